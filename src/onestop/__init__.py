@@ -1,0 +1,1 @@
+"""OneStop (Một Cửa): a province's digital one-stop."""

@@ -1,0 +1,1 @@
+"""Where the parts meet: settings, addresses, reactions, the command line."""

@@ -1,0 +1,1 @@
+"""A dossier (hồ sơ) from lodging to result, under one legal clock."""

@@ -1,0 +1,1 @@
+"""What can be asked: procedures and their published versions."""

@@ -1,0 +1,1 @@
+"""What leaders see: the programme, its figures, the dossiers behind them."""

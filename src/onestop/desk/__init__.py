@@ -1,0 +1,1 @@
+"""What officials see: the whole work of a case, from the keyboard."""

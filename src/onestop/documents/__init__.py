@@ -1,0 +1,1 @@
+"""Papers: uploaded files, receipts and letters."""

@@ -1,0 +1,1 @@
+"""What the citizen thought of the service of one case."""

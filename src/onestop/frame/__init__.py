@@ -1,0 +1,1 @@
+"""The frame every page hangs in: layout, language, text size, contrast, and the words for refusals and events."""

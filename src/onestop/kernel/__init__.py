@@ -1,0 +1,1 @@
+"""Words, numbers and dates every part of the province agrees on. Pure: no Django, no database, no clock."""

@@ -1,0 +1,62 @@
+"""Who acts, and what their posts allow, as a plain value.
+
+`people` builds actors from accounts and posts; operations only ask.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from onestop.kernel.refusal import Refusal
+
+
+class NotPermitted(Refusal):
+    """The actor's posts do not give this permission for this agency."""
+
+    code: ClassVar[str] = "people.not_permitted"
+
+    def __init__(self, *, permission: str, agency: str | None) -> None:
+        self.permission = permission
+        self.agency = agency
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A permission within a scope: one agency, or (with `subtree`) all below it as well."""
+
+    permission: str
+    agency: str
+    subtree: bool = False
+
+    def covers(self, agency: str) -> bool:
+        return agency == self.agency or (self.subtree and agency.startswith(self.agency + "."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """`key` is a stable pseudonym-free identifier (user id as text); never shown, never in the ledger as such."""
+
+    kind: Literal["citizen", "business", "official", "system", "anonymous"]
+    key: str
+    person_id: int | None = None
+    user_id: int | None = None
+    name: str = ""
+    post: str = ""
+    agency: str = ""
+    assurance: int = 0
+    """0 none, 1 account, 2 electronic identity level 1, 3 level 2 (Decree 69/2024)."""
+    grants: tuple[Grant, ...] = ()
+
+    def may(self, permission: str, agency: str | None = None) -> bool:
+        """Whether a post gives `permission`, at `agency` when one is named."""
+        return any(
+            grant.permission == permission and (agency is None or grant.covers(agency)) for grant in self.grants
+        )
+
+    def require(self, permission: str, agency: str | None = None) -> None:
+        """Raises NotPermitted unless `may`."""
+        if not self.may(permission, agency):
+            raise NotPermitted(permission=permission, agency=agency)
+
+
+ANONYMOUS = Actor(kind="anonymous", key="anonymous")
+SYSTEM = Actor(kind="system", key="system", name="OneStop")

@@ -1,0 +1,21 @@
+"""A sentence in both languages, kept together so that neither can be forgotten."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Vietnamese first: it is the language of the law; English says the same."""
+
+    vi: str
+    en: str
+
+    def in_(self, language: str) -> str:
+        """The sentence in `language`; anything but English reads Vietnamese."""
+        return self.en if language == "en" else self.vi
+
+    def as_dict(self) -> dict[str, str]:
+        return {"vi": self.vi, "en": self.en}

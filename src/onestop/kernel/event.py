@@ -1,0 +1,49 @@
+"""An event: a fact that happened, named in the past tense, recorded when it happens.
+
+Subclasses are frozen dataclasses whose fields are JSON values (str, int, bool, None,
+lists and dicts of these). Moments are ISO 8601 strings with an offset. Floats are
+not allowed: canonical bytes must be the same on every machine (RFC 8785).
+"""
+
+import dataclasses
+from typing import Any, ClassVar, TypeVar
+
+E = TypeVar("E", bound="type[Event]")
+
+_known: dict[str, "type[Event]"] = {}
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Base of every recorded fact."""
+
+    type: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+
+    def payload(self) -> dict[str, Any]:
+        """The content as plain JSON values, in field order."""
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+
+
+def published(cls: E) -> E:
+    """Register an event type under its name, so that every door can be counted.
+
+    Raises:
+        ValueError: two types claim the same name.
+    """
+    if _known.setdefault(cls.type, cls) is not cls and _known[cls.type].__module__ != cls.__module__:
+        raise ValueError(f"event type {cls.type} is published twice")
+    _known[cls.type] = cls
+    return cls
+
+
+def event_types() -> dict[str, "type[Event]"]:
+    """Every published event type by name."""
+    return dict(_known)
+
+
+def restore(type_name: str, payload: dict[str, Any]) -> Event:
+    """Rebuild an event from what the ledger kept; unknown keys of later versions are left out."""
+    cls = _known[type_name]
+    names = {field.name for field in dataclasses.fields(cls)}
+    return cls(**{key: value for key, value in payload.items() if key in names})

@@ -1,0 +1,1 @@
+"""What cannot be changed: entries, their order, their signed tree, their proofs."""

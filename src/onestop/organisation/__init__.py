@@ -1,0 +1,1 @@
+"""Agencies through time: who exists, under whom, from when until when."""

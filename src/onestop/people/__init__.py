@@ -1,0 +1,1 @@
+"""Citizens, businesses, officials and the posts that give them permissions."""

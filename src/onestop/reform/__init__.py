@@ -1,0 +1,1 @@
+"""The reform programme: areas, targets and where each stands."""

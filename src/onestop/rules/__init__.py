@@ -1,0 +1,1 @@
+"""The law as data and functions: the statutory clock, dated parameters. Pure."""

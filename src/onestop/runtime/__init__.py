@@ -1,0 +1,1 @@
+"""What every module stands on: transactions, jobs, blobs, the embedded database."""
