@@ -1,0 +1,1 @@
+"""What roles allow and what numbers must look like; pure."""

@@ -1,0 +1,93 @@
+"""Roles of posts, and what each allows: the one table behind every permission.
+
+A post gives its role's permissions at its own agency; a role that leads or
+watches a whole branch gives them below it as well (`subtree`).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+
+PERMISSIONS: Final = frozenset(
+    {
+        "portal.apply",
+        "cases.see",
+        "cases.lodge_for_other",
+        "cases.accept",
+        "cases.supplement",
+        "cases.step",
+        "cases.decide",
+        "cases.return",
+        "cases.see_all",
+        "catalogue.publish",
+        "catalogue.see_quality",
+        "reform.see",
+        "figures.see",
+        "ops.see",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """`permissions` in the order the table of roles is read aloud."""
+
+    code: str
+    name: Text
+    permissions: tuple[str, ...]
+    subtree: bool = False
+
+
+ROLES: Final = {
+    role.code: role
+    for role in (
+        Role(
+            code="receptionist",
+            name=Text("Cán bộ Một cửa", "One-stop receptionist"),
+            permissions=(
+                "cases.see",
+                "cases.lodge_for_other",
+                "cases.accept",
+                "cases.supplement",
+                "cases.return",
+            ),
+        ),
+        Role(
+            code="specialist",
+            name=Text("Chuyên viên thụ lý", "Specialist"),
+            permissions=("cases.see", "cases.supplement", "cases.step"),
+        ),
+        Role(
+            code="head",
+            name=Text("Lãnh đạo cơ quan", "Head of agency"),
+            permissions=("cases.see", "cases.step", "cases.decide"),
+        ),
+        Role(
+            code="leader",
+            name=Text("Lãnh đạo tỉnh", "Provincial leader"),
+            permissions=("reform.see", "figures.see", "cases.see_all"),
+            subtree=True,
+        ),
+        Role(
+            code="catalogue_keeper",
+            name=Text("Cán bộ kiểm soát thủ tục hành chính", "Keeper of the catalogue"),
+            permissions=("catalogue.publish", "catalogue.see_quality"),
+            subtree=True,
+        ),
+        Role(
+            code="operator",
+            name=Text("Quản trị vận hành", "Operator"),
+            permissions=("ops.see", "figures.see", "catalogue.see_quality"),
+            subtree=True,
+        ),
+        Role(
+            code="inspector",
+            name=Text("Thanh tra", "Inspector"),
+            permissions=("cases.see", "cases.see_all", "figures.see", "reform.see", "catalogue.see_quality"),
+            subtree=True,
+        ),
+    )
+}
+ROLE_CODES: Final = tuple(ROLES)
+PORTAL_PERMISSIONS: Final = ("portal.apply",)

@@ -1,0 +1,134 @@
+"""Accounts, the people and businesses behind them, and the posts officials hold.
+
+An account is a way in; a person is who the law knows, by one number; a post is
+what gives an official permissions, at one agency, from a day until another.
+"""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db.models import (
+    PROTECT,
+    BooleanField,
+    CharField,
+    CheckConstraint,
+    DateField,
+    DateTimeField,
+    EmailField,
+    F,
+    ForeignKey,
+    Index,
+    Model,
+    PositiveSmallIntegerField,
+    Q,
+    TextChoices,
+    UniqueConstraint,
+)
+from django.db.models.functions import Lower
+
+from onestop.people.domain.roles import ROLE_CODES
+
+
+class PersonKind(TextChoices):
+    CITIZEN = "citizen"
+    BUSINESS = "business"
+
+
+class UserKind(TextChoices):
+    CITIZEN = "citizen"
+    BUSINESS = "business"
+    OFFICIAL = "official"
+
+
+class Person(Model):
+    """A citizen by personal number, or a business by tax code."""
+
+    kind = CharField(max_length=8, choices=PersonKind.choices)
+    name = CharField(max_length=200)
+    number = CharField(max_length=14)
+    birth_year = PositiveSmallIntegerField(null=True)
+    phone = CharField(max_length=20, default="", blank=True)
+    email = EmailField(default="", blank=True)
+    address = CharField(max_length=300, default="", blank=True)
+    folded = CharField(max_length=300)
+    sort_key = CharField(max_length=500)
+
+    class Meta:
+        constraints = [
+            UniqueConstraint(name="a_number_belongs_to_one_person", fields=["kind", "number"]),
+            CheckConstraint(
+                name="a_person_is_a_citizen_or_a_business", condition=Q(kind__in=PersonKind.values)
+            ),
+            CheckConstraint(
+                name="a_citizen_number_or_a_tax_code_looks_like_one",
+                condition=Q(kind="citizen", number__regex=r"^([0-9]{12}|[0-9]{9})$")
+                | Q(kind="business", number__regex=r"^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$"),
+            ),
+        ]
+
+
+class Official(Model):
+    """Somebody in the province's service; what they may do follows from their posts alone."""
+
+    staff_number = CharField(max_length=20, unique=True)
+    name = CharField(max_length=200)
+    email = EmailField(default="", blank=True)
+    phone = CharField(max_length=20, default="", blank=True)
+    folded = CharField(max_length=300)
+    sort_key = CharField(max_length=500)
+
+
+class Post(Model):
+    """One role at one agency, `[valid_from, valid_until)`."""
+
+    official = ForeignKey(Official, on_delete=PROTECT, related_name="posts")
+    role = CharField(max_length=20)
+    agency = ForeignKey("organisation.Agency", on_delete=PROTECT, related_name="+")
+    valid_from = DateField()
+    valid_until = DateField(null=True)
+
+    class Meta:
+        constraints = [
+            CheckConstraint(
+                name="a_post_ends_after_it_begins",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+            ),
+            CheckConstraint(name="a_post_has_a_known_role", condition=Q(role__in=ROLE_CODES)),
+            UniqueConstraint(
+                name="an_official_holds_a_post_once_at_a_time",
+                fields=["official", "role", "agency"],
+                condition=Q(valid_until__isnull=True),
+            ),
+        ]
+        indexes = [Index(name="posts_by_agency_and_role", fields=["agency", "role"])]
+
+
+class User(AbstractBaseUser):
+    """An account. `assurance` says how surely we know who signs in: as in `kernel.actor.Actor.assurance`."""
+
+    login = CharField(max_length=150, unique=True)
+    kind = CharField(max_length=8, choices=UserKind.choices)
+    person = ForeignKey(Person, on_delete=PROTECT, null=True, blank=True, related_name="users")
+    official = ForeignKey(Official, on_delete=PROTECT, null=True, blank=True, related_name="users")
+    assurance = PositiveSmallIntegerField(default=1)
+    is_active = BooleanField(default=True)
+    made_at = DateTimeField()
+
+    USERNAME_FIELD = "login"
+    REQUIRED_FIELDS: list[str] = []
+
+    objects = BaseUserManager["User"]()
+
+    class Meta:
+        constraints = [
+            CheckConstraint(
+                name="an_account_belongs_to_a_person_or_an_official",
+                condition=Q(kind__in=["citizen", "business"], person__isnull=False, official__isnull=True)
+                | Q(kind="official", person__isnull=True, official__isnull=False),
+            ),
+            CheckConstraint(
+                name="assurance_is_between_none_and_the_second_level", condition=Q(assurance__lte=3)
+            ),
+            CheckConstraint(name="a_login_is_written_small", condition=Q(login=Lower("login"))),
+        ]
+
+    def __str__(self) -> str:
+        return self.login
