@@ -1,0 +1,1 @@
+"""What a published procedure says, and what may be wrong with one. Pure."""

@@ -1,0 +1,91 @@
+"""A version's content as one JSON document, and back. Its digest is the version's identity.
+
+Dates are ISO strings, texts `{vi, en}`; canonical bytes (RFC 8785) make the digest the
+same on every machine.
+"""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from onestop.catalogue.domain.version import (
+    Channel,
+    Component,
+    Finding,
+    ProcedureVersion,
+    Result,
+    ServiceLevel,
+)
+from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import canonical_bytes
+
+
+def digest_of(definition: dict[str, Any]) -> str:
+    """SHA-256 of the canonical definition, hex."""
+    return hashlib.sha256(canonical_bytes(definition)).hexdigest()
+
+
+def text(value: dict[str, str]) -> Text:
+    return Text(value["vi"], value["en"])
+
+
+def _channel(item: dict[str, Any]) -> Channel:
+    return Channel(
+        channel=item["channel"],
+        term=item["term"],
+        unit=item["unit"],
+        fee_amount=item["fee_amount"],
+        fee_note=text(item["fee_note"]),
+    )
+
+
+def _component(item: dict[str, Any]) -> Component:
+    return Component(**{**item, "name": text(item["name"])})
+
+
+def restore_version(
+    definition: dict[str, Any],
+    *,
+    id: int,
+    number: int,
+    source: Any,
+    digest: str,
+    valid_from: date,
+    valid_until: date | None,
+    open_for_applying: bool,
+    findings: tuple[Finding, ...] = (),
+) -> ProcedureVersion:
+    """The frozen value that a stored definition stands for."""
+    since = definition["on_national_portal_since"]
+    conditions = definition["conditions"]
+    return ProcedureVersion(
+        id=id,
+        number=number,
+        source=source,
+        digest=digest,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        open_for_applying=open_for_applying,
+        findings=findings,
+        code=definition["code"],
+        name=text(definition["name"]),
+        field=text(definition["field"]),
+        field_code=definition["field_code"],
+        levels=tuple(definition["levels"]),
+        subjects=tuple(definition["subjects"]),
+        channels=tuple(map(_channel, definition["channels"])),
+        clock=definition["clock"],
+        components=tuple(map(_component, definition["components"])),
+        form=definition["form"],
+        process=definition["process"],
+        result=Result(code=definition["result"]["code"], name=text(definition["result"]["name"])),
+        legal_bases=tuple(definition["legal_bases"]),
+        steps=text(definition["steps"]),
+        conditions=text(conditions) if conditions else None,
+        competent=definition["competent"],
+        service_levels=tuple(
+            ServiceLevel(date.fromisoformat(level["from"]), level["level"])
+            for level in definition["service_levels"]
+        ),
+        on_national_portal_since=date.fromisoformat(since) if since else None,
+    )

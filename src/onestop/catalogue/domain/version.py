@@ -1,0 +1,157 @@
+"""A published version of a procedure, as the law of one case: frozen, whole, complete.
+
+A case keeps the version of its receipt date for life, so everything the case will
+ever need (terms, fees, papers, form, process, clock) travels in this one value.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+
+if TYPE_CHECKING:
+    from onestop.rules.api import ClockPolicy
+
+ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
+NO_TEXT = Text("", "")
+
+
+class NoSuchChannel(Refusal):
+    """This version is not received by this channel."""
+
+    code = "catalogue.no_such_channel"
+
+    def __init__(self, *, procedure: str, channel: str) -> None:
+        self.procedure = procedure
+        self.channel = channel
+
+
+class NoTerm(Refusal):
+    """The version does not say how long the authority has by this channel."""
+
+    code = "catalogue.no_term"
+
+    def __init__(self, *, procedure: str, channel: str) -> None:
+        self.procedure = procedure
+        self.channel = channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One door, with its own term and fee. A term or a fee nobody has stated stays None."""
+
+    channel: ChannelName
+    term: int | None
+    unit: str | None
+    fee_amount: int | None = None
+    fee_note: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One paper of the dossier; `source` says where it comes from: a file, our form, or data already held."""
+
+    code: str
+    name: Text
+    originals: int
+    copies: int
+    required: bool
+    source: Literal["upload", "form", "held"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the applicant receives; `code` is the national result type, empty where none is known."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLevel:
+    """The online service level that applies from a day on."""
+
+    since: date
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fault of the source, told and never repaired by guessing."""
+
+    kind: str
+    field: str
+    seen: str
+    blocking: bool
+
+
+ONLINE_LEVELS = frozenset({"L3", "L4", "FULL", "PARTIAL"})
+"""Levels the reform programme counts as online services."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureVersion:
+    """One version, in force on [valid_from, valid_until)."""
+
+    id: int
+    code: str
+    number: int
+    name: Text
+    field: Text
+    field_code: str
+    levels: tuple[str, ...]
+    subjects: tuple[str, ...]
+    channels: tuple[Channel, ...]
+    clock: dict[str, Any]
+    components: tuple[Component, ...]
+    form: dict[str, Any]
+    process: dict[str, Any]
+    result: Result
+    legal_bases: tuple[str, ...]
+    steps: Text
+    conditions: Text | None
+    competent: dict[str, str]
+    service_levels: tuple[ServiceLevel, ...]
+    on_national_portal_since: date | None
+    source: Literal["own", "imported"]
+    digest: str
+    valid_from: date
+    valid_until: date | None
+    open_for_applying: bool
+    findings: tuple[Finding, ...] = ()
+
+    def service_level_on(self, day: date) -> str:
+        """The level that applied on `day`; before the first one, only information was offered."""
+        levels = [level.code for level in self.service_levels if level.since <= day]
+        return levels[-1] if levels else "INFO_ONLY"
+
+    def is_online_on(self, day: date) -> bool:
+        """Whether the programme counts this procedure as an online service on `day`."""
+        return self.service_level_on(day) in ONLINE_LEVELS
+
+    def channel(self, name: str) -> Channel:
+        """The channel called `name`.
+
+        Raises:
+            NoSuchChannel: this version is not received that way.
+        """
+        for channel in self.channels:
+            if channel.channel == name:
+                return channel
+        raise NoSuchChannel(procedure=self.code, channel=name)
+
+    def clock_policy(self, channel: str) -> "ClockPolicy":
+        """How the statutory time of a case received by `channel` is counted.
+
+        Raises:
+            NoSuchChannel: this version is not received that way.
+            NoTerm: the source never stated the term; nothing may be promised.
+        """
+        door = self.channel(channel)
+        if door.term is None or door.unit is None:
+            raise NoTerm(procedure=self.code, channel=channel)
+        from onestop.rules.api import ClockPolicy
+
+        return ClockPolicy.from_dict({**self.clock, "unit": door.unit, "term": door.term})

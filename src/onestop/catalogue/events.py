@@ -1,0 +1,35 @@
+"""The facts the catalogue publishes."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onestop.kernel.event import Event, published
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionPublished(Event):
+    """A version of a procedure came into force on `valid_from` and ended the one before it.
+
+    `service_levels` are `{"from": ISO date, "level": L1..L4|FULL|PARTIAL|INFO_ONLY}` in order of date;
+    `service_level` and `online` say the same for the day of publication.
+    """
+
+    type: ClassVar[str] = "catalogue.version_published"
+
+    procedure_code: str
+    version: int
+    digest: str
+    source: str
+    name: str
+    field: str
+    levels: list[str]
+    audiences: list[str]
+    competent: str
+    valid_from: str
+    service_levels: list[dict[str, str]]
+    service_level: str
+    online: bool
+    national_portal: str | None
+    """Since when the national portal offers it; None: it does not."""
+    open_for_applying: bool

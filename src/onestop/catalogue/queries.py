@@ -1,0 +1,56 @@
+"""What others ask the catalogue."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from onestop.catalogue import store
+from onestop.catalogue.domain.version import ProcedureVersion
+from onestop.kernel.refusal import Refusal
+
+
+class NoSuchProcedure(Refusal):
+    """No version of this procedure is in force on the day."""
+
+    code = "catalogue.no_such_procedure"
+
+    def __init__(self, *, procedure: str, on: date) -> None:
+        self.procedure = procedure
+        self.on = on
+
+
+class NoSuchVersion(Refusal):
+    """The catalogue never published a version with this id."""
+
+    code = "catalogue.no_such_version"
+
+    def __init__(self, *, id: int) -> None:
+        self.id = id
+
+
+def version_in_force(code: str, on: date) -> ProcedureVersion:
+    """The version a case received on the day will keep.
+
+    Raises:
+        NoSuchProcedure: none is in force.
+    """
+    found = store.in_force(code, on)
+    if found is None:
+        raise NoSuchProcedure(procedure=code, on=on)
+    return found
+
+
+def versions(ids: Iterable[int]) -> dict[int, ProcedureVersion]:
+    """The versions with these ids, by id, in one question."""
+    return {found.id: found for found in store.by_ids(list(ids))}
+
+
+def version(id: int) -> ProcedureVersion:
+    """One version.
+
+    Raises:
+        NoSuchVersion: there is none.
+    """
+    found = store.by_ids([id])
+    if not found:
+        raise NoSuchVersion(id=id)
+    return found[0]

@@ -1,0 +1,73 @@
+"""Rows of the catalogue as frozen values.
+
+A published definition never changes (the table's trigger sees to it), so the parsed
+value is kept per process under its id and digest; only the dates and the door are read again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection
+
+from onestop.catalogue.domain.definition import restore_version
+from onestop.catalogue.domain.version import Finding, ProcedureVersion
+from onestop.catalogue.models import Version
+
+_LIGHT = "v.id, v.digest, v.valid_from, v.valid_until, v.open_for_applying"
+_IN_FORCE = "v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)"
+
+
+@lru_cache(maxsize=4096)
+def _parsed(id: int, digest: str) -> ProcedureVersion:
+    """The digest is part of the key so that a replaced database never answers with the old one's versions."""
+    row = Version.objects.get(id=id, digest=digest)
+    findings = tuple(
+        Finding(kind=found.kind, field=found.field, seen=found.seen, blocking=found.blocking)
+        for found in row.findings.all()
+    )
+    return restore_version(
+        row.definition,
+        id=row.id,
+        number=row.number,
+        source=row.source,
+        digest=row.digest,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        open_for_applying=row.open_for_applying,
+        findings=findings,
+    )
+
+
+def _version(row: tuple[Any, ...]) -> ProcedureVersion:
+    id, digest, _, valid_until, is_open = row
+    parsed = _parsed(id, digest)
+    if parsed.valid_until == valid_until and parsed.open_for_applying == is_open:
+        return parsed
+    return replace(parsed, valid_until=valid_until, open_for_applying=is_open)
+
+
+def _select(sql: str, params: dict[str, Any]) -> list[ProcedureVersion]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows = cursor.fetchall()
+    return [_version(row) for row in rows]
+
+
+def in_force(code: str, on: date) -> ProcedureVersion | None:
+    """The version of `code` that applies on the day."""
+    found = _select(
+        f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = %(code)s AND {_IN_FORCE}",  # noqa: S608
+        {"code": code, "on": on},
+    )
+    return found[0] if found else None
+
+
+def by_ids(ids: Sequence[int]) -> list[ProcedureVersion]:
+    """Versions with these ids, in no particular order."""
+    return _select(
+        f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s)",  # noqa: S608
+        {"ids": list(ids)},
+    )
