@@ -1,0 +1,68 @@
+"""Tables of the ledger. Triggers in the second migration make them append-only."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class LedgerEntry(models.Model):
+    """What is kept forever. `seq` is its place in the tree, given once, after commit."""
+
+    leaf = models.BinaryField(primary_key=True)
+    type = models.TextField()
+    at = models.DateTimeField()
+    case_key = models.BinaryField(null=True)
+    body = models.BinaryField()
+    prev = models.BinaryField(null=True)
+    seq = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        db_table = "ledger_entry"
+        indexes = (
+            models.Index(name="ledger_entry_waiting", fields=["at"], condition=Q(seq=None)),
+            models.Index(
+                name="ledger_entry_of_case", fields=["case_key", "seq"], condition=Q(case_key__isnull=False)
+            ),
+        )
+        constraints = (
+            models.CheckConstraint(name="a_place_is_not_negative", condition=Q(seq=None) | Q(seq__gte=0)),
+        )
+
+
+class LedgerDisclosure(models.Model):
+    """Salt and content of an entry. Erasing it (one day, with a record of who and why) leaves the proof."""
+
+    leaf = models.BinaryField(primary_key=True)
+    salt = models.BinaryField()
+    payload = models.BinaryField()
+
+    class Meta:
+        db_table = "ledger_disclosure"
+
+
+class LedgerTile(models.Model):
+    """Up to 256 hashes of one level of the tree, side by side; only the right edge still grows."""
+
+    pk = models.CompositePrimaryKey("level", "idx")
+    level = models.SmallIntegerField()
+    idx = models.BigIntegerField()
+    hashes = models.BinaryField()
+
+    class Meta:
+        db_table = "ledger_tile"
+        constraints = (
+            models.CheckConstraint(name="a_tile_has_a_place", condition=Q(level__gte=0) & Q(idx__gte=0)),
+        )
+
+
+class LedgerCheckpoint(models.Model):
+    """A signed tree head. `stamp` signs its moment too: the log's own timestamped cosignature."""
+
+    size = models.BigIntegerField(primary_key=True)
+    root = models.BinaryField()
+    note = models.TextField()
+    at = models.DateTimeField()
+    stamp = models.BinaryField()
+
+    class Meta:
+        db_table = "ledger_checkpoint"
+        constraints = (models.CheckConstraint(name="a_tree_has_a_size", condition=Q(size__gte=0)),)

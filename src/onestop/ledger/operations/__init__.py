@@ -1,0 +1,1 @@
+"""What the ledger does: order, load, prove, check itself."""

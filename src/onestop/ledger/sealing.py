@@ -1,0 +1,59 @@
+"""Seal an event with this ledger's secret."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+
+from django.conf import settings
+
+from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
+from onestop.ledger.domain.entry import Entry, actor_key, checked_type, key_of, seal_entry
+
+
+@lru_cache(maxsize=4)
+def _as_bytes(secret: str) -> bytes:
+    return secret.encode()
+
+
+def ledger_secret() -> bytes:
+    return _as_bytes(settings.LEDGER_SECRET)
+
+
+def case_key_of(case_code: str) -> bytes:
+    """The name of a case inside the ledger."""
+    return key_of(ledger_secret(), case_code)
+
+
+def seal(
+    event: Event,
+    *,
+    at: datetime,
+    by: Actor,
+    case: str | None,
+    prev: bytes | None,
+    salt: bytes | None = None,
+) -> Entry:
+    """The entry of `event`. Pure but for a fresh salt; give `salt` only where runs must repeat."""
+    secret = ledger_secret()
+    return seal_entry(
+        type_name=checked_type(event.type),
+        payload=event.payload(),
+        at=at,
+        actor=actor_key(secret, by.key),
+        case_key=None if case is None else key_of(secret, case),
+        prev=prev,
+        salt=salt,
+    )
+
+
+def seal_all(
+    events: Iterable[Event], *, at: datetime, by: Actor, case: str | None, prev: bytes | None
+) -> tuple[Entry, ...]:
+    """The entries of events that happened together, each chained to the one before."""
+    entries: list[Entry] = []
+    for event in events:
+        entry = seal(event, at=at, by=by, case=case, prev=prev)
+        entries.append(entry)
+        prev = entry.leaf
+    return tuple(entries)

@@ -1,0 +1,58 @@
+"""Entries into the tables, in one statement, alone or inside another module's."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection
+
+from onestop.ledger.domain.entry import Entry
+
+_ENTRIES = """ledger_entries AS (
+  INSERT INTO ledger_entry (leaf, type, at, case_key, body, prev)
+  SELECT * FROM unnest(
+    %(ledger_leaf)s::bytea[], %(ledger_type)s::text[], %(ledger_at)s::timestamptz[],
+    %(ledger_case_key)s::bytea[], %(ledger_body)s::bytea[], %(ledger_prev)s::bytea[]
+  ){only_if}
+), ledger_disclosures AS (
+  INSERT INTO ledger_disclosure (leaf, salt, payload)
+  SELECT * FROM unnest(
+    %(ledger_leaf)s::bytea[], %(ledger_salt)s::bytea[], %(ledger_payload)s::bytea[]
+  ){only_if}
+)"""
+
+
+def entries_cte(guard: str | None = None) -> str:
+    """Two CTEs, `ledger_entries` and `ledger_disclosures`, for a WITH list of the caller.
+
+    With a `guard`, the name of an earlier CTE, they insert only if it returned a row: a change that
+    lost its race leaves no entry behind. Parameters come from `entries_params`.
+    """
+    only_if = "" if guard is None else f" WHERE EXISTS (SELECT 1 FROM {guard})"
+    return _ENTRIES.format(only_if=only_if)
+
+
+ENTRIES_CTE = entries_cte()
+_RECORD = f"WITH {ENTRIES_CTE} SELECT 1"  # noqa: S608 - constant text
+
+
+def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
+    """The named parameters of `entries_cte`, one array a column."""
+    types, moments, case_keys, bodies, leaves, prevs, salts, payloads = zip(*entries, strict=True)
+    return {
+        "ledger_leaf": list(leaves),
+        "ledger_type": list(types),
+        "ledger_at": list(moments),
+        "ledger_case_key": list(case_keys),
+        "ledger_body": list(bodies),
+        "ledger_prev": list(prevs),
+        "ledger_salt": list(salts),
+        "ledger_payload": list(payloads),
+    }
+
+
+def record(entries: Sequence[Entry]) -> None:
+    """Insert entries in the transaction of the caller."""
+    if not entries:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORD, entries_params(entries))
