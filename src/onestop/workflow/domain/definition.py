@@ -1,0 +1,212 @@
+"""A process as data: steps people do, gateways that choose or split, joins that wait, ends.
+
+    {"code": "standard", "start": "appraise", "nodes": {
+        "appraise": {"kind": "step", "name": {"vi": "Thẩm định", "en": "Appraise"}, "role": "specialist",
+                     "quota": {"value": 2, "unit": "working_day"}, "next": "sign"},
+        "sign": {"kind": "step", "name": {...}, "role": "head", "decision": true, "next": "done"},
+        "done": {"kind": "end"}}}
+
+Other kinds: ``exclusive`` (``branches`` of ``when`` and ``next``, and a ``default``), ``parallel``
+(``next`` is a list), ``join`` (``expects`` arrows, one ``next``) and ``merge`` (many arrows in, one
+``next``, waits for nothing). A definition is read whatever it says as long as it can be read;
+`soundness.check` says whether it may be used.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from onestop.kernel.bilingual import Text
+from onestop.workflow.domain.conditions import Condition, MalformedDefinition, facts_named, read_condition
+
+if TYPE_CHECKING:
+    from onestop.workflow.domain.machine import Machine
+
+_CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The share of the statutory time that a step may take; a measure of offices, not a right of citizens."""
+
+    value: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Something a person in a role does."""
+
+    code: str
+    name: Text
+    role: str
+    quota: Quota | None = None
+    decision: bool = False
+    """Here the competent person grants or refuses."""
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    when: Condition = field(compare=False, repr=False)
+    expression: Any
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusive:
+    """One way is taken: the first branch whose condition holds, else the default."""
+
+    code: str
+    branches: tuple[Branch, ...]
+    default: str | None
+    merge: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parallel:
+    """Every way is taken at once."""
+
+    code: str
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Waits until something has come along each arrow that leads here."""
+
+    code: str
+    expects: int
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    code: str
+
+
+Node: TypeAlias = Step | Exclusive | Parallel | Join | End
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """`label` tells two arrows of one gateway apart."""
+
+    label: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A process that can be read; nodes in the order they were written."""
+
+    code: str
+    start: str
+    nodes: Mapping[str, Node]
+
+    @staticmethod
+    def from_dict(data: Any) -> "Definition":
+        """Read a definition.
+
+        Raises:
+            MalformedDefinition: a node, name or condition that cannot be read.
+        """
+        match data:
+            case {"code": str(code), "start": str(start), "nodes": {**nodes}}:
+                return Definition(
+                    code, start, {str(name): _node(str(name), node) for name, node in nodes.items()}
+                )
+        raise MalformedDefinition(where="definition", seen=data)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(node for node in self.nodes.values() if isinstance(node, Step))
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """Every fact some branch asks for: the questions officials will have to answer."""
+        gates = (node for node in self.nodes.values() if isinstance(node, Exclusive))
+        return frozenset().union(*(facts_named(b.expression) for gate in gates for b in gate.branches))
+
+    @cached_property
+    def arrows(self) -> tuple[Arrow, ...]:
+        return tuple(arrow for node in self.nodes.values() for arrow in _arrows(node))
+
+    @cached_property
+    def machine(self) -> "Machine":
+        """The tables of this definition, made once."""
+        from onestop.workflow.domain.machine import Machine  # the machine is built from definitions
+
+        return Machine(self)
+
+
+def _arrows(node: Node) -> Iterator[Arrow]:
+    match node:
+        case Step(code=code, next=target) | Join(code=code, next=target):
+            yield Arrow(code, code, target)
+        case Parallel(code=code, next=targets):
+            yield from (Arrow(f"{code}.{i}", code, target) for i, target in enumerate(targets))
+        case Exclusive(code=code, branches=branches, default=default):
+            yield from (Arrow(f"{code}.{i}", code, branch.next) for i, branch in enumerate(branches))
+            if default is not None:
+                yield Arrow(f"{code}.else", code, default)
+
+
+def _node(code: str, data: Any) -> Node:
+    if not _CODE.fullmatch(code):
+        raise MalformedDefinition(where="nodes", seen=code)
+    match data:
+        case {"kind": "step", "name": {"vi": str(), "en": str()}, "role": str(), "next": str()}:
+            return _step(code, data)
+        case {"kind": "exclusive", "branches": [*branches]}:
+            return Exclusive(
+                code=code,
+                branches=tuple(_branch(code, branch) for branch in branches),
+                default=_target(code, data.get("default")),
+            )
+        case {"kind": "merge", "next": str(target)}:
+            return Exclusive(code=code, branches=(), default=target, merge=True)
+        case {"kind": "parallel", "next": [*targets]} if all(isinstance(target, str) for target in targets):
+            return Parallel(code=code, next=tuple(targets))
+        case {"kind": "join", "expects": int(expects), "next": str(target)}:
+            return Join(code=code, expects=expects, next=target)
+        case {"kind": "end"}:
+            return End(code=code)
+    raise MalformedDefinition(where=code, seen=data)
+
+
+def _step(code: str, data: Mapping[str, Any]) -> Step:
+    return Step(
+        code=code,
+        name=Text(data["name"]["vi"], data["name"]["en"]),
+        role=data["role"],
+        quota=_quota(code, data.get("quota")),
+        decision=data.get("decision") is True,
+        next=data["next"],
+    )
+
+
+def _quota(code: str, data: Any) -> Quota | None:
+    match data:
+        case None:
+            return None
+        case {"value": int(value), "unit": str(unit)} if value >= 0:
+            return Quota(value, unit)
+    raise MalformedDefinition(where=code, seen=data)
+
+
+def _branch(code: str, data: Any) -> Branch:
+    match data:
+        case {"when": expression, "next": str(target)}:
+            when = read_condition(expression, where=code)
+            return Branch(when=when, expression=expression, next=target)
+    raise MalformedDefinition(where=code, seen=data)
+
+
+def _target(code: str, value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise MalformedDefinition(where=code, seen=value)

@@ -1,0 +1,168 @@
+"""Whether a process may be published: proved by walking through every situation it can get into.
+
+A process is sound when from every situation it can still end, when it ends nothing is left waiting, no two
+tokens meet in one place, and no step is in vain. Conditions are taken as free choices: what holds for every
+answer holds for all facts.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+
+from onestop.workflow.domain.definition import Definition, End, Exclusive, Join, Parallel
+from onestop.workflow.domain.faults import Fault, fault, listed
+from onestop.workflow.domain.flow import Broken, Chart, Standing
+
+MOST_STATES = 10_000
+
+
+def check(definition: Definition) -> list[Fault]:
+    """Every fault found, none when the process may be used."""
+    drawn = [*_arrows_lead_somewhere(definition), *_nodes_are_complete(definition)]
+    if drawn:
+        return drawn
+    unreachable = list(_unreachable(definition))
+    return unreachable + _Exploration(definition).faults(skip={one.node for one in unreachable})
+
+
+def _arrows_lead_somewhere(definition: Definition) -> Iterator[Fault]:
+    if definition.start not in definition.nodes:
+        yield fault("unknown_start", definition.start)
+    if not any(isinstance(node, End) for node in definition.nodes.values()):
+        yield fault("no_end")
+    for arrow in definition.arrows:
+        if arrow.target not in definition.nodes:
+            yield fault("unknown_next", arrow.source, arrow.target)
+
+
+def _nodes_are_complete(definition: Definition) -> Iterator[Fault]:
+    into: dict[str, int] = defaultdict(int)
+    for arrow in definition.arrows:
+        into[arrow.target] += 1
+    into[definition.start] += 1
+    for node in definition.nodes.values():
+        match node:
+            case Exclusive(code=code, default=None):
+                yield fault("no_default", code)
+            case Parallel(code=code, next=ways) if len(ways) < 2:
+                yield fault("no_branches", code)
+            case Join(code=code, expects=expects) if expects != into[code]:
+                yield fault("join_expects", code, f"{expects} ≠ {into[code]}")
+
+
+def _unreachable(definition: Definition) -> Iterator[Fault]:
+    chart = Chart(definition)
+    seen, ahead = {definition.start}, [definition.start]
+    while ahead:
+        for arrow in chart.out[ahead.pop()]:
+            if arrow.target not in seen:
+                seen.add(arrow.target)
+                ahead.append(arrow.target)
+    return (fault("unreachable", code) for code in definition.nodes if code not in seen)
+
+
+class _Exploration:
+    """Every situation, what can follow it, and what was found wrong on the way."""
+
+    def __init__(self, definition: Definition) -> None:
+        self.chart = Chart(definition)
+        self.steps = [step.code for step in definition.steps]
+        self.before: dict[Standing, list[Standing]] = {}
+        self.broken: dict[tuple[str, str], Fault] = {}
+        self.finished: list[Standing] = []
+        self.stuck: list[Standing] = []
+
+    def faults(self, *, skip: set[str]) -> list[Fault]:
+        if not self._explore():
+            return [*self.broken.values(), fault("too_many_states", more=f"{MOST_STATES:,}")]
+        found = [*self.broken.values(), *self._stuck_joins()]
+        # What a broken situation would have led to is unknown, so what seems never to happen may be its
+        # consequence.
+        return found or [*self._endless(), *self._dead(skip)]
+
+    def _explore(self) -> bool:
+        """Breadth first; False when there are too many situations to look at."""
+        ahead = deque(self._settled(self.chart.begin()))
+        self.before = {standing: [] for standing in ahead}
+        while ahead:
+            standing = ahead.popleft()
+            for follower in self._followers(standing):
+                if follower not in self.before:
+                    if len(self.before) >= MOST_STATES:
+                        return False
+                    self.before[follower] = []
+                    ahead.append(follower)
+                self.before[follower].append(standing)
+        return True
+
+    def _followers(self, standing: Standing) -> list[Standing]:
+        """Where one more move can lead: a gateway's answers first, one by one, then any waiting step."""
+        settled, gateway = self.chart.settle(standing)  # already settled: asks only who must choose
+        if gateway is not None:
+            return [
+                one
+                for way in range(len(self.chart.out[gateway.code]))
+                for one in self._taken(settled, gateway, way)
+            ]
+        if not settled.places:
+            self.finished.append(standing)
+            return []
+        waiting = [step for step in self.steps if step in settled.places]
+        if not waiting:
+            self.stuck.append(standing)
+        return [one for step in waiting for one in self._done(settled, step)]
+
+    def _taken(self, standing: Standing, gateway: Exclusive, way: int) -> list[Standing]:
+        try:
+            return self._settled(self.chart.choose(standing, gateway, way))
+        except Broken as broken:
+            return self._note(broken)
+
+    def _done(self, standing: Standing, step: str) -> list[Standing]:
+        left = self.chart.leave(standing.places, step)
+        return self._settled(Standing(left.places, left.moving, standing.ended))
+
+    def _settled(self, standing: Standing) -> list[Standing]:
+        try:
+            return [self.chart.settle(standing)[0]]
+        except Broken as broken:
+            return self._note(broken)
+
+    def _note(self, broken: Broken) -> list[Standing]:
+        self.broken.setdefault((broken.fault, broken.node), fault(broken.fault, broken.node))
+        return []
+
+    def _stuck_joins(self) -> Iterator[Fault]:
+        worst: dict[str, Fault] = {}
+        for standing in self.stuck:
+            code = "left_behind" if standing.ended else "deadlock"
+            for place in standing.places:
+                join = place.partition(">")[2]
+                missing = (
+                    one for one in self.chart.into[join] if f"{one.label}>{join}" not in standing.places
+                )
+                worst.setdefault(join, fault(code, join, listed({one.source for one in missing})))
+        yield from worst.values()
+
+    def _endless(self) -> Iterator[Fault]:
+        can_end = self._leading_to(self.finished)
+        lost = {
+            step
+            for standing in self.before
+            if standing not in can_end
+            for step in self.steps
+            if step in standing.places
+        }
+        yield from (fault("cannot_finish", step) for step in self.steps if step in lost)
+
+    def _leading_to(self, wanted: Iterable[Standing]) -> set[Standing]:
+        found, ahead = set(wanted), list(wanted)
+        while ahead:
+            for earlier in self.before[ahead.pop()]:
+                if earlier not in found:
+                    found.add(earlier)
+                    ahead.append(earlier)
+        return found
+
+    def _dead(self, skip: set[str]) -> Iterator[Fault]:
+        alive = {place for standing in self.before for place in standing.places}
+        yield from (fault("dead_step", step) for step in self.steps if step not in alive and step not in skip)
