@@ -10,6 +10,8 @@ DEMO = os.environ.get("ONESTOP_DEMO") == "1"
 DEBUG = os.environ.get("ONESTOP_DEBUG") == "1"
 SECRET_KEY = os.environ.get("ONESTOP_SECRET_KEY", "unset: `./onestop` makes one per data folder")
 LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
+LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
+"""Seed of the log's Ed25519 key, 32 bytes as hex."""
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
 ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 
@@ -70,6 +72,8 @@ TEMPLATES = [
         "OPTIONS": {"environment": "onestop.frame.environment.environment"},
     },
 ]
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["onestop.assembly.wiring"]
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "frame" / "static"]
 STATIC_ROOT = DATA_DIR / "static"

@@ -1,0 +1,36 @@
+"""The only public face of runtime."""
+
+from onestop.runtime import blobs
+from onestop.runtime.jobs import run_worker, task, task_name
+from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
+from onestop.runtime.sql import copy_rows, raw, raw_count, raw_dicts
+from onestop.runtime.transactions import (
+    AlreadyInTransaction,
+    NotInTransaction,
+    in_transaction,
+    in_transaction_required,
+    savepoint,
+    transaction,
+)
+
+__all__ = [
+    "OUTBOX_INSERT",
+    "AlreadyInTransaction",
+    "NotInTransaction",
+    "blobs",
+    "copy_rows",
+    "defer",
+    "in_transaction",
+    "in_transaction_required",
+    "outbox_insert",
+    "outbox_params",
+    "raw",
+    "raw_count",
+    "raw_dicts",
+    "relay_once",
+    "run_worker",
+    "savepoint",
+    "task",
+    "task_name",
+    "transaction",
+]

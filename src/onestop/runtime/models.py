@@ -1,0 +1,15 @@
+"""The outbox: jobs promised by a transaction, waiting to be handed to the queue."""
+
+from django.db import models
+from django.db.models.functions import Now
+
+
+class Outbox(models.Model):
+    """One promised job. A row lives from its transaction's commit to the next relay, a second or so."""
+
+    task = models.TextField()
+    args = models.JSONField(db_default={})
+    made_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "runtime_outbox"

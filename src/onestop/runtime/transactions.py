@@ -1,0 +1,95 @@
+"""Where a transaction begins, and who may ask for one.
+
+Three names instead of Django's one `atomic`, which means a transaction in one place and
+a savepoint in another: an operation starts a `transaction`, a part of it that may fail
+alone takes a `savepoint`, and a helper that must not run outside says
+`in_transaction_required`.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar, overload
+
+from django.db import connection
+from django.db import transaction as django_transaction
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class AlreadyInTransaction(RuntimeError):
+    """An operation called another operation: neither could say what is committed."""
+
+
+class NotInTransaction(RuntimeError):
+    """What was called writes only part of something and must be inside a transaction."""
+
+
+def in_transaction() -> bool:
+    """Whether a transaction is open, not counting the one a test wraps around itself."""
+    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
+
+
+@overload
+def transaction() -> AbstractContextManager[None]: ...
+@overload
+def transaction(operation: Callable[P, R], /) -> Callable[P, R]: ...
+def transaction(operation: Callable[P, R] | None = None, /) -> AbstractContextManager[None] | Callable[P, R]:
+    """Run the operation (or the block) in a transaction of its own.
+
+    Raises:
+        AlreadyInTransaction: one is open already.
+    """
+    return _transaction() if operation is None else _decorated(operation, _transaction)
+
+
+def savepoint() -> AbstractContextManager[None]:
+    """A part of the open transaction that can fail alone.
+
+    Raises:
+        NotInTransaction: there is none to be a part of.
+    """
+    return _savepoint()
+
+
+def in_transaction_required(function: Callable[P, R]) -> Callable[P, R]:
+    """Refuse to run `function` outside a transaction."""
+
+    @wraps(function)
+    def checked(*args: P.args, **kwargs: P.kwargs) -> R:
+        _require_transaction(function.__qualname__)
+        return function(*args, **kwargs)
+
+    return checked
+
+
+def _decorated(
+    function: Callable[P, R], manager: Callable[[], AbstractContextManager[None]]
+) -> Callable[P, R]:
+    @wraps(function)
+    def inside(*args: P.args, **kwargs: P.kwargs) -> R:
+        with manager():
+            return function(*args, **kwargs)
+
+    return inside
+
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    if in_transaction():
+        raise AlreadyInTransaction("a transaction is open already; use savepoint() for a part of it")
+    with django_transaction.atomic():
+        yield
+
+
+@contextmanager
+def _savepoint() -> Iterator[None]:
+    _require_transaction("savepoint()")
+    with django_transaction.atomic():
+        yield
+
+
+def _require_transaction(what: str) -> None:
+    if not in_transaction():
+        raise NotInTransaction(f"{what} must be called inside a transaction")
