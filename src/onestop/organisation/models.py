@@ -15,7 +15,6 @@ from django.db.models import (
     Model,
     Q,
     TextChoices,
-    UniqueConstraint,
 )
 
 
@@ -53,7 +52,10 @@ class Agency(Model):
 
 
 class AgencyPeriod(Model):
-    """What an agency was called, and which sort of unit it was, from a day until another."""
+    """What an agency was called, and which sort of unit it was, from a day until another.
+
+    Two periods of one agency never share a day (an exclusion constraint of the second migration).
+    """
 
     agency = ForeignKey(Agency, on_delete=PROTECT, related_name="periods")
     name_vi = CharField(max_length=200)
@@ -62,19 +64,13 @@ class AgencyPeriod(Model):
     valid_from = DateField()
     valid_until = DateField(null=True)
     folded = CharField(max_length=500)
-    sort_key = CharField(max_length=500)
+    sort_key = CharField(max_length=500, db_collation="C")
 
     class Meta:
         constraints = [
             CheckConstraint(
                 name="a_period_ends_after_it_begins",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-            ),
-            UniqueConstraint(name="an_agency_begins_one_period_a_day", fields=["agency", "valid_from"]),
-            UniqueConstraint(
-                name="an_agency_has_one_open_period",
-                fields=["agency"],
-                condition=Q(valid_until__isnull=True),
             ),
         ]
         indexes = [Index(name="periods_by_sort_key", fields=["sort_key"])]

@@ -49,7 +49,7 @@ class Person(Model):
     email = EmailField(default="", blank=True)
     address = CharField(max_length=300, default="", blank=True)
     folded = CharField(max_length=300)
-    sort_key = CharField(max_length=500)
+    sort_key = CharField(max_length=500, db_collation="C")
 
     class Meta:
         constraints = [
@@ -73,7 +73,7 @@ class Official(Model):
     email = EmailField(default="", blank=True)
     phone = CharField(max_length=20, default="", blank=True)
     folded = CharField(max_length=300)
-    sort_key = CharField(max_length=500)
+    sort_key = CharField(max_length=500, db_collation="C")
 
 
 class Post(Model):

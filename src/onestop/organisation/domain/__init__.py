@@ -1,0 +1,1 @@
+"""Who exists on a day, and under whom; pure."""
