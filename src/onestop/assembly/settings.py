@@ -50,7 +50,6 @@ INSTALLED_APPS = [
     "onestop.catalogue",
     "onestop.cases",
     "onestop.indicators",
-    "onestop.reform",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -1,0 +1,37 @@
+"""`./onestop export`: cases, events or figures as files anyone can open."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+
+def export(
+    what: Annotated[Literal["cases", "events", "figures"], typer.Option(help="What to write.")],
+    out: Annotated[Path, typer.Option(help="Folder to write into; made when absent.")],
+    form: Annotated[Literal["parquet", "csv"], typer.Option("--format", help="File format.")] = "parquet",
+    data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
+) -> None:
+    """Write one export, streaming, with its columns described beside it."""
+    from onestop.assembly.database import database
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    with database(data):
+        from onestop.indicators import api as indicators
+
+        indicators.follow_all()
+        with Progress(
+            TextColumn("{task.description} {task.completed}"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+        ) as bar:
+            task = bar.add_task(what, total=None)
+            try:
+                path, rows = indicators.export(
+                    what, form=form, out=out, progress=lambda n: bar.advance(task, n)
+                )
+            except OSError as error:
+                typer.echo(f"Cannot write to {out}: {error.strerror}", err=True)
+                raise typer.Exit(1) from None
+    typer.echo(f"{path}  {rows} rows")

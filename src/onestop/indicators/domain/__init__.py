@@ -1,0 +1,1 @@
+"""How one event changes one fact. Pure."""

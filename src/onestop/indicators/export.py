@@ -1,0 +1,166 @@
+"""Exports: cases, events and figures as Parquet or CSV, streamed, with their columns described."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from onestop.indicators import store
+from onestop.indicators.domain.facts import COLUMNS
+from onestop.kernel.bilingual import Text
+
+_MOMENT = pa.timestamp("us", tz="Asia/Ho_Chi_Minh")
+Rows: TypeAlias = Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an export: its type and what it means."""
+
+    name: str
+    type: pa.DataType
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What can be exported under one name."""
+
+    name: str
+    columns: tuple[Column, ...]
+    sql: str
+
+
+_CASE_MEANINGS: dict[str, tuple[pa.DataType, str, str]] = {
+    "case_code": (pa.string(), "Mã hồ sơ", "Case code"),
+    "procedure_code": (pa.string(), "Mã thủ tục", "Procedure code"),
+    "procedure_version": (
+        pa.int32(),
+        "Phiên bản thủ tục áp dụng cho hồ sơ",
+        "Procedure version the case keeps",
+    ),
+    "service_level": (pa.string(), "Mức độ dịch vụ khi nộp", "Service level at lodging"),
+    "level": (pa.string(), "Cấp giải quyết: province, district, commune", "Level that resolves the case"),
+    "intake_agency": (pa.string(), "Mã cơ quan tiếp nhận", "Agency of intake"),
+    "competent_agency": (pa.string(), "Mã cơ quan có thẩm quyền", "Competent agency"),
+    "channel": (pa.string(), "Kênh nộp: online, in_person, postal", "Channel of lodging"),
+    "assisted": (pa.bool_(), "Cán bộ hoặc người khác nộp hộ", "Filed on the applicant's behalf"),
+    "lodged_at": (_MOMENT, "Thời điểm nộp", "Moment of lodging"),
+    "received_at": (_MOMENT, "Thời điểm tiếp nhận hợp lệ", "Moment of valid receipt"),
+    "due_at": (_MOMENT, "Thời điểm hẹn trả hiện hành", "Appointed moment now in force"),
+    "finished_at": (_MOMENT, "Thời điểm kết thúc xử lý", "Moment processing ended"),
+    "returned_at": (_MOMENT, "Thời điểm trả kết quả", "Moment the result was returned"),
+    "status": (pa.int16(), "Trạng thái quốc gia 1–10", "National status 1–10"),
+    "outcome": (pa.string(), "Kết quả: granted, refused, not_accepted", "Outcome"),
+    "supplements": (pa.int16(), "Số lần yêu cầu bổ sung", "Supplement requests"),
+    "authenticated": (pa.bool_(), "Người nộp đã được xác thực", "Submitter was authenticated"),
+    "identified": (pa.bool_(), "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
+    "rating": (pa.int16(), "Điểm hài lòng chung 1–5", "Overall rating 1–5"),
+    "rated_at": (_MOMENT, "Thời điểm đánh giá", "Moment of rating"),
+}
+CASES = Export(
+    "cases",
+    tuple(Column(name, kind, Text(vi, en)) for name, (kind, vi, en) in _CASE_MEANINGS.items()),
+    f"SELECT {', '.join(COLUMNS)} FROM indicators_case_fact ORDER BY lodged_on, case_code",  # noqa: S608 - fixed names
+)
+EVENTS = Export(
+    "events",
+    (
+        Column("seq", pa.int64(), Text("Vị trí trong sổ cái", "Index in the ledger")),
+        Column("type", pa.string(), Text("Loại sự kiện", "Event type")),
+        Column("at", _MOMENT, Text("Thời điểm ghi", "Moment recorded")),
+        Column("leaf", pa.string(), Text("Dấu băm của mục (hex)", "Leaf hash of the entry (hex)")),
+        Column(
+            "payload",
+            pa.string(),
+            Text("Nội dung (JSON chuẩn tắc), trống nếu đã xóa", "Content (canonical JSON), empty if erased"),
+        ),
+    ),
+    "SELECT e.seq, e.type, e.at, encode(e.leaf, 'hex'), convert_from(d.payload, 'UTF8') FROM ledger_entry e "
+    "LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq",
+)
+FIGURES = Export(
+    "figures",
+    (
+        Column("measure", pa.string(), Text("Chỉ tiêu", "Measure")),
+        Column("scope", pa.string(), Text("Phạm vi: province, agency, procedure", "Scope")),
+        Column("key", pa.string(), Text("Mã cơ quan hoặc thủ tục", "Agency or procedure code")),
+        Column("day", pa.date32(), Text("Ngày", "Day")),
+        Column("numerator", pa.int64(), Text("Tử số", "Numerator")),
+        Column("denominator", pa.int64(), Text("Mẫu số", "Denominator")),
+    ),
+    "SELECT measure, scope, key, day, numerator, denominator FROM indicators_cell ORDER BY measure, scope, key, day",
+)
+EXPORTS = {export.name: export for export in (CASES, EVENTS, FIGURES)}
+
+
+def export(what: str, *, form: str, out: Path, progress: Callable[[int], None] | None = None) -> tuple[Path, int]:
+    """Write one export and, beside it, `<name>.columns.json`; returns the file and its rows.
+
+    Raises:
+        KeyError: `what` or `form` is not offered.
+    """
+    chosen, writer = EXPORTS[what], _WRITERS[form]
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / f"{what}.{form}"
+    (out / f"{what}.columns.json").write_text(json.dumps(_describe(chosen), ensure_ascii=False, indent=1) + "\n")
+    count = 0
+    with writer(path, chosen) as write:
+        for rows in store.stream(chosen.sql, []):
+            write(rows)
+            count += len(rows)
+            if progress:
+                progress(len(rows))
+    return path, count
+
+
+def _describe(chosen: Export) -> list[dict[str, str]]:
+    return [{"name": c.name, "type": str(c.type), **c.meaning.as_dict()} for c in chosen.columns]
+
+
+@contextmanager
+def _parquet(path: Path, chosen: Export) -> Iterator[Callable[[Rows], None]]:
+    schema = pa.schema([(column.name, column.type) for column in chosen.columns])
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+
+        def write(rows: Rows) -> None:
+            columns = zip(*rows, strict=True)
+            arrays = [pa.array(list(values), type=field.type) for values, field in zip(columns, schema, strict=True)]
+            writer.write_batch(pa.record_batch(arrays, schema=schema))
+
+        yield write
+
+
+@contextmanager
+def _csv(path: Path, chosen: Export) -> Iterator[Callable[[Rows], None]]:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow([column.name for column in chosen.columns])
+
+        def write(rows: Rows) -> None:
+            writer.writerows([_cell(value) for value in row] for row in rows)
+
+        yield write
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    # A spreadsheet would run a text that begins like a formula (OWASP ASVS 1.2.10).
+    if isinstance(value, str) and value[:1] in "=+-@\t\r" and value:
+        return "'" + value
+    return value
+
+
+_WRITERS: dict[str, Callable[[Path, Export], AbstractContextManager[Callable[[Rows], None]]]] = {
+    "parquet": _parquet,
+    "csv": _csv,
+}

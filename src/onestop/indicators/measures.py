@@ -1,0 +1,243 @@
+"""Measures: `share of POPULATION satisfying CONDITION`, each written once.
+
+A measure over cases also names the day on which a case counts. The expressions are
+Ibis over the columns of the facts, integer counts only, so that the same text runs
+on PostgreSQL (live), DuckDB (the export) or any other engine Ibis speaks.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias
+
+import ibis
+from ibis import _
+
+from onestop.kernel.bilingual import Text
+
+Table: TypeAlias = Any
+Predicate: TypeAlias = Callable[[Table], Any]
+
+ONLINE_LEVELS = ("L3", "L4", "PARTIAL", "FULL")
+"""Levels 3 and 4 (Decree 43/2011) and their successors since Decree 42/2022."""
+
+CASE_COLUMNS = {
+    "case_code": "string", "procedure_code": "string", "procedure_version": "int32", "service_level": "string",
+    "level": "string", "intake_agency": "string", "competent_agency": "string", "channel": "string",
+    "assisted": "boolean", "lodged_at": "timestamp('UTC')", "received_at": "timestamp('UTC')",
+    "due_at": "timestamp('UTC')", "finished_at": "timestamp('UTC')", "returned_at": "timestamp('UTC')",
+    "status": "int16", "outcome": "string", "supplements": "int16", "authenticated": "boolean",
+    "identified": "boolean", "rating": "int16", "rated_at": "timestamp('UTC')",
+    "lodged_on": "date", "finished_on": "date", "rated_on": "date",
+}  # fmt: skip
+PROCEDURE_COLUMNS = {
+    "procedure_code": "string", "version": "int32", "name": "string", "level": "string", "service_level": "string",
+    "valid_from": "date", "valid_until": "date", "on_national_portal_since": "date",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What is counted, of what, and where the definition comes from."""
+
+    code: str
+    name: Text
+    definition: Text
+    """Population and condition in words exact enough to recompute by hand."""
+    source: str
+    over: str
+    """`cases` or `procedures`."""
+    population: Predicate
+    condition: Predicate
+    day: str = ""
+    """For cases: the local day on which the case counts."""
+
+
+ONLINE_PROCEDURES = Measure(
+    code="procedures_online",
+    name=Text("Thủ tục cung cấp trực tuyến mức độ 3, 4", "Procedures provided online at levels 3 and 4"),
+    definition=Text(
+        "Số thủ tục có hiệu lực trong ngày tính có mức độ dịch vụ là 3, 4, toàn trình hoặc một phần, chia cho "
+        "tổng số thủ tục có hiệu lực trong ngày đó.",
+        "Procedures in force on the day whose service level is 3, 4, full or partial, divided by all procedures in "
+        "force on that day.",
+    ),
+    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    over="procedures",
+    population=lambda t: t.procedure_code.notnull(),
+    condition=lambda t: t.service_level.isin(ONLINE_LEVELS),
+)
+ON_NATIONAL_PORTAL = Measure(
+    code="procedures_on_national_portal",
+    name=Text("Thủ tục tích hợp trên Cổng Dịch vụ công quốc gia", "Procedures on the National Public Service Portal"),
+    definition=Text(
+        "Số thủ tục có hiệu lực trong ngày tính đã tích hợp trên Cổng Dịch vụ công quốc gia, chia cho tổng số thủ "
+        "tục có hiệu lực trong ngày đó.",
+        "Procedures in force on the day that are integrated on the National Public Service Portal, divided by all "
+        "procedures in force on that day.",
+    ),
+    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    over="procedures",
+    population=lambda t: t.procedure_code.notnull(),
+    # An absent date is not "integrated"; Ibis would otherwise keep the unknown.
+    condition=lambda t: t.portal_yes,
+)
+RESOLVED_ONLINE = Measure(
+    code="cases_resolved_online",
+    name=Text("Hồ sơ giải quyết trực tuyến mức độ 3, 4", "Records resolved online at levels 3 and 4"),
+    definition=Text(
+        "Trong các hồ sơ đã giải quyết xong (có ngày kết thúc xử lý) trong 12 tháng đến hết ngày tính: số hồ sơ nộp "
+        "trực tuyến với mức độ dịch vụ 3, 4, toàn trình hoặc một phần, chia cho tổng số.",
+        "Of the cases finished (with a finishing day) in the 12 months up to and including the day: those lodged "
+        "online at service level 3, 4, full or partial, divided by all.",
+    ),
+    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    over="cases",
+    day="finished_on",
+    population=lambda t: t.finished_on.notnull(),
+    condition=lambda t: (t.channel == "online") & t.service_level.isin(ONLINE_LEVELS),
+)
+SATISFIED = Measure(
+    code="cases_satisfied",
+    name=Text("Hài lòng về giải quyết thủ tục", "Satisfaction with the settlement of procedures"),
+    definition=Text(
+        "Trong các hồ sơ được người dân, doanh nghiệp đánh giá trong 12 tháng đến hết ngày tính: số hồ sơ có điểm "
+        "chung 4 hoặc 5 (thang 5), chia cho tổng số hồ sơ được đánh giá.",
+        "Of the cases rated by people and businesses in the 12 months up to and including the day: those with an "
+        "overall score of 4 or 5 out of 5, divided by all rated cases.",
+    ),
+    source="SIPAS scale (4 and 5 count as satisfied); draft provincial programme, 27 Sept 2021",
+    over="cases",
+    day="rated_on",
+    population=lambda t: t.rated_on.notnull(),
+    condition=lambda t: t.rating >= 4,
+)
+AUTHENTICATED = Measure(
+    code="cases_authenticated",
+    name=Text("Giao dịch được xác thực điện tử", "Transactions electronically authenticated"),
+    definition=Text(
+        "Trong các hồ sơ nộp trong 12 tháng đến hết ngày tính, qua mọi kênh: số hồ sơ mà người nộp đã được xác thực "
+        "(đăng nhập, hoặc cán bộ đối chiếu giấy tờ tại quầy và xác nhận trên hệ thống), chia cho tổng số.",
+        "Of the cases lodged in the 12 months up to and including the day, by any channel: those whose submitter "
+        "was authenticated (signed in, or checked at the counter and confirmed in the system), divided by all.",
+    ),
+    source="Draft provincial programme, 27 Sept 2021",
+    over="cases",
+    day="lodged_on",
+    population=lambda t: t.lodged_on.notnull(),
+    condition=lambda t: t.authenticated,
+)
+IDENTIFIED = Measure(
+    code="online_users_identified",
+    name=Text("Người dùng trực tuyến có định danh điện tử", "Online users with electronic identity"),
+    definition=Text(
+        "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ nộp bằng tài khoản định danh "
+        "điện tử (mức 1 hoặc 2), chia cho tổng số hồ sơ nộp trực tuyến. Mỗi lần nộp tính một lần.",
+        "Of the cases lodged online in the 12 months up to and including the day: those lodged under an electronic "
+        "identity (level 1 or 2), divided by all cases lodged online. Each lodging counts once.",
+    ),
+    source="Draft provincial programme, 27 Sept 2021; Decree 69/2024 for the levels",
+    over="cases",
+    day="lodged_on",
+    population=lambda t: t.channel == "online",
+    condition=lambda t: t.identified,
+)
+ON_TIME = Measure(
+    code="cases_on_time",
+    name=Text("Hồ sơ giải quyết đúng hoặc trước hạn", "Cases resolved on or before time"),
+    definition=Text(
+        "Trong các hồ sơ đã giải quyết xong, có hẹn trả, trong 12 tháng đến hết ngày tính: số hồ sơ kết thúc xử lý "
+        "không sau thời điểm hẹn trả, chia cho tổng số.",
+        "Of the cases finished with an appointment in the 12 months up to and including the day: those finished "
+        "not after the appointed moment, divided by all.",
+    ),
+    source="Decision 766/QĐ-TTg, group 2",
+    over="cases",
+    day="finished_on",
+    population=lambda t: t.finished_on.notnull() & t.due_at.notnull(),
+    condition=lambda t: t.finished_at <= t.due_at,
+)
+SELF_SERVED = Measure(
+    code="cases_self_served",
+    name=Text("Hồ sơ trực tuyến do người dân tự nộp", "Online cases lodged by the people themselves"),
+    definition=Text(
+        "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ không do cán bộ nộp hộ, chia cho "
+        "tổng số.",
+        "Of the cases lodged online in the 12 months up to and including the day: those not filed on the "
+        "applicant's behalf by an official, divided by all.",
+    ),
+    source="Own measure: keeps the online rate honest",
+    over="cases",
+    day="lodged_on",
+    population=lambda t: t.channel == "online",
+    condition=lambda t: ~t.assisted,
+)
+
+MEASURES = {
+    measure.code: measure
+    for measure in (
+        ONLINE_PROCEDURES, ON_NATIONAL_PORTAL, RESOLVED_ONLINE, SATISFIED, AUTHENTICATED, IDENTIFIED, ON_TIME, SELF_SERVED,
+    )
+}  # fmt: skip
+CASE_MEASURES = tuple(measure for measure in MEASURES.values() if measure.over == "cases")
+
+
+def case_table(name: str = "indicators_case_fact") -> Table:
+    return ibis.table(CASE_COLUMNS, name=name)
+
+
+def contributions(measure: Measure, table: Table) -> Table:
+    """What each day, agency and procedure adds to a case measure.
+
+    Columns: agency, procedure, day, numerator, denominator.
+    """
+    counted = table.filter(measure.population(table))
+    # Integers only: PostgreSQL, DuckDB and Spark agree on sums of 0 and 1, not on averages of booleans.
+    return counted.group_by(
+        agency=counted.competent_agency, procedure=counted.procedure_code, day=counted[measure.day]
+    ).aggregate(
+        numerator=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0).sum().cast("int64"),
+        denominator=_.count().cast("int64"),
+    )
+
+
+def satisfying(measure: Measure, table: Table) -> Table:
+    """The population of a case measure with a 0/1 column `counts`: what a drill-down lists."""
+    counted = table.filter(measure.population(table))
+    return counted.mutate(counts=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0))
+
+
+@cache
+def contributions_sql(code: str, *, touched: bool) -> str:
+    """The contributions as PostgreSQL text, of all facts or of those named in the table `touched`."""
+    table = case_table()
+    if touched:
+        table = table.semi_join(ibis.table({"case_code": "string"}, name="touched"), "case_code")
+    return str(ibis.to_sql(contributions(MEASURES[code], table), dialect="postgres"))
+
+
+def procedures_on(measure: Measure, days: Table, facts: Table | None = None) -> Table:
+    """Procedures in force on each of `days` (a table of one column, `day`) with a 0/1 column `counts`."""
+    facts = ibis.table(PROCEDURE_COLUMNS, name="indicators_procedure_fact") if facts is None else facts
+    in_force = facts.join(
+        days, [facts.valid_from <= days.day, facts.valid_until.isnull() | (facts.valid_until > days.day)]
+    ).mutate(portal_yes=(_.on_national_portal_since <= _.day).fill_null(False))
+    counted = in_force.filter(measure.population(in_force))
+    return counted.mutate(counts=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0))
+
+
+@cache
+def procedures_sql(code: str, *, by_day: bool) -> str:
+    """Counts by day, or the very procedures, as PostgreSQL text over a table `asked` of one column `day`."""
+    counted = procedures_on(MEASURES[code], ibis.table({"day": "date"}, name="asked"))
+    if by_day:
+        counted = counted.group_by("day").aggregate(
+            numerator=_.counts.sum().cast("int64"), denominator=_.count().cast("int64")
+        )
+    return str(ibis.to_sql(counted, dialect="postgres"))
+
+
+@cache
+def satisfying_sql(code: str) -> str:
+    """The drill-down of a case measure as PostgreSQL text; callers filter and page around it."""
+    return str(ibis.to_sql(satisfying(MEASURES[code], case_table()), dialect="postgres"))

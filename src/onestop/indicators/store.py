@@ -1,0 +1,152 @@
+"""Facts and cells in PostgreSQL: written in batches, read by key."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from onestop.indicators.domain.facts import COLUMNS, DAYS, CaseFact
+from onestop.indicators.measures import CASE_MEASURES, contributions_sql
+
+_ALL = (*COLUMNS, *DAYS)
+
+
+def facts_of(codes: Sequence[str]) -> dict[str, CaseFact]:
+    """The stored facts of these cases, by code."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join(COLUMNS)} FROM indicators_case_fact WHERE case_code = ANY(%s)",  # noqa: S608 - fixed names
+            [list(codes)],
+        )
+        return {row[0]: CaseFact(**dict(zip(COLUMNS, row, strict=True))) for row in cursor.fetchall()}
+
+
+def row_of(fact: CaseFact) -> tuple[Any, ...]:
+    """The fact as a row of its table, columns then days."""
+    return tuple(getattr(fact, name) for name in _ALL)
+
+
+def touch(codes: Iterable[str]) -> None:
+    """Name the cases of this batch in a table that lives as long as the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE IF NOT EXISTS touched (case_code text PRIMARY KEY) ON COMMIT DELETE ROWS")
+        cursor.execute("DELETE FROM touched")
+        cursor.execute("INSERT INTO touched SELECT unnest(%s::text[])", [list(codes)])
+
+
+def subtract_touched() -> None:
+    """Take the contributions of the touched cases out of the cells, as their facts stand."""
+    _move_cells(_SUBTRACT, touched=True)
+
+
+def add_touched() -> None:
+    """Put the contributions of the touched cases into the cells, as their facts stand."""
+    _move_cells(_ADD, touched=True)
+    with connection.cursor() as cursor:
+        # A case that moved to another day leaves an empty cell behind.
+        cursor.execute("DELETE FROM indicators_cell WHERE denominator = 0")
+
+
+def rebuild_cells(table: str = "indicators_cell") -> None:
+    """Fill an empty table of cells from all facts."""
+    _move_cells(_ADD, touched=False, cells=table)
+
+
+def _move_cells(statement: str, *, touched: bool, cells: str = "indicators_cell") -> None:
+    with connection.cursor() as cursor:
+        for measure in CASE_MEASURES:
+            contributions = contributions_sql(measure.code, touched=touched)
+            cursor.execute(statement.format(contributions=contributions, scopes=_SCOPES, cells=cells), [measure.code])
+
+
+def save_facts(facts: Sequence[CaseFact]) -> None:
+    """Insert or replace facts, in one statement."""
+    if not facts:
+        return
+    arrays = [list(column) for column in zip(*(row_of(fact) for fact in facts), strict=True)]
+    slots = ", ".join(f"%s::{_TYPES[name]}[]" for name in _ALL)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in _ALL[1:])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO indicators_case_fact ({', '.join(_ALL)}) SELECT * FROM unnest({slots}) "  # noqa: S608
+            f"ON CONFLICT (case_code) DO UPDATE SET {updates}",
+            arrays,
+        )
+
+
+def copy_facts(facts: Iterable[CaseFact]) -> int:
+    """Bulk load, by COPY; returns how many."""
+    count = 0
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY indicators_case_fact ({', '.join(_ALL)}) FROM STDIN") as copy,
+    ):
+        for fact in facts:
+            copy.write_row(row_of(fact))
+            count += 1
+    return count
+
+
+def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows by batches from a server-side cursor, so that memory stays flat."""
+    connection.ensure_connection()
+    with connection.connection.cursor(name="onestop_stream") as cursor:
+        cursor.itersize = batch
+        cursor.execute(sql, params)
+        while rows := cursor.fetchmany(batch):
+            yield rows
+
+
+def next_seq(follower: str) -> int:
+    """Lock and read the follower's place; two followers at once would count twice."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, 0) ON CONFLICT (name) DO NOTHING",
+            [follower],
+        )
+        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s FOR UPDATE", [follower])
+        return int(cursor.fetchone()[0])
+
+
+def advance(follower: str, seq: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, %s) "
+            "ON CONFLICT (name) DO UPDATE SET next_seq = excluded.next_seq",
+            [follower, seq],
+        )
+
+
+def place_of(follower: str) -> int:
+    """How many entries the follower has read."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s", [follower])
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
+
+
+_TYPES = dict.fromkeys(_ALL, "text") | {
+    "procedure_version": "int", "assisted": "bool", "authenticated": "bool", "identified": "bool",
+    "status": "smallint", "supplements": "smallint", "rating": "smallint",
+} | {name: "timestamptz" for name in _ALL if name.endswith("_at")} | dict.fromkeys(DAYS, "date")  # fmt: skip
+
+_SUBTRACT = """
+    UPDATE indicators_cell AS cell
+    SET numerator = cell.numerator - d.numerator, denominator = cell.denominator - d.denominator
+    FROM (
+        SELECT s.scope, s.key, c.day, sum(c.numerator)::bigint AS numerator, sum(c.denominator)::bigint AS denominator
+        FROM ({contributions}) AS c CROSS JOIN LATERAL {scopes}
+        GROUP BY 1, 2, 3
+    ) AS d
+    WHERE cell.measure = %s AND cell.scope = d.scope AND cell.key = d.key AND cell.day = d.day
+"""
+_ADD = """
+    INSERT INTO {cells} (measure, scope, key, day, numerator, denominator)
+    SELECT %s, s.scope, s.key, c.day, sum(c.numerator)::bigint, sum(c.denominator)::bigint
+    FROM ({contributions}) AS c CROSS JOIN LATERAL {scopes}
+    GROUP BY 2, 3, 4
+    ON CONFLICT (measure, scope, key, day)
+    DO UPDATE SET numerator = {cells}.numerator + excluded.numerator,
+                  denominator = {cells}.denominator + excluded.denominator
+"""
+_SCOPES = "(VALUES ('province', ''), ('agency', c.agency), ('procedure', c.procedure)) AS s(scope, key)"
