@@ -1,0 +1,155 @@
+"""What happened to a case, and on which stretches of time its clock therefore stood still."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from operator import attrgetter
+from typing import Final
+
+from onestop.kernel.times import local
+from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.refusals import (
+    AnswerWithoutRequest,
+    HappenedAfterFinish,
+    HappenedBeforeReceipt,
+    UnknownHappening,
+)
+
+BEGINS: Final = {
+    "supplement_requested": "supplement",
+    "payment_requested": "payment",
+    "consultation_requested": "consultation",
+    "verification_began": "verification",
+}
+ENDS: Final = {
+    "supplement_answered": "supplement",
+    "payment_made": "payment",
+    "consultation_answered": "consultation",
+    "verification_ended": "verification",
+}
+FINISHED: Final = "finished"
+KINDS: Final = (*BEGINS, *ENDS, FINISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened to the case at a moment."""
+
+    kind: str
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise UnknownHappening(field="kind", seen=self.kind, allowed=KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """Time that is not the authority's to use: [began, ended)."""
+
+    began: datetime
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The way of a case as far as its clock is concerned."""
+
+    origin: datetime
+    """Receipt, or the last complete supplement when that starts the term again."""
+    restarts: int
+    suspensions: tuple[Suspension, ...]
+    """In order, none overlapping: a day two requests share is given back once."""
+    finished: datetime | None
+    happenings: tuple[Happening, ...]
+    """In order of time, up to the moment asked about."""
+
+
+def follow(
+    *, policy: ClockPolicy, received: datetime, happenings: Sequence[Happening], at: datetime | None = None
+) -> Course:
+    """Put what happened up to `at` in order and say when the clock stood still.
+
+    Raises:
+        ClockRefusal: an event before receipt or after the end, an answer nobody asked for.
+    """
+    received = local(received)
+    if not happenings:
+        return Course(received, 0, (), None, ())
+    ordered = _known_by(at, sorted(_localised(happenings), key=attrgetter("at")))
+    walk = _Walk(policy, received)
+    for happening in ordered:
+        walk.take(happening)
+    return Course(walk.origin, walk.restarts, walk.suspensions(), walk.finished, tuple(ordered))
+
+
+def stops_clock(policy: ClockPolicy, topic: str) -> bool:
+    """Whether waiting for `topic` is time the authority does not have to answer for."""
+    return bool(getattr(policy, f"on_{topic}") != "continue")
+
+
+def _localised(happenings: Iterable[Happening]) -> list[Happening]:
+    return [Happening(happening.kind, local(happening.at)) for happening in happenings]
+
+
+def _known_by(at: datetime | None, happenings: list[Happening]) -> list[Happening]:
+    """What comes after the moment asked about has not happened yet."""
+    return happenings if at is None else [happening for happening in happenings if happening.at <= local(at)]
+
+
+class _Walk:
+    """Takes happenings in order and keeps which requests still wait for an answer."""
+
+    def __init__(self, policy: ClockPolicy, received: datetime) -> None:
+        self.policy = policy
+        self.received = received
+        self.origin = received
+        self.restarts = 0
+        self.finished: datetime | None = None
+        # Requests are counted, not flagged: two officers may both have asked, and each waits for an answer.
+        self._waiting = dict.fromkeys(BEGINS.values(), 0)
+        self._past: list[Suspension] = []
+        self._since: datetime | None = None
+
+    def take(self, happening: Happening) -> None:
+        self._check(happening)
+        if happening.kind == FINISHED:
+            self.finished = happening.at
+        elif happening.kind in BEGINS:
+            self._begin(BEGINS[happening.kind], happening.at)
+        else:
+            self._end(ENDS[happening.kind], happening)
+
+    def suspensions(self) -> tuple[Suspension, ...]:
+        still = () if self._since is None else (Suspension(self._since),)
+        return (*self._past, *still)
+
+    def _check(self, happening: Happening) -> None:
+        if happening.at < self.received:
+            raise HappenedBeforeReceipt(kind=happening.kind, at=happening.at, received=self.received)
+        if self.finished is not None:
+            raise HappenedAfterFinish(kind=happening.kind, at=happening.at, finished=self.finished)
+
+    def _begin(self, topic: str, at: datetime) -> None:
+        self._waiting[topic] += 1
+        if self._since is None and stops_clock(self.policy, topic):
+            self._since = at
+
+    def _end(self, topic: str, happening: Happening) -> None:
+        if not self._waiting[topic]:
+            raise AnswerWithoutRequest(kind=happening.kind, at=happening.at)
+        self._waiting[topic] -= 1
+        if topic == "supplement" and not self._waiting[topic] and self.policy.on_supplement == "restart":
+            self._restart(happening.at)
+        elif self._since is not None and not self._stopped():
+            self._past.append(Suspension(self._since, happening.at))
+            self._since = None
+
+    def _restart(self, at: datetime) -> None:
+        self.origin = at
+        self.restarts += 1
+        self._past.clear()
+        self._since = at if self._stopped() else None
+
+    def _stopped(self) -> bool:
+        return any(waiting and stops_clock(self.policy, topic) for topic, waiting in self._waiting.items())

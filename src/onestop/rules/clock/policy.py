@@ -1,0 +1,114 @@
+"""What the law of a procedure chooses about its clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import time
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
+
+from onestop.rules.refusals import BadMoment, BadTerm, FieldMissing, UnknownChoice
+
+Unit: TypeAlias = Literal["working_day", "day", "working_hour", "hour", "month", "year", "week", "minute", "same_day"]
+OnSupplement: TypeAlias = Literal["restart", "exclude", "continue"]
+OnWaiting: TypeAlias = Literal["exclude", "continue"]
+Start: TypeAlias = Literal["next_day", "instant"]
+
+UNITS: Final[tuple[str, ...]] = get_args(Unit)
+MOMENT_UNITS: Final = frozenset({"working_hour", "hour", "minute"})
+"""Terms that begin and end at a moment; all others begin and end with a day."""
+
+SAME_DAY_CUTOFF: Final = time(15, 0)
+"""Received later, a same-day result is due the next working day (Decree 23/2015 Art. 7, Decree 99/2022 Art. 16)."""
+
+_CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "unit": UNITS,
+    "on_supplement": get_args(OnSupplement),
+    "on_payment": get_args(OnWaiting),
+    "on_consultation": get_args(OnWaiting),
+    "on_verification": get_args(OnWaiting),
+    "start": get_args(Start),
+}
+_NUMBERS: Final = ("max_supplements", "supplement_notice_within", "supplement_timeout_days")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPolicy:
+    """A term and how it is counted.
+
+    >>> ClockPolicy.from_dict({"unit": "working_day", "term": 3}).on_supplement
+    'restart'
+    """
+
+    unit: Unit
+    term: int
+    on_supplement: OnSupplement = "restart"
+    on_payment: OnWaiting = "exclude"
+    on_consultation: OnWaiting = "continue"
+    on_verification: OnWaiting = "continue"
+    cutoff: time | None = None
+    """What comes in after this hour counts as received on the next working day. No general rule: say it or it is not."""
+    start: Start | None = None
+    """None: the next day for terms in days and longer, the instant for hours (Civil Code 2015 Art. 147)."""
+    max_supplements: int = 1
+    supplement_notice_within: int = 3
+    """Working days from receipt within which a supplement may be asked for (Decree 61/2018 Art. 19)."""
+    supplement_timeout_days: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, allowed in _CHOICES.items():
+            value = getattr(self, name)
+            if value not in allowed and not (name == "start" and value is None):
+                raise UnknownChoice(field=name, seen=value, allowed=allowed)
+        lowest = 0 if self.unit == "same_day" else 1
+        if type(self.term) is not int or self.term < lowest:
+            raise BadTerm(field="term", seen=self.term)
+
+    @property
+    def counts_moments(self) -> bool:
+        return self.unit in MOMENT_UNITS
+
+    @property
+    def counts_first_day(self) -> bool:
+        """Whether the day of receipt is itself the first day of the term."""
+        return self.start == "instant" and not self.counts_moments
+
+    @property
+    def closes_intake_at(self) -> time | None:
+        """The hour after which a receipt belongs to the next working day, if there is one."""
+        return self.cutoff or (SAME_DAY_CUTOFF if self.unit == "same_day" else None)
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any]) -> "ClockPolicy":
+        """Build from plain data (YAML, JSON); other keys are left to their owners.
+
+        Raises:
+            ClockRefusal: a missing, unknown or unusable value, named.
+        """
+        for name in ("unit", "term"):
+            if given.get(name) is None and not (name == "term" and given.get("unit") == "same_day"):
+                raise FieldMissing(field=name)
+        known = {field.name: given[field.name] for field in fields(cls) if given.get(field.name) is not None}
+        known.setdefault("term", 1)
+        for name in _NUMBERS:
+            if name in known and (type(known[name]) is not int or known[name] < 0):
+                raise BadTerm(field=name, seen=known[name])
+        if "cutoff" in known:
+            known["cutoff"] = read_time(known["cutoff"], field="cutoff")
+        return cls(**known)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain JSON values; `from_dict` reads them back."""
+        made: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
+        made["cutoff"] = f"{self.cutoff:%H:%M}" if self.cutoff else None
+        return {name: value for name, value in made.items() if value is not None}
+
+
+def read_time(given: Any, *, field: str) -> time:
+    """A time of day from "15:00"; YAML's own reading of it, 900 minutes, is understood as well."""
+    if isinstance(given, time):
+        return given.replace(tzinfo=None)
+    if type(given) is int and 0 <= given < 24 * 60:
+        return time(given // 60, given % 60)
+    try:
+        return time.fromisoformat(cast("str", given)).replace(tzinfo=None)
+    except (TypeError, ValueError):
+        raise BadMoment(field=field, seen=given) from None
