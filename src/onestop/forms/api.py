@@ -1,0 +1,92 @@
+"""Questions asked of applicants: pages of fields over a JSON Schema, read, judged and said back.
+
+Every function takes the plan as the dictionary kept with the procedure, or as read once by `read_plan`.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from onestop.forms.domain import answers as _answers
+from onestop.forms.domain.judgement import judge
+from onestop.forms.domain.plan import Field, MalformedPlan, Option, Page, Plan, Planned, Widget, read_plan
+from onestop.forms.domain.profile import PlanFault, profile_faults
+from onestop.forms.domain.summary import Row, summarise
+from onestop.forms.domain.wording import FieldError
+
+__all__ = [
+    "Field",
+    "FieldError",
+    "MalformedPlan",
+    "Option",
+    "Page",
+    "PageAnswers",
+    "Plan",
+    "PlanFault",
+    "Planned",
+    "Row",
+    "Widget",
+    "check_answers",
+    "page",
+    "pages",
+    "profile_faults",
+    "read_answers",
+    "read_plan",
+    "summary",
+    "typed_again",
+]
+
+
+class PageAnswers(NamedTuple):
+    """What a posted page says; to be kept only when `errors` is empty, typed again when it is not."""
+
+    answers: dict[str, Any]
+    errors: list[FieldError]
+
+
+def pages(plan: Planned) -> tuple[Page, ...]:
+    return read_plan(plan).pages
+
+
+def page(plan: Planned, code: str) -> Page:
+    """Raises MalformedPlan when there is no such page."""
+    return read_plan(plan).page(code)
+
+
+def read_answers(
+    plan: Planned,
+    page: str,
+    posted: Mapping[str, object],
+    *,
+    known: Mapping[str, Any] | None = None,
+    today: date | None = None,
+) -> PageAnswers:
+    """Read and judge one page. `known` are the answers of other pages, for rules that span pages."""
+    form = read_plan(plan)
+    asked = form.page(page)
+    answers, unread = _answers.read_page(asked, posted)
+    here = {field.name for field in asked.fields}
+    kept = {name: answer for name, answer in (known or {}).items() if name not in here}
+    unreadable = {error.field for error in unread}
+    judged = [
+        error
+        for error in judge(form, {**kept, **answers}, today=today)
+        if error.field in here and error.field not in unreadable
+    ]
+    order = {name: number for number, name in enumerate(form.fields)}
+    return PageAnswers(answers, sorted((*unread, *judged), key=lambda error: order[error.field]))
+
+
+def typed_again(plan: Planned, page: str, answers: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The values of every input of a page, by input name, for someone who comes back to it."""
+    return _answers.typed_again(read_plan(plan).page(page), answers)
+
+
+def check_answers(plan: Planned, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:
+    """Everything wrong with a whole form, in the order asked."""
+    return judge(read_plan(plan), answers, today=today)
+
+
+def summary(plan: Planned, answers: Mapping[str, Any], language: str) -> tuple[Row, ...]:
+    """Rows for the page where answers are checked: label, value, page, field."""
+    return summarise(read_plan(plan), answers, language)
