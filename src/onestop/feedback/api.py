@@ -1,0 +1,28 @@
+"""What the citizen thought of the service of one case: five factors, 1 to 5, and a comment. Once."""
+
+from onestop.feedback.domain.rating import (
+    FACTORS,
+    LEVELS,
+    LONGEST_COMMENT,
+    AlreadyRated,
+    CommentTooLong,
+    Factor,
+    ScoreOutOfRange,
+    UnknownFactor,
+)
+from onestop.feedback.operations.rate import rate
+from onestop.feedback.queries import RatingView, rating_of
+
+__all__ = [
+    "FACTORS",
+    "LEVELS",
+    "LONGEST_COMMENT",
+    "AlreadyRated",
+    "CommentTooLong",
+    "Factor",
+    "RatingView",
+    "ScoreOutOfRange",
+    "UnknownFactor",
+    "rate",
+    "rating_of",
+]

@@ -1,0 +1,1 @@
+"""Pure: what may be said about the service of a case."""

@@ -1,0 +1,24 @@
+"""What feedback makes known."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onestop.kernel.event import Event, published
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated(Event):
+    """A citizen rated the service of a case. Factors left open are None; the comment is not part of it."""
+
+    type: ClassVar[str] = "feedback.rated"
+    version: ClassVar[int] = 1
+
+    case_code: str
+    overall: int
+    access: int | None
+    procedure: int | None
+    officials: int | None
+    result: int | None
+    handling: int | None
+    assisted: bool
