@@ -32,11 +32,18 @@ def sort_key(text: str) -> str:
 
     >>> sorted(["Hóa", "Hoàn", "Đà", "Hoa", "Dũng", "Ân", "An", "Hòa"], key=sort_key)
     ['An', 'Ân', 'Dũng', 'Đà', 'Hoa', 'Hòa', 'Hóa', 'Hoàn']
+
+    Numbers sort by size:
+
+    >>> sorted(["Phường 10", "Phường 2"], key=sort_key)
+    ['Phường 2', 'Phường 10']
     """
     return " ".join(_syllable_key(syllable) for syllable in nfc(text).casefold().split())
 
 
 def _syllable_key(syllable: str) -> str:
+    if syllable.isdecimal():
+        return syllable.zfill(9)
     decomposed = unicodedata.normalize("NFD", syllable)
     tone = next((_TONES[c] for c in decomposed if c in _TONES), "0")
     letters = nfc("".join(c for c in decomposed if c not in _TONES))

@@ -1,0 +1,288 @@
+"""Codes the nation agrees on: procedures, agencies, cases, results, people, taxpayers.
+
+Each is parsed from how people write it, checked as far as its own digits allow, and
+written back in one canonical form. Two orders of agency code are alive: the old one of
+QCVN 102:2016 (lowest level first, `000.00.06.H56`) and the new one of Decision
+20/2020/QĐ-TTg (highest level first, `H56.06`); the new one is canonical here.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Final
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.numbers import CitizenNumber, TaxCode
+from onestop.kernel.refusal import Refusal
+
+_OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})")
+_NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*")
+_PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}))?")
+_CASE: Final = re.compile(r"(.+)-(\d{6})-(\d{4,})")
+_RESULT: Final = re.compile(r"KQ\.(.+)\.(\d{6})")
+_LONGEST_AGENCY: Final = 35
+_OLD_WIDTHS: Final = (2, 2, 3)
+"""Digits of levels 2, 3 and 4 in the old order."""
+
+
+class CodeNotValid(Refusal):
+    """Base: what was written is not such a code. `reason` says which rule it breaks."""
+
+    code: ClassVar[str] = "kernel.code_not_valid"
+    what: ClassVar[Text] = Text("Mã", "The code")
+    example: ClassVar[str] = ""
+
+    def __init__(self, *, seen: str, reason: str) -> None:
+        self.seen = seen
+        self.reason = reason
+
+    def words(self) -> Text:
+        return Text(
+            f"{self.what.vi} “{self.seen}” không hợp lệ; ví dụ đúng: {self.example}.",
+            f"{self.what.en} “{self.seen}” is not valid; a valid one reads {self.example}.",
+        )
+
+
+class ProcedureCodeNotValid(CodeNotValid):
+    code: ClassVar[str] = "kernel.procedure_code_not_valid"
+    what: ClassVar[Text] = Text("Mã thủ tục", "The procedure code")
+    example: ClassVar[str] = "1.001193"
+
+
+class AgencyCodeNotValid(CodeNotValid):
+    code: ClassVar[str] = "kernel.agency_code_not_valid"
+    what: ClassVar[Text] = Text("Mã cơ quan", "The agency code")
+    example: ClassVar[str] = "H09.31.05, 000.00.06.H56"
+
+
+class CaseCodeNotValid(CodeNotValid):
+    code: ClassVar[str] = "kernel.case_code_not_valid"
+    what: ClassVar[Text] = Text("Mã hồ sơ", "The case code")
+    example: ClassVar[str] = "H09.31.05-260424-0001"
+
+
+class ResultTypeCodeNotValid(CodeNotValid):
+    code: ClassVar[str] = "kernel.result_type_code_not_valid"
+    what: ClassVar[Text] = Text("Mã kết quả", "The result code")
+    example: ClassVar[str] = "KQ.G15.000031"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AgencyCode:
+    """An agency, highest level first.
+
+    >>> AgencyCode.parse("000.00.06.H56").canonical
+    'H56.06'
+    >>> AgencyCode.parse("H56.06").old_order
+    '000.00.06.H56'
+    """
+
+    canonical: str
+
+    @classmethod
+    def parse(cls, text: str) -> "AgencyCode":
+        """Read either order.
+
+        Raises:
+            AgencyCodeNotValid: neither order, or longer than 35 characters.
+        """
+        written = _tidy(text)
+        if old := _OLD_AGENCY.fullmatch(written):
+            return cls(_without_empty_levels(".".join(reversed(old.groups()))))
+        if len(written) > _LONGEST_AGENCY:
+            raise AgencyCodeNotValid(seen=text, reason="too_long")
+        if not _NEW_AGENCY.fullmatch(written):
+            raise AgencyCodeNotValid(seen=text, reason="form")
+        return cls(_without_empty_levels(written))
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        return tuple(self.canonical.split("."))
+
+    @property
+    def parent(self) -> "AgencyCode | None":
+        """The agency one level up; None for a ministry or a province."""
+        above, dot, _ = self.canonical.rpartition(".")
+        return AgencyCode(above) if dot else None
+
+    @property
+    def old_order(self) -> str:
+        """As QCVN 102:2016 writes it, zero-filled to four levels.
+
+        Raises:
+            AgencyCodeNotValid: it has a level the old form has no room for.
+        """
+        first, *lower = self.levels
+        padded = [*lower, *("0" * width for width in _OLD_WIDTHS[len(lower) :])]
+        written = ".".join([*reversed(padded), first])
+        if not _OLD_AGENCY.fullmatch(written):
+            raise AgencyCodeNotValid(seen=self.canonical, reason="no_old_form")
+        return written
+
+    def covers(self, other: "AgencyCode") -> bool:
+        """Whether `other` is this agency or below it."""
+        return other.levels[: len(self.levels)] == self.levels
+
+    def __str__(self) -> str:
+        return self.canonical
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ProcedureCode:
+    """A procedure of the national catalogue, or a province's own version of it.
+
+    >>> str(ProcedureCode.parse("1.001193.000.00.00.H09"))
+    '1.001193.H09'
+    """
+
+    national: str
+    agency: AgencyCode | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "ProcedureCode":
+        """Read `N.NNNNNN`, `N.NNNNNN.HXX` or the long printed form.
+
+        Raises:
+            ProcedureCodeNotValid: none of these.
+        """
+        match = _PROCEDURE.fullmatch(_tidy(text))
+        if not match:
+            raise ProcedureCodeNotValid(seen=text, reason="form")
+        national, agency = match.groups()
+        return cls(national, AgencyCode.parse(agency) if agency else None)
+
+    @property
+    def canonical(self) -> str:
+        return f"{self.national}.{self.agency}" if self.agency else self.national
+
+    @property
+    def printed(self) -> str:
+        """The long form some forms print: procedure and agency in the old order."""
+        return f"{self.national}.{self.agency.old_order}" if self.agency else self.national
+
+    def __str__(self) -> str:
+        return self.canonical
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CaseCode:
+    """One dossier for life (Circular 01/2018 Art. 19): who received it, on which day, the number of that day.
+
+    >>> CaseCode.make(agency="H09.31.05", on=date(2026, 4, 24), number=1)
+    'H09.31.05-260424-0001'
+    >>> CaseCode.parse("000.00.06.H56-231027-0361").canonical
+    'H56.06-231027-0361'
+    """
+
+    agency: AgencyCode
+    on: date
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "CaseCode":
+        """Read a code with its agency in either order.
+
+        Raises:
+            CaseCodeNotValid: its form, agency, date or number cannot be.
+        """
+        match = _CASE.fullmatch(_tidy(text))
+        if not match:
+            raise CaseCodeNotValid(seen=text, reason="form")
+        agency, on, number = match.groups()
+        if int(number) == 0:
+            raise CaseCodeNotValid(seen=text, reason="number")
+        try:
+            return cls(AgencyCode.parse(agency), _yymmdd(on), int(number))
+        except AgencyCodeNotValid:
+            raise CaseCodeNotValid(seen=text, reason="agency") from None
+        except ValueError:
+            raise CaseCodeNotValid(seen=text, reason="date") from None
+
+    @classmethod
+    def make(cls, *, agency: str, on: date, number: int) -> str:
+        """The code of the `number`-th case `agency` received that day; past 9999 the number grows wider.
+
+        Raises:
+            AgencyCodeNotValid: no such form of agency code.
+            CaseCodeNotValid: a number below 1, or a year the code cannot say.
+        """
+        made = cls(AgencyCode.parse(agency), on, number)
+        if number < 1 or on.year // 100 != 20:
+            raise CaseCodeNotValid(seen=f"{agency} {on} {number}", reason="number" if number < 1 else "date")
+        return made.canonical
+
+    @property
+    def canonical(self) -> str:
+        return f"{self.agency}-{self.on:%y%m%d}-{self.number:04d}"
+
+    @property
+    def old_order(self) -> str:
+        return f"{self.agency.old_order}-{self.on:%y%m%d}-{self.number:04d}"
+
+    def __str__(self) -> str:
+        return self.canonical
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ResultTypeCode:
+    """A type of result an agency issues.
+
+    >>> ResultTypeCode.parse("kq.g15.000031").number
+    31
+    """
+
+    agency: AgencyCode
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "ResultTypeCode":
+        """Read `KQ.<agency>.<six digits>`.
+
+        Raises:
+            ResultTypeCodeNotValid: another form, or no such agency code.
+        """
+        match = _RESULT.fullmatch(_tidy(text))
+        if not match:
+            raise ResultTypeCodeNotValid(seen=text, reason="form")
+        try:
+            return cls(AgencyCode.parse(match[1]), int(match[2]))
+        except AgencyCodeNotValid:
+            raise ResultTypeCodeNotValid(seen=text, reason="agency") from None
+
+    @property
+    def canonical(self) -> str:
+        return f"KQ.{self.agency}.{self.number:06d}"
+
+    def __str__(self) -> str:
+        return self.canonical
+
+
+def _tidy(text: str) -> str:
+    return text.strip().upper()
+
+
+def _without_empty_levels(code: str) -> str:
+    """Levels filled with zeros at the low end say only that there is no such level."""
+    levels = code.split(".")
+    while len(levels) > 1 and not levels[-1].strip("0"):
+        levels.pop()
+    return ".".join(levels)
+
+
+def _yymmdd(digits: str) -> date:
+    return date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
+
+
+__all__ = [
+    "AgencyCode",
+    "AgencyCodeNotValid",
+    "CaseCode",
+    "CaseCodeNotValid",
+    "CitizenNumber",
+    "CodeNotValid",
+    "ProcedureCode",
+    "ProcedureCodeNotValid",
+    "ResultTypeCode",
+    "ResultTypeCodeNotValid",
+    "TaxCode",
+]
