@@ -1,16 +1,45 @@
 """The public face of the ledger (see also `proof`, for those who verify without a database)."""
 
+from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
+from onestop.ledger.keys import public_key
+from onestop.ledger.operations.bulk_load import bulk_load
+from onestop.ledger.operations.fsck import ExtraCheck, Progress, fsck
+from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.sequence import sequence_once
+from onestop.ledger.operations.tree import LedgerDoesNotHold
+from onestop.ledger.queries import Checkpoint, Recorded, entries_of_case, latest_checkpoint, read_from
 from onestop.ledger.sealing import case_key_of, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
 __all__ = [
     "ENTRIES_CTE",
+    "Checkpoint",
     "Entry",
+    "ExtraCheck",
+    "Finding",
+    "LedgerDoesNotHold",
+    "NotYetSealed",
+    "NothingRecorded",
+    "Progress",
+    "Receipt",
+    "Recorded",
+    "Verdict",
+    "bulk_load",
     "case_key_of",
     "entries_cte",
+    "entries_of_case",
     "entries_params",
+    "fsck",
+    "latest_checkpoint",
+    "plain_words",
+    "public_key",
+    "read_from",
+    "receipt_of",
     "record",
     "seal",
     "seal_all",
+    "sequence_once",
+    "verify_receipt",
 ]

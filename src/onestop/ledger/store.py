@@ -27,12 +27,12 @@ def entries_cte(guard: str | None = None) -> str:
     With a `guard`, the name of an earlier CTE, they insert only if it returned a row: a change that
     lost its race leaves no entry behind. Parameters come from `entries_params`.
     """
-    only_if = "" if guard is None else f" WHERE EXISTS (SELECT 1 FROM {guard})"
+    only_if = "" if guard is None else f" WHERE EXISTS (SELECT 1 FROM {guard})"  # noqa: S608 - a name in the code
     return _ENTRIES.format(only_if=only_if)
 
 
 ENTRIES_CTE = entries_cte()
-_RECORD = f"WITH {ENTRIES_CTE} SELECT 1"  # noqa: S608 - constant text
+_RECORD = f"WITH {ENTRIES_CTE} SELECT 1"
 
 
 def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:

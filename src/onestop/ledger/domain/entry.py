@@ -55,8 +55,12 @@ class NotAnEntry(ValueError):
     """These bytes are not the body of an entry in its one canonical form."""
 
 
+@lru_cache(maxsize=1024)
 def key_of(secret: bytes, code: str) -> bytes:
-    """A digest only this ledger can make: codes and account numbers could be guessed from a plain one."""
+    """A digest only this ledger can make: codes and account numbers could be guessed from a plain one.
+
+    Cached, for a case is named again with each of its events, often many in a row.
+    """
     return hmac.digest(secret, code.encode(), "sha256")
 
 

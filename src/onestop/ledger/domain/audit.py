@@ -1,0 +1,156 @@
+"""What must hold of a stored entry and of a stored checkpoint, judged one at a time."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, stamp_holds
+from onestop.ledger.domain.entry import NotAnEntry, leaf_of, read_body
+from onestop.ledger.domain.jcs import canonical
+from onestop.ledger.domain.note import NoteRejected, VerifierKey
+
+FAULTS: dict[str, Text] = {
+    "body": Text("thân bản ghi không đúng dạng chuẩn", "the body is not in its canonical form"),
+    "leaf": Text("mã băm không phải của thân bản ghi", "the leaf is not the hash of the body"),
+    "type": Text("loại sự kiện khác với thân bản ghi", "the type differs from the body"),
+    "at": Text("thời điểm khác với thân bản ghi", "the moment differs from the body"),
+    "case": Text("mã hồ sơ khác với thân bản ghi", "the case differs from the body"),
+    "prev": Text("liên kết trước khác với thân bản ghi", "the link back differs from the body"),
+    "undisclosed": Text("thiếu nội dung và muối", "salt and content are missing"),
+    "commitment": Text(
+        "nội dung hoặc muối không khớp cam kết", "content or salt do not match the commitment"
+    ),
+    "payload": Text("nội dung không phải JSON chuẩn", "the content is not canonical JSON"),
+    "chain": Text(
+        "chuỗi của hồ sơ đứt hoặc rẽ nhánh tại đây", "the chain of its case breaks or forks here"
+    ),
+    "place": Text("thứ tự trong sổ bị hở trước bản ghi này", "places are missing before this entry"),
+    "unsigned": Text("bản ghi có thứ tự nhưng chưa được ký", "the entry has a place but no checkpoint signs it"),
+    "tile": Text("cây băm lưu trữ khác với kết quả tính lại", "the stored tree differs from its recomputation"),
+    "extra_tile": Text("cây băm lưu trữ có phần thừa", "the stored tree has a part too many"),
+    "extra_disclosure": Text("nội dung không thuộc bản ghi nào", "a content belongs to no entry"),
+    "signature": Text("chữ ký hoặc dạng của mốc kiểm tra sai", "signature or form of the checkpoint is wrong"),
+    "checkpoint": Text(
+        "cột của mốc kiểm tra khác với bản đã ký", "columns of the checkpoint differ from what was signed"
+    ),
+    "stamp": Text("thời điểm của mốc kiểm tra không được ký", "the moment of the checkpoint is not signed"),
+    "root": Text("gốc đã ký khác với gốc tính lại", "the signed root differs from the recomputed one"),
+    "tail": Text(
+        "sổ ngắn hơn số đã ký: phần cuối bị mất", "the log is shorter than what was signed: its tail is gone"
+    ),
+    "unreadable": Text("cơ sở dữ liệu không đọc được", "the database cannot be read"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not hold. `seq` is the place of the entry, if it is about one."""
+
+    code: str
+    where: str
+    text: Text
+    seq: int | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        return {"code": self.code, "where": self.where, "seq": self.seq, "text": self.text.as_dict()}
+
+
+class StoredEntry(NamedTuple):
+    """A row of the ledger with its disclosure; the moment as PostgreSQL writes it in local time."""
+
+    seq: int | None
+    leaf: bytes
+    type: str
+    at: str
+    case_key: bytes | None
+    body: bytes
+    prev: bytes | None
+    salt: bytes | None
+    payload: bytes | None
+
+
+class StoredCheckpoint(NamedTuple):
+    size: int
+    root: bytes
+    note: str
+    at: str
+    stamp: bytes
+
+
+def name_entry(seq: int | None, leaf: bytes) -> str:
+    place = "waiting" if seq is None else str(seq)
+    return f"entry {place} ({leaf.hex()[:16]}…)"
+
+
+def entry_faults(row: StoredEntry, leaf: bytes) -> Iterator[str]:
+    """The codes of all that is wrong with a row whose body hashes to `leaf`."""
+    if leaf != row.leaf:
+        yield "leaf"
+    try:
+        body = read_body(row.body)
+    except NotAnEntry:
+        yield "body"
+        return
+    if body.type != row.type:
+        yield "type"
+    if _as_stored(body.at) != row.at:
+        yield "at"
+    if body.case != _hex(row.case_key):
+        yield "case"
+    if body.prev != _hex(row.prev):
+        yield "prev"
+    if row.salt is None or row.payload is None:
+        yield "undisclosed"
+        return
+    if hashlib.sha256(row.salt + row.payload).hexdigest() != body.payload:
+        yield "commitment"
+    if not _is_canonical(row.payload):
+        yield "payload"
+
+
+def body_leaf(row: StoredEntry) -> bytes:
+    return leaf_of(row.body)
+
+
+def _hex(value: bytes | None) -> str:
+    return "" if value is None else value.hex()
+
+
+def _as_stored(at: str) -> str:
+    """2026-04-24T10:00:00.120000+07:00 as PostgreSQL prints it: 2026-04-24 10:00:00.12+07."""
+    moment = f"{at[:10]} {at[11:-6]}"
+    return (moment.rstrip("0") if "." in moment else moment) + "+07"
+
+
+def _is_canonical(payload: bytes) -> bool:
+    try:
+        return canonical(json.loads(payload)) == payload
+    except (ValueError, RecursionError):
+        return False
+
+
+def checkpoint_faults(row: StoredCheckpoint, key: VerifierKey) -> Iterator[str]:
+    """The codes of all that is wrong with a stored checkpoint, its root against the entries apart."""
+    try:
+        head = open_checkpoint(row.note, key)
+    except (NoteRejected, CheckpointRejected):
+        yield "signature"
+        return
+    if (head.size, head.root) != (row.size, row.root):
+        yield "checkpoint"
+    if not _is_stamped(head, row, key):
+        yield "stamp"
+
+
+def _is_stamped(head: TreeHead, row: StoredCheckpoint, key: VerifierKey) -> bool:
+    seconds = int.from_bytes(row.stamp[:8], "big")
+    try:
+        moment = local(datetime.fromtimestamp(seconds, UTC))
+    except (ValueError, OverflowError, OSError):
+        return False
+    return _as_stored(moment.isoformat()) == row.at and stamp_holds(head.text(), seconds, row.stamp, key)

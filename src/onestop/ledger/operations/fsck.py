@@ -1,0 +1,239 @@
+"""Recompute the whole ledger from the bodies of its entries and name what does not hold.
+
+One pass over the entries in their order, in a snapshot, in bounded memory: each row against its
+body and its disclosure, each tile against the tree they make, each checkpoint against its root.
+Chains of cases are left to one sorted query, for a million heads would not fit.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+import psycopg
+from django.db import DatabaseError, connection
+from django.db.transaction import atomic
+
+from onestop.kernel.bilingual import Text
+from onestop.ledger.domain.audit import (
+    FAULTS,
+    Finding,
+    StoredCheckpoint,
+    StoredEntry,
+    body_leaf,
+    checkpoint_faults,
+    entry_faults,
+    name_entry,
+)
+from onestop.ledger.domain.merkle import HASH_BYTES
+from onestop.ledger.domain.note import VerifierKey
+from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
+from onestop.ledger.keys import public_key
+from onestop.ledger.queries import tile as stored_tile
+from onestop.runtime.api import raw
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""(done, of how many)"""
+ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
+
+MOST_OF_A_KIND = 20
+_STEP = 1000
+_ENTRIES = """
+SELECT e.seq, e.leaf, e.type, e.at::text, e.case_key, e.body, e.prev, d.salt, d.payload
+FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf) ORDER BY e.seq
+"""
+_CHECKPOINTS = "SELECT size, root, note, at::text, stamp FROM ledger_checkpoint ORDER BY size"
+_BROKEN_CHAINS = """
+SELECT seq, leaf FROM (
+  SELECT seq, leaf, prev, lag(leaf) OVER (PARTITION BY case_key ORDER BY seq) AS before
+  FROM ledger_entry WHERE case_key IS NOT NULL AND seq IS NOT NULL
+) AS chained WHERE prev IS DISTINCT FROM before ORDER BY seq LIMIT %s
+"""
+_BROKEN_WAITING = """
+SELECT e.seq, e.leaf FROM ledger_entry e LEFT JOIN ledger_entry p ON p.leaf = e.prev
+WHERE (e.seq IS NULL OR e.case_key IS NULL)
+  AND ((e.prev IS NOT NULL AND (p.leaf IS NULL OR p.case_key IS DISTINCT FROM e.case_key))
+    OR EXISTS (SELECT 1 FROM ledger_entry o WHERE o.case_key = e.case_key AND o.leaf <> e.leaf
+               AND o.prev IS NOT DISTINCT FROM e.prev))
+ORDER BY e.seq, e.at LIMIT %s
+"""
+_ORPHANS = """
+SELECT d.leaf FROM ledger_disclosure d
+WHERE NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.leaf = d.leaf) LIMIT %s
+"""
+
+
+def fsck(*, progress: Progress | None = None, extra: Sequence[ExtraCheck] = ()) -> list[Finding]:
+    """All that does not hold, the first entry first; empty when everything does.
+
+    `extra` checks (figures against their facts, say) run after the ledger's own, in the same snapshot.
+    """
+    report = progress or _silent
+    found = _Found()
+    with _snapshot():
+        try:
+            _Audit(found, public_key()).run(report)
+            for code, where, seq in _by_query():
+                found.add(code, where, seq)
+        except (psycopg.Error, DatabaseError, UnicodeDecodeError) as fault:
+            found.add("unreadable", str(fault))
+            return found.in_order()
+        for check in extra:
+            found.extra.extend(check(report))
+    return found.in_order()
+
+
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+class _Found:
+    """Findings, the first of each kind only: one bad byte near the root can spoil millions of proofs."""
+
+    def __init__(self) -> None:
+        self.kept: list[Finding] = []
+        self.extra: list[Finding] = []
+        self._counts: dict[str, int] = {}
+
+    def add(self, code: str, where: str, seq: int | None = None) -> None:
+        count = self._counts[code] = self._counts.get(code, 0) + 1
+        if count <= MOST_OF_A_KIND:
+            says = FAULTS[code]
+            self.kept.append(Finding(code, where, Text(f"{where}: {says.vi}", f"{where}: {says.en}"), seq))
+
+    def in_order(self) -> list[Finding]:
+        known = [one for one in self.kept if one.seq is not None]
+        rest = [one for one in self.kept if one.seq is None]
+        return sorted(known, key=lambda one: one.seq or 0) + rest + self.extra
+
+
+@contextmanager
+def _snapshot() -> Iterator[None]:
+    nested = connection.in_atomic_block  # inside a test; everyone else gets one frozen view
+    with atomic():
+        if not nested:
+            raw("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        # Follow the index of places: sorting seven million rows with their bodies would fill the disk.
+        raw("SET LOCAL enable_sort = off")
+        raw("SET LOCAL enable_hashjoin = off")
+        raw("SET LOCAL enable_mergejoin = off")
+        raw("SET LOCAL TimeZone = 'Asia/Ho_Chi_Minh'")
+        try:
+            yield
+        finally:
+            if nested and not connection.needs_rollback:
+                raw("RESET enable_sort")
+                raw("RESET enable_hashjoin")
+                raw("RESET enable_mergejoin")
+                raw("SET LOCAL TimeZone = 'UTC'")
+
+
+def _stream(name: str, statement: str) -> Iterator[tuple[Any, ...]]:
+    with connection.connection.cursor(name=name, binary=True) as cursor:
+        cursor.itersize = _STEP
+        cursor.execute(statement)
+        yield from cursor
+
+
+class _Audit:
+    """The pass over the entries: what it has seen so far and what it compares with."""
+
+    def __init__(self, found: _Found, key: VerifierKey) -> None:
+        self._found = found
+        self._key = key
+        self._edge = Edge()
+        self._pending: list[bytes] = []
+        self._tiles: dict[int, int] = {}
+        self._disclosed = 0
+        self._signed = 0
+        self._heads = map(StoredCheckpoint._make, _stream("ledger_fsck_heads", _CHECKPOINTS))
+        self._head = next(self._heads, None)
+
+    def run(self, report: Progress) -> None:
+        total = raw("SELECT count(*) FROM ledger_entry")[0][0]
+        report(0, total)
+        for done, values in enumerate(_stream("ledger_fsck", _ENTRIES), 1):
+            self._entry(StoredEntry._make(values))
+            if done % _STEP == 0:
+                report(done, total)
+        self._integrate()
+        self._end()
+        report(total, total)
+
+    def _entry(self, row: StoredEntry) -> None:
+        leaf = body_leaf(row)
+        for code in entry_faults(row, leaf):
+            self._found.add(code, name_entry(row.seq, row.leaf), row.seq)
+        self._disclosed += row.salt is not None
+        if row.seq is None:
+            return
+        size = self._edge.size + len(self._pending)
+        if row.seq != size:
+            self._found.add("place", name_entry(row.seq, row.leaf), row.seq)
+        self._pending.append(leaf)
+        if len(self._pending) == WIDTH or (self._head and self._head.size == size + 1):
+            self._integrate()
+
+    def _integrate(self) -> None:
+        """Let the leaves seen join the tree; compare the tiles they fill and the root they reach."""
+        for tile in self._edge.extend(b"".join(self._pending)):
+            self._compare(tile)
+        self._pending.clear()
+        while self._head and self._head.size <= self._edge.size:
+            self._checkpoint(self._head)
+            self._head = next(self._heads, None)
+
+    def _checkpoint(self, row: StoredCheckpoint) -> None:
+        where = f"checkpoint {row.size}"
+        for code in checkpoint_faults(row, self._key):
+            self._found.add(code, where)
+        if row.size == self._edge.size and row.root != self._edge.root():
+            self._found.add("root", where)
+        self._signed = row.size
+
+    def _compare(self, tile: Tile) -> None:
+        self._tiles[tile.level] = self._tiles.get(tile.level, 0) + 1
+        stored = stored_tile(tile.level, tile.index)
+        if stored == tile.hashes:
+            return
+        where, seq = tile_path(tile.level, tile.index, len(tile.hashes) // HASH_BYTES), None
+        if tile.level == 0:
+            seq = tile.index * WIDTH + _first_difference(stored, tile.hashes)
+            where += f", entry {seq}"
+        self._found.add("tile", where, seq)
+
+    def _end(self) -> None:
+        for tile in self._edge.growing():
+            self._compare(tile)
+        while self._head:
+            self._found.add("tail", f"checkpoint {self._head.size} over {self._edge.size} entries")
+            for code in checkpoint_faults(self._head, self._key):
+                self._found.add(code, f"checkpoint {self._head.size}")
+            self._head = next(self._heads, None)
+        if self._signed < self._edge.size:
+            self._found.add("unsigned", f"entry {self._signed}", self._signed)
+        self._extra_tiles()
+        if raw("SELECT count(*) FROM ledger_disclosure")[0][0] != self._disclosed:
+            for (leaf,) in raw(_ORPHANS, [MOST_OF_A_KIND]):
+                self._found.add("extra_disclosure", f"disclosure {leaf.hex()[:16]}…")
+
+    def _extra_tiles(self) -> None:
+        ends = {level: index + (width > 0) for level, index, width in edge_of(self._edge.size)}
+        for level, count, last in raw("SELECT level, count(*), max(idx) FROM ledger_tile GROUP BY level"):
+            if last >= ends.get(level, 0) or count > ends[level]:
+                self._found.add("extra_tile", tile_path(level, last))
+
+
+def _first_difference(stored: bytes, expected: bytes) -> int:
+    """Which hash of a tile is the first to differ."""
+    for at in range(0, len(expected), HASH_BYTES):
+        if stored[at : at + HASH_BYTES] != expected[at : at + HASH_BYTES]:
+            return at // HASH_BYTES
+    return len(expected) // HASH_BYTES - 1
+
+
+def _by_query() -> Iterator[tuple[str, str, int | None]]:
+    raw("SET LOCAL enable_sort = on")
+    raw("SET LOCAL enable_hashjoin = on")
+    for query in (_BROKEN_CHAINS, _BROKEN_WAITING):
+        for seq, leaf in raw(query, [MOST_OF_A_KIND]):
+            yield "chain", name_entry(seq, leaf), seq

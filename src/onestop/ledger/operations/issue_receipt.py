@@ -1,0 +1,78 @@
+"""The receipt of one entry of a case, proved against the latest checkpoint."""
+
+import json
+from datetime import datetime
+from typing import ClassVar
+
+from onestop.kernel.refusal import Refusal
+from onestop.ledger.domain.entry import read_body
+from onestop.ledger.domain.merkle import inclusion_proof
+from onestop.ledger.domain.proof import ProofFile
+from onestop.ledger.domain.receipt import Receipt, Words, plain_words
+from onestop.ledger.keys import public_key
+from onestop.ledger.queries import latest_checkpoint, tree
+from onestop.ledger.sealing import case_key_of
+from onestop.runtime.api import raw
+
+_SELECT = """
+SELECT e.seq, e.body, d.salt, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
+WHERE e.case_key = %s
+"""
+_FIRST = _SELECT + " ORDER BY e.seq ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
+_LATEST = _SELECT + " ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
+_OF_TYPE = _SELECT + " AND e.type = %s ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
+
+
+class NothingRecorded(Refusal):
+    """The ledger has no such entry of this case."""
+
+    code: ClassVar[str] = "ledger.nothing_recorded"
+
+    def __init__(self, *, case: str, which: str) -> None:
+        self.case = case
+        self.which = which
+
+
+class NotYetSealed(Refusal):
+    """The entry is recorded but has no place in the tree yet: a matter of seconds."""
+
+    code: ClassVar[str] = "ledger.not_yet_sealed"
+
+    def __init__(self, *, case: str) -> None:
+        self.case = case
+
+
+def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_words) -> Receipt:
+    """The receipt of the `first` or `latest` entry of a case, or of its latest of a type.
+
+    Raises:
+        NothingRecorded: no such entry.
+        NotYetSealed: the sequencer has not reached it.
+    """
+    seq, body, salt, content = _find(case_code, which)
+    checkpoint = latest_checkpoint()
+    if seq is None or checkpoint is None:
+        raise NotYetSealed(case=case_code)
+    said = read_body(body)
+    payload = json.loads(content)
+    hashes = inclusion_proof(index=seq, size=checkpoint.size, node=tree())
+    return Receipt(
+        entry=body.decode("ascii"),
+        payload=payload,
+        salt=salt,
+        text=words(said.type, datetime.fromisoformat(said.at), payload),
+        proof=ProofFile(index=seq, hashes=tuple(hashes), checkpoint=checkpoint.note_text),
+        key=public_key(),
+    )
+
+
+def _find(case_code: str, which: str) -> tuple[int | None, bytes, bytes, bytes]:
+    key = case_key_of(case_code)
+    if which in ("first", "latest"):
+        rows = raw(_FIRST if which == "first" else _LATEST, [key])
+    else:
+        rows = raw(_OF_TYPE, [key, which])
+    if not rows:
+        raise NothingRecorded(case=case_code, which=which)
+    seq, body, salt, content = rows[0]
+    return seq, bytes(body), bytes(salt), bytes(content)
