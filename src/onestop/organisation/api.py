@@ -11,6 +11,7 @@ from onestop.organisation.queries import (
     handling_agencies,
     history,
     one_stop_of,
+    province_codes,
     subtree,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "history",
     "load_province",
     "one_stop_of",
+    "province_codes",
     "subtree",
 ]

@@ -27,6 +27,11 @@ def all_on(on: date) -> tuple[AgencyView, ...]:
     return tuple(register().on(on).values())
 
 
+def province_codes(on: date) -> tuple[str, ...]:
+    """What stands under nobody; none before a province is loaded."""
+    return tuple(view.code for view in all_on(on) if view.parent_code is None)
+
+
 def children(code: str, on: date) -> tuple[AgencyView, ...]:
     return tuple(view for view in all_on(on) if view.parent_code == code)
 

@@ -4,6 +4,8 @@ An account is a way in; a person is who the law knows, by one number; a post is
 what gives an official permissions, at one agency, from a day until another.
 """
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db.models import (
     PROTECT,
@@ -54,9 +56,7 @@ class Person(Model):
     class Meta:
         constraints = [
             UniqueConstraint(name="a_number_belongs_to_one_person", fields=["kind", "number"]),
-            CheckConstraint(
-                name="a_person_is_a_citizen_or_a_business", condition=Q(kind__in=PersonKind.values)
-            ),
+            CheckConstraint(name="a_person_is_a_citizen_or_a_business", condition=Q(kind__in=PersonKind.values)),
             CheckConstraint(
                 name="a_citizen_number_or_a_tax_code_looks_like_one",
                 condition=Q(kind="citizen", number__regex=r"^([0-9]{12}|[0-9]{9})$")
@@ -68,7 +68,7 @@ class Person(Model):
 class Official(Model):
     """Somebody in the province's service; what they may do follows from their posts alone."""
 
-    staff_number = CharField(max_length=20, unique=True)
+    staff_number = CharField(max_length=40, unique=True)
     name = CharField(max_length=200)
     email = EmailField(default="", blank=True)
     phone = CharField(max_length=20, default="", blank=True)
@@ -113,7 +113,7 @@ class User(AbstractBaseUser):
     made_at = DateTimeField()
 
     USERNAME_FIELD = "login"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     objects = BaseUserManager["User"]()
 
@@ -124,9 +124,7 @@ class User(AbstractBaseUser):
                 condition=Q(kind__in=["citizen", "business"], person__isnull=False, official__isnull=True)
                 | Q(kind="official", person__isnull=True, official__isnull=False),
             ),
-            CheckConstraint(
-                name="assurance_is_between_none_and_the_second_level", condition=Q(assurance__lte=3)
-            ),
+            CheckConstraint(name="assurance_is_between_none_and_the_second_level", condition=Q(assurance__lte=3)),
             CheckConstraint(name="a_login_is_written_small", condition=Q(login=Lower("login"))),
         ]
 

@@ -91,3 +91,7 @@ ROLES: Final = {
 }
 ROLE_CODES: Final = tuple(ROLES)
 PORTAL_PERMISSIONS: Final = ("portal.apply",)
+APPLICANT_ROLES: Final = {
+    "citizen": Text("Người dân", "Citizen"),
+    "business": Text("Doanh nghiệp", "Business"),
+}

@@ -1,0 +1,59 @@
+"""What others may ask of people: who acts, who somebody is, and how they become known."""
+
+from onestop.people.demo import official_login
+from onestop.people.domain.refusals import (
+    LoginNotUsable,
+    LoginTaken,
+    NameMissing,
+    NumberAlreadyKnown,
+    NumberBelongsToAnother,
+    PasswordTooWeak,
+    UnknownPerson,
+)
+from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
+from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
+from onestop.people.models import User
+from onestop.people.operations.load_demo import load_demo
+from onestop.people.operations.register import register_account, register_person
+from onestop.people.operations.sign_in import authenticate
+from onestop.people.queries import (
+    actor_of,
+    demo_people,
+    find_people,
+    find_person,
+    names_of,
+    officials_at,
+    person,
+    user_by_login,
+)
+
+__all__ = [
+    "APPLICANT_ROLES",
+    "PERMISSIONS",
+    "ROLES",
+    "DemoPerson",
+    "LoginNotUsable",
+    "LoginTaken",
+    "NameMissing",
+    "NumberAlreadyKnown",
+    "NumberBelongsToAnother",
+    "OfficialView",
+    "PasswordTooWeak",
+    "PersonView",
+    "Role",
+    "UnknownPerson",
+    "User",
+    "actor_of",
+    "authenticate",
+    "demo_people",
+    "find_people",
+    "find_person",
+    "load_demo",
+    "names_of",
+    "official_login",
+    "officials_at",
+    "person",
+    "register_account",
+    "register_person",
+    "user_by_login",
+]

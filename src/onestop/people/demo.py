@@ -1,0 +1,69 @@
+"""The people the demo is played by, as written in its data file and as invented around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from onestop.organisation.api import AgencyView, history
+from onestop.people.domain.names import invented_name
+from onestop.people.domain.roles import ROLES
+
+CASE_ROLES = ("receptionist", "specialist", "head")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InventedOfficial:
+    """One official in one post, from the first day of the agency on."""
+
+    login: str
+    name: str
+    role: str
+    agency: AgencyView
+
+    @property
+    def since(self) -> date:
+        # Not of the period read: a town's officials stay when it becomes a city.
+        return history(self.agency.code)[0].valid_from
+
+
+@cache
+def demo_data() -> dict[str, Any]:
+    text = (files("onestop.people") / "data" / "demo.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def applicants() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Kind and record of every citizen and business of the demo."""
+    for citizen in demo_data()["citizens"]:
+        yield "citizen", citizen
+    for business in demo_data()["businesses"]:
+        yield "business", business
+
+
+def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
+    """A receptionist, a specialist and a head wherever cases are handled, and the posts over the province."""
+    for agency in agencies:
+        if agency.parent_code is None:
+            yield from _over(agency)
+        if agency.handles_cases:
+            for role in CASE_ROLES:
+                login = official_login(role, agency.code)
+                yield InventedOfficial(login=login, name=invented_name(login), role=role, agency=agency)
+
+
+def _over(province: AgencyView) -> Iterator[InventedOfficial]:
+    for post in demo_data()["province_posts"]:
+        role = ROLES[post["role"]].code
+        login = official_login(role, province.code)
+        yield InventedOfficial(login=login, name=post["name"], role=role, agency=province)
+
+
+def official_login(role: str, agency_code: str) -> str:
+    """Told from the post alone, so that any agency's demo officials can be named."""
+    return f"{role}.{agency_code.lower()}"

@@ -1,0 +1,39 @@
+"""From posts to grants: what an official may do, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from onestop.kernel.actor import Grant
+from onestop.people.domain.roles import PORTAL_PERMISSIONS, ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostHeld:
+    """A role at an agency, `[valid_from, valid_until)`."""
+
+    role: str
+    agency: str
+    valid_from: date
+    valid_until: date | None = None
+
+    def in_force(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_until is None or on < self.valid_until)
+
+
+def grants_of(posts: Iterable[PostHeld], *, on: date) -> tuple[Grant, ...]:
+    """The permissions of the posts in force, each once, widest scope first."""
+    grants = {
+        Grant(permission, post.agency, ROLES[post.role].subtree)
+        for post in posts
+        if post.in_force(on)
+        for permission in ROLES[post.role].permissions
+    }
+    return tuple(sorted(grants, key=lambda grant: (not grant.subtree, grant.agency, grant.permission)))
+
+
+def applicant_grants(provinces: Iterable[str]) -> tuple[Grant, ...]:
+    """A citizen or a business may apply anywhere in the province (phi địa giới)."""
+    return tuple(
+        Grant(permission, province, subtree=True) for province in provinces for permission in PORTAL_PERMISSIONS
+    )

@@ -1,0 +1,66 @@
+"""What people can be refused, with the facts its wording needs."""
+
+from typing import ClassVar
+
+from onestop.kernel.refusal import Refusal
+
+
+class NumberBelongsToAnother(Refusal):
+    """The number is registered under a different name: one of the two is mistyped."""
+
+    code: ClassVar[str] = "people.number_belongs_to_another"
+
+    def __init__(self, *, number: str, name: str) -> None:
+        self.number = number
+        self.name = name
+
+
+class NameMissing(Refusal):
+    """A person is entered by number and name, never by number alone."""
+
+    code: ClassVar[str] = "people.name_missing"
+
+
+class UnknownPerson(Refusal):
+    """Nobody is registered under this key or number."""
+
+    code: ClassVar[str] = "people.unknown_person"
+
+    def __init__(self, *, person: str) -> None:
+        self.person = person
+
+
+class LoginNotUsable(Refusal):
+    """An account is named by a mobile number or an email address, which its owner can prove."""
+
+    code: ClassVar[str] = "people.login_not_usable"
+
+    def __init__(self, *, login: str) -> None:
+        self.login = login
+
+
+class LoginTaken(Refusal):
+    """Somebody signs in with this already."""
+
+    code: ClassVar[str] = "people.login_taken"
+
+    def __init__(self, *, login: str) -> None:
+        self.login = login
+
+
+class PasswordTooWeak(Refusal):
+    """Too short, only digits, or the login itself."""
+
+    code: ClassVar[str] = "people.password_too_weak"
+
+    def __init__(self, *, least: int) -> None:
+        self.least = least
+
+
+class NumberAlreadyKnown(Refusal):
+    """A known number cannot be claimed by typing it: its holder's cases would be open to anyone."""
+
+    code: ClassVar[str] = "people.number_already_known"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number

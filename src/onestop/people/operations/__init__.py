@@ -1,0 +1,1 @@
+"""What changes who is known, who may sign in, and who the demo is played by."""

@@ -1,0 +1,78 @@
+"""Load the people of the demo; who is already there stays as they are."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+
+from onestop.kernel.text import fold, sort_key
+from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
+from onestop.people.demo import InventedOfficial, applicants, officials
+from onestop.people.domain.numbers import checked_number
+from onestop.people.models import Official, Person, Post, User
+from onestop.runtime.api import transaction
+
+
+def load_demo(now: datetime) -> int:
+    """Returns how many accounts were new. Loads the province first if need be."""
+    organisation.load_province()
+    with transaction():
+        known = set(User.objects.values_list("login", flat=True))
+        agencies = organisation.all_on(local_date(now))
+        new_applicants = [(kind, each) for kind, each in applicants() if each["login"] not in known]
+        new_officials = [each for each in officials(agencies) if each.login not in known]
+        _load_applicants(new_applicants, now)
+        _load_officials(new_officials, now)
+    return len(new_applicants) + len(new_officials)
+
+
+def _load_applicants(new: list[tuple[str, dict[str, Any]]], now: datetime) -> None:
+    Person.objects.bulk_create((_person(kind, each) for kind, each in new), ignore_conflicts=True)
+    ids = dict(Person.objects.filter(number__in=[each["number"] for _, each in new]).values_list("number", "id"))
+    User.objects.bulk_create(
+        User(
+            login=each["login"],
+            password=make_password(None),
+            kind=kind,
+            person_id=ids[each["number"]],
+            assurance=each["assurance"],
+            made_at=now,
+        )
+        for kind, each in new
+    )
+
+
+def _person(kind: str, each: dict[str, Any]) -> Person:
+    return Person(
+        kind=kind,
+        name=each["name"],
+        number=checked_number(kind, each["number"]),
+        birth_year=each.get("birth_year"),
+        phone=each["phone"],
+        address=each["address"],
+        folded=fold(each["name"]),
+        sort_key=sort_key(each["name"]),
+    )
+
+
+def _load_officials(new: list[InventedOfficial], now: datetime) -> None:
+    rows = Official.objects.bulk_create(
+        Official(staff_number=each.login, name=each.name, folded=fold(each.name), sort_key=sort_key(each.name))
+        for each in new
+    )
+    pairs = list(zip(new, rows, strict=True))
+    Post.objects.bulk_create(
+        Post(official=row, role=each.role, agency_id=each.agency.id, valid_from=each.since) for each, row in pairs
+    )
+    User.objects.bulk_create(
+        User(
+            login=each.login,
+            password=make_password(None),
+            kind="official",
+            official=row,
+            assurance=3,
+            made_at=now,
+        )
+        for each, row in pairs
+    )

@@ -1,0 +1,141 @@
+"""Enter people into the register, and let them make an account."""
+
+import re
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Final
+
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError
+
+from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.kernel.event import Event
+from onestop.kernel.text import fold, nfc, sort_key
+from onestop.ledger import api as ledger
+from onestop.people.domain.numbers import checked_number
+from onestop.people.domain.refusals import (
+    LoginNotUsable,
+    LoginTaken,
+    NameMissing,
+    NumberAlreadyKnown,
+    NumberBelongsToAnother,
+    PasswordTooWeak,
+)
+from onestop.people.domain.views import PersonView
+from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.models import Person, User
+from onestop.people.queries import view_of
+from onestop.runtime.api import in_transaction, savepoint, transaction
+
+LEAST_PASSWORD: Final = 10
+_PHONE: Final = re.compile(r"^0[0-9]{9}$")
+_EMAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+
+
+def register_person(
+    *,
+    kind: str,
+    name: str,
+    number: str,
+    by: Actor,
+    now: datetime,
+    birth_year: int | None = None,
+    phone: str = "",
+    email: str = "",
+    address: str = "",
+) -> PersonView:
+    """The person with this number, entered now if nobody had it; what is known already is left as it is.
+
+    Joins the caller's transaction, since lodging for somebody registers them in the same act.
+
+    Raises:
+        NameMissing, NumberBelongsToAnother, and what `kernel.codes` says of a malformed number.
+    """
+    person = _new_person(kind=kind, name=name, number=number)
+    person.birth_year, person.phone, person.email, person.address = birth_year, phone, email, nfc(address)
+    with _own_or_callers_transaction():
+        known = _enter(person)
+        if known is None:
+            _record(PersonRegistered(person_kind=kind), by=by, now=now)
+            return view_of(person)
+    if known.folded != person.folded:
+        raise NumberBelongsToAnother(number=person.number, name=known.name)
+    return view_of(known)
+
+
+def register_account(
+    *, login: str, password: str, name: str, number: str, now: datetime, birth_year: int | None = None
+) -> User:
+    """A citizen's own account, of assurance 1: who they are is only what they say.
+
+    Raises:
+        LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NumberAlreadyKnown,
+        and what `kernel.codes` says of a malformed number.
+    """
+    login = _usable_login(login)
+    _require_strong(password, login)
+    person = _new_person(kind="citizen", name=name, number=number)
+    person.birth_year = birth_year
+    person.phone, person.email = ("", login) if "@" in login else (login, "")
+    hashed = make_password(password)
+    with transaction():
+        if _enter(person) is not None:
+            raise NumberAlreadyKnown(number=person.number)
+        user = User(login=login, password=hashed, kind="citizen", person=person, assurance=1, made_at=now)
+        _open(user)
+        _record(AccountRegistered(account_kind="citizen", assurance=1), by=ANONYMOUS, now=now)
+    return user
+
+
+def _own_or_callers_transaction() -> AbstractContextManager[None]:
+    return savepoint() if in_transaction() else transaction()
+
+
+def _new_person(*, kind: str, name: str, number: str) -> Person:
+    name = " ".join(nfc(name).split())
+    if not name:
+        raise NameMissing
+    return Person(
+        kind=kind,
+        name=name,
+        number=checked_number(kind, number),
+        folded=fold(name),
+        sort_key=sort_key(name),
+    )
+
+
+def _enter(person: Person) -> Person | None:
+    """Insert, or return who holds the number already: two counters cannot both be first."""
+    try:
+        with savepoint():
+            person.save(force_insert=True)
+    except IntegrityError:
+        return Person.objects.get(kind=person.kind, number=person.number)
+    return None
+
+
+def _open(user: User) -> None:
+    try:
+        with savepoint():
+            user.save(force_insert=True)
+    except IntegrityError:
+        raise LoginTaken(login=user.login) from None
+
+
+def _record(event: Event, *, by: Actor, now: datetime) -> None:
+    ledger.record([ledger.seal(event, at=now, by=by, case=None, prev=None)])
+
+
+def _usable_login(login: str) -> str:
+    usable = login.strip().lower()
+    phone = re.sub(r"^\+84", "0", re.sub(r"[\s.-]", "", usable))
+    if _PHONE.match(phone):
+        return phone
+    if _EMAIL.match(usable):
+        return usable
+    raise LoginNotUsable(login=login)
+
+
+def _require_strong(password: str, login: str) -> None:
+    if len(password) < LEAST_PASSWORD or password.isdigit() or login in password.lower():
+        raise PasswordTooWeak(least=LEAST_PASSWORD)

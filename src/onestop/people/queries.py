@@ -1,0 +1,156 @@
+"""Who somebody is, and what they may do at a moment."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import fold
+from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
+from onestop.people.demo import demo_data
+from onestop.people.domain.grants import PostHeld, applicant_grants, grants_of
+from onestop.people.domain.refusals import UnknownPerson
+from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
+from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
+from onestop.people.models import Person, Post, User
+
+
+def actor_of(user: User, now: datetime) -> Actor:
+    """The account as one who acts: with the grants of its posts in force, or those of an applicant."""
+    if not user.is_active:
+        return ANONYMOUS
+    today = local_date(now)
+    return _official(user, today) if user.kind == "official" else _applicant(user, today)
+
+
+def _applicant(user: User, today: date) -> Actor:
+    return Actor(
+        kind="business" if user.kind == "business" else "citizen",
+        key=str(user.pk),
+        user_id=user.pk,
+        person_id=user.person_id,
+        name=user.person.name if user.person else "",
+        assurance=user.assurance,
+        grants=applicant_grants(organisation.province_codes(today)),
+    )
+
+
+def _official(user: User, today: date) -> Actor:
+    rows = Post.objects.filter(_in_force(today), official=user.official_id).order_by("valid_from", "id")
+    posts = [
+        PostHeld(role=role, agency=agency, valid_from=began, valid_until=ended)
+        for role, agency, began, ended in rows.values_list("role", "agency__code", "valid_from", "valid_until")
+    ]
+    return Actor(
+        kind="official",
+        key=str(user.pk),
+        user_id=user.pk,
+        name=user.official.name if user.official else "",
+        post=posts[0].role if posts else "",
+        agency=posts[0].agency if posts else "",
+        assurance=user.assurance,
+        grants=grants_of(posts, on=today),
+    )
+
+
+def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, ...]:
+    """Who holds the role at that very agency now, in the order of names."""
+    posts = Post.objects.filter(_in_force(local_date(now)), agency__code=agency, role=role)
+    rows = posts.order_by("official__sort_key", "official_id").values_list(
+        "official_id", "official__users__id", "official__name"
+    )
+    return tuple(
+        OfficialView(id=key, key="" if user is None else str(user), name=name, role=role, agency=agency)
+        for key, user, name in rows
+    )
+
+
+def names_of(keys: Iterable[str]) -> dict[str, str]:
+    """The names behind actors' keys, for those who may see who acted; system keys are left out."""
+    asked = [int(key) for key in keys if key.isdigit()]
+    rows = User.objects.filter(pk__in=asked).values_list("pk", "official__name", "person__name")
+    return {str(pk): official or person or "" for pk, official, person in rows}
+
+
+def user_by_login(login: str) -> User | None:
+    return User.objects.select_related("person", "official").filter(login=login.strip().lower(), is_active=True).first()
+
+
+def person(person_id: int) -> PersonView:
+    """Raises UnknownPerson."""
+    found = Person.objects.filter(pk=person_id).first()
+    if found is None:
+        raise UnknownPerson(person=str(person_id))
+    return view_of(found)
+
+
+def find_person(number: str) -> PersonView | None:
+    """By the exact personal number or tax code, however it was spaced."""
+    found = Person.objects.filter(number="".join(number.split())).order_by("kind").first()
+    return view_of(found) if found else None
+
+
+_BY_NAME = """
+    SELECT * FROM people_person
+    WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', %s)
+    ORDER BY sort_key, id LIMIT %s
+"""
+
+
+def find_people(query: str, limit: int = 20) -> tuple[PersonView, ...]:
+    """For the counter: by number, or by any words of a name, the last of which may be unfinished."""
+    exact = find_person(query)
+    if exact:
+        return (exact,)
+    words = ["".join(c for c in word if c.isalnum()) for word in fold(query).split()]
+    asked = " & ".join(f"{word}:*" for word in words if word)
+    if not asked:
+        return ()
+    return tuple(view_of(found) for found in Person.objects.raw(_BY_NAME, [asked, limit]))
+
+
+def view_of(row: Person) -> PersonView:
+    return PersonView(
+        id=row.pk,
+        kind=row.kind,
+        name=row.name,
+        number=row.number,
+        birth_year=row.birth_year,
+        phone=row.phone,
+        email=row.email,
+        address=row.address,
+    )
+
+
+def _in_force(on: date) -> Q:
+    return Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gt=on))
+
+
+def demo_people() -> list[DemoPerson]:
+    """Whom the sign-in page of a demo offers, in its order; nobody where no demo is loaded."""
+    logins: list[str] = demo_data()["offered"]
+    users = {user.login: user for user in User.objects.select_related("person", "official").filter(login__in=logins)}
+    posts = {post.official_id: post for post in _posts_of(users.values())}
+    return [_demo_person(users[login], posts) for login in logins if login in users]
+
+
+def _posts_of(users: Iterable[User]) -> Iterable[Post]:
+    officials = [user.official_id for user in users if user.official_id]
+    return Post.objects.select_related("agency").filter(official__in=officials, valid_until__isnull=True)
+
+
+def _demo_person(user: User, posts: dict[int, Post]) -> DemoPerson:
+    if user.person:
+        role = APPLICANT_ROLES[user.kind]
+        return DemoPerson(login=user.login, name=user.person.name, role=role, agency=Text("", ""), kind=user.kind)
+    post = posts[user.official_id or 0]
+    return DemoPerson(
+        login=user.login,
+        name=user.official.name if user.official else "",
+        role=ROLES[post.role].name,
+        agency=organisation.history(post.agency.code)[-1].name,
+        kind=user.kind,
+    )

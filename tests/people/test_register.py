@@ -1,0 +1,129 @@
+"""People are known by one number; accounts cannot claim a number by typing it."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from onestop.kernel.actor import Actor
+from onestop.kernel.refusal import Refusal
+from onestop.people import api
+from onestop.people.models import Person, User
+
+pytestmark = pytest.mark.django_db
+COUNTER = Actor(kind="official", key="17", agency="H09.31.03")
+LAN = "074190001234"
+SOUND = "một mật khẩu dài"
+
+
+def enter(now: datetime, **changes: Any) -> api.PersonView:
+    known = {"kind": "citizen", "name": "Nguyễn Thị Lan", "number": LAN}
+    return api.register_person(**{**known, **changes}, by=COUNTER, now=now)
+
+
+def open_account(now: datetime, **changes: Any) -> User:
+    typed = {"login": "0912 000 099", "password": SOUND, "name": "Nguyễn Thị Lan", "number": LAN}
+    return api.register_account(**{**typed, **changes}, now=now)
+
+
+def test_a_person_is_entered_once(now: datetime) -> None:
+    assert enter(now) == enter(now, name="nguyễn thị  LAN", number=" 074190 001234 ")
+    assert Person.objects.count() == 1
+
+
+def test_a_number_under_another_name_is_refused(now: datetime) -> None:
+    enter(now)
+    with pytest.raises(api.NumberBelongsToAnother):
+        enter(now, name="Trần Văn Minh")
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        ("citizen", "07419000123"),
+        ("citizen", "07419000123a"),
+        ("business", "3700000019"),
+        ("business", "370000001"),
+    ],
+)
+def test_a_malformed_number_is_refused(now: datetime, kind: str, number: str) -> None:
+    with pytest.raises(Refusal):
+        enter(now, kind=kind, number=number)
+    assert not Person.objects.exists()
+
+
+def test_a_person_without_a_name_is_refused(now: datetime) -> None:
+    with pytest.raises(api.NameMissing):
+        enter(now, name="  ")
+
+
+@pytest.mark.parametrize("typed", ["lan", "Nguyễn Thị", "nguyen lan", LAN, "074190 001234"])
+def test_the_counter_finds_a_person_by_name_or_number(now: datetime, typed: str) -> None:
+    entered = enter(now)
+    enter(now, name="Trần Văn Minh", number="074085002345")
+    assert api.find_people(typed) == (entered,)
+
+
+def test_a_business_is_found_by_its_tax_code(now: datetime) -> None:
+    company = enter(now, kind="business", name="Công ty An Phú", number="3700000018")
+    assert api.find_person("3700000018") == company
+    assert api.find_people("cong ty an") == (company,)
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "!!", "&|:*"])
+def test_an_empty_question_finds_nobody(now: datetime, typed: str) -> None:
+    enter(now)
+    assert api.find_people(typed) == ()
+
+
+def test_a_number_is_shown_masked(now: datetime) -> None:
+    assert enter(now).masked_number == "074•••••1234"
+
+
+def test_a_citizen_opens_an_account_with_a_phone_and_signs_in(now: datetime) -> None:
+    user = open_account(now)
+    assert (user.login, user.assurance, user.person and user.person.phone) == ("0912000099", 1, "0912000099")
+    assert api.authenticate("0912000099", SOUND) == user
+    assert api.authenticate("0912000099", "khác") is None
+
+
+def test_nobody_signs_in_to_an_unknown_or_closed_account(now: datetime) -> None:
+    user = open_account(now, login="Lan@Example.vn")
+    assert api.authenticate("nobody@example.vn", SOUND) is None
+    User.objects.update(is_active=False)
+    assert api.authenticate(user.login, SOUND) is None
+
+
+def test_a_number_the_province_knows_cannot_be_claimed(now: datetime) -> None:
+    enter(now)
+    with pytest.raises(api.NumberAlreadyKnown):
+        open_account(now)
+    assert not User.objects.exists()
+
+
+def test_a_login_is_taken_once_and_leaves_nothing_behind(now: datetime) -> None:
+    open_account(now)
+    with pytest.raises(api.LoginTaken):
+        open_account(now, number="074085002345", name="Trần Văn Minh")
+    assert Person.objects.count() == 1
+
+
+@pytest.mark.parametrize("login", ["lan", "12345", "a@b", "09120000991"])
+def test_an_account_is_named_by_a_phone_or_an_email(now: datetime, login: str) -> None:
+    with pytest.raises(api.LoginNotUsable):
+        open_account(now, login=login)
+
+
+@pytest.mark.parametrize("password", ["ngắn", "1234567890123", "xx0912000099xx"])
+def test_a_password_that_is_easily_guessed_is_refused(now: datetime, password: str) -> None:
+    with pytest.raises(api.PasswordTooWeak):
+        open_account(now, password=password)
+
+
+def test_the_ledger_learns_that_it_happened_and_not_to_whom(now: datetime) -> None:
+    from onestop.runtime.api import raw
+
+    open_account(now)
+    assert [row[0] for row in raw("SELECT type FROM ledger_entry", [])] == ["people.account_registered"]
+    ((payload,),) = raw("SELECT payload FROM ledger_disclosure", [])
+    assert LAN.encode() not in bytes(payload)
