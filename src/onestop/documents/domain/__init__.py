@@ -1,0 +1,1 @@
+"""Pure: what the slips say, and what an uploaded file may be."""

@@ -1,0 +1,146 @@
+"""What each paper says: the fields of the national forms, as plain values.
+
+Names and addresses are on these papers because the law puts them there; nothing here is kept. Sentences are in
+Vietnamese, the language of the forms.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Who issues the paper: `parent` above, `name` below, `place` before the date."""
+
+    parent: str
+    name: str
+    place: str
+    phone: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A person or enterprise, as far as the form asks."""
+
+    name: str
+    number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentLine:
+    """One line of the dossier: how many originals, certified copies, plain copies."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeLine:
+    """A fee or charge in đồng."""
+
+    name: str
+    amount: int
+    when: Literal["before", "after"] = "before"
+    paid: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptSlip:
+    """Form 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
+
+    office: Office
+    case_code: str
+    tracking_url: str
+    procedure: str
+    procedure_code: str
+    submitter: Party
+    owner: Party | None = None
+    """Chủ hồ sơ, when it is not the submitter."""
+    components: tuple[ComponentLine, ...]
+    sets: int = 1
+    fees: tuple[FeeLine, ...] = ()
+    term: str
+    """The statutory term in words: “03 ngày làm việc”."""
+    received_at: datetime
+    due_at: datetime
+    explanation: tuple[str, ...] = ()
+    """How the promised date was counted, line by line."""
+    return_how: str
+    receiver: str
+    issued_at: datetime
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementSlip:
+    """Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. All that is lacking, at once."""
+
+    office: Office
+    number: str
+    case_code: str
+    tracking_url: str
+    procedure: str
+    procedure_code: str
+    applicant: Party
+    stage: str
+    items: tuple[ComponentLine, ...]
+    """`note` says what is to be mended."""
+    reasons: tuple[str, ...]
+    legal_basis: str = ""
+    answer_by: date | None = None
+    guide: str
+    issued_at: datetime
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalSlip:
+    """Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ."""
+
+    office: Office
+    number: str
+    case_code: str
+    """Empty when the dossier was refused at the counter, before it had a code."""
+    tracking_url: str
+    procedure: str
+    procedure_code: str
+    applicant: Party
+    reasons: tuple[str, ...]
+    legal_basis: str = ""
+    next_step: str = ""
+    """What the applicant can do now: whom to ask, where to complain."""
+    official: str
+    issued_at: datetime
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultLetter:
+    """The letter that carries the decision."""
+
+    office: Office
+    number: str
+    case_code: str
+    tracking_url: str
+    subject: str
+    """Trích yếu: “V/v giải quyết thủ tục …”."""
+    addressee: str
+    procedure: str
+    procedure_code: str
+    granted: bool
+    paragraphs: tuple[str, ...]
+    legal_bases: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    received_at: datetime
+    decided_at: datetime
+    signatory_post: str
+    signatory: str
+    demo: bool = False

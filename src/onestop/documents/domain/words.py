@@ -1,0 +1,66 @@
+"""Values as the forms write them: hours, days and money in Vietnamese words; every string in composed form."""
+
+import dataclasses
+import re
+from datetime import date, datetime
+from functools import singledispatch
+from typing import Any
+
+from onestop.documents.domain.slips import FeeLine
+from onestop.kernel.text import nfc
+from onestop.kernel.times import local
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def day_in_words(day: date) -> str:
+    """ngày 05 tháng 9 năm 2026; days below ten and months below three carry a nought, as the rule for papers says."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def moment_in_words(moment: datetime) -> str:
+    here = local(moment)
+    return f"{here.hour:02} giờ {here.minute:02} phút, {day_in_words(here.date())}"
+
+
+def money_in_words(amount: int) -> str:
+    return f"{amount:,}".replace(",", ".") + " đồng"
+
+
+@singledispatch
+def plain(value: Any) -> Any:
+    """JSON for a template."""
+    if dataclasses.is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value
+
+
+@plain.register
+def _(value: str) -> str:
+    return _CONTROL.sub("", nfc(value)).strip()
+
+
+@plain.register
+def _(value: tuple) -> list[Any]:  # type: ignore[type-arg]
+    return [plain(one) for one in value]
+
+
+@plain.register
+def _(value: date) -> dict[str, str]:
+    return {"day": day_in_words(value)}
+
+
+@plain.register
+def _(value: datetime) -> dict[str, str]:
+    return {"day": day_in_words(local(value).date()), "moment": moment_in_words(value)}
+
+
+@plain.register
+def _(value: FeeLine) -> dict[str, Any]:
+    return {
+        "name": plain(value.name),
+        "amount": money_in_words(value.amount),
+        "when": "Thu trước" if value.when == "before" else "Thu sau",
+        "paid": value.paid,
+    }

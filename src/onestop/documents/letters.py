@@ -1,0 +1,25 @@
+"""The papers of a case, each from its own values."""
+
+from onestop.documents.domain.slips import ReceiptSlip, RefusalSlip, ResultLetter, SupplementSlip
+from onestop.documents.domain.words import plain
+from onestop.documents.render import pdf
+
+
+def receipt_pdf(slip: ReceiptSlip) -> bytes:
+    """Form 01, A5."""
+    return pdf("receipt", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def supplement_pdf(slip: SupplementSlip) -> bytes:
+    """Form 02, A5."""
+    return pdf("supplement", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def refusal_pdf(slip: RefusalSlip) -> bytes:
+    """Form 03, A5."""
+    return pdf("refusal", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def result_letter_pdf(letter: ResultLetter) -> bytes:
+    """The result, A4."""
+    return pdf("result", plain(letter), made_at=letter.decided_at, link=letter.tracking_url)

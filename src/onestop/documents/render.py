@@ -1,0 +1,51 @@
+"""Typesetting: a template of ours and data as JSON become PDF/A.
+
+Data is read by the template as data; nothing anyone typed is ever part of a template. Only the fonts beside this file
+are used, no package is looked for, and the time on the paper is the slip's own, so the same slip gives the same bytes.
+"""
+
+import io
+import json
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import segno
+import typst
+
+_HERE = Path(__file__).parent
+_STANDARD = "a-3a"
+_one_at_a_time = Lock()
+
+
+def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) -> bytes:
+    """The paper as PDF/A-3a, tagged, with a QR code to `link`."""
+    inputs = {"data": json.dumps(data | {"qr": qr_svg(link), "link": link}, ensure_ascii=False)}
+    with _one_at_a_time:
+        made = _compiler().compile(
+            input=str(_HERE / "templates" / f"{template}.typ"),
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=_STANDARD,
+            timestamp=int(made_at.timestamp()),
+        )
+    assert isinstance(made, bytes)  # noqa: S101 - one document in, one out
+    return made
+
+
+def qr_svg(link: str) -> str:
+    """Error correction M, as a small drawing that prints sharp at any size."""
+    drawn = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, svgns=True)
+    return drawn.getvalue().decode()
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_HERE / "fonts")])
+    nowhere = str(_HERE / "templates" / "no-packages")
+    return typst.Compiler(
+        root=str(_HERE / "templates"), font_paths=fonts, package_path=nowhere, package_cache_path=nowhere
+    )
