@@ -16,7 +16,8 @@ LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn
 ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 
 
-def _database(url: str) -> dict[str, object]:
+def database_from(url: str) -> dict[str, object]:
+    """A database address as Django wants it; `?host=/folder` is a Unix socket."""
     parts = urlparse(url)
     host = unquote(parts.hostname or "")
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
@@ -33,7 +34,7 @@ def _database(url: str) -> dict[str, object]:
     }
 
 
-DATABASES = {"default": _database(os.environ.get("DATABASE_URL", "postgresql:///onestop"))}
+DATABASES = {"default": database_from(os.environ.get("DATABASE_URL", "postgresql:///onestop"))}
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

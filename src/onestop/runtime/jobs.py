@@ -9,6 +9,7 @@ from django.db import close_old_connections
 from procrastinate import App, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.tasks import Task
 
 from onestop.runtime.outbox import relay_once
 
@@ -29,7 +30,7 @@ def task(*, queue: str, cron: str | None = None) -> Callable[[Callable[P, R]], C
     def register(function: Callable[P, R]) -> Callable[P, R]:
         registered = app.task(name=task_name(function), queue=queue, retry=PATIENT)(function)
         if cron:
-            app.periodic(cron=cron)(registered)
+            app.periodic(cron=cron)(cast("Task[[int], R, [int]]", registered))
         return function
 
     return register
@@ -50,9 +51,7 @@ def run_worker(*, concurrency: int = 2) -> None:
 async def _work(working: App, *, concurrency: int) -> None:
     async with working.open_async():
         beside = [asyncio.create_task(_relay_for_ever()), asyncio.create_task(_rescue_for_ever(working))]
-        worker = asyncio.create_task(
-            working.run_worker_async(concurrency=concurrency, delete_jobs="successful")
-        )
+        worker = asyncio.create_task(working.run_worker_async(concurrency=concurrency, delete_jobs="successful"))
         try:
             # Whichever falls first ends the process; its supervisor starts a fresh one.
             done, _ = await asyncio.wait([worker, *beside], return_when=asyncio.FIRST_COMPLETED)

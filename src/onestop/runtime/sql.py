@@ -28,7 +28,7 @@ def raw_count(statement: str, params: Params = None) -> int:
     """How many rows `statement` touched."""
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:

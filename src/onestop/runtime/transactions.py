@@ -64,9 +64,7 @@ def in_transaction_required(function: Callable[P, R]) -> Callable[P, R]:
     return checked
 
 
-def _decorated(
-    function: Callable[P, R], manager: Callable[[], AbstractContextManager[None]]
-) -> Callable[P, R]:
+def _decorated(function: Callable[P, R], manager: Callable[[], AbstractContextManager[None]]) -> Callable[P, R]:
     @wraps(function)
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
         with manager():

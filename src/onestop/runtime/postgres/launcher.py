@@ -1,0 +1,187 @@
+"""Start the server when nobody has, join it when somebody did, leave it as one found it."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from onestop.runtime.postgres.account import Account, account_for
+from onestop.runtime.postgres.binaries import programs
+from onestop.runtime.postgres.cluster import DATABASE, SUPERUSER, Cluster, cluster_in
+from onestop.runtime.postgres.errors import PostgresUnavailable
+from onestop.runtime.postgres.locks import exclusive, in_use, is_held
+from onestop.runtime.postgres.setup import folder_as_seen, make_cluster, minimal_environment, write_logins
+
+_STARTS_WITHIN = 60
+_LEFTOVERS = ("shared memory block", "lock file")
+"""What a killed server leaves for a moment, until its children have noticed and gone."""
+
+_OUR_KNOCK = "the database system is starting up"
+"""What the server answers us while it starts; not a reason."""
+
+_SETTINGS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "100",
+    "shared_buffers": "256MB",
+    "maintenance_work_mem": "256MB",
+    "work_mem": "32MB",
+    "max_wal_size": "2GB",
+    "checkpoint_timeout": "15min",
+    "random_page_cost": "1.1",
+}
+_FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+_for_life = ExitStack()
+
+
+@contextmanager
+def database_url(data_dir: Path) -> Iterator[str]:
+    """`DATABASE_URL` when it is set and answers, else the embedded server of `data_dir`.
+
+    Raises:
+        PostgresUnavailable: neither can be had.
+    """
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        problem = _why_silent(given)
+        if problem:
+            raise PostgresUnavailable(f"DATABASE_URL does not answer: {problem}")
+        yield given
+        return
+    with serve(data_dir) as url:
+        yield url
+
+
+@contextmanager
+def serve(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
+    """A running server for the length of the block; the last to leave stops it.
+
+    `durable=False` is for tests: fast, and lost with the machine.
+    """
+    cluster = cluster_in(data_dir)
+    cluster.folder.parent.mkdir(parents=True, exist_ok=True)
+    account = account_for(cluster.folder)
+    if not cluster.folder.exists():
+        cluster.folder.mkdir(mode=0o700, exist_ok=True)
+        account.own(cluster.folder)
+    with in_use(cluster):
+        with exclusive(cluster.folder / "start.lock"):
+            url = _ensure(cluster, account, durable=durable)
+        yield url
+
+
+def ensure_server(data_dir: Path) -> str:
+    """A running server for as long as this process lives."""
+    return _for_life.enter_context(serve(data_dir))
+
+
+def _ensure(cluster: Cluster, account: Account, *, durable: bool) -> str:
+    if not _answers(cluster, wait_for_running=True):
+        where = programs(account)
+        if not cluster.data.exists():
+            make_cluster(cluster, account=account, programs=where)
+        write_logins(cluster)
+        _start(cluster, account=account, programs=where, durable=durable)
+        _make_database(cluster)
+    if not is_held(cluster.folder / "keeper.lock"):
+        _start_keeper(cluster)
+    return cluster.url() or ""
+
+
+def _answers(cluster: Cluster, *, wait_for_running: bool = False) -> bool:
+    """A real connection, not a pid file, says whether the server lives."""
+    deadline = time.monotonic() + _STARTS_WITHIN
+    while True:
+        url = cluster.url(SUPERUSER)
+        if url and cluster.running_pid() and not _why_silent(url):
+            return True
+        # It lives but does not answer: it recovers, or is on its way out.
+        if not (wait_for_running and cluster.running_pid()) or time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+
+
+def _start(cluster: Cluster, *, account: Account, programs: Path, durable: bool) -> None:
+    deadline = time.monotonic() + _STARTS_WITHIN
+    while True:
+        reason = _try_start(cluster, account=account, programs=programs, durable=durable, until=deadline)
+        if reason is None:
+            return
+        if time.monotonic() > deadline or not any(words in reason for words in _LEFTOVERS):
+            raise PostgresUnavailable(f"PostgreSQL does not start: {reason} (see {cluster.log})")
+        time.sleep(0.1)
+
+
+def _try_start(cluster: Cluster, *, account: Account, programs: Path, durable: bool, until: float) -> str | None:
+    """None once it answers, else the reason it gave."""
+    cluster.forget_stale_pid()
+    if cluster.log.exists():
+        cluster.log.replace(cluster.log.with_suffix(".log.before"))  # it may say how the last one ended
+    with cluster.log.open("w") as log:
+        process = subprocess.Popen(  # noqa: S603
+            [programs / "postgres", "-D", folder_as_seen(cluster.data, account), *_options(cluster, account, durable)],
+            cwd=cluster.data,
+            env=minimal_environment(),
+            umask=0o077,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,  # Ctrl-C in our terminal is not meant for it
+            **account.popen_options(),
+        )
+    while process.poll() is None and time.monotonic() < until:
+        if _answers(cluster):
+            return None
+        time.sleep(0.02)
+    return _last_words(cluster)
+
+
+def _options(cluster: Cluster, account: Account, durable: bool) -> list[str]:
+    socket = str(cluster.socket_folder(account)).replace('"', '""')
+    settings = {**_SETTINGS, **({} if durable else _FORGETFUL), "unix_socket_directories": f'"{socket}"'}
+    return [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+
+
+def _last_words(cluster: Cluster) -> str:
+    lines = cluster.log.read_text(errors="replace").splitlines()
+    fatal = [line.split("FATAL:", 1)[1].strip() for line in lines if "FATAL:" in line and _OUR_KNOCK not in line]
+    return (fatal or lines or ["it said nothing"])[-1]
+
+
+def _start_keeper(cluster: Cluster) -> None:
+    import onestop
+
+    source = str(Path(onestop.__file__).parent.parent)
+    subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "onestop.runtime.postgres.keeper", str(cluster.folder)],
+        cwd="/",
+        env={**minimal_environment(), "PYTHONPATH": source},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _make_database(cluster: Cluster) -> None:
+    # The keeper shares this module's package and needs no driver.
+    import psycopg
+
+    with psycopg.connect(cluster.url(SUPERUSER) or "", autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+            connection.execute(f"CREATE DATABASE {DATABASE}")
+
+
+def _why_silent(url: str) -> str | None:
+    """None when a connection can be made, else the first line of why not."""
+    import psycopg
+
+    try:
+        psycopg.connect(url, connect_timeout=5).close()
+    except psycopg.Error as error:
+        return (str(error).strip() or type(error).__name__).splitlines()[0]
+    return None

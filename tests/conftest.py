@@ -1,0 +1,86 @@
+"""One database server for the whole run, unless `DATABASE_URL` names another.
+
+It is started when the first test asks for the database, by the controlling process when
+pytest-xdist shares the tests out; its workers find the address in their environment.
+What tests write goes to a folder that is removed afterwards.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import TransactionTestCase
+
+from onestop.assembly.settings import database_from
+from onestop.runtime.postgres import serve
+
+_running = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if "ONESTOP_DATA" not in os.environ:
+        folder = Path(tempfile.mkdtemp(prefix="onestop-tests-"))
+        folder.chmod(0o755)  # the server's user must pass through
+        _running.callback(shutil.rmtree, folder, ignore_errors=True)
+        os.environ["ONESTOP_DATA"] = str(folder)
+        settings.DATA_DIR = folder
+    settings.LEDGER_KEY = settings.LEDGER_KEY or "11" * 32
+    if getattr(config.option, "numprocesses", None):
+        _start_server()
+
+
+def pytest_unconfigure() -> None:
+    _running.close()
+
+
+@pytest.fixture(scope="session")
+def database_server() -> str:
+    """The address of a server on which tests may do as they like."""
+    return _start_server()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    database_server: str, django_db_modify_db_settings_parallel_suffix: None
+) -> Iterator[None]:
+    """Point Django at the server. pytest-django asks for this before it makes the test database."""
+    connections.settings["default"].update(database_from(database_server))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(TransactionTestCase, "_fixture_teardown", _empty_all_tables)
+        yield
+    # The server can only stop when nobody is connected any more.
+    connections.close_all()
+
+
+_KEPT_TABLES = ["django_migrations", "django_content_type", "auth_permission"]
+
+
+def _empty_all_tables(case: TransactionTestCase) -> None:
+    """What Django does after a test that commits, made to fit this schema.
+
+    It also empties tables no model manages (the job queue's), and gets past the triggers
+    that keep the ledger append-only.
+    """
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT string_agg(format('%%I', tablename), ', ') FROM pg_tables"
+            " WHERE schemaname = 'public' AND tablename <> ALL(%s)",
+            [_KEPT_TABLES],
+        )
+        tables = cursor.fetchone()[0]
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+        cursor.execute("RESET session_replication_role")
+
+
+def _start_server() -> str:
+    if "DATABASE_URL" not in os.environ:
+        folder = Path(os.environ["ONESTOP_DATA"])
+        os.environ["DATABASE_URL"] = _running.enter_context(serve(folder, durable=False))
+    return os.environ["DATABASE_URL"]
