@@ -1,7 +1,6 @@
 """What must hold of a stored entry and of a stored checkpoint, judged one at a time."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,8 +9,8 @@ from typing import NamedTuple
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, stamp_holds
-from onestop.ledger.domain.entry import NotAnEntry, leaf_of, read_body
-from onestop.ledger.domain.jcs import canonical
+from onestop.ledger.domain.entry import NotAnEntry, read_body
+from onestop.ledger.domain.jcs import is_canonical
 from onestop.ledger.domain.note import NoteRejected, VerifierKey
 
 FAULTS: dict[str, Text] = {
@@ -109,12 +108,8 @@ def entry_faults(row: StoredEntry, leaf: bytes) -> Iterator[str]:
         return
     if hashlib.sha256(row.salt + row.payload).hexdigest() != body.payload:
         yield "commitment"
-    if not _is_canonical(row.payload):
+    if not is_canonical(row.payload):
         yield "payload"
-
-
-def body_leaf(row: StoredEntry) -> bytes:
-    return leaf_of(row.body)
 
 
 def _hex(value: bytes | None) -> str:
@@ -125,13 +120,6 @@ def _as_stored(at: str) -> str:
     """2026-04-24T10:00:00.120000+07:00 as PostgreSQL prints it: 2026-04-24 10:00:00.12+07."""
     moment = f"{at[:10]} {at[11:-6]}"
     return (moment.rstrip("0") if "." in moment else moment) + "+07"
-
-
-def _is_canonical(payload: bytes) -> bool:
-    try:
-        return canonical(json.loads(payload)) == payload
-    except (ValueError, RecursionError):
-        return False
 
 
 def checkpoint_faults(row: StoredCheckpoint, key: VerifierKey) -> Iterator[str]:

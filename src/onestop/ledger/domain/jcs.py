@@ -6,7 +6,7 @@ code-point order equals UTF-16 order for ASCII. Everything else goes the careful
 """
 
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 from onestop.kernel.canonical import canonical_bytes
 
@@ -26,6 +26,48 @@ def canonical(value: Any) -> bytes:
     if _is_plain(value):
         return _encode(value).encode()
     return canonical_bytes(value)
+
+
+class _Careful(Exception):
+    """Met while reading what only the careful way can judge."""
+
+
+def _refuse_float(_: str) -> NoReturn:
+    raise _Careful
+
+
+def _small_int(text: str) -> int:
+    if len(text) > 15:
+        raise _Careful
+    return int(text)
+
+
+_scan = json.JSONDecoder(
+    parse_float=_refuse_float, parse_int=_small_int, parse_constant=_refuse_float
+).scan_once
+_ASTRAL = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
+
+
+def is_canonical(data: bytes) -> bool:
+    """Whether `data` is the RFC 8785 form of what it says: parse, write again, compare."""
+    try:
+        text = data.decode()
+        for lead in _ASTRAL:  # letters beyond 16 bits sort otherwise in UTF-16
+            if lead in data:
+                raise _Careful
+        value, _ = _scan(text, 0)
+        return _encode(value) == text
+    except _Careful:
+        return _is_carefully_canonical(data)
+    except (ValueError, RecursionError, StopIteration):
+        return False
+
+
+def _is_carefully_canonical(data: bytes) -> bool:
+    try:
+        return canonical_bytes(json.loads(data)) == data
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_plain(value: Any) -> bool:

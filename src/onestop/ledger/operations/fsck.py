@@ -19,11 +19,11 @@ from onestop.ledger.domain.audit import (
     Finding,
     StoredCheckpoint,
     StoredEntry,
-    body_leaf,
     checkpoint_faults,
     entry_faults,
     name_entry,
 )
+from onestop.ledger.domain.entry import leaf_of
 from onestop.ledger.domain.merkle import HASH_BYTES
 from onestop.ledger.domain.note import VerifierKey
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
@@ -129,9 +129,9 @@ def _snapshot() -> Iterator[None]:
 
 def _stream(name: str, statement: str) -> Iterator[tuple[Any, ...]]:
     with connection.connection.cursor(name=name, binary=True) as cursor:
-        cursor.itersize = _STEP
         cursor.execute(statement)
-        yield from cursor
+        while rows := cursor.fetchmany(_STEP):
+            yield from rows
 
 
 class _Audit:
@@ -160,7 +160,7 @@ class _Audit:
         report(total, total)
 
     def _entry(self, row: StoredEntry) -> None:
-        leaf = body_leaf(row)
+        leaf = leaf_of(row.body)
         for code in entry_faults(row, leaf):
             self._found.add(code, name_entry(row.seq, row.leaf), row.seq)
         self._disclosed += row.salt is not None

@@ -11,7 +11,7 @@ from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
 from onestop.runtime.api import raw, transaction
 
 BATCH = 5000
-_WAITING = "SELECT leaf, prev FROM ledger_entry WHERE seq IS NULL ORDER BY at, leaf LIMIT %s"
+_WAITING = "SELECT leaf, prev FROM ledger_entry WHERE seq IS NULL ORDER BY at LIMIT %s"
 _BY_LEAF = "SELECT leaf, prev, seq FROM ledger_entry WHERE leaf = ANY(%s::bytea[])"
 _PLACE = """
 UPDATE ledger_entry SET seq = placed.seq
