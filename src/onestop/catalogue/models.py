@@ -16,7 +16,7 @@ class Procedure(models.Model):
 
 
 class Version(models.Model):
-    """What a procedure says on [valid_from, valid_until). Immutable but for the end and the door (trigger)."""
+    """What a procedure says on [valid_from, valid_until). Immutable but for its end and its door."""
 
     id = models.BigAutoField(primary_key=True)
     procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT, related_name="versions")

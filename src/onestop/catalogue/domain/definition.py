@@ -84,8 +84,7 @@ def restore_version(
         conditions=text(conditions) if conditions else None,
         competent=definition["competent"],
         service_levels=tuple(
-            ServiceLevel(date.fromisoformat(level["from"]), level["level"])
-            for level in definition["service_levels"]
+            ServiceLevel(date.fromisoformat(level["from"]), level["level"]) for level in definition["service_levels"]
         ),
         on_national_portal_since=date.fromisoformat(since) if since else None,
     )

@@ -6,13 +6,11 @@ ever need (terms, fees, papers, form, process, clock) travels in this one value.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
-
-if TYPE_CHECKING:
-    from onestop.rules.api import ClockPolicy
+from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
@@ -142,7 +140,7 @@ class ProcedureVersion:
                 return channel
         raise NoSuchChannel(procedure=self.code, channel=name)
 
-    def clock_policy(self, channel: str) -> "ClockPolicy":
+    def clock_policy(self, channel: str) -> ClockPolicy:
         """How the statutory time of a case received by `channel` is counted.
 
         Raises:
@@ -152,6 +150,4 @@ class ProcedureVersion:
         door = self.channel(channel)
         if door.term is None or door.unit is None:
             raise NoTerm(procedure=self.code, channel=channel)
-        from onestop.rules.api import ClockPolicy
-
         return ClockPolicy.from_dict({**self.clock, "unit": door.unit, "term": door.term})

@@ -1,0 +1,90 @@
+"""A version about to be published, and what forbids it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal
+
+from onestop.catalogue.domain.version import Finding
+from onestop.forms.api import profile_faults
+from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import canonical_bytes
+from onestop.kernel.refusal import Refusal
+from onestop.rules.api import ClockPolicy, ClockRefusal
+from onestop.workflow.api import Definition, MalformedDefinition, check
+
+
+class Unsound(Refusal):
+    """The definition could deadlock, ask the impossible or promise no date; `faults` say where."""
+
+    code = "catalogue.unsound"
+
+    def __init__(self, *, procedure: str, faults: tuple[Text, ...]) -> None:
+        self.procedure = procedure
+        self.faults = faults
+        self.reason = Text(" ".join(fault.vi for fault in faults), " ".join(fault.en for fault in faults))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What to publish. `source_digest` identifies the record it was made from."""
+
+    code: str
+    definition: dict[str, Any]
+    source: Literal["own", "imported"]
+    source_digest: str
+    open_for_applying: bool
+    valid_from: date
+    findings: tuple[Finding, ...] = ()
+    popularity: int = 0
+    number: int = 1
+
+
+def refuse_unsound(draft: Draft) -> None:
+    """Let only what can be carried out be published.
+
+    Raises:
+        Unsound: with everything to mend.
+    """
+    faults = (*_process_faults(draft.definition["process"]), *_form_faults(draft.definition["form"]))
+    if draft.open_for_applying:
+        faults += tuple(_clock_faults(draft.definition))
+    if faults:
+        raise Unsound(procedure=draft.code, faults=faults)
+
+
+def _process_faults(process: Mapping[str, Any]) -> tuple[Text, ...]:
+    return _checked_process(canonical_bytes(process))
+
+
+def _form_faults(form: Mapping[str, Any]) -> tuple[Text, ...]:
+    return _checked_form(canonical_bytes(form))
+
+
+@lru_cache(maxsize=512)
+def _checked_process(written: bytes) -> tuple[Text, ...]:
+    """Hundreds of procedures share a process; its state space is searched once."""
+    try:
+        definition = Definition.from_dict(json.loads(written))
+    except MalformedDefinition as malformed:
+        return (Text(f"Quy trình không đọc được: {malformed}", f"The process cannot be read: {malformed}"),)
+    faults = tuple(fault.words for fault in check(definition))
+    if b'"decision":true' not in written:
+        faults += (Text("Quy trình không có bước quyết định.", "No step of the process decides."),)
+    return faults
+
+
+@lru_cache(maxsize=512)
+def _checked_form(written: bytes) -> tuple[Text, ...]:
+    return tuple(fault.words for fault in profile_faults(json.loads(written)))
+
+
+def _clock_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
+    for channel in definition["channels"]:
+        try:
+            ClockPolicy.from_dict({**definition["clock"], "unit": channel["unit"], "term": channel["term"]})
+        except ClockRefusal as refusal:
+            name = channel["channel"]
+            yield Text(f"Thời hạn qua kênh {name}: {refusal}", f"The term by {name}: {refusal}")

@@ -1,0 +1,64 @@
+"""Whom a procedure is for: the national words for subjects, and the three doors people recognise themselves at."""
+
+from collections.abc import Iterable
+
+from onestop.kernel.text import fold
+
+SUBJECTS: dict[str, str] = {
+    "cong dan viet nam": "citizen",
+    "nguoi viet nam dinh cu o nuoc ngoai": "overseas_vietnamese",
+    "nguoi nuoc ngoai": "foreigner",
+    "nguoi nuoc ngoai cu tru tai viet nam": "foreigner",
+    "can bo, cong chuc, vien chuc": "official",
+    "dang vien": "party_member",
+    "doanh nghiep": "business",
+    "doanh nghiep viet nam": "business",
+    "doanh nghiep co von dau tu nuoc ngoai": "foreign_business",
+    "hop tac xa": "cooperative",
+    "to chuc (khong bao gom doanh nghiep, htx)": "organisation",
+    "to chuc nuoc ngoai": "foreign_organisation",
+    "to chuc dang": "party_organisation",
+}
+_AUDIENCES: dict[str, str] = {
+    "citizen": "citizen",
+    "overseas_vietnamese": "citizen",
+    "foreigner": "citizen",
+    "official": "citizen",
+    "party_member": "citizen",
+    "business": "business",
+    "foreign_business": "business",
+    "cooperative": "business",
+    "organisation": "organisation",
+    "foreign_organisation": "organisation",
+    "party_organisation": "organisation",
+}
+AUDIENCES = ("citizen", "business", "organisation")
+
+
+def audiences_of(subjects: Iterable[str]) -> list[str]:
+    """Citizen, business, organisation: those of them the subjects belong to, in that order."""
+    meant = {_AUDIENCES[subject] for subject in subjects}
+    return [audience for audience in AUDIENCES if audience in meant]
+
+
+def read_subjects(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Subjects by code, and the words nobody knows.
+
+    The source splits at commas inside a name; neighbours are put together again when only
+    together they name a subject.
+    """
+    known: list[str] = []
+    unknown: list[str] = []
+    waiting = ""
+    for word in words:
+        joined = f"{waiting}, {word}" if waiting else word
+        subject = SUBJECTS.get(fold(joined))
+        if subject is not None:
+            known.append(subject)
+            waiting = ""
+        elif any(name.startswith(fold(joined) + ",") for name in SUBJECTS):
+            waiting = joined
+        else:
+            unknown.append(joined)
+            waiting = ""
+    return list(dict.fromkeys(known)), [*unknown, *([waiting] if waiting else [])]

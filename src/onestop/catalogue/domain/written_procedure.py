@@ -1,0 +1,113 @@
+"""A procedure as we write it (YAML) made into the whole definition that is published.
+
+What is shared (process, form, name of the field) is copied in, so that a published
+version never changes because something it shares was rewritten.
+"""
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from onestop.catalogue.domain.written_form import form_plan
+from onestop.kernel.text import nfc
+
+FEES: dict[str, dict[str, str]] = {
+    "council": {
+        "vi": "Theo nghị quyết của Hội đồng nhân dân tỉnh",
+        "en": "As set by the Provincial People's Council",
+    },
+    "law": {"vi": "Theo quy định về phí và lệ phí", "en": "As set by the law on fees and charges"},
+}
+"""Fees whose amount is decided elsewhere: the amount is unknown here, never zero."""
+FREE = {"vi": "Miễn phí", "en": "Free"}
+NO_NOTE = {"vi": "", "en": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The shared pieces written procedures refer to by name."""
+
+    fields: Mapping[str, Any]
+    processes: Mapping[str, Any]
+    forms: Mapping[str, Any]
+    shared_questions: Mapping[str, Any]
+
+
+def definition_of(written: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
+    """The published definition of a written procedure."""
+    since = written.get("on_national_portal_since")
+    definition = {
+        "code": written["code"],
+        "name": written["name"],
+        "field": shelf.fields[written["field"]],
+        "field_code": written["field"],
+        "levels": written["levels"],
+        "subjects": written["subjects"],
+        "channels": [_channel(name, channel) for name, channel in written["channels"].items()],
+        "clock": written.get("clock", {}),
+        "components": [_component(component) for component in written["components"]],
+        "form": form_plan(shelf.forms[written["form"]], shelf.shared_questions),
+        "process": _process(shelf.processes[written["process"]], written.get("quotas", {})),
+        "result": written["result"],
+        "legal_bases": written["legal_bases"],
+        "steps": written["steps"],
+        "conditions": written.get("conditions"),
+        "competent": competent(written["competent"]),
+        "service_levels": [
+            {"from": day.isoformat(), "level": level} for day, level in written["service_levels"].items()
+        ],
+        "on_national_portal_since": since.isoformat() if since else None,
+    }
+    composed: dict[str, Any] = _composed(definition)
+    return composed
+
+
+def competent(written: str) -> dict[str, str]:
+    """An agency by its code, or every agency of a level within its own area."""
+    return {"agency": written} if "." in written else {"level": written}
+
+
+def _composed(value: Any) -> Any:
+    """The same value with every text in Unicode composed form."""
+    match value:
+        case str():
+            return nfc(value)
+        case list():
+            return [_composed(item) for item in value]
+        case dict():
+            return {key: _composed(item) for key, item in value.items()}
+        case _:
+            return value
+
+
+def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
+    fee = written["fee"]
+    note = FEES[fee] if isinstance(fee, str) else FREE if fee == 0 else NO_NOTE
+    return {
+        "channel": name,
+        "term": written["term"],
+        "unit": written["unit"],
+        "fee_amount": None if isinstance(fee, str) else fee,
+        "fee_note": written.get("fee_note", note),
+    }
+
+
+def _component(written: Mapping[str, Any]) -> dict[str, Any]:
+    source = written.get("source", "upload")
+    return {
+        "code": written["code"],
+        "name": written["name"],
+        "originals": written.get("originals", 0 if source == "held" else 1),
+        "copies": written.get("copies", 0),
+        "required": written.get("required", True),
+        "source": source,
+    }
+
+
+def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:
+    """The shared process with this procedure's shares of time."""
+    process: dict[str, Any] = deepcopy(dict(shared))
+    for step, quota in quotas.items():
+        process["nodes"][step]["quota"] = quota
+    return process

@@ -1,0 +1,47 @@
+"""Our own procedures, processes and forms, as the files beside this module say."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from onestop.catalogue.domain.written_form import form_plan
+from onestop.catalogue.domain.written_procedure import Shelf
+
+DATA = Path(__file__).parent / "data"
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+@cache
+def shelf() -> Shelf:
+    """The shared pieces by name."""
+    processes = [_read(path) for path in sorted(DATA.glob("processes/*.yaml"))]
+    forms = [_read(path) for path in sorted(DATA.glob("forms/[!_]*.yaml"))]
+    return Shelf(
+        fields=_read(DATA / "fields.yaml"),
+        processes={process["code"]: process for process in processes},
+        forms={form["code"]: form for form in forms},
+        shared_questions=_read(DATA / "forms" / "_shared.yaml"),
+    )
+
+
+def written_procedures() -> list[dict[str, Any]]:
+    """Our procedures, in order of code."""
+    return [_read(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
+
+
+@cache
+def generic_form() -> dict[str, Any]:
+    """The plan asked where a procedure has no form of its own."""
+    return form_plan(shelf().forms["generic"], shelf().shared_questions)
+
+
+@cache
+def agency_words() -> dict[str, Any]:
+    """How agencies are called in the national catalogue."""
+    words: dict[str, Any] = _read(DATA / "agency_words.yaml")
+    return words

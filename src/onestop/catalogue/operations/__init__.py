@@ -1,0 +1,1 @@
+"""What changes the catalogue: publishing, loading our own procedures, importing the national ones."""

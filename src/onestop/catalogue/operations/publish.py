@@ -1,0 +1,122 @@
+"""Publishing versions: rows, findings and ledger entries in one transaction, one or thousands at a time."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.draft import Draft, refuse_unsound
+from onestop.catalogue.domain.subjects import audiences_of
+from onestop.catalogue.domain.version import ONLINE_LEVELS
+from onestop.catalogue.domain.words import search_words
+from onestop.catalogue.events import VersionPublished
+from onestop.kernel.actor import Actor
+from onestop.kernel.text import fold, sort_key
+from onestop.kernel.times import local_date
+from onestop.ledger import api as ledger
+from onestop.organisation import api as organisation
+from onestop.runtime.api import copy_rows, in_transaction_required, raw
+
+COLUMNS = (
+    "id", "procedure_id", "code", "number", "source", "definition", "digest", "source_digest", "valid_from",
+    "open_for_applying", "published_at", "name_vi", "name_en", "field_code", "field_vi", "field_en", "levels",
+    "audiences", "competent", "popularity", "folded", "words", "sort_key",
+)  # fmt: skip
+_CLOSE = """
+UPDATE catalogue_version SET valid_until = greatest(valid_from, %(on)s)
+WHERE procedure_id = ANY(%(procedures)s) AND valid_until IS NULL
+"""
+_PROCEDURES = """
+WITH made AS (
+  INSERT INTO catalogue_procedure (code) SELECT unnest(%(codes)s::text[]) ON CONFLICT (code) DO NOTHING
+  RETURNING id, code
+)
+SELECT code, id FROM made UNION SELECT code, id FROM catalogue_procedure WHERE code = ANY(%(codes)s)
+"""
+_IDS = "SELECT nextval(pg_get_serial_sequence('catalogue_version', 'id')) FROM generate_series(1, %(count)s)"
+
+
+@in_transaction_required
+def publish_all(drafts: Sequence[Draft], *, by: Actor, now: datetime) -> list[int]:
+    """Publish drafts that the caller may publish; the ids of their versions, in order.
+
+    Raises:
+        Unsound: a definition that cannot be carried out; nothing is published.
+    """
+    if not drafts:
+        return []
+    for draft in drafts:
+        refuse_unsound(draft)
+    codes = [draft.code for draft in drafts]
+    procedures = dict(raw(_PROCEDURES, {"codes": codes}))
+    raw(_CLOSE, {"on": local_date(now), "procedures": list(procedures.values())})
+    ids = [id for (id,) in raw(_IDS, {"count": len(drafts)})]
+    digests = [digest_of(draft.definition) for draft in drafts]
+    made = list(zip(ids, drafts, digests, strict=True))
+    copy_rows("catalogue_version", COLUMNS, (_row(procedures[d.code], id, d, digest, now) for id, d, digest in made))
+    copy_rows("catalogue_finding", ("version_id", "kind", "field", "seen", "blocking"), _finding_rows(made))
+    ledger.record(
+        [
+            ledger.seal(_event(draft, digest, local_date(now)), at=now, by=by, case=None, prev=None)
+            for _, draft, digest in made
+        ]
+    )
+    return ids
+
+
+def _row(procedure: int, id: int, draft: Draft, digest: str, now: datetime) -> tuple[Any, ...]:
+    content = draft.definition
+    name, field = content["name"], content["field"]
+    return (
+        id, procedure, draft.code, draft.number, draft.source, json.dumps(content, ensure_ascii=False), digest,
+        draft.source_digest, draft.valid_from, draft.open_for_applying, now, name["vi"], name["en"],
+        content["field_code"], field["vi"], field["en"], content["levels"], audiences_of(content["subjects"]),
+        _competent(content), draft.popularity, fold(name["vi"]),
+        search_words(draft.code, name, field, _agency_name(content, local_date(now))), sort_key(name["vi"]),
+    )  # fmt: skip
+
+
+def _finding_rows(made: Sequence[tuple[int, Draft, str]]) -> Iterator[tuple[Any, ...]]:
+    for id, draft, _ in made:
+        for found in draft.findings:
+            yield id, found.kind, found.field, found.seen, found.blocking
+
+
+def _competent(content: Mapping[str, Any]) -> str:
+    competent: Mapping[str, str] = content["competent"]
+    return competent.get("agency") or competent["level"]
+
+
+def _agency_name(content: Mapping[str, Any], on: date) -> str:
+    """The department's name, where one department is competent, so that it can be searched by."""
+    code = content["competent"].get("agency")
+    if code is None:
+        return ""
+    try:
+        return organisation.agency(code, on).name.vi
+    except organisation.UnknownAgency:
+        return ""
+
+
+def _event(draft: Draft, digest: str, on: date) -> VersionPublished:
+    content = draft.definition
+    reached = [level["level"] for level in content["service_levels"] if level["from"] <= on.isoformat()]
+    level = reached[-1] if reached else "INFO_ONLY"
+    return VersionPublished(
+        procedure_code=draft.code,
+        version=draft.number,
+        digest=digest,
+        source=draft.source,
+        name=content["name"]["vi"],
+        field=content["field"]["vi"],
+        levels=content["levels"],
+        audiences=audiences_of(content["subjects"]),
+        competent=_competent(content),
+        valid_from=draft.valid_from.isoformat(),
+        service_levels=content["service_levels"],
+        service_level=level,
+        online=level in ONLINE_LEVELS,
+        national_portal=content["on_national_portal_since"],
+        open_for_applying=draft.open_for_applying,
+    )
