@@ -24,8 +24,8 @@ OFFICE_HOURS: Final[Hours] = ((time(7, 30), time(11, 30)), (time(13, 30), time(1
 """The hours of an agency that has published none of its own."""
 
 _SATURDAY = 5
-_WEEKLY_REST: Final = Text("ngày nghỉ hằng tuần", "weekly day of rest")
-_DECLARED_OFF: Final = Text("ngày nghỉ theo lịch làm việc", "day off in the calendar")
+_WEEKLY_REST: Final = Text("nghỉ hằng tuần", "weekly rest")
+_DECLARED_OFF: Final = Text("nghỉ theo lịch làm việc", "off in the calendar")
 
 
 class CalendarRunsOut(Refusal):

@@ -3,20 +3,26 @@
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import KINDS, Happening
 from onestop.rules.clock.policy import UNITS, ClockPolicy
-from onestop.rules.clock.reading import Left, Reading, read_clock
-from onestop.rules.refusals import ClockRefusal
+from onestop.rules.clock.question import UNANSWERABLE, answer_question, refused
+from onestop.rules.clock.reading import Reading, read_clock
+from onestop.rules.clock.working import Left
+from onestop.rules.refusals import ClockRefusal, NotUnderstood
 
 __all__ = [
     "KINDS",
+    "UNANSWERABLE",
     "UNITS",
     "ClockPolicy",
     "ClockRefusal",
     "Happening",
     "Left",
+    "NotUnderstood",
     "Reading",
+    "answer_question",
     "calendar_from_dict",
     "hours_from",
     "national_calendar",
     "read_calendar",
     "read_clock",
+    "refused",
 ]

@@ -1,6 +1,192 @@
+"""The reading in sentences: what was received when, what counts, what does not and why, and the answer.
+
+Whoever reads it can follow each line on a wall calendar; the desk prints it beside the appointment.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, Final
+
 from onestop.kernel.bilingual import Text
-from onestop.rules.clock.reading import Working
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.rules.clock import days_told
+from onestop.rules.clock.counting import Months
+from onestop.rules.clock.happenings import Happening
+from onestop.rules.clock.happenings_told import told
+from onestop.rules.clock.policy import SAME_DAY_CUTOFF, ClockPolicy
+from onestop.rules.clock.verdict_told import left_told, verdict
+from onestop.rules.clock.wording import amount, clock_time, day, moment
+from onestop.rules.clock.working import Working, place_of_receipt, work_out
+
+_BY_DATE: Final = frozenset({"day", "week", "month", "year"})
 
 
 def explanation(working: Working) -> tuple[Text, ...]:
-    return ()
+    """The lines, in the order in which one would check them."""
+    return tuple(line for line in _lines(working) if line is not None)
+
+
+def _lines(working: Working) -> Iterator[Text | None]:
+    yield _receipt(working)
+    yield _term(working.policy)
+    yield _moved_receipt(working)
+    for place, happening in enumerate(working.course.happenings):
+        yield told(happening, working.policy, working.received)
+        yield _already_missed(working, happening, working.course.happenings[:place])
+    yield from _days(working)
+    yield _moved_end(working)
+    yield from verdict(working)
+
+
+def _receipt(working: Working) -> Text:
+    when = moment(working.received)
+    return Text(
+        f"Hồ sơ đầy đủ, hợp lệ được tiếp nhận lúc {when.vi}.", f"A complete, valid file was received at {when.en}."
+    )
+
+
+def _term(policy: ClockPolicy) -> Text:
+    if policy.unit == "same_day":
+        closes = clock_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
+        return Text(
+            f"Trả kết quả ngay trong ngày; tiếp nhận sau {closes.vi} thì trả vào ngày làm việc tiếp theo.",
+            f"The result is due the same day; received after {closes.en}, on the next working day.",
+        )
+    term, rule = amount(policy.term, policy.unit), _start_rule(policy)
+    return Text(f"Thời hạn giải quyết: {term.vi}; {rule.vi}.", f"Term: {term.en}; {rule.en}.")
+
+
+def _start_rule(policy: ClockPolicy) -> Text:
+    if policy.counts_moments:
+        return Text(
+            "thời hạn theo giờ bắt đầu ngay từ lúc tiếp nhận (Điều 147 Bộ luật Dân sự 2015)",
+            "a term in hours begins at the moment of receipt (Civil Code 2015, Art. 147)",
+        )
+    if policy.counts_first_day:
+        return Text("ngày tiếp nhận là ngày đầu tiên của thời hạn", "the day of receipt is the first day of the term")
+    return Text(
+        "không tính ngày tiếp nhận, thời hạn bắt đầu từ ngày tiếp theo (Điều 147 Bộ luật Dân sự 2015)",
+        "the day of receipt is not counted, the term begins the next day (Civil Code 2015, Art. 147)",
+    )
+
+
+def _moved_receipt(working: Working) -> Text | None:
+    """Receipt that counts only from later: after the procedure's closing hour, or outside office hours."""
+    policy, calendar, origin = working.policy, working.calendar, working.course.origin
+    counts_from = place_of_receipt(policy, calendar, origin)
+    if policy.unit == "working_hour":
+        counts_from = calendar.opens_at(counts_from)
+    if counts_from == origin:
+        return None
+    if policy.unit == "working_hour" and policy.cutoff is None:
+        when = moment(counts_from)
+        return Text(
+            f"Tiếp nhận ngoài giờ làm việc: thời hạn bắt đầu lúc {when.vi}.",
+            f"Received outside office hours: the term begins at {when.en}.",
+        )
+    closes, on = clock_time(policy.closes_intake_at or SAME_DAY_CUTOFF), day(counts_from.date())
+    return Text(
+        f"Quy định riêng của thủ tục: nộp sau {closes.vi} hoặc vào ngày nghỉ thì coi như tiếp nhận {on.vi}.",
+        f"By this procedure's own rule, what comes after {closes.en} or on a day of rest counts as received on {on.en}.",
+    )
+
+
+def _already_missed(working: Working, happening: Happening, before: tuple[Happening, ...]) -> Text | None:
+    """A request made after the deadline is said to be so: no restart makes the missed day unseen."""
+    if not happening.kind.endswith(("_requested", "_began")):
+        return None
+    then = work_out(
+        policy=working.policy, received=working.received, happenings=before, calendar=working.calendar, at=None
+    )
+    if then.due_at is None or then.judge(happening.at) != "late":
+        return None
+    due = moment(then.due_at)
+    return Text(f"Khi đó thời hạn đã hết từ {due.vi}.", f"By then the term had already ended, at {due.en}.")
+
+
+def _days(working: Working) -> Iterator[Text | None]:
+    policy, calendar, legs = working.policy, working.calendar, working.run.legs
+    stretches = [(leg.after, leg.through) for leg in legs]
+    if policy.counts_moments:
+        stretches = [(after.date() - timedelta(days=1), through.date()) for after, through in stretches]
+    for leg in legs[:-1] if working.run.due else legs:
+        yield _used(working, leg.steps, leg.through)
+    for before, after in pairwise(legs):
+        yield _waited(working, before.through, after.after)
+    if policy.unit in _BY_DATE:
+        yield _every_day(working)
+        return
+    if policy.unit in ("hour", "minute"):
+        return
+    yield _office_hours(calendar) if policy.unit == "working_hour" else None
+    days = days_told.days_in(stretches)
+    yield days_told.counted(calendar, days) if policy.unit == "working_day" else None
+    yield days_told.made_up(calendar, days)
+    yield days_told.not_counted(calendar, days)
+
+
+def _used(working: Working, steps: int, through: Any) -> Text:
+    used = left_told(working.amount(steps))
+    until = moment(through) if working.policy.counts_moments else day(through)
+    return Text(f"Đến hết {until.vi}: đã tính {used.vi}.", f"Through {until.en}: {used.en} used.")
+
+
+def _waited(working: Working, began: Any, ended: Any) -> Text:
+    """A stretch the authority does not have to answer for."""
+    if working.policy.counts_moments:
+        since, until = moment(began), moment(ended)
+    else:
+        since, until = day(began + timedelta(days=1)), day(ended)
+    return Text(
+        f"Không tính thời gian chờ: từ {since.vi} đến hết {until.vi}.",
+        f"Not counted, waiting for others: from {since.en} through {until.en}.",
+    )
+
+
+def _office_hours(calendar: WorkingCalendar) -> Text:
+    sessions = [(clock_time(began), clock_time(ended)) for began, ended in calendar.hours]
+    vi = ", ".join(f"{began.vi} – {ended.vi}" for began, ended in sessions)
+    en = ", ".join(f"{began.en}–{ended.en}" for began, ended in sessions)
+    return Text(f"Chỉ tính trong giờ làm việc: {vi}.", f"Only office hours count: {en}.")
+
+
+def _every_day(working: Working) -> Text | None:
+    """Terms by the date count days of rest too; say so, and how a broken month is counted."""
+    counting = working.counting
+    if isinstance(counting, Months) and (len(working.run.legs) > 1 or working.run.due is None):
+        return Text(
+            "Thời hạn bị gián đoạn nên tính theo ngày: mỗi tháng 30 ngày, mỗi năm 365 ngày (Điều 146 Bộ luật Dân sự "
+            "2015), và không kết thúc sớm hơn khi tính liền.",
+            "The term does not run in one piece, so a month counts as 30 days and a year as 365 (Civil Code 2015, "
+            "Art. 146); it never ends earlier than it would have unbroken.",
+        )
+    return Text("Tính liên tục cả ngày nghỉ.", "Days of rest are counted too.")
+
+
+def _moved_end(working: Working) -> Text | None:
+    """A last day on which the authority rests: which it is, why, and where the end moves."""
+    last, due = _plain_end(working), working.run.due
+    if last is None or due is None or working.paused:
+        return None
+    reason, on = working.calendar.why_closed(last), day(last)
+    if reason is None:
+        return None
+    return Text(
+        f"Ngày cuối của thời hạn, {on.vi}, là ngày nghỉ ({reason.vi}); thời hạn kết thúc vào cuối ngày làm việc tiếp "
+        "theo (Điều 148 Bộ luật Dân sự 2015).",
+        f"The last day, {on.en}, is a day of rest ({reason.en}); the term ends with the next working day "
+        "(Civil Code 2015, Art. 148).",
+    )
+
+
+def _plain_end(working: Working) -> date | None:
+    """Where the term would end if the last day did not matter; None where it cannot move."""
+    policy, counting, last = working.policy, working.counting, working.run.legs[-1]
+    if policy.unit in ("hour", "minute"):
+        return (last.after + timedelta(seconds=last.steps)).date()  # type: ignore[no-any-return]
+    if policy.unit not in _BY_DATE:
+        return None
+    if isinstance(counting, Months) and working.run.due == counting.rolled:
+        return counting.unbroken
+    return last.after + timedelta(days=last.steps)  # type: ignore[no-any-return]

@@ -1,0 +1,80 @@
+"""Which days of a stretch were counted, which were not, and why."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.rules.clock.wording import day, listed
+
+_LISTED_AT_MOST: Final = 10
+_RESTS_LISTED_AT_MOST: Final = 4
+_SATURDAY: Final = 5
+
+
+def days_in(stretches: Sequence[tuple[date, date]]) -> list[date]:
+    """Every day of the stretches, each (after, through]."""
+    return [after + timedelta(days=n) for after, through in stretches for n in range(1, (through - after).days + 1)]
+
+
+def counted(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+    """The working days: each by name while they are few, else the first, the last and how many."""
+    worked = [on for on in days if calendar.is_working(on)]
+    if not worked:
+        return None
+    if len(worked) <= _LISTED_AT_MOST:
+        names = listed([day(on) for on in worked])
+        return Text(f"Các ngày được tính: {names.vi}.", f"Days counted: {names.en}.")
+    first, last, many = day(worked[0]), day(worked[-1]), len(worked)
+    return Text(
+        f"Được tính {many} ngày làm việc, từ {first.vi} đến {last.vi}.",
+        f"{many} working days are counted, from {first.en} to {last.en}.",
+    )
+
+
+def made_up(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+    """Days of rest that were declared working, and so counted."""
+    worked = [on for on in days if on in calendar.extra_working_days]
+    if not worked:
+        return None
+    told = listed([_with_reason(on, calendar.names.get(on)) for on in worked])
+    return Text(f"Ngày nghỉ được bố trí làm việc nên vẫn tính: {told.vi}.", f"Declared working, so counted: {told.en}.")
+
+
+def not_counted(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+    """Days the authority does not work, each with its reason."""
+    closed = [on for on in days if not calendar.is_working(on)]
+    rests = [on for on in closed if on not in calendar.holidays]
+    parts = [*_rests(rests), *_holidays(calendar, [on for on in closed if on in calendar.holidays])]
+    if not parts:
+        return None
+    return Text(
+        f"Không tính: {'; '.join(part.vi for part in parts)}.",
+        f"Not counted: {'; '.join(part.en for part in parts)}.",
+    )
+
+
+def _rests(rests: Sequence[date]) -> list[Text]:
+    if not rests:
+        return []
+    if len(rests) > _RESTS_LISTED_AT_MOST:
+        many = len(rests)
+        return [Text(f"{many} ngày thứ Bảy, Chủ nhật", f"{many} Saturdays and Sundays")]
+    names = listed([day(on) for on in rests])
+    return [Text(f"{names.vi} (nghỉ hằng tuần)", f"{names.en} (weekly rest)")]
+
+
+def _holidays(calendar: WorkingCalendar, holidays: Sequence[date]) -> list[Text]:
+    named = [(on, calendar.why_closed(on)) for on in holidays]
+    told = []
+    for reason, group in groupby(named, key=lambda pair: pair[1]):
+        names = listed([day(on) for on, _ in group])
+        told.append(Text(f"{names.vi} ({reason.vi})", f"{names.en} ({reason.en})") if reason else names)
+    return told
+
+
+def _with_reason(on: date, reason: Text | None) -> Text:
+    name = day(on)
+    return Text(f"{name.vi} ({reason.vi})", f"{name.en} ({reason.en})") if reason else name

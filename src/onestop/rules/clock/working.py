@@ -1,0 +1,156 @@
+"""The working-out behind a reading: the term run down on the calendar, and what follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Literal, TypeAlias
+
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import LOCAL, local
+from onestop.rules.clock.counting import Counting, Run, day_counting, moment_counting, run_down
+from onestop.rules.clock.happenings import Course, Happening, follow
+from onestop.rules.clock.policy import ClockPolicy
+
+Punctuality: TypeAlias = Literal["early", "on_time", "late"]
+
+_SECONDS_IN: Final = {"working_hour": 3600, "hour": 3600, "minute": 60}
+_LEFT_IN: Final = {"week": "day", "month": "day", "year": "day"}
+"""What is left of a longer term is told in days: half a month is not a number of months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What remains of the term: whole units, and for hours the minutes beyond. Below 0 when it is overrun."""
+
+    value: int
+    unit: str
+    minutes: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain JSON; half an hour reads 0.5."""
+        return {"value": round(self.value + self.minutes / 60, 2) if self.minutes else self.value, "unit": self.unit}
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """All that went into a reading. Places are dates for terms in days, moments for terms in hours."""
+
+    policy: ClockPolicy
+    calendar: WorkingCalendar
+    received: datetime
+    at: datetime | None
+    course: Course
+    counting: Counting[Any]
+    run: Run[Any]
+
+    @property
+    def will_restart(self) -> bool:
+        """Whether a supplement that starts the term again was asked for and has not come."""
+        if self.policy.on_supplement != "restart":
+            return False
+        kinds = [happening.kind for happening in self.course.happenings]
+        return kinds.count("supplement_requested") > kinds.count("supplement_answered")
+
+    @property
+    def paused(self) -> bool:
+        return self.course.finished is None and (self.run.due is None or self.will_restart)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The moment of the deadline: for terms in days, the end of office hours."""
+        if self.run.due is None or self.paused:
+            return None
+        due = self.run.due
+        return due if self.policy.counts_moments else self.calendar.closes_at(due)
+
+    def allowance(self) -> Left:
+        """What the authority will have once a paused clock runs again."""
+        return self._left(self.counting.whole if self.will_restart else self.run.left)
+
+    def left_at(self, at: datetime) -> Left:
+        """From `at` to the deadline of a running clock; before the start, the full term."""
+        return self._left(self.counting.used(max(self._place(at), self.run.legs[-1].after), self.run.due))
+
+    def amount(self, steps: int) -> Left:
+        """So many steps of the counting, in the unit people speak of."""
+        return self._left(steps)
+
+    def judge(self, moment: datetime) -> Punctuality:
+        """Whether `moment` is in time.
+
+        A day ends at midnight (Civil Code 2015 Art. 148), so terms in days are judged by the day, terms
+        in hours by the minute. Waiting for the applicant counts as in time (report forms II.06, II.07).
+        """
+        if self.run.due is None:
+            return "on_time"
+        place, due = self._place(moment), self.run.due
+        if self.policy.counts_moments:
+            place, due = place.replace(second=0, microsecond=0), due.replace(second=0, microsecond=0)
+        return "late" if place > due else "on_time" if place == due else "early"
+
+    def _place(self, moment: datetime) -> Any:
+        return moment if self.policy.counts_moments else moment.date()
+
+    def _left(self, steps: int) -> Left:
+        unit = self.policy.unit
+        if unit in _SECONDS_IN:
+            value, seconds = divmod(steps, _SECONDS_IN[unit])
+            return Left(value, unit, seconds // 60 if unit != "minute" else 0)
+        if unit == "same_day":
+            return Left(self.policy.term if self.paused else steps, unit if self.paused else "working_day")
+        return Left(steps, _LEFT_IN.get(unit, unit))
+
+
+def work_out(
+    *,
+    policy: ClockPolicy,
+    received: datetime,
+    happenings: Sequence[Happening],
+    calendar: WorkingCalendar,
+    at: datetime | None,
+) -> Working:
+    """Follow the case and run its term down."""
+    course = follow(policy=policy, received=received, happenings=happenings, at=at)
+    origin = place_of_receipt(policy, calendar, course.origin)
+    stretches = [
+        (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))
+        for pause in course.suspensions
+    ]
+    counting, run = (_run_moments if policy.counts_moments else _run_days)(policy, calendar, origin, stretches)
+    at = None if at is None else local(at)
+    return Working(policy, calendar, local(received), at, course, counting, run)
+
+
+def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: datetime) -> datetime:
+    """When something handed in counts as received: at once, unless the procedure closes its intake earlier."""
+    closes = policy.closes_intake_at
+    if closes is None:
+        return moment
+    if not calendar.is_working(moment.date()):
+        return _opening(calendar, calendar.next_working(moment.date()))
+    if moment.time() > closes:
+        return _opening(calendar, calendar.nth_working_after(moment.date(), 1))
+    return moment
+
+
+_Stretches: TypeAlias = list[tuple[datetime, datetime | None]]
+
+
+def _run_moments(
+    policy: ClockPolicy, calendar: WorkingCalendar, origin: datetime, stretches: _Stretches
+) -> tuple[Counting[Any], Run[Any]]:
+    counting = moment_counting(policy, calendar)
+    return counting, run_down(counting, origin, stretches)
+
+
+def _run_days(
+    policy: ClockPolicy, calendar: WorkingCalendar, origin: datetime, stretches: _Stretches
+) -> tuple[Counting[Any], Run[Any]]:
+    first = origin.date()
+    counting: Counting[date] = day_counting(policy, calendar, first)
+    days = [(began.date(), ended.date() if ended else None) for began, ended in stretches]
+    return counting, run_down(counting, first - timedelta(days=policy.counts_first_day), days)
+
+
+def _opening(calendar: WorkingCalendar, day: date) -> datetime:
+    return datetime.combine(day, calendar.hours[0][0], LOCAL)
