@@ -33,8 +33,22 @@ def test_a_person_is_entered_once(now: datetime) -> None:
 
 def test_a_number_under_another_name_is_refused(now: datetime) -> None:
     enter(now)
-    with pytest.raises(api.NumberBelongsToAnother):
+    with pytest.raises(api.NumberBelongsToAnother) as refused:
         enter(now, name="Trần Văn Minh")
+    assert refused.value.facts() == {"number": "074•••••1234", "name": "Nguyễn T. L."}
+
+
+def test_the_year_of_birth_is_read_from_the_number(now: datetime) -> None:
+    assert enter(now).birth_year == 1990
+
+
+def test_a_year_of_birth_that_the_number_denies_is_refused(now: datetime) -> None:
+    with pytest.raises(api.BirthYearDisagrees):
+        enter(now, birth_year=1991)
+
+
+def test_an_old_card_says_no_year_so_the_declared_one_is_kept(now: datetime) -> None:
+    assert enter(now, number="280123456", birth_year=1975).birth_year == 1975
 
 
 @pytest.mark.parametrize(
@@ -42,6 +56,7 @@ def test_a_number_under_another_name_is_refused(now: datetime) -> None:
     [
         ("citizen", "07419000123"),
         ("citizen", "07419000123a"),
+        ("citizen", "099190001234"),
         ("business", "3700000019"),
         ("business", "370000001"),
     ],
@@ -57,7 +72,7 @@ def test_a_person_without_a_name_is_refused(now: datetime) -> None:
         enter(now, name="  ")
 
 
-@pytest.mark.parametrize("typed", ["lan", "Nguyễn Thị", "nguyen lan", LAN, "074190 001234"])
+@pytest.mark.parametrize("typed", ["lan", "Nguyễn Thị", "nguyen lan", LAN, "074190 001234", "074.190.001234"])
 def test_the_counter_finds_a_person_by_name_or_number(now: datetime, typed: str) -> None:
     entered = enter(now)
     enter(now, name="Trần Văn Minh", number="074085002345")

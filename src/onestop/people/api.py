@@ -2,6 +2,7 @@
 
 from onestop.people.demo import official_login
 from onestop.people.domain.refusals import (
+    BirthYearDisagrees,
     LoginNotUsable,
     LoginTaken,
     NameMissing,
@@ -11,9 +12,10 @@ from onestop.people.domain.refusals import (
     UnknownPerson,
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
-from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
+from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView
 from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
+from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sign_in import authenticate
 from onestop.people.queries import (
@@ -31,6 +33,8 @@ __all__ = [
     "APPLICANT_ROLES",
     "PERMISSIONS",
     "ROLES",
+    "Applicant",
+    "BirthYearDisagrees",
     "DemoPerson",
     "LoginNotUsable",
     "LoginTaken",
@@ -49,6 +53,7 @@ __all__ = [
     "find_people",
     "find_person",
     "load_demo",
+    "load_invented",
     "names_of",
     "official_login",
     "officials_at",

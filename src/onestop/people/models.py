@@ -55,7 +55,7 @@ class Person(Model):
 
     class Meta:
         constraints = [
-            UniqueConstraint(name="a_number_belongs_to_one_person", fields=["kind", "number"]),
+            UniqueConstraint(name="a_number_belongs_to_one_person", fields=["number", "kind"]),
             CheckConstraint(name="a_person_is_a_citizen_or_a_business", condition=Q(kind__in=PersonKind.values)),
             CheckConstraint(
                 name="a_citizen_number_or_a_tax_code_looks_like_one",

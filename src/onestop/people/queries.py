@@ -1,5 +1,6 @@
 """Who somebody is, and what they may do at a moment."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -89,7 +90,7 @@ def person(person_id: int) -> PersonView:
 
 def find_person(number: str) -> PersonView | None:
     """By the exact personal number or tax code, however it was spaced."""
-    found = Person.objects.filter(number="".join(number.split())).order_by("kind").first()
+    found = Person.objects.filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
     return view_of(found) if found else None
 
 

@@ -4,6 +4,8 @@ import hashlib
 from functools import cache
 from typing import Final
 
+from onestop.kernel.numbers import Sex
+
 # Roughly as common as in the south; a name said twice is twice as common.
 _FAMILY: Final = (
     "Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Huỳnh Huỳnh Võ Võ Phan Trương Bùi "
@@ -27,9 +29,17 @@ _GIVEN: Final = {
 
 def invented_name(seed: str) -> str:
     """Family, middle and given name drawn from a digest of `seed`."""
-    digest = hashlib.sha256(seed.encode()).digest()
-    sex = "female" if digest[0] % 2 else "male"
+    digest = _drawn(seed)
+    sex = invented_sex(seed)
     return f"{_pick(_FAMILY, digest[1:4])} {_pick(_MIDDLE[sex], digest[4:7])} {_pick(_GIVEN[sex], digest[7:10])}"
+
+
+def invented_sex(seed: str) -> Sex:
+    return "female" if _drawn(seed)[0] % 2 else "male"
+
+
+def _drawn(seed: str) -> bytes:
+    return hashlib.sha256(seed.encode()).digest()
 
 
 @cache

@@ -1,40 +1,38 @@
-"""Which number the law knows a person by."""
+"""Which number the law knows a person by, and how it may be shown."""
 
-import re
-from typing import ClassVar, Final
-
-from onestop.kernel.refusal import Refusal
-
-_WEIGHTS: Final = (31, 29, 23, 19, 17, 13, 7, 5, 3)
-
-
-class MalformedNumber(Refusal):
-    """Not a personal number, nor a tax code."""
-
-    code: ClassVar[str] = "people.malformed_number"
-
-    def __init__(self, *, kind: str, number: str) -> None:
-        self.kind = kind
-        self.number = number
+from onestop.kernel.numbers import CitizenNumber, TaxCode
+from onestop.people.domain.refusals import BirthYearDisagrees
 
 
 def checked_number(kind: str, typed: str) -> str:
-    """The number as it is kept: a citizen's personal number, a business's tax code, without spaces."""
-    number = "".join(typed.split())
-    fits = _is_citizen_number(number) if kind == "citizen" else _is_tax_code(number)
-    if not fits:
-        raise MalformedNumber(kind=kind, number=typed)
-    return number
+    """The number as it is kept: a citizen's personal number, or a business's tax code.
+
+    Raises:
+        CitizenNumberNotValid, TaxCodeNotValid.
+    """
+    return str(CitizenNumber.parse(typed) if kind == "citizen" else TaxCode.parse(typed))
 
 
-def _is_citizen_number(number: str) -> bool:
-    return re.fullmatch(r"0[0-9]{11}|[0-9]{9}", number) is not None
+def birth_year_of(kind: str, number: str, declared: int | None) -> int | None:
+    """What the number says, or what was declared where it says nothing (old cards).
+
+    Raises:
+        BirthYearDisagrees: one of the two is mistyped.
+    """
+    if kind != "citizen":
+        return None
+    told = CitizenNumber.parse(number).birth_year
+    if told and declared and told != declared:
+        raise BirthYearDisagrees(declared=declared)
+    return told or declared
 
 
-def _is_tax_code(number: str) -> bool:
-    if re.fullmatch(r"0[0-9]{11}", number):
-        return True
-    if not re.fullmatch(r"[0-9]{10}(-[0-9]{3})?", number):
-        return False
-    check = 10 - sum(w * int(c) for w, c in zip(_WEIGHTS, number, strict=False)) % 11
-    return check == int(number[9])
+def masked(number: str) -> str:
+    """Enough to recognise one's own, not enough to use: 074•••••1234."""
+    return f"{number[:3]}{'•' * max(len(number) - 7, 0)}{number[-4:]}"
+
+
+def initials(name: str) -> str:
+    """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L."""
+    family, *others = name.split()
+    return " ".join([family, *(f"{other[0]}." for other in others)])

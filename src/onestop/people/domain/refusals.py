@@ -1,4 +1,7 @@
-"""What people can be refused, with the facts its wording needs."""
+"""What people can be refused, with the facts its wording needs.
+
+A refusal may reach a log: numbers in it are masked, names of others are initials.
+"""
 
 from typing import ClassVar
 
@@ -13,6 +16,15 @@ class NumberBelongsToAnother(Refusal):
     def __init__(self, *, number: str, name: str) -> None:
         self.number = number
         self.name = name
+
+
+class BirthYearDisagrees(Refusal):
+    """A personal number of twelve digits says the year of birth; another one was declared."""
+
+    code: ClassVar[str] = "people.birth_year_disagrees"
+
+    def __init__(self, *, declared: int) -> None:
+        self.declared = declared
 
 
 class NameMissing(Refusal):

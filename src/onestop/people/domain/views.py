@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onestop.kernel.bilingual import Text
+from onestop.people.domain.numbers import masked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,16 @@ class PersonView:
 
     @property
     def masked_number(self) -> str:
-        """Enough to recognise one's own, not enough to use: 074•••••0123."""
-        return f"{self.number[:3]}{'•' * (len(self.number) - 7)}{self.number[-4:]}"
+        return masked(self.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """As much of a person as a case of theirs repeats."""
+
+    id: int
+    kind: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('sort_key', models.CharField(db_collation='C', max_length=500)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'number'), name='a_number_belongs_to_one_person'), models.CheckConstraint(condition=models.Q(('kind__in', ['citizen', 'business'])), name='a_person_is_a_citizen_or_a_business'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'citizen'), ('number__regex', '^([0-9]{12}|[0-9]{9})$')), models.Q(('kind', 'business'), ('number__regex', '^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$')), _connector='OR'), name='a_citizen_number_or_a_tax_code_looks_like_one')],
+                'constraints': [models.UniqueConstraint(fields=('number', 'kind'), name='a_number_belongs_to_one_person'), models.CheckConstraint(condition=models.Q(('kind__in', ['citizen', 'business'])), name='a_person_is_a_citizen_or_a_business'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'citizen'), ('number__regex', '^([0-9]{12}|[0-9]{9})$')), models.Q(('kind', 'business'), ('number__regex', '^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$')), _connector='OR'), name='a_citizen_number_or_a_tax_code_looks_like_one')],
             },
         ),
         migrations.CreateModel(

@@ -9,7 +9,7 @@ from onestop.kernel.text import fold, sort_key
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import InventedOfficial, applicants, officials
-from onestop.people.domain.numbers import checked_number
+from onestop.people.domain.numbers import birth_year_of, checked_number
 from onestop.people.models import Official, Person, Post, User
 from onestop.runtime.api import transaction
 
@@ -48,7 +48,7 @@ def _person(kind: str, each: dict[str, Any]) -> Person:
         kind=kind,
         name=each["name"],
         number=checked_number(kind, each["number"]),
-        birth_year=each.get("birth_year"),
+        birth_year=birth_year_of(kind, each["number"], each.get("birth_year")),
         phone=each["phone"],
         address=each["address"],
         folded=fold(each["name"]),

@@ -12,7 +12,7 @@ from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.event import Event
 from onestop.kernel.text import fold, nfc, sort_key
 from onestop.ledger import api as ledger
-from onestop.people.domain.numbers import checked_number
+from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
 from onestop.people.domain.refusals import (
     LoginNotUsable,
     LoginTaken,
@@ -49,17 +49,17 @@ def register_person(
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
     Raises:
-        NameMissing, NumberBelongsToAnother, and what `kernel.codes` says of a malformed number.
+        NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
-    person = _new_person(kind=kind, name=name, number=number)
-    person.birth_year, person.phone, person.email, person.address = birth_year, phone, email, nfc(address)
+    person = _new_person(kind=kind, name=name, number=number, birth_year=birth_year)
+    person.phone, person.email, person.address = phone, email, nfc(address)
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
             _record(PersonRegistered(person_kind=kind), by=by, now=now)
             return view_of(person)
     if known.folded != person.folded:
-        raise NumberBelongsToAnother(number=person.number, name=known.name)
+        raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
     return view_of(known)
 
 
@@ -70,17 +70,16 @@ def register_account(
 
     Raises:
         LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NumberAlreadyKnown,
-        and what `kernel.codes` says of a malformed number.
+        BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     login = _usable_login(login)
     _require_strong(password, login)
-    person = _new_person(kind="citizen", name=name, number=number)
-    person.birth_year = birth_year
+    person = _new_person(kind="citizen", name=name, number=number, birth_year=birth_year)
     person.phone, person.email = ("", login) if "@" in login else (login, "")
     hashed = make_password(password)
     with transaction():
         if _enter(person) is not None:
-            raise NumberAlreadyKnown(number=person.number)
+            raise NumberAlreadyKnown(number=masked(person.number))
         user = User(login=login, password=hashed, kind="citizen", person=person, assurance=1, made_at=now)
         _open(user)
         _record(AccountRegistered(account_kind="citizen", assurance=1), by=ANONYMOUS, now=now)
@@ -91,14 +90,16 @@ def _own_or_callers_transaction() -> AbstractContextManager[None]:
     return savepoint() if in_transaction() else transaction()
 
 
-def _new_person(*, kind: str, name: str, number: str) -> Person:
+def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) -> Person:
     name = " ".join(nfc(name).split())
     if not name:
         raise NameMissing
+    checked = checked_number(kind, number)
     return Person(
         kind=kind,
         name=name,
-        number=checked_number(kind, number),
+        number=checked,
+        birth_year=birth_year_of(kind, checked, birth_year),
         folded=fold(name),
         sort_key=sort_key(name),
     )

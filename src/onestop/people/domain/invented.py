@@ -1,0 +1,48 @@
+"""Invented applicants for past cases: well-formed, repeatable, and as many as asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.kernel.numbers import CitizenNumber, TaxCode, tax_check_digit
+from onestop.people.domain.names import invented_name, invented_sex
+
+_ONE_IN: Final = 8
+"""Every eighth applicant is a business, about the share of the province's dossiers."""
+_FIRST_SERIAL: Final = 100_000
+_TRADES: Final = ("Xây dựng", "Vận tải", "Thương mại", "Cơ khí", "May mặc", "Thực phẩm", "Nông sản", "Dịch vụ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invented:
+    kind: str
+    name: str
+    number: str
+    birth_year: int | None
+
+
+def invented_applicants(count: int) -> Iterator[Invented]:
+    """The first `count` of them; a longer row begins with the shorter."""
+    for index in range(count):
+        yield _business(index) if index % _ONE_IN == _ONE_IN - 1 else _citizen(index)
+
+
+def _citizen(index: int) -> Invented:
+    seed = f"citizen {index}"
+    born = 1950 + (index * 37) % 55
+    sex = invented_sex(seed)
+    # A serial is used once a year of birth and sex, so a million of them are a million numbers.
+    number = CitizenNumber.make(province="074", sex=sex, birth_year=born, serial=_FIRST_SERIAL + index % 900_000)
+    return Invented(kind="citizen", name=invented_name(seed), number=number.text, birth_year=born)
+
+
+def _business(index: int) -> Invented:
+    trade = _TRADES[index // _ONE_IN % len(_TRADES)]
+    name = f"Công ty TNHH {trade} {' '.join(invented_name(f'business {index}').split()[1:])}"
+    return Invented(kind="business", name=name, number=_tax_code(index // _ONE_IN), birth_year=None)
+
+
+def _tax_code(index: int) -> str:
+    """Ten stems an index, of which the first that has a check digit is taken."""
+    stems = (f"{370_500_000 + 10 * index + step:09d}" for step in range(10))
+    return TaxCode.make(stem=next(stem for stem in stems if tax_check_digit(stem) is not None)).text

@@ -1,0 +1,42 @@
+"""Load invented applicants by COPY, as many as past cases need; those already there stay."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from onestop.kernel.text import fold, sort_key
+from onestop.people.domain.invented import Invented, invented_applicants
+from onestop.people.domain.views import Applicant
+from onestop.people.models import Person
+from onestop.runtime.api import copy_rows, transaction
+
+_COLUMNS = ("kind", "name", "number", "birth_year", "phone", "email", "address", "folded", "sort_key")
+_AT_ONCE = 5_000
+
+
+def load_invented(count: int) -> list[Applicant]:
+    """The first `count` invented applicants in their own order, loaded if need be."""
+    return [applicant for batch in _batches(count) for applicant in _loaded(batch)]
+
+
+def _batches(count: int) -> Iterator[list[Invented]]:
+    invented = invented_applicants(count)
+    while batch := list(islice(invented, _AT_ONCE)):
+        yield batch
+
+
+def _loaded(batch: list[Invented]) -> list[Applicant]:
+    with transaction():
+        known = _ids(batch)
+        copy_rows("people_person", _COLUMNS, (_row(each) for each in batch if each.number not in known))
+        ids = _ids(batch)
+    return [Applicant(id=ids[each.number], kind=each.kind, name=each.name) for each in batch]
+
+
+def _ids(batch: list[Invented]) -> dict[str, int]:
+    found = Person.objects.filter(number__in=[each.number for each in batch])
+    return dict(found.values_list("number", "id"))
+
+
+def _row(each: Invented) -> tuple[object, ...]:
+    names = (fold(each.name), sort_key(each.name))
+    return (each.kind, each.name, each.number, each.birth_year, "", "", "", *names)
