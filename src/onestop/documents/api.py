@@ -10,19 +10,49 @@ from onestop.documents.domain.slips import (
     ResultLetter,
     SupplementSlip,
 )
+from onestop.documents.domain.uploads import (
+    ACCEPT,
+    LARGEST,
+    ActsByItself,
+    ContentDiffers,
+    EmptyFile,
+    FileTooLarge,
+    KindNotTaken,
+    Locked,
+    TooManyPixels,
+    Unreadable,
+)
 from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.operations.attach_upload import attach_upload
+from onestop.documents.queries import NoSuchUpload, UploadView, content_of, upload_for, uploads
 
 __all__ = [
+    "ACCEPT",
+    "LARGEST",
+    "ActsByItself",
     "ComponentLine",
+    "ContentDiffers",
+    "EmptyFile",
     "FeeLine",
+    "FileTooLarge",
+    "KindNotTaken",
+    "Locked",
+    "NoSuchUpload",
     "Office",
     "Party",
     "ReceiptSlip",
     "RefusalSlip",
     "ResultLetter",
     "SupplementSlip",
+    "TooManyPixels",
+    "Unreadable",
+    "UploadView",
+    "attach_upload",
+    "content_of",
     "receipt_pdf",
     "refusal_pdf",
     "result_letter_pdf",
     "supplement_pdf",
+    "upload_for",
+    "uploads",
 ]

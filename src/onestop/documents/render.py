@@ -16,7 +16,6 @@ import segno
 import typst
 
 _HERE = Path(__file__).parent
-_STANDARD = "a-3a"
 _one_at_a_time = Lock()
 
 
@@ -28,7 +27,7 @@ def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) ->
             input=str(_HERE / "templates" / f"{template}.typ"),
             format="pdf",
             sys_inputs=inputs,
-            pdf_standards=_STANDARD,
+            pdf_standards="a-3a",
             timestamp=int(made_at.timestamp()),
         )
     assert isinstance(made, bytes)  # noqa: S101 - one document in, one out
