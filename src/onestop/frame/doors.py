@@ -1,0 +1,64 @@
+"""Doors: every address says who may open it, and asks before its view runs."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+from onestop.frame.pages import refused
+from onestop.frame.request import PageRequest
+from onestop.kernel.actor import NotPermitted
+from onestop.kernel.refusal import Refusal
+
+PUBLIC, SIGNED_IN = "public", "signed_in"
+_Answer = TypeVar("_Answer", bound=HttpResponseBase)
+
+
+def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
+    """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
+
+    Scope (which agency, whose case) is asked again inside the operation. A refusal the
+    view does not catch becomes a page that words it.
+    """
+
+    def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            stopped = _stopped(request, permission)
+            if stopped is not None:
+                return stopped
+            try:
+                return view(request, *args, **kwargs)
+            except NotPermitted as refusal:
+                return refused(request, refusal, status=403)
+            except Refusal as refusal:
+                return refused(request, refusal, status=_status_of(refusal))
+
+        cast(Any, guarded).permission = permission
+        return guarded
+
+    return declare
+
+
+def _status_of(refusal: Refusal) -> int:
+    """What cannot be found is 404 to a browser too; any other "no" is a conflict with what is."""
+    return 404 if refusal.code.endswith(("not_found", "unknown", "no_such")) or "unknown" in refusal.code else 409
+
+
+def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
+    if permission == PUBLIC:
+        return None
+    if request.actor.kind == "anonymous":
+        return to_sign_in(request)
+    if permission != SIGNED_IN and not request.actor.may(permission):
+        return refused(request, NotPermitted(permission=permission, agency=None), status=403)
+    return None
+
+
+def to_sign_in(request: PageRequest) -> HttpResponse:
+    """Sign in and come back here; a form that was posted comes back to its page, not to its posting."""
+    back = request.get_full_path() if request.method == "GET" else request.path
+    return HttpResponseRedirect(f"{reverse('frame:sign_in')}?{urlencode({'next': back})}")

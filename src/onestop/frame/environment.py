@@ -1,0 +1,93 @@
+"""The Jinja environment all faces share."""
+
+import hashlib
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static as static_url
+from django.urls import reverse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+
+from onestop.frame import formats, language, words
+from onestop.frame.undefined import CarefulUndefined
+from onestop.kernel.bilingual import Text
+
+
+def environment(**options: Any) -> Environment:
+    """Made once by Django's template engine; templates are named by face, "portal/home.jinja"."""
+    govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    options.update(
+        loader=ChoiceLoader([options["loader"], govuk]),
+        undefined=CarefulUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made = Environment(**options)  # noqa: S701 - Django's backend passes autoescape=True
+    made.globals.update(_globals())
+    made.filters.update(_filters())
+    return made
+
+
+def _globals() -> dict[str, Any]:
+    return {
+        "t": language.pick,
+        "text": text,
+        "language": language.current,
+        "url": _url,
+        "static": static,
+        "say": lambda refusal: language.text(words.say(refusal)),
+        "sentence": lambda kind, payload: language.text(words.sentence(kind, payload)),
+        "demo": settings.DEMO,
+        # What a page may say of itself to the layout, and need not.
+        "wide": False,
+        "here": "",
+        "has_errors": False,
+        "refusal": None,
+        # Names of JavaScript the GOV.UK macros kept from Nunjucks.
+        "undefined": CarefulUndefined(obj={}, name="undefined"),
+        "null": None,
+    }
+
+
+def _filters() -> dict[str, Any]:
+    def spoken(write: Any) -> Any:
+        return lambda value, *more: write(value, language.current(), *more)
+
+    return {
+        "day": spoken(formats.day),
+        "short_day": spoken(formats.short_day),
+        "moment": spoken(formats.moment),
+        "number": spoken(formats.number),
+        "percent": spoken(formats.percentage),
+        "money": spoken(formats.money),
+        "size": spoken(formats.size),
+        "term": lambda value, unit: formats.term(value, unit, language.current()),
+        "text": text,
+        "options": options,
+    }
+
+
+def options(field: Any) -> list[dict[str, str]]:
+    """The options of a form field, as the GOV.UK macros take them."""
+    return [{"value": one.value, "text": text(one.label)} for one in field.options]
+
+
+def text(value: Text | str | None) -> str:
+    """A pair in the reader's language; plain text as it is; nothing as nothing."""
+    return value.in_(language.current()) if isinstance(value, Text) else value or ""
+
+
+def _url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+@cache
+def static(path: str) -> str:
+    """The address of a file we serve, with its digest: a new build is fetched, an old one never is again."""
+    found = finders.find(path)
+    if not isinstance(found, str):
+        return static_url(path)
+    with open(found, "rb") as file:
+        return f"{static_url(path)}?v={hashlib.file_digest(file, 'sha256').hexdigest()[:12]}"

@@ -1,0 +1,49 @@
+"""Pages for what cannot be shown: each names the reason and the next step, in both languages."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from onestop.frame.language import pick
+
+_BARE = (
+    '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
+    "<h1>Hệ thống gặp lỗi</h1><p>Việc vừa làm chưa được ghi lại. Hãy thử lại sau ít phút.</p>"
+    '<h1 lang="en">Something went wrong</h1><p lang="en">What you did was not recorded. Try again in a few minutes.</p>'
+)
+
+
+def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
+    return render(request, "frame/error.jinja", {"title": title, "body": body}, status=status)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    title = pick("Không tìm thấy trang này", "Page not found")
+    body = pick(
+        "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy tìm từ trang đầu.",
+        "The address may be mistyped, or the page has moved. Start from the first page.",
+    )
+    return _page(request, 404, title, body)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    title = pick("Bạn không được mở trang này", "You may not open this page")
+    body = pick(
+        "Tài khoản đang dùng không có quyền. Hãy đăng nhập bằng tài khoản khác.",
+        "This account may not. Sign in with another one.",
+    )
+    return _page(request, 403, title, body)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The CSRF check failed: nearly always a page left open too long, or cookies turned off."""
+    title = pick("Trang này đã mở quá lâu", "This page was open for too long")
+    body = pick(
+        "Để an toàn, biểu mẫu chưa được gửi. Hãy quay lại, tải lại trang rồi gửi lại; trình duyệt cần cho phép cookie.",
+        "To be safe, the form was not sent. Go back, reload the page and send it again; cookies must be allowed.",
+    )
+    return _page(request, 403, title, body)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """A fault of ours. The page asks nothing of the database or the templates, which may be what broke."""
+    return HttpResponse(_BARE, status=500)

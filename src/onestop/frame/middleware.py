@@ -1,0 +1,66 @@
+"""What every request gets before its view, and every answer before it leaves."""
+
+from collections.abc import Callable
+from typing import cast
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from onestop.frame import language
+from onestop.frame.preferences import A_YEAR, LANGUAGE_COOKIE, read_preferences
+from onestop.frame.request import PageRequest
+from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.people import api as people
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+
+
+def reader(get_response: Answer) -> Answer:
+    """Language, preferences and the moment; `?lang=` wins over the cookie and is remembered."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        asked = language.known(request.GET.get("lang"))
+        language.use(asked or language.known(request.COOKIES.get(LANGUAGE_COOKIE)) or "vi")
+        page_request = cast(PageRequest, request)
+        page_request.preferences = read_preferences(request)
+        page_request.now = timezone.now()
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", language.current())
+        if asked:
+            response.set_cookie(LANGUAGE_COOKIE, asked, max_age=A_YEAR, samesite="Lax")
+        return response
+
+    return middleware
+
+
+def acting(get_response: Answer) -> Answer:
+    """Who acts, found when first asked: public pages of strangers cost no query."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        page_request = cast(PageRequest, request)
+        page_request.actor = cast(Actor, SimpleLazyObject(lambda: _actor(page_request)))
+        return get_response(request)
+
+    return middleware
+
+
+def policy(get_response: Answer) -> Answer:
+    """Nothing runs or loads that we did not serve ourselves; nobody frames our pages."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        return response
+
+    return middleware
+
+
+def _actor(request: PageRequest) -> Actor:
+    return people.actor_of(request.user, request.now) if request.user.is_authenticated else ANONYMOUS

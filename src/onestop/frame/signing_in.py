@@ -1,0 +1,80 @@
+"""Signing in and out; in a demo, as anybody it offers."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import groupby
+
+from django.conf import settings
+from django.contrib.auth import login as start_session
+from django.contrib.auth import logout as end_session
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_POST
+
+from onestop.forms.api import FieldError
+from onestop.frame.choices import safe_next
+from onestop.frame.doors import PUBLIC, door
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
+from onestop.people import api as people
+
+_REFUSED = FieldError(
+    "login",
+    Text(
+        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy gõ lại cả hai.",
+        "The login or the password is not right. Type both again.",
+    ),
+)
+
+
+@door(permission=PUBLIC)
+def sign_in(request: PageRequest) -> HttpResponse:
+    """The form, and in a demo its people; what was typed wrongly comes back without the password."""
+    if request.method != "POST":
+        return _form(request)
+    user = people.authenticate(request.POST.get("login", ""), request.POST.get("password", ""))
+    if user is None:
+        return _form(request, login=request.POST.get("login", ""), problems=[_REFUSED])
+    return _enter(request, user)
+
+
+@require_POST
+@door(permission=PUBLIC)
+def be_demo_person(request: PageRequest) -> HttpResponse:
+    """One press and you are somebody of the demo. Outside a demo this address does not exist."""
+    offered = {person.login for person in people.demo_people()} if settings.DEMO else set()
+    login = request.POST.get("login", "")
+    user = people.user_by_login(login) if login in offered else None
+    if user is None:
+        raise Http404
+    return _enter(request, user)
+
+
+@require_POST
+@door(permission=PUBLIC)
+def sign_out(request: PageRequest) -> HttpResponse:
+    end_session(request)
+    return HttpResponseRedirect(reverse("portal:home"))
+
+
+def _enter(request: PageRequest, user: people.User) -> HttpResponse:
+    start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    actor = people.actor_of(user, request.now)
+    return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
+
+
+def home_of(may: Callable[[str], bool]) -> str:
+    """Where somebody's work begins: the desk, the cockpit, or the portal."""
+    for permission, address in (("cases.see", "desk:home"), ("reform.see", "cockpit:programme")):
+        if may(permission):
+            with suppress(NoReverseMatch):
+                return reverse(address)
+    return reverse("portal:home")
+
+
+def _form(request: PageRequest, *, login: str = "", problems: list[FieldError] | None = None) -> HttpResponse:
+    offered = people.demo_people() if settings.DEMO else []
+    by_role = [(role, list(members)) for role, members in groupby(offered, key=lambda person: person.role)]
+    values = {"people": by_role, "login": login, "next": safe_next(request, " ").strip(), "problems": problems or []}
+    return page(request, "frame/sign_in.jinja", values, status=422 if problems else 200)

@@ -1,0 +1,17 @@
+// Speed, never sense: every page works without this file.
+"use strict";
+
+const summary = document.querySelector(".govuk-error-summary");
+if (summary) {
+  summary.tabIndex = -1;
+  summary.focus();
+}
+
+// A second press within two seconds is a slip of the hand; the server would answer it with the first result anyway.
+for (const form of document.querySelectorAll('form[method="post"]')) {
+  let sent = 0;
+  form.addEventListener("submit", (event) => {
+    if (Date.now() - sent < 2000) event.preventDefault();
+    sent = Date.now();
+  });
+}

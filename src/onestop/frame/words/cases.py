@@ -1,0 +1,91 @@
+"""Dossiers: why something cannot be done, and what happened."""
+
+from onestop.kernel.bilingual import Text
+
+REFUSALS: dict[str, Text] = {
+    "cases.not_found": Text(
+        "Không tìm thấy hồ sơ {case_code}, hoặc bạn không được xem hồ sơ này. Hãy xem lại mã trên giấy hẹn.",
+        "There is no case {case_code}, or you may not see it. Check the code on your appointment slip.",
+    ),
+    "cases.changed_meanwhile": Text(
+        "Vừa có người khác xử lý hồ sơ {case_code}. Hãy tải lại trang, xem lại rồi làm tiếp.",
+        "Somebody else acted on case {case_code} at the same moment. Reload the page, look again, then go on.",
+    ),
+    "cases.cannot_follow": Text(
+        "Hồ sơ {case_code} đang ở trạng thái không cho phép việc này. Hãy tải lại trang để xem bước tiếp theo.",
+        "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
+    ),
+    "cases.already_accepted": Text(
+        "Hồ sơ {case_code} đã được tiếp nhận lúc {received_at}.",
+        "Case {case_code} was accepted on {received_at}.",
+    ),
+    "cases.not_accepted_yet": Text(
+        "Hồ sơ {case_code} chưa được Bộ phận Một cửa tiếp nhận. Hãy tiếp nhận trước.",
+        "The one-stop section has not accepted case {case_code} yet. Accept it first.",
+    ),
+    "cases.turned_away": Text(
+        "Hồ sơ {case_code} không được tiếp nhận. Người nộp có thể nộp hồ sơ mới.",
+        "Case {case_code} was not accepted. The applicant may lodge a new one.",
+    ),
+    "cases.already_decided": Text(
+        "Hồ sơ {case_code} đã có kết quả từ {finished_at}: không thể xử lý thêm, chỉ có thể trả kết quả hoặc khiếu nại.",
+        "Case {case_code} was decided on {finished_at}: it can be returned or appealed, not worked on.",
+    ),
+    "cases.waiting_for_applicant": Text(
+        "Hồ sơ {case_code} đang chờ người nộp bổ sung, yêu cầu từ {asked_at}.",
+        "Case {case_code} is waiting for the applicant, who was asked on {asked_at}.",
+    ),
+    "cases.supplement_used_up": Text(
+        "Hồ sơ {case_code} đã được yêu cầu bổ sung đủ {allowed} lần theo quy định. Hãy giải quyết với những gì đã có.",
+        "Case {case_code} has had all of its {allowed} supplement request(s). Decide on what is there.",
+    ),
+    "cases.nothing_asked": Text(
+        "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
+        "Nothing is being asked of the applicant in case {case_code}.",
+    ),
+    "cases.not_at_this_step": Text(
+        "Hồ sơ {case_code} không còn ở bước này. Hãy tải lại trang để xem bước hiện tại.",
+        "Case {case_code} is no longer at this step. Reload the page to see where it is.",
+    ),
+    "cases.step_needs_decision": Text(
+        "Bước này của hồ sơ {case_code} là bước quyết định: hãy chọn đồng ý hoặc từ chối.",
+        "This step of case {case_code} is the decision itself: grant or refuse.",
+    ),
+    "cases.not_ready_for_decision": Text(
+        "Hồ sơ {case_code} chưa thể quyết định vì còn bước trước chưa xong.",
+        "Case {case_code} cannot be decided yet: earlier steps are not done.",
+    ),
+    "cases.not_decided_yet": Text(
+        "Hồ sơ {case_code} chưa có kết quả để trả.", "Case {case_code} has no result to return yet."
+    ),
+    "cases.already_returned": Text(
+        "Kết quả hồ sơ {case_code} đã trả lúc {returned_at}.",
+        "The result of case {case_code} was returned on {returned_at}.",
+    ),
+    "cases.not_returned_yet": Text(
+        "Bạn có thể đánh giá hồ sơ {case_code} sau khi nhận kết quả.",
+        "You can rate case {case_code} once you have its result.",
+    ),
+    "cases.before_its_time": Text(
+        "Thời điểm {at} sớm hơn việc trước đó của hồ sơ {case_code} ({earliest}). Hãy xem lại ngày giờ.",
+        "{at} is earlier than what it follows in case {case_code} ({earliest}). Check the date and time.",
+    ),
+    "cases.reason_required": Text(
+        "Hãy chọn ít nhất một lý do trong danh mục.", "Choose at least one reason from the list."
+    ),
+    "cases.unknown_reason": Text(
+        "Lý do đã chọn không có trong danh mục. Hãy chọn lại.",
+        "That reason is not on the list. Choose again.",
+    ),
+}
+SENTENCES: dict[str, Text] = {
+    "cases.lodged": Text("Nộp hồ sơ", "Lodged"),
+    "cases.accepted": Text("Tiếp nhận hồ sơ, hẹn trả {due_at}", "Accepted; result promised for {due_at}"),
+    "cases.not_accepted": Text("Không tiếp nhận hồ sơ", "Not accepted"),
+    "cases.supplement_requested": Text("Yêu cầu bổ sung hồ sơ", "Asked the applicant for more"),
+    "cases.supplement_answered": Text("Người nộp đã bổ sung hồ sơ", "The applicant answered"),
+    "cases.step_completed": Text("Hoàn thành một bước xử lý", "A step was completed"),
+    "cases.decided": Text("Đã có kết quả giải quyết", "Decided"),
+    "cases.returned": Text("Đã trả kết quả", "Result returned"),
+    "cases.lateness_noted": Text("Quá hạn: đã hẹn trả {due_at}", "Late: the result was promised for {due_at}"),
+}

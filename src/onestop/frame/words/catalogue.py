@@ -1,0 +1,28 @@
+"""Procedures and their versions."""
+
+from onestop.kernel.bilingual import Text
+
+REFUSALS: dict[str, Text] = {
+    "catalogue.no_such_channel": Text(
+        "Thủ tục {procedure} không nhận hồ sơ theo cách này. Hãy chọn cách nộp khác.",
+        "Procedure {procedure} is not received this way. Choose another way to apply.",
+    ),
+    "catalogue.no_term": Text(
+        "Thủ tục {procedure} chưa công bố thời hạn cho cách nộp này nên chưa thể hẹn ngày trả kết quả.",
+        "Procedure {procedure} does not state a term for this way of applying, so no date can be promised.",
+    ),
+    "catalogue.no_such_procedure": Text(
+        "Không có thủ tục {procedure} đang áp dụng vào {on}. Có thể thủ tục đã được thay thế: hãy tìm theo tên.",
+        "Procedure {procedure} is not in force on {on}. It may have been replaced: search by its name.",
+    ),
+    "catalogue.no_such_version": Text(
+        "Không có phiên bản thủ tục này. Hãy tìm lại thủ tục theo tên.",
+        "There is no such version of a procedure. Search for the procedure by name.",
+    ),
+}
+SENTENCES: dict[str, Text] = {
+    "catalogue.version_published": Text(
+        "Công bố phiên bản {version} của thủ tục {procedure_code}, áp dụng từ {valid_from}.",
+        "Version {version} of procedure {procedure_code} was published, in force from {valid_from}.",
+    ),
+}

@@ -1,0 +1,58 @@
+"""Facts of a refusal or an event, written for a sentence."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from onestop.frame import formats
+from onestop.kernel.bilingual import Text
+
+
+class Facts(dict[str, str]):
+    """A mapping for `str.format_map`: a fact that is missing leaves a gap, never a broken page."""
+
+    def __init__(self, facts: dict[str, Any], language: str) -> None:
+        super().__init__({name: written(value, language) for name, value in facts.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def written(value: Any, language: str) -> str:
+    """A value as a reader of `language` expects it."""
+    if isinstance(value, Text):
+        return value.in_(language)
+    if isinstance(value, dict) and {"vi", "en"} <= value.keys():
+        return str(value["en" if language == "en" else "vi"])
+    if isinstance(value, Enum):
+        return written(value.value, language)
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(written(one, language) for one in value)
+    return _plain(value, language)
+
+
+def _plain(value: Any, language: str) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        yes = "có" if value else "không"
+        return ("yes" if value else "no") if language == "en" else yes
+    if isinstance(value, datetime):
+        return formats.moment(value, language)
+    if isinstance(value, date):
+        return formats.day(value, language)
+    if isinstance(value, int | float | Decimal):
+        return formats.number(value, language) if abs(value) >= 10_000 else str(value)
+    return _moment_text(str(value), language)
+
+
+def _moment_text(value: str, language: str) -> str:
+    """Events carry moments and dates as ISO text."""
+    if len(value) < 10 or value[4:5] != "-" or value[7:8] != "-":
+        return value
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return formats.day(at.date(), language) if len(value) == 10 else formats.moment(at, language)

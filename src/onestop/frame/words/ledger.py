@@ -1,0 +1,18 @@
+"""The ledger and its receipts."""
+
+from onestop.kernel.bilingual import Text
+
+REFUSALS: dict[str, Text] = {
+    "ledger.nothing_recorded": Text(
+        "Sổ cái không có mục nào như vậy của hồ sơ {case}.", "The ledger has no such entry of case {case}."
+    ),
+    "ledger.not_yet_sealed": Text(
+        "Sự kiện của hồ sơ {case} đã được ghi và đang chờ đóng dấu vào sổ cái. Hãy thử lại sau vài giây.",
+        "The event of case {case} is recorded and is being sealed into the ledger. Try again in a few seconds.",
+    ),
+    "ledger.does_not_hold": Text(
+        "Sổ cái không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
+        "The ledger does not agree with itself, so nothing more is signed. The operator must run the check now.",
+    ),
+}
+SENTENCES: dict[str, Text] = {}

@@ -1,0 +1,43 @@
+"""Accounts, persons, posts."""
+
+from onestop.kernel.bilingual import Text
+
+REFUSALS: dict[str, Text] = {
+    "people.not_permitted": Text(
+        "Tài khoản của bạn không có quyền làm việc này. Nếu bạn cần, hãy hỏi người quản lý đơn vị.",
+        "Your account may not do this. If you need to, ask whoever runs your agency.",
+    ),
+    "people.birth_year_disagrees": Text(
+        "Năm sinh {declared} không khớp với số định danh. Hãy xem lại cả hai.",
+        "Year of birth {declared} does not agree with the citizen number. Check both.",
+    ),
+    "people.number_belongs_to_another": Text(
+        "Số {number} đã đăng ký với tên {name}. Một trong hai bị gõ nhầm: hãy xem lại giấy tờ.",
+        "Number {number} is registered as {name}. One of the two is mistyped: check the papers.",
+    ),
+    "people.name_missing": Text("Hãy nhập họ và tên.", "Enter the full name."),
+    "people.unknown_person": Text(
+        "Chưa có ai đăng ký với “{person}”. Hãy xem lại số, hoặc đăng ký mới.",
+        "Nobody is registered as “{person}”. Check the number, or register them.",
+    ),
+    "people.login_not_usable": Text(
+        "“{login}” không dùng làm tên đăng nhập được. Hãy dùng số điện thoại di động hoặc địa chỉ thư điện tử.",
+        "“{login}” cannot be a login. Use a mobile number or an email address.",
+    ),
+    "people.login_taken": Text(
+        "“{login}” đã có tài khoản. Hãy đăng nhập.",
+        "“{login}” already has an account. Sign in instead.",
+    ),
+    "people.password_too_weak": Text(
+        "Mật khẩu quá dễ đoán. Hãy dùng ít nhất {least} ký tự, không chỉ toàn chữ số và khác tên đăng nhập.",
+        "The password is too easy to guess. Use at least {least} characters, not digits only, and not your login.",
+    ),
+    "people.number_already_known": Text(
+        "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",
+        "Number {number} is already known. Sign in, or visit a one-stop section to get your account.",
+    ),
+}
+SENTENCES: dict[str, Text] = {
+    "people.person_registered": Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
+    "people.account_registered": Text("Đã tạo một tài khoản.", "An account was made."),
+}
