@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS
 from onestop.people import api
@@ -75,8 +76,6 @@ def test_keys_are_named_for_those_who_may_see_who_acted(now: datetime) -> None:
 
 
 def test_an_official_cannot_hold_one_post_twice(now: datetime) -> None:
-    from django.db import IntegrityError
-
     post = Post.objects.get(official__users__login="head.h09.31.03")
     with pytest.raises(IntegrityError, match="an_official_holds_a_post_once_at_a_time"):
         Post.objects.create(official=post.official, role="head", agency=post.agency, valid_from=date(2021, 1, 4))

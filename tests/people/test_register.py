@@ -9,6 +9,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Refusal
 from onestop.people import api
 from onestop.people.models import Person, User
+from onestop.runtime.api import raw
 
 pytestmark = pytest.mark.django_db
 COUNTER = Actor(kind="official", key="17", agency="H09.31.03")
@@ -136,8 +137,6 @@ def test_a_password_that_is_easily_guessed_is_refused(now: datetime, password: s
 
 
 def test_the_ledger_learns_that_it_happened_and_not_to_whom(now: datetime) -> None:
-    from onestop.runtime.api import raw
-
     open_account(now)
     assert [row[0] for row in raw("SELECT type FROM ledger_entry", [])] == ["people.account_registered"]
     ((payload,),) = raw("SELECT payload FROM ledger_disclosure", [])

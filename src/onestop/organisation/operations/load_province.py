@@ -4,12 +4,12 @@ from importlib.resources import files
 from itertools import groupby
 
 import yaml
-from django.db import transaction
 
 from onestop.kernel.text import fold, sort_key
 from onestop.organisation.domain.dataset import AgencyRecord, PeriodRecord, records
 from onestop.organisation.models import Agency, AgencyPeriod
 from onestop.organisation.queries import forget
+from onestop.runtime.api import transaction
 
 
 def load_province() -> int:
@@ -17,10 +17,8 @@ def load_province() -> int:
     text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
     known = set(Agency.objects.values_list("code", flat=True))
     new = [record for record in records(yaml.safe_load(text)) if record.code not in known]
-    with transaction.atomic():
+    with transaction():
         _insert(new)
-        # A reader in this very transaction must see the agencies now, others once they exist.
-        transaction.on_commit(forget)
     forget()
     return len(new)
 
