@@ -1,0 +1,47 @@
+"""The case's own clock: when the result is due, as of what has happened so far.
+
+Counting is the business of `rules`; here it is decided what the case tells the clock.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local
+from onestop.rules.api import ClockPolicy, Happening, Reading, read_clock
+
+
+def promised(
+    *, policy: ClockPolicy, received: datetime, happenings: tuple[Happening, ...], calendar: WorkingCalendar
+) -> dict[str, Any]:
+    """The columns a case keeps of its clock, computed once a change."""
+    reading = read_clock(policy=policy, received=received, happenings=happenings, calendar=calendar)
+    return {"due_on": reading.due, "due_at": reading.due_at, "paused_since": reading.paused_since}
+
+
+def stands_still(policy: ClockPolicy) -> bool:
+    """Whether the authority's time stops while the applicant completes the dossier."""
+    return policy.on_supplement != "continue"
+
+
+def is_late(file: CaseFile, at: datetime) -> bool:
+    """Whether the promise is broken at `at`. A day ends at midnight (Civil Code Art. 148), an hour with its minute."""
+    if file.due_at is None or file.due_on is None:
+        return False
+    if file.terms.policy.counts_moments:
+        return at.replace(second=0, microsecond=0) > file.due_at.replace(second=0, microsecond=0)
+    return local(at).date() > file.due_on
+
+
+def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading | None:
+    """The full reading with its explanation; None before the clock has begun."""
+    if file.received_at is None:
+        return None
+    return read_clock(
+        policy=file.terms.policy,
+        received=file.received_at,
+        happenings=file.happenings,
+        calendar=calendar,
+        at=at,
+    )

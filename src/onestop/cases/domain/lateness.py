@@ -1,0 +1,21 @@
+"""Lateness: derived from the clock at any moment, and noted once as a fact when it comes about.
+
+It is never a status, changes nothing of what may be done, and nobody can take it back.
+"""
+
+from datetime import datetime
+
+from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.clock import is_late
+from onestop.cases.events import LatenessNoted
+from onestop.kernel.actor import SYSTEM, Actor
+from onestop.kernel.times import iso
+
+
+def note_lateness(file: CaseFile, *, at: datetime, by: Actor = SYSTEM) -> tuple[CaseFile, tuple[LatenessNoted, ...]]:
+    """The file with its lateness noted, and the event if it was not noted before and is true now."""
+    if file.lateness_noted_at is not None or not file.status.awaits_authority or not is_late(file, at):
+        return file, ()
+    assert file.due_at is not None  # noqa: S101 - only a case with a promise can be late
+    event = LatenessNoted(case_code=file.code, at=iso(at), due_at=iso(file.due_at))
+    return with_changes(file, lateness_noted_at=at, late=True), (event,)

@@ -1,0 +1,91 @@
+"""The reasons an authority may give. A reason is mandatory wherever it says no or not yet.
+
+Citizens are not sent home without a reason, nor with a different one each time: the
+codes are a list, so that reasons can be counted; a note in words may go with them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import nfc
+
+Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
+
+REASONS: Final[dict[Occasion, dict[str, Text]]] = {
+    "supplement": {
+        "missing_paper": Text("Thiếu giấy tờ trong thành phần hồ sơ", "A required paper is missing"),
+        "unreadable": Text("Bản chụp, bản quét không đọc được", "A copy or scan cannot be read"),
+        "not_certified": Text("Bản sao chưa được chứng thực theo quy định", "A copy is not certified as required"),
+        "expired_paper": Text("Giấy tờ đã hết hiệu lực", "A paper is no longer valid"),
+        "form_incomplete": Text("Tờ khai chưa đầy đủ thông tin", "The form is not filled in completely"),
+        "form_wrong": Text("Thông tin kê khai chưa chính xác", "Something stated in the form is not correct"),
+        "papers_disagree": Text("Thông tin giữa các giấy tờ không thống nhất", "The papers contradict each other"),
+        "unsigned": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
+    },
+    "not_accepted": {
+        "wrong_agency": Text(
+            "Không thuộc thẩm quyền giải quyết của cơ quan", "The agency is not competent for this matter"
+        ),
+        "wrong_procedure": Text("Nộp sai thủ tục hành chính", "This is not the procedure for the matter"),
+        "not_eligible": Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),
+        "duplicate": Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),
+        "not_supplemented": Text("Không bổ sung hồ sơ theo yêu cầu", "The dossier was not completed as requested"),
+        "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
+    },
+    "refused": {
+        "conditions_not_met": Text("Không đáp ứng điều kiện theo quy định", "The conditions set by law are not met"),
+        "against_planning": Text("Không phù hợp với quy hoạch", "It does not conform to planning"),
+        "facts_not_proved": Text("Không có căn cứ chứng minh sự việc", "The facts stated are not proved"),
+        "dispute": Text("Đang có tranh chấp, khiếu nại", "The matter is under dispute or complaint"),
+        "third_party_objects": Text(
+            "Cơ quan được lấy ý kiến không đồng ý", "An agency that had to be consulted does not agree"
+        ),
+        "false_papers": Text("Giấy tờ, thông tin không trung thực", "Papers or statements are untrue"),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One or more coded reasons, and what the official added in words."""
+
+    reasons: tuple[str, ...]
+    note: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"reasons": list(self.reasons), "note": self.note}
+
+    @classmethod
+    def from_dict(cls, kept: dict[str, Any]) -> "Because":
+        return cls(tuple(kept["reasons"]), kept["note"])
+
+
+def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "") -> Because:
+    """The reasons as given, each once, in the order given.
+
+    Raises:
+        ReasonRequired: none was given.
+        UnknownReason: one is not on the list for this occasion.
+    """
+    if not reasons:
+        raise ReasonRequired(occasion=occasion)
+    for reason in reasons:
+        if reason not in REASONS[occasion]:
+            raise UnknownReason(reason=reason, occasion=occasion)
+    return Because(tuple(dict.fromkeys(reasons)), nfc(note).strip())
+
+
+def reasons_for(occasion: Occasion) -> dict[str, Text]:
+    """The list an official chooses from."""
+    return dict(REASONS[occasion])
+
+
+def words_of(reason: str) -> Text:
+    """The words of a reason, whatever the occasion it was given on."""
+    for listed in REASONS.values():
+        if reason in listed:
+            return listed[reason]
+    return Text(reason, reason)

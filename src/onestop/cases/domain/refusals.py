@@ -1,0 +1,178 @@
+"""Why something cannot be done to a case, with the facts its wording needs."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from onestop.kernel.refusal import Refusal
+
+
+class CaseRefusal(Refusal):
+    """Base of refusals about one known case."""
+
+    def __init__(self, *, case_code: str) -> None:
+        self.case_code = case_code
+
+
+class NotFound(CaseRefusal):
+    """There is no such case, or none this person may see: the answer is the same."""
+
+    code: ClassVar[str] = "cases.not_found"
+
+
+class ChangedMeanwhile(CaseRefusal):
+    """Somebody else acted on the case at the same moment; look again."""
+
+    code: ClassVar[str] = "cases.changed_meanwhile"
+
+
+class CannotFollow(CaseRefusal):
+    """The status of the case does not allow this now."""
+
+    code: ClassVar[str] = "cases.cannot_follow"
+
+    def __init__(self, *, case_code: str, status: int, wanted: int) -> None:
+        self.case_code = case_code
+        self.status = status
+        self.wanted = wanted
+
+
+class AlreadyAccepted(CaseRefusal):
+    """The dossier was accepted before; its clock is running."""
+
+    code: ClassVar[str] = "cases.already_accepted"
+
+    def __init__(self, *, case_code: str, received_at: datetime) -> None:
+        self.case_code = case_code
+        self.received_at = received_at
+
+
+class NotAcceptedYet(CaseRefusal):
+    """Nobody may work on a dossier the one-stop section has not accepted."""
+
+    code: ClassVar[str] = "cases.not_accepted_yet"
+
+
+class TurnedAway(CaseRefusal):
+    """The dossier was not accepted; a new one may be lodged."""
+
+    code: ClassVar[str] = "cases.turned_away"
+
+
+class AlreadyDecided(CaseRefusal):
+    """A decided case can be returned, rated and appealed, not worked on."""
+
+    code: ClassVar[str] = "cases.already_decided"
+
+    def __init__(self, *, case_code: str, finished_at: datetime, outcome: str) -> None:
+        self.case_code = case_code
+        self.finished_at = finished_at
+        self.outcome = outcome
+
+
+class WaitingForApplicant(CaseRefusal):
+    """A supplement was requested; until it comes the authority cannot go on."""
+
+    code: ClassVar[str] = "cases.waiting_for_applicant"
+
+    def __init__(self, *, case_code: str, asked_at: datetime) -> None:
+        self.case_code = case_code
+        self.asked_at = asked_at
+
+
+class SupplementUsedUp(CaseRefusal):
+    """All defects are told at once: the law allows no further round."""
+
+    code: ClassVar[str] = "cases.supplement_used_up"
+
+    def __init__(self, *, case_code: str, allowed: int) -> None:
+        self.case_code = case_code
+        self.allowed = allowed
+
+
+class NothingAsked(CaseRefusal):
+    """No supplement is outstanding for this case."""
+
+    code: ClassVar[str] = "cases.nothing_asked"
+
+
+class NotAtThisStep(CaseRefusal):
+    """The case does not wait at this step."""
+
+    code: ClassVar[str] = "cases.not_at_this_step"
+
+    def __init__(self, *, case_code: str, step: str, waiting: tuple[str, ...]) -> None:
+        self.case_code = case_code
+        self.step = step
+        self.waiting = waiting
+
+
+class StepNeedsDecision(CaseRefusal):
+    """This step is the decision itself: grant or refuse."""
+
+    code: ClassVar[str] = "cases.step_needs_decision"
+
+    def __init__(self, *, case_code: str, step: str) -> None:
+        self.case_code = case_code
+        self.step = step
+
+
+class NotReadyForDecision(CaseRefusal):
+    """Steps before the decision are not done yet."""
+
+    code: ClassVar[str] = "cases.not_ready_for_decision"
+
+    def __init__(self, *, case_code: str, waiting: tuple[str, ...]) -> None:
+        self.case_code = case_code
+        self.waiting = waiting
+
+
+class NotDecidedYet(CaseRefusal):
+    """There is no result to return."""
+
+    code: ClassVar[str] = "cases.not_decided_yet"
+
+
+class AlreadyReturned(CaseRefusal):
+    """The applicant has the result."""
+
+    code: ClassVar[str] = "cases.already_returned"
+
+    def __init__(self, *, case_code: str, returned_at: datetime) -> None:
+        self.case_code = case_code
+        self.returned_at = returned_at
+
+
+class NotReturnedYet(CaseRefusal):
+    """A case is rated once its result is returned."""
+
+    code: ClassVar[str] = "cases.not_returned_yet"
+
+
+class BeforeItsTime(CaseRefusal):
+    """Something cannot have happened before what it follows."""
+
+    code: ClassVar[str] = "cases.before_its_time"
+
+    def __init__(self, *, case_code: str, at: datetime, earliest: datetime) -> None:
+        self.case_code = case_code
+        self.at = at
+        self.earliest = earliest
+
+
+class ReasonRequired(Refusal):
+    """Saying no, or not yet, takes a reason from the list."""
+
+    code: ClassVar[str] = "cases.reason_required"
+
+    def __init__(self, *, occasion: str) -> None:
+        self.occasion = occasion
+
+
+class UnknownReason(Refusal):
+    """The reason is not on the list for this occasion."""
+
+    code: ClassVar[str] = "cases.unknown_reason"
+
+    def __init__(self, *, reason: str, occasion: str) -> None:
+        self.reason = reason
+        self.occasion = occasion

@@ -1,0 +1,81 @@
+"""The ten statuses every system of the country understands, and what may follow each.
+
+Overdue is not among them: it is derived from the clock, and never a ground to hold
+anything back.
+"""
+
+from enum import IntEnum
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+
+
+class Status(IntEnum):
+    """The national code of a case's business status."""
+
+    SUBMITTED = 1
+    ACCEPTED = 2
+    NOT_ACCEPTED = 3
+    PROCESSING = 4
+    SUPPLEMENT = 5
+    PAYMENT = 6
+    WITHDRAWAL = 7
+    STOPPED = 8
+    FINISHED = 9
+    RETURNED = 10
+
+    @property
+    def words(self) -> Text:
+        return WORDS[self]
+
+    @property
+    def follows(self) -> frozenset["Status"]:
+        """The statuses that may come next."""
+        return FOLLOWS[self]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still owes something: the applicant, the authority or the return."""
+        return self in OPEN
+
+    @property
+    def awaits_authority(self) -> bool:
+        """Whether the statutory time runs against the authority."""
+        return self in (Status.ACCEPTED, Status.PROCESSING)
+
+
+WORDS: Final = {
+    Status.SUBMITTED: Text("Mới đăng ký", "Newly registered"),
+    Status.ACCEPTED: Text("Được tiếp nhận", "Accepted"),
+    Status.NOT_ACCEPTED: Text("Không được tiếp nhận", "Not accepted"),
+    Status.PROCESSING: Text("Đang xử lý", "Being processed"),
+    Status.SUPPLEMENT: Text("Yêu cầu bổ sung giấy tờ", "Supplement requested"),
+    Status.PAYMENT: Text("Yêu cầu thực hiện nghĩa vụ tài chính", "Payment requested"),
+    Status.WITHDRAWAL: Text("Công dân yêu cầu rút hồ sơ", "Withdrawal requested"),
+    Status.STOPPED: Text("Dừng xử lý", "Stopped"),
+    Status.FINISHED: Text("Đã xử lý xong", "Finished"),
+    Status.RETURNED: Text("Đã trả kết quả", "Result returned"),
+}
+
+FOLLOWS: Final = {
+    Status.SUBMITTED: frozenset(
+        {Status.ACCEPTED, Status.NOT_ACCEPTED, Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL}
+    ),
+    Status.ACCEPTED: frozenset({Status.PROCESSING}),
+    Status.NOT_ACCEPTED: frozenset[Status](),
+    Status.PROCESSING: frozenset(
+        {Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL, Status.STOPPED, Status.FINISHED}
+    ),
+    # An answer leads back to where the request was made: to the counter, or to the desk.
+    Status.SUPPLEMENT: frozenset(
+        {Status.SUBMITTED, Status.PROCESSING, Status.NOT_ACCEPTED, Status.STOPPED, Status.WITHDRAWAL}
+    ),
+    Status.PAYMENT: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
+    Status.WITHDRAWAL: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
+    Status.STOPPED: frozenset({Status.RETURNED}),
+    Status.FINISHED: frozenset({Status.RETURNED}),
+    Status.RETURNED: frozenset[Status](),
+}
+"""Payment, withdrawal and stopping are in the law already; their operations are not here yet."""
+
+OPEN: Final = frozenset(Status) - {Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED}

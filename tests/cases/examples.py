@@ -1,0 +1,105 @@
+"""A province in small: two agencies, the people at their desks, one procedure, some days of 2026."""
+
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile, Terms
+from onestop.cases.domain.intake import accept
+from onestop.cases.domain.lodging import lodge
+from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.times import LOCAL
+from onestop.rules.api import ClockPolicy, national_calendar
+from onestop.workflow.api import Definition
+
+CALENDAR = national_calendar()
+COMMUNE = "H09.31.05"
+DEPARTMENT = "H09.05"
+
+
+def at(day: int, hour: int = 9, minute: int = 0, month: int = 3) -> datetime:
+    """A moment of March 2026; the 2nd is a Monday."""
+    return datetime(2026, month, day, hour, minute, tzinfo=LOCAL)
+
+
+def official(agency: str, *permissions: str, key: str = "7") -> Actor:
+    grants = tuple(Grant(permission, agency) for permission in ("cases.see", *permissions))
+    return Actor(kind="official", key=key, name="Trần Thị Hoa", post="x", agency=agency, grants=grants)
+
+
+CITIZEN = Actor(kind="citizen", key="1", person_id=1, name="Nguyễn Văn An", assurance=2)
+STRANGER = Actor(kind="citizen", key="2", person_id=2, name="Lê Thị Bình", assurance=1)
+RECEPTIONIST = official(COMMUNE, "cases.lodge_for_other", "cases.accept", "cases.supplement", "cases.return", key="10")
+SPECIALIST = official(COMMUNE, "cases.supplement", "cases.step", key="11")
+HEAD = official(COMMUNE, "cases.step", "cases.decide", key="12")
+LEADER = Actor(kind="official", key="13", agency="H09", grants=(Grant("cases.see_all", "H09", subtree=True),))
+
+
+def step(code: str, role: str, onward: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "step", "name": {"vi": code, "en": code}, "role": role, "next": onward, **more}
+
+
+SIMPLE: dict[str, Any] = {
+    "code": "simple",
+    "start": "appraise",
+    "nodes": {
+        "appraise": step("appraise", "specialist", "sign"),
+        "sign": step("sign", "head", "end", decision=True),
+        "end": {"kind": "end"},
+    },
+}
+BRANCHING: dict[str, Any] = {
+    "code": "branching",
+    "start": "appraise",
+    "nodes": {
+        "appraise": step("appraise", "specialist", "look"),
+        "look": {
+            "kind": "exclusive",
+            "branches": [{"when": {"fact": "needs_visit", "is": True}, "next": "visit"}],
+            "default": "both",
+        },
+        "visit": step("visit", "specialist", "sign"),
+        "both": {"kind": "parallel", "next": ["planning", "seal"]},
+        "planning": step("planning", "specialist", "all"),
+        "seal": step("seal", "head", "all"),
+        "all": {"kind": "join", "expects": 2, "next": "sign2"},
+        "sign": step("sign", "head", "enter", decision=True),
+        "enter": step("enter", "specialist", "end"),
+        "sign2": step("sign2", "head", "end", decision=True),
+        "end": {"kind": "end"},
+    },
+}
+
+
+def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:
+    given = {"unit": "working_day", "term": 10, **policy}
+    return Terms(
+        version_id=1,
+        procedure_code="1.001193",
+        procedure_version=1,
+        policy=ClockPolicy.from_dict(given),
+        process=Definition.from_dict(process),
+    )
+
+
+def lodged(*, when: datetime | None = None, by: Actor = CITIZEN, under: Terms | None = None, **more: Any) -> CaseFile:
+    file, _ = lodge(
+        code="H09.31.05-260302-0001",
+        terms=under or terms(),
+        service_level="FULL",
+        level="commune",
+        intake_agency=COMMUNE,
+        competent_agency=COMMUNE,
+        channel=more.pop("channel", "online"),
+        applicant_id=1,
+        applicant_name="Nguyễn Văn An",
+        by=by,
+        at=when or at(2, 8),
+        calendar=CALENDAR,
+        **more,
+    )
+    return file
+
+
+def accepted(*, when: datetime | None = None, under: Terms | None = None, **more: Any) -> CaseFile:
+    file = lodged(when=when or at(2, 8), under=under, **more)
+    return accept(file, by=RECEPTIONIST, at=when or at(2), calendar=CALENDAR)[0]
