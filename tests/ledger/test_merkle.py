@@ -104,9 +104,7 @@ def test_a_tree_is_shown_to_begin_with_every_earlier_one(new: int, data: st.Data
     with pytest.raises(ProofRejected):
         check_consistency(old=old, new=new, old_root=leaf_hash(b"x"), new_root=new_root, proof=proof)
     with pytest.raises(ProofRejected):
-        check_consistency(
-            old=old, new=new, old_root=old_root, new_root=new_root, proof=[*proof, leaf_hash(b"")]
-        )
+        check_consistency(old=old, new=new, old_root=old_root, new_root=new_root, proof=[*proof, leaf_hash(b"")])
 
 
 def test_an_empty_tree_is_consistent_only_with_itself() -> None:
@@ -149,9 +147,7 @@ def test_upper_tiles_hold_the_roots_of_full_lower_ones() -> None:
     tiles = {(tile.level, tile.index): tile for tile in edge.extend(b"".join(leaves))}
     tiles |= {(tile.level, tile.index): tile for tile in edge.growing()}
 
-    assert tiles[1, 0] == Tile(
-        1, 0, b"".join(naive_root(leaves[i * 256 : (i + 1) * 256]) for i in range(256))
-    )
+    assert tiles[1, 0] == Tile(1, 0, b"".join(naive_root(leaves[i * 256 : (i + 1) * 256]) for i in range(256)))
     assert tiles[2, 0].hashes == naive_root(leaves[:65_536])
     assert [(level, index, width) for level, index, width in edge_of(70_000)] == [
         (0, 273, 112),

@@ -19,13 +19,9 @@ class LedgerEntry(models.Model):
         db_table = "ledger_entry"
         indexes = (
             models.Index(name="ledger_entry_waiting", fields=["at"], condition=Q(seq=None)),
-            models.Index(
-                name="ledger_entry_of_case", fields=["case_key", "seq"], condition=Q(case_key__isnull=False)
-            ),
+            models.Index(name="ledger_entry_of_case", fields=["case_key", "seq"], condition=Q(case_key__isnull=False)),
         )
-        constraints = (
-            models.CheckConstraint(name="a_place_is_not_negative", condition=Q(seq=None) | Q(seq__gte=0)),
-        )
+        constraints = (models.CheckConstraint(name="a_place_is_not_negative", condition=Q(seq=None) | Q(seq__gte=0)),)
 
 
 class LedgerDisclosure(models.Model):
@@ -49,9 +45,7 @@ class LedgerTile(models.Model):
 
     class Meta:
         db_table = "ledger_tile"
-        constraints = (
-            models.CheckConstraint(name="a_tile_has_a_place", condition=Q(level__gte=0) & Q(idx__gte=0)),
-        )
+        constraints = (models.CheckConstraint(name="a_tile_has_a_place", condition=Q(level__gte=0) & Q(idx__gte=0)),)
 
 
 class LedgerCheckpoint(models.Model):

@@ -21,13 +21,9 @@ FAULTS: dict[str, Text] = {
     "case": Text("mã hồ sơ khác với thân bản ghi", "the case differs from the body"),
     "prev": Text("liên kết trước khác với thân bản ghi", "the link back differs from the body"),
     "undisclosed": Text("thiếu nội dung và muối", "salt and content are missing"),
-    "commitment": Text(
-        "nội dung hoặc muối không khớp cam kết", "content or salt do not match the commitment"
-    ),
+    "commitment": Text("nội dung hoặc muối không khớp cam kết", "content or salt do not match the commitment"),
     "payload": Text("nội dung không phải JSON chuẩn", "the content is not canonical JSON"),
-    "chain": Text(
-        "chuỗi của hồ sơ đứt hoặc rẽ nhánh tại đây", "the chain of its case breaks or forks here"
-    ),
+    "chain": Text("chuỗi của hồ sơ đứt hoặc rẽ nhánh tại đây", "the chain of its case breaks or forks here"),
     "place": Text("thứ tự trong sổ bị hở trước bản ghi này", "places are missing before this entry"),
     "unsigned": Text("bản ghi có thứ tự nhưng chưa được ký", "the entry has a place but no checkpoint signs it"),
     "tile": Text("cây băm lưu trữ khác với kết quả tính lại", "the stored tree differs from its recomputation"),
@@ -39,8 +35,9 @@ FAULTS: dict[str, Text] = {
     ),
     "stamp": Text("thời điểm của mốc kiểm tra không được ký", "the moment of the checkpoint is not signed"),
     "root": Text("gốc đã ký khác với gốc tính lại", "the signed root differs from the recomputed one"),
-    "tail": Text(
-        "sổ ngắn hơn số đã ký: phần cuối bị mất", "the log is shorter than what was signed: its tail is gone"
+    "tail": Text("sổ ngắn hơn số đã ký: phần cuối bị mất", "the log is shorter than what was signed: its tail is gone"),
+    "anchor": Text(
+        "sổ không còn bắt đầu bằng mốc kiểm tra đã giữ", "the log no longer begins with the checkpoint kept"
     ),
     "unreadable": Text("cơ sở dữ liệu không đọc được", "the database cannot be read"),
 }

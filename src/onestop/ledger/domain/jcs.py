@@ -10,9 +10,7 @@ from typing import Any, NoReturn
 
 from onestop.kernel.canonical import canonical_bytes
 
-_encode = json.JSONEncoder(
-    ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":")
-).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":")).encode
 _SAFE_INTEGER = 2**53 - 1
 _ATOMS = frozenset({str, bool, type(None)})
 
@@ -42,9 +40,7 @@ def _small_int(text: str) -> int:
     return int(text)
 
 
-_scan = json.JSONDecoder(
-    parse_float=_refuse_float, parse_int=_small_int, parse_constant=_refuse_float
-).scan_once
+_scan = json.JSONDecoder(parse_float=_refuse_float, parse_int=_small_int, parse_constant=_refuse_float).scan_once
 _ASTRAL = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
 
 

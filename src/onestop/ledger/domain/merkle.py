@@ -30,9 +30,7 @@ def perfect_root(hashes: bytes) -> bytes:
     """The root over 2^n hashes laid side by side (pairs are neighbours, so slices do)."""
     sha256 = hashlib.sha256
     while len(hashes) > HASH_BYTES:
-        hashes = b"".join(
-            [sha256(b"\x01" + hashes[at : at + 64]).digest() for at in range(0, len(hashes), 64)]
-        )
+        hashes = b"".join([sha256(b"\x01" + hashes[at : at + 64]).digest() for at in range(0, len(hashes), 64)])
     return hashes
 
 
@@ -142,9 +140,7 @@ def check_inclusion(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes
         raise ProofRejected("the proof leads to another root")
 
 
-def check_consistency(
-    *, old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]
-) -> None:
+def check_consistency(*, old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> None:
     """RFC 9162 §2.1.4.2. From an empty tree only to itself: anything extends nothing, so nothing is shown.
 
     Raises:

@@ -104,9 +104,7 @@ _SAYS = {
     "key": Text("Khóa công khai của sổ đọc được", "The log's public key can be read"),
     "receipt": Text("Tệp biên nhận đúng dạng", "The receipt file is in its form"),
     "entry": Text("Bản ghi đúng dạng chuẩn", "The entry is in its canonical form"),
-    "payload": Text(
-        "Nội dung đúng là nội dung bản ghi cam kết", "The content is the one the entry commits to"
-    ),
+    "payload": Text("Nội dung đúng là nội dung bản ghi cam kết", "The content is the one the entry commits to"),
     "text": Text("Lời trên biên nhận đúng với bản ghi", "The words on the receipt agree with the entry"),
     "proof": Text("Tệp bằng chứng đúng dạng", "The proof file is in its form"),
     "checkpoint": Text("Sổ đã ký mốc kiểm tra", "The log has signed the checkpoint"),

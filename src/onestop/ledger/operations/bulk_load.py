@@ -14,9 +14,7 @@ from onestop.runtime.api import raw, transaction
 BATCH = 10_000
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-_COPY_ENTRIES = (
-    "COPY ledger_entry (leaf, type, at, case_key, body, prev, seq) FROM STDIN (FORMAT BINARY)"
-)
+_COPY_ENTRIES = "COPY ledger_entry (leaf, type, at, case_key, body, prev, seq) FROM STDIN (FORMAT BINARY)"
 _COPY_DISCLOSURES = "COPY ledger_disclosure (leaf, salt, payload) FROM STDIN (FORMAT BINARY)"
 _HEAD, _TAIL = b"PGCOPY\n\xff\r\n\0" + bytes(8), b"\xff\xff"
 _LENGTH = Struct("!i").pack
@@ -87,9 +85,6 @@ def _entry_rows(batch: list[Entry], seq: int) -> list[bytes]:
 
 def _disclosure_rows(batch: list[Entry]) -> list[bytes]:
     return [
-        _DISCLOSURE(3, 32, entry.leaf, len(entry.salt))
-        + entry.salt
-        + _LENGTH(len(entry.payload))
-        + entry.payload
+        _DISCLOSURE(3, 32, entry.leaf, len(entry.salt)) + entry.salt + _LENGTH(len(entry.payload)) + entry.payload
         for entry in batch
     ]

@@ -7,6 +7,7 @@ Chains of cases are left to one sorted query, for a million heads would not fit.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from heapq import merge
 from typing import Any, TypeAlias
 
 import psycopg
@@ -23,9 +24,10 @@ from onestop.ledger.domain.audit import (
     entry_faults,
     name_entry,
 )
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
 from onestop.ledger.domain.entry import leaf_of
 from onestop.ledger.domain.merkle import HASH_BYTES
-from onestop.ledger.domain.note import VerifierKey
+from onestop.ledger.domain.note import NoteRejected, VerifierKey
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
 from onestop.ledger.keys import public_key
 from onestop.ledger.queries import tile as stored_tile
@@ -62,16 +64,20 @@ WHERE NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.leaf = d.leaf) LIMIT %s
 """
 
 
-def fsck(*, progress: Progress | None = None, extra: Sequence[ExtraCheck] = ()) -> list[Finding]:
+def fsck(
+    *, progress: Progress | None = None, anchors: Sequence[str] = (), extra: Sequence[ExtraCheck] = ()
+) -> list[Finding]:
     """All that does not hold, the first entry first; empty when everything does.
 
-    `extra` checks (figures against their facts, say) run after the ledger's own, in the same snapshot.
+    `anchors` are checkpoints kept elsewhere, on a citizen's receipt say: the log must still begin with
+    what they sign, which is what a log rolled back as a whole cannot do. `extra` checks (figures against
+    their facts, say) run after the ledger's own, in the same snapshot.
     """
     report = progress or _silent
     found = _Found()
     with _snapshot():
         try:
-            _Audit(found, public_key()).run(report)
+            _Audit(found, public_key(), anchors).run(report)
             for code, where, seq in _by_query():
                 found.add(code, where, seq)
         except (psycopg.Error, DatabaseError, UnicodeDecodeError) as fault:
@@ -137,7 +143,7 @@ def _stream(name: str, statement: str) -> Iterator[tuple[Any, ...]]:
 class _Audit:
     """The pass over the entries: what it has seen so far and what it compares with."""
 
-    def __init__(self, found: _Found, key: VerifierKey) -> None:
+    def __init__(self, found: _Found, key: VerifierKey, anchors: Sequence[str]) -> None:
         self._found = found
         self._key = key
         self._edge = Edge()
@@ -145,8 +151,18 @@ class _Audit:
         self._tiles: dict[int, int] = {}
         self._disclosed = 0
         self._signed = 0
-        self._heads = map(StoredCheckpoint._make, _stream("ledger_fsck_heads", _CHECKPOINTS))
+        stored = map(StoredCheckpoint._make, _stream("ledger_fsck_heads", _CHECKPOINTS))
+        self._heads = merge(stored, self._opened(anchors), key=lambda head: head.size)
         self._head = next(self._heads, None)
+
+    def _opened(self, anchors: Sequence[str]) -> list[TreeHead]:
+        heads = []
+        for number, note in enumerate(anchors, 1):
+            try:
+                heads.append(open_checkpoint(note, self._key))
+            except (NoteRejected, CheckpointRejected) as fault:
+                self._found.add("anchor", f"anchor {number}: {fault}")
+        return sorted(heads, key=lambda head: head.size)
 
     def run(self, report: Progress) -> None:
         total = raw("SELECT count(*) FROM ledger_entry")[0][0]
@@ -182,13 +198,20 @@ class _Audit:
             self._checkpoint(self._head)
             self._head = next(self._heads, None)
 
-    def _checkpoint(self, row: StoredCheckpoint) -> None:
-        where = f"checkpoint {row.size}"
-        for code in checkpoint_faults(row, self._key):
+    def _checkpoint(self, head: StoredCheckpoint | TreeHead) -> None:
+        reached = head.size == self._edge.size
+        if isinstance(head, TreeHead):
+            if not reached or head.root != self._edge.root():
+                self._found.add("anchor", f"anchor {head.size}")
+            return
+        where = f"checkpoint {head.size}"
+        for code in checkpoint_faults(head, self._key):
             self._found.add(code, where)
-        if row.size == self._edge.size and row.root != self._edge.root():
+        if reached and head.root != self._edge.root():
             self._found.add("root", where)
-        self._signed = row.size
+        if not reached and head.size > self._edge.size:
+            self._found.add("tail", f"{where} over {self._edge.size} entries")
+        self._signed = head.size
 
     def _compare(self, tile: Tile) -> None:
         self._tiles[tile.level] = self._tiles.get(tile.level, 0) + 1
@@ -205,9 +228,7 @@ class _Audit:
         for tile in self._edge.growing():
             self._compare(tile)
         while self._head:
-            self._found.add("tail", f"checkpoint {self._head.size} over {self._edge.size} entries")
-            for code in checkpoint_faults(self._head, self._key):
-                self._found.add(code, f"checkpoint {self._head.size}")
+            self._checkpoint(self._head)
             self._head = next(self._heads, None)
         if self._signed < self._edge.size:
             self._found.add("unsigned", f"entry {self._signed}", self._signed)

@@ -1,0 +1,35 @@
+"""Events, people and moments the ledger's tests tell their stories with."""
+
+import dataclasses
+from datetime import datetime
+
+from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
+from onestop.kernel.times import LOCAL
+from onestop.ledger import api as ledger
+
+NOW = datetime(2026, 4, 24, 10, 0, tzinfo=LOCAL)
+CASE, OTHER_CASE = "H09.31.05-260424-0001", "H09.31.05-260424-0002"
+CLERK = Actor(kind="official", key="7")
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Lodged(Event):
+    type = "tests.lodged"
+    case_code: str = CASE
+    note: str = "Hồ sơ đầy đủ"
+    assisted: bool = False
+    pages: int = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted(Event):
+    type = "tests.accepted"
+    case_code: str = CASE
+    due_at: str | None = None
+
+
+def story(case: str = CASE, *, at: datetime = NOW, length: int = 2) -> tuple[ledger.Entry, ...]:
+    """A case's entries: lodged, then accepted as often as asked."""
+    events: list[Event] = [Lodged(case_code=case), *(Accepted(case_code=case) for _ in range(length - 1))]
+    return ledger.seal_all(events, at=at, by=CLERK, case=case, prev=None)
