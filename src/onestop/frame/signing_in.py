@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import groupby
 
 from django.conf import settings
 from django.contrib.auth import login as start_session
@@ -26,6 +25,8 @@ _REFUSED = FieldError(
         "The login or the password is not right. Type both again.",
     ),
 )
+
+_GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
 
 
 @door(permission=PUBLIC)
@@ -75,6 +76,8 @@ def home_of(may: Callable[[str], bool]) -> str:
 
 def _form(request: PageRequest, *, login: str = "", problems: list[FieldError] | None = None) -> HttpResponse:
     offered = people.demo_people() if settings.DEMO else []
-    by_role = [(role, list(members)) for role, members in groupby(offered, key=lambda person: person.role)]
-    values = {"people": by_role, "login": login, "next": safe_next(request, " ").strip(), "problems": problems or []}
+    applicants = [person for person in offered if person.kind != "official"]
+    officials = [person for person in offered if person.kind == "official"]
+    groups = [(heading, members) for heading, members in zip(_GROUPS, (applicants, officials), strict=True) if members]
+    values = {"people": groups, "login": login, "next": safe_next(request, " ").strip(), "problems": problems or []}
     return page(request, "frame/sign_in.jinja", values, status=422 if problems else 200)

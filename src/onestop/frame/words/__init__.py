@@ -8,6 +8,7 @@ event's payload, written as the language writes it.
 from typing import Any, cast
 
 from onestop.frame.words.facts import Facts
+from onestop.frame.words import tables
 from onestop.frame.words.tables import REFUSALS, SENTENCES
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal

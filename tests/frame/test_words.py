@@ -1,0 +1,97 @@
+"""Every "no" and every event has words in both languages, and the words use facts that exist."""
+
+import importlib
+import inspect
+import pkgutil
+import string
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import onestop
+from onestop.frame import words
+from onestop.kernel.actor import NotPermitted
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import event_types
+from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import LOCAL
+from onestop.rules.api import ClockRefusal
+
+
+def _import_everything() -> None:
+    for found in pkgutil.walk_packages(onestop.__path__, "onestop."):
+        if ".migrations" not in found.name and not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
+
+
+def _refusals(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    for cls in base.__subclasses__():
+        if cls.__module__.startswith("onestop."):
+            yield cls
+            yield from _refusals(cls)
+
+
+def _places(text: Text) -> set[str]:
+    fields = {field for words in (text.vi, text.en) for _, field, _, _ in string.Formatter().parse(words) if field}
+    return {field for field in fields if field}
+
+
+def test_every_refusal_has_words() -> None:
+    _import_everything()
+    unworded = {
+        cls.code
+        for cls in _refusals()
+        if not issubclass(cls, ClockRefusal) and "code" in vars(cls) and words.words_for(cls.code) is None
+    }
+    assert unworded == set()
+
+
+def test_every_event_has_a_sentence() -> None:
+    _import_everything()
+    assert set(event_types()) - words.worded_events() == set()
+
+
+def test_words_use_only_facts_the_refusal_has() -> None:
+    _import_everything()
+    for cls in _refusals():
+        template = words.words_for(cls.code)
+        if template is not None and "code" in vars(cls):
+            facts = set(inspect.signature(cls.__init__).parameters)
+            assert _places(template) <= facts, cls.code
+
+
+def test_sentences_use_only_what_the_event_says() -> None:
+    _import_everything()
+    for name, cls in event_types().items():
+        template = words.tables.SENTENCES[name]
+        assert _places(template) <= set(cls.__dataclass_fields__), name
+
+
+def test_both_languages_name_the_same_facts() -> None:
+    for code, template in {**words.tables.REFUSALS, **words.tables.SENTENCES}.items():
+        assert _places(Text(template.vi, "")) == _places(Text("", template.en)), code
+
+
+def test_facts_are_written_as_each_language_writes_them() -> None:
+    class TooEarly(Refusal):
+        code = "kernel.calendar_runs_out"
+
+        def __init__(self) -> None:
+            self.day = date(2026, 5, 4)
+            self.first = date(2020, 1, 1)
+            self.last = datetime(2027, 12, 31, 8, 0, tzinfo=LOCAL)
+
+    said = words.say(TooEarly())
+    assert "thứ Hai, 4/5/2026" in said.vi
+    assert "Monday 4 May 2026" in said.en
+    assert "08:00 thứ Sáu, 31/12/2027" in said.vi
+
+
+def test_a_refusal_without_words_still_says_what_to_do() -> None:
+    class Unheard(Refusal):
+        code = "nobody.worded_this"
+
+    assert "nobody.worded_this" in words.say(Unheard()).vi
+
+
+def test_permission_is_refused_without_naming_permissions() -> None:
+    assert "cases.see" not in words.say(NotPermitted(permission="cases.see", agency="H09")).vi
