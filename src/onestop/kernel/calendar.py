@@ -63,9 +63,9 @@ class HoursNotUsable(Refusal):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class WorkingCalendar:
-    """Working days from `first` to `last`, both included.
+    """Working days from `first` to `last`, both included. A calendar is equal only to itself.
 
     >>> spring = WorkingCalendar(holidays=frozenset({date(2026, 4, 27), date(2026, 4, 30), date(2026, 5, 1)}),
     ...                          first=date(2026, 1, 1), last=date(2026, 12, 31))
@@ -78,23 +78,27 @@ class WorkingCalendar:
     hours: Hours = OFFICE_HOURS
     first: date
     last: date
-    names: Mapping[date, Text] = field(default_factory=dict, repr=False, compare=False)
+    names: Mapping[date, Text] = field(default_factory=dict, repr=False)
     """What a holiday is called, or what an extra working day makes up for."""
 
-    _base: int = field(init=False, repr=False, compare=False)
-    _worked: list[int] = field(init=False, repr=False, compare=False)
-    """Working days from `first` through each day."""
-    _days: list[date] = field(init=False, repr=False, compare=False)
+    _base: int = field(init=False, repr=False)
+    _worked: list[int] = field(init=False, repr=False)
+    """Working days from `first` through each day, beginning with the day before it."""
+    _days: list[date] = field(init=False, repr=False)
     """The working days in order."""
-    _sessions: tuple[tuple[int, int, int], ...] = field(init=False, repr=False, compare=False)
+    _closed: list[date] = field(init=False, repr=False)
+    """The others."""
+    _sessions: tuple[tuple[int, int, int], ...] = field(init=False, repr=False)
     """(begins, ends, worked before) of each session, in seconds."""
-    _day_seconds: int = field(init=False, repr=False, compare=False)
+    _day_seconds: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         keep = object.__setattr__
-        days = [day for day in _every_day(self.first, self.last) if self._opens(day)]
-        keep(self, "_base", self.first.toordinal())
+        every = _every_day(self.first, self.last)
+        days = [day for day in every if self._opens(day)]
+        keep(self, "_base", self.first.toordinal() - 1)
         keep(self, "_days", days)
+        keep(self, "_closed", sorted({*every}.difference(days)))
         keep(self, "_worked", _running_count(days, self.first, self.last))
         self._keep_hours(self.hours)
 
@@ -109,11 +113,14 @@ class WorkingCalendar:
     # --- days
 
     def is_working(self, day: date) -> bool:
-        return self.worked_through(day) > self.worked_through(day, before=True)
+        place = day.toordinal() - self._base
+        if not 0 < place < len(self._worked):
+            raise CalendarRunsOut(day=day, first=self.first, last=self.last)
+        return self._worked[place] > self._worked[place - 1]
 
     def next_working(self, day: date) -> date:
         """`day` itself when it is worked, else the first working day after it."""
-        return self._day(self.worked_through(day, before=True), asked=day)
+        return self._day(self.worked_through(day) - self.is_working(day), asked=day)
 
     def nth_working_after(self, day: date, n: int) -> date:
         """The n-th working day after `day`; with n = 0, `next_working(day)`."""
@@ -123,13 +130,19 @@ class WorkingCalendar:
         """Working days in (after, through]; negative when `through` comes first."""
         return self.worked_through(through) - self.worked_through(after)
 
-    def worked_through(self, day: date, *, before: bool = False) -> int:
-        """Working days from the start of the calendar through `day` (or through the day before)."""
+    def worked_days(self, after: date, through: date) -> list[date]:
+        """The working days in (after, through]."""
+        return self._days[self.worked_through(after) : self.worked_through(through)]
+
+    def closed_days(self, after: date, through: date) -> list[date]:
+        """The days in (after, through] that are not worked."""
+        return self._closed[self._closed_through(after) : self._closed_through(through)]
+
+    def worked_through(self, day: date) -> int:
+        """Working days from the start of the calendar through `day`; none through the day before it starts."""
         place = day.toordinal() - self._base
         if not 0 <= place < len(self._worked):
             raise CalendarRunsOut(day=day, first=self.first, last=self.last)
-        if before:
-            return self._worked[place - 1] if place else 0
         return self._worked[place]
 
     def why_closed(self, day: date) -> Text | None:
@@ -189,6 +202,9 @@ class WorkingCalendar:
         keep(self, "_sessions", _sessions(hours))
         keep(self, "_day_seconds", sum(ends - begins for begins, ends, _ in self._sessions))
 
+    def _closed_through(self, day: date) -> int:
+        return day.toordinal() - self._base - self.worked_through(day)
+
     def _opens(self, day: date) -> bool:
         # The decision to work a day is always the later one, so it wins over the list of holidays.
         return day in self.extra_working_days or (day.weekday() < _SATURDAY and day not in self.holidays)
@@ -201,9 +217,10 @@ class WorkingCalendar:
     def _position(self, moment: datetime) -> int:
         """Seconds of office time from the start of the calendar to `moment`."""
         moment = local(moment)
-        worked = self.worked_through(moment.date(), before=True) * self._day_seconds
-        if not self.is_working(moment.date()):
-            return worked
+        day = moment.date()
+        if not self.is_working(day):
+            return self.worked_through(day) * self._day_seconds
+        worked = (self.worked_through(day) - 1) * self._day_seconds
         second = _second_of_day(moment)
         for begins, ends, before in self._sessions:
             if second < ends:
@@ -230,7 +247,7 @@ def _every_day(first: date, last: date) -> list[date]:
 
 def _running_count(days: Sequence[date], first: date, last: date) -> list[int]:
     worked = set(days)
-    counts, count = [], 0
+    counts, count = [0], 0
     for day in _every_day(first, last):
         count += day in worked
         counts.append(count)

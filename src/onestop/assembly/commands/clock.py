@@ -100,7 +100,11 @@ def _answer_batch(source: str, *, calendar: WorkingCalendar) -> int:
     """Answer line by line, holding one line at a time; 1 when any line could not be answered."""
     failed = 0
     try:
-        with nullcontext(sys.stdin) if source == _STDIN else Path(source).open(encoding="utf-8") as lines:
+        with (
+            nullcontext(sys.stdin)
+            if source == _STDIN
+            else Path(source).open(encoding="utf-8", errors="replace") as lines
+        ):
             for answer in _answers(lines, calendar=calendar):
                 failed |= "error" in answer
                 sys.stdout.write(_dump(answer) + "\n")

@@ -1,27 +1,26 @@
 """Which days of a stretch were counted, which were not, and why."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.clock.wording import day, listed
 
+Stretches: TypeAlias = tuple[tuple[date, date], ...]
+"""In order, each (after, through]."""
+
 _LISTED_AT_MOST: Final = 10
 _RESTS_LISTED_AT_MOST: Final = 4
-_SATURDAY: Final = 5
 
 
-def days_in(stretches: Sequence[tuple[date, date]]) -> list[date]:
-    """Every day of the stretches, each (after, through]."""
-    return [after + timedelta(days=n) for after, through in stretches for n in range(1, (through - after).days + 1)]
-
-
-def counted(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+@lru_cache(maxsize=1 << 15)
+def counted(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     """The working days: each by name while they are few, else the first, the last and how many."""
-    worked = [on for on in days if calendar.is_working(on)]
+    worked = [on for after, through in stretches for on in calendar.worked_days(after, through)]
     if not worked:
         return None
     if len(worked) <= _LISTED_AT_MOST:
@@ -34,18 +33,21 @@ def counted(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
     )
 
 
-def made_up(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+def made_up(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     """Days of rest that were declared working, and so counted."""
-    worked = [on for on in days if on in calendar.extra_working_days]
+    if not calendar.extra_working_days:
+        return None
+    worked = sorted(on for after, through in stretches for on in calendar.extra_working_days if after < on <= through)
     if not worked:
         return None
     told = listed([_with_reason(on, calendar.names.get(on)) for on in worked])
     return Text(f"Ngày nghỉ được bố trí làm việc nên vẫn tính: {told.vi}.", f"Declared working, so counted: {told.en}.")
 
 
-def not_counted(calendar: WorkingCalendar, days: Sequence[date]) -> Text | None:
+@lru_cache(maxsize=1 << 15)
+def not_counted(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     """Days the authority does not work, each with its reason."""
-    closed = [on for on in days if not calendar.is_working(on)]
+    closed = [on for after, through in stretches for on in calendar.closed_days(after, through)]
     rests = [on for on in closed if on not in calendar.holidays]
     parts = [*_rests(rests), *_holidays(calendar, [on for on in closed if on in calendar.holidays])]
     if not parts:

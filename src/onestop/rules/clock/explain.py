@@ -107,9 +107,6 @@ def _already_missed(working: Working, happening: Happening, before: tuple[Happen
 
 def _days(working: Working) -> Iterator[Text | None]:
     policy, calendar, legs = working.policy, working.calendar, working.run.legs
-    stretches = [(leg.after, leg.through) for leg in legs]
-    if policy.counts_moments:
-        stretches = [(after.date() - timedelta(days=1), through.date()) for after, through in stretches]
     for leg in legs[:-1] if working.run.due else legs:
         yield _used(working, leg.steps, leg.through)
     for before, after in pairwise(legs):
@@ -120,10 +117,18 @@ def _days(working: Working) -> Iterator[Text | None]:
     if policy.unit in ("hour", "minute"):
         return
     yield _office_hours(calendar) if policy.unit == "working_hour" else None
-    days = days_told.days_in(stretches)
-    yield days_told.counted(calendar, days) if policy.unit == "working_day" else None
-    yield days_told.made_up(calendar, days)
-    yield days_told.not_counted(calendar, days)
+    stretches = _stretches(working)
+    yield days_told.counted(calendar, stretches) if policy.unit == "working_day" else None
+    yield days_told.made_up(calendar, stretches)
+    yield days_told.not_counted(calendar, stretches)
+
+
+def _stretches(working: Working) -> days_told.Stretches:
+    """The days the clock ran."""
+    legs, one = working.run.legs, timedelta(days=1)
+    if not working.policy.counts_moments:
+        return tuple((leg.after, leg.through) for leg in legs)
+    return tuple((leg.after.date() - one, leg.through.date()) for leg in legs)
 
 
 def _used(working: Working, steps: int, through: Any) -> Text:

@@ -64,6 +64,12 @@ class Course:
     happenings: tuple[Happening, ...]
     """In order of time, up to the moment asked about."""
 
+    @property
+    def awaits_supplement(self) -> bool:
+        """Whether a supplement was asked for and has not come."""
+        kinds = [happening.kind for happening in self.happenings]
+        return kinds.count("supplement_requested") > kinds.count("supplement_answered")
+
 
 def follow(
     *, policy: ClockPolicy, received: datetime, happenings: Sequence[Happening], at: datetime | None = None

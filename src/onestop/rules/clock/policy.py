@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import time
+from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from onestop.rules.refusals import BadMoment, BadTerm, FieldMissing, UnknownChoice
@@ -83,23 +84,36 @@ class ClockPolicy:
         Raises:
             ClockRefusal: a missing, unknown or unusable value, named.
         """
-        for name in ("unit", "term"):
-            if given.get(name) is None and not (name == "term" and given.get("unit") == "same_day"):
-                raise FieldMissing(field=name)
-        known = {field.name: given[field.name] for field in fields(cls) if given.get(field.name) is not None}
-        known.setdefault("term", 1)
-        for name in _NUMBERS:
-            if name in known and (type(known[name]) is not int or known[name] < 0):
-                raise BadTerm(field=name, seen=known[name])
-        if "cutoff" in known:
-            known["cutoff"] = read_time(known["cutoff"], field="cutoff")
-        return cls(**known)
+        try:
+            return _from_values(*map(given.get, _NAMES))
+        except TypeError:
+            # A list where a word belongs cannot be remembered; read it afresh, so that it is refused by name.
+            return _from_values.__wrapped__(*map(given.get, _NAMES))
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON values; `from_dict` reads them back."""
         made: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
         made["cutoff"] = f"{self.cutoff:%H:%M}" if self.cutoff else None
         return {name: value for name, value in made.items() if value is not None}
+
+
+_NAMES: Final = tuple(field.name for field in fields(ClockPolicy))
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _from_values(*values: Any) -> ClockPolicy:
+    """Thousands of cases share a few policies; each is checked once. Typed, because 1 is a term and True is not."""
+    known = {name: value for name, value in zip(_NAMES, values, strict=True) if value is not None}
+    for name in ("unit", "term"):
+        if name not in known and not (name == "term" and known.get("unit") == "same_day"):
+            raise FieldMissing(field=name)
+    known.setdefault("term", 1)
+    for name in _NUMBERS:
+        if name in known and (type(known[name]) is not int or known[name] < 0):
+            raise BadTerm(field=name, seen=known[name])
+    if "cutoff" in known:
+        known["cutoff"] = read_time(known["cutoff"], field="cutoff")
+    return ClockPolicy(**known)
 
 
 def read_time(given: Any, *, field: str) -> time:

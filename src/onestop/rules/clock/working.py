@@ -42,26 +42,11 @@ class Working:
     course: Course
     counting: Counting[Any]
     run: Run[Any]
-
-    @property
-    def will_restart(self) -> bool:
-        """Whether a supplement that starts the term again was asked for and has not come."""
-        if self.policy.on_supplement != "restart":
-            return False
-        kinds = [happening.kind for happening in self.course.happenings]
-        return kinds.count("supplement_requested") > kinds.count("supplement_answered")
-
-    @property
-    def paused(self) -> bool:
-        return self.course.finished is None and (self.run.due is None or self.will_restart)
-
-    @property
-    def due_at(self) -> datetime | None:
-        """The moment of the deadline: for terms in days, the end of office hours."""
-        if self.run.due is None or self.paused:
-            return None
-        due = self.run.due
-        return due if self.policy.counts_moments else self.calendar.closes_at(due)
+    will_restart: bool
+    """A supplement that starts the term again was asked for and has not come."""
+    paused: bool
+    due_at: datetime | None
+    """The moment of the deadline: for terms in days, the end of office hours."""
 
     def allowance(self) -> Left:
         """What the authority will have once a paused clock runs again."""
@@ -117,8 +102,20 @@ def work_out(
         for pause in course.suspensions
     ]
     counting, run = (_run_moments if policy.counts_moments else _run_days)(policy, calendar, origin, stretches)
-    at = None if at is None else local(at)
-    return Working(policy, calendar, local(received), at, course, counting, run)
+    restart = policy.on_supplement == "restart" and course.awaits_supplement
+    paused = course.finished is None and (run.due is None or restart)
+    return Working(
+        policy=policy,
+        calendar=calendar,
+        received=local(received),
+        at=None if at is None else local(at),
+        course=course,
+        counting=counting,
+        run=run,
+        will_restart=restart,
+        paused=paused,
+        due_at=None if paused or run.due is None else run.due if policy.counts_moments else calendar.closes_at(run.due),
+    )
 
 
 def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: datetime) -> datetime:
