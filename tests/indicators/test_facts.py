@@ -37,9 +37,17 @@ def test_the_whole_way_to_a_rating() -> None:
     fact: CaseFact | None = lodged()
     way: list[tuple[str, dict[str, Any]]] = [
         ("cases.accepted", {"received_at": "2026-03-02T10:00:00+07:00", "due_at": "2026-03-05T17:00:00+07:00"}),
-        ("cases.supplement_requested", {}),
+        ("cases.supplement_requested", {"due_at": None}),
         ("cases.supplement_answered", {"due_at": "2026-03-10T17:00:00+07:00"}),
-        ("cases.decided", {"outcome": "granted", "finished_at": "2026-03-09T15:00:00+07:00"}),
+        (
+            "cases.decided",
+            {
+                "outcome": "granted",
+                "finished_at": "2026-03-09T15:00:00+07:00",
+                "due_at": "2026-03-10T17:00:00+07:00",
+                "late": False,
+            },
+        ),
         ("cases.returned", {"returned_at": "2026-03-10T09:00:00+07:00"}),
         ("feedback.rated", {"overall": 5}),
     ]

@@ -63,7 +63,7 @@ def _entries(until: int) -> Iterator[Any]:
         if not batch:
             return
         yield from batch
-        after = batch[-1].seq
+        after += len(batch)
 
 
 _DIFFERENCE = """

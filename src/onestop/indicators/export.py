@@ -63,6 +63,7 @@ _CASE_MEANINGS: dict[str, tuple[pa.DataType, str, str]] = {
     "identified": (pa.bool_(), "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
     "rating": (pa.int16(), "Điểm hài lòng chung 1–5", "Overall rating 1–5"),
     "rated_at": (_MOMENT, "Thời điểm đánh giá", "Moment of rating"),
+    "late": (pa.bool_(), "Quyết định sau hẹn trả", "Decided after the promise"),
 }
 CASES = Export(
     "cases",

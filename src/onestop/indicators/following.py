@@ -1,7 +1,7 @@
 """The follower: read the ledger from a cursor, fold facts, move cells. One batch, one transaction."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,8 +17,11 @@ UNSTATED = "UNSTATED"
 """A version that states no service level still belongs to the population of procedures."""
 
 
-def follow(*, limit: int = BATCH) -> int:
-    """Read one batch of sequenced entries; returns how many, 0 when there is nothing new."""
+def follow(*, now: datetime | None = None, limit: int = BATCH) -> int:
+    """Read one batch of sequenced entries; returns how many, 0 when there is nothing new.
+
+    `now` is what every follower is told; facts depend only on the events' own moments.
+    """
     with transaction.atomic():
         start = store.next_seq(FOLLOWER)
         entries = ledger.read_from(start - 1, limit)

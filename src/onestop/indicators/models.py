@@ -27,6 +27,7 @@ class CaseFact(models.Model):
     identified = models.BooleanField()
     rating = models.SmallIntegerField(null=True)
     rated_at = models.DateTimeField(null=True)
+    late = models.BooleanField(null=True)
     lodged_on = models.DateField()
     finished_on = models.DateField(null=True)
     rated_on = models.DateField(null=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from onestop.indicators.domain.facts import COLUMNS, DAYS, CaseFact
 from onestop.indicators.measures import CASE_MEASURES, contributions_sql
@@ -90,7 +90,7 @@ def copy_facts(facts: Iterable[CaseFact]) -> int:
 def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[list[tuple[Any, ...]]]:
     """Rows by batches from a server-side cursor, so that memory stays flat."""
     connection.ensure_connection()
-    with connection.connection.cursor(name="onestop_stream") as cursor:
+    with transaction.atomic(), connection.connection.cursor(name="onestop_stream") as cursor:
         cursor.itersize = batch
         cursor.execute(sql, params)
         while rows := cursor.fetchmany(batch):
@@ -126,7 +126,7 @@ def place_of(follower: str) -> int:
 
 
 _TYPES = dict.fromkeys(_ALL, "text") | {
-    "procedure_version": "int", "assisted": "bool", "authenticated": "bool", "identified": "bool",
+    "procedure_version": "int", "assisted": "bool", "authenticated": "bool", "identified": "bool", "late": "bool",
     "status": "smallint", "supplements": "smallint", "rating": "smallint",
 } | {name: "timestamptz" for name in _ALL if name.endswith("_at")} | dict.fromkeys(DAYS, "date")  # fmt: skip
 

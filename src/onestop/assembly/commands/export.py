@@ -28,9 +28,7 @@ def export(
         ) as bar:
             task = bar.add_task(what, total=None)
             try:
-                path, rows = indicators.export(
-                    what, form=form, out=out, progress=lambda n: bar.advance(task, n)
-                )
+                path, rows = indicators.export(what, form=form, out=out, progress=lambda n: bar.advance(task, n))
             except OSError as error:
                 typer.echo(f"Cannot write to {out}: {error.strerror}", err=True)
                 raise typer.Exit(1) from None

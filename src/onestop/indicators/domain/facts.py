@@ -37,6 +37,8 @@ class CaseFact:
     identified: bool = False
     rating: int | None = None
     rated_at: datetime | None = None
+    late: bool | None = None
+    """Whether the decision came after the promised day (or minute); None before it."""
 
     @property
     def lodged_on(self) -> date:
@@ -100,25 +102,25 @@ def _not_accepted(_fact: CaseFact, _payload: Mapping[str, Any], _at: datetime) -
     return {"status": 3, "outcome": "not_accepted"}
 
 
-def _supplement_requested(fact: CaseFact, _payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 5, "supplements": fact.supplements + 1}
+def _supplement_requested(fact: CaseFact, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
+    return {"status": 5, "supplements": fact.supplements + 1, "due_at": _moment(payload["due_at"])}
 
 
 def _supplement_answered(fact: CaseFact, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    due_at = _moment(payload.get("due_at")) or fact.due_at
-    return {"status": 4 if fact.received_at else 1, "due_at": due_at}
+    return {"status": 4 if fact.received_at else 1, "due_at": _moment(payload["due_at"])}
 
 
 def _step_completed(_fact: CaseFact, _payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
     return {"status": 4}
 
 
-def _decided(fact: CaseFact, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
+def _decided(_fact: CaseFact, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
     return {
         "status": 9,
         "outcome": payload["outcome"],
         "finished_at": _moment(payload["finished_at"]),
-        "due_at": _moment(payload.get("due_at")) or fact.due_at,
+        "due_at": _moment(payload["due_at"]),
+        "late": payload["late"],
     }
 
 
