@@ -73,7 +73,7 @@ def test_the_body_written_by_hand_is_canonical(
     entry = seal_entry(
         type_name="cases.lodged", payload={"a": 1}, at=at, actor=actor.hex(), case_key=case_key, prev=prev
     )
-    said = {
+    said: dict[str, Any] = {
         "v": 1,
         "type": "cases.lodged",
         "at": iso(at),

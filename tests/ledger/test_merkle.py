@@ -1,5 +1,7 @@
 """The tree of RFC 6962: known roots, and every proof against a tree written as the RFC writes it."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,8 +74,14 @@ def test_no_proof_survives_a_change(size: int, data: st.DataObject) -> None:
     leaves = numbered_leaves(size)
     index = data.draw(st.integers(0, size - 1))
     proof = inclusion_proof(index=index, size=size, node=naive_node(leaves))
-    claim = {"leaf": leaves[index], "index": index, "size": size, "proof": proof, "root": naive_root(leaves)}
-    wrong = data.draw(
+    claim: dict[str, Any] = {
+        "leaf": leaves[index],
+        "index": index,
+        "size": size,
+        "proof": proof,
+        "root": naive_root(leaves),
+    }
+    wrong: dict[str, Any] = data.draw(
         st.sampled_from(
             [
                 {"leaf": leaf_hash(b"another")},
@@ -89,7 +97,7 @@ def test_no_proof_survives_a_change(size: int, data: st.DataObject) -> None:
     )
 
     with pytest.raises(ProofRejected):
-        check_inclusion(**{**claim, **wrong})  # type: ignore[arg-type]
+        check_inclusion(**(claim | wrong))
 
 
 @settings(max_examples=80, deadline=None)
@@ -129,7 +137,7 @@ def test_appending_in_any_steps_gives_the_tree_and_its_tiles(steps: list[int]) -
     for step in steps:
         edge = Edge.at(size, lambda level, index: tiles[level, index])
         for tile in [*edge.extend(b"".join(leaves[size : size + step])), *edge.growing()]:
-            tiles[tile.level, tile.index] = tile.hashes
+            tiles[tile.level, tile.idx] = tile.hashes
         size += step
 
         assert edge.root() == naive_root(leaves[:size])
@@ -144,8 +152,8 @@ def test_appending_in_any_steps_gives_the_tree_and_its_tiles(steps: list[int]) -
 def test_upper_tiles_hold_the_roots_of_full_lower_ones() -> None:
     leaves = numbered_leaves(70_000)
     edge = Edge()
-    tiles = {(tile.level, tile.index): tile for tile in edge.extend(b"".join(leaves))}
-    tiles |= {(tile.level, tile.index): tile for tile in edge.growing()}
+    tiles = {(tile.level, tile.idx): tile for tile in edge.extend(b"".join(leaves))}
+    tiles |= {(tile.level, tile.idx): tile for tile in edge.growing()}
 
     assert tiles[1, 0] == Tile(1, 0, b"".join(naive_root(leaves[i * 256 : (i + 1) * 256]) for i in range(256)))
     assert tiles[2, 0].hashes == naive_root(leaves[:65_536])

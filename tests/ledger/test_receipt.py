@@ -48,7 +48,8 @@ FILES = a_receipt().files()
 
 def failing(**changed: str) -> str | None:
     files = {"receipt": FILES["receipt.json"], "proof": FILES["receipt.tlog-proof"], "key": FILES["log.vkey"]}
-    verdict = verify_receipt(**{**files, **changed})
+    files |= changed
+    verdict = verify_receipt(receipt=files["receipt"], proof=files["proof"], key=files["key"])
     assert verdict.holds == (verdict.first_failure is None)
     return verdict.first_failure.code if verdict.first_failure else None
 

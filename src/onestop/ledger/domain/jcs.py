@@ -40,7 +40,7 @@ def _small_int(text: str) -> int:
     return int(text)
 
 
-_scan = json.JSONDecoder(parse_float=_refuse_float, parse_int=_small_int, parse_constant=_refuse_float).scan_once
+_decode = json.JSONDecoder(parse_float=_refuse_float, parse_int=_small_int, parse_constant=_refuse_float).raw_decode
 _ASTRAL = tuple(bytes([lead]) for lead in range(0xF0, 0xF5))
 
 
@@ -51,17 +51,17 @@ def is_canonical(data: bytes) -> bool:
         for lead in _ASTRAL:  # letters beyond 16 bits sort otherwise in UTF-16
             if lead in data:
                 raise _Careful
-        value, _ = _scan(text, 0)
-        return _encode(value) == text
+        value, _ = _decode(text)
+        return bool(_encode(value) == text)
     except _Careful:
         return _is_carefully_canonical(data)
-    except (ValueError, RecursionError, StopIteration):
+    except (ValueError, RecursionError):
         return False
 
 
 def _is_carefully_canonical(data: bytes) -> bool:
     try:
-        return canonical_bytes(json.loads(data)) == data
+        return bool(canonical_bytes(json.loads(data)) == data)
     except (ValueError, RecursionError):
         return False
 
@@ -80,4 +80,4 @@ def _is_plain(value: Any) -> bool:
             if type(item) not in _ATOMS and not _is_plain(item):
                 return False
         return True
-    return kind is list and all(_is_plain(item) for item in value)
+    return bool(kind is list and all(map(_is_plain, value)))

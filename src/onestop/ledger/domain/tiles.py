@@ -23,7 +23,7 @@ HEIGHT = 8
 
 class Tile(NamedTuple):
     level: int
-    index: int
+    idx: int
     hashes: bytes
 
     @property

@@ -35,10 +35,12 @@ from onestop.runtime.api import raw
 
 Progress: TypeAlias = Callable[[int, int], None]
 """(done, of how many)"""
+_Head: TypeAlias = StoredCheckpoint | TreeHead
 ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
 
 MOST_OF_A_KIND = 20
 _STEP = 1000
+_OTHER_WAYS = ("enable_sort", "enable_hashjoin", "enable_mergejoin", "enable_seqscan")
 _ENTRIES = """
 SELECT e.seq, e.leaf, e.type, e.at::text, e.case_key, e.body, e.prev, d.salt, d.payload
 FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf) ORDER BY e.seq
@@ -77,7 +79,8 @@ def fsck(
     found = _Found()
     with _snapshot():
         try:
-            _Audit(found, public_key(), anchors).run(report)
+            with _along_the_indexes():
+                _Audit(found, public_key(), anchors).run(report)
             for code, where, seq in _by_query():
                 found.add(code, where, seq)
         except (psycopg.Error, DatabaseError, UnicodeDecodeError) as fault:
@@ -118,19 +121,22 @@ def _snapshot() -> Iterator[None]:
     with atomic():
         if not nested:
             raw("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        # Follow the index of places: sorting seven million rows with their bodies would fill the disk.
-        raw("SET LOCAL enable_sort = off")
-        raw("SET LOCAL enable_hashjoin = off")
-        raw("SET LOCAL enable_mergejoin = off")
         raw("SET LOCAL TimeZone = 'Asia/Ho_Chi_Minh'")
         try:
             yield
         finally:
             if nested and not connection.needs_rollback:
-                raw("RESET enable_sort")
-                raw("RESET enable_hashjoin")
-                raw("RESET enable_mergejoin")
                 raw("SET LOCAL TimeZone = 'UTC'")
+
+
+@contextmanager
+def _along_the_indexes() -> Iterator[None]:
+    """Follow the index of places: sorting millions of rows with their bodies would fill the disk."""
+    for way in _OTHER_WAYS:
+        raw(f"SET LOCAL {way} = off")
+    yield
+    for way in _OTHER_WAYS:
+        raw(f"SET LOCAL {way} = on")
 
 
 def _stream(name: str, statement: str) -> Iterator[tuple[Any, ...]]:
@@ -152,11 +158,12 @@ class _Audit:
         self._disclosed = 0
         self._signed = 0
         stored = map(StoredCheckpoint._make, _stream("ledger_fsck_heads", _CHECKPOINTS))
-        self._heads = merge(stored, self._opened(anchors), key=lambda head: head.size)
-        self._head = next(self._heads, None)
+        kept = self._opened(anchors)
+        self._heads: Iterator[_Head] = merge(stored, kept, key=lambda head: head.size)
+        self._head: _Head | None = next(self._heads, None)
 
-    def _opened(self, anchors: Sequence[str]) -> list[TreeHead]:
-        heads = []
+    def _opened(self, anchors: Sequence[str]) -> list[_Head]:
+        heads: list[_Head] = []
         for number, note in enumerate(anchors, 1):
             try:
                 heads.append(open_checkpoint(note, self._key))
@@ -198,7 +205,7 @@ class _Audit:
             self._checkpoint(self._head)
             self._head = next(self._heads, None)
 
-    def _checkpoint(self, head: StoredCheckpoint | TreeHead) -> None:
+    def _checkpoint(self, head: _Head) -> None:
         reached = head.size == self._edge.size
         if isinstance(head, TreeHead):
             if not reached or head.root != self._edge.root():
@@ -215,12 +222,12 @@ class _Audit:
 
     def _compare(self, tile: Tile) -> None:
         self._tiles[tile.level] = self._tiles.get(tile.level, 0) + 1
-        stored = stored_tile(tile.level, tile.index)
+        stored = stored_tile(tile.level, tile.idx)
         if stored == tile.hashes:
             return
-        where, seq = tile_path(tile.level, tile.index, len(tile.hashes) // HASH_BYTES), None
+        where, seq = tile_path(tile.level, tile.idx, len(tile.hashes) // HASH_BYTES), None
         if tile.level == 0:
-            seq = tile.index * WIDTH + _first_difference(stored, tile.hashes)
+            seq = tile.idx * WIDTH + _first_difference(stored, tile.hashes)
             where += f", entry {seq}"
         self._found.add("tile", where, seq)
 
@@ -253,8 +260,6 @@ def _first_difference(stored: bytes, expected: bytes) -> int:
 
 
 def _by_query() -> Iterator[tuple[str, str, int | None]]:
-    raw("SET LOCAL enable_sort = on")
-    raw("SET LOCAL enable_hashjoin = on")
     for query in (_BROKEN_CHAINS, _BROKEN_WAITING):
         for seq, leaf in raw(query, [MOST_OF_A_KIND]):
             yield "chain", name_entry(seq, leaf), seq

@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.entry import read_body
@@ -16,11 +16,12 @@ from onestop.runtime.api import raw
 
 _SELECT = """
 SELECT e.seq, e.body, d.salt, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
-WHERE e.case_key = %s
+WHERE e.case_key = %(case)s
 """
 _FIRST = _SELECT + " ORDER BY e.seq ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
 _LATEST = _SELECT + " ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
-_OF_TYPE = _SELECT + " AND e.type = %s ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
+_OF_TYPE = _SELECT + " AND e.type = %(which)s ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
+_WHICH = {"first": _FIRST, "latest": _LATEST}
 
 
 class NothingRecorded(Refusal):
@@ -67,11 +68,10 @@ def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_wor
 
 
 def _find(case_code: str, which: str) -> tuple[int | None, bytes, bytes, bytes]:
-    key = case_key_of(case_code)
-    if which in ("first", "latest"):
-        rows = raw(_FIRST if which == "first" else _LATEST, [key])
-    else:
-        rows = raw(_OF_TYPE, [key, which])
+    key: dict[str, Any] = {"case": case_key_of(case_code)}
+    if which not in _WHICH:
+        key["which"] = which
+    rows = raw(_WHICH.get(which, _OF_TYPE), key)
     if not rows:
         raise NothingRecorded(case=case_code, which=which)
     seq, body, salt, content = rows[0]

@@ -56,7 +56,7 @@ def current_edge() -> Edge:
 
 def store_tiles(tiles: Iterable[Tile]) -> None:
     """Write new tiles and those that grew. The last of a place wins: a tile may grow twice in a batch."""
-    latest = {(one.level, one.index): one for one in tiles}
+    latest = {(one.level, one.idx): one for one in tiles}
     if latest:
         levels, indexes, hashes = zip(*latest.values(), strict=True)
         raw(_UPSERT, [list(levels), list(indexes), list(hashes)])
