@@ -10,6 +10,7 @@ from onestop.feedback.domain.rating import (
     ScoreOutOfRange,
     UnknownFactor,
 )
+from onestop.feedback.operations.load_many import PastRating, bulk_load
 from onestop.feedback.operations.rate import rate
 from onestop.feedback.queries import RatingView, rating_of
 
@@ -20,9 +21,11 @@ __all__ = [
     "AlreadyRated",
     "CommentTooLong",
     "Factor",
+    "PastRating",
     "RatingView",
     "ScoreOutOfRange",
     "UnknownFactor",
+    "bulk_load",
     "rate",
     "rating_of",
 ]
