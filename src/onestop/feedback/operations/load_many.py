@@ -21,7 +21,7 @@ class PastRating:
 @in_transaction_required
 def bulk_load(ratings: Iterable[PastRating]) -> int:
     """Copy `ratings` in; their events are the caller's to load beside them."""
-    names = ("case_code", "overall", *FACTORS, "comment", "assisted", "rated_at", "by")
+    names = ("case_code", "overall", *(factor.code for factor in FACTORS), "comment", "assisted", "rated_at", "by")
     rows = (
         (one.case_code, one.overall, *[one.overall] * len(FACTORS), "", one.assisted, one.rated_at, "simulated")
         for one in ratings
