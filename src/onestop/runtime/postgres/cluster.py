@@ -69,10 +69,16 @@ class Cluster:
         while self._is_server(pid) and time.monotonic() < deadline:
             time.sleep(0.02)
 
-    def forget_stale_pid(self) -> None:
-        """Remove the pid file of a server that is gone; PostgreSQL itself would believe it."""
+    def forget_the_dead(self, account: Account) -> None:
+        """Remove the lock files of a server that is gone.
+
+        PostgreSQL itself would believe them when the number has a new owner, or while the
+        dead one is a zombie: for ever, in a container whose first process reaps nobody.
+        """
         if self.running_pid() is None:
             self.pid_file.unlink(missing_ok=True)
+            for leftover in self.socket_folder(account).iterdir():
+                leftover.unlink()
 
     def socket_folder(self, account: Account) -> Path:
         """A closed folder for the socket, in the cluster's own when its path is short enough."""

@@ -16,7 +16,7 @@ from onestop.runtime.postgres.locks import exclusive, in_use, is_held
 from onestop.runtime.postgres.setup import folder_as_seen, make_cluster, minimal_environment, write_logins
 
 _STARTS_WITHIN = 60
-_LEFTOVERS = ("shared memory block", "lock file")
+_LEFTOVER = "shared memory block"
 """What a killed server leaves for a moment, until its children have noticed and gone."""
 
 _OUR_KNOCK = "the database system is starting up"
@@ -111,14 +111,14 @@ def _start(cluster: Cluster, *, account: Account, programs: Path, durable: bool)
         reason = _try_start(cluster, account=account, programs=programs, durable=durable, until=deadline)
         if reason is None:
             return
-        if time.monotonic() > deadline or not any(words in reason for words in _LEFTOVERS):
+        if time.monotonic() > deadline or _LEFTOVER not in reason:
             raise PostgresUnavailable(f"PostgreSQL does not start: {reason} (see {cluster.log})")
         time.sleep(0.1)
 
 
 def _try_start(cluster: Cluster, *, account: Account, programs: Path, durable: bool, until: float) -> str | None:
     """None once it answers, else the reason it gave."""
-    cluster.forget_stale_pid()
+    cluster.forget_the_dead(account)
     if cluster.log.exists():
         cluster.log.replace(cluster.log.with_suffix(".log.before"))  # it may say how the last one ended
     with cluster.log.open("w") as log:
@@ -137,6 +137,7 @@ def _try_start(cluster: Cluster, *, account: Account, programs: Path, durable: b
         if _answers(cluster):
             return None
         time.sleep(0.02)
+    process.terminate()
     return _last_words(cluster)
 
 

@@ -14,12 +14,13 @@ _BUILTIN_LOCALE_SINCE = 17
 
 HERE = "/proc/self/cwd"
 """The working folder, reached without walking down to it: the server may run as a user who
-cannot pass the folders above the data (root's home), and none of them is opened for it."""
+cannot pass the folders above the data (root's home), and none of them is opened for it.
+Linux, and PostgreSQL 16 or later: older ones leave their working folder while they start."""
 
 
 def folder_as_seen(folder: Path, account: Account) -> str:
     """The name by which the server, started inside `folder`, calls it."""
-    return HERE if account.lent and os.path.isdir(HERE) else str(folder)
+    return str(folder) if account.can_reach(folder) else HERE
 
 
 def make_cluster(cluster: Cluster, *, account: Account, programs: Path) -> None:
