@@ -11,6 +11,7 @@ from onestop.catalogue.domain.version import (
     Result,
     ServiceLevel,
 )
+from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, version, version_in_force, versions
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "ProcedureVersion",
     "Result",
     "ServiceLevel",
+    "load_own",
     "version",
     "version_in_force",
     "versions",

@@ -54,7 +54,9 @@ def publish_all(drafts: Sequence[Draft], *, by: Actor, now: datetime) -> list[in
     ids = [id for (id,) in raw(_IDS, {"count": len(drafts)})]
     digests = [digest_of(draft.definition) for draft in drafts]
     made = list(zip(ids, drafts, digests, strict=True))
-    copy_rows("catalogue_version", COLUMNS, (_row(procedures[d.code], id, d, digest, now) for id, d, digest in made))
+    # Made before the COPY begins: a row asks for its agency's name, and a connection that copies cannot be asked.
+    rows = [_row(procedures[draft.code], id, draft, digest, now) for id, draft, digest in made]
+    copy_rows("catalogue_version", COLUMNS, rows)
     copy_rows("catalogue_finding", ("version_id", "kind", "field", "seen", "blocking"), _finding_rows(made))
     ledger.record(
         [
