@@ -116,9 +116,7 @@ class Definition:
         """
         match data:
             case {"code": str(code), "start": str(start), "nodes": {**nodes}}:
-                return Definition(
-                    code, start, {str(name): _node(str(name), node) for name, node in nodes.items()}
-                )
+                return Definition(code, start, {str(name): _node(str(name), node) for name, node in nodes.items()})
         raise MalformedDefinition(where="definition", seen=data)
 
     @cached_property

@@ -74,10 +74,11 @@ class _Exploration:
     def faults(self, *, skip: set[str]) -> list[Fault]:
         if not self._explore():
             return [*self.broken.values(), fault("too_many_states", more=f"{MOST_STATES:,}")]
-        found = [*self.broken.values(), *self._stuck_joins()]
-        # What a broken situation would have led to is unknown, so what seems never to happen may be its
-        # consequence.
-        return found or [*self._endless(), *self._dead(skip)]
+        stuck = list(self._stuck_joins())
+        if self.broken:
+            # What a broken situation would have led to is unknown: what seems to be in vain may only follow from it.
+            return [*self.broken.values(), *stuck]
+        return [*(stuck or self._endless()), *self._dead(skip)]
 
     def _explore(self) -> bool:
         """Breadth first; False when there are too many situations to look at."""
@@ -99,9 +100,7 @@ class _Exploration:
         settled, gateway = self.chart.settle(standing)  # already settled: asks only who must choose
         if gateway is not None:
             return [
-                one
-                for way in range(len(self.chart.out[gateway.code]))
-                for one in self._taken(settled, gateway, way)
+                one for way in range(len(self.chart.out[gateway.code])) for one in self._taken(settled, gateway, way)
             ]
         if not settled.places:
             self.finished.append(standing)
@@ -137,9 +136,7 @@ class _Exploration:
             code = "left_behind" if standing.ended else "deadlock"
             for place in standing.places:
                 join = place.partition(">")[2]
-                missing = (
-                    one for one in self.chart.into[join] if f"{one.label}>{join}" not in standing.places
-                )
+                missing = (one for one in self.chart.into[join] if f"{one.label}>{join}" not in standing.places)
                 worst.setdefault(join, fault(code, join, listed({one.source for one in missing})))
         yield from worst.values()
 
