@@ -6,12 +6,13 @@ from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
 from onestop.rules.clock.working import Left
-from onestop.rules.refusals import ClockRefusal, NotUnderstood
+from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
 
 __all__ = [
     "KINDS",
     "UNANSWERABLE",
     "UNITS",
+    "CalendarNotUsable",
     "ClockPolicy",
     "ClockRefusal",
     "Happening",

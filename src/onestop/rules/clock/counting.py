@@ -82,11 +82,11 @@ def day_counting(policy: ClockPolicy, calendar: WorkingCalendar, first: date) ->
     return Days(calendar, policy.term * (7 if policy.unit == "week" else 1))
 
 
-def moment_counting(policy: ClockPolicy, calendar: WorkingCalendar) -> Counting[datetime]:
-    """The counting of a unit that begins and ends at a moment."""
+def moment_counting(policy: ClockPolicy, calendar: WorkingCalendar, first: datetime) -> Counting[datetime]:
+    """The counting of a unit that begins and ends at a moment; `first` is the moment of receipt."""
     if policy.unit == "working_hour":
         return WorkingSeconds(calendar, policy.term * 3600)
-    return Seconds(calendar, policy.term * (3600 if policy.unit == "hour" else 60))
+    return Seconds(calendar, policy.term * (3600 if policy.unit == "hour" else 60), first)
 
 
 class WorkingDays:
@@ -157,13 +157,21 @@ class WorkingSeconds:
 
 
 class Seconds:
-    """Time by the clock on the wall; an end on a day of rest moves to the close of the next working day."""
+    """Time by the clock on the wall; an end on a day of rest moves to the close of the next working day.
 
-    def __init__(self, calendar: WorkingCalendar, seconds: int) -> None:
+    After a wait the end may fall on the morning of that same day; it stays where it was
+    first promised, for a pause never brings a deadline forward.
+    """
+
+    def __init__(self, calendar: WorkingCalendar, seconds: int, first: datetime) -> None:
         self.calendar = calendar
         self.whole = seconds
+        self.promised = self._rolled(first, seconds)
 
     def end(self, after: datetime, steps: int) -> datetime:
+        return max(self.promised, self._rolled(after, steps))
+
+    def _rolled(self, after: datetime, steps: int) -> datetime:
         _later(self.calendar, after.date(), steps // 86400)
         end = after + timedelta(seconds=steps)
         if self.calendar.is_working(end.date()):

@@ -11,7 +11,7 @@ from typing import Any, Final
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.clock import days_told
-from onestop.rules.clock.counting import Months
+from onestop.rules.clock.counting import Months, Seconds
 from onestop.rules.clock.happenings import Happening
 from onestop.rules.clock.happenings_told import told
 from onestop.rules.clock.policy import SAME_DAY_CUTOFF, ClockPolicy
@@ -176,12 +176,22 @@ def _moved_end(working: Working) -> Text | None:
         return None
     reason, on = working.calendar.why_closed(last), day(last)
     if reason is None:
-        return None
+        return _kept_promise(working)
     return Text(
         f"Ngày cuối của thời hạn, {on.vi}, là ngày nghỉ ({reason.vi}); thời hạn kết thúc vào cuối ngày làm việc tiếp "
         "theo (Điều 148 Bộ luật Dân sự 2015).",
         f"The last day, {on.en}, is a day of rest ({reason.en}); the term ends with the next working day "
         "(Civil Code 2015, Art. 148).",
+    )
+
+
+def _kept_promise(working: Working) -> Text | None:
+    counting = working.counting
+    if not isinstance(counting, Seconds) or len(working.course.happenings) == 0 or working.run.due != counting.promised:
+        return None
+    return Text(
+        "Hạn đã hẹn từ đầu không bị rút ngắn do thời gian chờ.",
+        "The time first promised is not shortened by the waiting.",
     )
 
 

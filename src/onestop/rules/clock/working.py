@@ -95,13 +95,18 @@ def work_out(
     at: datetime | None,
 ) -> Working:
     """Follow the case and run its term down."""
+    counting: Counting[Any]
     course = follow(policy=policy, received=received, happenings=happenings, at=at)
     origin = place_of_receipt(policy, calendar, course.origin)
     stretches = [
         (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))
         for pause in course.suspensions
     ]
-    counting, run = (_run_moments if policy.counts_moments else _run_days)(policy, calendar, origin, stretches)
+    if policy.counts_moments:
+        counting = moment_counting(policy, calendar, place_of_receipt(policy, calendar, local(received)))
+        run: Run[Any] = run_down(counting, origin, stretches)
+    else:
+        counting, run = _run_days(policy, calendar, origin, stretches)
     restart = policy.on_supplement == "restart" and course.awaits_supplement
     paused = course.finished is None and (run.due is None or restart)
     return Working(
@@ -130,18 +135,11 @@ def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: dat
     return moment
 
 
-_Stretches: TypeAlias = list[tuple[datetime, datetime | None]]
-
-
-def _run_moments(
-    policy: ClockPolicy, calendar: WorkingCalendar, origin: datetime, stretches: _Stretches
-) -> tuple[Counting[Any], Run[Any]]:
-    counting = moment_counting(policy, calendar)
-    return counting, run_down(counting, origin, stretches)
-
-
 def _run_days(
-    policy: ClockPolicy, calendar: WorkingCalendar, origin: datetime, stretches: _Stretches
+    policy: ClockPolicy,
+    calendar: WorkingCalendar,
+    origin: datetime,
+    stretches: Sequence[tuple[datetime, datetime | None]],
 ) -> tuple[Counting[Any], Run[Any]]:
     first = origin.date()
     counting: Counting[date] = day_counting(policy, calendar, first)
