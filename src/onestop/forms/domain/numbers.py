@@ -4,10 +4,10 @@ import re
 from datetime import date
 from typing import Any
 
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})*")
-_PLAIN = re.compile(r"\d{1,15}([.,]\d{1,6})?")
-_MIXED = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,\d{1,6}|(?:,\d{3})+\.\d{1,6})")
-_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3}){0,4}", re.ASCII)
+_PLAIN = re.compile(r"\d{1,15}([.,]\d{1,6})?", re.ASCII)
+_MIXED = re.compile(r"\d{1,3}(?:(?:\.\d{3}){1,4},\d{1,6}|(?:,\d{3}){1,4}\.\d{1,6})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", re.ASCII)
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
