@@ -78,9 +78,9 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "") -> Be
     return Because(tuple(dict.fromkeys(reasons)), nfc(note).strip())
 
 
-def reasons_for(occasion: Occasion) -> dict[str, Text]:
-    """The list an official chooses from."""
-    return dict(REASONS[occasion])
+def reasons_for(occasion: Occasion) -> tuple[str, ...]:
+    """The codes an official chooses from."""
+    return tuple(REASONS[occasion])
 
 
 def words_of(reason: str) -> Text:

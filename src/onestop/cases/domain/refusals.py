@@ -1,8 +1,9 @@
 """Why something cannot be done to a case, with the facts its wording needs."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 
@@ -176,3 +177,68 @@ class UnknownReason(Refusal):
     def __init__(self, *, reason: str, occasion: str) -> None:
         self.reason = reason
         self.occasion = occasion
+
+
+class NotOpenForApplying(Refusal):
+    """The procedure can be read, not applied for: something about it is not settled."""
+
+    code: ClassVar[str] = "cases.not_open_for_applying"
+
+    def __init__(self, *, procedure: str) -> None:
+        self.procedure = procedure
+
+
+class AnswersNotAccepted(Refusal):
+    """Some answers of the form are missing or cannot be; `errors` are the form's own, field by field."""
+
+    code: ClassVar[str] = "cases.answers_not_accepted"
+
+    def __init__(self, *, errors: tuple[Any, ...]) -> None:
+        self.errors = errors
+        self.count = len(errors)
+
+
+class PapersMissing(Refusal):
+    """Required papers were not handed in."""
+
+    code: ClassVar[str] = "cases.papers_missing"
+
+    def __init__(self, *, procedure: str, papers: tuple[Text, ...], components: tuple[str, ...]) -> None:
+        self.procedure = procedure
+        self.papers = papers
+        self.components = components
+
+
+class PaperNotAsked(Refusal):
+    """The procedure asks for no such paper."""
+
+    code: ClassVar[str] = "cases.paper_not_asked"
+
+    def __init__(self, *, component: str) -> None:
+        self.component = component
+
+
+class NotReceivedHere(Refusal):
+    """This agency takes in no dossiers."""
+
+    code: ClassVar[str] = "cases.not_received_here"
+
+    def __init__(self, *, agency: str) -> None:
+        self.agency = agency
+
+
+class NoCompetentAgency(Refusal):
+    """It does not follow from where the dossier is handed in who decides: that agency must be chosen."""
+
+    code: ClassVar[str] = "cases.no_competent_agency"
+
+    def __init__(self, *, procedure: str, agency: str, levels: tuple[str, ...]) -> None:
+        self.procedure = procedure
+        self.agency = agency
+        self.levels = levels
+
+
+class SubmissionTaken(Refusal):
+    """This submission was made before, by somebody else."""
+
+    code: ClassVar[str] = "cases.submission_taken"

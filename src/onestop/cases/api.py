@@ -1,0 +1,118 @@
+"""The public face of cases: operations, queries, values and refusals others may use."""
+
+from onestop.cases.domain import law
+from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
+from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.possible import Action, possible_actions, usual_next
+from onestop.cases.domain.reasons import Because, reasons_for, words_of
+from onestop.cases.domain.refusals import (
+    AlreadyAccepted,
+    AlreadyDecided,
+    AlreadyReturned,
+    AnswersNotAccepted,
+    BeforeItsTime,
+    CannotFollow,
+    CaseRefusal,
+    ChangedMeanwhile,
+    NoCompetentAgency,
+    NotAcceptedYet,
+    NotAtThisStep,
+    NotDecidedYet,
+    NotFound,
+    NothingAsked,
+    NotOpenForApplying,
+    NotReadyForDecision,
+    NotReceivedHere,
+    NotReturnedYet,
+    PaperNotAsked,
+    PapersMissing,
+    ReasonRequired,
+    StepNeedsDecision,
+    SubmissionTaken,
+    SupplementUsedUp,
+    TurnedAway,
+    UnknownReason,
+    WaitingForApplicant,
+)
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.story import retell
+from onestop.cases.operations.accept import accept
+from onestop.cases.operations.answer_supplement import answer_supplement
+from onestop.cases.operations.bulk_load import bulk_load, last_numbers
+from onestop.cases.operations.complete_step import complete_step
+from onestop.cases.operations.decide import decide
+from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
+from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
+from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.rate_case import rate_case
+from onestop.cases.operations.refuse_intake import refuse_intake
+from onestop.cases.operations.request_supplement import request_supplement
+from onestop.cases.operations.return_result import return_result
+from onestop.cases.terms import terms_of
+
+__all__ = [
+    "OUTCOMES",
+    "Action",
+    "AlreadyAccepted",
+    "AlreadyDecided",
+    "AlreadyReturned",
+    "AnswersNotAccepted",
+    "Because",
+    "BeforeItsTime",
+    "CannotFollow",
+    "CaseFile",
+    "CaseRefusal",
+    "ChangedMeanwhile",
+    "ChannelName",
+    "DraftView",
+    "NewApplicant",
+    "NoCompetentAgency",
+    "NotAcceptedYet",
+    "NotAtThisStep",
+    "NotDecidedYet",
+    "NotFound",
+    "NotOpenForApplying",
+    "NotReadyForDecision",
+    "NotReceivedHere",
+    "NotReturnedYet",
+    "NothingAsked",
+    "Outcome",
+    "PaperNotAsked",
+    "PapersMissing",
+    "ReasonRequired",
+    "Round",
+    "Status",
+    "StepNeedsDecision",
+    "SubmissionTaken",
+    "SupplementUsedUp",
+    "Terms",
+    "TurnedAway",
+    "UnknownReason",
+    "WaitingForApplicant",
+    "accept",
+    "answer_supplement",
+    "bulk_load",
+    "complete_step",
+    "decide",
+    "discard_draft",
+    "draft_of",
+    "drafts_of",
+    "is_late",
+    "last_numbers",
+    "law",
+    "lodge",
+    "lodge_for_other",
+    "note_lateness",
+    "possible_actions",
+    "rate_case",
+    "reasons_for",
+    "refuse_intake",
+    "request_supplement",
+    "retell",
+    "return_result",
+    "save_draft",
+    "terms_of",
+    "usual_next",
+    "words_of",
+]

@@ -1,0 +1,183 @@
+"""Tables of cases: the case, its papers, what was started and not sent yet, the numbers given out.
+
+The case row is a projection of the case's events; `fsck` retells it from the ledger.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from onestop.cases.domain.status import OPEN, Status
+
+_OPEN = sorted(int(status) for status in OPEN)
+_AT_WORK = [int(Status.ACCEPTED), int(Status.PROCESSING)]
+_DECIDED = [int(Status.NOT_ACCEPTED), int(Status.FINISHED), int(Status.RETURNED)]
+
+
+class Case(models.Model):
+    """One dossier. Agencies by their codes, for a code is for life; the rest as `domain.case_file` says."""
+
+    id = models.BigAutoField(primary_key=True)
+    code = models.TextField(unique=True)
+    version = models.ForeignKey("catalogue.Version", on_delete=models.PROTECT, related_name="+", db_index=False)
+    procedure_code = models.TextField()
+    procedure_version = models.IntegerField()
+    service_level = models.TextField()
+    level = models.TextField()
+    applicant = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+", db_index=False)
+    applicant_name = models.TextField()
+    intake_agency = models.TextField()
+    support_agency = models.TextField(blank=True)
+    competent_agency = models.TextField()
+    channel = models.TextField()
+    assisted = models.BooleanField()
+    authenticated = models.BooleanField()
+    identified = models.BooleanField()
+    lodged_at = models.DateTimeField()
+    accept_by = models.DateTimeField()
+    received_at = models.DateTimeField(null=True)
+    due_on = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True)
+    paused_since = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    returned_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField()
+    status = models.SmallIntegerField()
+    outcome = models.TextField(null=True)
+    late = models.BooleanField(default=False)
+    lateness_noted_at = models.DateTimeField(null=True)
+    supplements = models.SmallIntegerField(default=0)
+    clock = models.JSONField()
+    """Happenings the clock is read from, and the supplement rounds with their reasons."""
+    tokens = models.JSONField()
+    """Where the process stands, and the facts officials found out."""
+    because = models.JSONField(null=True)
+    """Reasons and note of a decision, or of not accepting."""
+    answers = models.JSONField()
+    step = models.TextField(blank=True)
+    """Codes of the steps that wait, joined by +."""
+    step_role = models.TextField(blank=True)
+    assignee = models.TextField(null=True)
+    held_by = models.TextField()
+    tray = models.TextField(blank=True)
+    urgent_at = models.DateTimeField(null=True)
+    head_leaf = models.BinaryField()
+    """The last entry of the case in the ledger; the next one is chained to it."""
+    guard = models.IntegerField(default=1)
+    """Raised by every change: who read an older one has lost the race."""
+    submission_key = models.UUIDField(unique=True)
+
+    class Meta:
+        db_table = "cases_case"
+        constraints = (
+            models.CheckConstraint(name="a_case_has_one_of_the_ten_statuses", condition=Q(status__range=(1, 10))),
+            models.CheckConstraint(
+                name="a_case_comes_by_a_known_door",
+                condition=Q(channel__in=["online", "in_person", "postal"]),
+            ),
+            models.CheckConstraint(
+                name="an_outcome_is_a_known_one",
+                condition=Q(outcome=None) | Q(outcome__in=["granted", "refused", "not_accepted"]),
+            ),
+            models.CheckConstraint(
+                name="a_case_is_received_after_it_is_lodged",
+                condition=Q(received_at=None) | Q(received_at__gte=F("lodged_at")),
+            ),
+            models.CheckConstraint(
+                name="a_case_at_work_is_received_and_has_a_promise",
+                condition=~Q(status__in=_AT_WORK) | Q(received_at__isnull=False, due_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_decided_case_says_when_and_how",
+                condition=Q(status__in=_DECIDED, finished_at__isnull=False, outcome__isnull=False)
+                | (~Q(status__in=_DECIDED) & Q(finished_at=None, outcome=None)),
+            ),
+            models.CheckConstraint(
+                name="a_result_is_returned_after_it_is_made",
+                condition=Q(returned_at=None) | Q(returned_at__gte=F("finished_at")),
+            ),
+            models.CheckConstraint(
+                name="an_open_case_lies_in_a_tray",
+                condition=Q(status__in=_OPEN, urgent_at__isnull=False) & ~Q(tray="")
+                | ~Q(status__in=_OPEN) & Q(tray=""),
+            ),
+        )
+        indexes = (
+            models.Index(
+                name="open_cases_by_urgency",
+                fields=["held_by", "tray", "urgent_at", "id"],
+                condition=~Q(tray=""),
+            ),
+            models.Index(name="cases_of_an_applicant", fields=["applicant", "-id"]),
+            models.Index(
+                name="cases_not_noted_late",
+                fields=["due_at"],
+                condition=Q(status__in=_AT_WORK, lateness_noted_at=None),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class CaseComponent(models.Model):
+    """One paper of the dossier as handed in: a file, or on paper at the counter."""
+
+    id = models.BigAutoField(primary_key=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="components", db_index=False)
+    code = models.TextField()
+    upload = models.ForeignKey(
+        "documents.Upload", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    round = models.SmallIntegerField(default=0)
+    """0 with the lodging, else the supplement round it answers."""
+    given_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "cases_component"
+        constraints = (
+            models.UniqueConstraint(
+                name="a_file_is_given_once_for_a_component",
+                fields=["case", "code", "round", "upload"],
+                nulls_distinct=False,
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class CaseNumber(models.Model):
+    """The last number an agency gave out on a day."""
+
+    pk = models.CompositePrimaryKey("agency", "day")
+    agency = models.TextField()
+    day = models.DateField()
+    last = models.IntegerField()
+
+    class Meta:
+        db_table = "cases_number"
+        constraints = (models.CheckConstraint(name="numbers_begin_at_one", condition=Q(last__gte=1)),)
+
+
+class Draft(models.Model):
+    """An application begun and not sent. Nothing typed is lost; nothing here is a case."""
+
+    id = models.BigAutoField(primary_key=True)
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", db_index=False)
+    procedure_code = models.TextField()
+    content = models.JSONField()
+    submission_key = models.UUIDField(default=uuid.uuid4)
+    """Waits here for the submission, so that sending twice lodges once."""
+    begun_at = models.DateTimeField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "cases_draft"
+        constraints = (
+            models.UniqueConstraint(name="one_draft_a_person_and_procedure", fields=["person", "procedure_code"]),
+        )
+
+    def __str__(self) -> str:
+        return self.procedure_code

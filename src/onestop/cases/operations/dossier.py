@@ -1,0 +1,114 @@
+"""What a dossier must hold before it may be lodged: answers, papers, a place to go."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, TypeAlias
+from uuid import UUID
+
+from onestop.cases.domain.refusals import (
+    AnswersNotAccepted,
+    NoCompetentAgency,
+    NotOpenForApplying,
+    NotReceivedHere,
+    PaperNotAsked,
+    PapersMissing,
+)
+from onestop.cases.store import Paper
+from onestop.catalogue.api import ProcedureVersion
+from onestop.documents import api as documents
+from onestop.forms import api as forms
+from onestop.organisation import api as organisation
+
+Uploads: TypeAlias = Mapping[str, UUID | Sequence[UUID]]
+"""Component code → one file or several."""
+KINDS_OF_LEVEL: Final = {
+    "province": ("department", "office"),
+    "district": ("district",),
+    "commune": ("commune",),
+}
+
+
+def check_open(version: ProcedureVersion) -> None:
+    """Raises NotOpenForApplying."""
+    if not version.open_for_applying:
+        raise NotOpenForApplying(procedure=version.code)
+
+
+def check_answers(version: ProcedureVersion, answers: Mapping[str, Any], *, today: date) -> None:
+    """Raises AnswersNotAccepted."""
+    errors = forms.check_answers(version.form, answers, today=today) if version.form else []
+    if errors:
+        raise AnswersNotAccepted(errors=tuple(errors))
+
+
+def papers_of(uploads: Uploads, on_paper: Collection[str]) -> dict[str, tuple[UUID, ...]]:
+    """Files by component; a component that comes on paper has none."""
+    papers: dict[str, tuple[UUID, ...]] = dict.fromkeys(on_paper, ())
+    for code, given in uploads.items():
+        papers[code] = (given,) if isinstance(given, UUID) else tuple(given)
+    return papers
+
+
+def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]) -> None:
+    """Every required paper is there, as a file or on paper.
+
+    Raises:
+        PapersMissing, PaperNotAsked.
+    """
+    asked = {component.code for component in version.components}
+    for code in papers:
+        if code not in asked:
+            raise PaperNotAsked(component=code)
+    missing = [one for one in version.components if one.required and one.source == "upload" and one.code not in papers]
+    if missing:
+        raise PapersMissing(
+            procedure=version.code,
+            papers=tuple(component.name for component in missing),
+            components=tuple(component.code for component in missing),
+        )
+
+
+def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None) -> None:
+    """Files are the applicant's own, or were scanned at a counter.
+
+    Raises:
+        NoSuchUpload: one is somebody else's, or nobody's.
+    """
+    wanted = [upload for uploads in papers.values() for upload in uploads]
+    found = documents.uploads(wanted) if wanted else {}
+    for upload in wanted:
+        if upload not in found or found[upload].owner_id not in (applicant_id, None):
+            raise documents.NoSuchUpload(upload=str(upload))
+
+
+def papers_given(papers: Mapping[str, Sequence[UUID]], *, round_: int = 0) -> tuple[Paper, ...]:
+    """One row a file; a component without any came on paper."""
+    return tuple(
+        Paper(component, upload, round_) for component, uploads in papers.items() for upload in (uploads or (None,))
+    )
+
+
+def check_received_at(agency: str, *, on: date) -> None:
+    """Raises NotReceivedHere, UnknownAgency."""
+    if not organisation.agency(agency, on).handles_cases:
+        raise NotReceivedHere(agency=agency)
+
+
+def competent_agency(version: ProcedureVersion, *, intake: str, chosen: str | None, on: date) -> tuple[str, str]:
+    """(agency, level): who decides on what was handed in at `intake`, or at the agency `chosen`.
+
+    Raises:
+        NoCompetentAgency: it does not follow; the applicant must choose.
+    """
+    named = version.competent.get("agency")
+    if named:
+        return named, version.levels[0] if version.levels else "province"
+    levels = tuple(dict.fromkeys((*version.levels, *filter(None, (version.competent.get("level"),)))))
+    kinds = {kind: level for level in levels for kind in KINDS_OF_LEVEL.get(level, ())}
+    code: str | None = chosen or intake
+    while code is not None:
+        agency = organisation.agency(code, on)
+        if agency.kind in kinds:
+            return agency.code, kinds[agency.kind]
+        code = agency.parent_code
+    raise NoCompetentAgency(procedure=version.code, agency=chosen or intake, levels=levels)

@@ -1,0 +1,49 @@
+"""Rate how a case was handled: the applicant, or the counter on his word and saying so."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from onestop.cases import store
+from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.domain.returning import require_returned
+from onestop.feedback import api as feedback
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import transaction
+
+
+@transaction
+def rate_case(
+    *,
+    code: str,
+    overall: object,
+    scores: Mapping[str, object] | None = None,
+    comment: str = "",
+    by: Actor,
+    now: datetime,
+) -> None:
+    """One rating a case, once its result is returned.
+
+    Raises:
+        NotFound, NotPermitted, ChangedMeanwhile.
+        NotReturnedYet: there is nothing to rate yet.
+        AlreadyRated, ScoreOutOfRange, UnknownFactor, CommentTooLong: as `feedback` says.
+    """
+    before = store.load(code)
+    require_visible(before.file, by)
+    own = is_applicant(before.file, by)
+    if not own:
+        by.require("cases.return", before.file.intake_agency)
+    require_returned(before.file)
+    head = feedback.rate(
+        case_code=code,
+        scores=scores or {},
+        overall=overall,
+        comment=comment,
+        assisted=not own,
+        by=by,
+        now=now,
+        prev=before.head,
+    )
+    if not store.set_head(before, head):
+        raise ChangedMeanwhile(case_code=code)

@@ -1,0 +1,51 @@
+"""The terms of a published version as the law of a case needs them, kept in memory: they never change."""
+
+from typing import Any
+
+from onestop.cases.domain.case_file import Terms
+from onestop.catalogue import api as catalogue
+from onestop.workflow.api import Definition
+
+# A digest is part of the first key so that a replaced database is never answered with the old one's terms.
+_processes: dict[tuple[int, str], Definition] = {}
+_terms: dict[tuple[int, str], tuple[str, Terms]] = {}
+
+
+def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
+    """What `version` says about a case received by `channel`.
+
+    Raises:
+        NoSuchChannel, NoTerm: the version is not received that way, or promises nothing.
+    """
+    digest, kept = _terms.get((version.id, channel), ("", None))
+    if kept is None or digest != version.digest:
+        kept = _read(version, channel)
+        _terms[version.id, channel] = (version.digest, kept)
+    return kept
+
+
+def terms_kept(version_id: int, channel: str, procedure_code: str, procedure_version: int) -> Terms:
+    """The terms a stored case lives under; the catalogue is asked the first time only."""
+    _, kept = _terms.get((version_id, channel), ("", None))
+    if kept and (kept.procedure_code, kept.procedure_version) == (procedure_code, procedure_version):
+        return kept
+    return terms_of(catalogue.version(version_id), channel)
+
+
+def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
+    return Terms(
+        version_id=version.id,
+        procedure_code=version.code,
+        procedure_version=version.number,
+        policy=version.clock_policy(channel),
+        process=_process(version),
+    )
+
+
+def _process(version: catalogue.ProcedureVersion) -> Definition:
+    """One definition for all channels of a version, for its tables grow with use."""
+    key = (version.id, version.digest)
+    if key not in _processes:
+        data: dict[str, Any] = version.process
+        _processes[key] = Definition.from_dict(data)
+    return _processes[key]
