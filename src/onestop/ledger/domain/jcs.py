@@ -67,11 +67,11 @@ def _is_carefully_canonical(data: bytes) -> bool:
 
 
 def _is_plain(value: Any) -> bool:
-    kind = type(value)
+    kind: type = type(value)
     if kind in _ATOMS:
         return True
     if kind is int:
-        return -_SAFE_INTEGER <= value <= _SAFE_INTEGER
+        return bool(-_SAFE_INTEGER <= value <= _SAFE_INTEGER)
     if kind is dict:
         # The loop is written out because most payloads are one flat dict of atoms.
         for key, item in value.items():
@@ -80,4 +80,4 @@ def _is_plain(value: Any) -> bool:
             if type(item) not in _ATOMS and not _is_plain(item):
                 return False
         return True
-    return bool(kind is list and all(map(_is_plain, value)))
+    return kind is list and all(map(_is_plain, value))

@@ -1,13 +1,18 @@
 """Load many sealed entries at once, in the order given, with their places, tiles and one checkpoint."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from struct import Struct
+from typing import Any
 
+import psycopg
 from django.db import connection
 
 from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.tiles import Edge
+from onestop.ledger.operations.indexes import built_at_the_end
 from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
 from onestop.runtime.api import raw, transaction
 
@@ -36,19 +41,34 @@ def bulk_load(entries: Iterable[Entry], *, now: datetime | None = None) -> int:
     with transaction():
         raw("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         edge = current_edge()
-        start, last = edge.size, None
-        before = set(edge.growing())
-        for batch in _batches(entries):
-            _copy(_COPY_ENTRIES, _entry_rows(batch, edge.size))
-            _copy(_COPY_DISCLOSURES, _disclosure_rows(batch))
-            store_tiles(edge.extend(b"".join([entry.leaf for entry in batch])))
-            last = batch[-1].at
+        start = edge.size
+        with built_at_the_end():
+            last = _load(entries, edge)
         if last is not None:
-            store_tiles(one for one in edge.growing() if one not in before)
             sign(edge, now or last)
             # What reads next (fsck, the follower) must not plan for an empty table.
             raw("ANALYZE ledger_entry, ledger_disclosure")
         return edge.size - start
+
+
+def _load(entries: Iterable[Entry], edge: Edge) -> datetime | None:
+    """Copy all entries and grow the tree; the moment of the last one."""
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        before = set(edge.growing())
+        copying: Future[None] | None = None
+        last: datetime | None = None
+        for batch in _batches(entries):
+            rows, disclosures = _entry_rows(batch, edge.size), _disclosure_rows(batch)
+            # PostgreSQL takes in one batch while the next is sealed and written down here.
+            if copying:
+                copying.result()
+            store_tiles(edge.extend(b"".join([entry.leaf for entry in batch])))
+            copying = aside.submit(_copy, connection.connection, rows, disclosures)
+            last = batch[-1].at
+        if copying:
+            copying.result()
+            store_tiles(one for one in edge.growing() if one not in before)
+        return last
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -57,18 +77,19 @@ def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield batch
 
 
-def _copy(command: str, rows: list[bytes]) -> None:
-    with connection.cursor() as cursor, cursor.copy(command) as copy:
-        copy.write(b"".join([_HEAD, *rows, _TAIL]))
+def _copy(to: psycopg.Connection[Any], rows: bytes, disclosures: bytes) -> None:
+    for command, data in ((_COPY_ENTRIES, rows), (_COPY_DISCLOSURES, disclosures)):
+        with to.cursor() as cursor, cursor.copy(command) as copy:
+            copy.write(data)
 
 
 def _bytes_or_null(value: bytes | None) -> bytes:
     return _NULL if value is None else _LENGTH(len(value)) + value
 
 
-def _entry_rows(batch: list[Entry], seq: int) -> list[bytes]:
+def _entry_rows(batch: list[Entry], seq: int) -> bytes:
     """PostgreSQL's binary COPY rows, written straight down: adapting each value would cost more than hashing it."""
-    rows = []
+    rows = [_HEAD]
     for at, entry in enumerate(batch, seq):
         name = entry.type.encode()
         moment = (entry.at - _EPOCH) // _MICROSECOND
@@ -82,11 +103,13 @@ def _entry_rows(batch: list[Entry], seq: int) -> list[bytes]:
             + _bytes_or_null(entry.prev)
             + _SEQ(8, at)
         )
-    return rows
+    rows.append(_TAIL)
+    return b"".join(rows)
 
 
-def _disclosure_rows(batch: list[Entry]) -> list[bytes]:
-    return [
+def _disclosure_rows(batch: list[Entry]) -> bytes:
+    rows = [
         _DISCLOSURE(3, 32, entry.leaf, len(entry.salt)) + entry.salt + _LENGTH(len(entry.payload)) + entry.payload
         for entry in batch
     ]
+    return b"".join([_HEAD, *rows, _TAIL])
