@@ -1,13 +1,13 @@
 """Hand in what was asked for: the applicant himself, or the counter for him."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from onestop.cases.access import is_applicant
 from onestop.cases.domain import law
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.operations.acting import act
-from onestop.cases.operations.dossier import check_uploads, papers_given, papers_of
+from onestop.cases.operations.dossier import Uploads, check_uploads, papers_given, papers_of
 from onestop.cases.store import Paper
 from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
