@@ -48,9 +48,7 @@ class Actor:
 
     def may(self, permission: str, agency: str | None = None) -> bool:
         """Whether a post gives `permission`, at `agency` when one is named."""
-        return any(
-            grant.permission == permission and (agency is None or grant.covers(agency)) for grant in self.grants
-        )
+        return any(grant.permission == permission and (agency is None or grant.covers(agency)) for grant in self.grants)
 
     def require(self, permission: str, agency: str | None = None) -> None:
         """Raises NotPermitted unless `may`."""

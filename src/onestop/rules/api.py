@@ -2,6 +2,7 @@
 
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import KINDS, Happening
+from onestop.rules.clock.limits import supplement_request_by, transfer_by
 from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
@@ -26,4 +27,6 @@ __all__ = [
     "read_calendar",
     "read_clock",
     "refused",
+    "supplement_request_by",
+    "transfer_by",
 ]

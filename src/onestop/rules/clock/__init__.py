@@ -7,8 +7,9 @@ citizen supplements the file, pays, or others are consulted, as the law of that
 procedure says: that choice is a `ClockPolicy`, never a habit of the program.
 
 `policy` what the law of a procedure chooses · `happenings` what happened to the case ·
-`counting` how each unit is counted · `reading` the answer · `explain` the answer in
-sentences a citizen can check on a calendar · `question` the same as plain data.
+`counting` how each unit is counted · `working` the term run down · `reading` the
+answer · `explain` the answer in sentences a citizen can check on a calendar ·
+`question` the same as plain data · `limits` time limits beside the term.
 
 Moments come in as arguments and a reading goes out; nothing here knows today.
 """

@@ -1,0 +1,32 @@
+"""Limits beside the term, over the April holidays of 2026."""
+
+from datetime import date, datetime
+
+import pytest
+
+from onestop.kernel.times import LOCAL
+from onestop.rules.api import ClockPolicy, national_calendar, supplement_request_by, transfer_by
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=LOCAL)
+
+
+@pytest.mark.parametrize(
+    ("received", "by"),
+    [
+        ("2026-04-29T14:59", "2026-04-29T17:00"),
+        ("2026-04-29T15:00", "2026-04-29T17:00"),
+        ("2026-04-29T15:01", "2026-05-04T07:30"),
+        ("2026-04-25T09:00", "2026-04-28T07:30"),
+    ],
+)
+def test_a_file_is_passed_on_the_same_day_or_first_thing_on_the_next(received: str, by: str) -> None:
+    assert transfer_by(received=at(received), calendar=national_calendar()) == at(by)
+
+
+@pytest.mark.parametrize(("within", "last"), [(3, date(2026, 5, 4)), (7, date(2026, 5, 8))])
+def test_a_supplement_is_asked_for_within_the_days_of_the_procedure(within: int, last: date) -> None:
+    policy = ClockPolicy("working_day", 20, supplement_notice_within=within)
+    by = supplement_request_by(policy=policy, received=at("2026-04-24T10:00"), calendar=national_calendar())
+    assert by == last
