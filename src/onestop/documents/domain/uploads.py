@@ -115,7 +115,7 @@ def safe_name(name: str) -> str:
     'Giấy khai sinh.PDF'
     """
     last = re.split(r"[/\\]", nfc(name))[-1]
-    tidy = re.sub(r"\s+", " ", _UNSAFE.sub("", last)).strip(" .")
+    tidy = re.sub(r"\s+", " ", _UNSAFE.sub("", last)).lstrip().rstrip(" .")
     stem, dot, extension = tidy.rpartition(".")
     if not dot:
         return tidy[:_LONGEST_NAME] or "tep"

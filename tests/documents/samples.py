@@ -1,0 +1,77 @@
+"""Files to hand in, good and hostile, made on the spot."""
+
+import io
+import zipfile
+from typing import Any
+
+import pikepdf
+from PIL import Image
+
+Dict = pikepdf.Dictionary
+Name = pikepdf.Name
+
+
+def picture(form: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (40, 30), **more: Any) -> bytes:
+    out = io.BytesIO()
+    Image.new(mode, size, color=None).save(out, format=form, **more)
+    return out.getvalue()
+
+
+def photo_with_place() -> bytes:
+    """Taken sideways, and knowing where."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Dien thoai bi mat"
+    exif.get_ifd(0x8825)[1] = "N"
+    return picture(exif=exif.tobytes())
+
+
+def pdf(change: Any = None, **saving: Any) -> bytes:
+    document = pikepdf.new()
+    document.add_blank_page()
+    if change is not None:
+        change(document)
+    out = io.BytesIO()
+    document.save(out, **saving)
+    return out.getvalue()
+
+
+def script_on_opening(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = Dict(S=Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
+
+
+def script_in_a_margin_note(document: pikepdf.Pdf) -> None:
+    action = Dict(S=Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
+    note = Dict(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=action)
+    document.pages[0].Annots = pikepdf.Array([note])
+
+
+def script_in_a_name_tree(document: pikepdf.Pdf) -> None:
+    action = document.make_indirect(Dict(S=Name.JavaScript, JS=pikepdf.String("1")))
+    document.Root.Names = Dict(JavaScript=Dict(Names=pikepdf.Array([pikepdf.String("a"), action])))
+
+
+def program_launched(document: pikepdf.Pdf) -> None:
+    document.Root.OpenAction = Dict(S=Name.Launch, F=pikepdf.String("cmd.exe"))
+
+
+def file_inside(document: pikepdf.Pdf) -> None:
+    document.attachments["a.exe"] = b"MZ"
+
+
+def dynamic_form(document: pikepdf.Pdf) -> None:
+    document.Root.AcroForm = Dict(Fields=pikepdf.Array(), XFA=pikepdf.String("<xdp/>"))
+
+
+_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
+
+
+def office(main: str = "word/document.xml", types: str = "", **parts: bytes) -> bytes:
+    """An Office file; `parts` with __ for / and _dot_ for a dot."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _TYPES.format(types))
+        archive.writestr(main, "<x/>")
+        for name, data in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_dot_", "."), data)
+    return out.getvalue()

@@ -1,0 +1,103 @@
+"""A receipt, a supplement slip, a refusal and a result, as officials would issue them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from onestop.documents.api import (
+    ComponentLine,
+    FeeLine,
+    Office,
+    Party,
+    ReceiptSlip,
+    RefusalSlip,
+    ResultLetter,
+    SupplementSlip,
+)
+from onestop.kernel.times import LOCAL
+
+AT = datetime(2026, 4, 24, 10, 5, tzinfo=LOCAL)
+URL = "https://motcua.binhduong.example/tra-cuu/H09.38.07-260424-0012"
+OFFICE = Office(
+    parent="Ủy ban nhân dân thành phố Thuận An",
+    name="Ủy ban nhân dân phường Lái Thiêu",
+    place="Lái Thiêu",
+    phone="0274 3755 555",
+)
+PERSON = Party(
+    name="Nguyễn Thị Hồng Ánh",
+    number="074190001234",
+    address="25/3 đường Nguyễn Văn Tiết, khu phố Bình Hòa, phường Lái Thiêu, thành phố Thuận An, tỉnh Bình Dương",
+    phone="0912 345 678",
+    email="hong.anh@example.com",
+)
+_ALL: dict[str, Any] = {
+    "office": OFFICE,
+    "case_code": "H09.38.07-260424-0012",
+    "tracking_url": URL,
+    "procedure": "Đăng ký khai sinh",
+    "procedure_code": "1.001193",
+}
+
+
+def receipt(**changed: Any) -> ReceiptSlip:
+    said: dict[str, Any] = {
+        "submitter": PERSON,
+        "components": (
+            ComponentLine(name="Tờ khai đăng ký khai sinh theo mẫu", originals=1, note="điền trực tuyến"),
+            ComponentLine(name="Giấy chứng sinh", originals=1),
+            ComponentLine(name="Giấy chứng nhận kết hôn của cha mẹ", certified=1, copies=1),
+        ),
+        "fees": (FeeLine(name="Lệ phí đăng ký khai sinh", amount=8000, paid=True),),
+        "term": "01 ngày làm việc",
+        "received_at": AT,
+        "due_at": datetime(2026, 4, 28, 17, 0, tzinfo=LOCAL),
+        "explanation": ("Thứ Bảy 25/4, Chủ nhật 26/4 và ngày nghỉ bù 27/4 không tính.",),
+        "return_how": "Bộ phận Tiếp nhận và Trả kết quả UBND phường Lái Thiêu",
+        "receiver": "Trần Văn Bình",
+        "issued_at": AT,
+    }
+    return ReceiptSlip(**{**_ALL, **said, **changed})
+
+
+def supplement(**changed: Any) -> SupplementSlip:
+    said: dict[str, Any] = {
+        "number": "15/HDHS",
+        "applicant": PERSON,
+        "stage": "Thẩm định hồ sơ",
+        "items": (ComponentLine(name="Giấy chứng sinh", originals=1, note="Ảnh mờ, không đọc được ngày sinh"),),
+        "reasons": ("Chưa xác định được ngày sinh của trẻ.",),
+        "legal_basis": "Khoản 1 Điều 16 Luật Hộ tịch năm 2014",
+        "answer_by": date(2026, 5, 8),
+        "guide": "Trần Văn Bình",
+        "issued_at": AT,
+    }
+    return SupplementSlip(**{**_ALL, **said, **changed})
+
+
+def refusal(**changed: Any) -> RefusalSlip:
+    said: dict[str, Any] = {
+        "number": "03/TC",
+        "applicant": PERSON,
+        "reasons": ("Thẩm quyền thuộc Ủy ban nhân dân nơi thường trú.",),
+        "next_step": "nộp hồ sơ tại Ủy ban nhân dân phường An Phú.",
+        "official": "Trần Văn Bình",
+        "issued_at": AT,
+    }
+    return RefusalSlip(**{**_ALL, **said, **changed})
+
+
+def result(**changed: Any) -> ResultLetter:
+    said: dict[str, Any] = {
+        "number": "1234/UBND",
+        "subject": "V/v đăng ký khai sinh",
+        "addressee": "Bà Nguyễn Thị Hồng Ánh",
+        "granted": True,
+        "paragraphs": ("Giấy khai sinh được gửi kèm theo văn bản này.",),
+        "legal_bases": ("Luật Hộ tịch ngày 20 tháng 11 năm 2014",),
+        "copies_to": ("Công an phường",),
+        "received_at": AT,
+        "decided_at": datetime(2026, 4, 27, 9, 0, tzinfo=LOCAL),
+        "signatory_post": "Chủ tịch",
+        "signatory": "Lê Văn Hùng",
+    }
+    return ResultLetter(**{**_ALL, **said, **changed})

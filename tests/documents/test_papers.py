@@ -1,0 +1,156 @@
+"""The papers of a case: what the forms require is on them, and nothing typed can become anything but text."""
+
+import io
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import pikepdf
+import pytest
+
+from onestop.documents.api import ComponentLine, Party, receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.domain.words import day_in_words, moment_in_words, money_in_words
+from onestop.documents.render import qr_svg
+from onestop.kernel.times import LOCAL
+
+from .slips import receipt, refusal, result, supplement
+
+Paper = Callable[..., bytes]
+PAPERS: dict[str, Paper] = {
+    "receipt": lambda **changed: receipt_pdf(receipt(**changed)),
+    "supplement": lambda **changed: supplement_pdf(supplement(**changed)),
+    "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
+    "result": lambda **changed: result_letter_pdf(result(**changed)),
+}
+every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
+
+
+def _text(paper: bytes) -> str:
+    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=paper, capture_output=True, check=True)
+    return re.sub(r"\s+", " ", read.stdout.decode())
+
+
+@reads
+def test_the_receipt_says_what_form_01_requires() -> None:
+    text = _text(PAPERS["receipt"]())
+    for said in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "ỦY BAN NHÂN DÂN PHƯỜNG LÁI THIÊU",
+        "Mã hồ sơ: H09.38.07-260424-0012",
+        "Lái Thiêu, ngày 24 tháng 4 năm 2026",
+        "GIẤY TIẾP NHẬN HỒ SƠ",
+        "Nguyễn Thị Hồng Ánh",
+        "074190001234",
+        "0912 345 678",
+        "Đăng ký khai sinh (mã thủ tục 1.001193)",
+        "Giấy chứng nhận kết hôn của cha mẹ – 1 1",
+        "Số lượng hồ sơ: 1 bộ",
+        "01 ngày làm việc",
+        "10 giờ 05 phút, ngày 24 tháng 4 năm 2026",
+        "Sau 17 giờ 00 phút, ngày 28 tháng 4 năm 2026",
+        "Lệ phí đăng ký khai sinh Thu trước 8.000 đồng Đã nộp",
+        "NGƯỜI NỘP HỒ SƠ",
+        "Trần Văn Bình",
+    ):
+        assert said in text
+
+
+@reads
+def test_the_supplement_slip_says_all_that_is_lacking_and_until_when() -> None:
+    text = _text(PAPERS["supplement"]())
+    for said in ("Số: 15/HDHS", "Giai đoạn: Thẩm định hồ sơ", "ngày 08 tháng 5 năm 2026", "0274 3755 555"):
+        assert said in text
+
+
+@reads
+def test_the_refusal_gives_its_reason_and_the_way_on() -> None:
+    text = _text(PAPERS["refusal"](case_code=""))
+    assert "Thẩm quyền thuộc Ủy ban nhân dân nơi thường trú" in text
+    assert "Ông (bà) có thể: nộp hồ sơ tại" in text
+    assert "Mã hồ sơ" not in text
+
+
+@reads
+def test_the_letter_says_what_was_decided() -> None:
+    assert "chấp thuận nội dung đề nghị" in _text(PAPERS["result"]())
+    assert "không chấp thuận nội dung đề nghị" in _text(PAPERS["result"](granted=False))
+
+
+@reads
+@every_paper
+def test_a_demo_says_so_and_a_real_paper_does_not(paper: Paper) -> None:
+    assert "không có giá trị pháp lý" in _text(paper(demo=True))
+    assert "demo" not in _text(paper()).lower()
+
+
+@every_paper
+def test_papers_are_tagged_pdf_a(paper: Paper) -> None:
+    with pikepdf.open(io.BytesIO(paper())) as document:
+        metadata = document.open_metadata()
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
+        assert document.Root.MarkInfo.Marked
+        assert str(document.Root.Lang).lower().startswith("vi")
+        assert len(document.pages) == 1
+
+
+@every_paper
+def test_the_same_slip_gives_the_same_bytes(paper: Paper) -> None:
+    assert paper() == paper()
+
+
+@every_paper
+def test_no_paper_asks_the_network(paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_network(*_: object) -> Any:
+        raise AssertionError("a paper asked the network")
+
+    monkeypatch.setattr(socket, "socket", no_network)
+    paper()
+
+
+@reads
+@every_paper
+@pytest.mark.parametrize(
+    "typed", ["#panic()", "*đậm* _nghiêng_ $x^2$", '#import "@preview/x:1.0.0"', "</svg>", "@dẫn <nhãn>"]
+)
+def test_what_people_type_is_text_and_never_markup(paper: Paper, typed: str) -> None:
+    assert typed in _text(paper(procedure=typed))
+
+
+@reads
+def test_names_typed_decomposed_are_printed_composed() -> None:
+    text = _text(PAPERS["receipt"](submitter=Party(name="Nguye\u0302\u0303n A\u0301nh")))
+    assert "Nguyễn Ánh" in text
+
+
+def test_a_long_dossier_flows_onto_more_pages() -> None:
+    lines = tuple(ComponentLine(name=f"Giấy tờ thứ {n} " + "rất dài " * 20, copies=n) for n in range(40))
+    with pikepdf.open(io.BytesIO(PAPERS["receipt"](components=lines))) as document:
+        assert len(document.pages) > 2
+
+
+def test_words_without_a_break_do_not_stop_a_paper() -> None:
+    assert PAPERS["receipt"](procedure="x" * 3000, submitter=Party(name="y" * 500))
+
+
+def test_a_paper_with_little_on_it() -> None:
+    assert PAPERS["receipt"](components=(), fees=(), explanation=(), submitter=Party(name="A"))
+    assert PAPERS["supplement"](items=(), reasons=(), answer_by=None, legal_basis="")
+    assert PAPERS["result"](paragraphs=(), legal_bases=(), copies_to=())
+
+
+def test_the_code_square_holds_the_address() -> None:
+    assert qr_svg("https://motcua.example/1") != qr_svg("https://motcua.example/2")
+    assert qr_svg("https://motcua.example/1").startswith("<svg")
+
+
+def test_days_hours_and_money_in_words() -> None:
+    assert day_in_words(date(2026, 2, 5)) == "ngày 05 tháng 02 năm 2026"
+    assert day_in_words(date(2026, 9, 5)) == "ngày 05 tháng 9 năm 2026"
+    assert moment_in_words(datetime(2026, 4, 24, 8, 0, tzinfo=LOCAL)) == "08 giờ 00 phút, ngày 24 tháng 4 năm 2026"
+    assert money_in_words(1250000) == "1.250.000 đồng"

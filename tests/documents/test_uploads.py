@@ -1,0 +1,253 @@
+"""Files handed in: what is taken, what is kept of it, what is refused and why."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from onestop.documents import inspection
+from onestop.documents.api import (
+    LARGEST,
+    ActsByItself,
+    ContentDiffers,
+    EmptyFile,
+    FileTooLarge,
+    KindNotTaken,
+    Locked,
+    NoSuchUpload,
+    TooManyPixels,
+    Unreadable,
+    attach_upload,
+    content_of,
+    receipt_pdf,
+    upload_for,
+    uploads,
+)
+from onestop.documents.domain.uploads import safe_name
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import LOCAL
+from onestop.people.models import Person
+
+from . import samples
+from .slips import receipt
+
+NOW = datetime(2026, 4, 24, 10, 5, tzinfo=LOCAL)
+
+
+def _inspect(data: bytes, name: str = "to khai.pdf", declared: str = "") -> Any:
+    return inspection.inspect(data, name=name, declared=declared)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "declared"),
+    [
+        (samples.pdf(), "Tờ khai.PDF", "application/pdf"),
+        (samples.picture(), "anh.jpeg", "image/jpeg"),
+        (samples.picture(), "anh.jpg", "image/jpg"),
+        (samples.picture("PNG"), "anh.png", "application/octet-stream"),
+        (samples.office(), "don.docx", ""),
+        (samples.office("xl/workbook.xml"), "bang.xlsx", "application/zip"),
+    ],
+)
+def test_ordinary_files_are_taken(data: bytes, name: str, declared: str) -> None:
+    _, called, kind = _inspect(data, name, declared)
+    assert called == name
+    assert name.rpartition(".")[2].lower() in kind.extensions
+
+
+def test_our_own_receipt_can_be_handed_in_elsewhere() -> None:
+    paper = receipt_pdf(receipt())
+    assert _inspect(paper)[0] == paper
+
+
+def test_a_photo_is_turned_upright_and_forgets_where_it_was_taken() -> None:
+    kept, _, _ = _inspect(samples.photo_with_place(), "anh.jpg")
+    with Image.open(io.BytesIO(kept)) as seen:
+        assert seen.size == (30, 40)
+        assert not seen.getexif()
+    assert b"bi mat" not in kept
+
+
+def test_what_is_hidden_behind_a_picture_is_not_kept() -> None:
+    kept, _, _ = _inspect(samples.picture("PNG") + b"<script>alert(1)</script>", "anh.png")
+    assert b"script" not in kept
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "I;16"])
+def test_every_sort_of_png_can_be_drawn_anew(mode: str) -> None:
+    kept, _, _ = _inspect(samples.picture("PNG", mode), "anh.png")
+    assert kept.startswith(b"\x89PNG")
+
+
+def test_a_printers_jpeg_becomes_one_every_screen_shows() -> None:
+    kept, _, _ = _inspect(samples.picture("JPEG", "CMYK"), "anh.jpg")
+    with Image.open(io.BytesIO(kept)) as seen:
+        assert seen.mode == "RGB"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "declared", "refusal"),
+    [
+        (b"", "a.pdf", "", EmptyFile),
+        (b"%PDF-" + b"0" * LARGEST, "a.pdf", "", FileTooLarge),
+        (b"MZ\x90", "a.exe", "", KindNotTaken),
+        (b"<html>", "a", "", KindNotTaken),
+        (b"MZ\x90", "a.pdf", "", ContentDiffers),
+        (samples.picture(), "a.pdf", "", ContentDiffers),
+        (samples.pdf(), "a.jpg", "", ContentDiffers),
+        (samples.pdf(), "a.pdf", "image/png", ContentDiffers),
+        (samples.office(), "a.xlsx", "", ContentDiffers),
+        (b"\n" + samples.pdf(), "a.pdf", "", ContentDiffers),
+        (samples.office("nothing.txt"), "a.docx", "", ContentDiffers),
+        (b"PK\x03\x04broken", "a.docx", "", ContentDiffers),
+        (b"%PDF-1.7 nothing", "a.pdf", "", Unreadable),
+        (samples.picture()[:200], "a.jpg", "", Unreadable),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a.png", "", Unreadable),
+    ],
+)
+def test_files_that_are_not_what_they_say(data: bytes, name: str, declared: str, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        _inspect(data, name, declared)
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (samples.script_on_opening, "JavaScript"),
+        (samples.script_in_a_margin_note, "JavaScript"),
+        (samples.script_in_a_name_tree, "JavaScript"),
+        (samples.program_launched, "Launch"),
+        (samples.file_inside, "EmbeddedFile"),
+        (samples.dynamic_form, "XFA"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_pdf_that_acts_by_itself_is_refused(change: Any, what: str, packed: bool) -> None:
+    streams = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
+    with pytest.raises(ActsByItself) as refused:
+        _inspect(samples.pdf(change, object_stream_mode=streams))
+    assert refused.value.what == what
+
+
+def test_a_script_with_its_name_disguised_is_found() -> None:
+    plain = samples.pdf(samples.script_on_opening, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    with pytest.raises(ActsByItself):
+        _inspect(plain.replace(b"/JavaScript", b"/J#61vaScript").replace(b"/JS", b"/#4aS"))
+
+
+@pytest.mark.parametrize("user", ["", "secret"])
+def test_a_locked_pdf_is_refused(user: str) -> None:
+    with pytest.raises(Locked):
+        _inspect(samples.pdf(encryption=pikepdf.Encryption(owner="owner", user=user)))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        samples.office(word__vbaProject_dot_bin=b"x"),
+        samples.office(word__activeX__activeX1_dot_xml=b"x"),
+        samples.office(word__embeddings__oleObject1_dot_bin=b"x"),
+        samples.office(types='<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'),
+        samples.office(
+            word___rels__settings_dot_xml_dot_rels=b'<Relationship Type="x/attachedTemplate" Target="http://x" '
+            b'TargetMode="External"/>'
+        ),
+    ],
+)
+def test_an_office_file_that_acts_by_itself_is_refused(data: bytes) -> None:
+    with pytest.raises(ActsByItself):
+        _inspect(data, "don.docx")
+
+
+def test_a_small_archive_with_a_huge_file_is_refused() -> None:
+    bomb = samples.office(word__big_dot_xml=b"\0" * 210_000_000)
+    assert len(bomb) < 1_000_000
+    with pytest.raises(FileTooLarge):
+        _inspect(bomb, "don.docx")
+
+
+def test_a_small_picture_with_too_many_points_is_refused_before_it_is_drawn() -> None:
+    with pytest.raises(TooManyPixels) as refused:
+        _inspect(samples.picture("PNG", "1", (8000, 8000)), "anh.png")
+    assert refused.value.facts()["limit_millions"] == 50
+
+
+@pytest.mark.parametrize(
+    ("given_name", "kept"),
+    [
+        ("../../etc/passwd.pdf", "passwd.pdf"),
+        ("C:\\Users\\an\\Giấy khai sinh.pdf", "Giấy khai sinh.pdf"),
+        ("a\r\nSet-Cookie: x.pdf", "aSet-Cookie x.pdf"),
+        ("\u202efdp.exe.pdf", "fdp.exe.pdf"),
+        ("Gia\u0302\u0301y.pdf", "Giấy.pdf"),
+        ("...", "tep"),
+        (".pdf", "tep.pdf"),
+        ("x" * 500 + ".pdf", "x" * 116 + ".pdf"),
+    ],
+)
+def test_names_are_made_safe(given_name: str, kept: str) -> None:
+    assert safe_name(given_name) == kept
+
+
+@given(st.text(max_size=300))
+def test_a_safe_name_stays_as_it_is(name: str) -> None:
+    once = safe_name(name)
+    assert once
+    assert len(once) <= 120
+    assert "/" not in once
+    assert safe_name(once) == once
+
+
+@given(
+    st.sampled_from([samples.pdf(), samples.picture(), samples.picture("PNG"), samples.office()]),
+    st.sampled_from(["a.pdf", "a.jpg", "a.png", "a.docx"]),
+    st.lists(st.tuples(st.integers(0, 10_000), st.binary(min_size=1, max_size=3)), max_size=4),
+)
+def test_no_damaged_file_is_a_fault(data: bytes, name: str, damage: list[tuple[int, bytes]]) -> None:
+    """Whatever is handed in is taken or refused with a reason."""
+    spoiled = bytearray(data)
+    for place, written in damage:
+        at = place % len(spoiled)
+        spoiled[at : at + len(written)] = written
+    try:
+        _inspect(bytes(spoiled), name)
+    except (ActsByItself, ContentDiffers, Locked, Unreadable, TooManyPixels, FileTooLarge):
+        return
+
+
+@pytest.mark.django_db
+class TestKeeping:
+    def _owner(self) -> Actor:
+        person = Person.objects.create(
+            kind="citizen", name="Lê An", number="074190001234", folded="le an", sort_key="an le"
+        )
+        return Actor(kind="citizen", key=f"person:{person.id}", person_id=person.id)
+
+    def test_what_is_kept_is_found_again_by_its_owner(self) -> None:
+        owner, data = self._owner(), samples.pdf()
+        kept = attach_upload(data=data, name="to khai.pdf", owner_id=owner.person_id, now=NOW)
+        seen = upload_for(upload_id=kept.id, by=owner)
+        assert seen == kept
+        assert (seen.name, seen.mime, seen.size, seen.made_at) == ("to khai.pdf", "application/pdf", len(data), NOW)
+        assert content_of(seen) == data
+        assert uploads([kept.id]) == {kept.id: kept}
+
+    def test_nobody_else_learns_that_it_exists(self) -> None:
+        owner = self._owner()
+        kept = attach_upload(data=samples.pdf(), name="a.pdf", owner_id=owner.person_id, now=NOW)
+        unowned = attach_upload(data=samples.pdf(), name="a.pdf", owner_id=None, now=NOW)
+        stranger = Actor(kind="citizen", key="x", person_id=(owner.person_id or 0) + 1)
+        nobody = Actor(kind="anonymous", key="anonymous")
+        for upload_id, by in ((kept.id, stranger), (kept.id, nobody), (unowned.id, nobody)):
+            with pytest.raises(NoSuchUpload):
+                upload_for(upload_id=upload_id, by=by)
+
+    def test_a_refused_file_leaves_nothing_behind(self) -> None:
+        with pytest.raises(ActsByItself):
+            attach_upload(data=samples.pdf(samples.file_inside), name="a.pdf", owner_id=None, now=NOW)
+        assert uploads([]) == {}
