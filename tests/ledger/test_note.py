@@ -89,13 +89,13 @@ def test_no_byte_of_a_note_can_be_flipped(at: int) -> None:
         open_note(raw.decode(), [KEY.verifier()])
 
 
-@pytest.mark.parametrize("text", ["", "không xuống dòng", "a\tb\n", "a\rb\n", "\x00\n"])
+@pytest.mark.parametrize("text", ["", "không xuống dòng", "a\tb\n", "a\rb\n", "\x00\n", "\ud800\n"])
 def test_a_note_is_lines_without_control_characters(text: str) -> None:
     with pytest.raises(NoteRejected):
         sign_note(text, KEY)
 
 
-@pytest.mark.parametrize("name", ["", "a b", "a+b", "a\u00a0b", "a\nb"])
+@pytest.mark.parametrize("name", ["", "a b", "a+b", "a\u00a0b", "a\nb", "\ud800"])
 def test_a_key_name_has_no_spaces_or_plus(name: str) -> None:
     with pytest.raises(KeyRejected):
         SignerKey.from_seed(name, bytes(32))

@@ -1,7 +1,7 @@
 """The ledger's other public face: check what it proves, offline, without Django or a database."""
 
 from onestop.ledger.domain.checkpoint import TreeHead
-from onestop.ledger.domain.proof import ProofFile
+from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
 from onestop.ledger.domain.receipt import Check, Receipt, Verdict, plain_words, verify_receipt
 
-__all__ = ["Check", "ProofFile", "Receipt", "TreeHead", "Verdict", "plain_words", "verify_receipt"]
+__all__ = ["Check", "ProofFile", "ProofFileRejected", "Receipt", "TreeHead", "Verdict", "plain_words", "verify_receipt"]

@@ -46,7 +46,7 @@ def key_id(name: str, kind: int, public: bytes) -> bytes:
 
 
 def _is_name(name: str) -> bool:
-    return bool(name) and "+" not in name and not any(c.isspace() or ord(c) < 0x20 for c in name)
+    return bool(name) and "+" not in name and not any(c.isspace() or _is_forbidden(c) for c in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +167,10 @@ def _signature(line: str) -> tuple[str, bytes]:
 
 
 def _check_text(text: str) -> None:
-    if not text.endswith("\n") or any(ord(c) < 0x20 and c != "\n" for c in text):
+    if not text.endswith("\n") or any(_is_forbidden(c) for c in text):
         raise NoteRejected("a note is lines of text without control characters")
+
+
+def _is_forbidden(letter: str) -> bool:
+    """Control characters, and half characters that no UTF-8 can hold."""
+    return (letter < " " and letter != "\n") or "\ud800" <= letter <= "\udfff"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from struct import Struct
@@ -14,7 +15,7 @@ from onestop.ledger.domain.entry import Entry
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.indexes import built_at_the_end
 from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
-from onestop.runtime.api import raw, transaction
+from onestop.runtime.api import in_transaction, raw, transaction
 
 BATCH = 10_000
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -33,12 +34,13 @@ _NULL = b"\xff\xff\xff\xff"
 def bulk_load(entries: Iterable[Entry], *, now: datetime | None = None) -> int:
     """Append `entries` in their order, never holding more than a batch; how many there were.
 
-    They are trusted to come in chain order. The checkpoint bears `now`, or the moment of the last entry.
+    Joins the caller's transaction, so that what they tell of is loaded with them or not at all;
+    `entries` must not use the connection meanwhile. They are trusted to come in chain order. The checkpoint bears `now`, or the moment of the last entry.
 
     Raises:
         LedgerDoesNotHold: what is stored is not what was last signed.
     """
-    with transaction():
+    with nullcontext() if in_transaction() else transaction():
         raw("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         edge = current_edge()
         start = edge.size

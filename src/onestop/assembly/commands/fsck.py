@@ -1,0 +1,93 @@
+"""`./onestop fsck`: recompute everything from the entries and compare."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onestop.assembly.complaints import Complaint, language
+from onestop.kernel.bilingual import Text
+
+if TYPE_CHECKING:
+    from onestop.ledger.api import Checkpoint, Finding
+
+CHECKS: tuple[str, ...] = ()
+"""`module:name` of checks beyond the ledger's own; each is called with a progress function and yields findings."""
+
+
+def fsck(
+    anchor: Annotated[
+        list[Path] | None,
+        typer.Option(help="A checkpoint or a receipt.tlog-proof kept elsewhere, which must still hold."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+    data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
+) -> None:
+    """Recompute the ledger and what follows from it; the exit status is 0 only if everything holds."""
+    from onestop.assembly.database import database
+
+    anchors = [_checkpoint_in(path) for path in anchor or ()]
+    with database(data):
+        from onestop.ledger import api as ledger
+
+        head = ledger.latest_checkpoint()
+        findings = _run(anchors)
+    typer.echo(_as_json(head, findings) if as_json else _in_words(head, findings))
+    raise typer.Exit(1 if findings else 0)
+
+
+def _run(anchors: Sequence[str]) -> "list[Finding]":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from onestop.assembly.wiring import find
+    from onestop.ledger import api as ledger
+
+    checks = [check for check in map(find, CHECKS) if check is not None]
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("fsck", total=None)
+        return ledger.fsck(
+            progress=lambda done, total: bar.update(task, completed=done, total=total),
+            anchors=anchors,
+            extra=checks,  # type: ignore[arg-type]  # found by name; each has the shape of a check
+        )
+
+
+def _checkpoint_in(path: Path) -> str:
+    """The checkpoint a file holds, alone or at the end of a proof."""
+    from onestop.ledger.proof import ProofFile, ProofFileRejected
+
+    try:
+        text = path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Complaint(Text(f"Không đọc được {path}: {error}", f"Cannot read {path}: {error}")) from error
+    try:
+        return ProofFile.parse(text).checkpoint
+    except ProofFileRejected:
+        return text
+
+
+def _as_json(head: "Checkpoint | None", findings: "list[Finding]") -> str:
+    return json.dumps(
+        {
+            "holds": not findings,
+            "size": head.size if head else 0,
+            "root": head.root.hex() if head else None,
+            "first": findings[0].as_dict() if findings else None,
+            "findings": [finding.as_dict() for finding in findings],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _in_words(head: "Checkpoint | None", findings: "list[Finding]") -> str:
+    size = head.size if head else 0
+    if not findings:
+        said = Text(f"Tất cả đều đúng: {size} bản ghi đã ký.", f"Everything holds: {size} signed entries.")
+        return said.in_(language())
+    first = findings[0].text
+    said = Text(f"KHÔNG ĐÚNG. Đầu tiên: {first.vi}", f"DOES NOT HOLD. First: {first.en}")
+    return "\n".join([said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])])
