@@ -1,5 +1,8 @@
 """The public face of the catalogue."""
 
+from onestop.catalogue.demand import own_versions_by_demand
+from onestop.catalogue.domain.draft import Draft, Unsound
+from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
     Channel,
@@ -11,22 +14,57 @@ from onestop.catalogue.domain.version import (
     Result,
     ServiceLevel,
 )
+from onestop.catalogue.operations.import_procedures import import_procedures
+from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
+from onestop.catalogue.operations.publish import AlreadyPublished, publish
+from onestop.catalogue.quality import (
+    FaultPage,
+    FieldCount,
+    FoundFault,
+    KindCount,
+    Quality,
+    faults_of_kind,
+    fields,
+    quality,
+)
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, version, version_in_force, versions
+from onestop.catalogue.search import BadPlace, Hit, Page, search
 
 __all__ = [
+    "AUDIENCES",
     "ONLINE_LEVELS",
+    "AlreadyPublished",
+    "BadPlace",
     "Channel",
     "Component",
+    "Draft",
+    "FaultPage",
+    "FieldCount",
     "Finding",
+    "FoundFault",
+    "Hit",
+    "ImportReport",
+    "KindCount",
     "NoSuchChannel",
     "NoSuchProcedure",
     "NoSuchVersion",
     "NoTerm",
+    "Outcome",
+    "Page",
     "ProcedureVersion",
+    "Quality",
     "Result",
     "ServiceLevel",
+    "Unsound",
+    "faults_of_kind",
+    "fields",
+    "import_procedures",
     "load_own",
+    "own_versions_by_demand",
+    "publish",
+    "quality",
+    "search",
     "version",
     "version_in_force",
     "versions",

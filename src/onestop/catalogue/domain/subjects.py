@@ -1,6 +1,7 @@
 """Whom a procedure is for: the national words for subjects, and the three doors people recognise themselves at."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onestop.kernel.text import fold
 
@@ -52,13 +53,20 @@ def read_subjects(words: Iterable[str]) -> tuple[list[str], list[str]]:
     waiting = ""
     for word in words:
         joined = f"{waiting}, {word}" if waiting else word
-        subject = SUBJECTS.get(fold(joined))
+        subject, begins = _subject(joined)
         if subject is not None:
             known.append(subject)
             waiting = ""
-        elif any(name.startswith(fold(joined) + ",") for name in SUBJECTS):
+        elif begins:
             waiting = joined
         else:
             unknown.append(joined)
             waiting = ""
     return list(dict.fromkeys(known)), [*unknown, *([waiting] if waiting else [])]
+
+
+@lru_cache(maxsize=1024)
+def _subject(words: str) -> tuple[str | None, bool]:
+    """The subject of these words, and whether they are only the beginning of one."""
+    folded = fold(words)
+    return SUBJECTS.get(folded), any(name.startswith(folded + ",") for name in SUBJECTS)

@@ -8,6 +8,7 @@ an import that is interrupted is simply run again.
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -112,6 +113,6 @@ def _draft(record: Record, agencies: Agencies, number: int, now: datetime) -> Dr
     )
 
 
+@cache
 def _field_codes() -> dict[str, str]:
     return {plain_words(name["vi"]): code for code, name in shelf().fields.items()}
-

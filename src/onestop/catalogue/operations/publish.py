@@ -12,11 +12,12 @@ from onestop.catalogue.domain.version import ONLINE_LEVELS
 from onestop.catalogue.domain.words import search_words
 from onestop.catalogue.events import VersionPublished
 from onestop.kernel.actor import Actor
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.text import fold, sort_key
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
-from onestop.runtime.api import copy_rows, in_transaction_required, raw
+from onestop.runtime.api import copy_rows, in_transaction_required, raw, transaction
 
 COLUMNS = (
     "id", "procedure_id", "code", "number", "source", "definition", "digest", "source_digest", "valid_from",
@@ -35,6 +36,32 @@ WITH made AS (
 SELECT code, id FROM made UNION SELECT code, id FROM catalogue_procedure WHERE code = ANY(%(codes)s)
 """
 _IDS = "SELECT nextval(pg_get_serial_sequence('catalogue_version', 'id')) FROM generate_series(1, %(count)s)"
+
+
+class AlreadyPublished(Refusal):
+    """Somebody published meanwhile: this number is taken, or one before it is missing."""
+
+    code = "catalogue.already_published"
+
+    def __init__(self, *, procedure: str, number: int) -> None:
+        self.procedure = procedure
+        self.number = number
+
+
+@transaction
+def publish(draft: Draft, *, by: Actor, now: datetime) -> int:
+    """Publish one version and end the one before it; the version's id.
+
+    Raises:
+        NotPermitted: the actor keeps no catalogue.
+        Unsound: the definition cannot be carried out.
+        AlreadyPublished: the number is not the next one.
+    """
+    by.require("catalogue.publish")
+    numbers = raw("SELECT coalesce(max(number), 0) FROM catalogue_version WHERE code = %(code)s", {"code": draft.code})
+    if draft.number != numbers[0][0] + 1:
+        raise AlreadyPublished(procedure=draft.code, number=draft.number)
+    return publish_all([draft], by=by, now=now)[0]
 
 
 @in_transaction_required
