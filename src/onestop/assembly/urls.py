@@ -1,12 +1,19 @@
 """Every address of the product, by face."""
 
+from importlib.util import find_spec
+
 from django.urls import URLPattern, URLResolver, include, path
 
+from onestop.assembly.health import healthz
+
+FACES = (
+    ("", "onestop.frame.urls"),
+    ("", "onestop.portal.urls"),
+    ("mot-cua/", "onestop.desk.urls"),
+    ("dieu-hanh/", "onestop.cockpit.urls"),
+)
+
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("onestop.frame.urls")),
-    path("", include("onestop.portal.urls")),
-    path("dieu-hanh/", include("onestop.cockpit.urls")),
+    path("healthz", healthz, name="healthz"),
+    *(path(prefix, include(urls)) for prefix, urls in FACES if find_spec(urls)),
 ]
-handler403 = "onestop.frame.errors.forbidden"
-handler404 = "onestop.frame.errors.not_found"
-handler500 = "onestop.frame.errors.broken"

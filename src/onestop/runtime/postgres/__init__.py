@@ -7,6 +7,6 @@ the last of them to let go, however it ends.
 """
 
 from onestop.runtime.postgres.errors import PostgresUnavailable
-from onestop.runtime.postgres.launcher import database_url, ensure_server, serve
+from onestop.runtime.postgres.launcher import database_url, ensure_server, revive, serve
 
-__all__ = ["PostgresUnavailable", "database_url", "ensure_server", "serve"]
+__all__ = ["PostgresUnavailable", "database_url", "ensure_server", "revive", "serve"]

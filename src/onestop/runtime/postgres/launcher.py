@@ -79,6 +79,16 @@ def ensure_server(data_dir: Path) -> str:
     return _for_life.enter_context(serve(data_dir))
 
 
+def revive(data_dir: Path) -> bool:
+    """Start the server again if it died under those who use it; whether it had to be."""
+    cluster = cluster_in(data_dir)
+    if cluster.running_pid() is not None:
+        return False
+    with exclusive(cluster.folder / "start.lock"):
+        _ensure(cluster, account_for(cluster.folder), durable=True)
+    return True
+
+
 def _ensure(cluster: Cluster, account: Account, *, durable: bool) -> str:
     if not _answers(cluster, wait_for_running=True):
         where = programs(account)

@@ -1,0 +1,78 @@
+"""The command line: one table of commands, each in a file of its own.
+
+Only the command that was asked for is imported, so that `clock` and `verify` need neither
+Django nor a database and answer at once.
+"""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import typer
+
+from onestop.assembly.complaints import Complaint, language
+
+
+class Command(NamedTuple):
+    """Where a command is and what `--help` says of it; `passes_on` options it does not know."""
+
+    where: str
+    help: str
+    passes_on: bool = False
+
+
+COMMANDS: Mapping[str, Command] = {
+    "up": Command("up:up", "Start everything and open the demo province."),
+    "test": Command("test:test", "Run every test; options go to pytest.", passes_on=True),
+    "check": Command("check:check", "Run the fast static checks."),
+    "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
+    "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
+    "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
+    "figures": Command("figures:figures", "Print every target of the programme with its figure."),
+    "export": Command("export:export", "Write cases, events or figures to files."),
+    "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),
+    "receipt": Command("receipt:receipt", "Write a case's receipt, to be checked by anyone."),
+    "verify": Command("verify:verify", "Check a receipt; needs no database."),
+    "fsck": Command("fsck:fsck", "Recompute everything from the entries and compare."),
+    "bench": Command("bench:bench", "Measure speed against pgbench on this machine."),
+}
+_PACKAGE = "onestop.assembly.commands"
+
+
+def main() -> None:
+    """Run one command. A complaint is one line on standard error and a status that is not 0."""
+    try:
+        application(sys.argv[1:])()
+    except Complaint as complaint:
+        typer.echo(complaint.text.in_(language()), err=True)
+        sys.exit(complaint.status)
+
+
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """The command line in which only the command `arguments` names is loaded."""
+    asked = next((word for word in arguments if not word.startswith("-")), None)
+    app = typer.Typer(name="onestop", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(onestop)
+    for name, command in COMMANDS.items():
+        run = _load(command) if name == asked else _unloaded
+        app.command(name, help=command.help if run is _unloaded else None, context_settings=_settings(command))(run)
+    return app
+
+
+def onestop() -> None:
+    """OneStop (Một Cửa): a province's digital one-stop, and the proof of its administrative reform."""
+
+
+def _load(command: Command) -> Callable[..., Any]:
+    module, _, function = command.where.partition(":")
+    loaded: Callable[..., Any] = getattr(import_module(f"{_PACKAGE}.{module}"), function)
+    return loaded
+
+
+def _unloaded() -> None:
+    """Stands for a command that was not asked for."""
+
+
+def _settings(command: Command) -> dict[str, Any]:
+    return {"allow_extra_args": True, "ignore_unknown_options": True} if command.passes_on else {}

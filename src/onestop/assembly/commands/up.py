@@ -1,0 +1,111 @@
+"""`onestop up`: the whole province on one machine, from nothing."""
+
+import os
+import socket
+import sys
+import urllib.request
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onestop.assembly.complaints import port_taken
+from onestop.kernel.times import LOCAL
+from onestop.runtime.postgres import PostgresUnavailable, revive
+
+PAST_CASES = 20_000
+
+
+def up(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the web pages.")] = 8000,
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every network.")] = "127.0.0.1",
+    data: Annotated[Path | None, typer.Option(help="Data folder; ./data when absent.")] = None,
+    cases: Annotated[int, typer.Option(min=0, help="Past cases to make when there are none.")] = PAST_CASES,
+) -> None:
+    """Start everything: database, demo province, web, worker, sequencer. Ctrl-C stops it."""
+    from onestop.assembly.database import database
+    from onestop.assembly.demo import offer_demo
+
+    _listen_or_complain(host, port)
+    offer_demo()
+    embedded = "DATABASE_URL" not in os.environ
+    with database(data) as folder:
+        fill(cases=cases)
+        _close_connections()
+        serve(host=host, port=port, besides=partial(_keep_alive, folder) if embedded else lambda: None)
+    typer.echo("Stopped.", err=True)
+
+
+def fill(*, cases: int) -> None:
+    """The demo province, and a past for it when it has none."""
+    from onestop.assembly.demo import ensure_demo, has_cases
+    from onestop.assembly.progress import counted
+
+    now = datetime.now(tz=LOCAL)
+    ensure_demo(now)
+    if cases and not has_cases():
+        from onestop.ops.simulation import simulate_past
+
+        with counted("Past cases", total=cases) as progress:
+            simulate_past(cases=cases, now=now, progress=progress)
+
+
+def serve(*, host: str, port: int, besides: Callable[[], object]) -> None:
+    """Run the processes until told to stop; say when the first page can be opened."""
+    from onestop.assembly.supervisor import Child, Supervisor
+
+    children = [Child("web", (host, str(port))), Child("worker"), Child("sequencer")]
+    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
+    Supervisor(children, besides=besides).run(
+        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
+    )
+
+
+def _listen_or_complain(host: str, port: int) -> None:
+    try:
+        family, *_, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(where)
+    except OSError as error:
+        raise port_taken(host, port, error) from error
+
+
+def _keep_alive(folder: Path) -> None:
+    try:
+        if revive(folder):
+            typer.echo("The database had ended; it runs again.", err=True)
+    except PostgresUnavailable as error:
+        typer.echo(error, err=True)
+
+
+def _close_connections() -> None:
+    # The supervisor itself asks the database nothing while it runs.
+    from django.db import connections
+
+    connections.close_all()
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def _announce(address: str) -> None:
+    from onestop.people import api as people
+
+    lines = [f"\nOneStop (Một Cửa)  {address}/"]
+    lines += [f"  officials        {address}/mot-cua/", f"  leaders          {address}/dieu-hanh/"]
+    if offered := people.demo_people():
+        lines += ["", "The demo's people, to sign in as without a password:"]
+        lines += [f"  {each.login:26} {each.name}, {each.role.en}  {each.agency.vi}".rstrip() for each in offered]
+    lines += ["", "Ready. Ctrl-C stops everything."]
+    typer.echo("\n".join(lines))
+    sys.stdout.flush()
+    _close_connections()

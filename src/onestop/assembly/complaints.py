@@ -1,0 +1,44 @@
+"""What an operator reads when nothing can start: one line, the thing, the reason, the next step."""
+
+import os
+
+from onestop.kernel.bilingual import Text
+
+
+class Complaint(Exception):
+    """Ends the command with one line on standard error."""
+
+    def __init__(self, text: Text, *, status: int = 1) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.status = status
+
+
+def language() -> str:
+    """The operator's language, as the terminal tells it."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "vi" if spoken.startswith("vi") else "en"
+
+
+def cannot_write(folder: object, error: OSError) -> Complaint:
+    reason = error.strerror or str(error)
+    return Complaint(
+        Text(
+            f"Không ghi được vào {folder}: {reason}. Chọn thư mục khác bằng --data.",
+            f"Cannot write to {folder}: {reason}. Choose another folder with --data.",
+        )
+    )
+
+
+def no_database(error: Exception) -> Complaint:
+    return Complaint(Text(f"Không có cơ sở dữ liệu: {error}", f"No database: {error}"))
+
+
+def port_taken(host: str, port: int, error: OSError) -> Complaint:
+    reason = error.strerror or str(error)
+    return Complaint(
+        Text(
+            f"Không mở được cổng {host}:{port}: {reason}. Chọn cổng khác bằng --port.",
+            f"Cannot open {host}:{port}: {reason}. Choose another with --port.",
+        )
+    )
