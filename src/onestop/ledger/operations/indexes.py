@@ -12,7 +12,7 @@ from onestop.runtime.api import raw
 _TABLES = ["ledger_entry", "ledger_disclosure"]
 _FEW = 10_000
 """As many entries (published procedures, say) are indexed again in no time."""
-_IS_NEARLY_EMPTY = "SELECT count(*) <= %s FROM (SELECT 1 FROM ledger_entry LIMIT %s) AS some"
+_IS_NEARLY_EMPTY = "SELECT count(*) <= %s FROM (SELECT 1 FROM ledger_entry LIMIT %s) AS head"
 _CONSTRAINTS = """
 SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
