@@ -6,7 +6,7 @@ an import that is interrupted is simply run again.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import cache
 from itertools import islice
@@ -41,7 +41,14 @@ WHERE id = ANY(%(ids)s) AND NOT EXISTS (
 """
 
 
-def import_procedures(path: Path, *, now: datetime, by: Actor = SYSTEM, keep_items: bool = True) -> ImportReport:
+def import_procedures(
+    path: Path,
+    *,
+    now: datetime,
+    by: Actor = SYSTEM,
+    keep_items: bool = True,
+    progress: Callable[[int], None] | None = None,
+) -> ImportReport:
     """Import a file of the national format; what was read, made, changed, found and could not be read.
 
     Raises:
@@ -53,6 +60,8 @@ def import_procedures(path: Path, *, now: datetime, by: Actor = SYSTEM, keep_ite
     records = _records(path, report)
     while batch := list(islice(records, BATCH)):
         _import_batch(batch, report=report, agencies=agencies, by=by, now=now)
+        if progress is not None:
+            progress(len(batch))
     report.seconds = round(time.monotonic() - began, 3)
     return report
 
