@@ -33,10 +33,9 @@ def counted(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def made_up(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     """Days of rest that were declared working, and so counted."""
-    if not calendar.extra_working_days:
-        return None
     worked = sorted(on for after, through in stretches for on in calendar.extra_working_days if after < on <= through)
     if not worked:
         return None

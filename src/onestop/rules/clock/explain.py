@@ -5,6 +5,7 @@ Whoever reads it can follow each line on a wall calendar; the desk prints it bes
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -46,6 +47,7 @@ def _receipt(working: Working) -> Text:
     )
 
 
+@lru_cache(maxsize=1024)
 def _term(policy: ClockPolicy) -> Text:
     if policy.unit == "same_day":
         closes = clock_time(policy.closes_intake_at or SAME_DAY_CUTOFF)

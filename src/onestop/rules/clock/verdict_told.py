@@ -1,7 +1,8 @@
 """The last lines of an explanation: what is due when, what is left, how it ended."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from onestop.kernel.bilingual import Text
 from onestop.rules.clock.wording import amount, clock_time, day, moment
@@ -29,7 +30,12 @@ def _due(working: Working, due_at: datetime) -> Text:
     if working.policy.counts_moments:
         when = moment(due_at)
         return Text(f"Hạn trả kết quả: {when.vi}.", f"Result due: {when.en}.")
-    on, closing = day(due_at.date()), clock_time(working.calendar.closing)
+    return _due_on(due_at.date(), working.calendar.closing)
+
+
+@lru_cache(maxsize=1 << 14)
+def _due_on(due: date, closes: time) -> Text:
+    on, closing = day(due), clock_time(closes)
     return Text(
         f"Hạn trả kết quả: {on.vi}, đến hết giờ làm việc lúc {closing.vi}.",
         f"Result due: {on.en}, by the end of office hours at {closing.en}.",
