@@ -43,7 +43,7 @@ _PACKAGE = "onestop.assembly.commands"
 def main() -> None:
     """Run one command. A complaint is one line on standard error and a status that is not 0."""
     try:
-        application(sys.argv[1:])()
+        application(sys.argv[1:])(prog_name="onestop")
     except Complaint as complaint:
         typer.echo(complaint.text.in_(language()), err=True)
         sys.exit(complaint.status)

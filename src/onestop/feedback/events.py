@@ -12,7 +12,7 @@ class Rated(Event):
     """A citizen rated the service of a case. Factors left open are None; the comment is not part of it."""
 
     type: ClassVar[str] = "feedback.rated"
-    version: ClassVar[int] = 1
+    schema_version: ClassVar[int] = 1
 
     case_code: str
     overall: int

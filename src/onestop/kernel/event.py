@@ -6,6 +6,7 @@ not allowed: canonical bytes must be the same on every machine (RFC 8785).
 """
 
 import dataclasses
+from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 E = TypeVar("E", bound="type[Event]")
@@ -13,16 +14,22 @@ E = TypeVar("E", bound="type[Event]")
 _known: dict[str, "type[Event]"] = {}
 
 
+@cache
+def _names_of(cls: "type[Event]") -> tuple[str, ...]:
+    """Field names of a type, looked up once: a million events ask for them."""
+    return tuple(field.name for field in dataclasses.fields(cls))
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Base of every recorded fact."""
 
     type: ClassVar[str] = ""
-    version: ClassVar[int] = 1
+    schema_version: ClassVar[int] = 1
 
     def payload(self) -> dict[str, Any]:
         """The content as plain JSON values, in field order."""
-        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return {name: getattr(self, name) for name in _names_of(type(self))}
 
 
 def published(cls: E) -> E:

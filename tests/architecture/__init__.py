@@ -1,0 +1,1 @@
+"""The architecture, read from the code itself: what is not listed, fails."""

@@ -1,0 +1,147 @@
+"""Every door is counted: addresses, jobs, events, refusals. An unlisted one fails."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, get_type_hints
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from procrastinate.contrib.django import app
+
+from onestop.frame.words import words_for
+from onestop.kernel.event import Event, event_types
+from onestop.kernel.refusal import Refusal
+from onestop.people.api import PERMISSIONS
+
+from .modules import ROOT, load_everything
+
+QUEUES = {"cases", "notices", "ledger", "indicators", "upkeep"}
+"""What the worker reads; a queue nobody reads would keep its jobs for ever."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def everything() -> None:
+    load_everything()
+
+
+def addresses(found: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for each in found:
+        place = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from addresses(each.url_patterns, place)
+        else:
+            yield place, each.callback
+
+
+def test_every_address_names_its_permission() -> None:
+    known = {"public", "signed_in", *PERMISSIONS}
+    wrong = {
+        place: getattr(view, "permission", None)
+        for place, view in addresses(get_resolver().url_patterns)
+        if getattr(view, "permission", None) not in known
+    }
+
+    assert wrong == {}
+
+
+def test_every_address_has_a_name() -> None:
+    def unnamed(found: list[URLPattern | URLResolver]) -> Iterator[str]:
+        for each in found:
+            if isinstance(each, URLResolver):
+                yield from unnamed(each.url_patterns)
+            elif not each.name:
+                yield str(each.pattern)
+
+    assert list(unnamed(get_resolver().url_patterns)) == []
+
+
+def test_every_job_has_a_queue_that_is_read() -> None:
+    ours = [task for task in app.tasks.values() if not task.name.startswith(("builtin", "procrastinate"))]
+
+    assert {task.name: task.queue for task in ours if task.queue not in QUEUES} == {}
+
+
+def test_every_job_can_be_tried_again() -> None:
+    ours = [task for task in app.tasks.values() if task.name.startswith("onestop.")]
+
+    assert [task.name for task in ours if task.retry_strategy is None] == []
+
+
+def events() -> dict[str, type[Event]]:
+    return {name: kind for name, kind in event_types().items() if kind.__module__.startswith("onestop.")}
+
+
+def line_of(kind: type[Event]) -> str:
+    """How docs/events.md must list it."""
+    fields = ", ".join(f"`{field.name}`" for field in dataclasses.fields(kind))
+    summary = " ".join((kind.__doc__ or "").split())
+    return f"| `{kind.type}` | {kind.schema_version} | {summary} | {fields} |"
+
+
+def test_every_event_has_a_line_in_the_docs() -> None:
+    documented = (ROOT / "docs" / "events.md").read_text().splitlines()
+
+    assert [line for line in map(line_of, events().values()) if line not in documented] == []
+
+
+def test_every_event_is_named_after_its_module_and_says_its_version() -> None:
+    wrong = [
+        name
+        for name, kind in events().items()
+        if name.split(".")[0] != kind.__module__.split(".")[1] or kind.schema_version < 1
+    ]
+
+    assert wrong == []
+
+
+def test_every_event_holds_only_what_has_one_sequence_of_bytes() -> None:
+    """A float has no canonical form every machine agrees on; a date must be told as text."""
+    plain = {"str", "int", "bool", "None", "NoneType", "list", "dict", "Any", "tuple"}
+    wrong = {
+        f"{name}.{field}": str(hint)
+        for name, kind in events().items()
+        for field, hint in get_type_hints(kind).items()
+        if "ClassVar" not in str(hint) and not set(words(hint)) <= plain
+    }
+
+    assert wrong == {}
+
+
+def words(hint: Any) -> Iterator[str]:
+    """The plain names a type is made of: `list[str] | None` is list, str, NoneType."""
+    arguments = getattr(hint, "__args__", ())
+    if not arguments:
+        yield getattr(hint, "__name__", str(hint))
+        return
+    origin = getattr(hint, "__origin__", None)
+    if origin is not None:
+        yield origin.__name__
+    for argument in arguments:
+        yield from words(argument) if argument is not Ellipsis else ()
+
+
+def refusals(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
+    for each in kind.__subclasses__():
+        if each.__module__.startswith("onestop."):
+            yield each
+        yield from refusals(each)
+
+
+def test_every_refusal_has_words() -> None:
+    unworded = {
+        f"{kind.__module__}.{kind.__qualname__}": kind.code
+        for kind in refusals()
+        if not kind.__subclasses__() and words_for(kind.code) is None and not callable(getattr(kind, "words", None))
+    }
+
+    assert unworded == {}
+
+
+def test_every_refusal_has_a_code_of_its_own_module() -> None:
+    wrong = {
+        kind.__qualname__: kind.code
+        for kind in refusals()
+        if not kind.__subclasses__() and kind.code.split(".")[0] != kind.__module__.split(".")[1]
+    }
+
+    assert wrong == {"NotPermitted": "people.not_permitted"}, "its value lives in the kernel, its meaning in people"
