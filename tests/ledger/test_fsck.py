@@ -13,6 +13,8 @@ from django.db import IntegrityError, connection, transaction
 
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
+from onestop.ledger.operations import fsck as fsck_operation
+from onestop.ledger.operations import judges
 
 from .happenings import CLERK, NOW, Accepted, Lodged, story
 
@@ -259,3 +261,18 @@ def test_further_checks_report_with_the_ledgers_own() -> None:
 
     assert ledger.fsck(progress=lambda done, total: seen.append((done, total)), extra=[lambda _: [extra]]) == [extra]
     assert (seen[0], seen[-1]) == ((0, 584), (584, 584))
+
+
+@pytest.mark.parametrize("harm", [None, "UPDATE ledger_entry SET type = 'x.y' WHERE seq IN (5, 401)"])
+def test_many_entries_are_judged_on_all_cores_with_the_same_result(
+    harm: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with behind_its_back():
+        if harm:
+            run(harm)
+        alone = ledger.fsck()
+        monkeypatch.setattr(judges, "WORTH_IT", 0)
+        monkeypatch.setattr(fsck_operation, "_STEP", 50)
+
+        assert ledger.fsck() == alone
+        assert [finding.seq for finding in alone] == ([5, 401] if harm else [])

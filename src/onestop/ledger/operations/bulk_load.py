@@ -35,7 +35,8 @@ def bulk_load(entries: Iterable[Entry], *, now: datetime | None = None) -> int:
     """Append `entries` in their order, never holding more than a batch; how many there were.
 
     Joins the caller's transaction, so that what they tell of is loaded with them or not at all;
-    `entries` must not use the connection meanwhile. They are trusted to come in chain order. The checkpoint bears `now`, or the moment of the last entry.
+    `entries` must not use the connection meanwhile. They are trusted to come in chain order. The
+    checkpoint bears `now`, or the moment of the last entry.
 
     Raises:
         LedgerDoesNotHold: what is stored is not what was last signed.

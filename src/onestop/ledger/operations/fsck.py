@@ -8,6 +8,7 @@ Chains of cases are left to one sorted query, for a million heads would not fit.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from heapq import merge
+from itertools import chain
 from typing import Any, TypeAlias
 
 import psycopg
@@ -18,18 +19,17 @@ from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import (
     FAULTS,
     Finding,
+    Judged,
     StoredCheckpoint,
-    StoredEntry,
     checkpoint_faults,
-    entry_faults,
     name_entry,
 )
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
-from onestop.ledger.domain.entry import leaf_of
 from onestop.ledger.domain.merkle import HASH_BYTES
 from onestop.ledger.domain.note import NoteRejected, VerifierKey
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
 from onestop.ledger.keys import public_key
+from onestop.ledger.operations.judges import Rows, judged
 from onestop.ledger.queries import tile as stored_tile
 from onestop.runtime.api import raw
 
@@ -39,7 +39,7 @@ _Head: TypeAlias = StoredCheckpoint | TreeHead
 ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
 
 MOST_OF_A_KIND = 20
-_STEP = 1000
+_STEP = 2000
 _OTHER_WAYS = ("enable_sort", "enable_hashjoin", "enable_mergejoin", "enable_seqscan")
 _ENTRIES = """
 SELECT e.seq, e.leaf, e.type, e.at::text, e.case_key, e.body, e.prev, d.salt, d.payload
@@ -139,11 +139,11 @@ def _along_the_indexes() -> Iterator[None]:
         raw(f"SET LOCAL {way} = on")
 
 
-def _stream(name: str, statement: str) -> Iterator[tuple[Any, ...]]:
+def _stream(name: str, statement: str) -> Iterator[Rows]:
     with connection.connection.cursor(name=name, binary=True) as cursor:
         cursor.execute(statement)
         while rows := cursor.fetchmany(_STEP):
-            yield from rows
+            yield rows
 
 
 class _Audit:
@@ -153,14 +153,14 @@ class _Audit:
         self._found = found
         self._key = key
         self._edge = Edge()
-        self._pending: list[bytes] = []
-        self._tiles: dict[int, int] = {}
+        self._next = 0
         self._disclosed = 0
         self._signed = 0
-        stored = map(StoredCheckpoint._make, _stream("ledger_fsck_heads", _CHECKPOINTS))
+        stored = map(StoredCheckpoint._make, chain.from_iterable(_stream("ledger_fsck_heads", _CHECKPOINTS)))
         kept = self._opened(anchors)
         self._heads: Iterator[_Head] = merge(stored, kept, key=lambda head: head.size)
         self._head: _Head | None = next(self._heads, None)
+        self._reach()
 
     def _opened(self, anchors: Sequence[str]) -> list[_Head]:
         heads: list[_Head] = []
@@ -173,34 +173,38 @@ class _Audit:
 
     def run(self, report: Progress) -> None:
         total = raw("SELECT count(*) FROM ledger_entry")[0][0]
-        report(0, total)
-        for done, values in enumerate(_stream("ledger_fsck", _ENTRIES), 1):
-            self._entry(StoredEntry._make(values))
-            if done % _STEP == 0:
-                report(done, total)
-        self._integrate()
+        done = 0
+        report(done, total)
+        for rows, judgement in judged(_stream("ledger_fsck", _ENTRIES), total=total):
+            self._take(rows, judgement)
+            done += len(rows)
+            report(done, total)
         self._end()
-        report(total, total)
 
-    def _entry(self, row: StoredEntry) -> None:
-        leaf = leaf_of(row.body)
-        for code in entry_faults(row, leaf):
-            self._found.add(code, name_entry(row.seq, row.leaf), row.seq)
-        self._disclosed += row.salt is not None
-        if row.seq is None:
-            return
-        size = self._edge.size + len(self._pending)
-        if row.seq != size:
-            self._found.add("place", name_entry(row.seq, row.leaf), row.seq)
-        self._pending.append(leaf)
-        if len(self._pending) == WIDTH or (self._head and self._head.size == size + 1):
-            self._integrate()
+    def _take(self, rows: Rows, judgement: Judged) -> None:
+        for at, code in judgement.faults:
+            self._name(code, rows[at])
+        places = [row[0] for row in rows if row[0] is not None]
+        for at, seq in enumerate(places):
+            if seq != self._next:
+                self._name("place", rows[at])
+            self._next = seq + 1
+        self._disclosed += sum(row[-1] is not None for row in rows)
+        self._grow(judgement.leaves[: len(places) * HASH_BYTES])
 
-    def _integrate(self) -> None:
-        """Let the leaves seen join the tree; compare the tiles they fill and the root they reach."""
-        for tile in self._edge.extend(b"".join(self._pending)):
-            self._compare(tile)
-        self._pending.clear()
+    def _name(self, code: str, row: tuple[Any, ...]) -> None:
+        self._found.add(code, name_entry(row[0], row[1]), row[0])
+
+    def _grow(self, leaves: bytes) -> None:
+        """Let leaves join the tree, stopping where a checkpoint says what the root must be."""
+        while leaves:
+            until = self._head.size - self._edge.size if self._head else _STEP
+            now, leaves = leaves[: until * HASH_BYTES], leaves[until * HASH_BYTES :]
+            for tile in self._edge.extend(now):
+                self._compare(tile)
+            self._reach()
+
+    def _reach(self) -> None:
         while self._head and self._head.size <= self._edge.size:
             self._checkpoint(self._head)
             self._head = next(self._heads, None)
@@ -221,7 +225,6 @@ class _Audit:
         self._signed = head.size
 
     def _compare(self, tile: Tile) -> None:
-        self._tiles[tile.level] = self._tiles.get(tile.level, 0) + 1
         stored = stored_tile(tile.level, tile.idx)
         if stored == tile.hashes:
             return
