@@ -8,9 +8,7 @@ import pytest
 from onestop.frame import formats
 
 
-@pytest.mark.parametrize(
-    ("language", "written"), [("vi", "thứ Hai, 4/5/2026"), ("en", "Monday 4 May 2026")]
-)
+@pytest.mark.parametrize(("language", "written"), [("vi", "thứ Hai, 4/5/2026"), ("en", "Monday 4 May 2026")])
 def test_a_date_carries_its_weekday(language: str, written: str) -> None:
     assert formats.day(date(2026, 5, 4), language) == written
 

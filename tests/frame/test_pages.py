@@ -83,5 +83,3 @@ def test_an_option_left_out_of_a_mapping_does_not() -> None:
 
     made = environment(loader=DictLoader({"t": "{% if params.hint.text %}x{% endif %}"}), autoescape=True)
     assert made.get_template("t").render(params={}) == ""
-
-

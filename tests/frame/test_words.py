@@ -55,7 +55,7 @@ def test_words_use_only_facts_the_refusal_has() -> None:
     for cls in _refusals():
         template = words.words_for(cls.code)
         if template is not None and "code" in vars(cls):
-            facts = set(inspect.signature(cls.__init__).parameters)
+            facts = {*inspect.signature(cls.__init__).parameters, *cls.__init__.__code__.co_names}
             assert _places(template) <= facts, cls.code
 
 

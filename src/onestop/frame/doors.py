@@ -37,7 +37,7 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
             except Refusal as refusal:
                 return refused(request, refusal, status=_status_of(refusal))
 
-        cast(Any, guarded).permission = permission
+        cast("Any", guarded).permission = permission
         return guarded
 
     return declare

@@ -10,7 +10,7 @@ _current: ContextVar[Language] = ContextVar("language", default="vi")
 
 def known(code: str | None) -> Language | None:
     """`code` if we write it, else nothing."""
-    return cast(Language, code) if code in ("vi", "en") else None
+    return cast("Language", code) if code in ("vi", "en") else None
 
 
 def use(language: Language) -> None:

@@ -27,7 +27,7 @@ def reader(get_response: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         asked = language.known(request.GET.get("lang"))
         language.use(asked or language.known(request.COOKIES.get(LANGUAGE_COOKIE)) or "vi")
-        page_request = cast(PageRequest, request)
+        page_request = cast("PageRequest", request)
         page_request.preferences = read_preferences(request)
         page_request.now = timezone.now()
         response = get_response(request)
@@ -43,8 +43,8 @@ def acting(get_response: Answer) -> Answer:
     """Who acts, found when first asked: public pages of strangers cost no query."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        page_request = cast(PageRequest, request)
-        page_request.actor = cast(Actor, SimpleLazyObject(lambda: _actor(page_request)))
+        page_request = cast("PageRequest", request)
+        page_request.actor = cast("Actor", SimpleLazyObject(lambda: _actor(page_request)))
         return get_response(request)
 
     return middleware

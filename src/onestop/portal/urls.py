@@ -2,13 +2,29 @@
 
 from django.urls import path
 
-from onestop.portal.views import telling, verifying
+from onestop.portal.views import answering, applying, finding, following, telling, tracking, verifying
 
 app_name = "portal"
 urlpatterns = [
-    path("", telling.help_page, name="home"),
-    path("tra-cuu", telling.help_page, name="track"),
-    path("ho-so", telling.help_page, name="my_cases"),
+    path("", finding.home, name="home"),
+    path("tim", finding.search, name="search"),
+    path("thu-tuc/<str:code>", finding.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/nop", applying.start, name="apply"),
+    path("thu-tuc/<str:code>/nop/noi-giai-quyet", applying.where, name="where"),
+    path("thu-tuc/<str:code>/nop/khai/<str:page_code>", applying.questions, name="questions"),
+    path("thu-tuc/<str:code>/nop/giay-to/<str:component>", applying.paper, name="paper"),
+    path("thu-tuc/<str:code>/nop/kiem-tra", applying.check, name="check"),
+    path("thu-tuc/<str:code>/nop/bo", applying.discard, name="discard"),
+    path("tra-cuu", tracking.track, name="track"),
+    path("tra-cuu/<str:code>", tracking.progress, name="progress"),
+    path("ho-so", following.my_cases, name="my_cases"),
+    path("ho-so/<str:code>", following.case, name="case"),
+    path("ho-so/<str:code>/da-nop", following.done, name="done"),
+    path("ho-so/<str:code>/tep/<str:upload>", following.paper_file, name="paper_file"),
+    path("ho-so/<str:code>/phieu/<str:kind>.pdf", following.slip, name="slip"),
+    path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", following.receipt_file, name="receipt_file"),
+    path("ho-so/<str:code>/bo-sung", answering.supplement, name="supplement"),
+    path("ho-so/<str:code>/danh-gia", answering.rate, name="rate"),
     path("kiem-tra-bien-nhan", verifying.verify, name="verify"),
     path("log.vkey", verifying.log_key, name="log_key"),
     path("tro-giup", telling.help_page, name="help"),

@@ -7,8 +7,8 @@ event's payload, written as the language writes it.
 
 from typing import Any, cast
 
+from onestop.frame.words import tables as tables
 from onestop.frame.words.facts import Facts
-from onestop.frame.words import tables
 from onestop.frame.words.tables import REFUSALS, SENTENCES
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -28,7 +28,7 @@ def say(refusal: Refusal) -> Text:
     """What the person reads. Refusals of the clock word themselves: the command line needs them as well."""
     own = getattr(refusal, "words", None)
     if callable(own) and refusal.code not in REFUSALS:
-        return cast(Text, own())
+        return cast("Text", own())
     facts = {"code": refusal.code, **refusal.facts()}
     return _fill(words_for(refusal.code) or UNWORDED, facts)
 

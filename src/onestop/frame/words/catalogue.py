@@ -19,6 +19,21 @@ REFUSALS: dict[str, Text] = {
         "Không có phiên bản thủ tục này. Hãy tìm lại thủ tục theo tên.",
         "There is no such version of a procedure. Search for the procedure by name.",
     ),
+    "catalogue.unsound": Text(
+        "Không thể công bố thủ tục {procedure}: {faults}", "Procedure {procedure} cannot be published: {faults}"
+    ),
+    "catalogue.already_published": Text(
+        "Vừa có người công bố phiên bản khác của thủ tục {procedure}: số {number} không phải số tiếp theo. Hãy tải lại.",
+        "Somebody has just published procedure {procedure}: {number} is not the next number. Reload and publish again.",
+    ),
+    "catalogue.bad_place": Text(
+        "Không đọc được vị trí trong danh sách. Hãy tìm lại từ đầu.",
+        "This place in the list cannot be read. Please search again from the start.",
+    ),
+    "catalogue.not_a_record": Text(
+        "Không đọc được dòng này: {reason}",
+        "This line cannot be read: {reason}",
+    ),
 }
 SENTENCES: dict[str, Text] = {
     "catalogue.version_published": Text(

@@ -43,7 +43,7 @@ def _plain(value: Any, language: str) -> str:
     if isinstance(value, date):
         return formats.day(value, language)
     if isinstance(value, int | float | Decimal):
-        return formats.number(value, language) if abs(value) >= 10_000 else str(value)
+        return str(value) if -10_000 < value < 10_000 else formats.number(value, language)
     return _moment_text(str(value), language)
 
 

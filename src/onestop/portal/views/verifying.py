@@ -16,9 +16,7 @@ LARGEST = 200_000
 
 _MISSING = {
     "receipt": Text("Hãy chọn hoặc dán tệp receipt.json.", "Choose or paste the file receipt.json."),
-    "proof": Text(
-        "Hãy chọn hoặc dán tệp receipt.tlog-proof.", "Choose or paste the file receipt.tlog-proof."
-    ),
+    "proof": Text("Hãy chọn hoặc dán tệp receipt.tlog-proof.", "Choose or paste the file receipt.tlog-proof."),
 }
 
 
@@ -52,7 +50,7 @@ def _given(request: PageRequest, name: str) -> str:
     """The uploaded file if there is one, else what was pasted."""
     file = request.FILES.get(f"{name}_file")
     if isinstance(file, UploadedFile):
-        return file.read(LARGEST).decode("utf-8", "replace")
+        return bytes(file.read(LARGEST)).decode("utf-8", "replace")
     return request.POST.get(name, "")[:LARGEST]
 
 

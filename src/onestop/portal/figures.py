@@ -1,0 +1,41 @@
+"""How the province serves people, in four shares; each with its population, none invented."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onestop.indicators import api as indicators
+from onestop.kernel.bilingual import Text
+
+_SHOWN = {
+    "cases_on_time": (Text("đúng hoặc trước hạn", "on or before time"), Text("hồ sơ", "cases")),
+    "cases_resolved_online": (Text("hồ sơ giải quyết trực tuyến", "resolved online"), Text("hồ sơ", "cases")),
+    "cases_satisfied": (Text("hài lòng", "satisfied"), Text("lượt đánh giá", "ratings")),
+    "procedures_online": (
+        Text("thủ tục nộp được trực tuyến", "of procedures are online"),
+        Text("thủ tục", "procedures"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One number of the front page. `share` is None where nobody has been counted yet."""
+
+    share: float | None
+    what: Text
+    of: int
+    counted: Text
+    a_year: bool
+    """Whether it looks at the last twelve months, or at today."""
+
+
+def how_we_serve(on: date) -> tuple[Served, ...]:
+    """The four numbers as of a day."""
+    return tuple(_served(code, on) for code in _SHOWN)
+
+
+def _served(code: str, on: date) -> Served:
+    found = indicators.figure(code, as_of=on)
+    what, counted = _SHOWN[code]
+    over_cases = indicators.MEASURES[code].over == "cases"
+    return Served(share=found.value, what=what, of=found.denominator, counted=counted, a_year=over_cases)

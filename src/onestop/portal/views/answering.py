@@ -1,0 +1,110 @@
+"""What an applicant does with a case after sending it: complete it when asked, and say how it went."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.catalogue.api import Component
+from onestop.documents import api as documents
+from onestop.feedback import api as feedback
+from onestop.forms.api import FieldError
+from onestop.frame.doors import door
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+from onestop.portal.handing_in import take_in
+
+APPLY = "portal.apply"
+
+
+@door(permission=APPLY)
+def supplement(request: PageRequest, code: str) -> HttpResponse:
+    """Everything that was asked for, at once. Files already taken in stay when another is refused."""
+    view = cases.case_for(code=code, by=request.actor, now=request.now)
+    asked = view.file.asked
+    if asked is None:
+        raise cases.NothingAsked(case_code=view.file.code)
+    items = [one for one in view.version.components if one.code in asked.items]
+    taken: dict[str, tuple[UUID, ...]] = {}
+    problems: list[FieldError] = []
+    if request.method == "POST":
+        taken, problems = _handed_in(request, items)
+        if not problems:
+            cases.answer_supplement(code=code, uploads=taken, by=request.actor, now=request.now)
+            return HttpResponseRedirect(reverse("portal:case", args=[code]) + "?supplemented=1")
+    values = {
+        "case": view,
+        "asked": asked,
+        "reasons": [cases.words_of(one) for one in asked.because.reasons],
+        "items": items,
+        "taken": {item: list(documents.uploads(ids).values()) for item, ids in taken.items()},
+        "problems": problems,
+        "accept": documents.ACCEPT,
+    }
+    return page(request, "portal/supplement.jinja", values, status=422 if problems else 200)
+
+
+def _handed_in(request: PageRequest, items: list[Component]) -> tuple[dict[str, tuple[UUID, ...]], list[FieldError]]:
+    """Files by item, the ones of an earlier try included; every item needs one."""
+    taken: dict[str, tuple[UUID, ...]] = {}
+    problems: list[FieldError] = []
+    for item in items:
+        field = f"file-{item.code}"
+        new, refused = take_in(request, field)
+        before = tuple(UUID(one) for one in request.POST.getlist(f"taken-{item.code}"))
+        taken[item.code] = (*before, *new)
+        problems += refused
+        if not taken[item.code] and not refused:
+            words = Text(f"Hãy chọn tệp cho “{item.name.vi}”.", f"Choose a file for “{item.name.en}”.")
+            problems.append(FieldError(field, words))
+    return taken, problems
+
+
+@door(permission=APPLY)
+def rate(request: PageRequest, code: str) -> HttpResponse:
+    """Five factors and the whole, 1 to 5, and a comment. Once."""
+    view = cases.case_for(code=code, by=request.actor, now=request.now)
+    problems: list[FieldError] = []
+    refusal: Refusal | None = None
+    if request.method == "POST":
+        overall = _score(request, "overall")
+        if overall is None:
+            problems = [FieldError("overall", _OVERALL)]
+        else:
+            try:
+                cases.rate_case(
+                    code=code,
+                    overall=overall,
+                    scores={factor.code: _score(request, factor.code) for factor in feedback.FACTORS},
+                    comment=request.POST.get("comment", ""),
+                    by=request.actor,
+                    now=request.now,
+                )
+                return HttpResponseRedirect(reverse("portal:case", args=[code]) + "?thanks=1")
+            except Refusal as said:
+                refusal = said
+    values = {
+        "case": view,
+        "factors": feedback.FACTORS,
+        "levels": feedback.LEVELS,
+        "longest": feedback.LONGEST_COMMENT,
+        "typed": {name: request.POST.get(name, "") for name in _names()},
+        "problems": problems,
+    }
+    return page(request, "portal/rate.jinja", values, refusal=refusal, status=422 if problems or refusal else 200)
+
+
+_OVERALL = Text("Hãy cho biết mức hài lòng chung.", "Say how satisfied you are on the whole.")
+
+
+def _names() -> list[str]:
+    return ["overall", "comment", *(factor.code for factor in feedback.FACTORS)]
+
+
+def _score(request: PageRequest, name: str) -> int | None:
+    """A factor left out is not asked again; the operation judges the rest."""
+    value = request.POST.get(name, "")
+    return int(value) if value.isdecimal() else None

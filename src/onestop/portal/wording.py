@@ -1,0 +1,55 @@
+"""Words for what the catalogue keeps as codes."""
+
+from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.kernel.bilingual import Text
+
+LEVELS = {
+    "province": Text("Cấp tỉnh", "Province"),
+    "district": Text("Cấp huyện", "District"),
+    "commune": Text("Cấp xã", "Commune"),
+}
+AUDIENCES = {
+    "citizen": Text("Người dân", "Citizens"),
+    "business": Text("Doanh nghiệp", "Businesses"),
+    "organisation": Text("Tổ chức", "Organisations"),
+}
+CHANNELS = {
+    "online": Text("Trực tuyến", "Online"),
+    "in_person": Text("Tại Bộ phận Một cửa", "At a one-stop section"),
+    "postal": Text("Qua bưu chính công ích", "By public post"),
+}
+SOURCES = {
+    "upload": Text("bạn nộp tệp", "you send a file"),
+    "form": Text("bạn khai trên mạng", "you fill in online"),
+    "held": Text("cơ quan đã có", "already held by the agencies"),
+}
+SERVICE_LEVELS = {
+    "L1": Text("Mức độ 1: cung cấp thông tin", "Level 1: information"),
+    "L2": Text("Mức độ 2: tải biểu mẫu", "Level 2: forms to download"),
+    "L3": Text("Mức độ 3: nộp trực tuyến", "Level 3: apply online"),
+    "L4": Text("Mức độ 4: nộp, trả phí và nhận kết quả trực tuyến", "Level 4: apply, pay and receive online"),
+    "FULL": Text("Trực tuyến toàn trình", "Wholly online"),
+    "PARTIAL": Text("Trực tuyến một phần", "Partly online"),
+    "INFO_ONLY": Text("Cung cấp thông tin", "Information only"),
+}
+_COMMITTEES = {
+    "province": Text("Ủy ban nhân dân tỉnh", "Provincial People's Committee"),
+    "district": Text("Ủy ban nhân dân cấp huyện", "District People's Committee"),
+    "commune": Text("Ủy ban nhân dân cấp xã", "Commune People's Committee"),
+}
+
+
+def competent_committee(level: str) -> Text:
+    """Who decides where the procedure names a level, not an agency."""
+    return _COMMITTEES.get(level, Text(level, level))
+
+
+def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
+    """What the applicant must find, as against what is filled in or already held."""
+    return tuple(one for one in version.components if one.source == "upload" and one.required)
+
+
+def first_channel(version: ProcedureVersion) -> Channel | None:
+    """The door a portal speaks of first: online, else whichever there is."""
+    doors = {door.channel: door for door in version.channels}
+    return doors.get("online") or next(iter(version.channels), None)

@@ -1,0 +1,40 @@
+"""What journeys look at: accessibility, width, and pictures for people to look at."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+CHROMIUM = os.environ.get("ONESTOP_CHROMIUM", "/usr/bin/chromium")
+PICTURES = Path(os.environ.get("ONESTOP_PICTURES", "var/pictures"))
+_AXE = Axe()
+
+
+def assert_accessible(page: Page) -> None:
+    """axe finds nothing, and nothing hangs out of the side of the page."""
+    found = _AXE.run(page).response["violations"]
+    told = [f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in found for node in one["nodes"][:3]]
+    assert not told, f"{page.url}\n" + "\n".join(told)
+    assert_fits(page)
+
+
+def assert_fits(page: Page) -> None:
+    """No sideways scrolling at this width."""
+    wide, room = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= room, f"{page.url} is {wide} px wide in {room}"
+
+
+def picture(page: Page, name: str) -> Path:
+    """Keep a picture of the whole page under `name`."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    path = PICTURES / f"{name}.png"
+    page.screenshot(path=path, full_page=True)
+    return path
+
+
+def sign_in_as(page: Page, base: str, login: str) -> None:
+    """As one of the demo's people."""
+    page.goto(f"{base}/dang-nhap")
+    page.locator(f'button[name="login"][value="{login}"]').click()
+    page.wait_for_load_state()
