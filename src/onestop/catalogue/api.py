@@ -2,6 +2,7 @@
 
 from onestop.catalogue.demand import own_versions_by_demand
 from onestop.catalogue.domain.draft import Draft, Unsound
+from onestop.catalogue.domain.finding_words import finding_words
 from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -59,6 +60,7 @@ __all__ = [
     "Unsound",
     "faults_of_kind",
     "fields",
+    "finding_words",
     "import_procedures",
     "load_own",
     "own_versions_by_demand",

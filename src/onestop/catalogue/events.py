@@ -18,7 +18,7 @@ class VersionPublished(Event):
     type: ClassVar[str] = "catalogue.version_published"
 
     procedure_code: str
-    version: int  # type: ignore[misc]  # followers read the payload's word; the schema's stays 1 on the class
+    version: int
     digest: str
     source: str
     name: str

@@ -1,6 +1,7 @@
 """Our own procedures into the catalogue: what is already published as written is left alone."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from onestop.catalogue.domain.definition import digest_of
@@ -28,24 +29,32 @@ def load_own(now: datetime) -> int:
     Raises:
         Unsound: one of them cannot be carried out; nothing is loaded.
     """
-    written = written_procedures()
-    codes = [procedure["code"] for procedure in written]
+    own = own_definitions()
+    codes = [definition["code"] for definition, *_ in own]
     latest = {code: (number, digest) for code, number, digest in raw(_LATEST, {"codes": codes})}
-    drafts = [_draft(procedure, latest.get(procedure["code"]), now) for procedure in written]
+    drafts = [_draft(*one, latest=latest.get(one[0]["code"]), now=now) for one in own]
     changed = [d for d in drafts if latest.get(d.code, (0, ""))[1] != d.source_digest]
     publish_all(changed, by=SYSTEM, now=now)
     return len(changed)
 
 
-def _draft(written: dict[str, Any], latest: tuple[int, str] | None, now: datetime) -> Draft:
-    definition = definition_of(written, shelf())
+@cache
+def own_definitions() -> tuple[tuple[dict[str, Any], str, int], ...]:
+    """Definition, digest and popularity of each of our procedures; the files are read once a process."""
+    written = [(definition_of(one, shelf()), one.get("popularity", 0)) for one in written_procedures()]
+    return tuple((definition, digest_of(definition), popularity) for definition, popularity in written)
+
+
+def _draft(
+    definition: dict[str, Any], digest: str, popularity: int, *, latest: tuple[int, str] | None, now: datetime
+) -> Draft:
     return Draft(
-        code=written["code"],
+        code=definition["code"],
         definition=definition,
         source="own",
-        source_digest=digest_of(definition),
+        source_digest=digest,
         open_for_applying=True,
         valid_from=local_date(now) if latest else FIRST_DAY,
-        popularity=written.get("popularity", 0),
+        popularity=popularity,
         number=latest[0] + 1 if latest else 1,
     )

@@ -1,0 +1,124 @@
+"""Our own procedures as files: all of them can be carried out, in both languages, at three levels."""
+
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import generic_form, shelf, written_procedures
+from onestop.forms.api import profile_faults
+from onestop.kernel.bilingual import Text
+from onestop.kernel.codes import ProcedureCode, ResultTypeCode
+from onestop.workflow.api import Definition, check
+
+from .records import TODAY
+
+PROCEDURES = written_procedures()
+by_code = pytest.mark.parametrize("written", PROCEDURES, ids=[written["code"] for written in PROCEDURES])
+
+
+def draft(definition: dict[str, Any]) -> Draft:
+    return Draft(
+        code=definition["code"],
+        definition=definition,
+        source="own",
+        source_digest=digest_of(definition),
+        open_for_applying=True,
+        valid_from=TODAY,
+    )
+
+
+def texts(value: Any) -> list[dict[str, Any]]:
+    match value:
+        case dict() if "vi" in value or "en" in value:
+            return [value]
+        case dict():
+            return [text for item in value.values() for text in texts(item)]
+        case list():
+            return [text for item in value for text in texts(item)]
+        case _:
+            return []
+
+
+def test_there_are_procedures_enough_across_fields_and_levels() -> None:
+    assert len(PROCEDURES) >= 42
+    assert {level for written in PROCEDURES for level in written["levels"]} == {"province", "district", "commune"}
+    assert len({written["field"] for written in PROCEDURES}) >= 12
+    assert len({written["code"] for written in PROCEDURES}) == len(PROCEDURES)
+
+
+@by_code
+def test_a_procedure_can_be_carried_out(written: dict[str, Any]) -> None:
+    refuse_unsound(draft(definition_of(written, shelf())))
+
+
+@by_code
+def test_a_procedure_speaks_both_languages(written: dict[str, Any]) -> None:
+    definition = definition_of(written, shelf())
+    spoken = [text for text in texts(definition) if text != {"vi": "", "en": ""}]
+    assert all(set(text) == {"vi", "en"} and text["vi"].strip() and text["en"].strip() for text in spoken)
+
+
+@by_code
+def test_codes_are_real_and_service_levels_follow_the_law_of_their_time(written: dict[str, Any]) -> None:
+    assert ProcedureCode.parse(written["code"]).canonical == written["code"]
+    if written["result"]["code"]:
+        ResultTypeCode.parse(written["result"]["code"])
+    # Decree 42/2022 put "full" and "partial" in place of the numbered levels.
+    for day, level in written["service_levels"].items():
+        assert level.startswith("L") == (day.isoformat() < "2022-08-01")
+
+
+@by_code
+def test_a_form_has_two_to_four_pages(written: dict[str, Any]) -> None:
+    assert 2 <= len(shelf().forms[written["form"]]["pages"]) <= 4
+
+
+def test_every_form_and_process_keeps_to_its_engine() -> None:
+    assert [fault for process in shelf().processes.values() for fault in check(Definition.from_dict(process))] == []
+    assert profile_faults(generic_form()) == []
+
+
+def test_not_everything_is_online_so_that_a_share_means_something() -> None:
+    last = [list(written["service_levels"].values())[-1] for written in PROCEDURES]
+    assert {"FULL", "PARTIAL", "INFO_ONLY", "L2"} <= set(last)
+
+
+def test_a_process_that_waits_for_ever_is_refused_with_the_reason() -> None:
+    definition = definition_of(PROCEDURES[0], shelf())
+    definition["process"] = {
+        "code": "stuck",
+        "start": "choose",
+        "nodes": {
+            "choose": {
+                "kind": "exclusive",
+                "branches": [{"when": {"fact": "x", "is": True}, "next": "a"}],
+                "default": "b",
+            },
+            "a": {"kind": "step", "name": {"vi": "A", "en": "A"}, "role": "head", "decision": True, "next": "both"},
+            "b": {"kind": "step", "name": {"vi": "B", "en": "B"}, "role": "head", "next": "both"},
+            "both": {"kind": "join", "expects": 2, "next": "end"},
+            "end": {"kind": "end"},
+        },
+    }
+    with pytest.raises(Unsound) as refused:
+        refuse_unsound(draft(definition))
+    assert "both" in refused.value.reason.en
+    assert all(isinstance(fault, Text) for fault in refused.value.faults)
+
+
+def test_a_process_nobody_decides_is_refused() -> None:
+    definition = definition_of(PROCEDURES[0], shelf())
+    for node in definition["process"]["nodes"].values():
+        node.pop("decision", None)
+    with pytest.raises(Unsound, match="decide"):
+        refuse_unsound(draft(definition))
+
+
+def test_a_term_without_unit_cannot_be_open_for_applying() -> None:
+    definition = definition_of(PROCEDURES[0], shelf())
+    definition["channels"][0]["unit"] = None
+    with pytest.raises(Unsound):
+        refuse_unsound(draft(definition))

@@ -1,0 +1,140 @@
+"""A published version is what a case keeps: the one of its receipt date, for ever as it was."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection
+
+from onestop.catalogue.api import (
+    NoSuchChannel,
+    NoSuchProcedure,
+    NoSuchVersion,
+    load_own,
+    publish,
+    version,
+    version_in_force,
+    versions,
+)
+from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.draft import Draft
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shelf, written_procedures
+from onestop.catalogue.models import Version
+from onestop.catalogue.operations.publish import AlreadyPublished
+from onestop.kernel.actor import Actor, Grant, NotPermitted
+from onestop.runtime.api import raw
+
+from .records import NOW, TODAY
+
+BIRTH = "1.001193"
+KEEPER = Actor(kind="official", key="user:1", grants=(Grant("catalogue.publish", "H09", subtree=True),))
+pytestmark = pytest.mark.django_db
+
+
+def rewritten(number: int = 2) -> Draft:
+    written = next(written for written in written_procedures() if written["code"] == BIRTH)
+    definition = definition_of({**written, "name": {"vi": "Khai sinh mới", "en": "New birth"}}, shelf())
+    return Draft(
+        code=BIRTH,
+        definition=definition,
+        source="own",
+        source_digest=digest_of(definition),
+        open_for_applying=True,
+        valid_from=TODAY,
+        number=number,
+    )
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_loading_twice_publishes_once() -> None:
+    assert load_own(NOW) == 0
+    assert Version.objects.count() == len(written_procedures())
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_each_publication_is_in_the_ledger() -> None:
+    ((count,),) = raw("SELECT count(*) FROM ledger_entry WHERE type = 'catalogue.version_published'")
+    assert count == len(written_procedures())
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_birth_of_2021_finds_the_law_of_2021() -> None:
+    birth = version_in_force(BIRTH, date(2021, 9, 28))
+    assert birth.service_level_on(date(2021, 9, 28)) == "L4"
+    assert birth.service_level_on(date(2020, 6, 1)) == "L3"
+    assert birth.service_level_on(TODAY) == "FULL"
+    assert birth.service_level_on(date(2019, 1, 1)) == "INFO_ONLY"
+    assert birth.clock_policy("online").unit == "same_day"
+    assert birth.result.code == "KQ.G15.000031"
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_permit_takes_longer_at_the_counter_than_online() -> None:
+    permit = version_in_force("1.013225", TODAY)
+    assert (permit.clock_policy("online").term, permit.clock_policy("in_person").term) == (15, 20)
+    assert permit.clock_policy("online").supplement_notice_within == 7
+    with pytest.raises(NoSuchChannel):
+        permit.clock_policy("postal")
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_new_version_ends_the_old_on_the_day_it_begins() -> None:
+    old = version_in_force(BIRTH, TODAY)
+    id = publish(rewritten(), by=KEEPER, now=NOW)
+    yesterday = TODAY - timedelta(days=1)
+    assert version_in_force(BIRTH, yesterday).id == old.id
+    assert version_in_force(BIRTH, TODAY).id == id
+    assert version(old.id).valid_until == TODAY
+    assert version(id).number == 2
+    assert set(versions([old.id, id])) == {old.id, id}
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_two_keepers_cannot_publish_the_same_number() -> None:
+    publish(rewritten(), by=KEEPER, now=NOW)
+    with pytest.raises(AlreadyPublished):
+        publish(replace(rewritten(), number=2), by=KEEPER, now=NOW)
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_only_a_keeper_publishes() -> None:
+    with pytest.raises(NotPermitted):
+        publish(rewritten(), by=Actor(kind="citizen", key="user:2"), now=NOW)
+
+
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    "change", ["definition = '{}'", "digest = 'x'", "number = 9", "name_vi = 'x'", "valid_from = '2019-01-01'"]
+)
+def test_a_published_version_is_never_changed(change: str) -> None:
+    with connection.cursor() as cursor, pytest.raises(IntegrityError, match="never changed"):
+        cursor.execute(f"UPDATE catalogue_version SET {change} WHERE code = %s", [BIRTH])  # noqa: S608
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_published_version_is_never_deleted() -> None:
+    with connection.cursor() as cursor, pytest.raises(IntegrityError, match="never deleted"):
+        cursor.execute("DELETE FROM catalogue_version WHERE code = %s", [BIRTH])
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_the_door_of_a_version_may_be_closed() -> None:
+    assert version_in_force(BIRTH, TODAY).open_for_applying
+    Version.objects.filter(code=BIRTH).update(open_for_applying=False)
+    assert not version_in_force(BIRTH, TODAY).open_for_applying
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_what_is_not_there_is_refused() -> None:
+    with pytest.raises(NoSuchProcedure):
+        version_in_force("9.999999", TODAY)
+    with pytest.raises(NoSuchVersion):
+        version(10**9)
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_asking_again_asks_the_database_once(django_assert_num_queries: object) -> None:
+    version_in_force(BIRTH, TODAY)
+    with django_assert_num_queries(1):  # type: ignore[operator]  # pytest-django's fixture is untyped
+        version_in_force(BIRTH, TODAY)
