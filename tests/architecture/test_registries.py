@@ -74,7 +74,7 @@ def events() -> dict[str, type[Event]]:
 def line_of(kind: type[Event]) -> str:
     """How docs/events.md must list it."""
     fields = ", ".join(f"`{field.name}`" for field in dataclasses.fields(kind))
-    summary = " ".join((kind.__doc__ or "").split())
+    summary = " ".join((kind.__doc__ or "").split()).replace("|", "\\|")
     return f"| `{kind.type}` | {kind.schema_version} | {summary} | {fields} |"
 
 
