@@ -91,9 +91,12 @@ def _spans(payload: dict[str, Any], begins: date) -> Iterable[ProcedureFact]:
             )
 
 
-def load_simulated(facts: Iterable[CaseFact], *, read_up_to: int) -> int:
-    """Bulk load facts folded beside bulk-loaded entries, then rebuild the cells once."""
-    with transaction.atomic():
-        count = store.copy_facts(facts)
-        store.advance(FOLLOWER, read_up_to)
+def load_simulated(facts: Iterable[CaseFact], *, entries: int) -> int:
+    """Bulk load facts folded beside as many bulk-loaded entries; the cells are rebuilt once at the end.
+
+    Belongs to the caller's transaction, which also loads the entries.
+    """
+    place = store.next_seq(FOLLOWER)
+    count = store.copy_facts(facts)
+    store.advance(FOLLOWER, place + entries)
     return count

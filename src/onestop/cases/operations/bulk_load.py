@@ -1,7 +1,7 @@
 """Load many past cases at once, lived by the same law, whose entries the caller loads into the ledger."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -11,7 +11,9 @@ from onestop.cases.rows import FIXED, MOVING, fixed_values, moving_values
 from onestop.kernel.codes import CaseCode
 from onestop.runtime.api import copy_rows, raw
 
-_COLUMNS = (*FIXED, *MOVING)
+_FILED = (*FIXED, *MOVING)
+COLUMNS = ("guard", "submission_key", "head_leaf", *_FILED)
+_CODE = COLUMNS.index("code")
 _NUMBERS = """
 INSERT INTO cases_number AS given (agency, day, last)
 SELECT * FROM unnest(%(agencies)s::text[], %(days)s::date[], %(numbers)s::int[])
@@ -19,21 +21,23 @@ ON CONFLICT (agency, day) DO UPDATE SET last = greatest(given.last, excluded.las
 """
 
 
-def bulk_load(cases: Iterable[tuple[CaseFile, bytes]]) -> int:
-    """Copy (file, last leaf) pairs into the table, in the transaction of the caller; how many there were.
+def bulk_load(rows: Iterable[tuple[Any, ...]]) -> int:
+    """Copy rows made by `row_of` into the table, in the transaction of the caller; how many there were.
 
     Numbers given out by hand afterwards go on after those of the codes loaded.
     """
     numbers: dict[tuple[str, date], int] = defaultdict(int)
-    count = copy_rows(
-        "cases_case",
-        ("guard", "submission_key", "head_leaf", *_COLUMNS),
-        (_row(file, head, numbers) for file, head in cases),
-    )
+    count = copy_rows("cases_case", COLUMNS, _counted(rows, numbers))
     if numbers:
         agencies, days = zip(*numbers, strict=True)
         raw(_NUMBERS, {"agencies": list(agencies), "days": list(days), "numbers": list(numbers.values())})
     return count
+
+
+def row_of(file: CaseFile, head: bytes) -> tuple[Any, ...]:
+    """A past case with the last leaf of its chain as a row to load: plain values any process can make."""
+    values = fixed_values(file) | moving_values(file)
+    return (1, submission_of(file.code), head, *(values[name] for name in _FILED))
 
 
 def last_numbers(day: date) -> dict[str, int]:
@@ -48,13 +52,10 @@ def submission_of(code: str) -> UUID:
     return uuid5(NAMESPACE_URL, code)
 
 
-def _row(file: CaseFile, head: bytes, numbers: dict[tuple[str, date], int]) -> tuple[Any, ...]:
-    agency, on, number = _parts(file.code)
-    numbers[agency, on] = max(numbers[agency, on], number)
-    values = fixed_values(file) | moving_values(file)
-    return (1, submission_of(file.code), head, *(values[name] for name in _COLUMNS))
-
-
-def _parts(code: str) -> tuple[str, date, int]:
-    parsed = CaseCode.parse(code)
-    return str(parsed.agency), parsed.on, parsed.number
+def _counted(rows: Iterable[tuple[Any, ...]], numbers: dict[tuple[str, date], int]) -> Iterator[tuple[Any, ...]]:
+    """The rows as they come, keeping the highest number of each agency's day."""
+    for row in rows:
+        parsed = CaseCode.parse(row[_CODE])
+        key = (str(parsed.agency), parsed.on)
+        numbers[key] = max(numbers[key], parsed.number)
+        yield row

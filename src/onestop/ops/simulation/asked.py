@@ -1,0 +1,66 @@
+"""What is asked, and of whom: procedures by popularity, agencies by size."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onestop.catalogue import api as catalogue
+from onestop.ops.simulation.shape import LEVEL_SHARE
+from onestop.organisation import api as organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One procedure version at one level, with the agencies that settle it."""
+
+    version: catalogue.ProcedureVersion
+    level: str
+    agencies: tuple[str, ...]
+    weights: tuple[float, ...]
+    channels: tuple[str, ...]
+    """Those it is received by, with a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Everything asked in the province, with weights."""
+
+    kinds: tuple[Asked, ...]
+    weights: tuple[float, ...]
+
+    def draw(self, rng: random.Random) -> Asked:
+        return rng.choices(self.kinds, self.weights)[0]
+
+
+def demand_on(day: date) -> Demand:
+    """The demand for our own procedures in force on a day."""
+    agencies = organisation.all_on(day)
+    by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
+    kinds: list[Asked] = []
+    weights: list[float] = []
+    for version, popularity in catalogue.own_versions_by_demand(day):
+        for level in version.levels:
+            codes = _settling(version, level, by_kind)
+            channels = tuple(c.channel for c in version.channels if c.term is not None)
+            if codes and channels:
+                kinds.append(Asked(version, level, codes, _sizes(codes), channels))
+                weights.append(max(1.0, popularity) ** 1.6)
+    return Demand(tuple(kinds), _level_balanced(kinds, weights))
+
+
+def _settling(version: catalogue.ProcedureVersion, level: str, by_kind: dict[str, list[str]]) -> tuple[str, ...]:
+    if level in by_kind:
+        return tuple(by_kind[level])
+    agency = version.competent.get("agency")
+    return (agency,) if agency else ()
+
+
+def _sizes(codes: Sequence[str]) -> tuple[float, ...]:
+    """Agencies differ in size by a factor of three; which is large is fixed by its code."""
+    return tuple(1.0 + 2.0 * random.Random(code).random() for code in codes)  # noqa: S311 - a demo, not a secret
+
+
+def _level_balanced(kinds: Sequence[Asked], weights: Sequence[float]) -> tuple[float, ...]:
+    totals = {level: sum(w for k, w in zip(kinds, weights, strict=True) if k.level == level) for level in LEVEL_SHARE}
+    return tuple(LEVEL_SHARE[k.level] * w / totals[k.level] for k, w in zip(kinds, weights, strict=True))

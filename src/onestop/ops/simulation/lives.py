@@ -1,0 +1,204 @@
+"""One simulated life: the acts a dossier goes through, each by the law of `cases`.
+
+A life is lived until the moment the simulation ends; what would come later is left open,
+and is the work the desk shows on its first morning.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from onestop.cases import api as cases
+from onestop.feedback import api as feedback
+from onestop.feedback.events import Rated
+from onestop.kernel.actor import SYSTEM, Actor
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.event import Event
+from onestop.kernel.times import LOCAL
+from onestop.ledger import api as ledger
+from onestop.ops.simulation import shape
+from onestop.ops.simulation.asked import Asked
+
+law = cases.law
+
+
+@dataclass(slots=True)
+class Life:
+    """A case file on its way, with the entries it has left in the ledger."""
+
+    file: cases.CaseFile
+    rng: random.Random
+    until: datetime
+    calendar: WorkingCalendar
+    entries: list[ledger.Entry] = field(default_factory=list)
+    happened: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
+    rating: feedback.PastRating | None = None
+
+    def act(self, act: Any, *, by: Actor, at: datetime, **said: Any) -> bool:
+        """Do one act of the law at a moment, unless the simulation has ended by then."""
+        at = max(at, self.file.changed_at)
+        if at > self.until:
+            return False
+        self.file, events = act(self.file, by=by, at=at, calendar=self.calendar, **said)
+        self.record(events, by=by, at=at)
+        return True
+
+    def record(self, events: Sequence[Event], *, by: Actor, at: datetime) -> None:
+        for event in events:
+            prev = self.entries[-1].leaf if self.entries else None
+            salt = self.rng.randbytes(16)
+            self.entries.append(ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt))
+            self.happened.append((event.type, event.payload(), at))
+
+
+def live(
+    *,
+    code: str,
+    asked: Asked,
+    agency: str,
+    channel: Any,
+    applicant: Any,
+    lodged_at: datetime,
+    until: datetime,
+    rng: random.Random,
+    calendar: WorkingCalendar,
+) -> Life:
+    """A whole life from lodging to rating, as far as time allows."""
+    assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
+    by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
+    file, events = law.lodge(
+        code=code, terms=cases.terms_of(asked.version, channel),
+        service_level=asked.version.service_level_on(lodged_at.date()), level=asked.level,
+        intake_agency=agency, competent_agency=agency, channel=channel,
+        applicant_id=applicant.id, applicant_name=applicant.name, by=by, at=lodged_at, calendar=calendar,
+        identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
+    )  # fmt: skip
+    life = Life(file, rng, until, calendar)
+    life.record(events, by=by, at=lodged_at)
+    if _received(life, agency):
+        _settled(life, agency)
+    return life
+
+
+def official(role: str, agency: str) -> Actor:
+    return Actor(kind="official", key=f"simulated {role} {agency}", agency=agency, post=role)
+
+
+def _applicant(applicant: Any, rng: random.Random) -> Actor:
+    levels, weights = zip(*shape.ONLINE_ASSURANCE, strict=True)
+    return Actor(kind=applicant.kind, key=f"simulated {applicant.id}", assurance=rng.choices(levels, weights)[0])
+
+
+def _received(life: Life, agency: str) -> bool:
+    """The counter answers: at once in person, within some working hours otherwise."""
+    rng, file = life.rng, life.file
+    clerk = official("receptionist", agency)
+    wait = rng.randint(5, 25) if file.channel == "in_person" else rng.randint(10, 420)
+    at = life.calendar.add_working_minutes(file.lodged_at, wait)
+    if rng.random() < shape.NOT_ACCEPTED_SHARE:
+        reason = rng.choice(cases.reasons_for("not_accepted"))
+        life.act(law.refuse_intake, by=clerk, at=at, reasons=[reason])
+        return False
+    return life.act(law.accept, by=clerk, at=at)
+
+
+def _settled(life: Life, agency: str) -> None:
+    rng = life.rng
+    if rng.random() < shape.SUPPLEMENT_SHARE and not _supplemented(life, agency):
+        return
+    finish = _finish_moment(life)
+    steps = 0
+    while life.file.waiting and life.file.finished_at is None:
+        step = life.file.waiting[0]
+        steps += 1
+        share = min(0.97, 0.22 * steps + rng.random() * 0.1)
+        at = finish if step.decision else _between(life, finish, share)
+        who = official(step.role, life.file.competent_agency)
+        if step.decision:
+            done = _decided(life, who, at)
+        else:
+            done = life.act(law.complete_step, by=who, at=at, step=step.code, facts=_findings(life))
+        if not done:
+            break
+    _note_lateness(life)
+    if life.file.finished_at is not None:
+        _returned(life, agency)
+
+
+def _findings(life: Life) -> dict[str, Any]:
+    """What officials find on the way: the facts the gateways of this process ask for."""
+    return {name: life.rng.random() < 0.35 for name in life.file.terms.process.facts if name != "outcome"}
+
+
+def _supplemented(life: Life, agency: str) -> bool:
+    rng = life.rng
+    reason = rng.choice(cases.reasons_for("supplement"))
+    at = life.calendar.add_working_minutes(life.file.changed_at, rng.randint(60, 900))
+    if life.file.due_at is not None and at >= life.file.due_at:
+        return True
+    if not life.act(law.request_supplement, by=official("specialist", agency), at=at, reasons=[reason]):
+        return False
+    answered = life.calendar.add_working_minutes(at, rng.randint(120, 3600))
+    return life.act(law.answer_supplement, by=official("receptionist", agency), at=answered)
+
+
+def _finish_moment(life: Life) -> datetime:
+    """Nearly always before the promise, sometimes well before; now and then days after it."""
+    rng, file, calendar = life.rng, life.file, life.calendar
+    due = file.due_at
+    if due is None:
+        return file.changed_at
+    if rng.random() < shape.LATE_SHARE:
+        return calendar.add_working_minutes(max(due, file.changed_at), rng.randint(481, 4 * 480))
+    minutes = calendar.working_minutes_between(file.changed_at, due)
+    return calendar.add_working_minutes(file.changed_at, int(minutes * rng.betavariate(4.0, 2.2)))
+
+
+def _between(life: Life, finish: datetime, share: float) -> datetime:
+    minutes = life.calendar.working_minutes_between(life.file.changed_at, finish)
+    return min(finish, life.calendar.add_working_minutes(life.file.changed_at, int(minutes * share)))
+
+
+def _decided(life: Life, who: Actor, at: datetime) -> bool:
+    if life.rng.random() < shape.REFUSED_SHARE:
+        reason = life.rng.choice(cases.reasons_for("refused"))
+        return life.act(law.decide, by=who, at=at, outcome="refused", reasons=[reason])
+    return life.act(law.decide, by=who, at=at, outcome="granted")
+
+
+def _note_lateness(life: Life) -> None:
+    """An open dossier past its promise is noted, as the night job would have done."""
+    file = life.file
+    if file.finished_at is None and file.due_at is not None and cases.is_late(file, life.until):
+        life.file, events = law.note_lateness(file, at=life.until)
+        life.record(events, by=SYSTEM, at=life.until)
+
+
+def _returned(life: Life, agency: str) -> None:
+    rng = life.rng
+    at = life.calendar.add_working_minutes(life.file.changed_at, rng.randint(10, 900))
+    delivery = "online" if life.file.channel == "online" else "post" if life.file.channel == "postal" else "counter"
+    if not life.act(law.return_result, by=official("receptionist", agency), at=at, delivery=delivery):
+        return
+    if rng.random() < shape.RATED_SHARE:
+        _rated(life, at + timedelta(minutes=rng.randint(2, 2880)))
+
+
+def _rated(life: Life, at: datetime) -> None:
+    if at > life.until:
+        return
+    scores, weights = zip(*shape.RATINGS, strict=True)
+    overall = life.rng.choices(scores, weights)[0]
+    factors = dict.fromkeys((factor.code for factor in feedback.FACTORS), overall)
+    assisted = life.file.channel != "online" and life.rng.random() < 0.3
+    event = Rated(case_code=life.file.code, overall=overall, assisted=assisted, **factors)
+    life.record((event,), by=SYSTEM, at=at)
+    life.rating = feedback.PastRating(case_code=life.file.code, overall=overall, assisted=assisted, rated_at=at)
+
+
+def lodging_moment(day: date, hours: shape.Hours, rng: random.Random) -> datetime:
+    """A moment of the day, by its busy hours."""
+    hour = rng.choices(hours.values, hours.weights)[0]
+    return datetime.combine(day, time(hour, rng.randrange(60), rng.randrange(60)), tzinfo=LOCAL)

@@ -1,0 +1,69 @@
+"""The shape of the province's year: how much, by which door, at which hour, how it ends.
+
+Sources: the provincial reports of January-May 2021 (102,669 dossiers at provincial level,
+98.2 % on time; 260,647 below it) and of January-September 2022 (485,067 dossiers, 31.9 %
+online). Shares not in a report (hours of the day, ratings given) are assumptions.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from onestop.kernel.calendar import WorkingCalendar
+
+LEVEL_SHARE: Final = {"province": 28, "district": 22, "commune": 50}
+ONLINE_SHARE: Final = 0.319
+POSTAL_SHARE: Final = 0.03
+ASSISTED_ONLINE_SHARE: Final = 0.22
+"""Online filings an official typed for somebody at the counter: flagged, or the online rate would flatter."""
+IDENTITY_CHECKED_SHARE: Final = 0.993
+"""Counter filings where the official confirmed who the applicant is."""
+NOT_ACCEPTED_SHARE: Final = 0.012
+SUPPLEMENT_SHARE: Final = 0.055
+REFUSED_SHARE: Final = 0.018
+LATE_SHARE: Final = 0.018
+RATED_SHARE: Final = 0.27
+RATINGS: Final = ((5, 62), (4, 29), (3, 6), (2, 2), (1, 1))
+ONLINE_ASSURANCE: Final = ((3, 55), (2, 30), (1, 15))
+"""Assurance of accounts that file online: e-identity level 2, level 1, account only."""
+
+_WEEKDAY: Final = (1.22, 1.08, 1.0, 0.96, 0.88, 0.05, 0.02)
+"""Monday is the heavy day; the weekend is online only."""
+_HOURS: Final = ((7, 6), (8, 20), (9, 22), (10, 16), (13, 12), (14, 16), (15, 12), (16, 7))
+_ONLINE_HOURS: Final = (*_HOURS, (11, 3), (12, 4), (19, 5), (20, 6), (21, 4), (22, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours of the day with their weights."""
+
+    values: tuple[int, ...]
+    weights: tuple[int, ...]
+
+
+COUNTER_HOURS: Final = Hours(tuple(h for h, _ in _HOURS), tuple(w for _, w in _HOURS))
+ONLINE_HOURS: Final = Hours(tuple(h for h, _ in _ONLINE_HOURS), tuple(w for _, w in _ONLINE_HOURS))
+
+
+def weight_of(day: date, calendar: WorkingCalendar) -> float:
+    """How busy a day is: weekday, a lull before long holidays and a surge after them."""
+    base = _WEEKDAY[day.weekday()]
+    if not calendar.is_working(day):
+        return 0.03
+    week = [day - timedelta(days=back) for back in range(1, 8)]
+    closed_before = sum(not calendar.is_working(one) for one in week)
+    surge = 1.0 + 0.12 * max(0, closed_before - 2)
+    return max(base, 0.9) * surge
+
+
+def spread(cases: int, days: list[date], calendar: WorkingCalendar) -> list[tuple[date, int]]:
+    """`cases` over `days` by weight, exactly: largest shares round so that the sum is kept."""
+    weights = [weight_of(day, calendar) for day in days]
+    total, done, carried = sum(weights), 0, 0.0
+    shares: list[tuple[date, int]] = []
+    for day, weight in zip(days, weights, strict=True):
+        carried += cases * weight / total
+        today = round(carried) - done
+        done += today
+        shares.append((day, today))
+    return shares
