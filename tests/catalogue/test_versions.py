@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection
 
+from onestop.catalogue import store
 from onestop.catalogue.api import (
     NoSuchChannel,
     NoSuchProcedure,
@@ -138,3 +139,11 @@ def test_asking_again_asks_the_database_once(django_assert_num_queries: object) 
     version_in_force(BIRTH, TODAY)
     with django_assert_num_queries(1):  # type: ignore[operator]  # pytest-django's fixture is untyped
         version_in_force(BIRTH, TODAY)
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_many_versions_cost_no_more_questions_than_one(django_assert_num_queries: object) -> None:
+    store._kept.clear()
+    ids = list(Version.objects.values_list("id", flat=True))
+    with django_assert_num_queries(3):  # type: ignore[operator]  # pytest-django's fixture is untyped
+        assert len(versions(ids)) == len(ids)

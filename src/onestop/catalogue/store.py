@@ -7,7 +7,6 @@ value is kept per process under its id and digest; only the dates and the door a
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -16,14 +15,25 @@ from onestop.catalogue.domain.definition import restore_version
 from onestop.catalogue.domain.version import Finding, ProcedureVersion
 from onestop.catalogue.models import Version
 
+MOST_KEPT = 2_000
+"""Versions a process remembers; some 20 KB each."""
+
 _LIGHT = "v.id, v.digest, v.valid_from, v.valid_until, v.open_for_applying"
 _IN_FORCE = "v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)"
 
 
-@lru_cache(maxsize=4096)
-def _parsed(id: int, digest: str) -> ProcedureVersion:
-    """The digest is part of the key so that a replaced database never answers with the old one's versions."""
-    row = Version.objects.get(id=id, digest=digest)
+_kept: dict[tuple[int, str], ProcedureVersion] = {}
+"""By id and digest, so that a replaced database never answers with the old one's versions."""
+
+
+def _load(wanted: Sequence[tuple[int, str]]) -> None:
+    """Read what is not kept yet, in two questions however many there are."""
+    rows = Version.objects.filter(id__in=[id for id, _ in wanted]).prefetch_related("findings")
+    for row in rows:
+        _kept[row.id, row.digest] = _restored(row)
+
+
+def _restored(row: Version) -> ProcedureVersion:
     findings = tuple(
         Finding(kind=found.kind, field=found.field, seen=found.seen, blocking=found.blocking)
         for found in row.findings.all()
@@ -43,16 +53,21 @@ def _parsed(id: int, digest: str) -> ProcedureVersion:
 
 def _version(row: tuple[Any, ...]) -> ProcedureVersion:
     id, digest, _, valid_until, is_open = row
-    parsed = _parsed(id, digest)
-    if parsed.valid_until == valid_until and parsed.open_for_applying == is_open:
-        return parsed
-    return replace(parsed, valid_until=valid_until, open_for_applying=is_open)
+    kept = _kept[id, digest]
+    if kept.valid_until == valid_until and kept.open_for_applying == is_open:
+        return kept
+    return replace(kept, valid_until=valid_until, open_for_applying=is_open)
 
 
 def _select(sql: str, params: dict[str, Any]) -> list[ProcedureVersion]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         rows = cursor.fetchall()
+    if len(_kept) > MOST_KEPT:
+        _kept.clear()
+    missing = [(row[0], row[1]) for row in rows if (row[0], row[1]) not in _kept]
+    if missing:
+        _load(missing)
     return [_version(row) for row in rows]
 
 
