@@ -312,6 +312,12 @@ class TestLateness:
         assert not grant(step(accepted(), "appraise"), 16).late
         assert grant(step(accepted(), "appraise"), 17).late
 
+    def test_is_not_undone_by_starting_the_clock_again(self) -> None:
+        asked_too_late = answer(ask(accepted(), 17), 18)
+
+        assert asked_too_late.due_on == date(2026, 4, 1)
+        assert grant(step(asked_too_late, "appraise", 19), 20).late
+
     def test_by_the_minute_where_the_term_is_in_hours(self) -> None:
         file = accepted(under=terms(unit="working_hour", term=4))  # from 9:00: 2.5 h, then 1.5 h
 

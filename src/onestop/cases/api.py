@@ -39,7 +39,7 @@ from onestop.cases.domain.status import Status
 from onestop.cases.domain.story import retell
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
-from onestop.cases.operations.bulk_load import bulk_load, last_numbers
+from onestop.cases.operations.bulk_load import bulk_load, last_numbers, row_of
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
@@ -49,9 +49,23 @@ from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
+from onestop.cases.queries.one_case import (
+    canonical_code,
+    case_for,
+    clock_of,
+    file_for,
+    progress_of,
+    timeline,
+    upload_of_case,
+)
+from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, queue, queue_counts
+from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
+from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
 from onestop.cases.terms import terms_of
 
 __all__ = [
+    "COUNTED_TO",
+    "FILTERS",
     "OUTCOMES",
     "Action",
     "AlreadyAccepted",
@@ -62,10 +76,15 @@ __all__ = [
     "BeforeItsTime",
     "CannotFollow",
     "CaseFile",
+    "CaseLine",
     "CaseRefusal",
+    "CaseView",
     "ChangedMeanwhile",
     "ChannelName",
     "DraftView",
+    "Filter",
+    "GivenPaper",
+    "Happened",
     "NewApplicant",
     "NoCompetentAgency",
     "NotAcceptedYet",
@@ -78,8 +97,10 @@ __all__ = [
     "NotReturnedYet",
     "NothingAsked",
     "Outcome",
+    "Page",
     "PaperNotAsked",
     "PapersMissing",
+    "Progress",
     "ReasonRequired",
     "Round",
     "Status",
@@ -93,26 +114,41 @@ __all__ = [
     "accept",
     "answer_supplement",
     "bulk_load",
+    "canonical_code",
+    "case_for",
+    "clock_of",
     "complete_step",
     "decide",
     "discard_draft",
     "draft_of",
     "drafts_of",
+    "file_for",
     "is_late",
     "last_numbers",
     "law",
     "lodge",
     "lodge_for_other",
+    "my_cases",
     "note_lateness",
     "possible_actions",
+    "progress_of",
+    "queue",
+    "queue_counts",
     "rate_case",
     "reasons_for",
+    "receipt_slip",
+    "refusal_slip",
     "refuse_intake",
     "request_supplement",
+    "result_letter",
     "retell",
     "return_result",
+    "row_of",
     "save_draft",
+    "supplement_slip",
     "terms_of",
+    "timeline",
+    "upload_of_case",
     "usual_next",
     "words_of",
 ]

@@ -37,6 +37,7 @@ class Case(models.Model):
     lodged_at = models.DateTimeField()
     accept_by = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
+    received_by = models.TextField(blank=True, default="")
     due_on = models.DateField(null=True)
     due_at = models.DateTimeField(null=True)
     paused_since = models.DateTimeField(null=True)

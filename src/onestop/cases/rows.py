@@ -32,7 +32,7 @@ FIXED = {
 }  # fmt: skip
 """Columns written once, at lodging."""
 MOVING = {
-    "accept_by": "timestamptz", "received_at": "timestamptz", "due_on": "date", "due_at": "timestamptz",
+    "accept_by": "timestamptz", "received_at": "timestamptz", "received_by": "text", "due_on": "date", "due_at": "timestamptz",
     "paused_since": "timestamptz", "finished_at": "timestamptz", "returned_at": "timestamptz",
     "changed_at": "timestamptz", "status": "smallint", "outcome": "text", "late": "boolean",
     "lateness_noted_at": "timestamptz", "supplements": "smallint", "clock": "jsonb", "tokens": "jsonb",
@@ -91,7 +91,7 @@ def stored(row: tuple[Any, ...]) -> Stored:
 
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
 _COPIED = (
-    "accept_by", "received_at", "due_on", "due_at", "paused_since", "finished_at", "returned_at", "changed_at",
+    "accept_by", "received_at", "received_by", "due_on", "due_at", "paused_since", "finished_at", "returned_at", "changed_at",
     "outcome", "late", "lateness_noted_at",
 )  # fmt: skip
 

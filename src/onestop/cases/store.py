@@ -1,10 +1,10 @@
-"""Hot SQL. A change is one statement: the row under its guard, the entries, the papers, the promised jobs.
+"""Hot SQL. A change is one statement: the row under its guard, the entries, the papers.
 
 Who read an older row moves nothing: the guard of the UPDATE fails, every other part of
 the statement hangs on it, and nothing at all is written.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -15,7 +15,7 @@ from onestop.cases.rows import FIXED, MOVING, SELECT, Stored, fixed_values, movi
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
-from onestop.runtime.api import in_transaction_required, outbox_insert, outbox_params, raw
+from onestop.runtime.api import in_transaction_required, raw
 
 
 class Paper(NamedTuple):
@@ -32,7 +32,7 @@ _PAPERS = """papers AS (
     %(paper_component)s::text[], %(paper_upload)s::uuid[], %(paper_round)s::smallint[], %(paper_at)s::timestamptz[]
   ) AS given ON CONFLICT DO NOTHING
 )"""
-_REST = f"{ledger.entries_cte(guard='moved')}, {_PAPERS}, promised AS ({outbox_insert(guard='moved')})"
+_REST = f"{ledger.entries_cte(guard='moved')}, {_PAPERS}"
 _ALL = {**FIXED, **MOVING}
 _CHANGE = f"""
 WITH moved AS (
@@ -99,14 +99,13 @@ def open_case(
     *,
     submission_key: UUID,
     papers: Sequence[Paper],
-    promises: Iterable[tuple[str, dict[str, Any]]] = (),
 ) -> None:
     """Write a new case.
 
     Raises:
         django.db.IntegrityError: the submission was made before.
     """
-    params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers, promises)
+    params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
     params["submission_key"] = submission_key
     raw(_OPEN, params)
 
@@ -119,11 +118,10 @@ def change(
     by: Actor,
     at: datetime,
     papers: Sequence[Paper] = (),
-    promises: Iterable[tuple[str, dict[str, Any]]] = (),
 ) -> bool:
     """Write what an act changed; False, and nothing written, when somebody was faster."""
     entries = ledger.seal_all(events, at=at, by=by, case=file.code, prev=before.head)
-    params = moving_values(file) | _rest(file, entries, papers, promises)
+    params = moving_values(file) | _rest(file, entries, papers)
     params["id"], params["guard"] = before.id, before.guard
     return bool(raw(_CHANGE, params))
 
@@ -139,7 +137,6 @@ def _rest(
     file: CaseFile,
     entries: Sequence[ledger.Entry],
     papers: Sequence[Paper],
-    promises: Iterable[tuple[str, dict[str, Any]]],
 ) -> dict[str, Any]:
     return {
         "head_leaf": entries[-1].leaf,
@@ -148,5 +145,4 @@ def _rest(
         "paper_round": [paper.round for paper in papers],
         "paper_at": [file.changed_at] * len(papers),
         **ledger.entries_params(entries),
-        **outbox_params(promises),
     }

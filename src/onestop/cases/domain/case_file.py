@@ -73,6 +73,8 @@ class CaseFile:
     status: Status = Status.SUBMITTED
     changed_at: datetime
     received_at: datetime | None = None
+    received_by: str = ""
+    """Key of the official whose name stands on the receipt; never in an event."""
     due_on: date | None = None
     due_at: datetime | None = None
     """None before acceptance and while the clock stands still."""

@@ -3,12 +3,12 @@
 Counting is the business of `rules`; here it is decided what the case tells the clock.
 """
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import local
+from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, Happening, Reading, read_clock
 
 
@@ -25,13 +25,22 @@ def stands_still(policy: ClockPolicy) -> bool:
     return policy.on_supplement != "continue"
 
 
-def is_late(file: CaseFile, at: datetime) -> bool:
-    """Whether the promise is broken at `at`. A day ends at midnight (Civil Code Art. 148), an hour with its minute."""
+def late_from(file: CaseFile) -> datetime | None:
+    """The first moment at which the promise is broken; None while nothing is promised.
+
+    A day ends at midnight (Civil Code Art. 148), an hour with its minute.
+    """
     if file.due_at is None or file.due_on is None:
-        return False
+        return None
     if file.terms.policy.counts_moments:
-        return at.replace(second=0, microsecond=0) > file.due_at.replace(second=0, microsecond=0)
-    return local(at).date() > file.due_on
+        return file.due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return datetime.combine(file.due_on, time(0), LOCAL) + timedelta(days=1)
+
+
+def is_late(file: CaseFile, at: datetime) -> bool:
+    """Whether the promise is broken at `at`."""
+    broken = late_from(file)
+    return broken is not None and at >= broken
 
 
 def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading | None:

@@ -19,6 +19,7 @@ from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.text import nfc
 from onestop.kernel.times import iso
 from onestop.rules.api import Happening
 from onestop.workflow.api import Step, Tokens, complete
@@ -49,7 +50,11 @@ def decide(
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
     """
     require_at_work(file)
-    why = because(occasion="refused", reasons=reasons, note=note) if outcome == "refused" else Because((), note)
+    why = (
+        because(occasion="refused", reasons=reasons, note=note, by=by)
+        if outcome == "refused"
+        else Because((), nfc(note).strip(), by.key)
+    )
     step = _deciding_step(file)
     facts = {**file.facts, "outcome": outcome}
     if step is None:
@@ -99,7 +104,7 @@ def _deciding_step(file: CaseFile) -> Step | None:
 def _ended(
     file: CaseFile, facts: dict[str, Any], why: Because, by: Actor, at: datetime, before: tuple[CaseEvent, ...]
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    late = is_late(file, at)
+    late = file.late or is_late(file, at)
     finished = moved(
         file,
         *at_work(file),

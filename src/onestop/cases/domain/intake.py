@@ -31,7 +31,7 @@ def accept(
     refuse_if_waiting(file)
     clock = promised(policy=file.terms.policy, received=at, happenings=(), calendar=calendar)
     tokens = start(file.terms.process, facts_of(file))
-    received = moved(file, Status.ACCEPTED, at=at, received_at=at, tokens=tokens, **clock)
+    received = moved(file, Status.ACCEPTED, at=at, received_at=at, received_by=by.key, tokens=tokens, **clock)
     return received, (
         Accepted(
             case_code=file.code,
@@ -53,7 +53,7 @@ def refuse_intake(
         ReasonRequired, UnknownReason: it is not said why.
     """
     require_at_the_counter(file)
-    why = because(occasion="not_accepted", reasons=reasons, note=note)
+    why = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
     turned = moved(
         file, Status.NOT_ACCEPTED, at=at, outcome="not_accepted", because=why, finished_at=at, paused_since=None
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
+from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import nfc
 
@@ -54,16 +55,18 @@ class Because:
 
     reasons: tuple[str, ...]
     note: str = ""
+    given_by: str = ""
+    """Key of whoever signs for it; stays with the case, never in an event."""
 
     def as_dict(self) -> dict[str, Any]:
-        return {"reasons": list(self.reasons), "note": self.note}
+        return {"reasons": list(self.reasons), "note": self.note, "given_by": self.given_by}
 
     @classmethod
     def from_dict(cls, kept: dict[str, Any]) -> "Because":
-        return cls(tuple(kept["reasons"]), kept["note"])
+        return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"])
 
 
-def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "") -> Because:
+def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: Actor) -> Because:
     """The reasons as given, each once, in the order given.
 
     Raises:
@@ -75,7 +78,7 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "") -> Be
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    return Because(tuple(dict.fromkeys(reasons)), nfc(note).strip())
+    return Because(tuple(dict.fromkeys(reasons)), nfc(note).strip(), by.key)
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, Round, at_work, capacity, moved
-from onestop.cases.domain.clock import promised, stands_still
+from onestop.cases.domain.clock import is_late, promised, stands_still
 from onestop.cases.domain.lodging import ANSWER_WITHIN_MINUTES
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NothingAsked, SupplementUsedUp
@@ -47,7 +47,7 @@ def request_supplement(
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
     round_ = Round(
         asked_at=at,
-        because=because(occasion="supplement", reasons=reasons, note=note),
+        because=because(occasion="supplement", reasons=reasons, note=note, by=by),
         items=tuple(dict.fromkeys(items)),
         in_time=_in_time(file, at, calendar),
         accepted_before=file.received_at is not None,
@@ -90,7 +90,11 @@ def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
     if file.received_at is None:
         return {}
-    changes: dict[str, Any] = {"happenings": (*file.happenings, Happening("supplement_requested", at))}
+    changes: dict[str, Any] = {
+        "happenings": (*file.happenings, Happening("supplement_requested", at)),
+        # Starting the clock again must not undo a promise already broken.
+        "late": file.late or is_late(file, at),
+    }
     if stands_still(file.terms.policy):
         # Nothing is due while the applicant must act; what remains is read when somebody asks.
         changes |= {"due_on": None, "due_at": None, "paused_since": at}

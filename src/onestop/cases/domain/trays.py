@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import late_from
 from onestop.cases.domain.status import Status
 from onestop.kernel.actor import Actor
 
@@ -36,13 +37,13 @@ def tray_of(file: CaseFile) -> tuple[str, str]:
 
 
 def urgent_at(file: CaseFile) -> datetime | None:
-    """The moment by which it is ordered in its tray."""
+    """The moment by which it is ordered in its tray: when an answer, or the result, begins to be late."""
     if file.status is Status.SUBMITTED:
         return file.accept_by
     if file.status is Status.FINISHED:
         return file.finished_at
     if file.status.is_open:
-        return file.due_at or file.changed_at + PAUSED_LAST
+        return late_from(file) or file.changed_at + PAUSED_LAST
     return None
 
 

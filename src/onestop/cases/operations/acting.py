@@ -1,8 +1,8 @@
 """The shell every act on one case shares: load, permit, decide, write under the guard."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from onestop.cases import store
 from onestop.cases.access import require_visible
@@ -14,7 +14,6 @@ from onestop.kernel.actor import Actor
 
 Act: TypeAlias = Callable[[CaseFile, datetime], tuple[CaseFile, Sequence[CaseEvent]]]
 Permit: TypeAlias = Callable[[CaseFile], None]
-Promise: TypeAlias = tuple[str, dict[str, Any]]
 
 TRIES: Final = 2
 """Once more after losing a race: mostly the other act and ours do not exclude each other."""
@@ -29,7 +28,6 @@ def act(
     by: Actor,
     now: datetime,
     papers: Callable[[CaseFile], Sequence[Paper]] = lambda _: (),
-    promises: Iterable[Promise] = (),
 ) -> CaseFile:
     """Do one act of the law on a stored case.
 
@@ -37,14 +35,13 @@ def act(
         NotFound: there is no such case for this person.
         ChangedMeanwhile: others were faster, twice.
     """
-    promises = tuple(promises)
     for _ in range(TRIES):
         before = store.load(code)
         require_visible(before.file, by)
         permit(before.file)
         at = _moment(before.file, now)
         file, events = law(before.file, at)
-        if store.change(before, file, events, by=by, at=at, papers=papers(before.file), promises=promises):
+        if store.change(before, file, events, by=by, at=at, papers=papers(before.file)):
             return file
     raise ChangedMeanwhile(case_code=code)
 

@@ -25,11 +25,16 @@ def request_supplement(
         lambda file, at: law.request_supplement(
             file, reasons=reasons, items=items, note=note, by=by, at=at, calendar=national_calendar()
         ),
-        permit=lambda file: by.require("cases.supplement", _desk(file)),
+        permit=lambda file: _permit(file, by),
         by=by,
         now=now,
     )
 
 
-def _desk(file: CaseFile) -> str:
-    return file.competent_agency if file.received_at else file.intake_agency
+def _permit(file: CaseFile, by: Actor) -> None:
+    if file.received_at is None:
+        # Until acceptance the dossier is the counter's; an appraiser of the same agency must wait for it.
+        by.require("cases.accept", file.intake_agency)
+        by.require("cases.supplement", file.intake_agency)
+    else:
+        by.require("cases.supplement", file.competent_agency)

@@ -1,0 +1,163 @@
+"""One case: its progress for anybody, the whole of it for those concerned."""
+
+from datetime import datetime
+from typing import Any
+
+from onestop.cases import store
+from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import is_late, read
+from onestop.cases.domain.possible import possible_actions, usual_next
+from onestop.cases.domain.refusals import NotFound
+from onestop.cases.domain.status import Status
+from onestop.cases.queries.views import CaseView, GivenPaper, Happened, Progress
+from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
+from onestop.feedback import api as feedback
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.codes import CaseCode, CaseCodeNotValid
+from onestop.ledger import api as ledger
+from onestop.rules.api import Reading, national_calendar
+from onestop.runtime.api import raw
+
+STAGES = {
+    Status.SUBMITTED: 1,
+    Status.ACCEPTED: 2,
+    Status.PROCESSING: 3,
+    Status.FINISHED: 4,
+    Status.RETURNED: 5,
+}
+_PROGRESS = "SELECT version_id, status, received_at FROM cases_case WHERE code = %s::text"
+_PAPERS = """
+SELECT code, upload_id, round, given_at FROM cases_component
+WHERE case_id = (SELECT id FROM cases_case WHERE code = %s::text) ORDER BY round, id
+"""
+
+
+def progress_of(code: str) -> Progress:
+    """How far a case is, for anybody who knows its code, in either order of the agency.
+
+    Raises:
+        NotFound: there is no such case, or it cannot be a code at all.
+    """
+    canonical = canonical_code(code)
+    rows = raw(_PROGRESS, [canonical])
+    if not rows:
+        raise NotFound(case_code=canonical)
+    version_id, number, received_at = rows[0]
+    status = Status(number)
+    return Progress(
+        code=canonical,
+        procedure=catalogue.version(version_id).name,
+        status=status,
+        words=status.words,
+        stage=STAGES.get(status, 3 if received_at else 1),
+        ended=not status.is_open,
+    )
+
+
+def canonical_code(code: str) -> str:
+    """The code as cases bear it.
+
+    Raises:
+        NotFound: no case can have it.
+    """
+    try:
+        return CaseCode.parse(code).canonical
+    except CaseCodeNotValid:
+        raise NotFound(case_code=code.strip()[:60]) from None
+
+
+def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
+    """Everything about a case, for the applicant and those at work on it.
+
+    Raises:
+        NotFound: there is none, or not for this person.
+    """
+    file = file_for(code=code, by=by)
+    version = catalogue.version(file.terms.version_id)
+    return CaseView(
+        file=file,
+        version=version,
+        reading=clock_of(file, now=now),
+        late=file.late or (file.status.awaits_authority and is_late(file, now)),
+        papers=_papers(file, version),
+        actions=possible_actions(file, by),
+        usual=usual_next(file, by),
+        rating=feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None,
+    )
+
+
+def file_for(*, code: str, by: Actor) -> CaseFile:
+    """The case file alone. Raises NotFound."""
+    file = store.load(canonical_code(code)).file
+    require_visible(file, by)
+    return file
+
+
+def clock_of(file: CaseFile, *, now: datetime) -> Reading | None:
+    """The clock of a case as of now, with its explanation; None before it was accepted."""
+    return read(file, calendar=national_calendar(), at=now)
+
+
+def timeline(*, code: str, by: Actor) -> tuple[Happened, ...]:
+    """All that was recorded about the case, in order. What an applicant thought of it, only for himself.
+
+    Raises:
+        NotFound: there is none, or not for this person.
+    """
+    file = file_for(code=code, by=by)
+    own = is_applicant(file, by)
+    return tuple(
+        Happened(
+            type=entry.type,
+            at=entry.at,
+            payload=entry.payload,
+            step=_step_name(file, entry.payload),
+            leaf=entry.leaf,
+            seq=entry.seq,
+        )
+        for entry in ledger.entries_of_case(file.code)
+        if own or entry.type != "feedback.rated"
+    )
+
+
+def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView:
+    """A file of the dossier, for those who may see the case.
+
+    Raises:
+        NotFound: no such case or file for this person.
+    """
+    file = file_for(code=code, by=by)
+    for given in _papers(file, catalogue.version(file.terms.version_id)):
+        if given.upload_id is not None and str(given.upload_id) == upload:
+            return documents.uploads([given.upload_id])[given.upload_id]
+    raise NotFound(case_code=file.code)
+
+
+def _step_name(file: CaseFile, payload: dict[str, Any]) -> Text | None:
+    wanted = payload.get("step")
+    return next((step.name for step in file.terms.process.steps if step.code == wanted), None)
+
+
+def _papers(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[GivenPaper, ...]:
+    rows = raw(_PAPERS, [file.code])
+    uploads = documents.uploads([row[1] for row in rows if row[1]]) if rows else {}
+    names = {component.code: component.name for component in version.components}
+    return tuple(_paper(row, names, uploads) for row in rows)
+
+
+def _paper(row: tuple[Any, ...], names: dict[str, Text], uploads: dict[Any, documents.UploadView]) -> GivenPaper:
+    component, upload_id, round_, given_at = row
+    upload = uploads.get(upload_id)
+    return GivenPaper(
+        component=component,
+        name=names.get(component, Text(component, component)),
+        upload_id=upload_id,
+        filename=upload.name if upload else "",
+        mime=upload.mime if upload else "",
+        size=upload.size if upload else 0,
+        round=round_,
+        given_at=given_at,
+    )

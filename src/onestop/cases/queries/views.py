@@ -1,0 +1,141 @@
+"""Cases as readers meet them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.possible import Action, usual_next
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.trays import tray_of, urgent_at
+from onestop.cases.rows import Stored
+from onestop.catalogue import api as catalogue
+from onestop.feedback.api import RatingView
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.rules.api import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What anybody who knows the code may know (Circular 01/2018 Art. 16.2d): how far it is, nothing of whose."""
+
+    code: str
+    procedure: Text
+    status: Status
+    words: Text
+    stage: int
+    """1 lodged, 2 accepted, 3 in work, 4 decided, 5 returned."""
+    ended: bool
+    """Nothing more will happen: returned, not accepted or stopped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """One case in a list."""
+
+    file: CaseFile
+    procedure: Text
+    late: bool
+    usual: Action | None
+    tray: str
+
+    @property
+    def code(self) -> str:
+        return self.file.code
+
+    @property
+    def steps(self) -> tuple[Text, ...]:
+        """The names of the steps that wait."""
+        return tuple(step.name for step in self.file.waiting)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some lines, and where the next page begins."""
+
+    lines: tuple[CaseLine, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenPaper:
+    """One thing handed in; without an upload it came, or will come, on paper."""
+
+    component: str
+    name: Text
+    upload_id: UUID | None
+    filename: str
+    mime: str
+    size: int
+    round: int
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """A whole case, for somebody who may see it."""
+
+    file: CaseFile
+    version: catalogue.ProcedureVersion
+    reading: Reading | None
+    late: bool
+    papers: tuple[GivenPaper, ...]
+    actions: tuple[Action, ...]
+    usual: Action | None
+    rating: RatingView | None
+    """Only for the applicant: who was rated never sees who rated what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """One entry of the case in the ledger, in order; `step` names what a step event is about."""
+
+    type: str
+    at: datetime
+    payload: dict[str, Any]
+    step: Text | None
+    leaf: bytes
+    seq: int | None
+
+
+class Cursor(NamedTuple):
+    """The place after which a page begins."""
+
+    urgent_at: datetime
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.urgent_at.isoformat()}~{self.id}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Cursor":
+        """Raises ValueError: it is not one of ours."""
+        moment, _, key = text.partition("~")
+        return cls(datetime.fromisoformat(moment), int(key))
+
+
+def lines_of(found: Iterable[Stored], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
+    """Lines with the names of their procedures, in one question to the catalogue."""
+    files = [one.file for one in found]
+    versions = catalogue.versions({file.terms.version_id for file in files}) if files else {}
+    return tuple(
+        CaseLine(
+            file=file,
+            procedure=versions[file.terms.version_id].name,
+            late=file.status.awaits_authority and is_late(file, now),
+            usual=usual_next(file, by),
+            tray=tray_of(file)[1],
+        )
+        for file in files
+    )
+
+
+def cursor_after(last: Stored) -> str:
+    """Where the page after `last` begins."""
+    moment = urgent_at(last.file)
+    assert moment is not None  # noqa: S101 - only open cases stand in queues
+    return str(Cursor(moment, last.id))

@@ -1,0 +1,153 @@
+"""A small world in PostgreSQL: the province, three people, officials of one commune, two procedures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.draft import Draft
+from onestop.catalogue.operations.publish import publish_all
+from onestop.kernel.actor import SYSTEM, Actor, Grant
+from onestop.organisation import api as organisation
+from onestop.people import api as people
+from onestop.runtime.api import transaction
+
+from .examples import BRANCHING, COMMUNE, SIMPLE, at
+
+PROCEDURE = "9.000001"
+WITH_PAPERS = "9.000002"
+
+
+@dataclass(frozen=True)
+class World:
+    """Who there is."""
+
+    citizen: Actor
+    stranger: Actor
+
+    def lodge(self, *, day: int = 2, hour: int = 8, **more: Any) -> str:
+        """A case of the citizen's at the commune."""
+        given: dict[str, Any] = {
+            "procedure_code": PROCEDURE,
+            "agency": COMMUNE,
+            "answers": {"kind": "new"},
+            "uploads": {},
+            "submission_key": uuid4(),
+            "by": self.citizen,
+            "now": at(day, hour),
+        }
+        return cases.lodge(**(given | more))
+
+
+FORM: dict[str, Any] = {
+    "schema": {
+        "type": "object",
+        "properties": {"kind": {"type": "string", "maxLength": 20}},
+        "required": ["kind"],
+        "additionalProperties": False,
+    },
+    "pages": [
+        {
+            "code": "what",
+            "title": {"vi": "Việc", "en": "Matter"},
+            "fields": [{"name": "kind", "label": {"vi": "Loại", "en": "Kind"}, "widget": "text"}],
+        }
+    ],
+}
+
+
+def definition(code: str, process: dict[str, Any], components: list[dict[str, Any]]) -> dict[str, Any]:
+    text = {"vi": "Thủ tục thử", "en": "A procedure on trial"}
+    door = {"term": 10, "unit": "working_day", "fee_amount": 20000, "fee_note": text}
+    return {
+        "code": code,
+        "name": text,
+        "field": text,
+        "field_code": "trial",
+        "levels": ["commune"],
+        "subjects": ["citizen"],
+        "channels": [{"channel": "online", **door}, {"channel": "in_person", **door}],
+        "clock": {},
+        "components": components,
+        "form": FORM,
+        "process": process,
+        "result": {"code": "KQ.G15.000034", "name": text},
+        "legal_bases": ["61/2018/NĐ-CP"],
+        "steps": text,
+        "conditions": None,
+        "competent": {"level": "commune"},
+        "service_levels": [{"from": "2020-01-01", "level": "FULL"}],
+        "on_national_portal_since": None,
+    }
+
+
+def paper(code: str, *, required: bool = True) -> dict[str, Any]:
+    name = {"vi": f"Giấy {code}", "en": f"Paper {code}"}
+    return {"code": code, "name": name, "originals": 1, "copies": 0, "required": required, "source": "upload"}
+
+
+def published(definitions: list[dict[str, Any]]) -> None:
+    drafts = [
+        Draft(
+            code=one["code"],
+            definition=one,
+            source="own",
+            source_digest=digest_of(one),
+            open_for_applying=True,
+            valid_from=date(2020, 1, 1),
+        )
+        for one in definitions
+    ]
+    with transaction():
+        publish_all(drafts, by=SYSTEM, now=at(1))
+
+
+def applicant(name: str, number: str) -> Actor:
+    known = people.register_person(kind="citizen", name=name, number=number, by=SYSTEM, now=at(1))
+    return Actor(
+        kind="citizen",
+        key=f"p{known.id}",
+        person_id=known.id,
+        name=known.name,
+        assurance=2,
+        grants=(Grant("portal.apply", "H09", subtree=True),),
+    )
+
+
+def build_world() -> World:
+    organisation.forget()
+    organisation.load_province()
+    published(
+        [
+            definition(PROCEDURE, SIMPLE, []),
+            definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
+        ]
+    )
+    return World(
+        citizen=applicant("Nguyễn Văn An", "074190000123"),
+        stranger=applicant("Lê Thị Bình", "074191000456"),
+    )
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    yield build_world()
+    organisation.forget()
+
+
+@pytest.fixture
+def committed_world(transactional_db: None) -> Iterator[World]:
+    """The same where commits are real, for those who race."""
+    yield build_world()
+    organisation.forget()
+
+
+def at_agency(actor: Actor, agency: str) -> Actor:
+    """The same post at another agency."""
+    grants = tuple(Grant(grant.permission, agency) for grant in actor.grants)
+    return replace(actor, agency=agency, grants=grants)

@@ -1,0 +1,129 @@
+"""Whatever people try, in whatever order: no status is skipped, the chain holds, the row is what its events tell."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onestop.cases.domain import law
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.possible import possible_actions
+from onestop.cases.domain.status import FOLLOWS, Status
+from onestop.cases.domain.story import retell
+from onestop.cases.domain.trays import tray_of, urgent_at
+from onestop.cases.events import CaseEvent
+from onestop.kernel.actor import SYSTEM
+from onestop.kernel.event import restore
+from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import iso
+from onestop.ledger import api as ledger
+
+from .examples import BRANCHING, CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SIMPLE, SPECIALIST, at, lodged, terms
+
+Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
+
+STEPS: dict[str, Step] = {
+    "accept": lambda f, t: law.accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "turn away": lambda f, t: law.refuse_intake(f, reasons=["duplicate"], by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "ask": lambda f, t: law.request_supplement(f, reasons=["unsigned"], by=SPECIALIST, at=t, calendar=CALENDAR),
+    "answer": lambda f, t: law.answer_supplement(f, by=CITIZEN, at=t, calendar=CALENDAR),
+    "grant": lambda f, t: law.decide(f, outcome="granted", by=HEAD, at=t, calendar=CALENDAR),
+    "refuse": lambda f, t: law.decide(f, outcome="refused", reasons=["dispute"], by=HEAD, at=t, calendar=CALENDAR),
+    "return": lambda f, t: law.return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "note": lambda f, t: law.note_lateness(f, at=t),
+    **{
+        f"do {step}": lambda f, t, step=step: law.complete_step(  # type: ignore[misc]  # a lambda with its step
+            f, step=step, facts={"needs_visit": True}, by=SPECIALIST, at=t, calendar=CALENDAR
+        )
+        for step in ("appraise", "visit", "planning", "seal", "enter", "sign")
+    },
+}
+POLICIES: list[dict[str, Any]] = [
+    {},
+    {"on_supplement": "exclude", "max_supplements": 2},
+    {"on_supplement": "continue", "term": 2},
+    {"unit": "working_hour", "term": 4},
+    {"unit": "same_day", "term": 0},
+    {"unit": "month", "term": 1},
+]
+
+
+def reachable(start: Status, goal: Status, hops: int) -> bool:
+    """Whether the matrix leads from one status to the other in at most `hops`."""
+    return start == goal or (hops > 0 and any(reachable(one, goal, hops - 1) for one in FOLLOWS[start]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
+    policy=st.sampled_from(POLICIES),
+    process=st.sampled_from([SIMPLE, BRANCHING]),
+)
+def test_any_sequence_of_acts_keeps_the_law(
+    wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]
+) -> None:
+    now = at(2, 8)
+    file, opened = _opened(policy, process, now)
+    events: list[CaseEvent] = list(opened)
+    for name, minutes in wanted:
+        now += timedelta(minutes=minutes)
+        before = file
+        try:
+            file, more = STEPS[name](file, now)
+        except Refusal:
+            assert file is before
+            continue
+        events += more
+        # Never a jump: at most through "processing" on the way to what the act is about.
+        assert reachable(before.status, file.status, 2)
+        _holds(file, now)
+    _tells(file, events)
+
+
+def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    under = terms(process, **policy)
+    file = lodged(when=now, under=under)
+    _, events = law.lodge(
+        code=file.code,
+        terms=under,
+        service_level=file.service_level,
+        level=file.level,
+        intake_agency=file.intake_agency,
+        competent_agency=file.competent_agency,
+        channel=file.channel,
+        applicant_id=1,
+        applicant_name="",
+        by=CITIZEN,
+        at=now,
+        calendar=CALENDAR,
+    )
+    return file, events
+
+
+def _holds(file: CaseFile, now: datetime) -> None:
+    """What the table's constraints say, and what every reader relies on."""
+    assert file.status.is_open == bool(tray_of(file)[1]) == (urgent_at(file) is not None)
+    assert not file.status.awaits_authority or (file.received_at and file.due_at)
+    assert (file.outcome is not None) == (file.finished_at is not None)
+    assert len(file.rounds) <= file.terms.policy.max_supplements
+    assert not (file.lateness_noted_at and file.due_at is None and not file.rounds)
+    # Once broken, a promise stays broken, whatever starts the clock again.
+    assert file.late or not file.lateness_noted_at
+    for by in (RECEPTIONIST, SPECIALIST, HEAD, CITIZEN):
+        assert len({(one.code, one.step) for one in possible_actions(file, by)}) == len(possible_actions(file, by))
+
+
+def _tells(file: CaseFile, events: list[CaseEvent]) -> None:
+    payloads = [(event.type, event.payload()) for event in events]
+    assert [restore(name, payload) for name, payload in payloads] == events
+    told = retell(payloads)
+    moments = ("received_at", "due_at", "paused_since", "finished_at", "returned_at")
+    assert {name: told[name] for name in moments} == {
+        name: iso(moment) if (moment := getattr(file, name)) else None for name in moments
+    }
+    assert (told["status"], told["outcome"], told["supplements"]) == (file.status, file.outcome, len(file.rounds))
+    assert told["lateness_noted"] == (file.lateness_noted_at is not None)
+    entries = ledger.seal_all(events, at=at(2), by=SYSTEM, case=file.code, prev=None)
+    assert [entry.prev for entry in entries[1:]] == [entry.leaf for entry in entries[:-1]]

@@ -1,0 +1,289 @@
+"""What can be read of cases: who sees what, in which order, at how many questions."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.documents import api as documents
+from onestop.kernel.actor import ANONYMOUS
+
+from .conftest import World, at_agency
+from .examples import COMMUNE, HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
+
+Budget = Callable[[int], AbstractContextManager[Any]]
+
+
+def accepted(world: World, *, day: int = 2) -> str:
+    code = world.lodge(day=day)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(day))
+    return code
+
+
+def decided(world: World, *, day: int = 2) -> str:
+    code = accepted(world, day=day)
+    cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(day))
+    cases.decide(code=code, outcome="granted", by=HEAD, now=at(day))
+    return code
+
+
+class TestTracking:
+    def test_tells_everybody_how_far_it_is_and_nothing_of_whose(self, world: World) -> None:
+        progress = cases.progress_of(accepted(world))
+
+        assert (progress.status, progress.stage, progress.ended) == (2, 2, False)
+        assert "Nguyễn" not in str(progress)
+
+    def test_understands_the_old_order_of_agency_codes(self, world: World) -> None:
+        assert cases.progress_of("000.05.31.h09-260302-0001" if world.lodge() else "").code == "H09.31.05-260302-0001"
+
+    @pytest.mark.parametrize("code", ["", "H09.31.05-260302-9999", "nonsense", "'; drop table cases_case; --"])
+    def test_says_the_same_of_what_is_not_there(self, world: World, code: str) -> None:
+        with pytest.raises(cases.NotFound):
+            cases.progress_of(code)
+
+
+class TestOneCase:
+    def test_shows_the_applicant_everything(self, world: World) -> None:
+        view = cases.case_for(code=accepted(world), by=world.citizen, now=at(3))
+
+        assert view.reading
+        assert view.reading.due == view.file.due_on
+        assert view.reading.explanation
+        assert view.version.code == "9.000001"
+
+    @pytest.mark.parametrize("who", ["stranger", "nobody", "elsewhere"])
+    def test_is_not_there_for_those_it_does_not_concern(self, world: World, who: str) -> None:
+        actors = {
+            "stranger": world.stranger,
+            "nobody": ANONYMOUS,
+            "elsewhere": at_agency(HEAD, "H09.31.06"),
+        }
+        code = world.lodge()
+        with pytest.raises(cases.NotFound):
+            cases.case_for(code=code, by=actors[who], now=at(3))
+        with pytest.raises(cases.NotFound):
+            cases.timeline(code=code, by=actors[who])
+
+    def test_is_seen_from_above(self, world: World) -> None:
+        assert cases.case_for(code=world.lodge(), by=LEADER, now=at(3)).actions == ()
+
+    def test_offers_each_what_they_may_do_and_the_usual_first(self, world: World) -> None:
+        code = world.lodge()
+
+        def offered(by: Any) -> list[str]:
+            return [action.code for action in cases.case_for(code=code, by=by, now=at(3)).actions]
+
+        assert offered(RECEPTIONIST) == ["accept", "request_supplement", "refuse_intake"]
+        assert offered(SPECIALIST) == []
+        cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+        assert offered(SPECIALIST) == ["complete_step", "request_supplement"]
+        assert offered(HEAD) == ["complete_step"]
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
+        assert offered(HEAD) == ["decide"]
+        cases.decide(code=code, outcome="granted", by=HEAD, now=at(3))
+        assert offered(RECEPTIONIST) == ["return_result"]
+        cases.return_result(code=code, by=RECEPTIONIST, now=at(4))
+        assert offered(world.citizen) == ["rate"]
+
+    def test_what_the_applicant_thought_stays_with_him(self, world: World) -> None:
+        code = decided(world)
+        cases.return_result(code=code, by=RECEPTIONIST, now=at(4))
+        cases.rate_case(code=code, overall=2, by=world.citizen, now=at(4))
+
+        assert [one.type for one in cases.timeline(code=code, by=world.citizen)][-1] == "feedback.rated"
+        assert [one.type for one in cases.timeline(code=code, by=HEAD)][-1] == "cases.returned"
+        assert cases.case_for(code=code, by=HEAD, now=at(5)).rating is None
+        mine = cases.case_for(code=code, by=world.citizen, now=at(5)).rating
+        assert mine
+        assert mine.overall == 2
+
+    def test_its_story_names_the_steps(self, world: World) -> None:
+        steps = [one.step.en for one in cases.timeline(code=decided(world), by=world.citizen) if one.step]
+
+        assert steps == ["appraise", "sign"]
+
+
+class TestQueue:
+    def test_puts_the_most_urgent_first_and_the_waiting_last(self, world: World) -> None:
+        waiting, later, sooner = accepted(world, day=2), accepted(world, day=4), accepted(world, day=3)
+        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(4))
+
+        assert [line.code for line in cases.queue(by=SPECIALIST, now=at(5)).lines] == [sooner, later, waiting]
+
+    def test_shows_each_what_lies_in_their_trays(self, world: World) -> None:
+        fresh, at_work, done = world.lodge(), accepted(world), decided(world)
+
+        def codes(by: Any, name: Any = "all") -> set[str]:
+            return {line.code for line in cases.queue(by=by, now=at(3), filter=name).lines}
+
+        assert codes(RECEPTIONIST) == {fresh, done}
+        assert codes(RECEPTIONIST, "to_receive") == {fresh}
+        assert codes(RECEPTIONIST, "to_return") == {done}
+        assert codes(SPECIALIST) == {at_work}
+        assert codes(HEAD) == set()
+        assert codes(at_agency(SPECIALIST, "H09.31.06")) == set()
+        assert codes(world.citizen) == set()
+
+    def test_offers_the_usual_step_on_each_line(self, world: World) -> None:
+        accepted(world)
+        (line,) = cases.queue(by=SPECIALIST, now=at(3)).lines
+
+        assert line.usual
+        assert (line.usual.code, line.usual.step, line.procedure.en) == (
+            "complete_step",
+            "appraise",
+            "A procedure on trial",
+        )
+
+    def test_knows_what_is_late_what_is_due_today_and_this_week(self, world: World) -> None:
+        code = accepted(world)  # due Monday 16 March
+
+        def found(day: int, hour: int = 9) -> dict[cases.Filter, int]:
+            return cases.queue_counts(by=SPECIALIST, now=at(day, hour))
+
+        assert found(13)["all"] == 1
+        assert (found(13)["week"], found(16)["week"], found(16)["today"], found(16, 20)["overdue"]) == (0, 1, 1, 0)
+        assert (found(17)["overdue"], found(17)["today"]) == (1, 0)
+        (line,) = cases.queue(by=SPECIALIST, now=at(17), filter="overdue").lines
+        assert (line.code, line.late) == (code, True)
+
+    def test_counts_agree_with_what_each_filter_lists(self, world: World) -> None:
+        for day in (2, 3, 4):
+            world.lodge(day=day)
+            decided(world, day=day)
+        counts = cases.queue_counts(by=RECEPTIONIST, now=at(5))
+
+        for name in cases.FILTERS:
+            assert counts[name] == len(cases.queue(by=RECEPTIONIST, now=at(5), filter=name).lines), name
+
+    def test_is_turned_page_by_page_without_a_gap(self, world: World) -> None:
+        codes = [accepted(world, day=2) for _ in range(7)]
+        seen, after = [], None
+        while True:
+            page = cases.queue(by=SPECIALIST, now=at(3), after=after, limit=3)
+            seen += [line.code for line in page.lines]
+            after = page.next
+            if after is None:
+                break
+
+        assert seen == codes
+
+    def test_asks_the_same_few_questions_however_long_it_is(
+        self, world: World, django_assert_num_queries: Budget
+    ) -> None:
+        accepted(world)
+        cases.queue(by=SPECIALIST, now=at(3))
+        with django_assert_num_queries(2):
+            cases.queue(by=SPECIALIST, now=at(3))
+        for _ in range(5):
+            accepted(world)
+        with django_assert_num_queries(2):
+            assert len(cases.queue(by=SPECIALIST, now=at(3)).lines) == 6
+        with django_assert_num_queries(1):
+            cases.queue_counts(by=SPECIALIST, now=at(3))
+
+
+def test_ones_own_cases_come_latest_first(world: World, django_assert_num_queries: Budget) -> None:
+    first, second, third = world.lodge(), world.lodge(), world.lodge()
+    with django_assert_num_queries(2):
+        page = cases.my_cases(by=world.citizen, now=at(3), limit=2)
+
+    assert [line.code for line in page.lines] == [third, second]
+    rest = cases.my_cases(by=world.citizen, now=at(3), after=page.next, limit=2)
+    assert ([line.code for line in rest.lines], rest.next) == ([first], None)
+    assert cases.my_cases(by=world.stranger, now=at(3)).lines == ()
+
+
+def test_an_act_is_two_questions(world: World, django_assert_num_queries: Budget) -> None:
+    code = world.lodge()
+    with django_assert_num_queries(2):
+        cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    with django_assert_num_queries(2):
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
+
+
+class TestSlips:
+    URL = "https://motcua.example/ho-so/1"
+
+    def test_the_receipt_promises_what_was_promised_even_after_a_supplement(self, world: World) -> None:
+        code = accepted(world)
+        cases.request_supplement(code=code, reasons=["unsigned"], by=SPECIALIST, now=at(4))
+        slip = cases.receipt_slip(code=code, by=world.citizen, now=at(5), tracking_url=self.URL)
+
+        assert (slip.due_at.date().isoformat(), slip.term, slip.submitter.number) == (
+            "2026-03-16",
+            "10 ngày làm việc",
+            "074190000123",
+        )
+        assert slip.explanation
+
+    def test_a_desk_does_not_print_a_whole_number(self, world: World) -> None:
+        slip = cases.receipt_slip(code=accepted(world), by=RECEPTIONIST, now=at(5), tracking_url=self.URL)
+
+        assert slip.submitter.number == "074•••••0123"
+
+    def test_each_becomes_a_paper(self, world: World) -> None:
+        code = accepted(world)
+        cases.request_supplement(code=code, reasons=["unsigned"], note="Trang 2", by=SPECIALIST, now=at(4))
+        given: dict[str, Any] = {"code": code, "by": world.citizen, "now": at(9), "tracking_url": self.URL}
+        supplement = cases.supplement_slip(**given)
+        assert supplement.reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
+        cases.answer_supplement(code=code, uploads={}, by=world.citizen, now=at(5))
+        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
+        cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
+
+        papers = [
+            documents.receipt_pdf(cases.receipt_slip(**given)),
+            documents.supplement_pdf(supplement),
+            documents.refusal_pdf(cases.refusal_slip(**given)),
+            documents.result_letter_pdf(cases.result_letter(**given)),
+        ]
+        assert all(paper.startswith(b"%PDF") for paper in papers)
+
+    def test_nothing_is_printed_that_did_not_happen(self, world: World) -> None:
+        given: dict[str, Any] = {"code": world.lodge(), "by": RECEPTIONIST, "now": at(9), "tracking_url": self.URL}
+        with pytest.raises(cases.NotAcceptedYet):
+            cases.receipt_slip(**given)
+        with pytest.raises(cases.NothingAsked):
+            cases.supplement_slip(**given)
+        with pytest.raises(cases.NotDecidedYet):
+            cases.refusal_slip(**given)
+        with pytest.raises(cases.NotDecidedYet):
+            cases.result_letter(**given)
+
+
+def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
+    from onestop.catalogue import api as catalogue
+    from onestop.ledger import api as ledger
+    from onestop.runtime.api import transaction
+
+    from .examples import CALENDAR
+
+    version = catalogue.version_in_force("9.000001", at(2).date())
+    file, events = cases.law.lodge(
+        code="H09.31.05-260302-0041",
+        terms=cases.terms_of(version, "online"),
+        service_level="FULL",
+        level="commune",
+        intake_agency=COMMUNE,
+        competent_agency=COMMUNE,
+        channel="online",
+        applicant_id=world.citizen.person_id or 0,
+        applicant_name=world.citizen.name,
+        by=world.citizen,
+        at=at(2),
+        calendar=CALENDAR,
+    )
+    entries = ledger.seal_all(events, at=at(2), by=world.citizen, case=file.code, prev=None)
+    with transaction():
+        ledger.record(entries)
+        assert cases.bulk_load([cases.row_of(file, entries[-1].leaf)]) == 1
+
+    assert cases.last_numbers(at(2).date()) == {COMMUNE: 41}
+    assert world.lodge() == "H09.31.05-260302-0042"
+    assert cases.accept(code=file.code, by=RECEPTIONIST, now=at(3)).status == 2
+    ledger.sequence_once(at(3))
+    assert ledger.fsck() == []
