@@ -17,3 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     *(path(prefix, include(urls)) for prefix, urls in FACES if find_spec(urls)),
 ]
+handler403 = "onestop.frame.errors.forbidden"
+handler404 = "onestop.frame.errors.not_found"
+handler500 = "onestop.frame.errors.broken"
