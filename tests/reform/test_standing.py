@@ -41,7 +41,9 @@ def test_the_forecast_goes_on_in_a_straight_line() -> None:
 
 
 @given(numerator=st.integers(0, 10_000), extra=st.integers(0, 10_000), percent=st.integers(1, 100))
-def test_adding_what_is_missing_reaches_the_target_and_one_less_does_not(numerator: int, extra: int, percent: int) -> None:
+def test_adding_what_is_missing_reaches_the_target_and_one_less_does_not(
+    numerator: int, extra: int, percent: int
+) -> None:
     target, denominator = Target(2030, percent), numerator + extra
     short = missing(target, numerator=numerator, denominator=denominator)
     assert target.reached_by(numerator + short, denominator)

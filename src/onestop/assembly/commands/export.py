@@ -13,9 +13,10 @@ def export(
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
     """Write one export, streaming, with its columns described beside it."""
-    from onestop.assembly.database import database
     from rich.console import Console
     from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    from onestop.assembly.database import database
 
     with database(data):
         from onestop.indicators import api as indicators
