@@ -9,7 +9,7 @@ from onestop.assembly.health import healthz
 FACES = (
     ("", "onestop.frame.urls"),
     ("", "onestop.portal.urls"),
-    ("mot-cua/", "onestop.desk.urls"),
+    ("ban-lam-viec/", "onestop.desk.urls"),
     ("dieu-hanh/", "onestop.cockpit.urls"),
 )
 

@@ -49,6 +49,7 @@ from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
+from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.one_case import (
     canonical_code,
     case_for,
@@ -123,6 +124,7 @@ __all__ = [
     "draft_of",
     "drafts_of",
     "file_for",
+    "find_cases",
     "is_late",
     "last_numbers",
     "law",

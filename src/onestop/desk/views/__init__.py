@@ -1,0 +1,1 @@
+"""One file for each thing officials come to the desk for."""

@@ -1,0 +1,150 @@
+"""The whole case on one page, its files and its slips."""
+
+from collections.abc import Callable
+from typing import Any, Final
+from urllib.parse import quote
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.desk.asking import questions
+from onestop.desk.shown import agency_name, ledger_state, moments
+from onestop.desk.words import CHANNELS, DONE, action_words
+from onestop.documents import api as documents
+from onestop.forms import api as forms
+from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.language import current
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.actor import NotPermitted
+from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import local_date
+from onestop.people import api as people
+
+_SHOWN_IN_PLACE: Final = ("application/pdf", "image/jpeg", "image/png")
+_SLIPS: Final[dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]]] = {
+    "giay-hen": (cases.receipt_slip, documents.receipt_pdf),
+    "bo-sung": (cases.supplement_slip, documents.supplement_pdf),
+    "tu-choi": (cases.refusal_slip, documents.refusal_pdf),
+    "ket-qua": (cases.result_letter, documents.result_letter_pdf),
+}
+
+
+@door(permission=SIGNED_IN)
+def case(request: PageRequest, code: str) -> HttpResponse:
+    """Everything an official needs to take the next step."""
+    return show(request, case_of(request, code), done=request.GET.get("xong", ""))
+
+
+@door(permission=SIGNED_IN)
+def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
+    """A paper of the case as PDF, shown in place."""
+    require_official(request)
+    if kind not in _SLIPS:
+        raise Http404
+    value_of, pdf_of = _SLIPS[kind]
+    tracking = request.build_absolute_uri(reverse("portal:track")) + f"?code={quote(code)}"
+    value = value_of(code=code, by=request.actor, now=request.now, tracking_url=tracking)
+    return inline(pdf_of(value), mime="application/pdf", name=f"{code}-{kind}.pdf")
+
+
+@door(permission=SIGNED_IN)
+def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
+    """A file of the dossier, for those who may see the case."""
+    require_official(request)
+    found = cases.upload_of_case(code=code, upload=str(upload), by=request.actor)
+    return inline(documents.content_of(found), mime=found.mime, name=found.name)
+
+
+def show(
+    request: PageRequest, found: cases.CaseView, *, done: str = "", refusal: Refusal | None = None
+) -> HttpResponse:
+    """The page of a case; a refusal that no form can show any more stands on top of it."""
+    happened = cases.timeline(code=found.file.code, by=request.actor)
+    today = local_date(request.now)
+    values = {
+        "case": found,
+        "file": found.file,
+        "primary": _button(found, found.usual) if found.usual else None,
+        "others": [
+            _button(found, one) for one in found.actions if one not in (found.usual, None) and one.code != "rate"
+        ],
+        "channel": CHANNELS[found.file.channel],
+        "places": _places(found.file, today),
+        "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
+        "papers": _papers(found),
+        "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
+        "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
+        "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
+        "slips": _slips(found.file),
+        "moments": moments(found.file.code, happened, request.now),
+        "ledger": ledger_state(happened),
+        "done": DONE.get(done),
+    }
+    return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def case_of(request: PageRequest, code: str) -> cases.CaseView:
+    """The case, for an official who may see it."""
+    require_official(request)
+    return cases.case_for(code=code, by=request.actor, now=request.now)
+
+
+def require_official(request: PageRequest) -> None:
+    """Applicants see their cases at the portal, in their words."""
+    if request.actor.kind != "official":
+        raise NotPermitted(permission="cases.see", agency=None)
+
+
+def address_of(found: cases.CaseView, action: cases.Action) -> str:
+    if action.code == "complete_step":
+        return reverse("desk:complete_step", args=[found.file.code, action.step])
+    return reverse(f"desk:{action.code}", args=[found.file.code])
+
+
+def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
+    """Bytes shown in place where that is safe, else offered to keep."""
+    how = "inline" if mime in _SHOWN_IN_PLACE else "attachment"
+    headers = {
+        "Content-Disposition": f"{how}; filename*=UTF-8''{quote(name)}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    }
+    return HttpResponse(content, content_type=mime, headers=headers)
+
+
+def _button(found: cases.CaseView, action: cases.Action) -> dict[str, Any]:
+    """One press where there is nothing to ask, a form where there is."""
+    asked = action.code == "complete_step" and bool(questions(found, action.step))
+    direct = action.code == "accept" or (action.code == "complete_step" and not asked)
+    return {"words": action_words(action), "href": address_of(found, action), "direct": direct, "code": action.code}
+
+
+def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
+    return {
+        "intake": agency_name(file.intake_agency, today),
+        "support": agency_name(file.support_agency, today),
+        "competent": agency_name(file.competent_agency, today),
+        "receiver": people.names_of([file.received_by]).get(file.received_by, ""),
+    }
+
+
+def _papers(found: cases.CaseView) -> list[dict[str, Any]]:
+    """Every component of the procedure, with what was handed in for it."""
+    given: dict[str, list[cases.GivenPaper]] = {}
+    for paper in found.papers:
+        given.setdefault(paper.component, []).append(paper)
+    return [{"component": one, "given": given.get(one.code, [])} for one in found.version.components]
+
+
+def _slips(file: cases.CaseFile) -> list[str]:
+    """The slips this case has given rise to, by kind."""
+    kinds = {
+        "giay-hen": file.received_at is not None,
+        "bo-sung": bool(file.rounds),
+        "tu-choi": file.outcome == "not_accepted",
+        "ket-qua": file.finished_at is not None and file.outcome != "not_accepted",
+    }
+    return [kind for kind, there in kinds.items() if there]

@@ -1,0 +1,32 @@
+"""How good the catalogue is: what is wrong in it, by kind, down to the procedures."""
+
+from django.http import HttpResponse
+
+from onestop.catalogue import api as catalogue
+from onestop.frame.doors import door
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.times import local_date
+
+
+@door(permission="catalogue.see_quality")
+def overview(request: PageRequest) -> HttpResponse:
+    """Findings by kind, those that keep a procedure closed first."""
+    quality = catalogue.quality(on=local_date(request.now))
+    rows = [(kind, catalogue.finding_words(kind.kind)) for kind in quality.kinds]
+    return page(request, "desk/quality.jinja", {"quality": quality, "rows": rows})
+
+
+@door(permission="catalogue.see_quality")
+def faults(request: PageRequest, kind: str) -> HttpResponse:
+    """The very procedures with one kind of finding, a page at a time."""
+    place = request.GET.get("sau", "")
+    after = int(place) if place.isdecimal() and len(place) < 18 else None
+    found = catalogue.faults_of_kind(kind, on=local_date(request.now), after=after)
+    values = {
+        "words": catalogue.finding_words(kind),
+        "faults": found.faults,
+        "next": f"?sau={found.after}" if found.after else None,
+        "previous": "?" if after else None,
+    }
+    return page(request, "desk/faults.jinja", values)

@@ -1,0 +1,68 @@
+"""My work by urgency, and finding a case."""
+
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.desk.shown import agency_name, due_words
+from onestop.desk.words import FILTER_TONES, FILTERS
+from onestop.frame.doors import door
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.times import local_date
+
+PAGE = 25
+
+
+@door(permission="cases.see")
+def home(request: PageRequest) -> HttpResponse:
+    """What waits for me, the most pressing first."""
+    wanted = request.GET.get("loc", "")
+    chosen: cases.Filter = next((name for name in FILTERS if name == wanted), "all")
+    found = _page(request, chosen)
+    return page(request, "desk/home.jinja", {
+        "filters": _filters(request, chosen),
+        "chosen": chosen,
+        "lines": [(line, due_words(line, request.now)) for line in found.lines],
+        "next": f"?loc={chosen}&sau={found.next.replace('+', '%2B')}" if found.next else None,
+        "previous": f"?loc={chosen}" if request.GET.get("sau") else None,
+        "agency": agency_name(request.actor.agency, local_date(request.now)),
+    })  # fmt: skip
+
+
+@door(permission="cases.see")
+def find(request: PageRequest) -> HttpResponse:
+    """By code, the end of a code, name or number; a single answer opens at once."""
+    query = request.GET.get("q", "").strip()
+    lines = cases.find_cases(query=query, by=request.actor, now=request.now) if query else ()
+    if len(lines) == 1:
+        return HttpResponseRedirect(reverse("desk:case", args=[lines[0].code]))
+    values = {"query": query, "lines": [(line, due_words(line, request.now)) for line in lines]}
+    return page(request, "desk/find.jinja", values)
+
+
+def _page(request: PageRequest, chosen: cases.Filter) -> cases.Page:
+    after = request.GET.get("sau") or None
+    try:
+        return cases.queue(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
+    except ValueError:
+        # A place nobody made: begin at the beginning.
+        return cases.queue(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
+
+
+def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
+    counts = cases.queue_counts(by=request.actor, now=request.now)
+    return [
+        {
+            "words": words,
+            "count": counts[name],
+            "more": counts[name] >= cases.COUNTED_TO,
+            "tone": FILTER_TONES.get(name, "") if counts[name] else "",
+            "href": f"?loc={name}",
+            "here": name == chosen,
+        }
+        for name, words in FILTERS.items()
+        if counts[name] or name in ("all", "overdue", "today", chosen)
+    ]

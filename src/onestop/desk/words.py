@@ -1,0 +1,64 @@
+"""Words of the desk for what the law keeps as codes."""
+
+from typing import Final
+
+from onestop.cases.api import Action, Filter
+from onestop.kernel.bilingual import Text
+
+FILTERS: Final[dict[Filter, Text]] = {
+    "overdue": Text("Quá hạn", "Overdue"),
+    "today": Text("Hôm nay", "Today"),
+    "week": Text("Tuần này", "This week"),
+    "to_receive": Text("Chờ tiếp nhận", "To receive"),
+    "waiting_citizen": Text("Chờ dân bổ sung", "Waiting for applicant"),
+    "to_return": Text("Chờ trả kết quả", "To return"),
+    "all": Text("Tất cả", "All"),
+}
+FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "week": "info"}
+CHANNELS: Final = {
+    "online": Text("Nộp trực tuyến", "Lodged online"),
+    "in_person": Text("Nộp tại quầy", "Lodged at a counter"),
+    "postal": Text("Nộp qua bưu chính", "Lodged by post"),
+}
+DELIVERIES: Final = {
+    "counter": Text("Tại quầy, ký nhận", "At the counter, against signature"),
+    "online": Text("Bản điện tử qua Cổng dịch vụ công", "Electronically on the portal"),
+    "post": Text("Qua bưu chính công ích", "By public post"),
+}
+ACTIONS: Final = {
+    "accept": Text("Tiếp nhận hồ sơ", "Accept"),
+    "refuse_intake": Text("Không tiếp nhận", "Do not accept"),
+    "request_supplement": Text("Yêu cầu bổ sung", "Ask for more"),
+    "answer_supplement": Text("Nhận bổ sung", "Take in what was asked"),
+    "complete_step": Text("Hoàn thành bước", "Complete the step"),
+    "decide": Text("Quyết định", "Decide"),
+    "return_result": Text("Trả kết quả", "Return the result"),
+}
+DONE: Final = {
+    "accept": Text("Đã tiếp nhận hồ sơ. Hãy in giấy hẹn cho người nộp.", "Accepted. Print the slip for the applicant."),
+    "refuse_intake": Text("Đã từ chối tiếp nhận hồ sơ.", "The dossier was not accepted."),
+    "request_supplement": Text("Đã gửi yêu cầu bổ sung.", "The applicant was asked for more."),
+    "answer_supplement": Text("Đã nhận bổ sung; đồng hồ chạy tiếp.", "Taken in; the clock goes on."),
+    "complete_step": Text("Đã hoàn thành bước.", "The step is done."),
+    "decide": Text("Đã quyết định.", "Decided."),
+    "return_result": Text("Đã trả kết quả.", "The result was returned."),
+}
+QUESTIONS: Final = {
+    "needs_site_visit": Text("Hồ sơ này có cần thẩm định thực địa không?", "Does this case need a site visit?"),
+    "needs_tax_notice": Text("Có phát sinh nghĩa vụ thuế không?", "Does a tax obligation arise?"),
+    "needs_consultation": Text("Có cần lấy ý kiến cơ quan khác không?", "Must another agency be consulted?"),
+}
+
+
+def action_words(action: Action) -> Text:
+    """What the button says; a step says which step."""
+    words = ACTIONS.get(action.code, Text(action.code, action.code))
+    if action.code == "complete_step" and action.name:
+        return Text(f"Xong bước: {action.name.vi}", f"Done: {action.name.en}")
+    return words
+
+
+def question(fact: str) -> Text:
+    """What an official is asked for a fact; one without words shows its name, readable at least."""
+    plain = fact.replace("_", " ")
+    return QUESTIONS.get(fact, Text(plain, plain))

@@ -1,0 +1,21 @@
+// Keys for practised hands: j and k walk the list, Enter opens, / finds, n receives. Every page works without.
+"use strict";
+
+const links = [...document.querySelectorAll(".os-queue__open")];
+const counter = document.querySelector('a[href$="/tiep-nhan"]');
+let here = -1;
+
+function walk(step) {
+  if (!links.length) return;
+  here = Math.min(Math.max(here + step, 0), links.length - 1);
+  links[here].focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const find = document.getElementById("desk-find");
+  const acts = { j: () => walk(1), k: () => walk(-1), n: () => counter && counter.click(), "/": () => find && find.focus() };
+  if (!acts[event.key]) return;
+  event.preventDefault();
+  acts[event.key]();
+});
