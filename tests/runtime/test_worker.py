@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.heavy, pytest.mark.django_db(transaction=True)]
 @contextmanager
 def working() -> Iterator["subprocess.Popen[bytes]"]:
     """`onestop.assembly.processes worker` on the test's database."""
-    at = settings.DATABASES["default"]
+    at = {name: str(value) for name, value in settings.DATABASES["default"].items()}
     host = f"?host={at['HOST']}" if at["HOST"].startswith("/") else ""
     where = "" if host else f"{at['HOST']}:{at['PORT'] or 5432}"
     url = f"postgresql://{at['USER']}@{where}/{connection.settings_dict['NAME']}{host}"

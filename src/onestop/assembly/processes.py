@@ -81,9 +81,13 @@ PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "s
 
 def _preload() -> None:
     # Read in once here, and shared by the processes granian forks: seconds saved at every start.
+    from django.conf import settings
     from django.urls import get_resolver
 
     from onestop.assembly.wsgi import application
+
+    if settings.SECRET_KEY == settings.NO_SECRET:
+        sys.exit("ONESTOP_SECRET_KEY is not set; `./onestop up` makes one, or set it and ONESTOP_LEDGER_SECRET")
 
     _ = application, get_resolver().url_patterns
     os.register_at_fork(after_in_child=die_with_parent)

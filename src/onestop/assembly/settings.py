@@ -8,7 +8,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
 DEBUG = os.environ.get("ONESTOP_DEBUG") == "1"
-SECRET_KEY = os.environ.get("ONESTOP_SECRET_KEY", "unset: `./onestop` makes one per data folder")
+NO_SECRET = "unset: `./onestop` makes one per data folder"
+"""Good enough for tests and tools; nothing is served with it."""
+SECRET_KEY = os.environ.get("ONESTOP_SECRET_KEY", NO_SECRET)
 LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
 LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
 """Seed of the log's Ed25519 key, 32 bytes as hex."""
