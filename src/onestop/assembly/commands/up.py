@@ -101,7 +101,7 @@ def _announce(address: str) -> None:
     from onestop.people import api as people
 
     lines = [f"\nOneStop (Một Cửa)  {address}/"]
-    lines += [f"  officials        {address}/mot-cua/", f"  leaders          {address}/dieu-hanh/"]
+    lines += [f"  officials        {address}/ban-lam-viec/", f"  leaders          {address}/dieu-hanh/"]
     if offered := people.demo_people():
         lines += ["", "The demo's people, to sign in as without a password:"]
         lines += [f"  {each.login:26} {each.name}, {each.role.en}  {each.agency.vi}".rstrip() for each in offered]
