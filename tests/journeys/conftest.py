@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from tests.journeys.eyes import CHROMIUM
+
+from .eyes import CHROMIUM
 
 # Playwright's own event loop makes Django believe it runs asynchronously; it does not.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -13,6 +13,7 @@ _AXE = Axe()
 
 def assert_accessible(page: Page) -> None:
     """axe finds nothing, and nothing hangs out of the side of the page."""
+    page.wait_for_load_state()
     found = _AXE.run(page).response["violations"]
     told = [f"{one['id']} ({one['impact']}): {node['html'][:200]}" for one in found for node in one["nodes"][:3]]
     assert not told, f"{page.url}\n" + "\n".join(told)

@@ -39,7 +39,7 @@ def _globals() -> dict[str, Any]:
         "static": static,
         "say": lambda refusal: language.text(words.say(refusal)),
         "sentence": lambda kind, payload: language.text(words.sentence(kind, payload)),
-        "demo": settings.DEMO,
+        "demo": lambda: settings.DEMO,
         # What a page may say of itself to the layout, and need not.
         "wide": False,
         "here": "",
