@@ -8,7 +8,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
 DEBUG = os.environ.get("ONESTOP_DEBUG") == "1"
-NO_SECRET = "unset: `./onestop` makes one per data folder"
+NO_SECRET = "unset: `./onestop` makes one per data folder"  # noqa: S105 - it is none
 """Good enough for tests and tools; nothing is served with it."""
 SECRET_KEY = os.environ.get("ONESTOP_SECRET_KEY", NO_SECRET)
 LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
