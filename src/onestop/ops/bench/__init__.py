@@ -1,0 +1,11 @@
+"""How fast this machine is with us, and how fast it could be.
+
+Our operations run against pgbench, PostgreSQL's own load maker, which executes the very
+statements the operations executed: what is lost between the two is our Python. And our
+token machine runs against a workflow engine from outside, on one process.
+"""
+
+from onestop.ops.bench.measuring import measure
+from onestop.ops.bench.report import Bench, Contest, Line
+
+__all__ = ["Bench", "Contest", "Line", "measure"]

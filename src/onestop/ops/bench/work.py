@@ -1,0 +1,82 @@
+"""The work that is measured: real operations, on real procedures, of people who may do them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from uuid import uuid4
+
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.times import LOCAL, local_date
+from onestop.organisation import api as organisation
+from onestop.people import api as people
+
+PROCEDURE: Final = "1.004873"
+"""Marital status certificate: a form without required papers, one appraisal, one decision."""
+TRANSITIONS_A_CASE: Final = 3
+ANSWERS: Final[dict[str, Any]] = {
+    "status": "never",
+    "purpose": "marriage",
+    "residences": "Phường Phú Cường, thành phố Thủ Dầu Một, từ năm 2010",
+    "delivery": "counter",
+}
+_PERMISSIONS = ("cases.see", "cases.accept", "cases.step", "cases.decide")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A commune and somebody who applies there."""
+
+    agency: str
+    applicant: int
+
+    @property
+    def citizen(self) -> Actor:
+        return Actor(
+            kind="citizen",
+            key=f"bench-{self.applicant}",
+            person_id=self.applicant,
+            name="Nguyễn Văn An",
+            assurance=2,
+            grants=(Grant("portal.apply", self.agency),),
+        )
+
+    @property
+    def official(self) -> Actor:
+        """Receptionist, specialist and head in one, for who they are costs the same."""
+        grants = tuple(Grant(permission, self.agency) for permission in _PERMISSIONS)
+        return Actor(
+            kind="official", key=f"bench-{self.agency}", name="Trần Thị Hoa", agency=self.agency, grants=grants
+        )
+
+
+def places(count: int) -> list[Place]:
+    """So many communes of the demo province, each with an applicant."""
+    today = local_date(datetime.now(tz=LOCAL))
+    communes = [agency.code for agency in organisation.all_on(today) if agency.kind == "commune"][:count]
+    applicants = people.load_invented(count)
+    return [Place(agency, one.id) for agency, one in zip(communes, applicants, strict=True)]
+
+
+def lodge(place: Place) -> str:
+    """One application from the portal."""
+    return cases.lodge(
+        procedure_code=PROCEDURE,
+        agency=place.agency,
+        answers=ANSWERS,
+        uploads={},
+        submission_key=uuid4(),
+        by=place.citizen,
+        now=datetime.now(tz=LOCAL),
+    )
+
+
+def transitions(place: Place, code: str) -> Sequence[Any]:
+    """What happens to a case from the counter to the decision, each to be called in its turn."""
+    official = place.official
+    return (
+        lambda: cases.accept(code=code, by=official, now=datetime.now(tz=LOCAL)),
+        lambda: cases.complete_step(code=code, step="appraise", by=official, now=datetime.now(tz=LOCAL)),
+        lambda: cases.decide(code=code, outcome="granted", by=official, now=datetime.now(tz=LOCAL)),
+    )
