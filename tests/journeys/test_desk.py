@@ -1,0 +1,130 @@
+"""Officials at work: the counter receives, the specialist appraises, the head decides, the counter returns."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from onestop.cases import api as cases
+
+from .eyes import assert_accessible, assert_fits, picture, sign_in_as
+from .province import demo_province
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+COPY = "2.000815"
+AT = "h09.31.03"
+
+
+@pytest.fixture
+def base(live_server: Any, settings: Any) -> Iterator[str]:
+    settings.DEMO = True
+    demo_province(timezone.now())
+    yield live_server.url
+
+
+def looked_at(page: Page, name: str) -> None:
+    assert_accessible(page)
+    picture(page, name)
+
+
+def press(page: Page, words: str) -> None:
+    page.get_by_role("button", name=words).click()
+
+
+def received_at_the_counter(page: Page, base: str) -> str:
+    """Find the procedure, find the person, fill in, receive; the code of the case."""
+    page.goto(f"{base}/ban-lam-viec/tiep-nhan?q=chung+thuc+ban+sao")
+    looked_at(page, "desk-intake")
+    page.get_by_role("link", name="Chứng thực bản sao từ bản chính").click()
+    press(page, "Tiếp nhận và hẹn trả")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("số định danh")
+    looked_at(page, "desk-receive-wrong")
+    page.locator("#so").fill("074190001234")
+    page.locator("main").get_by_role("button", name="Tìm").click()
+    expect(page.locator("main")).to_contain_text("Nguyễn Thị Lan")
+    for name, value in {"paper_name": "Bằng tốt nghiệp", "issued_by": "Đại học", "pages": "2", "copies": "3"}.items():
+        page.locator(f"#{name}").fill(value)
+    page.get_by_label("Bản giấy", exact=True).check()
+    page.get_by_label("Đã kiểm tra giấy tờ tùy thân").check()
+    page.locator(".os-handed input[type=checkbox]").first.check()
+    press(page, "Tiếp nhận và hẹn trả")
+    expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
+    looked_at(page, "desk-received")
+    return page.locator(".govuk-panel__body b").inner_text()
+
+
+def worked_to_its_decision(page: Page, base: str, code: str) -> None:
+    """Every step in the hands it waits for, until the head decides."""
+    for _ in range(8):
+        case = cases.case_for(code=code, by=_official(page, base, code), now=timezone.now())
+        if case.file.finished_at is not None:
+            return
+        assert case.usual is not None
+        page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
+        if case.usual.code == "decide":
+            decided(page, code)
+        else:
+            page.locator(".os-actions .govuk-button").first.click()
+            expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã hoàn thành bước")
+
+
+def _official(page: Page, base: str, code: str) -> Any:
+    """Sign in as whoever has the next step, and be them here too."""
+    from onestop.people import api as people
+
+    for role in ("receptionist", "specialist", "head"):
+        user = people.user_by_login(f"{role}.{AT}")
+        assert user is not None
+        actor = people.actor_of(user, timezone.now())
+        found = cases.case_for(code=code, by=actor, now=timezone.now())
+        if found.usual is not None:
+            sign_in_as(page, base, f"{role}.{AT}")
+            return actor
+    raise AssertionError("nobody has the next step")
+
+
+def decided(page: Page, code: str) -> None:
+    """A refusal needs a reason and a confirmation; what was typed is kept. Then it is granted."""
+    page.get_by_role("link", name="Quyết định").click()
+    page.get_by_label("Từ chối", exact=True).check()
+    page.locator("#note").fill("Đã xem đủ hồ sơ.")
+    press(page, "Quyết định")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("không thể thu hồi")
+    page.get_by_label("Tôi đã xem toàn bộ hồ sơ").check()
+    press(page, "Quyết định")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("lý do")
+    expect(page.locator("#note")).to_have_value("Đã xem đủ hồ sơ.")
+    looked_at(page, "desk-decide-wrong")
+    page.get_by_label("Chấp thuận", exact=True).check()
+    press(page, "Quyết định")
+    expect(page.locator("main")).to_contain_text("Đã quyết định.")
+
+
+def test_a_case_goes_over_every_desk(page: Page, base: str) -> None:
+    sign_in_as(page, base, f"receptionist.{AT}")
+    looked_at(page, "desk-home-empty")
+    code = received_at_the_counter(page, base)
+    page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
+    looked_at(page, "desk-case")
+    worked_to_its_decision(page, base, code)
+    sign_in_as(page, base, f"receptionist.{AT}")
+    expect(page.locator(".os-queue")).to_contain_text(code)
+    looked_at(page, "desk-home")
+    page.get_by_role("link", name=code).click()
+    page.get_by_role("link", name="Trả kết quả").click()
+    looked_at(page, "desk-return")
+    press(page, "Trả kết quả")
+    expect(page.locator("main")).to_contain_text("Đã trả kết quả")
+    assert page.request.get(f"{base}/ban-lam-viec/ho-so/{code}/phieu/ket-qua.pdf").body()[:4] == b"%PDF"
+    looked_at(page, "desk-case-returned")
+
+
+def test_the_desk_fits_a_phone_and_needs_no_javascript(plain_page: Page, base: str) -> None:
+    sign_in_as(plain_page, base, f"receptionist.{AT}")
+    for address in ("", "tiep-nhan", f"tiep-nhan/{COPY}", "tim?q=khong-co"):
+        plain_page.goto(f"{base}/ban-lam-viec/{address}")
+        assert_fits(plain_page)
+        picture(plain_page, f"desk-phone-{address.split('?')[0].replace('/', '-') or 'home'}")
