@@ -17,12 +17,12 @@ from onestop.indicators.figures import (
     year_to,
 )
 from onestop.indicators.following import FOLLOWER, follow, follow_all, load_simulated
-from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure
+from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
 from onestop.indicators.store import place_of
 
 __all__ = [
     "CASE_MEASURES", "COLUMNS", "EXPORTS", "FOLLOWER", "MEASURES", "BadPageKey", "CaseFact", "Figure", "Measure", "Page",
-    "Window", "by_key", "by_month", "cases_behind", "export", "figure", "fold", "follow", "follow_all",
+    "Window", "by_key", "by_month", "cases_behind", "compile_all", "export", "figure", "fold", "follow", "follow_all",
     "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
     "wrong_cells", "wrong_facts", "year_to",
 ]  # fmt: skip

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from onestop.indicators import store
 from onestop.indicators.domain.facts import COLUMNS
 from onestop.kernel.bilingual import Text
 
-_MOMENT = pa.timestamp("us", tz="Asia/Ho_Chi_Minh")
+_MOMENT = "timestamp[us, tz=Asia/Ho_Chi_Minh]"
 Rows: TypeAlias = Sequence[Sequence[Any]]
 
 
@@ -24,7 +21,8 @@ class Column:
     """One column of an export: its type and what it means."""
 
     name: str
-    type: pa.DataType
+    type: str
+    """By Arrow's name."""
     meaning: Text
 
 
@@ -37,33 +35,33 @@ class Export:
     sql: str
 
 
-_CASE_MEANINGS: dict[str, tuple[pa.DataType, str, str]] = {
-    "case_code": (pa.string(), "Mã hồ sơ", "Case code"),
-    "procedure_code": (pa.string(), "Mã thủ tục", "Procedure code"),
+_CASE_MEANINGS: dict[str, tuple[str, str, str]] = {
+    "case_code": ("string", "Mã hồ sơ", "Case code"),
+    "procedure_code": ("string", "Mã thủ tục", "Procedure code"),
     "procedure_version": (
-        pa.int32(),
+        "int32",
         "Phiên bản thủ tục áp dụng cho hồ sơ",
         "Procedure version the case keeps",
     ),
-    "service_level": (pa.string(), "Mức độ dịch vụ khi nộp", "Service level at lodging"),
-    "level": (pa.string(), "Cấp giải quyết: province, district, commune", "Level that resolves the case"),
-    "intake_agency": (pa.string(), "Mã cơ quan tiếp nhận", "Agency of intake"),
-    "competent_agency": (pa.string(), "Mã cơ quan có thẩm quyền", "Competent agency"),
-    "channel": (pa.string(), "Kênh nộp: online, in_person, postal", "Channel of lodging"),
-    "assisted": (pa.bool_(), "Cán bộ hoặc người khác nộp hộ", "Filed on the applicant's behalf"),
+    "service_level": ("string", "Mức độ dịch vụ khi nộp", "Service level at lodging"),
+    "level": ("string", "Cấp giải quyết: province, district, commune", "Level that resolves the case"),
+    "intake_agency": ("string", "Mã cơ quan tiếp nhận", "Agency of intake"),
+    "competent_agency": ("string", "Mã cơ quan có thẩm quyền", "Competent agency"),
+    "channel": ("string", "Kênh nộp: online, in_person, postal", "Channel of lodging"),
+    "assisted": ("bool", "Cán bộ hoặc người khác nộp hộ", "Filed on the applicant's behalf"),
     "lodged_at": (_MOMENT, "Thời điểm nộp", "Moment of lodging"),
     "received_at": (_MOMENT, "Thời điểm tiếp nhận hợp lệ", "Moment of valid receipt"),
     "due_at": (_MOMENT, "Thời điểm hẹn trả hiện hành", "Appointed moment now in force"),
     "finished_at": (_MOMENT, "Thời điểm kết thúc xử lý", "Moment processing ended"),
     "returned_at": (_MOMENT, "Thời điểm trả kết quả", "Moment the result was returned"),
-    "status": (pa.int16(), "Trạng thái quốc gia 1–10", "National status 1–10"),
-    "outcome": (pa.string(), "Kết quả: granted, refused, not_accepted", "Outcome"),
-    "supplements": (pa.int16(), "Số lần yêu cầu bổ sung", "Supplement requests"),
-    "authenticated": (pa.bool_(), "Người nộp đã được xác thực", "Submitter was authenticated"),
-    "identified": (pa.bool_(), "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
-    "rating": (pa.int16(), "Điểm hài lòng chung 1–5", "Overall rating 1–5"),
+    "status": ("int16", "Trạng thái quốc gia 1–10", "National status 1–10"),
+    "outcome": ("string", "Kết quả: granted, refused, not_accepted", "Outcome"),
+    "supplements": ("int16", "Số lần yêu cầu bổ sung", "Supplement requests"),
+    "authenticated": ("bool", "Người nộp đã được xác thực", "Submitter was authenticated"),
+    "identified": ("bool", "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
+    "rating": ("int16", "Điểm hài lòng chung 1–5", "Overall rating 1–5"),
     "rated_at": (_MOMENT, "Thời điểm đánh giá", "Moment of rating"),
-    "late": (pa.bool_(), "Quyết định sau hẹn trả", "Decided after the promise"),
+    "late": ("bool", "Quyết định sau hẹn trả", "Decided after the promise"),
 }
 CASES = Export(
     "cases",
@@ -73,13 +71,13 @@ CASES = Export(
 EVENTS = Export(
     "events",
     (
-        Column("seq", pa.int64(), Text("Vị trí trong sổ cái", "Index in the ledger")),
-        Column("type", pa.string(), Text("Loại sự kiện", "Event type")),
+        Column("seq", "int64", Text("Vị trí trong sổ cái", "Index in the ledger")),
+        Column("type", "string", Text("Loại sự kiện", "Event type")),
         Column("at", _MOMENT, Text("Thời điểm ghi", "Moment recorded")),
-        Column("leaf", pa.string(), Text("Dấu băm của mục (hex)", "Leaf hash of the entry (hex)")),
+        Column("leaf", "string", Text("Dấu băm của mục (hex)", "Leaf hash of the entry (hex)")),
         Column(
             "payload",
-            pa.string(),
+            "string",
             Text("Nội dung (JSON chuẩn tắc), trống nếu đã xóa", "Content (canonical JSON), empty if erased"),
         ),
     ),
@@ -89,12 +87,12 @@ EVENTS = Export(
 FIGURES = Export(
     "figures",
     (
-        Column("measure", pa.string(), Text("Chỉ tiêu", "Measure")),
-        Column("scope", pa.string(), Text("Phạm vi: province, agency, procedure", "Scope")),
-        Column("key", pa.string(), Text("Mã cơ quan hoặc thủ tục", "Agency or procedure code")),
-        Column("day", pa.date32(), Text("Ngày", "Day")),
-        Column("numerator", pa.int64(), Text("Tử số", "Numerator")),
-        Column("denominator", pa.int64(), Text("Mẫu số", "Denominator")),
+        Column("measure", "string", Text("Chỉ tiêu", "Measure")),
+        Column("scope", "string", Text("Phạm vi: province, agency, procedure", "Scope")),
+        Column("key", "string", Text("Mã cơ quan hoặc thủ tục", "Agency or procedure code")),
+        Column("day", "date32[day]", Text("Ngày", "Day")),
+        Column("numerator", "int64", Text("Tử số", "Numerator")),
+        Column("denominator", "int64", Text("Mẫu số", "Denominator")),
     ),
     "SELECT measure, scope, key, day, numerator, denominator FROM indicators_cell ORDER BY measure, scope, key, day",
 )
@@ -122,12 +120,18 @@ def export(what: str, *, form: str, out: Path, progress: Callable[[int], None] |
 
 
 def _describe(chosen: Export) -> list[dict[str, str]]:
-    return [{"name": c.name, "type": str(c.type), **c.meaning.as_dict()} for c in chosen.columns]
+    return [{"name": c.name, "type": c.type, **c.meaning.as_dict()} for c in chosen.columns]
 
 
 @contextmanager
 def _parquet(path: Path, chosen: Export) -> Iterator[Callable[[Rows], None]]:
-    schema = pa.schema([(column.name, column.type) for column in chosen.columns])
+    # Arrow takes a second to wake; only who exports waits for it.
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    moment = pa.timestamp("us", tz="Asia/Ho_Chi_Minh")
+    kinds = {_MOMENT: moment, "date32[day]": pa.date32()}
+    schema = pa.schema([(c.name, kinds.get(c.type) or pa.type_for_alias(c.type)) for c in chosen.columns])
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
 
         def write(rows: Rows) -> None:

@@ -2,16 +2,15 @@
 
 A measure over cases also names the day on which a case counts. The expressions are
 Ibis over the columns of the facts, integer counts only, so that the same text runs
-on PostgreSQL (live), DuckDB (the export) or any other engine Ibis speaks.
+on PostgreSQL (live), DuckDB (the export) or any other engine Ibis speaks. Ibis takes a
+second to wake, so it is imported where an expression is first compiled: commands that
+ask for no figure do not wait for it.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
-
-import ibis
-from ibis import _
 
 from onestop.kernel.bilingual import Text
 
@@ -183,6 +182,8 @@ CASE_MEASURES = tuple(measure for measure in MEASURES.values() if measure.over =
 
 
 def case_table(name: str = "indicators_case_fact") -> Table:
+    import ibis
+
     return ibis.table(CASE_COLUMNS, name=name)
 
 
@@ -191,18 +192,22 @@ def contributions(measure: Measure, table: Table) -> Table:
 
     Columns: agency, procedure, day, numerator, denominator.
     """
+    import ibis
+
     counted = table.filter(measure.population(table))
     # Integers only: PostgreSQL, DuckDB and Spark agree on sums of 0 and 1, not on averages of booleans.
     return counted.group_by(
         agency=counted.competent_agency, procedure=counted.procedure_code, day=counted[measure.day]
     ).aggregate(
         numerator=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0).sum().cast("int64"),
-        denominator=_.count().cast("int64"),
+        denominator=counted.count().cast("int64"),
     )
 
 
 def satisfying(measure: Measure, table: Table) -> Table:
     """The population of a case measure with a 0/1 column `counts`: what a drill-down lists."""
+    import ibis
+
     counted = table.filter(measure.population(table))
     return counted.mutate(counts=ibis.ifelse(measure.condition(counted).fill_null(False), 1, 0))
 
@@ -210,6 +215,8 @@ def satisfying(measure: Measure, table: Table) -> Table:
 @cache
 def contributions_sql(code: str, *, touched: bool) -> str:
     """The contributions as PostgreSQL text, of all facts or of those named in the table `touched`."""
+    import ibis
+
     table = case_table()
     if touched:
         table = table.semi_join(ibis.table({"case_code": "string"}, name="touched"), "case_code")
@@ -218,6 +225,9 @@ def contributions_sql(code: str, *, touched: bool) -> str:
 
 def procedures_on(measure: Measure, days: Table, facts: Table | None = None) -> Table:
     """Procedures in force on each of `days` (a table of one column, `day`) with a 0/1 column `counts`."""
+    import ibis
+    from ibis import _
+
     facts = ibis.table(PROCEDURE_COLUMNS, name="indicators_procedure_fact") if facts is None else facts
     in_force = facts.join(
         days, [facts.valid_from <= days.day, facts.valid_until.isnull() | (facts.valid_until > days.day)]
@@ -229,6 +239,9 @@ def procedures_on(measure: Measure, days: Table, facts: Table | None = None) -> 
 @cache
 def procedures_sql(code: str, *, by_day: bool) -> str:
     """Counts by day, or the very procedures, as PostgreSQL text over a table `asked` of one column `day`."""
+    import ibis
+    from ibis import _
+
     counted = procedures_on(MEASURES[code], ibis.table({"day": "date"}, name="asked"))
     if by_day:
         counted = counted.group_by("day").aggregate(
@@ -240,4 +253,16 @@ def procedures_sql(code: str, *, by_day: bool) -> str:
 @cache
 def satisfying_sql(code: str) -> str:
     """The drill-down of a case measure as PostgreSQL text; callers filter and page around it."""
+    import ibis
+
     return str(ibis.to_sql(satisfying(MEASURES[code], case_table()), dialect="postgres"))
+
+
+def compile_all() -> None:
+    """Compile every statement a page may need, so that no reader waits for it."""
+    for measure in MEASURES.values():
+        if measure.over == "cases":
+            satisfying_sql(measure.code)
+        else:
+            procedures_sql(measure.code, by_day=True)
+            procedures_sql(measure.code, by_day=False)
