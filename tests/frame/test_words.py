@@ -30,6 +30,12 @@ def _refusals(base: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
             yield from _refusals(cls)
 
 
+def _facts_of(cls: type[Refusal]) -> set[str]:
+    """What its `__init__` takes, and what it sets."""
+    code = getattr(cls.__init__, "__code__", None)
+    return {*inspect.signature(cls.__init__).parameters, *(code.co_names if code else ())}
+
+
 def _places(text: Text) -> set[str]:
     fields = {field for words in (text.vi, text.en) for _, field, _, _ in string.Formatter().parse(words) if field}
     return {field for field in fields if field}
@@ -55,7 +61,7 @@ def test_words_use_only_facts_the_refusal_has() -> None:
     for cls in _refusals():
         template = words.words_for(cls.code)
         if template is not None and "code" in vars(cls):
-            facts = {*inspect.signature(cls.__init__).parameters, *cls.__init__.__code__.co_names}
+            facts = _facts_of(cls)
             assert _places(template) <= facts, cls.code
 
 

@@ -1,6 +1,5 @@
 """A mother registers her child's birth: found, understood, applied, followed. In a real browser."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,10 +22,10 @@ BIRTH = "1.001193"
 
 
 @pytest.fixture
-def base(live_server: Any, settings: Any) -> Iterator[str]:
+def base(live_server: Any, settings: Any) -> str:
     settings.DEMO = True
     demo_province(timezone.now())
-    yield live_server.url
+    return str(live_server.url)
 
 
 @pytest.fixture

@@ -77,6 +77,33 @@ REFUSALS: dict[str, Text] = {
         "Lý do đã chọn không có trong danh mục. Hãy chọn lại.",
         "That reason is not on the list. Choose again.",
     ),
+    "cases.answers_not_accepted": Text(
+        "Tờ khai còn {count} chỗ thiếu hoặc chưa đúng. Hãy sửa từng chỗ rồi nộp lại.",
+        "{count} answer(s) of the form are missing or not right. Mend them, then send again.",
+    ),
+    "cases.no_competent_agency": Text(
+        "Chưa rõ cơ quan nào giải quyết thủ tục {procedure}. Hãy chọn cơ quan giải quyết.",
+        "It does not follow who decides on procedure {procedure}. Choose the agency that decides.",
+    ),
+    "cases.not_open_for_applying": Text(
+        "Thủ tục {procedure} chưa nhận hồ sơ vì nội dung công bố còn thiếu. Hãy hỏi Bộ phận Một cửa.",
+        "Procedure {procedure} is not open: what was published is incomplete. Ask a one-stop section.",
+    ),
+    "cases.not_received_here": Text(
+        "Cơ quan {agency} không trực tiếp nhận hồ sơ. Hãy chọn nơi nộp khác.",
+        "Agency {agency} does not take in files itself. Choose another place.",
+    ),
+    "cases.paper_not_asked": Text(
+        "Thủ tục không yêu cầu giấy tờ “{component}”. Hãy bỏ giấy tờ này.",
+        "The procedure does not ask for the paper “{component}”. Remove it.",
+    ),
+    "cases.papers_missing": Text(
+        "Còn thiếu: {papers}. Hãy nộp đủ rồi gửi lại.", "Still missing: {papers}. Hand them in, then send again."
+    ),
+    "cases.submission_taken": Text(
+        "Lần nộp này đã thuộc về một hồ sơ khác. Hãy tải lại trang và nộp lại.",
+        "This submission already belongs to another case. Reload the page and send again.",
+    ),
 }
 SENTENCES: dict[str, Text] = {
     "cases.lodged": Text("Nộp hồ sơ", "Lodged"),

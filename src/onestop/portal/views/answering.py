@@ -67,6 +67,10 @@ def _handed_in(request: PageRequest, items: list[Component]) -> tuple[dict[str, 
 def rate(request: PageRequest, code: str) -> HttpResponse:
     """Five factors and the whole, 1 to 5, and a comment. Once."""
     view = cases.case_for(code=code, by=request.actor, now=request.now)
+    if view.file.returned_at is None:
+        raise cases.NotReturnedYet(case_code=view.file.code)
+    if view.rating is not None:
+        return HttpResponseRedirect(reverse("portal:case", args=[code]))
     problems: list[FieldError] = []
     refusal: Refusal | None = None
     if request.method == "POST":

@@ -1,0 +1,38 @@
+"""The demo province, once for the tests of the portal."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from onestop.catalogue import api as catalogue
+from onestop.organisation import api as organisation
+from onestop.people import api as people
+
+
+@pytest.fixture
+def province(db: None, settings: Any) -> None:
+    settings.DEMO = True
+    organisation.forget()
+    organisation.load_province()
+    people.load_demo(now=timezone.now())
+    catalogue.load_own(now=timezone.now())
+
+
+def signed_in(login: str) -> Client:
+    client = Client()
+    assert client.post("/dang-nhap/trinh-dien", {"login": login}).status_code == 302
+    return client
+
+
+@pytest.fixture
+def lan(province: None) -> Client:
+    """A citizen."""
+    return signed_in("lan")
+
+
+@pytest.fixture
+def minh(province: None) -> Client:
+    """Another citizen."""
+    return signed_in("minh")

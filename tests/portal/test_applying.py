@@ -1,0 +1,143 @@
+"""Applying: kept after each page, checked before it is sent, sent once, nobody else's business."""
+
+import io
+import re
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+BIRTH = "/thu-tuc/1.001193/nop"
+CHILD = {
+    "child_name": "Nguyễn Minh Anh",
+    "child_birth_date-day": "3",
+    "child_birth_date-month": "2",
+    "child_birth_date-year": "2025",
+    "child_sex": "female",
+    "child_birth_place": "Bệnh viện Đa khoa tỉnh",
+    "child_nationality": "Việt Nam",
+    "child_home": "Bình Dương",
+}
+MOTHER = {"mother_name": "Nguyễn Thị Lan", "mother_birth_year": "1996", "mother_nationality": "Việt Nam"}
+
+
+def picture(name: str = "giay.png") -> SimpleUploadedFile:
+    kept = io.BytesIO()
+    Image.new("RGB", (40, 40), "white").save(kept, "PNG")
+    return SimpleUploadedFile(name, kept.getvalue(), "image/png")
+
+
+def next_of(client: Client, address: str, data: dict[str, object]) -> str:
+    answer = client.post(address, data)
+    assert answer.status_code == 302, answer.content.decode()
+    return answer.headers["Location"]
+
+
+def answers_of_the_last_page(client: Client) -> dict[str, object]:
+    body = client.get(f"{BIRTH}/khai/request").content.decode()
+    named = dict.fromkeys(re.findall(r'<(?:input|select|textarea)[^>]*name="([a-z_]+)"', body), "Phú Cường")
+    given: dict[str, object] = {**named, "relation": "parent", "copies": "2"}
+    for name, value in re.findall(r'name="([a-z_]+)" type="radio" value="([^"]+)"', body):
+        given[name] = value if name != "relation" else "parent"
+    return {name: value for name, value in given.items() if name not in ("csrfmiddlewaretoken", "after")}
+
+
+def fill(client: Client) -> str:
+    """Everything up to checking; the submission key."""
+    next_of(client, BIRTH, {})
+    next_of(client, f"{BIRTH}/noi-giai-quyet", {"agency": "H09.31.01"})
+    next_of(client, f"{BIRTH}/khai/child", dict(CHILD))
+    next_of(client, f"{BIRTH}/khai/mother", dict(MOTHER))
+    next_of(client, f"{BIRTH}/khai/father", {})
+    next_of(client, f"{BIRTH}/khai/request", answers_of_the_last_page(client))
+    address = next_of(client, f"{BIRTH}/giay-to/hospital_notice", {"file": picture()})
+    while "/giay-to/" in address:
+        address = next_of(client, address, {})
+    body = client.get(address).content.decode()
+    found = re.search(r'name="submission_key" value="([^"]+)"', body)
+    assert found, body
+    return found.group(1)
+
+
+def test_strangers_are_asked_to_sign_in_and_come_back(province: None) -> None:
+    answer = Client().get(BIRTH)
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/dang-nhap?next=%2Fthu-tuc%2F1.001193%2Fnop")
+
+
+def test_each_page_leads_to_what_is_still_to_do(lan: Client) -> None:
+    assert next_of(lan, BIRTH, {}) == f"{BIRTH}/noi-giai-quyet"
+    assert next_of(lan, f"{BIRTH}/noi-giai-quyet", {"agency": "H09.31.01"}) == f"{BIRTH}/khai/child"
+    assert next_of(lan, f"{BIRTH}/khai/child", dict(CHILD)) == f"{BIRTH}/khai/mother"
+
+
+def test_a_wrong_answer_is_told_beside_its_question_and_nothing_typed_is_lost(lan: Client) -> None:
+    answer = lan.post(f"{BIRTH}/khai/child", {**CHILD, "child_birth_date-month": "13"})
+    body = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'href="#child_birth_date"' in body
+    assert 'id="child_birth_date"' in body
+    assert "Nguyễn Minh Anh" in body
+    assert 'value="13"' in body
+
+
+def test_half_a_page_may_be_left_for_later(lan: Client) -> None:
+    address = next_of(lan, f"{BIRTH}/khai/child", {"child_name": "Nguyễn Minh Anh", "after": "later"})
+    assert address == "/ho-so?kept=1"
+    assert "Đăng ký khai sinh" in lan.get(address).content.decode()
+    assert "Nguyễn Minh Anh" in lan.get(f"{BIRTH}/khai/child").content.decode()
+
+
+def test_a_file_that_is_not_what_it_says_is_refused_with_the_reason(lan: Client) -> None:
+    forged = SimpleUploadedFile("giay.pdf", b"MZ\x90\x00 not a pdf", "application/pdf")
+    answer = lan.post(f"{BIRTH}/giay-to/hospital_notice", {"file": forged})
+    assert answer.status_code == 422
+    assert "giay.pdf" in answer.content.decode()
+
+
+def test_a_paper_may_be_brought_to_the_counter(lan: Client) -> None:
+    assert lan.post(f"{BIRTH}/giay-to/hospital_notice", {}).status_code == 422
+    assert lan.post(f"{BIRTH}/giay-to/hospital_notice", {"on_paper": "yes"}).status_code == 302
+
+
+def test_it_is_sent_only_when_declared_and_only_once(lan: Client) -> None:
+    key = fill(lan)
+    assert lan.post(f"{BIRTH}/kiem-tra", {"submission_key": key}).status_code == 422
+    sent = next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"})
+    assert re.fullmatch(r"/ho-so/H09\.31\.01-\d{6}-0001/da-nop", sent)
+    assert next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"}) == sent
+    assert "da-nop" not in lan.get("/ho-so").content.decode()
+
+
+def test_a_case_is_whole_for_its_applicant_and_only_progress_for_others(lan: Client, minh: Client) -> None:
+    key = fill(lan)
+    code = next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"}).split("/")[2]
+    assert "Nguyễn Minh Anh" in lan.get(f"/ho-so/{code}").content.decode()
+    assert lan.get(f"/tra-cuu/{code}").headers["Location"] == f"/ho-so/{code}"
+    assert minh.get(f"/ho-so/{code}").status_code == 404
+    seen = minh.get(f"/tra-cuu/{code}").content.decode()
+    assert "Mới đăng ký" in seen
+    assert "Nguyễn" not in seen.replace("Nguyễn Thị Hạnh", "").split("<main")[1]
+
+
+def test_what_is_not_asked_has_no_page(lan: Client) -> None:
+    assert lan.get(f"{BIRTH}/khai/nothing").status_code == 404
+    assert lan.get(f"{BIRTH}/giay-to/nothing").status_code == 404
+    assert lan.get(f"/ho-so/H09.31.01-260101-0001/tep/{uuid4()}").status_code == 404
+
+
+@pytest.mark.parametrize("typed", ["khai sinh", "KHAI SINH", "Khai sinh", "1.001193"])
+def test_a_procedure_is_found_however_it_is_typed(province: None, typed: str) -> None:
+    assert "Đăng ký khai sinh" in Client().get("/tim", {"q": typed}).content.decode()
+
+
+def test_no_figure_is_invented(province: None) -> None:
+    assert "chưa có dữ liệu" in Client().get("/").content.decode()
+
+
+def test_a_code_that_is_no_cases_is_told_beside_the_field(province: None) -> None:
+    answer = Client().get("/tra-cuu", {"code": "H09.99-000000-1"})
+    assert answer.status_code == 404
+    assert 'href="#code"' in answer.content.decode()
