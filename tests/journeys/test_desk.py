@@ -1,6 +1,5 @@
 """Officials at work: the counter receives, the specialist appraises, the head decides, the counter returns."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,10 +18,10 @@ AT = "h09.31.03"
 
 
 @pytest.fixture
-def base(live_server: Any, settings: Any) -> Iterator[str]:
+def base(live_server: Any, settings: Any) -> str:
     settings.DEMO = True
     demo_province(timezone.now())
-    yield live_server.url
+    return str(live_server.url)
 
 
 def looked_at(page: Page, name: str) -> None:

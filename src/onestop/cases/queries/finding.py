@@ -24,7 +24,7 @@ _BY_APPLICANT: Final = f"{SELECT} WHERE applicant_id = ANY(%s::bigint[]) ORDER B
 
 def find_cases(*, query: str, by: Actor, now: datetime, limit: int = 50) -> tuple[CaseLine, ...]:
     """What this official may see of the cases that answer to `query`, the latest first."""
-    typed = " ".join(query.split())[:100]
+    typed = " ".join(query.replace("\x00", " ").split())[:100]
     found = [one for one in _found(typed, by) if may_see(one.file, by)] if typed else []
     return lines_of(found[:limit], by=by, now=now)
 

@@ -97,8 +97,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
 
 
 def _read_applicant(request: PageRequest, counter: Counter) -> None:
-    number = request.POST.get("applicant-number", "").strip()[:20]
-    name = " ".join(request.POST.get("applicant-name", "").replace("\x00", "").split())[:120]
+    number = _plain(request.POST.get("applicant-number", ""))[:20]
+    name = _plain(request.POST.get("applicant-name", ""))[:120]
     if not number:
         counter.problems.append(FieldError("applicant-number", _NUMBER))
         return
@@ -112,8 +112,8 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
             kind="business" if request.POST.get("applicant-kind") == "business" else "citizen",
             name=name,
             number=number,
-            phone=request.POST.get("applicant-phone", "").replace("\x00", "").strip()[:20],
-            address=request.POST.get("applicant-address", "").replace("\x00", "").strip()[:300],
+            phone=_plain(request.POST.get("applicant-phone", ""))[:20],
+            address=_plain(request.POST.get("applicant-address", ""))[:300],
         )
 
 
@@ -144,8 +144,8 @@ def _key(request: PageRequest) -> UUID:
 def _form(
     request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter, refusal: Refusal | None
 ) -> HttpResponse:
-    number = request.POST.get("applicant-number", "") or request.GET.get("so", "")
-    known = people.find_person(number) if number.strip() else None
+    number = _plain(request.POST.get("applicant-number", "") or request.GET.get("so", ""))[:20]
+    known = people.find_person(number) if number else None
     values = {
         "version": version,
         "pages": forms.pages(version.form) if version.form else (),
@@ -169,3 +169,8 @@ def _form(
 def _asked_papers(version: catalogue.ProcedureVersion) -> tuple[catalogue.Component, ...]:
     """Papers somebody hands over; the form is filled in here, and what agencies hold is not asked for."""
     return tuple(one for one in version.components if one.source == "upload")
+
+
+def _plain(typed: str) -> str:
+    """On one line, without the octet the database cannot hold."""
+    return " ".join(typed.replace("\x00", " ").split())

@@ -1,0 +1,176 @@
+"""What the desk lets happen, and what it says when it does not."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.conftest import PROCEDURE, WITH_PAPERS, World
+from cases.examples import HEAD, RECEPTIONIST, SPECIALIST
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor, Grant
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+
+DESK = "/ban-lam-viec"
+KEEPER = Actor(kind="official", key="40", agency="H09", grants=(Grant("catalogue.see_quality", "H09", subtree=True),))
+
+
+def status_of(code: str) -> cases.Status:
+    return cases.progress_of(code).status
+
+
+def test_my_work_takes_the_same_questions_for_five_cases_and_for_fifty(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    asked = []
+    for more in (5, 45):
+        for _ in range(more):
+            world.lodge()
+        client.get(f"{DESK}/")
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(f"{DESK}/").status_code == 200
+        asked.append(len(seen))
+    assert asked[0] == asked[1] <= 8
+
+
+def test_pages_of_work_go_on_where_the_last_one_ended(world: World, sit_down: SitDown) -> None:
+    codes = {world.lodge() for _ in range(30)}
+    client = sit_down(RECEPTIONIST)
+    first = client.get(f"{DESK}/").content.decode()
+    onward = first.split('rel="next" href="')[1].split('"')[0].replace("&amp;", "&")
+    second = client.get(f"{DESK}/{onward}").content.decode()
+    here, there = ({code for code in codes if code in page} for page in (first, second))
+    assert here | there == codes
+    assert not here & there
+
+
+def test_a_place_nobody_made_begins_at_the_beginning(world: World, sit_down: SitDown) -> None:
+    assert sit_down(RECEPTIONIST).get(f"{DESK}/?sau=%00nonsense&loc=what").status_code == 200
+
+
+def test_pressing_accept_twice_accepts_once(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(RECEPTIONIST)
+    assert client.post(f"{DESK}/ho-so/{code}/tiep-nhan").status_code == 302
+    again = client.post(f"{DESK}/ho-so/{code}/tiep-nhan")
+    assert again.status_code == 409
+    assert "đã được tiếp nhận" in again.content.decode()
+    assert status_of(code) is cases.Status.ACCEPTED
+
+
+def test_asking_without_a_reason_keeps_what_was_typed(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    answer = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"note": "Trang 2 mờ"})
+    body = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'href="#reasons"' in body
+    assert "Trang 2 mờ" in body
+
+
+def test_what_was_asked_is_taken_in_at_the_counter(world: World, sit_down: SitDown) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
+    client = sit_down(RECEPTIONIST)
+    client.post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"reasons": "unreadable", "items": "photo"})
+    assert status_of(code) is cases.Status.SUPPLEMENT
+    assert client.get(f"{DESK}/ho-so/{code}/phieu/bo-sung.pdf").content.startswith(b"%PDF")
+    assert client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung").status_code == 200
+    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"paper-photo": "yes"})
+    assert status_of(code) is cases.Status.SUBMITTED
+
+
+def test_a_step_asks_what_the_way_behind_it_depends_on(world: World, sit_down: SitDown) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
+    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan")
+    client = sit_down(SPECIALIST)
+    assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise").status_code == 422
+    assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise", {"fact-needs_visit": "yes"}).status_code == 302
+    assert "visit" in client.get(f"{DESK}/ho-so/{code}").content.decode()
+
+
+def test_a_refusal_takes_a_reason_and_a_confirmation(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan")
+    sit_down(SPECIALIST).post(f"{DESK}/ho-so/{code}/buoc/appraise")
+    client, address = sit_down(HEAD), f"{DESK}/ho-so/{code}/quyet-dinh"
+    for lacking in ({}, {"outcome": "refused"}, {"outcome": "refused", "confirm": "yes"}):
+        assert client.post(address, lacking).status_code == 422
+    given = {"outcome": "refused", "confirm": "yes", "reasons": "dispute"}
+    assert client.post(address, given).status_code == 302
+    assert status_of(code) is cases.Status.FINISHED
+
+
+def test_slips_are_shown_in_place_and_are_what_they_say(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(RECEPTIONIST)
+    client.post(f"{DESK}/ho-so/{code}/tiep-nhan")
+    slip = client.get(f"{DESK}/ho-so/{code}/phieu/giay-hen.pdf")
+    assert slip.content.startswith(b"%PDF")
+    assert slip.headers["Content-Disposition"].startswith("inline")
+    assert slip.headers["X-Content-Type-Options"] == "nosniff"
+    assert client.get(f"{DESK}/ho-so/{code}/phieu/khac.pdf").status_code == 404
+
+
+def counter_form(**more: Any) -> dict[str, Any]:
+    return {
+        "submission_key": "7d8b0f9e-6a4e-4d0e-9a53-3b1c5d3f0a11",
+        "applicant-number": "074192000321",
+        "applicant-name": "Võ Thị Mười",
+        "kind": "new",
+        **more,
+    }
+
+
+def test_the_counter_receives_once_however_often_it_is_sent(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    first = client.post(f"{DESK}/tiep-nhan/{PROCEDURE}", counter_form())
+    again = client.post(f"{DESK}/tiep-nhan/{PROCEDURE}", counter_form())
+    assert first.status_code == 302
+    assert first.headers["Location"] == again.headers["Location"]
+    assert "Đã tiếp nhận" in client.get(first.headers["Location"]).content.decode()
+
+
+def test_the_counter_keeps_everything_typed(world: World, sit_down: SitDown) -> None:
+    answer = sit_down(RECEPTIONIST).post(f"{DESK}/tiep-nhan/{PROCEDURE}", counter_form(kind=""))
+    assert answer.status_code == 422
+    assert "Võ Thị Mười" in answer.content.decode()
+
+
+def test_missing_papers_are_named_at_the_counter(world: World, sit_down: SitDown) -> None:
+    answer = sit_down(RECEPTIONIST).post(f"{DESK}/tiep-nhan/{WITH_PAPERS}", counter_form())
+    assert answer.status_code == 422
+    assert 'href="#paper-id"' in answer.content.decode()
+
+
+def test_cases_are_found_by_code_by_its_end_and_by_name(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(RECEPTIONIST)
+    for query in (code, code.split("-", 1)[1], "nguyen van an"):
+        answer = client.get(f"{DESK}/tim", {"q": query})
+        assert answer.headers.get("Location") == f"{DESK}/ho-so/{code}", query
+    assert "Không tìm thấy" in client.get(f"{DESK}/tim", {"q": "%_\x00"}).content.decode()
+
+
+def test_nobody_finds_or_opens_cases_of_another_agency(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    elsewhere = Actor(kind="official", key="41", agency="H09.31.03", grants=(Grant("cases.see", "H09.31.03"),))
+    client = sit_down(elsewhere)
+    assert client.get(f"{DESK}/ho-so/{code}").status_code == 404
+    assert client.get(f"{DESK}/tim", {"q": code}).status_code == 200
+    assert client.get(f"{DESK}/ho-so/{code}/phieu/giay-hen.pdf").status_code == 404
+
+
+def test_the_desk_is_for_officials(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(world.citizen)
+    for address in ("", "tiep-nhan", f"ho-so/{code}", f"ho-so/{code}/tiep-nhan", "chat-luong-danh-muc"):
+        assert client.get(f"{DESK}/{address}").status_code == 403, address
+
+
+def test_the_keeper_reads_what_is_wrong_with_the_catalogue(world: World, sit_down: SitDown) -> None:
+    client = sit_down(KEEPER)
+    assert client.get(f"{DESK}/chat-luong-danh-muc").status_code == 200
+    assert client.get(f"{DESK}/chat-luong-danh-muc/time_missing?sau=x").status_code == 200
+    assert client.get(f"{DESK}/").status_code == 403
