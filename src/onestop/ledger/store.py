@@ -36,18 +36,25 @@ _RECORD = f"WITH {ENTRIES_CTE} SELECT 1"
 
 
 def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
-    """The named parameters of `entries_cte`, one array a column."""
+    """The named parameters of `entries_cte`, one array a column.
+
+    Written as PostgreSQL reads arrays: over lists the driver spends most of its time for a statement.
+    """
     types, moments, case_keys, bodies, leaves, prevs, salts, payloads = zip(*entries, strict=True)
     return {
-        "ledger_leaf": list(leaves),
-        "ledger_type": list(types),
-        "ledger_at": list(moments),
-        "ledger_case_key": list(case_keys),
-        "ledger_body": list(bodies),
-        "ledger_prev": list(prevs),
-        "ledger_salt": list(salts),
-        "ledger_payload": list(payloads),
+        "ledger_leaf": _bytes(leaves),
+        "ledger_type": "{" + ",".join(types) + "}",
+        "ledger_at": "{" + ",".join(moment.isoformat() for moment in moments) + "}",
+        "ledger_case_key": _bytes(case_keys),
+        "ledger_body": _bytes(bodies),
+        "ledger_prev": _bytes(prevs),
+        "ledger_salt": _bytes(salts),
+        "ledger_payload": _bytes(payloads),
     }
+
+
+def _bytes(values: Sequence[bytes | None]) -> str:
+    return "{" + ",".join("NULL" if value is None else f'"\\\\x{value.hex()}"' for value in values) + "}"
 
 
 def record(entries: Sequence[Entry]) -> None:

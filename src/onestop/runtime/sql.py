@@ -13,7 +13,8 @@ def raw(statement: str, params: Params = None) -> list[tuple[Any, ...]]:
     """The rows `statement` answers; none where it answers none."""
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
-        return cursor.fetchall() if cursor.description else []
+        # `description` would say the same after building an object for every column.
+        return cursor.fetchall() if cursor.rownumber is not None else []
 
 
 def raw_dicts(statement: str, params: Params = None) -> list[dict[str, Any]]:
