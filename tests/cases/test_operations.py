@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
+from psycopg import _queries  # its limits are not public
 
 from onestop.cases import api as cases
 from onestop.cases import store
@@ -339,6 +340,23 @@ class TestRacing:
         with ThreadPoolExecutor(10) as pool:
             assert sum(pool.map(one, range(10))) == 1
         assert len(ledger.entries_of_case(code)) == 2
+
+
+def test_the_driver_keeps_the_hot_statements_taken_apart(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond its limits psycopg parses a statement anew each time, silently, and that costs more than running it."""
+    said: list[tuple[str, Any]] = []
+
+    def listening(statement: str, params: Any = None) -> Any:
+        said.append((statement, params))
+        return raw(statement, params)
+
+    monkeypatch.setattr(store, "raw", listening)
+    cases.accept(code=world.lodge(), by=RECEPTIONIST, now=at(2))
+
+    assert len(said) >= 5
+    for statement, params in said:
+        assert len(statement) <= _queries.MAX_CACHED_STATEMENT_LENGTH
+        assert len(params) <= _queries.MAX_CACHED_STATEMENT_PARAMS
 
 
 class TestLateness:

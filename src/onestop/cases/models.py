@@ -19,7 +19,7 @@ class Case(models.Model):
     """One dossier. Agencies by their codes, for a code is for life; the rest as `domain.case_file` says."""
 
     id = models.BigAutoField(primary_key=True)
-    code = models.TextField(unique=True)
+    code = models.TextField()
     version = models.ForeignKey("catalogue.Version", on_delete=models.PROTECT, related_name="+", db_index=False)
     procedure_code = models.TextField()
     procedure_version = models.IntegerField()
@@ -72,6 +72,8 @@ class Case(models.Model):
     class Meta:
         db_table = "cases_case"
         constraints = (
+            # A constraint, not `unique=True`, which would add an index for LIKE that nobody asks.
+            models.UniqueConstraint(name="a_code_names_one_case", fields=["code"]),
             models.CheckConstraint(name="a_case_has_one_of_the_ten_statuses", condition=Q(status__range=(1, 10))),
             models.CheckConstraint(
                 name="a_case_comes_by_a_known_door",

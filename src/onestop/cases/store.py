@@ -33,7 +33,19 @@ _PAPERS = """papers AS (
   ) AS given ON CONFLICT DO NOTHING
 )"""
 _REST = f"{ledger.entries_cte(guard='moved')}, {_PAPERS}"
-_ALL = {**FIXED, **MOVING}
+# What cannot be known yet when a case is opened stays out of the statement: psycopg keeps a statement it has
+# taken apart only up to fifty parameters, and taking this one apart costs more than running it.
+_LATER = {
+    "paused_since",
+    "finished_at",
+    "returned_at",
+    "outcome",
+    "late",
+    "lateness_noted_at",
+    "supplements",
+    "because",
+}
+_OPENING = {**FIXED, **{name: kind for name, kind in MOVING.items() if name not in _LATER}}
 _CHANGE = f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea,
@@ -45,9 +57,9 @@ SELECT id FROM moved
 """  # noqa: S608 - names of our own columns
 _OPEN = f"""
 WITH moved AS (
-  INSERT INTO cases_case (guard, submission_key, head_leaf, {", ".join(_ALL)})
-  VALUES (1, %(submission_key)s::uuid, %(head_leaf)s::bytea,
-    {", ".join(f"%({name})s::{kind}" for name, kind in _ALL.items())})
+  INSERT INTO cases_case (guard, late, supplements, submission_key, head_leaf, {", ".join(_OPENING)})
+  VALUES (1, false, 0, %(submission_key)s::uuid, %(head_leaf)s::bytea,
+    {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
   RETURNING id
 ), {_REST}
 SELECT id FROM moved
@@ -105,7 +117,8 @@ def open_case(
     Raises:
         django.db.IntegrityError: the submission was made before.
     """
-    params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
+    values = fixed_values(file) | moving_values(file)
+    params = {name: values[name] for name in _OPENING} | _rest(file, entries, papers)
     params["submission_key"] = submission_key
     raw(_OPEN, params)
 
