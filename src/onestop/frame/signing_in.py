@@ -26,6 +26,11 @@ _REFUSED = FieldError(
     ),
 )
 
+_HOMES = (
+    ("cases.see", "desk:home"),
+    ("reform.see", "cockpit:programme"),
+    ("catalogue.see_quality", "desk:quality"),
+)
 _GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
 
 
@@ -67,7 +72,7 @@ def _enter(request: PageRequest, user: people.User) -> HttpResponse:
 
 def home_of(may: Callable[[str], bool]) -> str:
     """Where somebody's work begins: the desk, the cockpit, or the portal."""
-    for permission, address in (("cases.see", "desk:home"), ("reform.see", "cockpit:programme")):
+    for permission, address in _HOMES:
         if may(permission):
             with suppress(NoReverseMatch):
                 return reverse(address)
