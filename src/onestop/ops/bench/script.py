@@ -15,6 +15,8 @@ from onestop.ops.bench.recording import Statement
 
 _PLACE = re.compile(r"%\((\w+)\)s|%s|%%")
 _DIGEST: Final = 32
+_DIGESTS: Final = re.compile(r'\{"\\\\x[0-9a-f]{64}"(,"\\\\x[0-9a-f]{64}")*\}')
+"""An array of digests as PostgreSQL reads it."""
 _NUMBER = "INSERT INTO cases_number"
 _CASE = "SELECT id, guard"
 
@@ -65,8 +67,9 @@ class Script:
             return f"sha256(int8send({self._chance()}))"
         if isinstance(value, UUID):
             return f"md5({self._chance()}::text)::uuid"
-        if isinstance(value, list) and any(isinstance(one, bytes) and len(one) == _DIGEST for one in value):
-            return f"ARRAY[{', '.join(self._value(one, known) for one in value)}]"
+        if isinstance(value, str) and _DIGESTS.fullmatch(value):
+            each = [f"sha256(int8send({self._chance()}))" for _ in range(value.count("x"))]
+            return f"ARRAY[{', '.join(each)}]"
         return self._variable(_array(value) if isinstance(value, list) else _plain(value))
 
     def _chance(self) -> str:
