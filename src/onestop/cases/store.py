@@ -61,6 +61,8 @@ WITH moved AS (
   VALUES (1, false, 0, %(submission_key)s::uuid, %(head_leaf)s::bytea,
     {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
   RETURNING id
+), sent AS (
+  DELETE FROM cases_draft WHERE person_id = %(draft_of)s::bigint AND procedure_code = %(procedure_code)s::text
 ), {_REST}
 SELECT id FROM moved
 """  # noqa: S608
@@ -111,15 +113,16 @@ def open_case(
     *,
     submission_key: UUID,
     papers: Sequence[Paper],
+    draft_of: int | None = None,
 ) -> None:
-    """Write a new case.
+    """Write a new case, and throw away the draft of whoever sent it himself.
 
     Raises:
         django.db.IntegrityError: the submission was made before.
     """
     values = fixed_values(file) | moving_values(file)
     params = {name: values[name] for name in _OPENING} | _rest(file, entries, papers)
-    params["submission_key"] = submission_key
+    params["submission_key"], params["draft_of"] = submission_key, draft_of
     raw(_OPEN, params)
 
 

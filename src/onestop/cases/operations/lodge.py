@@ -13,7 +13,7 @@ from onestop.cases.domain import law
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.events import CaseEvent
-from onestop.cases.operations import dossier, drafts
+from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
@@ -80,9 +80,6 @@ def lodge(
     """
     by.require("portal.apply", agency)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
-    known = _known_already(submission_key, by.person_id)
-    if known:
-        return known
     submission = _submission(
         procedure_code=procedure_code,
         agency=agency,
@@ -125,9 +122,6 @@ def lodge_for_other(
     if accept:
         by.require("cases.accept", agency)
     applicant_id = applicant if isinstance(applicant, int) else None
-    known = _known_already(submission_key, applicant_id)
-    if known:
-        return known
     submission = _submission(
         procedure_code=procedure_code,
         agency=agency,
@@ -194,7 +188,8 @@ def _open(submission: _Submission, *, applicant_id: int, name: str, by: Actor, n
     try:
         return _open_now(submission, applicant_id=applicant_id, name=name, by=by, now=now)
     except IntegrityError:
-        # The same submission may have arrived twice at the same moment: the other one opened the case.
+        # The same submission came before, or at the same moment. The table says so; asking first would cost
+        # every other dossier a question.
         known = _known_already(submission.key, applicant_id or None)
         if known is None:
             raise
@@ -213,9 +208,7 @@ def _open_now(submission: _Submission, *, applicant_id: int, name: str, by: Acto
     file, events = _lodged(submission, code, applicant_id, name, by, now)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
     papers = dossier.papers_given(submission.papers)
-    store.open_case(file, entries, submission_key=submission.key, papers=papers)
-    if by.person_id is not None:
-        drafts.forget(person_id=by.person_id, procedure_code=file.terms.procedure_code)
+    store.open_case(file, entries, submission_key=submission.key, papers=papers, draft_of=by.person_id)
     return code
 
 
