@@ -42,10 +42,11 @@ class Province:
     def wait_until_it_answers(self) -> None:
         wait_for(self._answers, within=60, what="the first page")
 
-    def stop(self) -> None:
-        if self.up.poll() is None:
-            self.up.terminate()
-            self.up.wait(timeout=30)
+    def end(self) -> None:
+        """Without asking: its children go with it, and the database when its keeper notices."""
+        self.up.kill()
+        self.up.wait()
+        wait_for(lambda: cluster_in(self.data).running_pid() is None, within=30, what="the end of the database")
 
     def kill(self, victim: str) -> None:
         """Kill one process at once, as soon as it is there to be killed."""
@@ -70,7 +71,7 @@ class Province:
     def _answers(self) -> bool:
         assert self.up.poll() is None, (self.data.parent / "up.log").read_text()
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:
                 return bool(answer.status == 200)
         except OSError:
             return False

@@ -18,7 +18,7 @@ pytestmark = [
 ]
 
 APPLICATIONS = 1_000
-VICTIMS = (*SERVING, "postgres", "lodger", "postgres", *SERVING)
+VICTIMS = (*SERVING, "postgres", "lodger", "postgres")
 """Each at least once; a lodger stands for the process of a web server in the middle of a request."""
 
 
@@ -33,7 +33,7 @@ def province() -> Iterator[Province]:
         running.wait_until_it_answers()
         yield running
     finally:
-        running.stop()
+        running.end()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -52,7 +52,6 @@ def test_what_was_acknowledged_is_there_once_whoever_is_killed(province: Provinc
     assert province.rows("SELECT count(*), count(DISTINCT case_key) FROM ledger_entry WHERE type = 'cases.lodged'") == [
         (APPLICATIONS, APPLICATIONS)
     ]
-    province.stop()
     checked = province.fsck()
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
