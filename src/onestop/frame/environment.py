@@ -2,13 +2,15 @@
 
 import hashlib
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.template import engines
 from django.templatetags.static import static as static_url
 from django.urls import reverse
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader
 
 from onestop.frame import formats, language, words
 from onestop.frame.undefined import CarefulUndefined
@@ -20,6 +22,7 @@ def environment(**options: Any) -> Environment:
     govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options.update(
         loader=ChoiceLoader([options["loader"], govuk]),
+        bytecode_cache=FileSystemBytecodeCache(_cache_folder()),
         undefined=CarefulUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -28,6 +31,20 @@ def environment(**options: Any) -> Environment:
     made.globals.update(_globals())
     made.filters.update(_filters())
     return made
+
+
+def _cache_folder() -> str:
+    """Compiled templates are kept with the data, ours alone: compiling them again costs seconds at every start."""
+    folder = Path(settings.DATA_DIR) / "templates"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return str(folder)
+
+
+def compile_all() -> None:
+    """Compile our templates now, so that no reader waits for it."""
+    made = cast(Any, engines["jinja2"]).env
+    for name in made.list_templates(filter_func=lambda name: name.endswith(".jinja")):
+        made.get_template(name)
 
 
 def _globals() -> dict[str, Any]:
