@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 START = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 AS_OF = date(2026, 12, 31)
+DAY = timedelta(days=1)
 
 
 def lodged(code: str, at: datetime, **changed: Any) -> events.Lodged:
@@ -106,6 +107,41 @@ def test_a_wrong_cell_and_a_wrong_fact_are_found() -> None:
         cursor.execute("UPDATE indicators_case_fact SET assisted = NOT assisted")
     assert {cell["scope"] for cell in indicators.wrong_cells()} >= {"province"}
     assert indicators.wrong_facts() == ["H09.31.01-260302-0001"]
+
+
+def test_fsck_names_a_changed_cell_and_a_changed_fact() -> None:
+    record([(START, lodged("H09.31.01-260302-0001", START))])
+    indicators.follow_all()
+    assert ledger.fsck(extra=[indicators.figures_hold]) == []
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE indicators_cell SET denominator = 7 WHERE scope = 'agency'")
+        cursor.execute("UPDATE indicators_case_fact SET channel = 'postal'")
+    found = ledger.fsck(extra=[indicators.figures_hold])
+    assert {one.code for one in found} == {"wrong_fact", "wrong_figure"}
+    assert any("7" in one.text.vi and "H09.31.01" in one.text.vi for one in found)
+
+
+def test_a_cell_of_no_known_measure_is_found() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO indicators_cell (measure, scope, key, day, numerator, denominator) "
+            "VALUES ('typed_in', 'province', '', '2026-03-02', 9, 10)"
+        )
+    assert [cell["measure"] for cell in indicators.wrong_cells()] == ["typed_in"]
+
+
+@pytest.mark.parametrize("as_of", [date(2026, 12, 31), date(2026, 3, 3), date(2027, 3, 2), date(2027, 2, 28)])
+def test_every_agency_adds_up_to_the_province_whatever_the_day(as_of: date) -> None:
+    rng = random.Random(3)
+    record([step for n in range(40) for step in a_life(f"H09.31.01-260302-{n:04}", START + n * DAY * 9, rng)])
+    indicators.follow_all()
+    codes = [measure.code for measure in indicators.CASE_MEASURES]
+    agencies = indicators.by_agency(codes, as_of=as_of).values()
+    for code in codes:
+        own = [figures[code] for figures in agencies if code in figures]
+        whole = indicators.figure(code, as_of=as_of)
+        assert sum(figure.numerator for figure in own) == whole.numerator
+        assert sum(figure.denominator for figure in own) == whole.denominator
 
 
 def test_pages_of_a_drill_down_meet_without_gap_or_overlap() -> None:

@@ -1,6 +1,8 @@
 """What the leaders' pages say of the figures: which holds back most, which agency, which month."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onestop.indicators import api as indicators
@@ -8,14 +10,24 @@ from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
 from onestop.reform import api as reform
 
-STANDINGS: dict[reform.Standing, tuple[str, Text]] = {
-    "achieved": ("ok", Text("đạt", "achieved")),
-    "on_track": ("ok", Text("đúng tiến độ", "on track")),
-    "at_risk": ("warn", Text("có nguy cơ", "at risk")),
-    "missed": ("bad", Text("không đạt", "missed")),
-    "no_data": ("info", Text("chưa có dữ liệu", "no data")),
-}
-"""How a standing looks and reads."""
+_ORDER: tuple[reform.Standing, ...] = ("achieved", "on_track", "at_risk", "missed", "no_data")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An agency, or a district with its communes, and its figures in the order of the measures asked for."""
+
+    code: str
+    name: Text
+    figures: tuple[indicators.Figure | None, ...]
+    branch: bool
+    """Whether the figures are of the whole branch below it."""
+
+    @property
+    def short(self) -> int:
+        """Cases that do not count, on the first measure."""
+        first = self.figures[0]
+        return first.denominator - first.numerator if first else 0
 
 
 def next_judged(standing: reform.ObjectiveStanding, *, as_of: date) -> reform.TargetStanding:
@@ -27,7 +39,7 @@ def next_judged(standing: reform.ObjectiveStanding, *, as_of: date) -> reform.Ta
 def count_standings(standings: tuple[reform.ObjectiveStanding, ...], *, as_of: date) -> dict[reform.Standing, int]:
     """How many objectives stand where, against their next target."""
     counted = Counter(next_judged(standing, as_of=as_of).standing for standing in standings)
-    return {name: counted[name] for name in STANDINGS if counted[name]}
+    return {name: counted[name] for name in _ORDER if counted[name]}
 
 
 def holds_back_most(standings: tuple[reform.ObjectiveStanding, ...], *, as_of: date) -> reform.ObjectiveStanding | None:
@@ -50,7 +62,7 @@ def next_target(measure: str, *, as_of: date) -> reform.Target | None:
     if objective is None:
         return None
     ahead = [target for target in objective.targets if target.last_day >= as_of]
-    return (ahead or list(objective.targets))[0]
+    return ahead[0] if ahead else objective.targets[-1]
 
 
 def series_of(measure: indicators.Measure, *, as_of: date) -> list[tuple[date, indicators.Figure]]:
@@ -67,19 +79,47 @@ def agency_names(as_of: date) -> dict[str, Text]:
     return {agency.code: agency.name for agency in organisation.all_on(as_of)}
 
 
-def agencies_of(measure: indicators.Measure, *, as_of: date) -> list[tuple[str, Text, indicators.Figure]]:
-    """Each competent agency's own figure, the largest number of cases short first."""
-    if measure.over != "cases":
-        return []
+def branch_of(code: str, *, as_of: date) -> list[str]:
+    """The agency and all below it."""
+    return [code, *(below for below in agency_names(as_of) if below.startswith(f"{code}."))]
+
+
+def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | None = None) -> list[Place]:
+    """Departments and districts, each district with its communes; or one branch, agency by agency."""
+    codes = [measure.code for measure in measures]
+    own = indicators.by_agency(codes, as_of=as_of)
     names = agency_names(as_of)
+    heads = {code: _head(code) if under is None else code for code in own if under is None or _within(code, under)}
     return [
-        (key, names.get(key, Text(key, key)), figure) for key, figure in indicators.by_key(measure.code, as_of=as_of)
+        Place(
+            code=head,
+            name=names.get(head, Text(head, head)),
+            figures=tuple(_sum(measure, [own[code] for code in heads if heads[code] == head]) for measure in codes),
+            branch=under is None and any(code != head and heads[code] == head for code in heads),
+        )
+        for head in sorted(set(heads.values()))
     ]
 
 
-def agency_table(*, as_of: date) -> list[tuple[str, Text, list[indicators.Figure | None]]]:
-    """One row an agency, one column a measure over cases; agencies without any case are left out."""
-    columns = [dict(indicators.by_key(measure.code, as_of=as_of)) for measure in indicators.CASE_MEASURES]
-    codes = sorted({code for column in columns for code in column})
-    names = agency_names(as_of)
-    return [(code, names.get(code, Text(code, code)), [column.get(code) for column in columns]) for code in codes]
+def shortest(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[list[Place], int]:
+    """Where most of the missing cases are, and how many are missing in all."""
+    if measure.over != "cases":
+        return [], 0
+    found = sorted(places([measure], as_of=as_of), key=lambda place: (-place.short, place.code))
+    return [place for place in found[:most] if place.short], sum(place.short for place in found)
+
+
+def _head(code: str) -> str:
+    """The department or district an agency belongs to."""
+    return ".".join(code.split(".")[:2])
+
+
+def _within(code: str, under: str) -> bool:
+    return code == under or code.startswith(f"{under}.")
+
+
+def _sum(measure: str, parts: Iterable[dict[str, indicators.Figure]]) -> indicators.Figure | None:
+    figures = [part[measure] for part in parts if measure in part]
+    if not figures:
+        return None
+    return indicators.Figure(measure, sum(f.numerator for f in figures), sum(f.denominator for f in figures))

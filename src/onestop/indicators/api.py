@@ -1,6 +1,6 @@
 """The public face of the figures."""
 
-from onestop.indicators.checking import rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.checking import figures_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
@@ -8,7 +8,7 @@ from onestop.indicators.figures import (
     Figure,
     Page,
     Window,
-    by_key,
+    by_agency,
     by_month,
     cases_behind,
     figure,
@@ -22,7 +22,7 @@ from onestop.indicators.store import place_of
 
 __all__ = [
     "CASE_MEASURES", "COLUMNS", "EXPORTS", "FOLLOWER", "MEASURES", "BadPageKey", "CaseFact", "Figure", "Measure", "Page",
-    "Window", "by_key", "by_month", "cases_behind", "compile_all", "export", "figure", "fold", "follow", "follow_all",
-    "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
+    "Window", "by_agency", "by_month", "cases_behind", "compile_all", "export", "figure", "figures_hold", "fold", "follow",
+    "follow_all", "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
     "wrong_cells", "wrong_facts", "year_to",
 ]  # fmt: skip

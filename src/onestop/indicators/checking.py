@@ -1,15 +1,20 @@
 """The figures proved: facts folded again from the ledger, cells counted again from facts."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
 
 from onestop.indicators import store
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold
+from onestop.indicators.following import FOLLOWER
+from onestop.indicators.measures import CASE_MEASURES
+from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 
 _BATCH = 20_000
+_REPORT = 1_000
 
 
 def rebuild_cells() -> None:
@@ -19,17 +24,66 @@ def rebuild_cells() -> None:
         store.rebuild_cells()
 
 
-def wrong_cells(limit: int = 20) -> list[dict[str, Any]]:
-    """Cells that differ from a full recomputation over the facts; empty when all hold."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TEMP TABLE recount (LIKE indicators_cell INCLUDING DEFAULTS INCLUDING IDENTITY) ON COMMIT DROP"
+def figures_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
+    """What `fsck` asks of the figures: every fact follows from the ledger, every cell from the facts."""
+    total = store.place_of(FOLLOWER)
+    done = 0
+
+    def told(more: int) -> None:
+        nonlocal done
+        done += more
+        if done % _REPORT == 0 or done == total:
+            progress(done, total)
+
+    with _in_utc():
+        wrong = wrong_facts(progress=told)
+    for code in wrong:
+        words = Text(
+            f"Dữ kiện của hồ sơ {code} không khớp sổ cái.", f"The fact of case {code} is not what the ledger says."
         )
-        cursor.execute("CREATE UNIQUE INDEX ON recount (measure, scope, key, day)")
-        store.rebuild_cells("recount")
-        cursor.execute(_DIFFERENCE, [limit])
-        names = [column.name for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        yield ledger.Finding("wrong_fact", code, words)
+    for cell in wrong_cells():
+        yield _cell_finding(cell)
+
+
+@contextmanager
+def _in_utc() -> Iterator[None]:
+    """Django reads moments as UTC whatever zone the transaction was set to, and fsck sets the local one."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('TimeZone')")
+        before = cursor.fetchone()[0]
+        cursor.execute("SET LOCAL TimeZone = 'UTC'")
+        yield
+        cursor.execute("SELECT set_config('TimeZone', %s, true)", [before])
+
+
+def _cell_finding(cell: dict[str, Any]) -> ledger.Finding:
+    where = f"{cell['measure']} {cell['scope']} {cell['key']} {cell['day']}".replace("  ", " ")
+    kept = f"{cell['kept_numerator'] or 0}/{cell['kept_denominator'] or 0}"
+    again = f"{cell['numerator'] or 0}/{cell['denominator'] or 0}"
+    words = Text(
+        f"Chỉ số {where} ghi {kept}, đếm lại được {again}.", f"Figure {where} says {kept}; counted again: {again}."
+    )
+    return ledger.Finding("wrong_figure", where, words)
+
+
+def wrong_cells(limit: int = 20) -> list[dict[str, Any]]:
+    """Cells that differ from a full recomputation over the facts; empty when all hold.
+
+    Only reads, measure by measure: it also runs inside the frozen view of `fsck`.
+    """
+    wrong: list[dict[str, Any]] = []
+    with connection.cursor() as cursor:
+        for code in (*(measure.code for measure in CASE_MEASURES), None):
+            cursor.execute(*(_unknown(limit) if code is None else (store.difference_sql(code), [code, code, limit])))
+            names = [column.name for column in cursor.description]
+            wrong += [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    return wrong[:limit]
+
+
+def _unknown(limit: int) -> tuple[str, list[Any]]:
+    """Cells of measures nobody defines are wrong too."""
+    return _UNKNOWN, [[measure.code for measure in CASE_MEASURES], limit]
 
 
 def wrong_facts(limit: int = 20, progress: Callable[[int], None] | None = None) -> list[str]:
@@ -39,7 +93,7 @@ def wrong_facts(limit: int = 20, progress: Callable[[int], None] | None = None) 
     over, so this holds one fact a case in memory.
     """
     folded: dict[str, CaseFact] = {}
-    for entry in _entries(store.place_of("indicators")):
+    for entry in _entries(store.place_of(FOLLOWER)):
         code = entry.payload.get("case_code")
         if code:
             fact = fold(folded.get(code), entry.type, entry.payload, entry.at)
@@ -66,12 +120,8 @@ def _entries(until: int) -> Iterator[Any]:
         after += len(batch)
 
 
-_DIFFERENCE = """
-    SELECT coalesce(kept.measure, again.measure) AS measure, coalesce(kept.scope, again.scope) AS scope,
-           coalesce(kept.key, again.key) AS key, coalesce(kept.day, again.day) AS day,
-           kept.numerator AS kept_numerator, again.numerator AS numerator,
-           kept.denominator AS kept_denominator, again.denominator AS denominator
-    FROM indicators_cell AS kept FULL JOIN recount AS again USING (measure, scope, key, day)
-    WHERE (kept.numerator, kept.denominator) IS DISTINCT FROM (again.numerator, again.denominator)
-    ORDER BY 1, 2, 3, 4 LIMIT %s
+_UNKNOWN = """
+    SELECT measure, scope, key, day, numerator AS kept_numerator, NULL AS numerator,
+           denominator AS kept_denominator, NULL AS denominator
+    FROM indicators_cell WHERE measure <> ALL(%s) LIMIT %s
 """

@@ -89,17 +89,24 @@ def _procedure_figure(measure: Measure, as_of: date) -> Figure:
     return found[0][1] if found else Figure(measure.code, 0, 0)
 
 
-def by_key(code: str, *, as_of: date, scope: str = "agency") -> list[tuple[str, Figure]]:
-    """The measure for each agency (or procedure), largest shortfall of cases first."""
-    window = year_to(as_of)
+def by_agency(codes: Sequence[str], *, as_of: date) -> dict[str, dict[str, Figure]]:
+    """Every agency's own figures on these measures over cases, in one question; agency, then measure."""
+    found: dict[str, dict[str, Figure]] = {}
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT key, sum(numerator)::bigint, sum(denominator)::bigint FROM indicators_cell "
-            "WHERE measure = %s AND scope = %s AND day > %s AND day <= %s GROUP BY key "
-            "ORDER BY sum(denominator - numerator) DESC, key",
-            [code, scope, window.after, window.until],
-        )
-        return [(key, Figure(code, numerator, denominator)) for key, numerator, denominator in cursor.fetchall()]
+        cursor.execute(_BY_AGENCY, {"measures": list(codes), **_parts(year_to(as_of))})
+        for code, key, numerator, denominator in cursor.fetchall():
+            found.setdefault(key, {})[code] = Figure(code, numerator, denominator)
+    return found
+
+
+def _parts(window: Window) -> dict[str, date]:
+    """A window of a year as the rest of its first month, whole months, and its last month so far."""
+    return {
+        "after": window.after,
+        "months_from": (window.after.replace(day=1) + timedelta(days=32)).replace(day=1),
+        "months_until": window.until.replace(day=1),
+        "until": window.until,
+    }
 
 
 def by_month(
@@ -122,26 +129,29 @@ def cases_behind(
     *,
     as_of: date,
     counted: bool | None = None,
-    agency: str | None = None,
+    agencies: Sequence[str] | None = None,
     after: str | None = None,
     limit: int = 50,
 ) -> Page:
-    """The very cases of a figure: all, those that count, or those that hold it back. Newest day first."""
+    """The very cases of a figure: all, those that count, or those that hold it back. Newest day first.
+
+    `agencies` narrows to what these are competent for.
+    """
     measure = MEASURES[code]
     window = year_to(as_of)
     day, case = _split(after)
     wanted = {True: "AND counts = 1", False: "AND counts = 0", None: ""}[counted]
-    at_agency = "AND competent_agency = %(agency)s" if agency else ""
+    at_agency = "AND competent_agency = ANY(%(agencies)s)" if agencies is not None else ""
     beyond = f"AND ({measure.day}, case_code) < (%(day)s::date, %(case)s)" if after else ""
     sql = (
         f"SELECT {', '.join(COLUMNS)}, counts, {measure.day} AS day FROM ({satisfying_sql(code)}) AS cases "  # noqa: S608
         f"WHERE {measure.day} > %(after)s AND {measure.day} <= %(until)s {wanted} {at_agency} {beyond} "
         f"ORDER BY {measure.day} DESC, case_code DESC LIMIT %(limit)s"
     )
-    params = {
+    params: dict[str, Any] = {
         "after": window.after,
         "until": window.until,
-        "agency": agency,
+        "agencies": list(agencies or ()),
         "day": day,
         "case": case,
         "limit": limit + 1,
@@ -180,3 +190,18 @@ def _split(key: str | None) -> tuple[str | None, str | None]:
         return date.fromisoformat(day).isoformat(), case
     except ValueError:
         raise BadPageKey(key=key) from None
+
+
+_BY_AGENCY = """
+    SELECT measure, key, sum(numerator)::bigint, sum(denominator)::bigint FROM (
+        SELECT measure, key, numerator, denominator FROM indicators_cell
+        WHERE measure = ANY(%(measures)s) AND scope = 'agency' AND day > %(after)s AND day < %(months_from)s
+        UNION ALL
+        SELECT measure, key, numerator, denominator FROM indicators_cell
+        WHERE measure = ANY(%(measures)s) AND scope = 'agency_month'
+              AND day >= %(months_from)s AND day < %(months_until)s
+        UNION ALL
+        SELECT measure, key, numerator, denominator FROM indicators_cell
+        WHERE measure = ANY(%(measures)s) AND scope = 'agency' AND day >= %(months_until)s AND day <= %(until)s
+    ) AS part GROUP BY measure, key
+"""

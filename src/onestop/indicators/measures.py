@@ -41,9 +41,11 @@ class Measure:
 
     code: str
     name: Text
+    short: Text
+    """What heads a column."""
     definition: Text
     """Population and condition in words exact enough to recompute by hand."""
-    source: str
+    source: Text
     over: str
     """`cases` or `procedures`."""
     population: Predicate
@@ -55,13 +57,17 @@ class Measure:
 ONLINE_PROCEDURES = Measure(
     code="procedures_online",
     name=Text("Thủ tục cung cấp trực tuyến mức độ 3, 4", "Procedures provided online at levels 3 and 4"),
+    short=Text("Trực tuyến", "Online"),
     definition=Text(
         "Số thủ tục có hiệu lực trong ngày tính có mức độ dịch vụ là 3, 4, toàn trình hoặc một phần, chia cho "
         "tổng số thủ tục có hiệu lực trong ngày đó.",
         "Procedures in force on the day whose service level is 3, 4, full or partial, divided by all procedures in "
         "force on that day.",
     ),
-    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    source=Text(
+        "Nghị quyết 76/NQ-CP (2021); dự thảo chương trình của tỉnh, 27/9/2021",
+        "Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    ),
     over="procedures",
     population=lambda t: t.procedure_code.notnull(),
     condition=lambda t: t.service_level.isin(ONLINE_LEVELS),
@@ -69,13 +75,17 @@ ONLINE_PROCEDURES = Measure(
 ON_NATIONAL_PORTAL = Measure(
     code="procedures_on_national_portal",
     name=Text("Thủ tục tích hợp trên Cổng Dịch vụ công quốc gia", "Procedures on the National Public Service Portal"),
+    short=Text("Cổng quốc gia", "National portal"),
     definition=Text(
         "Số thủ tục có hiệu lực trong ngày tính đã tích hợp trên Cổng Dịch vụ công quốc gia, chia cho tổng số thủ "
         "tục có hiệu lực trong ngày đó.",
         "Procedures in force on the day that are integrated on the National Public Service Portal, divided by all "
         "procedures in force on that day.",
     ),
-    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    source=Text(
+        "Nghị quyết 76/NQ-CP (2021); dự thảo chương trình của tỉnh, 27/9/2021",
+        "Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    ),
     over="procedures",
     population=lambda t: t.procedure_code.notnull(),
     # An absent date is not "integrated"; Ibis would otherwise keep the unknown.
@@ -84,13 +94,17 @@ ON_NATIONAL_PORTAL = Measure(
 RESOLVED_ONLINE = Measure(
     code="cases_resolved_online",
     name=Text("Hồ sơ giải quyết trực tuyến mức độ 3, 4", "Records resolved online at levels 3 and 4"),
+    short=Text("Trực tuyến", "Online"),
     definition=Text(
         "Trong các hồ sơ đã giải quyết xong (có ngày kết thúc xử lý) trong 12 tháng đến hết ngày tính: số hồ sơ nộp "
         "trực tuyến với mức độ dịch vụ 3, 4, toàn trình hoặc một phần, chia cho tổng số.",
         "Of the cases finished (with a finishing day) in the 12 months up to and including the day: those lodged "
         "online at service level 3, 4, full or partial, divided by all.",
     ),
-    source="Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    source=Text(
+        "Nghị quyết 76/NQ-CP (2021); dự thảo chương trình của tỉnh, 27/9/2021",
+        "Resolution 76/NQ-CP (2021); draft provincial programme, 27 Sept 2021",
+    ),
     over="cases",
     day="finished_on",
     population=lambda t: t.finished_on.notnull(),
@@ -99,13 +113,17 @@ RESOLVED_ONLINE = Measure(
 SATISFIED = Measure(
     code="cases_satisfied",
     name=Text("Hài lòng về giải quyết thủ tục", "Satisfaction with the settlement of procedures"),
+    short=Text("Hài lòng", "Satisfied"),
     definition=Text(
         "Trong các hồ sơ được người dân, doanh nghiệp đánh giá trong 12 tháng đến hết ngày tính: số hồ sơ có điểm "
         "chung 4 hoặc 5 (thang 5), chia cho tổng số hồ sơ được đánh giá.",
         "Of the cases rated by people and businesses in the 12 months up to and including the day: those with an "
         "overall score of 4 or 5 out of 5, divided by all rated cases.",
     ),
-    source="SIPAS scale (4 and 5 count as satisfied); draft provincial programme, 27 Sept 2021",
+    source=Text(
+        "Thang đo SIPAS (4 và 5 là hài lòng); dự thảo chương trình của tỉnh, 27/9/2021",
+        "SIPAS scale (4 and 5 count as satisfied); draft provincial programme, 27 Sept 2021",
+    ),
     over="cases",
     day="rated_on",
     population=lambda t: t.rated_on.notnull(),
@@ -114,13 +132,14 @@ SATISFIED = Measure(
 AUTHENTICATED = Measure(
     code="cases_authenticated",
     name=Text("Giao dịch được xác thực điện tử", "Transactions electronically authenticated"),
+    short=Text("Xác thực", "Authenticated"),
     definition=Text(
         "Trong các hồ sơ nộp trong 12 tháng đến hết ngày tính, qua mọi kênh: số hồ sơ mà người nộp đã được xác thực "
         "(đăng nhập, hoặc cán bộ đối chiếu giấy tờ tại quầy và xác nhận trên hệ thống), chia cho tổng số.",
         "Of the cases lodged in the 12 months up to and including the day, by any channel: those whose submitter "
         "was authenticated (signed in, or checked at the counter and confirmed in the system), divided by all.",
     ),
-    source="Draft provincial programme, 27 Sept 2021",
+    source=Text("Dự thảo chương trình của tỉnh, 27/9/2021", "Draft provincial programme, 27 Sept 2021"),
     over="cases",
     day="lodged_on",
     population=lambda t: t.lodged_on.notnull(),
@@ -129,13 +148,17 @@ AUTHENTICATED = Measure(
 IDENTIFIED = Measure(
     code="online_users_identified",
     name=Text("Người dùng trực tuyến có định danh điện tử", "Online users with electronic identity"),
+    short=Text("Định danh", "Identified"),
     definition=Text(
         "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ nộp bằng tài khoản định danh "
         "điện tử (mức 1 hoặc 2), chia cho tổng số hồ sơ nộp trực tuyến. Mỗi lần nộp tính một lần.",
         "Of the cases lodged online in the 12 months up to and including the day: those lodged under an electronic "
         "identity (level 1 or 2), divided by all cases lodged online. Each lodging counts once.",
     ),
-    source="Draft provincial programme, 27 Sept 2021; Decree 69/2024 for the levels",
+    source=Text(
+        "Dự thảo chương trình của tỉnh, 27/9/2021; Nghị định 69/2024 về mức độ định danh",
+        "Draft provincial programme, 27 Sept 2021; Decree 69/2024 for the levels",
+    ),
     over="cases",
     day="lodged_on",
     population=lambda t: t.channel == "online",
@@ -144,13 +167,17 @@ IDENTIFIED = Measure(
 ON_TIME = Measure(
     code="cases_on_time",
     name=Text("Hồ sơ giải quyết đúng hoặc trước hạn", "Cases resolved on or before time"),
+    short=Text("Đúng hạn", "On time"),
     definition=Text(
         "Trong các hồ sơ đã giải quyết xong, có hẹn trả, trong 12 tháng đến hết ngày tính: số hồ sơ quyết định không "
         "trễ (không sau ngày hẹn; thời hạn tính bằng giờ thì không sau giờ hẹn), chia cho tổng số.",
         "Of the cases finished with an appointment in the 12 months up to and including the day: those decided not "
         "late (not after the promised day; for terms in hours, not after the promised minute), divided by all.",
     ),
-    source="Decision 766/QĐ-TTg, group 2; Civil Code 2015, Art. 148",
+    source=Text(
+        "Quyết định 766/QĐ-TTg, nhóm 2; Bộ luật Dân sự 2015, Điều 148",
+        "Decision 766/QĐ-TTg, group 2; Civil Code 2015, Art. 148",
+    ),
     over="cases",
     day="finished_on",
     population=lambda t: t.finished_on.notnull() & t.due_at.notnull(),
@@ -159,13 +186,16 @@ ON_TIME = Measure(
 SELF_SERVED = Measure(
     code="cases_self_served",
     name=Text("Hồ sơ trực tuyến do người dân tự nộp", "Online cases lodged by the people themselves"),
+    short=Text("Tự nộp", "Self-served"),
     definition=Text(
         "Trong các hồ sơ nộp trực tuyến trong 12 tháng đến hết ngày tính: số hồ sơ không do cán bộ nộp hộ, chia cho "
         "tổng số.",
         "Of the cases lodged online in the 12 months up to and including the day: those not filed on the "
         "applicant's behalf by an official, divided by all.",
     ),
-    source="Own measure: keeps the online rate honest",
+    source=Text(
+        "Chỉ số riêng: để tỷ lệ trực tuyến không bị thổi phồng bằng nộp hộ", "Own measure: keeps the online rate honest"
+    ),
     over="cases",
     day="lodged_on",
     population=lambda t: t.channel == "online",

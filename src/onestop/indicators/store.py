@@ -47,16 +47,21 @@ def add_touched() -> None:
         cursor.execute("DELETE FROM indicators_cell WHERE denominator = 0")
 
 
-def rebuild_cells(table: str = "indicators_cell") -> None:
-    """Fill an empty table of cells from all facts."""
-    _move_cells(_ADD, touched=False, cells=table)
+def rebuild_cells() -> None:
+    """Fill the empty table of cells from all facts."""
+    _move_cells(_ADD, touched=False)
 
 
-def _move_cells(statement: str, *, touched: bool, cells: str = "indicators_cell") -> None:
+def difference_sql(code: str) -> str:
+    """The cells of a measure that a full count would write otherwise; asks for the code twice and a limit."""
+    return _DIFFERENCE.format(contributions=contributions_sql(code, touched=False), scopes=_SCOPES)
+
+
+def _move_cells(statement: str, *, touched: bool) -> None:
     with connection.cursor() as cursor:
         for measure in CASE_MEASURES:
             contributions = contributions_sql(measure.code, touched=touched)
-            cursor.execute(statement.format(contributions=contributions, scopes=_SCOPES, cells=cells), [measure.code])
+            cursor.execute(statement.format(contributions=contributions, scopes=_SCOPES), [measure.code])
 
 
 def save_facts(facts: Sequence[CaseFact]) -> None:
@@ -134,19 +139,35 @@ _SUBTRACT = """
     UPDATE indicators_cell AS cell
     SET numerator = cell.numerator - d.numerator, denominator = cell.denominator - d.denominator
     FROM (
-        SELECT s.scope, s.key, c.day, sum(c.numerator)::bigint AS numerator, sum(c.denominator)::bigint AS denominator
+        SELECT s.scope, s.key, s.day, sum(c.numerator)::bigint AS numerator, sum(c.denominator)::bigint AS denominator
         FROM ({contributions}) AS c CROSS JOIN LATERAL {scopes}
         GROUP BY 1, 2, 3
     ) AS d
     WHERE cell.measure = %s AND cell.scope = d.scope AND cell.key = d.key AND cell.day = d.day
 """
 _ADD = """
-    INSERT INTO {cells} (measure, scope, key, day, numerator, denominator)
-    SELECT %s, s.scope, s.key, c.day, sum(c.numerator)::bigint, sum(c.denominator)::bigint
+    INSERT INTO indicators_cell (measure, scope, key, day, numerator, denominator)
+    SELECT %s, s.scope, s.key, s.day, sum(c.numerator)::bigint, sum(c.denominator)::bigint
     FROM ({contributions}) AS c CROSS JOIN LATERAL {scopes}
     GROUP BY 2, 3, 4
     ON CONFLICT (measure, scope, key, day)
-    DO UPDATE SET numerator = {cells}.numerator + excluded.numerator,
-                  denominator = {cells}.denominator + excluded.denominator
+    DO UPDATE SET numerator = indicators_cell.numerator + excluded.numerator,
+                  denominator = indicators_cell.denominator + excluded.denominator
 """
-_SCOPES = "(VALUES ('province', ''), ('agency', c.agency), ('procedure', c.procedure)) AS s(scope, key)"
+_DIFFERENCE = """
+    WITH again AS (
+        SELECT s.scope, s.key, s.day, sum(c.numerator)::bigint AS numerator, sum(c.denominator)::bigint AS denominator
+        FROM ({contributions}) AS c CROSS JOIN LATERAL {scopes} GROUP BY 1, 2, 3
+    ), kept AS (SELECT * FROM indicators_cell WHERE measure = %s)
+    SELECT %s AS measure, scope, key, day, kept.numerator AS kept_numerator, again.numerator AS numerator,
+           kept.denominator AS kept_denominator, again.denominator AS denominator
+    FROM kept FULL JOIN again USING (scope, key, day)
+    WHERE (kept.numerator, kept.denominator) IS DISTINCT FROM (again.numerator, again.denominator)
+    ORDER BY scope, key, day LIMIT %s
+"""
+_SCOPES = """(VALUES
+    ('province', '', c.day), ('agency', c.agency, c.day), ('procedure', c.procedure, c.day),
+    ('agency_month', c.agency, date_trunc('month', c.day)::date)
+) AS s(scope, key, day)"""
+# Whole months of agencies stand beside their days: a year of every agency is then
+# twelve rows and two part months each, not 365.

@@ -32,7 +32,7 @@ class Programme:
 
     code: str
     name: Text
-    source: str
+    source: Text
     areas: tuple[tuple[str, Text], ...]
     objectives: tuple[Objective, ...]
 
@@ -70,7 +70,7 @@ def load_programme() -> Programme:
     return Programme(
         code=data["code"],
         name=_text(data["name"]),
-        source=data["source"],
+        source=_text(data["source"]),
         areas=tuple((area["code"], _text(area["name"])) for area in data["areas"]),
         objectives=tuple(_objective(item) for item in data["objectives"]),
     )

@@ -13,7 +13,7 @@ from onestop.kernel.bilingual import Text
 if TYPE_CHECKING:
     from onestop.ledger.api import Checkpoint, Finding
 
-CHECKS: tuple[str, ...] = ()
+CHECKS: tuple[str, ...] = ("onestop.indicators.api:figures_hold",)
 """`module:name` of checks beyond the ledger's own; each is called with a progress function and yields findings."""
 
 
