@@ -42,7 +42,7 @@ def _cache_folder() -> str:
 
 def compile_all() -> None:
     """Compile our templates now, so that no reader waits for it."""
-    made = cast(Any, engines["jinja2"]).env
+    made = cast("Any", engines["jinja2"]).env
     for name in made.list_templates(filter_func=lambda name: name.endswith(".jinja")):
         made.get_template(name)
 
