@@ -15,6 +15,8 @@ LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
 LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
 """Seed of the log's Ed25519 key, 32 bytes as hex."""
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
+HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
+"""Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
 ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 
 
@@ -93,6 +95,9 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "onestop.frame.errors.stale_form"
 X_FRAME_OPTIONS = "DENY"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 LOGGING = {  # Django's own keeps a broken page's traceback to itself unless DEBUG; operators need it
