@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 import typer
+from click.testing import Result
 from django.db import connection
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from onestop.assembly import database as assembly_database
 from onestop.assembly.commands.fsck import fsck

@@ -51,7 +51,9 @@ class Load:
         """(transitions a second, seconds of CPU a transition) on cases just lodged, each used once."""
         return self._rate(_transit_for, [list(cases[n :: self.clients]) for n in range(self.clients)], seconds)
 
-    def _rate(self, work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float) -> tuple[float, float]:
+    def _rate(
+        self, work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float
+    ) -> tuple[float, float]:
         asked: list[Future[list[Share]]] = [
             self._pool.submit(_in_threads, work, shares[n::PROCESSES], seconds) for n in range(PROCESSES)
         ]
