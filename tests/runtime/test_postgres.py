@@ -29,9 +29,11 @@ def data(tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture
 def open_data() -> Iterator[Path]:
     """A data folder every user can walk down to, unlike pytest's own."""
-    with tempfile.TemporaryDirectory() as folder:
+    # The keeper may still be stopping the server while the folder is swept up.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)
         yield Path(folder) / "data"
+        cluster_in(Path(folder) / "data").stop()
 
 
 @pytest.fixture
