@@ -12,6 +12,7 @@ from onestop.indicators.following import FOLLOWER
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
+from onestop.runtime.api import raw_dicts
 
 _BATCH = 20_000
 _REPORT = 1_000
@@ -73,11 +74,8 @@ def wrong_cells(limit: int = 20) -> list[dict[str, Any]]:
     Only reads, measure by measure: it also runs inside the frozen view of `fsck`.
     """
     wrong: list[dict[str, Any]] = []
-    with connection.cursor() as cursor:
-        for code in (*(measure.code for measure in CASE_MEASURES), None):
-            cursor.execute(*(_unknown(limit) if code is None else (store.difference_sql(code), [code, code, limit])))
-            names = [column.name for column in cursor.description]
-            wrong += [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    for code in (*(measure.code for measure in CASE_MEASURES), None):
+        wrong += raw_dicts(*(_unknown(limit) if code is None else (store.difference_sql(code), [code, code, limit])))
     return wrong[:limit]
 
 

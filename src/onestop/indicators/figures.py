@@ -11,6 +11,7 @@ from django.db import connection
 from onestop.indicators.domain.facts import COLUMNS
 from onestop.indicators.measures import MEASURES, Measure, procedures_sql, satisfying_sql
 from onestop.kernel.refusal import Refusal
+from onestop.runtime.api import raw_dicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +157,7 @@ def cases_behind(
         "case": case,
         "limit": limit + 1,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {name: value for name, value in params.items() if f"%({name})s" in sql})
-        names = [column.name for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    rows = raw_dicts(sql, {name: value for name, value in params.items() if f"%({name})s" in sql})
     page = tuple(rows[:limit])
     more = len(rows) > limit
     return Page(page, f"{page[-1]['day']}~{page[-1]['case_code']}" if more else None)
@@ -170,14 +168,11 @@ def procedures_behind(
 ) -> Page:
     """The very procedures of a figure, by code."""
     wanted = {True: "AND counts = 1", False: "AND counts = 0", None: ""}[counted]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH asked AS (SELECT %s::date AS day) SELECT * FROM ({procedures_sql(code, by_day=False)}) AS listed "  # noqa: S608
-            f"WHERE procedure_code > %s {wanted} ORDER BY procedure_code LIMIT %s",
-            [as_of, after or "", limit + 1],
-        )
-        names = [column.name for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    rows = raw_dicts(
+        f"WITH asked AS (SELECT %s::date AS day) SELECT * FROM ({procedures_sql(code, by_day=False)}) AS listed "  # noqa: S608
+        f"WHERE procedure_code > %s {wanted} ORDER BY procedure_code LIMIT %s",
+        [as_of, after or "", limit + 1],
+    )
     page = tuple(rows[:limit])
     return Page(page, page[-1]["procedure_code"] if len(rows) > limit else None)
 

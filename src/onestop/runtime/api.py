@@ -4,7 +4,7 @@ from onestop.runtime import blobs
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.secrets import secrets_of
-from onestop.runtime.sql import copy_rows, raw, raw_count, raw_dicts
+from onestop.runtime.sql import copy_rows, raw, raw_dicts
 from onestop.runtime.transactions import (
     AlreadyInTransaction,
     NotInTransaction,
@@ -26,7 +26,6 @@ __all__ = [
     "outbox_insert",
     "outbox_params",
     "raw",
-    "raw_count",
     "raw_dicts",
     "relay_once",
     "run_worker",

@@ -25,13 +25,6 @@ def raw_dicts(statement: str, params: Params = None) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def raw_count(statement: str, params: Params = None) -> int:
-    """How many rows `statement` touched."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return int(cursor.rowcount)
-
-
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
     """Load rows by COPY, as they come, never holding them all; how many there were.
 

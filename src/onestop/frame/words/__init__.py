@@ -38,10 +38,6 @@ def sentence(event_type: str, payload: dict[str, Any]) -> Text:
     return _fill(SENTENCES.get(event_type) or Text(event_type, event_type), payload)
 
 
-def worded_codes() -> frozenset[str]:
-    return frozenset(REFUSALS)
-
-
 def worded_events() -> frozenset[str]:
     return frozenset(SENTENCES)
 
