@@ -1,8 +1,9 @@
 """Rows of `cases_case` ↔ case files: one list of columns, one place where each is read and written."""
 
-import json
 from datetime import datetime
 from typing import Any, NamedTuple
+
+import orjson
 
 from onestop.cases.domain.case_file import CaseFile, Round
 from onestop.cases.domain.reasons import Because
@@ -82,10 +83,10 @@ def stored(row: tuple[Any, ...]) -> Stored:
     values["terms"] = terms_kept(
         known["version_id"], values["channel"], known["procedure_code"], known["procedure_version"]
     )
-    values["answers"] = json.loads(values["answers"])
+    values["answers"] = orjson.loads(values["answers"])
     values["status"] = Status(values["status"])
-    values |= _read_clock(json.loads(clock)) | _read_tokens(json.loads(tokens))
-    values["because"] = None if because is None else Because.from_dict(json.loads(because))
+    values |= _read_clock(orjson.loads(clock)) | _read_tokens(orjson.loads(tokens))
+    values["because"] = None if because is None else Because.from_dict(orjson.loads(because))
     return Stored(id_, guard, bytes(head), CaseFile(**values))
 
 
@@ -97,7 +98,7 @@ _COPIED = (
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()
 
 
 def _clock(file: CaseFile) -> dict[str, Any]:
