@@ -1,6 +1,7 @@
 """The province's wall clock."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -9,6 +10,8 @@ LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 
 def local(moment: datetime) -> datetime:
     """The moment on the province's clock; a moment without offset is taken as local time."""
+    if moment.tzinfo is LOCAL:
+        return moment
     return moment.replace(tzinfo=LOCAL) if moment.tzinfo is None else moment.astimezone(LOCAL)
 
 
@@ -16,6 +19,10 @@ def local_date(moment: datetime) -> date:
     return local(moment).date()
 
 
+@lru_cache(maxsize=4096)
 def iso(moment: datetime) -> str:
-    """ISO 8601 with offset, whole microseconds kept, always in local time."""
+    """ISO 8601 with offset, whole microseconds kept, always in local time.
+
+    Cached, for a moment is written down several times: in the entry, in its content, in the row.
+    """
     return local(moment).isoformat()

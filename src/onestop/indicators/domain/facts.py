@@ -5,16 +5,16 @@ among them: a fact can be published.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
 from onestop.kernel.times import local_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CaseFact:
-    """One case as of its last event."""
+    """One case as of its last event. Without slots: the next fact is made from a copy of this one's dictionary."""
 
     case_code: str
     procedure_code: str
@@ -70,7 +70,9 @@ def fold(fact: CaseFact | None, event_type: str, payload: Mapping[str, Any], at:
         return fact
     if fact is None:
         raise KeyError(f"{event_type} of a case that was never lodged")
-    return replace(fact, **change(fact, payload, at))
+    changed = object.__new__(CaseFact)  # `dataclasses.replace`, at a tenth of the cost
+    vars(changed).update(vars(fact), **change(fact, payload, at))
+    return changed
 
 
 def _moment(value: str | None) -> datetime | None:
