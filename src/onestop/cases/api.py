@@ -39,7 +39,7 @@ from onestop.cases.domain.status import Status
 from onestop.cases.domain.story import retell
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
-from onestop.cases.operations.bulk_load import bulk_load, last_numbers, row_of
+from onestop.cases.operations.bulk_load import bulk_load, keep_numbers, last_numbers, line_of
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
@@ -126,8 +126,10 @@ __all__ = [
     "file_for",
     "find_cases",
     "is_late",
+    "keep_numbers",
     "last_numbers",
     "law",
+    "line_of",
     "lodge",
     "lodge_for_other",
     "my_cases",
@@ -145,7 +147,6 @@ __all__ = [
     "result_letter",
     "retell",
     "return_result",
-    "row_of",
     "save_draft",
     "supplement_slip",
     "terms_of",

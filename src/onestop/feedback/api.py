@@ -10,7 +10,7 @@ from onestop.feedback.domain.rating import (
     ScoreOutOfRange,
     UnknownFactor,
 )
-from onestop.feedback.operations.load_many import PastRating, bulk_load
+from onestop.feedback.operations.load_many import bulk_load, rating_line
 from onestop.feedback.operations.rate import rate
 from onestop.feedback.queries import RatingView, rating_of
 
@@ -21,11 +21,11 @@ __all__ = [
     "AlreadyRated",
     "CommentTooLong",
     "Factor",
-    "PastRating",
     "RatingView",
     "ScoreOutOfRange",
     "UnknownFactor",
     "bulk_load",
     "rate",
+    "rating_line",
     "rating_of",
 ]

@@ -18,11 +18,11 @@ from onestop.indicators.figures import (
 )
 from onestop.indicators.following import FOLLOWER, follow, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
-from onestop.indicators.store import place_of
+from onestop.indicators.store import line_of, place_of
 
 __all__ = [
     "CASE_MEASURES", "COLUMNS", "EXPORTS", "FOLLOWER", "MEASURES", "BadPageKey", "CaseFact", "Figure", "Measure", "Page",
     "Window", "by_agency", "by_month", "cases_behind", "compile_all", "export", "figure", "figures_hold", "fold", "follow",
-    "follow_all", "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
+    "follow_all", "line_of", "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
     "wrong_cells", "wrong_facts", "year_to",
 ]  # fmt: skip

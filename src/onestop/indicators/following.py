@@ -91,12 +91,11 @@ def _spans(payload: dict[str, Any], begins: date) -> Iterable[ProcedureFact]:
             )
 
 
-def load_simulated(facts: Iterable[CaseFact], *, entries: int) -> int:
+def load_simulated(lines: Iterable[str], *, entries: int) -> None:
     """Bulk load facts folded beside as many bulk-loaded entries; the cells are rebuilt once at the end.
 
     Belongs to the caller's transaction, which also loads the entries.
     """
     place = store.next_seq(FOLLOWER)
-    count = store.copy_facts(facts)
+    store.copy_facts(lines)
     store.advance(FOLLOWER, place + entries)
-    return count

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from onestop.indicators.domain.facts import COLUMNS, DAYS, CaseFact
 from onestop.indicators.measures import CASE_MEASURES, contributions_sql
+from onestop.runtime.api import copy_line, copy_lines
 
 _ALL = (*COLUMNS, *DAYS)
 
@@ -79,17 +80,14 @@ def save_facts(facts: Sequence[CaseFact]) -> None:
         )
 
 
-def copy_facts(facts: Iterable[CaseFact]) -> int:
-    """Bulk load, by COPY; returns how many."""
-    count = 0
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY indicators_case_fact ({', '.join(_ALL)}) FROM STDIN") as copy,
-    ):
-        for fact in facts:
-            copy.write_row(row_of(fact))
-            count += 1
-    return count
+def line_of(fact: CaseFact) -> str:
+    """The fact as a line ready to load."""
+    return copy_line(row_of(fact))
+
+
+def copy_facts(lines: Iterable[str]) -> None:
+    """Bulk load facts made ready by `line_of`."""
+    copy_lines("indicators_case_fact", _ALL, lines)
 
 
 def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[list[tuple[Any, ...]]]:

@@ -2,9 +2,10 @@
 
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
 from onestop.ledger.keys import public_key
-from onestop.ledger.operations.bulk_load import bulk_load
+from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.fsck import ExtraCheck, Progress, fsck
 from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.sequence import sequence_once
@@ -22,17 +23,20 @@ __all__ = [
     "LedgerDoesNotHold",
     "NotYetSealed",
     "NothingRecorded",
+    "Packed",
     "Progress",
     "Receipt",
     "Recorded",
     "Verdict",
-    "bulk_load",
+    "bulk_loading",
     "case_key_of",
     "entries_cte",
     "entries_of_case",
     "entries_params",
     "fsck",
     "latest_checkpoint",
+    "micros",
+    "pack",
     "plain_words",
     "public_key",
     "read_from",

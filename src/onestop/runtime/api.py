@@ -1,10 +1,11 @@
 """The only public face of runtime."""
 
 from onestop.runtime import blobs
+from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.secrets import secrets_of
-from onestop.runtime.sql import copy_rows, raw, raw_dicts
+from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.transactions import (
     AlreadyInTransaction,
     NotInTransaction,
@@ -19,6 +20,8 @@ __all__ = [
     "AlreadyInTransaction",
     "NotInTransaction",
     "blobs",
+    "copy_line",
+    "copy_lines",
     "copy_rows",
     "defer",
     "in_transaction",

@@ -5,13 +5,14 @@ A day depends on the seed, the day, the demand and the people, on nothing anothe
 
 import pickle
 import random
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from multiprocessing import get_context
-from typing import Any, cast
+from typing import cast
 
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
@@ -27,6 +28,8 @@ from onestop.people import api as people
 from onestop.rules.api import national_calendar
 
 PROCESSES = 2
+AHEAD = 4
+"""Days lived and not loaded yet: enough to keep the processes busy, few enough to be held."""
 ALONE_BELOW = 4_000
 """Fewer cases than this are made before another process has started."""
 
@@ -51,36 +54,45 @@ class DayAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What a life leaves behind."""
+class Lived:
+    """What a day's lives leave behind, in lines and rows ready to load; entries case by case."""
 
-    row: tuple[Any, ...]
-    lodged_at: datetime
-    entries: tuple[ledger.Entry, ...]
-    fact: indicators.CaseFact
-    rating: feedback.PastRating | None
+    day: date
+    numbers: Counter[str]
+    cases: list[str]
+    facts: list[str]
+    ratings: list[str]
+    entries: list[ledger.Packed]
 
 
-def lived(province: Province, days: list[DayAsked]) -> Iterator[Past]:
-    """The pasts of all days, in order of lodging."""
+def lived(province: Province, days: list[DayAsked]) -> Iterator[Lived]:
+    """All days in their order."""
     if sum(asked.count for asked in days) < ALONE_BELOW:
-        for asked in days:
-            yield from live_day(province, asked)
+        yield from (live_day(province, asked) for asked in days)
         return
-    with _pool(province) as run:
-        for pasts in run(days):
-            yield from pasts
+    luggage = pickle.dumps(province)
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=arrive, initargs=(luggage,)) as pool:
+        coming = (pool.submit(_live_apart, asked) for asked in days)
+        yield from _in_order(coming)
 
 
-def live_day(province: Province, asked: DayAsked) -> list[Past]:
+def live_day(province: Province, asked: DayAsked) -> Lived:
     """One day: whoever comes, in order of the clock."""
     rng = random.Random(f"{province.seed} {asked.day}")  # noqa: S311 - chance that repeats, not secrecy
     calendar = national_calendar()
     numbers = Counter(asked.numbers)
-    return [
-        _past(_one(province, asked.day, channel, at, numbers, rng, calendar))
-        for channel, at in _moments(asked.day, asked.count, rng, calendar)
-    ]
+    left = Lived(asked.day, numbers, [], [], [], [])
+    for channel, at in _moments(asked.day, asked.count, rng, calendar):
+        _keep(left, _one(province, asked.day, channel, at, numbers, rng, calendar))
+    return left
+
+
+def _keep(left: Lived, life: Life) -> None:
+    left.cases.append(cases.line_of(life.file, life.head))
+    left.facts.append(indicators.line_of(life.fact()))
+    if life.rating is not None:
+        left.ratings.append(feedback.rating_line(**life.rating))
+    left.entries.extend(life.entries)
 
 
 def _one(
@@ -108,16 +120,6 @@ def _one(
     )
 
 
-def _past(life: Life) -> Past:
-    fact = None
-    for kind, payload, at in life.happened:
-        fact = indicators.fold(fact, kind, payload, at)
-    if fact is None:
-        raise AssertionError("a life begins with its lodging")
-    row = cases.row_of(life.file, life.entries[-1].leaf)
-    return Past(row, life.file.lodged_at, tuple(life.entries), fact, life.rating)
-
-
 def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalendar) -> list[tuple[str, datetime]]:
     working = calendar.is_working(day)
     drawn: list[tuple[str, datetime]] = []
@@ -129,16 +131,15 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
     return sorted(drawn, key=lambda one: one[1])
 
 
-@contextmanager
-def _pool(province: Province) -> Iterator[Any]:
-    luggage = pickle.dumps(province)
-    with get_context("spawn").Pool(PROCESSES, initializer=arrive, initargs=(luggage,)) as pool:
+def _in_order(coming: Iterable[Future[Lived]]) -> Iterator[Lived]:
+    """Results in their order, never more than a few waiting: the loader may be slower than the living."""
+    source = iter(coming)
+    waiting = deque(islice(source, AHEAD))
+    while waiting:
+        day = waiting.popleft().result()
+        waiting.extend(islice(source, 1))
+        yield day
 
-        def run(days: Iterable[DayAsked]) -> Iterator[list[Past]]:
-            return pool.imap(_live_apart, days, chunksize=1)
 
-        yield run
-
-
-def _live_apart(asked: DayAsked) -> list[Past]:
+def _live_apart(asked: DayAsked) -> Lived:
     return live_day(cast("Province", brought()), asked)

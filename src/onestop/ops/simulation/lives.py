@@ -8,11 +8,13 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
+from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
@@ -32,9 +34,14 @@ class Life:
     rng: random.Random
     until: datetime
     calendar: WorkingCalendar
-    entries: list[ledger.Entry] = field(default_factory=list)
-    happened: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
-    rating: feedback.PastRating | None = None
+    entries: list[ledger.Packed] = field(default_factory=list)
+    happened: list[tuple[Event, datetime]] = field(default_factory=list)
+    rating: dict[str, Any] | None = None
+
+    @property
+    def head(self) -> bytes:
+        """The leaf of the last entry."""
+        return self.entries[-1].leaf
 
     def act(self, act: Any, *, by: Actor, at: datetime, **said: Any) -> bool:
         """Do one act of the law at a moment, unless the simulation has ended by then."""
@@ -47,10 +54,20 @@ class Life:
 
     def record(self, events: Sequence[Event], *, by: Actor, at: datetime) -> None:
         for event in events:
-            prev = self.entries[-1].leaf if self.entries else None
+            prev = self.head if self.entries else None
             salt = self.rng.randbytes(16)
-            self.entries.append(ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt))
-            self.happened.append((event.type, event.payload(), at))
+            entry = ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
+            self.entries.append(ledger.pack(entry))
+            self.happened.append((event, at))
+
+    def fact(self) -> indicators.CaseFact:
+        """What statistics know of it in the end."""
+        fact = None
+        for event, at in self.happened:
+            fact = indicators.fold(fact, event.type, event.payload(), at)
+        if fact is None:
+            raise AssertionError("a life begins with its lodging")
+        return fact
 
 
 def live(
@@ -82,6 +99,7 @@ def live(
     return life
 
 
+@lru_cache(maxsize=4096)
 def official(role: str, agency: str) -> Actor:
     return Actor(kind="official", key=f"simulated {role} {agency}", agency=agency, post=role)
 
@@ -195,7 +213,7 @@ def _rated(life: Life, at: datetime) -> None:
     assisted = life.file.channel != "online" and life.rng.random() < 0.3
     event = Rated(case_code=life.file.code, overall=overall, assisted=assisted, **factors)
     life.record((event,), by=SYSTEM, at=at)
-    life.rating = feedback.PastRating(case_code=life.file.code, overall=overall, assisted=assisted, rated_at=at)
+    life.rating = {"case_code": life.file.code, "overall": overall, "assisted": assisted, "rated_at": at}
 
 
 def lodging_moment(day: date, hours: shape.Hours, rng: random.Random) -> datetime:

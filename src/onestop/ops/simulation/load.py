@@ -1,33 +1,30 @@
 """Loading simulated lives: made in order of lodging, written in bulk, all or nothing.
 
-Entries wait in a heap until no later life can come before them, so the ledger reads in
-order of time; then they are spooled to disk, for the ledger wants them in one go. Memory
-holds only the dossiers still on their way.
+Entries wait until no later life can come before them, so the ledger reads in order of time.
+Memory holds a few days, and the entries of dossiers still on their way.
 """
 
-import heapq
-import pickle
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from tempfile import TemporaryFile
-from typing import IO, Any
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 
-from django.conf import settings
 from django.db import transaction
 
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
-from onestop.kernel.times import local_date
+from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
 from onestop.ops.simulation.asked import demand_on
-from onestop.ops.simulation.days import DayAsked, Past, Province, lived
+from onestop.ops.simulation.days import DayAsked, Lived, Province, lived
 from onestop.ops.simulation.shape import spread
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
 
-CHUNK = 10_000
+CHUNK = 5_000
+"""Cases written at a time."""
 APPLICANTS_AT_MOST = 50_000
 
 
@@ -39,34 +36,27 @@ class Simulated:
     entries: int
 
 
-@dataclass(slots=True)
-class _Spool:
-    """Entries in order of time: those still to be overtaken in a heap, the others in a file."""
+class _Waiting:
+    """Entries that a life still to come may yet overtake."""
 
-    file: IO[bytes]
-    heap: list[tuple[datetime, int, ledger.Entry]] = field(default_factory=list)
-    count: int = 0
+    def __init__(self) -> None:
+        self._entries: list[ledger.Packed] = []
 
-    def put(self, life: Past) -> None:
-        for entry in life.entries:
-            self.count += 1
-            heapq.heappush(self.heap, (entry.at, self.count, entry))
+    def put(self, entries: Iterable[ledger.Packed]) -> None:
+        self._entries += entries
 
-    def let_go(self, before: datetime | None) -> None:
-        """Write down what happened before a moment; with None, everything."""
-        settled: list[tuple[Any, ...]] = []
-        while self.heap and (before is None or self.heap[0][0] < before):
-            settled.append(tuple(heapq.heappop(self.heap)[2]))
-        pickle.dump(settled, self.file, protocol=pickle.HIGHEST_PROTOCOL)
+    def settled(self, before: int | None) -> list[ledger.Packed]:
+        """In order of time, those earlier than `before`, which leave; all of them with None.
 
-    def read(self) -> Iterator[ledger.Entry]:
-        self.file.seek(0)
-        while True:
-            try:
-                batch = pickle.load(self.file)  # noqa: S301 - our own file of a moment ago, unlinked already
-            except EOFError:
-                return
-            yield from map(ledger.Entry._make, batch)
+        The sort keeps entries of one moment as they came, which is the order of their chain.
+        """
+        self._entries.sort(key=_at)
+        end = len(self._entries) if before is None else bisect_left(self._entries, before, key=_at)
+        gone, self._entries = self._entries[:end], self._entries[end:]
+        return gone
+
+
+_at = attrgetter("at")
 
 
 def simulate_past(
@@ -97,36 +87,40 @@ def _days(wanted: int, first: date, last: date) -> list[DayAsked]:
     return [DayAsked(day, count, cases.last_numbers(day)) for day, count in spread(wanted, days, national_calendar())]
 
 
-def _load(pasts: Iterator[Past], now: datetime, progress: Callable[[int], None]) -> Simulated:
-    loaded = 0
-    with TemporaryFile(dir=settings.DATA_DIR) as file:
-        spool = _Spool(file)
-        for chunk in _chunks(pasts):
+def _load(days: Iterator[Lived], now: datetime, progress: Callable[[int], None]) -> Simulated:
+    loaded, waiting = 0, _Waiting()
+    with ledger.bulk_loading(now=now) as load:
+        for chunk in _chunks(days):
+            count = sum(len(day.cases) for day in chunk)
             _load_chunk(chunk)
-            for past in chunk:
-                spool.put(past)
-            spool.let_go(before=chunk[-1].lodged_at)
-            loaded += len(chunk)
-            progress(len(chunk))
-        spool.let_go(before=None)
-        ledger.bulk_load(spool.read(), now=now)
+            waiting.put(entry for day in chunk for entry in day.entries)
+            load.append(waiting.settled(before=_midnight_after(chunk[-1].day)))
+            loaded += count
+            progress(count)
+        load.append(waiting.settled(before=None))
     indicators.rebuild_cells()
-    return Simulated(loaded, spool.count)
+    return Simulated(loaded, load.count)
 
 
-def _load_chunk(chunk: list[Past]) -> None:
-    cases.bulk_load(past.row for past in chunk)
-    feedback.bulk_load(past.rating for past in chunk if past.rating is not None)
-    entries = sum(len(past.entries) for past in chunk)
-    indicators.load_simulated((past.fact for past in chunk), entries=entries)
+def _load_chunk(chunk: list[Lived]) -> None:
+    cases.bulk_load(line for day in chunk for line in day.cases)
+    feedback.bulk_load(line for day in chunk for line in day.ratings)
+    entries = sum(len(day.entries) for day in chunk)
+    indicators.load_simulated((line for day in chunk for line in day.facts), entries=entries)
+    for day in chunk:
+        cases.keep_numbers(day.day, day.numbers)
 
 
-def _chunks(pasts: Iterator[Past]) -> Iterator[list[Past]]:
-    chunk: list[Past] = []
-    for past in pasts:
-        chunk.append(past)
-        if len(chunk) == CHUNK:
+def _chunks(days: Iterator[Lived]) -> Iterator[list[Lived]]:
+    chunk: list[Lived] = []
+    for day in days:
+        chunk.append(day)
+        if sum(len(one.cases) for one in chunk) >= CHUNK:
             yield chunk
             chunk = []
     if chunk:
         yield chunk
+
+
+def _midnight_after(day: date) -> int:
+    return ledger.micros(datetime.combine(day + timedelta(days=1), time(0), LOCAL))

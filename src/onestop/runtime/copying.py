@@ -1,0 +1,64 @@
+"""COPY: rows into a table in bulk, also rows another process has made ready.
+
+A ready row is one line of PostgreSQL's text format. Whoever has the values writes it; whoever has
+the connection hands the lines on without looking at them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from types import NoneType
+from typing import Any, Final
+from uuid import UUID
+
+from django.db import connection
+from psycopg import sql
+
+from onestop.kernel.times import iso
+
+_ESCAPES: Final = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
+_must_be_escaped = re.compile(r"[\\\t\n\r]").search
+_WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
+    NoneType: lambda _: "\\N",
+    bool: lambda value: "t" if value else "f",
+    int: str,
+    str: lambda value: value.translate(_ESCAPES) if _must_be_escaped(value) else value,
+    bytes: lambda value: f"\\\\x{value.hex()}",
+    datetime: iso,
+    date: date.isoformat,
+    UUID: str,
+}
+
+
+def copy_line(values: Iterable[Any]) -> str:
+    """A row as a line for `copy_lines`; a jsonb column is given as JSON text.
+
+    Raises:
+        KeyError: a value of a type no column here has.
+    """
+    return "\t".join([_WRITTEN[type(value)](value) for value in values]) + "\n"
+
+
+def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:
+    """Load lines made by `copy_line`."""
+    with connection.cursor() as cursor, cursor.copy(_command(table, columns)) as copy:
+        copy.write("".join(lines))
+
+
+def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
+    """Load rows as they come, never holding them all; how many there were.
+
+    Values of jsonb columns are given as JSON text or wrapped in psycopg's `Jsonb`.
+    """
+    count = 0
+    with connection.cursor() as cursor, cursor.copy(_command(table, columns)) as copy:
+        for row in rows:
+            copy.write_row(row)
+            count += 1
+    return count
+
+
+def _command(table: str, columns: Sequence[str]) -> sql.Composed:
+    return sql.SQL("COPY {} ({}) FROM STDIN").format(
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
+    )
