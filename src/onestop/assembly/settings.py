@@ -26,7 +26,7 @@ def database_from(url: str) -> dict[str, object]:
     host = unquote(parts.hostname or "")
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "onestop.runtime.backend",
         "NAME": unquote(parts.path.lstrip("/")) or "onestop",
         "USER": unquote(parts.username or "postgres"),
         "PASSWORD": unquote(parts.password or ""),
@@ -34,7 +34,8 @@ def database_from(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 1},
+        # What is worth preparing is a `runtime.Statement`; when the driver prepares as well, it forgets for both.
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": None},
     }
 
 

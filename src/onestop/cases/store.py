@@ -15,7 +15,7 @@ from onestop.cases.rows import FIXED, MOVING, SELECT, Stored, fixed_values, movi
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
-from onestop.runtime.api import in_transaction_required, raw
+from onestop.runtime.api import Statement, in_transaction_required, raw
 
 
 class Paper(NamedTuple):
@@ -33,8 +33,7 @@ _PAPERS = """papers AS (
   ) AS given ON CONFLICT DO NOTHING
 )"""
 _REST = f"{ledger.entries_cte(guard='moved')}, {_PAPERS}"
-# What cannot be known yet when a case is opened stays out of the statement: psycopg keeps a statement it has
-# taken apart only up to fifty parameters, and taking this one apart costs more than running it.
+# What cannot be known yet when a case is opened stays out of the statement.
 _LATER = {
     "paused_since",
     "finished_at",
@@ -46,7 +45,7 @@ _LATER = {
     "because",
 }
 _OPENING = {**FIXED, **{name: kind for name, kind in MOVING.items() if name not in _LATER}}
-_CHANGE = f"""
+_CHANGE = Statement(f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea,
     {", ".join(f"{name} = %({name})s::{kind}" for name, kind in MOVING.items())}
@@ -54,8 +53,8 @@ WITH moved AS (
   RETURNING id
 ), {_REST}
 SELECT id FROM moved
-"""  # noqa: S608 - names of our own columns
-_OPEN = f"""
+""")  # noqa: S608 - names of our own columns
+_OPEN = Statement(f"""
 WITH moved AS (
   INSERT INTO cases_case (guard, late, supplements, submission_key, head_leaf, {", ".join(_OPENING)})
   VALUES (1, false, 0, %(submission_key)s::uuid, %(head_leaf)s::bytea,
@@ -65,13 +64,13 @@ WITH moved AS (
   DELETE FROM cases_draft WHERE person_id = %(draft_of)s::bigint AND procedure_code = %(procedure_code)s::text
 ), {_REST}
 SELECT id FROM moved
-"""  # noqa: S608
-_NEXT_NUMBER = """
+""")  # noqa: S608
+_NEXT_NUMBER = Statement("""
 INSERT INTO cases_number AS given (agency, day, last) VALUES (%s::text, %s::date, 1)
 ON CONFLICT (agency, day) DO UPDATE SET last = given.last + 1
 RETURNING last
-"""
-_BY_CODE = f"{SELECT} WHERE code = %s::text"
+""")
+_BY_CODE = Statement(f"{SELECT} WHERE code = %s::text")
 _LATE = f"""{SELECT}
 WHERE status IN (2, 4) AND lateness_noted_at IS NULL AND due_at < %s::timestamptz AND id > %s::bigint
 ORDER BY id LIMIT %s::int"""
@@ -84,7 +83,7 @@ def load(code: str) -> Stored:
     Raises:
         NotFound: there is none.
     """
-    rows = raw(_BY_CODE, [code])
+    rows = _BY_CODE([code])
     if not rows:
         raise NotFound(case_code=code)
     return stored(rows[0])
@@ -104,7 +103,7 @@ def code_of_submission(key: UUID) -> tuple[str, int] | None:
 @in_transaction_required
 def next_number(*, agency: str, day: date) -> int:
     """The next number of the agency's day. Others at that counter wait for our commit, so none is lost."""
-    return int(raw(_NEXT_NUMBER, [agency, day])[0][0])
+    return int(_NEXT_NUMBER([agency, day])[0][0])
 
 
 def open_case(
@@ -123,7 +122,7 @@ def open_case(
     values = fixed_values(file) | moving_values(file)
     params = {name: values[name] for name in _OPENING} | _rest(file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    raw(_OPEN, params)
+    _OPEN(params)
 
 
 def change(
@@ -139,7 +138,7 @@ def change(
     entries = ledger.seal_all(events, at=at, by=by, case=file.code, prev=before.head)
     params = moving_values(file) | _rest(file, entries, papers)
     params["id"], params["guard"] = before.id, before.guard
-    return bool(raw(_CHANGE, params))
+    return bool(_CHANGE(params))
 
 
 @in_transaction_required

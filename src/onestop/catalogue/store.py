@@ -4,23 +4,25 @@ A published definition never changes (the table's trigger sees to it), so the pa
 value is kept per process under its id and digest; only the dates and the door are read again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from onestop.catalogue.domain.definition import restore_version
 from onestop.catalogue.domain.version import Finding, ProcedureVersion
 from onestop.catalogue.models import Version
+from onestop.runtime.api import Statement
 
 MOST_KEPT = 2_000
 """Versions a process remembers; some 20 KB each."""
 
 _LIGHT = "v.id, v.digest, v.valid_from, v.valid_until, v.open_for_applying"
-_IN_FORCE = "v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)"
-
+_IN_FORCE = "v.valid_from <= %(on)s::date AND (v.valid_until IS NULL OR v.valid_until > %(on)s::date)"
+_OF_CODE = Statement(
+    f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = %(code)s::text AND {_IN_FORCE}"  # noqa: S608 - our own columns
+)
+_OF_IDS = Statement(f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s::bigint[])")  # noqa: S608
 
 _kept: dict[tuple[int, str], ProcedureVersion] = {}
 """By id and digest, so that a replaced database never answers with the old one's versions."""
@@ -59,10 +61,8 @@ def _version(row: tuple[Any, ...]) -> ProcedureVersion:
     return replace(kept, valid_until=valid_until, open_for_applying=is_open)
 
 
-def _select(sql: str, params: dict[str, Any]) -> list[ProcedureVersion]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        rows = cursor.fetchall()
+def _select(statement: Statement, params: Mapping[str, Any]) -> list[ProcedureVersion]:
+    rows = statement(params)
     if len(_kept) > MOST_KEPT:
         _kept.clear()
     missing = [(row[0], row[1]) for row in rows if (row[0], row[1]) not in _kept]
@@ -73,16 +73,10 @@ def _select(sql: str, params: dict[str, Any]) -> list[ProcedureVersion]:
 
 def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
-    found = _select(
-        f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = %(code)s AND {_IN_FORCE}",  # noqa: S608
-        {"code": code, "on": on},
-    )
+    found = _select(_OF_CODE, {"code": code, "on": on})
     return found[0] if found else None
 
 
 def by_ids(ids: Sequence[int]) -> list[ProcedureVersion]:
     """Versions with these ids, in no particular order."""
-    return _select(
-        f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s)",  # noqa: S608
-        {"ids": list(ids)},
-    )
+    return _select(_OF_IDS, {"ids": list(ids)})

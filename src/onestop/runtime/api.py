@@ -6,6 +6,7 @@ from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.secrets import secrets_of
 from onestop.runtime.sql import raw, raw_dicts
+from onestop.runtime.statement import Statement
 from onestop.runtime.transactions import (
     AlreadyInTransaction,
     NotInTransaction,
@@ -19,6 +20,7 @@ __all__ = [
     "OUTBOX_INSERT",
     "AlreadyInTransaction",
     "NotInTransaction",
+    "Statement",
     "blobs",
     "copy_line",
     "copy_lines",

@@ -9,13 +9,13 @@ A field may say what is wrong in its own words (``error``, for a pattern), and a
 ``past`` or ``future``. Options of a choice carry a value and a label in both languages.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 import jsonschema_rs
+import orjson
 
 from onestop.forms.domain.formats import FORMATS
 from onestop.kernel.bilingual import Text
@@ -128,12 +128,12 @@ def read_plan(data: Planned) -> Plan:
     Raises:
         MalformedPlan: a page or field that cannot be read.
     """
-    return data if isinstance(data, Plan) else _read(json.dumps(data, ensure_ascii=False))
+    return data if isinstance(data, Plan) else _read(orjson.dumps(data))
 
 
 @lru_cache(maxsize=512)
-def _read(written: str) -> Plan:
-    data = json.loads(written)
+def _read(written: bytes) -> Plan:
+    data = orjson.loads(written)
     match data:
         case {"schema": {}, "pages": [*pages]}:
             schema: Mapping[str, Any] = data["schema"]

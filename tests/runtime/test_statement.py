@@ -1,0 +1,167 @@
+"""What is spoken past the cursor means the same as what is spoken through it."""
+
+import contextlib
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import IntegrityError, OperationalError, ProgrammingError, connection
+from django.db.transaction import TransactionManagementError
+from django.test.utils import CaptureQueriesContext
+
+from onestop.kernel.times import LOCAL
+from onestop.runtime.api import Statement, raw, savepoint, transaction
+
+VALUES = {
+    "text": "Hoà 'q' \\ \t €",
+    "int": -5,
+    "bigint": 2**40,
+    "boolean": True,
+    "bytea": b"\x00\xff'",
+    "timestamptz": datetime(2026, 4, 24, 10, 0, 1, 5, tzinfo=LOCAL),
+    "date": date(2026, 4, 24),
+    "uuid": UUID(int=7),
+    "text[]": ["a", 'b"', None],
+    "jsonb": '{"a": [1, "ơ"]}',
+}
+_ONE = Statement("SELECT %s::int")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", VALUES)
+@pytest.mark.parametrize("none", [False, True])
+def test_a_value_goes_and_comes_as_through_a_cursor(kind: str, none: bool) -> None:
+    sql, value = f"SELECT %s::{kind}", None if none else VALUES[kind]
+
+    assert Statement(sql)([value]) == raw(sql, [value])
+
+
+@pytest.mark.django_db
+def test_parameters_by_name_are_sent_once_and_percent_signs_stay() -> None:
+    statement = Statement("SELECT %(a)s::int + %(b)s::int * %(a)s::int, '100 %%'")
+
+    assert statement.query == "SELECT $1::int + $2::int * $1::int, '100 %'"
+    assert statement({"a": 3, "b": 4}) == raw(statement.sql, {"a": 3, "b": 4}) == [(15, "100 %")]
+
+
+@pytest.mark.django_db
+def test_a_command_answers_no_rows() -> None:
+    assert Statement("CREATE TEMP TABLE nothing ()")() == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("sql", "error"),
+    [
+        ("SELECT 1 / %s::int", "DataError"),
+        ("SELECT nothing(%s::int)", "ProgrammingError"),
+        ("INSERT INTO runtime_outbox (task) SELECT NULL WHERE %s::int = 0", "IntegrityError"),
+    ],
+)
+def test_what_fails_fails_as_through_a_cursor(sql: str, error: str) -> None:
+    complaints: list[tuple[str, str, str]] = []
+    for say in (Statement(sql), lambda params: raw(sql, params)):
+        with pytest.raises(Exception) as caught, transaction():  # noqa: PT011 - compared below
+            say([0])
+        cause: Any = caught.value.__cause__
+        complaints.append((type(caught.value).__name__, str(caught.value).split("\n")[0], cause.sqlstate))
+
+    assert complaints[0] == complaints[1]
+    assert complaints[0][0] == error
+
+
+@pytest.mark.django_db
+def test_a_failed_part_leaves_the_rest_of_the_transaction() -> None:
+    with transaction():
+        with contextlib.suppress(ProgrammingError), savepoint():
+            Statement("SELECT nothing()")()
+
+        assert _ONE([1]) == [(1,)]
+
+
+@pytest.mark.django_db
+def test_it_is_still_known_after_a_part_was_undone() -> None:
+    with transaction():
+        _ONE([1])
+        for _ in range(10):
+            with contextlib.suppress(RuntimeError), savepoint():
+                raw("SELECT 1")
+                raise RuntimeError
+
+        assert _ONE([1]) == [(1,)]
+
+
+@pytest.mark.django_db
+def test_a_broken_transaction_takes_no_more_statements() -> None:
+    with contextlib.suppress(TransactionManagementError), transaction():
+        with contextlib.suppress(ProgrammingError):
+            raw("SELECT nothing()")
+        connection.needs_rollback = True
+        with pytest.raises(TransactionManagementError):
+            _ONE([1])
+
+
+@pytest.mark.django_db
+def test_who_counts_queries_sees_it() -> None:
+    with CaptureQueriesContext(connection) as seen:
+        _ONE([1])
+
+    assert [query["sql"] for query in seen.captured_queries] == ["SELECT 1::int"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_belongs_to_the_transaction_around_it() -> None:
+    with contextlib.suppress(RuntimeError), transaction():
+        _ONE([1])
+        raw("CREATE TABLE left_behind ()")
+        raise RuntimeError
+    assert raw("SELECT to_regclass('left_behind')") == [(None,)]
+
+    with transaction():
+        raw("CREATE TABLE left_behind ()")
+    assert raw("SELECT to_regclass('left_behind')::text") == [("left_behind",)]
+    raw("DROP TABLE left_behind")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_promise_broken_at_the_end_is_told_and_nothing_is_kept() -> None:
+    raw("CREATE TABLE promised (a int UNIQUE DEFERRABLE INITIALLY DEFERRED)")
+    try:
+        with pytest.raises(IntegrityError), transaction():
+            raw("INSERT INTO promised VALUES (1), (1)")
+        assert raw("SELECT * FROM promised") == []
+    finally:
+        raw("DROP TABLE promised")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_was_cut_is_told_of_and_opened_again() -> None:
+    _ONE([1])
+    raw_pid = connection.connection.info.backend_pid
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [raw_pid])
+    other.close()
+
+    with pytest.raises(OperationalError):
+        _ONE([1])
+    connection.close_if_unusable_or_obsolete()
+
+    assert _ONE([1]) == [(1,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_on_a_cut_connection_says_so() -> None:
+    pid = connection.connection.info.backend_pid if connection.connection else raw("SELECT pg_backend_pid()")[0][0]
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    other.close()
+
+    with pytest.raises(OperationalError), transaction():
+        pass
+    connection.close_if_unusable_or_obsolete()
+
+    with transaction():
+        assert _ONE([1]) == [(1,)]
