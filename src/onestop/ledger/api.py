@@ -3,14 +3,17 @@
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import Entry
 from onestop.ledger.domain.packed import Packed, micros, pack
+from onestop.ledger.domain.projection import Projection, Story
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
+from onestop.ledger.domain.recorded import Recorded
 from onestop.ledger.keys import public_key
 from onestop.ledger.operations.bulk_load import bulk_loading
-from onestop.ledger.operations.fsck import ExtraCheck, Progress, fsck
+from onestop.ledger.operations.fsck import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.sequence import sequence_once
+from onestop.ledger.operations.stories import Progress, not_as_told
 from onestop.ledger.operations.tree import LedgerDoesNotHold
-from onestop.ledger.queries import Checkpoint, Recorded, entries_of_case, latest_checkpoint, read_from
+from onestop.ledger.queries import Checkpoint, entries_of_case, latest_checkpoint, read_from
 from onestop.ledger.sealing import case_key_of, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
@@ -25,8 +28,10 @@ __all__ = [
     "NothingRecorded",
     "Packed",
     "Progress",
+    "Projection",
     "Receipt",
     "Recorded",
+    "Story",
     "Verdict",
     "bulk_loading",
     "case_key_of",
@@ -37,6 +42,7 @@ __all__ = [
     "latest_checkpoint",
     "micros",
     "pack",
+    "not_as_told",
     "plain_words",
     "public_key",
     "read_from",

@@ -1,27 +1,13 @@
 """Reads: what was recorded, in which order, and the latest signed head."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from onestop.ledger.domain.merkle import Node
-from onestop.ledger.domain.order import in_chain_order
+from onestop.ledger.domain.recorded import COLUMNS, Recorded, in_order, recorded
 from onestop.ledger.domain.tiles import node_from_tiles
 from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """An entry with its content. `seq` is None until the sequencer has given it a place."""
-
-    seq: int | None
-    leaf: bytes
-    type: str
-    at: datetime
-    payload: dict[str, Any]
-    case_key: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +20,21 @@ class Checkpoint:
     at: datetime
 
 
-_COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key"
 _FROM = "FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)"
-_OF_CASE = f"SELECT {_COLUMNS}, e.prev {_FROM} WHERE e.case_key = %s ORDER BY e.seq, e.at, e.leaf"
-_AFTER = f"SELECT {_COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
+_OF_CASE = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = %s ORDER BY e.seq, e.at, e.leaf"
+_AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
 
-def _recorded(row: tuple[Any, ...]) -> Recorded:
-    seq, leaf, type_name, at, payload, case_key = row[:6]
-    return Recorded(seq, leaf, type_name, at, json.loads(payload), case_key)
-
-
 def entries_of_case(case_code: str) -> list[Recorded]:
     """All that happened in a case, first to last, those still waiting for their place included."""
-    rows = raw(_OF_CASE, [case_key_of(case_code)])
-    by_leaf = {row[1]: _recorded(row) for row in rows}
-    placed = {leaf for leaf, entry in by_leaf.items() if entry.seq is not None}
-    waiting = {row[1]: row[6] for row in rows if row[0] is None}
-    return [entry for entry in by_leaf.values() if entry.seq is not None] + [
-        by_leaf[leaf] for leaf in in_chain_order(waiting, placed)
-    ]
+    return [recorded(row) for row in in_order(raw(_OF_CASE, [case_key_of(case_code)]))]
 
 
 def read_from(after_seq: int, limit: int) -> list[Recorded]:
     """The next entries in the order of the tree; -1 begins at the beginning."""
-    return [_recorded(row) for row in raw(_AFTER, [after_seq, limit])]
+    return [recorded(row) for row in raw(_AFTER, [after_seq, limit])]
 
 
 def latest_checkpoint() -> Checkpoint | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from heapq import merge
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import psycopg
 from django.db import DatabaseError, connection
@@ -22,23 +22,25 @@ from onestop.ledger.domain.audit import (
     Judged,
     StoredCheckpoint,
     checkpoint_faults,
+    judge,
     name_entry,
 )
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
 from onestop.ledger.domain.merkle import HASH_BYTES
 from onestop.ledger.domain.note import NoteRejected, VerifierKey
+from onestop.ledger.domain.projection import Projection
+from onestop.ledger.domain.recorded import Row
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
 from onestop.ledger.keys import public_key
-from onestop.ledger.operations.judges import Rows, judged
+from onestop.ledger.operations.judges import judged
+from onestop.ledger.operations.reading import stream
+from onestop.ledger.operations.stories import MOST_OF_A_KIND, Progress, not_as_told
 from onestop.ledger.queries import tile as stored_tile
 from onestop.runtime.api import raw
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""(done, of how many)"""
 _Head: TypeAlias = StoredCheckpoint | TreeHead
 ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
 
-MOST_OF_A_KIND = 20
 _STEP = 2000
 _OTHER_WAYS = ("enable_sort", "enable_hashjoin", "enable_mergejoin", "enable_seqscan")
 _ENTRIES = """
@@ -67,13 +69,18 @@ WHERE NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.leaf = d.leaf) LIMIT %s
 
 
 def fsck(
-    *, progress: Progress | None = None, anchors: Sequence[str] = (), extra: Sequence[ExtraCheck] = ()
+    *,
+    progress: Progress | None = None,
+    anchors: Sequence[str] = (),
+    projections: Sequence[Projection] = (),
+    extra: Sequence[ExtraCheck] = (),
 ) -> list[Finding]:
     """All that does not hold, the first entry first; empty when everything does.
 
     `anchors` are checkpoints kept elsewhere, on a citizen's receipt say: the log must still begin with
-    what they sign, which is what a log rolled back as a whole cannot do. `extra` checks (figures against
-    their facts, say) run after the ledger's own, in the same snapshot.
+    what they sign, which is what a log rolled back as a whole cannot do. After the ledger's own checks, in
+    the same snapshot, `projections` are compared with the stories of their cases, then `extra` checks
+    (figures against their facts, say) run.
     """
     report = progress or _silent
     found = _Found()
@@ -83,6 +90,8 @@ def fsck(
                 _Audit(found, public_key(), anchors).run(report)
             for code, where, seq in _by_query():
                 found.add(code, where, seq)
+            if projections:
+                found.extra.extend(not_as_told(projections, report))
         except (psycopg.Error, DatabaseError, UnicodeDecodeError) as fault:
             found.add("unreadable", str(fault))
             return found.in_order()
@@ -139,13 +148,6 @@ def _along_the_indexes() -> Iterator[None]:
         raw(f"SET LOCAL {way} = on")
 
 
-def _stream(name: str, statement: str) -> Iterator[Rows]:
-    with connection.connection.cursor(name=name, binary=True) as cursor:
-        cursor.execute(statement)
-        while rows := cursor.fetchmany(_STEP):
-            yield rows
-
-
 class _Audit:
     """The pass over the entries: what it has seen so far and what it compares with."""
 
@@ -156,7 +158,7 @@ class _Audit:
         self._next = 0
         self._disclosed = 0
         self._signed = 0
-        stored = map(StoredCheckpoint._make, chain.from_iterable(_stream("ledger_fsck_heads", _CHECKPOINTS)))
+        stored = map(StoredCheckpoint._make, chain.from_iterable(stream("ledger_fsck_heads", _CHECKPOINTS, _STEP)))
         kept = self._opened(anchors)
         self._heads: Iterator[_Head] = merge(stored, kept, key=lambda head: head.size)
         self._head: _Head | None = next(self._heads, None)
@@ -175,13 +177,13 @@ class _Audit:
         total = raw("SELECT count(*) FROM ledger_entry")[0][0]
         done = 0
         report(done, total)
-        for rows, judgement in judged(_stream("ledger_fsck", _ENTRIES), total=total):
+        for rows, judgement in judged(stream("ledger_fsck", _ENTRIES, _STEP), judge, total=total):
             self._take(rows, judgement)
             done += len(rows)
             report(done, total)
         self._end()
 
-    def _take(self, rows: Rows, judgement: Judged) -> None:
+    def _take(self, rows: list[Row], judgement: Judged) -> None:
         for at, code in judgement.faults:
             self._name(code, rows[at])
         places = [row[0] for row in rows if row[0] is not None]
@@ -192,7 +194,7 @@ class _Audit:
         self._disclosed += sum(row[-1] is not None for row in rows)
         self._grow(judgement.leaves[: len(places) * HASH_BYTES])
 
-    def _name(self, code: str, row: tuple[Any, ...]) -> None:
+    def _name(self, code: str, row: Row) -> None:
         self._found.add(code, name_entry(row[0], row[1]), row[0])
 
     def _grow(self, leaves: bytes) -> None:

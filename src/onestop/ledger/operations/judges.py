@@ -2,30 +2,32 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Any, TypeAlias
+from typing import TypeVar
 
-from onestop.ledger.domain.audit import Judged, judge
-
-Rows: TypeAlias = list[tuple[Any, ...]]
+B = TypeVar("B")
+J = TypeVar("J")
 
 WORTH_IT = 50_000
 """Entries below which starting processes costs more than it saves."""
 
 
-def judged(batches: Iterable[Rows], *, total: int) -> Iterator[tuple[Rows, Judged]]:
-    """Each batch with its judgement, in order; at most a few batches are held at a time."""
+def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iterator[tuple[B, J]]:
+    """Each batch with its judgement, in order; at most a few batches are held at a time.
+
+    `judge` and what it is given travel to other processes.
+    """
     count = min(os.cpu_count() or 1, 8)
     if count == 1 or total < WORTH_IT:
-        yield from ((rows, judge(rows)) for rows in batches)
+        yield from ((batch, judge(batch)) for batch in batches)
         return
     # Spawned, not forked: a forked child would share, and in the end close, our database connection.
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        waiting: deque[tuple[Rows, Any]] = deque()
-        for rows in batches:
-            waiting.append((rows, pool.submit(judge, rows)))
+        waiting: deque[tuple[B, Future[J]]] = deque()
+        for batch in batches:
+            waiting.append((batch, pool.submit(judge, batch)))
             if len(waiting) > 2 * count:
                 done, judgement = waiting.popleft()
                 yield done, judgement.result()

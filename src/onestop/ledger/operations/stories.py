@@ -1,0 +1,134 @@
+"""All cases retold, each from its own entries, and compared with what other tables keep of them.
+
+Cases are met in the order in which they began, so that what is read lies close together on
+disk and nothing has to be sorted. Memory holds a few batches of cases, however many there are.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeAlias
+
+from django.db.transaction import atomic
+
+from onestop.kernel.bilingual import Text
+from onestop.ledger.domain.audit import Finding
+from onestop.ledger.domain.projection import Batch, Look, Misfit, Projection, finding, misfits
+from onestop.ledger.domain.recorded import COLUMNS, Row
+from onestop.ledger.operations.judges import judged
+from onestop.ledger.operations.reading import fetch, stream
+from onestop.ledger.sealing import case_key_of
+from onestop.runtime.api import raw
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""(done, of how many)"""
+
+MOST_OF_A_KIND = 20
+_CASES = 500
+_COUNT = "SELECT count(*) FROM ledger_entry WHERE case_key IS NOT NULL"
+_BEGUN = "SELECT case_key FROM ledger_entry WHERE case_key IS NOT NULL AND prev IS NULL ORDER BY seq"
+_STORIES = f"""
+SELECT {COLUMNS} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
+WHERE e.case_key = ANY(%s) ORDER BY e.case_key, e.seq, e.at, e.leaf
+"""  # noqa: S608 - names of our own columns
+_HAVE_BEGUN = "SELECT case_key FROM ledger_entry WHERE case_key = ANY(%s) AND prev IS NULL"
+_HELPERS = "SET LOCAL max_parallel_workers_per_gather = "
+
+
+def not_as_told(projections: Sequence[Projection], progress: Progress | None = None) -> list[Finding]:
+    """Rows of these tables that are not what the entries of their cases say, the first of each table.
+
+    One pass over the ledger serves all of them.
+    """
+    tables = [_Table(projection) for projection in projections]
+    report = progress or (lambda _done, _total: None)
+    nameless: list[Finding] = []
+    with _batch_by_batch():
+        total = raw(_COUNT)[0][0]
+        done = 0
+        judge = partial(misfits, [table.look for table in tables])
+        for batch, found in judged(_batches(tables, nameless), judge, total=total):
+            for table, misfitting in zip(tables, found, strict=True):
+                table.misfits += misfitting[: MOST_OF_A_KIND - len(table.misfits)]
+            done += len(batch.entries)
+            report(done, total)
+        for table in tables:
+            table.look_for_strangers()
+    return nameless + [one for table in tables for one in table.findings()]
+
+
+@contextmanager
+def _batch_by_batch() -> Iterator[None]:
+    """A transaction in which no query waits for helpers to start: each takes some milliseconds."""
+    with atomic():
+        raw(_HELPERS + "0")
+        yield
+        raw(_HELPERS + "DEFAULT")
+
+
+class _Table:
+    """One projection: how many of its rows were met so far, and which do not fit."""
+
+    def __init__(self, projection: Projection) -> None:
+        self._projection = projection
+        self._met = 0
+        self.misfits: list[Misfit] = []
+        self.look = Look(projection.columns, projection.told, projection.until() if projection.until else None)
+
+    def rows_of(self, codes: Sequence[str]) -> dict[str, Row]:
+        rows = fetch(f"{self._select('*')} WHERE {self._projection.columns[0]} = ANY(%s)", [codes])
+        self._met += len(rows)
+        return {row[0]: row for row in rows}
+
+    def look_for_strangers(self) -> None:
+        """Name rows no story has led to. Where the counts agree there are none."""
+        if raw(self._select("count(*)"))[0][0] == self._met:
+            return
+        for rows in stream("ledger_strangers", self._select(self._projection.columns[0]), _CASES):
+            keys = {case_key_of(code): code for (code,) in rows}
+            for (key,) in fetch(_HAVE_BEGUN, [list(keys)]):
+                keys.pop(key, None)
+            strangers = [Misfit(code, "extra") for code in keys.values()]
+            self.misfits += strangers[: MOST_OF_A_KIND - len(self.misfits)]
+
+    def findings(self) -> list[Finding]:
+        return [finding(self._projection, misfit) for misfit in self.misfits]
+
+    def _select(self, what: str) -> str:
+        return f"SELECT {what} FROM ({self._projection.rows}) AS kept"  # noqa: S608 - a query in the code
+
+
+def _batches(tables: Sequence[_Table], nameless: list[Finding]) -> Iterator[Batch]:
+    for begun in stream("ledger_stories", _BEGUN, _CASES):
+        keys = list({key for (key,) in begun})
+        entries = fetch(_STORIES, [keys])
+        codes = _codes_in(entries)
+        unnamed = [key for key in keys if key not in codes]
+        nameless += map(_without_name, unnamed[: MOST_OF_A_KIND - len(nameless)])
+        yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables])
+
+
+def _codes_in(entries: Sequence[Row]) -> dict[bytes, str]:
+    """The codes of cases by their keys, as the first entry of each discloses them."""
+    codes: dict[bytes, str] = {}
+    for _seq, _leaf, _type, _at, payload, key, prev in entries:
+        if prev is None and (code := _code_in(payload)) and case_key_of(code) == key:
+            codes[key] = code
+    return codes
+
+
+def _code_in(payload: bytes | None) -> str | None:
+    try:
+        code = json.loads(payload or b"{}").get("case_code")
+    except (AttributeError, ValueError):
+        return None
+    return code if isinstance(code, str) else None
+
+
+def _without_name(key: bytes) -> Finding:
+    where = f"case {key.hex()[:16]}…"
+    words = Text(
+        f"{where}: bản ghi đầu tiên không cho biết mã hồ sơ.", f"{where}: its first entry does not say its code."
+    )
+    return Finding("nameless", where, words)
