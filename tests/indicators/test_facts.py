@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from onestop.indicators.api import CaseFact, fold
+from onestop.indicators.api import COLUMNS, CaseFact, fold
+from onestop.indicators.domain.facts import told
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 LODGED: dict[str, Any] = {
@@ -67,3 +68,23 @@ def test_an_event_of_an_unknown_case_is_a_fault_not_a_guess() -> None:
 def test_an_event_statistics_do_not_know_changes_nothing() -> None:
     fact = lodged()
     assert fold(fact, "cases.lateness_noted", {}, AT) is fact
+
+
+def test_a_whole_story_tells_what_its_events_tell_one_by_one() -> None:
+    way: list[tuple[str, dict[str, Any], datetime]] = [
+        ("cases.lodged", LODGED, AT),
+        ("cases.accepted", {"received_at": "2026-03-02T10:00:00+07:00", "due_at": "2026-03-05T17:00:00+07:00"}, AT),
+        ("cases.lateness_noted", {}, AT),
+        ("feedback.rated", {"overall": 4}, AT),
+    ]
+    fact: CaseFact | None = None
+    for length, step in enumerate(way, 1):
+        fact = fold(fact, *step)
+        row = told(way[:length])
+        assert {name: getattr(fact, name) for name in row} == row
+        assert len(row) == len(COLUMNS) + 3
+
+
+def test_a_story_without_its_lodging_cannot_be_told() -> None:
+    with pytest.raises(KeyError):
+        told([("cases.supplement_requested", {"due_at": None}, AT)])

@@ -11,6 +11,7 @@ from django.db import connection
 from onestop.cases import events
 from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
+from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.event import Event
 from onestop.kernel.times import iso
@@ -102,23 +103,80 @@ def test_increments_equal_a_full_count_whatever_the_batches(seed: int) -> None:
 def test_a_wrong_cell_and_a_wrong_fact_are_found() -> None:
     record([(START, lodged("H09.31.01-260302-0001", START))])
     indicators.follow_all()
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE indicators_cell SET denominator = denominator + 1 WHERE scope = 'province'")
-        cursor.execute("UPDATE indicators_case_fact SET assisted = NOT assisted")
+    run("UPDATE indicators_cell SET denominator = denominator + 1 WHERE scope = 'province'")
+    run("UPDATE indicators_case_fact SET assisted = NOT assisted")
     assert {cell["scope"] for cell in indicators.wrong_cells()} >= {"province"}
     assert indicators.wrong_facts() == ["H09.31.01-260302-0001"]
+
+
+def fsck() -> list[ledger.Finding]:
+    return ledger.fsck(projections=[indicators.FACTS], extra=[indicators.cells_hold])
 
 
 def test_fsck_names_a_changed_cell_and_a_changed_fact() -> None:
     record([(START, lodged("H09.31.01-260302-0001", START))])
     indicators.follow_all()
-    assert ledger.fsck(extra=[indicators.figures_hold]) == []
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE indicators_cell SET denominator = 7 WHERE scope = 'agency'")
-        cursor.execute("UPDATE indicators_case_fact SET channel = 'postal'")
-    found = ledger.fsck(extra=[indicators.figures_hold])
+    assert fsck() == []
+    run("UPDATE indicators_cell SET denominator = 7 WHERE scope = 'agency'")
+    run("UPDATE indicators_case_fact SET channel = 'postal'")
+    found = fsck()
     assert {one.code for one in found} == {"wrong_fact", "wrong_figure"}
     assert any("7" in one.text.vi and "H09.31.01" in one.text.vi for one in found)
+
+
+def run(statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.mark.parametrize("column", [column.name for column in CaseFact._meta.concrete_fields])
+def test_a_changed_fact_is_named_by_its_column(column: str) -> None:
+    code = "H09.31.01-260302-0001"
+    record(a_whole_life(code))
+    indicators.follow_all()
+    assert indicators.wrong_facts() == []
+    kind = CaseFact._meta.get_field(column).get_internal_type()
+    changed = {"BooleanField": "NOT {}", "TextField": "{} || 'x'", "DateTimeField": "{} + interval '1 microsecond'"}
+    run(f"UPDATE indicators_case_fact SET {column} = {changed.get(kind, '{} + 1').format(column)}")  # noqa: S608
+    found = ledger.not_as_told([indicators.FACTS])
+    if column == "case_code":
+        assert [one.where for one in found] == [code, f"{code}x"]
+    else:
+        assert [one.text.en.rpartition("says: ")[2] for one in found] == [f"{column}."]
+
+
+def a_whole_life(code: str) -> list[tuple[datetime, Event]]:
+    rng = random.Random(1)
+    while len(life := a_life(code, START, rng)) < 5:
+        pass
+    return life
+
+
+def test_a_missing_fact_and_one_nobody_told_of_are_named() -> None:
+    record([(START, lodged(f"H09.31.01-260302-{n:04}", START)) for n in range(3)])
+    indicators.follow_all()
+    run("DELETE FROM indicators_case_fact WHERE case_code LIKE '%0001'")
+    run("UPDATE indicators_case_fact SET case_code = 'H09.31.01-260302-0009' WHERE case_code LIKE '%0002'")
+    assert sorted(indicators.wrong_facts()) == [f"H09.31.01-260302-{n:04}" for n in (1, 2, 9)]
+
+
+def test_only_entries_the_follower_has_read_count() -> None:
+    """It has read one lodging of two, and nothing of what came after."""
+    record(a_whole_life("H09.31.01-260302-0001"))
+    record(a_whole_life("H09.31.01-260302-0002"))
+    assert indicators.wrong_facts() == []
+    for _ in range(7):
+        indicators.follow(limit=1)
+        assert indicators.wrong_facts() == []
+    run("UPDATE indicators_follower SET next_seq = next_seq - 1")
+    assert indicators.wrong_facts() == ["H09.31.01-260302-0002"]
+
+
+def test_a_fact_of_a_case_not_read_yet_is_one_too_many() -> None:
+    record([(START, lodged("H09.31.01-260302-0001", START))])
+    indicators.follow_all()
+    run("UPDATE indicators_follower SET next_seq = 0")
+    assert indicators.wrong_facts() == ["H09.31.01-260302-0001"]
 
 
 def test_a_cell_of_no_known_measure_is_found() -> None:

@@ -1,21 +1,17 @@
 """The figures proved: facts folded again from the ledger, cells counted again from facts."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
 
 from onestop.indicators import store
-from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold
+from onestop.indicators.domain.facts import told
 from onestop.indicators.following import FOLLOWER
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw_dicts
-
-_BATCH = 20_000
-_REPORT = 1_000
 
 
 def rebuild_cells() -> None:
@@ -25,37 +21,26 @@ def rebuild_cells() -> None:
         store.rebuild_cells()
 
 
-def figures_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
-    """What `fsck` asks of the figures: every fact follows from the ledger, every cell from the facts."""
-    total = store.place_of(FOLLOWER)
-    done = 0
+FACTS = ledger.Projection(
+    fault="wrong_fact",
+    noun=Text("Dữ kiện", "fact"),
+    rows=store.FACTS,
+    columns=store.ALL,
+    told=told,
+    until=lambda: store.place_of(FOLLOWER),
+)
+"""What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
 
-    def told(more: int) -> None:
-        nonlocal done
-        done += more
-        if done % _REPORT == 0 or done == total:
-            progress(done, total)
 
-    with _in_utc():
-        wrong = wrong_facts(progress=told)
-    for code in wrong:
-        words = Text(
-            f"Dữ kiện của hồ sơ {code} không khớp sổ cái.", f"The fact of case {code} is not what the ledger says."
-        )
-        yield ledger.Finding("wrong_fact", code, words)
+def wrong_facts() -> list[str]:
+    """Cases whose stored fact is not what their events say, as far as the follower has read; the first of them."""
+    return [one.where for one in ledger.not_as_told([FACTS])]
+
+
+def cells_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
+    """What `fsck` asks of figures: every cell follows from the facts."""
     for cell in wrong_cells():
         yield _cell_finding(cell)
-
-
-@contextmanager
-def _in_utc() -> Iterator[None]:
-    """Django reads moments as UTC whatever zone the transaction was set to, and fsck sets the local one."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('TimeZone')")
-        before = cursor.fetchone()[0]
-        cursor.execute("SET LOCAL TimeZone = 'UTC'")
-        yield
-        cursor.execute("SELECT set_config('TimeZone', %s, true)", [before])
 
 
 def _cell_finding(cell: dict[str, Any]) -> ledger.Finding:
@@ -82,40 +67,6 @@ def wrong_cells(limit: int = 20) -> list[dict[str, Any]]:
 def _unknown(limit: int) -> tuple[str, list[Any]]:
     """Cells of measures nobody defines are wrong too."""
     return _UNKNOWN, [[measure.code for measure in CASE_MEASURES], limit]
-
-
-def wrong_facts(limit: int = 20, progress: Callable[[int], None] | None = None) -> list[str]:
-    """Cases whose stored fact is not what their events say, as far as the follower has read.
-
-    The ledger is walked in order; a case's folded fact is compared as soon as the walk is
-    over, so this holds one fact a case in memory.
-    """
-    folded: dict[str, CaseFact] = {}
-    for entry in _entries(store.place_of(FOLLOWER)):
-        code = entry.payload.get("case_code")
-        if code:
-            fact = fold(folded.get(code), entry.type, entry.payload, entry.at)
-            if fact is not None:
-                folded[code] = fact
-        if progress:
-            progress(1)
-    wrong: list[str] = []
-    for rows in store.stream(f"SELECT {', '.join(COLUMNS)} FROM indicators_case_fact", []):  # noqa: S608 - fixed names
-        for row in rows:
-            stored = CaseFact(**dict(zip(COLUMNS, row, strict=True)))
-            if folded.pop(stored.case_code, None) != stored:
-                wrong.append(stored.case_code)
-    return (wrong + list(folded))[:limit]
-
-
-def _entries(until: int) -> Iterator[Any]:
-    after = -1
-    while after + 1 < until:
-        batch = ledger.read_from(after, min(_BATCH, until - after - 1))
-        if not batch:
-            return
-        yield from batch
-        after += len(batch)
 
 
 _UNKNOWN = """

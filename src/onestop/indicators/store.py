@@ -1,6 +1,6 @@
 """Facts and cells in PostgreSQL: written in batches, read by key."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -9,7 +9,8 @@ from onestop.indicators.domain.facts import COLUMNS, DAYS, CaseFact
 from onestop.indicators.measures import CASE_MEASURES, contributions_sql
 from onestop.runtime.api import copy_line, copy_lines
 
-_ALL = (*COLUMNS, *DAYS)
+ALL = (*COLUMNS, *DAYS)
+FACTS = f"SELECT {', '.join(ALL)} FROM indicators_case_fact"  # noqa: S608 - fixed names
 
 
 def facts_of(codes: Sequence[str]) -> dict[str, CaseFact]:
@@ -24,7 +25,7 @@ def facts_of(codes: Sequence[str]) -> dict[str, CaseFact]:
 
 def row_of(fact: CaseFact) -> tuple[Any, ...]:
     """The fact as a row of its table, columns then days."""
-    return tuple(getattr(fact, name) for name in _ALL)
+    return tuple(getattr(fact, name) for name in ALL)
 
 
 def touch(codes: Iterable[str]) -> None:
@@ -70,24 +71,24 @@ def save_facts(facts: Sequence[CaseFact]) -> None:
     if not facts:
         return
     arrays = [list(column) for column in zip(*(row_of(fact) for fact in facts), strict=True)]
-    slots = ", ".join(f"%s::{_TYPES[name]}[]" for name in _ALL)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in _ALL[1:])
+    slots = ", ".join(f"%s::{_TYPES[name]}[]" for name in ALL)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in ALL[1:])
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO indicators_case_fact ({', '.join(_ALL)}) SELECT * FROM unnest({slots}) "  # noqa: S608
+            f"INSERT INTO indicators_case_fact ({', '.join(ALL)}) SELECT * FROM unnest({slots}) "  # noqa: S608
             f"ON CONFLICT (case_code) DO UPDATE SET {updates}",
             arrays,
         )
 
 
-def line_of(fact: CaseFact) -> str:
-    """The fact as a line ready to load."""
-    return copy_line(row_of(fact))
+def line_told(row: Mapping[str, Any]) -> str:
+    """The row of a told story as a line ready to load."""
+    return copy_line([row[name] for name in ALL])
 
 
 def copy_facts(lines: Iterable[str]) -> None:
-    """Bulk load facts made ready by `line_of`."""
-    copy_lines("indicators_case_fact", _ALL, lines)
+    """Bulk load facts made ready by `line_told`."""
+    copy_lines("indicators_case_fact", ALL, lines)
 
 
 def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[list[tuple[Any, ...]]]:
@@ -128,10 +129,10 @@ def place_of(follower: str) -> int:
     return int(row[0]) if row else 0
 
 
-_TYPES = dict.fromkeys(_ALL, "text") | {
+_TYPES = dict.fromkeys(ALL, "text") | {
     "procedure_version": "int", "assisted": "bool", "authenticated": "bool", "identified": "bool", "late": "bool",
     "status": "smallint", "supplements": "smallint", "rating": "smallint",
-} | {name: "timestamptz" for name in _ALL if name.endswith("_at")} | dict.fromkeys(DAYS, "date")  # fmt: skip
+} | {name: "timestamptz" for name in ALL if name.endswith("_at")} | dict.fromkeys(DAYS, "date")  # fmt: skip
 
 _SUBTRACT = """
     UPDATE indicators_cell AS cell

@@ -14,7 +14,6 @@ from typing import Any
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
-from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
@@ -35,7 +34,7 @@ class Life:
     until: datetime
     calendar: WorkingCalendar
     entries: list[ledger.Packed] = field(default_factory=list)
-    happened: list[tuple[Event, datetime]] = field(default_factory=list)
+    story: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
     rating: dict[str, Any] | None = None
 
     @property
@@ -58,16 +57,7 @@ class Life:
             salt = self.rng.randbytes(16)
             entry = ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
-            self.happened.append((event, at))
-
-    def fact(self) -> indicators.CaseFact:
-        """What statistics know of it in the end."""
-        fact = None
-        for event, at in self.happened:
-            fact = indicators.fold(fact, event.type, event.payload(), at)
-        if fact is None:
-            raise AssertionError("a life begins with its lodging")
-        return fact
+            self.story.append((event.type, event.payload(), at))
 
 
 def live(
