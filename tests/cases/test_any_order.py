@@ -11,9 +11,10 @@ from onestop.cases.domain import law
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.possible import possible_actions
 from onestop.cases.domain.status import FOLLOWS, Status
-from onestop.cases.domain.story import retell
+from onestop.cases.domain.story import retell, row_told
 from onestop.cases.domain.trays import tray_of, urgent_at
 from onestop.cases.events import CaseEvent
+from onestop.cases.rows import fixed_values, moving_values
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.event import restore
 from onestop.kernel.refusal import Refusal
@@ -124,6 +125,17 @@ def _tells(file: CaseFile, events: list[CaseEvent]) -> None:
         name: iso(moment) if (moment := getattr(file, name)) else None for name in moments
     }
     assert (told["status"], told["outcome"], told["supplements"]) == (file.status, file.outcome, len(file.rounds))
-    assert told["lateness_noted"] == (file.lateness_noted_at is not None)
+    assert told["lateness_noted_at"] == (iso(file.lateness_noted_at) if file.lateness_noted_at else None)
+    _row_tells(file, events)
     entries = ledger.seal_all(events, at=at(2), by=SYSTEM, case=file.code, prev=None)
     assert [entry.prev for entry in entries[1:]] == [entry.leaf for entry in entries[:-1]]
+
+
+def _row_tells(file: CaseFile, events: list[CaseEvent]) -> None:
+    """What the entries say of a row is what an operation would have written."""
+    told = row_told([(event.type, event.payload(), at(2)) for event in events], b"leaf")
+    written = fixed_values(file) | moving_values(file) | {"head_leaf": b"leaf"}
+    written |= {"steps": sorted(step.code for step in file.waiting)}
+    written |= {"reasons": list(file.because.reasons) if file.because else None}
+    assert told == {name: written[name] for name in told}
+    assert file.finished_at is None or {"late", "reasons"} <= told.keys()

@@ -1,5 +1,6 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
+from onestop.cases.checking import ROWS
 from onestop.cases.domain import law
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
 from onestop.cases.domain.clock import is_late
@@ -68,6 +69,7 @@ __all__ = [
     "COUNTED_TO",
     "FILTERS",
     "OUTCOMES",
+    "ROWS",
     "Action",
     "AlreadyAccepted",
     "AlreadyDecided",

@@ -1,0 +1,234 @@
+"""A row of a case says what its entries say; fsck names every one that does not, and in which column."""
+
+# ruff: noqa: S608 - column names come from the schema
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from onestop.assembly.commands.fsck import PROJECTIONS
+from onestop.cases import api as cases
+from onestop.cases.checking import TOLD
+from onestop.cases.models import Case
+from onestop.ledger import api as ledger
+from onestop.ledger.domain.projection import Batch, Look, Misfit, misfits
+from onestop.ledger.operations import judges, stories
+from onestop.runtime.api import raw
+
+from .conftest import World
+from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+
+UNTOLD = {
+    # Who: no event names a person.
+    "applicant_id", "applicant_name", "received_by", "assignee", "submission_key",
+    # What was said and found out stays with the case.
+    "answers", "clock", "tokens",
+    # Read from the procedure and the calendar, or derived from the columns that are told.
+    "version_id", "accept_by", "step_role", "held_by", "tray", "urgent_at",
+    # Of the table itself.
+    "id", "guard",
+}  # fmt: skip
+"""Columns the entries do not speak of."""
+OTHERWISE = {
+    "text": "coalesce({}, '') || 'x'",
+    "integer": "{} + 1",
+    "smallint": "{} + 1",
+    "boolean": "NOT {}",
+    "date": "coalesce({} + 1, '2026-03-01')",
+    "timestamp with time zone": "coalesce({} + interval '1 microsecond', '2027-01-01')",
+    "bytea": "set_byte({0}, 3, get_byte({0}, 3) # 1)",
+}
+"""The smallest change of a value, by its type."""
+_CHECKS = "SELECT conname FROM pg_constraint WHERE conrelid = 'cases_case'::regclass AND contype = 'c'"
+
+
+def found() -> list[ledger.Finding]:
+    return ledger.not_as_told([cases.ROWS])
+
+
+@contextmanager
+def tampered(statement: str, *values: Any) -> Iterator[None]:
+    """Something changed by one whom no constraint stops, and undone afterwards."""
+    with transaction.atomic():
+        raw("SET CONSTRAINTS ALL IMMEDIATE")
+        for (name,) in raw(_CHECKS):
+            raw(f"ALTER TABLE cases_case DROP CONSTRAINT {name}")
+        raw("SET LOCAL session_replication_role = replica")
+        raw(statement, list(values))
+        yield
+        transaction.set_rollback(True)
+
+
+def type_of(column: str) -> str:
+    asked = "SELECT data_type FROM information_schema.columns WHERE table_name = 'cases_case' AND column_name = %s"
+    return str(raw(asked, [column])[0][0])
+
+
+def lived(world: World, *, until: str) -> str:
+    """A case lived until a stage, and another that shall not be named."""
+    world.lodge(hour=7)
+    code = world.lodge()
+    for stage, acts in STAGES.items():
+        acts(world, code)
+        if stage == until:
+            break
+    return code
+
+
+def lodged(world: World, code: str) -> None:
+    """Nothing more."""
+
+
+def at_work(world: World, code: str) -> None:
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+
+
+def decided(world: World, code: str) -> None:
+    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
+    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
+    cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
+
+
+def returned(world: World, code: str) -> None:
+    cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
+    cases.rate_case(code=code, overall=5, by=world.citizen, now=at(9, 10))
+
+
+STAGES = {"lodged": lodged, "at work": at_work, "decided": decided, "returned": returned}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_rows_hold_at_every_stage_of_a_life(world: World, stage: str) -> None:
+    lived(world, until=stage)
+    assert found() == []
+    ledger.sequence_once(at(10))
+    assert found() == []
+
+
+def test_a_dossier_turned_away_holds(world: World) -> None:
+    cases.refuse_intake(code=world.lodge(), reasons=["duplicate"], by=RECEPTIONIST, now=at(10))
+    assert found() == []
+
+
+def test_a_promise_noted_as_broken_holds(world: World) -> None:
+    lived(world, until="at work")
+    assert cases.note_lateness(now=at(30)) == 1
+    assert found() == []
+
+
+def test_no_column_is_left_out() -> None:
+    columns = {field.column for field in Case._meta.concrete_fields}
+
+    assert set(TOLD) | UNTOLD | {"step", "because"} == columns
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_changed_column_is_named_whichever_it_is(world: World, stage: str) -> None:
+    code = lived(world, until=stage)
+    for column in sorted({*TOLD, "step"} - {"code"}):
+        changed = OTHERWISE[type_of(column)].format(column)
+        with tampered(f"UPDATE cases_case SET {column} = {changed} WHERE code = %s", code):
+            said = [(one.code, one.where, one.text.en.rpartition("says: ")[2]) for one in found()]
+        assert said == [("wrong_case", code, "steps." if column == "step" else f"{column}.")]
+
+
+def test_a_moment_taken_away_is_named(world: World) -> None:
+    with tampered("UPDATE cases_case SET due_at = NULL WHERE code = %s", lived(world, until="at work")):
+        assert [one.text.en.split(": ")[1] for one in found()] == ["due_at."]
+
+
+def test_other_reasons_than_those_given_are_named(world: World) -> None:
+    code = lived(world, until="decided")
+    with tampered(
+        "UPDATE cases_case SET because = jsonb_set(because, '{reasons}', '[\"false\"]') WHERE code = %s", code
+    ):
+        assert ["reasons" in one.text.en for one in found()] == [True]
+
+
+def test_a_deleted_row_is_missed(world: World) -> None:
+    code = lived(world, until="decided")
+    with tampered("DELETE FROM cases_case WHERE code = %s", code):
+        (one,) = found()
+
+    assert one.where == code
+    assert "missing" in one.text.en
+
+
+def test_an_inserted_row_is_a_stranger(world: World) -> None:
+    columns = ", ".join(str(field.column) for field in Case._meta.concrete_fields)
+    other = columns.replace("submission_key", "gen_random_uuid()").replace("id, code", "id + 1000, code || '9'", 1)
+    with tampered(f"INSERT INTO cases_case ({columns}) SELECT {other} FROM cases_case WHERE code = %s", world.lodge()):
+        (one,) = found()
+
+    assert one.where == "H09.31.05-260302-00019"
+    assert "no entry" in one.text.en
+
+
+def test_a_row_under_another_code_is_both(world: World) -> None:
+    with tampered("UPDATE cases_case SET code = 'H09.31.05-260302-0007' WHERE code = %s", world.lodge()):
+        assert {one.where for one in found()} == {"H09.31.05-260302-0001", "H09.31.05-260302-0007"}
+
+
+@pytest.mark.parametrize(
+    "payload", ["{}", "[]", "not JSON", '{"case_code": 7}', '{"case_code": "H09.31.05-260302-0009"}']
+)
+def test_whatever_an_entry_was_made_to_say_fsck_answers(world: World, payload: str) -> None:
+    code = lived(world, until="decided")
+    for chosen in ("prev IS NULL", "prev IS NOT NULL"):
+        leaves = f"SELECT leaf FROM ledger_entry WHERE case_key = %s AND {chosen}"
+        statement = f"UPDATE ledger_disclosure SET payload = %s WHERE leaf IN ({leaves})"
+        with tampered(statement, payload.encode(), ledger.case_key_of(code)):
+            assert found()
+
+
+def test_a_life_not_told_to_the_end_differs(world: World) -> None:
+    """A change whose entry vanished: the row says more than the ledger."""
+    code = lived(world, until="returned")
+    head = ledger.entries_of_case(code)[-1].leaf
+    with tampered("DELETE FROM ledger_entry WHERE leaf = %s", head):
+        assert [one.text.en.split(": ")[1] for one in found()] == ["head_leaf."]
+
+
+def test_only_the_first_of_many_are_named(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(5):
+        world.lodge()
+    monkeypatch.setattr(stories, "MOST_OF_A_KIND", 3)
+    with tampered("UPDATE cases_case SET level = 'province'"):
+        assert len(found()) == 3
+
+
+def test_memory_holds_a_batch_of_cases(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = [world.lodge() for _ in range(7)]
+    monkeypatch.setattr(stories, "_CASES", 2)
+    held: list[int] = []
+
+    def watched(looks: Sequence[Look], batch: Batch) -> list[list[Misfit]]:
+        held.append(len(batch.codes))
+        return misfits(looks, batch)
+
+    monkeypatch.setattr(stories, "misfits", watched)
+    with tampered("UPDATE cases_case SET level = 'province' WHERE code = ANY(%s)", codes[::3]):
+        assert sorted(one.where for one in found()) == codes[::3]
+    assert held == [2, 2, 2, 1]
+
+
+@pytest.mark.heavy
+def test_other_processes_judge_alike(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = [world.lodge() for _ in range(7)]
+    monkeypatch.setattr(stories, "_CASES", 2)
+    monkeypatch.setattr(judges, "WORTH_IT", 0)
+    with tampered("UPDATE cases_case SET assisted = NOT assisted WHERE code = ANY(%s)", codes[2::4]):
+        assert sorted(one.where for one in found()) == codes[2::4]
+
+
+def test_fsck_asks_it(world: World) -> None:
+    code = world.lodge()
+    ledger.sequence_once(at(10))
+    assert "onestop.cases.api:ROWS" in PROJECTIONS
+    assert ledger.fsck(projections=[cases.ROWS]) == []
+    with tampered("UPDATE cases_case SET level = 'province'"):
+        assert [one.where for one in ledger.fsck(projections=[cases.ROWS])] == [code]
