@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -53,6 +54,14 @@ class TestOneCase:
         assert view.reading.due == view.file.due_on
         assert view.reading.explanation
         assert view.version.code == "9.000001"
+
+    def test_is_found_by_its_submission_only_by_who_made_it(self, world: World) -> None:
+        key = uuid4()
+        code = world.lodge(submission_key=key)
+
+        assert cases.code_of_submission(key, by=world.citizen) == code
+        assert cases.code_of_submission(key, by=world.stranger) is None
+        assert cases.code_of_submission(uuid4(), by=world.citizen) is None
 
     @pytest.mark.parametrize("who", ["stranger", "nobody", "elsewhere"])
     def test_is_not_there_for_those_it_does_not_concern(self, world: World, who: str) -> None:

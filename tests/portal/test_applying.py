@@ -44,6 +44,10 @@ def answers_of_the_last_page(client: Client) -> dict[str, object]:
     return {name: value for name, value in given.items() if name not in ("csrfmiddlewaretoken", "after")}
 
 
+def send(client: Client, key: str) -> str:
+    return next_of(client, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"})
+
+
 def fill(client: Client) -> str:
     """Everything up to checking; the submission key."""
     next_of(client, BIRTH, {})
@@ -105,15 +109,41 @@ def test_a_paper_may_be_brought_to_the_counter(lan: Client) -> None:
 def test_it_is_sent_only_when_declared_and_only_once(lan: Client) -> None:
     key = fill(lan)
     assert lan.post(f"{BIRTH}/kiem-tra", {"submission_key": key}).status_code == 422
-    sent = next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"})
+    sent = send(lan, key)
     assert re.fullmatch(r"/ho-so/H09\.31\.01-\d{6}-0001/da-nop", sent)
-    assert next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"}) == sent
+    assert send(lan, key) == sent
     assert "da-nop" not in lan.get("/ho-so").content.decode()
+
+
+def test_a_form_sent_again_leads_to_its_own_case_whatever_was_lodged_since(lan: Client) -> None:
+    first_key = fill(lan)
+    first = send(lan, first_key)
+    second_key = fill(lan)
+    assert send(lan, first_key) == first
+    second = send(lan, second_key)
+    assert second != first
+    assert (send(lan, first_key), send(lan, second_key)) == (first, second)
+
+
+def test_a_form_of_what_was_thrown_away_sends_nothing_in_its_place(lan: Client) -> None:
+    lodged, thrown_away = send(lan, fill(lan)), fill(lan)
+    next_of(lan, f"{BIRTH}/bo", {})
+    assert send(lan, thrown_away) == "/ho-so"
+    key = fill(lan)
+    assert send(lan, thrown_away) == "/ho-so"
+    assert send(lan, "") == "/ho-so"
+    assert send(lan, key) != lodged
+
+
+def test_another_persons_form_tells_nothing(lan: Client, minh: Client) -> None:
+    key = fill(lan)
+    send(lan, key)
+    assert send(minh, key) == "/ho-so"
 
 
 def test_a_case_is_whole_for_its_applicant_and_only_progress_for_others(lan: Client, minh: Client) -> None:
     key = fill(lan)
-    code = next_of(lan, f"{BIRTH}/kiem-tra", {"submission_key": key, "declare": "yes"}).split("/")[2]
+    code = send(lan, key).split("/")[2]
     assert "Nguyễn Minh Anh" in lan.get(f"/ho-so/{code}").content.decode()
     assert lan.get(f"/tra-cuu/{code}").headers["Location"] == f"/ho-so/{code}"
     assert minh.get(f"/ho-so/{code}").status_code == 404

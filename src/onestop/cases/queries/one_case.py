@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
@@ -94,6 +95,12 @@ def file_for(*, code: str, by: Actor) -> CaseFile:
     file = store.load(canonical_code(code)).file
     require_visible(file, by)
     return file
+
+
+def code_of_submission(key: UUID, *, by: Actor) -> str | None:
+    """The code of the case this person opened by that submission, if he did."""
+    code, whose = store.code_of_submission(key) or (None, None)
+    return code if whose == by.person_id else None
 
 
 def clock_of(file: CaseFile, *, now: datetime) -> Reading | None:

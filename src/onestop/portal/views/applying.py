@@ -108,8 +108,8 @@ def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
 def check(request: PageRequest, code: str) -> HttpResponse:
     """Everything on one page; declare and send. Sending twice lodges once."""
     draft = cases.draft_of(procedure_code=code, by=request.actor)
-    if draft is None and request.method == "POST":
-        return _sent_before(request, code)
+    if request.method == "POST" and (draft is None or draft.submission_key != _key(request)):
+        return _sent_before(request)
     application = _load(request, code)
     if draft is None or application.next_task is not None:
         return HttpResponseRedirect(address_of(application.next_task, code))
@@ -118,7 +118,7 @@ def check(request: PageRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("declare") == "yes":
             try:
-                return HttpResponseRedirect(reverse("portal:done", args=[_send(request, application)]))
+                return _done(_send(request, application, draft.submission_key))
             except Refusal as said:
                 refusal = said
         else:
@@ -167,24 +167,37 @@ def _later() -> HttpResponse:
     return HttpResponseRedirect(reverse("portal:my_cases") + "?kept=1")
 
 
-def _send(request: PageRequest, application: Application) -> str:
+def _send(request: PageRequest, application: Application, key: UUID) -> str:
     return cases.lodge(
         procedure_code=application.version.code,
         agency=application.agency,
         answers=application.answers,
         uploads=application.uploads,
         on_paper=application.on_paper,
-        submission_key=UUID(request.POST["submission_key"]),
+        submission_key=key,
         by=request.actor,
         now=request.now,
     )
 
 
-def _sent_before(request: PageRequest, code: str) -> HttpResponse:
-    """The button was pressed twice: the draft is gone, because the case is there."""
-    latest = cases.my_cases(by=request.actor, now=request.now, limit=1).lines
-    mine = [line.code for line in latest if line.file.terms.procedure_code == code]
-    return HttpResponseRedirect(reverse("portal:done", args=mine) if mine else reverse("portal:my_cases"))
+def _sent_before(request: PageRequest) -> HttpResponse:
+    """The form is of no draft there is. Mostly the button was pressed twice, or an answer that got lost was reloaded:
+    then the case is there. What was begun since, or thrown away, is not what this form declares.
+    """
+    key = _key(request)
+    sent = cases.code_of_submission(key, by=request.actor) if key else None
+    return _done(sent) if sent else HttpResponseRedirect(reverse("portal:my_cases"))
+
+
+def _key(request: PageRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("submission_key", ""))
+    except ValueError:
+        return None
+
+
+def _done(code: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse("portal:done", args=[code]))
 
 
 def address_of(task: Task | None, code: str) -> str:
