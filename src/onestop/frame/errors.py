@@ -7,8 +7,10 @@ from onestop.frame.language import pick
 
 _BARE = (
     '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
-    "<h1>Hệ thống gặp lỗi</h1><p>Việc vừa làm chưa được ghi lại. Hãy thử lại sau ít phút.</p>"
-    '<h1 lang="en">Something went wrong</h1><p lang="en">What you did was not recorded. Try again in a few minutes.</p>'
+    "<h1>Hệ thống gặp lỗi</h1><p>Việc vừa làm có thể chưa được ghi lại. Hãy tải lại trang sau ít phút; "
+    "hồ sơ gửi lại không bị nộp hai lần.</p>"
+    '<h1 lang="en">Something went wrong</h1><p lang="en">What you did may not have been recorded. Reload the page '
+    "in a few minutes; an application sent again is not lodged twice.</p>"
 )
 
 
@@ -45,5 +47,8 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours. The page asks nothing of the database or the templates, which may be what broke."""
+    """A fault of ours. The page asks nothing of the database or the templates, which may be what broke.
+
+    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here.
+    """
     return HttpResponse(_BARE, status=500)
