@@ -1,72 +1,80 @@
-"""Lodges its share of applications, from threads, until each is acknowledged. May be killed and started again.
+"""Applies through the pages, at several seats at once, until all is acknowledged. May be killed and started again.
 
-`python lodger.py DATA FILE SHARE SHARES COUNT`: what was acknowledged is a line in FILE, `number code`.
-A failed attempt is made again under the same submission key, as a browser would.
+`python -m crash.lodger PORT FILE SHARE SHARES COUNT`: the seats are dealt out to the shares, and the numbers of the
+applications to the seats. What was sent and what was acknowledged stands in FILE.
 """
 
-import os
+import re
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 from pathlib import Path
-from uuid import NAMESPACE_OID, UUID, uuid5
 
-from onestop.assembly.database import database
-from onestop.kernel.times import LOCAL
+from .applications import PROCEDURES, SEATS, Journal, Known
+from .browser import Browser, Page
 
-THREADS = 4
-
-
-def key_of(number: int) -> UUID:
-    """The submission key of the application `number`."""
-    return uuid5(NAMESPACE_OID, f"application {number}")
+COUNTERS = 5
+"""So few that those who apply at once meet at them."""
+_DONE = re.compile(r"/ho-so/([^/]+)/da-nop")
 
 
-def acknowledged(file: Path) -> dict[int, str]:
-    """What `FILE` says; a line cut off by a kill was not told to anybody."""
-    lines = file.read_text().split("\n")[:-1] if file.exists() else []
-    return {int(number): code for number, code in map(str.split, lines)}
+def main(port: str, file: str, share: str, shares: str, count: str) -> None:
+    journal = Journal(Path(file))
+    known = journal.read()
+    mine = range(int(share), len(SEATS), int(shares))
+    with ThreadPoolExecutor(len(mine)) as threads:
+        seated = [threads.submit(sit, seat, int(port), int(count), journal, known) for seat in mine]
+        for each in seated:
+            each.result()
 
 
-def main(data: str, file: str, share: str, shares: str, count: str) -> None:
-    known = acknowledged(Path(file))
-    mine = [number for number in range(int(share), int(count), int(shares)) if number not in known]
-    with database(Path(data)), Path(file).open("a") as told, ThreadPoolExecutor(THREADS) as threads:
-        from onestop.people import api as people
-
-        login = next(person.login for person in people.demo_people() if person.kind == "citizen")
-        user = people.user_by_login(login)
-        assert user is not None
-        citizen = people.actor_of(user, datetime.now(tz=LOCAL))
-        for number, code in threads.map(lambda number: (number, lodged(number, citizen)), mine):
-            os.write(told.fileno(), f"{number} {code}\n".encode())
+def sit(seat: int, port: int, count: int, journal: Journal, known: dict[int, Known]) -> None:
+    """Make every application of a seat that is not acknowledged yet, one after the other."""
+    person, procedure = SEATS[seat]
+    browser = signed_in(port, person)
+    for number in range(seat, count, len(SEATS)):
+        before = known.get(number)
+        if before is None or not before.code:
+            lodge(browser, procedure, number, journal, before)
 
 
-def lodged(number: int, citizen: object) -> str:
-    from django.db import Error, connection
+def signed_in(port: int, person: str) -> Browser:
+    browser = Browser(port)
+    browser.post("/dang-nhap/trinh-dien", browser.get("/dang-nhap").hidden | {"login": person})
+    return browser
 
+
+def lodge(browser: Browser, procedure: str, number: int, journal: Journal, before: Known | None) -> None:
+    """Apply. Who was cut off after sending opens the page as the browser kept it, and sends it once more."""
+    check = f"/thu-tuc/{procedure}/nop/kiem-tra"
+    if before is None:
+        form = filled_in(browser, procedure, number).filled({"declare": "yes"})
+        journal.tell(number, form["submission_key"])
+    else:
+        shown = browser.get(f"/thu-tuc/{procedure}")
+        form = shown.hidden | {"submission_key": before.key, "declare": "yes"}
+    address = browser.post(check, form)
+    acknowledged = _DONE.fullmatch(address)
+    assert acknowledged, address
+    code = acknowledged.group(1)
+    journal.tell(number, form["submission_key"], code)
+    assert code in browser.get(address).body
+
+
+def filled_in(browser: Browser, procedure: str, number: int) -> Page:
+    """Begin, or go on with what was begun, one thing a page; the page on which all is checked."""
+    shown = browser.get(f"/thu-tuc/{procedure}")
+    address = browser.post(f"/thu-tuc/{procedure}/nop", shown.hidden)
     while True:
-        try:
-            return lodge_once(number, citizen)
-        except Error:
-            connection.close()
-            time.sleep(0.05)
+        shown = browser.get(address)
+        if "submission_key" in shown.hidden:
+            return shown
+        address = browser.post(address, shown.filled(PROCEDURES[procedure] | agency_on(shown, number)))
 
 
-def lodge_once(number: int, citizen: object) -> str:
-    from onestop.cases import api as cases
-    from onestop.ops.bench.work import ANSWERS, PROCEDURE
-
-    return cases.lodge(
-        procedure_code=PROCEDURE,
-        agency=f"H09.31.{1 + number % 5:02}",
-        answers=ANSWERS,
-        uploads={},
-        submission_key=key_of(number),
-        by=citizen,  # type: ignore[arg-type]  # an actor; importing its type here is not worth a start
-        now=datetime.now(tz=LOCAL),
-    )
+def agency_on(shown: Page, number: int) -> dict[str, str]:
+    """One of the first few agencies a page offers, if it asks where."""
+    offered = shown.offered[:COUNTERS]
+    return {"agency": offered[number % len(offered)]} if offered else {}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A running province of processes to be killed, and those who lodge there meanwhile."""
+"""A running province of processes to be killed."""
 
 import os
 import signal
@@ -15,10 +15,7 @@ import psycopg
 
 from onestop.runtime.postgres.cluster import cluster_in
 
-from .lodger import acknowledged
-
 SERVING = ("web", "worker", "sequencer")
-SHARES = 2
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "ONESTOP_DATA")}
 
 
@@ -82,45 +79,9 @@ class Province:
             return [] if pid is None else [pid]
         if victim == "up":
             return [self.up.pid]
-        children = Path(f"/proc/{self.up.pid}/task/{self.up.pid}/children").read_text().split()
-        return [int(pid) for pid in children if f"onestop.assembly.processes\0{victim}" in _command_of(pid)]
-
-
-class Lodgers:
-    """Processes that lodge `count` applications; one that dies is started again."""
-
-    def __init__(self, data: Path, count: int) -> None:
-        self._data, self._count = data, count
-        self._files = [data.parent / f"acknowledged-{share}" for share in range(SHARES)]
-        self._processes = [self._start(share) for share in range(SHARES)]
-
-    def _start(self, share: int) -> "subprocess.Popen[bytes]":
-        told = (self._data, self._files[share], share, SHARES, self._count)
-        script = Path(__file__).with_name("lodger.py")
-        with (self._data.parent / "lodgers.log").open("ab") as log:
-            return subprocess.Popen([sys.executable, str(script), *map(str, told)], env=_ENVIRONMENT, stderr=log)
-
-    def acknowledged(self) -> dict[int, str]:
-        return {number: code for file in self._files for number, code in acknowledged(file).items()}
-
-    def wait_for(self, done: int) -> None:
-        wait_for(lambda: len(self.acknowledged()) >= done, within=60, what=f"{done} acknowledged")
-
-    def kill_one(self) -> None:
-        """Kill the first and start it again: it knows only what it was told."""
-        self._processes[0].kill()
-        self._processes[0].wait()
-        self._processes[0] = self._start(0)
-
-    def stop(self) -> None:
-        for process in self._processes:
-            process.kill()
-            process.wait()
-
-    def wait(self) -> None:
-        assert [process.wait(timeout=60) for process in self._processes] == [0] * SHARES, (
-            self._data.parent / "lodgers.log"
-        ).read_text()
+        if victim == "web worker":
+            return [worker for web in self._pids_of("web") for worker in _children_of(web)][:1]
+        return [pid for pid in _children_of(self.up.pid) if f"onestop.assembly.processes\0{victim}" in _command_of(pid)]
 
 
 def wait_for(true: Callable[[], bool], *, within: float, what: str) -> None:
@@ -136,7 +97,14 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _command_of(pid: str) -> str:
+def _children_of(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _command_of(pid: int) -> str:
     try:
         return Path(f"/proc/{pid}/cmdline").read_text()
     except OSError:
