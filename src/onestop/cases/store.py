@@ -63,7 +63,9 @@ WITH moved AS (
     {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
   RETURNING id
 ), sent AS (
-  DELETE FROM cases_draft WHERE person_id = %(draft_of)s::bigint AND procedure_code = %(procedure_code)s::text
+  DELETE FROM cases_draft
+  WHERE person_id = %(draft_of)s::bigint AND procedure_code = %(procedure_code)s::text
+    AND submission_key = %(submission_key)s::uuid
 ), {_REST}
 SELECT id FROM moved
 """)  # noqa: S608

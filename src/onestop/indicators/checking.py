@@ -19,6 +19,7 @@ def rebuild_cells() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("TRUNCATE indicators_cell")
         store.rebuild_cells()
+        cursor.execute("ANALYZE indicators_cell")
 
 
 FACTS = ledger.Projection(

@@ -1,9 +1,10 @@
 """`./onestop bench`: how fast we are, as a share of what the database can do on this machine."""
 
+import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,24 +12,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onestop.assembly.complaints import Complaint
+from onestop.kernel.bilingual import Text
 from onestop.kernel.times import LOCAL
 
 if TYPE_CHECKING:
-    from onestop.ops.bench import Bench
+    from onestop.ops.bench import Bench, PageTime
+
+_PAGE_HEAD = ("page", "first ms", "median ms (limit 150)", "worst ms")
 
 
 def bench(
     seconds: Annotated[float, typer.Option(min=1, help="Length of each run.")] = 5,
     clients: Annotated[int, typer.Option(min=2, help="Connections at once; ours come from two processes.")] = 8,
     rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are told.")] = 3,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Time first pages on the data in the folder instead; changes nothing.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
     data: Annotated[Path | None, typer.Option(help="Folder on the disk to measure; nothing stays there.")] = None,
 ) -> None:
     """Measure against pgbench with the same statements, and against another process engine.
 
     It works on a database of its own, made for the purpose and removed: what it writes would
-    not pass `fsck`, and a database in use would not give numbers.
+    not pass `fsck`, and a database in use would not give numbers. With --pages it reads the
+    data there are, and the exit status says whether every page kept the limit.
     """
+    if pages:
+        raise typer.Exit(_pages(data, as_json=as_json))
     from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import ensure_demo
 
@@ -40,6 +51,30 @@ def bench(
             seconds=seconds, clients=clients, rounds=rounds, progress=lambda what: typer.echo(what, err=True)
         )
     typer.echo(told.as_json() if as_json else _table(told))
+
+
+def _pages(data: Path | None, *, as_json: bool) -> int:
+    from onestop.assembly.database import database
+
+    with database(data):
+        from onestop.ops.bench import NothingLodged, time_pages
+
+        try:
+            timed = list(time_pages())
+        except NothingLodged as error:
+            raise Complaint(
+                Text("Chưa có hồ sơ nào để đo; hãy chạy simulate trước.", "No case to look at yet; run simulate first.")
+            ) from error
+    if as_json:
+        typer.echo(json.dumps([one.as_dict() for one in timed], indent=2))
+    else:
+        typer.echo(_aligned([_PAGE_HEAD, *(_page_cells(one) for one in timed)]))
+    return 0 if all(one.reached for one in timed) else 1
+
+
+def _page_cells(timed: "PageTime") -> tuple[str, ...]:
+    mark = "✓" if timed.reached else "✗"
+    return (timed.page, f"{timed.first:.0f}", f"{timed.median:.1f} {mark}", f"{timed.worst:.0f}")
 
 
 @contextmanager
@@ -55,9 +90,13 @@ def _folder_in(parent: Path) -> Iterator[Path]:
 
 
 def _table(told: "Bench") -> str:
-    rows = [("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in told.lines())]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    table = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    table = _aligned([("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in told.lines())])
     facts = ", ".join(f"{name} {value}" for name, value in told.machine.items())
-    head = f"{told.clients} clients, {told.rounds} rounds of {told.seconds:g} s. {facts}"
-    return "\n".join([*table, "", head])
+    return f"{table}\n\n{told.clients} clients, {told.rounds} rounds of {told.seconds:g} s. {facts}"
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )

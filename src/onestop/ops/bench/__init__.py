@@ -2,10 +2,12 @@
 
 Our operations run against pgbench, PostgreSQL's own load maker, which executes the very
 statements the operations executed: what is lost between the two is our Python. And our
-token machine runs against a workflow engine from outside, on one process.
+token machine runs against a workflow engine from outside, on one process. First pages are
+timed on data that exist, against the limit for a page.
 """
 
 from onestop.ops.bench.measuring import measure
+from onestop.ops.bench.pages import NothingLodged, PageTime, time_pages
 from onestop.ops.bench.report import Bench, Contest, Line
 
-__all__ = ["Bench", "Contest", "Line", "measure"]
+__all__ = ["Bench", "Contest", "Line", "NothingLodged", "PageTime", "measure", "time_pages"]

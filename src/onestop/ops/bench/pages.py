@@ -1,0 +1,138 @@
+"""The first page of every list on data that exist, asked as a browser asks, against the limit for a page.
+
+In process: what the network and the browser add is not ours. Each page is asked for by
+somebody with much to see: officials of the busiest agency, the applicant with the most
+dossiers among those with an account.
+"""
+
+import statistics
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, Final, NamedTuple
+
+from django.test import Client
+from django.urls import reverse
+
+from onestop.indicators import api as indicators
+from onestop.people import api as people
+from onestop.runtime.api import raw
+
+LIMIT_MS: Final = 150.0
+_OK: Final = 200
+_BUSIEST = """
+SELECT held_by FROM cases_case WHERE tray <> '' GROUP BY held_by ORDER BY count(*) DESC, held_by LIMIT 1
+"""
+_URGENT = "SELECT code FROM cases_case WHERE tray <> '' AND held_by = %s ORDER BY urgent_at LIMIT 1"
+_HOLDER = """
+SELECT u.login FROM people_user u JOIN people_post p ON p.official_id = u.official_id
+LEFT JOIN organisation_agency a ON a.id = p.agency_id
+WHERE p.role = %(role)s AND (%(agency)s::text IS NULL OR a.code = %(agency)s) ORDER BY u.id LIMIT 1
+"""
+_APPLICANT = """
+SELECT u.login FROM people_user u LEFT JOIN cases_case c ON c.applicant_id = u.person_id
+WHERE u.person_id IS NOT NULL GROUP BY u.id ORDER BY count(c.id) DESC, u.id LIMIT 1
+"""
+
+
+class Wanted(NamedTuple):
+    """A page, and whose."""
+
+    page: str
+    address: str
+    login: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTime:
+    """How long the server took, in milliseconds: the first time, and over the times after it."""
+
+    page: str
+    first: float
+    median: float
+    worst: float
+
+    @property
+    def reached(self) -> bool:
+        return self.median <= LIMIT_MS
+
+    def as_dict(self) -> dict[str, Any]:
+        return {**asdict(self), "limit": LIMIT_MS, "reached": self.reached}
+
+
+class PageBroken(RuntimeError):
+    """A page answered something else than itself."""
+
+
+class NothingLodged(RuntimeError):
+    """There is not a single open case to look at."""
+
+
+def time_pages(*, times: int = 15) -> Iterator[PageTime]:
+    """Each page asked for once and then `times` times.
+
+    Raises:
+        NothingLodged: an empty database gives no numbers.
+        PageBroken: it was refused, or moved, or failed.
+    """
+    indicators.compile_all()  # as the web server does before its first request
+    for wanted in _wanted():
+        client = _client(wanted.login)
+        first, *rest = [asked(client, wanted) for _ in range(times + 1)]
+        yield PageTime(page=wanted.page, first=first, median=statistics.median(rest), worst=max(rest))
+
+
+def _wanted() -> Iterator[Wanted]:
+    busiest = raw(_BUSIEST)
+    if not busiest:
+        raise NothingLodged
+    agency = str(busiest[0][0])
+    code = str(raw(_URGENT, [agency])[0][0])
+    yield Wanted("portal: home", reverse("portal:home"))
+    yield Wanted("portal: search", reverse("portal:search") + "?q=khai+sinh")
+    yield Wanted("portal: tracking", reverse("portal:progress", args=[code]))
+    yield Wanted("portal: my cases", reverse("portal:my_cases"), str(raw(_APPLICANT)[0][0]))
+    yield from _of_the_desk(_holder("receptionist", agency), code)
+    yield from _of_the_cockpit(_holder("leader", None))
+
+
+def _of_the_desk(login: str, code: str) -> Iterator[Wanted]:
+    yield Wanted("desk: queue", reverse("desk:home"), login)
+    yield Wanted("desk: what waits to be received", reverse("desk:home") + "?loc=to_receive", login)
+    yield Wanted("desk: find by name", reverse("desk:find") + "?q=nguyen", login)
+    yield Wanted("desk: case", reverse("desk:case", args=[code]), login)
+
+
+def _of_the_cockpit(login: str) -> Iterator[Wanted]:
+    yield Wanted("cockpit: programme", reverse("cockpit:programme"), login)
+    yield Wanted("cockpit: measures", reverse("cockpit:measures"), login)
+    yield Wanted("cockpit: agencies", reverse("cockpit:agencies"), login)
+    for measure in indicators.CASE_MEASURES:
+        yield Wanted(f"cockpit: {measure.code}", reverse("cockpit:measure", args=[measure.code]), login)
+        yield Wanted(f"cockpit: behind {measure.code}", reverse("cockpit:behind", args=[measure.code]), login)
+
+
+def _holder(role: str, agency: str | None) -> str:
+    return str(raw(_HOLDER, {"role": role, "agency": agency})[0][0])
+
+
+def _client(login: str | None) -> Client:
+    client = Client(raise_request_exception=False)
+    user = people.user_by_login(login) if login else None
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def asked(client: Client, wanted: Wanted) -> float:
+    """Milliseconds for one answer.
+
+    Raises:
+        PageBroken: it is not the page.
+    """
+    began = time.perf_counter()
+    answer = client.get(wanted.address)
+    took = (time.perf_counter() - began) * 1000
+    if answer.status_code != _OK:
+        raise PageBroken(f"{wanted.address}: {answer.status_code}")
+    return took

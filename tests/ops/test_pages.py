@@ -1,0 +1,43 @@
+"""First pages are timed as somebody with much to see gets them."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from onestop.assembly.demo import ensure_demo
+from onestop.kernel.times import LOCAL
+from onestop.ops.bench import PageTime, time_pages
+from onestop.ops.bench.pages import NothingLodged, PageBroken, Wanted, asked
+from onestop.ops.simulation import simulate_past
+
+
+def test_a_page_keeps_the_limit_by_its_median() -> None:
+    assert PageTime(page="a", first=900, median=150, worst=900).reached
+    assert not PageTime(page="a", first=1, median=151, worst=200).reached
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_face_is_asked_for_its_lists() -> None:
+    now = datetime.now(tz=LOCAL)
+    ensure_demo(now)
+    simulate_past(cases=300, now=now, days=20)
+
+    timed = list(time_pages(times=2))
+
+    assert {one.page.split(":")[0] for one in timed} == {"portal", "desk", "cockpit"}
+    assert len({one.page for one in timed}) == len(timed)
+    assert all(0 < one.median <= one.worst for one in timed)
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_refused_is_no_measurement() -> None:
+    with pytest.raises(PageBroken):
+        asked(Client(), Wanted("desk: queue", reverse("desk:home")))
+
+
+@pytest.mark.django_db
+def test_where_nothing_was_lodged_there_is_nothing_to_time() -> None:
+    with pytest.raises(NothingLodged):
+        list(time_pages())
