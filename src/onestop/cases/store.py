@@ -123,8 +123,7 @@ def open_case(
     Raises:
         django.db.IntegrityError: the submission was made before.
     """
-    values = fixed_values(file) | moving_values(file)
-    params = {name: values[name] for name in _OPENING} | _rest(file, entries, papers)
+    params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
     _OPEN(params)
 

@@ -9,6 +9,7 @@ QCVN 102:2016 (lowest level first, `000.00.06.H56`) and the new one of Decision
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
@@ -80,8 +81,9 @@ class AgencyCode:
     canonical: str
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> "AgencyCode":
-        """Read either order.
+        """Read either order. Cached: a province has some hundred codes, and every dossier names one.
 
         Raises:
             AgencyCodeNotValid: neither order, or longer than 35 characters.

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection
 
+from onestop.kernel.times import iso
 from onestop.ledger.domain.entry import Entry
 
 _ENTRIES = """ledger_entries AS (
@@ -44,7 +45,7 @@ def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
     return {
         "ledger_leaf": _bytes(leaves),
         "ledger_type": "{" + ",".join(types) + "}",
-        "ledger_at": "{" + ",".join(moment.isoformat() for moment in moments) + "}",
+        "ledger_at": "{" + ",".join([iso(moment) for moment in moments]) + "}",
         "ledger_case_key": _bytes(case_keys),
         "ledger_body": _bytes(bodies),
         "ledger_prev": _bytes(prevs),
@@ -54,7 +55,7 @@ def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def _bytes(values: Sequence[bytes | None]) -> str:
-    return "{" + ",".join("NULL" if value is None else f'"\\\\x{value.hex()}"' for value in values) + "}"
+    return "{" + ",".join(["NULL" if value is None else f'"\\\\x{value.hex()}"' for value in values]) + "}"
 
 
 def record(entries: Sequence[Entry]) -> None:

@@ -1,14 +1,18 @@
 """Words with the server by libpq's own calls, past cursors: the driver's `pq` module, its types, its errors."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import psycopg
-from psycopg.adapt import AdaptersMap, PyFormat, Transformer
+from psycopg import postgres
+from psycopg.adapt import AdaptersMap, Dumper, PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 from psycopg.types.datetime import TimestamptzLoader
+
+from onestop.kernel.times import iso
 
 Driver: TypeAlias = "psycopg.Connection[Any]"
 Row: TypeAlias = tuple[Any, ...]
@@ -23,9 +27,11 @@ class Line:
     """
 
     def __init__(self, driver: Driver) -> None:
-        # The driver's own reader of moments: Django's sets a time zone where none is needed, at ten times the cost.
+        # Moments are read by the driver's own reader, for Django's sets a time zone where none is needed, at ten
+        # times the cost; and written as they were written before, in an entry or another column.
         adapters = AdaptersMap(driver.adapters)
         adapters.register_loader("timestamptz", TimestamptzLoader)
+        adapters.register_dumper(datetime, _MomentDumper)
         self._transformer = Transformer(_Context(adapters, driver))
         self._pgconn = driver.pgconn
         self._prepared: set[bytes] = set()
@@ -55,6 +61,13 @@ class Line:
         if self._pgconn.status == ConnStatus.BAD:
             raise psycopg.OperationalError(self._pgconn.get_error_message())
         raise error_from_result(result, encoding=self._transformer.encoding)
+
+
+class _MomentDumper(Dumper):
+    oid = postgres.types["timestamptz"].oid
+
+    def dump(self, obj: datetime) -> bytes:
+        return iso(obj).encode()
 
 
 class _Context(NamedTuple):

@@ -6,13 +6,13 @@ alone takes a `savepoint`, and a helper that must not run outside says
 `in_transaction_required`.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import ParamSpec, TypeVar, overload
 
 from django.db import connection
-from django.db import transaction as django_transaction
+from django.db.transaction import Atomic
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +41,7 @@ def transaction(operation: Callable[P, R] | None = None, /) -> AbstractContextMa
     Raises:
         AlreadyInTransaction: one is open already.
     """
-    return _transaction() if operation is None else _decorated(operation, _transaction)
+    return _Transaction() if operation is None else _decorated(operation, _Transaction)
 
 
 def savepoint() -> AbstractContextManager[None]:
@@ -50,7 +50,7 @@ def savepoint() -> AbstractContextManager[None]:
     Raises:
         NotInTransaction: there is none to be a part of.
     """
-    return _savepoint()
+    return _Savepoint()
 
 
 def in_transaction_required(function: Callable[P, R]) -> Callable[P, R]:
@@ -73,19 +73,24 @@ def _decorated(function: Callable[P, R], manager: Callable[[], AbstractContextMa
     return inside
 
 
-@contextmanager
-def _transaction() -> Iterator[None]:
-    if in_transaction():
-        raise AlreadyInTransaction("a transaction is open already; use savepoint() for a part of it")
-    with django_transaction.atomic():
-        yield
+class _Block(Atomic):
+    """Django's block, which says nothing of what it may be inside of."""
+
+    def __init__(self) -> None:
+        super().__init__(using=None, savepoint=True, durable=False)
 
 
-@contextmanager
-def _savepoint() -> Iterator[None]:
-    _require_transaction("savepoint()")
-    with django_transaction.atomic():
-        yield
+class _Transaction(_Block):
+    def __enter__(self) -> None:
+        if in_transaction():
+            raise AlreadyInTransaction("a transaction is open already; use savepoint() for a part of it")
+        super().__enter__()
+
+
+class _Savepoint(_Block):
+    def __enter__(self) -> None:
+        _require_transaction("savepoint()")
+        super().__enter__()
 
 
 def _require_transaction(what: str) -> None:

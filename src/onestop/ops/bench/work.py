@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final
 from uuid import uuid4
 
@@ -24,14 +25,14 @@ ANSWERS: Final[dict[str, Any]] = {
 _PERMISSIONS = ("cases.see", "cases.accept", "cases.step", "cases.decide")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
-    """A commune and somebody who applies there."""
+    """A commune and somebody who applies there; who they are is known before the clock runs, as in a session."""
 
     agency: str
     applicant: int
 
-    @property
+    @cached_property
     def citizen(self) -> Actor:
         return Actor(
             kind="citizen",
@@ -42,7 +43,7 @@ class Place:
             grants=(Grant("portal.apply", self.agency),),
         )
 
-    @property
+    @cached_property
     def official(self) -> Actor:
         """Receptionist, specialist and head in one, for who they are costs the same."""
         grants = tuple(Grant(permission, self.agency) for permission in _PERMISSIONS)

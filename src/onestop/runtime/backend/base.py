@@ -41,5 +41,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self._say(command)
 
     def _say(self, command: str) -> None:
-        with debug_transaction(self, command), self.wrap_database_errors:
-            self.line.say(command)
+        with self.wrap_database_errors:
+            if self.queries_logged:
+                with debug_transaction(self, command):
+                    self.line.say(command)
+            else:
+                self.line.say(command)
