@@ -1,11 +1,13 @@
 """The declared years, against the open library they were checked with."""
 
+import json
+import subprocess
+import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import holidays
 import pytest
-import yaml
 
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import LOCAL
@@ -18,6 +20,7 @@ from onestop.rules.api import (
     read_clock,
 )
 from onestop.rules.calendars import DATA
+from onestop.rules.clock.wording import day
 
 YEARS = range(2020, 2028)
 
@@ -41,7 +44,7 @@ def test_every_day_of_the_year_is_worked_or_not_as_the_library_says(year: int) -
 
 
 def test_the_calendar_runs_out_at_the_end_of_2027() -> None:
-    """The decision for 2028 is due in autumn 2027: add `data/calendar/2028.yaml` and raise this year."""
+    """The decision for 2028 is due in autumn 2027: add `data/calendar/2028.json` and raise this year."""
     assert (national_calendar().first, national_calendar().last) == (date(2020, 1, 1), date(2027, 12, 31))
     with pytest.raises(CalendarRunsOut) as refused:
         read_clock(
@@ -54,12 +57,27 @@ def test_the_calendar_runs_out_at_the_end_of_2027() -> None:
 
 
 def test_no_year_is_missing_in_between_and_each_names_its_source() -> None:
-    years = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(DATA.glob("*.yaml"))]
+    years = [json.loads(path.read_text("utf-8")) for path in sorted(DATA.glob("*.json"))]
     assert [year["year"] for year in years] == list(YEARS)
     for year in years:
         assert year["source"]
         entries = [*year["holidays"], *year["extra_working_days"]]
-        assert all(entry["date"].year == year["year"] and entry["vi"] and entry["en"] for entry in entries)
+        assert all(date.fromisoformat(entry["date"]).year == year["year"] for entry in entries)
+        assert all(entry["vi"] and entry["en"] for entry in entries)
+
+
+def test_each_day_names_its_weekday_so_that_a_slip_of_the_pen_shows() -> None:
+    years = [json.loads(path.read_text("utf-8")) for path in DATA.glob("*.json")]
+    entries = [entry for year in years for entry in (*year["holidays"], *year["extra_working_days"])]
+    assert [e for e in entries if not day(date.fromisoformat(e["date"])).vi.startswith(f"{e['weekday']} ")] == []
+
+
+def test_the_national_calendar_needs_no_yaml() -> None:
+    code = (
+        "import sys; from onestop.rules.api import national_calendar; national_calendar(); print('yaml' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
 
 
 def test_each_extra_working_day_was_a_day_of_rest() -> None:

@@ -1,17 +1,17 @@
 """Working calendars made from data: the country's own, or one somebody hands in.
 
-The national calendar is one YAML file a year in `data/calendar`, entered when the
-year's decision is published. A calendar handed in names its own days and answers for
-any year of a working life.
+The national calendar is one JSON file a year in `data/calendar`, entered when the
+year's decision is published: JSON, because a question to the clock should not wait for
+a YAML parser. A calendar handed in names its own days and answers for any year of a
+working life.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
-
-import yaml
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import OFFICE_HOURS, Hours, WorkingCalendar
@@ -26,7 +26,7 @@ _LAST: Final = date(2100, 12, 31)
 @cache
 def national_calendar() -> WorkingCalendar:
     """Vietnam's working days for every year that has been declared, under the usual office hours."""
-    years = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(DATA.glob("*.yaml"))]
+    years = [json.loads(path.read_text("utf-8")) for path in sorted(DATA.glob("*.json"))]
     holidays = [entry for year in years for entry in year["holidays"]]
     extra = [entry for year in years for entry in year["extra_working_days"]]
     return WorkingCalendar(
@@ -66,6 +66,8 @@ def read_calendar(path: Path) -> WorkingCalendar:
     Raises:
         CalendarNotUsable: the file cannot be read, or is neither JSON nor YAML.
     """
+    import yaml  # most questions are about the country's own days and need no parser
+
     try:
         # JSON is YAML; the base loader leaves "07:30" and dates the text they were written as.
         given = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - builds text only
