@@ -1,6 +1,19 @@
 """`python -m onestop`: the command line."""
 
-from onestop.assembly.cli import main
+import sys
+
+from onestop.assembly.plainly import answer_if_plain
+
+
+def main() -> None:
+    """A plain question to the clock is answered at once; all else goes by the table of commands."""
+    status = answer_if_plain(sys.argv[1:])
+    if status is None:
+        from onestop.assembly.cli import main as command_line  # loads Typer, which takes longer than the answer
+
+        command_line()
+    sys.exit(status)
+
 
 if __name__ == "__main__":
     main()
