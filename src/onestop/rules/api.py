@@ -4,7 +4,7 @@ from onestop.rules.calendars import calendar_from_dict, hours_from, national_cal
 from onestop.rules.clock.happenings import KINDS, Happening
 from onestop.rules.clock.limits import supplement_request_by, transfer_by
 from onestop.rules.clock.policy import UNITS, ClockPolicy
-from onestop.rules.clock.question import UNANSWERABLE, answer_question, refused
+from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, read_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
 from onestop.rules.clock.working import Left
 from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
@@ -21,11 +21,13 @@ __all__ = [
     "NotUnderstood",
     "Reading",
     "answer_question",
+    "brief",
     "calendar_from_dict",
     "hours_from",
     "national_calendar",
     "read_calendar",
     "read_clock",
+    "read_question",
     "refused",
     "supplement_request_by",
     "transfer_by",

@@ -5,9 +5,8 @@ up. Days and hours differ in nothing else, so suspensions are written once for a
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
 from onestop.rules.clock.policy import ClockPolicy
@@ -27,8 +26,7 @@ class Counting(Protocol[P]):
     def used(self, after: P, through: P) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Leg(Generic[P]):
+class Leg(NamedTuple, Generic[P]):
     """A stretch in which the clock ran: (after, through]."""
 
     after: P
@@ -36,8 +34,7 @@ class Leg(Generic[P]):
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run(Generic[P]):
+class Run(NamedTuple, Generic[P]):
     """How a term ran down. `due` is None while it is suspended, with `left` steps to go."""
 
     legs: tuple[Leg[P], ...]

@@ -13,7 +13,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.clock import days_told
 from onestop.rules.clock.counting import Months, Seconds
-from onestop.rules.clock.happenings import Happening
+from onestop.rules.clock.happenings import BEGINS, Happening
 from onestop.rules.clock.happenings_told import told
 from onestop.rules.clock.policy import SAME_DAY_CUTOFF, ClockPolicy
 from onestop.rules.clock.verdict_told import left_told, verdict
@@ -32,9 +32,8 @@ def _lines(working: Working) -> Iterator[Text | None]:
     yield _receipt(working)
     yield _term(working.policy)
     yield _moved_receipt(working)
-    for place, happening in enumerate(working.course.happenings):
-        yield told(happening, working.policy, working.received)
-        yield _already_missed(working, happening, working.course.happenings[:place])
+    if working.course.happenings:
+        yield from _happened(working)
     yield from _days(working)
     yield _moved_end(working)
     yield from verdict(working)
@@ -94,13 +93,27 @@ def _moved_receipt(working: Working) -> Text | None:
     )
 
 
-def _already_missed(working: Working, happening: Happening, before: tuple[Happening, ...]) -> Text | None:
-    """A request made after the deadline is said to be so: no restart makes the missed day unseen."""
-    if not happening.kind.endswith(("_requested", "_began")):
-        return None
-    then = work_out(
+def _happened(working: Working) -> Iterator[Text | None]:
+    happenings = working.course.happenings
+    requests = [place for place, happening in enumerate(happenings) if happening.kind in BEGINS]
+    # No waiting brings a deadline forward, so while the last request keeps the first deadline, all keep theirs.
+    may_be_missed = bool(requests) and _as_after(working, 0).judge(happenings[requests[-1]].at) == "late"
+    for place, happening in enumerate(happenings):
+        yield told(happening, working.policy, working.received)
+        if may_be_missed and place in requests:
+            yield _already_missed(_as_after(working, place), happening)
+
+
+def _as_after(working: Working, happened: int) -> Working:
+    """The working-out as it stood after the first so many happenings."""
+    before = working.course.happenings[:happened]
+    return work_out(
         policy=working.policy, received=working.received, happenings=before, calendar=working.calendar, at=None
     )
+
+
+def _already_missed(then: Working, happening: Happening) -> Text | None:
+    """A request made after the deadline is said to be so: no restart makes the missed day unseen."""
     if then.due_at is None or then.judge(happening.at) != "late":
         return None
     due = moment(then.due_at)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-from onestop.kernel.times import local
+from onestop.kernel.times import LOCAL, local
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.refusals import (
     AnswerWithoutRequest,
@@ -43,16 +43,14 @@ class Happening:
             raise UnknownHappening(field="kind", seen=self.kind, allowed=KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Suspension:
+class Suspension(NamedTuple):
     """Time that is not the authority's to use: [began, ended)."""
 
     began: datetime
     ended: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The way of a case as far as its clock is concerned."""
 
     origin: datetime
@@ -95,7 +93,10 @@ def stops_clock(policy: ClockPolicy, topic: str) -> bool:
 
 
 def _localised(happenings: Iterable[Happening]) -> list[Happening]:
-    return [Happening(happening.kind, local(happening.at)) for happening in happenings]
+    return [
+        happening if happening.at.tzinfo is LOCAL else Happening(happening.kind, local(happening.at))
+        for happening in happenings
+    ]
 
 
 def _known_by(at: datetime | None, happenings: list[Happening]) -> list[Happening]:

@@ -63,6 +63,10 @@ class ClockPolicy:
         if type(self.term) is not int or self.term < lowest:
             raise BadTerm(field="term", seen=self.term)
 
+    def __hash__(self) -> int:
+        """Of what policies differ in most: a policy is looked up many times in one answer."""
+        return hash((self.unit, self.term, self.on_supplement, self.on_payment, self.on_consultation, self.start))
+
     @property
     def counts_moments(self) -> bool:
         return self.unit in MOMENT_UNITS

@@ -40,20 +40,24 @@ def day(on: date) -> Text:
     )
 
 
-@lru_cache(maxsize=1440)
 def clock_time(at: time) -> Text:
     """An hour of the day, as on a receipt."""
-    return Text(f"{at.hour:02d} giờ {at.minute:02d}", f"{at.hour:02d}:{at.minute:02d}")
+    return _at_minute(at.hour, at.minute)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1440)
+def _at_minute(hour: int, minute: int) -> Text:
+    return Text(f"{hour:02d} giờ {minute:02d}", f"{hour:02d}:{minute:02d}")
+
+
 def moment(at: datetime) -> Text:
     """A time of day and its date.
 
     >>> moment(datetime(2026, 4, 24, 10, 0)).vi  # noqa: DTZ001
     '10 giờ 00, thứ Sáu 24/4/2026'
     """
-    when, on = clock_time(time(at.hour, at.minute)), day(at.date())
+    # Not remembered: few files come in the same minute, and days and hours are remembered each for itself.
+    when, on = _at_minute(at.hour, at.minute), day(at.date())
     return Text(f"{when.vi}, {on.vi}", f"{when.en} on {on.en}")
 
 

@@ -1,9 +1,9 @@
 """The working-out behind a reading: the term run down on the calendar, and what follows from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Literal, TypeAlias
+from functools import lru_cache
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, local
@@ -13,13 +13,13 @@ from onestop.rules.clock.policy import ClockPolicy
 
 Punctuality: TypeAlias = Literal["early", "on_time", "late"]
 
+_ONE_MINUTE: Final = timedelta(minutes=1)
 _SECONDS_IN: Final = {"working_hour": 3600, "hour": 3600, "minute": 60}
 _LEFT_IN: Final = {"week": "day", "month": "day", "year": "day"}
 """What is left of a longer term is told in days: half a month is not a number of months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What remains of the term: whole units, and for hours the minutes beyond. Below 0 when it is overrun."""
 
     value: int
@@ -31,8 +31,7 @@ class Left:
         return {"value": round(self.value + self.minutes / 60, 2) if self.minutes else self.value, "unit": self.unit}
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(NamedTuple):
     """All that went into a reading. Places are dates for terms in days, moments for terms in hours."""
 
     policy: ClockPolicy
@@ -69,7 +68,7 @@ class Working:
         if self.run.due is None:
             return "on_time"
         place, due = self._place(moment), self.run.due
-        if self.policy.counts_moments:
+        if self.policy.counts_moments and abs(place - due) < _ONE_MINUTE:
             place, due = place.replace(second=0, microsecond=0), due.replace(second=0, microsecond=0)
         return "late" if place > due else "on_time" if place == due else "early"
 
@@ -119,8 +118,13 @@ def work_out(
         run=run,
         will_restart=restart,
         paused=paused,
-        due_at=None if paused or run.due is None else run.due if policy.counts_moments else calendar.closes_at(run.due),
+        due_at=None if paused or run.due is None else run.due if policy.counts_moments else _close(calendar, run.due),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _close(calendar: WorkingCalendar, day: date) -> datetime:
+    return calendar.closes_at(day)
 
 
 def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: datetime) -> datetime:
@@ -141,10 +145,17 @@ def _run_days(
     origin: datetime,
     stretches: Sequence[tuple[datetime, datetime | None]],
 ) -> tuple[Counting[Any], Run[Any]]:
-    first = origin.date()
+    days = tuple((began.date(), ended.date() if ended else None) for began, ended in stretches)
+    return _run_from(policy, calendar, origin.date(), days)
+
+
+@lru_cache(maxsize=1 << 14)
+def _run_from(
+    policy: ClockPolicy, calendar: WorkingCalendar, first: date, stretches: tuple[tuple[date, date | None], ...]
+) -> tuple[Counting[Any], Run[Any]]:
+    """Whatever the hour, the files of one procedure received on one day run down alike."""
     counting: Counting[date] = day_counting(policy, calendar, first)
-    days = [(began.date(), ended.date() if ended else None) for began, ended in stretches]
-    return counting, run_down(counting, first - timedelta(days=policy.counts_first_day), days)
+    return counting, run_down(counting, first - timedelta(days=policy.counts_first_day), stretches)
 
 
 def _opening(calendar: WorkingCalendar, day: date) -> datetime:
