@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from onestop.assembly.commands.clock_batch import answer, answer_batch, dump
+from onestop.assembly.commands.clock_batch import answer_batch
+from onestop.assembly.commands.clock_line import answer, dump
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.api import UNANSWERABLE, national_calendar, read_calendar, refused
 

@@ -1,0 +1,92 @@
+"""A long batch is shared among processes; its answers are those of one process, in the order of the questions."""
+
+import json
+import random
+from collections.abc import Iterator
+from concurrent.futures import Future
+from io import StringIO
+from itertools import count, islice
+
+import pytest
+
+from onestop.assembly.commands import clock_shared
+from onestop.assembly.commands.clock_batch import SHORT, answer_batch
+from onestop.assembly.commands.clock_line import Line, answer, answer_line, dump
+from onestop.assembly.commands.clock_shared import SHARE, answer_together
+from onestop.rules.api import KINDS, UNITS, national_calendar
+
+CALENDAR = national_calendar()
+
+
+def questions() -> Iterator[str]:
+    """Some answerable, some not; always the same."""
+    chance = random.Random(2026)
+    for number in count():
+        received = f"2026-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}T{chance.randint(0, 23):02d}:30"
+        events = [
+            {"kind": chance.choice(KINDS), "at": f"2027-01-{day:02d}T10:00"} for day in range(1, chance.randint(1, 4))
+        ]
+        question = {"id": number, "unit": chance.choice(UNITS), "term": chance.randint(0, 90), "received": received}
+        yield chance.choice(("not json", *[json.dumps({**question, "events": events})] * 20)) + "\n"
+
+
+def test_the_answers_of_many_processes_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock_shared, "processors", lambda: 2)
+    lines = list(islice(questions(), 4 * SHARE + 1))
+    together = list(answer_together(iter(lines), calendar=CALENDAR))
+    assert together == [answer_line(line, calendar=CALENDAR) for line in lines]
+    assert {line.answered for line in together} == {True, False}
+
+
+def test_no_more_is_read_than_the_processes_can_use() -> None:
+    """The questions never end, so reading them all before the first answer would not either."""
+    begun: list[Future[list[Line]]] = []
+
+    def shares() -> Iterator[Future[list[Line]]]:
+        while True:
+            begun.append(Future())
+            if len(begun) > 3:
+                begun[len(begun) - 4].set_result([Line(str(len(begun) - 4), answered=True)])
+            yield begun[-1]
+
+    first = list(islice(clock_shared._in_order(shares(), ahead=3), 50))
+    assert [share[0].text for share in first] == [str(number) for number in range(50)]
+    assert len(begun) <= 50 + 3
+
+
+def test_a_short_batch_answers_each_line_before_reading_the_next(capsys: pytest.CaptureFixture[str]) -> None:
+    read: list[int] = []
+
+    def typed() -> Iterator[str]:
+        for number, line in enumerate(islice(questions(), 3)):
+            assert capsys.readouterr().out.count("\n") == (1 if number else 0)
+            read.append(number)
+            yield line
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", typed())
+        answer_batch("-", calendar=CALENDAR)
+    assert read == [0, 1, 2]
+
+
+@pytest.mark.parametrize("many", [SHORT, SHORT + 1, SHORT + SHARE + 1])
+def test_every_line_has_its_answer_however_many_there_are(many: int, capsys: pytest.CaptureFixture[str]) -> None:
+    question = {"id": "", "unit": "working_day", "term": 3, "received": "2026-04-24T10:00"}
+    lines = [json.dumps({**question, "id": number}) + "\n" for number in range(many)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", StringIO("".join([*lines, "\n"])))
+        assert answer_batch("-", calendar=CALENDAR) == 0
+        patch.setattr("sys.stdin", StringIO("".join([*lines, "{\n"])))
+        assert answer_batch("-", calendar=CALENDAR) == 1
+    told = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+    assert told == [*range(many), *range(many), None]
+
+
+def test_a_line_is_the_answer_as_json() -> None:
+    for line in islice((line for line in questions() if line.startswith("{")), 300):
+        assert answer_line(line, calendar=CALENDAR).text == dump(answer(json.loads(line), calendar=CALENDAR))
+
+
+def test_letters_that_json_must_escape_stay_escaped() -> None:
+    line = json.dumps({"id": 'số "1"\\\n\x07', "unit": "day", "term": 3, "received": "2026-04-24"})
+    assert json.loads(answer_line(line, calendar=CALENDAR).text)["id"] == 'số "1"\\\n\x07'
