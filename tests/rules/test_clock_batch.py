@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future
 from io import StringIO
@@ -90,3 +92,19 @@ def test_a_line_is_the_answer_as_json() -> None:
 def test_letters_that_json_must_escape_stay_escaped() -> None:
     line = json.dumps({"id": 'số "1"\\\n\x07', "unit": "day", "term": 3, "received": "2026-04-24"})
     assert json.loads(answer_line(line, calendar=CALENDAR).text)["id"] == 'số "1"\\\n\x07'
+
+
+def test_a_line_too_deep_to_read_is_not_understood() -> None:
+    assert not answer_line("[" * 100_000, calendar=CALENDAR).answered
+
+
+def test_half_a_letter_in_a_name_is_handed_back_as_it_came() -> None:
+    question = b'{"id": "\\ud800", "unit": "working_day", "term": 3, "received": "2026-04-24T10:00"}\n\xff\n'
+    command = [sys.executable, "-m", "onestop", "clock", "--batch", "-"]
+
+    done = subprocess.run(command, input=question, capture_output=True, check=False)
+
+    answered, refused = done.stdout.splitlines()
+    assert json.loads(answered)["id"] == "\ud800"
+    assert json.loads(refused)["error"]["code"] == "rules.not_understood"
+    assert (done.returncode, done.stderr) == (1, b"")

@@ -6,9 +6,10 @@ The first lines are answered as they come. Where there are many more, processes 
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from io import TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from onestop.assembly.commands.clock_line import Line, answer_line
 from onestop.kernel.calendar import WorkingCalendar
@@ -22,11 +23,18 @@ _STDIN: Final = "-"
 def answer_batch(source: str, *, calendar: WorkingCalendar) -> int:
     """Print the answers, holding a few lines at a time; 1 when any line could not be answered."""
     failed = False
+    _forgive(sys.stdin, "replace")
+    _forgive(sys.stdout, "backslashreplace")  # of half a letter, just the escape that JSON writes
     with nullcontext(sys.stdin) if source == _STDIN else Path(source).open(encoding="utf-8", errors="replace") as lines:
         for line in _answers(filter(str.strip, lines), calendar=calendar):
             failed |= not line.answered
             sys.stdout.write(line.text + "\n")
     return int(failed)
+
+
+def _forgive(stream: TextIO, errors: str) -> None:
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors=errors)
 
 
 def _answers(questions: Iterator[str], *, calendar: WorkingCalendar) -> Iterator[Line]:

@@ -33,7 +33,7 @@ def answer_line(line: str, *, calendar: WorkingCalendar) -> Line:
     """`answer` of a question in JSON, as JSON."""
     try:
         question = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Line(dump(refused(NotUnderstood(seen=line.strip()[:_SEEN_AT_MOST]), id=None)), answered=False)
     try:
         return Line(_written(question, calendar=calendar), answered=True)
