@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import CaseFile, Round
+from onestop.cases.domain.case_file import CaseFile, Round, restored
 from onestop.cases.domain.reasons import Because
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.trays import tray_of, urgent_at
@@ -77,19 +77,20 @@ def stored(row: tuple[Any, ...]) -> Stored:
     """The file a row of `SELECT` stands for."""
     id_, guard, head, *rest = row
     values = dict(zip(_READ, rest, strict=True))
-    clock, tokens, because = (values.pop(name) for name in ("clock", "tokens", "because"))
-    del values["supplements"]
-    known = {name: values.pop(name) for name in _OF_TERMS}
+    take = values.pop
+    clock, tokens, because = take("clock"), take("tokens"), take("because")
+    take("supplements")
     values["terms"] = terms_kept(
-        known["version_id"], values["channel"], known["procedure_code"], known["procedure_version"]
+        take("version_id"), values["channel"], take("procedure_code"), take("procedure_version")
     )
     values["answers"] = orjson.loads(values["answers"])
-    values["status"] = Status(values["status"])
+    values["status"] = _STATUS[values["status"]]
     values |= _read_clock(orjson.loads(clock)) | _read_tokens(orjson.loads(tokens))
     values["because"] = None if because is None else Because.from_dict(orjson.loads(because))
-    return Stored(id_, guard, bytes(head), CaseFile(**values))
+    return Stored(id_, guard, bytes(head), restored(values))
 
 
+_STATUS = {int(status): status for status in Status}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
 _COPIED = (
     "accept_by", "received_at", "received_by", "due_on", "due_at", "paused_since", "finished_at", "returned_at", "changed_at",

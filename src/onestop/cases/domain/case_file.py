@@ -128,6 +128,13 @@ def with_changes(file: CaseFile, **changes: Any) -> CaseFile:
     return changed
 
 
+def restored(values: dict[str, Any]) -> CaseFile:
+    """The file of which these are all the fields, as `CaseFile(**values)` at a tenth of the cost; takes `values` over."""
+    file = object.__new__(CaseFile)
+    vars(file).update(values)
+    return file
+
+
 def at_work(file: CaseFile) -> tuple[Status, ...]:
     """The way into processing: the first act on an accepted dossier takes it there."""
     return (Status.PROCESSING,) if file.status is Status.ACCEPTED else ()
