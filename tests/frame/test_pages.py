@@ -1,9 +1,13 @@
 """What every page does, whatever it shows."""
 
-import pytest
-from django.test import Client, RequestFactory
-from jinja2 import UndefinedError
+from pathlib import Path
 
+import pytest
+from django.conf import settings
+from django.test import Client, RequestFactory
+from jinja2 import DictLoader, UndefinedError
+
+from onestop.frame import language
 from onestop.frame.environment import environment
 from onestop.frame.preferences import Preferences
 
@@ -71,15 +75,35 @@ def test_demo_people_cannot_be_used_outside_a_demo(client: Client, settings: obj
 
 
 def test_a_misspelt_name_in_a_template_fails(rf: RequestFactory) -> None:
-    from jinja2 import DictLoader
-
     made = environment(loader=DictLoader({"t": "{{ nmae }}"}), autoescape=True)
     with pytest.raises(UndefinedError):
         made.get_template("t").render(name="x")
 
 
-def test_an_option_left_out_of_a_mapping_does_not() -> None:
-    from jinja2 import DictLoader
+def test_a_figure_written_in_a_template_is_said_in_each_readers_language() -> None:
+    made = environment(loader=DictLoader({"t": "{{ 0 | money }} {{ 3 | term('working_day') }}"}), autoescape=True)
+    said = []
+    for spoken in ("vi", "en"):
+        language.use(spoken)
+        said.append(made.get_template("t").render())
+    language.use("vi")
 
+    assert said == ["Miễn phí 3 ngày làm việc", "Free 3 working days"]
+
+
+def test_what_was_compiled_for_other_filters_is_thrown_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(settings, "DATA_DIR", tmp_path)
+    stale = tmp_path / "templates" / "stale.cache"
+    stale.parent.mkdir()
+    stale.touch()
+
+    for _ in range(2):
+        environment(loader=DictLoader({"t": "{{ 1 | number }}"}), autoescape=True).get_template("t")
+
+    assert not stale.exists()
+    assert len(list(tmp_path.glob("templates/*/*.cache"))) == 1
+
+
+def test_an_option_left_out_of_a_mapping_does_not() -> None:
     made = environment(loader=DictLoader({"t": "{% if params.hint.text %}x{% endif %}"}), autoescape=True)
     assert made.get_template("t").render(params={}) == ""

@@ -28,8 +28,9 @@ def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
     """By the tray it lies in: an answer, the result, or nothing while the applicant is asked."""
     file = line.file
     if file.status is cases.Status.SUBMITTED:
-        late = file.accept_by < now
-        return DueWords(_until("tiếp nhận", "accept", file.accept_by, now), "bad" if late else "warn")
+        if file.accept_by < now:
+            return DueWords(_until("quá giờ tiếp nhận,", "overdue: accept", file.accept_by, now), "bad")
+        return DueWords(_until("tiếp nhận", "accept", file.accept_by, now), "warn")
     if file.status is cases.Status.FINISHED:
         return DueWords(_since("có kết quả", "decided", file.finished_at), "ok")
     if file.due_on is None:

@@ -1,16 +1,19 @@
 """The Jinja environment all faces share."""
 
 import hashlib
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+import jinja2
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template import engines
 from django.templatetags.static import static as static_url
 from django.urls import reverse
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader, pass_context
+from jinja2.runtime import Context
 
 from onestop.frame import formats, language, words
 from onestop.frame.undefined import CarefulUndefined
@@ -34,8 +37,15 @@ def environment(**options: Any) -> Environment:
 
 
 def _cache_folder() -> str:
-    """Compiled templates are kept with the data, ours alone: compiling them again costs seconds at every start."""
-    folder = Path(settings.DATA_DIR) / "templates"
+    """Compiled templates are kept with the data, ours alone: compiling them again costs seconds at every start.
+
+    What was compiled for other filters would call ours wrongly, so after an upgrade it is thrown away.
+    """
+    kept = Path(settings.DATA_DIR) / "templates"
+    made_for = hashlib.sha256(Path(__file__).read_bytes() + jinja2.__version__.encode()).hexdigest()[:16]
+    folder = kept / made_for
+    if not folder.exists():
+        shutil.rmtree(kept, ignore_errors=True)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return str(folder)
 
@@ -70,7 +80,11 @@ def _globals() -> dict[str, Any]:
 
 def _filters() -> dict[str, Any]:
     def spoken(write: Any) -> Any:
-        return lambda value, *more: write(value, language.current(), *more)
+        @pass_context  # or Jinja would say a constant once for all, in the language of whoever came first
+        def told(_context: Context, value: Any, *more: Any) -> Any:
+            return write(value, language.current(), *more)
+
+        return told
 
     return {
         "day": spoken(formats.day),
@@ -80,10 +94,15 @@ def _filters() -> dict[str, Any]:
         "percent": spoken(formats.percentage),
         "money": spoken(formats.money),
         "size": spoken(formats.size),
-        "term": lambda value, unit: formats.term(value, unit, language.current()),
+        "term": _term,
         "text": text,
         "options": options,
     }
+
+
+@pass_context
+def _term(_context: Context, value: int | None, unit: str) -> str:
+    return formats.term(value, unit, language.current())
 
 
 def options(field: Any) -> list[dict[str, str]]:
