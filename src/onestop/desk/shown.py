@@ -29,7 +29,7 @@ def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
     file = line.file
     if file.status is cases.Status.SUBMITTED:
         if file.accept_by < now:
-            return DueWords(_until("quá giờ tiếp nhận,", "overdue: accept", file.accept_by, now), "bad")
+            return DueWords(_since("quá hạn tiếp nhận từ", "receipt overdue since", file.accept_by), "bad")
         return DueWords(_until("tiếp nhận", "accept", file.accept_by, now), "warn")
     if file.status is cases.Status.FINISHED:
         return DueWords(_since("có kết quả", "decided", file.finished_at), "ok")
