@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.catalogue.api import Component
+from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
@@ -27,11 +27,11 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
     asked = view.file.asked
     if asked is None:
         raise cases.NothingAsked(case_code=view.file.code)
-    items = [one for one in view.version.components if one.code in asked.items]
+    items = _asked_for(view.version, asked)
     taken: dict[str, tuple[UUID, ...]] = {}
     problems: list[FieldError] = []
     if request.method == "POST":
-        taken, problems = _handed_in(request, items)
+        taken, problems = _handed_in(request, items, each=bool(asked.items))
         if not problems:
             cases.answer_supplement(code=code, uploads=taken, by=request.actor, now=request.now)
             return HttpResponseRedirect(reverse("portal:case", args=[code]) + "?supplemented=1")
@@ -47,17 +47,27 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "portal/supplement.jinja", values, status=422 if problems else 200)
 
 
-def _handed_in(request: PageRequest, items: list[Component]) -> tuple[dict[str, tuple[UUID, ...]], list[FieldError]]:
-    """Files by item, the ones of an earlier try included; every item needs one."""
+def _asked_for(version: ProcedureVersion, asked: cases.Round) -> list[Component]:
+    """The papers named in the request; where it names none, whatever the applicant thinks answers it."""
+    return [
+        one for one in version.components if one.code in asked.items or (not asked.items and one.source == "upload")
+    ]
+
+
+def _handed_in(
+    request: PageRequest, items: list[Component], *, each: bool
+) -> tuple[dict[str, tuple[UUID, ...]], list[FieldError]]:
+    """Files by item, the ones of an earlier try included. With `each`, every item needs one."""
     taken: dict[str, tuple[UUID, ...]] = {}
     problems: list[FieldError] = []
     for item in items:
         field = f"file-{item.code}"
         new, refused = take_in(request, field)
         before = tuple(UUID(one) for one in request.POST.getlist(f"taken-{item.code}"))
-        taken[item.code] = (*before, *new)
         problems += refused
-        if not taken[item.code] and not refused:
+        if before or new:
+            taken[item.code] = (*before, *new)
+        elif each and not refused:
             words = Text(f"Hãy chọn tệp cho “{item.name.vi}”.", f"Choose a file for “{item.name.en}”.")
             problems.append(FieldError(field, words))
     return taken, problems

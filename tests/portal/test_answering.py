@@ -1,0 +1,67 @@
+"""An applicant answers what was asked for: the papers named, or whatever fits where none is."""
+
+from datetime import datetime, timedelta
+from io import BytesIO
+from uuid import uuid4
+
+import pikepdf
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import LOCAL
+from onestop.ops.bench.work import ANSWERS, PROCEDURE
+from onestop.people import api as people
+
+WARD = "H09.31.03"
+
+
+def pdf() -> bytes:
+    page = BytesIO()
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.save(page)
+    return page.getvalue()
+
+
+def actor(login: str) -> Actor:
+    user = people.user_by_login(login)
+    assert user is not None
+    return people.actor_of(user, datetime.now(tz=LOCAL))
+
+
+def asked(*items: str) -> str:
+    """The code of a case of Lan's in which these papers, or none by name, are asked for."""
+    at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
+    code = cases.lodge(
+        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
+    )  # fmt: skip
+    reason = cases.reasons_for("supplement")[0]
+    cases.request_supplement(
+        code=code, items=items, reasons=[reason], note="", by=actor(f"receptionist.{WARD.lower()}"), now=at
+    )
+    return code
+
+
+def test_a_paper_asked_for_by_name_must_come(lan: Client) -> None:
+    view = cases.case_for(code=asked(), by=actor("lan"), now=datetime.now(tz=LOCAL))
+    named = next(one.code for one in view.version.components if one.source == "upload")
+    code = asked(named)
+
+    answer = lan.post(f"/ho-so/{code}/bo-sung")
+
+    assert answer.status_code == 422
+    assert cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL)).file.asked is not None
+
+
+def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:
+    code = asked()
+    page = lan.get(f"/ho-so/{code}/bo-sung").content.decode()
+    field = page.split('type="file"')[0].rsplit('id="', 1)[1].split('"')[0]
+
+    answer = lan.post(f"/ho-so/{code}/bo-sung", {field: SimpleUploadedFile("a.pdf", pdf(), "application/pdf")})
+
+    assert answer.status_code == 302
+    file = cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL))
+    assert file.file.asked is None
