@@ -10,16 +10,36 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 250, 46, 14, 16, 30
+from onestop.frame import formats
+
+_HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 250, 46, 14, 16, 30
+WIDE, NARROW = 640, 310
+_LABEL = 68
+"""Room a label of a month needs."""
 _INK, _RIVER, _GOLD, _GOLD_INK, _LINE = "#57534c", "#0f4c81", "#d8a13a", "#855000", "#ddd8cf"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def months(points: Sequence[tuple[date, float]], target: float | None, target_label: str, language: str) -> Markup:
-    """Shares (0..1) by month with the target as a rule; a month without data breaks the line."""
-    parts = [*_grid(), *_ticks(points, language), *_rule(target, target_label), *_lines(points), *_dots(points)]
+    """Shares (0..1) by month with the target as a rule, drawn for a desk and again for a phone; the style shows one."""
+    return Markup("").join(_drawn(points, target, target_label, language, width) for width in (WIDE, NARROW))
+
+
+def _drawn(
+    points: Sequence[tuple[date, float]], target: float | None, target_label: str, language: str, width: int
+) -> Markup:
+    """A month without data breaks the line."""
+    placed = [(_x(day, points, width), _y(share)) for day, share in points]
+    days = [day for day, _share in points]
+    parts = [
+        *_grid(width),
+        *_ticks(days, placed, language),
+        *_rule(target, target_label, width),
+        *_lines(days, placed),
+        *_dots(placed),
+    ]
     return Markup(  # noqa: S704 - numbers, our own colours, and a label that is escaped
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true" focusable="false" font-size="13">'
+        f'<svg class="os-chart__{"wide" if width == WIDE else "narrow"}" viewBox="0 0 {width} {_HEIGHT}" '
+        'aria-hidden="true" focusable="false" font-size="13">'
         f"{''.join(parts)}</svg>"
     )
 
@@ -29,9 +49,9 @@ def share_points(series: Sequence[tuple[date, float | None]]) -> tuple[tuple[dat
     return tuple((day, share) for day, share in series if share is not None)
 
 
-def _x(day: date, points: Sequence[tuple[date, float]]) -> float:
+def _x(day: date, points: Sequence[tuple[date, float]], width: int) -> float:
     first, last = points[0][0], points[-1][0]
-    room = _WIDTH - _LEFT - _RIGHT - 12
+    room = width - _LEFT - _RIGHT - 12
     return round(_LEFT + 6 + room * (day - first).days / max((last - first).days, 1), 1)
 
 
@@ -39,45 +59,46 @@ def _y(share: float) -> float:
     return round(_TOP + (_HEIGHT - _TOP - _BOTTOM) * (1 - min(max(share, 0), 1)), 1)
 
 
-def _grid() -> Iterator[str]:
+def _grid(width: int) -> Iterator[str]:
     for percent in (0, 25, 50, 75, 100):
         y = _y(percent / 100)
-        yield f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" stroke="{_LINE}"/>'
+        yield f'<path d="M{_LEFT} {y}H{width - _RIGHT}" stroke="{_LINE}"/>'
         yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end" fill="{_INK}">{percent}</text>'
 
 
-def _ticks(points: Sequence[tuple[date, float]], language: str) -> Iterator[str]:
-    """First, last and those between at equal steps, never so many that they touch."""
-    step = max(1, -(-(len(points) - 1) // 4))
-    shown = [day for day, _share in points[::step]]
-    for place, day in enumerate(shown):
-        anchor = "start" if place == 0 else "end" if day == points[-1][0] else "middle"
-        label = f"{_MONTHS[day.month - 1]} {day.year}" if language == "en" else f"{day.month}/{day.year}"
-        yield f'<text x="{_x(day, points)}" y="{_HEIGHT - 8}" text-anchor="{anchor}" fill="{_INK}">{label}</text>'
+def _ticks(days: Sequence[date], placed: Sequence[tuple[float, float]], language: str) -> Iterator[str]:
+    """The first, the last, and those between that touch neither the one before nor the last."""
+    last = placed[-1][0]
+    before = float("-inf")
+    for place, (day, (x, _)) in enumerate(zip(days, placed, strict=True)):
+        ends = place == len(days) - 1
+        if x - before < 1.5 * _LABEL or (not ends and place and last - x < 1.5 * _LABEL):
+            continue
+        before = x
+        anchor = "end" if ends else "middle" if place else "start"
+        label = formats.month(day, language)
+        yield f'<text x="{x}" y="{_HEIGHT - 8}" text-anchor="{anchor}" fill="{_INK}">{label}</text>'
 
 
-def _rule(target: float | None, label: str) -> Iterator[str]:
+def _rule(target: float | None, label: str, width: int) -> Iterator[str]:
     if target is None:
         return
     y = _y(target)
     above = y - 7 if y > _TOP + 18 else y + 17
-    yield f'<path d="M{_LEFT} {y}H{_WIDTH - _RIGHT}" stroke="{_GOLD}" stroke-width="2"/>'
+    yield f'<path d="M{_LEFT} {y}H{width - _RIGHT}" stroke="{_GOLD}" stroke-width="2"/>'
     words = Markup.escape(label)
     yield (
-        f'<text x="{_WIDTH - _RIGHT - 2}" y="{above}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}">'
+        f'<text x="{width - _RIGHT - 2}" y="{above}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}">'
         f"{words}</text>"
     )
 
 
-def _lines(points: Sequence[tuple[date, float]]) -> Iterator[str]:
-    for (start, low), (end, high) in pairwise(points):
+def _lines(days: Sequence[date], placed: Sequence[tuple[float, float]]) -> Iterator[str]:
+    for (start, end), ((x, y), (to_x, to_y)) in zip(pairwise(days), pairwise(placed), strict=True):
         if (end - start).days <= 31:
-            yield (
-                f'<path d="M{_x(start, points)} {_y(low)}L{_x(end, points)} {_y(high)}" stroke="{_RIVER}" '
-                'stroke-width="3" stroke-linecap="round"/>'
-            )
+            yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{_RIVER}" stroke-width="3" stroke-linecap="round"/>'
 
 
-def _dots(points: Sequence[tuple[date, float]]) -> Iterator[str]:
-    for day, share in points:
-        yield f'<circle cx="{_x(day, points)}" cy="{_y(share)}" r="3.5" fill="{_RIVER}"/>'
+def _dots(placed: Sequence[tuple[float, float]]) -> Iterator[str]:
+    for x, y in placed:
+        yield f'<circle cx="{x}" cy="{y}" r="3.5" fill="{_RIVER}"/>'

@@ -89,6 +89,7 @@ def _filters() -> dict[str, Any]:
     return {
         "day": spoken(formats.day),
         "short_day": spoken(formats.short_day),
+        "month": spoken(formats.month),
         "moment": spoken(formats.moment),
         "number": spoken(formats.number),
         "percent": spoken(formats.percentage),

@@ -51,6 +51,11 @@ def short_day(value: date | datetime | str | None, language: str = "vi") -> str:
     return f"{on.day} {_MONTHS[on.month - 1][:3]} {on.year}" if language == "en" else f"{on.day}/{on.month}/{on.year}"
 
 
+def month(value: date, language: str = "vi") -> str:
+    """5/2026 · May 2026."""
+    return f"{_MONTHS[value.month - 1][:3]} {value.year}" if language == "en" else f"{value.month}/{value.year}"
+
+
 def moment(value: datetime | str | None, language: str = "vi") -> str:
     """16:40 thứ Hai, 4/5/2026 · Monday 4 May 2026, 16:40."""
     if value is None:
