@@ -11,7 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.asking import questions
+from onestop.desk.asking import Question, questions
 from onestop.desk.handing_in import HandedOver, read_papers
 from onestop.desk.views.case import case_of, show
 from onestop.desk.words import DELIVERIES, action_words
@@ -26,9 +26,10 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 LONGEST_NOTE = 2000
-_CHOOSE = Text("Hãy chọn một trong hai.", "Choose one of the two.")
+_OUTCOME = Text("Hãy chọn chấp thuận hoặc từ chối.", "Choose whether to grant or refuse.")
 _CONFIRM = Text(
-    "Hãy xác nhận: quyết định không thể thu hồi ở đây.", "Please confirm: a decision cannot be undone here."
+    "Hãy xác nhận: quyết định không thể thu hồi ở đây.",
+    "Confirm that you understand: a decision cannot be undone here.",
 )
 _DELIVER = Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over.")
 
@@ -83,7 +84,7 @@ def complete_step(request: PageRequest, code: str, step: str) -> HttpResponse:
     """One step is done; what its gateways ask is answered here."""
     asked = questions(case_of(request, code), step)
     read = {one.fact: one.read(request.POST.get(one.field, "")) for one in asked}
-    problems = [FieldError(one.field, _CHOOSE) for one in asked if read[one.fact] is None]
+    problems = [FieldError(one.field, _unanswered(one)) for one in asked if read[one.fact] is None]
 
     def do() -> object:
         return cases.complete_step(code=code, step=step, facts=read, by=request.actor, now=request.now)
@@ -95,7 +96,7 @@ def complete_step(request: PageRequest, code: str, step: str) -> HttpResponse:
 def decide(request: PageRequest, code: str) -> HttpResponse:
     """Grant, or refuse with reasons; asked to confirm, for it cannot be undone."""
     outcome = request.POST.get("outcome", "")
-    problems = [] if outcome in ("granted", "refused") else [FieldError("outcome", _CHOOSE)]
+    problems = [] if outcome in ("granted", "refused") else [FieldError("outcome", _OUTCOME)]
     if request.POST.get("confirm") != "yes":
         problems.append(FieldError("confirm", _CONFIRM))
 
@@ -117,6 +118,10 @@ def return_result(request: PageRequest, code: str) -> HttpResponse:
         return cases.return_result(code=code, delivery=delivery, by=request.actor, now=request.now)
 
     return _act(request, code, "return_result", do, {"deliveries": DELIVERIES}, problems=problems)
+
+
+def _unanswered(asked: Question) -> Text:
+    return Text(f"Hãy trả lời: {asked.words.vi}", f"Answer: {asked.words.en}")
 
 
 def _act(

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from onestop.catalogue import api as catalogue
+from onestop.desk.words import field_words
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -25,7 +26,7 @@ def faults(request: PageRequest, kind: str) -> HttpResponse:
     found = catalogue.faults_of_kind(kind, on=local_date(request.now), after=after)
     values = {
         "words": catalogue.finding_words(kind),
-        "faults": found.faults,
+        "faults": [(one, field_words(one.field)) for one in found.faults],
         "next": f"?sau={found.after}" if found.after else None,
         "previous": "?" if after else None,
     }
