@@ -46,6 +46,13 @@ def test_parameters_by_name_are_sent_once_and_percent_signs_stay() -> None:
 
 
 @pytest.mark.django_db
+def test_a_statement_thrown_away_is_never_taken_for_the_next() -> None:
+    assert [Statement(f"SELECT {number} + %s::int")([0]) for number in range(50)] == [
+        [(number,)] for number in range(50)
+    ]
+
+
+@pytest.mark.django_db
 def test_a_command_answers_no_rows() -> None:
     assert Statement("CREATE TEMP TABLE nothing ()")() == []
 

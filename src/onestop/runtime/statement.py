@@ -6,6 +6,7 @@ libpq's own call; values, errors and the transaction are those of Django's conne
 the same. What is not hot is said by `raw`.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
@@ -32,7 +33,8 @@ class Statement:
         self._places: list[str] = []
         self.query = _PLACE.sub(self._numbered, sql)
         self._as_bytes = self.query.encode()
-        self._name = f"onestop_{id(self)}".encode()
+        # By what it says: a connection that knows the name knows the very same statement.
+        self._name = f"onestop_{hashlib.sha256(self._as_bytes).hexdigest()[:32]}".encode()
         self._formats = [PyFormat.TEXT] * len(self._places)
 
     def __call__(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
