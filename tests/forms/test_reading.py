@@ -170,6 +170,14 @@ def test_answers_are_said_back_in_the_language_of_the_reader() -> None:
     assert summary(birth(), answers, "vi")[0].page == "child"
 
 
+@pytest.mark.parametrize(("least", "most", "said"), [(1900, 2100, "1996"), (0, 9999, "1.996")])
+def test_the_digits_of_a_year_are_not_grouped(least: int, most: int, said: str) -> None:
+    plan = birth()
+    plan["schema"]["properties"]["children"] |= {"minimum": least, "maximum": most}
+
+    assert {row.field: row.value for row in summary(plan, {"children": 1996}, "vi")}["children"] == said
+
+
 def test_pages_are_read_with_what_the_schema_says_of_them() -> None:
     child, _ = pages(birth())
     assert [field.required for field in child.fields] == [True, True, False, False, True]

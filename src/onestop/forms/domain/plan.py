@@ -66,6 +66,12 @@ class Field:
         return self.schema.get("type") in ("number", "integer")
 
     @property
+    def is_year(self) -> bool:
+        """A whole number that can only be a year of our time: nobody groups its digits."""
+        least, most = self.schema.get("minimum"), self.schema.get("maximum")
+        return least is not None and most is not None and 1800 <= least <= most <= 2200
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The names of its inputs on the page: three for a date."""
         parts = ("day", "month", "year") if self.widget == "date" else ()

@@ -41,6 +41,8 @@ def _value(field: Field, answer: Any, language: str) -> str:
     if isinstance(answer, list):
         return ", ".join(_labelled(field, one, language) for one in answer)
     if isinstance(answer, int | float):
+        if field.is_year:
+            return str(answer)
         return show_number(answer, language)
     if field.widget == "date":
         return show_date(date.fromisoformat(answer), language)
