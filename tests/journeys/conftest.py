@@ -3,11 +3,14 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from .eyes import CHROMIUM
+from .province import demo_province
 
 # Playwright's own event loop makes Django believe it runs asynchronously; it does not.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -44,3 +47,11 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     opened.set_default_timeout(15_000)
     yield opened.new_page()
     opened.close()
+
+
+@pytest.fixture
+def base(live_server: Any, settings: Any) -> str:
+    """The address of a demo province where nothing was lodged yet."""
+    settings.DEMO = True
+    demo_province(timezone.now())
+    return str(live_server.url)

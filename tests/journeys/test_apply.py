@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -14,18 +13,10 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .eyes import assert_accessible, assert_fits, picture, sign_in_as
-from .province import demo_province
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 BIRTH = "1.001193"
-
-
-@pytest.fixture
-def base(live_server: Any, settings: Any) -> str:
-    settings.DEMO = True
-    demo_province(timezone.now())
-    return str(live_server.url)
 
 
 @pytest.fixture

@@ -9,19 +9,11 @@ from playwright.sync_api import Page, expect
 from onestop.cases import api as cases
 
 from .eyes import assert_accessible, assert_fits, picture, sign_in_as
-from .province import demo_province
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 COPY = "2.000815"
 AT = "h09.31.03"
-
-
-@pytest.fixture
-def base(live_server: Any, settings: Any) -> str:
-    settings.DEMO = True
-    demo_province(timezone.now())
-    return str(live_server.url)
 
 
 def looked_at(page: Page, name: str) -> None:

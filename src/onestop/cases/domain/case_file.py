@@ -123,9 +123,7 @@ def moved(file: CaseFile, *path: Status, at: datetime, **changes: Any) -> CaseFi
 
 def with_changes(file: CaseFile, **changes: Any) -> CaseFile:
     """As `dataclasses.replace`, at a tenth of the cost: a year of the province is ten million acts."""
-    changed = object.__new__(CaseFile)
-    vars(changed).update(vars(file), **changes)
-    return changed
+    return restored({**vars(file), **changes})
 
 
 def restored(values: dict[str, Any]) -> CaseFile:
