@@ -1,12 +1,14 @@
 """What is spoken past the cursor means the same as what is spoken through it."""
 
 import contextlib
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import IntegrityError, OperationalError, ProgrammingError, connection
+from django.db import DataError, IntegrityError, OperationalError, ProgrammingError, connection
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
@@ -35,6 +37,20 @@ def test_a_value_goes_and_comes_as_through_a_cursor(kind: str, none: bool) -> No
     sql, value = f"SELECT %s::{kind}", None if none else VALUES[kind]
 
     assert Statement(sql)([value]) == raw(sql, [value])
+
+
+@pytest.mark.django_db
+def test_kinds_of_values_nobody_thought_of_are_written_by_the_driver() -> None:
+    class Word(str):
+        __slots__ = ()
+
+    assert Statement("SELECT %s::text, %s::numeric")([Word("từ"), Decimal("1.50")]) == [("từ", Decimal("1.50"))]
+
+
+@pytest.mark.django_db
+def test_text_is_never_cut_short_at_a_zero() -> None:
+    with pytest.raises(DataError, match="NUL"):
+        Statement("SELECT %s::text")(["a\0b"])
 
 
 @pytest.mark.django_db
@@ -145,11 +161,7 @@ def test_a_promise_broken_at_the_end_is_told_and_nothing_is_kept() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_connection_that_was_cut_is_told_of_and_opened_again() -> None:
     _ONE([1])
-    raw_pid = connection.connection.info.backend_pid
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [raw_pid])
-    other.close()
+    _cut()
 
     with pytest.raises(OperationalError):
         _ONE([1])
@@ -159,16 +171,102 @@ def test_a_connection_that_was_cut_is_told_of_and_opened_again() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_transaction_on_a_cut_connection_says_so() -> None:
-    pid = connection.connection.info.backend_pid if connection.connection else raw("SELECT pg_backend_pid()")[0][0]
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
-    other.close()
+@pytest.mark.parametrize("say", [_ONE, _ONE.at_the_end])
+def test_a_transaction_on_a_cut_connection_says_so(say: Callable[[list[int]], object]) -> None:
+    with transaction():
+        say([1])  # so that all it needs is prepared
+    _cut()
 
     with pytest.raises(OperationalError), transaction():
-        pass
+        say([1])
     connection.close_if_unusable_or_obsolete()
 
     with transaction():
         assert _ONE([1]) == [(1,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_in_which_nothing_is_said_asks_the_server_nothing() -> None:
+    with transaction():
+        _ONE([1])
+    _cut()
+
+    with transaction():
+        pass
+
+    connection.close()
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("other", [raw, lambda sql: connection.connection.execute(sql).fetchall()])
+def test_whoever_speaks_next_finds_what_was_put_off_done(other: Callable[[str], list[tuple[int]]]) -> None:
+    with transaction():
+        Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([1])
+        assert other("SELECT * FROM put_off") == [(1,)]
+        Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([2])
+        assert Statement("SELECT * FROM put_off ORDER BY 1")() == [(1,), (2,)]
+
+    assert raw("SELECT count(*) FROM put_off") == [(2,)]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db(transaction=True)
+def test_what_was_put_off_is_done_with_the_end_and_complains_there() -> None:
+    insert = Statement("INSERT INTO put_off VALUES (%s::int)")
+
+    with transaction():
+        insert.at_the_end([1])
+    with pytest.raises(IntegrityError), transaction():
+        insert.at_the_end([1])
+    with contextlib.suppress(RuntimeError), transaction():
+        insert.at_the_end([2])
+        raise RuntimeError
+
+    assert insert([3]) == []
+    assert raw("SELECT * FROM put_off ORDER BY 1") == [(1,), (3,)]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db
+def test_what_is_put_off_inside_another_transaction_belongs_to_its_part() -> None:
+    insert = Statement("INSERT INTO put_off VALUES (%s::int)")
+    insert([1])
+
+    with pytest.raises(IntegrityError), transaction():
+        insert.at_the_end([1])
+
+    assert raw("SELECT * FROM put_off") == [(1,)]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db(transaction=True)
+def test_outside_a_transaction_nothing_is_put_off() -> None:
+    Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([1])
+
+    assert raw("SELECT * FROM put_off") == [(1,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_much_can_be_said_at_once() -> None:
+    """More than the socket takes in one go, both ways."""
+    long = "ơ" * 5_000_000
+    with transaction():
+        Statement("SELECT length(%s::text)").at_the_end([long])
+        assert Statement("SELECT %s::text")([long]) == [(long,)]
+
+
+@pytest.fixture
+def table() -> Iterator[None]:
+    raw("CREATE TABLE put_off (a int UNIQUE)")
+    yield
+    raw("DROP TABLE put_off")
+
+
+def _cut() -> None:
+    """The server ends our connection."""
+    pid = connection.connection.info.backend_pid
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    other.close()

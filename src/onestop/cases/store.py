@@ -118,14 +118,13 @@ def open_case(
     papers: Sequence[Paper],
     draft_of: int | None = None,
 ) -> None:
-    """Write a new case, and throw away the draft of whoever sent it himself.
+    """Write a new case with the end of the transaction, and throw away the draft of whoever sent it himself.
 
-    Raises:
-        django.db.IntegrityError: the submission was made before.
+    The transaction ends with django.db.IntegrityError if the submission was made before.
     """
     params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    _OPEN(params)
+    _OPEN.at_the_end(params)
 
 
 def change(

@@ -4,10 +4,12 @@ from typing import Any
 
 from onestop.cases.domain.case_file import Terms
 from onestop.catalogue import api as catalogue
+from onestop.forms import api as forms
 from onestop.workflow.api import Definition
 
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
+_plans: dict[tuple[int, str], forms.Plan] = {}
 _terms: dict[tuple[int, str], tuple[str, Terms]] = {}
 
 
@@ -22,6 +24,14 @@ def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         kept = _read(version, channel)
         _terms[version.id, channel] = (version.digest, kept)
     return kept
+
+
+def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
+    """The form of `version`, which must have one, as read once."""
+    key = (version.id, version.digest)
+    if key not in _plans:
+        _plans[key] = forms.read_plan(version.form)
+    return _plans[key]
 
 
 def terms_kept(version_id: int, channel: str, procedure_code: str, procedure_version: int) -> Terms:

@@ -8,11 +8,12 @@ the same. What is not hot is said by `raw`.
 
 import hashlib
 import re
+import threading
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from psycopg.adapt import PyFormat
 
 from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.libpq import Row
@@ -35,7 +36,6 @@ class Statement:
         self._as_bytes = self.query.encode()
         # By what it says: a connection that knows the name knows the very same statement.
         self._name = f"onestop_{hashlib.sha256(self._as_bytes).hexdigest()[:32]}".encode()
-        self._formats = [PyFormat.TEXT] * len(self._places)
 
     def __call__(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """The rows it answers; none where it answers none.
@@ -43,13 +43,27 @@ class Statement:
         Raises:
             django.db.Error: as any statement.
         """
-        django = cast("DatabaseWrapper", connections[DEFAULT_DB_ALIAS])
+        django = _own.connection
         if django.execute_wrappers or django.queries_logged:
             return raw(self.sql, params)  # somebody listens at the cursor
         django.ensure_connection()
         django.validate_no_broken_transaction()
         with django.wrap_database_errors:
-            return django.line.ask(self._name, self._as_bytes, self._values(params), self._formats)
+            return django.line.ask(self._name, self._as_bytes, self._values(params))
+
+    def at_the_end(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> None:
+        """Said together with COMMIT, or with the next statement if there is one; its rows are not wanted.
+
+        Raises:
+            django.db.Error: as any statement, but only then, and not at all if the transaction is undone.
+        """
+        django = _own.connection
+        if django.execute_wrappers or django.queries_logged or not django.in_atomic_block:
+            self(params)
+            return
+        django.validate_no_broken_transaction()
+        with django.wrap_database_errors:
+            django.line.put_off(self._name, self._as_bytes, self._values(params))
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
         return [params[name] for name in self._places] if isinstance(params, Mapping) else params
@@ -61,3 +75,14 @@ class Statement:
         if name not in self._places:
             self._places.append(name)
         return f"${self._places.index(name) + 1}"
+
+
+class _Own(threading.local):
+    """The connection of this thread: Django's look-up asks about event loops first, every time."""
+
+    @cached_property
+    def connection(self) -> DatabaseWrapper:
+        return cast("DatabaseWrapper", connections[DEFAULT_DB_ALIAS])
+
+
+_own = _Own()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from onestop.cases.domain.refusals import (
     PapersMissing,
 )
 from onestop.cases.store import Paper
+from onestop.cases.terms import plan_of
 from onestop.catalogue.api import ProcedureVersion
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -36,7 +38,7 @@ def check_open(version: ProcedureVersion) -> None:
 
 def check_answers(version: ProcedureVersion, answers: Mapping[str, Any], *, today: date) -> None:
     """Raises AnswersNotAccepted."""
-    errors = forms.check_answers(version.form, answers, today=today) if version.form else []
+    errors = forms.check_answers(plan_of(version), answers, today=today) if version.form else []
     if errors:
         raise AnswersNotAccepted(errors=tuple(errors))
 
@@ -103,12 +105,18 @@ def competent_agency(version: ProcedureVersion, *, intake: str, chosen: str | No
     named = version.competent.get("agency")
     if named:
         return named, version.levels[0] if version.levels else "province"
-    levels = tuple(dict.fromkeys((*version.levels, *filter(None, (version.competent.get("level"),)))))
-    kinds = {kind: level for level in levels for kind in KINDS_OF_LEVEL.get(level, ())}
+    levels = (*version.levels, *filter(None, (version.competent.get("level"),)))
+    kinds = _kinds_of(levels)
     code: str | None = chosen or intake
     while code is not None:
         agency = organisation.agency(code, on)
         if agency.kind in kinds:
             return agency.code, kinds[agency.kind]
         code = agency.parent_code
-    raise NoCompetentAgency(procedure=version.code, agency=chosen or intake, levels=levels)
+    raise NoCompetentAgency(procedure=version.code, agency=chosen or intake, levels=tuple(dict.fromkeys(levels)))
+
+
+@lru_cache(maxsize=64)
+def _kinds_of(levels: tuple[str, ...]) -> Mapping[str, str]:
+    """Which kinds of agency decide, and at which of the levels that is."""
+    return {kind: level for level in levels for kind in KINDS_OF_LEVEL.get(level, ())}

@@ -16,6 +16,8 @@ def judge(plan: Plan, answers: Mapping[str, Any], *, today: date | None = None) 
     found: dict[str, FieldError] = {}
     for error in (*_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
         found.setdefault(error.field, error)
+    if not found:
+        return []
     order = {name: number for number, name in enumerate(plan.fields)}
     return sorted(found.values(), key=lambda error: order.get(error.field, len(order)))
 

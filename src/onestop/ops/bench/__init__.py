@@ -1,7 +1,8 @@
 """How fast this machine is with us, and how fast it could be.
 
 Our operations run against pgbench, PostgreSQL's own load maker, which executes the very
-statements the operations executed: what is lost between the two is our Python. And our
+statements the operations executed, one after the other: what is lost between the two is our
+Python, and what is won is the waiting between statements that we say at once. And our
 token machine runs against a workflow engine from outside, on one process. First pages are
 timed on data that exist, against the limit for a page.
 """

@@ -2,9 +2,11 @@
 
 The driver begins a transaction in secret with its first statement, and ends it by a walk through
 its waiting loop, which costs more than a look-up by key. Here it stays in autocommit and
-transactions are said aloud: BEGIN, COMMIT, ROLLBACK.
+transactions are said aloud: BEGIN with the first statement, COMMIT with the last if that was
+put off for it.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.backends.postgresql import base
@@ -20,30 +22,36 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Driver:
         driver: Driver = super().get_new_connection(conn_params)
-        self.line = Line(driver)
+        self.line = line = Line(driver)
+        spoken = driver.wait
+
+        def wait(*args: Any, **kwargs: Any) -> Any:
+            line.settle()
+            return spoken(*args, **kwargs)
+
+        # All the driver says by itself, by cursor, COPY or otherwise, goes through its `wait`.
+        driver.wait = wait  # type: ignore[method-assign]
         return driver
 
     def _start_transaction_under_autocommit(self) -> None:
-        self._say("BEGIN")
+        self._transact("BEGIN", self.line.begin)
 
     def _set_autocommit(self, autocommit: bool) -> None:
         if self.connection.autocommit != autocommit:
             super()._set_autocommit(autocommit)  # type: ignore[misc]  # the stubs leave it out
 
     def _commit(self) -> None:
-        self._end("COMMIT")
+        if self.connection is not None:
+            self._transact("COMMIT", self.line.commit)
 
     def _rollback(self) -> None:
-        self._end("ROLLBACK")
+        if self.connection is not None:
+            self._transact("ROLLBACK", self.line.rollback)
 
-    def _end(self, command: str) -> None:
-        if self.connection is not None and self.line.in_transaction:
-            self._say(command)
-
-    def _say(self, command: str) -> None:
+    def _transact(self, command: str, do: Callable[[], None]) -> None:
         with self.wrap_database_errors:
             if self.queries_logged:
                 with debug_transaction(self, command):
-                    self.line.say(command)
+                    do()
             else:
-                self.line.say(command)
+                do()
