@@ -23,9 +23,9 @@ _PAGE_HEAD = ("page", "first ms", "median ms (limit 150)", "worst ms")
 
 
 def bench(
-    seconds: Annotated[float, typer.Option(min=1, help="Length of each run.")] = 5,
+    seconds: Annotated[float, typer.Option(min=1, help="Length of each run.")] = 4,
     clients: Annotated[int, typer.Option(min=2, help="Connections at once; ours come from two processes.")] = 8,
-    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are told.")] = 3,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are told.")] = 5,
     pages: Annotated[
         bool, typer.Option("--pages", help="Time first pages on the data in the folder instead; changes nothing.")
     ] = False,

@@ -23,7 +23,7 @@ _ANALYZE = "ANALYZE cases_case, cases_number, ledger_entry, ledger_disclosure"
 
 
 def measure(
-    *, seconds: float, clients: int, rounds: int = 3, progress: Callable[[str], None] = lambda _: None
+    *, seconds: float, clients: int, rounds: int = 5, progress: Callable[[str], None] = lambda _: None
 ) -> Bench:
     """Measure on a database of the demo province that is thrown away afterwards.
 
