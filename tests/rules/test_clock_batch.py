@@ -5,7 +5,6 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import Future
 from io import StringIO
 from itertools import count, islice
 
@@ -13,7 +12,7 @@ import pytest
 
 from onestop.assembly.commands import clock_shared
 from onestop.assembly.commands.clock_batch import SHORT, answer_batch
-from onestop.assembly.commands.clock_line import Line, answer, answer_line, dump
+from onestop.assembly.commands.clock_line import answer, answer_line, dump
 from onestop.assembly.commands.clock_shared import SHARE, answer_together
 from onestop.rules.api import KINDS, UNITS, national_calendar
 
@@ -40,20 +39,16 @@ def test_the_answers_of_many_processes_are_those_of_one(monkeypatch: pytest.Monk
     assert {line.answered for line in together} == {True, False}
 
 
-def test_no_more_is_read_than_the_processes_can_use() -> None:
+def test_no_more_is_read_than_the_processes_can_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """The questions never end, so reading them all before the first answer would not either."""
-    begun: list[Future[list[Line]]] = []
+    monkeypatch.setattr(clock_shared, "processors", lambda: 2)
+    asked = count()
+    endless = (line for line in questions() if next(asked) >= 0)
 
-    def shares() -> Iterator[Future[list[Line]]]:
-        while True:
-            begun.append(Future())
-            if len(begun) > 3:
-                begun[len(begun) - 4].set_result([Line(str(len(begun) - 4), answered=True)])
-            yield begun[-1]
+    first = list(islice(answer_together(endless, calendar=CALENDAR), 50))
 
-    first = list(islice(clock_shared._in_order(shares(), ahead=3), 50))
-    assert [share[0].text for share in first] == [str(number) for number in range(50)]
-    assert len(begun) <= 50 + 3
+    assert first == [answer_line(line, calendar=CALENDAR) for line in islice(questions(), 50)]
+    assert next(asked) <= (2 * clock_shared.AHEAD + 1) * SHARE
 
 
 def test_a_short_batch_answers_each_line_before_reading_the_next(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,18 +2,18 @@
 
 import os
 import signal
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from typing import Final
 
 from onestop.assembly.commands.clock_line import Line, answer_line
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.ordered import in_order
 
 SHARE: Final = 250
 """Lines handed to a process at a time."""
-_AHEAD: Final = 4
+AHEAD: Final = 4
 """Shares a process may be ahead of the printing."""
 
 _calendar: WorkingCalendar
@@ -29,22 +29,13 @@ def answer_together(questions: Iterator[str], *, calendar: WorkingCalendar) -> I
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(calendar,)) as pool:
         shares = iter(lambda: list(islice(questions, SHARE)), [])
         begun = (pool.submit(_answer_share, share) for share in shares)
-        for answered in _in_order(begun, ahead=workers * _AHEAD):
+        for answered in in_order(begun, ahead=workers * AHEAD):
             yield from answered
 
 
 def processors() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _in_order(begun: Iterable[Future[list[Line]]], *, ahead: int) -> Iterator[list[Line]]:
-    waiting: deque[Future[list[Line]]] = deque()
-    for share in begun:
-        waiting.append(share)
-        while waiting and (len(waiting) > ahead or waiting[0].done()):
-            yield waiting.popleft().result()
-    yield from (share.result() for share in waiting)
 
 
 def _begin(calendar: WorkingCalendar) -> None:

@@ -1,11 +1,13 @@
 """Judging entries takes most of fsck's time and needs no database: let other cores do it."""
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from itertools import tee
 from multiprocessing import get_context
 from typing import TypeVar
+
+from onestop.kernel.ordered import in_order
 
 B = TypeVar("B")
 J = TypeVar("J")
@@ -25,11 +27,5 @@ def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iter
         return
     # Spawned, not forked: a forked child would share, and in the end close, our database connection.
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        waiting: deque[tuple[B, Future[J]]] = deque()
-        for batch in batches:
-            waiting.append((batch, pool.submit(judge, batch)))
-            if len(waiting) > 2 * count:
-                done, judgement = waiting.popleft()
-                yield done, judgement.result()
-        for done, judgement in waiting:
-            yield done, judgement.result()
+        judging, kept = tee(batches)
+        yield from zip(kept, in_order((pool.submit(judge, batch) for batch in judging), ahead=2 * count), strict=True)

@@ -5,12 +5,11 @@ A day depends on the seed, the day, the demand and the people, on nothing anothe
 
 import pickle
 import random
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from multiprocessing import get_context
 from typing import cast
 
@@ -19,6 +18,7 @@ from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.codes import CaseCode
+from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
 from onestop.ops.apart import arrive, brought
 from onestop.ops.simulation import shape
@@ -28,8 +28,8 @@ from onestop.people import api as people
 from onestop.rules.api import national_calendar
 
 PROCESSES = 2
-AHEAD = 4
-"""Days lived and not loaded yet: enough to keep the processes busy, few enough to be held."""
+AHEAD = 3
+"""Days waited for while one is loaded: enough to keep the processes busy, few enough to be held."""
 ALONE_BELOW = 4_000
 """Fewer cases than this are made before another process has started."""
 
@@ -72,8 +72,7 @@ def lived(province: Province, days: list[DayAsked]) -> Iterator[Lived]:
         return
     luggage = pickle.dumps(province)
     with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=arrive, initargs=(luggage,)) as pool:
-        coming = (pool.submit(_live_apart, asked) for asked in days)
-        yield from _in_order(coming)
+        yield from in_order((pool.submit(_live_apart, asked) for asked in days), ahead=AHEAD)
 
 
 def live_day(province: Province, asked: DayAsked) -> Lived:
@@ -129,16 +128,6 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
         hours = shape.ONLINE_HOURS if online else shape.COUNTER_HOURS
         drawn.append((channel, lodging_moment(day, hours, rng)))
     return sorted(drawn, key=lambda one: one[1])
-
-
-def _in_order(coming: Iterable[Future[Lived]]) -> Iterator[Lived]:
-    """Results in their order, never more than a few waiting: the loader may be slower than the living."""
-    source = iter(coming)
-    waiting = deque(islice(source, AHEAD))
-    while waiting:
-        day = waiting.popleft().result()
-        waiting.extend(islice(source, 1))
-        yield day
 
 
 def _live_apart(asked: DayAsked) -> Lived:
