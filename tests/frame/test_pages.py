@@ -61,6 +61,19 @@ def test_a_missing_page_says_so(client: Client) -> None:
     assert "Không tìm thấy trang này" in body
 
 
+@pytest.mark.parametrize(
+    "address", ["/tim?q=a%00b", "/tim?%00=a", "/thu-tuc/%00", "/thu-tuc/%00?lang=en", "/ho-so/%00"]
+)
+def test_what_is_no_text_is_said_to_be_none(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert ("cannot be read" if "en" in address else "không đọc được") in answer.content.decode()
+
+
+def test_a_form_with_what_is_no_text_goes_nowhere(client: Client) -> None:
+    assert client.post("/dang-nhap", {"login": "lan\0", "password": "a"}).status_code == 400
+
+
 def test_a_wrong_password_keeps_the_login_and_not_the_password(client: Client) -> None:
     answer = client.post("/dang-nhap", {"login": "lan@vidu.vn", "password": "sai-mat-khau"})
     body = answer.content.decode()

@@ -99,15 +99,15 @@ def test_a_number_is_shown_masked(now: datetime) -> None:
 def test_a_citizen_opens_an_account_with_a_phone_and_signs_in(now: datetime) -> None:
     user = open_account(now)
     assert (user.login, user.assurance, user.person and user.person.phone) == ("0912000099", 1, "0912000099")
-    assert api.authenticate("0912000099", SOUND) == user
-    assert api.authenticate("0912000099", "khác") is None
+    assert api.authenticate("0912000099", SOUND, now) == user
+    assert api.authenticate("0912000099", "khác", now) is None
 
 
 def test_nobody_signs_in_to_an_unknown_or_closed_account(now: datetime) -> None:
     user = open_account(now, login="Lan@Example.vn")
-    assert api.authenticate("nobody@example.vn", SOUND) is None
+    assert api.authenticate("nobody@example.vn", SOUND, now) is None
     User.objects.update(is_active=False)
-    assert api.authenticate(user.login, SOUND) is None
+    assert api.authenticate(user.login, SOUND, now) is None
 
 
 def test_a_number_the_province_knows_cannot_be_claimed(now: datetime) -> None:

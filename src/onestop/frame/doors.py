@@ -1,11 +1,11 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 from urllib.parse import urlencode
 
-from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from onestop.frame.pages import refused
@@ -15,6 +15,12 @@ from onestop.kernel.refusal import Refusal
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
+
+
+class Unreadable(Refusal):
+    """What was sent holds characters that are no text."""
+
+    code: ClassVar[str] = "frame.unreadable"
 
 
 def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
@@ -27,7 +33,7 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            stopped = _stopped(request, permission)
+            stopped = _unreadable(request) or _stopped(request, permission)
             if stopped is not None:
                 return stopped
             try:
@@ -46,6 +52,16 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
 def _status_of(refusal: Refusal) -> int:
     """What cannot be found is 404 to a browser too; any other "no" is a conflict with what is."""
     return 404 if refusal.code.endswith(("not_found", "unknown", "no_such")) or "unknown" in refusal.code else 409
+
+
+def _unreadable(request: PageRequest) -> HttpResponse | None:
+    """No keyboard types a zero byte and no column of text keeps one; programs that look for holes send it."""
+    given = (request.path, *_values(request.GET), *_values(request.POST))
+    return refused(request, Unreadable(), status=400) if any("\0" in one for one in given) else None
+
+
+def _values(given: QueryDict) -> Iterator[str]:
+    return (one for name, values in given.lists() for one in (name, *map(str, values)))
 
 
 def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:

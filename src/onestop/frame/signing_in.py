@@ -1,6 +1,6 @@
 """Signing in and out; in a demo, as anybody it offers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from django.conf import settings
@@ -15,6 +15,7 @@ from onestop.frame.choices import safe_next
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.people import api as people
 
@@ -39,9 +40,13 @@ def sign_in(request: PageRequest) -> HttpResponse:
     """The form, and in a demo its people; what was typed wrongly comes back without the password."""
     if request.method != "POST":
         return _form(request)
-    user = people.authenticate(request.POST.get("login", ""), request.POST.get("password", ""))
+    login = request.POST.get("login", "")
+    try:
+        user = people.authenticate(login, request.POST.get("password", ""), request.now)
+    except people.TooManyTries as refusal:
+        return _form(request, login=login, problems=[FieldError("login", say(refusal), refusal.code)], status=429)
     if user is None:
-        return _form(request, login=request.POST.get("login", ""), problems=[_REFUSED])
+        return _form(request, login=login, problems=[_REFUSED], status=422)
     return _enter(request, user)
 
 
@@ -79,10 +84,12 @@ def home_of(may: Callable[[str], bool]) -> str:
     return reverse("portal:home")
 
 
-def _form(request: PageRequest, *, login: str = "", problems: list[FieldError] | None = None) -> HttpResponse:
+def _form(
+    request: PageRequest, *, login: str = "", problems: Sequence[FieldError] = (), status: int = 200
+) -> HttpResponse:
     offered = people.demo_people() if settings.DEMO else []
     applicants = [person for person in offered if person.kind != "official"]
     officials = [person for person in offered if person.kind == "official"]
     groups = [(heading, members) for heading, members in zip(_GROUPS, (applicants, officials), strict=True) if members]
-    values = {"people": groups, "login": login, "next": safe_next(request, " ").strip(), "problems": problems or []}
-    return page(request, "frame/sign_in.jinja", values, status=422 if problems else 200)
+    values = {"people": groups, "login": login, "next": safe_next(request, " ").strip(), "problems": problems}
+    return page(request, "frame/sign_in.jinja", values, status=status)

@@ -9,6 +9,7 @@ from onestop.people.domain.refusals import (
     NumberAlreadyKnown,
     NumberBelongsToAnother,
     PasswordTooWeak,
+    TooManyTries,
     UnknownPerson,
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
@@ -45,6 +46,7 @@ __all__ = [
     "PasswordTooWeak",
     "PersonView",
     "Role",
+    "TooManyTries",
     "UnknownPerson",
     "User",
     "actor_of",

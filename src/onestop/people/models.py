@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db.models import (
     PROTECT,
+    BinaryField,
     BooleanField,
     CharField,
     CheckConstraint,
@@ -130,3 +131,16 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.login
+
+
+class WrongTry(Model):
+    """A sign-in that failed, under a digest of what was typed as the login; gone within hours."""
+
+    whose = BinaryField(max_length=32)
+    at = DateTimeField()
+
+    class Meta:
+        indexes = [
+            Index(name="wrong_tries_of_one_login", fields=["whose", "id"]),
+            Index(name="wrong_tries_by_age", fields=["at"]),
+        ]

@@ -32,6 +32,10 @@ REFUSALS: dict[str, Text] = {
         "Mật khẩu quá dễ đoán. Hãy dùng ít nhất {least} ký tự, không chỉ toàn chữ số và khác tên đăng nhập.",
         "The password is too easy to guess. Use at least {least} characters, not digits only, and not your login.",
     ),
+    "people.too_many_tries": Text(
+        "Sai mật khẩu quá nhiều lần. Hãy chờ {minutes} phút rồi thử lại. Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
+        "Too many wrong passwords. Wait {minutes} min, then try again. If you have forgotten it, visit a one-stop section.",
+    ),
     "people.number_already_known": Text(
         "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",
         "Number {number} is already known. Sign in, or visit a one-stop section to get your account.",

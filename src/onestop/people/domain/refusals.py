@@ -76,3 +76,12 @@ class NumberAlreadyKnown(Refusal):
 
     def __init__(self, *, number: str) -> None:
         self.number = number
+
+
+class TooManyTries(Refusal):
+    """The password was wrong too often in a short time; the next try is heard in so many minutes."""
+
+    code: ClassVar[str] = "people.too_many_tries"
+
+    def __init__(self, *, minutes: int) -> None:
+        self.minutes = minutes
