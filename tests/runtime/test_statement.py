@@ -171,6 +171,15 @@ def test_a_connection_that_was_cut_is_told_of_and_opened_again() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_request_after_the_server_was_started_anew_does_not_notice() -> None:
+    _ONE([1])
+    _cut()
+    connection.health_check_done = False  # as at the start of a request
+
+    assert _ONE([1]) == [(1,)]
+
+
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("say", [_ONE, _ONE.at_the_end])
 def test_a_transaction_on_a_cut_connection_says_so(say: Callable[[list[int]], object]) -> None:
     with transaction():

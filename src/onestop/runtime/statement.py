@@ -46,6 +46,7 @@ class Statement:
         django = _own.connection
         if django.execute_wrappers or django.queries_logged:
             return raw(self.sql, params)  # somebody listens at the cursor
+        django.close_if_health_check_failed()  # once a request: the server may have been started anew
         django.ensure_connection()
         django.validate_no_broken_transaction()
         with django.wrap_database_errors:
