@@ -3,6 +3,7 @@
 A day depends on the seed, the day, the demand and the people, on nothing another day did.
 """
 
+import os
 import pickle
 import random
 from collections import Counter
@@ -27,8 +28,9 @@ from onestop.ops.simulation.lives import Life, live, lodging_moment
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
 
-PROCESSES = 2
-AHEAD = 3
+PROCESSES = min(8, max(2, (os.cpu_count() or 1) - 1))
+"""One core is left to who loads."""
+AHEAD = PROCESSES + 1
 """Days waited for while one is loaded: enough to keep the processes busy, few enough to be held."""
 ALONE_BELOW = 4_000
 """Fewer cases than this are made before another process has started."""
