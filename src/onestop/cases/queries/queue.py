@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.trays import TO_RECEIVE, TO_RETURN, WAITING, trays_of, turn_of
-from onestop.cases.queries.views import Cursor, Page, cursor_after, lines_of
+from onestop.cases.queries.views import CaseLine, Cursor, Page, lines_of, place_of
 from onestop.cases.rows import SELECT, Stored, stored
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL, local, local_date
@@ -84,6 +84,21 @@ def queue(*, by: Actor, now: datetime, filter: Filter = "all", after: str | None
     return _page([stored(row) for row in raw(_QUEUE, params)], limit=limit, by=by, now=now)
 
 
+def next_in_queue(
+    *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, but: str = ""
+) -> CaseLine | None:
+    """The case to take up after this place, other than `but`; past the last, the first that was passed over.
+
+    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those.
+    """
+    passed_over = filter != "waiting_citizen"
+    for start in dict.fromkeys((after or None, None)):
+        for line in queue(by=by, now=now, filter=filter, after=start, limit=2).lines:
+            if line.code != but and not (passed_over and line.tray == WAITING):
+                return line
+    return None
+
+
 def queue_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
     """How much lies behind each filter, counted up to `COUNTED_TO`; one statement."""
     own = _own_trays(by, now)
@@ -127,7 +142,7 @@ def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, int, date
 
 
 def _page(found: list[Stored], *, limit: int, by: Actor, now: datetime) -> Page:
-    more = cursor_after(found[limit - 1]) if len(found) > limit else None
+    more = place_of(found[limit - 1]) if len(found) > limit else None
     return Page(lines=lines_of(found[:limit], by=by, now=now), next=more)
 
 

@@ -92,6 +92,8 @@ class CaseView:
     papers: tuple[GivenPaper, ...]
     actions: tuple[Action, ...]
     usual: Action | None
+    place: str
+    """Where the lists of officials go on after it; "" once it lies in no tray."""
     rating: RatingView | None
     """Only for the applicant: who was rated never sees who rated what."""
 
@@ -143,7 +145,7 @@ def lines_of(found: Iterable[Stored], *, by: Actor, now: datetime) -> tuple[Case
     )
 
 
-def cursor_after(last: Stored) -> str:
+def place_of(last: Stored) -> str:
     """Where the page after `last` begins; nowhere once it lies in no tray."""
     moment = urgent_at(last.file)
     return str(Cursor(turn_of(tray_of(last.file)[1]), moment, last.id)) if moment else ""
