@@ -129,6 +129,17 @@ def test_a_refusal_takes_a_reason_and_a_confirmation(world: World, sit_down: Sit
     assert status_of(code) is cases.Status.FINISHED
 
 
+def test_a_case_that_kept_no_answers_says_so_once(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(RECEPTIONIST)
+    assert "không lưu thông tin đã khai" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+    page = client.get(f"{DESK}/ho-so/{code}").content.decode()
+    assert "không lưu thông tin đã khai" in page
+    assert "Không khai" not in page
+
+
 def test_slips_are_shown_in_place_and_are_what_they_say(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     client = sit_down(RECEPTIONIST)
