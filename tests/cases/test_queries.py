@@ -180,6 +180,51 @@ class TestQueue:
 
         assert seen == codes
 
+    def test_what_awaits_the_authority_comes_before_results_and_before_the_applicant(self, world: World) -> None:
+        waiting, done, fresh = world.lodge(day=2), decided(world, day=2), world.lodge(day=4)
+        cases.request_supplement(code=waiting, reasons=["unsigned"], by=RECEPTIONIST, now=at(2))
+
+        assert [line.code for line in cases.queue(by=RECEPTIONIST, now=at(5)).lines] == [fresh, done, waiting]
+
+    def test_pages_go_on_from_one_turn_into_the_next(self, world: World) -> None:
+        for day in (2, 3):
+            decided(world, day=day)
+            world.lodge(day=day)
+            cases.request_supplement(code=world.lodge(day=day), reasons=["unsigned"], by=RECEPTIONIST, now=at(day))
+        whole = [line.code for line in cases.queue(by=RECEPTIONIST, now=at(5)).lines]
+        seen, after = [], None
+        for _ in whole:
+            page = cases.queue(by=RECEPTIONIST, now=at(5), after=after, limit=1)
+            seen += [line.code for line in page.lines]
+            after = page.next
+
+        assert (seen, after) == (whole, None)
+
+    def test_the_next_case_is_the_one_behind_and_past_the_last_the_one_passed_over(self, world: World) -> None:
+        first, second, third = (accepted(world, day=day) for day in (2, 3, 4))
+
+        def following(code: str, after: str) -> str | None:
+            place = cases.case_for(code=after, by=SPECIALIST, now=at(5)).place
+            line = cases.next_in_queue(by=SPECIALIST, now=at(5), after=place, but=code)
+            return line.code if line else None
+
+        assert (following(first, after=first), following(second, after=second)) == (second, third)
+        assert following(third, after=third) == first
+
+    def test_no_case_is_next_while_only_applicants_are_awaited(self, world: World) -> None:
+        waiting, last = accepted(world), accepted(world)
+        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(3))
+
+        assert cases.next_in_queue(by=SPECIALIST, now=at(3), but=last) is None
+        line = cases.next_in_queue(by=SPECIALIST, now=at(3), filter="waiting_citizen", but=last)
+        assert line
+        assert line.code == waiting
+
+    @pytest.mark.parametrize("place", ["nonsense", "0~1~1", "0.1", f"0.{10**40}.1", f"0.1.{10**40}", "-1.1.1"])
+    def test_refuses_a_place_nobody_made(self, world: World, place: str) -> None:
+        with pytest.raises(ValueError, match=r".+"):
+            cases.queue(by=RECEPTIONIST, now=at(5), after=place)
+
     def test_asks_the_same_few_questions_however_long_it_is(
         self, world: World, django_assert_num_queries: Budget
     ) -> None:

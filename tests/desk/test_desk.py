@@ -61,6 +61,33 @@ def test_pressing_accept_twice_accepts_once(world: World, sit_down: SitDown) -> 
     assert status_of(code) is cases.Status.ACCEPTED
 
 
+def test_after_an_act_the_next_case_of_the_same_list_is_one_press_away(world: World, sit_down: SitDown) -> None:
+    first, second, third = (world.lodge(day=day) for day in (2, 3, 4))
+    client = sit_down(RECEPTIONIST)
+    opened = client.get(f"{DESK}/ho-so/{second}?loc=to_receive").content.decode()
+    address = opened.split("os-actions")[1].split('action="')[1].split('"')[0].replace("&amp;", "&")
+    assert address.startswith(f"{DESK}/ho-so/{second}/tiep-nhan?loc=to_receive&sau=")
+    done = client.post(address, follow=True).content.decode()
+    assert f'href="{DESK}/ho-so/{third}?loc=to_receive">Hồ sơ tiếp theo</a>' in done
+    # Past the last one comes the one that was left for later.
+    done = client.post(f"{DESK}/ho-so/{third}/tiep-nhan?loc=to_receive", follow=True).content.decode()
+    assert f"{DESK}/ho-so/{first}?loc=to_receive" in done
+
+
+def test_the_last_case_of_a_list_says_so(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    done = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan?loc=to_receive", follow=True).content.decode()
+    assert "Hồ sơ tiếp theo" not in done
+    assert "Không còn hồ sơ nào khác trong mục “Chờ tiếp nhận”" in done
+
+
+def test_a_way_nobody_made_leads_to_the_beginning(world: World, sit_down: SitDown) -> None:
+    code, other = world.lodge(), world.lodge()
+    client = sit_down(RECEPTIONIST)
+    done = client.post(f"{DESK}/ho-so/{code}/tiep-nhan?loc=%00what&sau=nonsense", follow=True).content.decode()
+    assert f'href="{DESK}/ho-so/{other}">Hồ sơ tiếp theo' in done
+
+
 def test_asking_without_a_reason_keeps_what_was_typed(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     answer = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"note": "Trang 2 mờ"})
@@ -100,6 +127,17 @@ def test_a_refusal_takes_a_reason_and_a_confirmation(world: World, sit_down: Sit
     given = {"outcome": "refused", "confirm": "yes", "reasons": "dispute"}
     assert client.post(address, given).status_code == 302
     assert status_of(code) is cases.Status.FINISHED
+
+
+def test_a_case_that_kept_no_answers_says_so_once(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    client = sit_down(RECEPTIONIST)
+    assert "không lưu thông tin đã khai" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+    page = client.get(f"{DESK}/ho-so/{code}").content.decode()
+    assert "không lưu thông tin đã khai" in page
+    assert "Không khai" not in page
 
 
 def test_slips_are_shown_in_place_and_are_what_they_say(world: World, sit_down: SitDown) -> None:

@@ -61,7 +61,7 @@ from onestop.cases.queries.one_case import (
     timeline,
     upload_of_case,
 )
-from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, queue, queue_counts
+from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, next_in_queue, queue, queue_counts
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
 from onestop.cases.terms import terms_of
@@ -137,6 +137,7 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "my_cases",
+    "next_in_queue",
     "note_lateness",
     "possible_actions",
     "progress_of",

@@ -21,6 +21,7 @@ NOWHERE: Final = ""
 ROLES: Final = ("head", "receptionist", "specialist")
 PAUSED_LAST: Final = timedelta(days=1000 * 365)
 """Cases whose clock stands still come after all others, the longest waiting first."""
+_LATER_TURNS: Final = {TO_RETURN: 1, WAITING: 2}
 
 
 def tray_of(file: CaseFile) -> tuple[str, str]:
@@ -45,6 +46,13 @@ def urgent_at(file: CaseFile) -> datetime | None:
     if file.status.is_open:
         return late_from(file) or file.changed_at + PAUSED_LAST
     return None
+
+
+def turn_of(tray: str) -> int:
+    """Whose turn comes first in a day's work: what the authority owes an answer or a decision,
+    then results nobody is late with until they are fetched, then what waits for the applicant.
+    """
+    return _LATER_TURNS.get(tray, 0)
 
 
 def trays_of(by: Actor) -> tuple[tuple[str, str, bool], ...]:

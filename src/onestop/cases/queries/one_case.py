@@ -11,7 +11,7 @@ from onestop.cases.domain.clock import is_late, read
 from onestop.cases.domain.possible import possible_actions, usual_next
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
-from onestop.cases.queries.views import CaseView, GivenPaper, Happened, Progress
+from onestop.cases.queries.views import CaseView, GivenPaper, Happened, Progress, place_of
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
@@ -76,7 +76,9 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     Raises:
         NotFound: there is none, or not for this person.
     """
-    file = file_for(code=code, by=by)
+    kept = store.load(canonical_code(code))
+    file = kept.file
+    require_visible(file, by)
     version = catalogue.version(file.terms.version_id)
     return CaseView(
         file=file,
@@ -86,6 +88,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         papers=_papers(file, version),
         actions=possible_actions(file, by),
         usual=usual_next(file, by),
+        place=place_of(kept),
         rating=feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None,
     )
 

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.trays import TO_RECEIVE, TO_RETURN, WAITING, trays_of
-from onestop.cases.queries.views import Cursor, Page, cursor_after, lines_of
+from onestop.cases.domain.trays import TO_RECEIVE, TO_RETURN, WAITING, trays_of, turn_of
+from onestop.cases.queries.views import CaseLine, Cursor, Page, lines_of, place_of
 from onestop.cases.rows import SELECT, Stored, stored
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL, local, local_date
@@ -25,6 +25,8 @@ COUNTED_TO: Final = 1000
 """Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
+_NO_ROW: Final = 2**62
+"""Greater than the number of any row: after a moment, and all that bear it."""
 
 _RANGE = """
   FROM cases_case
@@ -33,14 +35,17 @@ _RANGE = """
 """
 _QUEUE = f"""
 WITH page AS (
-  SELECT one.id FROM unnest(%(agencies)s::text[], %(trays)s::text[]) AS lies(agency, tray) CROSS JOIN LATERAL (
+  SELECT one.id, lies.turn
+  FROM unnest(%(agencies)s::text[], %(trays)s::text[], %(turns)s::int[], %(afters)s::timestamptz[], %(ids)s::bigint[])
+    AS lies(agency, tray, turn, after_at, after_id)
+  CROSS JOIN LATERAL (
     SELECT id, urgent_at FROM cases_case
     WHERE held_by = lies.agency AND tray = lies.tray AND tray <> ''
-      AND (urgent_at, id) > (%(after_at)s::timestamptz, %(after_id)s::bigint) AND urgent_at <= %(until)s::timestamptz
+      AND (urgent_at, id) > (lies.after_at, lies.after_id) AND urgent_at <= %(until)s::timestamptz
     ORDER BY urgent_at, id LIMIT %(limit)s::int
-  ) AS one ORDER BY one.urgent_at, one.id LIMIT %(limit)s::int
+  ) AS one ORDER BY lies.turn, one.urgent_at, one.id LIMIT %(limit)s::int
 )
-{SELECT} JOIN page USING (id) ORDER BY urgent_at, id
+{SELECT} JOIN page USING (id) ORDER BY turn, urgent_at, id
 """  # noqa: S608 - our own columns
 _COUNTS = f"""
 SELECT lies.name, sum(found.n)::int
@@ -61,21 +66,37 @@ class _Span(NamedTuple):
 
 
 def queue(*, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20) -> Page:
-    """The next page of what lies in this official's trays, the most urgent first, the waiting last."""
+    """The next page of what lies in this official's trays, turn by turn (see `turn_of`), the most urgent first."""
     span = _span(filter, _own_trays(by, now), now)
-    start = Cursor.parse(after) if after else Cursor(span.after, 2**62)
-    if not span.trays:
+    begins = _begins(span, Cursor.parse(after) if after else None)
+    if not begins:
         return Page(lines=(), next=None)
-    agencies, trays = zip(*span.trays, strict=True)
-    params = {
-        "agencies": list(agencies),
-        "trays": list(trays),
-        "after_at": start.urgent_at,
-        "after_id": start.id,
+    agencies, trays, turns, afters, ids = map(list, zip(*begins, strict=True))
+    params: dict[str, Any] = {
+        "agencies": agencies,
+        "trays": trays,
+        "turns": turns,
+        "afters": afters,
+        "ids": ids,
         "until": span.until,
         "limit": limit + 1,
     }
     return _page([stored(row) for row in raw(_QUEUE, params)], limit=limit, by=by, now=now)
+
+
+def next_in_queue(
+    *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, but: str = ""
+) -> CaseLine | None:
+    """The case to take up after this place, other than `but`; past the last, the first that was passed over.
+
+    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those.
+    """
+    passed_over = filter != "waiting_citizen"
+    for start in dict.fromkeys((after or None, None)):
+        for line in queue(by=by, now=now, filter=filter, after=start, limit=2).lines:
+            if line.code != but and not (passed_over and line.tray == WAITING):
+                return line
+    return None
 
 
 def queue_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
@@ -110,8 +131,18 @@ def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int =
     return Page(lines=lines_of(found[:limit], by=by, now=now), next=more)
 
 
+def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, int, datetime, int]]:
+    """(agency, tray, turn, after, id): where each tray is read on from; those before the cursor's turn are read out."""
+    start = Cursor(0, span.after, _NO_ROW) if after is None else after
+    return [
+        (agency, tray, turn, *((start.urgent_at, start.id) if turn == start.turn else (span.after, _NO_ROW)))
+        for agency, tray in span.trays
+        if (turn := turn_of(tray)) >= start.turn
+    ]
+
+
 def _page(found: list[Stored], *, limit: int, by: Actor, now: datetime) -> Page:
-    more = cursor_after(found[limit - 1]) if len(found) > limit else None
+    more = place_of(found[limit - 1]) if len(found) > limit else None
     return Page(lines=lines_of(found[:limit], by=by, now=now), next=more)
 
 

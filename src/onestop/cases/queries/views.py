@@ -1,22 +1,28 @@
 """Cases as readers meet them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, NamedTuple
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.possible import Action, usual_next
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.trays import tray_of, urgent_at
+from onestop.cases.domain.trays import tray_of, turn_of, urgent_at
 from onestop.cases.rows import Stored
 from onestop.catalogue import api as catalogue
 from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.rules.api import Reading
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK: Final = timedelta(microseconds=1)
+# No more digits than a moment and a number of a row can have, so that none of them overflows.
+_CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +92,8 @@ class CaseView:
     papers: tuple[GivenPaper, ...]
     actions: tuple[Action, ...]
     usual: Action | None
+    place: str
+    """Where the lists of officials go on after it; "" once it lies in no tray."""
     rating: RatingView | None
     """Only for the applicant: who was rated never sees who rated what."""
 
@@ -103,19 +111,22 @@ class Happened:
 
 
 class Cursor(NamedTuple):
-    """The place after which a page begins."""
+    """The place after which a page begins: the turn of a tray, then the urgency within it."""
 
+    turn: int
     urgent_at: datetime
     id: int
 
     def __str__(self) -> str:
-        return f"{self.urgent_at.isoformat()}~{self.id}"
+        return f"{self.turn}.{(self.urgent_at - _EPOCH) // _TICK}.{self.id}"
 
     @classmethod
     def parse(cls, text: str) -> "Cursor":
         """Raises ValueError: it is not one of ours."""
-        moment, _, key = text.partition("~")
-        return cls(datetime.fromisoformat(moment), int(key))
+        if not _CURSOR.fullmatch(text):
+            raise ValueError(text)
+        turn, ticks, key = map(int, text.split("."))
+        return cls(turn, _EPOCH + ticks * _TICK, key)
 
 
 def lines_of(found: Iterable[Stored], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
@@ -134,8 +145,7 @@ def lines_of(found: Iterable[Stored], *, by: Actor, now: datetime) -> tuple[Case
     )
 
 
-def cursor_after(last: Stored) -> str:
-    """Where the page after `last` begins."""
+def place_of(last: Stored) -> str:
+    """Where the page after `last` begins; nowhere once it lies in no tray."""
     moment = urgent_at(last.file)
-    assert moment is not None  # noqa: S101 - only open cases stand in queues
-    return str(Cursor(moment, last.id))
+    return str(Cursor(turn_of(tray_of(last.file)[1]), moment, last.id)) if moment else ""

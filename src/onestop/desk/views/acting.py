@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Any, Literal, cast
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.asking import Question, questions
 from onestop.desk.handing_in import HandedOver, read_papers
 from onestop.desk.views.case import case_of, show
+from onestop.desk.way import way_of
 from onestop.desk.words import DELIVERIES, action_words
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
@@ -135,14 +135,14 @@ def _act(
     step: str = "",
 ) -> HttpResponse:
     """The form of an act; posted without problems, the act itself."""
-    posted = request.method == "POST"
+    posted, way = request.method == "POST", way_of(request)
     refusal = _tried(do) if posted and not problems else None
     if posted and not problems and refusal is None:
-        return HttpResponseRedirect(reverse("desk:case", args=[code]) + f"?xong={action}")
+        return HttpResponseRedirect(way.to("case", code, xong=action))
     case = case_of(request, code)
     offered = next((one for one in case.actions if one.code == action and (not step or one.step == step)), None)
     if offered is None:
-        return show(request, case, refusal=refusal) if posted else _back(code)
+        return show(request, case, refusal=refusal) if posted else HttpResponseRedirect(way.at("").to("case", code))
     return _form(request, case, offered, values or {}, problems if posted else None, refusal)
 
 
@@ -172,6 +172,7 @@ def _form(
         "case": case,
         "file": case.file,
         "action": action,
+        "back_to": way_of(request).at("").to("case", case.file.code),
         "words": action_words(action),
         "problems": wrong,
         "typed": request.POST,
@@ -180,10 +181,6 @@ def _form(
     }
     status = 422 if wrong or refusal else 200
     return page(request, f"desk/{action.code}.jinja", shown, refusal=refusal, status=status)
-
-
-def _back(code: str) -> HttpResponse:
-    return HttpResponseRedirect(reverse("desk:case", args=[code]))
 
 
 def _why(request: PageRequest) -> dict[str, Any]:

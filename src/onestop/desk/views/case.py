@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.asking import questions
-from onestop.desk.shown import agency_name, ledger_state, moments
-from onestop.desk.words import CHANNELS, DONE, action_words
+from onestop.desk.shown import agency_name, due_words, ledger_state, moments
+from onestop.desk.way import Way, next_case, way_of
+from onestop.desk.words import CHANNELS, DONE, FILTERS, action_words
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.doors import SIGNED_IN, door
@@ -63,13 +64,19 @@ def show(
 ) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     happened = cases.timeline(code=found.file.code, by=request.actor)
-    today = local_date(request.now)
+    today, way = local_date(request.now), way_of(request)
+    onward = way.at(found.place)
     values = {
         "case": found,
         "file": found.file,
-        "primary": _button(found, found.usual) if found.usual else None,
+        "list": way.at("").to("home"),
+        "filter": FILTERS[way.filter] if way.filter != "all" else None,
+        "next": _next(request, way, found) if done in DONE else None,
+        "primary": _button(found, found.usual, onward) if found.usual else None,
         "others": [
-            _button(found, one) for one in found.actions if one not in (found.usual, None) and one.code != "rate"
+            _button(found, one, onward)
+            for one in found.actions
+            if one not in (found.usual, None) and one.code != "rate"
         ],
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
@@ -98,10 +105,10 @@ def require_official(request: PageRequest) -> None:
         raise NotPermitted(permission="cases.see", agency=None)
 
 
-def address_of(found: cases.CaseView, action: cases.Action) -> str:
+def address_of(found: cases.CaseView, action: cases.Action, way: Way) -> str:
     if action.code == "complete_step":
-        return reverse("desk:complete_step", args=[found.file.code, action.step])
-    return reverse(f"desk:{action.code}", args=[found.file.code])
+        return way.to("complete_step", found.file.code, action.step)
+    return way.to(action.code, found.file.code)
 
 
 def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
@@ -115,11 +122,24 @@ def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
     return HttpResponse(content, content_type=mime, headers=headers)
 
 
-def _button(found: cases.CaseView, action: cases.Action) -> dict[str, Any]:
+def _next(request: PageRequest, way: Way, found: cases.CaseView) -> dict[str, Any] | None:
+    """The next case of the list one came by, with when it is due."""
+    line = next_case(request, way, but=found.file.code)
+    if line is None:
+        return None
+    return {"line": line, "href": way.at("").to("case", line.code), "due": due_words(line, request.now)}
+
+
+def _button(found: cases.CaseView, action: cases.Action, way: Way) -> dict[str, Any]:
     """One press where there is nothing to ask, a form where there is."""
     asked = action.code == "complete_step" and bool(questions(found, action.step))
     direct = action.code == "accept" or (action.code == "complete_step" and not asked)
-    return {"words": action_words(action), "href": address_of(found, action), "direct": direct, "code": action.code}
+    return {
+        "words": action_words(action),
+        "href": address_of(found, action, way),
+        "direct": direct,
+        "code": action.code,
+    }
 
 
 def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def home(request: PageRequest) -> HttpResponse:
         "filters": _filters(request, chosen),
         "chosen": chosen,
         "lines": [(line, due_words(line, request.now)) for line in found.lines],
-        "next": f"?loc={chosen}&sau={found.next.replace('+', '%2B')}" if found.next else None,
+        "next": f"?loc={chosen}&sau={found.next}" if found.next else None,
         "previous": f"?loc={chosen}" if request.GET.get("sau") else None,
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip

@@ -90,10 +90,20 @@ def wrong(code: str, field: Field, limit: Any = "") -> FieldError:
         show_number(limit, language) if isinstance(limit, int | float) else str(limit)
     )
     message = Text(
-        vi.format(vi=field.label.vi, limit=shown("vi")),
-        en.format(en=field.label.en, limit=shown("en")),
+        _ended(vi.format(vi=_named(field.label.vi), limit=shown("vi"))),
+        _ended(en.format(en=_named(field.label.en), limit=shown("en"))),
     )
     return FieldError(field.name, message, code)
+
+
+def _named(label: str) -> str:
+    """The label as it stands between quotation marks: a question keeps its mark, nothing else trails."""
+    return label.rstrip(" .:;,…")
+
+
+def _ended(sentence: str) -> str:
+    """A sentence that closes with a question quoted has its end already."""
+    return sentence.removesuffix(".") if sentence.endswith("?”.") else sentence
 
 
 def missing(field: Field) -> FieldError:
