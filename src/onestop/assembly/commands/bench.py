@@ -63,7 +63,10 @@ def _pages(data: Path | None, *, as_json: bool) -> int:
             timed = list(time_pages())
         except NothingLodged as error:
             raise Complaint(
-                Text("Chưa có hồ sơ nào để đo; hãy chạy simulate trước.", "No case to look at yet; run simulate first.")
+                Text(
+                    "Chưa có hồ sơ nào đang giải quyết để đo; hãy chạy simulate đến hôm nay.",
+                    "No open case to look at; run simulate up to today.",
+                )
             ) from error
     if as_json:
         typer.echo(json.dumps([one.as_dict() for one in timed], indent=2))
