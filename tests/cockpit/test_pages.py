@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from onestop.cases import events
+from onestop.catalogue import api as catalogue
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import iso
@@ -129,6 +130,16 @@ def test_the_pages_of_a_drill_down_meet(leader: Client) -> None:
         following = re.search(r'rel="next" href="([^"]+)"', page)
         query = unescape(following[1]) if following else None
     assert len(seen) == len(set(seen)) == CASES
+
+
+@pytest.mark.usefixtures("some_cases")
+@pytest.mark.parametrize(("language", "name"), [("vi", "Đăng ký khai sinh"), ("en", "Birth registration")])
+def test_a_drill_down_calls_procedures_by_name_and_code(leader: Client, language: str, name: str) -> None:
+    catalogue.load_own(timezone.now())
+    leader.get(f"/ngon-ngu/{language}")
+    page = read(leader, f"/dieu-hanh/chi-so/{MEASURE}/chi-tiet/")
+    assert name in page
+    assert "1.001193" in page
 
 
 @pytest.mark.usefixtures("some_cases")

@@ -29,7 +29,7 @@ from onestop.catalogue.quality import (
     fields,
     quality,
 )
-from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, version, version_in_force, versions
+from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
 from onestop.catalogue.search import BadPlace, Hit, Page, search
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "finding_words",
     "import_procedures",
     "load_own",
+    "names",
     "own_versions_by_demand",
     "publish",
     "quality",

@@ -5,6 +5,7 @@ from datetime import date
 
 from onestop.catalogue import store
 from onestop.catalogue.domain.version import ProcedureVersion
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 
@@ -42,6 +43,11 @@ def version_in_force(code: str, on: date) -> ProcedureVersion:
 def versions(ids: Iterable[int]) -> dict[int, ProcedureVersion]:
     """The versions with these ids, by id, in one question."""
     return {found.id: found for found in store.by_ids(list(ids))}
+
+
+def names(codes: Iterable[str]) -> dict[str, Text]:
+    """What procedures are called, by code, in one question; a code never published is left out."""
+    return store.names(sorted(set(codes)))
 
 
 def version(id: int) -> ProcedureVersion:

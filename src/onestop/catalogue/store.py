@@ -12,6 +12,7 @@ from typing import Any
 from onestop.catalogue.domain.definition import restore_version
 from onestop.catalogue.domain.version import Finding, ProcedureVersion
 from onestop.catalogue.models import Version
+from onestop.kernel.bilingual import Text
 from onestop.runtime.api import Statement
 
 MOST_KEPT = 2_000
@@ -23,6 +24,10 @@ _OF_CODE = Statement(
     f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = %(code)s::text AND {_IN_FORCE}"  # noqa: S608 - our own columns
 )
 _OF_IDS = Statement(f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s::bigint[])")  # noqa: S608
+_NAMES = Statement("""
+    SELECT DISTINCT ON (v.code) v.code, v.name_vi, v.name_en FROM catalogue_version v
+    WHERE v.code = ANY(%(codes)s::text[]) ORDER BY v.code, v.number DESC
+""")
 
 _kept: dict[tuple[int, str], ProcedureVersion] = {}
 """By id and digest, so that a replaced database never answers with the old one's versions."""
@@ -75,6 +80,11 @@ def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
     found = _select(_OF_CODE, {"code": code, "on": on})
     return found[0] if found else None
+
+
+def names(codes: Sequence[str]) -> dict[str, Text]:
+    """What each code is called, by its latest version."""
+    return {code: Text(vi, en or vi) for code, vi, en in _NAMES({"codes": list(codes)})}
 
 
 def by_ids(ids: Sequence[int]) -> list[ProcedureVersion]:

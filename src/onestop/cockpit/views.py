@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from markupsafe import Markup
 
+from onestop.catalogue import api as catalogue
 from onestop.cockpit import charts, reading
 from onestop.frame.doors import door
 from onestop.frame.language import current, pick
@@ -90,6 +91,7 @@ def behind(request: PageRequest, code: str) -> HttpResponse:
         "place": {"co-quan": agency, "nhanh": "1" if branch else ""} if agency else {},
         "branch": branch,
         "names": reading.agency_names(as_of),
+        "procedures": catalogue.names({row["procedure_code"] for row in rows.rows}),
         "more": _more(request, rows.next_key) if rows.next_key else None,
         "first": _more(request, None) if key else None,
         **_common(request, as_of),
