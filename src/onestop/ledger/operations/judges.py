@@ -1,9 +1,9 @@
 """Judging entries takes most of fsck's time and needs no database: let other cores do it."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from itertools import tee
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -27,5 +27,14 @@ def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iter
         return
     # Spawned, not forked: a forked child would share, and in the end close, our database connection.
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        judging, kept = tee(batches)
-        yield from zip(kept, in_order((pool.submit(judge, batch) for batch in judging), ahead=2 * count), strict=True)
+        kept: deque[B] = deque()
+        for judgement in in_order(_begun(pool, judge, batches, kept), ahead=2 * count):
+            yield kept.popleft(), judgement
+
+
+def _begun(
+    pool: ProcessPoolExecutor, judge: Callable[[B], J], batches: Iterable[B], kept: deque[B]
+) -> Iterator[Future[J]]:
+    for batch in batches:
+        kept.append(batch)
+        yield pool.submit(judge, batch)
