@@ -171,3 +171,13 @@ def test_a_code_that_is_no_cases_is_told_beside_the_field(province: None) -> Non
     answer = Client().get("/tra-cuu", {"code": "H09.99-000000-1"})
     assert answer.status_code == 404
     assert 'href="#code"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "Không tìm thấy mã hồ sơ"), ("en", "was not found")])
+def test_an_unknown_code_is_said_to_be_unknown_and_what_to_check(province: None, language: str, said: str) -> None:
+    client = Client()
+    client.get(f"/ngon-ngu/{language}")
+    body = client.get("/tra-cuu", {"code": "H09.99-000000-1"}).content.decode()
+    assert said in body
+    assert "không được xem" not in body
+    assert "may not see" not in body
