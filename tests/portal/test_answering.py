@@ -31,12 +31,17 @@ def actor(login: str) -> Actor:
     return people.actor_of(user, datetime.now(tz=LOCAL))
 
 
+def lodged(at: datetime) -> str:
+    """The code of a case Lan sends at that moment."""
+    return cases.lodge(
+        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
+    )  # fmt: skip
+
+
 def asked(*items: str) -> str:
     """The code of a case of Lan's in which these papers, or none by name, are asked for."""
     at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
-    code = cases.lodge(
-        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
-    )  # fmt: skip
+    code = lodged(at)
     reason = cases.reasons_for("supplement")[0]
     cases.request_supplement(
         code=code, items=items, reasons=[reason], note="", by=actor(f"receptionist.{WARD.lower()}"), now=at
