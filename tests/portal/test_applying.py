@@ -181,3 +181,9 @@ def test_an_unknown_code_is_said_to_be_unknown_and_what_to_check(province: None,
     assert said in body
     assert "không được xem" not in body
     assert "may not see" not in body
+
+
+def test_filters_are_folded_until_one_is_chosen(province: None) -> None:
+    """Without JavaScript; a filter at work is never hidden."""
+    assert '<details class="os-filters">' in Client().get("/tim").content.decode()
+    assert '<details class="os-filters" open>' in Client().get("/tim", {"audience": "business"}).content.decode()

@@ -6,6 +6,7 @@ from django.test import Client
 
 from onestop.cases import api as cases
 from onestop.kernel.times import LOCAL
+
 from .test_answering import WARD, actor, lodged
 
 
