@@ -31,12 +31,17 @@ def actor(login: str) -> Actor:
     return people.actor_of(user, datetime.now(tz=LOCAL))
 
 
+def lodged(at: datetime) -> str:
+    """The code of a case Lan sends at that moment."""
+    return cases.lodge(
+        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
+    )  # fmt: skip
+
+
 def asked(*items: str) -> str:
     """The code of a case of Lan's in which these papers, or none by name, are asked for."""
     at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
-    code = cases.lodge(
-        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
-    )  # fmt: skip
+    code = lodged(at)
     reason = cases.reasons_for("supplement")[0]
     cases.request_supplement(
         code=code, items=items, reasons=[reason], note="", by=actor(f"receptionist.{WARD.lower()}"), now=at
@@ -65,3 +70,23 @@ def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:
     assert answer.status_code == 302
     file = cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL))
     assert file.file.asked is None
+
+
+def names_of(code: str) -> list[str]:
+    """What the request of a case names, as the citizen reads it."""
+    view = cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL))
+    assert view.file.asked is not None
+    return [one.name.vi for one in view.version.components if one.code in view.file.asked.items]
+
+
+def test_wherever_more_is_asked_for_the_documents_are_named_in_the_procedures_order(lan: Client) -> None:
+    view = cases.case_for(code=asked(), by=actor("lan"), now=datetime.now(tz=LOCAL))
+    papers = [one.code for one in view.version.components if one.source == "upload"][:2]
+    code = asked(*reversed(papers))
+
+    for address in (f"/ho-so/{code}", f"/ho-so/{code}/bo-sung", "/ho-so"):
+        body = lan.get(address).content.decode().split("<main")[1]
+        places = [body.find(name) for name in names_of(code)]
+        assert len(places) == len(papers)
+        assert -1 not in places
+        assert places == sorted(places)

@@ -171,3 +171,19 @@ def test_a_code_that_is_no_cases_is_told_beside_the_field(province: None) -> Non
     answer = Client().get("/tra-cuu", {"code": "H09.99-000000-1"})
     assert answer.status_code == 404
     assert 'href="#code"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "Không tìm thấy mã hồ sơ"), ("en", "was not found")])
+def test_an_unknown_code_is_said_to_be_unknown_and_what_to_check(province: None, language: str, said: str) -> None:
+    client = Client()
+    client.get(f"/ngon-ngu/{language}")
+    body = client.get("/tra-cuu", {"code": "H09.99-000000-1"}).content.decode()
+    assert said in body
+    assert "không được xem" not in body
+    assert "may not see" not in body
+
+
+def test_filters_are_folded_until_one_is_chosen(province: None) -> None:
+    """Without JavaScript; a filter at work is never hidden."""
+    assert '<details class="os-filters">' in Client().get("/tim").content.decode()
+    assert '<details class="os-filters" open>' in Client().get("/tim", {"audience": "business"}).content.decode()

@@ -1,5 +1,6 @@
 """Words for what the catalogue keeps as codes."""
 
+from onestop.cases.api import Round
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
 
@@ -47,6 +48,11 @@ def competent_committee(level: str) -> Text:
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     """What the applicant must find, as against what is filled in or already held."""
     return tuple(one for one in version.components if one.source == "upload" and one.required)
+
+
+def asked_by_name(version: ProcedureVersion, asked: Round | None) -> tuple[Component, ...]:
+    """The documents a request for more names, in the order of the procedure."""
+    return tuple(one for one in version.components if asked and one.code in asked.items)
 
 
 def first_channel(version: ProcedureVersion) -> Channel | None:

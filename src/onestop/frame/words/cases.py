@@ -4,8 +4,8 @@ from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
     "cases.not_found": Text(
-        "Không tìm thấy hồ sơ {case_code}, hoặc bạn không được xem hồ sơ này. Hãy xem lại mã trên giấy hẹn.",
-        "There is no case {case_code}, or you may not see it. Check the code on your appointment slip.",
+        "Không tìm thấy mã hồ sơ {case_code}. Hãy so từng chữ số và dấu gạch với mã trên giấy hẹn.",
+        "The code {case_code} was not found. Check each digit and dash against your appointment slip.",
     ),
     "cases.changed_meanwhile": Text(
         "Vừa có người khác xử lý hồ sơ {case_code}. Hãy tải lại trang, xem lại rồi làm tiếp.",

@@ -15,7 +15,9 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.portal.application import asked_papers
 from onestop.portal.handing_in import take_in
+from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
 
@@ -39,6 +41,7 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
         "case": view,
         "asked": asked,
         "reasons": [cases.words_of(one) for one in asked.because.reasons],
+        "named": asked_by_name(view.version, asked),
         "items": items,
         "taken": {item: list(documents.uploads(ids).values()) for item, ids in taken.items()},
         "problems": problems,
@@ -49,9 +52,7 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
 
 def _asked_for(version: ProcedureVersion, asked: cases.Round) -> list[Component]:
     """The papers named in the request; where it names none, whatever the applicant thinks answers it."""
-    return [
-        one for one in version.components if one.code in asked.items or (not asked.items and one.source == "upload")
-    ]
+    return list(asked_by_name(version, asked) if asked.items else asked_papers(version))
 
 
 def _handed_in(

@@ -1,6 +1,6 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -19,6 +19,7 @@ from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.places import place_name
 from onestop.portal.story import story
+from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
 
@@ -30,12 +31,20 @@ def my_cases(request: PageRequest) -> HttpResponse:
     mine = cases.my_cases(by=request.actor, now=request.now, after=after if after.isdigit() else None)
     values = {
         "lines": mine.lines,
+        "asked": _asked(mine.lines),
         "next": f"{reverse('portal:my_cases')}?after={mine.next}" if mine.next else None,
         "first": reverse("portal:my_cases") if after else None,
         "drafts": [] if after else _drafts(request),
         "kept": request.GET.get("kept") == "1",
     }
     return page(request, "portal/my_cases.jinja", values)
+
+
+def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[catalogue.Component, ...]]:
+    """What each case still waits for, by code of the case."""
+    waiting = [line.file for line in lines if line.file.asked]
+    versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
+    return {file.code: asked_by_name(versions[file.terms.version_id], file.asked) for file in waiting}
 
 
 def _drafts(request: PageRequest) -> list[tuple[cases.DraftView, Text]]:
@@ -83,6 +92,7 @@ def _values(request: PageRequest, code: str) -> dict[str, Any]:
         "competent": place_name(file.competent_agency, lodged_on),
         "intake": place_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
+        "asked_papers": asked_by_name(view.version, file.asked),
     }
 
 

@@ -1,0 +1,38 @@
+"""The page of a case says first how it ended, and promises nothing that will not come."""
+
+from datetime import datetime, timedelta
+
+from django.test import Client
+
+from onestop.cases import api as cases
+from onestop.kernel.times import LOCAL
+
+from .test_answering import WARD, actor, lodged
+
+
+def turned_away() -> str:
+    """The code of a case of Lan's that was never accepted."""
+    at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
+    code = lodged(at)
+    cases.refuse_intake(
+        code=code,
+        reasons=[cases.reasons_for("not_accepted")[0]],
+        by=actor(f"receptionist.{WARD.lower()}"),
+        now=at,
+    )
+    return code
+
+
+def test_a_case_never_accepted_says_so_and_promises_no_slip(lan: Client) -> None:
+    code = turned_away()
+    body = lan.get(f"/ho-so/{code}").content.decode()
+
+    assert "Không được tiếp nhận" in body
+    assert "có khi hồ sơ được tiếp nhận" not in body
+    assert f"/ho-so/{code}/phieu/tiep-nhan.pdf" not in body
+    assert "Hẹn trả: " not in body
+
+
+def test_an_open_case_is_told_when_the_slip_comes(lan: Client) -> None:
+    body = lan.get(f"/ho-so/{lodged(datetime.now(tz=LOCAL))}").content.decode()
+    assert "có khi hồ sơ được tiếp nhận" in body
