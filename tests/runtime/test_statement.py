@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -174,7 +174,7 @@ def test_a_connection_that_was_cut_is_told_of_and_opened_again() -> None:
 def test_a_request_after_the_server_was_started_anew_does_not_notice() -> None:
     _ONE([1])
     _cut()
-    connection.health_check_done = False  # as at the start of a request
+    cast("Any", connection).health_check_done = False  # as at the start of a request
 
     assert _ONE([1]) == [(1,)]
 

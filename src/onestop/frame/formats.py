@@ -101,7 +101,7 @@ def term(value: int | None, unit: str, language: str = "vi") -> str:
 
 
 def size(octets: int, language: str = "vi") -> str:
-    """File sizes: 340 KB, 1,2 MB."""
+    """File sizes: 340 KB, 1,2 MB, which no line may break."""
     if octets < 1_000_000:
-        return f"{max(1, octets // 1000)} KB"
-    return f"{number(octets / 1_000_000, language, 1)} MB"
+        return f"{max(1, octets // 1000)}\u00a0KB"
+    return f"{number(octets / 1_000_000, language, 1)}\u00a0MB"

@@ -152,10 +152,13 @@ def _step_name(file: CaseFile, payload: dict[str, Any]) -> Text | None:
 
 
 def _papers(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[GivenPaper, ...]:
+    """In the procedure's own order, whatever order they came in."""
     rows = raw(_PAPERS, [file.code])
     uploads = documents.uploads([row[1] for row in rows if row[1]]) if rows else {}
     names = {component.code: component.name for component in version.components}
-    return tuple(_paper(row, names, uploads) for row in rows)
+    order = {code: number for number, code in enumerate(names)}
+    papers = [_paper(row, names, uploads) for row in rows]
+    return tuple(sorted(papers, key=lambda paper: (order.get(paper.component, len(order)), paper.round)))
 
 
 def _paper(row: tuple[Any, ...], names: dict[str, Text], uploads: dict[Any, documents.UploadView]) -> GivenPaper:

@@ -4,10 +4,10 @@ Checking one needs the log's public key and nothing else: no network, no databas
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import commitment
@@ -88,6 +88,9 @@ class Verdict:
 
     checks: tuple[Check, ...]
     words: Text | None = None
+    event: str = ""
+    """The type of the event, when its content is what the entry commits to."""
+    payload: Mapping[str, Any] = field(default_factory=dict)
     index: int | None = None
     head: TreeHead | None = None
 
@@ -110,6 +113,12 @@ _SAYS = {
     "checkpoint": Text("Sổ đã ký mốc kiểm tra", "The log has signed the checkpoint"),
     "inclusion": Text("Bản ghi nằm trong sổ đã ký", "The signed log holds the entry"),
 }
+
+
+class _Said(NamedTuple):
+    words: Text
+    event: str
+    payload: Mapping[str, Any]
 
 
 class _Stop(Exception):
@@ -167,7 +176,7 @@ def _salt(text: object) -> bytes:
 def verify_receipt(*, receipt: str, proof: str, key: str, words: Words = plain_words) -> Verdict:
     """Whether the log that owns `key` (a vkey) holds the entry of `receipt`, as `proof` claims."""
     checking = _Checking()
-    said: Text | None = None
+    said: _Said | None = None
     file: ProofFile | None = None
     head: TreeHead | None = None
     try:
@@ -178,7 +187,8 @@ def verify_receipt(*, receipt: str, proof: str, key: str, words: Words = plain_w
         head = _check_inclusion(checking, opened, file, vkey)
     except _Stop:
         pass
-    return Verdict(tuple(checking.checks), said, file.index if file else None, head)
+    told = {} if said is None else said._asdict()
+    return Verdict(tuple(checking.checks), **told, index=file.index if file else None, head=head)
 
 
 def _read_key(checking: _Checking, key: str) -> VerifierKey:
@@ -199,7 +209,7 @@ def _read_receipt(checking: _Checking, receipt: str) -> Opened:
     return opened
 
 
-def _check_content(checking: _Checking, opened: Opened, words: Words) -> Text:
+def _check_content(checking: _Checking, opened: Opened, words: Words) -> _Said:
     try:
         body = read_body(opened.entry.encode("utf-8", "surrogatepass"))
         at = datetime.fromisoformat(body.at)
@@ -213,7 +223,7 @@ def _check_content(checking: _Checking, opened: Opened, words: Words) -> Text:
     if opened.text != said.as_dict():
         raise checking.fail("text", said.vi)
     checking.hold("text")
-    return said
+    return _Said(said, body.type, opened.payload)
 
 
 def _commits(body: Body, opened: Opened) -> bool:

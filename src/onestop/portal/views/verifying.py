@@ -7,6 +7,7 @@ from onestop.forms.api import FieldError
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
 from onestop.ledger.api import public_key
 from onestop.ledger.proof import Verdict, verify_receipt
@@ -63,4 +64,5 @@ def _values(
     request: PageRequest, own_key: str, problems: list[FieldError] | None = None, verdict: Verdict | None = None
 ) -> dict[str, object]:
     typed = {name: [request.POST.get(name, "")] for name in ("receipt", "proof", "key")}
-    return {"own_key": own_key, "problems": problems or [], "verdict": verdict, "typed": typed}
+    happened = sentence(verdict.event, dict(verdict.payload)) if verdict and verdict.event else None
+    return {"own_key": own_key, "problems": problems or [], "verdict": verdict, "happened": happened, "typed": typed}
