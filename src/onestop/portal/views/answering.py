@@ -41,7 +41,6 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
         "case": view,
         "asked": asked,
         "reasons": [cases.words_of(one) for one in asked.because.reasons],
-        "named": asked_by_name(view.version, asked),
         "items": items,
         "taken": {item: list(documents.uploads(ids).values()) for item, ids in taken.items()},
         "problems": problems,
