@@ -140,6 +140,20 @@ def test_a_case_that_kept_no_answers_says_so_once(world: World, sit_down: SitDow
     assert "Không khai" not in page
 
 
+def test_papers_that_were_not_kept_are_not_called_missing(world: World, sit_down: SitDown) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
+    client = sit_down(RECEPTIONIST)
+    assert "không lưu ở đây" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM cases_component")
+    assert "chưa có</span>" in client.get(f"{DESK}/ho-so/{code}").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+    page = client.get(f"{DESK}/ho-so/{code}").content.decode()
+    assert "không lưu ở đây" in page
+    assert "chưa có</span>" not in page
+
+
 def test_slips_are_shown_in_place_and_are_what_they_say(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     client = sit_down(RECEPTIONIST)

@@ -1,11 +1,11 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import wraps
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
-from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from onestop.frame.pages import refused
@@ -15,12 +15,6 @@ from onestop.kernel.refusal import Refusal
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
-
-
-class Unreadable(Refusal):
-    """What was sent holds characters that are no text."""
-
-    code: ClassVar[str] = "frame.unreadable"
 
 
 def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
@@ -33,7 +27,8 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            stopped = _unreadable(request) or _stopped(request, permission)
+            _without_zeros(request)
+            stopped = _stopped(request, permission)
             if stopped is not None:
                 return stopped
             try:
@@ -54,14 +49,29 @@ def _status_of(refusal: Refusal) -> int:
     return 404 if refusal.code.endswith(("not_found", "unknown", "no_such")) or "unknown" in refusal.code else 409
 
 
-def _unreadable(request: PageRequest) -> HttpResponse | None:
-    """No keyboard types a zero byte and no column of text keeps one; programs that look for holes send it."""
-    given = (request.path, *_values(request.GET), *_values(request.POST))
-    return refused(request, Unreadable(), status=400) if any("\0" in one for one in given) else None
+def _without_zeros(request: PageRequest) -> None:
+    """Nobody types a zero byte and no column of text keeps one: it is left out of what was typed.
+
+    Raises:
+        Http404: one stands in the address itself, where no page is.
+    """
+    if "\0" in request.path:
+        raise Http404
+    for method in ("GET", "POST"):
+        given: QueryDict = getattr(request, method)
+        if _has_zero(given):
+            setattr(request, method, _cleaned(given))
 
 
-def _values(given: QueryDict) -> Iterator[str]:
-    return (one for name, values in given.lists() for one in (name, *map(str, values)))
+def _has_zero(given: QueryDict) -> bool:
+    return any("\0" in name or any("\0" in str(one) for one in values) for name, values in given.lists())
+
+
+def _cleaned(given: QueryDict) -> QueryDict:
+    clean = QueryDict(mutable=True)
+    for name, values in given.lists():
+        clean.setlist(name.replace("\0", ""), [str(one).replace("\0", "") for one in values])
+    return clean
 
 
 def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
