@@ -134,14 +134,14 @@ class TestLodging:
             world.lodge(answers={})
         assert [error.field for error in refusal.value.errors] == ["kind"]
 
-    def test_files_are_kept_with_the_case(self, world: World) -> None:
+    def test_files_are_kept_with_the_case_in_the_order_of_its_procedure(self, world: World) -> None:
         mine = upload_of(world.citizen.person_id)
         code = world.lodge(procedure_code=WITH_PAPERS, uploads={"id": mine}, on_paper=["photo"])
         papers = cases.case_for(code=code, by=world.citizen, now=at(2)).papers
 
         assert [(one.component, one.upload_id, one.filename) for one in papers] == [
-            ("photo", None, ""),
             ("id", mine, "a.pdf"),
+            ("photo", None, ""),
         ]
 
     def test_nobody_lodges_another_ones_file(self, world: World) -> None:
