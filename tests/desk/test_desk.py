@@ -129,12 +129,17 @@ def test_a_refusal_takes_a_reason_and_a_confirmation(world: World, sit_down: Sit
     assert status_of(code) is cases.Status.FINISHED
 
 
+def forget_answers(code: str) -> None:
+    """As a case made in bulk: the entries are there, the answers are not."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+
+
 def test_a_case_that_kept_no_answers_says_so_once(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     client = sit_down(RECEPTIONIST)
     assert "không lưu thông tin đã khai" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+    forget_answers(code)
     page = client.get(f"{DESK}/ho-so/{code}").content.decode()
     assert "không lưu thông tin đã khai" in page
     assert "Không khai" not in page
@@ -147,8 +152,7 @@ def test_papers_that_were_not_kept_are_not_called_missing(world: World, sit_down
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM cases_component")
     assert "chưa có</span>" in client.get(f"{DESK}/ho-so/{code}").content.decode()
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE cases_case SET answers = '{}' WHERE code = %s", [code])
+    forget_answers(code)
     page = client.get(f"{DESK}/ho-so/{code}").content.decode()
     assert "không lưu ở đây" in page
     assert "chưa có</span>" not in page

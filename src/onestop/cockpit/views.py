@@ -155,8 +155,8 @@ def _day(request: PageRequest) -> date:
 
 
 def _asked(request: PageRequest, name: str) -> str:
-    """A word of the address; PostgreSQL has no letter NUL."""
-    return request.GET.get(name, "").replace("\x00", "")
+    """A word of the address, empty where it does not stand there."""
+    return request.GET.get(name, "")
 
 
 def _measure(code: str) -> indicators.Measure:

@@ -76,8 +76,13 @@ def names_of(keys: Iterable[str]) -> dict[str, str]:
     return {str(pk): official or person or "" for pk, official, person in rows}
 
 
+def plain_login(login: str) -> str:
+    """A login as it is kept: people type capitals and blanks around it."""
+    return login.strip().lower()
+
+
 def user_by_login(login: str) -> User | None:
-    return User.objects.select_related("person", "official").filter(login=login.strip().lower(), is_active=True).first()
+    return User.objects.select_related("person", "official").filter(login=plain_login(login), is_active=True).first()
 
 
 def person(person_id: int) -> PersonView:

@@ -51,7 +51,7 @@ class Application:
     @classmethod
     def read(cls, version: ProcedureVersion, content: Mapping[str, Any], on: date) -> "Application":
         """From a draft's content; papers the version no longer asks for are left out."""
-        asked = {one.code for one in asked_papers(version)}
+        asked = {one.code for one in version.asked_papers}
         return cls(
             version=version,
             on=on,
@@ -117,7 +117,7 @@ class Application:
             right = not any(field.name in faulty for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
-        for paper in asked_papers(self.version):
+        for paper in self.version.asked_papers:
             done = self.has(paper.code) or (not paper.required and f"paper:{paper.code}" in self.seen)
             yield Task(kind="paper", code=paper.code, title=paper.name, done=done)
 
@@ -129,11 +129,6 @@ def must_choose_where(version: ProcedureVersion) -> bool:
 
 def form_pages(version: ProcedureVersion) -> tuple[forms.Page, ...]:
     return forms.pages(version.form) if version.form else ()
-
-
-def asked_papers(version: ProcedureVersion) -> tuple[Component, ...]:
-    """Components the applicant hands in; the form and what agencies hold are not asked for."""
-    return tuple(one for one in version.components if one.source == "upload")
 
 
 def held_papers(version: ProcedureVersion) -> tuple[Component, ...]:

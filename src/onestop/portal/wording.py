@@ -47,7 +47,7 @@ def competent_committee(level: str) -> Text:
 
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     """What the applicant must find, as against what is filled in or already held."""
-    return tuple(one for one in version.components if one.source == "upload" and one.required)
+    return tuple(one for one in version.asked_papers if one.required)
 
 
 def asked_by_name(version: ProcedureVersion, asked: Round | None) -> tuple[Component, ...]:

@@ -61,7 +61,7 @@ def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]
     for code in papers:
         if code not in asked:
             raise PaperNotAsked(component=code)
-    missing = [one for one in version.components if one.required and one.source == "upload" and one.code not in papers]
+    missing = [one for one in version.asked_papers if one.required and one.code not in papers]
     if missing:
         raise PapersMissing(
             procedure=version.code,

@@ -97,6 +97,11 @@ class CaseView:
     rating: RatingView | None
     """Only for the applicant: who was rated never sees who rated what."""
 
+    @property
+    def kept(self) -> bool:
+        """Whether what was filled in and handed in is held here; a case made in bulk brings neither."""
+        return bool(self.file.answers or self.papers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:

@@ -120,6 +120,11 @@ class ProcedureVersion:
     open_for_applying: bool
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def asked_papers(self) -> tuple[Component, ...]:
+        """What the applicant hands over; the form is filled in, and what agencies hold is not asked for."""
+        return tuple(one for one in self.components if one.source == "upload")
+
     def service_level_on(self, day: date) -> str:
         """The level that applied on `day`; before the first one, only information was offered."""
         levels = [level.code for level in self.service_levels if level.since <= day]

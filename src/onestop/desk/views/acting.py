@@ -184,7 +184,7 @@ def _form(
 
 
 def _why(request: PageRequest) -> dict[str, Any]:
-    note = request.POST.get("note", "").replace("\x00", "")[:LONGEST_NOTE]
+    note = request.POST.get("note", "")[:LONGEST_NOTE]
     return {"reasons": request.POST.getlist("reasons"), "note": note}
 
 

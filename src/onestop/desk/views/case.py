@@ -82,7 +82,6 @@ def show(
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
-        "kept": bool(found.file.answers or found.papers),
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,

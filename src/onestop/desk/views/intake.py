@@ -91,7 +91,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
         )
         counter.answers |= read.answers
         counter.problems += read.errors
-    counter.over = read_papers(request, _asked_papers(version))
+    counter.over = read_papers(request, version.asked_papers)
     counter.problems += counter.over.problems
     return counter
 
@@ -154,7 +154,7 @@ def _form(
         "number": number,
         "known": known,
         "looked": bool(request.GET.get("so")),
-        "components": _asked_papers(version),
+        "components": version.asked_papers,
         "over": counter.over,
         "accept": documents.ACCEPT,
         "ways": [one.channel for one in version.channels if one.channel in _WAYS],
@@ -166,11 +166,6 @@ def _form(
     )
 
 
-def _asked_papers(version: catalogue.ProcedureVersion) -> tuple[catalogue.Component, ...]:
-    """Papers somebody hands over; the form is filled in here, and what agencies hold is not asked for."""
-    return tuple(one for one in version.components if one.source == "upload")
-
-
 def _plain(typed: str) -> str:
-    """On one line, without the octet the database cannot hold."""
-    return " ".join(typed.replace("\x00", " ").split())
+    """On one line."""
+    return " ".join(typed.split())

@@ -24,7 +24,7 @@ from onestop.people.domain.refusals import (
 from onestop.people.domain.views import PersonView
 from onestop.people.events import AccountRegistered, PersonRegistered
 from onestop.people.models import Person, User
-from onestop.people.queries import view_of
+from onestop.people.queries import plain_login, view_of
 from onestop.runtime.api import in_transaction, savepoint, transaction
 
 LEAST_PASSWORD: Final = 10
@@ -128,7 +128,7 @@ def _record(event: Event, *, by: Actor, now: datetime) -> None:
 
 
 def _usable_login(login: str) -> str:
-    usable = login.strip().lower()
+    usable = plain_login(login)
     phone = re.sub(r"^\+84", "0", re.sub(r"[\s.-]", "", usable))
     if _PHONE.match(phone):
         return phone

@@ -10,7 +10,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from onestop.people.domain.guessing import FORGOTTEN_AFTER, next_try_at
 from onestop.people.domain.refusals import TooManyTries
 from onestop.people.models import User, WrongTry
-from onestop.people.queries import user_by_login
+from onestop.people.queries import plain_login, user_by_login
 
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -54,4 +54,4 @@ def _refuse_guessing(this: WrongTry) -> None:
 
 def _whose(login: str) -> bytes:
     """Only its digest is kept: people type passwords where the login belongs."""
-    return hmac.digest(settings.SECRET_KEY.encode(), login.strip().lower().encode(), "sha256")
+    return hmac.digest(settings.SECRET_KEY.encode(), plain_login(login).encode(), "sha256")

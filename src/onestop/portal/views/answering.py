@@ -15,7 +15,6 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
-from onestop.portal.application import asked_papers
 from onestop.portal.handing_in import take_in
 from onestop.portal.wording import asked_by_name
 
@@ -51,7 +50,7 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
 
 def _asked_for(version: ProcedureVersion, asked: cases.Round) -> list[Component]:
     """The papers named in the request; where it names none, whatever the applicant thinks answers it."""
-    return list(asked_by_name(version, asked) if asked.items else asked_papers(version))
+    return list(asked_by_name(version, asked) if asked.items else version.asked_papers)
 
 
 def _handed_in(

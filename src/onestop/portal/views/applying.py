@@ -18,7 +18,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
-from onestop.portal.application import Application, Task, asked_papers, form_pages, held_papers
+from onestop.portal.application import Application, Task, form_pages, held_papers
 from onestop.portal.handing_in import take_in
 from onestop.portal.places import place_name, places_for
 
@@ -83,7 +83,7 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
 def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
     """One paper of the dossier, as one file or several."""
     application = _load(request, code)
-    asked = next((one for one in asked_papers(application.version) if one.code == component), None)
+    asked = next((one for one in application.version.asked_papers if one.code == component), None)
     if asked is None:
         raise Http404
     problems: list[FieldError] = []
@@ -214,7 +214,7 @@ def _checked(application: Application) -> dict[str, Any]:
     return {
         "rows": forms.summary(plan, application.answers, current()) if plan else (),
         "pages": form_pages(application.version),
-        "asked_papers": asked_papers(application.version),
+        "asked_papers": application.version.asked_papers,
         "held": held_papers(application.version),
         "files": _files(application),
     }

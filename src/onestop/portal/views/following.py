@@ -92,6 +92,7 @@ def _values(request: PageRequest, code: str) -> dict[str, Any]:
         "competent": place_name(file.competent_agency, lodged_on),
         "intake": place_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
+        "asks_papers": bool(view.version.asked_papers),
         "asked_papers": asked_by_name(view.version, file.asked),
     }
 
