@@ -22,12 +22,17 @@ def rebuild_cells() -> None:
         cursor.execute("ANALYZE indicators_cell")
 
 
+def expected_fact(story: ledger.Story, head: bytes) -> dict[str, Any]:
+    """The stored fact of a case after its whole story."""
+    return told([(one.type, one.payload, one.at) for one in story], head)
+
+
 FACTS = ledger.Projection(
     fault="wrong_fact",
     noun=Text("Dữ kiện", "fact"),
     rows=store.FACTS,
     columns=store.ALL,
-    told=told,
+    told=expected_fact,
     until=lambda: store.place_of(FOLLOWER),
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""

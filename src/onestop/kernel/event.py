@@ -6,7 +6,7 @@ not allowed: canonical bytes must be the same on every machine (RFC 8785).
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
@@ -24,6 +24,11 @@ def _reader_of(cls: "type[Event]") -> Callable[["Event"], dict[str, Any]]:
         return lambda event: {name: getattr(event, name) for name in names}
     values = attrgetter(*names)
     return lambda event: dict(zip(names, values(event), strict=True))
+
+
+@cache
+def _names_of(cls: "type[Event]") -> frozenset[str]:
+    return frozenset(field.name for field in dataclasses.fields(cls))
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +60,19 @@ def event_types() -> dict[str, "type[Event]"]:
     return dict(_known)
 
 
-def restore(type_name: str, payload: dict[str, Any]) -> Event:
-    """Rebuild an event from what the ledger kept; unknown keys of later versions are left out."""
-    cls = _known[type_name]
-    names = {field.name for field in dataclasses.fields(cls)}
+class UnknownEvent(KeyError):
+    """No module publishes an event of this name: a name misspelt, or kept by later code."""
+
+
+def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
+    """Rebuild an event from what the ledger kept; unknown keys of later versions are left out.
+
+    Raises:
+        UnknownEvent: nobody publishes a type of that name.
+        TypeError: the content lacks what the type needs.
+    """
+    cls = _known.get(type_name)
+    if cls is None:
+        raise UnknownEvent(type_name)
+    names = _names_of(cls)  # type: ignore[arg-type]  # mypy takes the instance hash for the class
     return cls(**{key: value for key, value in payload.items() if key in names})

@@ -4,13 +4,18 @@ The core raises it with a stable code and the facts; the edge words it in both
 languages (`frame.words`), so that a page, a letter and an API can each say it well.
 """
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
+
+Kind: TypeAlias = Literal["not_found", "not_permitted", "conflict", "invalid", "too_many", "unavailable"]
+"""What sort of "no" it is. A page, an API and a command each answer a kind in their own way."""
 
 
 class Refusal(Exception):
     """Base of every anticipated "no". Attributes set in ``__init__`` are its facts."""
 
     code: ClassVar[str] = "kernel.refused"
+    kind: ClassVar[Kind] = "conflict"
+    """`conflict` with the state of things unless the refusal says otherwise."""
 
     def facts(self) -> dict[str, Any]:
         """The values its wording may use."""

@@ -14,7 +14,7 @@ from onestop.ledger.operations.sequence import sequence_once
 from onestop.ledger.operations.stories import Progress, not_as_told
 from onestop.ledger.operations.tree import LedgerDoesNotHold
 from onestop.ledger.queries import Checkpoint, entries_of_case, latest_checkpoint, read_from
-from onestop.ledger.sealing import case_key_of, seal, seal_all
+from onestop.ledger.sealing import case_key_of, keyed_digest, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "entries_of_case",
     "entries_params",
     "fsck",
+    "keyed_digest",
     "latest_checkpoint",
     "micros",
     "not_as_told",

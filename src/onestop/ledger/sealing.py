@@ -1,14 +1,17 @@
 """Seal an event with this ledger's secret."""
 
+import hmac
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from django.conf import settings
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
 from onestop.ledger.domain.entry import Entry, actor_key, checked_type, key_of, seal_entry
+from onestop.ledger.domain.jcs import canonical
 
 
 @lru_cache(maxsize=4)
@@ -23,6 +26,14 @@ def ledger_secret() -> bytes:
 def case_key_of(case_code: str) -> bytes:
     """The name of a case inside the ledger."""
     return key_of(ledger_secret(), case_code)
+
+
+def keyed_digest(value: Any) -> str:
+    """A digest of private content, as hex, that an event may bear: nobody without the ledger's secret can guess at it.
+
+    `value` is JSON; canonical bytes (RFC 8785) under HMAC-SHA-256.
+    """
+    return hmac.digest(ledger_secret(), canonical(value), "sha256").hex()
 
 
 def seal(

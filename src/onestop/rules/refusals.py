@@ -102,29 +102,29 @@ class HappenedBeforeReceipt(ClockRefusal):
 
     code: ClassVar[str] = "rules.happened_before_receipt"
 
-    def __init__(self, *, kind: str, at: datetime, received: datetime) -> None:
-        self.kind = kind
+    def __init__(self, *, happening: str, at: datetime, received: datetime) -> None:
+        self.happening = happening
         self.at = at
         self.received = received
 
     def words(self) -> Text:
         return Text(
-            f"“{self.kind}” lúc {iso(self.at)} xảy ra trước khi tiếp nhận hồ sơ lúc {iso(self.received)}.",
-            f"“{self.kind}” at {iso(self.at)} comes before the file was received at {iso(self.received)}.",
+            f"“{self.happening}” lúc {iso(self.at)} xảy ra trước khi tiếp nhận hồ sơ lúc {iso(self.received)}.",
+            f"“{self.happening}” at {iso(self.at)} comes before the file was received at {iso(self.received)}.",
         )
 
 
 class AnswerWithoutRequest(ClockRefusal):
     code: ClassVar[str] = "rules.answer_without_request"
 
-    def __init__(self, *, kind: str, at: datetime) -> None:
-        self.kind = kind
+    def __init__(self, *, happening: str, at: datetime) -> None:
+        self.happening = happening
         self.at = at
 
     def words(self) -> Text:
         return Text(
-            f"“{self.kind}” lúc {iso(self.at)} không có yêu cầu tương ứng trước đó.",
-            f"“{self.kind}” at {iso(self.at)} answers no request made before it.",
+            f"“{self.happening}” lúc {iso(self.at)} không có yêu cầu tương ứng trước đó.",
+            f"“{self.happening}” at {iso(self.at)} answers no request made before it.",
         )
 
 
@@ -133,15 +133,15 @@ class HappenedAfterFinish(ClockRefusal):
 
     code: ClassVar[str] = "rules.happened_after_finish"
 
-    def __init__(self, *, kind: str, at: datetime, finished: datetime) -> None:
-        self.kind = kind
+    def __init__(self, *, happening: str, at: datetime, finished: datetime) -> None:
+        self.happening = happening
         self.at = at
         self.finished = finished
 
     def words(self) -> Text:
         return Text(
-            f"“{self.kind}” lúc {iso(self.at)} xảy ra sau khi đã có kết quả lúc {iso(self.finished)}.",
-            f"“{self.kind}” at {iso(self.at)} comes after the result of {iso(self.finished)}.",
+            f"“{self.happening}” lúc {iso(self.at)} xảy ra sau khi đã có kết quả lúc {iso(self.finished)}.",
+            f"“{self.happening}” at {iso(self.at)} comes after the result of {iso(self.finished)}.",
         )
 
 

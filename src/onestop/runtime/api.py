@@ -1,6 +1,7 @@
 """The only public face of runtime."""
 
 from onestop.runtime import blobs
+from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
@@ -28,6 +29,7 @@ __all__ = [
     "defer",
     "in_transaction",
     "in_transaction_required",
+    "now",
     "outbox_insert",
     "outbox_params",
     "raw",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from onestop.cases.domain.status import Status
 from onestop.kernel.times import LOCAL, local_date
@@ -23,9 +23,18 @@ def retell(events: Iterable[tuple[str, Mapping[str, Any]]]) -> Told:
     return told
 
 
-def row_told(story: Iterable[tuple[str, Mapping[str, Any], datetime]], head: bytes) -> Told:
+class Happening(Protocol):
+    """An entry read back."""
+
+    @property
+    def type(self) -> str: ...
+    @property
+    def payload(self) -> Mapping[str, Any]: ...
+
+
+def row_told(story: Iterable[Happening], head: bytes) -> Told:
     """What the row must say after a story and its last leaf; nothing where no dossier was lodged."""
-    told = retell((type_name, payload) for type_name, payload, _at in story)
+    told = retell((one.type, one.payload) for one in story)
     if not told:
         return told
     for name in MOMENTS:

@@ -7,7 +7,6 @@ another process can do it.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -16,8 +15,8 @@ from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.recorded import Recorded, Row, in_order, recorded
 
-Story: TypeAlias = Sequence[tuple[str, Mapping[str, Any], datetime]]
-"""(type, payload, moment) of all that happened in a case, in order."""
+Story: TypeAlias = Sequence[Recorded]
+"""All that happened in a case, in order."""
 Telling: TypeAlias = Callable[[Story, bytes], Mapping[str, Any]]
 """What a row must say, by column, after a story and its last leaf; nothing where there must be no row.
 
@@ -112,7 +111,7 @@ def _told(look: Look, entries: list[Recorded]) -> Mapping[str, Any]:
     until = look.until
     if until is not None:
         entries = [one for one in entries if one.seq is not None and one.seq < until]
-    return look.told([(one.type, one.payload, one.at) for one in entries], entries[-1].leaf) if entries else {}
+    return look.told(entries, entries[-1].leaf) if entries else {}
 
 
 def finding(projection: Projection, misfit: Misfit) -> Finding:

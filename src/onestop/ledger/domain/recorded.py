@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from onestop.kernel.event import Event, restore
 from onestop.ledger.domain.order import in_chain_order
 
 Row: TypeAlias = tuple[Any, ...]
@@ -24,6 +25,16 @@ class Recorded:
     at: datetime
     payload: dict[str, Any]
     case_key: bytes | None
+
+    @property
+    def event(self) -> Event:
+        """What happened, typed.
+
+        Raises:
+            UnknownEvent: nobody publishes such a type.
+            TypeError: the content is not one of that type.
+        """
+        return restore(self.type, self.payload)
 
 
 def recorded(row: Row) -> Recorded:

@@ -133,9 +133,9 @@ class _Walk:
 
     def _check(self, happening: Happening) -> None:
         if happening.at < self.received:
-            raise HappenedBeforeReceipt(kind=happening.kind, at=happening.at, received=self.received)
+            raise HappenedBeforeReceipt(happening=happening.kind, at=happening.at, received=self.received)
         if self.finished is not None:
-            raise HappenedAfterFinish(kind=happening.kind, at=happening.at, finished=self.finished)
+            raise HappenedAfterFinish(happening=happening.kind, at=happening.at, finished=self.finished)
 
     def _begin(self, topic: str, at: datetime) -> None:
         self._waiting[topic] += 1
@@ -144,7 +144,7 @@ class _Walk:
 
     def _end(self, topic: str, happening: Happening) -> None:
         if not self._waiting[topic]:
-            raise AnswerWithoutRequest(kind=happening.kind, at=happening.at)
+            raise AnswerWithoutRequest(happening=happening.kind, at=happening.at)
         self._waiting[topic] -= 1
         if topic == "supplement" and not self._waiting[topic] and self.policy.on_supplement == "restart":
             self._restart(happening.at)
