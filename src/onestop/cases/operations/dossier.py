@@ -70,8 +70,8 @@ def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]
         )
 
 
-def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None) -> None:
-    """Files are the applicant's own, or were scanned at a counter.
+def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None) -> dict[UUID, str]:
+    """The digests of these files, which are the applicant's own or were scanned at a counter.
 
     Raises:
         NoSuchUpload: one is somebody else's, or nobody's.
@@ -81,13 +81,23 @@ def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | N
     for upload in wanted:
         if upload not in found or found[upload].owner_id not in (applicant_id, None):
             raise documents.NoSuchUpload(upload=str(upload))
+    return {upload: found[upload].digest for upload in wanted}
 
 
-def papers_given(papers: Mapping[str, Sequence[UUID]], *, round_: int = 0) -> tuple[Paper, ...]:
-    """One row a file; a component without any came on paper."""
+def papers_given(
+    papers: Mapping[str, Sequence[UUID]], digests: Mapping[UUID, str], *, round_: int = 0
+) -> tuple[Paper, ...]:
+    """One row a file, each file once a component; a component without any came on paper."""
     return tuple(
-        Paper(component, upload, round_) for component, uploads in papers.items() for upload in (uploads or (None,))
+        Paper(component, upload, round_, digests[upload] if upload else "")
+        for component, uploads in papers.items()
+        for upload in (dict.fromkeys(uploads) or (None,))
     )
+
+
+def as_content(papers: Sequence[Paper]) -> tuple[tuple[str, str], ...]:
+    """Papers as the law and its events know them: (component, digest)."""
+    return tuple((paper.component, paper.digest) for paper in papers)
 
 
 def check_received_at(agency: str, *, on: date) -> None:
