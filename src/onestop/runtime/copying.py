@@ -22,7 +22,7 @@ _WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
     NoneType: lambda _: "\\N",
     bool: lambda value: "t" if value else "f",
     int: str,
-    str: lambda value: value.translate(_ESCAPES) if _must_be_escaped(value) else value,
+    str: lambda value: value.translate(_ESCAPES) if value and _must_be_escaped(value) else value,
     bytes: lambda value: f"\\\\x{value.hex()}",
     datetime: iso,
     date: date.isoformat,
