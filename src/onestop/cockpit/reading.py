@@ -80,8 +80,8 @@ def agency_names(as_of: date) -> dict[str, Text]:
 
 
 def branch_of(code: str, *, as_of: date) -> list[str]:
-    """The agency and all below it."""
-    return [code, *(below for below in agency_names(as_of) if below.startswith(f"{code}."))]
+    """The agency, all below it, and what these succeeded."""
+    return sorted(organisation.scope(code, as_of, subtree=True))
 
 
 def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | None = None) -> list[Place]:
@@ -89,7 +89,11 @@ def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | 
     codes = [measure.code for measure in measures]
     own = indicators.by_agency(codes, as_of=as_of)
     names = agency_names(as_of)
-    heads = {code: _head(code) if under is None else code for code in own if under is None or _within(code, under)}
+    heads = {
+        code: organisation.unit_of(code, as_of) if under is None else code
+        for code in own
+        if under is None or organisation.is_under(code, under, as_of)
+    }
     return [
         Place(
             code=head,
@@ -107,15 +111,6 @@ def shortest(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[li
         return [], 0
     found = sorted(places([measure], as_of=as_of), key=lambda place: (-place.short, place.code))
     return [place for place in found[:most] if place.short], sum(place.short for place in found)
-
-
-def _head(code: str) -> str:
-    """The department or district an agency belongs to."""
-    return ".".join(code.split(".")[:2])
-
-
-def _within(code: str, under: str) -> bool:
-    return code == under or code.startswith(f"{under}.")
 
 
 def _sum(measure: str, parts: Iterable[dict[str, indicators.Figure]]) -> indicators.Figure | None:

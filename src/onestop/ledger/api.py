@@ -13,7 +13,7 @@ from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSeale
 from onestop.ledger.operations.sequence import sequence_once
 from onestop.ledger.operations.stories import Progress, not_as_told
 from onestop.ledger.operations.tree import LedgerDoesNotHold
-from onestop.ledger.queries import Checkpoint, entries_of_case, latest_checkpoint, read_from
+from onestop.ledger.queries import Checkpoint, entries_of_case, entries_of_types, latest_checkpoint, read_from
 from onestop.ledger.sealing import case_key_of, keyed_digest, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
@@ -37,6 +37,7 @@ __all__ = [
     "case_key_of",
     "entries_cte",
     "entries_of_case",
+    "entries_of_types",
     "entries_params",
     "fsck",
     "keyed_digest",

@@ -148,13 +148,11 @@ def _page(found: list[Stored], *, limit: int, by: Actor, now: datetime) -> Page:
 
 def _own_trays(by: Actor, now: datetime) -> tuple[tuple[str, str], ...]:
     trays = {
-        (code, tray) for agency, tray, below in trays_of(by) for code in (_branch(agency, now) if below else (agency,))
+        (code, tray)
+        for agency, tray, below in trays_of(by)
+        for code in organisation.scope(agency, local_date(now), subtree=below)
     }
     return tuple(sorted(trays))
-
-
-def _branch(agency: str, now: datetime) -> tuple[str, ...]:
-    return tuple(view.code for view in organisation.subtree(agency, local_date(now)))
 
 
 def _span(name: Filter, own: tuple[tuple[str, str], ...], now: datetime) -> _Span:

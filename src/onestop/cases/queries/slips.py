@@ -176,9 +176,11 @@ def _as_received(file: CaseFile) -> Reading | None:
 
 
 def _office(code: str, at: datetime) -> Office:
-    agency = organisation.agency(code, local_date(at))
-    parent = organisation.agency(agency.parent_code, local_date(at)).authority.vi if agency.parent_code else ""
-    return Office(parent=parent, name=agency.authority.vi, place=agency.name.vi)
+    """Who stood for the agency when the paper's matter happened: itself, or its successor."""
+    on = local_date(at)
+    agency = organisation.agency(organisation.successor_of(code, on) or code, on)
+    above = organisation.ancestors(agency.code, on)
+    return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
 
 
 def _party(file: CaseFile, by: Actor) -> Party:
