@@ -17,7 +17,11 @@ MOST_STATES = 10_000
 
 def check(definition: Definition) -> list[Fault]:
     """Every fault found, none when the process may be used."""
-    drawn = [*_arrows_lead_somewhere(definition), *_nodes_are_complete(definition)]
+    drawn = [
+        *_arrows_lead_somewhere(definition),
+        *_nodes_are_complete(definition),
+        *_questions_are_worded(definition),
+    ]
     if drawn:
         return drawn
     unreachable = list(_unreachable(definition))
@@ -47,6 +51,14 @@ def _nodes_are_complete(definition: Definition) -> Iterator[Fault]:
                 yield fault("no_branches", code)
             case Join(code=code, expects=expects) if expects != into[code]:
                 yield fault("join_expects", code, f"{expects} ≠ {into[code]}")
+
+
+def _questions_are_worded(definition: Definition) -> Iterator[Fault]:
+    for fact, words in definition.questions.items():
+        if fact not in definition.facts:
+            yield fault("question_for_nothing", fact)
+        if not words.vi.strip() or not words.en.strip():
+            yield fault("question_not_translated", fact)
 
 
 def _unreachable(definition: Definition) -> Iterator[Fault]:
