@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from onestop.catalogue.domain.written_form import form_plan
 from onestop.catalogue.library import generic_form, shelf
-from onestop.forms.api import Field, read_plan
+from onestop.forms.api import Field, form_plan, read_plan
 from onestop.forms.domain.wording import _WORDS, wrong
 from onestop.kernel.bilingual import Text
 

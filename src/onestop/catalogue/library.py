@@ -6,8 +6,8 @@ from typing import Any
 
 import yaml
 
-from onestop.catalogue.domain.written_form import form_plan
 from onestop.catalogue.domain.written_procedure import Shelf
+from onestop.forms.api import form_plan
 
 DATA = Path(__file__).parent / "data"
 

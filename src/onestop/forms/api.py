@@ -13,6 +13,7 @@ from onestop.forms.domain.plan import Field, MalformedPlan, Option, Page, Plan, 
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.summary import Row, summarise
 from onestop.forms.domain.wording import FieldError
+from onestop.forms.domain.written_form import form_plan
 
 __all__ = [
     "Field",
@@ -27,6 +28,7 @@ __all__ = [
     "Row",
     "Widget",
     "check_answers",
+    "form_plan",
     "page",
     "pages",
     "profile_faults",

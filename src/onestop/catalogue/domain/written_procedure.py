@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from onestop.catalogue.domain.written_form import form_plan
+from onestop.forms.api import form_plan
 from onestop.kernel.text import nfc
 
 FEES: dict[str, dict[str, str]] = {
