@@ -15,6 +15,7 @@ from onestop.catalogue.domain.version import (
     Result,
     ServiceLevel,
 )
+from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
@@ -58,6 +59,7 @@ __all__ = [
     "Result",
     "ServiceLevel",
     "Unsound",
+    "dangling_references",
     "faults_of_kind",
     "fields",
     "finding_words",

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from onestop.catalogue.domain.references import Dangling, dangling
 from onestop.catalogue.domain.written_procedure import Shelf
 from onestop.forms.api import form_plan
 
@@ -32,6 +33,11 @@ def shelf() -> Shelf:
 def written_procedures() -> list[dict[str, Any]]:
     """Our procedures, in order of code."""
     return [_read(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
+
+
+def dangling_references() -> list[Dangling]:
+    """Names in our procedures and forms that lead nowhere; empty when all are there."""
+    return list(dangling(written_procedures(), shelf()))
 
 
 @cache

@@ -41,7 +41,7 @@ class AgencyRecord:
 
     def changes_from(self, on: date) -> bool:
         """Whether anything is known to begin or end on that day or later."""
-        periods = (*self.names, *self.parents)
+        periods: tuple[NamePeriod | ParentPeriod, ...] = (*self.names, *self.parents)
         return any(day is not None and day >= on for p in periods for day in (p.valid_from, p.valid_until))
 
     def parent(self, on: date) -> str | None:

@@ -125,7 +125,7 @@ def _sections(known: Records, code: str, on: date) -> Iterable[str]:
 
 def _unknown(known: Records, change: Reorganisation) -> Iterator[Text]:
     """What ends, is renamed, moved or succeeded must stand, and decisions are carried out in the order of their days."""
-    named = [*change.ended, *(one.code for one in (*change.renamed, *change.moved))]
+    named = [*change.ended, *(one.code for one in change.renamed), *(one.code for one in change.moved)]
     for code in dict.fromkeys([*named, *(one.predecessor for one in change.successions)]):
         record = known.get(code)
         if record is None or not record.exists(change.on) or record.changes_from(change.on):
