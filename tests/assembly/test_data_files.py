@@ -6,7 +6,7 @@ import pytest
 
 from onestop.assembly.data_files import SOURCE, DataFault, data_files, faults_against, faults_of
 from onestop.catalogue.domain.references import Dangling, dangling
-from onestop.catalogue.domain.written_procedure import Shelf
+from onestop.catalogue.domain.written_procedure import SharedParts
 
 CATALOGUE = SOURCE / "catalogue" / "data"
 SCHEMAS = {path.name.removesuffix(".schema.json"): path for path in SOURCE.glob("*/data/schemas/*.schema.json")}
@@ -99,14 +99,14 @@ def test_a_schema_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_what_is_referred_to_and_not_there_is_named() -> None:
-    shelf = Shelf(
+    shared_parts = SharedParts(
         fields={"land": {}},
         processes={"p": {"nodes": {"appraise": {"kind": "step"}, "gate": {"kind": "exclusive"}}}},
         forms={"f": {"code": "f", "pages": [{"use_page": "gone"}, {"fields": [{"use": "note"}, {"use": "lost"}]}]}},
         shared_questions={"fields": {"note": {}}, "pages": {}},
     )
     written = {"code": "1", "field": "sea", "form": "f", "process": "p", "quotas": {"appraise": {}, "gate": {}}}
-    assert list(dangling([written, {**written, "field": "land", "process": "q", "quotas": {}}], shelf)) == [
+    assert list(dangling([written, {**written, "field": "land", "process": "q", "quotas": {}}], shared_parts)) == [
         Dangling("procedure 1", "field", "sea"),
         Dangling("procedure 1", "quotas", "gate"),
         Dangling("procedure 1", "process", "q"),

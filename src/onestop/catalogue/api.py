@@ -1,8 +1,7 @@
 """The public face of the catalogue."""
 
-from onestop.catalogue.demand import own_versions_by_demand
 from onestop.catalogue.domain.draft import Draft, Unsound
-from onestop.catalogue.domain.finding_words import finding_words
+from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -20,6 +19,7 @@ from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.operations.publish import AlreadyPublished, publish
+from onestop.catalogue.popularity import own_versions_with_popularity
 from onestop.catalogue.quality import (
     FaultPage,
     FieldCount,
@@ -62,11 +62,11 @@ __all__ = [
     "dangling_references",
     "faults_of_kind",
     "fields",
-    "finding_words",
+    "finding_meaning",
     "import_procedures",
     "load_own",
     "names",
-    "own_versions_by_demand",
+    "own_versions_with_popularity",
     "publish",
     "quality",
     "search",

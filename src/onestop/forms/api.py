@@ -65,9 +65,9 @@ def read_answers(
 ) -> PageAnswers:
     """Read and judge one page. `known` are the answers of other pages, for rules that span pages."""
     form = read_plan(plan)
-    asked = form.page(page)
-    answers, unread = _answers.read_page(asked, posted)
-    here = {field.name for field in asked.fields}
+    questions = form.page(page)
+    answers, unread = _answers.read_page(questions, posted)
+    here = {field.name for field in questions.fields}
     kept = {name: answer for name, answer in (known or {}).items() if name not in here}
     unreadable = {error.field for error in unread}
     judged = [

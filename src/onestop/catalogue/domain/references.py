@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from onestop.catalogue.domain.written_procedure import Shelf
+from onestop.catalogue.domain.written_procedure import SharedParts
 
 
 class Dangling(NamedTuple):
@@ -14,21 +14,25 @@ class Dangling(NamedTuple):
     missing: str
 
 
-def dangling(procedures: Iterable[Mapping[str, Any]], shelf: Shelf) -> Iterator[Dangling]:
+def dangling(procedures: Iterable[Mapping[str, Any]], shared_parts: SharedParts) -> Iterator[Dangling]:
     """Every reference of procedures and forms that leads nowhere, in the order written."""
     for procedure in procedures:
-        yield from _of_procedure(procedure, shelf)
-    for code, form in shelf.forms.items():
+        yield from _of_procedure(procedure, shared_parts)
+    for code, form in shared_parts.forms.items():
         for number, page in enumerate(form["pages"]):
-            yield from _of_page(f"form {code}", f"pages.{number}", page, shelf.shared_questions)
+            yield from _of_page(f"form {code}", f"pages.{number}", page, shared_parts.shared_questions)
 
 
-def _of_procedure(written: Mapping[str, Any], shelf: Shelf) -> Iterator[Dangling]:
+def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[Dangling]:
     what = f"procedure {written['code']}"
-    for key, known in (("field", shelf.fields), ("form", shelf.forms), ("process", shelf.processes)):
+    for key, known in (
+        ("field", shared_parts.fields),
+        ("form", shared_parts.forms),
+        ("process", shared_parts.processes),
+    ):
         if written[key] not in known:
             yield Dangling(what, key, written[key])
-    nodes = shelf.processes.get(written["process"], {}).get("nodes", {})
+    nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
     for step in written.get("quotas", {}):
         if nodes.get(step, {}).get("kind") != "step":
             yield Dangling(what, "quotas", step)

@@ -117,17 +117,17 @@ class Register:
 
     def successors(self, code: str, on: date) -> tuple[str, ...]:
         """Those that exist on the day and stand for `code` or a part of it, itself while it exists."""
-        found: set[str] = set()
+        current: set[str] = set()
         seen, ahead = {code}, [code]
         while ahead:
             here = ahead.pop()
             if here in self.on(on).views:
-                found.add(here)
+                current.add(here)
                 continue
             new = {one.successor for one in self._successions.get(here, ()) if one.on <= on} - seen
             seen |= new
             ahead += new
-        return tuple(sorted(found))
+        return tuple(sorted(current))
 
     def find(self, query: str, on: date, limit: int) -> tuple[AgencyView, ...]:
         """Agencies where each word of the query begins a word of the name or the code, the exact phrase first."""
