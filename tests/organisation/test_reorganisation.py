@@ -204,6 +204,11 @@ class TestTampering:
         change()
         assert [one.where for one in api.register_matches_ledger(lambda _done, _total: None)] == [found]
 
+    def test_fsck_asks_it(self) -> None:
+        assert ledger.fsck(extra=[api.register_matches_ledger]) == []
+        AgencyPeriod.objects.filter(agency__code="H09.02").update(name_vi="Sở Khác")
+        assert [one.where for one in ledger.fsck(extra=[api.register_matches_ledger])] == ["H09.02"]
+
     def test_an_agency_loaded_before_the_ledger_kept_them_is_told_to_it_once(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")  # past the triggers that keep the ledger

@@ -88,7 +88,6 @@ def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | 
     """Departments and districts, each district with its communes; or one branch, agency by agency."""
     codes = [measure.code for measure in measures]
     own = indicators.by_agency(codes, as_of=as_of)
-    names = agency_names(as_of)
     heads = {
         code: organisation.unit_of(code, as_of) if under is None else code
         for code in own
@@ -97,7 +96,7 @@ def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | 
     return [
         Place(
             code=head,
-            name=names.get(head, Text(head, head)),
+            name=_name(head, as_of),
             figures=tuple(_sum(measure, [own[code] for code in heads if heads[code] == head]) for measure in codes),
             branch=under is None and any(code != head and heads[code] == head for code in heads),
         )
@@ -111,6 +110,14 @@ def shortest(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[li
         return [], 0
     found = sorted(places([measure], as_of=as_of), key=lambda place: (-place.short, place.code))
     return [place for place in found[:most] if place.short], sum(place.short for place in found)
+
+
+def _name(code: str, as_of: date) -> Text:
+    """Figures of the past may be of agencies that have ended since."""
+    try:
+        return organisation.as_last_known(code, as_of).name
+    except organisation.UnknownAgency:
+        return Text(code, code)
 
 
 def _sum(measure: str, parts: Iterable[dict[str, indicators.Figure]]) -> indicators.Figure | None:
