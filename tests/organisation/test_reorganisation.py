@@ -209,6 +209,18 @@ class TestTampering:
         AgencyPeriod.objects.filter(agency__code="H09.02").update(name_vi="Sở Khác")
         assert [one.where for one in ledger.fsck(extra=[api.register_matches_ledger])] == ["H09.02"]
 
+    @pytest.mark.parametrize("payload", ["{}", "not JSON", '{"agency": "H09", "agency_kind": 1}'])
+    def test_an_entry_that_cannot_be_read_is_named_and_stops_nothing(self, payload: str) -> None:
+        (first, *_) = ledger.entries_of_types("organisation.agency_recorded")
+        with connection.cursor() as cursor:
+            cursor.execute("SET session_replication_role = replica")
+            cursor.execute(
+                "UPDATE ledger_disclosure SET payload = %s WHERE leaf = %s", [payload.encode(), bytes(first.leaf)]
+            )
+            cursor.execute("RESET session_replication_role")
+        (found,) = api.register_matches_ledger(lambda _done, _total: None)
+        assert (found.code, found.where) == ("unreadable", "organisation")
+
     def test_an_agency_loaded_before_the_ledger_kept_them_is_told_to_it_once(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")  # past the triggers that keep the ledger
