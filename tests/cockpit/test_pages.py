@@ -41,7 +41,7 @@ MOST_QUERIES = 24
 def province(settings: Any) -> None:
     settings.DEMO = True
     organisation.forget()
-    organisation.load_province()
+    organisation.load_province(timezone.now())
     people.load_demo(now=timezone.now())
 
 

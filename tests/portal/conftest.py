@@ -15,7 +15,7 @@ from onestop.people import api as people
 def province(db: None, settings: Any) -> None:
     settings.DEMO = True
     organisation.forget()
-    organisation.load_province()
+    organisation.load_province(timezone.now())
     people.load_demo(now=timezone.now())
     catalogue.load_own(now=timezone.now())
 

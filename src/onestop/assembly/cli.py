@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Command] = {
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
     "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
     "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
+    "reorganise": Command("reorganise:reorganise", "Merge, split, abolish or rename agencies by a decision."),
     "figures": Command("figures:figures", "Print every target of the programme with its figure."),
     "export": Command("export:export", "Write cases, events or figures to files."),
     "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),

@@ -24,6 +24,7 @@ from onestop.documents.domain.uploads import (
 )
 from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
 from onestop.documents.operations.attach_upload import attach_upload
+from onestop.documents.phrases import phrases_on
 from onestop.documents.queries import NoSuchUpload, UploadView, content_of, upload_for, uploads
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "UploadView",
     "attach_upload",
     "content_of",
+    "phrases_on",
     "receipt_pdf",
     "refusal_pdf",
     "result_letter_pdf",

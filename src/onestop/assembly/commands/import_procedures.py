@@ -40,7 +40,7 @@ def _imported(file: Path) -> dict[str, Any]:
     from onestop.organisation import api as organisation
 
     now = datetime.now(tz=LOCAL)
-    organisation.load_province()
+    organisation.load_province(now)
     catalogue.load_own(now)
     with counted("Importing") as progress:
         try:

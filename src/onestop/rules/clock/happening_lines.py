@@ -28,7 +28,7 @@ _RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on f
 _RUNS_ON: Final = Text("thời hạn vẫn tiếp tục được tính", "the term keeps running")
 
 
-def told(happening: Happening, policy: ClockPolicy, received: datetime) -> Text | None:
+def happening_line(happening: Happening, policy: ClockPolicy, received: datetime) -> Text | None:
     """One line; None for the end, which the last line of the explanation tells."""
     if happening.kind == FINISHED:
         return None

@@ -39,8 +39,10 @@ def made_up(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     worked = sorted(on for after, through in stretches for on in calendar.extra_working_days if after < on <= through)
     if not worked:
         return None
-    told = listed([_with_reason(on, calendar.names.get(on)) for on in worked])
-    return Text(f"Ngày nghỉ được bố trí làm việc nên vẫn tính: {told.vi}.", f"Declared working, so counted: {told.en}.")
+    names = listed([_with_reason(on, calendar.names.get(on)) for on in worked])
+    return Text(
+        f"Ngày nghỉ được bố trí làm việc nên vẫn tính: {names.vi}.", f"Declared working, so counted: {names.en}."
+    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -69,11 +71,11 @@ def _rests(rests: Sequence[date]) -> list[Text]:
 
 def _holidays(calendar: WorkingCalendar, holidays: Sequence[date]) -> list[Text]:
     named = [(on, calendar.why_closed(on)) for on in holidays]
-    told = []
+    lines = []
     for reason, group in groupby(named, key=lambda pair: pair[1]):
         names = listed([day(on) for on, _ in group])
-        told.append(Text(f"{names.vi} ({reason.vi})", f"{names.en} ({reason.en})") if reason else names)
-    return told
+        lines.append(Text(f"{names.vi} ({reason.vi})", f"{names.en} ({reason.en})") if reason else names)
+    return lines
 
 
 def _with_reason(on: date, reason: Text | None) -> Text:

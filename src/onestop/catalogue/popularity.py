@@ -9,7 +9,7 @@ from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.catalogue.models import Version
 
 
-def own_versions_by_demand(on: date) -> list[tuple[ProcedureVersion, int]]:
+def own_versions_with_popularity(on: date) -> list[tuple[ProcedureVersion, int]]:
     """Our own versions in force on a day with their popularity (0 to 100), in the order of codes."""
     rows = (
         Version.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), source="own", valid_from__lte=on)
@@ -17,4 +17,6 @@ def own_versions_by_demand(on: date) -> list[tuple[ProcedureVersion, int]]:
         .values_list("id", "popularity")
     )
     popularity = dict(rows)
-    return [(found, popularity[found.id]) for found in sorted(store.by_ids(list(popularity)), key=lambda v: v.code)]
+    return [
+        (version, popularity[version.id]) for version in sorted(store.by_ids(list(popularity)), key=lambda v: v.code)
+    ]

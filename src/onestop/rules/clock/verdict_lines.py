@@ -22,7 +22,7 @@ def verdict(working: Working) -> Iterator[Text | None]:
         yield _as_of(working, working.at)
 
 
-def left_told(left: Left) -> Text:
+def left_in_words(left: Left) -> Text:
     return amount(left.value, left.unit, left.minutes)
 
 
@@ -43,7 +43,7 @@ def _due_on(due: date, closes: time) -> Text:
 
 
 def _paused(working: Working) -> Text:
-    since, left = moment(working.course.suspensions[-1].began), left_told(working.allowance())
+    since, left = moment(working.course.suspensions[-1].began), left_in_words(working.allowance())
     if working.will_restart:
         return Text(
             f"Thời hạn đang tạm dừng từ {since.vi}; khi nhận đủ hồ sơ bổ sung, cơ quan có trọn {left.vi} để giải quyết.",
@@ -59,12 +59,12 @@ def _paused(working: Working) -> Text:
 def _as_of(working: Working, at: datetime) -> Text:
     when, left = moment(at), working.left_at(at)
     if working.judge(at) == "late":
-        over = left_told(_over(left))
+        over = left_in_words(_over(left))
         return Text(f"Tính đến {when.vi}: đã quá hạn {over.vi}.", f"As of {when.en}: overdue by {over.en}.")
     if left.value == 0 and not left.minutes:
         return Text(f"Tính đến {when.vi}: đến hạn trong ngày.", f"As of {when.en}: due today.")
-    told = left_told(left)
-    return Text(f"Tính đến {when.vi}: còn {told.vi}.", f"As of {when.en}: {told.en} left.")
+    amount_left = left_in_words(left)
+    return Text(f"Tính đến {when.vi}: còn {amount_left.vi}.", f"As of {when.en}: {amount_left.en} left.")
 
 
 def _finished(working: Working, finished: datetime) -> Text:
@@ -79,10 +79,10 @@ def _finished(working: Working, finished: datetime) -> Text:
         return Text(f"{vi}: đúng hạn.", f"{en}: on time.")
     left = working.left_at(finished)
     if verdict == "early":
-        told = left_told(left)
-        return Text(f"{vi}: trước hạn {told.vi}.", f"{en}: early by {told.en}.")
-    told = left_told(_over(left))
-    return Text(f"{vi}: quá hạn {told.vi}.", f"{en}: late by {told.en}.")
+        amount_left = left_in_words(left)
+        return Text(f"{vi}: trước hạn {amount_left.vi}.", f"{en}: early by {amount_left.en}.")
+    over = left_in_words(_over(left))
+    return Text(f"{vi}: quá hạn {over.vi}.", f"{en}: late by {over.en}.")
 
 
 def _over(left: Left) -> Left:

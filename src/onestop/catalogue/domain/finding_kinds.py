@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 
-WORDS: dict[str, Text] = {
+MEANINGS: dict[str, Text] = {
     "agency_ambiguous": Text(
         "Nhiều cơ quan được nêu, chưa rõ ai quyết định",
         "Several agencies named, unclear which decides",
@@ -63,6 +63,6 @@ WORDS: dict[str, Text] = {
 }
 
 
-def finding_words(kind: str) -> Text:
+def finding_meaning(kind: str) -> Text:
     """What the kind means; a kind without words shows its code."""
-    return WORDS.get(kind, Text(kind, kind))
+    return MEANINGS.get(kind, Text(kind, kind))
