@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 import typer
 
 from onestop.assembly.complaints import Complaint, language
+from onestop.kernel.bilingual import Text
+from onestop.runtime import clock
 
 
 class Command(NamedTuple):
@@ -24,7 +26,7 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "up": Command("up:up", "Start everything and open the demo province."),
-    "test": Command("test:test", "Run every test; options go to pytest.", passes_on=True),
+    "test": Command("test:run_tests", "Run every test; options go to pytest.", passes_on=True),
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
     "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
@@ -43,10 +45,20 @@ _PACKAGE = "onestop.assembly.commands"
 def main() -> None:
     """Run one command. A complaint is one line on standard error and a status that is not 0."""
     try:
+        _set_clock()
         application(sys.argv[1:])(prog_name="onestop")
     except Complaint as complaint:
         typer.echo(complaint.text.in_(language()), err=True)
         sys.exit(complaint.status)
+
+
+def _set_clock() -> None:
+    """To `ONESTOP_AT`, if it is set; every process started by this one follows the same clock."""
+    try:
+        clock.share()
+    except clock.ClockNotReadable as error:
+        moment = "một thời điểm, ví dụ 2027-02-08T10:00"
+        raise Complaint(Text(f"{clock.SET_TO} phải là {moment}.", f"{error}."), status=2) from error
 
 
 def application(arguments: Sequence[str]) -> typer.Typer:

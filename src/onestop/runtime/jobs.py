@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar, cast
+from typing import Final, ParamSpec, TypeVar, cast
 
 from django.db import close_old_connections
 from procrastinate import App, RetryStrategy
@@ -18,6 +18,9 @@ R = TypeVar("R")
 
 PATIENT = RetryStrategy(max_attempts=8, exponential_wait=4)
 """A job that fails is tried again over about a day before an operator is needed."""
+
+_AT_ONCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The queue's own clock is the database's, not `now()`: a moment that has passed on every clock."""
 
 
 def task(*, queue: str, cron: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -77,5 +80,5 @@ async def _rescue_for_ever(working: App, pause: float = 30) -> None:
     """Give back to the queue what a killed worker was doing."""
     while True:
         for job in await working.job_manager.get_stalled_jobs(seconds_since_heartbeat=pause):
-            await working.job_manager.retry_job(job, retry_at=datetime.now(UTC))
+            await working.job_manager.retry_job(job, retry_at=_AT_ONCE)
         await asyncio.sleep(pause)

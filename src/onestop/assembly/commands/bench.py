@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +13,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 if TYPE_CHECKING:
     from onestop.ops.bench import Bench, PageTime
@@ -46,7 +45,7 @@ def bench(
     with _folder_in(data_folder(data)) as folder, database(folder):
         from onestop.ops.bench import measure
 
-        ensure_demo(datetime.now(tz=LOCAL))
+        ensure_demo(now())
         told = measure(
             seconds=seconds, clients=clients, rounds=rounds, progress=lambda what: typer.echo(what, err=True)
         )

@@ -1,7 +1,6 @@
 """`./onestop import-procedures`: the national catalogue into ours, with a report of what is wrong with it."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,7 +8,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint, cannot_write
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 
 def import_procedures(
@@ -39,12 +38,12 @@ def _imported(file: Path) -> dict[str, Any]:
     from onestop.catalogue import api as catalogue
     from onestop.organisation import api as organisation
 
-    now = datetime.now(tz=LOCAL)
+    at = now()
     organisation.load_province()
-    catalogue.load_own(now)
+    catalogue.load_own(at)
     with counted("Importing") as progress:
         try:
-            return catalogue.import_procedures(file, now=now, progress=progress).as_dict()
+            return catalogue.import_procedures(file, now=at, progress=progress).as_dict()
         except OSError as error:
             reason = error.strerror or str(error)
             raise Complaint(Text(f"Không đọc được {file}: {reason}.", f"Cannot read {file}: {reason}.")) from error

@@ -5,7 +5,6 @@ import socket
 import sys
 import urllib.request
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onestop.assembly.complaints import port_taken
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 from onestop.runtime.postgres import PostgresUnavailable, revive
 
 PAST_CASES = 20_000
@@ -44,13 +43,13 @@ def fill(*, cases: int) -> None:
     from onestop.assembly.demo import ensure_demo, has_cases
     from onestop.assembly.progress import counted
 
-    now = datetime.now(tz=LOCAL)
-    ensure_demo(now)
+    at = now()
+    ensure_demo(at)
     if cases and not has_cases():
         from onestop.ops.simulation import simulate_past
 
         with counted("Past cases", total=cases) as progress:
-            simulate_past(cases=cases, now=now, progress=progress)
+            simulate_past(cases=cases, now=at, progress=progress)
 
 
 def serve(*, host: str, port: int, besides: Callable[[], object]) -> None:
