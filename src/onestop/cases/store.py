@@ -124,7 +124,7 @@ def open_case(
     """
     params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    _OPEN.at_the_end(params)
+    _OPEN.with_commit(params)
 
 
 def change(
