@@ -18,8 +18,8 @@ from django.db import connections
 from django.test import TransactionTestCase
 
 from onestop.assembly.settings import database_from
+from onestop.embedded.api import serve
 from onestop.runtime import clock
-from onestop.runtime.postgres import serve
 
 _running = ExitStack()
 

@@ -3,28 +3,14 @@
 Each does one thing until told to stop, and dies with the supervisor that started it.
 """
 
-import ctypes
 import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 
-_PR_SET_PDEATHSIG = 1
-SUPERVISOR = "ONESTOP_SUPERVISOR"
-"""Process id of the supervisor, in the environment of what it starts."""
-
-
-def die_with_parent() -> None:
-    """Whoever started us may be killed without a chance to tell us; then we go too."""
-    if SUPERVISOR not in os.environ:
-        return
-    if os.uname().sysname == "Linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        return
-    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
+from onestop.embedded.api import die_with_parent
 
 
 def web(host: str, port: str) -> None:
@@ -109,12 +95,6 @@ def _stop_asked() -> threading.Event:
     signal.signal(signal.SIGTERM, ask)
     signal.signal(signal.SIGINT, ask)
     return asked
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -41,13 +41,18 @@ def bench(
         raise typer.Exit(_pages(data, as_json=as_json))
     from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import ensure_demo
+    from onestop.embedded.api import pgbench
 
     with _folder_in(data_folder(data)) as folder, database(folder):
         from onestop.ops.bench import measure
 
         ensure_demo(now())
         told = measure(
-            seconds=seconds, clients=clients, rounds=rounds, progress=lambda what: typer.echo(what, err=True)
+            pgbench_program=pgbench(folder),
+            seconds=seconds,
+            clients=clients,
+            rounds=rounds,
+            progress=lambda what: typer.echo(what, err=True),
         )
     typer.echo(told.as_json() if as_json else _table(told))
 

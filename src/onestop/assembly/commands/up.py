@@ -12,10 +12,11 @@ from typing import Annotated
 import typer
 
 from onestop.assembly.complaints import port_taken
+from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.runtime.clock import now
-from onestop.runtime.postgres import PostgresUnavailable, revive
 
 PAST_CASES = 20_000
+_PROCESSES = "onestop.assembly.processes"
 
 
 def up(
@@ -34,7 +35,7 @@ def up(
     with database(data) as folder:
         fill(cases=cases)
         _close_connections()
-        serve(host=host, port=port, besides=partial(_keep_alive, folder) if embedded else lambda: None)
+        serve(host=host, port=port, each_round=partial(_keep_alive, folder) if embedded else lambda: None)
     typer.echo("Stopped.", err=True)
 
 
@@ -52,13 +53,15 @@ def fill(*, cases: int) -> None:
             simulate_past(cases=cases, now=at, progress=progress)
 
 
-def serve(*, host: str, port: int, besides: Callable[[], object]) -> None:
+def serve(*, host: str, port: int, each_round: Callable[[], object]) -> None:
     """Run the processes until told to stop; say when the first page can be opened."""
-    from onestop.assembly.supervisor import Child, Supervisor
-
-    children = [Child("web", (host, str(port))), Child("worker"), Child("sequencer")]
+    children = [
+        Child("web", _PROCESSES, (host, str(port))),
+        Child("worker", _PROCESSES),
+        Child("sequencer", _PROCESSES),
+    ]
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
-    Supervisor(children, besides=besides).run(
+    Supervisor(children, each_round=each_round).run(
         ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
     )
 

@@ -12,8 +12,6 @@ from django.conf import settings
 from onestop.ops.bench.recording import recorded
 from onestop.ops.bench.script import Script
 from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, transitions
-from onestop.runtime.postgres.account import account_for
-from onestop.runtime.postgres.binaries import programs
 
 _TPS = re.compile(r"tps = ([\d.]+) \(without")
 _FAILED = re.compile(r"number of failed transactions: (\d+)")
@@ -60,13 +58,13 @@ def transition_load(places: Iterable[Place], folder: Path, *, clients: int, case
     return Load(tuple(files), variables, TRANSITIONS_A_CASE)
 
 
-def run(load: Load, *, clients: int, seconds: float) -> float:
+def run(load: Load, *, program: Path, clients: int, seconds: float) -> float:
     """Our units of work a second.
 
     Raises:
         PgbenchFailed: it could not run, or statements failed.
     """
-    command = [str(program()), "--no-vacuum", "--protocol=prepared", f"--client={clients}", "--jobs=2"]
+    command = [str(program), "--no-vacuum", "--protocol=prepared", f"--client={clients}", "--jobs=2"]
     command += [f"--time={max(1, round(seconds))}"]
     command += [f"--file={file}" for file in load.files]
     command += [f"--define={name}={value}" for value, name in load.variables.items()]
@@ -77,11 +75,6 @@ def run(load: Load, *, clients: int, seconds: float) -> float:
     if done.returncode or found is None or (failed and int(failed[1])):
         raise PgbenchFailed(done.stderr.strip() or done.stdout.strip())
     return float(found[1]) * load.work_each
-
-
-def program() -> Path:
-    """pgbench, beside the embedded server's programs."""
-    return programs(account_for(Path(settings.DATA_DIR) / "postgres")) / "pgbench"
 
 
 def _code_sql(code: str, number: str) -> str:
