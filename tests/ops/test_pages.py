@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from onestop.assembly.demo import ensure_demo
 from onestop.ops.bench import PageTime, time_pages
-from onestop.ops.bench.pages import NothingLodged, PageBroken, Wanted, asked
+from onestop.ops.bench.pages import NothingLodged, PageBroken, Visit, timed_visit
 from onestop.ops.simulation import simulate_past
 from onestop.runtime.api import now
 
@@ -32,7 +32,7 @@ def test_each_face_is_asked_for_its_lists() -> None:
 @pytest.mark.django_db
 def test_a_page_that_is_refused_is_no_measurement() -> None:
     with pytest.raises(PageBroken):
-        asked(Client(), Wanted("desk: queue", reverse("desk:home")))
+        timed_visit(Client(), Visit("desk: queue", reverse("desk:home")))
 
 
 @pytest.mark.django_db

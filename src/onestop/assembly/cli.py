@@ -63,12 +63,12 @@ def _set_clock() -> None:
 
 def application(arguments: Sequence[str]) -> typer.Typer:
     """The command line in which only the command `arguments` names is loaded."""
-    asked = next((word for word in arguments if not word.startswith("-")), None)
+    name_given = next((word for word in arguments if not word.startswith("-")), None)
     app = typer.Typer(name="onestop", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(onestop)
     for name, command in COMMANDS.items():
-        run = _load(command) if name == asked else _unloaded
-        app.command(name, help=command.help if run is _unloaded else None, context_settings=_settings(command))(run)
+        run = _load(command) if name == name_given else _not_loaded
+        app.command(name, help=command.help if run is _not_loaded else None, context_settings=_settings(command))(run)
     return app
 
 
@@ -82,7 +82,7 @@ def _load(command: Command) -> Callable[..., Any]:
     return loaded
 
 
-def _unloaded() -> None:
+def _not_loaded() -> None:
     """Stands for a command that was not asked for."""
 
 

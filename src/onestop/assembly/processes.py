@@ -52,14 +52,14 @@ def sequencer() -> None:
     from onestop.ledger import api as ledger
     from onestop.runtime.api import now
 
-    asked_to_stop = _stop_asked()
+    stopping = _stop_event()
     follow = followers()
-    while not asked_to_stop.is_set():
+    while not stopping.is_set():
         close_old_connections()
         at = now()
         done = ledger.sequence_once(at) + sum(int(str(each(now=at))) for each in follow)
         if not done:
-            asked_to_stop.wait(1)
+            stopping.wait(1)
 
 
 PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "sequencer": sequencer}
@@ -86,15 +86,15 @@ def _django() -> None:
     django.setup()
 
 
-def _stop_asked() -> threading.Event:
-    asked = threading.Event()
+def _stop_event() -> threading.Event:
+    stopping = threading.Event()
 
-    def ask(_number: int, _frame: FrameType | None) -> None:
-        asked.set()
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopping.set()
 
-    signal.signal(signal.SIGTERM, ask)
-    signal.signal(signal.SIGINT, ask)
-    return asked
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    return stopping
 
 
 if __name__ == "__main__":

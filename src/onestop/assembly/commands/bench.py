@@ -24,7 +24,7 @@ _PAGE_HEAD = ("page", "first ms", "median ms (limit 150)", "worst ms")
 def bench(
     seconds: Annotated[float, typer.Option(min=1, help="Length of each run.")] = 4,
     clients: Annotated[int, typer.Option(min=2, help="Connections at once; ours come from two processes.")] = 8,
-    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are told.")] = 5,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are shown.")] = 5,
     pages: Annotated[
         bool, typer.Option("--pages", help="Time first pages on the data in the folder instead; changes nothing.")
     ] = False,
@@ -47,14 +47,14 @@ def bench(
         from onestop.ops.bench import measure
 
         ensure_demo(now())
-        told = measure(
+        report = measure(
             pgbench_program=pgbench(folder),
             seconds=seconds,
             clients=clients,
             rounds=rounds,
             progress=lambda what: typer.echo(what, err=True),
         )
-    typer.echo(told.as_json() if as_json else _table(told))
+    typer.echo(report.as_json() if as_json else _table(report))
 
 
 def _pages(data: Path | None, *, as_json: bool) -> int:
@@ -96,10 +96,10 @@ def _folder_in(parent: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _table(told: "Bench") -> str:
-    table = _aligned([("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in told.lines())])
-    facts = ", ".join(f"{name} {value}" for name, value in told.machine.items())
-    return f"{table}\n\n{told.clients} clients, {told.rounds} rounds of {told.seconds:g} s. {facts}"
+def _table(report: "Bench") -> str:
+    table = _aligned([("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in report.lines())])
+    facts = ", ".join(f"{name} {value}" for name, value in report.machine.items())
+    return f"{table}\n\n{report.clients} clients, {report.rounds} rounds of {report.seconds:g} s. {facts}"
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> str:

@@ -54,10 +54,10 @@ class Load:
     def _rate(
         self, work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float
     ) -> tuple[float, float]:
-        asked: list[Future[list[Share]]] = [
+        futures: list[Future[list[Share]]] = [
             self._pool.submit(_in_threads, work, shares[n::PROCESSES], seconds) for n in range(PROCESSES)
         ]
-        answers = [one.result() for one in asked]
+        answers = [future.result() for future in futures]
         done = sum(share.done for process in answers for share in process)
         cpu = sum(process[0].cpu for process in answers)
         return sum(share.done / share.seconds for process in answers for share in process), cpu / max(1, done)
@@ -72,9 +72,9 @@ def _threads() -> ThreadPoolExecutor:
 def _in_threads(work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float) -> list[Share]:
     began = time.process_time()
     results = [_threads().submit(work, share, seconds) for share in shares]
-    told = [one.result() for one in results]
+    counts = [future.result() for future in results]
     cpu = time.process_time() - began
-    return [Share(done, took, cpu) for done, took in told]
+    return [Share(done, took, cpu) for done, took in counts]
 
 
 def _lodge_for(places: Sequence[Place], seconds: float) -> tuple[int, float]:

@@ -37,10 +37,10 @@ def lodging_load(places: Iterable[Place], folder: Path) -> Load:
     files = []
     for place in places:
         codes: list[str] = []
-        said = recorded(lambda place=place, codes=codes: codes.append(lodge(place)))  # type: ignore[misc]
+        statements = recorded(lambda place=place, codes=codes: codes.append(lodge(place)))  # type: ignore[misc]
         script = Script(variables)
-        script.write(said, code=codes[0], code_sql=_code_sql(codes[0], ":n_last"))
-        files.append(_kept(script, folder / f"lodge-{place.agency}.sql"))
+        script.write(statements, code=codes[0], code_sql=_code_sql(codes[0], ":n_last"))
+        files.append(_saved(script, folder / f"lodge-{place.agency}.sql"))
     return Load(tuple(files), variables, 1)
 
 
@@ -54,7 +54,7 @@ def transition_load(places: Iterable[Place], folder: Path, *, clients: int, case
         script.lines.append(f"\\set k :client_id + 1 + {clients} * random(0, {cases // clients - 1})")
         for act in transitions(place, code):
             script.write(recorded(act), code=code, code_sql=_code_sql(code, ":k"))
-        files.append(_kept(script, folder / f"transit-{place.agency}.sql"))
+        files.append(_saved(script, folder / f"transit-{place.agency}.sql"))
     return Load(tuple(files), variables, TRANSITIONS_A_CASE)
 
 
@@ -71,10 +71,10 @@ def run(load: Load, *, program: Path, clients: int, seconds: float) -> float:
     done = subprocess.run(  # noqa: S603
         command, env={**os.environ, **_connection()}, capture_output=True, text=True, check=False
     )
-    found, failed = _TPS.search(done.stdout), _FAILED.search(done.stdout)
-    if done.returncode or found is None or (failed and int(failed[1])):
+    tps, failed = _TPS.search(done.stdout), _FAILED.search(done.stdout)
+    if done.returncode or tps is None or (failed and int(failed[1])):
         raise PgbenchFailed(done.stderr.strip() or done.stdout.strip())
-    return float(found[1]) * load.work_each
+    return float(tps[1]) * load.work_each
 
 
 def _code_sql(code: str, number: str) -> str:
@@ -82,7 +82,7 @@ def _code_sql(code: str, number: str) -> str:
     return f"('{prefix}-' || {_LAST.format(number)})"
 
 
-def _kept(script: Script, path: Path) -> Path:
+def _saved(script: Script, path: Path) -> Path:
     path.write_text(script.text(), encoding="utf-8")
     return path
 
