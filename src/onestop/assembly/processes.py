@@ -10,6 +10,8 @@ import threading
 from collections.abc import Callable, Mapping
 from types import FrameType
 
+from onestop.assembly.complaints import Complaint, language
+from onestop.assembly.port import claim_port
 from onestop.embedded.api import die_with_parent
 
 
@@ -20,6 +22,7 @@ def web(host: str, port: str) -> None:
     from granian.log import LogLevels
 
     _preload()
+    claim = _claim(host, int(port))
     Granian(
         "onestop.assembly.wsgi:application",
         address=host,
@@ -33,6 +36,7 @@ def web(host: str, port: str) -> None:
         log_level=LogLevels.warning,
         websockets=False,
     ).serve()
+    del claim  # held until here
 
 
 def worker() -> None:
@@ -77,6 +81,13 @@ def _preload() -> None:
 
     _ = application, get_resolver().url_patterns
     os.register_at_fork(after_in_child=die_with_parent)
+
+
+def _claim(host: str, port: int) -> object:
+    try:
+        return claim_port(host, port)
+    except Complaint as complaint:
+        sys.exit(complaint.text.in_(language()))
 
 
 def _django() -> None:

@@ -1,7 +1,6 @@
 """`onestop up`: the whole province on one machine, from nothing."""
 
 import os
-import socket
 import sys
 import urllib.request
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from onestop.assembly.complaints import port_taken
+from onestop.assembly.port import refuse_taken_port
 from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.runtime.clock import now
 
@@ -29,7 +28,7 @@ def up(
     from onestop.assembly.database import database
     from onestop.assembly.demo import offer_demo
 
-    _listen_or_complain(host, port)
+    refuse_taken_port(host, port)
     offer_demo()
     embedded = "DATABASE_URL" not in os.environ
     with database(data) as folder:
@@ -64,16 +63,6 @@ def serve(*, host: str, port: int, each_round: Callable[[], object]) -> None:
     Supervisor(children, each_round=each_round).run(
         ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
     )
-
-
-def _listen_or_complain(host: str, port: int) -> None:
-    try:
-        family, *_, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(where)
-    except OSError as error:
-        raise port_taken(host, port, error) from error
 
 
 def _keep_alive(folder: Path) -> None:
