@@ -29,7 +29,7 @@ def import_procedures(
     if report is not None:
         _write(report, done)
     counts = {name: value for name, value in done.items() if name != "items"}
-    typer.echo(json.dumps(counts, ensure_ascii=False, indent=1) if as_json else _told(counts))
+    typer.echo(json.dumps(counts, ensure_ascii=False, indent=1) if as_json else _summary(counts))
 
 
 def _imported(file: Path) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _write(report: Path, content: dict[str, Any]) -> None:
         raise cannot_write(report, error) from error
 
 
-def _told(counts: dict[str, Any]) -> str:
+def _summary(counts: dict[str, Any]) -> str:
     lines = [
         f"{counts['read']} read in {counts['seconds']} s: {counts['created']} created, {counts['changed']} changed, "
         f"{counts['unchanged']} unchanged, {counts['own_version_kept']} kept as our own, {len(counts['bad'])} bad lines",

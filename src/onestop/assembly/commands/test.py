@@ -64,7 +64,7 @@ def _passes(moment: str, arguments: Sequence[str], root: Path) -> bool:
     """Whether every ring passes at `moment`; with "", now."""
     os.environ[clock.SET_TO] = moment
     if moment:
-        typer.echo(f"The clock is set to {moment} ({MOMENTS.get(moment, 'chosen')}).")
+        typer.echo(f"The clock is set to {moment} ({MOMENTS.get(moment, 'chosen or drawn')}).")
         sys.stdout.flush()
     with tempfile.TemporaryDirectory() as folder:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(RINGS))]
