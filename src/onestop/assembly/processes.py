@@ -13,6 +13,7 @@ from types import FrameType
 from onestop.assembly.complaints import Complaint, language
 from onestop.assembly.port import claim_port
 from onestop.embedded.api import die_with_parent
+from onestop.runtime import clock
 
 
 def web(host: str, port: str) -> None:
@@ -110,4 +111,5 @@ def _stop_event() -> threading.Event:
 
 if __name__ == "__main__":
     die_with_parent()
+    clock.share()  # what it starts, web's processes among them, follows the same clock
     PROCESSES[sys.argv[1]](*sys.argv[2:])
