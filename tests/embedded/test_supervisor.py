@@ -46,3 +46,13 @@ def test_who_starts_it_hears_of_its_end(child: Child, capsys: pytest.CaptureFixt
     run_and_die(child, at=0, found_at=1)
 
     assert capsys.readouterr().err == "nothing.py ended with status 1; starting it again in 0.5 s\n"
+
+
+def test_it_is_told_no_more_of_the_environment_than_it_is_given(capfd: pytest.CaptureFixture[str]) -> None:
+    child = Child("-n1", "timeit", ("-r1", "import os; print(sorted(os.environ))"), environment={"A": "b"})
+
+    child.check(0)
+    assert child.process is not None
+    child.process.wait(timeout=30)
+
+    assert "['A', 'LC_CTYPE', 'ONESTOP_SUPERVISOR']" in capfd.readouterr().out

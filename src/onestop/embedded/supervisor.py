@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -29,6 +29,8 @@ class Child:
     name: str
     module: str
     arguments: tuple[str, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    """What it may know; all that we know unless told otherwise."""
     process: "subprocess.Popen[bytes] | None" = None
     started: float = 0
     failures: int = 0
@@ -45,7 +47,7 @@ class Child:
     def _start(self, now: float) -> None:
         self.process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", self.module, self.name, *self.arguments],
-            env={**os.environ, SUPERVISOR: str(os.getpid())},
+            env={**self.environment, SUPERVISOR: str(os.getpid())},
             stdin=subprocess.DEVNULL,
             start_new_session=True,  # Ctrl-C in the terminal is for the supervisor alone
         )

@@ -47,24 +47,21 @@ def task_name(function: Callable[..., object]) -> str:
 def run_worker(*, concurrency: int = 2) -> None:
     """Relay the outbox and run jobs and periodic tasks until told to stop (SIGTERM, SIGINT)."""
     connector = cast("DjangoConnector", app.connector).get_worker_connector()
-    with app.replace_connector(connector) as worker_app:
-        asyncio.run(_work(worker_app, concurrency=concurrency))
+    with app.replace_connector(connector) as working:
+        asyncio.run(_work(working, concurrency=concurrency))
 
 
-async def _work(worker_app: App, *, concurrency: int) -> None:
-    async with worker_app.open_async():
-        background = [
-            asyncio.create_task(_relay_for_ever()),
-            asyncio.create_task(_requeue_stalled_for_ever(worker_app)),
-        ]
-        worker = asyncio.create_task(worker_app.run_worker_async(concurrency=concurrency, delete_jobs="successful"))
+async def _work(working: App, *, concurrency: int) -> None:
+    async with working.open_async():
+        beside = [asyncio.create_task(_relay_for_ever()), asyncio.create_task(_rescue_for_ever(working))]
+        worker = asyncio.create_task(working.run_worker_async(concurrency=concurrency, delete_jobs="successful"))
         try:
             # Whichever falls first ends the process; its supervisor starts a fresh one.
-            done, _ = await asyncio.wait([worker, *background], return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait([worker, *beside], return_when=asyncio.FIRST_COMPLETED)
             for finished in done:
                 finished.result()
         finally:
-            for running in (worker, *background):
+            for running in (worker, *beside):
                 running.cancel()
 
 
@@ -79,9 +76,9 @@ def _relay() -> int:
     return relay_once()
 
 
-async def _requeue_stalled_for_ever(worker_app: App, pause: float = 30) -> None:
+async def _rescue_for_ever(working: App, pause: float = 30) -> None:
     """Give back to the queue what a killed worker was doing."""
     while True:
-        for job in await worker_app.job_manager.get_stalled_jobs(seconds_since_heartbeat=pause):
-            await worker_app.job_manager.retry_job(job, retry_at=_AT_ONCE)
+        for job in await working.job_manager.get_stalled_jobs(seconds_since_heartbeat=pause):
+            await working.job_manager.retry_job(job, retry_at=_AT_ONCE)
         await asyncio.sleep(pause)
