@@ -5,22 +5,22 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from onestop.runtime.postgres.account import Account, login_names
-from onestop.runtime.postgres.binaries import major_version
-from onestop.runtime.postgres.cluster import SUPERUSER, Cluster
-from onestop.runtime.postgres.errors import PostgresUnavailable
+from onestop.embedded.account import Account, login_names
+from onestop.embedded.binaries import major_version
+from onestop.embedded.cluster import SUPERUSER, Cluster
+from onestop.embedded.errors import PostgresUnavailable
 
 _BUILTIN_LOCALE_SINCE = 17
 
-HERE = "/proc/self/cwd"
+WORKING_FOLDER = "/proc/self/cwd"
 """The working folder, reached without walking down to it: the server may run as a user who
 cannot pass the folders above the data (root's home), and none of them is opened for it.
 Linux, and PostgreSQL 16 or later: older ones leave their working folder while they start."""
 
 
-def folder_as_seen(folder: Path, account: Account) -> str:
+def path_for_server(folder: Path, account: Account) -> str:
     """The name by which the server, started inside `folder`, calls it."""
-    return str(folder) if account.can_reach(folder) else HERE
+    return str(folder) if account.can_reach(folder) else WORKING_FOLDER
 
 
 def make_cluster(cluster: Cluster, *, account: Account, programs: Path) -> None:
@@ -33,7 +33,7 @@ def make_cluster(cluster: Cluster, *, account: Account, programs: Path) -> None:
     if making.exists():
         shutil.rmtree(making)
     making.mkdir(mode=0o700)
-    account.own(making)
+    account.chown(making)
     _initdb(making, account=account, programs=programs)
     (making / "pg_hba.conf").write_text("local all all peer map=onestop\n")
     making.rename(cluster.data)
@@ -52,7 +52,7 @@ def minimal_environment() -> dict[str, str]:
 
 
 def _initdb(folder: Path, *, account: Account, programs: Path) -> None:
-    command = [str(programs / "initdb"), "-D", folder_as_seen(folder, account), "-U", SUPERUSER]
+    command = [str(programs / "initdb"), "-D", path_for_server(folder, account), "-U", SUPERUSER]
     command += ["--encoding=UTF8", "--auth=reject", "--no-instructions", *_locale(programs)]
     done = subprocess.run(  # noqa: S603
         command,

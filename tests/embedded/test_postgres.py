@@ -13,8 +13,8 @@ from textwrap import dedent
 import psycopg
 import pytest
 
-from onestop.runtime.postgres import PostgresUnavailable, database_url, serve
-from onestop.runtime.postgres.cluster import Cluster, cluster_in
+from onestop.embedded.api import PostgresUnavailable, database_url, serve
+from onestop.embedded.cluster import Cluster, cluster_in
 
 pytestmark = pytest.mark.heavy
 
@@ -53,7 +53,7 @@ def user_of(data: Path) -> "subprocess.Popen[str]":
     script = """
         import sys
         from pathlib import Path
-        from onestop.runtime.postgres import serve
+        from onestop.embedded.api import serve
         with serve(Path(sys.argv[1])) as url:
             print(url, flush=True)
             sys.stdin.read()

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from onestop.runtime.postgres.account import Account, account_for
-from onestop.runtime.postgres.binaries import programs
-from onestop.runtime.postgres.cluster import DATABASE, SUPERUSER, Cluster, cluster_in
-from onestop.runtime.postgres.errors import PostgresUnavailable
-from onestop.runtime.postgres.locks import exclusive, in_use, is_held
-from onestop.runtime.postgres.setup import folder_as_seen, make_cluster, minimal_environment, write_logins
+from onestop.embedded.account import Account, account_for
+from onestop.embedded.binaries import programs
+from onestop.embedded.cluster import DATABASE, SUPERUSER, Cluster, cluster_in
+from onestop.embedded.errors import PostgresUnavailable
+from onestop.embedded.locks import exclusive, in_use, is_held
+from onestop.embedded.setup import make_cluster, minimal_environment, path_for_server, write_logins
 
-_STARTS_WITHIN = 60
-_LEFTOVER = "shared memory block"
+_START_TIMEOUT = 60
+_STALE_SHARED_MEMORY = "shared memory block"
 """What a killed server leaves for a moment, until its children have noticed and gone."""
 
-_OUR_KNOCK = "the database system is starting up"
+_STARTING_UP = "the database system is starting up"
 """What the server answers us while it starts; not a reason."""
 
 _SETTINGS = {
@@ -33,9 +33,9 @@ _SETTINGS = {
     "checkpoint_timeout": "15min",
     "random_page_cost": "1.1",
 }
-_FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_NON_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
-_for_life = ExitStack()
+_until_exit = ExitStack()
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def database_url(data_dir: Path) -> Iterator[str]:
     """
     given = os.environ.get("DATABASE_URL")
     if given:
-        problem = _why_silent(given)
+        problem = _connection_error(given)
         if problem:
             raise PostgresUnavailable(f"DATABASE_URL does not answer: {problem}")
         yield given
@@ -67,7 +67,7 @@ def serve(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
     account = account_for(cluster.folder)
     if not cluster.folder.exists():
         cluster.folder.mkdir(mode=0o700, exist_ok=True)
-        account.own(cluster.folder)
+        account.chown(cluster.folder)
     with in_use(cluster):
         with exclusive(cluster.folder / "start.lock"):
             url = _ensure(cluster, account, durable=durable)
@@ -76,7 +76,7 @@ def serve(data_dir: Path, *, durable: bool = True) -> Iterator[str]:
 
 def ensure_server(data_dir: Path) -> str:
     """A running server for as long as this process lives."""
-    return _for_life.enter_context(serve(data_dir))
+    return _until_exit.enter_context(serve(data_dir))
 
 
 def revive(data_dir: Path) -> bool:
@@ -89,8 +89,17 @@ def revive(data_dir: Path) -> bool:
     return True
 
 
+def pgbench(data_dir: Path) -> Path:
+    """The program pgbench, beside the server's own.
+
+    Raises:
+        PostgresUnavailable: there are no programs for this machine.
+    """
+    return programs(account_for(cluster_in(data_dir).folder)) / "pgbench"
+
+
 def _ensure(cluster: Cluster, account: Account, *, durable: bool) -> str:
-    if not _answers(cluster, wait_for_running=True):
+    if not _accepts_connections(cluster, wait_for_running=True):
         where = programs(account)
         if not cluster.data.exists():
             make_cluster(cluster, account=account, programs=where)
@@ -102,12 +111,12 @@ def _ensure(cluster: Cluster, account: Account, *, durable: bool) -> str:
     return cluster.url() or ""
 
 
-def _answers(cluster: Cluster, *, wait_for_running: bool = False) -> bool:
+def _accepts_connections(cluster: Cluster, *, wait_for_running: bool = False) -> bool:
     """A real connection, not a pid file, says whether the server lives."""
-    deadline = time.monotonic() + _STARTS_WITHIN
+    deadline = time.monotonic() + _START_TIMEOUT
     while True:
         url = cluster.url(SUPERUSER)
-        if url and cluster.running_pid() and not _why_silent(url):
+        if url and cluster.running_pid() and not _connection_error(url):
             return True
         # It lives but does not answer: it recovers, or is on its way out.
         if not (wait_for_running and cluster.running_pid()) or time.monotonic() > deadline:
@@ -116,24 +125,24 @@ def _answers(cluster: Cluster, *, wait_for_running: bool = False) -> bool:
 
 
 def _start(cluster: Cluster, *, account: Account, programs: Path, durable: bool) -> None:
-    deadline = time.monotonic() + _STARTS_WITHIN
+    deadline = time.monotonic() + _START_TIMEOUT
     while True:
         reason = _try_start(cluster, account=account, programs=programs, durable=durable, until=deadline)
         if reason is None:
             return
-        if time.monotonic() > deadline or _LEFTOVER not in reason:
+        if time.monotonic() > deadline or _STALE_SHARED_MEMORY not in reason:
             raise PostgresUnavailable(f"PostgreSQL does not start: {reason} (see {cluster.log})")
         time.sleep(0.1)
 
 
 def _try_start(cluster: Cluster, *, account: Account, programs: Path, durable: bool, until: float) -> str | None:
     """None once it answers, else the reason it gave."""
-    cluster.forget_the_dead(account)
+    cluster.remove_stale_locks(account)
     if cluster.log.exists():
         cluster.log.replace(cluster.log.with_suffix(".log.before"))  # it may say how the last one ended
     with cluster.log.open("w") as log:
         process = subprocess.Popen(  # noqa: S603
-            [programs / "postgres", "-D", folder_as_seen(cluster.data, account), *_options(cluster, account, durable)],
+            [programs / "postgres", "-D", path_for_server(cluster.data, account), *_options(cluster, account, durable)],
             cwd=cluster.data,
             env=minimal_environment(),
             umask=0o077,
@@ -144,22 +153,22 @@ def _try_start(cluster: Cluster, *, account: Account, programs: Path, durable: b
             **account.popen_options(),
         )
     while process.poll() is None and time.monotonic() < until:
-        if _answers(cluster):
+        if _accepts_connections(cluster):
             return None
         time.sleep(0.02)
     process.terminate()
-    return _last_words(cluster)
+    return _last_log_line(cluster)
 
 
 def _options(cluster: Cluster, account: Account, durable: bool) -> list[str]:
     socket = str(cluster.socket_folder(account)).replace('"', '""')
-    settings = {**_SETTINGS, **({} if durable else _FORGETFUL), "unix_socket_directories": f'"{socket}"'}
+    settings = {**_SETTINGS, **({} if durable else _NON_DURABLE), "unix_socket_directories": f'"{socket}"'}
     return [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
 
 
-def _last_words(cluster: Cluster) -> str:
+def _last_log_line(cluster: Cluster) -> str:
     lines = cluster.log.read_text(errors="replace").splitlines()
-    fatal = [line.split("FATAL:", 1)[1].strip() for line in lines if "FATAL:" in line and _OUR_KNOCK not in line]
+    fatal = [line.split("FATAL:", 1)[1].strip() for line in lines if "FATAL:" in line and _STARTING_UP not in line]
     return (fatal or lines or ["it said nothing"])[-1]
 
 
@@ -168,7 +177,7 @@ def _start_keeper(cluster: Cluster) -> None:
 
     source = str(Path(onestop.__file__).parent.parent)
     subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "onestop.runtime.postgres.keeper", str(cluster.folder)],
+        [sys.executable, "-m", "onestop.embedded.keeper", str(cluster.folder)],
         cwd="/",
         env={**minimal_environment(), "PYTHONPATH": source},
         stdin=subprocess.DEVNULL,
@@ -187,7 +196,7 @@ def _make_database(cluster: Cluster) -> None:
             connection.execute(f"CREATE DATABASE {DATABASE}")
 
 
-def _why_silent(url: str) -> str | None:
+def _connection_error(url: str) -> str | None:
     """None when a connection can be made, else the first line of why not."""
     import psycopg
 

@@ -14,7 +14,7 @@ _SEEN_AT_MOST: Final = 80
 dump = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
-class Line(NamedTuple):
+class AnswerLine(NamedTuple):
     """What stands in the place of a question, and whether it is an answer."""
 
     text: str
@@ -29,25 +29,25 @@ def answer(question: dict[str, Any], *, calendar: WorkingCalendar) -> dict[str, 
         return refused(refusal, id=question.get("id"))
 
 
-def answer_line(line: str, *, calendar: WorkingCalendar) -> Line:
+def answer_line(line: str, *, calendar: WorkingCalendar) -> AnswerLine:
     """`answer` of a question in JSON, as JSON."""
     try:
         question = json.loads(line)
     except (ValueError, RecursionError):
-        return Line(dump(refused(NotUnderstood(seen=line.strip()[:_SEEN_AT_MOST]), id=None)), answered=False)
+        return AnswerLine(dump(refused(NotUnderstood(seen=line.strip()[:_SEEN_AT_MOST]), id=None)), answered=False)
     try:
-        return Line(_written(question, calendar=calendar), answered=True)
+        return AnswerLine(_encode(question, calendar=calendar), answered=True)
     except UNANSWERABLE as refusal:
-        asker = question.get("id") if isinstance(question, dict) else None
-        return Line(dump(refused(refusal, id=asker)), answered=False)
+        question_id = question.get("id") if isinstance(question, dict) else None
+        return AnswerLine(dump(refused(refusal, id=question_id)), answered=False)
 
 
-def _written(question: Any, *, calendar: WorkingCalendar) -> str:
+def _encode(question: Any, *, calendar: WorkingCalendar) -> str:
     reading = read_question(question, calendar=calendar)
     head = dump(brief(reading, id=question.get("id")))
-    return f'{head[:-1]}, "explanation": [{", ".join(map(_sentence, reading.explanation))}]}}'
+    return f'{head[:-1]}, "explanation": [{", ".join(map(_explanation_line, reading.explanation))}]}}'
 
 
-def _sentence(text: Text) -> str:
+def _explanation_line(text: Text) -> str:
     """As `dump` writes it, without its preparations for what a value might hold."""
     return f'{{"vi": {encode_basestring(text.vi)}, "en": {encode_basestring(text.en)}}}'

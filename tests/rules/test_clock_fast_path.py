@@ -1,4 +1,4 @@
-"""A plain question to the clock is answered without Typer, and exactly as with it."""
+"""A simple question to the clock is answered without Typer, and exactly as with it."""
 
 import os
 import subprocess
@@ -11,9 +11,9 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from onestop.assembly.clock_fast_path import VALUES, simple_options
 from onestop.assembly.commands import clock as typed
-from onestop.assembly.commands.clock_asked import Said
-from onestop.assembly.plainly import VALUES, plain_options
+from onestop.assembly.commands.clock_answer import CommandResult
 
 APRIL = ["--unit", "working_day", "--term", "3", "--received", "2026-04-24T10:00"]
 SPELLED_OUT = [word for name in VALUES for word in (f"--{name.replace('_', '-')}", "3")]
@@ -21,16 +21,16 @@ SPELLED_OUT = [word for name in VALUES for word in (f"--{name.replace('_', '-')}
 
 def as_typer_reads(words: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     read: dict[str, Any] = {}
-    monkeypatch.setattr(typed, "ask", lambda **options: read.update(options) or Said(0))
+    monkeypatch.setattr(typed, "ask", lambda **options: read.update(options) or CommandResult(0))
     app = typer.Typer()
     app.command()(typed.clock)
     assert CliRunner().invoke(app, words).exit_code == 0
     return read
 
 
-def as_read_plainly(words: list[str]) -> dict[str, Any]:
+def as_fast_path_reads(words: list[str]) -> dict[str, Any]:
     unsaid = {name: given.default for name, given in signature(typed.clock).parameters.items()}
-    return {**unsaid, **(plain_options(words) or {})}
+    return {**unsaid, **(simple_options(words) or {})}
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,12 @@ def as_read_plainly(words: list[str]) -> dict[str, Any]:
         SPELLED_OUT,
     ],
 )
-def test_a_plain_question_is_read_as_typer_reads_it(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert plain_options(words) is not None
-    assert as_read_plainly(words) == as_typer_reads(words, monkeypatch)
+def test_a_simple_question_is_read_as_typer_reads_it(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert simple_options(words) is not None
+    assert as_fast_path_reads(words) == as_typer_reads(words, monkeypatch)
 
 
-def test_every_option_of_the_command_can_be_asked_plainly() -> None:
+def test_every_option_of_the_command_can_be_read_by_the_fast_path() -> None:
     assert {*VALUES, "event", "as_json"} == {*signature(typed.clock).parameters}
 
 
@@ -73,14 +73,14 @@ def test_every_option_of_the_command_can_be_asked_plainly() -> None:
         ["--wrong", "3"],
     ],
 )
-def test_what_is_not_plain_is_left_to_typer(words: list[str]) -> None:
-    assert plain_options(words) is None
+def test_what_is_not_simple_is_left_to_typer(words: list[str]) -> None:
+    assert simple_options(words) is None
 
 
-def test_a_plain_question_loads_neither_typer_nor_yaml() -> None:
+def test_a_simple_question_loads_neither_typer_nor_yaml() -> None:
     code = (
-        "import sys; from onestop.assembly.plainly import answer_if_plain;"
-        f"answer_if_plain(['clock', *{APRIL}]); print({{'typer', 'yaml', 'rich', 'multiprocessing'}} & {{*sys.modules}})"
+        "import sys; from onestop.assembly.clock_fast_path import answer_if_simple;"
+        f"answer_if_simple(['clock', *{APRIL}]); print({{'typer', 'yaml', 'rich', 'multiprocessing'}} & {{*sys.modules}})"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"
@@ -104,8 +104,8 @@ def test_the_status_and_the_line_on_standard_error_are_those_of_the_command(tmp_
 
 def test_the_other_commands_do_not_wait_for_the_law_of_terms() -> None:
     code = (
-        "import sys; from onestop.assembly.plainly import answer_if_plain;"
-        "print(answer_if_plain(['up']), answer_if_plain(['clock', '--help']), 'onestop.rules' in sys.modules)"
+        "import sys; from onestop.assembly.clock_fast_path import answer_if_simple;"
+        "print(answer_if_simple(['up']), answer_if_simple(['clock', '--help']), 'onestop.rules' in sys.modules)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "None None False\n"

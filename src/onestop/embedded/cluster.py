@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from onestop.runtime.postgres.account import Account
-from onestop.runtime.postgres.errors import PostgresUnavailable
+from onestop.embedded.account import Account
+from onestop.embedded.errors import PostgresUnavailable
 
 DATABASE = "onestop"
 SUPERUSER = "postgres"
@@ -69,7 +69,7 @@ class Cluster:
         while self._is_server(pid) and time.monotonic() < deadline:
             time.sleep(0.02)
 
-    def forget_the_dead(self, account: Account) -> None:
+    def remove_stale_locks(self, account: Account) -> None:
         """Remove the lock files of a server that is gone.
 
         PostgreSQL itself would believe them when the number has a new owner, or while the
@@ -82,9 +82,9 @@ class Cluster:
 
     def socket_folder(self, account: Account) -> Path:
         """A closed folder for the socket, in the cluster's own when its path is short enough."""
-        near = self.folder / "socket"
-        if len(os.fsencode(near / ".s.PGSQL.5432")) <= _LONGEST_SOCKET and account.can_reach(self.folder):
-            return _closed(near, account)
+        beside = self.folder / "socket"
+        if len(os.fsencode(beside / ".s.PGSQL.5432")) <= _LONGEST_SOCKET and account.can_reach(self.folder):
+            return _closed(beside, account)
         name = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]
         return _closed(Path(tempfile.gettempdir()) / f"onestop-{name}", account)
 
@@ -113,7 +113,7 @@ def _closed(folder: Path, account: Account) -> Path:
     """`folder`, made if need be, of `account` and closed to everybody else."""
     try:
         folder.mkdir(mode=0o700)
-        account.own(folder)
+        account.chown(folder)
     except FileExistsError:
         status = folder.lstat()
         mine = status.st_uid == account.uid and not status.st_mode & 0o077

