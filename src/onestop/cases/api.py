@@ -2,10 +2,23 @@
 
 from onestop.cases.checking import ROWS
 from onestop.cases.domain import law
+from onestop.cases.domain.act import Act, Offer
+from onestop.cases.domain.act_fields import (
+    FIELD_KINDS,
+    Choice,
+    Components,
+    Confirm,
+    Field,
+    GatewayFacts,
+    Note,
+    Papers,
+    Reasons,
+    Scores,
+)
+from onestop.cases.domain.acts import ACTS, possible_actions, usual_next
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.possible import Action, possible_actions, usual_next
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
@@ -46,6 +59,7 @@ from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
 from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.perform import perform
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
@@ -67,11 +81,13 @@ from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened
 from onestop.cases.terms import terms_of
 
 __all__ = [
+    "ACTS",
     "COUNTED_TO",
+    "FIELD_KINDS",
     "FILTERS",
     "OUTCOMES",
     "ROWS",
-    "Action",
+    "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
@@ -85,8 +101,13 @@ __all__ = [
     "CaseView",
     "ChangedMeanwhile",
     "ChannelName",
+    "Choice",
+    "Components",
+    "Confirm",
     "DraftView",
+    "Field",
     "Filter",
+    "GatewayFacts",
     "GivenPaper",
     "Happened",
     "NewApplicant",
@@ -99,14 +120,19 @@ __all__ = [
     "NotReadyForDecision",
     "NotReceivedHere",
     "NotReturnedYet",
+    "Note",
     "NothingAsked",
+    "Offer",
     "Outcome",
     "Page",
     "PaperNotAsked",
+    "Papers",
     "PapersMissing",
     "Progress",
     "ReasonRequired",
+    "Reasons",
     "Round",
+    "Scores",
     "Status",
     "StepNeedsDecision",
     "SubmissionTaken",
@@ -139,6 +165,7 @@ __all__ = [
     "my_cases",
     "next_in_queue",
     "note_lateness",
+    "perform",
     "possible_actions",
     "progress_of",
     "queue",

@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from onestop.cases.domain.case_file import CaseFile, Outcome, at_work, capacity, facts_of, moved
 from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.reasons import Because, because
 from onestop.cases.domain.refusals import NotReadyForDecision
-from onestop.cases.domain.standing import require_at_work
 from onestop.cases.domain.status import Status
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor

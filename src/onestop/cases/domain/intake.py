@@ -9,8 +9,8 @@ from datetime import datetime
 
 from onestop.cases.domain.case_file import CaseFile, capacity, facts_of, moved
 from onestop.cases.domain.clock import promised
+from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.standing import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Accepted, NotAccepted
 from onestop.kernel.actor import Actor

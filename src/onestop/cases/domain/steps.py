@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, at_work, facts_of, moved
 from onestop.cases.domain.decision import NO_TOKENS, ended_by_last_step, step_completed
+from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.refusals import NotAtThisStep, StepNeedsDecision
-from onestop.cases.domain.standing import require_at_work
 from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar

@@ -12,10 +12,10 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, Round, at_work, capacity, moved
 from onestop.cases.domain.clock import is_late, promised, stands_still
+from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.lodging import ANSWER_WITHIN_MINUTES
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NothingAsked, SupplementUsedUp
-from onestop.cases.domain.standing import require_open
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered, SupplementRequested
 from onestop.kernel.actor import Actor

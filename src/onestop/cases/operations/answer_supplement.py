@@ -1,16 +1,13 @@
 """Hand in what was asked for: the applicant himself, or the counter for him."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 
-from onestop.cases.access import is_applicant
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import ANSWER_SUPPLEMENT
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.operations.acting import act
-from onestop.cases.operations.dossier import Uploads, check_uploads, papers_given, papers_of
-from onestop.cases.store import Paper
+from onestop.cases.operations.dossier import Uploads
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def answer_supplement(
@@ -23,21 +20,4 @@ def answer_supplement(
         NothingAsked: no request is outstanding.
         NoSuchUpload: a file is not the applicant's.
     """
-    papers = papers_of(uploads, on_paper)
-
-    def permit(file: CaseFile) -> None:
-        if not is_applicant(file, by):
-            by.require("cases.accept", file.intake_agency)
-        check_uploads(papers, applicant_id=file.applicant_id)
-
-    def given(file: CaseFile) -> Sequence[Paper]:
-        return papers_given(papers, round_=len(file.rounds))
-
-    return act(
-        code,
-        lambda file, at: law.answer_supplement(file, items=tuple(papers), by=by, at=at, calendar=national_calendar()),
-        permit=permit,
-        papers=given,
-        by=by,
-        now=now,
-    )
+    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, on_paper=on_paper, by=by, now=now)
