@@ -19,6 +19,7 @@ from onestop.cases.domain.acts import ACTS, possible_actions, usual_next
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
@@ -86,6 +87,7 @@ __all__ = [
     "FIELD_KINDS",
     "FILTERS",
     "OUTCOMES",
+    "PLACES",
     "ROWS",
     "Act",
     "AlreadyAccepted",
@@ -110,6 +112,7 @@ __all__ = [
     "GatewayFacts",
     "GivenPaper",
     "Happened",
+    "Need",
     "NewApplicant",
     "NoCompetentAgency",
     "NotAcceptedYet",
