@@ -120,8 +120,10 @@ DECIDE: Final = Act(
     slug="quyet-dinh",
     words=Text("Quyết định", "Decide"),
     before=Text(
-        "Quyết định xong, người nộp đọc được kết quả và đồng hồ dừng khi không còn bước nào sau đó.",
-        "Once decided, the applicant can read the outcome; the clock stops when no step is left after it.",
+        "Từ chối thì hồ sơ kết thúc ngay; chấp thuận thì làm tiếp các bước sau, nếu còn. Xong bước cuối, đồng hồ dừng và "
+        "người nộp đọc được kết quả.",
+        "A refusal ends the case at once; when granted, any steps left follow. After the last of them the clock stops "
+        "and the applicant can read the outcome.",
     ),
     done=Text("Đã quyết định.", "Decided."),
     needs=(Need("cases.decide", "competent"),),

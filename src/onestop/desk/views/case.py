@@ -131,12 +131,11 @@ def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseVie
 
 def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> dict[str, Any]:
     """One press where there is nothing to ask, a form where there is."""
-    direct = offer.act.one_press and not questions(found, offer.step)
     return {
         "words": offer.words,
         "href": address_of(found, offer, position),
-        "direct": direct,
-        "before": offer.act.says_before(found.file) if direct else None,
+        "direct": offer.act.one_press and not questions(found, offer.step),
+        "before": offer.act.says_before(found.file),
     }
 
 
