@@ -33,6 +33,8 @@ class Example:
     answers: Mapping[str, Any] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     """The same as typed at the desk."""
+    once: bool = True
+    """Whether the same person doing it again at once is refused."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
 

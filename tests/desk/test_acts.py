@@ -88,5 +88,6 @@ def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
         assert client.post(address_of(example, code), {"note": "Trang 2 mờ"}).status_code == 422
         assert ledger.entries_of_case(code) == before
     assert client.post(address_of(example, code), example.form).status_code == 302
-    assert client.post(address_of(example, code), example.form).status_code == 409
-    assert client.get(address_of(example, code)).headers["Location"] == reverse("desk:case", args=[code])
+    assert client.post(address_of(example, code), example.form).status_code == (409 if example.once else 302)
+    if example.once:
+        assert client.get(address_of(example, code)).headers["Location"] == reverse("desk:case", args=[code])
