@@ -128,6 +128,18 @@ class TestAnAct:
 
         assert (unread, unseen) == (set(), set())
 
+    def test_at_the_portal_is_the_applicants_and_is_done_there(self, act: cases.Act) -> None:
+        if "portal" not in act.faces:
+            return
+        views = (SOURCE / "portal" / "views").glob("*.py")
+
+        assert act.applicant
+        assert any(f"cases.{act.code}" in file.read_text() for file in views)
+
+    def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
+        if act.in_bulk:
+            assert {field.kind for field in act.asks} <= {"choice", "gateway_facts"}
+
     def test_is_tried(self, act: cases.Act) -> None:
         tried = {example.act for example in EXAMPLES.values()}
 

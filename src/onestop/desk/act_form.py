@@ -4,8 +4,9 @@ Which fields there are says the table of acts; here is, for each kind of field, 
 `templates/desk/act_fields.jinja`.
 """
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from onestop.cases import api as cases
@@ -39,10 +40,10 @@ class Filling:
 class FormField:
     """One field as read and as shown: `answers` by keyword, `shown` what its macro needs beside the field."""
 
-    field: Any
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    field: cases.Field
+    answers: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     problems: tuple[FieldError, ...] = ()
-    shown: Mapping[str, Any] = field(default_factory=dict)
+    shown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
