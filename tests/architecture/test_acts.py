@@ -41,6 +41,8 @@ def spoken(act: cases.Act) -> dict[str, Text]:
     words = {"words": act.words, "before": act.before, "done": act.done, "when": act.when.words}
     if act.step_words is not None:
         words["step_words"] = act.step_words
+    if act.when.otherwise is not None:
+        words["otherwise"] = act.when.otherwise
     for field in act.asks:
         words[f"asks {field.name}"] = field.label
         if field.hint is not None:

@@ -8,13 +8,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.acts import ACTS, possible_actions, usual_next
+from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.refusal import Refusal
 
 from .act_examples import EXAMPLES, OPENING
-from .examples import BRANCHING, CALENDAR, COMMUNE, RECEPTIONIST, SIMPLE, at, lodged, terms
+from .examples import (
+    BRANCHING,
+    CALENDAR,
+    COMMUNE,
+    HEAD,
+    RECEPTIONIST,
+    SIMPLE,
+    SPECIALIST,
+    accepted,
+    at,
+    lodged,
+    terms,
+)
 
 COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
 BY_OPERATIONS_ALONE = {"uploads", "on_paper", "overall"}
@@ -113,3 +125,21 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
 
     assert bool(possible_actions(file, anybody)) == (file.status.is_open or file.returned_at is not None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(file=reachable_files(), by=st.one_of(officials, applicants))
+def test_what_is_withheld_with_a_reason_is_permitted_and_refused_by_the_law(file: CaseFile, by: Actor) -> None:
+    for act in withheld_acts(file, by):
+        assert act.may(file, by)
+        assert act.code not in {offer.code for offer in possible_actions(file, by)}
+        assert all(refused(file, act, "", said, by) for said in ANSWERS[act.code])
+
+
+def test_a_request_used_up_is_withheld_from_those_who_could_have_made_it() -> None:
+    file = accepted(under=terms(max_supplements=0))
+
+    assert [act.code for act in withheld_acts(file, SPECIALIST)] == ["request_supplement"]
+    assert [act.code for act in withheld_acts(file, HEAD)] == ["decide"]
+    assert withheld_acts(file, RECEPTIONIST) == (ACTS["request_supplement"],)
+    assert withheld_acts(lodged(), SPECIALIST) == ()

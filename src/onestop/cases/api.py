@@ -15,7 +15,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Scores,
 )
-from onestop.cases.domain.acts import ACTS, possible_actions, usual_next
+from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
@@ -188,5 +188,6 @@ __all__ = [
     "timeline",
     "upload_of_case",
     "usual_next",
+    "withheld_acts",
     "words_of",
 ]

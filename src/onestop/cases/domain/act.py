@@ -38,13 +38,23 @@ class When:
     words: Text
     holds: Callable[[CaseFile], bool] = _always
     each: Callable[[CaseFile], Iterable[Step | None]] = _once
+    otherwise: Text | None = None
+    """Why not, told to whoever would do it, where the status would let him and `holds` does not."""
 
     def steps(self, file: CaseFile) -> tuple[Step | None, ...]:
         """The steps it is offered for; a None where it is about the case as a whole."""
         return tuple(self.each(file)) if file.status in self.statuses and self.holds(file) else ()
 
+    def withholds(self, file: CaseFile) -> bool:
+        """Whether there is a reason to tell why it is not offered."""
+        return self.otherwise is not None and file.status in self.statuses and not self.holds(file)
+
     def as_dict(self) -> dict[str, Any]:
-        return {"statuses": [status.name.lower() for status in self.statuses], "words": self.words.as_dict()}
+        return {
+            "statuses": [status.name.lower() for status in self.statuses],
+            "words": self.words.as_dict(),
+            "otherwise": self.otherwise.as_dict() if self.otherwise else None,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

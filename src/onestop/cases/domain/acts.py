@@ -131,6 +131,9 @@ DECIDE: Final = Act(
         statuses=(Status.ACCEPTED, Status.PROCESSING),
         words=Text("bước quyết định đang chờ, hoặc mọi bước đã xong", "the decision waits, or every step is done"),
         holds=can_be_decided,
+        otherwise=Text(
+            "chưa quyết định được, vì còn bước trước chưa xong.", "not yet, because earlier steps are not done."
+        ),
         each=_deciding_step,
     ),
     asks=(
@@ -248,6 +251,10 @@ REQUEST_SUPPLEMENT: Final = Act(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING),
         words=Text("còn lượt yêu cầu bổ sung", "a request is left"),
         holds=can_be_asked,
+        otherwise=Text(
+            "đã hết lượt theo quy định; hãy giải quyết với những gì đã có.",
+            "no more, the law allows no further request; decide on what is there.",
+        ),
     ),
     asks=(
         Components(label=Text("Giấy tờ nào cần bổ sung, hoàn thiện?", "Which papers must be added or corrected?")),
@@ -381,6 +388,11 @@ def possible_actions(file: CaseFile, by: Actor) -> tuple[Offer, ...]:
 def usual_next(file: CaseFile, by: Actor) -> Offer | None:
     """What one click should do; None where there is no usual step."""
     return next(_offers(file, by, _USUAL), None)
+
+
+def withheld_acts(file: CaseFile, by: Actor) -> tuple[Act, ...]:
+    """What this person's posts allow and this case does not now, where there is a reason to tell."""
+    return tuple(act for act in ACTS.values() if act.when.withholds(file) and act.may(file, by))
 
 
 _USUAL: Final = tuple(act for act in ACTS.values() if act.usual)

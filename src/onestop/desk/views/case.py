@@ -77,6 +77,7 @@ def show(
         "others": [
             _button(found, one, onward) for one in found.actions if one != found.usual and "desk" in one.act.faces
         ],
+        "withheld": cases.withheld_acts(found.file, request.actor),
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
