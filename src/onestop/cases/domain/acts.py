@@ -215,12 +215,14 @@ ANSWER_SUPPLEMENT: Final = Act(
     slug="nhan-bo-sung",
     words=Text("Nhận bổ sung", "Receive the supplement"),
     before=Text(
-        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, thời hạn tiếp tục được tính theo quy định của "
-        "thủ tục.",
-        "Receive what the applicant brings in answer to the request. The clock then runs again as the procedure "
-        "provides.",
+        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi đã yêu cầu; thời hạn được tính "
+        "tiếp theo quy định của thủ tục.",
+        "Receive what the applicant brings in answer to the request. The case then goes back to whoever asked, and the "
+        "clock goes on as the procedure provides.",
     ),
-    done=Text("Đã nhận bổ sung; thời hạn tiếp tục được tính.", "Supplement received; the clock runs again."),
+    done=Text(
+        "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
+    ),
     needs=(Need("cases.accept", "intake"),),
     applicant=True,
     when=When(
