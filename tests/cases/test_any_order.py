@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain import law
+from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import replay
-from onestop.cases.domain.possible import possible_actions
 from onestop.cases.domain.reasons import Because
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.worklist import places_of

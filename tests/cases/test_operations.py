@@ -1,6 +1,5 @@
 """Cases in the database: each act recorded in its own transaction, by those who may and nobody else."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,13 +11,13 @@ from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.models import Case, CaseNumber
 from onestop.documents.models import Upload
-from onestop.kernel.actor import ANONYMOUS, Actor, NotPermitted
+from onestop.kernel.actor import ANONYMOUS, NotPermitted
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency
-from .examples import COMMUNE, HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
+from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
 
 ELSEWHERE = "H09.31.06"
 
@@ -206,75 +205,6 @@ class TestAtTheCounter:
             self.lodged(world, by=at_agency(RECEPTIONIST, ELSEWHERE))
         with pytest.raises(NotPermitted):
             self.lodged(world, by=SPECIALIST)
-
-
-ACTS: dict[str, Callable[[str, Actor], object]] = {
-    "accept": lambda code, by: cases.accept(code=code, by=by, now=at(2)),
-    "refuse_intake": lambda code, by: cases.refuse_intake(code=code, reasons=["duplicate"], by=by, now=at(2)),
-    "request_supplement": lambda code, by: cases.request_supplement(code=code, reasons=["unsigned"], by=by, now=at(2)),
-    "answer_supplement": lambda code, by: cases.answer_supplement(code=code, uploads={}, by=by, now=at(4)),
-    "complete_step": lambda code, by: cases.complete_step(code=code, step="appraise", by=by, now=at(4)),
-    "decide": lambda code, by: cases.decide(code=code, outcome="granted", by=by, now=at(6)),
-    "return_result": lambda code, by: cases.return_result(code=code, by=by, now=at(9)),
-    "rate_case": lambda code, by: cases.rate_case(code=code, overall=4, by=by, now=at(9)),
-}
-"""The last act each case was brought up to, and who alone may do the next."""
-ALLOWED = {
-    "accept": {"receptionist"},
-    "refuse_intake": {"receptionist"},
-    "request_supplement": {"receptionist"},
-    "answer_supplement": {"receptionist", "citizen"},
-    "complete_step": {"specialist", "head"},
-    "decide": {"head"},
-    "return_result": {"receptionist"},
-    "rate_case": {"receptionist", "citizen"},
-}
-
-
-def ready_for(act: str, world: World) -> str:
-    """A case that waits for just that act."""
-    code = world.lodge()
-    if act in ("accept", "refuse_intake", "request_supplement"):
-        return code
-    if act == "answer_supplement":
-        ACTS["request_supplement"](code, RECEPTIONIST)
-        return code
-    for before, by in (
-        ("accept", RECEPTIONIST),
-        ("complete_step", SPECIALIST),
-        ("decide", HEAD),
-        ("return_result", RECEPTIONIST),
-    ):
-        if before == act:
-            break
-        ACTS[before](code, by)
-    return code
-
-
-@pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("who", ["receptionist", "specialist", "head", "citizen", "stranger", "leader", "elsewhere"])
-def test_who_may_do_what(world: World, act: str, who: str) -> None:
-    actors = {
-        "receptionist": RECEPTIONIST,
-        "specialist": SPECIALIST,
-        "head": HEAD,
-        "citizen": world.citizen,
-        "stranger": world.stranger,
-        "leader": LEADER,
-        "elsewhere": at_agency(RECEPTIONIST, ELSEWHERE),
-    }
-    code = ready_for(act, world)
-    before = ledger.entries_of_case(code)
-
-    if who in ALLOWED[act]:
-        ACTS[act](code, actors[who])
-        assert len(ledger.entries_of_case(code)) > len(before)
-        return
-    # Who may not even see the case learns nothing, not even that it is there.
-    hidden = who in ("stranger", "elsewhere")
-    with pytest.raises(cases.NotFound if hidden else NotPermitted):
-        ACTS[act](code, actors[who])
-    assert ledger.entries_of_case(code) == before
 
 
 class TestRacing:

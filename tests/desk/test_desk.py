@@ -108,6 +108,17 @@ def test_what_was_asked_is_taken_in_at_the_counter(world: World, sit_down: SitDo
     assert status_of(code) is cases.Status.SUBMITTED
 
 
+def test_a_case_says_why_no_more_can_be_asked_for(world: World, sit_down: SitDown) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
+    client = sit_down(RECEPTIONIST)
+    assert "đã hết lượt theo quy định" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
+    client.post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"reasons": "unreadable", "items": "photo"})
+    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"paper-photo": "yes"})
+    page = client.get(f"{DESK}/ho-so/{code}").content.decode()
+    assert f"{DESK}/ho-so/{code}/yeu-cau-bo-sung" not in page
+    assert "<b>Yêu cầu bổ sung</b>: đã hết lượt theo quy định" in page
+
+
 def test_a_step_asks_what_the_way_behind_it_depends_on(world: World, sit_down: SitDown) -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
     sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan")

@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "reorganise": Command("reorganise:reorganise", "Merge, split, abolish or rename agencies by a decision."),
     "figures": Command("figures:figures", "Print every target of the programme with its figure."),
     "export": Command("export:export", "Write cases, events or figures to files."),
+    "acts": Command("acts:acts", "List what can be done to a case, by whom and when."),
     "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),
     "receipt": Command("receipt:receipt", "Write a case's receipt, to be checked by anyone."),
     "verify": Command("verify:verify", "Check a receipt; needs no database."),

@@ -1,8 +1,11 @@
 """Who may see a case: the applicant, those at work on it, those above who watch. Nobody else learns it exists."""
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.needs import is_applicant
 from onestop.cases.domain.refusals import NotFound
 from onestop.kernel.actor import Actor
+
+__all__ = ["is_applicant", "may_see", "require_visible"]
 
 
 def may_see(file: CaseFile, by: Actor) -> bool:
@@ -11,10 +14,6 @@ def may_see(file: CaseFile, by: Actor) -> bool:
         return is_applicant(file, by)
     places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
     return any(by.may("cases.see", place) or by.may("cases.see_all", place) for place in places)
-
-
-def is_applicant(file: CaseFile, by: Actor) -> bool:
-    return by.person_id is not None and by.person_id == file.applicant_id
 
 
 def require_visible(file: CaseFile, by: Actor) -> None:

@@ -2,11 +2,25 @@
 
 from onestop.cases.audit import CASE_PROJECTION
 from onestop.cases.domain import law
+from onestop.cases.domain.act import Act, Offer
+from onestop.cases.domain.act_fields import (
+    FIELD_KINDS,
+    Choice,
+    Components,
+    Confirm,
+    Field,
+    GatewayFacts,
+    Note,
+    Papers,
+    Reasons,
+    Scores,
+)
+from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.evolve import NotFolded, NotLodged, evolve, replay
-from onestop.cases.domain.possible import Action, possible_actions, usual_next
+from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
@@ -55,6 +69,7 @@ from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
 from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.perform import perform
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
@@ -85,11 +100,14 @@ from onestop.cases.queries.worklist import (
 from onestop.cases.terms import terms_of
 
 __all__ = [
+    "ACTS",
     "CASE_PROJECTION",
     "COUNTED_TO",
+    "FIELD_KINDS",
     "FILTERS",
     "OUTCOMES",
-    "Action",
+    "PLACES",
+    "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
@@ -104,10 +122,16 @@ __all__ = [
     "CaseView",
     "ChangedMeanwhile",
     "ChannelName",
+    "Choice",
+    "Components",
+    "Confirm",
     "DraftView",
+    "Field",
     "Filter",
+    "GatewayFacts",
     "GivenPaper",
     "Happened",
+    "Need",
     "NewApplicant",
     "NoCompetentAgency",
     "NotAcceptedYet",
@@ -120,13 +144,18 @@ __all__ = [
     "NotReadyForDecision",
     "NotReceivedHere",
     "NotReturnedYet",
+    "Note",
     "NothingAsked",
+    "Offer",
     "Outcome",
     "Page",
     "PaperNotAsked",
+    "Papers",
     "PapersMissing",
     "Progress",
     "ReasonRequired",
+    "Reasons",
+    "Scores",
     "Stage",
     "Status",
     "StepNeedsDecision",
@@ -163,6 +192,7 @@ __all__ = [
     "my_cases",
     "next_in_worklist",
     "note_lateness",
+    "perform",
     "possible_actions",
     "progress_of",
     "rate_case",
@@ -182,6 +212,7 @@ __all__ = [
     "timeline",
     "upload_of_case",
     "usual_next",
+    "withheld_acts",
     "words_of",
     "worklist",
     "worklist_counts",

@@ -1,8 +1,20 @@
-"""Addresses of the officials' pages."""
+"""Addresses of the officials' pages; those of acts come from the table of acts."""
 
-from django.urls import path
+from collections.abc import Iterator
 
+from django.urls import URLPattern, path
+
+from onestop.cases.api import ACTS
 from onestop.desk.views import acting, case, intake, quality, queue
+
+
+def act_addresses() -> Iterator[URLPattern]:
+    """One address for each act the desk offers on a case, named after it."""
+    for act in ACTS.values():
+        if "desk" in act.faces:
+            step = "/<str:step>" if act.per_step else ""
+            yield path(f"ho-so/<str:code>/{act.slug}{step}", acting.view_of(act), name=act.code)
+
 
 app_name = "desk"
 urlpatterns = [
@@ -11,13 +23,7 @@ urlpatterns = [
     path("ho-so/<str:code>", case.case, name="case"),
     path("ho-so/<str:code>/tep/<uuid:upload>", case.file, name="file"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
-    path("ho-so/<str:code>/tiep-nhan", acting.accept, name="accept"),
-    path("ho-so/<str:code>/khong-tiep-nhan", acting.refuse_intake, name="refuse_intake"),
-    path("ho-so/<str:code>/yeu-cau-bo-sung", acting.request_supplement, name="request_supplement"),
-    path("ho-so/<str:code>/nhan-bo-sung", acting.answer_supplement, name="answer_supplement"),
-    path("ho-so/<str:code>/buoc/<str:step>", acting.complete_step, name="complete_step"),
-    path("ho-so/<str:code>/quyet-dinh", acting.decide, name="decide"),
-    path("ho-so/<str:code>/tra-ket-qua", acting.return_result, name="return_result"),
+    *act_addresses(),
     path("tiep-nhan", intake.choose, name="intake"),
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),
     path("da-tiep-nhan/<str:code>", intake.received, name="received"),

@@ -13,9 +13,9 @@ from onestop.cases.domain.case_file import CaseFile, Outcome, capacity, facts_of
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.reasons import Because, because
 from onestop.cases.domain.refusals import NotReadyForDecision
-from onestop.cases.domain.standing import require_at_work
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor

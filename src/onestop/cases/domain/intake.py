@@ -10,8 +10,8 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.standing import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted, NotAccepted
 from onestop.kernel.actor import Actor

@@ -8,8 +8,8 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, facts_of
 from onestop.cases.domain.decision import ended_by_last_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.refusals import NotAtThisStep, StepNeedsDecision
-from onestop.cases.domain.standing import require_at_work
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import Actor

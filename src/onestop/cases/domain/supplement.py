@@ -12,10 +12,10 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late, promise, stands_still
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.lodging import ANSWER_WITHIN_MINUTES, papers_content
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NothingAsked, SupplementUsedUp
-from onestop.cases.domain.standing import require_open
 from onestop.cases.events import SupplementAnswered, SupplementRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar

@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import ACCEPT
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.operations.acting import act
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def accept(*, code: str, by: Actor, now: datetime) -> CaseFile:
@@ -16,10 +15,4 @@ def accept(*, code: str, by: Actor, now: datetime) -> CaseFile:
         NotFound, NotPermitted, ChangedMeanwhile.
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
     """
-    return act(
-        code,
-        lambda file, at: law.accept(file, by=by, at=at, calendar=national_calendar()),
-        permit=lambda file: by.require("cases.accept", file.intake_agency),
-        by=by,
-        now=now,
-    )
+    return perform(ACCEPT, code=code, by=by, now=now)

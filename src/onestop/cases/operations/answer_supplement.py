@@ -1,17 +1,13 @@
 """Hand in what was asked for: the applicant himself, or the counter for him."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 
-from onestop.cases.access import is_applicant
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import ANSWER_SUPPLEMENT
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.events import SupplementAnswered
-from onestop.cases.operations.acting import act
-from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
-from onestop.cases.store import Paper
+from onestop.cases.operations.dossier import Uploads
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def answer_supplement(
@@ -24,20 +20,4 @@ def answer_supplement(
         NothingAsked: no request is outstanding.
         NoSuchUpload: a file is not the applicant's.
     """
-    papers = papers_of(uploads, on_paper)
-
-    def given(file: CaseFile) -> Sequence[Paper]:
-        return papers_given(papers, check_uploads(papers, applicant_id=file.applicant_id), round_=len(file.rounds))
-
-    def law_(file: CaseFile, at: datetime) -> tuple[CaseFile, Sequence[SupplementAnswered]]:
-        content = as_content(given(file))
-        return law.answer_supplement(
-            file, items=tuple(papers), papers=content, by=by, at=at, calendar=national_calendar()
-        )
-
-    def permit(file: CaseFile) -> None:
-        if not is_applicant(file, by):
-            by.require("cases.accept", file.intake_agency)
-        check_uploads(papers, applicant_id=file.applicant_id)
-
-    return act(code, law_, permit=permit, papers=given, by=by, now=now)
+    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, on_paper=on_paper, by=by, now=now)

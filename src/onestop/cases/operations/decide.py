@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import DECIDE
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.operations.acting import act
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def decide(
@@ -27,12 +26,4 @@ def decide(
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
         NotReadyForDecision, NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway.
     """
-    return act(
-        code,
-        lambda file, at: law.decide(
-            file, outcome=outcome, reasons=reasons, note=note, by=by, at=at, calendar=national_calendar()
-        ),
-        permit=lambda file: by.require("cases.decide", file.competent_agency),
-        by=by,
-        now=now,
-    )
+    return perform(DECIDE, code=code, outcome=outcome, reasons=reasons, note=note, by=by, now=now)

@@ -9,10 +9,9 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from onestop.cases import store
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import ACCEPT, LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.refusals import SubmissionTaken
-from onestop.cases.events import CaseEvent
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.store import Paper
@@ -20,6 +19,7 @@ from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
 from onestop.kernel.codes import CaseCode
+from onestop.kernel.event import Event
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.people import api as people
@@ -84,7 +84,7 @@ def lodge(
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
         NotReceivedHere, NoCompetentAgency.
     """
-    by.require("portal.apply", agency)
+    LODGE.require_at(agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
     submission = _submission(
         procedure_code=procedure_code,
@@ -124,9 +124,9 @@ def lodge_for_other(
     Raises:
         What `lodge` raises; UnknownPerson; and what the register says of a new applicant's number.
     """
-    by.require("cases.lodge_for_other", agency)
+    LODGE_FOR_OTHER.require_at(agency, by)
     if accept:
-        by.require("cases.accept", agency)
+        ACCEPT.require_at(agency, by)
     applicant_id = applicant if isinstance(applicant, int) else None
     submission = _submission(
         procedure_code=procedure_code,
@@ -219,9 +219,9 @@ def _open_now(submission: _Submission, *, applicant_id: int, name: str, by: Acto
 
 def _lodged(
     submission: _Submission, code: str, applicant_id: int, name: str, by: Actor, now: datetime
-) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+) -> tuple[CaseFile, tuple[Event, ...]]:
     version, calendar = submission.version, national_calendar()
-    file, events = law.lodge(
+    file, events = LODGE.law(
         code=code,
         terms=terms_of(version, submission.channel),
         service_level=version.service_level_on(local_date(now)),
@@ -242,7 +242,7 @@ def _lodged(
     )
     if not submission.accepted_at_once:
         return file, events
-    file, more = law.accept(file, by=by, at=now, calendar=calendar)
+    file, more = ACCEPT.law(file, by=by, at=now, calendar=calendar)
     return file, (*events, *more)
 
 

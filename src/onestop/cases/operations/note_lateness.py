@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases import store
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import NOTE_LATENESS
 from onestop.kernel.actor import SYSTEM
 
 BATCH: Final = 500
@@ -15,7 +15,7 @@ def note_lateness(*, now: datetime) -> int:
     noted, after = 0, 0
     while late := store.newly_late(now=now, after=after, limit=BATCH):
         for before in late:
-            file, events = law.note_lateness(before.file, at=now)
+            file, events = NOTE_LATENESS.law(before.file, at=now)
             # A case somebody works on at this moment is met again in the next round.
             noted += bool(events) and store.change(before, file, events, by=SYSTEM, at=now)
         after = late[-1].id

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
-from onestop.cases.domain.returning import require_returned
+from onestop.cases.domain.acts import RATE
 from onestop.cases.operations.record_about import record_about
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor
@@ -31,16 +31,14 @@ def rate_case(
     """
     before = store.load(code)
     require_visible(before.file, by)
-    own = is_applicant(before.file, by)
-    if not own:
-        by.require("cases.return", before.file.intake_agency)
-    require_returned(before.file)
+    RATE.require(before.file, by)
+    RATE.law(before.file)
     rated = feedback.rate(
         case_code=code,
         scores=scores or {},
         overall=overall,
         comment=comment,
-        assisted=not own,
+        assisted=not is_applicant(before.file, by),
         by=by,
         now=now,
     )

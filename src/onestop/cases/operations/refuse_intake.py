@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import REFUSE_INTAKE
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.operations.acting import act
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def refuse_intake(*, code: str, reasons: Sequence[str], note: str = "", by: Actor, now: datetime) -> CaseFile:
@@ -18,12 +17,4 @@ def refuse_intake(*, code: str, reasons: Sequence[str], note: str = "", by: Acto
         ReasonRequired, UnknownReason: it is not said why.
         AlreadyAccepted, TurnedAway: too late for this.
     """
-    return act(
-        code,
-        lambda file, at: law.refuse_intake(
-            file, reasons=reasons, note=note, by=by, at=at, calendar=national_calendar()
-        ),
-        permit=lambda file: by.require("cases.accept", file.intake_agency),
-        by=by,
-        now=now,
-    )
+    return perform(REFUSE_INTAKE, code=code, reasons=reasons, note=note, by=by, now=now)

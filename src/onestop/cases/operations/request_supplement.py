@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from onestop.cases.domain import law
+from onestop.cases.domain.acts import REQUEST_SUPPLEMENT
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.operations.acting import act
+from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
-from onestop.rules.api import national_calendar
 
 
 def request_supplement(
@@ -20,21 +19,4 @@ def request_supplement(
         SupplementUsedUp, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason: it is not said what is wrong.
     """
-    return act(
-        code,
-        lambda file, at: law.request_supplement(
-            file, reasons=reasons, items=items, note=note, by=by, at=at, calendar=national_calendar()
-        ),
-        permit=lambda file: _permit(file, by),
-        by=by,
-        now=now,
-    )
-
-
-def _permit(file: CaseFile, by: Actor) -> None:
-    if file.received_at is None:
-        # Until acceptance the dossier is the counter's; an appraiser of the same agency must wait for it.
-        by.require("cases.accept", file.intake_agency)
-        by.require("cases.supplement", file.intake_agency)
-    else:
-        by.require("cases.supplement", file.competent_agency)
+    return perform(REQUEST_SUPPLEMENT, code=code, reasons=reasons, items=items, note=note, by=by, now=now)

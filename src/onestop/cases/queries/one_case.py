@@ -6,9 +6,9 @@ from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.domain.acts import possible_actions, usual_next
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, read
-from onestop.cases.domain.possible import possible_actions, usual_next
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Happened, Progress, place_of

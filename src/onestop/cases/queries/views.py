@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from onestop.cases.domain.act import Offer
+from onestop.cases.domain.acts import usual_next
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
-from onestop.cases.domain.possible import Action, usual_next
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
@@ -46,7 +47,7 @@ class CaseLine:
     file: CaseFile
     procedure: Text
     late: bool
-    usual: Action | None
+    usual: Offer | None
     kind: str = ""
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
     step: str = ""
@@ -93,8 +94,8 @@ class CaseView:
     reading: Reading | None
     late: bool
     papers: tuple[GivenPaper, ...]
-    actions: tuple[Action, ...]
-    usual: Action | None
+    actions: tuple[Offer, ...]
+    usual: Offer | None
     place: str
     """Where the lists of officials go on after it; "" once it lies in no tray."""
     rating: RatingView | None

@@ -9,10 +9,10 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.asking import questions
-from onestop.desk.shown import agency_name, due_words, ledger_state, moments
-from onestop.desk.way import Way, next_case, way_of
-from onestop.desk.words import CHANNELS, DONE, FILTERS, action_words
+from onestop.desk.presenters import agency_name, due_words, ledger_state, moments
+from onestop.desk.step_questions import questions
+from onestop.desk.words import CHANNELS, FILTERS
+from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.doors import SIGNED_IN, door
@@ -64,20 +64,20 @@ def show(
 ) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     happened = cases.timeline(code=found.file.code, by=request.actor)
-    today, way = local_date(request.now), way_of(request)
-    onward = way.at(found.place)
+    today, position = local_date(request.now), position_of(request)
+    onward = position.moved_to(found.place)
+    did = next((act for act in cases.ACTS.values() if act.code == done and "desk" in act.faces), None)
     values = {
         "case": found,
         "file": found.file,
-        "list": way.at("").to("home"),
-        "filter": FILTERS[way.filter] if way.filter != "all" else None,
-        "next": _next(request, way, found) if done in DONE else None,
+        "list": position.moved_to("").url("home"),
+        "filter": FILTERS[position.filter] if position.filter != "all" else None,
+        "next": _next(request, position, found) if did else None,
         "primary": _button(found, found.usual, onward) if found.usual else None,
         "others": [
-            _button(found, one, onward)
-            for one in found.actions
-            if one not in (found.usual, None) and one.code != "rate"
+            _button(found, one, onward) for one in found.actions if one != found.usual and "desk" in one.act.faces
         ],
+        "withheld": cases.withheld_acts(found.file, request.actor),
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
@@ -88,7 +88,7 @@ def show(
         "slips": _slips(found.file),
         "moments": moments(found.file.code, happened, request.now),
         "ledger": ledger_state(happened),
-        "done": DONE.get(done),
+        "did": did,
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 
@@ -105,10 +105,10 @@ def require_official(request: PageRequest) -> None:
         raise NotPermitted(permission="cases.see", agency=None)
 
 
-def address_of(found: cases.CaseView, action: cases.Action, way: Way) -> str:
-    if action.code == "complete_step":
-        return way.to("complete_step", found.file.code, action.step)
-    return way.to(action.code, found.file.code)
+def address_of(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> str:
+    """Where an act offered on a case is done."""
+    step = (offer.step,) if offer.act.per_step else ()
+    return position.url(offer.code, found.file.code, *step)
 
 
 def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
@@ -122,23 +122,21 @@ def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
     return HttpResponse(content, content_type=mime, headers=headers)
 
 
-def _next(request: PageRequest, way: Way, found: cases.CaseView) -> dict[str, Any] | None:
+def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseView) -> dict[str, Any] | None:
     """The next case of the list one came by, with when it is due."""
-    line = next_case(request, way, but=found.file.code)
+    line = next_case(request, position, but=found.file.code)
     if line is None:
         return None
-    return {"line": line, "href": way.at("").to("case", line.code), "due": due_words(line, request.now)}
+    return {"line": line, "href": position.moved_to("").url("case", line.code), "due": due_words(line, request.now)}
 
 
-def _button(found: cases.CaseView, action: cases.Action, way: Way) -> dict[str, Any]:
+def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> dict[str, Any]:
     """One press where there is nothing to ask, a form where there is."""
-    asked = action.code == "complete_step" and bool(questions(found, action.step))
-    direct = action.code == "accept" or (action.code == "complete_step" and not asked)
     return {
-        "words": action_words(action),
-        "href": address_of(found, action, way),
-        "direct": direct,
-        "code": action.code,
+        "words": offer.words,
+        "href": address_of(found, offer, position),
+        "direct": offer.act.one_press and not questions(found, offer.step),
+        "before": offer.act.says_before(found.file),
     }
 
 

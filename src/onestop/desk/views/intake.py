@@ -23,7 +23,7 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
-MAY = "cases.lodge_for_other"
+MAY = cases.ACTS["lodge_for_other"].door
 _NUMBER = Text("Hãy nhập số định danh hoặc mã số thuế.", "Enter the personal number or the tax code.")
 _NAME = Text(
     "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",

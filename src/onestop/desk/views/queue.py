@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.shown import agency_name, due_words
+from onestop.desk.presenters import agency_name, due_words
 from onestop.desk.words import FILTER_TONES, FILTERS
 from onestop.frame.doors import door
 from onestop.frame.pages import page

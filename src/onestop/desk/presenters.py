@@ -25,7 +25,7 @@ class DueWords:
 
 
 def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
-    """By the tray it lies in: an answer, the result, or nothing while the applicant is asked."""
+    """By what is owed now: an answer, the result, nothing while the applicant is asked; else how it ended."""
     file = line.file
     if file.status is cases.Status.SUBMITTED:
         if file.accept_by < now:
@@ -33,6 +33,12 @@ def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
         return DueWords(_until("tiếp nhận", "accept", file.accept_by, now), "warn")
     if file.status is cases.Status.FINISHED:
         return DueWords(_since("có kết quả", "decided", file.finished_at), "ok")
+    if file.status is cases.Status.NOT_ACCEPTED:
+        return DueWords(_since("không tiếp nhận", "not accepted", file.finished_at), "")
+    if file.status is cases.Status.RETURNED:
+        return DueWords(_since("đã trả", "returned", file.returned_at), "")
+    if file.asked and file.received_at is None:
+        return DueWords(_since("chờ bổ sung từ", "asked on", file.asked.began_at), "info")
     if file.due_on is None:
         return DueWords(_since("đang dừng từ", "paused since", file.paused_since), "info")
     return _due(file.due_on, local_date(now), late=line.late)

@@ -1,0 +1,199 @@
+"""An act of the law, as one value: who may do it, where, when, what it asks, what it records and how it is called.
+
+The table of all acts is `acts.py`. Nothing here decides a case: the law function of an act does, and refuses
+whatever was offered in vain.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from onestop.cases.domain.act_fields import Field
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.status import Status
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.workflow.api import Step
+
+Law: TypeAlias = Callable[..., tuple[CaseFile, tuple[Event, ...]]]
+"""`(file, *, by, at, calendar, **answers)` makes the next file and what happened; it refuses what may not be."""
+Face: TypeAlias = Literal["desk", "portal"]
+
+
+def _once(_: CaseFile) -> tuple[Step | None, ...]:
+    return (None,)
+
+
+def _always(_: CaseFile) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an act is offered: in these statuses, where `holds`, once for each step of `each`."""
+
+    statuses: tuple[Status, ...]
+    words: Text
+    holds: Callable[[CaseFile], bool] = _always
+    each: Callable[[CaseFile], Iterable[Step | None]] = _once
+    otherwise: Text | None = None
+    """Why not, told to whoever would do it, where the status would let him and `holds` does not."""
+
+    def steps(self, file: CaseFile) -> tuple[Step | None, ...]:
+        """The steps it is offered for; a None where it is about the case as a whole."""
+        return tuple(self.each(file)) if file.status in self.statuses and self.holds(file) else ()
+
+    def withholds(self, file: CaseFile) -> bool:
+        """Whether there is a reason to tell why it is not offered."""
+        return self.otherwise is not None and file.status in self.statuses and not self.holds(file)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "statuses": [status.name.lower() for status in self.statuses],
+            "words": self.words.as_dict(),
+            "otherwise": self.otherwise.as_dict() if self.otherwise else None,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One act of the law."""
+
+    code: str
+    slug: str = ""
+    """The last part of its address at the desk."""
+    words: Text
+    """What the button says."""
+    step_words: Text | None = None
+    """The same where it is about a `{step}`."""
+    before: Text
+    """What will follow from it, said before it is done; `{rounds_left}` is the number of requests left."""
+    done: Text
+    needs: tuple[Need, ...] = ()
+    applicant: bool = False
+    """Whether the applicant himself may, on his own dossier."""
+    system: bool = False
+    """Whether the system does it by itself."""
+    when: When
+    asks: tuple[Field, ...] = ()
+    law: Law
+    events: tuple[type[Event], ...]
+    """All it may record, in the order it records them."""
+    faces: tuple[Face, ...] = ()
+    """Which faces offer it on a case."""
+    per_step: bool = False
+    """Whether its address and its law function say which step."""
+    usual: bool = False
+    """Whether it is what somebody mostly does next."""
+    grave: bool = False
+    """Whether its button warns."""
+    in_bulk: bool = False
+    """Whether it may be done to many cases at once: it asks nothing that differs from case to case."""
+    undone_by: str | None = None
+    """The act that takes it back; None: nothing does, what was recorded stays."""
+    about_only: bool = False
+    """Whether it leaves the file as it is, and another room keeps what was said about the case."""
+    slip: str = ""
+    """The slip to hand out after it, by the last part of its address."""
+
+    @property
+    def one_press(self) -> bool:
+        """Whether it asks nothing, unless the process asks something at its step."""
+        return all(field.kind == "gateway_facts" for field in self.asks)
+
+    @property
+    def takes_papers(self) -> bool:
+        """Whether papers are handed in with it."""
+        return any(field.kind == "papers" for field in self.asks)
+
+    @property
+    def door(self) -> str:
+        """The permission its address asks for before the file is known: one that every phase needs."""
+        phases = [
+            [need.permission for need in self.needs if need.phase in ("always", phase)]
+            for phase in ("at_the_counter", "at_work")
+        ]
+        return next((one for one in phases[0] if one and one in phases[1]), "cases.see")
+
+    def needed(self, file: CaseFile, step: str = "") -> tuple[tuple[str, str], ...]:
+        """(permission, agency) of everything an official must have to do it to this file.
+
+        Raises:
+            NotAtThisStep: the process has no such step.
+        """
+        return tuple(need.at(file, step) for need in self.needs if need.applies_to(file))
+
+    def may(self, file: CaseFile, by: Actor, step: str = "") -> bool:
+        """Whether this person's posts, or the dossier being his own, let him; not whether the law does now.
+
+        Raises:
+            NotAtThisStep: the process has no such step.
+        """
+        if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
+            return True
+        needed = self.needed(file, step)
+        return bool(needed) and all(by.may(permission, agency) for permission, agency in needed)
+
+    def require(self, file: CaseFile, by: Actor, step: str = "") -> None:
+        """Raises NotPermitted unless `may`, NotAtThisStep where the process has no such step."""
+        if self.may(file, by, step):
+            return
+        for permission, agency in self.needed(file, step):
+            by.require(permission, agency)
+        raise NotPermitted(permission=f"cases.{self.code}", agency=None)
+
+    def require_at(self, agency: str, by: Actor) -> None:
+        """For acts that open a case, which is not there yet. Raises NotPermitted."""
+        for need in self.needs:
+            assert need.permission is not None  # noqa: S101 - a case not there yet waits at no step
+            by.require(need.permission, agency)
+
+    def says_before(self, file: CaseFile) -> Text:
+        """`before`, with the facts of this file."""
+        left = max(0, file.terms.policy.max_supplements - len(file.rounds))
+        return Text(self.before.vi.format(rounds_left=left), self.before.en.format(rounds_left=left))
+
+    def as_dict(self) -> dict[str, Any]:
+        """For a machine: everything but the functions."""
+        return {
+            "code": self.code,
+            "words": self.words.as_dict(),
+            "before": self.before.as_dict(),
+            "done": self.done.as_dict(),
+            "who": {
+                "officials": [need.as_dict() for need in self.needs],
+                "applicant": self.applicant,
+                "system": self.system,
+            },
+            "when": self.when.as_dict(),
+            "asks": [field.as_dict() for field in self.asks],
+            "events": [event.type for event in self.events],
+            "faces": list(self.faces),
+            "address": self.slug + ("/{step}" if self.per_step else ""),
+            "one_press": self.one_press,
+            "in_bulk": self.in_bulk,
+            "undone_by": self.undone_by,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act somebody may do to a case now; `step` and its `name` where it is about one."""
+
+    act: Act
+    step: str = ""
+    name: Text | None = None
+
+    @property
+    def code(self) -> str:
+        return self.act.code
+
+    @property
+    def words(self) -> Text:
+        """What the button says; a step says which step."""
+        if self.name is None or self.act.step_words is None:
+            return self.act.words
+        said = self.act.step_words
+        return Text(said.vi.format(step=self.name.vi), said.en.format(step=self.name.en))

@@ -1,0 +1,181 @@
+"""What an act asks of whoever does it, as values.
+
+A form, the check of what was typed and the list a machine reads all follow from them. A field answers to one
+or more keywords of the law function of its act; `problem` judges answers already read, and says nothing of
+how they were typed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.reasons import REASONS, Occasion, because
+from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
+from onestop.kernel.actor import SYSTEM
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+
+Answers: TypeAlias = Mapping[str, Any]
+LONGEST_NOTE: Final = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Base of everything an act may ask."""
+
+    kind: ClassVar[str] = ""
+
+    name: str
+    label: Text
+    hint: Text | None = None
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """What the operation takes for it."""
+        return (self.name,)
+
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        """What is wrong with the answers so far as this field is concerned."""
+        return None
+
+    def as_dict(self) -> dict[str, Any]:
+        """For a machine: its kind, its keywords, its words and what may be chosen."""
+        return {"kind": self.kind, "keywords": list(self.keywords), "label": self.label.as_dict(), **self._more()}
+
+    def _more(self) -> dict[str, Any]:
+        return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons(Field):
+    """Coded reasons of an occasion. Asked only where `given` was answered so, if it says anything."""
+
+    kind: ClassVar[str] = "reasons"
+
+    name: str = "reasons"
+    occasion: Occasion
+    given: tuple[str, str] | None = None
+
+    def problem(self, answers: Answers) -> Refusal | None:
+        if self.given and answers.get(self.given[0]) != self.given[1]:
+            return None
+        try:
+            because(occasion=self.occasion, reasons=answers.get(self.name, ()), by=SYSTEM)
+        except (ReasonRequired, UnknownReason) as refusal:
+            return refusal
+        return None
+
+    def _more(self) -> dict[str, Any]:
+        given = {"only_if": {self.given[0]: self.given[1]}} if self.given else {}
+        listed = REASONS[self.occasion].items()
+        return {**given, "options": [{"value": code, "words": words.as_dict()} for code, words in listed]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Field):
+    """Free words, never required; they stay with the case and out of the ledger."""
+
+    kind: ClassVar[str] = "note"
+
+    name: str = "note"
+    longest: int = LONGEST_NOTE
+
+    def _more(self) -> dict[str, Any]:
+        return {"longest": self.longest}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Components(Field):
+    """Components of the dossier, by code; none need be named."""
+
+    kind: ClassVar[str] = "components"
+
+    name: str = "items"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers(Field):
+    """Papers handed in for components of the dossier: files, or seen on paper."""
+
+    kind: ClassVar[str] = "papers"
+
+    name: str = "papers"
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return ("uploads", "on_paper")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing to choose; `names_result` where the reader should see under it what the procedure gives."""
+
+    value: str
+    words: Text
+    hint: Text | None = None
+    names_result: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Field):
+    """Exactly one of a few options; `proposed` is what stands chosen when the form opens."""
+
+    kind: ClassVar[str] = "choice"
+
+    options: tuple[Option, ...]
+    missing: Text
+    proposed: Callable[[CaseFile], str] | None = None
+
+    def problem(self, answers: Answers) -> Text | None:
+        known = answers.get(self.name) in {option.value for option in self.options}
+        return None if known else self.missing
+
+    def _more(self) -> dict[str, Any]:
+        return {"options": [{"value": one.value, "words": one.words.as_dict()} for one in self.options]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm(Field):
+    """A box to tick before what cannot be undone; asked of people, not of programs, so no keyword answers it."""
+
+    kind: ClassVar[str] = "confirm"
+
+    name: str = "confirm"
+    words: Text
+    missing: Text
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return ()
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) is True else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatewayFacts(Field):
+    """What the gateways behind a step ask and nobody has answered yet; often nothing."""
+
+    kind: ClassVar[str] = "gateway_facts"
+
+    name: str = "facts"
+
+    def problem(self, answers: Answers) -> None:
+        """Which facts are asked depends on the process: whoever lists them sees whether one is missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores(Field):
+    """How satisfied, 1 to 5: on the whole, and by each factor the programme asks about."""
+
+    kind: ClassVar[str] = "scores"
+
+    name: str = "overall"
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return ("overall", "scores")
+
+
+FIELD_KINDS: Final = (Reasons, Note, Components, Papers, Choice, Confirm, GatewayFacts, Scores)

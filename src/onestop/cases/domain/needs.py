@@ -1,0 +1,58 @@
+"""Who may do an act: a permission at a place of the file, in a phase of it."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.refusals import NotAtThisStep
+from onestop.cases.domain.steps import PERMISSION_OF_ROLE, permission_for
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Step
+
+Place: TypeAlias = Literal["intake", "competent"]
+Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
+PLACES: Final[dict[Place, Text]] = {
+    "intake": Text("nơi tiếp nhận", "the agency that took it in"),
+    "competent": Text("nơi giải quyết", "the agency that decides"),
+}
+BY_ROLE: Final = None
+"""In place of a permission: the one the role of the step asks for."""
+
+
+def is_applicant(file: CaseFile, by: Actor) -> bool:
+    """Whether the dossier is this person's own."""
+    return by.person_id is not None and by.person_id == file.applicant_id
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A permission somebody must have at a place of the file, in one phase of it or always."""
+
+    permission: str | None
+    place: Place
+    phase: Phase = "always"
+
+    def applies_to(self, file: CaseFile) -> bool:
+        """Whether the file is in the phase this is about; until acceptance a dossier is the counter's."""
+        return self.phase in ("always", "at_the_counter" if file.received_at is None else "at_work")
+
+    def at(self, file: CaseFile, step: str) -> tuple[str, str]:
+        """(permission, agency) for this very file.
+
+        Raises:
+            NotAtThisStep: the process has no such step.
+        """
+        agency = file.intake_agency if self.place == "intake" else file.competent_agency
+        return self.permission or permission_for(_step_of(file, step)), agency
+
+    def as_dict(self) -> dict[str, Any]:
+        permission = self.permission or {"by_role": dict(PERMISSION_OF_ROLE)}
+        return {"permission": permission, "place": self.place, "phase": self.phase}
+
+
+def _step_of(file: CaseFile, code: str) -> Step:
+    for step in file.terms.process.steps:
+        if step.code == code:
+            return step
+    raise NotAtThisStep(case_code=file.code, step=code, waiting=tuple(step.code for step in file.waiting))

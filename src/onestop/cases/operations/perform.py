@@ -1,0 +1,62 @@
+"""Do one act of the table to one case: load, permit, decide, write under the guard."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from onestop.cases import store
+from onestop.cases.access import require_visible
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.case_file import NOTHING, CaseFile
+from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
+from onestop.kernel.actor import Actor
+from onestop.rules.api import national_calendar
+
+TRIES: Final = 2
+"""Once more after losing a race: mostly the other act and ours do not exclude each other."""
+CLOCKS_DIFFER: Final = timedelta(seconds=5)
+
+
+def perform(
+    act: Act,
+    *,
+    code: str,
+    by: Actor,
+    now: datetime,
+    step: str = "",
+    uploads: Uploads = NOTHING,
+    on_paper: Collection[str] = (),
+    **answers: Any,
+) -> CaseFile:
+    """Do `act` to a stored case; `answers` are the keywords of the fields it asks.
+
+    Raises:
+        NotFound: there is no such case for this person.
+        NotPermitted: his posts do not let him, whatever the case waits for.
+        NoSuchUpload: a file is not the applicant's.
+        ChangedMeanwhile: others were faster, twice.
+        What the law function of the act raises.
+        ValueError: the act is about a case and leaves its file alone: another operation records it.
+    """
+    if act.about_only:
+        raise ValueError(f"{act.code} does not make a next file")
+    papers = papers_of(uploads, on_paper)
+    said = answers | ({"items": tuple(papers)} if act.takes_papers else {}) | ({"step": step} if act.per_step else {})
+    for _ in range(TRIES):
+        before = store.load(code)
+        require_visible(before.file, by)
+        act.require(before.file, by, step)
+        digests = check_uploads(papers, applicant_id=before.file.applicant_id)
+        given = papers_given(papers, digests, round_=len(before.file.rounds))
+        content = {"papers": as_content(given)} if act.takes_papers else {}
+        at = _moment(before.file, now)
+        file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
+        if store.change(before, file, events, by=by, at=at, papers=given):
+            return file
+    raise ChangedMeanwhile(case_code=code)
+
+
+def _moment(file: CaseFile, now: datetime) -> datetime:
+    """Two machines' clocks differ a little; what is later in the chain is not earlier in time."""
+    return file.changed_at if now < file.changed_at < now + CLOCKS_DIFFER else now

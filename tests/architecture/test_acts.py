@@ -1,0 +1,192 @@
+"""Every act is counted: one that is unworded, unoffered, unrouted, unpermitted, lawless, faceless or untried fails by name."""
+
+import ast
+import inspect
+import unicodedata
+from pathlib import Path
+
+import pytest
+from django.urls import NoReverseMatch, URLPattern, reverse
+
+from cases.act_examples import EXAMPLES, OPENING
+from onestop.cases import api as cases
+from onestop.desk.act_form import READERS
+from onestop.desk.urls import urlpatterns
+from onestop.frame.words import sentence, worded_events
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import event_types
+from onestop.people.api import PERMISSIONS, ROLES
+
+from .modules import ROOT, SOURCE, load_everything
+
+ACTS = tuple(cases.ACTS.values())
+AT_THE_DESK = [act for act in ACTS if "desk" in act.faces]
+NOT_OFFERED = {
+    "lodge": "opens a case: begun from a procedure at the portal",
+    "lodge_for_other": "opens a case: begun from a procedure at the counter",
+    "note_lateness": "time brings it about, and a job records it",
+}
+"""Acts offered on no case, and why."""
+ASKED_ELSEWHERE = {"lodge": "the form of the procedure", "lodge_for_other": "the form of the procedure"}
+GIVEN_TO_EVERY_LAW = {"file", "by", "at", "calendar"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def everything() -> None:
+    load_everything()
+
+
+def spoken(act: cases.Act) -> dict[str, Text]:
+    """All the words of an act by the place they stand in."""
+    words = {"words": act.words, "before": act.before, "done": act.done, "when": act.when.words}
+    if act.step_words is not None:
+        words["step_words"] = act.step_words
+    if act.when.otherwise is not None:
+        words["otherwise"] = act.when.otherwise
+    for field in act.asks:
+        words[f"asks {field.name}"] = field.label
+        if field.hint is not None:
+            words[f"hint of {field.name}"] = field.hint
+    return words
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+class TestAnAct:
+    def test_is_worded_in_both_languages(self, act: cases.Act) -> None:
+        unworded = {
+            f"{place} in {language}"
+            for place, text in spoken(act).items()
+            for language in ("vi", "en")
+            if not text.in_(language).strip() or not unicodedata.is_normalized("NFC", text.in_(language))
+        }
+        same = {place for place, text in spoken(act).items() if text.vi == text.en}
+
+        assert (unworded, same) == (set(), set())
+
+    def test_about_a_step_says_which(self, act: cases.Act) -> None:
+        assert act.per_step == (act.step_words is not None)
+        assert act.step_words is None or all("{step}" in act.step_words.in_(one) for one in ("vi", "en"))
+
+    def test_is_offered_somewhere_or_says_why_not(self, act: cases.Act) -> None:
+        offered = bool(act.faces) and bool(act.when.statuses)
+
+        assert offered != (act.code in NOT_OFFERED)
+
+    def test_at_the_desk_has_an_address_that_asks_its_permission(self, act: cases.Act) -> None:
+        if act not in AT_THE_DESK:
+            with pytest.raises(NoReverseMatch):
+                reverse(f"desk:{act.code}", args=["X"])
+            return
+        (route,) = (one for one in urlpatterns if isinstance(one, URLPattern) and one.name == act.code)
+        assert act.slug
+        assert vars(route.callback)["permission"] == act.door
+        assert reverse(f"desk:{act.code}", args=["X", "s"] if act.per_step else ["X"]).endswith(
+            f"/ho-so/X/{act.slug}" + ("/s" if act.per_step else "")
+        )
+
+    def test_is_permitted_to_somebody_by_permissions_there_are(self, act: cases.Act) -> None:
+        asked = {need.permission for need in act.needs if need.permission}
+
+        assert asked <= PERMISSIONS
+        assert act.door in PERMISSIONS
+        assert act.needs or act.applicant or act.system, "nobody may do it"
+
+    def test_can_be_done_by_a_post_that_exists(self, act: cases.Act) -> None:
+        for phase in ("at_the_counter", "at_work"):
+            asked = {need.permission for need in act.needs if need.phase in ("always", phase) and need.permission}
+            holders = [role for role in ROLES.values() if asked <= set(role.permissions)]
+            assert holders or asked == {"portal.apply"}, phase
+
+    def test_is_made_by_a_law_and_asks_just_what_that_law_takes(self, act: cases.Act) -> None:
+        if act.about_only or act.code in ASKED_ELSEWHERE:
+            return
+        assert act.law is getattr(cases.law, act.law.__name__), "not one of cases.law"
+        takes = set(inspect.signature(act.law).parameters) - GIVEN_TO_EVERY_LAW - ({"step"} if act.per_step else set())
+        asks = {keyword for field in act.asks for keyword in field.keywords}
+        # Files and papers reach the law as the components they were given for, each with its digest.
+        asks = asks - {"uploads", "on_paper"} | ({"items", "papers"} if act.takes_papers else set())
+
+        assert asks == takes
+
+    def test_records_events_that_are_published_and_worded(self, act: cases.Act) -> None:
+        assert act.events
+        unknown = {event.type for event in act.events if event_types().get(event.type) is not event}
+        unworded = {event.type for event in act.events if event.type not in worded_events()}
+
+        assert (unknown, unworded) == (set(), set())
+
+    def test_is_a_line_of_the_history(self, act: cases.Act) -> None:
+        for event in act.events:
+            said = sentence(event.type, {})
+            assert said.vi != event.type
+            assert said.vi != said.en
+
+    def test_has_a_look_for_everything_it_asks(self, act: cases.Act) -> None:
+        if act not in AT_THE_DESK:
+            return
+        template = (SOURCE / "desk" / "templates" / "desk" / "act_fields.jinja").read_text()
+        unread = {field.kind for field in act.asks if field.kind not in READERS}
+        unseen = {field.kind for field in act.asks if f'"{field.kind}": _' not in template}
+
+        assert (unread, unseen) == (set(), set())
+
+    def test_at_the_portal_is_the_applicants_and_is_done_there(self, act: cases.Act) -> None:
+        if "portal" not in act.faces:
+            return
+        views = (SOURCE / "portal" / "views").glob("*.py")
+
+        assert act.applicant
+        assert any(f"cases.{act.code}" in file.read_text() for file in views)
+
+    def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
+        if act.in_bulk:
+            assert {field.kind for field in act.asks} <= {"choice", "gateway_facts"}
+
+    def test_is_tried(self, act: cases.Act) -> None:
+        tried = {example.act for example in EXAMPLES.values()}
+
+        assert act.code in tried or _is_there(OPENING.get(act.code, ""))
+
+    def test_is_listed_for_machines(self, act: cases.Act) -> None:
+        listed = act.as_dict()
+
+        assert listed["code"] == act.code
+        assert {option for one in listed["asks"] for option in one} >= {"kind", "label"} or not act.asks
+
+
+def _is_there(test: str) -> bool:
+    """Whether a test named file::class exists."""
+    file, _, name = test.partition("::")
+    path = ROOT / file
+    return bool(name) and path.is_file() and name in _classes_of(path)
+
+
+def _classes_of(path: Path) -> set[str]:
+    return {node.name for node in ast.parse(path.read_text()).body if isinstance(node, ast.ClassDef)}
+
+
+def test_every_event_about_a_case_is_recorded_by_an_act() -> None:
+    recorded = {event.type for act in ACTS for event in act.events}
+
+    assert {name for name in event_types() if name.startswith("cases.")} - recorded == set()
+
+
+def test_every_function_of_the_law_is_some_act() -> None:
+    assert set(cases.law.__all__) - {act.law.__name__ for act in ACTS} == set()
+
+
+def test_no_two_acts_share_a_code_or_an_address() -> None:
+    slugs = [act.slug for act in AT_THE_DESK]
+
+    assert len(set(slugs)) == len(slugs)
+    assert all(code == act.code for code, act in cases.ACTS.items())
+
+
+def test_every_kind_of_field_is_asked_by_some_act() -> None:
+    asked = {type(field) for act in ACTS for field in act.asks}
+
+    assert set(cases.FIELD_KINDS) == asked
+
+
+def test_what_undoes_an_act_is_an_act() -> None:
+    assert {act.undone_by for act in ACTS} <= {None, *cases.ACTS}

@@ -1,0 +1,150 @@
+"""One example of every act on a case: what leads up to it, what is said, and who alone may do it.
+
+Written by hand, as the law has it, so that the table of acts is tried against something it did not say itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from onestop.cases import api as cases
+from onestop.kernel.actor import Actor, Grant
+from onestop.people.api import ROLES
+
+from .conftest import World
+from .examples import COMMUNE, at
+
+PROVINCE = "H09"
+ELSEWHERE = "H09.31.06"
+NEIGHBOUR = "H09.31.07"
+PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "nowhere": NEIGHBOUR}
+"""A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
+APPLICANT = ("applicant", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """`after` these acts in this order, `act` is the next."""
+
+    act: str
+    after: tuple[str, ...] = ()
+    step: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    """The same as typed at the desk."""
+    once: bool = True
+    """Whether the same person doing it again at once is refused."""
+    may: frozenset[tuple[str, str]]
+    """(role, place) of every official who may, and the applicant where he may."""
+
+
+def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairs)
+
+
+_COUNTER = _may(("receptionist", "intake"))
+_WORKED = ("accept", "complete_step")
+EXAMPLES: dict[str, Example] = {
+    "accept": Example(act="accept", may=_COUNTER),
+    "refuse_intake": Example(
+        act="refuse_intake", answers={"reasons": ["duplicate"]}, form={"reasons": "duplicate"}, may=_COUNTER
+    ),
+    "request_supplement": Example(
+        act="request_supplement", answers={"reasons": ["unsigned"]}, form={"reasons": "unsigned"}, may=_COUNTER
+    ),
+    "request_supplement at work": Example(
+        act="request_supplement",
+        after=("accept",),
+        answers={"reasons": ["unsigned"]},
+        form={"reasons": "unsigned"},
+        may=_may(("receptionist", "competent"), ("specialist", "competent")),
+    ),
+    "answer_supplement": Example(
+        act="answer_supplement",
+        after=("request_supplement",),
+        answers={"uploads": {}, "on_paper": ["id"]},
+        may=_COUNTER | {APPLICANT},
+    ),
+    "complete_step": Example(
+        act="complete_step",
+        after=("accept",),
+        step="appraise",
+        may=_may(("specialist", "competent"), ("head", "competent")),
+    ),
+    "decide": Example(
+        act="decide",
+        after=_WORKED,
+        answers={"outcome": "granted"},
+        form={"outcome": "granted", "confirm": "yes"},
+        may=_may(("head", "competent")),
+    ),
+    "return_result": Example(
+        act="return_result",
+        after=(*_WORKED, "decide"),
+        answers={"delivery": "counter"},
+        form={"delivery": "counter"},
+        may=_COUNTER,
+    ),
+    "rate": Example(
+        act="rate", after=(*_WORKED, "decide", "return_result"), answers={"overall": 4}, may=_COUNTER | {APPLICANT}
+    ),
+}
+OPENING = {
+    "lodge": "tests/cases/test_operations.py::TestLodging",
+    "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
+    "note_lateness": "tests/cases/test_operations.py::TestLateness",
+}
+"""Acts offered on no case, and the tests that try them."""
+
+
+def moment_of(example: Example) -> datetime:
+    return at(3 + len(example.after))
+
+
+def do(example: Example, code: str, by: Actor, now: datetime) -> None:
+    """The act itself, by the operation that does it."""
+    act = cases.ACTS[example.act]
+    if act.about_only:
+        cases.rate_case(code=code, by=by, now=now, **example.answers)
+        return
+    cases.perform(act, code=code, step=example.step, by=by, now=now, **example.answers)
+
+
+def case_ready_for(example: Example, world: World) -> str:
+    """A case that waits for just that act."""
+    code = world.lodge(competent_agency=ELSEWHERE)
+    for day, name in enumerate(example.after, start=3):
+        before = EXAMPLES[name]
+        role, place = sorted(before.may - {APPLICANT})[0]
+        do(before, code, holder(role, PLACES[place]), at(day))
+    return code
+
+
+def holder(role: str, agency: str) -> Actor:
+    """Somebody in a post of `role`, with just what the table of roles gives it."""
+    subtree = ROLES[role].subtree
+    reach = frozenset(PLACES.values()) if subtree else frozenset({agency})
+    grants = tuple(Grant(permission, agency, subtree, reach) for permission in ROLES[role].permissions)
+    return Actor(kind="official", key=f"{role}@{agency}", name="Trần Thị Hoa", post=role, agency=agency, grants=grants)
+
+
+def everybody(world: World) -> Iterator[tuple[tuple[str, str], Actor]]:
+    """Every role at every place, the applicant and a stranger, each under the name `may` uses."""
+    for role, given in ROLES.items():
+        if given.subtree:
+            yield (role, "province"), holder(role, PROVINCE)
+            continue
+        for place, agency in PLACES.items():
+            yield (role, place), holder(role, agency)
+    yield APPLICANT, world.citizen
+    yield ("stranger", ""), world.stranger
+
+
+def sees(who: tuple[str, str]) -> bool:
+    """Whether the case is there at all for this person."""
+    if who == APPLICANT:
+        return True
+    role, place = who
+    given = ROLES[role].permissions if role in ROLES else ()
+    return bool({"cases.see", "cases.see_all"} & set(given)) and place != "nowhere"

@@ -1,0 +1,145 @@
+"""What is offered and what the law allows are one thing, for any file, whoever looks at it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
+from onestop.cases.domain.case_file import CaseFile
+from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.refusal import Refusal
+
+from .act_examples import EXAMPLES, OPENING
+from .examples import (
+    BRANCHING,
+    CALENDAR,
+    COMMUNE,
+    HEAD,
+    RECEPTIONIST,
+    SIMPLE,
+    SPECIALIST,
+    accepted,
+    at,
+    lodged,
+    terms,
+)
+
+COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
+BY_OPERATIONS_ALONE = {"uploads", "on_paper", "overall"}
+"""Keywords that reach a law function as components, or not at all."""
+OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
+    "answer_supplement": ({"items": ["id"]},),
+    "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
+    "decide": ({"outcome": "refused", "reasons": ["dispute"]},),
+}
+"""What else one may say."""
+ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {
+    example.act: (
+        {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE},
+        *OTHERWISE.get(example.act, ()),
+    )
+    for example in EXAMPLES.values()
+}
+"""What one may say with each act that can be offered."""
+PERMISSIONS = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")
+
+POLICIES: list[dict[str, Any]] = [{}, {"on_supplement": "exclude", "max_supplements": 2}, {"max_supplements": 0}]
+
+policies = st.sampled_from(POLICIES)
+officials = st.lists(
+    st.builds(Grant, st.sampled_from(PERMISSIONS), st.sampled_from([COMMUNE, COMPETENT, ELSEWHERE])), max_size=6
+).map(lambda grants: Actor(kind="official", key="9", agency=COMMUNE, grants=tuple(grants)))
+applicants = st.sampled_from([1, 2]).map(lambda person: Actor(kind="citizen", key="c", person_id=person))
+
+
+def steps_of(file: CaseFile, act: Act) -> tuple[str, ...]:
+    return tuple(step.code for step in file.terms.process.steps) if act.per_step else ("",)
+
+
+def done(
+    file: CaseFile, act: Act, step: str, said: dict[str, Any], minutes: int = 1, by: Actor = RECEPTIONIST
+) -> CaseFile:
+    about: dict[str, Any] = {"step": step} if act.per_step else {}
+    moment = file.changed_at + timedelta(minutes=minutes)
+    return act.law(file, by=by, at=moment, calendar=CALENDAR, **about, **said)[0]
+
+
+def refused(file: CaseFile, act: Act, step: str, said: dict[str, Any], by: Actor) -> Refusal | None:
+    try:
+        done(file, act, step, said, by=by)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+@st.composite
+def reachable_files(draw: st.DrawFn) -> CaseFile:
+    """A file after any acts in any order, as far as the law let them be done."""
+    file = replace(
+        lodged(when=at(2, 8), under=terms(draw(st.sampled_from([SIMPLE, BRANCHING])), **draw(policies))),
+        competent_agency=COMPETENT,
+    )
+    for code in draw(st.lists(st.sampled_from(sorted(ANSWERS)), max_size=9)):
+        act = ACTS[code]
+        step = draw(st.sampled_from(steps_of(file, act)))
+        said = draw(st.sampled_from(ANSWERS[code]))
+        try:
+            file = done(file, act, step, said, minutes=draw(st.integers(1, 5000)))
+        except Refusal:
+            continue
+    return file
+
+
+@settings(max_examples=200, deadline=None)
+@given(file=reachable_files(), by=st.one_of(officials, applicants))
+def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: CaseFile, by: Actor) -> None:
+    offered = {(offer.code, offer.step if offer.act.per_step else "") for offer in possible_actions(file, by)}
+
+    for code, examples in ANSWERS.items():
+        act = ACTS[code]
+        for step in steps_of(file, act):
+            permitted = act.may(file, by, step)
+            for said in examples:
+                refusal = refused(file, act, step, said, by)
+                assert ((code, step) in offered) == (permitted and refusal is None), (code, step, permitted, refusal)
+
+
+@settings(max_examples=100, deadline=None)
+@given(file=reachable_files(), by=st.one_of(officials, applicants))
+def test_the_usual_next_act_is_one_of_those_offered_and_no_act_is_offered_twice(file: CaseFile, by: Actor) -> None:
+    offers = possible_actions(file, by)
+
+    assert len({(offer.code, offer.step) for offer in offers}) == len(offers)
+    assert usual_next(file, by) == next((offer for offer in offers if offer.act.usual), None)
+    assert not {offer.code for offer in offers} & set(OPENING)
+
+
+@settings(max_examples=100, deadline=None)
+@given(file=reachable_files())
+def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> None:
+    everything = tuple(Grant(permission, agency) for permission in PERMISSIONS for agency in (COMMUNE, COMPETENT))
+    anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
+
+    assert bool(possible_actions(file, anybody)) == (file.status.is_open or file.returned_at is not None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(file=reachable_files(), by=st.one_of(officials, applicants))
+def test_what_is_withheld_with_a_reason_is_permitted_and_refused_by_the_law(file: CaseFile, by: Actor) -> None:
+    for act in withheld_acts(file, by):
+        assert act.may(file, by)
+        assert act.code not in {offer.code for offer in possible_actions(file, by)}
+        assert all(refused(file, act, "", said, by) for said in ANSWERS[act.code])
+
+
+def test_a_request_used_up_is_withheld_from_those_who_could_have_made_it() -> None:
+    file = accepted(under=terms(max_supplements=0))
+
+    assert [act.code for act in withheld_acts(file, SPECIALIST)] == ["request_supplement"]
+    assert [act.code for act in withheld_acts(file, HEAD)] == ["decide"]
+    assert withheld_acts(file, RECEPTIONIST) == (ACTS["request_supplement"],)
+    assert withheld_acts(lodged(), SPECIALIST) == ()

@@ -1,0 +1,73 @@
+"""Who may do what, where: every act against every role at every place, in the database."""
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.kernel.actor import NotPermitted
+from onestop.ledger import api as ledger
+
+from .act_examples import EXAMPLES, case_ready_for, do, everybody, moment_of, sees
+from .conftest import World
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_nobody_else_may(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    code, now = case_ready_for(example, world), moment_of(example)
+    before = ledger.entries_of_case(code)
+    others = {who: by for who, by in everybody(world) if who not in example.may}
+
+    for who, by in others.items():
+        # Who may not even see the case learns nothing, not even that it is there.
+        with pytest.raises(NotPermitted if sees(who) else cases.NotFound):
+            do(example, code, by, now)
+
+    assert len(others) + len(example.may) == len(dict(everybody(world))), "everybody named exists"
+    assert ledger.entries_of_case(code) == before
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_whoever_may_does_and_it_is_recorded(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    people = dict(everybody(world))
+
+    for who in example.may:
+        code = case_ready_for(example, world)
+        before = len(ledger.entries_of_case(code))
+        do(example, code, people[who], moment_of(example))
+        recorded = {entry.type for entry in ledger.entries_of_case(code)[before:]}
+        assert recorded
+        assert recorded <= {event.type for event in cases.ACTS[example.act].events}, who
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_case_offers_it_to_those_who_may_and_to_nobody_else(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    code = case_ready_for(example, world)
+
+    offered = {
+        who
+        for who, by in everybody(world)
+        if sees(who)
+        and example.act in {one.code for one in cases.case_for(code=code, by=by, now=moment_of(example)).actions}
+    }
+
+    assert offered == example.may
+
+
+def test_a_step_nobody_wrote_is_done_by_nobody(world: World) -> None:
+    code = case_ready_for(EXAMPLES["complete_step"], world)
+
+    for who, by in everybody(world):
+        if sees(who):
+            with pytest.raises(cases.NotAtThisStep):
+                cases.complete_step(code=code, step="no-such-step", by=by, now=moment_of(EXAMPLES["complete_step"]))
+
+
+def test_what_only_tells_about_a_case_is_no_next_file(world: World) -> None:
+    code = case_ready_for(EXAMPLES["rate"], world)
+
+    with pytest.raises(ValueError, match="rate"):
+        cases.perform(cases.ACTS["rate"], code=code, by=world.citizen, now=moment_of(EXAMPLES["rate"]), overall=5)

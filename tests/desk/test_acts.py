@@ -1,0 +1,93 @@
+"""Every act of the desk through its address: who gets in, what the form shows, what the button says."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.act_examples import APPLICANT, EXAMPLES, PLACES, Example, case_ready_for, everybody, holder, sees
+from cases.conftest import World
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.kernel.actor import Actor
+from onestop.ledger import api as ledger
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+
+AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if "desk" in cases.ACTS[one.act].faces}
+
+
+def address_of(example: Example, code: str) -> str:
+    step = (example.step,) if cases.ACTS[example.act].per_step else ()
+    return reverse(f"desk:{example.act}", args=[code, *step])
+
+
+def buttons_of(client: Client, code: str) -> str:
+    """The addresses the buttons of a case lead to; "" where it offers none."""
+    page = client.get(reverse("desk:case", args=[code])).content.decode()
+    return page.split("os-actions")[1].split("os-columns--case")[0] if "os-actions" in page else ""
+
+
+def doer_of(example: Example) -> Actor:
+    role, place = sorted(example.may - {APPLICANT})[0]
+    return holder(role, PLACES[place])
+
+
+@pytest.mark.parametrize("name", AT_THE_DESK)
+def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down: SitDown, name: str) -> None:
+    example = AT_THE_DESK[name]
+    code, people = case_ready_for(example, world), dict(everybody(world))
+    before = ledger.entries_of_case(code)
+
+    for who, by in people.items():
+        client = sit_down(by)
+        if by.kind == "official" and sees(who):
+            assert (address_of(example, code) in buttons_of(client, code)) == (who in example.may), who
+        if who not in example.may:
+            answer = client.post(address_of(example, code), example.form)
+            hidden = not sees(who) and by.may(cases.ACTS[example.act].door)
+            assert answer.status_code == (404 if hidden else 403), who
+    assert ledger.entries_of_case(code) == before
+    for who in example.may - {APPLICANT}:
+        code = case_ready_for(example, world)
+        answer = sit_down(people[who]).post(address_of(example, code), example.form)
+        assert (answer.status_code, answer.headers["Location"].split("?")[-1]) == (302, f"xong={example.act}")
+        assert len(ledger.entries_of_case(code)) > len(before)
+
+
+@pytest.mark.parametrize("name", AT_THE_DESK)
+def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down: SitDown, name: str) -> None:
+    example, act = AT_THE_DESK[name], cases.ACTS[AT_THE_DESK[name].act]
+    code = case_ready_for(example, world)
+    client = sit_down(doer_of(example))
+
+    for language in ("vi", "en"):
+        client.cookies[LANGUAGE_COOKIE] = language
+        page = client.get(address_of(example, code))
+        body = page.content.decode()
+        assert page.status_code == 200
+        assert act.says_before(store.load(code).file).in_(language) in body
+        for field in act.asks:
+            if field.kind not in ("gateway_facts", "components", "papers"):  # the trial's procedure has none
+                assert f'name="{field.name}"' in body
+                assert field.label.in_(language) in body
+
+
+@pytest.mark.parametrize("name", AT_THE_DESK)
+def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
+    world: World, sit_down: SitDown, name: str
+) -> None:
+    example = AT_THE_DESK[name]
+    code = case_ready_for(example, world)
+    before = ledger.entries_of_case(code)
+    client = sit_down(doer_of(example))
+
+    if example.form:
+        assert client.post(address_of(example, code), {"note": "Trang 2 mờ"}).status_code == 422
+        assert ledger.entries_of_case(code) == before
+    assert client.post(address_of(example, code), example.form).status_code == 302
+    assert client.post(address_of(example, code), example.form).status_code == (409 if example.once else 302)
+    if example.once:
+        assert client.get(address_of(example, code)).headers["Location"] == reverse("desk:case", args=[code])

@@ -1,0 +1,60 @@
+"""What a list says of when a case is due: what is owed now, or how it ended; never a date that is not there."""
+
+from typing import Any
+
+import pytest
+
+from cases.examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
+from onestop.cases.api import CaseFile, CaseLine, law
+from onestop.desk.presenters import due_words
+from onestop.kernel.bilingual import Text
+
+
+def said(file: CaseFile, *, late: bool = False) -> tuple[str, str, str]:
+    line = CaseLine(file=file, procedure=Text("Thủ tục", "Procedure"), late=late, usual=None)
+    due = due_words(line, at(9, 8))
+    return due.words.vi, due.words.en, due.tone
+
+
+def asked(file: CaseFile) -> CaseFile:
+    return law.request_supplement(file, reasons=["unsigned"], by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
+
+
+def turned_away(file: CaseFile) -> CaseFile:
+    return law.refuse_intake(file, reasons=["duplicate"], by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
+
+
+def decided() -> CaseFile:
+    done, _ = law.complete_step(accepted(), step="appraise", by=SPECIALIST, at=at(4), calendar=CALENDAR)
+    return law.decide(done, outcome="granted", by=HEAD, at=at(5), calendar=CALENDAR)[0]
+
+
+def returned() -> CaseFile:
+    return law.return_result(decided(), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
+
+
+def test_a_case_never_accepted_says_so_and_is_not_paused() -> None:
+    ended = ("không tiếp nhận 5/3/2026", "not accepted 5 Mar 2026", "")
+
+    assert said(turned_away(lodged())) == ended
+    assert said(turned_away(asked(lodged()))) == ended
+
+
+def test_a_case_asked_at_the_counter_waits_for_its_applicant_though_no_clock_was_stopped() -> None:
+    assert said(asked(lodged())) == ("chờ bổ sung từ 4/3/2026", "asked on 4 Mar 2026", "info")
+
+
+def test_a_case_asked_at_work_stands_still_since_then() -> None:
+    assert said(asked(accepted())) == ("đang dừng từ 4/3/2026", "paused since 4 Mar 2026", "info")
+
+
+def test_a_decided_case_waits_to_be_collected_and_a_returned_one_was() -> None:
+    assert said(decided()) == ("có kết quả 5/3/2026", "decided 5 Mar 2026", "ok")
+    assert said(returned()) == ("đã trả 6/3/2026", "returned 6 Mar 2026", "")
+
+
+@pytest.mark.parametrize("policy", [{}, {"on_supplement": "continue"}, {"on_supplement": "exclude"}])
+def test_no_date_is_ever_left_open(policy: dict[str, Any]) -> None:
+    under = terms(**policy)
+    for file in (lodged(under=under), asked(lodged(under=under)), accepted(under=under), asked(accepted(under=under))):
+        assert not any("–" in words for words in said(file)), file.status
