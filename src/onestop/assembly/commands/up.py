@@ -1,7 +1,6 @@
 """`onestop up`: the whole province on one machine, from nothing."""
 
 import os
-import sys
 import urllib.request
 from collections.abc import Callable
 from functools import partial
@@ -33,8 +32,16 @@ def up(
     embedded = "DATABASE_URL" not in os.environ
     with database(data) as folder:
         fill(cases=cases)
+        address = _address(host, port)
+        announcement = _announcement(address)
         _close_connections()
-        serve(host=host, port=port, each_round=partial(_keep_alive, folder) if embedded else lambda: None)
+        serve(
+            host=host,
+            port=port,
+            address=address,
+            announcement=announcement,
+            each_round=partial(_keep_alive, folder) if embedded else lambda: None,
+        )
     typer.echo("Stopped.", err=True)
 
 
@@ -52,16 +59,18 @@ def fill(*, cases: int) -> None:
             simulate_past(cases=cases, now=at, progress=progress)
 
 
-def serve(*, host: str, port: int, each_round: Callable[[], object]) -> None:
-    """Run the processes until told to stop; say when the first page can be opened."""
+def serve(*, host: str, port: int, address: str, announcement: str, each_round: Callable[[], object]) -> None:
+    """Run the processes until told to stop; say when the first page can be opened.
+
+    Asks the database nothing: it may end at any moment, and is started again by `each_round`.
+    """
     children = [
         Child("web", _PROCESSES, (host, str(port))),
         Child("worker", _PROCESSES),
         Child("sequencer", _PROCESSES),
     ]
-    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
     Supervisor(children, each_round=each_round).run(
-        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
+        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(print, announcement, flush=True)
     )
 
 
@@ -88,7 +97,11 @@ def _answers(url: str) -> bool:
         return False
 
 
-def _announce(address: str) -> None:
+def _address(host: str, port: int) -> str:
+    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
+
+
+def _announcement(address: str) -> str:
     from onestop.people import api as people
 
     lines = [f"\nOneStop (Một Cửa)  {address}/"]
@@ -96,7 +109,4 @@ def _announce(address: str) -> None:
     if offered := people.demo_people():
         lines += ["", "The demo's people, to sign in as without a password:"]
         lines += [f"  {each.login:26} {each.name}, {each.role.en}  {each.agency.vi}".rstrip() for each in offered]
-    lines += ["", "Ready. Ctrl-C stops everything."]
-    typer.echo("\n".join(lines))
-    sys.stdout.flush()
-    _close_connections()
+    return "\n".join([*lines, "", "Ready. Ctrl-C stops everything."])

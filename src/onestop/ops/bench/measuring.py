@@ -14,8 +14,8 @@ from onestop.ops.bench.report import Bench, Contest, machine
 from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, places, transitions
 from onestop.runtime.api import raw
 
-DATABASE_AIMS: Final = {"fast": 0.8, "plain": 0.3}
-"""By what `ONESTOP_SQL` says: what hot statements by libpq are for, and what the plain branch never falls below."""
+DATABASE_AIMS: Final = {"fast": 0.8, "plain": 0.5}
+"""By what `ONESTOP_SQL` says: what hot statements by libpq are for, and what would make the plain branch a poor answer."""
 BRANCHES: Final = tuple(DATABASE_AIMS)
 ENGINE_AIM: Final = 50.0
 _COMMUNES: Final = 16
