@@ -9,9 +9,9 @@ from typing import Any
 from django.conf import settings
 
 from onestop.kernel.actor import Actor
+from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.event import Event
 from onestop.ledger.domain.entry import Entry, actor_key, checked_type, key_of, seal_entry
-from onestop.ledger.domain.jcs import canonical
 
 
 @lru_cache(maxsize=4)
@@ -33,7 +33,7 @@ def keyed_digest(value: Any) -> str:
 
     `value` is JSON; canonical bytes (RFC 8785) under HMAC-SHA-256.
     """
-    return hmac.digest(ledger_secret(), canonical(value), "sha256").hex()
+    return hmac.digest(ledger_secret(), canonical_bytes(value), "sha256").hex()
 
 
 def seal(

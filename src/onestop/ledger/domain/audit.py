@@ -1,16 +1,16 @@
 """What must hold of a stored entry and of a stored checkpoint, judged one at a time."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import commitment, is_canonical
 from onestop.kernel.times import local
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, stamp_holds
-from onestop.ledger.domain.entry import NotAnEntry, leaf_of, read_body
-from onestop.ledger.domain.jcs import is_canonical
+from onestop.ledger.domain.entry import NotAnEntry, read_body
+from onestop.ledger.domain.merkle import leaf_hash
 from onestop.ledger.domain.note import NoteRejected, VerifierKey
 
 FAULTS: dict[str, Text] = {
@@ -103,7 +103,7 @@ def entry_faults(row: StoredEntry, leaf: bytes) -> Iterator[str]:
     if row.salt is None or row.payload is None:
         yield "undisclosed"
         return
-    if hashlib.sha256(row.salt + row.payload).hexdigest() != body.payload:
+    if commitment(row.salt, row.payload).hex() != body.payload:
         yield "commitment"
     if not is_canonical(row.payload):
         yield "payload"
@@ -122,7 +122,7 @@ def judge(rows: list[tuple[Any, ...]]) -> Judged:
     faults: list[tuple[int, str]] = []
     for at, values in enumerate(rows):
         row = StoredEntry._make(values)
-        leaf = leaf_of(row.body)
+        leaf = leaf_hash(row.body)
         leaves.append(leaf)
         faults.extend([(at, code) for code in entry_faults(row, leaf)])
     return Judged(b"".join(leaves), faults)

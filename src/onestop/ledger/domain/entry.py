@@ -5,7 +5,6 @@ case and of who acted, a salted commitment to the content, and the leaf of the e
 it in the same case. Salt and content live outside; erase them and the proofs still hold.
 """
 
-import hashlib
 import hmac
 import os
 import re
@@ -13,8 +12,9 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from onestop.kernel.canonical import canonical_bytes, commitment
 from onestop.kernel.times import iso
-from onestop.ledger.domain.jcs import canonical
+from onestop.ledger.domain.merkle import leaf_hash
 
 SALT_BYTES = 16
 _HEX = '"([0-9a-f]{64})"'
@@ -70,11 +70,6 @@ def actor_key(secret: bytes, key: str) -> str:
     return key_of(secret, key).hex()
 
 
-def leaf_of(body: bytes) -> bytes:
-    """RFC 6962 leaf hash."""
-    return hashlib.sha256(b"\x00" + body).digest()
-
-
 def seal_entry(
     *,
     type_name: str,
@@ -87,8 +82,8 @@ def seal_entry(
 ) -> Entry:
     """Commit to `payload` and chain it to `prev`. A `salt` is given only where runs must repeat."""
     salt = os.urandom(SALT_BYTES) if salt is None else salt
-    content = canonical(payload)
-    committed = hashlib.sha256(salt + content).hexdigest()
+    content = canonical_bytes(payload)
+    committed = commitment(salt, content).hex()
     case = "" if case_key is None else case_key.hex()
     before = "" if prev is None else prev.hex()
     # Every value is ASCII of a fixed shape, so the canonical text can be written down directly.
@@ -96,7 +91,7 @@ def seal_entry(
         f'{{"actor":"{actor}","at":"{iso(at)}","case":"{case}","payload":"{committed}",'
         f'"prev":"{before}","type":"{type_name}","v":1}}'
     ).encode()
-    return Entry(type_name, at, case_key, body, leaf_of(body), prev, salt, content)
+    return Entry(type_name, at, case_key, body, leaf_hash(body), prev, salt, content)
 
 
 @lru_cache(maxsize=1024)

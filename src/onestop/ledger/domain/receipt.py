@@ -10,11 +10,10 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.canonical import commitment
+from onestop.kernel.canonical import canonical_bytes, commitment
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
-from onestop.ledger.domain.entry import SALT_BYTES, Body, NotAnEntry, leaf_of, read_body
-from onestop.ledger.domain.jcs import canonical
-from onestop.ledger.domain.merkle import ProofRejected, check_inclusion
+from onestop.ledger.domain.entry import SALT_BYTES, Body, NotAnEntry, read_body
+from onestop.ledger.domain.merkle import ProofRejected, check_inclusion, leaf_hash
 from onestop.ledger.domain.note import KeyRejected, NoteRejected, VerifierKey
 from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
 
@@ -228,7 +227,7 @@ def _check_content(checking: _Checking, opened: Opened, words: Words) -> _Said:
 
 def _commits(body: Body, opened: Opened) -> bool:
     try:
-        content = canonical(opened.payload)
+        content = canonical_bytes(opened.payload)
     except ValueError:  # no canonical form: rfc8785's errors and lone surrogates are ValueErrors
         return False
     return commitment(opened.salt, content).hex() == body.payload
@@ -249,7 +248,7 @@ def _check_inclusion(checking: _Checking, opened: Opened, file: ProofFile, key: 
     except (NoteRejected, CheckpointRejected) as fault:
         raise checking.fail("checkpoint", fault) from fault
     checking.hold("checkpoint")
-    leaf = leaf_of(opened.entry.encode())
+    leaf = leaf_hash(opened.entry.encode())
     try:
         check_inclusion(leaf=leaf, index=file.index, size=head.size, proof=file.hashes, root=head.root)
     except ProofRejected as fault:
