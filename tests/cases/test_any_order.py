@@ -133,7 +133,7 @@ def _tells(file: CaseFile, events: list[CaseEvent]) -> None:
 
 def _row_tells(file: CaseFile, events: list[CaseEvent]) -> None:
     """What the entries say of a row is what an operation would have written."""
-    told = row_told([ledger.Recorded(None, b"", e.type, at(2), e.payload(), None) for e in events], b"leaf")
+    told = row_told([ledger.ReadEntry(None, b"", e.type, at(2), e.payload(), None) for e in events], b"leaf")
     written = fixed_values(file) | moving_values(file) | {"head_leaf": b"leaf"}
     written |= {"steps": sorted(step.code for step in file.waiting)}
     written |= {"reasons": list(file.because.reasons) if file.because else None}

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import django
 
-from onestop.assembly.complaints import cannot_write, no_database
+from onestop.assembly.complaints import cannot_write, missing_secret, no_database
 from onestop.runtime.postgres import PostgresUnavailable, database_url
-from onestop.runtime.secrets import secrets_of
+from onestop.runtime.secrets import MissingSecret, secrets_of
 
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
@@ -64,12 +64,12 @@ def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=folder).close()
-        secrets = secrets_of(folder)
+        os.environ.update(secrets_of(folder))
+    except MissingSecret as error:
+        raise missing_secret(error.variable) from error
     except OSError as error:
         raise cannot_write(folder, error) from error
     os.environ["ONESTOP_DATA"] = str(folder)
-    for name, value in secrets.environment().items():
-        os.environ.setdefault(name, value)
 
 
 @contextmanager

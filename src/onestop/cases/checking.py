@@ -21,6 +21,6 @@ ROWS = ledger.Projection(
     noun=Text("Dòng lưu", "row"),
     rows=f"SELECT {', '.join([*TOLD, *(f'{part} AS {name}' for name, part in _READ.items())])} FROM cases_case",  # noqa: S608
     columns=(*TOLD, *_READ),
-    told=row_told,
+    expected=row_told,
 )
 """What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -112,7 +112,7 @@ def next_number(*, agency: str, day: date) -> int:
 
 def open_case(
     file: CaseFile,
-    entries: Sequence[ledger.Entry],
+    entries: Sequence[ledger.SealedEntry],
     *,
     submission_key: UUID,
     papers: Sequence[Paper],
@@ -152,7 +152,7 @@ def set_head(before: Stored, head: bytes) -> bool:
 
 def _rest(
     file: CaseFile,
-    entries: Sequence[ledger.Entry],
+    entries: Sequence[ledger.SealedEntry],
     papers: Sequence[Paper],
 ) -> dict[str, Any]:
     given = (

@@ -22,9 +22,9 @@ def rebuild_cells() -> None:
         cursor.execute("ANALYZE indicators_cell")
 
 
-def expected_fact(story: ledger.Story, head: bytes) -> dict[str, Any]:
+def expected_fact(history: ledger.History, head: bytes) -> dict[str, Any]:
     """The stored fact of a case after its whole story."""
-    return told([(one.type, one.payload, one.at) for one in story], head)
+    return told([(one.type, one.payload, one.at) for one in history], head)
 
 
 FACTS = ledger.Projection(
@@ -32,7 +32,7 @@ FACTS = ledger.Projection(
     noun=Text("Dữ kiện", "fact"),
     rows=store.FACTS,
     columns=store.ALL,
-    told=expected_fact,
+    expected=expected_fact,
     until=lambda: store.place_of(FOLLOWER),
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
@@ -40,7 +40,7 @@ FACTS = ledger.Projection(
 
 def wrong_facts() -> list[str]:
     """Cases whose stored fact is not what their events say, as far as the follower has read; the first of them."""
-    return [one.where for one in ledger.not_as_told([FACTS])]
+    return [one.where for one in ledger.mismatches([FACTS])]
 
 
 def cells_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:

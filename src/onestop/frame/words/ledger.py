@@ -14,5 +14,13 @@ REFUSALS: dict[str, Text] = {
         "Sổ cái không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
         "The ledger does not agree with itself, so nothing more is signed. The operator must run the check now.",
     ),
+    "ledger.not_erasable": Text(
+        "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc là bản ghi về chính sổ cái.",
+        "There is no content to erase: it has no place in the ledger yet, was erased before, or is about the ledger itself.",
+    ),
+    "ledger.no_legal_basis": Text(
+        "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",
+        "State why it is erased, and the provision of law that allows it.",
+    ),
 }
 SENTENCES: dict[str, Text] = {}

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from onestop.kernel.canonical import canonical_bytes, commitment
 from onestop.kernel.times import iso
+from onestop.ledger.domain.mac import KeyRing
 from onestop.ledger.domain.merkle import leaf_hash
 
 SALT_BYTES = 16
@@ -27,7 +28,7 @@ _BODY = re.compile(
 )  # fmt: skip
 
 
-class Entry(NamedTuple):
+class SealedEntry(NamedTuple):
     """A sealed event on its way into the ledger. (A tuple: a million are made in a bulk load.)"""
 
     type: str
@@ -38,6 +39,8 @@ class Entry(NamedTuple):
     prev: bytes | None
     salt: bytes
     payload: bytes
+    mac: bytes | None = None
+    """The seal of the process that wrote it; without one the sequencer sets the entry aside."""
 
 
 class Body(NamedTuple):
@@ -79,8 +82,9 @@ def seal_entry(
     case_key: bytes | None,
     prev: bytes | None,
     salt: bytes | None = None,
-) -> Entry:
-    """Commit to `payload` and chain it to `prev`. A `salt` is given only where runs must repeat."""
+    keys: KeyRing | None = None,
+) -> SealedEntry:
+    """Commit to `payload`, chain it to `prev` and seal it. A `salt` is given only where runs must repeat."""
     salt = os.urandom(SALT_BYTES) if salt is None else salt
     content = canonical_bytes(payload)
     committed = commitment(salt, content).hex()
@@ -91,7 +95,10 @@ def seal_entry(
         f'{{"actor":"{actor}","at":"{iso(at)}","case":"{case}","payload":"{committed}",'
         f'"prev":"{before}","type":"{type_name}","v":1}}'
     ).encode()
-    return Entry(type_name, at, case_key, body, leaf_hash(body), prev, salt, content)
+    leaf = leaf_hash(body)
+    return SealedEntry(
+        type_name, at, case_key, body, leaf, prev, salt, content, None if keys is None else keys.seal(leaf)
+    )
 
 
 @lru_cache(maxsize=1024)

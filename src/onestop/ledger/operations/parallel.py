@@ -16,7 +16,7 @@ WORTH_IT = 50_000
 """Entries below which starting processes costs more than it saves."""
 
 
-def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iterator[tuple[B, J]]:
+def map_in_processes(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iterator[tuple[B, J]]:
     """Each batch with its judgement, in order; at most a few batches are held at a time.
 
     `judge` and what it is given travel to other processes.

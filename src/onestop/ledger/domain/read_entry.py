@@ -11,12 +11,13 @@ from onestop.ledger.domain.order import in_chain_order
 
 Row: TypeAlias = tuple[Any, ...]
 
-COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev"
-"""What a row of an entry `e` and its disclosure `d` holds, here and wherever one is read."""
+COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL"
+"""What a row of an entry `e`, its disclosure `d` and its erasure `x` holds, here and wherever one is read."""
+JOINS = "LEFT JOIN ledger_disclosure d USING (leaf) LEFT JOIN ledger_erasure x USING (leaf)"
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class ReadEntry:
     """An entry with its content. `seq` is None until the sequencer has given it a place."""
 
     seq: int | None
@@ -25,6 +26,8 @@ class Recorded:
     at: datetime
     payload: dict[str, Any]
     case_key: bytes | None
+    erased: bool = False
+    """Whether the content was lawfully erased: then the payload is empty, and the fact alone remains."""
 
     @property
     def event(self) -> Event:
@@ -32,19 +35,21 @@ class Recorded:
 
         Raises:
             UnknownEvent: nobody publishes such a type.
-            TypeError: the content is not one of that type.
+            TypeError: the content is not one of that type, or was erased.
         """
         return restore(self.type, self.payload)
 
 
-def recorded(row: Row) -> Recorded:
+def read_entry(row: Row) -> ReadEntry:
     """The entry a row holds.
 
     Raises:
-        TypeError, ValueError: its content was taken away, or is not JSON.
+        TypeError, ValueError: its content was taken away without an erasure, or is not JSON.
     """
-    seq, leaf, type_name, at, payload, case_key, _prev = row
-    return Recorded(seq, leaf, type_name, at, json.loads(payload), case_key)
+    seq, leaf, type_name, at, payload, case_key, _prev, erased = row
+    if erased and payload is None:
+        return ReadEntry(seq, leaf, type_name, at, {}, case_key, erased=True)
+    return ReadEntry(seq, leaf, type_name, at, json.loads(payload), case_key)
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
