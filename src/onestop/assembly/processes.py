@@ -10,7 +10,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from types import FrameType
+
+from onestop.assembly.database import data_folder
+from onestop.assembly.process_environment import take_secrets
+from onestop.runtime.secrets import MissingSecret
 
 _PR_SET_PDEATHSIG = 1
 SUPERVISOR = "ONESTOP_SUPERVISOR"
@@ -51,7 +56,7 @@ def web(host: str, port: str) -> None:
 
 def worker() -> None:
     """Run jobs, promised and recurring."""
-    _django()
+    _django("worker")
     from onestop.runtime.api import run_worker
 
     run_worker()
@@ -59,7 +64,7 @@ def worker() -> None:
 
 def sequencer() -> None:
     """Order what was recorded, then let every follower read on."""
-    _django()
+    _django("sequencer")
     from django.db import close_old_connections
     from django.utils import timezone
 
@@ -68,12 +73,25 @@ def sequencer() -> None:
 
     asked_to_stop = _stop_asked()
     follow = followers()
+    # An earlier process may have been too old to know an event or a key.
+    ledger.release_misfits()
     while not asked_to_stop.is_set():
         close_old_connections()
         now = timezone.now()
-        done = ledger.sequence_once(now) + sum(int(str(each(now=now))) for each in follow)
+        done = _sequenced(now) + sum(int(str(each(now=now))) for each in follow)
         if not done:
             asked_to_stop.wait(1)
+
+
+def _sequenced(now: datetime) -> int:
+    from onestop.ledger import api as ledger
+
+    try:
+        return ledger.sequence_once(now)
+    except ledger.LedgerDoesNotHold as refusal:
+        sys.exit(f"the ledger signs nothing more: {refusal.reason}")
+    except ledger.WrongSigningKey as fault:
+        sys.exit(str(fault))
 
 
 PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "sequencer": sequencer}
@@ -81,21 +99,26 @@ PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "s
 
 def _preload() -> None:
     # Read in once here, and shared by the processes granian forks: seconds saved at every start.
-    from django.conf import settings
+    _take_secrets("web")
     from django.urls import get_resolver
 
     from onestop.assembly.wsgi import application
-
-    if settings.SECRET_KEY == settings.NO_SECRET:
-        sys.exit("ONESTOP_SECRET_KEY is not set; `./onestop up` makes one, or set it and ONESTOP_LEDGER_SECRET")
 
     _ = application, get_resolver().url_patterns
     os.register_at_fork(after_in_child=die_with_parent)
 
 
-def _django() -> None:
+def _take_secrets(process: str) -> None:
+    try:
+        take_secrets(process, data_folder(None))
+    except MissingSecret as missing:
+        sys.exit(f"{process} does not start: {missing}")
+
+
+def _django(process: str) -> None:
     import django
 
+    _take_secrets(process)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
 

@@ -11,6 +11,7 @@ from types import FrameType
 
 import typer
 
+from onestop.assembly.process_environment import environment_of
 from onestop.assembly.processes import SUPERVISOR
 
 _STOPS_WITHIN = 15
@@ -40,7 +41,7 @@ class Child:
     def _start(self, now: float) -> None:
         self.process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-m", "onestop.assembly.processes", self.name, *self.arguments],
-            env={**os.environ, SUPERVISOR: str(os.getpid())},
+            env={**environment_of(self.name), SUPERVISOR: str(os.getpid())},
             stdin=subprocess.DEVNULL,
             start_new_session=True,  # Ctrl-C in the terminal is for the supervisor alone
         )

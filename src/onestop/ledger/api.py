@@ -6,7 +6,7 @@ from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
-from onestop.ledger.keys import public_key
+from onestop.ledger.keys import WrongSigningKey, log_keys, public_key
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, contents_of_case, erase
@@ -38,6 +38,7 @@ __all__ = [
     "Receipt",
     "SealedEntry",
     "Verdict",
+    "WrongSigningKey",
     "bulk_loading",
     "case_key_of",
     "contents_of_case",
@@ -48,6 +49,7 @@ __all__ = [
     "fsck",
     "keyed_digest",
     "latest_checkpoint",
+    "log_keys",
     "micros",
     "misfits",
     "mismatches",

@@ -6,7 +6,8 @@ as long as somebody uses it: every user holds a shared lock, and a small keeper 
 the last of them to let go, however it ends.
 """
 
+from onestop.runtime.postgres.cluster import with_role
 from onestop.runtime.postgres.errors import PostgresUnavailable
 from onestop.runtime.postgres.launcher import database_url, ensure_server, revive, serve
 
-__all__ = ["PostgresUnavailable", "database_url", "ensure_server", "revive", "serve"]
+__all__ = ["PostgresUnavailable", "database_url", "ensure_server", "revive", "serve", "with_role"]
