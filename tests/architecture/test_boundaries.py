@@ -12,8 +12,8 @@ OPEN = {"kernel", "frame"}
 """Words everybody speaks, and what every page is made of: their files are their face."""
 
 FACES = {
-    "runtime": {"postgres", "secrets"},  # what runs before Django does
-    "ledger": {"proof"},  # what anyone may verify with, offline
+    "runtime": {"postgres", "secrets", "clock"},  # what runs before Django does
+    "ledger": {"proof", "mac_keys"},  # what anyone may verify with, offline; keys changed without a database
     "ops": {"simulation", "bench"},
 }
 """Public beside `api` and `events`."""

@@ -31,6 +31,13 @@ class Accepted(Event):
     due_at: str | None = None
 
 
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown(Event):
+    """Of a later version of ours: nobody here publishes it."""
+
+    type = "tests.unknown"
+
+
 def story(case: str = CASE, *, at: datetime = NOW, length: int = 2) -> tuple[ledger.SealedEntry, ...]:
     """A case's entries: lodged, then accepted as often as asked."""
     events: list[Event] = [Lodged(case_code=case), *(Accepted(case_code=case) for _ in range(length - 1))]

@@ -35,6 +35,11 @@ COMMANDS: Mapping[str, Command] = {
     "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),
     "receipt": Command("receipt:receipt", "Write a case's receipt, to be checked by anyone."),
     "verify": Command("verify:verify", "Check a receipt; needs no database."),
+    "consistency": Command("consistency:consistency", "Prove that the log has only grown since a receipt."),
+    "misfits": Command("misfits:misfits", "List what the sequencer set aside, and why."),
+    "erase": Command("erase:erase", "Erase the content of a case's entries where the law asks for it."),
+    "rotate-macs": Command("rotate_macs:rotate_macs", "Add a key to those that seal entries."),
+    "new-log": Command("new_log:new_log", "Go on under a new key, or after a restore under a new name."),
     "fsck": Command("fsck:fsck", "Recompute everything from the entries and compare."),
     "bench": Command("bench:bench", "Measure speed against pgbench on this machine."),
 }

@@ -7,11 +7,14 @@ from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
 from onestop.ledger.keys import WrongSigningKey, log_keys, public_key
+from onestop.ledger.operations.anchor import check_anchors
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, contents_of_case, erase
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
+from onestop.ledger.operations.prove_growth import growth_since
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
 from onestop.ledger.operations.waiting import Misfit, misfits, release_misfits
@@ -27,10 +30,12 @@ __all__ = [
     "History",
     "LedgerDoesNotHold",
     "Misfit",
+    "NeedsAnotherName",
     "NoLegalBasis",
     "NotErasable",
     "NotYetSealed",
     "NothingRecorded",
+    "NothingToContinue",
     "Packed",
     "Progress",
     "Projection",
@@ -41,18 +46,21 @@ __all__ = [
     "WrongSigningKey",
     "bulk_loading",
     "case_key_of",
+    "check_anchors",
     "contents_of_case",
     "entries_cte",
     "entries_of_case",
     "entries_params",
     "erase",
     "fsck",
+    "growth_since",
     "keyed_digest",
     "latest_checkpoint",
     "log_keys",
     "micros",
     "misfits",
     "mismatches",
+    "open_log",
     "pack",
     "plain_words",
     "public_key",

@@ -5,6 +5,7 @@ with the very tree it signs. After a commit the new head is kept. A place that h
 given the present one.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -26,13 +27,13 @@ def anchors() -> list[Path]:
     return [place / _FILE if place.is_dir() else place for place in places]
 
 
-def check_anchors() -> None:
-    """See that the stored log goes on from every head kept outside.
+def check_anchors(places: Sequence[Path] | None = None) -> None:
+    """See that the stored log goes on from every head kept outside, or from those at `places`.
 
     Raises:
         LedgerDoesNotHold: it does not, or a head kept cannot be read.
     """
-    for place in anchors():
+    for place in anchors() if places is None else places:
         head = kept_head(place)
         problem = None if head is None else _problem(head)
         if problem:
@@ -63,6 +64,11 @@ def _problem(head: TreeHead) -> str | None:
     if root_of(head.size, tree()) != head.root:
         return f"the first {head.size} entries are not those that were signed"
     return None
+
+
+def kept_notes() -> list[str]:
+    """The checkpoints kept outside, as they are; what cannot be read is left out."""
+    return [place.read_text(encoding="utf-8", errors="replace") for place in anchors() if place.is_file()]
 
 
 def keep_head() -> None:

@@ -35,6 +35,7 @@ from onestop.ledger.domain.projection import Projection
 from onestop.ledger.domain.read_entry import Row
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
 from onestop.ledger.keys import log_keys
+from onestop.ledger.operations.anchor import kept_notes
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erasures import erasures
 from onestop.ledger.operations.parallel import map_in_processes
@@ -88,17 +89,19 @@ def fsck(
 ) -> list[Finding]:
     """All that does not hold, the first entry first; empty when everything does.
 
-    `anchors` are checkpoints kept elsewhere, on a citizen's receipt say: the log must still begin with
-    what they sign, which is what a log rolled back as a whole cannot do. After the ledger's own checks, in
-    the same snapshot, `projections` are compared with the stories of their cases, then `extra` checks
-    (figures against their facts, say) run.
+    `anchors` are checkpoints kept elsewhere, on a citizen's receipt say. The log must still begin with what they
+    sign, and with the heads kept outside the database, which is what a log rolled back as a whole cannot do.
+    After the ledger's own checks, in the same snapshot, `projections` are compared with the histories of their
+    cases, then `extra` checks (figures against their facts, say) run.
     """
     report = progress or _silent
     found = _Found()
+    # Before the snapshot: a head is kept after its commit, so what is kept by now, the snapshot holds.
+    kept = [*kept_notes(), *anchors]
     with _snapshot():
         try:
             with _along_the_indexes():
-                _Audit(found, log_keys(), anchors).run(report)
+                _Audit(found, log_keys(), kept).run(report)
             _name_misfits(found)
             for code, where, seq in _by_query():
                 found.add(code, where, seq)

@@ -26,10 +26,17 @@ def map_in_processes(batches: Iterable[B], judge: Callable[[B], J], *, total: in
         yield from ((batch, judge(batch)) for batch in batches)
         return
     # Spawned, not forked: a forked child would share, and in the end close, our database connection.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start) as pool:
         kept: deque[B] = deque()
         for judgement in in_order(_begun(pool, judge, batches, kept), ahead=2 * count):
             yield kept.popleft(), judgement
+
+
+def _start() -> None:
+    """First act of such a process: what it compares with may be defined beside Django's models."""
+    import django
+
+    django.setup()
 
 
 def _begun(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.admission import Known
-from onestop.ledger.domain.audit import StoredEntry
+from onestop.ledger.domain.audit import FAULTS, StoredEntry
 from onestop.ledger.queries import NOT_A_MISFIT, STORED
 from onestop.runtime.api import raw
 
@@ -38,6 +39,10 @@ class Misfit:
     noticed_at: datetime
     type: str | None
     at: datetime | None
+
+    @property
+    def text(self) -> Text:
+        return FAULTS.get(self.reason, FAULTS["misfit"])
 
 
 def next_waiting(batch: int) -> tuple[list[StoredEntry], Known]:
