@@ -116,10 +116,13 @@ def test_a_kept_head_that_cannot_be_read_stops_signing(
         ledger.sequence_once(LATER)
 
 
-def holds(receipt: ledger.Receipt, **more: str) -> ledger.Verdict:
+def holds(receipt: ledger.Receipt, consistency: str | None = None) -> ledger.Verdict:
     files = receipt.files()
     return ledger.verify_receipt(
-        receipt=files["receipt.json"], proof=files["receipt.tlog-proof"], key=vkeys_file().read_text(), **more
+        receipt=files["receipt.json"],
+        proof=files["receipt.tlog-proof"],
+        key=vkeys_file().read_text(),
+        consistency=consistency,
     )
 
 

@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, Command] = {
     "test": Command("test:test", "Run every test; options go to pytest.", passes_on=True),
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
+    "backup": Command("backup:backup", "Copy the database, uploads and public keys into a folder."),
+    "restore": Command("restore:restore", "Fill an empty data folder from a backup."),
     "roles": Command("roles:roles", "Print the SQL that makes the database's roles."),
     "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
     "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
