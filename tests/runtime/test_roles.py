@@ -4,16 +4,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 import pytest
 from django.db import IntegrityError, InternalError, ProgrammingError, connection, transaction
 
 from onestop.assembly import grants, roles
+from onestop.kernel.actor import SYSTEM
+from onestop.kernel.times import LOCAL
+from onestop.ledger import api as ledger
+from onestop.people.events import PersonRegistered
 from onestop.runtime.api import raw
 from onestop.runtime.postgres import cluster
 
 pytestmark = pytest.mark.django_db
 
+NOW = datetime(2026, 4, 24, 10, 0, tzinfo=LOCAL)
 INSUFFICIENT_PRIVILEGE = "42501"
 SERVING = (roles.APP, roles.SEQUENCER, roles.READER)
 LEDGER = {
@@ -185,6 +191,28 @@ def test_the_reader_reads_neither_passwords_nor_sessions() -> None:
     kept = {table for table in tables() if not roles.privileges_of(roles.READER, table)}
 
     assert {"people_user", "django_session"} <= kept
+
+
+def an_entry() -> ledger.SealedEntry:
+    return ledger.seal(PersonRegistered(person_kind="citizen"), at=NOW, by=SYSTEM, case=None, prev=None)
+
+
+def test_each_can_do_its_work() -> None:
+    with as_role(roles.APP):
+        ledger.record([an_entry()])
+        assert ledger.entries_of_case("H09.31.05-260424-0001") == []
+    with as_role(roles.SEQUENCER):
+        ledger.release_misfits()
+        assert ledger.sequence_once(NOW) == 1
+    with as_role(roles.READER):
+        assert len(ledger.read_from(-1, 10)) == 1
+
+
+def test_what_serves_cannot_sign_even_with_the_key() -> None:
+    with as_role(roles.APP):
+        ledger.record([an_entry()])
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            ledger.sequence_once(NOW)
 
 
 def test_giving_twice_gives_the_same() -> None:

@@ -39,6 +39,10 @@ def missing_secret(variable: str) -> Complaint:
     )
 
 
+def ledger_stopped(reason: str) -> Complaint:
+    return Complaint(Text(f"Sổ cái không ký tiếp: {reason}", f"The ledger signs nothing more: {reason}"))
+
+
 def no_database(error: Exception) -> Complaint:
     return Complaint(Text(f"Không có cơ sở dữ liệu: {error}", f"No database: {error}"))
 

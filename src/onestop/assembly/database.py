@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 
 from onestop.assembly import roles
-from onestop.assembly.complaints import cannot_write, missing_secret, no_database
+from onestop.assembly.complaints import cannot_write, ledger_stopped, missing_secret, no_database
 from onestop.assembly.grants import apply_grants, ensure_roles
 from onestop.assembly.process_environment import OWNER_URL, SEQUENCER_URL
 from onestop.runtime.postgres import PostgresUnavailable, database_url, with_role
@@ -29,7 +29,8 @@ def database(data: Path | None = None) -> Iterator[Path]:
     """Django on the database of a data folder, or on `DATABASE_URL`, for the length of the block.
 
     Raises:
-        Complaint: the folder cannot be written, or no database can be reached.
+        Complaint: the folder cannot be written, no database can be reached, a secret is missing,
+            or the ledger signs nothing more.
     """
     folder = data_folder(data)
     _prepare(folder)
@@ -41,7 +42,7 @@ def database(data: Path | None = None) -> Iterator[Path]:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
             django.setup()
             _connect_as_owner()
-            with _closed_after():
+            with _closed_after(), _ledger_complaints():
                 migrate()
                 _know_public_key()
                 yield folder
@@ -91,6 +92,19 @@ def _know_public_key() -> None:
     from onestop.ledger import api as ledger
 
     ledger.public_key()
+
+
+@contextmanager
+def _ledger_complaints() -> Iterator[None]:
+    """Why the ledger signs nothing, as one line an operator can act on."""
+    from onestop.ledger import api as ledger
+
+    try:
+        yield
+    except ledger.LedgerDoesNotHold as refusal:
+        raise ledger_stopped(refusal.reason) from refusal
+    except ledger.WrongSigningKey as fault:
+        raise ledger_stopped(str(fault)) from fault
 
 
 def _prepare(folder: Path) -> None:
