@@ -22,8 +22,8 @@ REFUSALS: dict[str, Text] = {
         "Heads were signed that this database does not lead to: it can only go on under another name (--name).",
     ),
     "ledger.not_erasable": Text(
-        "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc là bản ghi về chính sổ cái.",
-        "There is no content to erase: it has no place in the ledger yet, was erased before, or is about the ledger itself.",
+        "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc không thuộc hồ sơ nào.",
+        "There is no content to erase: it has no place in the ledger yet, was erased before, or is of no case.",
     ),
     "ledger.no_legal_basis": Text(
         "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",

@@ -6,19 +6,18 @@ receipt somebody kept still verifies, for it carries the content with it.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
-from onestop.ledger.events import ContentErased, LogOpened
+from onestop.ledger.events import ContentErased
 from onestop.ledger.sealing import case_key_of, seal
 from onestop.ledger.store import record
 from onestop.runtime.api import in_transaction_required, raw
 
-_STAYS = (ContentErased.type, LogOpened.type)
 _ERASABLE = """
 SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf)
-WHERE leaf = ANY(%s::bytea[]) AND seq IS NOT NULL AND type <> ALL(%s)
+WHERE leaf = ANY(%s::bytea[]) AND seq IS NOT NULL AND case_key IS NOT NULL
 """
 _OF_CASE = "SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf) WHERE case_key = %s ORDER BY seq"
 _KEEP = "INSERT INTO ledger_erasure (leaf, by_entry) SELECT leaf, %s FROM unnest(%s::bytea[]) AS given (leaf)"
@@ -26,7 +25,7 @@ _ERASE = "DELETE FROM ledger_disclosure WHERE leaf = ANY(%s::bytea[])"
 
 
 class NotErasable(Refusal):
-    """There is no such content: unknown, erased already, waiting for its place still, or about the log itself."""
+    """There is no such content: unknown, erased already, waiting for its place still, or of no case."""
 
     code: ClassVar[str] = "ledger.not_erasable"
     kind: ClassVar[Kind] = "conflict"
@@ -71,8 +70,7 @@ def contents_of_case(case_code: str) -> list[bytes]:
 
 
 def _check(leaves: Sequence[bytes]) -> None:
-    params: list[Any] = [list(leaves), list(_STAYS)]
-    erasable = {bytes(leaf) for (leaf,) in raw(_ERASABLE, params)}
+    erasable = {bytes(leaf) for (leaf,) in raw(_ERASABLE, [list(leaves)])}
     wrong = next((leaf for leaf in leaves if leaf not in erasable), None)
     if wrong is not None or not leaves:
         raise NotErasable(leaf=(wrong or b"").hex())
