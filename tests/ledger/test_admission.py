@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -71,7 +72,7 @@ SOUND = a_chain(1)[0]
         ({"payload": None}, "undisclosed"),
     ],
 )
-def test_an_entry_must_be_what_it_says_and_sealed_by_us(changed: dict[str, object], fault: str) -> None:
+def test_an_entry_must_be_what_it_says_and_sealed_by_us(changed: dict[str, Any], fault: str) -> None:
     assert fault_of(SOUND, keys=KEYS, on=ON) is None
     assert fault_of(SOUND._replace(**changed), keys=KEYS, on=ON) == fault
 

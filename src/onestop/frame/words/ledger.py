@@ -30,4 +30,12 @@ REFUSALS: dict[str, Text] = {
         "State why it is erased, and the provision of law that allows it.",
     ),
 }
-SENTENCES: dict[str, Text] = {}
+SENTENCES: dict[str, Text] = {
+    "ledger.content_erased": Text(
+        "Nội dung một số bản ghi được xóa theo {legal_basis}: {erased_for}.",
+        "The content of some entries was erased under {legal_basis}: {erased_for}.",
+    ),
+    "ledger.log_opened": Text(
+        "Sổ cái ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."
+    ),
+}
