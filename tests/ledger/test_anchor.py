@@ -61,6 +61,21 @@ def test_every_signed_head_is_kept_in_each_place(places: list[Path]) -> None:
         assert [place.read_text() for place in places] == [latest.note_text] * 2
 
 
+def test_a_place_that_holds_no_head_yet_is_given_the_present_one_and_no_other(places: list[Path]) -> None:
+    sealed(CASE)
+    places[1].unlink()
+
+    ledger.keep_present_head()
+    assert places[1].read_text() == places[0].read_text()
+
+    sealed(OTHER_CASE)
+    later = places[0].read_text()
+    rolled_back(2)
+    with pytest.raises(ledger.LedgerDoesNotHold):
+        ledger.keep_present_head()
+    assert [place.read_text() for place in places] == [later] * 2
+
+
 def test_below_the_kept_head_nothing_is_signed_and_fsck_tells() -> None:
     sealed(CASE)
     sealed(OTHER_CASE)

@@ -10,13 +10,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from functools import partial
 from types import FrameType
+from typing import TypeVar
 
 from onestop.assembly.database import data_folder
 from onestop.assembly.process_environment import take_secrets
 from onestop.runtime.secrets import MissingSecret
 
+R = TypeVar("R")
 _PR_SET_PDEATHSIG = 1
 SUPERVISOR = "ONESTOP_SUPERVISOR"
 """Process id of the supervisor, in the environment of what it starts."""
@@ -75,19 +77,21 @@ def sequencer() -> None:
     follow = followers()
     # An earlier process may have been too old to know an event or a key.
     ledger.release_misfits()
+    _or_exit(ledger.keep_present_head)
     while not asked_to_stop.is_set():
         close_old_connections()
         now = timezone.now()
-        done = _sequenced(now) + sum(int(str(each(now=now))) for each in follow)
+        done = _or_exit(partial(ledger.sequence_once, now)) + sum(int(str(each(now=now))) for each in follow)
         if not done:
             asked_to_stop.wait(1)
 
 
-def _sequenced(now: datetime) -> int:
+def _or_exit(work: Callable[[], R]) -> R:
+    """Do it, or end with one line that says why the ledger signs nothing more; the supervisor tries again later."""
     from onestop.ledger import api as ledger
 
     try:
-        return ledger.sequence_once(now)
+        return work()
     except ledger.LedgerDoesNotHold as refusal:
         sys.exit(f"the ledger signs nothing more: {refusal.reason}")
     except ledger.WrongSigningKey as fault:

@@ -7,7 +7,7 @@ from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
 from onestop.ledger.keys import WrongSigningKey, log_keys, public_key
-from onestop.ledger.operations.anchor import check_anchors
+from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, contents_of_case, erase
@@ -54,6 +54,7 @@ __all__ = [
     "erase",
     "fsck",
     "growth_since",
+    "keep_present_head",
     "keyed_digest",
     "latest_checkpoint",
     "log_keys",

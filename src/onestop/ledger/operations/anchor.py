@@ -71,6 +71,16 @@ def kept_notes() -> list[str]:
     return [place.read_text(encoding="utf-8", errors="replace") for place in anchors() if place.is_file()]
 
 
+def keep_present_head() -> None:
+    """See that the log goes on from what is kept, and keep its present head where none is: after an upgrade, say.
+
+    Raises:
+        LedgerDoesNotHold: it does not go on from there, or a place cannot be written.
+    """
+    check_anchors()
+    keep_head()
+
+
 def keep_head() -> None:
     """Write the newest checkpoint to every place, whole or not at all.
 
