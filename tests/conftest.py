@@ -32,7 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
         _running.callback(shutil.rmtree, folder, ignore_errors=True)
         os.environ["ONESTOP_DATA"] = str(folder)
         settings.DATA_DIR = folder
+    settings.LEDGER_SECRET = settings.LEDGER_SECRET or "pseudonyms of the tests"
+    settings.LEDGER_MACS = settings.LEDGER_MACS or f"2026-01-01:{'22' * 32}"
     settings.LEDGER_KEY = settings.LEDGER_KEY or "11" * 32
+    settings.LEDGER_ANCHORS = []  # each test has a log of its own; those of anchors set them
     if getattr(config.option, "numprocesses", None):
         _start_server()
 

@@ -13,7 +13,9 @@ OPEN = {"kernel", "frame"}
 
 FACES = {
     "runtime": {"clock", "secrets"},  # what runs before Django does
-    "ledger": {"proof"},  # what anyone may verify with, offline
+    "cases": {"fold"},  # pure, for whoever replays cases
+    # What anyone may verify with, offline; entries as pure values; keys changed without a database.
+    "ledger": {"proof", "history", "mac_keys"},
     "ops": {"simulation", "bench"},
 }
 """Public beside `api` and `events`."""

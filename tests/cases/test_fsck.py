@@ -15,8 +15,8 @@ from onestop.cases.audit import AUDITED_COLUMNS
 from onestop.cases.mapping import TASK, WAIT
 from onestop.cases.models import Case, CaseComponent, CaseTask, CaseWait
 from onestop.ledger import api as ledger
-from onestop.ledger.domain.projection import Batch, Look, Misfit, misfits
-from onestop.ledger.operations import judges, stories
+from onestop.ledger.domain.projection import Batch, Mismatch, ProjectionSpec, mismatches_in
+from onestop.ledger.operations import compare_projections, parallel
 from onestop.runtime.api import raw
 
 from .conftest import World
@@ -57,7 +57,7 @@ WHERE conrelid = ANY('{cases_case,cases_task,cases_wait,cases_component}'::regcl
 
 
 def found() -> list[ledger.Finding]:
-    return ledger.not_as_told([cases.CASE_PROJECTION])
+    return ledger.mismatches([cases.CASE_PROJECTION])
 
 
 @contextmanager
@@ -237,21 +237,21 @@ def test_a_life_not_told_to_the_end_differs(world: World) -> None:
 def test_only_the_first_of_many_are_named(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(5):
         world.lodge()
-    monkeypatch.setattr(stories, "MOST_OF_A_KIND", 3)
+    monkeypatch.setattr(compare_projections, "MOST_OF_A_KIND", 3)
     with tampered("UPDATE cases_case SET level = 'province'"):
         assert len(found()) == 3
 
 
 def test_memory_holds_a_batch_of_cases(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     codes = [world.lodge() for _ in range(7)]
-    monkeypatch.setattr(stories, "_CASES", 2)
+    monkeypatch.setattr(compare_projections, "_CASES", 2)
     held: list[int] = []
 
-    def watched(looks: Sequence[Look], batch: Batch) -> list[list[Misfit]]:
+    def watched(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list[Mismatch]]:
         held.append(len(batch.codes))
-        return misfits(looks, batch)
+        return mismatches_in(batch, specs=specs)
 
-    monkeypatch.setattr(stories, "misfits", watched)
+    monkeypatch.setattr(compare_projections, "mismatches_in", watched)
     with tampered("UPDATE cases_case SET level = 'province' WHERE code = ANY(%s)", codes[::3]):
         assert sorted(one.where for one in found()) == codes[::3]
     assert held == [2, 2, 2, 1]
@@ -260,8 +260,8 @@ def test_memory_holds_a_batch_of_cases(world: World, monkeypatch: pytest.MonkeyP
 @pytest.mark.heavy
 def test_other_processes_judge_alike(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     codes = [world.lodge() for _ in range(7)]
-    monkeypatch.setattr(stories, "_CASES", 2)
-    monkeypatch.setattr(judges, "WORTH_IT", 0)
+    monkeypatch.setattr(compare_projections, "_CASES", 2)
+    monkeypatch.setattr(parallel, "WORTH_IT", 0)
     with tampered("UPDATE cases_case SET assisted = NOT assisted WHERE code = ANY(%s)", codes[2::4]):
         assert sorted(one.where for one in found()) == codes[2::4]
 

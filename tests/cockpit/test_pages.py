@@ -53,7 +53,7 @@ def leader() -> Client:
 @pytest.fixture
 def some_cases() -> None:
     """Lodged one a day at two communes; every third by somebody nobody checked."""
-    entries: list[ledger.Entry] = []
+    entries: list[ledger.SealedEntry] = []
     for number in range(CASES):
         at = now() - timedelta(days=number + 1)
         code = f"H09.31.0{1 + number % 2}-260302-{number:04}"

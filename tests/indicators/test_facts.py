@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from onestop.cases.api import NotLodged
 from onestop.cases.events import (
     Accepted,
     Decided,
@@ -15,6 +14,7 @@ from onestop.cases.events import (
     SupplementAnswered,
     SupplementRequested,
 )
+from onestop.cases.fold import NotLodged
 from onestop.feedback.events import Rated
 from onestop.indicators.api import COLUMNS, CaseFact, expected_row, fact_from
 from onestop.kernel.event import Event
@@ -60,8 +60,8 @@ RATED = Rated(
 WAY = (lodging(), ACCEPTED, ASKED, ANSWERED, DECIDED, RETURNED, RATED)
 
 
-def story(*events: Event) -> list[ledger.Recorded]:
-    return [ledger.Recorded(None, b"", event.type, AT, ledger.payload_of(event), None) for event in events]
+def story(*events: Event) -> list[ledger.ReadEntry]:
+    return [ledger.ReadEntry(None, b"", event.type, AT, ledger.payload_of(event), None) for event in events]
 
 
 def fact_after(*events: Event) -> CaseFact:

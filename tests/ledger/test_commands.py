@@ -10,16 +10,25 @@ import pytest
 import typer
 from click.testing import Result
 from django.db import connection
+from pytest_django import Settings
 from typer.testing import CliRunner
 
 from onestop.assembly import database as assembly_database
+from onestop.assembly.commands.consistency import consistency
+from onestop.assembly.commands.erase import erase
 from onestop.assembly.commands.fsck import fsck
+from onestop.assembly.commands.misfits import misfits
+from onestop.assembly.commands.new_log import new_log
 from onestop.assembly.commands.receipt import receipt
+from onestop.assembly.commands.rotate_macs import rotate_macs
 from onestop.assembly.commands.verify import verify
 from onestop.assembly.complaints import Complaint
+from onestop.kernel import event
 from onestop.ledger import api as ledger
+from onestop.people import api as people
+from onestop.runtime.secrets import write_secret
 
-from .happenings import CASE, NOW, story
+from .happenings import CASE, CLERK, NOW, Unknown, story
 from .test_receipt import FILES
 
 NAMES = ["log.vkey", "receipt.json", "receipt.tlog-proof"]
@@ -159,3 +168,99 @@ def test_fsck_answers_with_its_status(folder: Path, monkeypatch: pytest.MonkeyPa
     assert json.loads(good.stdout)["size"] == 2
     assert bad.exit_code == 1
     assert "1" in bad.stdout.splitlines()[0]
+
+
+@pytest.fixture
+def a_log(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder whose log has sealed two entries."""
+
+    @contextmanager
+    def database(data: Path | None = None) -> Iterator[Path]:
+        yield tmp_path
+
+    monkeypatch.setattr(assembly_database, "database", database)
+    settings.DATA_DIR = tmp_path
+    settings.LEDGER_ANCHORS = [tmp_path / "log.checkpoint"]
+    ledger.record(story())
+    ledger.sequence_once(NOW)
+    return tmp_path
+
+
+@pytest.mark.django_db
+def test_what_was_set_aside_is_listed_with_its_reason_and_judged_again_when_asked(a_log: Path) -> None:
+    assert call(misfits).exit_code == 0
+    early = ledger.seal(Unknown(), at=NOW, by=CLERK, case=None, prev=None)
+    ledger.record([early])
+    ledger.sequence_once(NOW)
+
+    listed = call(misfits, "--json")
+
+    assert listed.exit_code == 1
+    assert [(one["leaf"], one["reason"]) for one in json.loads(listed.output)] == [(early.leaf.hex(), "event")]
+    assert "unknown or misshapen" in call(misfits, "--again").output
+    with pytest.MonkeyPatch.context() as later:
+        later.setitem(event._known, Unknown.type, Unknown)
+        assert call(misfits, "--again").exit_code == 0
+    assert ledger.fsck() == []
+
+
+@pytest.mark.django_db
+def test_a_new_log_keeps_its_seed_with_the_secrets_and_says_its_key(a_log: Path) -> None:
+    assert call(receipt, CASE, "--out", a_log).exit_code == 0
+
+    opened = call(new_log, "--reason", "an exercise", "--name", "motcua.example/ledger/2", "--yes")
+
+    assert opened.exit_code == 0, opened.output
+    assert ledger.public_key().text() in opened.output
+    assert len((a_log / "secrets" / "ledger_key").read_text().strip()) == 64
+    assert call(consistency, a_log / "receipt.tlog-proof", "--out", a_log / "grown").exit_code == 0
+    checked = call(
+        verify, a_log / "receipt.json", "--key", a_log / "log.vkeys", "--consistency", a_log / "grown", "--json"
+    )
+    assert checked.exit_code == 0, checked.output
+    assert json.loads(checked.output)["checks"][-1]["code"] == "consistency"
+    assert verified(a_log, "--consistency", a_log / "receipt.json").exit_code == 1
+
+
+@pytest.mark.django_db
+def test_without_an_answer_no_log_is_opened(a_log: Path) -> None:
+    before = ledger.public_key()
+
+    assert call(new_log, "--reason", "x").exit_code == 1
+    assert ledger.public_key() == before
+
+
+@pytest.mark.django_db
+def test_a_head_the_log_does_not_lead_to_is_told(a_log: Path) -> None:
+    (a_log / "kept").write_text("nonsense")
+
+    assert isinstance(call(consistency, a_log / "kept").exception, Complaint)
+
+
+@pytest.mark.django_db
+def test_the_content_of_a_case_is_erased_by_somebody_for_a_reason(a_log: Path) -> None:
+    people.register_account(
+        login="0900000999", password="mot-cua-2026!", name="Trần Văn Bá", number="074090000777", now=NOW
+    )
+    said = ("--reason", "asked for", "--law", "a law", "--by", "0900000999")
+
+    assert call(erase, CASE, *said).exit_code == 1  # nobody answered
+    assert isinstance(call(erase, CASE, "--yes", *said[:-1], "nobody").exception, Complaint)
+    assert ledger.contents_of_case(CASE)
+    assert call(erase, CASE, "--yes", *said).exit_code == 0
+    assert ledger.contents_of_case(CASE) == []
+    assert isinstance(call(erase, CASE, "--yes", *said).exception, Complaint)
+    ledger.sequence_once(NOW)
+    assert ledger.fsck() == []
+
+
+def test_a_new_mac_key_is_put_behind_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ONESTOP_LEDGER_MACS", raising=False)
+    assert isinstance(call(rotate_macs, "--data", tmp_path).exception, Complaint)
+    first = f"2026-01-01:{'11' * 32}"
+    write_secret(tmp_path / "secrets" / "ledger_macs", first)
+
+    assert call(rotate_macs, "--data", tmp_path).exit_code == 0
+
+    lines = (tmp_path / "secrets" / "ledger_macs").read_text().splitlines()
+    assert (lines[0], len(lines)) == (first, 2)

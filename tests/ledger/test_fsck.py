@@ -14,17 +14,19 @@ from django.db import IntegrityError, connection, transaction
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 from onestop.ledger.operations import fsck as fsck_operation
-from onestop.ledger.operations import judges
+from onestop.ledger.operations import parallel
+from onestop.runtime import api as runtime
 
 from .happenings import CLERK, NOW, Accepted, Lodged, story
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("a_ledger")]
 
+NOT_COMPARED = {"ledger_misfit": "whatever stands there is a finding by itself"}
 COLUMNS = [
     (model._meta.db_table, field.column)
     for model in apps.get_app_config("ledger").get_models()
     for field in model._meta.concrete_fields
-    if field.column
+    if field.column and model._meta.db_table not in NOT_COMPARED
 ]
 CASES = 290
 
@@ -33,7 +35,7 @@ CASES = 290
 def a_ledger() -> None:
     """580 places under three checkpoints (two full tiles, two growing ones), four entries waiting."""
     for batch in range(3):
-        entries: list[ledger.Entry] = []
+        entries: list[ledger.SealedEntry] = []
         for number in range(batch, CASES, 3):
             at = NOW + timedelta(minutes=batch, milliseconds=number)
             entries += story(f"H09.31.05-260424-{number:04}", at=at)
@@ -77,6 +79,11 @@ def flips(kind: str, column: str) -> list[str]:
     return [f"{column} # 1", f"{column} # 64", f"{column} # 4096"]
 
 
+def erase(*leaves: bytes) -> bytes:
+    with runtime.transaction():
+        return ledger.erase(leaves, erased_for="asked for", legal_basis="a law", by=CLERK, now=NOW)
+
+
 def test_an_untouched_ledger_holds() -> None:
     assert ledger.fsck() == []
 
@@ -87,7 +94,7 @@ def test_no_column_of_the_ledger_is_left_out() -> None:
         " WHERE table_schema = 'public' AND table_name LIKE 'ledger\\_%%'"
     )
 
-    assert sorted(stored) == sorted(COLUMNS)
+    assert sorted((table, column) for table, column in stored if table not in NOT_COMPARED) == sorted(COLUMNS)
 
 
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
@@ -95,6 +102,9 @@ def test_one_flipped_byte_is_found(table: str, column: str) -> None:
     kind = rows(
         "SELECT data_type FROM information_schema.columns WHERE table_name = %s AND column_name = %s", table, column
     )[0][0]
+    if table == "ledger_erasure":
+        erase(*(one.leaf for one in ledger.read_from(99, 3)))
+        assert ledger.fsck() == []
     places = rows(f"SELECT ctid::text FROM {table} WHERE {column} IS NOT NULL ORDER BY ctid")
     tried = 0
     for (place,) in {places[0], places[len(places) // 2], places[-1]}:
@@ -194,13 +204,14 @@ def test_a_history_rewritten_with_all_its_hashes_breaks_the_tree() -> None:
     with behind_its_back():
         old = rows("SELECT leaf FROM ledger_entry WHERE seq = 0")[0][0]
         run(
-            "UPDATE ledger_entry SET leaf = %s, type = %s, at = %s, case_key = %s, body = %s, prev = NULL"
-            " WHERE seq = 0",
+            "UPDATE ledger_entry SET leaf = %s, type = %s, at = %s, case_key = %s, body = %s, prev = NULL,"
+            " mac = %s WHERE seq = 0",
             forged.leaf,
             forged.type,
             forged.at,
             forged.case_key,
             forged.body,
+            forged.mac,
         )
         run(
             "UPDATE ledger_disclosure SET leaf = %s, salt = %s, payload = %s WHERE leaf = %s",
@@ -223,7 +234,9 @@ def test_a_fork_in_a_case_is_found_before_and_after_it_is_sequenced() -> None:
     assert [finding.code for finding in ledger.fsck()] == ["chain"]
 
     ledger.sequence_once(NOW + timedelta(days=1))
-    assert [finding.code for finding in ledger.fsck()] == ["chain"]
+    assert [(finding.code, finding.text.en.split(": ")[-1]) for finding in ledger.fsck()] == [
+        ("misfit", "the chain of its case breaks or forks here")
+    ]
 
 
 @pytest.mark.parametrize("case", ["H09.31.05-260424-0000", "H09.31.06-260424-0001"])
@@ -271,7 +284,7 @@ def test_many_entries_are_judged_on_all_cores_with_the_same_result(
         if harm:
             run(harm)
         alone = ledger.fsck()
-        monkeypatch.setattr(judges, "WORTH_IT", 0)
+        monkeypatch.setattr(parallel, "WORTH_IT", 0)
         monkeypatch.setattr(fsck_operation, "_STEP", 50)
 
         assert ledger.fsck() == alone

@@ -9,7 +9,7 @@ import pytest
 
 from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.checkpoint import TreeHead, sign_checkpoint
-from onestop.ledger.domain.entry import Entry, seal_entry
+from onestop.ledger.domain.entry import SealedEntry, seal_entry
 from onestop.ledger.domain.merkle import inclusion_proof
 from onestop.ledger.domain.note import SignerKey
 from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
@@ -22,7 +22,7 @@ KEY = SignerKey.from_seed("motcua.example/ledger", bytes(range(32)))
 INDEX, SIZE = 5, 13
 
 
-def an_entry() -> Entry:
+def an_entry() -> SealedEntry:
     payload = {"case_code": CASE, "note": "Hồ sơ đầy đủ", "pages": 3, "items": [True, None]}
     return seal_entry(type_name="cases.lodged", payload=payload, at=NOW, actor="0" * 64, case_key=bytes(32), prev=None)
 

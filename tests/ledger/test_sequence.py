@@ -15,7 +15,7 @@ from .trees import naive_root
 pytestmark = pytest.mark.django_db
 
 
-def cases(first: int, count: int) -> list[ledger.Entry]:
+def cases(first: int, count: int) -> list[ledger.SealedEntry]:
     return [
         entry
         for number in range(first, first + count)

@@ -30,6 +30,19 @@ def cannot_write(folder: object, error: OSError) -> Complaint:
     )
 
 
+def missing_secret(variable: str) -> Complaint:
+    return Complaint(
+        Text(
+            f"Thiếu {variable}: các bí mật khác được đặt trong môi trường, nên không tự tạo. Hãy đặt biến này.",
+            f"{variable} is missing: other secrets are given in the environment, so none is made up. Set it.",
+        )
+    )
+
+
+def ledger_stopped(reason: str) -> Complaint:
+    return Complaint(Text(f"Sổ cái không ký tiếp: {reason}", f"The ledger signs nothing more: {reason}"))
+
+
 def no_database(error: Exception) -> Complaint:
     return Complaint(Text(f"Không có cơ sở dữ liệu: {error}", f"No database: {error}"))
 

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import django
 
-from onestop.assembly.complaints import cannot_write, no_database
-from onestop.embedded.api import PostgresUnavailable, database_url
-from onestop.runtime.secrets import secrets_of
+from onestop.assembly import roles
+from onestop.assembly.complaints import cannot_write, ledger_stopped, missing_secret, no_database
+from onestop.assembly.grants import apply_grants, ensure_roles
+from onestop.assembly.process_environment import OWNER_URL, SEQUENCER_URL
+from onestop.embedded.api import PostgresUnavailable, database_url, with_role
+from onestop.runtime.secrets import MissingSecret, secrets_of
 
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
@@ -26,17 +29,22 @@ def database(data: Path | None = None) -> Iterator[Path]:
     """Django on the database of a data folder, or on `DATABASE_URL`, for the length of the block.
 
     Raises:
-        Complaint: the folder cannot be written, or no database can be reached.
+        Complaint: the folder cannot be written, no database can be reached, a secret is missing,
+            or the ledger signs nothing more.
     """
     folder = data_folder(data)
     _prepare(folder)
     try:
+        embedded = not os.environ.get("DATABASE_URL")
         with database_url(folder) as url:
-            os.environ["DATABASE_URL"] = url
+            if embedded:
+                _take_roles(url)
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
             django.setup()
-            with _closed_after():
+            _connect_as_owner()
+            with _closed_after(), _ledger_complaints():
                 migrate()
+                _know_public_key()
                 yield folder
     except PostgresUnavailable as error:
         raise no_database(error) from error
@@ -55,21 +63,60 @@ def migrate() -> int:
             due = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
             if due:
                 call_command("migrate", verbosity=0, skip_checks=True)
+                apply_grants()
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])
     return due
+
+
+def _take_roles(url: str) -> None:
+    """Give each process the address of its own role; the superuser of the embedded server is needed no more."""
+    ensure_roles(url)
+    os.environ["DATABASE_URL"] = with_role(url, roles.APP)
+    os.environ[SEQUENCER_URL] = with_role(url, roles.SEQUENCER)
+    os.environ[OWNER_URL] = with_role(url, roles.OWNER)
+
+
+def _connect_as_owner() -> None:
+    """Commands are the operator's: they migrate, load and repair. What they start serves as another."""
+    from django.db import connections
+
+    from onestop.assembly.settings import database_from
+
+    if url := os.environ.get(OWNER_URL):
+        connections.settings["default"].update(database_from(url))
+
+
+def _know_public_key() -> None:
+    """Write the log's public key where pages find it; the first start makes it from the seed."""
+    from onestop.ledger import api as ledger
+
+    ledger.public_key()
+
+
+@contextmanager
+def _ledger_complaints() -> Iterator[None]:
+    """Why the ledger signs nothing, as one line an operator can act on."""
+    from onestop.ledger import api as ledger
+
+    try:
+        yield
+    except ledger.LedgerDoesNotHold as refusal:
+        raise ledger_stopped(refusal.reason) from refusal
+    except ledger.WrongSigningKey as fault:
+        raise ledger_stopped(str(fault)) from fault
 
 
 def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         tempfile.TemporaryFile(dir=folder).close()
-        secrets = secrets_of(folder)
+        os.environ.update(secrets_of(folder))
+    except MissingSecret as error:
+        raise missing_secret(error.variable) from error
     except OSError as error:
         raise cannot_write(folder, error) from error
     os.environ["ONESTOP_DATA"] = str(folder)
-    for name, value in secrets.environment().items():
-        os.environ.setdefault(name, value)
 
 
 @contextmanager

@@ -8,12 +8,19 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import FrameType
+from typing import TypeVar
 
 from onestop.assembly.complaints import Complaint, language
+from onestop.assembly.database import data_folder
 from onestop.assembly.port import claim_port
+from onestop.assembly.process_environment import take_secrets
 from onestop.embedded.api import die_with_parent
 from onestop.runtime import clock
+from onestop.runtime.secrets import MissingSecret
+
+R = TypeVar("R")
 
 
 def web(host: str, port: str) -> None:
@@ -42,7 +49,7 @@ def web(host: str, port: str) -> None:
 
 def worker() -> None:
     """Run jobs, promised and recurring."""
-    _django()
+    _django("worker")
     from onestop.runtime.api import run_worker
 
     run_worker()
@@ -50,7 +57,7 @@ def worker() -> None:
 
 def sequencer() -> None:
     """Order what was recorded, then let every follower read on."""
-    _django()
+    _django("sequencer")
     from django.db import close_old_connections
 
     from onestop.assembly.wiring import followers
@@ -59,12 +66,27 @@ def sequencer() -> None:
 
     stopping = _stop_event()
     follow = followers()
+    # An earlier process may have been too old to know an event or a key.
+    ledger.release_misfits()
+    _or_exit(ledger.keep_present_head)
     while not stopping.is_set():
         close_old_connections()
         at = now()
-        done = ledger.sequence_once(at) + sum(int(str(each(now=at))) for each in follow)
+        done = _or_exit(partial(ledger.sequence_once, at)) + sum(int(str(each(now=at))) for each in follow)
         if not done:
             stopping.wait(1)
+
+
+def _or_exit(work: Callable[[], R]) -> R:
+    """Do it, or end with one line that says why the ledger signs nothing more; the supervisor tries again later."""
+    from onestop.ledger import api as ledger
+
+    try:
+        return work()
+    except ledger.LedgerDoesNotHold as refusal:
+        sys.exit(f"the ledger signs nothing more: {refusal.reason}")
+    except ledger.WrongSigningKey as fault:
+        sys.exit(str(fault))
 
 
 PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "sequencer": sequencer}
@@ -72,13 +94,10 @@ PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "s
 
 def _preload() -> None:
     # Read in once here, and shared by the processes granian forks: seconds saved at every start.
-    from django.conf import settings
+    _take_secrets("web")
     from django.urls import get_resolver
 
     from onestop.assembly.wsgi import application
-
-    if settings.SECRET_KEY == settings.NO_SECRET:
-        sys.exit("ONESTOP_SECRET_KEY is not set; `./onestop up` makes one, or set it and ONESTOP_LEDGER_SECRET")
 
     _ = application, get_resolver().url_patterns
     os.register_at_fork(after_in_child=die_with_parent)
@@ -91,9 +110,17 @@ def _claim(host: str, port: int) -> object:
         sys.exit(complaint.text.in_(language()))
 
 
-def _django() -> None:
+def _take_secrets(process: str) -> None:
+    try:
+        take_secrets(process, data_folder(None))
+    except MissingSecret as missing:
+        sys.exit(f"{process} does not start: {missing}")
+
+
+def _django(process: str) -> None:
     import django
 
+    _take_secrets(process)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
 

@@ -13,10 +13,16 @@ DEBUG = os.environ.get("ONESTOP_DEBUG") == "1"
 NO_SECRET = "unset: `./onestop` makes one per data folder"  # noqa: S105 - it is none
 """Good enough for tests and tools; nothing is served with it."""
 SECRET_KEY = os.environ.get("ONESTOP_SECRET_KEY", NO_SECRET)
-LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
+LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", "")
+"""Keys the pseudonyms of cases and actors."""
+LEDGER_MACS = os.environ.get("ONESTOP_LEDGER_MACS", "")
+"""Dated keys that seal entries, the last one in use: `2026-11-26:<64 hex digits>`, one a line or separated by commas."""
 LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
-"""Seed of the log's Ed25519 key, 32 bytes as hex."""
+"""Seed of the log's Ed25519 key, 32 bytes as hex; only the sequencer is given it."""
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
+"""The name of a new log; afterwards `log.vkeys` in the data folder says it."""
+LEDGER_ANCHORS = [DATA_DIR / "log.checkpoint", *filter(None, [os.environ.get("ONESTOP_ANCHOR")])]
+"""Where the last signed head is kept outside the database."""
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
 ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")

@@ -19,7 +19,6 @@ from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withhe
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.evolve import NotFolded, NotLodged, evolve, replay
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
@@ -54,6 +53,7 @@ from onestop.cases.domain.refusals import (
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
+from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
 from onestop.cases.operations.bulk_load import (

@@ -86,8 +86,8 @@ class ActedBy(Private):
         return bool(kept == self.expected)
 
 
-def replayed(story: ledger.Story) -> tuple[CaseFile | None, list[list[Any]], bool]:
-    """The file after a story, the papers handed in by round, and whether every entry was of the current version.
+def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]], bool]:
+    """The file after a history, the papers handed in by round, and whether every entry was of the current version.
 
     Raises:
         What `evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
@@ -95,7 +95,7 @@ def replayed(story: ledger.Story) -> tuple[CaseFile | None, list[list[Any]], boo
     file: CaseFile | None = None
     papers: list[list[Any]] = []
     current = True
-    for entry in story:
+    for entry in history:
         event = entry.event
         current = current and is_current(event, entry.payload)
         if isinstance(event, CaseEvent):
@@ -106,9 +106,9 @@ def replayed(story: ledger.Story) -> tuple[CaseFile | None, list[list[Any]], boo
     return file, papers, current
 
 
-def expected_row(story: ledger.Story, head: bytes) -> dict[str, Any]:
-    """What the row of a case and what hangs on it must say after a story and its last leaf."""
-    file, papers, current = replayed(story)
+def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
+    """What the row of a case and what hangs on it must say after a history and its last leaf."""
+    file, papers, current = replayed(history)
     if file is None:
         return {}
     wait = file.open_wait
@@ -125,12 +125,12 @@ def expected_row(story: ledger.Story, head: bytes) -> dict[str, Any]:
         "head_leaf": head,
     }
     if current:
-        return row | _private(file, story, papers)
+        return row | _private(file, history, papers)
     return row | ({} if file.rounds else {"late": file.late})
 
 
-def _private(file: CaseFile, story: ledger.Story, papers: list[list[Any]]) -> dict[str, Any]:
-    lodged = story[0].event
+def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -> dict[str, Any]:
+    lodged = history[0].event
     return {
         "accept_by": file.accept_by,
         "late_from": file.late_from,
@@ -219,6 +219,6 @@ CASE_PROJECTION = ledger.Projection(
     noun=Text("Dòng lưu", "row"),
     rows=f"SELECT {', '.join(f'{read} AS {name}' for name, read in _READ.items())} FROM cases_case c",  # noqa: S608
     columns=tuple(_READ),
-    told=expected_row,
+    expected=expected_row,
 )
 """What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -145,7 +145,7 @@ def next_number(*, agency: str, day: date) -> int:
 
 def open_case(
     file: CaseFile,
-    entries: Sequence[ledger.Entry],
+    entries: Sequence[ledger.SealedEntry],
     *,
     submission_key: UUID,
     papers: Sequence[Paper],
@@ -184,7 +184,7 @@ def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetim
 
 
 def _rest(
-    before: CaseFile | None, file: CaseFile, entries: Sequence[ledger.Entry], papers: Sequence[Paper]
+    before: CaseFile | None, file: CaseFile, entries: Sequence[ledger.SealedEntry], papers: Sequence[Paper]
 ) -> dict[str, Any]:
     return {
         "head_leaf": entries[-1].leaf,

@@ -17,6 +17,8 @@ from onestop.embedded.errors import PostgresUnavailable
 
 DATABASE = "onestop"
 SUPERUSER = "postgres"
+ROLES = ("onestop_owner", "onestop_app", "onestop_sequencer", "onestop_reader")
+"""Who else may log in; what each may do is said elsewhere."""
 _LONGEST_SOCKET = 103  # what macOS allows; Linux gives four more
 _SOCKET_LINE = 4  # of postmaster.pid: pid, folder, start, port, socket folder, …
 
@@ -102,6 +104,11 @@ class Cluster:
             return Path(os.readlink(f"/proc/{pid}/cwd")) == self.data
         except OSError:
             return False
+
+
+def with_role(url: str, role: str) -> str:
+    """The address of a server's database for another role."""
+    return url.replace(f"//{SUPERUSER}@", f"//{role}@", 1)
 
 
 def cluster_in(data_dir: Path) -> Cluster:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onestop.embedded.account import Account, login_names
 from onestop.embedded.binaries import major_version
-from onestop.embedded.cluster import SUPERUSER, Cluster
+from onestop.embedded.cluster import ROLES, SUPERUSER, Cluster
 from onestop.embedded.errors import PostgresUnavailable
 
 _BUILTIN_LOCALE_SINCE = 17
@@ -41,7 +41,7 @@ def make_cluster(cluster: Cluster, *, account: Account, programs: Path) -> None:
 
 def write_logins(cluster: Cluster) -> None:
     """Who may log in: those who could read the files anyway."""
-    names = "".join(f'onestop "{name}" {SUPERUSER}\n' for name in login_names())
+    names = "".join(f'onestop "{name}" {role}\n' for name in login_names() for role in (SUPERUSER, *ROLES))
     (cluster.data / "pg_ident.conf").write_text(names)
 
 

@@ -27,7 +27,7 @@ FACTS = ledger.Projection(
     noun=Text("Dữ kiện", "fact"),
     rows=store.FACTS,
     columns=store.ALL,
-    told=expected_row,
+    expected=expected_row,
     until=lambda: store.place_of(FOLLOWER),
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
@@ -35,7 +35,7 @@ FACTS = ledger.Projection(
 
 def wrong_facts() -> list[str]:
     """Cases whose stored fact is not what their events say, as far as the follower has read; the first of them."""
-    return [one.where for one in ledger.not_as_told([FACTS])]
+    return [one.where for one in ledger.mismatches([FACTS])]
 
 
 def cells_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:

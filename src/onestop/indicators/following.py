@@ -51,7 +51,9 @@ def _read_cases(codes: Collection[str], *, until: int) -> None:
         return
     store.touch(codes)
     store.subtract_touched()
-    facts = map(fact_from, ledger.entries_of_cases(codes, until=until).values())
+    histories = ledger.entries_of_cases(codes, until=until).values()
+    # Of a case whose content was erased the fact stays as it was counted.
+    facts = [fact_from(history) for history in histories if not any(entry.erased for entry in history)]
     store.save_facts([fact for fact in facts if fact is not None])
     store.add_touched()
 

@@ -1,20 +1,65 @@
-"""One value, one sequence of bytes (RFC 8785, JCS)."""
+"""One value, one sequence of bytes (RFC 8785, JCS), at the speed of a compiled writer where that is safe.
+
+For str, int, bool, None and lists and dicts of these, with ASCII keys, `orjson` with sorted
+keys writes exactly what RFC 8785 asks for: same escapes, same separators, and code-point
+order equals UTF-16 order for ASCII. Everything else goes the careful way.
+"""
 
 import hashlib
-from typing import Any
+import json
+from contextlib import suppress
+from typing import Any, Final
 
+import orjson
 import rfc8785
+
+_SORTED: Final = orjson.OPT_SORT_KEYS
+_SAFE_INTEGER: Final = 2**53 - 1
+_ATOMS: Final = frozenset({str, bool, type(None)})
 
 
 def canonical_bytes(value: Any) -> bytes:
     """The canonical JSON of `value` as UTF-8.
 
     Raises:
-        rfc8785.CanonicalizationError: a float that is not finite, an integer beyond 2^53-1.
+        ValueError: a value without a canonical form: a float that is not finite, an integer beyond
+            2^53-1, half a character, anything that is not JSON.
     """
+    if _is_plain(value):
+        with suppress(TypeError):  # half a character, say: the careful way has the words for it
+            return orjson.dumps(value, option=_SORTED)
     return bytes(rfc8785.dumps(value))
+
+
+def is_canonical(data: bytes) -> bool:
+    """Whether `data` is the RFC 8785 form of what it says: parse, write again, compare."""
+    try:
+        value = orjson.loads(data)
+        if _is_plain(value):
+            return bool(orjson.dumps(value, option=_SORTED) == data)
+        # Here numbers may be longer than a compiled reader keeps them.
+        return bool(bytes(rfc8785.dumps(json.loads(data))) == data)
+    except (ValueError, TypeError, RecursionError):
+        return False
 
 
 def commitment(salt: bytes, value_bytes: bytes) -> bytes:
     """SHA-256(salt ‖ canonical bytes): binds to the value without revealing it."""
     return hashlib.sha256(salt + value_bytes).digest()
+
+
+def _is_plain(value: Any) -> bool:
+    kind: type = type(value)
+    if kind in _ATOMS:
+        return True
+    if kind is int:
+        return bool(-_SAFE_INTEGER <= value <= _SAFE_INTEGER)
+    if kind is dict:
+        # The loop is written out because most payloads are one flat dict of atoms.
+        for key, item in value.items():
+            if type(key) is not str or not key.isascii():
+                return False
+            if type(item) not in _ATOMS and not _is_plain(item):
+                return False
+        return True
+    return (kind is list or kind is tuple) and all(map(_is_plain, value))

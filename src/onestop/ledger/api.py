@@ -1,18 +1,23 @@
 """The public face of the ledger (see also `proof`, for those who verify without a database)."""
 
 from onestop.ledger.domain.audit import Finding
-from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.entry import SealedEntry
 from onestop.ledger.domain.packed import Packed, micros, pack
-from onestop.ledger.domain.projection import Projection, Story
+from onestop.ledger.domain.projection import History, Projection
+from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
-from onestop.ledger.domain.recorded import Recorded
-from onestop.ledger.keys import public_key
+from onestop.ledger.keys import WrongSigningKey, log_keys, public_key
+from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
+from onestop.ledger.operations.compare_projections import Progress, mismatches
+from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, contents_of_case, erase
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
+from onestop.ledger.operations.prove_growth import growth_since
+from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
-from onestop.ledger.operations.stories import Progress, not_as_told
-from onestop.ledger.operations.tree import LedgerDoesNotHold
+from onestop.ledger.operations.waiting import Misfit, misfits, release_misfits
 from onestop.ledger.queries import (
     Checkpoint,
     entries_of_case,
@@ -27,32 +32,46 @@ from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, recor
 __all__ = [
     "ENTRIES_CTE",
     "Checkpoint",
-    "Entry",
     "ExtraCheck",
     "Finding",
+    "History",
     "LedgerDoesNotHold",
+    "Misfit",
+    "NeedsAnotherName",
+    "NoLegalBasis",
+    "NotErasable",
     "NotYetSealed",
     "NothingRecorded",
+    "NothingToContinue",
     "Packed",
     "Progress",
     "Projection",
+    "ReadEntry",
     "Receipt",
-    "Recorded",
-    "Story",
+    "SealedEntry",
     "Verdict",
+    "WrongSigningKey",
     "actor_digest",
     "bulk_loading",
     "case_key_of",
+    "check_anchors",
+    "contents_of_case",
     "entries_cte",
     "entries_of_case",
     "entries_of_cases",
     "entries_of_types",
     "entries_params",
+    "erase",
     "fsck",
+    "growth_since",
+    "keep_present_head",
     "keyed_digest",
     "latest_checkpoint",
+    "log_keys",
     "micros",
-    "not_as_told",
+    "misfits",
+    "mismatches",
+    "open_log",
     "pack",
     "payload_of",
     "plain_words",
@@ -60,6 +79,7 @@ __all__ = [
     "read_from",
     "receipt_of",
     "record",
+    "release_misfits",
     "seal",
     "seal_all",
     "sequence_once",

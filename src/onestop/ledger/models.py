@@ -1,4 +1,4 @@
-"""Tables of the ledger. Triggers in the second migration make them append-only."""
+"""Tables of the ledger. Triggers in the migrations make them append-only."""
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +13,8 @@ class LedgerEntry(models.Model):
     case_key = models.BinaryField(null=True)
     body = models.BinaryField()
     prev = models.BinaryField(null=True)
+    mac = models.BinaryField(null=True)
+    """Key id and HMAC of whoever wrote it; null in entries placed before there were any."""
     seq = models.BigIntegerField(null=True, unique=True)
 
     class Meta:
@@ -24,8 +26,29 @@ class LedgerEntry(models.Model):
         constraints = (models.CheckConstraint(name="a_place_is_not_negative", condition=Q(seq=None) | Q(seq__gte=0)),)
 
 
+class LedgerMisfit(models.Model):
+    """A waiting entry the sequencer will not place, and why. It blocks nothing and is judged again when asked."""
+
+    leaf = models.BinaryField(primary_key=True)
+    reason = models.TextField()
+    noticed_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "ledger_misfit"
+
+
+class LedgerErasure(models.Model):
+    """An entry whose content was lawfully erased, and the entry that says so."""
+
+    leaf = models.BinaryField(primary_key=True)
+    by_entry = models.BinaryField()
+
+    class Meta:
+        db_table = "ledger_erasure"
+
+
 class LedgerDisclosure(models.Model):
-    """Salt and content of an entry. Erasing it (one day, with a record of who and why) leaves the proof."""
+    """Salt and content of an entry. Only an erasure removes it; the proof stays."""
 
     leaf = models.BinaryField(primary_key=True)
     salt = models.BinaryField()

@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from onestop.ledger.domain.merkle import Node
-from onestop.ledger.domain.recorded import COLUMNS, Recorded, in_order, recorded
+from onestop.ledger.domain.audit import StoredEntry, entry_faults
+from onestop.ledger.domain.merkle import Node, leaf_hash
+from onestop.ledger.domain.read_entry import COLUMNS, JOINS, ReadEntry, in_order, read_entry
 from onestop.ledger.domain.tiles import node_from_tiles
-from onestop.ledger.sealing import case_key_of
+from onestop.ledger.sealing import case_key_of, mac_keys
 from onestop.runtime.api import raw
 
 
@@ -21,40 +23,62 @@ class Checkpoint:
     at: datetime
 
 
-_FROM = "FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)"
-_OF_CASE = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = %s ORDER BY e.seq, e.at, e.leaf"
+NOT_A_MISFIT = "(e.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))"
+"""Of entries `e`: those that have a place, and those that wait for it and were not set aside."""
+STORED = (
+    "e.seq, e.leaf, e.type, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07',"
+    " e.case_key, e.body, e.prev, e.mac, d.salt, d.payload"
+)
+"""An entry `e` and its disclosure `d` as `audit.StoredEntry` has them."""
+_FROM = f"FROM ledger_entry e {JOINS}"
+_OF_CASE = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.case_key = %s AND {NOT_A_MISFIT} ORDER BY e.seq, e.at, e.leaf"
 _OF_CASES = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = ANY(%s) AND e.seq < %s ORDER BY e.seq"
+_OF_TYPES = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.type = ANY(%s) AND {NOT_A_MISFIT} ORDER BY e.seq, e.at, e.leaf"
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
-_OF_TYPES = f"SELECT {COLUMNS} {_FROM} WHERE e.type = ANY(%s) ORDER BY e.seq, e.at, e.leaf"
+_COLUMN_COUNT = 9
+"""How many values `COLUMNS` names."""
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
 
-def entries_of_case(case_code: str) -> list[Recorded]:
-    """All that happened in a case, first to last, those still waiting for their place included."""
-    return [recorded(row) for row in in_order(raw(_OF_CASE, [case_key_of(case_code)]))]
+def entries_of_case(case_code: str) -> list[ReadEntry]:
+    """All that happened in a case, first to last, those still waiting for their place included.
+
+    What waits was not judged yet: it counts if it bears the seal of a process of ours and says what it commits to.
+    """
+    return [read_entry(row) for row in in_order(_counted(raw(_OF_CASE, [case_key_of(case_code)])))]
 
 
-def entries_of_cases(case_codes: Collection[str], *, until: int) -> dict[str, list[Recorded]]:
+def entries_of_cases(case_codes: Collection[str], *, until: int) -> dict[str, list[ReadEntry]]:
     """What happened in each of these cases, first to last, as far as it has a place before `until`."""
     codes = {case_key_of(code): code for code in case_codes}
-    entries: dict[str, list[Recorded]] = {code: [] for code in case_codes}
+    entries: dict[str, list[ReadEntry]] = {code: [] for code in case_codes}
     for row in raw(_OF_CASES, [list(codes), until]):
-        entries[codes[bytes(row[5])]].append(recorded(row))
+        entries[codes[bytes(row[5])]].append(read_entry(row))
     return entries
 
 
-def read_from(after_seq: int, limit: int) -> list[Recorded]:
+def _counted(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Rows that count: what waits was not judged yet, and must bear the seal of a process of ours."""
+    return [row[:_COLUMN_COUNT] for row in rows if row[0] is not None or _holds(row)]
+
+
+def _holds(row: tuple[Any, ...]) -> bool:
+    stored = StoredEntry._make(row[_COLUMN_COUNT:])
+    return next(entry_faults(stored, leaf_hash(stored.body), mac_keys()), None) is None
+
+
+def read_from(after_seq: int, limit: int) -> list[ReadEntry]:
     """The next entries in the order of the tree; -1 begins at the beginning."""
-    return [recorded(row) for row in raw(_AFTER, [after_seq, limit])]
+    return [read_entry(row) for row in raw(_AFTER, [after_seq, limit])]
 
 
-def entries_of_types(*types: str) -> list[Recorded]:
+def entries_of_types(*types: str) -> list[ReadEntry]:
     """All that happened of these types, first to last, those still waiting for their place at the end.
 
     Reads the whole table: for audits and for types of which there are few.
     """
-    return [recorded(row) for row in raw(_OF_TYPES, [list(types)])]
+    return [read_entry(row) for row in _counted(raw(_OF_TYPES, [list(types)]))]
 
 
 def latest_checkpoint() -> Checkpoint | None:

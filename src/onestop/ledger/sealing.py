@@ -9,9 +9,11 @@ from typing import Any
 from django.conf import settings
 
 from onestop.kernel.actor import Actor
+from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.event import PRIVATE, Event
-from onestop.ledger.domain.entry import Entry, actor_key, checked_type, key_of, seal_entry
-from onestop.ledger.domain.jcs import canonical
+from onestop.ledger.domain.entry import SealedEntry, actor_key, checked_type, key_of, seal_entry
+from onestop.ledger.domain.mac import KeyRing
+from onestop.runtime.api import MissingSecret
 
 
 @lru_cache(maxsize=4)
@@ -20,7 +22,29 @@ def _as_bytes(secret: str) -> bytes:
 
 
 def ledger_secret() -> bytes:
+    """What keys the pseudonyms.
+
+    Raises:
+        MissingSecret: it was not given; nothing stands in for it.
+    """
+    if not settings.LEDGER_SECRET:
+        raise MissingSecret("ONESTOP_LEDGER_SECRET")
     return _as_bytes(settings.LEDGER_SECRET)
+
+
+def mac_keys() -> KeyRing:
+    """The keys that seal entries.
+
+    Raises:
+        MissingSecret: none was given.
+        MacKeysMalformed: what was given is no list of dated keys.
+    """
+    if not settings.LEDGER_MACS:
+        raise MissingSecret("ONESTOP_LEDGER_MACS")
+    return _ring(settings.LEDGER_MACS)
+
+
+_ring = lru_cache(maxsize=4)(KeyRing.parse)
 
 
 def case_key_of(case_code: str) -> bytes:
@@ -33,7 +57,7 @@ def keyed_digest(value: Any) -> str:
 
     `value` is JSON; canonical bytes (RFC 8785) under HMAC-SHA-256.
     """
-    return hmac.digest(ledger_secret(), canonical(value), "sha256").hex()
+    return hmac.digest(ledger_secret(), canonical_bytes(value), "sha256").hex()
 
 
 def actor_digest(key: str) -> str:
@@ -57,7 +81,7 @@ def seal(
     case: str | None,
     prev: bytes | None,
     salt: bytes | None = None,
-) -> Entry:
+) -> SealedEntry:
     """The entry of `event`. Pure but for a fresh salt; give `salt` only where runs must repeat."""
     secret = ledger_secret()
     return seal_entry(
@@ -68,14 +92,15 @@ def seal(
         case_key=None if case is None else key_of(secret, case),
         prev=prev,
         salt=salt,
+        keys=mac_keys(),
     )
 
 
 def seal_all(
     events: Iterable[Event], *, at: datetime, by: Actor, case: str | None, prev: bytes | None
-) -> tuple[Entry, ...]:
+) -> tuple[SealedEntry, ...]:
     """The entries of events that happened together, each chained to the one before."""
-    entries: list[Entry] = []
+    entries: list[SealedEntry] = []
     for event in events:
         entry = seal(event, at=at, by=by, case=case, prev=prev)
         entries.append(entry)

@@ -6,13 +6,14 @@ from typing import Any
 from django.db import connection
 
 from onestop.kernel.times import iso
-from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.entry import SealedEntry
 
 _ENTRIES = """ledger_entries AS (
-  INSERT INTO ledger_entry (leaf, type, at, case_key, body, prev)
+  INSERT INTO ledger_entry (leaf, type, at, case_key, body, prev, mac)
   SELECT * FROM unnest(
     %(ledger_leaf)s::bytea[], %(ledger_type)s::text[], %(ledger_at)s::timestamptz[],
-    %(ledger_case_key)s::bytea[], %(ledger_body)s::bytea[], %(ledger_prev)s::bytea[]
+    %(ledger_case_key)s::bytea[], %(ledger_body)s::bytea[], %(ledger_prev)s::bytea[],
+    %(ledger_mac)s::bytea[]
   ){only_if}
 ), ledger_disclosures AS (
   INSERT INTO ledger_disclosure (leaf, salt, payload)
@@ -36,12 +37,12 @@ ENTRIES_CTE = entries_cte()
 _RECORD = f"WITH {ENTRIES_CTE} SELECT 1"
 
 
-def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
+def entries_params(entries: Sequence[SealedEntry]) -> dict[str, Any]:
     """The named parameters of `entries_cte`, one array a column.
 
     Written as PostgreSQL reads arrays: over lists the driver spends most of its time for a statement.
     """
-    types, moments, case_keys, bodies, leaves, prevs, salts, payloads = zip(*entries, strict=True)
+    types, moments, case_keys, bodies, leaves, prevs, salts, payloads, macs = zip(*entries, strict=True)
     return {
         "ledger_leaf": _bytes(leaves),
         "ledger_type": "{" + ",".join(types) + "}",
@@ -49,6 +50,7 @@ def entries_params(entries: Sequence[Entry]) -> dict[str, Any]:
         "ledger_case_key": _bytes(case_keys),
         "ledger_body": _bytes(bodies),
         "ledger_prev": _bytes(prevs),
+        "ledger_mac": _bytes(macs),
         "ledger_salt": _bytes(salts),
         "ledger_payload": _bytes(payloads),
     }
@@ -58,7 +60,7 @@ def _bytes(values: Sequence[bytes | None]) -> str:
     return "{" + ",".join(["NULL" if value is None else f'"\\\\x{value.hex()}"' for value in values]) + "}"
 
 
-def record(entries: Sequence[Entry]) -> None:
+def record(entries: Sequence[SealedEntry]) -> None:
     """Insert entries in the transaction of the caller."""
     if not entries:
         return

@@ -5,7 +5,7 @@ from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
-from onestop.runtime.secrets import secrets_of
+from onestop.runtime.secrets import MissingSecret
 from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.statement import Statement
 from onestop.runtime.transactions import (
@@ -20,6 +20,7 @@ from onestop.runtime.transactions import (
 __all__ = [
     "OUTBOX_INSERT",
     "AlreadyInTransaction",
+    "MissingSecret",
     "NotInTransaction",
     "Statement",
     "blobs",
@@ -37,7 +38,6 @@ __all__ = [
     "relay_once",
     "run_worker",
     "savepoint",
-    "secrets_of",
     "task",
     "task_name",
     "transaction",

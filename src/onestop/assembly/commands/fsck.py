@@ -33,7 +33,7 @@ def fsck(
     """Recompute the ledger and what follows from it; the exit status is 0 only if everything holds."""
     from onestop.assembly.database import database
 
-    anchors = [_checkpoint_in(path) for path in anchor or ()]
+    anchors = [checkpoint_in(path) for path in anchor or ()]
     with database(data):
         from onestop.ledger import api as ledger
 
@@ -63,7 +63,7 @@ def _run(anchors: Sequence[str]) -> "list[Finding]":
         )
 
 
-def _checkpoint_in(path: Path) -> str:
+def checkpoint_in(path: Path) -> str:
     """The checkpoint a file holds, alone or at the end of a proof."""
     from onestop.ledger.proof import ProofFile, ProofFileRejected
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from onestop.assembly.port import refuse_taken_port
+from onestop.assembly.process_environment import NEEDS, environment_of
 from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.runtime.clock import now
 
@@ -64,11 +65,8 @@ def serve(*, host: str, port: int, address: str, announcement: str, each_round: 
 
     Asks the database nothing: it may end at any moment, and is started again by `each_round`.
     """
-    children = [
-        Child("web", _PROCESSES, (host, str(port))),
-        Child("worker", _PROCESSES),
-        Child("sequencer", _PROCESSES),
-    ]
+    arguments = {"web": (host, str(port))}
+    children = [Child(name, _PROCESSES, arguments.get(name, ()), environment=environment_of(name)) for name in NEEDS]
     Supervisor(children, each_round=each_round).run(
         ready=partial(_answers, f"{address}/healthz"), when_ready=partial(print, announcement, flush=True)
     )

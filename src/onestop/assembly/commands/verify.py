@@ -19,12 +19,23 @@ _HOLDS = Text("ĐÚNG: sổ đã ký có bản ghi này.", "HOLDS: the signed lo
 
 def verify(
     file: Annotated[Path, typer.Argument(help="receipt.json")],
-    key: Annotated[Path, typer.Option(help="The log's public key, log.vkey, from a source you trust.")],
+    key: Annotated[
+        Path,
+        typer.Option(help="The log's public key, log.vkey, or all it ever had, log.vkeys, from a source you trust."),
+    ],
     proof: Annotated[Path | None, typer.Option(help=f"The proof; {_PROOF} beside FILE.")] = None,
+    consistency: Annotated[
+        Path | None, typer.Option(help="A file of `./onestop consistency`: also see that the log has only grown since.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
 ) -> None:
     """Check a receipt; the exit status is 0 only if everything holds."""
-    verdict = verify_receipt(receipt=_read(file), proof=_read(proof or file.with_name(_PROOF)), key=_read(key))
+    verdict = verify_receipt(
+        receipt=_read(file),
+        proof=_read(proof or file.with_name(_PROOF)),
+        key=_read(key),
+        consistency=None if consistency is None else _read(consistency),
+    )
     typer.echo(json.dumps(_as_dict(verdict), ensure_ascii=False) if as_json else _in_words(verdict))
     raise typer.Exit(0 if verdict.holds else 1)
 

@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
-from onestop.catalogue.domain.definition import written_canonically
 from onestop.catalogue.domain.version import Finding
 from onestop.forms.api import profile_faults
 from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.refusal import Refusal
 from onestop.rules.api import ClockPolicy, ClockRefusal
 from onestop.workflow.api import Definition, MalformedDefinition, check
@@ -56,11 +56,11 @@ def refuse_unsound(draft: Draft) -> None:
 
 
 def _process_faults(process: Mapping[str, Any]) -> tuple[Text, ...]:
-    return _checked_process(written_canonically(process))
+    return _checked_process(canonical_bytes(process))
 
 
 def _form_faults(form: Mapping[str, Any]) -> tuple[Text, ...]:
-    return _checked_form(written_canonically(form))
+    return _checked_form(canonical_bytes(form))
 
 
 @lru_cache(maxsize=512)

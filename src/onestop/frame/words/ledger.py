@@ -14,5 +14,28 @@ REFUSALS: dict[str, Text] = {
         "Sổ cái không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
         "The ledger does not agree with itself, so nothing more is signed. The operator must run the check now.",
     ),
+    "ledger.nothing_to_continue": Text(
+        "Chưa có gì được ký: lần chạy đầu tự mở sổ.", "Nothing was ever signed here: the first start opens the log."
+    ),
+    "ledger.needs_another_name": Text(
+        "Đã có mốc được ký mà cơ sở dữ liệu này không dẫn tới: chỉ có thể tiếp tục dưới tên khác (--name).",
+        "Heads were signed that this database does not lead to: it can only go on under another name (--name).",
+    ),
+    "ledger.not_erasable": Text(
+        "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc không thuộc hồ sơ nào.",
+        "There is no content to erase: it has no place in the ledger yet, was erased before, or is of no case.",
+    ),
+    "ledger.no_legal_basis": Text(
+        "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",
+        "State why it is erased, and the provision of law that allows it.",
+    ),
 }
-SENTENCES: dict[str, Text] = {}
+SENTENCES: dict[str, Text] = {
+    "ledger.content_erased": Text(
+        "Nội dung một số bản ghi được xóa theo {legal_basis}: {erased_for}.",
+        "The content of some entries was erased under {legal_basis}: {erased_for}.",
+    ),
+    "ledger.log_opened": Text(
+        "Sổ cái ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."
+    ),
+}

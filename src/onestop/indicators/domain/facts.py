@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from onestop.cases.api import CaseFile, evolve
+from onestop.cases.fold import CaseFile, evolve
 from onestop.feedback.events import Rated
 from onestop.kernel.times import local_date
-from onestop.ledger.api import Recorded
+from onestop.ledger.history import ReadEntry
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,14 +97,14 @@ def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
     )
 
 
-def fact_from(story: Iterable[Recorded]) -> CaseFact | None:
+def fact_from(history: Iterable[ReadEntry]) -> CaseFact | None:
     """The fact of a case after its entries, first to last; None before it is lodged.
 
     Raises:
         What `cases.evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
     """
     file, rating = None, None
-    for entry in story:
+    for entry in history:
         event = entry.event
         file = evolve(file, event)
         if isinstance(event, Rated):
@@ -112,7 +112,7 @@ def fact_from(story: Iterable[Recorded]) -> CaseFact | None:
     return fact_of(file, rating) if file else None
 
 
-def expected_row(story: Iterable[Recorded], _head: bytes = b"") -> dict[str, Any]:
+def expected_row(history: Iterable[ReadEntry], _head: bytes = b"") -> dict[str, Any]:
     """The stored row of a case after its entries, by column; empty before it is lodged."""
-    fact = fact_from(story)
+    fact = fact_from(history)
     return {name: getattr(fact, name) for name in (*COLUMNS, *DAYS)} if fact else {}

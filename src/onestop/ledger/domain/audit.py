@@ -1,16 +1,18 @@
 """What must hold of a stored entry and of a stored checkpoint, judged one at a time."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.canonical import commitment, is_canonical
 from onestop.kernel.times import local
-from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, stamp_holds
-from onestop.ledger.domain.entry import NotAnEntry, leaf_of, read_body
-from onestop.ledger.domain.jcs import is_canonical
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, stamp_holds
+from onestop.ledger.domain.entry import SALT_BYTES, NotAnEntry, read_body
+from onestop.ledger.domain.log_keys import LogKeys
+from onestop.ledger.domain.mac import KeyRing
+from onestop.ledger.domain.merkle import leaf_hash
 from onestop.ledger.domain.note import NoteRejected, VerifierKey
 
 FAULTS: dict[str, Text] = {
@@ -23,6 +25,17 @@ FAULTS: dict[str, Text] = {
     "undisclosed": Text("thiếu nội dung và muối", "salt and content are missing"),
     "commitment": Text("nội dung hoặc muối không khớp cam kết", "content or salt do not match the commitment"),
     "payload": Text("nội dung không phải JSON chuẩn", "the content is not canonical JSON"),
+    "mac": Text("không mang dấu của tiến trình ghi sổ", "it does not bear the seal of a process of ours"),
+    "mac_key": Text("dấu bằng khóa đã thay", "it is sealed under a key that was replaced"),
+    "unsealed": Text("thiếu dấu mà bản ghi trước đã có", "it has no seal, though entries before it have"),
+    "event": Text("loại sự kiện không được biết hoặc sai dạng", "the event is unknown or misshapen"),
+    "builds_on_misfit": Text("nối tiếp bản ghi bị để riêng", "it builds on an entry that was set aside"),
+    "misfit": Text("để riêng, không ký", "set aside, never signed"),
+    "placed_misfit": Text(
+        "bị để riêng nhưng có thứ tự, hoặc không có", "set aside, yet it has a place or is not there"
+    ),
+    "not_erased": Text("ghi là đã xóa mà nội dung vẫn còn", "an erasure names it, yet its content is there"),
+    "erasure": Text("việc xóa nội dung không có bản ghi nào nói tới", "no entry tells of this erasure"),
     "chain": Text("chuỗi của hồ sơ đứt hoặc rẽ nhánh tại đây", "the chain of its case breaks or forks here"),
     "place": Text("thứ tự trong sổ bị hở trước bản ghi này", "places are missing before this entry"),
     "unsigned": Text("bản ghi có thứ tự nhưng chưa được ký", "the entry has a place but no checkpoint signs it"),
@@ -66,6 +79,7 @@ class StoredEntry(NamedTuple):
     case_key: bytes | None
     body: bytes
     prev: bytes | None
+    mac: bytes | None
     salt: bytes | None
     payload: bytes | None
 
@@ -83,10 +97,12 @@ def name_entry(seq: int | None, leaf: bytes) -> str:
     return f"entry {place} ({leaf.hex()[:16]}…)"
 
 
-def entry_faults(row: StoredEntry, leaf: bytes) -> Iterator[str]:
+def entry_faults(row: StoredEntry, leaf: bytes, keys: KeyRing) -> Iterator[str]:
     """The codes of all that is wrong with a row whose body hashes to `leaf`."""
     if leaf != row.leaf:
         yield "leaf"
+    if (row.mac is not None or row.seq is None) and not keys.holds(row.mac, leaf):
+        yield "mac"
     try:
         body = read_body(row.body)
     except NotAnEntry:
@@ -103,29 +119,29 @@ def entry_faults(row: StoredEntry, leaf: bytes) -> Iterator[str]:
     if row.salt is None or row.payload is None:
         yield "undisclosed"
         return
-    if hashlib.sha256(row.salt + row.payload).hexdigest() != body.payload:
+    if len(row.salt) != SALT_BYTES or commitment(row.salt, row.payload).hex() != body.payload:
         yield "commitment"
     if not is_canonical(row.payload):
         yield "payload"
 
 
-class Judged(NamedTuple):
+class Judgement(NamedTuple):
     """What a batch of rows hashes to, the leaves side by side, and (row, code) of all that is wrong."""
 
     leaves: bytes
     faults: list[tuple[int, str]]
 
 
-def judge(rows: list[tuple[Any, ...]]) -> Judged:
+def judge(rows: list[tuple[Any, ...]], *, keys: KeyRing) -> Judgement:
     """Hash and judge a batch of stored entries. Plain values in and out: another process can do it."""
     leaves: list[bytes] = []
     faults: list[tuple[int, str]] = []
     for at, values in enumerate(rows):
         row = StoredEntry._make(values)
-        leaf = leaf_of(row.body)
+        leaf = leaf_hash(row.body)
         leaves.append(leaf)
-        faults.extend([(at, code) for code in entry_faults(row, leaf)])
-    return Judged(b"".join(leaves), faults)
+        faults.extend([(at, code) for code in entry_faults(row, leaf, keys)])
+    return Judgement(b"".join(leaves), faults)
 
 
 def _hex(value: bytes | None) -> str:
@@ -138,13 +154,15 @@ def _as_stored(at: str) -> str:
     return (moment.rstrip("0") if "." in moment else moment) + "+07"
 
 
-def checkpoint_faults(row: StoredCheckpoint, key: VerifierKey) -> Iterator[str]:
+def checkpoint_faults(row: StoredCheckpoint, keys: LogKeys) -> Iterator[str]:
     """The codes of all that is wrong with a stored checkpoint, its root against the entries apart."""
     try:
-        head = open_checkpoint(row.note, key)
+        head, key = keys.opened(row.note)
     except (NoteRejected, CheckpointRejected):
         yield "signature"
         return
+    if not keys.may_sign(key, head.size):
+        yield "signature"
     if (head.size, head.root) != (row.size, row.root):
         yield "checkpoint"
     if not _is_stamped(head, row, key):

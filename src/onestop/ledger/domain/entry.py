@@ -5,7 +5,6 @@ case and of who acted, a salted commitment to the content, and the leaf of the e
 it in the same case. Salt and content live outside; erase them and the proofs still hold.
 """
 
-import hashlib
 import hmac
 import os
 import re
@@ -13,8 +12,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from onestop.kernel.canonical import canonical_bytes, commitment
 from onestop.kernel.times import iso
-from onestop.ledger.domain.jcs import canonical
+from onestop.ledger.domain.mac import KeyRing
+from onestop.ledger.domain.merkle import leaf_hash
 
 SALT_BYTES = 16
 _HEX = '"([0-9a-f]{64})"'
@@ -27,7 +28,7 @@ _BODY = re.compile(
 )  # fmt: skip
 
 
-class Entry(NamedTuple):
+class SealedEntry(NamedTuple):
     """A sealed event on its way into the ledger. (A tuple: a million are made in a bulk load.)"""
 
     type: str
@@ -38,6 +39,8 @@ class Entry(NamedTuple):
     prev: bytes | None
     salt: bytes
     payload: bytes
+    mac: bytes | None = None
+    """The seal of the process that wrote it; without one the sequencer sets the entry aside."""
 
 
 class Body(NamedTuple):
@@ -70,11 +73,6 @@ def actor_key(secret: bytes, key: str) -> str:
     return key_of(secret, key).hex()
 
 
-def leaf_of(body: bytes) -> bytes:
-    """RFC 6962 leaf hash."""
-    return hashlib.sha256(b"\x00" + body).digest()
-
-
 def seal_entry(
     *,
     type_name: str,
@@ -84,11 +82,12 @@ def seal_entry(
     case_key: bytes | None,
     prev: bytes | None,
     salt: bytes | None = None,
-) -> Entry:
-    """Commit to `payload` and chain it to `prev`. A `salt` is given only where runs must repeat."""
+    keys: KeyRing | None = None,
+) -> SealedEntry:
+    """Commit to `payload`, chain it to `prev` and seal it. A `salt` is given only where runs must repeat."""
     salt = os.urandom(SALT_BYTES) if salt is None else salt
-    content = canonical(payload)
-    committed = hashlib.sha256(salt + content).hexdigest()
+    content = canonical_bytes(payload)
+    committed = commitment(salt, content).hex()
     case = "" if case_key is None else case_key.hex()
     before = "" if prev is None else prev.hex()
     # Every value is ASCII of a fixed shape, so the canonical text can be written down directly.
@@ -96,7 +95,10 @@ def seal_entry(
         f'{{"actor":"{actor}","at":"{iso(at)}","case":"{case}","payload":"{committed}",'
         f'"prev":"{before}","type":"{type_name}","v":1}}'
     ).encode()
-    return Entry(type_name, at, case_key, body, leaf_of(body), prev, salt, content)
+    leaf = leaf_hash(body)
+    return SealedEntry(
+        type_name, at, case_key, body, leaf, prev, salt, content, None if keys is None else keys.seal(leaf)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -19,6 +19,7 @@ class ProofRejected(ValueError):
 
 
 def leaf_hash(entry: bytes) -> bytes:
+    """The hash of a leaf, kept apart from that of a node by its first byte."""
     return hashlib.sha256(b"\x00" + entry).digest()
 
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from struct import Struct
 from typing import Final, NamedTuple
 
-from onestop.ledger.domain.entry import Entry
+from onestop.ledger.domain.entry import SealedEntry
 
-ENTRY_COLUMNS: Final = ("leaf", "type", "at", "case_key", "body", "prev", "seq")
+ENTRY_COLUMNS: Final = ("leaf", "type", "at", "case_key", "body", "prev", "mac", "seq")
 DISCLOSURE_COLUMNS: Final = ("leaf", "salt", "payload")
 HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 TAIL: Final = b"\xff\xff"
@@ -37,13 +37,13 @@ class Packed(NamedTuple):
         return _EPOCH + timedelta(microseconds=self.at)
 
 
-def pack(entry: Entry) -> Packed:
+def pack(entry: SealedEntry) -> Packed:
     """Written straight down: letting the driver adapt each value would cost more than hashing it."""
     name, at = entry.type.encode(), micros(entry.at)
     row = (
         _entry(len(ENTRY_COLUMNS), len(entry.leaf), entry.leaf, len(name)) + name
         + _eight_bytes(8, at)
-        + _value(entry.case_key) + _value(entry.body) + _value(entry.prev)
+        + _value(entry.case_key) + _value(entry.body) + _value(entry.prev) + _value(entry.mac)
     )  # fmt: skip
     kept = _disclosure(len(DISCLOSURE_COLUMNS), len(entry.leaf), entry.leaf, len(entry.salt)) + entry.salt
     return Packed(at, entry.leaf, row, kept + _value(entry.payload))

@@ -1,8 +1,8 @@
 """Tables of one row a case that must say what the entries of the case say.
 
-Whoever keeps such a table tells here what it is and how its rows follow; the ledger hands
-it every story and names the rows that say something else. Judging is pure, on plain values:
-another process can do it.
+Whoever keeps such a table describes it here and says how its rows follow; the ledger hands
+over the history of every case and names the rows that say something else. Comparing is pure,
+on plain values: another process can do it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,13 +12,14 @@ from operator import itemgetter
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.ledger.domain.audit import Finding
-from onestop.ledger.domain.recorded import Recorded, Row, in_order, recorded
+from onestop.ledger.domain.read_entry import ReadEntry, Row, in_order, read_entry
 
-Story: TypeAlias = Sequence[Recorded]
+History: TypeAlias = Sequence[ReadEntry]
 """All that happened in a case, in order."""
-Telling: TypeAlias = Callable[[Story, bytes], Mapping[str, Any]]
-"""What a row must say, by column, after a story and its last leaf; nothing where there must be no row.
+ExpectedRow: TypeAlias = Callable[[History, bytes], Mapping[str, Any]]
+"""What a row must say, by column, after a history and its last leaf; nothing where there must be no row.
 
 A column it leaves out is one the entries do not speak of.
 """
@@ -26,7 +27,7 @@ A column it leaves out is one the entries do not speak of.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Projection:
-    """A table of one row a case. `told` is a function of a module: other processes look it up there."""
+    """A table of one row a case. `expected` is a function of a module: other processes look it up there."""
 
     fault: str
     """The code of findings about it."""
@@ -35,24 +36,24 @@ class Projection:
     """A query of all rows kept."""
     columns: tuple[str, ...]
     """What the query answers; the code of the case comes first."""
-    told: Telling
+    expected: ExpectedRow
     until: Callable[[], int] | None = None
     """The place before which entries count here; without it all do, also those that wait for theirs."""
 
 
-class Look(NamedTuple):
-    """What it takes to judge rows of one projection."""
+class ProjectionSpec(NamedTuple):
+    """What it takes to compare rows of one projection: plain enough to travel to another process."""
 
     columns: tuple[str, ...]
-    told: Telling
+    expected: ExpectedRow
     until: int | None
 
 
-class Misfit(NamedTuple):
+class Mismatch(NamedTuple):
     """A case whose row is not what its entries say."""
 
     case_code: str
-    how: Literal["differs", "missing", "extra", "untold"]
+    how: Literal["differs", "missing", "extra", "unreadable"]
     columns: tuple[str, ...] = ()
 
 
@@ -65,59 +66,64 @@ class Batch(NamedTuple):
 
 
 _BY_CASE = itemgetter(5)
-_UNTELLABLE = (AttributeError, KeyError, TypeError, ValueError)
+_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, Refusal)
 """Whoever changes a content can put anything there; that it was changed is found by its commitment."""
 
 
-def misfits(looks: Sequence[Look], batch: Batch) -> list[list[Misfit]]:
-    """All that does not fit in a batch, one list a projection."""
-    found: list[list[Misfit]] = [[] for _ in looks]
+def mismatches_in(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list[Mismatch]]:
+    """All that does not agree in a batch, one list a projection.
+
+    A case of which something was lawfully erased is left out: its row can no longer be replayed.
+    """
+    found: list[list[Mismatch]] = [[] for _ in specs]
     for key, rows in groupby(batch.entries, key=_BY_CASE):
         code = batch.codes.get(key)
         if code is None:
             continue
         entries = _read(list(rows))
-        for look, kept, misfitting in zip(looks, batch.kept, found, strict=True):
-            misfit = _judged(look, code, entries, kept.get(code))
-            if misfit is not None:
-                misfitting.append(misfit)
+        if entries and any(one.erased for one in entries):
+            continue
+        for spec, kept, mismatches in zip(specs, batch.kept, found, strict=True):
+            mismatch = _compared(spec, code, entries, kept.get(code))
+            if mismatch is not None:
+                mismatches.append(mismatch)
     return found
 
 
-def _read(rows: list[Row]) -> list[Recorded] | None:
+def _read(rows: list[Row]) -> list[ReadEntry] | None:
     try:
-        return [recorded(row) for row in in_order(rows)]
-    except _UNTELLABLE:
+        return [read_entry(row) for row in in_order(rows)]
+    except _UNREADABLE:
         return None
 
 
-def _judged(look: Look, code: str, entries: list[Recorded] | None, row: Row | None) -> Misfit | None:
+def _compared(spec: ProjectionSpec, code: str, entries: list[ReadEntry] | None, row: Row | None) -> Mismatch | None:
     try:
-        told = None if entries is None else _told(look, entries)
-    except _UNTELLABLE:
-        told = None
-    if told is None:
-        return Misfit(code, "untold")
+        expected = None if entries is None else _expected(spec, entries)
+    except _UNREADABLE:
+        expected = None
+    if expected is None:
+        return Mismatch(code, "unreadable")
     if row is None:
-        return Misfit(code, "missing") if told else None
-    if not told:
-        return Misfit(code, "extra")
-    kept = dict(zip(look.columns, row, strict=True))
-    wrong = tuple(name for name, value in told.items() if kept[name] != value)
-    return Misfit(code, "differs", wrong) if wrong else None
+        return Mismatch(code, "missing") if expected else None
+    if not expected:
+        return Mismatch(code, "extra")
+    kept = dict(zip(spec.columns, row, strict=True))
+    wrong = tuple(name for name, value in expected.items() if kept[name] != value)
+    return Mismatch(code, "differs", wrong) if wrong else None
 
 
-def _told(look: Look, entries: list[Recorded]) -> Mapping[str, Any]:
-    until = look.until
+def _expected(spec: ProjectionSpec, entries: list[ReadEntry]) -> Mapping[str, Any]:
+    until = spec.until
     if until is not None:
         entries = [one for one in entries if one.seq is not None and one.seq < until]
-    return look.told(entries, entries[-1].leaf) if entries else {}
+    return spec.expected(entries, entries[-1].leaf) if entries else {}
 
 
-def finding(projection: Projection, misfit: Misfit) -> Finding:
-    """A misfit in words."""
-    noun, code = projection.noun, misfit.case_code
-    columns = ", ".join(misfit.columns)
+def finding(projection: Projection, mismatch: Mismatch) -> Finding:
+    """A mismatch in words."""
+    noun, code = projection.noun, mismatch.case_code
+    columns = ", ".join(mismatch.columns)
     words = {
         "differs": Text(
             f"{noun.vi} của hồ sơ {code} không khớp sổ cái: {columns}.",
@@ -131,9 +137,9 @@ def finding(projection: Projection, misfit: Misfit) -> Finding:
             f"{noun.vi} của hồ sơ {code} không bắt nguồn từ bản ghi nào trong sổ cái.",
             f"The {noun.en} of case {code} follows from no entry of the ledger.",
         ),
-        "untold": Text(
+        "unreadable": Text(
             f"Không dựng lại được {noun.vi[:1].lower()}{noun.vi[1:]} của hồ sơ {code} từ các bản ghi của hồ sơ.",
-            f"The {noun.en} of case {code} cannot be retold from its entries.",
+            f"The {noun.en} of case {code} cannot be replayed from its entries.",
         ),
     }
-    return Finding(projection.fault, code, words[misfit.how])
+    return Finding(projection.fault, code, words[mismatch.how])

@@ -10,11 +10,12 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.canonical import commitment
-from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
-from onestop.ledger.domain.entry import SALT_BYTES, Body, NotAnEntry, leaf_of, read_body
-from onestop.ledger.domain.jcs import canonical
-from onestop.ledger.domain.merkle import ProofRejected, check_inclusion
+from onestop.kernel.canonical import canonical_bytes, commitment
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead
+from onestop.ledger.domain.consistency import ConsistencyFile, ConsistencyRejected, check_grown
+from onestop.ledger.domain.entry import SALT_BYTES, Body, NotAnEntry, read_body
+from onestop.ledger.domain.log_keys import LogKeys
+from onestop.ledger.domain.merkle import ProofRejected, check_inclusion, leaf_hash
 from onestop.ledger.domain.note import KeyRejected, NoteRejected, VerifierKey
 from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
 
@@ -112,6 +113,7 @@ _SAYS = {
     "proof": Text("Tệp bằng chứng đúng dạng", "The proof file is in its form"),
     "checkpoint": Text("Sổ đã ký mốc kiểm tra", "The log has signed the checkpoint"),
     "inclusion": Text("Bản ghi nằm trong sổ đã ký", "The signed log holds the entry"),
+    "consistency": Text("Từ đó đến nay sổ chỉ dài thêm", "Since then the log has only grown"),
 }
 
 
@@ -173,31 +175,47 @@ def _salt(text: object) -> bytes:
     raise ReceiptRejected(f"the salt is {SALT_BYTES} bytes in lower-case hexadecimal")
 
 
-def verify_receipt(*, receipt: str, proof: str, key: str, words: Words = plain_words) -> Verdict:
-    """Whether the log that owns `key` (a vkey) holds the entry of `receipt`, as `proof` claims."""
+def verify_receipt(
+    *, receipt: str, proof: str, key: str, consistency: str | None = None, words: Words = plain_words
+) -> Verdict:
+    """Whether the log that owns `key` holds the entry of `receipt`, as `proof` claims.
+
+    `key` is a vkey or a list of them, one a line: of the log now and of what it was called before. With a
+    `consistency` file it is also seen that the log has only grown since.
+    """
     checking = _Checking()
     said: _Said | None = None
     file: ProofFile | None = None
     head: TreeHead | None = None
     try:
-        vkey = _read_key(checking, key)
+        keys = _read_keys(checking, key)
         opened = _read_receipt(checking, receipt)
         said = _check_content(checking, opened, words)
         file = _read_proof(checking, proof)
-        head = _check_inclusion(checking, opened, file, vkey)
+        head = _check_inclusion(checking, opened, file, keys)
+        if consistency is not None:
+            _check_growth(checking, head, consistency, keys)
     except _Stop:
         pass
     told = {} if said is None else said._asdict()
     return Verdict(tuple(checking.checks), **told, index=file.index if file else None, head=head)
 
 
-def _read_key(checking: _Checking, key: str) -> VerifierKey:
+def _read_keys(checking: _Checking, text: str) -> LogKeys:
     try:
-        vkey = VerifierKey.parse(key)
+        keys = LogKeys.parse(text)
     except KeyRejected as fault:
         raise checking.fail("key", fault) from fault
     checking.hold("key")
-    return vkey
+    return keys
+
+
+def _check_growth(checking: _Checking, head: TreeHead, consistency: str, keys: LogKeys) -> None:
+    try:
+        check_grown(head, ConsistencyFile.parse(consistency), keys)
+    except ConsistencyRejected as fault:
+        raise checking.fail("consistency", fault) from fault
+    checking.hold("consistency")
 
 
 def _read_receipt(checking: _Checking, receipt: str) -> Opened:
@@ -228,7 +246,7 @@ def _check_content(checking: _Checking, opened: Opened, words: Words) -> _Said:
 
 def _commits(body: Body, opened: Opened) -> bool:
     try:
-        content = canonical(opened.payload)
+        content = canonical_bytes(opened.payload)
     except ValueError:  # no canonical form: rfc8785's errors and lone surrogates are ValueErrors
         return False
     return commitment(opened.salt, content).hex() == body.payload
@@ -243,13 +261,13 @@ def _read_proof(checking: _Checking, proof: str) -> ProofFile:
     return file
 
 
-def _check_inclusion(checking: _Checking, opened: Opened, file: ProofFile, key: VerifierKey) -> TreeHead:
+def _check_inclusion(checking: _Checking, opened: Opened, file: ProofFile, keys: LogKeys) -> TreeHead:
     try:
-        head = open_checkpoint(file.checkpoint, key)
+        head = keys.open(file.checkpoint)
     except (NoteRejected, CheckpointRejected) as fault:
         raise checking.fail("checkpoint", fault) from fault
     checking.hold("checkpoint")
-    leaf = leaf_of(opened.entry.encode())
+    leaf = leaf_hash(opened.entry.encode())
     try:
         check_inclusion(leaf=leaf, index=file.index, size=head.size, proof=file.hashes, root=head.root)
     except ProofRejected as fault:

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Final
 
 from django.db import connection
+from django.db.transaction import on_commit
 
 from onestop.ledger.domain.packed import DISCLOSURE_COLUMNS, ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
 from onestop.ledger.domain.tiles import Edge
+from onestop.ledger.operations.anchor import keep_head
 from onestop.ledger.operations.indexes import built_at_the_end
 from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
 from onestop.runtime.api import in_transaction_required, raw
@@ -42,6 +44,7 @@ class BulkLoad:
             return
         store_tiles(one for one in self._edge.growing() if one not in self._growing)
         sign(self._edge, now or self.last)
+        on_commit(keep_head)
         # What reads next (fsck, the follower) must not plan for an empty table.
         raw("ANALYZE ledger_entry, ledger_disclosure")
 

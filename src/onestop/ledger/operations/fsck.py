@@ -7,6 +7,7 @@ Chains of cases are left to one sorted query, for a million heads would not fit.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from heapq import merge
 from itertools import chain
 from typing import TypeAlias
@@ -19,34 +20,40 @@ from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import (
     FAULTS,
     Finding,
-    Judged,
+    Judgement,
     StoredCheckpoint,
+    StoredEntry,
     checkpoint_faults,
     judge,
     name_entry,
 )
-from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead
+from onestop.ledger.domain.log_keys import LogKeys
 from onestop.ledger.domain.merkle import HASH_BYTES
-from onestop.ledger.domain.note import NoteRejected, VerifierKey
+from onestop.ledger.domain.note import NoteRejected
 from onestop.ledger.domain.projection import Projection
-from onestop.ledger.domain.recorded import Row
+from onestop.ledger.domain.read_entry import Row
 from onestop.ledger.domain.tiles import WIDTH, Edge, Tile, edge_of, tile_path
-from onestop.ledger.keys import public_key
-from onestop.ledger.operations.judges import judged
+from onestop.ledger.keys import log_keys
+from onestop.ledger.operations.anchor import kept_notes
+from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
+from onestop.ledger.operations.erasures import erasures
+from onestop.ledger.operations.parallel import map_in_processes
 from onestop.ledger.operations.reading import stream
-from onestop.ledger.operations.stories import MOST_OF_A_KIND, Progress, not_as_told
+from onestop.ledger.queries import NOT_A_MISFIT, STORED
 from onestop.ledger.queries import tile as stored_tile
+from onestop.ledger.sealing import mac_keys
 from onestop.runtime.api import raw
 
+_SEQ, _LEAF, _MAC, _PAYLOAD = (StoredEntry._fields.index(name) for name in ("seq", "leaf", "mac", "payload"))
 _Head: TypeAlias = StoredCheckpoint | TreeHead
 ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
 
 _STEP = 2000
 _OTHER_WAYS = ("enable_sort", "enable_hashjoin", "enable_mergejoin", "enable_seqscan")
-_ENTRIES = """
-SELECT e.seq, e.leaf, e.type, e.at::text, e.case_key, e.body, e.prev, d.salt, d.payload
-FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf) ORDER BY e.seq
-"""
+_SELECT = f"SELECT {STORED} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)"  # noqa: S608 - a constant
+_PLACED = f"{_SELECT} WHERE e.seq IS NOT NULL ORDER BY e.seq"
+_WAITING = f"{_SELECT} WHERE e.seq IS NULL AND {NOT_A_MISFIT}"
 _CHECKPOINTS = "SELECT size, root, note, at::text, stamp FROM ledger_checkpoint ORDER BY size"
 _BROKEN_CHAINS = """
 SELECT seq, leaf FROM (
@@ -54,13 +61,18 @@ SELECT seq, leaf FROM (
   FROM ledger_entry WHERE case_key IS NOT NULL AND seq IS NOT NULL
 ) AS chained WHERE prev IS DISTINCT FROM before ORDER BY seq LIMIT %s
 """
-_BROKEN_WAITING = """
+_BROKEN_WAITING = f"""
 SELECT e.seq, e.leaf FROM ledger_entry e LEFT JOIN ledger_entry p ON p.leaf = e.prev
-WHERE (e.seq IS NULL OR e.case_key IS NULL)
+WHERE (e.seq IS NULL OR e.case_key IS NULL) AND {NOT_A_MISFIT}
   AND ((e.prev IS NOT NULL AND (p.leaf IS NULL OR p.case_key IS DISTINCT FROM e.case_key))
     OR EXISTS (SELECT 1 FROM ledger_entry o WHERE o.case_key = e.case_key AND o.leaf <> e.leaf
-               AND o.prev IS NOT DISTINCT FROM e.prev))
+               AND o.prev IS NOT DISTINCT FROM e.prev
+               AND (o.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = o.leaf))))
 ORDER BY e.seq, e.at LIMIT %s
+"""  # noqa: S608 - a constant
+_MISFITS = """
+SELECT m.leaf, m.reason, e.leaf IS NULL OR e.seq IS NOT NULL FROM ledger_misfit m LEFT JOIN ledger_entry e USING (leaf)
+ORDER BY m.noticed_at, m.leaf LIMIT %s
 """
 _ORPHANS = """
 SELECT d.leaf FROM ledger_disclosure d
@@ -77,21 +89,24 @@ def fsck(
 ) -> list[Finding]:
     """All that does not hold, the first entry first; empty when everything does.
 
-    `anchors` are checkpoints kept elsewhere, on a citizen's receipt say: the log must still begin with
-    what they sign, which is what a log rolled back as a whole cannot do. After the ledger's own checks, in
-    the same snapshot, `projections` are compared with the stories of their cases, then `extra` checks
-    (figures against their facts, say) run.
+    `anchors` are checkpoints kept elsewhere, on a citizen's receipt say. The log must still begin with what they
+    sign, and with the heads kept outside the database, which is what a log rolled back as a whole cannot do.
+    After the ledger's own checks, in the same snapshot, `projections` are compared with the histories of their
+    cases, then `extra` checks (figures against their facts, say) run.
     """
     report = progress or _silent
     found = _Found()
+    # Before the snapshot: a head is kept after its commit, so what is kept by now, the snapshot holds.
+    kept = [*kept_notes(), *anchors]
     with _snapshot():
         try:
             with _along_the_indexes():
-                _Audit(found, public_key(), anchors).run(report)
+                _Audit(found, log_keys(), kept).run(report)
+            _name_misfits(found)
             for code, where, seq in _by_query():
                 found.add(code, where, seq)
             if projections:
-                found.extra.extend(not_as_told(projections, report))
+                found.extra.extend(mismatches(projections, report))
         except (psycopg.Error, DatabaseError, UnicodeDecodeError) as fault:
             found.add("unreadable", str(fault))
             return found.in_order()
@@ -151,9 +166,12 @@ def _along_the_indexes() -> Iterator[None]:
 class _Audit:
     """The pass over the entries: what it has seen so far and what it compares with."""
 
-    def __init__(self, found: _Found, key: VerifierKey, anchors: Sequence[str]) -> None:
+    def __init__(self, found: _Found, keys: LogKeys, anchors: Sequence[str]) -> None:
         self._found = found
-        self._key = key
+        self._keys = keys
+        self._judge = partial(judge, keys=mac_keys())
+        self._erasures = erasures()
+        self._sealed = False
         self._edge = Edge()
         self._next = 0
         self._disclosed = 0
@@ -168,7 +186,7 @@ class _Audit:
         heads: list[_Head] = []
         for number, note in enumerate(anchors, 1):
             try:
-                heads.append(open_checkpoint(note, self._key))
+                heads.append(self._keys.open(note))
             except (NoteRejected, CheckpointRejected) as fault:
                 self._found.add("anchor", f"anchor {number}: {fault}")
         return sorted(heads, key=lambda head: head.size)
@@ -177,15 +195,19 @@ class _Audit:
         total = raw("SELECT count(*) FROM ledger_entry")[0][0]
         done = 0
         report(done, total)
-        for rows, judgement in judged(stream("ledger_fsck", _ENTRIES, _STEP), judge, total=total):
+        batches = chain(stream("ledger_fsck", _PLACED, _STEP), stream("ledger_fsck_waiting", _WAITING, _STEP))
+        for rows, judgement in map_in_processes(batches, self._judge, total=total):
             self._take(rows, judgement)
             done += len(rows)
             report(done, total)
         self._end()
 
-    def _take(self, rows: list[Row], judgement: Judged) -> None:
+    def _take(self, rows: list[Row], judgement: Judgement) -> None:
         for at, code in judgement.faults:
-            self._name(code, rows[at])
+            if not (code == "undisclosed" and rows[at][_LEAF] in self._erasures.lawful):
+                self._name(code, rows[at])
+        self._check_seals(rows)
+        self._check_erased(rows)
         places = [row[0] for row in rows if row[0] is not None]
         for at, seq in enumerate(places):
             if seq != self._next:
@@ -193,6 +215,19 @@ class _Audit:
             self._next = seq + 1
         self._disclosed += sum(row[-1] is not None for row in rows)
         self._grow(judgement.leaves[: len(places) * HASH_BYTES])
+
+    def _check_seals(self, rows: list[Row]) -> None:
+        """Entries placed before there were MACs come first; from the first sealed one on, all are."""
+        for row in rows:
+            if row[_MAC] is not None:
+                self._sealed = True
+            elif self._sealed and row[_SEQ] is not None:
+                self._name("unsealed", row)
+
+    def _check_erased(self, rows: list[Row]) -> None:
+        for row in rows if self._erasures.lawful else ():
+            if row[_LEAF] in self._erasures.lawful and row[_PAYLOAD] is not None:
+                self._name("not_erased", row)
 
     def _name(self, code: str, row: Row) -> None:
         self._found.add(code, name_entry(row[0], row[1]), row[0])
@@ -218,7 +253,7 @@ class _Audit:
                 self._found.add("anchor", f"anchor {head.size}")
             return
         where = f"checkpoint {head.size}"
-        for code in checkpoint_faults(head, self._key):
+        for code in checkpoint_faults(head, self._keys):
             self._found.add(code, where)
         if reached and head.root != self._edge.root():
             self._found.add("root", where)
@@ -248,6 +283,8 @@ class _Audit:
         if raw("SELECT count(*) FROM ledger_disclosure")[0][0] != self._disclosed:
             for (leaf,) in raw(_ORPHANS, [MOST_OF_A_KIND]):
                 self._found.add("extra_disclosure", f"disclosure {leaf.hex()[:16]}…")
+        for leaf in self._erasures.unexplained:
+            self._found.add("erasure", name_entry(None, leaf))
 
     def _extra_tiles(self) -> None:
         ends = {level: index + (width > 0) for level, index, width in edge_of(self._edge.size)}
@@ -262,6 +299,16 @@ def _first_difference(stored: bytes, expected: bytes) -> int:
         if stored[at : at + HASH_BYTES] != expected[at : at + HASH_BYTES]:
             return at // HASH_BYTES
     return len(expected) // HASH_BYTES - 1
+
+
+def _name_misfits(found: _Found) -> None:
+    for leaf, reason, unexpected in raw(_MISFITS, [MOST_OF_A_KIND]):
+        where, says = name_entry(None, leaf), FAULTS.get(reason, FAULTS["misfit"])
+        if unexpected:
+            found.add("placed_misfit", where)
+            continue
+        words = Text(f"{where}: để riêng, không ký: {says.vi}", f"{where}: set aside, never signed: {says.en}")
+        found.kept.append(Finding("misfit", where, words))
 
 
 def _by_query() -> Iterator[tuple[str, str, int | None]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from onestop.ledger.domain.recorded import Row
+from onestop.ledger.domain.read_entry import Row
 
 
 def stream(name: str, statement: str, step: int) -> Iterator[list[Row]]:

@@ -1,4 +1,4 @@
-"""Give committed entries their place in the tree, and sign what it has become.
+"""Judge committed entries, give those that hold their place in the tree, and sign what it has become.
 
 Places are given here and not at insert: an identity value is taken before commit, so a late
 commit would slip in behind what was already signed.
@@ -6,13 +6,15 @@ commit would slip in behind what was already signed.
 
 from datetime import datetime
 
-from onestop.ledger.domain.order import in_chain_order
+from onestop.kernel.times import local_date
+from onestop.ledger.domain.admission import admit
+from onestop.ledger.operations.anchor import keep_head
 from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
+from onestop.ledger.operations.waiting import next_waiting, set_aside
+from onestop.ledger.sealing import mac_keys
 from onestop.runtime.api import raw, transaction
 
 BATCH = 5000
-_WAITING = "SELECT leaf, prev FROM ledger_entry WHERE seq IS NULL ORDER BY at LIMIT %s"
-_BY_LEAF = "SELECT leaf, prev, seq FROM ledger_entry WHERE leaf = ANY(%s::bytea[])"
 _PLACE = """
 UPDATE ledger_entry SET seq = placed.seq
 FROM unnest(%s::bytea[]) WITH ORDINALITY AS given (leaf, nth)
@@ -22,35 +24,27 @@ WHERE ledger_entry.leaf = given.leaf
 
 
 def sequence_once(now: datetime, *, batch: int = BATCH) -> int:
-    """Order, integrate and sign up to `batch` waiting entries; how many there were.
+    """Judge up to `batch` waiting entries, order, integrate and sign those that hold; how many were dealt with.
 
     One at a time: while another sequencer works, this one answers 0.
 
     Raises:
-        LedgerDoesNotHold: what is stored is not what was last signed.
+        LedgerDoesNotHold: what is stored is not what was last signed, here or by what is kept outside.
     """
     with transaction():
         if not raw("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])[0][0]:
             return 0
-        leaves = _next_leaves(batch)
-        if not leaves:
+        rows, known = next_waiting(batch)
+        if not rows:
             return 0
-        _integrate(leaves, now)
-        return len(leaves)
-
-
-def _next_leaves(batch: int) -> list[bytes]:
-    waiting: dict[bytes, bytes | None] = dict(raw(_WAITING, [batch]))
-    placed: set[bytes] = set()
-    missing = {prev for prev in waiting.values() if prev is not None} - waiting.keys()
-    # Clocks of two servers may disagree: an entry can bear an earlier moment than the one it builds on.
-    while missing:
-        found = raw(_BY_LEAF, [list(missing)])
-        placed |= {leaf for leaf, _, seq in found if seq is not None}
-        late = {leaf: prev for leaf, prev, seq in found if seq is None}
-        waiting |= late
-        missing = {prev for prev in late.values() if prev is not None} - waiting.keys() - placed
-    return in_chain_order(waiting, placed)
+        admission = admit(rows, known, keys=mac_keys(), on=local_date(now))
+        set_aside(admission.misfits, now)
+        if admission.placed:
+            _integrate(admission.placed, now)
+    if admission.placed:
+        # After the commit: a head kept outside must never be ahead of the log by a crash.
+        keep_head()
+    return len(admission.placed) + len(admission.misfits)
 
 
 def _integrate(leaves: list[bytes], now: datetime) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
 
-from onestop.kernel.refusal import Refusal
-from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, sign_checkpoint, stamp
+from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, sign_checkpoint, stamp
 from onestop.ledger.domain.note import NoteRejected
 from onestop.ledger.domain.tiles import Edge, Tile
-from onestop.ledger.keys import public_key, signing_key
+from onestop.ledger.keys import log_keys, signing_key
+from onestop.ledger.operations.anchor import check_anchors
+from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.queries import latest_checkpoint, tile
 from onestop.runtime.api import raw
 
@@ -22,17 +22,8 @@ ON CONFLICT (level, idx) DO UPDATE SET hashes = EXCLUDED.hashes
 _CHECKPOINT = "INSERT INTO ledger_checkpoint (size, root, note, at, stamp) VALUES (%s, %s, %s, %s, %s)"
 
 
-class LedgerDoesNotHold(Refusal):
-    """Entries, tiles and the last checkpoint disagree; to sign on would hide it. Run fsck."""
-
-    code: ClassVar[str] = "ledger.does_not_hold"
-
-    def __init__(self, *, reason: str) -> None:
-        self.reason = reason
-
-
 def current_edge() -> Edge:
-    """The right edge of the stored tree, checked against the last signed checkpoint.
+    """The right edge of the stored tree, checked against the last signed checkpoint and the heads kept outside.
 
     Raises:
         LedgerDoesNotHold: it is not what was signed.
@@ -44,13 +35,15 @@ def current_edge() -> Edge:
         raise LedgerDoesNotHold(reason=f"{placed} entries have a place, {size} are signed")
     edge = Edge.at(size, tile)
     if checkpoint is None:
+        check_anchors()
         return edge
     try:
-        head = open_checkpoint(checkpoint.note_text, public_key())
+        head = log_keys().open(checkpoint.note_text)
     except (NoteRejected, CheckpointRejected) as fault:
         raise LedgerDoesNotHold(reason=str(fault)) from fault
     if (head.size, head.root, head.root) != (size, checkpoint.root, edge.root()):
         raise LedgerDoesNotHold(reason="the tree is not the one that was signed")
+    check_anchors()
     return edge
 
 

@@ -9,7 +9,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
-from onestop.ledger.api import public_key
+from onestop.ledger.api import log_keys, public_key
 from onestop.ledger.proof import Verdict, verify_receipt
 
 LARGEST = 200_000
@@ -31,7 +31,8 @@ def verify(request: PageRequest) -> HttpResponse:
     problems = [FieldError(name, _MISSING[name]) for name, text in given.items() if not text.strip()]
     verdict = None
     if not problems:
-        key = request.POST.get("key", "").strip() or own_key
+        # All keys the log ever had: a receipt may be older than the one that signs now.
+        key = request.POST.get("key", "").strip() or log_keys().text()
         verdict = verify_receipt(receipt=given["receipt"], proof=_unix(given["proof"]), key=key)
     values = _values(request, own_key, problems, verdict)
     return page(request, "portal/verify.jinja", values, status=422 if problems else 200)

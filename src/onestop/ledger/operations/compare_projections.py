@@ -1,4 +1,4 @@
-"""All cases retold, each from its own entries, and compared with what other tables keep of them.
+"""All cases replayed, each from its own entries, and compared with what other tables keep of them.
 
 Cases are met in the order in which they began, so that what is read lies close together on
 disk and nothing has to be sorted. Memory holds a few batches of cases, however many there are.
@@ -14,10 +14,11 @@ from django.db.transaction import atomic
 
 from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
-from onestop.ledger.domain.projection import Batch, Look, Misfit, Projection, finding, misfits
-from onestop.ledger.domain.recorded import COLUMNS, Row
-from onestop.ledger.operations.judges import judged
+from onestop.ledger.domain.projection import Batch, Mismatch, Projection, ProjectionSpec, finding, mismatches_in
+from onestop.ledger.domain.read_entry import COLUMNS, JOINS, Row
+from onestop.ledger.operations.parallel import map_in_processes
 from onestop.ledger.operations.reading import fetch, stream
+from onestop.ledger.queries import NOT_A_MISFIT
 from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
 
@@ -27,16 +28,18 @@ Progress: TypeAlias = Callable[[int, int], None]
 MOST_OF_A_KIND = 20
 _CASES = 500
 _COUNT = "SELECT count(*) FROM ledger_entry WHERE case_key IS NOT NULL"
-_BEGUN = "SELECT case_key FROM ledger_entry WHERE case_key IS NOT NULL AND prev IS NULL ORDER BY seq"
-_STORIES = f"""
-SELECT {COLUMNS} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
-WHERE e.case_key = ANY(%s) ORDER BY e.case_key, e.seq, e.at, e.leaf
+_BEGUN = f"""
+SELECT case_key FROM ledger_entry e WHERE case_key IS NOT NULL AND prev IS NULL AND {NOT_A_MISFIT} ORDER BY seq
+"""  # noqa: S608 - a constant
+_HISTORIES = f"""
+SELECT {COLUMNS} FROM ledger_entry e {JOINS}
+WHERE e.case_key = ANY(%s) AND {NOT_A_MISFIT} ORDER BY e.case_key, e.seq, e.at, e.leaf
 """  # noqa: S608 - names of our own columns
 _HAVE_BEGUN = "SELECT case_key FROM ledger_entry WHERE case_key = ANY(%s) AND prev IS NULL"
 _HELPERS = "SET LOCAL max_parallel_workers_per_gather = "
 
 
-def not_as_told(projections: Sequence[Projection], progress: Progress | None = None) -> list[Finding]:
+def mismatches(projections: Sequence[Projection], progress: Progress | None = None) -> list[Finding]:
     """Rows of these tables that are not what the entries of their cases say, the first of each table.
 
     One pass over the ledger serves all of them.
@@ -47,14 +50,14 @@ def not_as_told(projections: Sequence[Projection], progress: Progress | None = N
     with _batch_by_batch():
         total = raw(_COUNT)[0][0]
         done = 0
-        judge = partial(misfits, [table.look for table in tables])
-        for batch, found in judged(_batches(tables, nameless), judge, total=total):
-            for table, misfitting in zip(tables, found, strict=True):
-                table.misfits += misfitting[: MOST_OF_A_KIND - len(table.misfits)]
+        compare = partial(mismatches_in, specs=[table.spec for table in tables])
+        for batch, found in map_in_processes(_batches(tables, nameless), compare, total=total):
+            for table, mismatches in zip(tables, found, strict=True):
+                table.mismatches += mismatches[: MOST_OF_A_KIND - len(table.mismatches)]
             done += len(batch.entries)
             report(done, total)
         for table in tables:
-            table.look_for_strangers()
+            table.find_strangers()
     return nameless + [one for table in tables for one in table.findings()]
 
 
@@ -68,43 +71,45 @@ def _batch_by_batch() -> Iterator[None]:
 
 
 class _Table:
-    """One projection: how many of its rows were met so far, and which do not fit."""
+    """One projection: how many of its rows were met so far, and which do not agree."""
 
     def __init__(self, projection: Projection) -> None:
         self._projection = projection
         self._met = 0
-        self.misfits: list[Misfit] = []
-        self.look = Look(projection.columns, projection.told, projection.until() if projection.until else None)
+        self.mismatches: list[Mismatch] = []
+        self.spec = ProjectionSpec(
+            projection.columns, projection.expected, projection.until() if projection.until else None
+        )
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, Row]:
         rows = fetch(f"{self._select('*')} WHERE {self._projection.columns[0]} = ANY(%s)", [codes])
         self._met += len(rows)
         return {row[0]: row for row in rows}
 
-    def look_for_strangers(self) -> None:
-        """Name rows no story has led to. Where the counts agree there are none."""
+    def find_strangers(self) -> None:
+        """Name rows no history has led to. Where the counts agree there are none."""
         if raw(self._select("count(*)"))[0][0] == self._met:
             return
         for rows in stream("ledger_strangers", self._select(self._projection.columns[0]), _CASES):
             keys = {case_key_of(code): code for (code,) in rows}
             for (key,) in fetch(_HAVE_BEGUN, [list(keys)]):
                 keys.pop(key, None)
-            strangers = [Misfit(code, "extra") for code in keys.values()]
-            self.misfits += strangers[: MOST_OF_A_KIND - len(self.misfits)]
+            strangers = [Mismatch(code, "extra") for code in keys.values()]
+            self.mismatches += strangers[: MOST_OF_A_KIND - len(self.mismatches)]
 
     def findings(self) -> list[Finding]:
-        return [finding(self._projection, misfit) for misfit in self.misfits]
+        return [finding(self._projection, mismatch) for mismatch in self.mismatches]
 
     def _select(self, what: str) -> str:
         return f"SELECT {what} FROM ({self._projection.rows}) AS kept"  # noqa: S608 - a query in the code
 
 
 def _batches(tables: Sequence[_Table], nameless: list[Finding]) -> Iterator[Batch]:
-    for begun in stream("ledger_stories", _BEGUN, _CASES):
+    for begun in stream("ledger_histories", _BEGUN, _CASES):
         keys = list({key for (key,) in begun})
-        entries = fetch(_STORIES, [keys])
+        entries = fetch(_HISTORIES, [keys])
         codes = _codes_in(entries)
-        unnamed = [key for key in keys if key not in codes]
+        unnamed = [key for key in keys if key not in codes and key not in _forgotten(entries)]
         nameless += map(_without_name, unnamed[: MOST_OF_A_KIND - len(nameless)])
         yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables])
 
@@ -112,10 +117,15 @@ def _batches(tables: Sequence[_Table], nameless: list[Finding]) -> Iterator[Batc
 def _codes_in(entries: Sequence[Row]) -> dict[bytes, str]:
     """The codes of cases by their keys, as the first entry of each discloses them."""
     codes: dict[bytes, str] = {}
-    for _seq, _leaf, _type, _at, payload, key, prev, _actor in entries:
+    for _seq, _leaf, _type, _at, payload, key, prev, *_ in entries:
         if prev is None and (code := _code_in(payload)) and case_key_of(code) == key:
             codes[key] = code
     return codes
+
+
+def _forgotten(entries: Sequence[Row]) -> set[bytes]:
+    """Cases whose first entry was lawfully erased: their code is not to be known any more."""
+    return {row[5] for row in entries if row[6] is None and row[7] and row[4] is None}
 
 
 def _code_in(payload: bytes | None) -> str | None:

@@ -11,12 +11,13 @@ from onestop.ledger.domain.order import in_chain_order
 
 Row: TypeAlias = tuple[Any, ...]
 
-COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, substr(e.body, 11, 64)"
-"""What a row of an entry `e` and its disclosure `d` holds, here and wherever one is read."""
+COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL, substr(e.body, 11, 64)"
+"""What a row of an entry `e`, its disclosure `d` and its erasure `x` holds, here and wherever one is read."""
+JOINS = "LEFT JOIN ledger_disclosure d USING (leaf) LEFT JOIN ledger_erasure x USING (leaf)"
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class ReadEntry:
     """An entry with its content. `seq` is None until the sequencer has given it a place."""
 
     seq: int | None
@@ -27,6 +28,8 @@ class Recorded:
     case_key: bytes | None
     actor: str = ""
     """Who acted, as the keyed digest the body bears."""
+    erased: bool = False
+    """Whether the content was lawfully erased: then the payload is empty, and the fact alone remains."""
 
     @property
     def event(self) -> Event:
@@ -34,19 +37,21 @@ class Recorded:
 
         Raises:
             UnknownEvent: nobody publishes such a type.
-            TypeError: the content is not one of that type.
+            TypeError: the content is not one of that type, or was erased.
         """
         return restore(self.type, self.payload)
 
 
-def recorded(row: Row) -> Recorded:
+def read_entry(row: Row) -> ReadEntry:
     """The entry a row holds.
 
     Raises:
-        TypeError, ValueError: its content was taken away, or is not JSON.
+        TypeError, ValueError: its content was taken away without an erasure, or is not JSON.
     """
-    seq, leaf, type_name, at, payload, case_key, _prev, actor = row
-    return Recorded(seq, leaf, type_name, at, json.loads(payload), case_key, bytes(actor).decode("ascii"))
+    seq, leaf, type_name, at, payload, case_key, _prev, erased, actor = row
+    gone = bool(erased and payload is None)
+    content = {} if gone else json.loads(payload)
+    return ReadEntry(seq, leaf, type_name, at, content, case_key, bytes(actor).decode("ascii"), erased=gone)
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:

@@ -16,7 +16,7 @@ WORTH_IT = 50_000
 """Entries below which starting processes costs more than it saves."""
 
 
-def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iterator[tuple[B, J]]:
+def map_in_processes(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iterator[tuple[B, J]]:
     """Each batch with its judgement, in order; at most a few batches are held at a time.
 
     `judge` and what it is given travel to other processes.
@@ -26,10 +26,17 @@ def judged(batches: Iterable[B], judge: Callable[[B], J], *, total: int) -> Iter
         yield from ((batch, judge(batch)) for batch in batches)
         return
     # Spawned, not forked: a forked child would share, and in the end close, our database connection.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_start) as pool:
         kept: deque[B] = deque()
         for judgement in in_order(_begun(pool, judge, batches, kept), ahead=2 * count):
             yield kept.popleft(), judgement
+
+
+def _start() -> None:
+    """First act of such a process: what it compares with may be defined beside Django's models."""
+    import django
+
+    django.setup()
 
 
 def _begun(

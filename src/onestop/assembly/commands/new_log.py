@@ -1,0 +1,64 @@
+"""`./onestop new-log`: go on under a new key, or, after a restore, under a new name."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onestop.assembly.complaints import Complaint, language
+from onestop.kernel.bilingual import Text
+
+
+def new_log(
+    reason: Annotated[str, typer.Option(help="Why; kept for good, so name nobody.")],
+    name: Annotated[
+        str | None, typer.Option(help="Another name (origin) for the log; needed when signed heads were lost.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
+) -> None:
+    """Change the key that signs, and the log's name where one is given. Stop the sequencer first."""
+    from onestop.assembly.database import database
+
+    if not yes:
+        typer.confirm(_QUESTION.in_(language()), abort=True)
+    given = bool(os.environ.get("ONESTOP_LEDGER_KEY"))
+    with database(data) as folder:
+        seed = _opened(name, reason)
+        from onestop.ledger import api as ledger
+        from onestop.runtime.secrets import write_secret
+
+        write_secret(folder / "secrets" / "ledger_key", seed, replace=True)
+        typer.echo(ledger.public_key().text())
+    if given:
+        typer.echo(_GIVEN.in_(language()), err=True)
+    typer.echo(_NEXT.in_(language()), err=True)
+
+
+def _opened(name: str | None, reason: str) -> str:
+    from onestop.ledger import api as ledger
+    from onestop.runtime.api import now
+
+    try:
+        return ledger.open_log(name=name, opened_for=reason, now=now())
+    except (ledger.NothingToContinue, ledger.NeedsAnotherName) as refusal:
+        from onestop.frame.words import words_for
+
+        raise Complaint(words_for(refusal.code) or Text(refusal.code, refusal.code)) from refusal
+
+
+_QUESTION = Text(
+    "Sổ cái sẽ ký bằng khóa mới. Đã dừng tiến trình sequencer chưa, và tiếp tục chứ?",
+    "The ledger will sign under a new key. Has the sequencer stopped, and shall we go on?",
+)
+_GIVEN = Text(
+    "ONESTOP_LEDGER_KEY được đặt trong môi trường: hãy thay bằng nội dung secrets/ledger_key rồi xóa tệp này.",
+    "ONESTOP_LEDGER_KEY is given in the environment: put the content of secrets/ledger_key there, then delete the file.",
+)
+_NEXT = Text(
+    "Hãy công bố khóa công khai ở trên cùng tệp log.vkeys. Mã hồ sơ mang ngày: nếu bản phục hồi cũ hơn hôm nay, chỉ nhận hồ sơ "
+    "mới từ ngày mai để không cấp lại mã của hôm nay.",
+    "Publish the public key above, and log.vkeys with it. Case codes bear the day: if what was restored is older than today, "
+    "take new dossiers from tomorrow on, so that no code of today is given twice.",
+)

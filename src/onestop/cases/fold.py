@@ -1,0 +1,6 @@
+"""The fold of a case, for those who replay it: values and functions only, no framework and no database."""
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.evolve import NotFolded, NotLodged, evolve, replay
+
+__all__ = ["CaseFile", "NotFolded", "NotLodged", "evolve", "replay"]

@@ -1,0 +1,32 @@
+"""What happens to the ledger itself, kept in it like everything else."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from onestop.kernel.event import Event, published
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentErased(Event):
+    """The content of entries was erased as the law allows; that they were made, and their proofs, stay."""
+
+    type: ClassVar[str] = "ledger.content_erased"
+
+    leaves: list[str]
+    erased_for: str
+    legal_basis: str
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogOpened(Event):
+    """The log goes on under a new key or name. `continues` is the signed head it goes on from, `abandoned` a later
+    one, signed before a restore, that it does not lead to."""
+
+    type: ClassVar[str] = "ledger.log_opened"
+
+    vkey: str
+    opened_for: str
+    continues: str
+    abandoned: str | None

@@ -1,0 +1,5 @@
+"""Entries as they are read back, for those who replay them: values only, no framework and no database."""
+
+from onestop.ledger.domain.read_entry import ReadEntry
+
+__all__ = ["ReadEntry"]

@@ -1,0 +1,76 @@
+"""Erase the content of entries where the law asks for it: what was said goes, that it was said stays.
+
+An entry of its own says which contents, why and by whom. Leaf, order, chain, seal and proofs hold; the
+receipt somebody kept still verifies, for it carries the content with it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from onestop.kernel.actor import Actor
+from onestop.kernel.refusal import Kind, Refusal
+from onestop.ledger.events import ContentErased
+from onestop.ledger.sealing import case_key_of, seal
+from onestop.ledger.store import record
+from onestop.runtime.api import in_transaction_required, raw
+
+_ERASABLE = """
+SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf)
+WHERE leaf = ANY(%s::bytea[]) AND seq IS NOT NULL AND case_key IS NOT NULL
+"""
+_OF_CASE = "SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf) WHERE case_key = %s ORDER BY seq"
+_KEEP = "INSERT INTO ledger_erasure (leaf, by_entry) SELECT leaf, %s FROM unnest(%s::bytea[]) AS given (leaf)"
+_ERASE = "DELETE FROM ledger_disclosure WHERE leaf = ANY(%s::bytea[])"
+
+
+class NotErasable(Refusal):
+    """There is no such content: unknown, erased already, waiting for its place still, or of no case."""
+
+    code: ClassVar[str] = "ledger.not_erasable"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, leaf: str) -> None:
+        self.leaf = leaf
+
+
+class NoLegalBasis(Refusal):
+    """Content is erased only for a reason and under a provision that are both named."""
+
+    code: ClassVar[str] = "ledger.no_legal_basis"
+    kind: ClassVar[Kind] = "invalid"
+
+
+@in_transaction_required
+def erase(leaves: Sequence[bytes], *, erased_for: str, legal_basis: str, by: Actor, now: datetime) -> bytes:
+    """Erase salt and content of these entries, in the transaction of whoever erases the rest; the leaf that says so.
+
+    `erased_for` and `legal_basis` are kept for good and must name nobody.
+
+    Raises:
+        NotErasable: one of them has no content that could be erased.
+        NoLegalBasis: the reason or the provision is left out.
+    """
+    if not erased_for.strip() or not legal_basis.strip():
+        raise NoLegalBasis
+    _check(leaves)
+    event = ContentErased(
+        leaves=[leaf.hex() for leaf in leaves], erased_for=erased_for.strip(), legal_basis=legal_basis.strip()
+    )
+    entry = seal(event, at=now, by=by, case=None, prev=None)
+    record([entry])
+    raw(_KEEP, [entry.leaf, list(leaves)])
+    raw(_ERASE, [list(leaves)])
+    return entry.leaf
+
+
+def contents_of_case(case_code: str) -> list[bytes]:
+    """The leaves of a case whose content is there, first to last."""
+    return [bytes(leaf) for (leaf,) in raw(_OF_CASE, [case_key_of(case_code)])]
+
+
+def _check(leaves: Sequence[bytes]) -> None:
+    erasable = {bytes(leaf) for (leaf,) in raw(_ERASABLE, [list(leaves)])}
+    wrong = next((leaf for leaf in leaves if leaf not in erasable), None)
+    if wrong is not None or not leaves:
+        raise NotErasable(leaf=(wrong or b"").hex())

@@ -1,0 +1,42 @@
+"""Which contents were erased, and whether an entry says so."""
+
+import json
+from dataclasses import dataclass
+
+from onestop.ledger.events import ContentErased
+from onestop.runtime.api import raw
+
+_ERASURES = """
+SELECT x.leaf, e.type, d.payload FROM ledger_erasure x
+LEFT JOIN ledger_entry e ON e.leaf = x.by_entry
+  AND (e.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))
+LEFT JOIN ledger_disclosure d ON d.leaf = x.by_entry
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasures:
+    """Leaves whose content may be missing because an entry says so, and those no entry speaks of."""
+
+    lawful: frozenset[bytes]
+    unexplained: tuple[bytes, ...]
+
+
+def erasures() -> Erasures:
+    """All erasures kept, each held against the entry it names; that entry itself is judged as any."""
+    lawful: set[bytes] = set()
+    unexplained: list[bytes] = []
+    for leaf, type_name, payload in raw(_ERASURES):
+        if type_name == ContentErased.type and leaf.hex() in _leaves_in(payload):
+            lawful.add(leaf)
+        else:
+            unexplained.append(leaf)
+    return Erasures(frozenset(lawful), tuple(unexplained))
+
+
+def _leaves_in(payload: bytes | None) -> list[str]:
+    try:
+        leaves = json.loads(payload or b"{}").get("leaves")
+    except (AttributeError, ValueError):
+        return []
+    return leaves if isinstance(leaves, list) else []

@@ -1,0 +1,90 @@
+"""Let the log go on under another key, or under another name after a restore; an entry says so.
+
+The first checkpoint of the new key signs the entry that names it. Old keys stay in the list, so receipts
+given before go on verifying; a head that was signed after the backup restored from is named as abandoned.
+"""
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from django.conf import settings
+
+from onestop.kernel.actor import SYSTEM
+from onestop.kernel.refusal import Kind, Refusal
+from onestop.ledger.domain.note import SignerKey
+from onestop.ledger.events import LogOpened
+from onestop.ledger.keys import keep_log_keys, log_keys
+from onestop.ledger.operations.anchor import anchors, check_anchors, keep_head
+from onestop.ledger.operations.refusals import LedgerDoesNotHold
+from onestop.ledger.operations.sequence import sequence_once
+from onestop.ledger.queries import Checkpoint, latest_checkpoint
+from onestop.ledger.sealing import seal
+from onestop.ledger.store import record
+from onestop.runtime.api import transaction
+
+_SEED_BYTES = 32
+
+
+class NothingToContinue(Refusal):
+    """Nothing was ever signed here: the first start opens the log by itself."""
+
+    code: ClassVar[str] = "ledger.nothing_to_continue"
+
+
+class NeedsAnotherName(Refusal):
+    """Heads were signed that this database does not lead to: only under another name can it go on."""
+
+    code: ClassVar[str] = "ledger.needs_another_name"
+    kind: ClassVar[Kind] = "conflict"
+
+
+def open_log(*, name: str | None, opened_for: str, now: datetime, seed: bytes | None = None) -> str:
+    """Go on under a new key, and under another `name` if one is given; the new seed as hex, for who keeps secrets.
+
+    Run while no sequencer does. The heads kept outside are put beside as `….abandoned` where the
+    database does not lead to them.
+
+    Raises:
+        NothingToContinue: there is no signed head to go on from.
+        NeedsAnotherName: the old name has signed what this database does not hold.
+    """
+    before = latest_checkpoint()
+    if before is None:
+        raise NothingToContinue
+    keys = log_keys()
+    abandoned = _abandoned()
+    if abandoned and (name is None or name == keys.current.name):
+        raise NeedsAnotherName
+    seed = os.urandom(_SEED_BYTES) if seed is None else seed
+    signer = SignerKey.from_seed(name or keys.current.name, seed)
+    following = keys.followed_by(signer.verifier(), since=before.size + 1)
+    _record(before, signer, opened_for, next(iter(abandoned.values()), None), now)
+    settings.LEDGER_KEY = seed.hex()
+    keep_log_keys(following)
+    for place in abandoned:
+        place.replace(place.with_name(f"{place.name}.abandoned"))
+    sequence_once(now)
+    keep_head()
+    return seed.hex()
+
+
+def _abandoned() -> dict[Path, str]:
+    """The heads kept outside that this database does not lead to."""
+    found: dict[Path, str] = {}
+    for place in anchors():
+        try:
+            check_anchors([place])
+        except LedgerDoesNotHold:
+            if place.is_file():
+                found[place] = place.read_text(encoding="utf-8")
+    return found
+
+
+@transaction
+def _record(before: Checkpoint, signer: SignerKey, opened_for: str, abandoned: str | None, now: datetime) -> None:
+    event = LogOpened(
+        vkey=signer.verifier().text(), opened_for=opened_for, continues=before.note_text, abandoned=abandoned
+    )
+    record([seal(event, at=now, by=SYSTEM, case=None, prev=None)])

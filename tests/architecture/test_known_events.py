@@ -1,0 +1,21 @@
+"""A process that only started Django knows every event: the sequencer would set aside one it does not know."""
+
+import subprocess
+import sys
+
+from .modules import ROOT
+
+KNOWN = """
+import django
+django.setup()
+from onestop.kernel.event import event_types
+print(" ".join(sorted({kind.__module__ for kind in event_types().values()})))
+"""
+
+
+def test_every_module_of_events_is_loaded_at_start() -> None:
+    written = {f"onestop.{path.parent.name}.events" for path in (ROOT / "src" / "onestop").glob("*/events.py")}
+    environment = {"DJANGO_SETTINGS_MODULE": "onestop.assembly.settings", "PYTHONPATH": str(ROOT / "src")}
+    said = subprocess.run([sys.executable, "-c", KNOWN], env=environment, capture_output=True, text=True, check=True)
+
+    assert set(said.stdout.split()) == written
