@@ -61,17 +61,16 @@ def sequencer() -> None:
     """Order what was recorded, then let every follower read on."""
     _django()
     from django.db import close_old_connections
-    from django.utils import timezone
 
-    from onestop.assembly.wiring import followers
+    from onestop.assembly.wiring import FOLLOWERS
     from onestop.ledger import api as ledger
+    from onestop.runtime.api import now as moment
 
     asked_to_stop = _stop_asked()
-    follow = followers()
     while not asked_to_stop.is_set():
         close_old_connections()
-        now = timezone.now()
-        done = ledger.sequence_once(now) + sum(int(str(each(now=now))) for each in follow)
+        now = moment()
+        done = ledger.sequence_once(now) + sum(follow(now=now) for follow in FOLLOWERS)
         if not done:
             asked_to_stop.wait(1)
 
