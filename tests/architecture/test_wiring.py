@@ -18,7 +18,7 @@ from .modules import ROOT, SOURCE, load_everything
 from .wires import unwired
 
 TEMPLATES: dict[str, Any] = settings.TEMPLATES[0]
-TABLES = ("PROJECTIONS", "CHECKS", "RECURRING", "DEMO")
+TABLES = ("FOLLOWERS", "PROJECTIONS", "CHECKS", "RECURRING", "DEMO")
 WIRES = [(table, place) for table in TABLES for place in range(len(getattr(wiring, table)))]
 
 

@@ -18,6 +18,7 @@ def unwired() -> list[str]:
     return sorted(
         [
             *_lacking("projection", _named(instances(ledger.Projection)), wiring.PROJECTIONS),
+            *_lacking("follower", _named(instances(ledger.Follower)), wiring.FOLLOWERS),
             *_lacking("check", _functions(_is_check), wiring.CHECKS),
             *_lacking("recurring", _functions(_is_sweep), [work.operation for work in wiring.RECURRING]),
             *_lacking("demo", _functions(_is_loader), wiring.DEMO),
@@ -79,8 +80,11 @@ def _is_sweep(function: Callable[..., Any]) -> bool:
 
 
 def _is_loader(function: Callable[..., Any]) -> bool:
-    """`(now: datetime) -> int`: what fills the demo province."""
-    return _shape(function) == ([("now", inspect.Parameter.POSITIONAL_OR_KEYWORD, datetime)], int)
+    """`load_…(now: datetime) -> int`: what fills the demo province."""
+    return function.__name__.startswith("load_") and _shape(function) == (
+        [("now", inspect.Parameter.POSITIONAL_OR_KEYWORD, datetime)],
+        int,
+    )
 
 
 def _is_check(function: Callable[..., Any]) -> bool:

@@ -65,7 +65,7 @@ def some_cases() -> None:
         entries.append(ledger.seal(lodged, at=at, by=SYSTEM, case=code, prev=None))
     ledger.record(entries)
     ledger.sequence_once(datetime(2030, 1, 1, tzinfo=UTC))
-    indicators.follow_all()
+    indicators.follow_all(timezone.now())
 
 
 def signed_in(login: str) -> Client:

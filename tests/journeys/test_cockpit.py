@@ -23,7 +23,7 @@ def base(live_server: Any, settings: Any) -> str:
     now = timezone.now()
     demo_province(now - timedelta(days=1))
     simulate_past(cases=150, now=now, progress=lambda *_told: None)
-    indicators.follow_all()
+    indicators.follow_all(now)
     return str(live_server.url)
 
 

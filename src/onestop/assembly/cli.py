@@ -35,6 +35,8 @@ COMMANDS: Mapping[str, Command] = {
     "receipt": Command("receipt:receipt", "Write a case's receipt, to be checked by anyone."),
     "verify": Command("verify:verify", "Check a receipt; needs no database."),
     "fsck": Command("fsck:fsck", "Recompute everything from the entries and compare."),
+    "followers": Command("followers:followers", "List who reads the ledger, how far, and what was left on a shelf."),
+    "rebuild": Command("rebuild:rebuild", "Fill what a follower keeps anew, beside the old, and switch."),
     "bench": Command("bench:bench", "Measure speed against pgbench on this machine."),
 }
 _PACKAGE = "onestop.assembly.commands"

@@ -24,6 +24,7 @@ FACES = (
     Face("portal", ""),
     Face("desk", "ban-lam-viec/"),
     Face("cockpit", "dieu-hanh/"),
+    Face("ops", "van-hanh/"),
 )
 
 

@@ -50,28 +50,26 @@ def web(host: str, port: str) -> None:
 
 
 def worker() -> None:
-    """Run jobs, promised and recurring."""
+    """Run jobs, promised and recurring, and read on for every follower."""
     _django()
+    from onestop.assembly.wiring import steps_beside
     from onestop.runtime.api import run_worker
 
-    run_worker()
+    run_worker(beside=steps_beside())
 
 
 def sequencer() -> None:
-    """Order what was recorded, then let every follower read on."""
+    """Order what was recorded and sign it. Who reads it reads behind, and cannot hold it up."""
     _django()
     from django.db import close_old_connections
 
-    from onestop.assembly.wiring import FOLLOWERS
     from onestop.ledger import api as ledger
-    from onestop.runtime.api import now as moment
+    from onestop.runtime.api import now
 
     asked_to_stop = _stop_asked()
     while not asked_to_stop.is_set():
         close_old_connections()
-        now = moment()
-        done = ledger.sequence_once(now) + sum(follow(now=now) for follow in FOLLOWERS)
-        if not done:
+        if not ledger.sequence_once(now()):
             asked_to_stop.wait(1)
 
 

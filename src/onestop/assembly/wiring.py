@@ -40,8 +40,8 @@ class Recurring(NamedTuple):
     operation: Sweep
 
 
-FOLLOWERS: tuple[Callable[..., int], ...] = (indicators.follow,)
-"""Called by the sequencer after each round with `now`; each remembers how far it has read."""
+FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER,)
+"""Each is read for by the worker, in a thread of its own, behind the sequencer."""
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
@@ -50,7 +50,7 @@ RECURRING: tuple[Recurring, ...] = (
 PROJECTIONS: tuple[ledger.Projection, ...] = (cases.ROWS, indicators.FACTS)
 """Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
 
-CHECKS: tuple[ledger.ExtraCheck, ...] = (indicators.cells_hold,)
+CHECKS: tuple[ledger.ExtraCheck, ...] = (indicators.cells_hold, ledger.shelves_are_empty)
 """What `fsck` checks after those."""
 
 DEMO: tuple[Callable[[datetime], int], ...] = (people.load_demo, catalogue.load_own)
@@ -65,6 +65,15 @@ def job_of(work: Recurring) -> Callable[[int], None]:
 
     run.__module__, _, run.__qualname__ = work.name.rpartition(".")
     return run
+
+
+def steps_beside() -> dict[str, Callable[[], int]]:
+    """What a worker does again and again beside its jobs, by name: to read on for each follower."""
+
+    def step(follower: ledger.Follower) -> Callable[[], int]:
+        return lambda: ledger.follow_once(follower, now())
+
+    return {follower.name: step(follower) for follower in FOLLOWERS}
 
 
 for line in RECURRING:

@@ -129,7 +129,7 @@ def _common(request: PageRequest, as_of: date) -> dict[str, Any]:
     return {
         "as_of": as_of,
         "today": local_date(request.now),
-        "checkpoint": indicators.place_of(indicators.FOLLOWER),
+        "checkpoint": indicators.entries_read(),
         "to": _links(as_of if as_of != local_date(request.now) else None),
     }
 

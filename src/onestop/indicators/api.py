@@ -1,6 +1,6 @@
 """The public face of the figures."""
 
-from onestop.indicators.checking import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.audit import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold, told
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
@@ -16,14 +16,40 @@ from onestop.indicators.figures import (
     procedures_behind,
     year_to,
 )
-from onestop.indicators.following import FOLLOWER, follow, follow_all, load_simulated
+from onestop.indicators.following import FOLLOWER, entries_read, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
-from onestop.indicators.store import line_told, place_of
+from onestop.indicators.store import copy_line_of
 
 __all__ = [
-    "CASE_MEASURES", "COLUMNS", "EXPORTS", "FACTS", "FOLLOWER", "MEASURES", "BadPageKey", "CaseFact", "Figure", "Measure", "Page",
-    "Window", "by_agency", "by_month", "cases_behind", "cells_hold", "compile_all", "export", "figure", "fold", "follow",
-    "follow_all", "line_told", "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
+    "CASE_MEASURES",
+    "COLUMNS",
+    "EXPORTS",
+    "FACTS",
+    "FOLLOWER",
+    "MEASURES",
+    "BadPageKey",
+    "CaseFact",
+    "Figure",
+    "Measure",
+    "Page",
+    "Window",
+    "by_agency",
+    "by_month",
+    "cases_behind",
+    "cells_hold",
+    "compile_all",
+    "copy_line_of",
+    "entries_read",
+    "export",
+    "figure",
+    "fold",
+    "follow_all",
+    "load_simulated",
+    "procedure_figures",
+    "procedures_behind",
+    "rebuild_cells",
     "told",
-    "wrong_cells", "wrong_facts", "year_to",
-]  # fmt: skip
+    "wrong_cells",
+    "wrong_facts",
+    "year_to",
+]

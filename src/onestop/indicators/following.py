@@ -1,89 +1,108 @@
-"""The follower: read the ledger from a cursor, fold facts, move cells. One batch, one transaction."""
+"""The follower that keeps the figures: facts are made from typed events, and cells move by their difference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Final
 
-from django.db import transaction
-
+from onestop.cases import events as cases
+from onestop.catalogue.events import VersionPublished
+from onestop.feedback.events import Rated
 from onestop.indicators import store
 from onestop.indicators.domain.facts import CaseFact, fold
 from onestop.indicators.models import ProcedureFact
+from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
 
-FOLLOWER = "indicators"
-BATCH = 2_000
-UNSTATED = "UNSTATED"
+UNSTATED: Final = "UNSTATED"
 """A version that states no service level still belongs to the population of procedures."""
+EVENTS: Final[tuple[type[Event], ...]] = (
+    *(kind for kind in vars(cases).values() if isinstance(kind, type) and issubclass(kind, Event) and kind.type),
+    Rated,
+    VersionPublished,
+)
+"""Whatever happens to a case may change its fact."""
 
 
-def follow(*, now: datetime | None = None, limit: int = BATCH) -> int:
-    """Read one batch of sequenced entries; returns how many, 0 when there is nothing new.
-
-    `now` is what every follower is told; facts depend only on the events' own moments.
-    """
-    with transaction.atomic():
-        start = store.next_seq(FOLLOWER)
-        entries = ledger.read_from(start - 1, limit)
-        if not entries:
-            return 0
-        _read_cases([entry for entry in entries if "case_code" in entry.payload])
-        for entry in entries:
-            if entry.type == "catalogue.version_published":
-                publish(entry.payload)
-        last = entries[-1].seq
-        assert last is not None  # noqa: S101 - read_from yields sequenced entries only
-        store.advance(FOLLOWER, last + 1)
-        return len(entries)
+def read(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
+    """Keep the facts a batch changes, and move the cells by the difference. Facts depend on the events alone."""
+    _read_cases([one for one in batch if not isinstance(one.event, VersionPublished)])
+    for one in batch:
+        if isinstance(one.event, VersionPublished):
+            publish(one.event)
 
 
-def follow_all() -> int:
-    """Read to the end of the sequenced ledger."""
-    total = 0
-    while count := follow():
-        total += count
-    return total
+FOLLOWER: Final = ledger.Follower(
+    name="indicators",
+    events=EVENTS,
+    read=read,
+    tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact"),
+)
 
 
-def _read_cases(entries: list[Any]) -> None:
-    codes = {entry.payload["case_code"] for entry in entries}
+def follow_all(now: datetime) -> int:
+    """Read to the end of what has a place in the ledger; how many entries."""
+    return ledger.follow_all(FOLLOWER, now)
+
+
+def entries_read() -> int:
+    """The figures say what the first so many entries of the ledger say."""
+    return ledger.place_of(FOLLOWER)
+
+
+def _read_cases(batch: Sequence[ledger.Occurrence]) -> None:
+    codes = sorted({code_of(one.event) for one in batch})
     if not codes:
         return
-    facts: dict[str, CaseFact] = store.facts_of(sorted(codes))
     store.touch(codes)
     store.subtract_touched()
-    for entry in entries:
-        code = entry.payload["case_code"]
-        fact = fold(facts.get(code), entry.type, entry.payload, entry.at)
-        if fact is not None:
-            facts[code] = fact
-    store.save_facts(list(facts.values()))
+    store.save_facts(facts_after(batch, store.facts_of(codes)))
     store.add_touched()
 
 
-def publish(payload: dict[str, Any]) -> None:
+def facts_after(batch: Sequence[ledger.Occurrence], known: dict[str, CaseFact]) -> list[CaseFact]:
+    """The facts of the cases a batch is about, after it; `known` holds them as of before."""
+    facts = dict(known)
+    for one in batch:
+        code = code_of(one.event)
+        fact = fold(facts.get(code), one.event.type, one.event.payload(), one.at)
+        if fact is not None:
+            facts[code] = fact
+    return list(facts.values())
+
+
+def code_of(event: Event) -> str:
+    """The case an event is about.
+
+    Raises:
+        TypeError: it is about none.
+    """
+    if not isinstance(event, cases.CaseEvent | Rated):
+        raise TypeError(f"{event.type} is about no case")
+    return event.case_code
+
+
+def publish(event: VersionPublished) -> None:
     """A procedure version begins: the one before ends, its service levels become spans."""
-    begins = date.fromisoformat(payload["valid_from"])
-    code = payload["procedure_code"]
-    earlier = ProcedureFact.objects.filter(procedure_code=code, version__lt=payload["version"])
+    begins = date.fromisoformat(event.valid_from)
+    earlier = ProcedureFact.objects.filter(procedure_code=event.procedure_code, version__lt=event.version)
     earlier.filter(valid_from__gte=begins).delete()
     earlier.filter(valid_until__isnull=True).update(valid_until=begins)
     earlier.filter(valid_until__gt=begins).update(valid_until=begins)
-    ProcedureFact.objects.bulk_create(_spans(payload, begins), ignore_conflicts=True)
+    ProcedureFact.objects.bulk_create(_spans(event, begins), ignore_conflicts=True)
 
 
-def _spans(payload: dict[str, Any], begins: date) -> Iterable[ProcedureFact]:
-    stated = payload["service_levels"] or [{"from": payload["valid_from"], "level": UNSTATED}]
+def _spans(event: VersionPublished, begins: date) -> Iterable[ProcedureFact]:
+    stated = event.service_levels or [{"from": event.valid_from, "level": UNSTATED}]
     levels = sorted((max(date.fromisoformat(span["from"]), begins), span["level"]) for span in stated)
     ends = [day for day, _code in levels[1:]] + [None]
-    portal = payload["national_portal"]
+    portal = event.national_portal
     for (day, level), end in zip(levels, ends, strict=True):
         if end is None or end > day:
             yield ProcedureFact(
-                procedure_code=payload["procedure_code"],
-                version=payload["version"],
-                name=payload["name"],
-                level=",".join(payload["levels"]),
+                procedure_code=event.procedure_code,
+                version=event.version,
+                name=event.name,
+                level=",".join(event.levels),
                 service_level=level,
                 valid_from=day,
                 valid_until=end,
@@ -96,6 +115,5 @@ def load_simulated(lines: Iterable[str], *, entries: int) -> None:
 
     Belongs to the caller's transaction, which also loads the entries.
     """
-    place = store.next_seq(FOLLOWER)
     store.copy_facts(lines)
-    store.advance(FOLLOWER, place + entries)
+    ledger.step_over(FOLLOWER, entries)

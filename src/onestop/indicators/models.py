@@ -1,4 +1,4 @@
-"""Facts, cells and how far the follower has read. All rebuilt from the ledger at will."""
+"""Facts and cells. All rebuilt from the ledger at will."""
 
 from django.db import models
 
@@ -92,13 +92,3 @@ class Cell(models.Model):
                 condition=models.Q(numerator__gte=0, denominator__gte=models.F("numerator")),
             ),
         )
-
-
-class Follower(models.Model):
-    """How many entries of the ledger have been read, by follower name."""
-
-    name = models.TextField(primary_key=True)
-    next_seq = models.BigIntegerField(default=0)
-
-    class Meta:
-        db_table = "indicators_follower"

@@ -81,13 +81,13 @@ def save_facts(facts: Sequence[CaseFact]) -> None:
         )
 
 
-def line_told(row: Mapping[str, Any]) -> str:
-    """The row of a told story as a line ready to load."""
+def copy_line_of(row: Mapping[str, Any]) -> str:
+    """An expected row as a line ready to load."""
     return copy_line([row[name] for name in ALL])
 
 
 def copy_facts(lines: Iterable[str]) -> None:
-    """Bulk load facts made ready by `line_told`."""
+    """Bulk load facts made ready by `copy_line_of`."""
     copy_lines("indicators_case_fact", ALL, lines)
 
 
@@ -99,34 +99,6 @@ def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[
         cursor.execute(sql, params)
         while rows := cursor.fetchmany(batch):
             yield rows
-
-
-def next_seq(follower: str) -> int:
-    """Lock and read the follower's place; two followers at once would count twice."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, 0) ON CONFLICT (name) DO NOTHING",
-            [follower],
-        )
-        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s FOR UPDATE", [follower])
-        return int(cursor.fetchone()[0])
-
-
-def advance(follower: str, seq: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, %s) "
-            "ON CONFLICT (name) DO UPDATE SET next_seq = excluded.next_seq",
-            [follower, seq],
-        )
-
-
-def place_of(follower: str) -> int:
-    """How many entries the follower has read."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s", [follower])
-        row = cursor.fetchone()
-    return int(row[0]) if row else 0
 
 
 _TYPES = dict.fromkeys(ALL, "text") | {

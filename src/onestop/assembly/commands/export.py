@@ -20,8 +20,9 @@ def export(
 
     with database(data):
         from onestop.indicators import api as indicators
+        from onestop.runtime.api import now
 
-        indicators.follow_all()
+        indicators.follow_all(now())
         with Progress(
             TextColumn("{task.description} {task.completed}"),
             TimeElapsedColumn(),

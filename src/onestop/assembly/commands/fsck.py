@@ -30,7 +30,10 @@ def fsck(
         from onestop.ledger import api as ledger
 
         head = ledger.latest_checkpoint()
-        findings = _run(anchors)
+        try:
+            findings = _run(anchors)
+        except ledger.BeingRebuilt as refusal:
+            raise Complaint(refusal.words()) from refusal
     typer.echo(_as_json(head, findings) if as_json else _in_words(head, findings))
     raise typer.Exit(1 if findings else 0)
 
@@ -43,7 +46,7 @@ def _run(anchors: Sequence[str]) -> "list[Finding]":
     from onestop.ledger import api as ledger
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    with ledger.nothing_rebuilt(), Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("fsck", total=None)
         return ledger.fsck(
             progress=lambda done, total: bar.update(task, completed=done, total=total),

@@ -90,7 +90,7 @@ def live_day(province: Province, asked: DayAsked) -> Lived:
 
 def _keep(left: Lived, life: Life) -> None:
     left.cases.append(cases.line_of(life.file, life.head))
-    left.facts.append(indicators.line_told(indicators.told(life.story)))
+    left.facts.append(indicators.copy_line_of(indicators.told(life.story)))
     if life.rating is not None:
         left.ratings.append(feedback.rating_line(**life.rating))
     left.entries.extend(life.entries)

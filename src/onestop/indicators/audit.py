@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from onestop.indicators import store
 from onestop.indicators.domain.facts import told
-from onestop.indicators.following import FOLLOWER
+from onestop.indicators.following import entries_read
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
@@ -33,7 +33,7 @@ FACTS = ledger.Projection(
     rows=store.FACTS,
     columns=store.ALL,
     told=expected_fact,
-    until=lambda: store.place_of(FOLLOWER),
+    until=entries_read,
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
 
