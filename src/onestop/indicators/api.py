@@ -2,11 +2,10 @@
 
 from onestop.indicators.audit import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold, told
+from onestop.indicators.domain.release import Block
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
-    BadPageKey,
     Figure,
-    Page,
     Window,
     by_agency,
     by_month,
@@ -18,6 +17,8 @@ from onestop.indicators.figures import (
 )
 from onestop.indicators.following import FOLLOWER, entries_read, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
+from onestop.indicators.paging import BadPageKey, Page
+from onestop.indicators.ratings import TooFine, blocks_behind
 from onestop.indicators.store import copy_line_of
 
 __all__ = [
@@ -28,11 +29,14 @@ __all__ = [
     "FOLLOWER",
     "MEASURES",
     "BadPageKey",
+    "Block",
     "CaseFact",
     "Figure",
     "Measure",
     "Page",
+    "TooFine",
     "Window",
+    "blocks_behind",
     "by_agency",
     "by_month",
     "cases_behind",

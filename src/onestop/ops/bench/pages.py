@@ -109,7 +109,7 @@ def _of_the_cockpit(login: str) -> Iterator[Wanted]:
     yield Wanted("cockpit: agencies", reverse("cockpit:agencies"), login)
     for measure in indicators.CASE_MEASURES:
         yield Wanted(f"cockpit: {measure.code}", reverse("cockpit:measure", args=[measure.code]), login)
-        yield Wanted(f"cockpit: behind {measure.code}", reverse("cockpit:behind", args=[measure.code]), login)
+        yield Wanted(f"cockpit: drill down {measure.code}", reverse("cockpit:drill_down", args=[measure.code]), login)
 
 
 def _holder(role: str, agency: str | None) -> str:
