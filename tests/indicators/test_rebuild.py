@@ -188,6 +188,14 @@ def test_what_lies_on_the_shelf_is_tried_again_by_a_rebuild() -> None:
     assert indicators.wrong_facts() == []
 
 
+def test_a_follower_that_never_ran_can_be_filled_from_the_first_entry() -> None:
+    record(a_whole_life("H09.31.01-260302-0001"))
+
+    assert rebuild() == 5
+    assert indicators.follow_all(NOW) == 0
+    assert indicators.wrong_facts() == []
+
+
 def test_a_follower_that_sends_things_out_cannot_be_rebuilt() -> None:
     sender = ledger.Follower(name="sender", events=(), read=lambda batch, now: None)
 

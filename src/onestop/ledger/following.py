@@ -59,7 +59,7 @@ def follow_once(follower: Follower, now: datetime, *, wait: bool = False) -> int
         FollowerBroken: nothing of the batch could be taken; nothing changed but the fault that is told.
     """
     with _fault_noted(follower), transaction():
-        raw(_ENSURE, [follower.name])
+        begin(follower)
         return read_on(follower, now, wait=wait)
 
 
@@ -83,9 +83,15 @@ def retry_shelf(follower: Follower, now: datetime) -> tuple[int, int]:
 @in_transaction_required
 def step_over(follower: Follower, entries: int) -> None:
     """Pass entries whose outcome the caller loads itself, in the same transaction."""
-    raw(_ENSURE, [follower.name])
+    begin(follower)
     place = raw(_LOCK, [follower.name])[0][0]
     raw("UPDATE ledger_follower SET next_seq = %s WHERE name = %s", [place + entries, follower.name])
+
+
+@in_transaction_required
+def begin(follower: Follower) -> None:
+    """Give a follower that never ran its place at the beginning."""
+    raw(_ENSURE, [follower.name])
 
 
 @in_transaction_required
@@ -102,7 +108,7 @@ def read_on(follower: Follower, now: datetime, *, wait: bool) -> int:
 
 def _retry_some(follower: Follower, now: datetime, after: int) -> int:
     with transaction():
-        raw(_ENSURE, [follower.name])
+        begin(follower)
         raw(_LOCK, [follower.name])
         rows = raw(_SHELVED, [follower.name, follower.name, after, follower.batch])
         if rows:
@@ -197,6 +203,6 @@ def _fault_noted(follower: Follower) -> Iterator[None]:
         yield
     except FollowerBroken as fault:
         with transaction():
-            raw(_ENSURE, [follower.name])
+            begin(follower)
             raw(_FAULT, [str(fault)[:_LONGEST_DETAIL], follower.name])
         raise

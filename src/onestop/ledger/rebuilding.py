@@ -21,7 +21,7 @@ from django.db import OperationalError
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.follower import Follower
-from onestop.ledger.following import read_on
+from onestop.ledger.following import begin, read_on
 from onestop.runtime.api import raw, transaction
 
 PATIENCE: Final = 600
@@ -166,7 +166,9 @@ def _prepare(schema: str, follower: Follower) -> None:
         made = raw(_KEYS, [schema, table, table]) + raw(_INDEXES, [schema, table])
         for (statement,) in made + raw(_OWNER, [schema, table]) + raw(_GRANTS, [schema, table]):
             raw(statement)
-    raw(f"INSERT INTO {schema}.ledger_follower (name, next_seq, fault) VALUES (%s, 0, '')", [follower.name])  # noqa: S608
+    begin(follower)
+    with _first_in(schema):
+        begin(follower)
 
 
 def _fill(schema: str, follower: Follower, now: datetime, progress: Callable[[int, int], None]) -> None:
