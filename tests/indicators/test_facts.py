@@ -1,6 +1,9 @@
 """A fact is what its events say, one at a time."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,3 +91,15 @@ def test_a_whole_story_tells_what_its_events_tell_one_by_one() -> None:
 def test_a_story_without_its_lodging_cannot_be_told() -> None:
     with pytest.raises(KeyError):
         told([("cases.supplement_requested", {"due_at": None}, AT)])
+
+
+def test_another_process_can_say_what_a_fact_must_be() -> None:
+    """`fsck` shares its work out to processes in which nothing has set Django up."""
+    code = "from onestop.indicators.domain.expected import expected_fact; print(expected_fact([], b''))"
+    source = Path(__file__).parents[2] / "src"
+
+    said = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(source)}, capture_output=True, check=True
+    )
+
+    assert said.stdout.strip() == b"{}"

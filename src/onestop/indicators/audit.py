@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from onestop.indicators import store
-from onestop.indicators.domain.facts import told
+from onestop.indicators.domain.expected import expected_fact
 from onestop.indicators.following import entries_read
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
@@ -20,11 +20,6 @@ def rebuild_cells() -> None:
         cursor.execute("TRUNCATE indicators_cell")
         store.rebuild_cells()
         cursor.execute("ANALYZE indicators_cell")
-
-
-def expected_fact(story: ledger.Story, head: bytes) -> dict[str, Any]:
-    """The stored fact of a case after its whole story."""
-    return told([(one.type, one.payload, one.at) for one in story], head)
 
 
 FACTS = ledger.Projection(

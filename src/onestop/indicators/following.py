@@ -25,16 +25,27 @@ EVENTS: Final[tuple[type[Event], ...]] = (
 
 def read(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
     """Keep the facts a batch changes, and move the cells by the difference. Facts depend on the events alone."""
-    _read_cases([one for one in batch if not isinstance(one.event, VersionPublished)])
-    for one in batch:
-        if isinstance(one.event, VersionPublished):
-            publish(one.event)
+    about_cases = _publish_versions(batch)
+    codes = _codes(about_cases)
+    if codes:
+        store.touch(codes)
+        store.subtract_touched()
+        _save_facts(about_cases, codes)
+        store.add_touched()
+
+
+def refill(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
+    """As `read`, but for the cells: a rebuild counts them once, at its end."""
+    about_cases = _publish_versions(batch)
+    _save_facts(about_cases, _codes(about_cases))
 
 
 FOLLOWER: Final = ledger.Follower(
     name="indicators",
     events=EVENTS,
     read=read,
+    refill=refill,
+    settle=store.rebuild_cells,
     tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact"),
 )
 
@@ -49,14 +60,23 @@ def entries_read() -> int:
     return ledger.place_of(FOLLOWER)
 
 
-def _read_cases(batch: Sequence[ledger.Occurrence]) -> None:
-    codes = sorted({code_of(one.event) for one in batch})
-    if not codes:
-        return
-    store.touch(codes)
-    store.subtract_touched()
+def _publish_versions(batch: Sequence[ledger.Occurrence]) -> list[ledger.Occurrence]:
+    """Keep the versions a batch publishes; the rest of it, which is about cases."""
+    about_cases = []
+    for one in batch:
+        if isinstance(one.event, VersionPublished):
+            publish(one.event)
+        else:
+            about_cases.append(one)
+    return about_cases
+
+
+def _codes(batch: Sequence[ledger.Occurrence]) -> list[str]:
+    return sorted({code_of(one.event) for one in batch})
+
+
+def _save_facts(batch: Sequence[ledger.Occurrence], codes: list[str]) -> None:
     store.save_facts(facts_after(batch, store.facts_of(codes)))
-    store.add_touched()
 
 
 def facts_after(batch: Sequence[ledger.Occurrence], known: dict[str, CaseFact]) -> list[CaseFact]:

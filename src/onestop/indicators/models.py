@@ -81,6 +81,10 @@ class Cell(models.Model):
 
     class Meta:
         db_table = "indicators_cell"
+        indexes = (
+            # A case that moves to another day leaves an empty cell; after each batch those are looked for.
+            models.Index(name="cells_left_empty", fields=["id"], condition=models.Q(denominator=0)),
+        )
         constraints = (
             models.UniqueConstraint(
                 name="one_cell_a_measure_scope_key_day",

@@ -13,6 +13,7 @@ would find the new tables empty: `fsck` is not to run at the same time, and a lo
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Final
 
@@ -173,14 +174,17 @@ def _prepare(schema: str, follower: Follower) -> None:
 
 def _fill(schema: str, follower: Follower, now: datetime, progress: Callable[[int, int], None]) -> None:
     total = raw("SELECT coalesce(max(seq) + 1, 0) FROM ledger_entry")[0][0]
+    filling = replace(follower, read=follower.refill or follower.read)
     done, count = 0, -1
     progress(done, total)
     while count:
         with transaction(), _first_in(schema):
-            count = read_on(follower, now, wait=True)
+            count = read_on(filling, now, wait=True)
         done += count
         progress(done, max(done, total))
-    with transaction():
+    with transaction(), _first_in(schema):
+        if follower.settle is not None:
+            follower.settle()
         raw(f"ANALYZE {', '.join(f'{schema}.{table}' for table in follower.tables)}")
 
 

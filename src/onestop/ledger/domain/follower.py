@@ -48,6 +48,10 @@ class Follower:
     tables: tuple[str, ...] = ()
     """All that it keeps, if that follows from the entries alone: then `rebuild` can fill it anew. A follower
     that sends something out of the house has none, for nothing sent can be sent back."""
+    refill: Read | None = None
+    """What a rebuild hands batches to instead of `read`, where there is a quicker way while nobody looks."""
+    settle: Callable[[], None] | None = None
+    """What a rebuild calls after the last of them, before `read` goes on with what came meanwhile."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):
