@@ -87,6 +87,12 @@ def test_fsck_sees_each_harm_through_its_wire_and_not_without(monkeypatch: pytes
     assert fault not in faults()
 
 
+def test_fsck_names_a_follower_that_is_ahead_of_the_ledger_or_stands() -> None:
+    raw("UPDATE ledger_follower SET next_seq = 99, fault = 'no table'")
+
+    assert {"follower_ahead", "follower_stopped"} <= faults()
+
+
 def test_the_worker_reads_for_every_follower_that_is_wired(monkeypatch: pytest.MonkeyPatch) -> None:
     record(a_whole_life("H09.31.01-260302-0002"))
     for step in wiring.steps_beside().values():
