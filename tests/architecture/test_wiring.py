@@ -1,5 +1,8 @@
 """Wires are objects in one table; each, when cut, is missed by name."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +16,7 @@ from procrastinate.contrib.django import app
 from onestop.assembly import faces, wiring
 from onestop.assembly.cli import COMMANDS
 from onestop.assembly.commands.check import checks
+from onestop.kernel.event import event_types
 
 from .modules import ROOT, SOURCE, load_everything
 from .wires import unwired
@@ -106,3 +110,31 @@ def test_every_command_exists(name: str) -> None:
     module, _, function = COMMANDS[name].where.partition(":")
 
     assert callable(getattr(import_module(f"onestop.assembly.commands.{module}"), function))
+
+
+def test_whoever_has_the_wires_knows_every_event() -> None:
+    """A follower shelves an event nobody publishes; a type that is merely not imported yet must not look like one."""
+    code = (
+        "import django; django.setup(); import onestop.assembly.wiring;"
+        "from onestop.kernel.event import event_types; print(*event_types())"
+    )
+    env = {**os.environ, "PYTHONPATH": str(SOURCE.parent), "DJANGO_SETTINGS_MODULE": "onestop.assembly.settings"}
+
+    started = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+
+    published = {name for name, kind in event_types().items() if kind.__module__.startswith("onestop.")}
+    assert set(started.stdout.split()) == published
+
+
+def test_every_command_with_a_database_has_the_wires(database_server: str, tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib; from onestop.assembly import database as d; d.migrate = lambda: 0\n"
+        "with d.database(pathlib.Path(sys.argv[1])): print('onestop.assembly.wiring' in sys.modules)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(SOURCE.parent), "DATABASE_URL": database_server}
+
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], env=env, capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.strip() == "True"
