@@ -12,6 +12,7 @@ ALLOWED = {
     "documents/domain/uploads.py": "extensions of file names",
     "cases/queries/views.py": "the place in a list where a page goes on",
     "cases/queries/finding.py": "a range of case codes given out at one counter",
+    "assembly/wiring.py": "the name under which a job is kept",
     "ledger/domain/audit.py": "fractions of a second",
     "catalogue/domain/written_procedure.py": "an agency's code told from the name of a level",
 }

@@ -38,12 +38,12 @@ def test_its_history_shows_that_something_happened_and_no_more(world: World) -> 
 def test_it_is_worked_on_counted_and_proved_as_before(world: World) -> None:
     code, other = world.lodge(), world.lodge(hour=9)
     ledger.sequence_once(at(9))
-    indicators.follow_all()
+    indicators.follow_all(at(10))
     erase(code)
     cases.accept(code=code, by=RECEPTIONIST, now=at(9, 11))
     cases.accept(code=other, by=RECEPTIONIST, now=at(9, 11))
     ledger.sequence_once(at(10))
-    indicators.follow_all()
+    indicators.follow_all(at(10))
 
     assert ledger.misfits() == []
     assert ledger.fsck(projections=[cases.CASE_PROJECTION, indicators.FACTS], extra=[indicators.cells_hold]) == []

@@ -121,7 +121,7 @@ def placed(leaf: bytes) -> bool:
 
 def everything_else_holds(code: str) -> None:
     """Figures are read on, a receipt verifies, the case's history shows what happened and nothing else."""
-    indicators.follow_all()
+    indicators.follow_all(at(10))
     files = ledger.receipt_of(code).files()
     assert ledger.verify_receipt(
         receipt=files["receipt.json"], proof=files["receipt.tlog-proof"], key=files["log.vkey"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from onestop.assembly.commands.fsck import PROJECTIONS
+from onestop.assembly.wiring import PROJECTIONS
 from onestop.cases import api as cases
 from onestop.cases.audit import AUDITED_COLUMNS
 from onestop.cases.mapping import TASK, WAIT
@@ -269,7 +269,7 @@ def test_other_processes_judge_alike(world: World, monkeypatch: pytest.MonkeyPat
 def test_fsck_asks_it(world: World) -> None:
     code = world.lodge()
     ledger.sequence_once(at(10))
-    assert "onestop.cases.api:CASE_PROJECTION" in PROJECTIONS
+    assert cases.CASE_PROJECTION in PROJECTIONS
     assert ledger.fsck(projections=[cases.CASE_PROJECTION]) == []
     with tampered("UPDATE cases_case SET level = 'province'"):
         assert [one.where for one in ledger.fsck(projections=[cases.CASE_PROJECTION])] == [code]

@@ -12,9 +12,10 @@ from django.test.utils import CaptureQueriesContext
 
 from onestop.cases import events
 from onestop.catalogue import api as catalogue
+from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, local_date
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.people import api as people
@@ -65,7 +66,7 @@ def some_cases() -> None:
         entries.append(ledger.seal(lodged, at=at, by=SYSTEM, case=code, prev=None))
     ledger.record(entries)
     ledger.sequence_once(datetime(2030, 1, 1, tzinfo=UTC))
-    indicators.follow_all()
+    indicators.follow_all(now())
 
 
 def signed_in(login: str) -> Client:
@@ -177,3 +178,37 @@ def test_a_page_asks_a_fixed_number_of_questions(leader: Client) -> None:
         with CaptureQueriesContext(connection) as asked:
             leader.get(address)
         assert len(asked) <= MOST_QUERIES, (address, len(asked))
+
+
+@pytest.fixture
+def some_ratings() -> None:
+    """Twelve cases of two months ago, all rated, five of them badly."""
+    entries: list[ledger.SealedEntry] = []
+    month = (local_date(now()).replace(day=1) - timedelta(days=40)).replace(day=10)
+    for number in range(12):
+        at = datetime(month.year, month.month, month.day, 3, number, tzinfo=UTC)
+        code = f"H09.31.01-{month:%y%m%d}-{number:04}"
+        lodged = events.Lodged(
+            case_code=code, procedure_code="1.001193", procedure_version=1, service_level="L4", level="commune",
+            intake_agency=code[:9], support_agency="", competent_agency=code[:9], channel="online", assisted=False,
+            authenticated=True, identified=True, lodged_at=iso(at),
+        )  # fmt: skip
+        scores = dict.fromkeys(("access", "procedure", "officials", "result", "handling"))
+        rated = Rated(case_code=code, overall=1 if number < 5 else 5, assisted=False, **scores)
+        entries += ledger.seal_all([lodged, rated], at=at, by=SYSTEM, case=code, prev=None)
+    ledger.record(entries)
+    ledger.sequence_once(datetime(2030, 1, 1, tzinfo=UTC))
+    indicators.follow_all(now())
+
+
+@pytest.mark.usefixtures("some_ratings")
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_satisfaction_leads_to_groups_and_to_no_case(leader: Client, language: str) -> None:
+    leader.get(f"/ngon-ngu/{language}")
+    address = "/dieu-hanh/chi-so/cases_satisfied/"
+    assert "7 / 12" in " ".join(read(leader, address).split())
+    for query in ("", "?loc=chua", "?loc=dat", "?co-quan=H09.31.01", "?co-quan=H09.31&nhanh=1"):
+        page = read(leader, f"{address}chi-tiet/{query}")
+        assert re.findall(r'<td class="os-number"[^>]*>(\d+)</td>', page) == ["7", "12"]
+        assert "H09.31.01-" not in page
+    read(leader, f"{address}chi-tiet/?sau=x", 409)

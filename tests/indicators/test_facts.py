@@ -1,6 +1,9 @@
 """A fact is read off the file that the events of its case make."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,3 +111,15 @@ def test_an_event_of_an_unknown_case_is_a_fault_not_a_guess() -> None:
 def test_before_the_lodging_there_is_no_row() -> None:
     assert expected_row([]) == {}
     assert len(expected_row(story(*WAY))) == len(COLUMNS) + 3
+
+
+def test_another_process_can_say_what_a_fact_must_be() -> None:
+    """`fsck` shares its work out to processes in which nothing has set Django up."""
+    code = "from onestop.indicators.domain.facts import expected_row; print(expected_row([], b''))"
+    source = Path(__file__).parents[2] / "src"
+
+    said = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(source)}, capture_output=True, check=True
+    )
+
+    assert said.stdout.strip() == b"{}"

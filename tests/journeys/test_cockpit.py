@@ -23,7 +23,7 @@ def base(live_server: Any, settings: Any) -> str:
     at = now()
     demo_province(at - timedelta(days=1))
     simulate_past(cases=150, now=at, progress=lambda *_told: None)
-    indicators.follow_all()
+    indicators.follow_all(at)
     return str(live_server.url)
 
 

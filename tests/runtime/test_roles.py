@@ -30,6 +30,8 @@ LEDGER = {
         "ledger_checkpoint": "SELECT",
         "ledger_misfit": "SELECT",
         "ledger_erasure": "SELECT",
+        "ledger_follower": "SELECT INSERT UPDATE DELETE",
+        "ledger_shelf": "SELECT INSERT UPDATE DELETE",
     },
     roles.SEQUENCER: {
         "ledger_entry": "SELECT",
@@ -38,9 +40,20 @@ LEDGER = {
         "ledger_checkpoint": "SELECT INSERT",
         "ledger_misfit": "SELECT INSERT DELETE",
         "ledger_erasure": "SELECT",
+        "ledger_follower": "",
+        "ledger_shelf": "",
     },
     roles.READER: dict.fromkeys(
-        ["ledger_entry", "ledger_disclosure", "ledger_tile", "ledger_checkpoint", "ledger_misfit", "ledger_erasure"],
+        [
+            "ledger_entry",
+            "ledger_disclosure",
+            "ledger_tile",
+            "ledger_checkpoint",
+            "ledger_misfit",
+            "ledger_erasure",
+            "ledger_follower",
+            "ledger_shelf",
+        ],
         "SELECT",
     ),
 }

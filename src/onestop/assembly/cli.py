@@ -47,6 +47,8 @@ COMMANDS: Mapping[str, Command] = {
     "rotate-macs": Command("rotate_macs:rotate_macs", "Add a key to those that seal entries."),
     "new-log": Command("new_log:new_log", "Go on under a new key, or after a restore under a new name."),
     "fsck": Command("fsck:fsck", "Recompute everything from the entries and compare."),
+    "followers": Command("followers:followers", "List who reads the ledger, how far, and what was left on a shelf."),
+    "rebuild": Command("rebuild:rebuild", "Fill what a follower keeps anew, beside the old, and switch."),
     "bench": Command("bench:bench", "Measure speed against pgbench on this machine."),
 }
 _PACKAGE = "onestop.assembly.commands"

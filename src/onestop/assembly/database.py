@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -42,6 +43,8 @@ def database(data: Path | None = None) -> Iterator[Path]:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
             django.setup()
             _connect_as_owner()
+            # Brings in every module: a type of event that is merely not imported would look like one nobody publishes.
+            import_module("onestop.assembly.wiring")
             with _closed_after(), _ledger_complaints():
                 migrate()
                 _know_public_key()

@@ -3,11 +3,7 @@
 import os
 from datetime import datetime
 
-from onestop.assembly.wiring import find
 from onestop.runtime.api import raw
-
-LOADERS = ("onestop.people.api:load_demo", "onestop.catalogue.api:load_own")
-"""In this order; each is called with the moment and does nothing the second time. People bring their agencies."""
 
 
 def offer_demo() -> None:
@@ -17,10 +13,9 @@ def offer_demo() -> None:
 
 def ensure_demo(now: datetime) -> None:
     """Load what is missing of the demo province."""
-    for path in LOADERS:
-        load = find(path)
-        if load is None:
-            raise LookupError(path)
+    from onestop.assembly.wiring import DEMO  # needs Django, which `up` sets up after this module is read
+
+    for load in DEMO:
         load(now)
 
 

@@ -48,32 +48,29 @@ def web(host: str, port: str) -> None:
 
 
 def worker() -> None:
-    """Run jobs, promised and recurring."""
+    """Run jobs, promised and recurring, and read on for every follower."""
     _django("worker")
+    from onestop.assembly.wiring import steps_beside
     from onestop.runtime.api import run_worker
 
-    run_worker()
+    run_worker(beside=steps_beside())
 
 
 def sequencer() -> None:
-    """Order what was recorded, then let every follower read on."""
+    """Order what was recorded and sign it. Who reads it reads behind, and cannot hold it up."""
     _django("sequencer")
     from django.db import close_old_connections
 
-    from onestop.assembly.wiring import followers
     from onestop.ledger import api as ledger
     from onestop.runtime.api import now
 
     stopping = _stop_event()
-    follow = followers()
     # An earlier process may have been too old to know an event or a key.
     ledger.release_misfits()
     _or_exit(ledger.keep_present_head)
     while not stopping.is_set():
         close_old_connections()
-        at = now()
-        done = _or_exit(partial(ledger.sequence_once, at)) + sum(int(str(each(now=at))) for each in follow)
-        if not done:
+        if not _or_exit(partial(ledger.sequence_once, now())):
             stopping.wait(1)
 
 

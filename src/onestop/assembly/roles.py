@@ -61,8 +61,7 @@ def privileges_of(role: str, table: str) -> frozenset[Privilege]:
     if role == APP:
         return _APP_EXCEPT.get(table, _WRITE)
     if role == SEQUENCER:
-        # Followers of the ledger keep their tables where they run.
-        return _WRITE if table.startswith("indicators_") else _SEQUENCER.get(table, _NOTHING)
+        return _SEQUENCER.get(table, _NOTHING)
     if role == READER:
         return _NOTHING if table.startswith(_UNREAD) else _READ
     return frozenset(PRIVILEGES)

@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlparse
 
 from django.core.exceptions import ImproperlyConfigured
 
+from onestop.assembly.faces import FACES, template_folder
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
@@ -90,7 +92,7 @@ AUTH_USER_MODEL = "people.User"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / face / "templates" for face in ("frame", "portal", "desk", "cockpit")],
+        "DIRS": [template_folder(face, BASE_DIR) for face in FACES],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "onestop.frame.environment.environment"},
     },

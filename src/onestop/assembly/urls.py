@@ -1,22 +1,15 @@
 """Every address of the product, by face."""
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 
+from onestop.assembly.faces import FACES
 from onestop.assembly.health import healthz
-
-FACES = (
-    ("", "onestop.frame.urls"),
-    ("", "onestop.portal.urls"),
-    ("ban-lam-viec/", "onestop.desk.urls"),
-    ("dieu-hanh/", "onestop.cockpit.urls"),
-)
+from onestop.frame import errors
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
-    *(path(prefix, include(urls)) for prefix, urls in FACES if find_spec(urls)),
+    *(path(face.prefix, include(face.urls)) for face in FACES),
 ]
-handler403 = "onestop.frame.errors.forbidden"
-handler404 = "onestop.frame.errors.not_found"
-handler500 = "onestop.frame.errors.broken"
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.broken

@@ -1,49 +1,89 @@
-"""What follows from what: the one table of followers and of work that recurs.
+"""What follows from what: the one table of wires, each an object.
 
-A reaction that must be atomic is a call inside the operation. Everything else is a job
-deferred there (`runtime.defer`), a follower of the ledger, or recurring work; all of them
-stand here, so that "what happens when" has one answer.
+Four kinds of reaction, and where each stands:
+
+- What must be atomic with an act is a call inside its operation, in the same transaction; it is not a wire.
+- A promised job is deferred inside that transaction (`runtime.defer`), by the name of a task registered below.
+- A follower reads the ledger behind the sequencer, at its own pace.
+- Recurring work runs by the clock.
+
+Beside them stand what `fsck` compares and checks, and what fills the demo province. A wire is imported
+here, at the top of the layers, so that a name that is misspelt stops the start. A test finds what the
+modules offer of each kind and names what is missing here (`tests/architecture/test_wiring.py`).
 """
 
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TypeAlias, cast
+from datetime import datetime
+from typing import NamedTuple, Protocol
 
+from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.indicators import api as indicators
+from onestop.ledger import api as ledger
+from onestop.organisation import api as organisation
+from onestop.people import api as people
 from onestop.runtime.api import now, task
 
-Work: TypeAlias = Callable[..., object]
 
-FOLLOWERS: tuple[str, ...] = ("onestop.indicators.api:follow",)
-"""Called by the sequencer after each round with `now`; each remembers how far it has read."""
+class Sweep(Protocol):
+    """Work that recurs: it may be run again at any time, and answers how much it did."""
 
-RECURRING: tuple[tuple[str, str, str], ...] = (("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),)
-"""Cron, queue, operation. Each is called with `now`."""
+    def __call__(self, *, now: datetime) -> int: ...
 
 
-def find(path: str) -> Work | None:
-    """The operation at `module:name`, or None where this build leaves the module out."""
-    module, _, name = path.partition(":")
-    if find_spec(module) is None:
-        return None
-    return cast("Work | None", getattr(import_module(module), name, None))
+class Recurring(NamedTuple):
+    """An operation, the queue whose workers run it, and when, as cron says it."""
+
+    cron: str
+    queue: str
+    name: str
+    """Under which its jobs are kept; never changed, or jobs already promised would find nobody."""
+    operation: Sweep
 
 
-def followers() -> list[Work]:
-    return [work for work in map(find, FOLLOWERS) if work is not None]
+FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER,)
+"""Each is read for by the worker, in a thread of its own, behind the sequencer."""
+
+RECURRING: tuple[Recurring, ...] = (
+    Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
+)
+
+PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS)
+"""Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
+
+CHECKS: tuple[ledger.ExtraCheck, ...] = (
+    indicators.cells_hold,
+    organisation.register_matches_ledger,
+    ledger.shelves_are_empty,
+)
+"""What `fsck` checks after those."""
+
+DEMO: tuple[Callable[[datetime], int], ...] = (
+    organisation.load_province,
+    people.load_demo,
+    catalogue.load_own,
+)
+"""What fills the demo province, in this order; each does nothing the second time."""
 
 
-def recur(cron: str, queue: str, path: str) -> None:
-    """Register one line of `RECURRING` as a periodic job."""
+def job_of(work: Recurring) -> Callable[[int], None]:
+    """What a worker runs when the hour has come."""
 
     def run(timestamp: int) -> None:
-        work = find(path)
-        if work is not None:
-            work(now=now())
+        work.operation(now=now())
 
-    run.__module__, run.__qualname__ = path.split(":")
-    task(queue=queue, cron=cron)(run)
+    run.__module__, _, run.__qualname__ = work.name.rpartition(".")
+    return run
+
+
+def steps_beside() -> dict[str, Callable[[], int]]:
+    """What a worker does again and again beside its jobs, by name: to read on for each follower."""
+
+    def step(follower: ledger.Follower) -> Callable[[], int]:
+        return lambda: ledger.follow_once(follower, now())
+
+    return {follower.name: step(follower) for follower in FOLLOWERS}
 
 
 for line in RECURRING:
-    recur(*line)
+    task(queue=line.queue, cron=line.cron)(job_of(line))

@@ -9,6 +9,6 @@ urlpatterns = [
     path("", views.programme, name="programme"),
     path("chi-so/", views.measures, name="measures"),
     path("chi-so/<slug:code>/", views.measure, name="measure"),
-    path("chi-so/<slug:code>/chi-tiet/", views.behind, name="behind"),
+    path("chi-so/<slug:code>/chi-tiet/", views.drill_down, name="drill_down"),
     path("co-quan/", views.agencies, name="agencies"),
 ]

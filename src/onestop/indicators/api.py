@@ -1,12 +1,11 @@
 """The public face of the figures."""
 
-from onestop.indicators.checking import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.audit import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
+from onestop.indicators.domain.release import Block
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
-    BadPageKey,
     Figure,
-    Page,
     Window,
     by_agency,
     by_month,
@@ -16,9 +15,11 @@ from onestop.indicators.figures import (
     procedures_behind,
     year_to,
 )
-from onestop.indicators.following import FOLLOWER, follow, follow_all, load_simulated
+from onestop.indicators.following import FOLLOWER, entries_read, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
-from onestop.indicators.store import fact_line, place_of
+from onestop.indicators.paging import BadPageKey, Page
+from onestop.indicators.ratings import TooFine, blocks_behind
+from onestop.indicators.store import fact_line
 
 __all__ = [
     "CASE_MEASURES",
@@ -28,27 +29,29 @@ __all__ = [
     "FOLLOWER",
     "MEASURES",
     "BadPageKey",
+    "Block",
     "CaseFact",
     "Figure",
     "Measure",
     "Page",
     "Rating",
+    "TooFine",
     "Window",
+    "blocks_behind",
     "by_agency",
     "by_month",
     "cases_behind",
     "cells_hold",
     "compile_all",
+    "entries_read",
     "expected_row",
     "export",
     "fact_from",
     "fact_line",
     "fact_of",
     "figure",
-    "follow",
     "follow_all",
     "load_simulated",
-    "place_of",
     "procedure_figures",
     "procedures_behind",
     "rebuild_cells",

@@ -1,15 +1,18 @@
-"""Exports: cases, events and figures as Parquet or CSV, streamed, with their columns described."""
+"""Exports: cases, events, figures and ratings as Parquet or CSV, streamed, with their columns described."""
 
 import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from onestop.indicators import store
-from onestop.indicators.domain.facts import COLUMNS
+from onestop.indicators.figures import LISTED
+from onestop.indicators.measures import CASE_MEASURES
+from onestop.indicators.ratings import all_blocks
 from onestop.kernel.bilingual import Text
 
 _MOMENT = "timestamp[us, tz=Asia/Ho_Chi_Minh]"
@@ -32,7 +35,12 @@ class Export:
 
     name: str
     columns: tuple[Column, ...]
-    sql: str
+    rows: Callable[[date], Iterator[Rows]]
+    """Its rows as of a day, in batches."""
+
+
+def _streamed(sql: str) -> Callable[[date], Iterator[Rows]]:
+    return lambda _as_of: store.stream(sql, [])
 
 
 _CASE_MEANINGS: dict[str, tuple[str, str, str]] = {
@@ -59,14 +67,12 @@ _CASE_MEANINGS: dict[str, tuple[str, str, str]] = {
     "supplements": ("int16", "Số lần yêu cầu bổ sung", "Supplement requests"),
     "authenticated": ("bool", "Người nộp đã được xác thực", "Submitter was authenticated"),
     "identified": ("bool", "Nộp bằng định danh điện tử", "Lodged under an electronic identity"),
-    "rating": ("int16", "Điểm hài lòng chung 1–5", "Overall rating 1–5"),
-    "rated_at": (_MOMENT, "Thời điểm đánh giá", "Moment of rating"),
     "late": ("bool", "Quyết định sau hẹn trả", "Decided after the promise"),
 }
 CASES = Export(
     "cases",
     tuple(Column(name, kind, Text(vi, en)) for name, (kind, vi, en) in _CASE_MEANINGS.items()),
-    f"SELECT {', '.join(COLUMNS)} FROM indicators_case_fact ORDER BY lodged_on, case_code",  # noqa: S608 - fixed names
+    _streamed(f"SELECT {', '.join(LISTED)} FROM indicators_case_fact ORDER BY lodged_on, case_code"),  # noqa: S608 - fixed names
 )
 EVENTS = Export(
     "events",
@@ -78,11 +84,18 @@ EVENTS = Export(
         Column(
             "payload",
             "string",
-            Text("Nội dung (JSON chuẩn tắc), trống nếu đã xóa", "Content (canonical JSON), empty if erased"),
+            Text(
+                "Nội dung (JSON chuẩn tắc); trống nếu đã xóa, và với đánh giá của người dân",
+                "Content (canonical JSON); empty if erased, and for ratings",
+            ),
         ),
     ),
-    "SELECT e.seq, e.type, e.at, encode(e.leaf, 'hex'), convert_from(d.payload, 'UTF8') FROM ledger_entry e "
-    "LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq",
+    # A rating keeps its place and its leaf; its content names the case, and its minute would lead to it.
+    _streamed(
+        "SELECT e.seq, e.type, CASE WHEN e.type = 'feedback.rated' THEN date_trunc('day', e.at) ELSE e.at END, "
+        "encode(e.leaf, 'hex'), CASE WHEN e.type <> 'feedback.rated' THEN convert_from(d.payload, 'UTF8') END "
+        "FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq"
+    ),
 )
 FIGURES = Export(
     "figures",
@@ -94,12 +107,36 @@ FIGURES = Export(
         Column("numerator", "int64", Text("Tử số", "Numerator")),
         Column("denominator", "int64", Text("Mẫu số", "Denominator")),
     ),
-    "SELECT measure, scope, key, day, numerator, denominator FROM indicators_cell ORDER BY measure, scope, key, day",
+    lambda _as_of: store.stream(
+        "SELECT measure, scope, key, day, numerator, denominator FROM indicators_cell WHERE measure = ANY(%s) "
+        "ORDER BY measure, scope, key, day",
+        [[measure.code for measure in CASE_MEASURES if not measure.confidential]],
+    ),
 )
-EXPORTS = {export.name: export for export in (CASES, EVENTS, FIGURES)}
+RATINGS = Export(
+    "ratings",
+    (
+        Column("measure", "string", Text("Chỉ tiêu", "Measure")),
+        Column("agency", "string", Text("Mã cơ quan có thẩm quyền", "Competent agency")),
+        Column("first_month", "date32[day]", Text("Tháng đầu của nhóm", "First month of the group")),
+        Column("last_month", "date32[day]", Text("Tháng cuối của nhóm", "Last month of the group")),
+        Column("satisfied", "int64", Text("Số lượt hài lòng", "Satisfied")),
+        Column("ratings", "int64", Text("Số lượt đánh giá, ít nhất mười", "Ratings, ten at least")),
+    ),
+    lambda as_of: iter(
+        [
+            [(measure.code, one.agency, one.first, one.last, one.satisfied, one.ratings) for one in blocks]
+            for measure in CASE_MEASURES
+            if measure.confidential and (blocks := all_blocks(measure, as_of=as_of))
+        ]
+    ),
+)
+EXPORTS = {export.name: export for export in (CASES, EVENTS, FIGURES, RATINGS)}
 
 
-def export(what: str, *, form: str, out: Path, progress: Callable[[int], None] | None = None) -> tuple[Path, int]:
+def export(
+    what: str, *, form: str, out: Path, as_of: date, progress: Callable[[int], None] | None = None
+) -> tuple[Path, int]:
     """Write one export and, beside it, `<name>.columns.json`; returns the file and its rows.
 
     Raises:
@@ -111,7 +148,7 @@ def export(what: str, *, form: str, out: Path, progress: Callable[[int], None] |
     (out / f"{what}.columns.json").write_text(json.dumps(_describe(chosen), ensure_ascii=False, indent=1) + "\n")
     count = 0
     with writer(path, chosen) as write:
-        for rows in store.stream(chosen.sql, []):
+        for rows in chosen.rows(as_of):
             write(rows)
             count += len(rows)
             if progress:

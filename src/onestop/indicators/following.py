@@ -1,86 +1,123 @@
-"""The follower: read the ledger from a cursor, fold facts, move cells. One batch, one transaction."""
+"""The follower that keeps the figures: facts are made from typed events, and cells move by their difference."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Final
 
-from django.db import transaction
-
+from onestop.cases import events as cases
+from onestop.catalogue.events import VersionPublished
+from onestop.feedback.events import Rated
 from onestop.indicators import store
 from onestop.indicators.domain.facts import fact_from
 from onestop.indicators.models import ProcedureFact
+from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
 
-FOLLOWER = "indicators"
-BATCH = 2_000
-UNSTATED = "UNSTATED"
+UNSTATED: Final = "UNSTATED"
 """A version that states no service level still belongs to the population of procedures."""
+EVENTS: Final[tuple[type[Event], ...]] = (
+    *(kind for kind in vars(cases).values() if isinstance(kind, type) and issubclass(kind, Event) and kind.type),
+    Rated,
+    VersionPublished,
+)
+"""Whatever happens to a case may change its fact."""
 
 
-def follow(*, now: datetime | None = None, limit: int = BATCH) -> int:
-    """Read one batch of sequenced entries; returns how many, 0 when there is nothing new.
-
-    `now` is what every follower is told; facts depend only on the events' own moments.
-    """
-    with transaction.atomic():
-        start = store.next_seq(FOLLOWER)
-        entries = ledger.read_from(start - 1, limit)
-        if not entries:
-            return 0
-        last = entries[-1].seq
-        assert last is not None  # noqa: S101 - read_from yields sequenced entries only
-        _read_cases({entry.payload["case_code"] for entry in entries if "case_code" in entry.payload}, until=last + 1)
-        for entry in entries:
-            if entry.type == "catalogue.version_published":
-                publish(entry.payload)
-        store.advance(FOLLOWER, last + 1)
-        return len(entries)
+def read(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
+    """Keep the facts a batch changes, and move the cells by the difference. Facts depend on the events alone."""
+    about_cases = _publish_versions(batch)
+    codes = _codes(about_cases)
+    if codes:
+        store.touch(codes)
+        store.subtract_touched()
+        _save_facts(about_cases, codes)
+        store.add_touched()
 
 
-def follow_all() -> int:
-    """Read to the end of the sequenced ledger."""
-    total = 0
-    while count := follow():
-        total += count
-    return total
+def refill(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
+    """As `read`, but for the cells: a rebuild counts them once, at its end."""
+    about_cases = _publish_versions(batch)
+    _save_facts(about_cases, _codes(about_cases))
 
 
-def _read_cases(codes: Collection[str], *, until: int) -> None:
-    """Replay every case that a batch touches, by the one fold of cases, and move its cells."""
+FOLLOWER: Final = ledger.Follower(
+    name="indicators",
+    events=EVENTS,
+    read=read,
+    refill=refill,
+    settle=store.rebuild_cells,
+    tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact"),
+)
+
+
+def follow_all(now: datetime) -> int:
+    """Read to the end of what has a place in the ledger; how many entries."""
+    return ledger.follow_all(FOLLOWER, now)
+
+
+def entries_read() -> int:
+    """The figures say what the first so many entries of the ledger say."""
+    return ledger.place_of(FOLLOWER)
+
+
+def _publish_versions(batch: Sequence[ledger.Occurrence]) -> list[ledger.Occurrence]:
+    """Keep the versions a batch publishes; the rest of it, which is about cases."""
+    about_cases = []
+    for one in batch:
+        if isinstance(one.event, VersionPublished):
+            publish(one.event)
+        else:
+            about_cases.append(one)
+    return about_cases
+
+
+def _codes(batch: Sequence[ledger.Occurrence]) -> list[str]:
+    return sorted({code_of(one.event) for one in batch})
+
+
+def _save_facts(batch: Sequence[ledger.Occurrence], codes: list[str]) -> None:
+    """Replay each case of the batch as far as the batch reaches, by the one fold of cases."""
     if not codes:
         return
-    store.touch(codes)
-    store.subtract_touched()
-    histories = ledger.entries_of_cases(codes, until=until).values()
+    histories = ledger.entries_of_cases(codes, until=batch[-1].seq + 1).values()
     # Of a case whose content was erased the fact stays as it was counted.
     facts = [fact_from(history) for history in histories if not any(entry.erased for entry in history)]
     store.save_facts([fact for fact in facts if fact is not None])
-    store.add_touched()
 
 
-def publish(payload: dict[str, Any]) -> None:
+def code_of(event: Event) -> str:
+    """The case an event is about.
+
+    Raises:
+        TypeError: it is about none.
+    """
+    if not isinstance(event, cases.CaseEvent | Rated):
+        raise TypeError(f"{event.type} is about no case")
+    return event.case_code
+
+
+def publish(event: VersionPublished) -> None:
     """A procedure version begins: the one before ends, its service levels become spans."""
-    begins = date.fromisoformat(payload["valid_from"])
-    code = payload["procedure_code"]
-    earlier = ProcedureFact.objects.filter(procedure_code=code, version__lt=payload["version"])
+    begins = date.fromisoformat(event.valid_from)
+    earlier = ProcedureFact.objects.filter(procedure_code=event.procedure_code, version__lt=event.version)
     earlier.filter(valid_from__gte=begins).delete()
     earlier.filter(valid_until__isnull=True).update(valid_until=begins)
     earlier.filter(valid_until__gt=begins).update(valid_until=begins)
-    ProcedureFact.objects.bulk_create(_spans(payload, begins), ignore_conflicts=True)
+    ProcedureFact.objects.bulk_create(_spans(event, begins), ignore_conflicts=True)
 
 
-def _spans(payload: dict[str, Any], begins: date) -> Iterable[ProcedureFact]:
-    stated = payload["service_levels"] or [{"from": payload["valid_from"], "level": UNSTATED}]
+def _spans(event: VersionPublished, begins: date) -> Iterable[ProcedureFact]:
+    stated = event.service_levels or [{"from": event.valid_from, "level": UNSTATED}]
     levels = sorted((max(date.fromisoformat(span["from"]), begins), span["level"]) for span in stated)
     ends = [day for day, _code in levels[1:]] + [None]
-    portal = payload["national_portal"]
+    portal = event.national_portal
     for (day, level), end in zip(levels, ends, strict=True):
         if end is None or end > day:
             yield ProcedureFact(
-                procedure_code=payload["procedure_code"],
-                version=payload["version"],
-                name=payload["name"],
-                level=",".join(payload["levels"]),
+                procedure_code=event.procedure_code,
+                version=event.version,
+                name=event.name,
+                level=",".join(event.levels),
                 service_level=level,
                 valid_from=day,
                 valid_until=end,
@@ -93,6 +130,5 @@ def load_simulated(lines: Iterable[str], *, entries: int) -> None:
 
     Belongs to the caller's transaction, which also loads the entries.
     """
-    place = store.next_seq(FOLLOWER)
     store.copy_facts(lines)
-    store.advance(FOLLOWER, place + entries)
+    ledger.step_over(FOLLOWER, entries)

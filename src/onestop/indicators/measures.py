@@ -52,6 +52,8 @@ class Measure:
     condition: Predicate
     day: str = ""
     """For cases: the local day on which the case counts."""
+    confidential: bool = False
+    """Who stands behind a count may not be learned: shown in blocks of ten and more, never case by case."""
 
 
 ONLINE_PROCEDURES = Measure(
@@ -115,10 +117,12 @@ SATISFIED = Measure(
     name=Text("Hài lòng về giải quyết thủ tục", "Satisfaction with the settlement of procedures"),
     short=Text("Hài lòng", "Satisfied"),
     definition=Text(
-        "Trong các hồ sơ được người dân, doanh nghiệp đánh giá trong 12 tháng đến hết ngày tính: số hồ sơ có điểm "
-        "chung 4 hoặc 5 (thang 5), chia cho tổng số hồ sơ được đánh giá.",
-        "Of the cases rated by people and businesses in the 12 months up to and including the day: those with an "
-        "overall score of 4 or 5 out of 5, divided by all rated cases.",
+        "Trong các hồ sơ được người dân, doanh nghiệp đánh giá trong 12 tháng trọn gần nhất: số hồ sơ có điểm chung 4 "
+        "hoặc 5 (thang 5), chia cho tổng số hồ sơ được đánh giá. Đánh giá của từng cơ quan được gộp theo tháng thành "
+        "nhóm ít nhất mười lượt; nhóm chưa đủ thì chưa tính.",
+        "Of the cases rated by people and businesses in the last 12 whole months: those with an overall score of 4 or "
+        "5 out of 5, divided by all rated cases. Each agency's ratings are put together by month in groups of at least "
+        "ten; a group that is not full yet does not count yet.",
     ),
     source=Text(
         "Thang đo SIPAS (4 và 5 là hài lòng); dự thảo chương trình của tỉnh, 27/9/2021",
@@ -126,6 +130,7 @@ SATISFIED = Measure(
     ),
     over="cases",
     day="rated_on",
+    confidential=True,
     population=lambda t: t.rated_on.notnull(),
     condition=lambda t: t.rating >= 4,
 )
@@ -268,11 +273,11 @@ def procedures_on(measure: Measure, days: Table, facts: Table | None = None) -> 
 
 @cache
 def procedures_sql(code: str, *, by_day: bool) -> str:
-    """Counts by day, or the very procedures, as PostgreSQL text over a table `asked` of one column `day`."""
+    """Counts by day, or the very procedures, as PostgreSQL text over a table `days_shown` of one column `day`."""
     import ibis
     from ibis import _
 
-    counted = procedures_on(MEASURES[code], ibis.table({"day": "date"}, name="asked"))
+    counted = procedures_on(MEASURES[code], ibis.table({"day": "date"}, name="days_shown"))
     if by_day:
         counted = counted.group_by("day").aggregate(
             numerator=_.counts.sum().cast("int64"), denominator=_.count().cast("int64")

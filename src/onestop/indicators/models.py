@@ -1,4 +1,4 @@
-"""Facts, cells and how far the follower has read. All rebuilt from the ledger at will."""
+"""Facts and cells. All rebuilt from the ledger at will."""
 
 from django.db import models
 
@@ -81,6 +81,10 @@ class Cell(models.Model):
 
     class Meta:
         db_table = "indicators_cell"
+        indexes = (
+            # A case that moves to another day leaves an empty cell; after each batch those are looked for.
+            models.Index(name="cells_left_empty", fields=["id"], condition=models.Q(denominator=0)),
+        )
         constraints = (
             models.UniqueConstraint(
                 name="one_cell_a_measure_scope_key_day",
@@ -92,13 +96,3 @@ class Cell(models.Model):
                 condition=models.Q(numerator__gte=0, denominator__gte=models.F("numerator")),
             ),
         )
-
-
-class Follower(models.Model):
-    """How many entries of the ledger have been read, by follower name."""
-
-    name = models.TextField(primary_key=True)
-    next_seq = models.BigIntegerField(default=0)
-
-    class Meta:
-        db_table = "indicators_follower"

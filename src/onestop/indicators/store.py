@@ -91,34 +91,6 @@ def stream(sql: str, params: Sequence[Any], *, batch: int = 20_000) -> Iterator[
             yield rows
 
 
-def next_seq(follower: str) -> int:
-    """Lock and read the follower's place; two followers at once would count twice."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, 0) ON CONFLICT (name) DO NOTHING",
-            [follower],
-        )
-        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s FOR UPDATE", [follower])
-        return int(cursor.fetchone()[0])
-
-
-def advance(follower: str, seq: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO indicators_follower (name, next_seq) VALUES (%s, %s) "
-            "ON CONFLICT (name) DO UPDATE SET next_seq = excluded.next_seq",
-            [follower, seq],
-        )
-
-
-def place_of(follower: str) -> int:
-    """How many entries the follower has read."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT next_seq FROM indicators_follower WHERE name = %s", [follower])
-        row = cursor.fetchone()
-    return int(row[0]) if row else 0
-
-
 _TYPES = dict.fromkeys(ALL, "text") | {
     "procedure_version": "int", "assisted": "bool", "authenticated": "bool", "identified": "bool", "late": "bool",
     "status": "smallint", "supplements": "smallint", "rating": "smallint",

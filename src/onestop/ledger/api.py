@@ -2,10 +2,21 @@
 
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import SealedEntry
+from onestop.ledger.domain.follower import Follower, Occurrence
 from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
+from onestop.ledger.follower_states import (
+    REASONS,
+    FollowerState,
+    ShelvedEntry,
+    follower_states,
+    place_of,
+    shelf_of,
+    shelves_are_empty,
+)
+from onestop.ledger.following import FollowerBroken, follow_all, follow_once, retry_shelf, step_over
 from onestop.ledger.keys import WrongSigningKey, log_keys, public_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
@@ -26,14 +37,21 @@ from onestop.ledger.queries import (
     latest_checkpoint,
     read_from,
 )
+from onestop.ledger.rebuilding import BeingRebuilt, CannotRebuild, SwitchBlocked, nothing_rebuilt, rebuild
 from onestop.ledger.sealing import actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
 __all__ = [
     "ENTRIES_CTE",
+    "REASONS",
+    "BeingRebuilt",
+    "CannotRebuild",
     "Checkpoint",
     "ExtraCheck",
     "Finding",
+    "Follower",
+    "FollowerBroken",
+    "FollowerState",
     "History",
     "LedgerDoesNotHold",
     "Misfit",
@@ -43,12 +61,15 @@ __all__ = [
     "NotYetSealed",
     "NothingRecorded",
     "NothingToContinue",
+    "Occurrence",
     "Packed",
     "Progress",
     "Projection",
     "ReadEntry",
     "Receipt",
     "SealedEntry",
+    "ShelvedEntry",
+    "SwitchBlocked",
     "Verdict",
     "WrongSigningKey",
     "actor_digest",
@@ -62,6 +83,9 @@ __all__ = [
     "entries_of_types",
     "entries_params",
     "erase",
+    "follow_all",
+    "follow_once",
+    "follower_states",
     "fsck",
     "growth_since",
     "keep_present_head",
@@ -71,17 +95,24 @@ __all__ = [
     "micros",
     "misfits",
     "mismatches",
+    "nothing_rebuilt",
     "open_log",
     "pack",
     "payload_of",
+    "place_of",
     "plain_words",
     "public_key",
     "read_from",
+    "rebuild",
     "receipt_of",
     "record",
     "release_misfits",
+    "retry_shelf",
     "seal",
     "seal_all",
     "sequence_once",
+    "shelf_of",
+    "shelves_are_empty",
+    "step_over",
     "verify_receipt",
 ]

@@ -83,3 +83,41 @@ class LedgerCheckpoint(models.Model):
     class Meta:
         db_table = "ledger_checkpoint"
         constraints = (models.CheckConstraint(name="a_tree_has_a_size", condition=Q(size__gte=0)),)
+
+
+class LedgerFollower(models.Model):
+    """How far a named follower has read."""
+
+    name = models.TextField(primary_key=True)
+    next_seq = models.BigIntegerField(default=0)
+    read_at = models.DateTimeField(null=True)
+    """When it last came further."""
+    fault = models.TextField(default="", blank=True)
+    """What stops it from reading at all; empty while it reads."""
+
+    class Meta:
+        db_table = "ledger_follower"
+        constraints = (models.CheckConstraint(name="a_follower_begins_at_the_beginning", condition=Q(next_seq__gte=0)),)
+
+
+class LedgerShelf(models.Model):
+    """An entry a follower could not read, kept aside until an operator has it tried again."""
+
+    follower = models.TextField()
+    seq = models.BigIntegerField()
+    leaf = models.BinaryField()
+    line = models.BinaryField()
+    """What must be read in order: later entries of the same line wait here too."""
+    reason = models.TextField()
+    detail = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "ledger_shelf"
+        constraints = (
+            models.UniqueConstraint(name="an_entry_lies_once_on_a_shelf", fields=["follower", "seq"]),
+            models.CheckConstraint(
+                name="a_shelved_entry_has_a_known_reason",
+                condition=Q(reason__in=["unknown_event", "unreadable", "not_taken", "follows"]),
+            ),
+        )

@@ -1,9 +1,11 @@
 """Background work: procrastinate on Django's own connection, PostgreSQL as the only queue."""
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Final, ParamSpec, TypeVar, cast
+from typing import Final, ParamSpec, TypeAlias, TypeVar, cast
 
 from django.db import close_old_connections
 from procrastinate import App, RetryStrategy
@@ -15,6 +17,10 @@ from onestop.runtime.outbox import relay_once
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Step: TypeAlias = Callable[[], int]
+"""Does some of what there is to do, and answers how much; 0 when there was nothing."""
+
+logger = logging.getLogger(__name__)
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 """A job that fails is tried again over about a day before an operator is needed."""
@@ -44,36 +50,55 @@ def task_name(function: Callable[..., object]) -> str:
     return f"{function.__module__}.{function.__qualname__}"
 
 
-def run_worker(*, concurrency: int = 2) -> None:
-    """Relay the outbox and run jobs and periodic tasks until told to stop (SIGTERM, SIGINT)."""
+def run_worker(*, concurrency: int = 2, beside: Mapping[str, Step] | None = None) -> None:
+    """Relay the outbox and run jobs and periodic tasks until told to stop (SIGTERM, SIGINT).
+
+    `beside` are steps by name, each taken again and again in a thread of its own; one that fails is logged
+    and tried again after a while, and holds up nothing else.
+    """
     connector = cast("DjangoConnector", app.connector).get_worker_connector()
     with app.replace_connector(connector) as working:
-        asyncio.run(_work(working, concurrency=concurrency))
+        asyncio.run(_work(working, concurrency=concurrency, beside=beside or {}))
 
 
-async def _work(working: App, *, concurrency: int) -> None:
+async def _work(working: App, *, concurrency: int, beside: Mapping[str, Step]) -> None:
     async with working.open_async():
-        beside = [asyncio.create_task(_relay_for_ever()), asyncio.create_task(_rescue_for_ever(working))]
-        worker = asyncio.create_task(working.run_worker_async(concurrency=concurrency, delete_jobs="successful"))
+        running = [
+            asyncio.create_task(working.run_worker_async(concurrency=concurrency, delete_jobs="successful")),
+            asyncio.create_task(_again_and_again("outbox", relay_once, forgiving=False)),
+            asyncio.create_task(_rescue_for_ever(working)),
+            *(asyncio.create_task(_again_and_again(name, step, forgiving=True)) for name, step in beside.items()),
+        ]
         try:
             # Whichever falls first ends the process; its supervisor starts a fresh one.
-            done, _ = await asyncio.wait([worker, *beside], return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
             for finished in done:
                 finished.result()
         finally:
-            for running in (worker, *beside):
-                running.cancel()
+            for each in running:
+                each.cancel()
 
 
-async def _relay_for_ever(pause: float = 0.5) -> None:
-    while True:
-        if not await asyncio.to_thread(_relay):
-            await asyncio.sleep(pause)
+async def _again_and_again(name: str, step: Step, *, forgiving: bool, pause: float = 0.5, longer: float = 5) -> None:
+    """Take a step for ever, at once while there is more to do. In one thread, so that it keeps one connection."""
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1, thread_name_prefix=name) as thread:
+        while True:
+            try:
+                done = await loop.run_in_executor(thread, _on_an_open_connection, step)
+            except Exception:
+                if not forgiving:
+                    raise
+                logger.exception("%s could not go on; it is tried again in %s s", name, longer)
+                await asyncio.sleep(longer)
+            else:
+                if not done:
+                    await asyncio.sleep(pause)
 
 
-def _relay() -> int:
+def _on_an_open_connection(step: Step) -> int:
     close_old_connections()
-    return relay_once()
+    return step()
 
 
 async def _rescue_for_ever(working: App, pause: float = 30) -> None:

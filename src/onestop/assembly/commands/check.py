@@ -9,8 +9,7 @@ from typing import NamedTuple
 import typer
 
 from onestop.assembly.commands.checkout import checkout
-
-TEMPLATES = ("frame", "portal", "desk", "cockpit")
+from onestop.assembly.faces import FACES, template_folder
 
 
 class Check(NamedTuple):
@@ -33,15 +32,14 @@ def check() -> None:
 def checks(root: Path) -> tuple[Check, ...]:
     """The checks, quickest first."""
     tools = Path(sys.executable).parent
-    templates = [f"src/onestop/{face}/templates" for face in TEMPLATES]
-    existing = [folder for folder in templates if (root / folder).is_dir()]
+    templates = [str(template_folder(face, root / "src" / "onestop")) for face in FACES]
     return (
         Check("ruff", (str(tools / "ruff"), "check", "--quiet", ".")),
         Check("format", (str(tools / "ruff"), "format", "--quiet", "--check", ".")),
         Check("data", (sys.executable, "-W", "ignore", "-m", "onestop.assembly.data_files")),
         Check("lock", (os.environ.get("ONESTOP_UV", "uv"), "lock", "--check", "--quiet")),
         Check("layers", (str(tools / "lint-imports"), "--no-cache")),
-        Check("templates", (str(tools / "djlint"), "--lint", "--quiet", *existing)),
+        Check("templates", (str(tools / "djlint"), "--lint", "--quiet", *templates)),
         Check("migrations", (sys.executable, "-W", "ignore", "-m", "django", "makemigrations", "--check", "--dry-run")),
         Check("types", (str(tools / "mypy"), "--no-error-summary")),
     )

@@ -1,13 +1,15 @@
-"""`./onestop export`: cases, events or figures as files anyone can open."""
+"""`./onestop export`: cases, events, figures or ratings as files anyone can open."""
 
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from onestop.kernel.times import local_date
+
 
 def export(
-    what: Annotated[Literal["cases", "events", "figures"], typer.Option(help="What to write.")],
+    what: Annotated[Literal["cases", "events", "figures", "ratings"], typer.Option(help="What to write.")],
     out: Annotated[Path, typer.Option(help="Folder to write into; made when absent.")],
     form: Annotated[Literal["parquet", "csv"], typer.Option("--format", help="File format.")] = "parquet",
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
@@ -20,8 +22,9 @@ def export(
 
     with database(data):
         from onestop.indicators import api as indicators
+        from onestop.runtime.api import now
 
-        indicators.follow_all()
+        indicators.follow_all(now())
         with Progress(
             TextColumn("{task.description} {task.completed}"),
             TimeElapsedColumn(),
@@ -29,7 +32,9 @@ def export(
         ) as bar:
             task = bar.add_task(what, total=None)
             try:
-                path, rows = indicators.export(what, form=form, out=out, progress=lambda n: bar.advance(task, n))
+                path, rows = indicators.export(
+                    what, form=form, out=out, as_of=local_date(now()), progress=lambda n: bar.advance(task, n)
+                )
             except OSError as error:
                 typer.echo(f"Cannot write to {out}: {error.strerror}", err=True)
                 raise typer.Exit(1) from None

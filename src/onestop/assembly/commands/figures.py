@@ -22,9 +22,10 @@ def figures(
     with database(data):
         from onestop.indicators import api as indicators
         from onestop.reform import api as reform
+        from onestop.runtime.api import now
 
-        indicators.follow_all()
-        rows = reform.figures_as_json(as_of=day, checkpoint=indicators.place_of(indicators.FOLLOWER))
+        indicators.follow_all(now())
+        rows = reform.figures_as_json(as_of=day, checkpoint=indicators.entries_read())
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return

@@ -13,14 +13,6 @@ from onestop.kernel.bilingual import Text
 if TYPE_CHECKING:
     from onestop.ledger.api import Checkpoint, Finding
 
-PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:CASE_PROJECTION", "onestop.indicators.api:FACTS")
-"""`module:name` of tables whose rows must say what the entries of their case say; one pass over the ledger serves all."""
-CHECKS: tuple[str, ...] = (
-    "onestop.indicators.api:cells_hold",
-    "onestop.organisation.api:register_matches_ledger",
-)
-"""`module:name` of what is checked after those; each is called with a progress function and yields findings."""
-
 
 def fsck(
     anchor: Annotated[
@@ -38,7 +30,10 @@ def fsck(
         from onestop.ledger import api as ledger
 
         head = ledger.latest_checkpoint()
-        findings = _run(anchors)
+        try:
+            findings = _run(anchors)
+        except ledger.BeingRebuilt as refusal:
+            raise Complaint(refusal.words()) from refusal
     typer.echo(_as_json(head, findings) if as_json else _in_words(head, findings))
     raise typer.Exit(1 if findings else 0)
 
@@ -47,19 +42,17 @@ def _run(anchors: Sequence[str]) -> "list[Finding]":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from onestop.assembly.wiring import find
+    from onestop.assembly import wiring
     from onestop.ledger import api as ledger
 
-    projections = [one for one in map(find, PROJECTIONS) if one is not None]
-    checks = [check for check in map(find, CHECKS) if check is not None]
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    with ledger.nothing_rebuilt(), Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task("fsck", total=None)
         return ledger.fsck(
             progress=lambda done, total: bar.update(task, completed=done, total=total),
             anchors=anchors,
-            projections=projections,  # type: ignore[arg-type]  # found by name, as the checks are
-            extra=checks,  # type: ignore[arg-type]  # each has the shape of a check
+            projections=wiring.PROJECTIONS,
+            extra=wiring.CHECKS,
         )
 
 

@@ -42,14 +42,19 @@ class ReadEntry:
         return restore(self.type, self.payload)
 
 
+def is_erased(row: Row) -> bool:
+    """Whether the content was lawfully erased."""
+    return bool(row[7]) and row[4] is None
+
+
 def read_entry(row: Row) -> ReadEntry:
     """The entry a row holds.
 
     Raises:
         TypeError, ValueError: its content was taken away without an erasure, or is not JSON.
     """
-    seq, leaf, type_name, at, payload, case_key, _prev, erased, actor = row
-    gone = bool(erased and payload is None)
+    seq, leaf, type_name, at, payload, case_key, _prev, _erased, actor = row
+    gone = is_erased(row)
     content = {} if gone else json.loads(payload)
     return ReadEntry(seq, leaf, type_name, at, content, case_key, bytes(actor).decode("ascii"), erased=gone)
 

@@ -114,7 +114,7 @@ def _of_the_cockpit(login: str) -> Iterator[Visit]:
     yield Visit("cockpit: agencies", reverse("cockpit:agencies"), login)
     for measure in indicators.CASE_MEASURES:
         yield Visit(f"cockpit: {measure.code}", reverse("cockpit:measure", args=[measure.code]), login)
-        yield Visit(f"cockpit: behind {measure.code}", reverse("cockpit:behind", args=[measure.code]), login)
+        yield Visit(f"cockpit: drill down {measure.code}", reverse("cockpit:drill_down", args=[measure.code]), login)
 
 
 def _holder(role: str, agency: str | None) -> str:

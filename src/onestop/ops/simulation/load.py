@@ -79,7 +79,7 @@ def simulate(
     """`cases` dossiers lodged from `first` to `last`, lived by the law until `now`, in one transaction."""
     # What was recorded before (published versions, demo people) comes first in the ledger.
     ledger.sequence_once(now)
-    indicators.follow_all()
+    indicators.follow_all(now)
     # People are loaded in a transaction of their own: without cases they are merely known.
     applicants = people.load_invented(min(APPLICANTS_AT_MOST, max(200, cases // 3)))
     province = Province(seed, now, demand_on(last), applicants)

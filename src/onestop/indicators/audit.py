@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from onestop.indicators import store
 from onestop.indicators.domain.facts import expected_row
-from onestop.indicators.following import FOLLOWER
+from onestop.indicators.following import entries_read
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
@@ -28,7 +28,7 @@ FACTS = ledger.Projection(
     rows=store.FACTS,
     columns=store.ALL,
     expected=expected_row,
-    until=lambda: store.place_of(FOLLOWER),
+    until=entries_read,
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""
 

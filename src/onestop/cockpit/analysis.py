@@ -14,7 +14,7 @@ _ORDER: tuple[reform.Standing, ...] = ("achieved", "on_track", "at_risk", "misse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class AgencyRow:
     """An agency, or a district with its communes, and its figures in the order of the measures asked for."""
 
     code: str
@@ -24,13 +24,13 @@ class Place:
     """Whether the figures are of the whole branch below it."""
 
     @property
-    def short(self) -> int:
+    def shortfall(self) -> int:
         """Cases that do not count, on the first measure."""
         first = self.figures[0]
         return first.denominator - first.numerator if first else 0
 
 
-def next_judged(standing: reform.ObjectiveStanding, *, as_of: date) -> reform.TargetStanding:
+def next_target_standing(standing: reform.ObjectiveStanding, *, as_of: date) -> reform.TargetStanding:
     """The target whose last day comes next; the last one when all are over."""
     ahead = [judged for judged in standing.targets if judged.target.last_day >= as_of]
     return ahead[0] if ahead else standing.targets[-1]
@@ -38,15 +38,15 @@ def next_judged(standing: reform.ObjectiveStanding, *, as_of: date) -> reform.Ta
 
 def count_standings(standings: tuple[reform.ObjectiveStanding, ...], *, as_of: date) -> dict[reform.Standing, int]:
     """How many objectives stand where, against their next target."""
-    counted = Counter(next_judged(standing, as_of=as_of).standing for standing in standings)
+    counted = Counter(next_target_standing(standing, as_of=as_of).standing for standing in standings)
     return {name: counted[name] for name in _ORDER if counted[name]}
 
 
-def holds_back_most(standings: tuple[reform.ObjectiveStanding, ...], *, as_of: date) -> reform.ObjectiveStanding | None:
+def furthest_behind(standings: tuple[reform.ObjectiveStanding, ...], *, as_of: date) -> reform.ObjectiveStanding | None:
     """The objective farthest below its next target, in points; None when all are reached."""
 
     def shortfall(standing: reform.ObjectiveStanding) -> float:
-        return next_judged(standing, as_of=as_of).target.at_least / 100 - (standing.figure.value or 0.0)
+        return next_target_standing(standing, as_of=as_of).target.at_least / 100 - (standing.figure.value or 0.0)
 
     behind = [s for s in standings if s.figure.denominator and shortfall(s) > 0]
     return max(behind, key=shortfall, default=None)
@@ -65,7 +65,7 @@ def next_target(measure: str, *, as_of: date) -> reform.Target | None:
     return ahead[0] if ahead else objective.targets[-1]
 
 
-def series_of(measure: indicators.Measure, *, as_of: date) -> list[tuple[date, indicators.Figure]]:
+def monthly_series(measure: indicators.Measure, *, as_of: date) -> list[tuple[date, indicators.Figure]]:
     """The measure month by month: each month's own cases, or the procedures at each month's start."""
     if measure.over == "cases":
         return indicators.by_month(measure.code, as_of=as_of)
@@ -84,7 +84,7 @@ def branch_of(code: str, *, as_of: date) -> list[str]:
     return sorted(organisation.scope(code, as_of, subtree=True))
 
 
-def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | None = None) -> list[Place]:
+def agency_rows(measures: Sequence[indicators.Measure], *, as_of: date, under: str | None = None) -> list[AgencyRow]:
     """Departments and districts, each district with its communes; or one branch, agency by agency."""
     codes = [measure.code for measure in measures]
     own = indicators.by_agency(codes, as_of=as_of)
@@ -94,7 +94,7 @@ def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | 
         if under is None or organisation.is_under(code, under, as_of)
     }
     return [
-        Place(
+        AgencyRow(
             code=head,
             name=_name(head, as_of),
             figures=tuple(_sum(measure, [own[code] for code in heads if heads[code] == head]) for measure in codes),
@@ -104,12 +104,12 @@ def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | 
     ]
 
 
-def shortest(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[list[Place], int]:
+def largest_shortfalls(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[list[AgencyRow], int]:
     """Where most of the missing cases are, and how many are missing in all."""
     if measure.over != "cases":
         return [], 0
-    found = sorted(places([measure], as_of=as_of), key=lambda place: (-place.short, place.code))
-    return [place for place in found[:most] if place.short], sum(place.short for place in found)
+    rows = sorted(agency_rows([measure], as_of=as_of), key=lambda row: (-row.shortfall, row.code))
+    return [row for row in rows[:most] if row.shortfall], sum(row.shortfall for row in rows)
 
 
 def _name(code: str, as_of: date) -> Text:

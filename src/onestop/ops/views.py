@@ -1,0 +1,25 @@
+"""The operators' page: what the ledger has signed, who reads it, and what was left on a shelf."""
+
+from django.http import HttpResponse
+
+from onestop.frame.doors import door
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.ledger import api as ledger
+
+_SHOWN = 50
+
+
+@door(permission="ops.see")
+def home(request: PageRequest) -> HttpResponse:
+    """The signed head, each follower with its place and lag, what lies on shelves and what was set aside, oldest first."""
+    followers = ledger.follower_states()
+    shelves = [one for state in followers for one in ledger.shelf_of(state.name, limit=_SHOWN)]
+    return page(request, "ops/home.jinja", {
+        "head": ledger.latest_checkpoint(),
+        "followers": followers,
+        "shelved": shelves,
+        "more": sum(state.shelved for state in followers) - len(shelves),
+        "reasons": ledger.REASONS,
+        "misfits": ledger.misfits(limit=_SHOWN),
+    })  # fmt: skip

@@ -1,0 +1,162 @@
+"""What is wired works through the commands that use it; with the wire cut, it would not be seen."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from click.testing import Result
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from typer.testing import CliRunner
+
+from onestop.assembly import database as assembly_database
+from onestop.assembly import wiring
+from onestop.assembly.commands.followers import followers
+from onestop.assembly.commands.fsck import fsck
+from onestop.assembly.commands.rebuild import rebuild
+from onestop.assembly.complaints import Complaint
+from onestop.indicators import api as indicators
+from onestop.ledger import api as ledger
+from onestop.runtime.api import raw
+
+from .test_following import NOW, a_whole_life, record
+
+pytestmark = pytest.mark.django_db(transaction=True)
+CODE = "H09.31.01-260302-0001"
+NO_ROW = wiring.PROJECTIONS[0].fault
+"""What `fsck` says of every case here: entries were made for it, and no row."""
+HARMS = {
+    "wrong_fact": ("wrong_fact", "UPDATE indicators_case_fact SET channel = 'postal'"),
+    "cells_hold": ("wrong_figure", "UPDATE indicators_cell SET denominator = denominator + 1"),
+    "register_matches_ledger": (
+        "wrong_agency",
+        "INSERT INTO organisation_agency (code, kind, statistical_code) VALUES ('H77', 'province', '')",
+    ),
+    "shelves_are_empty": (
+        "shelved",
+        "INSERT INTO ledger_shelf (follower, seq, leaf, line, reason, detail, at) "
+        "SELECT 'indicators', seq, leaf, case_key, 'not_taken', 'x', at FROM ledger_entry WHERE seq = 4",
+    ),
+}
+"""By wire: the fault that `fsck` must name once this harm is done."""
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands use the test's own database, in which one case has been read to its end."""
+
+    @contextmanager
+    def database(data: Path | None = None) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(assembly_database, "database", database)
+    record(a_whole_life(CODE))
+    indicators.follow_all(NOW)
+
+
+def call(command: Any, *arguments: str) -> Result:
+    app = typer.Typer()
+    app.command()(command)
+    return CliRunner().invoke(app, list(arguments))
+
+
+def faults() -> set[str]:
+    return {finding["code"] for finding in json.loads(call(fsck, "--json").stdout)["findings"]}
+
+
+def test_there_is_a_harm_for_everything_fsck_compares_and_checks() -> None:
+    compared = {projection.fault for projection in wiring.PROJECTIONS} - {NO_ROW}
+
+    assert HARMS.keys() == compared | {check.__name__ for check in wiring.CHECKS}
+
+
+def test_fsck_sees_a_case_without_its_row_through_its_wire_and_not_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert faults() == {NO_ROW}
+    monkeypatch.setattr(wiring, "PROJECTIONS", wiring.PROJECTIONS[1:])
+    assert faults() == set()
+
+
+@pytest.mark.parametrize("wire", HARMS)
+def test_fsck_sees_each_harm_through_its_wire_and_not_without(monkeypatch: pytest.MonkeyPatch, wire: str) -> None:
+    fault, harm = HARMS[wire]
+    raw(harm)
+
+    assert fault in faults()
+    monkeypatch.setattr(wiring, "PROJECTIONS", tuple(one for one in wiring.PROJECTIONS if one.fault != wire))
+    monkeypatch.setattr(wiring, "CHECKS", tuple(check for check in wiring.CHECKS if check.__name__ != wire))
+    assert fault not in faults()
+
+
+def test_fsck_names_a_follower_that_is_ahead_of_the_ledger_or_stands() -> None:
+    raw("UPDATE ledger_follower SET next_seq = 99, fault = 'no table'")
+
+    assert {"follower_ahead", "follower_stopped"} <= faults()
+
+
+def test_the_worker_reads_for_every_follower_that_is_wired(monkeypatch: pytest.MonkeyPatch) -> None:
+    record(a_whole_life("H09.31.01-260302-0002"))
+    for step in wiring.steps_beside().values():
+        step()
+    assert [ledger.place_of(follower) for follower in wiring.FOLLOWERS] == [10] * len(wiring.FOLLOWERS)
+
+    monkeypatch.setattr(wiring, "FOLLOWERS", ())
+    assert wiring.steps_beside() == {}
+
+
+def listed() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads(call(followers, "--json").stdout)
+    return rows
+
+
+def test_followers_lists_place_lag_and_shelf() -> None:
+    record(a_whole_life("H09.31.01-260302-0002"))
+
+    (row,) = [row for row in listed() if row["name"] == "indicators"]
+
+    assert (row["place"], row["lag"], row["shelf"], row["can_be_rebuilt"]) == (5, 5, [], True)
+    assert "cases.lodged" in row["events"]
+    assert "indicators" in call(followers).stdout
+
+
+def test_a_shelf_is_told_by_the_status_until_it_is_read_again() -> None:
+    raw(HARMS["shelves_are_empty"][1])
+    told = call(followers)
+    assert told.exit_code == 1
+    assert "not_taken" in told.stdout
+
+    assert call(followers, "--retry", "indicators").exit_code == 0
+    assert [row["shelf"] for row in listed()] == [[]] * len(wiring.FOLLOWERS)
+
+
+def test_figures_are_rebuilt_from_the_command_line() -> None:
+    raw(HARMS["cells_hold"][1])
+
+    assert call(rebuild, "indicators").exit_code == 0
+
+    assert indicators.wrong_cells() == []
+
+
+@pytest.mark.parametrize(("command", "arguments"), [(followers, ["--retry", "nobody"]), (rebuild, ["nobody"])])
+def test_an_unknown_follower_is_one_line_with_the_names_there_are(command: Any, arguments: list[str]) -> None:
+    answer = call(command, *arguments)
+
+    assert isinstance(answer.exception, Complaint)
+    assert "indicators" in answer.exception.text.vi
+
+
+def test_the_place_of_an_older_version_comes_along() -> None:
+    executor = MigrationExecutor(connection)
+    newest = [node for node in executor.loader.graph.leaf_nodes() if node[0] == "indicators"]
+    executor.migrate([("indicators", "0001_initial")])
+    try:
+        assert raw("SELECT next_seq FROM indicators_follower WHERE name = 'indicators'") == [(5,)]
+        raw("UPDATE indicators_follower SET next_seq = 3")
+    finally:
+        MigrationExecutor(connection).migrate(newest)
+
+    assert indicators.entries_read() == 3
+    assert raw("SELECT to_regclass('indicators_follower')") == [(None,)]
