@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db.migrations.loader import MigrationLoader
 from django.utils.module_loading import import_string
 from procrastinate.contrib.django import app
 
@@ -138,3 +139,9 @@ def test_every_command_with_a_database_has_the_wires(database_server: str, tmp_p
     )
 
     assert said.stdout.strip() == "True"
+
+
+def test_what_follows_a_migration_follows_one_that_exists() -> None:
+    known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
+
+    assert [wire for wire in wiring.AFTER_MIGRATION if wire not in known] == []

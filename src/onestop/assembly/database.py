@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -63,13 +63,24 @@ def migrate() -> int:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATING])
         try:
             executor = MigrationExecutor(connection)
-            due = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+            due = [(one.app_label, one.name) for one, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
             if due:
                 call_command("migrate", verbosity=0, skip_checks=True)
                 apply_grants()
+                _finish(due)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])
-    return due
+    return len(due)
+
+
+def _finish(migrated: Sequence[tuple[str, str]]) -> None:
+    """What migrations just made need beside SQL."""
+    from onestop.assembly.wiring import AFTER_MIGRATION
+    from onestop.runtime.api import now
+
+    for migration, work in AFTER_MIGRATION.items():
+        if migration in migrated:
+            work(now())
 
 
 def _take_roles(url: str) -> None:

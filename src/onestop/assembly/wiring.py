@@ -66,6 +66,12 @@ DEMO: tuple[Callable[[datetime], int], ...] = (
 """What fills the demo province, in this order; each does nothing the second time."""
 
 
+AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
+    ("organisation", "0005_drop_undated_parent"): organisation.record_existing,
+}
+"""What is done once, with a migration that needs more than SQL: by app and name."""
+
+
 def job_of(work: Recurring) -> Callable[[int], None]:
     """What a worker runs when the hour has come."""
 

@@ -5,7 +5,7 @@ from onestop.organisation.domain.decision_file import read_reorganisation
 from onestop.organisation.domain.register import HANDLING_KINDS, AgencyView, UnknownAgency
 from onestop.organisation.domain.reorganisation import Reorganisation, ReorganisationNotPossible
 from onestop.organisation.domain.succession import Succession
-from onestop.organisation.operations.load_province import load_province
+from onestop.organisation.operations.load_province import load_province, record_existing
 from onestop.organisation.operations.reorganise import reorganise
 from onestop.organisation.queries import (
     agency,
@@ -48,6 +48,7 @@ __all__ = [
     "one_stop_of",
     "province_codes",
     "read_reorganisation",
+    "record_existing",
     "register_matches_ledger",
     "reorganise",
     "scope",

@@ -17,17 +17,25 @@ from onestop.runtime.api import transaction
 
 
 def load_province(now: datetime) -> int:
-    """Returns how many agencies were new.
-
-    Agencies loaded before the ledger kept them are told to it now, as they stand.
-    """
+    """Returns how many agencies were new."""
     text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
     with transaction():
         known = set(Agency.objects.values_list("code", flat=True))
         new = [record for record in records(yaml.safe_load(text)) if record.code not in known]
-        _save([*new, *_unrecorded()], now)
+        _save(new, now)
     forget()
     return len(new)
+
+
+def record_existing(now: datetime) -> int:
+    """Record the agencies of a database made before the ledger kept them, as they stand; how many.
+
+    For the upgrade alone: afterwards an agency that no entry tells of was put there by somebody else.
+    """
+    with transaction():
+        existing = _unrecorded()
+        _save(existing, now)
+    return len(existing)
 
 
 def _save(changed: list[AgencyRecord], now: datetime) -> None:
