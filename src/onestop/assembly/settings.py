@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "onestop.frame.middleware.acting",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "onestop.frame.bodies.whole_body",
 ]
 ROOT_URLCONF = "onestop.assembly.urls"
 WSGI_APPLICATION = "onestop.assembly.wsgi.application"
