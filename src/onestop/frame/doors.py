@@ -36,21 +36,14 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
                 return stopped
             try:
                 return view(request, *args, **kwargs)
-            except NotPermitted as refusal:
-                return refused(request, refusal, status=403)
             except Refusal as refusal:
-                return refused(request, refusal, status=_status_of(refusal))
+                return refused(request, refusal)
 
         declared = cast("Any", guarded)
         declared.permission, declared.body = permission, body
         return guarded
 
     return declare
-
-
-def _status_of(refusal: Refusal) -> int:
-    """What cannot be found is 404 to a browser too; any other "no" is a conflict with what is."""
-    return 404 if refusal.code.endswith(("not_found", "unknown", "no_such")) or "unknown" in refusal.code else 409
 
 
 def _without_zeros(request: PageRequest) -> None:
@@ -84,7 +77,7 @@ def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
     if request.actor.kind == "anonymous":
         return to_sign_in(request)
     if permission != SIGNED_IN and not request.actor.may(permission):
-        return refused(request, NotPermitted(permission=permission, agency=None), status=403)
+        return refused(request, NotPermitted(permission=permission, agency=None))
     return None
 
 

@@ -14,7 +14,7 @@ from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.numbers import CitizenNumber, TaxCode
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 _OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})")
 _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*")
@@ -30,6 +30,7 @@ class CodeNotValid(Refusal):
     """Base: what was written is not such a code. `reason` says which rule it breaks."""
 
     code: ClassVar[str] = "kernel.code_not_valid"
+    kind: ClassVar[Kind] = "invalid"
     what: ClassVar[Text] = Text("Mã", "The code")
     example: ClassVar[str] = ""
 

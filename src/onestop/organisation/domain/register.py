@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold
 
 _COMMITTEE_KINDS: Final = ("province", "district", "commune")
@@ -23,6 +23,7 @@ class UnknownAgency(Refusal):
     """No agency bears this code on that day."""
 
     code: ClassVar[str] = "organisation.unknown_agency"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, agency: str, on: date) -> None:
         self.agency = agency
