@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
+from onestop.frame.addresses import networks
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
@@ -17,7 +19,9 @@ LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
-ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))
+"""Whom X-Forwarded-For is believed of: addresses and networks, separated by commas."""
+ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 
 def database_from(url: str) -> dict[str, object]:
