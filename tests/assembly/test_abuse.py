@@ -1,102 +1,26 @@
 """The real server under clients that send slowly, read slowly, or send too much: the pages stay quick."""
 
-import http.client
-import os
 import socket
-import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import Final
-from urllib.parse import quote
 
 import pytest
-from django.db import connections
 
-pytestmark = pytest.mark.heavy
+from .web import Web, running
+
+pytestmark = [pytest.mark.heavy, pytest.mark.django_db]  # without the mark no database is made
 
 POST: Final = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-QUICK: Final = 0.3
-"""Seconds within which half of the pages come, and no page more than a second."""
-
-
-class Web:
-    """The process that answers browsers, as production runs it."""
-
-    def __init__(self, port: int) -> None:
-        self.port = port
-
-    def connect(self, *, receive: int | None = None) -> socket.socket:
-        client = socket.socket()
-        if receive:
-            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive)
-        client.settimeout(30)
-        client.connect(("127.0.0.1", self.port))
-        return client
-
-    def say(self, request: bytes, *, receive: int | None = None) -> socket.socket:
-        client = self.connect(receive=receive)
-        client.sendall(request)
-        return client
-
-    def status(self, path: str = "/tro-giup", body: bytes | None = None) -> int:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
-            connection.request("GET" if body is None else "POST", path, body)
-            answer = connection.getresponse()
-            answer.read()
-            return answer.status
-
-    def pages_are_quick(self) -> bool:
-        times = []
-        for path in ["/tro-giup", "/tra-cuu", "/healthz"] * 7:
-            began = time.perf_counter()
-            assert self.status(path) == 200
-            times.append(time.perf_counter() - began)
-        return statistics.median(times) < QUICK and max(times) < 1
-
-
-def database_url() -> str:
-    known = connections.settings["default"]
-    user = quote(str(known["USER"])) + (f":{quote(str(known['PASSWORD']))}" if known["PASSWORD"] else "")
-    return f"postgresql://{user}@/{known['NAME']}?host={quote(str(known['HOST']), safe='/')}"
 
 
 @pytest.fixture(scope="module")
-def web(django_db_setup: None) -> Iterator[Web]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        "DATABASE_URL": database_url(),
-        "ONESTOP_SECRET_KEY": "of this test alone",
-    }
-    arguments = [sys.executable, "-m", "onestop.assembly.processes", "web", "127.0.0.1", str(port)]
-    process = subprocess.Popen(arguments, env=environment)
-    try:
-        server = Web(port)
-        wait_until(lambda: server.status("/healthz") == 200, 60)
+def web(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
+    with running(data=tmp_path_factory.mktemp("data")) as server:
         for _ in range(8):  # each of its processes has made a page
             server.status()
         yield server
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def wait_until(condition: Callable[[], bool], within: float) -> None:
-    deadline = time.monotonic() + within
-    while True:
-        try:
-            if condition():
-                return
-        except OSError:
-            pass
-        assert time.monotonic() < deadline, "waited in vain"
-        time.sleep(0.2)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from onestop.frame.pages import refused
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
+from onestop.runtime.api import refusing_outages
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
@@ -35,7 +36,8 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
             if stopped is not None:
                 return stopped
             try:
-                return view(request, *args, **kwargs)
+                with refusing_outages():
+                    return view(request, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal)
 

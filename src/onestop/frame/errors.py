@@ -1,10 +1,13 @@
 """Pages for what cannot be shown: each names the reason and the next step, in both languages."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from onestop.frame.formats import size
 from onestop.frame.language import current, pick
+from onestop.runtime.api import is_outage
 
 _BARE = (
     '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
@@ -86,6 +89,9 @@ def busy(request: HttpRequest) -> HttpResponse:
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours. The page asks nothing of the database or the templates, which may be what broke.
 
-    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here.
+    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here. Of what
+    passes by itself it says when to come back.
     """
+    if is_outage(sys.exc_info()[1]):
+        return HttpResponse(_BARE, status=503, headers={"Retry-After": "30"})
     return HttpResponse(_BARE, status=500)

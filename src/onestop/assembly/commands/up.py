@@ -60,7 +60,7 @@ def serve(*, host: str, port: int, besides: Callable[[], object]) -> None:
     children = [Child("web", (host, str(port))), Child("worker"), Child("sequencer")]
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
     Supervisor(children, besides=besides).run(
-        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
+        ready=partial(_answers, f"{address}/livez"), when_ready=partial(_announce, address)
     )
 
 

@@ -108,7 +108,7 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
         "typed": {name: request.POST.get(name, "") for name in _names()},
         "problems": problems,
     }
-    return page(request, "portal/rate.jinja", values, refusal=refusal, status=422 if problems or refusal else 200)
+    return page(request, "portal/rate.jinja", values, refusal=refusal, status=422 if problems else None)
 
 
 _OVERALL = Text("Hãy cho biết mức hài lòng chung.", "Say how satisfied you are on the whole.")

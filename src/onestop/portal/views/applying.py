@@ -126,8 +126,7 @@ def check(request: PageRequest, code: str) -> HttpResponse:
             problems = [FieldError("declare", _DECLARE)]
     values = {**_values(application), **_checked(application), "problems": problems}
     values["submission_key"] = draft.submission_key
-    status = 422 if problems or refusal else 200
-    return page(request, "portal/apply_check.jinja", values, refusal=refusal, status=status)
+    return page(request, "portal/apply_check.jinja", values, refusal=refusal, status=422 if problems else None)
 
 
 @door(permission=APPLY)
