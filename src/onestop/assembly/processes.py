@@ -106,20 +106,25 @@ def _preload() -> None:
     from django.conf import settings
     from django.urls import get_resolver
 
+    from onestop.assembly.database import check_schema
     from onestop.assembly.wsgi import application
 
     if settings.SECRET_KEY == settings.NO_SECRET:
         sys.exit("ONESTOP_SECRET_KEY is not set; `./onestop up` makes one, or set it and ONESTOP_LEDGER_SECRET")
 
     _ = application, get_resolver().url_patterns
+    check_schema()
     os.register_at_fork(after_in_child=die_with_parent)
 
 
 def _django() -> None:
     import django
 
+    from onestop.assembly.database import check_schema
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
+    check_schema()
 
 
 def _stop_asked() -> threading.Event:
