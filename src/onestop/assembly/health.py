@@ -67,4 +67,5 @@ def _can(do: Callable[[], object]) -> bool:
 
 
 def _plain(text: str, *, able: bool) -> HttpResponse:
-    return HttpResponse(text, status=200 if able else 503, content_type="text/plain")
+    headers = {"Cache-Control": "no-store"}
+    return HttpResponse(text, status=200 if able else 503, content_type="text/plain", headers=headers)

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "onestop.assembly.health.any_host",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "onestop.frame.middleware.caching",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "onestop.frame.middleware.reader",
     "django.middleware.common.CommonMiddleware",
