@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 
 from onestop.frame.errors import body_too_large, body_too_slow, busy
+from onestop.kernel.parsing import whole_number
 
 LITTLE: Final = 64 * 1024
 """Octets: a search, a press of a button, a sign-in."""
@@ -50,6 +51,4 @@ def whole_body(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Calla
 
 
 def _length(request: HttpRequest) -> int:
-    declared = request.META.get("CONTENT_LENGTH") or "0"
-    # No longer a number than any that could be right: Python refuses to read thousands of digits.
-    return int(declared) if declared.isascii() and declared.isdigit() and len(declared) < 19 else 0
+    return whole_number(request.META.get("CONTENT_LENGTH") or "0") or 0

@@ -1,6 +1,6 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
@@ -13,6 +13,7 @@ from onestop.frame.pages import refused
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.text import visible
 from onestop.runtime.api import refusing_outages
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
@@ -31,7 +32,7 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            _without_zeros(request)
+            _without_the_unseen(request)
             stopped = _stopped(request, permission)
             if stopped is not None:
                 return stopped
@@ -48,28 +49,30 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
     return declare
 
 
-def _without_zeros(request: PageRequest) -> None:
-    """Nobody types a zero byte and no column of text keeps one: it is left out of what was typed.
+def _without_the_unseen(request: PageRequest) -> None:
+    """Nobody types a zero byte or an override of direction: letters nobody sees are left out of what was typed.
 
     Raises:
         Http404: one stands in the address itself, where no page is.
     """
-    if "\0" in request.path:
+    if visible(request.path) != request.path:
         raise Http404
     for method in ("GET", "POST"):
         given: QueryDict = getattr(request, method)
-        if _has_zero(given):
+        if any(visible(text) != text for text in _texts(given)):
             setattr(request, method, _cleaned(given))
 
 
-def _has_zero(given: QueryDict) -> bool:
-    return any("\0" in name or any("\0" in str(one) for one in values) for name, values in given.lists())
+def _texts(given: QueryDict) -> Iterator[str]:
+    for name, values in given.lists():
+        yield name
+        yield from map(str, values)
 
 
 def _cleaned(given: QueryDict) -> QueryDict:
     clean = QueryDict(mutable=True)
     for name, values in given.lists():
-        clean.setlist(name.replace("\0", ""), [str(one).replace("\0", "") for one in values])
+        clean.setlist(visible(name), [visible(str(value)) for value in values])
     return clean
 
 

@@ -15,6 +15,7 @@ from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import uuid_or_none, whole_number
 from onestop.kernel.refusal import Refusal
 from onestop.portal.handing_in import take_in
 from onestop.portal.wording import asked_by_name
@@ -63,7 +64,7 @@ def _handed_in(
     for item in items:
         field = f"file-{item.code}"
         new, refused = take_in(request, field)
-        before = tuple(UUID(one) for one in request.POST.getlist(f"taken-{item.code}"))
+        before = tuple(filter(None, map(uuid_or_none, request.POST.getlist(f"taken-{item.code}"))))
         problems += refused
         if before or new:
             taken[item.code] = (*before, *new)
@@ -120,5 +121,4 @@ def _names() -> list[str]:
 
 def _score(request: PageRequest, name: str) -> int | None:
     """A factor left out is not asked again; the operation judges the rest."""
-    value = request.POST.get(name, "")
-    return int(value) if value.isdecimal() else None
+    return whole_number(request.POST.get(name, ""), digits=9)

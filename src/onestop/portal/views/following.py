@@ -15,6 +15,7 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.places import place_name
@@ -27,8 +28,8 @@ APPLY = "portal.apply"
 @door(permission=APPLY)
 def my_cases(request: PageRequest) -> HttpResponse:
     """What was begun and not sent, then what was sent, the latest first."""
-    after = request.GET.get("after", "")
-    mine = cases.my_cases(by=request.actor, now=request.now, after=after if after.isdigit() else None)
+    after = whole_number(request.GET.get("after", ""))
+    mine = cases.my_cases(by=request.actor, now=request.now, after=None if after is None else str(after))
     values = {
         "lines": mine.lines,
         "asked": _asked(mine.lines),
