@@ -13,11 +13,11 @@ from django.urls import Resolver404, resolve
 from onestop.frame.errors import body_too_large, body_too_slow, busy
 from onestop.kernel.parsing import whole_number
 
-LITTLE: Final = 64 * 1024
+LITTLE: Final = 64_000
 """Octets: a search, a press of a button, a sign-in."""
-TYPED: Final = 1024 * 1024
+TYPED: Final = 1_000_000
 """Octets: a form with long answers. A Vietnamese letter takes up to nine octets on the way."""
-FILES: Final = 64 * 1024 * 1024
+FILES: Final = 64_000_000
 """Octets: a form with files, of which each is held to a limit of its own."""
 
 REFUSED_BODY: Final = "onestop.refused_body"
