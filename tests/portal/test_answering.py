@@ -16,7 +16,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL
 from onestop.ops.bench.work import ANSWERS, PROCEDURE
 from onestop.people import api as people
-from onestop.portal.views.answering import _score
+from onestop.portal.views.after_lodging import _score
 
 WARD = "H09.31.03"
 

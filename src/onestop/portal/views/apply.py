@@ -16,6 +16,7 @@ from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -109,7 +110,7 @@ def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
 def check(request: PageRequest, code: str) -> HttpResponse:
     """Everything on one page; declare and send. Sending twice lodges once."""
     draft = cases.draft_of(procedure_code=code, by=request.actor)
-    if request.method == "POST" and (draft is None or draft.submission_key != _key(request)):
+    if request.method == "POST" and (draft is None or draft.submission_key != submission_key(request)):
         return _sent_before(request)
     application = _load(request, code)
     if draft is None or application.next_task is not None:
@@ -184,16 +185,9 @@ def _sent_before(request: PageRequest) -> HttpResponse:
     """The form is of no draft there is. Mostly the button was pressed twice, or an answer that got lost was reloaded:
     then the case is there. What was begun since, or thrown away, is not what this form declares.
     """
-    key = _key(request)
+    key = submission_key(request)
     sent = cases.code_of_submission(key, by=request.actor) if key else None
     return _done(sent) if sent else HttpResponseRedirect(reverse("portal:my_cases"))
-
-
-def _key(request: PageRequest) -> UUID | None:
-    try:
-        return UUID(request.POST.get("submission_key", ""))
-    except ValueError:
-        return None
 
 
 def _done(code: str) -> HttpResponse:
