@@ -10,7 +10,6 @@ from typing import ClassVar, Final
 
 from django.db import DatabaseError, InterfaceError, OperationalError
 
-from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 
 _NO_WRITES: Final = frozenset({"53000", "53100", "25006"})
@@ -25,14 +24,6 @@ class CannotKeep(Refusal):
 
     code: ClassVar[str] = "runtime.cannot_keep"
     kind: ClassVar[Kind] = "unavailable"
-
-    def words(self) -> Text:
-        return Text(
-            "Máy chủ tạm thời chỉ xem được, không ghi được. Việc vừa gửi chưa được ghi lại. Hãy giữ trang này mở và "
-            "gửi lại sau ít phút.",
-            "For the moment the server can show, but not record anything. What you sent was not recorded. Keep this "
-            "page open and send it again in a few minutes.",
-        )
 
 
 def cannot_write(error: BaseException | None) -> bool:

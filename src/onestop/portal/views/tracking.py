@@ -38,14 +38,6 @@ class TooManyLookUps(Refusal):
     def __init__(self, *, retry_after: timedelta) -> None:
         self.retry_after = retry_after
 
-    def words(self) -> Text:
-        return Text(
-            "Địa chỉ mạng này vừa tra cứu quá nhiều lần. Hãy chờ một phút rồi tra cứu lại, hoặc đăng nhập để xem hồ sơ "
-            "của mình.",
-            "Too many cases were tracked from this network address. Wait a minute and try again, or sign in to see your "
-            "own cases.",
-        )
-
 
 @door(permission=PUBLIC)
 def track(request: PageRequest) -> HttpResponse:
