@@ -66,6 +66,13 @@ def test_zero_bytes_are_left_out_of_what_was_typed(client: Client, address: str)
     assert "“khai sinh”" in client.get(address).content.decode()
 
 
+@pytest.mark.parametrize("unseen", ["\u202e", "\u200b", "\u2067", "\ufeff"])
+def test_letters_nobody_sees_are_left_out_of_what_was_typed(client: Client, unseen: str) -> None:
+    answer = client.post("/dang-nhap", {"login": f"la{unseen}n", "password": "a"})
+    assert 'value="lan"' in answer.content.decode()
+    assert client.get(f"/tra-cuu/H09{unseen}").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/thu-tuc/%00", "/tra-cuu/%00", "/ho-so/H09%00"])
 def test_no_address_holds_a_zero_byte(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404

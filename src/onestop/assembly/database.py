@@ -1,16 +1,21 @@
 """A command's database: found or started, its tables up to date, Django ready."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 
-from onestop.assembly.complaints import cannot_write, no_database
+from onestop.assembly.complaints import Complaint, cannot_write, language, newer_database, no_database
 from onestop.embedded.api import PostgresUnavailable, database_url
 from onestop.runtime.secrets import secrets_of
+
+if TYPE_CHECKING:
+    from django.db.migrations.loader import MigrationLoader
 
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
@@ -52,12 +57,42 @@ def migrate() -> int:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATING])
         try:
             executor = MigrationExecutor(connection)
+            refuse_newer(executor.loader)
             due = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
             if due:
                 call_command("migrate", verbosity=0, skip_checks=True)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])
     return due
+
+
+def refuse_newer(loader: "MigrationLoader") -> None:
+    """Code that does not know the tables as they are would write into them what a newer one does not expect.
+
+    Raises:
+        Complaint: the database has migrations that are not in this code.
+    """
+    from django.apps import apps
+
+    # Libraries squash theirs as they like; ours, and those of an app this code does not have, are told apart.
+    others = {app.label for app in apps.get_app_configs() if not app.name.startswith("onestop.")}
+    missing = set(loader.applied_migrations) - set(loader.disk_migrations)
+    unknown = sorted(f"{app}.{name}" for app, name in missing if app not in others)
+    if unknown:
+        raise newer_database(unknown[-1])
+
+
+def check_schema() -> None:
+    """Before serving: end with one line when the database is newer than this code."""
+    from django.db import connection, connections
+    from django.db.migrations.loader import MigrationLoader
+
+    try:
+        refuse_newer(MigrationLoader(connection))
+    except Complaint as complaint:
+        sys.exit(complaint.text.in_(language()))
+    finally:
+        connections.close_all()  # what is forked from here must not share one
 
 
 def _prepare(folder: Path) -> None:

@@ -4,6 +4,7 @@ Each does one thing until told to stop, and dies with the supervisor that starte
 """
 
 import os
+import resource
 import signal
 import sys
 import threading
@@ -15,22 +16,35 @@ from onestop.assembly.port import claim_port
 from onestop.embedded.api import die_with_parent
 from onestop.runtime import clock
 
+_HEADERS_WITHIN_MS = 15_000
+"""Milliseconds for the head of a request; a connection kept open that asks nothing for as long is closed as well."""
+_LONGEST_HEAD = 64 * 1024
+_CONNECTIONS = 4096
+"""Open connections a process; each costs a few kilobytes while it waits."""
+
 
 def web(host: str, port: str) -> None:
-    """Answer browsers: as many processes as cores, each one request at a time (the fastest measured)."""
+    """Answer browsers: as many processes as cores, each one request at a time (the fastest measured).
+
+    granian speaks HTTP; `gateway` reads bodies and calls Django. HTTP/1.1 only: a proxy speaks newer ones to the world.
+    """
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     _preload()
     claim = _claim(host, int(port))
+    allow_many_files()
     Granian(
-        "onestop.assembly.wsgi:application",
+        "onestop.assembly.wsgi:gateway",
         address=host,
         port=int(port),
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=os.cpu_count() or 1,
-        blocking_threads=1,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_WITHIN_MS, max_buffer_size=_LONGEST_HEAD),
+        backpressure=_CONNECTIONS,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=10,
@@ -38,6 +52,15 @@ def web(host: str, port: str) -> None:
         websockets=False,
     ).serve()
     del claim  # held until here
+
+
+def allow_many_files() -> None:
+    """Each connection is an open file: the usual 1,024 a process are raised as far as the machine allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * _CONNECTIONS
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def worker() -> None:
@@ -75,12 +98,14 @@ def _preload() -> None:
     from django.conf import settings
     from django.urls import get_resolver
 
+    from onestop.assembly.database import check_schema
     from onestop.assembly.wsgi import application
 
     if settings.SECRET_KEY == settings.NO_SECRET:
         sys.exit("ONESTOP_SECRET_KEY is not set; `./onestop up` makes one, or set it and ONESTOP_LEDGER_SECRET")
 
     _ = application, get_resolver().url_patterns
+    check_schema()
     os.register_at_fork(after_in_child=die_with_parent)
 
 
@@ -94,8 +119,11 @@ def _claim(host: str, port: int) -> object:
 def _django() -> None:
     import django
 
+    from onestop.assembly.database import check_schema
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
+    check_schema()
 
 
 def _stop_event() -> threading.Event:

@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlparse
 
 from django.core.exceptions import ImproperlyConfigured
 
+from onestop.frame.addresses import networks
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
@@ -19,7 +21,9 @@ LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
-ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))
+"""Whom X-Forwarded-For is believed of: addresses and networks, separated by commas."""
+ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 
 SQL = os.environ.get("ONESTOP_SQL", "fast")
@@ -68,8 +72,10 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "onestop.frame.middleware.policy",
+    "onestop.assembly.health.any_host",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "onestop.frame.middleware.caching",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "onestop.frame.middleware.reader",
     "django.middleware.common.CommonMiddleware",
@@ -77,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "onestop.frame.middleware.acting",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "onestop.frame.bodies.whole_body",
 ]
 ROOT_URLCONF = "onestop.assembly.urls"
 WSGI_APPLICATION = "onestop.assembly.wsgi.application"

@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from onestop.assembly.health import healthz
+from onestop.assembly.health import healthz, livez
 
 FACES = (
     ("", "onestop.frame.urls"),
@@ -14,6 +14,7 @@ FACES = (
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("livez", livez, name="livez"),
     path("healthz", healthz, name="healthz"),
     *(path(prefix, include(urls)) for prefix, urls in FACES if find_spec(urls)),
 ]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from onestop.documents.models import Upload, UploadState
 from onestop.kernel.actor import Actor
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import blobs
 
 
@@ -16,6 +16,7 @@ class NoSuchUpload(Refusal):
     """There is none, or not for this reader: the answer is the same, so that nobody can find out."""
 
     code: ClassVar[str] = "documents.no_such_upload"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, upload: str) -> None:
         self.upload = upload

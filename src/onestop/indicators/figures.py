@@ -4,13 +4,13 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import connection
 
 from onestop.indicators.domain.facts import COLUMNS
 from onestop.indicators.measures import MEASURES, Measure, procedures_sql, satisfying_sql
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import raw_dicts
 
 
@@ -47,6 +47,7 @@ class BadPageKey(Refusal):
     """The address of a later page was altered on the way."""
 
     code = "indicators.bad_page_key"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, key: str) -> None:
         self.key = key

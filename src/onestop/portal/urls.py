@@ -2,31 +2,31 @@
 
 from django.urls import path
 
-from onestop.portal.views import answering, applying, finding, following, telling, tracking, verifying
+from onestop.portal.views import after_lodging, apply, help, my_cases, procedures, receipts, tracking
 
 app_name = "portal"
 urlpatterns = [
-    path("", finding.home, name="home"),
-    path("tim", finding.search, name="search"),
-    path("thu-tuc/<str:code>", finding.procedure, name="procedure"),
-    path("thu-tuc/<str:code>/nop", applying.start, name="apply"),
-    path("thu-tuc/<str:code>/nop/noi-giai-quyet", applying.where, name="where"),
-    path("thu-tuc/<str:code>/nop/khai/<str:page_code>", applying.questions, name="questions"),
-    path("thu-tuc/<str:code>/nop/giay-to/<str:component>", applying.paper, name="paper"),
-    path("thu-tuc/<str:code>/nop/kiem-tra", applying.check, name="check"),
-    path("thu-tuc/<str:code>/nop/bo", applying.discard, name="discard"),
+    path("", procedures.home, name="home"),
+    path("tim", procedures.search, name="search"),
+    path("thu-tuc/<str:code>", procedures.procedure, name="procedure"),
+    path("thu-tuc/<str:code>/nop", apply.start, name="apply"),
+    path("thu-tuc/<str:code>/nop/noi-giai-quyet", apply.where, name="where"),
+    path("thu-tuc/<str:code>/nop/khai/<str:page_code>", apply.questions, name="questions"),
+    path("thu-tuc/<str:code>/nop/giay-to/<str:component>", apply.paper, name="paper"),
+    path("thu-tuc/<str:code>/nop/kiem-tra", apply.check, name="check"),
+    path("thu-tuc/<str:code>/nop/bo", apply.discard, name="discard"),
     path("tra-cuu", tracking.track, name="track"),
     path("tra-cuu/<str:code>", tracking.progress, name="progress"),
-    path("ho-so", following.my_cases, name="my_cases"),
-    path("ho-so/<str:code>", following.case, name="case"),
-    path("ho-so/<str:code>/da-nop", following.done, name="done"),
-    path("ho-so/<str:code>/tep/<str:upload>", following.paper_file, name="paper_file"),
-    path("ho-so/<str:code>/phieu/<str:kind>.pdf", following.slip, name="slip"),
-    path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", following.receipt_file, name="receipt_file"),
-    path("ho-so/<str:code>/bo-sung", answering.supplement, name="supplement"),
-    path("ho-so/<str:code>/danh-gia", answering.rate, name="rate"),
-    path("kiem-tra-bien-nhan", verifying.verify, name="verify"),
-    path("log.vkey", verifying.log_key, name="log_key"),
-    path("tro-giup", telling.help_page, name="help"),
-    path("kha-nang-tiep-can", telling.accessibility, name="accessibility"),
+    path("ho-so", my_cases.my_cases, name="my_cases"),
+    path("ho-so/<str:code>", my_cases.case, name="case"),
+    path("ho-so/<str:code>/da-nop", my_cases.done, name="done"),
+    path("ho-so/<str:code>/tep/<str:upload>", my_cases.paper_file, name="paper_file"),
+    path("ho-so/<str:code>/phieu/<str:kind>.pdf", my_cases.slip, name="slip"),
+    path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", my_cases.receipt_file, name="receipt_file"),
+    path("ho-so/<str:code>/bo-sung", after_lodging.supplement, name="supplement"),
+    path("ho-so/<str:code>/danh-gia", after_lodging.rate, name="rate"),
+    path("kiem-tra-bien-nhan", receipts.verify, name="verify"),
+    path("log.vkey", receipts.log_key, name="log_key"),
+    path("tro-giup", help.help_page, name="help"),
+    path("kha-nang-tiep-can", help.accessibility, name="accessibility"),
 ]

@@ -70,7 +70,7 @@ def serve(*, host: str, port: int, address: str, announcement: str, each_round: 
         Child("sequencer", _PROCESSES),
     ]
     Supervisor(children, each_round=each_round).run(
-        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(print, announcement, flush=True)
+        ready=partial(_answers, f"{address}/livez"), when_ready=partial(print, announcement, flush=True)
     )
 
 

@@ -16,6 +16,7 @@ from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -112,14 +113,8 @@ def address_of(found: cases.CaseView, offer: cases.Offer, position: WorklistPosi
 
 
 def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
-    """Bytes shown in place where that is safe, else offered to keep."""
-    how = "inline" if mime in _SHOWN_IN_PLACE else "attachment"
-    headers = {
-        "Content-Disposition": f"{how}; filename*=UTF-8''{quote(name)}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=mime, headers=headers)
+    """Shown in place where that is safe, else offered to keep."""
+    return download(content, name=name, mime=mime, in_place=mime in _SHOWN_IN_PLACE)
 
 
 def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseView) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any, cast
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -14,9 +14,11 @@ from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.submission import submission_key
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -57,7 +59,7 @@ def choose(request: PageRequest) -> HttpResponse:
     return page(request, "desk/intake.jinja", {"query": query, "found": found, "next": more})
 
 
-@door(permission=MAY)
+@door(permission=MAY, body=FILES)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive."""
     version = catalogue.version_in_force(procedure, local_date(request.now))
@@ -128,17 +130,10 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         on_paper=counter.over.on_paper - counter.over.uploads.keys(),
         channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         identity_checked=request.POST.get("identity") == "yes",
-        submission_key=_key(request),
+        submission_key=submission_key(request) or uuid4(),
         by=request.actor,
         now=request.now,
     )
-
-
-def _key(request: PageRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("submission_key", ""))
-    except ValueError:
-        return uuid4()
 
 
 def _form(

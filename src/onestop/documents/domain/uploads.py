@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from onestop.kernel.refusal import Kind as RefusalKind
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.text import nfc
 
@@ -35,6 +36,7 @@ _UNDECIDED = frozenset({"", "application/octet-stream", "application/zip", "imag
 
 class EmptyFile(Refusal):
     code: ClassVar[str] = "documents.empty_file"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -42,6 +44,7 @@ class EmptyFile(Refusal):
 
 class FileTooLarge(Refusal):
     code: ClassVar[str] = "documents.too_large"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, size: int, limit: int = LARGEST) -> None:
         self.name = name
@@ -54,6 +57,7 @@ class KindNotTaken(Refusal):
     """Not one of the kinds we take, whatever it is called."""
 
     code: ClassVar[str] = "documents.kind_not_taken"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -64,6 +68,7 @@ class ContentDiffers(Refusal):
     """Name, declared type and content do not say the same."""
 
     code: ClassVar[str] = "documents.content_differs"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, content: str) -> None:
         self.name = name
@@ -74,6 +79,7 @@ class Unreadable(Refusal):
     """Damaged: nobody could open it."""
 
     code: ClassVar[str] = "documents.unreadable"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -83,6 +89,7 @@ class Locked(Refusal):
     """Protected by a password; officials could not read it."""
 
     code: ClassVar[str] = "documents.locked"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -92,6 +99,7 @@ class ActsByItself(Refusal):
     """It carries a program, a macro, or another file inside."""
 
     code: ClassVar[str] = "documents.acts_by_itself"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, what: str) -> None:
         self.name = name
@@ -100,6 +108,7 @@ class ActsByItself(Refusal):
 
 class TooManyPixels(Refusal):
     code: ClassVar[str] = "documents.too_many_pixels"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, pixels: int, limit: int = MOST_PIXELS) -> None:
         self.name = name

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, open_checkpoint, sign_checkpoint, stamp
 from onestop.ledger.domain.note import NoteRejected
 from onestop.ledger.domain.tiles import Edge, Tile
@@ -26,6 +26,7 @@ class LedgerDoesNotHold(Refusal):
     """Entries, tiles and the last checkpoint disagree; to sign on would hide it. Run fsck."""
 
     code: ClassVar[str] = "ledger.does_not_hold"
+    kind: ClassVar[Kind] = "unavailable"
 
     def __init__(self, *, reason: str) -> None:
         self.reason = reason

@@ -5,13 +5,14 @@ A refusal may reach a log: numbers in it are masked, names of others are initial
 
 from typing import ClassVar
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 
 class NumberBelongsToAnother(Refusal):
     """The number is registered under a different name: one of the two is mistyped."""
 
     code: ClassVar[str] = "people.number_belongs_to_another"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, number: str, name: str) -> None:
         self.number = number
@@ -22,6 +23,7 @@ class BirthYearDisagrees(Refusal):
     """A personal number of twelve digits says the year of birth; another one was declared."""
 
     code: ClassVar[str] = "people.birth_year_disagrees"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, declared: int) -> None:
         self.declared = declared
@@ -31,12 +33,14 @@ class NameMissing(Refusal):
     """A person is entered by number and name, never by number alone."""
 
     code: ClassVar[str] = "people.name_missing"
+    kind: ClassVar[Kind] = "invalid"
 
 
 class UnknownPerson(Refusal):
     """Nobody is registered under this key or number."""
 
     code: ClassVar[str] = "people.unknown_person"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, person: str) -> None:
         self.person = person
@@ -46,6 +50,7 @@ class LoginNotUsable(Refusal):
     """An account is named by a mobile number or an email address, which its owner can prove."""
 
     code: ClassVar[str] = "people.login_not_usable"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, login: str) -> None:
         self.login = login
@@ -55,6 +60,7 @@ class LoginTaken(Refusal):
     """Somebody signs in with this already."""
 
     code: ClassVar[str] = "people.login_taken"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, login: str) -> None:
         self.login = login
@@ -64,6 +70,7 @@ class PasswordTooWeak(Refusal):
     """Too short, only digits, or the login itself."""
 
     code: ClassVar[str] = "people.password_too_weak"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, least: int) -> None:
         self.least = least
@@ -73,6 +80,7 @@ class NumberAlreadyKnown(Refusal):
     """A known number cannot be claimed by typing it: its holder's cases would be open to anyone."""
 
     code: ClassVar[str] = "people.number_already_known"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, number: str) -> None:
         self.number = number
@@ -82,6 +90,7 @@ class TooManyTries(Refusal):
     """The password was wrong too often in a short time; the next try is heard in so many minutes."""
 
     code: ClassVar[str] = "people.too_many_tries"
+    kind: ClassVar[Kind] = "too_many"
 
     def __init__(self, *, minutes: int) -> None:
         self.minutes = minutes

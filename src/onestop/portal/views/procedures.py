@@ -14,7 +14,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
 from onestop.portal.figures import how_we_serve
-from onestop.portal.found import Found, found, who_decides
+from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.wording import AUDIENCES, CHANNELS, LEVELS, SERVICE_LEVELS, SOURCES
 
 A_PAGE = 20
@@ -62,10 +62,10 @@ def _address(asked: Mapping[str, str | None]) -> str:
     return f"{reverse('portal:search')}?{urlencode({key: value for key, value in asked.items() if value})}"
 
 
-def _shown(hits: Sequence[catalogue.Hit], on: date) -> list[Found]:
+def _shown(hits: Sequence[catalogue.Hit], on: date) -> list[ProcedureCard]:
     """Hits with what a card tells of them, in the order found."""
     versions = catalogue.versions(hit.id for hit in hits)
-    return [found(versions[hit.id], on) for hit in hits]
+    return [card_of(versions[hit.id], on) for hit in hits]
 
 
 @door(permission=PUBLIC)

@@ -10,10 +10,12 @@ from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import uuid_or_none, whole_number
 from onestop.kernel.refusal import Refusal
 from onestop.portal.handing_in import take_in
 from onestop.portal.wording import asked_by_name
@@ -21,7 +23,7 @@ from onestop.portal.wording import asked_by_name
 APPLY = "portal.apply"
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=FILES)
 def supplement(request: PageRequest, code: str) -> HttpResponse:
     """Everything that was asked for, at once. Files already taken in stay when another is refused."""
     view = cases.case_for(code=code, by=request.actor, now=request.now)
@@ -62,7 +64,7 @@ def _handed_in(
     for item in items:
         field = f"file-{item.code}"
         new, refused = take_in(request, field)
-        before = tuple(UUID(one) for one in request.POST.getlist(f"taken-{item.code}"))
+        before = tuple(filter(None, map(uuid_or_none, request.POST.getlist(f"taken-{item.code}"))))
         problems += refused
         if before or new:
             taken[item.code] = (*before, *new)
@@ -107,7 +109,7 @@ def rate(request: PageRequest, code: str) -> HttpResponse:
         "typed": {name: request.POST.get(name, "") for name in _names()},
         "problems": problems,
     }
-    return page(request, "portal/rate.jinja", values, refusal=refusal, status=422 if problems or refusal else 200)
+    return page(request, "portal/rate.jinja", values, refusal=refusal, status=422 if problems else None)
 
 
 _OVERALL = Text("Hãy cho biết mức hài lòng chung.", "Say how satisfied you are on the whole.")
@@ -119,5 +121,4 @@ def _names() -> list[str]:
 
 def _score(request: PageRequest, name: str) -> int | None:
     """A factor left out is not asked again; the operation judges the rest."""
-    value = request.POST.get(name, "")
-    return int(value) if value.isdecimal() else None
+    return whole_number(request.POST.get(name, ""), digits=9)

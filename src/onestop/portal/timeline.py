@@ -18,14 +18,14 @@ NOTHING = Text("", "")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One line of the story, with what explains it."""
+    """One line of it, with what explains it."""
 
     title: Text
     detail: Text
     at: datetime
 
 
-def story(happened: Iterable[cases.Happened], version: ProcedureVersion) -> list[Moment]:
+def timeline(happened: Iterable[cases.Happened], version: ProcedureVersion) -> list[Moment]:
     """Newest first."""
     names = {one.code: one.name for one in version.components}
     return [Moment(_title(one), _detail(one, names), one.at) for one in happened][::-1]

@@ -11,10 +11,12 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -58,7 +60,7 @@ def where(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "portal/apply_where.jinja", values, status=422 if problems else 200)
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=TYPED)
 def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     """One page of the form."""
     application = _load(request, code)
@@ -79,7 +81,7 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     return page(request, "portal/apply_questions.jinja", values, status=422 if problems else 200)
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=FILES)
 def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
     """One paper of the dossier, as one file or several."""
     application = _load(request, code)
@@ -108,7 +110,7 @@ def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
 def check(request: PageRequest, code: str) -> HttpResponse:
     """Everything on one page; declare and send. Sending twice lodges once."""
     draft = cases.draft_of(procedure_code=code, by=request.actor)
-    if request.method == "POST" and (draft is None or draft.submission_key != _key(request)):
+    if request.method == "POST" and (draft is None or draft.submission_key != submission_key(request)):
         return _sent_before(request)
     application = _load(request, code)
     if draft is None or application.next_task is not None:
@@ -125,8 +127,7 @@ def check(request: PageRequest, code: str) -> HttpResponse:
             problems = [FieldError("declare", _DECLARE)]
     values = {**_values(application), **_checked(application), "problems": problems}
     values["submission_key"] = draft.submission_key
-    status = 422 if problems or refusal else 200
-    return page(request, "portal/apply_check.jinja", values, refusal=refusal, status=status)
+    return page(request, "portal/apply_check.jinja", values, refusal=refusal, status=422 if problems else None)
 
 
 @door(permission=APPLY)
@@ -184,16 +185,9 @@ def _sent_before(request: PageRequest) -> HttpResponse:
     """The form is of no draft there is. Mostly the button was pressed twice, or an answer that got lost was reloaded:
     then the case is there. What was begun since, or thrown away, is not what this form declares.
     """
-    key = _key(request)
+    key = submission_key(request)
     sent = cases.code_of_submission(key, by=request.actor) if key else None
     return _done(sent) if sent else HttpResponseRedirect(reverse("portal:my_cases"))
-
-
-def _key(request: PageRequest) -> UUID | None:
-    try:
-        return UUID(request.POST.get("submission_key", ""))
-    except ValueError:
-        return None
 
 
 def _done(code: str) -> HttpResponse:

@@ -10,7 +10,7 @@ from onestop.portal.wording import competent_committee, first_channel, papers_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class ProcedureCard:
     """What somebody must know before opening it: who, how long, how much, how many papers."""
 
     code: str
@@ -22,8 +22,8 @@ class Found:
     open: bool
 
 
-def found(version: ProcedureVersion, on: date) -> Found:
-    return Found(
+def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
+    return ProcedureCard(
         code=version.code,
         name=version.name,
         field=version.field,

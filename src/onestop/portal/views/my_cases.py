@@ -11,14 +11,16 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.doors import door
+from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.places import place_name
-from onestop.portal.story import story
+from onestop.portal.timeline import timeline
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -27,8 +29,8 @@ APPLY = "portal.apply"
 @door(permission=APPLY)
 def my_cases(request: PageRequest) -> HttpResponse:
     """What was begun and not sent, then what was sent, the latest first."""
-    after = request.GET.get("after", "")
-    mine = cases.my_cases(by=request.actor, now=request.now, after=after if after.isdigit() else None)
+    after = whole_number(request.GET.get("after", ""))
+    mine = cases.my_cases(by=request.actor, now=request.now, after=None if after is None else str(after))
     values = {
         "lines": mine.lines,
         "asked": _asked(mine.lines),
@@ -72,7 +74,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
     view: cases.CaseView = values["case"]
     plan = view.version.form
     values |= {
-        "story": story(cases.timeline(code=code, by=request.actor), view.version),
+        "history": timeline(cases.timeline(code=code, by=request.actor), view.version),
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "can": {action.code for action in view.actions},
@@ -101,7 +103,7 @@ def _values(request: PageRequest, code: str) -> dict[str, Any]:
 def paper_file(request: PageRequest, code: str, upload: str) -> HttpResponse:
     """A file of one's own dossier, always as a download."""
     found = cases.upload_of_case(code=code, upload=upload, by=request.actor)
-    return _download(documents.content_of(found), found.name, found.mime)
+    return download(documents.content_of(found), name=found.name, mime=found.mime)
 
 
 _SLIPS: dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]] = {
@@ -120,7 +122,7 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     ask, typeset = _SLIPS[kind]
     tracking = request.build_absolute_uri(reverse("portal:progress", args=[code]))
     content = typeset(ask(code=code, by=request.actor, now=request.now, tracking_url=tracking))
-    return _download(content, f"{code}-{kind}.pdf", "application/pdf", inline=True)
+    return download(content, name=f"{code}-{kind}.pdf", mime="application/pdf", in_place=True)
 
 
 @door(permission=APPLY)
@@ -133,12 +135,4 @@ def receipt_file(request: PageRequest, code: str, which: str, name: str) -> Http
     if name not in files:
         raise Http404
     kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"
-    return _download(files[name].encode(), name, kind)
-
-
-def _download(content: bytes, name: str, mime: str, *, inline: bool = False) -> HttpResponse:
-    response = HttpResponse(content, content_type=mime)
-    plain = "".join(letter if letter.isascii() and letter.isprintable() and letter != '"' else "_" for letter in name)
-    response.headers["Content-Disposition"] = f'{"inline" if inline else "attachment"}; filename="{plain}"'
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return download(files[name].encode(), name=name, mime=kind)
