@@ -75,7 +75,7 @@ AUTH_USER_MODEL = "people.User"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / face / "templates" for face in ("frame", "portal", "desk", "cockpit")],
+        "DIRS": [BASE_DIR / face / "templates" for face in ("frame", "identity", "portal", "desk", "cockpit")],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "onestop.frame.environment.environment"},
     },

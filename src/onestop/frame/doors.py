@@ -87,4 +87,4 @@ def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
 def to_sign_in(request: PageRequest) -> HttpResponse:
     """Sign in and come back here; a form that was posted comes back to its page, not to its posting."""
     back = request.get_full_path() if request.method == "GET" else request.path
-    return HttpResponseRedirect(f"{reverse('frame:sign_in')}?{urlencode({'next': back})}")
+    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode({'next': back})}")

@@ -1,13 +1,12 @@
 """Signing in and out; in a demo, as anybody it offers."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from onestop.forms.api import FieldError
@@ -16,6 +15,7 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say
+from onestop.identity.homes import home_of
 from onestop.kernel.bilingual import Text
 from onestop.people import api as people
 
@@ -27,11 +27,6 @@ _REFUSED = FieldError(
     ),
 )
 
-_HOMES = (
-    ("cases.see", "desk:home"),
-    ("reform.see", "cockpit:programme"),
-    ("catalogue.see_quality", "desk:quality"),
-)
 _GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
 
 
@@ -75,15 +70,6 @@ def _enter(request: PageRequest, user: people.User) -> HttpResponse:
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
 
 
-def home_of(may: Callable[[str], bool]) -> str:
-    """Where somebody's work begins: the desk, the cockpit, or the portal."""
-    for permission, address in _HOMES:
-        if may(permission):
-            with suppress(NoReverseMatch):
-                return reverse(address)
-    return reverse("portal:home")
-
-
 def _form(
     request: PageRequest, *, login: str = "", problems: Sequence[FieldError] = (), status: int = 200
 ) -> HttpResponse:
@@ -92,4 +78,4 @@ def _form(
     officials = [person for person in offered if person.kind == "official"]
     groups = [(heading, members) for heading, members in zip(_GROUPS, (applicants, officials), strict=True) if members]
     values = {"people": groups, "login": login, "next": safe_next(request, " ").strip(), "problems": problems}
-    return page(request, "frame/sign_in.jinja", values, status=status)
+    return page(request, "identity/sign_in.jinja", values, status=status)

@@ -1,0 +1,12 @@
+"""Addresses of signing in and of one's own account."""
+
+from django.urls import path
+
+from onestop.identity.views import signing_in
+
+app_name = "identity"
+urlpatterns = [
+    path("dang-nhap", signing_in.sign_in, name="sign_in"),
+    path("dang-nhap/trinh-dien", signing_in.be_demo_person, name="be_demo_person"),
+    path("dang-xuat", signing_in.sign_out, name="sign_out"),
+]
