@@ -5,9 +5,11 @@ from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
+from onestop.runtime.rate import Rate, Verdict
 from onestop.runtime.secrets import secrets_of
 from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.statement import Statement
+from onestop.runtime.throttle import throttle
 from onestop.runtime.transactions import (
     AlreadyInTransaction,
     NotInTransaction,
@@ -21,7 +23,9 @@ __all__ = [
     "OUTBOX_INSERT",
     "AlreadyInTransaction",
     "NotInTransaction",
+    "Rate",
     "Statement",
+    "Verdict",
     "blobs",
     "copy_line",
     "copy_lines",
@@ -40,5 +44,6 @@ __all__ = [
     "secrets_of",
     "task",
     "task_name",
+    "throttle",
     "transaction",
 ]
