@@ -28,7 +28,10 @@ def die_with_parent() -> None:
 
 
 def web(host: str, port: str) -> None:
-    """Answer browsers: as many processes as cores, each one request at a time (the fastest measured)."""
+    """Answer browsers: as many processes as cores, with threads to spare for those who wait.
+
+    Two hash a password, three stand in line for it (`people.hashing`), the others answer pages.
+    """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -40,7 +43,7 @@ def web(host: str, port: str) -> None:
         port=int(port),
         interface=Interfaces.WSGI,
         workers=os.cpu_count() or 1,
-        blocking_threads=1,
+        blocking_threads=8,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=10,

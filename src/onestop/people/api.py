@@ -1,6 +1,7 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
 from onestop.people.demo import official_login
+from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
     LoginNotUsable,
@@ -9,6 +10,7 @@ from onestop.people.domain.refusals import (
     NumberAlreadyKnown,
     NumberBelongsToAnother,
     PasswordTooWeak,
+    SignInBusy,
     TooManyTries,
     UnknownPerson,
 )
@@ -18,7 +20,7 @@ from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.register import register_account, register_person
-from onestop.people.operations.sign_in import authenticate
+from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.queries import (
     actor_of,
     demo_people,
@@ -46,6 +48,8 @@ __all__ = [
     "PasswordTooWeak",
     "PersonView",
     "Role",
+    "SignInBusy",
+    "Source",
     "TooManyTries",
     "UnknownPerson",
     "User",
@@ -56,6 +60,7 @@ __all__ = [
     "find_person",
     "load_demo",
     "load_invented",
+    "login_digest",
     "names_of",
     "official_login",
     "officials_at",

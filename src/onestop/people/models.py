@@ -137,10 +137,15 @@ class WrongTry(Model):
     """A sign-in that failed, under a digest of what was typed as the login; gone within hours."""
 
     whose = BinaryField(max_length=32)
+    place = BinaryField(max_length=32, default=bytes)
+    """Digest of the known device or else of the network it came from."""
+    stranger = BooleanField(default=True)
+    """Whether the login is not known on that device."""
     at = DateTimeField()
 
     class Meta:
         indexes = [
-            Index(name="wrong_tries_of_one_login", fields=["whose", "id"]),
+            Index(name="wrong_tries_of_one_login", fields=["whose", "place", "id"]),
+            Index(name="wrong_tries_from_one_place", fields=["place", "at"]),
             Index(name="wrong_tries_by_age", fields=["at"]),
         ]

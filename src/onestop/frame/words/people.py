@@ -33,8 +33,14 @@ REFUSALS: dict[str, Text] = {
         "The password is too easy to guess. Use at least {least} characters, not digits only, and not your login.",
     ),
     "people.too_many_tries": Text(
-        "Sai mật khẩu quá nhiều lần. Hãy chờ {minutes} phút rồi thử lại. Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
-        "Too many wrong passwords. Wait {minutes} min, then try again. If you have forgotten it, visit a one-stop section.",
+        "Đăng nhập sai quá nhiều lần từ nơi này. Hãy chờ {minutes} phút rồi thử lại. "
+        "Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
+        "Too many wrong sign-ins from here. Wait {minutes} min, then try again. "
+        "If you have forgotten the password, visit a one-stop section.",
+    ),
+    "people.sign_in_busy": Text(
+        "Đang có quá nhiều người đăng nhập. Mật khẩu của bạn chưa được kiểm tra; hãy thử lại sau {seconds} giây.",
+        "Too many people are signing in right now. Your password was not checked; try again in {seconds} seconds.",
     ),
     "people.number_already_known": Text(
         "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",

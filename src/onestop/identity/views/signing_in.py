@@ -13,10 +13,13 @@ from onestop.forms.api import FieldError
 from onestop.frame.choices import safe_next
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
-from onestop.frame.request import PageRequest
+from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
+from onestop.identity.devices import known_device, remember_device
 from onestop.identity.homes import home_of
+from onestop.kernel.addresses import network_of
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.people import api as people
 
 _REFUSED = FieldError(
@@ -37,12 +40,18 @@ def sign_in(request: PageRequest) -> HttpResponse:
         return _form(request)
     login = request.POST.get("login", "")
     try:
-        user = people.authenticate(login, request.POST.get("password", ""), request.now)
+        user = people.authenticate(
+            login, request.POST.get("password", ""), request.now, source=source_of(request, login)
+        )
     except people.TooManyTries as refusal:
-        return _form(request, login=login, problems=[FieldError("login", say(refusal), refusal.code)], status=429)
+        return _later(request, login, refusal, refusal.seconds, status=429)
+    except people.SignInBusy as refusal:
+        return _later(request, login, refusal, refusal.seconds, status=503)
     if user is None:
         return _form(request, login=login, problems=[_REFUSED], status=422)
-    return _enter(request, user)
+    response = _enter(request, user)
+    remember_device(request, response, login)
+    return response
 
 
 @require_POST
@@ -68,6 +77,17 @@ def _enter(request: PageRequest, user: people.User) -> HttpResponse:
     start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     actor = people.actor_of(user, request.now)
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
+
+
+def source_of(request: PageRequest, login: str) -> people.Source:
+    """Where this try comes from."""
+    return people.Source(network=network_of(client_address(request)), device=known_device(request, login))
+
+
+def _later(request: PageRequest, login: str, refusal: Refusal, seconds: int, *, status: int) -> HttpResponse:
+    response = _form(request, login=login, problems=[FieldError("login", say(refusal), refusal.code)], status=status)
+    response.headers["Retry-After"] = str(seconds)
+    return response
 
 
 def _form(

@@ -3,9 +3,11 @@
 A refusal may reach a log: numbers in it are masked, names of others are initials.
 """
 
+from datetime import timedelta
+from math import ceil
 from typing import ClassVar
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 
 class NumberBelongsToAnother(Refusal):
@@ -79,9 +81,21 @@ class NumberAlreadyKnown(Refusal):
 
 
 class TooManyTries(Refusal):
-    """The password was wrong too often in a short time; the next try is heard in so many minutes."""
+    """Wrong too often in a short time from one place; its next try is heard after `wait`."""
 
     code: ClassVar[str] = "people.too_many_tries"
+    kind: ClassVar[Kind] = "too_many"
 
-    def __init__(self, *, minutes: int) -> None:
-        self.minutes = minutes
+    def __init__(self, *, wait: timedelta) -> None:
+        self.seconds = max(1, ceil(wait.total_seconds()))
+        self.minutes = ceil(self.seconds / 60)
+
+
+class SignInBusy(Refusal):
+    """Too many are signing in at this moment; nothing was judged."""
+
+    code: ClassVar[str] = "people.sign_in_busy"
+    kind: ClassVar[Kind] = "unavailable"
+
+    def __init__(self, *, seconds: int) -> None:
+        self.seconds = seconds
