@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
@@ -85,6 +86,12 @@ def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
 
 
 def to_sign_in(request: PageRequest) -> HttpResponse:
-    """Sign in and come back here; a form that was posted comes back to its page, not to its posting."""
-    back = request.get_full_path() if request.method == "GET" else request.path
-    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode({'next': back})}")
+    """Sign in and come back here; a form that was posted comes back to its page, not to its posting.
+
+    Whoever was signed in before is told that the session ended, and whether something was on its way.
+    """
+    read_only = request.method == "GET"
+    asked = {"next": request.get_full_path() if read_only else request.path}
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        asked["ended"] = "idle" if read_only else "unsent"
+    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode(asked)}")

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from onestop.identity.views import signing_in
+from onestop.identity.views import sessions, signing_in
 
 app_name = "identity"
 urlpatterns = [
     path("dang-nhap", signing_in.sign_in, name="sign_in"),
     path("dang-nhap/trinh-dien", signing_in.be_demo_person, name="be_demo_person"),
     path("dang-xuat", signing_in.sign_out, name="sign_out"),
+    path("tai-khoan/phien", sessions.sessions, name="sessions"),
+    path("tai-khoan/phien/ket-thuc-noi-khac", sessions.end_others, name="end_other_sessions"),
+    path("tai-khoan/phien/<int:session>/ket-thuc", sessions.end_one, name="end_session"),
 ]

@@ -1,6 +1,7 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
 from onestop.people.demo import official_login
+from onestop.people.domain.device_words import device_words
 from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
@@ -15,11 +16,19 @@ from onestop.people.domain.refusals import (
     UnknownPerson,
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
-from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView
+from onestop.people.domain.session_limits import limits_of
+from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.register import register_account, register_person
+from onestop.people.operations.sessions import (
+    end_other_sessions,
+    end_session,
+    forget_ended_sessions,
+    keep_open,
+    sessions_of,
+)
 from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.queries import (
     actor_of,
@@ -48,6 +57,7 @@ __all__ = [
     "PasswordTooWeak",
     "PersonView",
     "Role",
+    "SessionView",
     "SignInBusy",
     "Source",
     "TooManyTries",
@@ -56,8 +66,14 @@ __all__ = [
     "actor_of",
     "authenticate",
     "demo_people",
+    "device_words",
+    "end_other_sessions",
+    "end_session",
     "find_people",
     "find_person",
+    "forget_ended_sessions",
+    "keep_open",
+    "limits_of",
     "load_demo",
     "load_invented",
     "login_digest",
@@ -67,5 +83,6 @@ __all__ = [
     "person",
     "register_account",
     "register_person",
+    "sessions_of",
     "user_by_login",
 ]

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db.models import (
+    CASCADE,
     PROTECT,
     BinaryField,
     BooleanField,
@@ -23,6 +24,7 @@ from django.db.models import (
     PositiveSmallIntegerField,
     Q,
     TextChoices,
+    TextField,
     UniqueConstraint,
 )
 from django.db.models.functions import Lower
@@ -149,3 +151,19 @@ class WrongTry(Model):
             Index(name="wrong_tries_from_one_place", fields=["place", "at"]),
             Index(name="wrong_tries_by_age", fields=["at"]),
         ]
+
+
+class Session(Model):
+    """Somebody signed in, in one browser; `key` is a digest of what the browser's cookie holds."""
+
+    key = BinaryField(max_length=32, unique=True)
+    data = TextField()
+    user = ForeignKey(User, on_delete=CASCADE, related_name="sessions")
+    opened_at = DateTimeField()
+    seen_at = DateTimeField()
+    device = CharField(max_length=60, default="", blank=True)
+    place = CharField(max_length=40, default="", blank=True)
+    """The address it was opened from, too coarse to find anybody by."""
+
+    class Meta:
+        indexes = [Index(name="sessions_by_last_seen", fields=["seen_at"])]

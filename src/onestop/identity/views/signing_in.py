@@ -17,7 +17,7 @@ from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
 from onestop.identity.devices import known_device, remember_device
 from onestop.identity.homes import home_of
-from onestop.kernel.addresses import network_of
+from onestop.kernel.addresses import coarse, network_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.people import api as people
@@ -74,6 +74,9 @@ def sign_out(request: PageRequest) -> HttpResponse:
 
 
 def _enter(request: PageRequest, user: people.User) -> HttpResponse:
+    request.session.flush()  # a key somebody else may know, or another's session, ends here
+    request.session.device = people.device_words(request.headers.get("User-Agent", ""))  # type: ignore[attr-defined]
+    request.session.place = coarse(client_address(request))  # type: ignore[attr-defined]  # our own store
     start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     actor = people.actor_of(user, request.now)
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
@@ -97,5 +100,11 @@ def _form(
     applicants = [person for person in offered if person.kind != "official"]
     officials = [person for person in offered if person.kind == "official"]
     groups = [(heading, members) for heading, members in zip(_GROUPS, (applicants, officials), strict=True) if members]
-    values = {"people": groups, "login": login, "next": safe_next(request, " ").strip(), "problems": problems}
+    values = {
+        "people": groups,
+        "login": login,
+        "next": safe_next(request, " ").strip(),
+        "problems": problems,
+        "ended": request.GET.get("ended", ""),
+    }
     return page(request, "identity/sign_in.jinja", values, status=status)
