@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "onestop.runtime",
     "onestop.ledger",
+    "onestop.access",
     "onestop.organisation",
     "onestop.people",
     "onestop.documents",
@@ -66,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "onestop.identity.middleware.signed_in",
     "onestop.frame.middleware.acting",
+    "onestop.assembly.looks.looks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "onestop.assembly.urls"

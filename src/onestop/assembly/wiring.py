@@ -21,6 +21,7 @@ FOLLOWERS: tuple[str, ...] = ("onestop.indicators.api:follow",)
 
 RECURRING: tuple[tuple[str, str, str], ...] = (
     ("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),
+    ("41 3 * * *", "upkeep", "onestop.access.api:forget_old"),
     ("23 * * * *", "upkeep", "onestop.people.api:forget_ended_sessions"),
 )
 """Cron, queue, operation. Each is called with `now`."""

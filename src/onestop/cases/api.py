@@ -61,6 +61,7 @@ from onestop.cases.queries.one_case import (
     timeline,
     upload_of_case,
 )
+from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, next_in_queue, queue, queue_counts
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
@@ -122,6 +123,7 @@ __all__ = [
     "case_for",
     "clock_of",
     "code_of_submission",
+    "codes_of",
     "complete_step",
     "decide",
     "discard_draft",

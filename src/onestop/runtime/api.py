@@ -1,6 +1,7 @@
 """The only public face of runtime."""
 
 from onestop.runtime import blobs
+from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
@@ -22,6 +23,7 @@ from onestop.runtime.transactions import (
 __all__ = [
     "OUTBOX_INSERT",
     "AlreadyInTransaction",
+    "DatabaseWrapper",
     "NotInTransaction",
     "Rate",
     "Statement",

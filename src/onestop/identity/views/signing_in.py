@@ -15,6 +15,7 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
+from onestop.identity.accesses import write_access, write_sign_in
 from onestop.identity.devices import known_device, remember_device
 from onestop.identity.homes import home_of
 from onestop.kernel.addresses import coarse, network_of
@@ -44,10 +45,13 @@ def sign_in(request: PageRequest) -> HttpResponse:
             login, request.POST.get("password", ""), request.now, source=source_of(request, login)
         )
     except people.TooManyTries as refusal:
+        write_sign_in(request, "sign_in_throttled", login)
         return _later(request, login, refusal, refusal.seconds, status=429)
     except people.SignInBusy as refusal:
+        write_sign_in(request, "sign_in_throttled", login)
         return _later(request, login, refusal, refusal.seconds, status=503)
     if user is None:
+        write_sign_in(request, "sign_in_failed", login)
         return _form(request, login=login, problems=[_REFUSED], status=422)
     response = _enter(request, user)
     remember_device(request, response, login)
@@ -69,6 +73,8 @@ def be_demo_person(request: PageRequest) -> HttpResponse:
 @require_POST
 @door(permission=PUBLIC)
 def sign_out(request: PageRequest) -> HttpResponse:
+    if request.actor.user_id is not None:
+        write_access(request, "signed_out", request.actor)
     end_session(request)
     return HttpResponseRedirect(reverse("portal:home"))
 
@@ -79,6 +85,7 @@ def _enter(request: PageRequest, user: people.User) -> HttpResponse:
     request.session.place = coarse(client_address(request))  # type: ignore[attr-defined]  # our own store
     start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     actor = people.actor_of(user, request.now)
+    write_access(request, "signed_in", actor)
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
 
 
