@@ -8,6 +8,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from procrastinate.contrib.django import app
 
+from onestop.frame.bodies import FILES, LITTLE, TYPED
 from onestop.frame.words import words_for
 from onestop.kernel.event import Event, event_types
 from onestop.kernel.refusal import Refusal
@@ -42,6 +43,23 @@ def test_every_address_names_its_permission() -> None:
     }
 
     assert wrong == {}
+
+
+LARGE_BODIES = {
+    "thu-tuc/<str:code>/nop/khai/<str:page_code>": TYPED,
+    "thu-tuc/<str:code>/nop/giay-to/<str:component>": FILES,
+    "ho-so/<str:code>/bo-sung": FILES,
+    "kiem-tra-bien-nhan": TYPED,
+    "ban-lam-viec/ho-so/<str:code>/nhan-bo-sung": FILES,
+    "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
+}
+"""Where more may be sent than a few short fields take. Anything else needs its reason to stand here."""
+
+
+def test_no_address_takes_more_than_it_needs() -> None:
+    limits = {place: getattr(view, "body", None) for place, view in addresses(get_resolver().url_patterns)}
+
+    assert {place: limit for place, limit in limits.items() if limit != LITTLE} == LARGE_BODIES
 
 
 def test_every_address_has_a_name() -> None:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
+from onestop.frame.bodies import LITTLE
 from onestop.frame.pages import refused
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
@@ -18,8 +19,10 @@ PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
-def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
+def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
+
+    `body` is the most octets a request may carry (`frame.bodies`).
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -39,7 +42,8 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
             except Refusal as refusal:
                 return refused(request, refusal, status=_status_of(refusal))
 
-        cast("Any", guarded).permission = permission
+        declared = cast("Any", guarded)
+        declared.permission, declared.body = permission, body
         return guarded
 
     return declare

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from onestop.frame.language import pick
+from onestop.frame.formats import size
+from onestop.frame.language import current, pick
 
 _BARE = (
     '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
@@ -44,6 +45,42 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
         "To be safe, the form was not sent. Go back, reload the page and send it again; cookies must be allowed.",
     )
     return _page(request, 403, title, body)
+
+
+def body_too_large(request: HttpRequest, limit: int) -> HttpResponse:
+    """More was sent than the address takes."""
+    most = size(limit, current())
+    title = pick("Nội dung gửi lên quá lớn", "What you sent is too large")
+    body = pick(
+        f"Trang này nhận nhiều nhất {most} một lần. Chưa có gì được ghi lại. Hãy quay lại trang trước, chọn tệp nhỏ hơn "
+        "hoặc gửi ít tệp hơn một lần.",
+        f"This page takes at most {most} at a time. Nothing was recorded. Go back, and choose smaller files or send fewer "
+        "at a time.",
+    )
+    return _page(request, 413, title, body)
+
+
+def body_too_slow(request: HttpRequest) -> HttpResponse:
+    """The body stopped coming before its end."""
+    title = pick("Đường truyền bị gián đoạn", "The connection was interrupted")
+    body = pick(
+        "Nội dung chưa gửi lên hết nên chưa có gì được ghi lại. Hãy quay lại trang trước và gửi lại khi mạng ổn định hơn.",
+        "Not all of it arrived, so nothing was recorded. Go back and send it again when your connection is better.",
+    )
+    return _page(request, 408, title, body)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """There is no room for what was sent."""
+    title = pick("Hệ thống đang quá tải", "The system is busy")
+    body = pick(
+        "Đang có quá nhiều người gửi tệp cùng lúc nên chưa có gì được ghi lại. Hãy quay lại trang trước và gửi lại "
+        "sau ít phút.",
+        "Too many people are sending files at once, so nothing was recorded. Go back and send it again in a few minutes.",
+    )
+    response = _page(request, 503, title, body)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def broken(request: HttpRequest) -> HttpResponse:

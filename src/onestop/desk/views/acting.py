@@ -17,6 +17,7 @@ from onestop.desk.way import way_of
 from onestop.desk.words import DELIVERIES, action_words
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -61,7 +62,7 @@ def request_supplement(request: PageRequest, code: str) -> HttpResponse:
     return _act(request, code, "request_supplement", do, {"reasons": _listed("supplement")})
 
 
-@door(permission="cases.accept")
+@door(permission="cases.accept", body=FILES)
 def answer_supplement(request: PageRequest, code: str) -> HttpResponse:
     """Take in at the counter what was asked for."""
     case = case_of(request, code)

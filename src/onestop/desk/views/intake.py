@@ -14,6 +14,7 @@ from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -57,7 +58,7 @@ def choose(request: PageRequest) -> HttpResponse:
     return page(request, "desk/intake.jinja", {"query": query, "found": found, "next": more})
 
 
-@door(permission=MAY)
+@door(permission=MAY, body=FILES)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive."""
     version = catalogue.version_in_force(procedure, local_date(request.now))

@@ -10,6 +10,7 @@ from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -21,7 +22,7 @@ from onestop.portal.wording import asked_by_name
 APPLY = "portal.apply"
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=FILES)
 def supplement(request: PageRequest, code: str) -> HttpResponse:
     """Everything that was asked for, at once. Files already taken in stay when another is refused."""
     view = cases.case_for(code=code, by=request.actor, now=request.now)

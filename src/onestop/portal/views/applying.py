@@ -11,6 +11,7 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.language import current
 from onestop.frame.pages import page
@@ -58,7 +59,7 @@ def where(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "portal/apply_where.jinja", values, status=422 if problems else 200)
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=TYPED)
 def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     """One page of the form."""
     application = _load(request, code)
@@ -79,7 +80,7 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     return page(request, "portal/apply_questions.jinja", values, status=422 if problems else 200)
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, body=FILES)
 def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
     """One paper of the dossier, as one file or several."""
     application = _load(request, code)

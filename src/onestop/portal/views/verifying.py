@@ -4,6 +4,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import TYPED
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -21,7 +22,7 @@ _MISSING = {
 }
 
 
-@door(permission=PUBLIC)
+@door(permission=PUBLIC, body=TYPED)
 def verify(request: PageRequest) -> HttpResponse:
     """Upload or paste both files; the answer lists every check in the order made."""
     own_key = public_key().text()
