@@ -19,10 +19,13 @@ PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
-def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
+def door(
+    *, permission: str, body: int = LITTLE, waits: bool = False
+) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
-    `body` is the most octets a request may carry (`frame.bodies`).
+    `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
+    password, is answered beside the thread that answers pages.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -43,7 +46,7 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
                 return refused(request, refusal, status=_status_of(refusal))
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body = permission, body
+        declared.permission, declared.body, declared.waits = permission, body, waits
         return guarded
 
     return declare

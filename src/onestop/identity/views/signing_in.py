@@ -34,7 +34,7 @@ _REFUSED = FieldError(
 _GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
 
 
-@door(permission=PUBLIC)
+@door(permission=PUBLIC, waits=True)
 def sign_in(request: PageRequest) -> HttpResponse:
     """The form, and in a demo its people; what was typed wrongly comes back without the password."""
     if request.method != "POST":
