@@ -63,6 +63,7 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "identity:sessions": "one's own sessions",
     "identity:end_session": "shows nothing",
     "identity:end_other_sessions": "shows nothing",
+    "identity:password": "shows nothing",
     "identity:who_looked": "agencies and days, to the person they looked at",
 }
 _SHOWN: Final = frozenset({200, 409, 422})

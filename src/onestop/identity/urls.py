@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onestop.identity.views import access_log, sessions, signing_in, who_looked
+from onestop.identity.views import access_log, password, sessions, signing_in, who_looked
 
 app_name = "identity"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("tai-khoan/phien", sessions.sessions, name="sessions"),
     path("tai-khoan/phien/ket-thuc-noi-khac", sessions.end_others, name="end_other_sessions"),
     path("tai-khoan/phien/<int:session>/ket-thuc", sessions.end_one, name="end_session"),
+    path("tai-khoan/mat-khau", password.password, name="password"),
     path("tai-khoan/ai-da-xem", who_looked.who_looked, name="who_looked"),
     path("nhat-ky-truy-cap", access_log.access_log, name="access_log"),
 ]

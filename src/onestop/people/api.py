@@ -3,6 +3,7 @@
 from onestop.people.demo import official_login
 from onestop.people.domain.device_words import device_words
 from onestop.people.domain.login_throttle import Source
+from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
     LoginNotUsable,
@@ -10,9 +11,15 @@ from onestop.people.domain.refusals import (
     NameMissing,
     NumberAlreadyKnown,
     NumberBelongsToAnother,
+    OldPasswordWrong,
+    PasswordCommon,
+    PasswordGuessable,
+    PasswordTooShort,
     PasswordTooWeak,
+    PasswordYours,
     SignInBusy,
     TooManyTries,
+    UnknownAccount,
     UnknownPerson,
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
@@ -21,6 +28,7 @@ from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, Per
 from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
+from onestop.people.operations.passwords import change_password, set_password
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sessions import (
     end_other_sessions,
@@ -54,17 +62,24 @@ __all__ = [
     "NumberAlreadyKnown",
     "NumberBelongsToAnother",
     "OfficialView",
+    "OldPasswordWrong",
+    "PasswordCommon",
+    "PasswordGuessable",
+    "PasswordTooShort",
     "PasswordTooWeak",
+    "PasswordYours",
     "PersonView",
     "Role",
     "SessionView",
     "SignInBusy",
     "Source",
     "TooManyTries",
+    "UnknownAccount",
     "UnknownPerson",
     "User",
     "actor_of",
     "authenticate",
+    "change_password",
     "demo_people",
     "device_words",
     "end_other_sessions",
@@ -73,6 +88,7 @@ __all__ = [
     "find_person",
     "forget_ended_sessions",
     "keep_open",
+    "least_length",
     "limits_of",
     "load_demo",
     "load_invented",
@@ -84,5 +100,6 @@ __all__ = [
     "register_account",
     "register_person",
     "sessions_of",
+    "set_password",
     "user_by_login",
 ]

@@ -81,12 +81,17 @@ def sign_out(request: PageRequest) -> HttpResponse:
 
 def _enter(request: PageRequest, user: people.User) -> HttpResponse:
     request.session.flush()  # a key somebody else may know, or another's session, ends here
-    request.session.device = people.device_words(request.headers.get("User-Agent", ""))  # type: ignore[attr-defined]
-    request.session.place = coarse(client_address(request))  # type: ignore[attr-defined]  # our own store
+    describe_session(request)
     start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     actor = people.actor_of(user, request.now)
     write_access(request, "signed_in", actor)
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
+
+
+def describe_session(request: PageRequest) -> None:
+    """Where a session begins, in the words by which its owner knows it again."""
+    request.session.device = people.device_words(request.headers.get("User-Agent", ""))  # type: ignore[attr-defined]
+    request.session.place = coarse(client_address(request))  # type: ignore[attr-defined]  # our own store
 
 
 def source_of(request: PageRequest, login: str) -> people.Source:

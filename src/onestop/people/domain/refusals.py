@@ -63,12 +63,51 @@ class LoginTaken(Refusal):
 
 
 class PasswordTooWeak(Refusal):
-    """Too short, only digits, or the login itself."""
+    """Easily guessed, for the reason its kind says."""
 
-    code: ClassVar[str] = "people.password_too_weak"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class PasswordTooShort(PasswordTooWeak):
+    code: ClassVar[str] = "people.password_too_short"
 
     def __init__(self, *, least: int) -> None:
         self.least = least
+
+
+class PasswordCommon(PasswordTooWeak):
+    """It is on the list of those found in breaches, as it is or with something put at its ends."""
+
+    code: ClassVar[str] = "people.password_common"
+
+
+class PasswordYours(PasswordTooWeak):
+    """It says the login, the name or the number of its owner."""
+
+    code: ClassVar[str] = "people.password_yours"
+
+
+class PasswordGuessable(PasswordTooWeak):
+    """Names, words everybody uses here, years, rows of keys."""
+
+    code: ClassVar[str] = "people.password_guessable"
+
+
+class OldPasswordWrong(Refusal):
+    """Whoever changes a password must know the old one, so that an open screen is not enough."""
+
+    code: ClassVar[str] = "people.old_password_wrong"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class UnknownAccount(Refusal):
+    """Nobody signs in with this."""
+
+    code: ClassVar[str] = "people.unknown_account"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, login: str) -> None:
+        self.login = login
 
 
 class NumberAlreadyKnown(Refusal):

@@ -13,21 +13,21 @@ from onestop.kernel.event import Event
 from onestop.kernel.text import fold, nfc, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
+from onestop.people.domain.passwords import require_strong
 from onestop.people.domain.refusals import (
     LoginNotUsable,
     LoginTaken,
     NameMissing,
     NumberAlreadyKnown,
     NumberBelongsToAnother,
-    PasswordTooWeak,
 )
 from onestop.people.domain.views import PersonView
 from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.known_passwords import known_passwords
 from onestop.people.models import Person, User
 from onestop.people.queries import plain_login, view_of
 from onestop.runtime.api import in_transaction, savepoint, transaction
 
-LEAST_PASSWORD: Final = 10
 _PHONE: Final = re.compile(r"^0[0-9]{9}$")
 _EMAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
@@ -73,8 +73,8 @@ def register_account(
         BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     login = _usable_login(login)
-    _require_strong(password, login)
     person = _new_person(kind="citizen", name=name, number=number, birth_year=birth_year)
+    require_strong(password, kind="citizen", about=[login, person.name, person.number], known=known_passwords())
     person.phone, person.email = ("", login) if "@" in login else (login, "")
     hashed = make_password(password)
     with transaction():
@@ -135,8 +135,3 @@ def _usable_login(login: str) -> str:
     if _EMAIL.match(usable):
         return usable
     raise LoginNotUsable(login=login)
-
-
-def _require_strong(password: str, login: str) -> None:
-    if len(password) < LEAST_PASSWORD or password.isdigit() or login in password.lower():
-        raise PasswordTooWeak(least=LEAST_PASSWORD)
