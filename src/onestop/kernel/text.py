@@ -11,6 +11,22 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode categories of what nobody sees: controls, zero-width and direction marks, and what is no letter at all."""
+
+
+def plain_line(text: str) -> str:
+    """One line as somebody would write it by hand: composed, single spaces, nothing that cannot be seen.
+
+    Marks of direction make a name read backwards; letters without width make two names look the same.
+
+    >>> plain_line("  Nguyễn\\u202e Văn\\u200b  An\\n")
+    'Nguyễn Văn An'
+    """
+    shown = "".join(c if unicodedata.category(c) not in _UNSEEN else " " * c.isspace() for c in text)
+    return _SPACES.sub(" ", nfc(shown)).strip()
+
+
 def fold(text: str) -> str:
     """Case, diacritics and spacing removed, đ read as d: what people type in a hurry.
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.event import Event
-from onestop.kernel.text import fold, nfc, sort_key
+from onestop.kernel.text import fold, plain_line, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
 from onestop.people.domain.passwords import require_strong
@@ -52,7 +52,7 @@ def register_person(
         NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     person = _new_person(kind=kind, name=name, number=number, birth_year=birth_year)
-    person.phone, person.email, person.address = phone, email, nfc(address)
+    person.phone, person.email, person.address = phone, email, plain_line(address)
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
@@ -91,7 +91,7 @@ def _own_or_callers_transaction() -> AbstractContextManager[None]:
 
 
 def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) -> Person:
-    name = " ".join(nfc(name).split())
+    name = plain_line(name)
     if not name:
         raise NameMissing
     checked = checked_number(kind, number)
