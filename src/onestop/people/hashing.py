@@ -20,8 +20,10 @@ AT_ONCE: Final = 2
 """Hashes at the same time in one process."""
 LINE: Final = 3
 """Who may wait for one; each of them keeps a thread of the server waiting with him."""
-PATIENCE: Final = 2.0
-"""Seconds after which one who waits is told to come back."""
+PATIENCE: Final = 5.0
+"""Seconds after which a stranger who waits is told to come back; a hash takes a third of one, more under load."""
+PATIENCE_KNOWN: Final = 20.0
+"""The same for a known device, which stands first in line."""
 COME_BACK: Final = 5
 """Seconds, as told to whom there was no room for."""
 _REMEMBERED: Final = 64
@@ -31,7 +33,7 @@ _NICE: Final = 10
 class HashGate:
     """Lets `at_once` in; the others wait in a short and fair line."""
 
-    def __init__(self, *, at_once: int = AT_ONCE, line: int = LINE, patience: float = PATIENCE) -> None:
+    def __init__(self, *, at_once: int = AT_ONCE, line: int = LINE, patience: float | None = None) -> None:
         self._at_once, self._line, self._patience = at_once, line, patience
         self._changed = threading.Condition()
         self._tickets = count()
@@ -67,13 +69,19 @@ class HashGate:
         self._waiting = in_order(self._waiting, self._served)[:room]
         self._changed.notify_all()
         try:
-            self._changed.wait_for(lambda: me not in self._waiting or self._my_turn(me), timeout=self._patience)
+            self._changed.wait_for(
+                lambda: me not in self._waiting or self._my_turn(me), timeout=self._patience_with(me)
+            )
             if me not in self._waiting or not self._my_turn(me):
                 raise SignInBusy(seconds=COME_BACK)
         finally:
             if me in self._waiting:
                 self._waiting.remove(me)
                 self._changed.notify_all()
+
+    def _patience_with(self, me: Waiting) -> float:
+        usual = PATIENCE_KNOWN if me.known else PATIENCE
+        return usual if self._patience is None else self._patience
 
     def _my_turn(self, me: Waiting) -> bool:
         free = self._at_once - self.inside
