@@ -1,5 +1,6 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
+from onestop.people.audit import people_hold
 from onestop.people.demo import official_login
 from onestop.people.domain.device_words import device_words
 from onestop.people.domain.login_throttle import Source
@@ -96,6 +97,7 @@ __all__ = [
     "names_of",
     "official_login",
     "officials_at",
+    "people_hold",
     "person",
     "register_account",
     "register_person",
