@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
+from django.db import DatabaseError
+from django.db.models import QuerySet
 from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,3 +182,14 @@ def test_what_is_over_is_removed_and_what_runs_is_kept(hoa: User) -> None:
 )
 def test_a_browser_is_named_in_few_words(agent: str, words: str) -> None:
     assert api.device_words(agent) == words
+
+
+def test_a_disk_that_takes_nothing_keeps_nobody_from_reading(hoa: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    signed_in(hoa)
+    [row] = Session.objects.all()
+
+    def full(*_: object, **__: object) -> int:
+        raise DatabaseError("no space left on device")
+
+    monkeypatch.setattr(QuerySet, "update", full)
+    assert operations.keep_open(row, hoa, row.seen_at + SEEN_EVERY)

@@ -3,6 +3,7 @@
 import re
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from django.contrib.auth.hashers import make_password
@@ -24,6 +25,7 @@ from onestop.people.domain.refusals import (
 )
 from onestop.people.domain.views import PersonView
 from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.hashing import in_background_priority
 from onestop.people.known_passwords import known_passwords
 from onestop.people.models import Person, User
 from onestop.people.queries import plain_login, view_of
@@ -77,7 +79,7 @@ def register_account(
     person = _new_person(kind="citizen", name=name, number=number, birth_year=birth_year)
     require_strong(password, kind="citizen", about=[login, person.name, person.number], known=known_passwords())
     person.phone, person.email = ("", login) if "@" in login else (login, "")
-    hashed = make_password(password)
+    hashed = in_background_priority(partial(make_password, password))
     with transaction():
         if _enter(person) is not None:
             raise NumberAlreadyKnown(number=masked(person.number))

@@ -1,6 +1,9 @@
 """Sessions: kept open while somebody works, ended when nobody does, listed and ended by their owner."""
 
+from contextlib import suppress
 from datetime import datetime
+
+from django.db import DatabaseError
 
 from onestop.people.domain.session_limits import APPLICANT, OFFICIAL, SEEN_EVERY, ends_at
 from onestop.people.domain.views import SessionView
@@ -12,7 +15,8 @@ def keep_open(session: Session, user: User, now: datetime) -> bool:
     if now >= ends_at(user.kind, opened_at=session.opened_at, seen_at=session.seen_at):
         return False
     if now - session.seen_at >= SEEN_EVERY:
-        Session.objects.filter(pk=session.pk, seen_at__lt=now).update(seen_at=now)
+        with suppress(DatabaseError):  # a full disk must not keep anybody from reading
+            Session.objects.filter(pk=session.pk, seen_at__lt=now).update(seen_at=now)
     return True
 
 
