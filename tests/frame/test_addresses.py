@@ -7,8 +7,9 @@ from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.frame.addresses import client_of, neighbourhood, networks
+from onestop.frame.addresses import client_of, networks
 from onestop.frame.request import client_address
+from onestop.kernel.addresses import network_of
 
 OURS = networks("10.0.0.0/8, ::1")
 strangers = st.ip_addresses().filter(lambda one: not any(one in proxy for proxy in OURS)).map(str)
@@ -35,5 +36,5 @@ def test_without_proxies_nobody_is_believed() -> None:
 
 
 def test_an_ipv6_subscriber_is_one_however_many_addresses_he_takes() -> None:
-    assert neighbourhood("2001:db8:1:2:3::4") == neighbourhood("2001:db8:1:2:ffff::1") == "2001:db8:1:2::/64"
-    assert neighbourhood("198.51.100.7") == "198.51.100.7"
+    assert network_of("2001:db8:1:2:3::4") == network_of("2001:db8:1:2:ffff::1") == "2001:db8:1:2::"
+    assert network_of("198.51.100.7") == network_of("::ffff:198.51.100.7") == "198.51.100.7"

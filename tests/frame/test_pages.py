@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template import engines
 from django.test import Client, RequestFactory
 from jinja2 import DictLoader, UndefinedError
 
@@ -112,6 +113,15 @@ def test_a_figure_written_in_a_template_is_said_in_each_readers_language() -> No
     language.use("vi")
 
     assert said == ["Miễn phí 3 ngày làm việc", "Free 3 working days"]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("success", "alert"), ("", "region")])
+def test_a_notice_is_shown_whatever_its_kind(client: Client, kind: str, role: str) -> None:
+    template = "{% from 'frame/ui.jinja' import notice with context %}{{ notice('Đã lưu.', kind) }}"
+    said = engines["jinja2"].from_string(template).render({"kind": kind})
+
+    assert "Đã lưu." in said
+    assert f'role="{role}"' in said
 
 
 def test_what_was_compiled_for_other_filters_is_thrown_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

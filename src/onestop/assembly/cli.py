@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Command] = {
     "test": Command("test:run_tests", "Run every test; options go to pytest.", passes_on=True),
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
+    "password": Command("password:password", "Give an account a password."),
     "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
     "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
     "reorganise": Command("reorganise:reorganise", "Merge, split, abolish or rename agencies by a decision."),

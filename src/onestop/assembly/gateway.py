@@ -1,8 +1,9 @@
 """Between granian and Django: whole requests go in to be answered one at a time, whole answers come out.
 
-Django answers in one thread a process, the fastest measured. A thread that reads from the network can be held by
-whoever sends slowly, so none does: bodies are read here in the event loop, each within the limit of its address
-and at a pace, and an answer is handed to granian whole, which writes it as fast as its reader reads.
+Django answers in one thread a process, the fastest measured, and in a few more what has to wait for its turn
+(`door(waits=True)`). A thread that reads from the network can be held by whoever sends slowly, so none does: bodies
+are read here in the event loop, each within the limit of its address and at a pace, and an answer is handed to
+granian whole, which writes it as fast as its reader reads.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from typing import Any, Final, TypeAlias
 from onestop.assembly.listeners import give_up_on_silent_readers
 from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, Shelf, read_body
 from onestop.assembly.wsgi_call import Application, Environ, Scope, call, environ_of
-from onestop.frame.bodies import REFUSED_BODY, limit_of
+from onestop.frame.bodies import REFUSED_BODY, limit_of, waits
 
 Loop: TypeAlias = asyncio.AbstractEventLoop
 Protocol: TypeAlias = Any
@@ -26,6 +27,8 @@ SHELF: Final = 256 * 1024 * 1024
 """Octets of bodies at a time in one process."""
 WAITING_AT_MOST: Final = 512
 """Requests read and not yet answered, in one process; who comes then is told to come again."""
+BESIDE: Final = 8
+"""Threads for what waits: two hash a password, three stand in line (`people.hashing`), the rest say that it is full."""
 _LINGER_SECONDS: Final = 5
 """How long the rest of a refused body is read and thrown away, so that its sender sees the answer."""
 _BUSY: Final = (
@@ -48,6 +51,7 @@ class Gateway:
     def __rsgi_init__(self, loop: Loop) -> None:
         self.loop = loop
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="django")
+        self.beside = ThreadPoolExecutor(BESIDE, thread_name_prefix="waits")
         loop.call_soon(give_up_on_silent_readers)  # when granian listens
 
     async def __rsgi__(self, scope: Scope, protocol: Protocol) -> None:
@@ -87,8 +91,10 @@ class Gateway:
 
     async def _answer(self, protocol: Protocol, environ: Environ) -> None:
         self.waiting += 1
+        beside = environ["REQUEST_METHOD"] == "POST" and waits(environ["PATH_INFO"])
         try:
-            answer = await self.loop.run_in_executor(self.thread, call, self.application, environ)
+            thread = self.beside if beside else self.thread
+            answer = await self.loop.run_in_executor(thread, call, self.application, environ)
         finally:
             self.waiting -= 1
         status, headers, content = answer

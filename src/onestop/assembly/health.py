@@ -14,7 +14,7 @@ from onestop.runtime.api import raw
 _LEAST_FREE: Final = 64 * 1024 * 1024
 """Octets below which the disk of the data folder is called full: four segments of a write-ahead log."""
 _PROBE: Final = """
-INSERT INTO runtime_throttle (key, free_at) VALUES ('\\x00', now())
+INSERT INTO runtime_throttle (key, free_at) VALUES ('\\x00', 'epoch')
 ON CONFLICT (key) DO UPDATE SET free_at = EXCLUDED.free_at"""
 """A row nobody needs in a table that is not logged: written as any other, gone when it is idle."""
 

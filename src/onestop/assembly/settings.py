@@ -57,11 +57,11 @@ DATABASES = {"default": database_from(os.environ.get("DATABASE_URL", "postgresql
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "onestop.runtime",
     "onestop.ledger",
+    "onestop.access",
     "onestop.organisation",
     "onestop.people",
     "onestop.documents",
@@ -80,8 +80,9 @@ MIDDLEWARE = [
     "onestop.frame.middleware.reader",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "onestop.identity.middleware.signed_in",
     "onestop.frame.middleware.acting",
+    "onestop.assembly.looks.looks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "onestop.frame.bodies.whole_body",
 ]
@@ -91,7 +92,7 @@ AUTH_USER_MODEL = "people.User"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [BASE_DIR / face / "templates" for face in ("frame", "portal", "desk", "cockpit")],
+        "DIRS": [BASE_DIR / face / "templates" for face in ("frame", "identity", "portal", "desk", "cockpit")],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "onestop.frame.environment.environment"},
     },
@@ -107,6 +108,11 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SESSION_ENGINE = "onestop.people.session_store"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "sessionid"
+"""Behind TLS the prefix makes browsers refuse a cookie that another host, or plain HTTP, planted."""
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -8,6 +8,7 @@ from onestop.assembly.health import healthz, livez
 
 FACES = (
     ("", "onestop.frame.urls"),
+    ("", "onestop.identity.urls"),
     ("", "onestop.portal.urls"),
     ("ban-lam-viec/", "onestop.desk.urls"),
     ("dieu-hanh/", "onestop.cockpit.urls"),

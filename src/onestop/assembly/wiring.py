@@ -17,7 +17,11 @@ Work: TypeAlias = Callable[..., object]
 FOLLOWERS: tuple[str, ...] = ("onestop.indicators.api:follow",)
 """Called by the sequencer after each round with `now`; each remembers how far it has read."""
 
-RECURRING: tuple[tuple[str, str, str], ...] = (("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),)
+RECURRING: tuple[tuple[str, str, str], ...] = (
+    ("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),
+    ("41 3 * * *", "upkeep", "onestop.access.api:forget_old"),
+    ("23 * * * *", "upkeep", "onestop.people.api:forget_ended_sessions"),
+)
 """Cron, queue, operation. Each is called with `now`."""
 
 

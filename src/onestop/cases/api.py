@@ -86,6 +86,7 @@ from onestop.cases.queries.one_case import (
     timeline,
     upload_of_case,
 )
+from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
 from onestop.cases.queries.worklist import (
@@ -174,6 +175,7 @@ __all__ = [
     "case_for",
     "clock_of",
     "code_of_submission",
+    "codes_of",
     "complete_step",
     "decide",
     "discard_draft",

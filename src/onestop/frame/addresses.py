@@ -6,8 +6,6 @@ from typing import Final, TypeAlias
 
 Network: TypeAlias = IPv4Network | IPv6Network
 UNKNOWN: Final = "unknown"
-_ONE_HOUSEHOLD: Final = 64
-"""Bits of an IPv6 address that one subscriber is given; the rest he chooses as he likes (RFC 6177)."""
 
 
 def networks(text: str) -> tuple[Network, ...]:
@@ -32,12 +30,6 @@ def client_of(remote: str, forwarded: str, proxies: Sequence[Network]) -> str:
     while said and _within(address, proxies):
         address = said.pop()
     return _plain(address) or _plain(remote) or UNKNOWN
-
-
-def neighbourhood(address: str) -> str:
-    """What limits are counted by: an IPv4 address, or the network of one IPv6 subscriber."""
-    plain = _plain(address)
-    return str(ip_network(f"{plain}/{_ONE_HOUSEHOLD}", strict=False)) if plain and ":" in plain else address
 
 
 def _within(address: str, proxies: Sequence[Network]) -> bool:

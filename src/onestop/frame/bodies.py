@@ -33,6 +33,14 @@ def limit_of(path: str) -> int:
         return LITTLE
 
 
+def waits(path: str) -> bool:
+    """Whether what is posted to `path` may have to wait for its turn, and must not keep pages waiting with it."""
+    try:
+        return bool(getattr(resolve(path).func, "waits", False))
+    except Resolver404:
+        return False
+
+
 def whole_body(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
     """Answer a request whose body was not, or may not be, read. Stands before whatever reads forms."""
 

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
@@ -20,10 +21,13 @@ PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
-def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
+def door(
+    *, permission: str, body: int = LITTLE, waits: bool = False
+) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
-    `body` is the most octets a request may carry (`frame.bodies`).
+    `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
+    password, is answered beside the thread that answers pages.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -43,7 +47,7 @@ def door(*, permission: str, body: int = LITTLE) -> Callable[[Callable[..., _Ans
                 return refused(request, refusal)
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body = permission, body
+        declared.permission, declared.body, declared.waits = permission, body, waits
         return guarded
 
     return declare
@@ -87,6 +91,12 @@ def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
 
 
 def to_sign_in(request: PageRequest) -> HttpResponse:
-    """Sign in and come back here; a form that was posted comes back to its page, not to its posting."""
-    back = request.get_full_path() if request.method == "GET" else request.path
-    return HttpResponseRedirect(f"{reverse('frame:sign_in')}?{urlencode({'next': back})}")
+    """Sign in and come back here; a form that was posted comes back to its page, not to its posting.
+
+    Whoever was signed in before is told that the session ended, and whether something was on its way.
+    """
+    read_only = request.method == "GET"
+    asked = {"next": request.get_full_path() if read_only else request.path}
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        asked["ended"] = "idle" if read_only else "unsent"
+    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode(asked)}")

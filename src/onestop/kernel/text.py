@@ -30,13 +30,20 @@ def visible(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
-def one_line(text: str) -> str:
-    """A name or a title: composed, visible, on one line, with single spaces.
+_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode categories of what nobody sees: controls, zero-width and direction marks, and what is no letter at all."""
 
-    >>> one_line("  Nguyễn\u00a0\u202eVăn\\n An ")
+
+def one_line(text: str) -> str:
+    """One line as somebody would write it by hand, a name or a title: composed, single spaces, nothing unseen.
+
+    Marks of direction make a name read backwards; letters without width make two names look the same.
+
+    >>> one_line("  Nguyễn\\u00a0\\u202eVăn\\u200b\\n An ")
     'Nguyễn Văn An'
     """
-    return _SPACES.sub(" ", visible(nfc(text))).strip()
+    shown = "".join(c if unicodedata.category(c) not in _UNSEEN_KINDS else " " * c.isspace() for c in text)
+    return _SPACES.sub(" ", nfc(shown)).strip()
 
 
 def fold(text: str) -> str:

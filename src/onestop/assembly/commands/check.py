@@ -10,7 +10,7 @@ import typer
 
 from onestop.assembly.commands.checkout import checkout
 
-TEMPLATES = ("frame", "portal", "desk", "cockpit")
+TEMPLATES = ("frame", "identity", "portal", "desk", "cockpit")
 
 
 class Check(NamedTuple):

@@ -18,6 +18,7 @@ PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:CASE_PROJECTION", "onestop.in
 CHECKS: tuple[str, ...] = (
     "onestop.indicators.api:cells_hold",
     "onestop.organisation.api:register_matches_ledger",
+    "onestop.people.api:people_hold",
 )
 """`module:name` of what is checked after those; each is called with a progress function and yields findings."""
 

@@ -3,6 +3,8 @@
 A refusal may reach a log: numbers in it are masked, names of others are initials.
 """
 
+from datetime import timedelta
+from math import ceil
 from typing import ClassVar
 
 from onestop.kernel.refusal import Kind, Refusal
@@ -67,13 +69,53 @@ class LoginTaken(Refusal):
 
 
 class PasswordTooWeak(Refusal):
-    """Too short, only digits, or the login itself."""
+    """Easily guessed, for the reason its kind says."""
 
-    code: ClassVar[str] = "people.password_too_weak"
     kind: ClassVar[Kind] = "invalid"
+
+
+class PasswordTooShort(PasswordTooWeak):
+    """Fewer characters than its owner's accounts need."""
+
+    code: ClassVar[str] = "people.password_too_short"
 
     def __init__(self, *, least: int) -> None:
         self.least = least
+
+
+class PasswordCommon(PasswordTooWeak):
+    """It is on the list of those found in breaches, as it is or with something put at its ends."""
+
+    code: ClassVar[str] = "people.password_common"
+
+
+class PasswordYours(PasswordTooWeak):
+    """It says the login, the name or the number of its owner."""
+
+    code: ClassVar[str] = "people.password_yours"
+
+
+class PasswordGuessable(PasswordTooWeak):
+    """Names, words everybody uses here, years, rows of keys."""
+
+    code: ClassVar[str] = "people.password_guessable"
+
+
+class OldPasswordWrong(Refusal):
+    """Whoever changes a password must know the old one, so that an open screen is not enough."""
+
+    code: ClassVar[str] = "people.old_password_wrong"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class UnknownAccount(Refusal):
+    """Nobody signs in with this."""
+
+    code: ClassVar[str] = "people.unknown_account"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, login: str) -> None:
+        self.login = login
 
 
 class NumberAlreadyKnown(Refusal):
@@ -87,10 +129,23 @@ class NumberAlreadyKnown(Refusal):
 
 
 class TooManyTries(Refusal):
-    """The password was wrong too often in a short time; the next try is heard in so many minutes."""
+    """Wrong too often in a short time from one place; its next try is heard after `wait`."""
 
     code: ClassVar[str] = "people.too_many_tries"
     kind: ClassVar[Kind] = "too_many"
 
-    def __init__(self, *, minutes: int) -> None:
-        self.minutes = minutes
+    def __init__(self, *, wait: timedelta) -> None:
+        self.retry_after = wait
+        self.seconds = max(1, ceil(wait.total_seconds()))
+        self.minutes = ceil(self.seconds / 60)
+
+
+class SignInBusy(Refusal):
+    """Too many are signing in at this moment; nothing was judged."""
+
+    code: ClassVar[str] = "people.sign_in_busy"
+    kind: ClassVar[Kind] = "unavailable"
+
+    def __init__(self, *, seconds: int) -> None:
+        self.retry_after = timedelta(seconds=seconds)
+        self.seconds = seconds

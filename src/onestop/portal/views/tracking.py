@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.forms.api import FieldError
-from onestop.frame.addresses import neighbourhood
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
+from onestop.kernel.addresses import network_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import Rate, throttle
@@ -69,7 +69,7 @@ def progress(request: PageRequest, code: str) -> HttpResponse:
 
 
 def _count(request: PageRequest) -> None:
-    who = neighbourhood(client_address(request)) if request.actor.kind == "anonymous" else request.actor.key
+    who = network_of(client_address(request)) if request.actor.kind == "anonymous" else request.actor.key
     verdict = throttle("tracking", who, rate=LOOK_UPS, now=request.now)
     if not verdict.allowed:
         raise TooManyLookUps(retry_after=verdict.retry_after)
