@@ -40,7 +40,9 @@ NOW = datetime(2026, 4, 24, 10, 5, tzinfo=LOCAL)
 
 
 def _inspect(data: bytes, name: str = "to khai.pdf", declared: str = "") -> Any:
-    return inspection.inspect(data, name=name, declared=declared)
+    """(what may be opened, its name, its kind)"""
+    seen = inspection.inspect(data, name=name, declared=declared)
+    return seen.content, seen.name, seen.kind
 
 
 @pytest.mark.parametrize(
