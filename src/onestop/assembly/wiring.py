@@ -19,7 +19,11 @@ Work: TypeAlias = Callable[..., object]
 FOLLOWERS: tuple[str, ...] = ("onestop.indicators.api:follow",)
 """Called by the sequencer after each round with `now`; each remembers how far it has read."""
 
-RECURRING: tuple[tuple[str, str, str], ...] = (("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),)
+RECURRING: tuple[tuple[str, str, str], ...] = (
+    ("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),
+    ("*/5 * * * *", "upkeep", "onestop.documents.api:scan_waiting"),
+    ("20 3 * * *", "upkeep", "onestop.cases.api:purge_papers"),
+)
 """Cron, queue, operation. Each is called with `now`."""
 
 

@@ -46,6 +46,7 @@ from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
 from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
@@ -61,6 +62,7 @@ from onestop.cases.queries.one_case import (
     timeline,
     upload_of_case,
 )
+from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, next_in_queue, queue, queue_counts
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
@@ -117,6 +119,7 @@ __all__ = [
     "WaitingForApplicant",
     "accept",
     "answer_supplement",
+    "attached_uploads",
     "bulk_load",
     "canonical_code",
     "case_for",
@@ -139,8 +142,10 @@ __all__ = [
     "my_cases",
     "next_in_queue",
     "note_lateness",
+    "papers_have_files",
     "possible_actions",
     "progress_of",
+    "purge_papers",
     "queue",
     "queue_counts",
     "rate_case",

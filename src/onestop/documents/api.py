@@ -10,6 +10,7 @@ from onestop.documents.domain.budget import (
     TooMuchMemory,
 )
 from onestop.documents.domain.carried import REMOVED
+from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToday, TooMuchUnattached
 from onestop.documents.domain.slips import (
     ComponentLine,
     FeeLine,
@@ -34,8 +35,26 @@ from onestop.documents.domain.uploads import (
 )
 from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
 from onestop.documents.limited.process import LookingUnavailable
+from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
-from onestop.documents.queries import NoSuchUpload, UploadView, content_of, upload_for, uploads
+from onestop.documents.operations.audit import papers_hold
+from onestop.documents.operations.purge import purge_blobs, purge_previews, purge_uploads
+from onestop.documents.operations.scan_waiting import scan_waiting
+from onestop.documents.preview import NoPreview, PreviewPage
+from onestop.documents.previews import preview_page
+from onestop.documents.queries import (
+    ContentDigest,
+    Infected,
+    NoSuchUpload,
+    NotScannedYet,
+    UploadView,
+    check_attachable,
+    content_digest,
+    content_of,
+    missing_uploads,
+    upload_for,
+    uploads,
+)
 
 __all__ = [
     "ACCEPT",
@@ -46,32 +65,50 @@ __all__ = [
     "Budget",
     "ComponentLine",
     "ContentDiffers",
+    "ContentDigest",
     "EmptyFile",
     "FeeLine",
     "FileTooLarge",
+    "Infected",
     "KindNotTaken",
     "Locked",
     "LookingUnavailable",
+    "NoPreview",
     "NoSuchUpload",
+    "NotScannedYet",
     "Office",
     "OverBudget",
     "Party",
+    "PreviewPage",
     "ReceiptSlip",
     "RefusalSlip",
     "ResultLetter",
     "SupplementSlip",
     "TakesTooLong",
+    "TooManyFilesToday",
     "TooManyObjects",
     "TooManyPixels",
     "TooManyPixelsAtOnce",
     "TooMuchMemory",
+    "TooMuchToday",
+    "TooMuchUnattached",
     "Unreadable",
+    "UploadState",
     "UploadView",
     "attach_upload",
+    "check_attachable",
+    "content_digest",
     "content_of",
+    "missing_uploads",
+    "papers_hold",
+    "preview_page",
+    "purge_blobs",
+    "purge_previews",
+    "purge_uploads",
     "receipt_pdf",
     "refusal_pdf",
     "result_letter_pdf",
+    "scan_waiting",
     "supplement_pdf",
     "upload_for",
     "uploads",

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:ROWS", "onestop.indicators.api:FACTS")
 """`module:name` of tables whose rows must say what the entries of their case say; one pass over the ledger serves all."""
-CHECKS: tuple[str, ...] = ("onestop.indicators.api:cells_hold",)
+CHECKS: tuple[str, ...] = (
+    "onestop.indicators.api:cells_hold",
+    "onestop.documents.api:papers_hold",
+    "onestop.cases.api:papers_have_files",
+)
 """`module:name` of what is checked after those; each is called with a progress function and yields findings."""
 
 

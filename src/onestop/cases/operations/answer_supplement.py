@@ -28,7 +28,7 @@ def answer_supplement(
     def permit(file: CaseFile) -> None:
         if not is_applicant(file, by):
             by.require("cases.accept", file.intake_agency)
-        check_uploads(papers, applicant_id=file.applicant_id)
+        check_uploads(papers, applicant_id=file.applicant_id, by=by)
 
     def given(file: CaseFile) -> Sequence[Paper]:
         return papers_given(papers, round_=len(file.rounds))

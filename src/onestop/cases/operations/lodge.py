@@ -90,7 +90,7 @@ def lodge(
         key=submission_key,
         now=now,
     )
-    dossier.check_uploads(submission.papers, applicant_id=by.person_id)
+    dossier.check_uploads(submission.papers, applicant_id=by.person_id, by=by)
     return _open(submission, applicant_id=by.person_id, name=by.name, by=by, now=now)
 
 
@@ -136,7 +136,7 @@ def lodge_for_other(
         support_agency=support_agency,
         applicant=None if isinstance(applicant, int) else applicant,
     )
-    dossier.check_uploads(submission.papers, applicant_id=applicant_id)
+    dossier.check_uploads(submission.papers, applicant_id=applicant_id, by=by)
     name = people.person(applicant_id).name if applicant_id else ""
     return _open(submission, applicant_id=applicant_id or 0, name=name, by=by, now=now)
 

@@ -68,7 +68,9 @@ def answer_supplement(request: PageRequest, code: str) -> HttpResponse:
     asked = case.file.asked
     items = asked.items if asked else ()
     components = [one for one in case.version.components if one.code in items or (not items and one.source == "upload")]
-    over = read_papers(request, components) if request.method == "POST" else HandedOver(on_paper=set(items))
+    purpose = f"answer:{code}:{len(case.file.rounds)}"
+    posted = request.method == "POST"
+    over = read_papers(request, components, purpose=purpose) if posted else HandedOver(on_paper=set(items))
 
     def do() -> object:
         return cases.answer_supplement(

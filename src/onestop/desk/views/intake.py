@@ -91,7 +91,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
         )
         counter.answers |= read.answers
         counter.problems += read.errors
-    counter.over = read_papers(request, version.asked_papers)
+    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     counter.problems += counter.over.problems
     return counter
 
