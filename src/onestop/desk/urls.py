@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from onestop.desk.views import acting, case, intake, quality, queue
+from onestop.desk.views import acting, case, intake, papers, quality, queue
 
 app_name = "desk"
 urlpatterns = [
     path("", queue.home, name="home"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
-    path("ho-so/<str:code>/tep/<uuid:upload>", case.file, name="file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:number>.webp", papers.page, name="file_page"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
     path("ho-so/<str:code>/tiep-nhan", acting.accept, name="accept"),
     path("ho-so/<str:code>/khong-tiep-nhan", acting.refuse_intake, name="refuse_intake"),

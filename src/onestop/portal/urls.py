@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onestop.portal.views import answering, applying, finding, following, telling, tracking, verifying
+from onestop.portal.views import answering, applying, finding, following, papers, telling, tracking, verifying
 
 app_name = "portal"
 urlpatterns = [
@@ -20,7 +20,9 @@ urlpatterns = [
     path("ho-so", following.my_cases, name="my_cases"),
     path("ho-so/<str:code>", following.case, name="case"),
     path("ho-so/<str:code>/da-nop", following.done, name="done"),
-    path("ho-so/<str:code>/tep/<str:upload>", following.paper_file, name="paper_file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="paper_file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:number>.webp", papers.page, name="paper_page"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="paper_original"),
     path("ho-so/<str:code>/phieu/<str:kind>.pdf", following.slip, name="slip"),
     path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", following.receipt_file, name="receipt_file"),
     path("ho-so/<str:code>/bo-sung", answering.supplement, name="supplement"),
