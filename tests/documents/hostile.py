@@ -16,7 +16,7 @@ Action = Callable[[pikepdf.Pdf], pikepdf.Object]
 Place = Callable[[pikepdf.Pdf, pikepdf.Object], None]
 
 
-def _file(path: str) -> Dict:
+def _file(path: str) -> pikepdf.Dictionary:
     return Dict(Type=Name.Filespec, F=String(path), UF=String(path))
 
 
@@ -176,16 +176,17 @@ def field(*pieces: str) -> str:
     return f"<w:p>{''.join(runs)}{end}</w:p>"
 
 
-def package(main: str = "word/document.xml", types: str = "", **parts: bytes) -> bytes:
-    """As `samples.office`, the main part among `parts` where it is given."""
-    return _zip({"[Content_Types].xml": f"<Types>{types}</Types>".encode(), main: b"<x/>", **_named(parts)})
+def package(main: str = "word/document.xml", /, **parts: bytes | str) -> bytes:
+    """As `samples.office`, the main part among `parts` where it is given; `types` is what the content types say."""
+    types = parts.pop("types", "")
+    return _zip({"[Content_Types].xml": f"<Types>{types!s}</Types>", main: "<x/>", **_named(parts)})
 
 
-def _named(parts: dict[str, bytes]) -> dict[str, bytes]:
+def _named(parts: dict[str, bytes | str]) -> dict[str, bytes | str]:
     return {name.replace("__", "/").replace("_dot_", "."): data for name, data in parts.items()}
 
 
-def _zip(parts: dict[str, bytes]) -> bytes:
+def _zip(parts: dict[str, bytes | str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():

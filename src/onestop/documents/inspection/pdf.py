@@ -65,8 +65,9 @@ def _harmless(document: pikepdf.Pdf, data: bytes, name: str, allowed: Allowance)
 def _written(document: pikepdf.Pdf) -> bytes:
     out = io.BytesIO()
     document.remove_unreferenced_resources()
-    # Fixed identifier: the same paper gives the same bytes, and so the same digest.
-    document.save(out, deterministic_id=True)
+    # Fixed identifier: the same paper gives the same bytes, and so the same digest. What the file says of itself is left
+    # alone: setting the version in its metadata means parsing a stranger's XML once more.
+    document.save(out, deterministic_id=True, fix_metadata_version=False)
     return out.getvalue()
 
 

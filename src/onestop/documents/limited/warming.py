@@ -1,5 +1,6 @@
 """Reading in what is needed before no file may be opened any more: each library is used once on something of our own."""
 
+import codecs
 import io
 import zipfile
 from contextlib import suppress
@@ -10,6 +11,9 @@ from PIL import Image
 from onestop.documents.inspection import inspect
 from onestop.documents.preview import preview
 from onestop.kernel.refusal import Refusal
+
+_ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp1258", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+"""What texts inside files are written in, here and in older programs."""
 
 
 def warm_up() -> None:
@@ -26,6 +30,8 @@ def warm_up() -> None:
     _look(_package(), "a.docx", "docx")
     _look(b"PK\x03\x04", "a.docx", "docx")
     Image.init()
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
 
 
 def _package() -> bytes:
