@@ -4,7 +4,7 @@ import os
 import socket
 import sys
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,18 +24,21 @@ def up(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every network.")] = "127.0.0.1",
     data: Annotated[Path | None, typer.Option(help="Data folder; ./data when absent.")] = None,
     cases: Annotated[int, typer.Option(min=0, help="Past cases to make when there are none.")] = PAST_CASES,
+    clamd: Annotated[bool, typer.Option("--clamd", help="Also start ClamAV, and scan files handed in.")] = False,
 ) -> None:
     """Start everything: database, demo province, web, worker, sequencer. Ctrl-C stops it."""
-    from onestop.assembly.database import database
+    from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import offer_demo
 
     _listen_or_complain(host, port)
     offer_demo()
     embedded = "DATABASE_URL" not in os.environ
+    scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
         fill(cases=cases)
         _close_connections()
-        serve(host=host, port=port, besides=partial(_keep_alive, folder) if embedded else lambda: None)
+        besides = partial(_keep_alive, folder) if embedded else lambda: None
+        serve(host=host, port=port, besides=besides, more=scanner)
     typer.echo("Stopped.", err=True)
 
 
@@ -53,15 +56,26 @@ def fill(*, cases: int) -> None:
             simulate_past(cases=cases, now=now, progress=progress)
 
 
-def serve(*, host: str, port: int, besides: Callable[[], object]) -> None:
+def serve(
+    *, host: str, port: int, besides: Callable[[], object], more: Sequence[tuple[str, tuple[str, ...]]] = ()
+) -> None:
     """Run the processes until told to stop; say when the first page can be opened."""
     from onestop.assembly.supervisor import Child, Supervisor
 
     children = [Child("web", (host, str(port))), Child("worker"), Child("sequencer")]
+    children += [Child(name, arguments) for name, arguments in more]
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
     Supervisor(children, besides=besides).run(
         ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
     )
+
+
+def _scanner(folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """ClamAV as one process more; its socket is told to the others by their environment."""
+    from onestop.assembly.clamd import configure
+
+    folder.mkdir(parents=True, exist_ok=True)
+    return (("clamd", (str(configure(folder)),)),)
 
 
 def _listen_or_complain(host: str, port: int) -> None:
