@@ -122,10 +122,11 @@ def test_a_hundred_costly_pictures_in_one_request_take_seconds_and_none_of_our_m
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_looked_at(processes: LimitedProcesses) -> None:
     look(samples.picture(), "a.jpg")
+    picture = costly_picture()
     began = time.monotonic()
     with pytest.raises(TakesTooLong):
-        look(costly_picture(), "a.png", Budget(Allowance(seconds=0.2)))
-    assert time.monotonic() - began < 3
+        look(picture, "a.png", Budget(Allowance(seconds=0.1)))
+    assert time.monotonic() - began < 5
     assert look(samples.picture(), "a.jpg") > 0
 
 

@@ -1,7 +1,8 @@
 """Asking clamd whether bytes hold a known virus.
 
 A client of our own: the protocol (`clamd(8)`, INSTREAM) is a handful of lines; the plain libraries that speak it have had no
-release for years, and the one that is kept up is for asyncio. `ONESTOP_CLAMD` names a socket's path, or host:port; empty means that no scanner is configured.
+release for years, and the one that is kept up is for asyncio. `ONESTOP_CLAMD` names a socket's path, or host:port; empty means
+that no scanner is configured.
 """
 
 import socket
