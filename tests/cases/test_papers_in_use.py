@@ -47,7 +47,14 @@ def test_files_of_cases_and_of_drafts_stay_and_others_go(world: World) -> None:
 
 def test_a_draft_with_no_or_odd_uploads_is_in_nobodys_way(world: World) -> None:
     loose = upload(world)
-    for content in ({}, {"uploads": {}}, {"uploads": []}, {"uploads": {"id": "x"}}, {"uploads": {"id": [1, None]}}):
+    odd: list[dict[str, Any]] = [
+        {},
+        {"uploads": {}},
+        {"uploads": []},
+        {"uploads": {"id": "x"}},
+        {"uploads": {"id": [1, None]}},
+    ]
+    for content in odd:
         cases.save_draft(procedure_code=WITH_PAPERS, content=content, by=world.citizen, now=at(1))
         assert cases.purge_papers(now=at(2)) == 0
     assert loose in documents.uploads([loose])

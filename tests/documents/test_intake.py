@@ -17,9 +17,12 @@ from django.db import IntegrityError
 
 from onestop.documents import quotas, scanning
 from onestop.documents.api import (
+    Allowance,
+    Budget,
     Infected,
     NoSuchUpload,
     NotScannedYet,
+    TakesTooLong,
     TooManyFilesToday,
     TooMuchToday,
     TooMuchUnattached,
@@ -371,6 +374,18 @@ class TestScanning:
     ) -> None:
         with clamd(tmp_path, says=says) as settings.CLAMD:
             assert hand_in(person).state == UploadState.QUARANTINE
+
+    def test_a_scanner_that_hangs_costs_no_more_than_the_budget_of_the_request(
+        self, person: int, settings: Any, tmp_path: Path
+    ) -> None:
+        settings.CLAMD = str(tmp_path / "hangs.sock")
+        budget = Budget(Allowance(seconds=2))
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(settings.CLAMD)
+            listening.listen()
+            assert hand_in(person, budget=budget).state == UploadState.QUARANTINE
+            with pytest.raises(TakesTooLong):
+                hand_in(person, budget=budget)
 
     def test_the_evidence_is_scanned_and_not_what_was_made_of_it(
         self, person: int, settings: Any, tmp_path: Path

@@ -183,6 +183,31 @@ def test_a_process_that_answers_rubbish_is_not_believed(
         look(samples.picture(), "a.jpg")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"refused": "documents.nothing_like_it", "facts": {}},
+        {"refused": "documents.unreadable"},
+        {"refused": ["documents.unreadable"], "facts": {}},
+        {"kind": "exe", "removed": [], "pixels": "many"},
+        {"kind": "pdf", "removed": "all"},
+        {},
+    ],
+)
+def test_a_process_that_was_taken_over_is_believed_nothing_unknown(
+    processes: LimitedProcesses, monkeypatch: pytest.MonkeyPatch, said: dict[str, object]
+) -> None:
+    answers = (
+        "import sys; sys.path[:] = sys.argv[1:]; from onestop.documents.limited.messages import *;"
+        f"send(sys.stdout.buffer, Message({{'ready': 1}})); receive(sys.stdin.buffer); "
+        f"send(sys.stdout.buffer, Message({said!r}, b'MZ'))"
+    )
+    monkeypatch.setattr(limited, "_PROGRAM", answers)
+    with pytest.raises(Unreadable) as refused:
+        look(samples.picture(), "../a.jpg")
+    assert refused.value.facts() == {"name": "a.jpg"}
+
+
 def test_a_process_that_does_not_start_is_our_trouble_and_nothing_is_taken(
     processes: LimitedProcesses, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,7 +1,11 @@
-"""Looking at files and drawing them, in the limited process."""
+"""Looking at files and drawing them, in the limited process.
+
+What comes back is believed only as far as it can be checked here: a hostile file may have taken the process over.
+"""
 
 from onestop.documents.domain.budget import Budget
-from onestop.documents.domain.uploads import KINDS, Kind
+from onestop.documents.domain.carried import REMOVED
+from onestop.documents.domain.uploads import KINDS, Kind, Unreadable, safe_name
 from onestop.documents.inspection import Inspected
 from onestop.documents.limited.messages import Message
 from onestop.documents.limited.process import PROCESSES
@@ -16,17 +20,18 @@ def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> Inspe
     """
     left = budget.left
     asked = {"name": name[:1000], "declared": declared[:200], "pixels": left.pixels, "objects": left.objects}
+    called = safe_name(name)
     answer = PROCESSES.ask(
-        Message({"work": "inspect", "seconds": left.seconds, **asked}, data), budget=budget, name=name[:200]
+        Message({"work": "inspect", "seconds": left.seconds, **asked}, data), budget=budget, name=called
     )
-    head = answer.head
+    kind, removed = _known_kind(answer.head.get("kind")), answer.head.get("removed")
+    if kind is None or not answer.body or not isinstance(removed, list):
+        raise Unreadable(name=called)
     return Inspected(
         content=answer.body,
-        name=head["name"],
-        kind=kind_of(head["kind"]),
-        removed=tuple(head["removed"]),
-        pixels=head["pixels"],
-        objects=head["objects"],
+        name=called,
+        kind=kind,
+        removed=tuple(one for one in removed if one in REMOVED),
     )
 
 
@@ -34,12 +39,15 @@ def draw(data: bytes, *, kind: Kind, page: int, name: str, budget: Budget) -> Pr
     """`preview.preview` within a budget. Raises OverBudget, LookingUnavailable, NoPreview, Unreadable."""
     asked = {"work": "preview", "kind": kind.code, "page": page, "name": name, "seconds": budget.left.seconds}
     answer = PROCESSES.ask(Message(asked, data), budget=budget, name=name)
-    head = answer.head
-    return PreviewPage(content=answer.body, pages=head["pages"], width=head["width"], height=head["height"])
+    pages, width, height = (answer.head.get(what) for what in ("pages", "width", "height"))
+    picture = answer.body[:4] == b"RIFF" and answer.body[8:12] == b"WEBP"
+    if not (picture and isinstance(pages, int) and isinstance(width, int) and isinstance(height, int)):
+        raise Unreadable(name=name)
+    return PreviewPage(content=answer.body, pages=pages, width=width, height=height)
 
 
-def kind_of(code: str) -> Kind:
-    return next(kind for kind in KINDS if kind.code == code)
+def _known_kind(code: object) -> Kind | None:
+    return next((kind for kind in KINDS if kind.code == code), None)
 
 
 def kind_of_mime(mime: str) -> Kind:

@@ -33,14 +33,14 @@ def is_configured() -> bool:
     return bool(settings.CLAMD)
 
 
-def scan(data: bytes) -> Verdict:
-    """What the configured scanner says.
+def scan(data: bytes, *, seconds: float = _SECONDS) -> Verdict:
+    """What the configured scanner says, if it goes on within `seconds`, twenty at most.
 
     Raises:
         ScannerUnreachable: also when what it answers is not understood: nothing passes by a misunderstanding.
     """
     try:
-        with _connected(settings.CLAMD) as connection:
+        with _connected(settings.CLAMD, seconds) as connection:
             connection.sendall(b"zINSTREAM\0")
             for begin in range(0, len(data), _CHUNK):
                 chunk = data[begin : begin + _CHUNK]
@@ -53,7 +53,7 @@ def scan(data: bytes) -> Verdict:
 
 def is_reachable() -> bool:
     try:
-        with _connected(settings.CLAMD) as connection:
+        with _connected(settings.CLAMD, _SECONDS) as connection:
             connection.sendall(b"zPING\0")
             return _answer(connection) == "PONG"
     except OSError:
@@ -77,14 +77,15 @@ def verdict_of(answer: str) -> Verdict:
     raise ScannerUnreachable(answer)
 
 
-def _connected(where: str) -> socket.socket:
+def _connected(where: str, seconds: float) -> socket.socket:
+    patience = min(max(seconds, 0.1), _SECONDS)
     if not where.startswith("/"):
         host, _, port = where.rpartition(":")
         if not port.isdecimal():
             raise ScannerUnreachable(f"ONESTOP_CLAMD is neither a path nor host:port: {where!r}")
-        return socket.create_connection((host.strip("[]") or "127.0.0.1", int(port)), timeout=_SECONDS)
+        return socket.create_connection((host.strip("[]") or "127.0.0.1", int(port)), timeout=patience)
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    connection.settimeout(_SECONDS)
+    connection.settimeout(patience)
     try:
         connection.connect(where)
     except OSError:

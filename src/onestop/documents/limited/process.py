@@ -139,12 +139,6 @@ class LimitedProcesses:
         self._lock = threading.Lock()
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
 
-    def warm(self) -> None:
-        """Start one now, so that the first file need not wait for it."""
-        with self._lock:
-            if not self._idle:
-                self._idle.append(_Child())
-
     def ask(self, asked: Message, *, budget: Budget, name: str) -> Message:
         """Have something looked at within what is left of the budget.
 
@@ -177,7 +171,7 @@ class LimitedProcesses:
         finally:
             budget.spend(seconds=time.monotonic() - began)
             self._keep(child)
-        return _judged(answer, budget)
+        return _judged(answer, budget, name)
 
     def _ready(self, name: str) -> _Child:
         child = self._taken(name)
@@ -226,14 +220,23 @@ def _fallen(name: str, *, status: int) -> Refusal:
     return TooMuchMemory(name=name) if status in (-signal.SIGABRT, -signal.SIGKILL) else Unreadable(name=name)
 
 
-def _judged(answer: Message, budget: Budget) -> Message:
+def _judged(answer: Message, budget: Budget, name: str) -> Message:
+    """The answer, or the refusal it is. A process that was taken over may say anything: only what we know is believed."""
     code = answer.head.get("refused")
     if code is None:
-        budget.spend(seconds=0, pixels=answer.head.get("pixels", 0), objects=answer.head.get("objects", 0))
+        budget.spend(seconds=0, pixels=_count(answer, "pixels"), objects=_count(answer, "objects"))
         return answer
-    refusal = _REFUSALS[code].__new__(_REFUSALS[code])
-    vars(refusal).update(answer.head["facts"])
+    kind, facts = _REFUSALS.get(str(code)), answer.head.get("facts")
+    if kind is None or not isinstance(facts, dict):
+        raise Unreadable(name=name)
+    refusal = kind.__new__(kind)
+    vars(refusal).update({fact: said for fact, said in facts.items() if isinstance(said, str | int)} | {"name": name})
     raise refusal
+
+
+def _count(answer: Message, what: str) -> int:
+    said = answer.head.get(what, 0)
+    return max(0, said) if isinstance(said, int) else 0
 
 
 PROCESSES: Final = LimitedProcesses()

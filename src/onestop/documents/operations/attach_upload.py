@@ -1,6 +1,7 @@
 """Take in a file someone hands over."""
 
 import hashlib
+import time
 from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import TypeAlias
@@ -48,8 +49,9 @@ def attach_upload(
     if len(data) > LARGEST:
         raise FileTooLarge(name=called, size=len(data))
     check_quota(Hand(owner_id, taken_in_by), name=called, size=len(data), attached=attached, now=now)
-    seen = look_into(data, name=name, declared=declared, budget=budget or Budget())
-    state, scanned_at = _scanned(data, called, now)
+    budget = budget or Budget()
+    seen = look_into(data, name=name, declared=declared, budget=budget)
+    state, scanned_at = _scanned(data, called, budget, now)
     keeps_received = seen.kind not in (JPEG, PNG)
     row = Upload.objects.create(
         digest=blobs.put(seen.content),
@@ -74,14 +76,17 @@ def _received(data: bytes, seen: Inspected, *, keep: bool) -> str:
     return blobs.put(data) if keep and seen.removed else hashlib.sha256(data).hexdigest()
 
 
-def _scanned(data: bytes, name: str, now: datetime) -> tuple[UploadState, datetime | None]:
-    """What was handed in is scanned, not what was made of it."""
+def _scanned(data: bytes, name: str, budget: Budget, now: datetime) -> tuple[UploadState, datetime | None]:
+    """What was handed in is scanned, not what was made of it. Waiting for the scanner is part of the request's budget."""
     if not scanning.is_configured():
         return UploadState.UNSCANNED, None
+    began = time.monotonic()
     try:
-        verdict = scanning.scan(data)
+        verdict = scanning.scan(data, seconds=budget.left.seconds)
     except scanning.ScannerUnreachable:
         return UploadState.QUARANTINE, None
+    finally:
+        budget.spend(seconds=time.monotonic() - began)
     if verdict.state == "infected":
         raise Infected(name=name, signature=verdict.signature)
     return UploadState.CLEAN, now
