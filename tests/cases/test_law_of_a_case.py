@@ -98,7 +98,9 @@ class TestIntake:
             case_code=file.code,
             received_at="2026-03-02T09:00:00+07:00",
             due_at="2026-03-16T17:00:00+07:00",
-            steps=["appraise"],
+            late_from="2026-03-17T00:00:00+07:00",
+            tasks=[{"step": "appraise", "role": "specialist", "due_at": None}],
+            tokens=["appraise"],
             acted_as="official",
             at_agency="H09.31.05",
         )

@@ -67,13 +67,17 @@ class TestWholeLife:
 
         assert not any(word in payloads for word in ("Nguyễn", "Hoa", "074190000123", "Ký lại", "Nhanh"))
 
-    def test_the_row_says_what_its_events_tell(self, world: World) -> None:
+    def test_the_row_says_what_its_events_replay_to(self, world: World) -> None:
         code = lived(world)
-        told = cases.retell((entry.type, entry.payload) for entry in ledger.entries_of_case(code))
+        file = cases.replay(entry.event for entry in ledger.entries_of_case(code))
         row = Case.objects.get(code=code)
 
-        assert (row.status, row.outcome, row.supplements, row.tray) == (10, "granted", 1, "")
-        assert (told["status"], told["outcome"], told["supplements"]) == (10, "granted", 1)
+        assert file is not None
+        assert (row.status, row.outcome, row.stage, row.waits_for) == (10, "granted", 10, None)
+        assert (file.status, file.outcome, len(file.rounds)) == (10, "granted", 1)
+        kept = [(task.kind, task.step, task.done_by) for task in row.tasks.order_by("nth")]
+        assert kept == [(task.kind, task.step, task.done_by) for task in store.load(code).file.tasks]
+        assert [kind for kind, _, _ in kept] == ["receive", "step", "step", "return"]
 
     def test_the_ledger_holds(self, world: World) -> None:
         lived(world)

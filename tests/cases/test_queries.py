@@ -120,13 +120,13 @@ class TestQueue:
         waiting, later, sooner = accepted(world, day=2), accepted(world, day=4), accepted(world, day=3)
         cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(4))
 
-        assert [line.code for line in cases.queue(by=SPECIALIST, now=at(5)).lines] == [sooner, later, waiting]
+        assert [line.code for line in cases.worklist(by=SPECIALIST, now=at(5)).lines] == [sooner, later, waiting]
 
     def test_shows_each_what_lies_in_their_trays(self, world: World) -> None:
         fresh, at_work, done = world.lodge(), accepted(world), decided(world)
 
         def codes(by: Any, name: Any = "all") -> set[str]:
-            return {line.code for line in cases.queue(by=by, now=at(3), filter=name).lines}
+            return {line.code for line in cases.worklist(by=by, now=at(3), filter=name).lines}
 
         assert codes(RECEPTIONIST) == {fresh, done}
         assert codes(RECEPTIONIST, "to_receive") == {fresh}
@@ -138,7 +138,7 @@ class TestQueue:
 
     def test_offers_the_usual_step_on_each_line(self, world: World) -> None:
         accepted(world)
-        (line,) = cases.queue(by=SPECIALIST, now=at(3)).lines
+        (line,) = cases.worklist(by=SPECIALIST, now=at(3)).lines
 
         assert line.usual
         assert (line.usual.code, line.usual.step, line.procedure.en) == (
@@ -151,28 +151,28 @@ class TestQueue:
         code = accepted(world)  # due Monday 16 March
 
         def found(day: int, hour: int = 9) -> dict[cases.Filter, int]:
-            return cases.queue_counts(by=SPECIALIST, now=at(day, hour))
+            return cases.worklist_counts(by=SPECIALIST, now=at(day, hour))
 
         assert found(13)["all"] == 1
         assert (found(13)["week"], found(16)["week"], found(16)["today"], found(16, 20)["overdue"]) == (0, 1, 1, 0)
         assert (found(17)["overdue"], found(17)["today"]) == (1, 0)
-        (line,) = cases.queue(by=SPECIALIST, now=at(17), filter="overdue").lines
+        (line,) = cases.worklist(by=SPECIALIST, now=at(17), filter="overdue").lines
         assert (line.code, line.late) == (code, True)
 
     def test_counts_agree_with_what_each_filter_lists(self, world: World) -> None:
         for day in (2, 3, 4):
             world.lodge(day=day)
             decided(world, day=day)
-        counts = cases.queue_counts(by=RECEPTIONIST, now=at(5))
+        counts = cases.worklist_counts(by=RECEPTIONIST, now=at(5))
 
         for name in cases.FILTERS:
-            assert counts[name] == len(cases.queue(by=RECEPTIONIST, now=at(5), filter=name).lines), name
+            assert counts[name] == len(cases.worklist(by=RECEPTIONIST, now=at(5), filter=name).lines), name
 
     def test_is_turned_page_by_page_without_a_gap(self, world: World) -> None:
         codes = [accepted(world, day=2) for _ in range(7)]
         seen, after = [], None
         while True:
-            page = cases.queue(by=SPECIALIST, now=at(3), after=after, limit=3)
+            page = cases.worklist(by=SPECIALIST, now=at(3), after=after, limit=3)
             seen += [line.code for line in page.lines]
             after = page.next
             if after is None:
@@ -184,17 +184,17 @@ class TestQueue:
         waiting, done, fresh = world.lodge(day=2), decided(world, day=2), world.lodge(day=4)
         cases.request_supplement(code=waiting, reasons=["unsigned"], by=RECEPTIONIST, now=at(2))
 
-        assert [line.code for line in cases.queue(by=RECEPTIONIST, now=at(5)).lines] == [fresh, done, waiting]
+        assert [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).lines] == [fresh, done, waiting]
 
     def test_pages_go_on_from_one_turn_into_the_next(self, world: World) -> None:
         for day in (2, 3):
             decided(world, day=day)
             world.lodge(day=day)
             cases.request_supplement(code=world.lodge(day=day), reasons=["unsigned"], by=RECEPTIONIST, now=at(day))
-        whole = [line.code for line in cases.queue(by=RECEPTIONIST, now=at(5)).lines]
+        whole = [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).lines]
         seen, after = [], None
         for _ in whole:
-            page = cases.queue(by=RECEPTIONIST, now=at(5), after=after, limit=1)
+            page = cases.worklist(by=RECEPTIONIST, now=at(5), after=after, limit=1)
             seen += [line.code for line in page.lines]
             after = page.next
 
@@ -205,7 +205,7 @@ class TestQueue:
 
         def following(code: str, after: str) -> str | None:
             place = cases.case_for(code=after, by=SPECIALIST, now=at(5)).place
-            line = cases.next_in_queue(by=SPECIALIST, now=at(5), after=place, but=code)
+            line = cases.next_in_worklist(by=SPECIALIST, now=at(5), after=place, but=code)
             return line.code if line else None
 
         assert (following(first, after=first), following(second, after=second)) == (second, third)
@@ -215,29 +215,29 @@ class TestQueue:
         waiting, last = accepted(world), accepted(world)
         cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(3))
 
-        assert cases.next_in_queue(by=SPECIALIST, now=at(3), but=last) is None
-        line = cases.next_in_queue(by=SPECIALIST, now=at(3), filter="waiting_citizen", but=last)
+        assert cases.next_in_worklist(by=SPECIALIST, now=at(3), but=last) is None
+        line = cases.next_in_worklist(by=SPECIALIST, now=at(3), filter="waiting_citizen", but=last)
         assert line
         assert line.code == waiting
 
     @pytest.mark.parametrize("place", ["nonsense", "0~1~1", "0.1", f"0.{10**40}.1", f"0.1.{10**40}", "-1.1.1"])
     def test_refuses_a_place_nobody_made(self, world: World, place: str) -> None:
         with pytest.raises(ValueError, match=r".+"):
-            cases.queue(by=RECEPTIONIST, now=at(5), after=place)
+            cases.worklist(by=RECEPTIONIST, now=at(5), after=place)
 
     def test_asks_the_same_few_questions_however_long_it_is(
         self, world: World, django_assert_num_queries: Budget
     ) -> None:
         accepted(world)
-        cases.queue(by=SPECIALIST, now=at(3))
+        cases.worklist(by=SPECIALIST, now=at(3))
         with django_assert_num_queries(2):
-            cases.queue(by=SPECIALIST, now=at(3))
+            cases.worklist(by=SPECIALIST, now=at(3))
         for _ in range(5):
             accepted(world)
         with django_assert_num_queries(2):
-            assert len(cases.queue(by=SPECIALIST, now=at(3)).lines) == 6
+            assert len(cases.worklist(by=SPECIALIST, now=at(3)).lines) == 6
         with django_assert_num_queries(1):
-            cases.queue_counts(by=SPECIALIST, now=at(3))
+            cases.worklist_counts(by=SPECIALIST, now=at(3))
 
 
 def test_ones_own_cases_come_latest_first(world: World, django_assert_num_queries: Budget) -> None:
@@ -330,15 +330,16 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
         by=world.citizen,
         at=at(2),
         calendar=CALENDAR,
+        submission=str(cases.submission_of("H09.31.05-260302-0041")),
     )
     entries = ledger.seal_all(events, at=at(2), by=world.citizen, case=file.code, prev=None)
     with transaction():
         ledger.record(entries)
-        cases.bulk_load([cases.line_of(file, entries[-1].leaf)])
+        cases.bulk_load([cases.lines_of_case(file, entries[-1].leaf)])
         cases.keep_numbers(at(2).date(), {COMMUNE: 41})
 
     assert cases.last_numbers(at(2).date()) == {COMMUNE: 41}
     assert world.lodge() == "H09.31.05-260302-0042"
     assert cases.accept(code=file.code, by=RECEPTIONIST, now=at(3)).status == 2
     ledger.sequence_once(at(3))
-    assert ledger.fsck() == []
+    assert ledger.fsck(projections=[cases.CASE_PROJECTION]) == []

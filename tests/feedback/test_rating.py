@@ -15,9 +15,11 @@ from onestop.feedback.api import (
     rate,
     rating_of,
 )
+from onestop.feedback.events import Rated
 from onestop.feedback.models import Rating
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import LOCAL
+from onestop.ledger import api as ledger
 from onestop.runtime.api import NotInTransaction, raw, transaction
 
 NOW = datetime(2026, 5, 5, 9, 30, tzinfo=LOCAL)
@@ -31,34 +33,29 @@ GIVEN: dict[str, Any] = {
     "assisted": False,
     "by": CITIZEN,
     "now": NOW,
-    "prev": None,
 }
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def _rate(**changed: Any) -> bytes:
+def _rate(**changed: Any) -> Rated:
     with transaction():
         return rate(**{**GIVEN, **changed})
 
 
-def test_a_rating_is_kept_and_recorded_as_one() -> None:
-    leaf = _rate()
+def test_a_rating_is_kept_and_told_by_one_event() -> None:
+    event = _rate()
     kept = rating_of(CASE)
     assert kept is not None
     assert kept.scores == {"access": 5, "procedure": None, "officials": 4, "result": None, "handling": None}
     assert (kept.overall, kept.comment, kept.rated_at) == (4, "Nhanh, thân thiện.", NOW)
-    ((type_name, payload, prev),) = raw(
-        "SELECT type, payload, prev FROM ledger_entry JOIN ledger_disclosure USING (leaf) WHERE leaf = %s", [leaf]
-    )
-    assert (type_name, prev) == ("feedback.rated", None)
-    assert "Nhanh" not in bytes(payload).decode()
+    assert (event.case_code, event.overall, event.access) == (CASE, 4, 5)
 
 
-def test_the_entry_continues_the_chain_of_its_case() -> None:
-    before = _rate(case_code="H09.38.07-260424-0001")
-    leaf = _rate(prev=before)
-    ((prev,),) = raw("SELECT prev FROM ledger_entry WHERE leaf = %s", [leaf])
-    assert bytes(prev) == before
+def test_what_was_written_and_who_wrote_it_is_private() -> None:
+    event = _rate()
+
+    assert event.private_content() == {"comment": "Nhanh, thân thiện.", "rater": "user:7"}
+    assert "Nhanh" not in str(ledger.payload_of(event))
 
 
 def test_a_case_is_rated_once() -> None:

@@ -1,90 +1,110 @@
-"""A fact is what its events say, one at a time."""
+"""A fact is read off the file that the events of its case make."""
 
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from onestop.indicators.api import COLUMNS, CaseFact, fold
-from onestop.indicators.domain.facts import told
+from onestop.cases.api import NotLodged
+from onestop.cases.events import (
+    Accepted,
+    Decided,
+    LatenessNoted,
+    Lodged,
+    Returned,
+    SupplementAnswered,
+    SupplementRequested,
+)
+from onestop.feedback.events import Rated
+from onestop.indicators.api import COLUMNS, CaseFact, expected_row, fact_from
+from onestop.kernel.event import Event
+from onestop.ledger import api as ledger
 
 AT = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-LODGED: dict[str, Any] = {
-    "case_code": "H09.31.01-260302-0001", "procedure_code": "1.001193", "procedure_version": 1, "service_level": "L4",
-    "level": "commune", "intake_agency": "H09.31.01", "competent_agency": "H09.31.01", "channel": "online",
-    "assisted": False, "authenticated": True, "identified": True, "lodged_at": "2026-03-02T09:00:00+07:00",
-}  # fmt: skip
+CODE = "H09.31.01-260302-0001"
 
 
-def lodged() -> CaseFact:
-    fact = fold(None, "cases.lodged", LODGED, AT)
+def lodging(**changed: Any) -> Lodged:
+    given: dict[str, Any] = {
+        "case_code": CODE, "procedure_code": "1.001193", "procedure_version": 1, "service_level": "L4",
+        "level": "commune", "intake_agency": "H09.31.01", "support_agency": "", "competent_agency": "H09.31.01",
+        "channel": "online", "assisted": False, "authenticated": True, "identified": True,
+        "lodged_at": "2026-03-02T09:00:00+07:00",
+    }  # fmt: skip
+    return Lodged(**given | changed)
+
+
+ACCEPTED = Accepted(
+    case_code=CODE,
+    received_at="2026-03-02T10:00:00+07:00",
+    due_at="2026-03-05T17:00:00+07:00",
+    late_from="2026-03-06T00:00:00+07:00",
+    tasks=[{"step": "sign", "role": "head", "due_at": None}],
+    tokens=["sign"],
+)
+ASKED = SupplementRequested(
+    case_code=CODE, at="2026-03-03T09:00:00+07:00", round=1, reasons=["unsigned"], items=[],
+    paused_since="2026-03-03T09:00:00+07:00", due_at=None, in_time=True, late=False,
+)  # fmt: skip
+ANSWERED = SupplementAnswered(
+    case_code=CODE, at="2026-03-04T09:00:00+07:00", round=1, items=[], due_at="2026-03-10T17:00:00+07:00"
+)
+DECIDED = Decided(
+    case_code=CODE, outcome="granted", reasons=[], finished_at="2026-03-09T15:00:00+07:00",
+    due_at="2026-03-10T17:00:00+07:00", late=False,
+)  # fmt: skip
+RETURNED = Returned(case_code=CODE, returned_at="2026-03-10T09:00:00+07:00", delivery="counter")
+RATED = Rated(
+    case_code=CODE, overall=5, access=None, procedure=None, officials=None, result=None, handling=None, assisted=False
+)
+WAY = (lodging(), ACCEPTED, ASKED, ANSWERED, DECIDED, RETURNED, RATED)
+
+
+def story(*events: Event) -> list[ledger.Recorded]:
+    return [ledger.Recorded(None, b"", event.type, AT, ledger.payload_of(event), None) for event in events]
+
+
+def fact_after(*events: Event) -> CaseFact:
+    fact = fact_from(story(*events))
     assert fact is not None
     return fact
 
 
 def test_a_lodged_case_is_newly_registered_and_has_no_dates_yet() -> None:
-    fact = lodged()
+    fact = fact_after(lodging())
+
     assert (fact.status, fact.received_at, fact.finished_on) == (1, None, None)
 
 
 def test_the_day_is_the_province_s_not_utc_s() -> None:
-    late = LODGED | {"lodged_at": "2026-03-02T18:30:00+00:00"}
-    fact = fold(None, "cases.lodged", late, AT)
-    assert fact is not None
-    assert fact.lodged_on.isoformat() == "2026-03-03"
+    assert fact_after(lodging(lodged_at="2026-03-02T18:30:00+00:00")).lodged_on.isoformat() == "2026-03-03"
 
 
 def test_the_whole_way_to_a_rating() -> None:
-    fact: CaseFact | None = lodged()
-    way: list[tuple[str, dict[str, Any]]] = [
-        ("cases.accepted", {"received_at": "2026-03-02T10:00:00+07:00", "due_at": "2026-03-05T17:00:00+07:00"}),
-        ("cases.supplement_requested", {"due_at": None}),
-        ("cases.supplement_answered", {"due_at": "2026-03-10T17:00:00+07:00"}),
-        (
-            "cases.decided",
-            {
-                "outcome": "granted",
-                "finished_at": "2026-03-09T15:00:00+07:00",
-                "due_at": "2026-03-10T17:00:00+07:00",
-                "late": False,
-            },
-        ),
-        ("cases.returned", {"returned_at": "2026-03-10T09:00:00+07:00"}),
-        ("feedback.rated", {"overall": 5}),
-    ]
-    for name, payload in way:
-        fact = fold(fact, name, payload, AT)
-    assert fact is not None
-    assert (fact.status, fact.outcome, fact.supplements, fact.rating) == (10, "granted", 1, 5)
+    fact = fact_after(*WAY)
+
+    assert (fact.status, fact.outcome, fact.supplements, fact.rating, fact.rated_at) == (10, "granted", 1, 5, AT)
     assert fact.due_at is not None
     assert fact.due_at.isoformat() == "2026-03-10T17:00:00+07:00"
 
 
+@pytest.mark.parametrize(("length", "status"), enumerate((1, 2, 5, 4, 9, 10, 10), 1))
+def test_the_status_is_the_national_code_at_every_stage(length: int, status: int) -> None:
+    assert fact_after(*WAY[:length]).status == status
+
+
+def test_a_promise_is_broken_or_kept_only_once_decided() -> None:
+    noted = LatenessNoted(case_code=CODE, at="2026-03-06T00:10:00+07:00", due_at="2026-03-05T17:00:00+07:00")
+
+    assert fact_after(lodging(), ACCEPTED, noted).late is None
+    assert fact_after(*WAY[:5]).late is False
+
+
 def test_an_event_of_an_unknown_case_is_a_fault_not_a_guess() -> None:
-    with pytest.raises(KeyError):
-        fold(None, "cases.returned", {"returned_at": "2026-03-10T09:00:00+07:00"}, AT)
+    with pytest.raises(NotLodged):
+        fact_from(story(RETURNED))
 
 
-def test_an_event_statistics_do_not_know_changes_nothing() -> None:
-    fact = lodged()
-    assert fold(fact, "cases.lateness_noted", {}, AT) is fact
-
-
-def test_a_whole_story_tells_what_its_events_tell_one_by_one() -> None:
-    way: list[tuple[str, dict[str, Any], datetime]] = [
-        ("cases.lodged", LODGED, AT),
-        ("cases.accepted", {"received_at": "2026-03-02T10:00:00+07:00", "due_at": "2026-03-05T17:00:00+07:00"}, AT),
-        ("cases.lateness_noted", {}, AT),
-        ("feedback.rated", {"overall": 4}, AT),
-    ]
-    fact: CaseFact | None = None
-    for length, step in enumerate(way, 1):
-        fact = fold(fact, *step)
-        row = told(way[:length])
-        assert {name: getattr(fact, name) for name in row} == row
-        assert len(row) == len(COLUMNS) + 3
-
-
-def test_a_story_without_its_lodging_cannot_be_told() -> None:
-    with pytest.raises(KeyError):
-        told([("cases.supplement_requested", {"due_at": None}, AT)])
+def test_before_the_lodging_there_is_no_row() -> None:
+    assert expected_row([]) == {}
+    assert len(expected_row(story(*WAY))) == len(COLUMNS) + 3

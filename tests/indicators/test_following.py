@@ -24,6 +24,9 @@ AS_OF = date(2026, 12, 31)
 DAY = timedelta(days=1)
 
 
+A_STEP = {"step": "a", "role": "head", "due_at": None}
+
+
 def lodged(code: str, at: datetime, **changed: Any) -> events.Lodged:
     usual: dict[str, Any] = {
         "case_code": code, "procedure_code": "1.001193", "procedure_version": 1, "service_level": "L4",
@@ -51,7 +54,9 @@ def a_life(code: str, at: datetime, rng: random.Random) -> list[tuple[datetime, 
     first = lodged(code, at, channel="online" if online else "in_person", competent_agency=agency, identified=online)
     life: list[tuple[datetime, Event]] = [(at, first)]
     due, done = at + 48 * hour, at + rng.choice([24, 72]) * hour
-    life.append((at + hour, events.Accepted(case_code=code, received_at=iso(at + hour), due_at=iso(due), steps=["a"])))
+    life.append(
+        (at + hour, events.Accepted(case_code=code, received_at=iso(at + hour), due_at=iso(due), tasks=[A_STEP]))
+    )
     decided = events.Decided(
         case_code=code, outcome="granted", reasons=[], finished_at=iso(done), due_at=iso(due), late=done > due
     )
@@ -245,6 +250,7 @@ def test_an_export_in_csv_carries_the_same_rows(tmp_path: Any) -> None:
 
 
 def an_example() -> indicators.CaseFact:
-    fact = indicators.fold(None, "cases.lodged", lodged("H09.31.01-260302-0001", START).payload(), START)
+    (entry,) = ledger.entries_of_case("H09.31.01-260302-0001")
+    fact = indicators.fact_from([entry])
     assert fact is not None
     return fact

@@ -1,10 +1,11 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
-from onestop.cases.checking import ROWS
+from onestop.cases.audit import CASE_PROJECTION
 from onestop.cases.domain import law
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Round, Terms
+from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.evolve import NotFolded, NotLodged, evolve, replay
 from onestop.cases.domain.possible import Action, possible_actions, usual_next
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
@@ -36,11 +37,19 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
-from onestop.cases.domain.status import Status
-from onestop.cases.domain.story import retell
+from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.waits import Wait
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
-from onestop.cases.operations.bulk_load import bulk_load, keep_numbers, last_numbers, line_of
+from onestop.cases.operations.bulk_load import (
+    CaseLines,
+    bulk_load,
+    keep_numbers,
+    last_numbers,
+    lines_of_case,
+    submission_of,
+)
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
@@ -48,6 +57,7 @@ from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
+from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
@@ -63,16 +73,24 @@ from onestop.cases.queries.one_case import (
     upload_of_case,
 )
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
-from onestop.cases.queries.queue import COUNTED_TO, FILTERS, Filter, my_cases, next_in_queue, queue, queue_counts
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
+from onestop.cases.queries.worklist import (
+    COUNTED_TO,
+    FILTERS,
+    Filter,
+    my_cases,
+    next_in_worklist,
+    worklist,
+    worklist_counts,
+)
 from onestop.cases.terms import terms_of
 
 __all__ = [
+    "CASE_PROJECTION",
     "COUNTED_TO",
     "FILTERS",
     "OUTCOMES",
-    "ROWS",
     "Action",
     "AlreadyAccepted",
     "AlreadyDecided",
@@ -83,6 +101,7 @@ __all__ = [
     "CannotFollow",
     "CaseFile",
     "CaseLine",
+    "CaseLines",
     "CaseRefusal",
     "CaseView",
     "ChangedMeanwhile",
@@ -96,7 +115,9 @@ __all__ = [
     "NotAcceptedYet",
     "NotAtThisStep",
     "NotDecidedYet",
+    "NotFolded",
     "NotFound",
+    "NotLodged",
     "NotOpenForApplying",
     "NotReadyForDecision",
     "NotReceivedHere",
@@ -108,14 +129,16 @@ __all__ = [
     "PapersMissing",
     "Progress",
     "ReasonRequired",
-    "Round",
+    "Stage",
     "Status",
     "StepNeedsDecision",
     "SubmissionTaken",
     "SupplementUsedUp",
+    "Task",
     "Terms",
     "TurnedAway",
     "UnknownReason",
+    "Wait",
     "WaitingForApplicant",
     "accept",
     "answer_supplement",
@@ -130,38 +153,41 @@ __all__ = [
     "discard_draft",
     "draft_of",
     "drafts_of",
+    "evolve",
     "file_for",
     "find_cases",
     "is_late",
     "keep_numbers",
     "last_numbers",
     "law",
-    "line_of",
+    "lines_of_case",
     "lodge",
     "lodge_for_other",
     "my_cases",
-    "next_in_queue",
+    "next_in_worklist",
     "note_lateness",
     "papers_have_files",
     "possible_actions",
     "progress_of",
     "purge_papers",
-    "queue",
-    "queue_counts",
     "rate_case",
     "reasons_for",
     "receipt_slip",
+    "record_about",
     "refusal_slip",
     "refuse_intake",
+    "replay",
     "request_supplement",
     "result_letter",
-    "retell",
     "return_result",
     "save_draft",
+    "submission_of",
     "supplement_slip",
     "terms_of",
     "timeline",
     "upload_of_case",
     "usual_next",
     "words_of",
+    "worklist",
+    "worklist_counts",
 ]

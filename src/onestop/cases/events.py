@@ -1,32 +1,41 @@
 """What happens to a case, as the ledger keeps it.
 
-No name and no number of a person is ever part of a payload; what somebody wrote in
-free words stays with the case. `acted_as` says in which capacity somebody acted,
-`at_agency` for which agency.
+No name and no number of a person is ever part of a payload, nor what somebody wrote in free
+words: these are private fields, kept with the case and proved by keyed digests. `acted_as` says in
+which capacity somebody acted, `at_agency` for which agency. Since schema version 2 an event says
+all that its fold needs, so that a case can be replayed without its procedure or a calendar.
 """
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
-from onestop.kernel.event import Event, published
+from onestop.kernel.event import Event, carried, private, published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseEvent(Event):
     """Base of every fact about one case."""
 
+    moment: ClassVar[str] = "at"
+    """The field that says when it happened."""
+
     case_code: str
     acted_as: str = "system"
     """applicant, official or system."""
     at_agency: str = ""
+    by: str = carried("")
+    """Key of whoever acted; the entry itself bears its digest."""
 
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lodged(CaseEvent):
-    """An applicant, or somebody for him, handed in a dossier."""
+    """An applicant, or somebody for him, handed in a dossier, to be answered by `accept_by`."""
 
     type: ClassVar[str] = "cases.lodged"
+    schema_version: ClassVar[int] = 2
+    moment: ClassVar[str] = "lodged_at"
 
     procedure_code: str
     procedure_version: int
@@ -40,6 +49,15 @@ class Lodged(CaseEvent):
     authenticated: bool
     identified: bool
     lodged_at: str
+    accept_by: str = ""
+    applicant_id: Any = private(0)
+    applicant_name: Any = private("")
+    answers: Any = private()
+    papers: Any = private()
+    """[component, SHA-256 of the file or nothing for paper], in the order given."""
+    submission: Any = private("")
+    terms: Any = carried()
+    """The terms of the version the case lives under."""
 
 
 @published
@@ -48,10 +66,21 @@ class Accepted(CaseEvent):
     """The dossier is complete: the authority's time begins, the result is promised for `due_at`."""
 
     type: ClassVar[str] = "cases.accepted"
+    schema_version: ClassVar[int] = 2
+    moment: ClassVar[str] = "received_at"
 
     received_at: str
     due_at: str
-    steps: list[str]
+    late_from: str | None = None
+    """The first moment at which the promise is broken."""
+    tasks: list[dict[str, Any]] = field(default_factory=list)
+    """Steps that wait now: `step`, `role`, `due_at`."""
+    tokens: list[str] = field(default_factory=list)
+    """Where the process stands."""
+
+    @classmethod
+    def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"tasks": _tasks_of(payload.get("steps", ())), **payload}
 
 
 @published
@@ -64,6 +93,7 @@ class NotAccepted(CaseEvent):
     at: str
     finished_at: str
     reasons: list[str]
+    note: Any = private("")
 
 
 @published
@@ -72,6 +102,7 @@ class SupplementRequested(CaseEvent):
     """The applicant must complete the dossier; `in_time` says whether he was told as early as the law asks."""
 
     type: ClassVar[str] = "cases.supplement_requested"
+    schema_version: ClassVar[int] = 2
 
     at: str
     round: int
@@ -79,7 +110,11 @@ class SupplementRequested(CaseEvent):
     items: list[str]
     paused_since: str | None
     due_at: str | None
+    late_from: str | None = None
+    late: bool | None = None
+    """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
+    note: Any = private("")
 
 
 @published
@@ -88,24 +123,39 @@ class SupplementAnswered(CaseEvent):
     """The applicant completed the dossier; `due_at` is what the clock policy now promises."""
 
     type: ClassVar[str] = "cases.supplement_answered"
+    schema_version: ClassVar[int] = 2
 
     at: str
     round: int
     items: list[str]
     due_at: str | None
+    late_from: str | None = None
+    accept_by: str | None = None
+    """Until when the counter answers now, where the dossier was not accepted yet."""
+    papers: Any = private()
 
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCompleted(CaseEvent):
-    """One step of the process is done; `entered` are the steps that wait now because of it."""
+    """One step of the process is done; `tasks` are the steps that wait now because of it."""
 
     type: ClassVar[str] = "cases.step_completed"
+    schema_version: ClassVar[int] = 2
 
     at: str
     step: str
     role: str
-    entered: list[str]
+    tasks: list[dict[str, Any]] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    answer: dict[str, Any] = field(default_factory=dict)
+    """Facts the official found, which the gateways behind the step asked for."""
+    note: Any = private("")
+    """What was written beside a decision that further steps carry out."""
+
+    @classmethod
+    def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"tasks": _tasks_of(payload.get("entered", ())), **payload}
 
 
 @published
@@ -114,12 +164,16 @@ class Decided(CaseEvent):
     """The competent agency granted or refused; with this the clock stops."""
 
     type: ClassVar[str] = "cases.decided"
+    moment: ClassVar[str] = "finished_at"
 
     outcome: str
     reasons: list[str]
     finished_at: str
     due_at: str | None
     late: bool
+    note: Any = private("")
+    decided_by: Any = private("")
+    """Key of who decided, where somebody else did the last step."""
 
 
 @published
@@ -128,6 +182,7 @@ class Returned(CaseEvent):
     """The result, granted or refused, reached the applicant."""
 
     type: ClassVar[str] = "cases.returned"
+    moment: ClassVar[str] = "returned_at"
 
     returned_at: str
     delivery: str
@@ -142,3 +197,8 @@ class LatenessNoted(CaseEvent):
 
     at: str
     due_at: str
+
+
+def _tasks_of(steps: Any) -> list[dict[str, Any]]:
+    """Version 1 named the steps alone."""
+    return [{"step": step, "role": "", "due_at": None} for step in steps]

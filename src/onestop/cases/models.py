@@ -1,18 +1,23 @@
-"""Tables of cases: the case, its papers, what was started and not sent yet, the numbers given out.
+"""Tables of cases: the case, its tasks, waits and papers, what was started and not sent yet, the numbers given out.
 
-The case row is a projection of the case's events; `fsck` retells it from the ledger.
+Cases, tasks and waits are projections of the case's events; `fsck` replays them from the ledger.
 """
 
 import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
-from onestop.cases.domain.status import OPEN, Status
+from onestop.cases.domain.status import AT_WORK, STATUS_OF_WAIT, Stage, Status
+from onestop.cases.domain.tasks import HANDS
 
-_OPEN = sorted(int(status) for status in OPEN)
-_AT_WORK = [int(Status.ACCEPTED), int(Status.PROCESSING)]
+_AT_WORK = sorted(int(status) for status in AT_WORK)
 _DECIDED = [int(Status.NOT_ACCEPTED), int(Status.FINISHED), int(Status.RETURNED)]
+
+
+def _not_before(later: str, earlier: str) -> Q:
+    return Q(**{later: None}) | Q(**{f"{later}__gte": F(earlier)})
 
 
 class Case(models.Model):
@@ -40,29 +45,27 @@ class Case(models.Model):
     received_by = models.TextField(blank=True, default="")
     due_on = models.DateField(null=True)
     due_at = models.DateTimeField(null=True)
+    late_from = models.DateTimeField(null=True)
     paused_since = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)
     changed_at = models.DateTimeField()
-    status = models.SmallIntegerField()
+    stage = models.SmallIntegerField()
+    """How far it has come, as `domain.status.Stage`."""
+    waits_for = models.SmallIntegerField(null=True)
+    """The national code of the wait that is open."""
+    status = models.GeneratedField(
+        expression=Coalesce(F("waits_for"), F("stage")), output_field=models.SmallIntegerField(), db_persist=True
+    )
+    """The national code, derived by the table itself: while a wait lasts it hides the stage."""
     outcome = models.TextField(null=True)
     late = models.BooleanField(default=False)
     lateness_noted_at = models.DateTimeField(null=True)
-    supplements = models.SmallIntegerField(default=0)
-    clock = models.JSONField()
-    """Happenings the clock is read from, and the supplement rounds with their reasons."""
     tokens = models.JSONField()
     """Where the process stands, and the facts officials found out."""
     because = models.JSONField(null=True)
     """Reasons and note of a decision, or of not accepting."""
     answers = models.JSONField()
-    step = models.TextField(blank=True)
-    """Codes of the steps that wait, joined by +."""
-    step_role = models.TextField(blank=True)
-    assignee = models.TextField(null=True)
-    held_by = models.TextField()
-    tray = models.TextField(blank=True)
-    urgent_at = models.DateTimeField(null=True)
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)
@@ -74,7 +77,13 @@ class Case(models.Model):
         constraints = (
             # A constraint, not `unique=True`, which would add an index for LIKE that nobody asks.
             models.UniqueConstraint(name="a_code_names_one_case", fields=["code"]),
-            models.CheckConstraint(name="a_case_has_one_of_the_ten_statuses", condition=Q(status__range=(1, 10))),
+            models.CheckConstraint(
+                name="a_case_is_at_a_known_stage", condition=Q(stage__in=sorted(int(stage) for stage in Stage))
+            ),
+            models.CheckConstraint(
+                name="a_case_waits_for_a_known_thing",
+                condition=Q(waits_for=None) | Q(waits_for__in=sorted(int(wait) for wait in STATUS_OF_WAIT.values())),
+            ),
             models.CheckConstraint(
                 name="a_case_comes_by_a_known_door",
                 condition=Q(channel__in=["online", "in_person", "postal"]),
@@ -100,28 +109,99 @@ class Case(models.Model):
                 name="a_result_is_returned_after_it_is_made",
                 condition=Q(returned_at=None) | Q(returned_at__gte=F("finished_at")),
             ),
-            models.CheckConstraint(
-                name="an_open_case_lies_in_a_tray",
-                condition=Q(status__in=_OPEN, urgent_at__isnull=False) & ~Q(tray="")
-                | ~Q(status__in=_OPEN) & Q(tray=""),
-            ),
         )
         indexes = (
-            models.Index(
-                name="open_cases_by_urgency",
-                fields=["held_by", "tray", "urgent_at", "id"],
-                condition=~Q(tray=""),
-            ),
             models.Index(name="cases_of_an_applicant", fields=["applicant", "-id"]),
             models.Index(
                 name="cases_not_noted_late",
-                fields=["due_at"],
+                fields=["late_from"],
                 condition=Q(status__in=_AT_WORK, lateness_noted_at=None),
             ),
         )
 
     def __str__(self) -> str:
         return self.code
+
+
+class CaseTask(models.Model):
+    """What one agency or person is to do on a case, as `domain.tasks.Task` says."""
+
+    id = models.BigAutoField(primary_key=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="tasks", db_index=False)
+    nth = models.SmallIntegerField()
+    kind = models.TextField()
+    agency = models.TextField()
+    hands = models.TextField()
+    step = models.TextField(blank=True)
+    assignee = models.TextField(blank=True)
+    entered_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True)
+    urgent_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    done_by = models.TextField(blank=True)
+    acted_for = models.TextField(blank=True)
+    answer = models.JSONField()
+
+    class Meta:
+        db_table = "cases_task"
+        constraints = (
+            models.UniqueConstraint(name="tasks_of_a_case_are_numbered", fields=["case", "nth"]),
+            models.CheckConstraint(
+                name="a_task_is_done_after_it_is_entered", condition=_not_before("done_at", "entered_at")
+            ),
+            models.CheckConstraint(name="a_task_is_in_known_hands", condition=Q(hands__in=HANDS)),
+            models.CheckConstraint(name="what_is_done_is_not_urgent", condition=Q(done_at=None) | Q(urgent_at=None)),
+        )
+        indexes = (
+            models.Index(
+                name="open_tasks_by_urgency",
+                fields=["agency", "kind", "hands", "urgent_at", "case", "nth"],
+                condition=Q(urgent_at__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.nth}"
+
+
+class CaseWait(models.Model):
+    """What a case stands still or waits for, as `domain.waits.Wait` says."""
+
+    id = models.BigAutoField(primary_key=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="waits", db_index=False)
+    nth = models.SmallIntegerField()
+    kind = models.TextField()
+    agency = models.TextField()
+    because = models.JSONField()
+    items = models.JSONField()
+    in_time = models.BooleanField()
+    accepted_before = models.BooleanField()
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    urgent_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "cases_wait"
+        constraints = (
+            models.UniqueConstraint(name="waits_of_a_case_are_numbered", fields=["case", "nth"]),
+            models.UniqueConstraint(name="a_case_waits_for_one_thing", fields=["case"], condition=Q(ended_at=None)),
+            models.CheckConstraint(name="a_wait_ends_after_it_begins", condition=_not_before("ended_at", "began_at")),
+            models.CheckConstraint(name="a_wait_is_of_a_known_kind", condition=Q(kind__in=sorted(STATUS_OF_WAIT))),
+            models.CheckConstraint(
+                name="a_wait_is_listed_while_it_lasts",
+                condition=Q(ended_at=None, urgent_at__isnull=False) | Q(ended_at__isnull=False, urgent_at=None),
+            ),
+        )
+        indexes = (
+            models.Index(
+                name="open_waits_by_urgency",
+                fields=["agency", "kind", "urgent_at", "case"],
+                condition=Q(urgent_at__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.nth}"
 
 
 class CaseComponent(models.Model):

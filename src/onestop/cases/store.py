@@ -1,4 +1,4 @@
-"""Hot SQL. A change is one statement: the row under its guard, the entries, the papers.
+"""Hot SQL. A change is one statement: the row under its guard, the entries, tasks, waits and papers.
 
 Who read an older row moves nothing: the guard of the UPDATE fails, every other part of
 the statement hangs on it, and nothing at all is written.
@@ -9,11 +9,27 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import orjson
+
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotFound
-from onestop.cases.rows import FIXED, MOVING, SELECT, Stored, fixed_values, moving_values, stored
+from onestop.cases.domain.status import AT_WORK
+from onestop.cases.mapping import (
+    REWRITTEN,
+    SELECT,
+    TASK,
+    WAIT,
+    WRITTEN_ONCE,
+    LoadedCase,
+    from_row,
+    tasks_changed,
+    values_once,
+    values_rewritten,
+    waits_changed,
+)
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
+from onestop.kernel.times import iso
 from onestop.ledger import api as ledger
 from onestop.runtime.api import Statement, in_transaction_required, raw
 
@@ -24,33 +40,41 @@ class Paper(NamedTuple):
     component: str
     upload: UUID | None = None
     round: int = 0
+    digest: str = ""
+    """SHA-256 of the file; empty for paper."""
 
 
-_PAPERS = """papers AS (
+_AS_COLUMNS = "jsonb_to_recordset(%({name})s::jsonb) AS given({columns})"
+
+
+def _upsert(name: str, table: str, columns: dict[str, str], changing: Sequence[str]) -> str:
+    """A part of the statement that writes rows of a case, given as one JSON list: most acts bring one or two."""
+    given = _AS_COLUMNS.format(name=name, columns=", ".join(f"{column} {kind}" for column, kind in columns.items()))
+    return f"""{name} AS (
+  INSERT INTO {table} (case_id, {", ".join(columns)})
+  SELECT moved.id, {", ".join(f"given.{column}" for column in columns)} FROM moved, {given}
+  ON CONFLICT (case_id, nth) DO UPDATE SET {", ".join(f"{column} = excluded.{column}" for column in changing)}
+)"""  # noqa: S608 - names of our own tables and columns
+
+
+_PAPERS = f"""papers AS (
   INSERT INTO cases_component (case_id, code, upload_id, round, given_at)
-  SELECT moved.id, given.* FROM moved, unnest(
-    %(paper_component)s::text[], %(paper_upload)s::uuid[], %(paper_round)s::smallint[], %(paper_at)s::timestamptz[]
-  ) AS given ON CONFLICT DO NOTHING
-)"""
-_NO_PAPERS = dict.fromkeys(("paper_component", "paper_upload", "paper_round", "paper_at"), "{}")
-"""Empty arrays as the server reads them: most acts bring no paper, and the driver is slow at lists."""
-_REST = f"{ledger.entries_cte(guard='moved')}, {_PAPERS}"
+  SELECT moved.id, given.* FROM moved,
+    {_AS_COLUMNS.format(name="papers", columns="code text, upload uuid, round smallint, given_at timestamptz")}
+  ON CONFLICT DO NOTHING
+)"""  # noqa: S608
+_TASKS = _upsert(
+    "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
+)
+_WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at"))
+_REST = f"{ledger.entries_cte(guard='moved')}, {_TASKS}, {_WAITS}, {_PAPERS}"
 # What cannot be known yet when a case is opened stays out of the statement.
-_LATER = {
-    "paused_since",
-    "finished_at",
-    "returned_at",
-    "outcome",
-    "late",
-    "lateness_noted_at",
-    "supplements",
-    "because",
-}
-_OPENING = {**FIXED, **{name: kind for name, kind in MOVING.items() if name not in _LATER}}
+_LATER = {"paused_since", "finished_at", "returned_at", "outcome", "late", "lateness_noted_at", "because"}
+_OPENING = {**WRITTEN_ONCE, **{name: kind for name, kind in REWRITTEN.items() if name not in _LATER}}
 _CHANGE = Statement(f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea,
-    {", ".join(f"{name} = %({name})s::{kind}" for name, kind in MOVING.items())}
+    {", ".join(f"{name} = %({name})s::{kind}" for name, kind in REWRITTEN.items())}
   WHERE id = %(id)s::bigint AND guard = %(guard)s::int
   RETURNING id
 ), {_REST}
@@ -58,8 +82,8 @@ SELECT id FROM moved
 """)  # noqa: S608 - names of our own columns
 _OPEN = Statement(f"""
 WITH moved AS (
-  INSERT INTO cases_case (guard, late, supplements, submission_key, head_leaf, {", ".join(_OPENING)})
-  VALUES (1, false, 0, %(submission_key)s::uuid, %(head_leaf)s::bytea,
+  INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
+  VALUES (1, false, %(submission_key)s::uuid, %(head_leaf)s::bytea,
     {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
   RETURNING id
 ), sent AS (
@@ -69,19 +93,28 @@ WITH moved AS (
 ), {_REST}
 SELECT id FROM moved
 """)  # noqa: S608
+_CHAIN = Statement(f"""
+WITH moved AS (
+  UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea
+  WHERE id = %(id)s::bigint AND guard = %(guard)s::int
+  RETURNING id
+), {ledger.entries_cte(guard="moved")}
+SELECT id FROM moved
+""")  # noqa: S608
 _NEXT_NUMBER = Statement("""
 INSERT INTO cases_number AS given (agency, day, last) VALUES (%s::text, %s::date, 1)
 ON CONFLICT (agency, day) DO UPDATE SET last = given.last + 1
 RETURNING last
 """)
-_BY_CODE = Statement(f"{SELECT} WHERE code = %s::text")
+_BY_CODE = Statement(f"{SELECT} WHERE c.code = %s::text")
 _LATE = f"""{SELECT}
-WHERE status IN (2, 4) AND lateness_noted_at IS NULL AND due_at < %s::timestamptz AND id > %s::bigint
-ORDER BY id LIMIT %s::int"""
+WHERE c.status IN ({", ".join(str(int(status)) for status in sorted(AT_WORK))})
+  AND c.lateness_noted_at IS NULL AND c.late_from <= %s::timestamptz AND c.id > %s::bigint
+ORDER BY c.id LIMIT %s::int"""
 _BY_KEY = "SELECT code, applicant_id FROM cases_case WHERE submission_key = %s::uuid"
 
 
-def load(code: str) -> Stored:
+def load(code: str) -> LoadedCase:
     """The case with its guard and the head of its chain.
 
     Raises:
@@ -90,12 +123,12 @@ def load(code: str) -> Stored:
     rows = _BY_CODE([code])
     if not rows:
         raise NotFound(case_code=code)
-    return stored(rows[0])
+    return from_row(rows[0])
 
 
-def newly_late(*, now: datetime, after: int, limit: int) -> list[Stored]:
+def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases past their promise and not noted so, in the order of ids."""
-    return [stored(row) for row in raw(_LATE, [now, after, limit])]
+    return [from_row(row) for row in raw(_LATE, [now, after, limit])]
 
 
 def code_of_submission(key: UUID) -> tuple[str, int] | None:
@@ -122,13 +155,13 @@ def open_case(
 
     The transaction ends with django.db.IntegrityError if the submission was made before.
     """
-    params = fixed_values(file) | moving_values(file) | _rest(file, entries, papers)
+    params = values_once(file) | values_rewritten(file) | _rest(None, file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
     _OPEN.at_the_end(params)
 
 
 def change(
-    before: Stored,
+    before: LoadedCase,
     file: CaseFile,
     events: Sequence[Event],
     *,
@@ -138,31 +171,34 @@ def change(
 ) -> bool:
     """Write what an act changed; False, and nothing written, when somebody was faster."""
     entries = ledger.seal_all(events, at=at, by=by, case=file.code, prev=before.head)
-    params = moving_values(file) | _rest(file, entries, papers)
+    params = values_rewritten(file) | _rest(before.file, file, entries, papers)
     params["id"], params["guard"] = before.id, before.guard
     return bool(_CHANGE(params))
 
 
-@in_transaction_required
-def set_head(before: Stored, head: bytes) -> bool:
-    """Chain what another module recorded about the case; False when somebody was faster."""
-    statement = "UPDATE cases_case SET guard = guard + 1, head_leaf = %s WHERE id = %s AND guard = %s RETURNING id"
-    return bool(raw(statement, [head, before.id, before.guard]))
+def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetime) -> bool:
+    """Record what another module says about the case; False, and nothing written, when somebody was faster."""
+    entries = ledger.seal_all(events, at=at, by=by, case=before.file.code, prev=before.head)
+    params = {"id": before.id, "guard": before.guard, "head_leaf": entries[-1].leaf}
+    return bool(_CHAIN(params | ledger.entries_params(entries)))
 
 
 def _rest(
-    file: CaseFile,
-    entries: Sequence[ledger.Entry],
-    papers: Sequence[Paper],
+    before: CaseFile | None, file: CaseFile, entries: Sequence[ledger.Entry], papers: Sequence[Paper]
 ) -> dict[str, Any]:
-    given = (
-        _NO_PAPERS
-        if not papers
-        else {
-            "paper_component": [paper.component for paper in papers],
-            "paper_upload": [paper.upload for paper in papers],
-            "paper_round": [paper.round for paper in papers],
-            "paper_at": [file.changed_at] * len(papers),
-        }
-    )
-    return {"head_leaf": entries[-1].leaf, **given, **ledger.entries_params(entries)}
+    return {
+        "head_leaf": entries[-1].leaf,
+        "tasks": _json(tasks_changed(before, file)),
+        "waits": _json(waits_changed(before, file)),
+        "papers": _json([paper_row(paper, file.changed_at) for paper in papers]),
+        **ledger.entries_params(entries),
+    }
+
+
+def paper_row(paper: Paper, at: datetime) -> dict[str, Any]:
+    """A paper handed in, by column."""
+    return {"code": paper.component, "upload": paper.upload, "round": paper.round, "given_at": iso(at)}
+
+
+def _json(rows: list[dict[str, Any]]) -> str:
+    return orjson.dumps(rows).decode() if rows else "[]"

@@ -40,7 +40,7 @@ def way_of(request: PageRequest) -> Way:
 def next_case(request: PageRequest, way: Way, *, but: str) -> cases.CaseLine | None:
     """What lies next on the way; None once nothing else there waits for this official."""
     try:
-        return cases.next_in_queue(by=request.actor, now=request.now, filter=way.filter, after=way.place, but=but)
+        return cases.next_in_worklist(by=request.actor, now=request.now, filter=way.filter, after=way.place, but=but)
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.next_in_queue(by=request.actor, now=request.now, filter=way.filter, but=but)
+        return cases.next_in_worklist(by=request.actor, now=request.now, filter=way.filter, but=but)

@@ -113,8 +113,8 @@ def upload_for(*, upload_id: UUID, by: Actor) -> UploadView:
     return view(row)
 
 
-def check_attachable(ids: Iterable[UUID], *, applicant_id: int | None, by: Actor) -> None:
-    """Whether `by` may attach these to a dossier of the applicant: his own files, or scans `by` made at the counter.
+def check_attachable(ids: Iterable[UUID], *, applicant_id: int | None, by: Actor) -> dict[UUID, UploadView]:
+    """These files, which `by` may attach to a dossier of the applicant: his own, or scans `by` made at the counter.
 
     Raises:
         NoSuchUpload: one is somebody else's, somebody else's scan, or nobody's.
@@ -128,6 +128,7 @@ def check_attachable(ids: Iterable[UUID], *, applicant_id: int | None, by: Actor
             raise NoSuchUpload(upload=str(one))
         if upload.infected:
             raise Infected(name=upload.name, signature=upload.finding)
+    return found
 
 
 def _may_attach(upload: UploadView, applicant_id: int | None, by: Actor) -> bool:

@@ -10,7 +10,7 @@ from onestop.feedback.domain.rating import (
     ScoreOutOfRange,
     UnknownFactor,
 )
-from onestop.feedback.operations.load_many import bulk_load, rating_line
+from onestop.feedback.operations.load_many import SIMULATED, bulk_load, rating_line
 from onestop.feedback.operations.rate import rate
 from onestop.feedback.queries import RatingView, rating_of
 
@@ -18,6 +18,7 @@ __all__ = [
     "FACTORS",
     "LEVELS",
     "LONGEST_COMMENT",
+    "SIMULATED",
     "AlreadyRated",
     "CommentTooLong",
     "Factor",

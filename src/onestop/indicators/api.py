@@ -1,7 +1,7 @@
 """The public face of the figures."""
 
 from onestop.indicators.checking import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
-from onestop.indicators.domain.facts import COLUMNS, CaseFact, fold, told
+from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.export import EXPORTS, export
 from onestop.indicators.figures import (
     BadPageKey,
@@ -18,12 +18,41 @@ from onestop.indicators.figures import (
 )
 from onestop.indicators.following import FOLLOWER, follow, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
-from onestop.indicators.store import line_told, place_of
+from onestop.indicators.store import fact_line, place_of
 
 __all__ = [
-    "CASE_MEASURES", "COLUMNS", "EXPORTS", "FACTS", "FOLLOWER", "MEASURES", "BadPageKey", "CaseFact", "Figure", "Measure", "Page",
-    "Window", "by_agency", "by_month", "cases_behind", "cells_hold", "compile_all", "export", "figure", "fold", "follow",
-    "follow_all", "line_told", "load_simulated", "place_of", "procedure_figures", "procedures_behind", "rebuild_cells",
-    "told",
-    "wrong_cells", "wrong_facts", "year_to",
-]  # fmt: skip
+    "CASE_MEASURES",
+    "COLUMNS",
+    "EXPORTS",
+    "FACTS",
+    "FOLLOWER",
+    "MEASURES",
+    "BadPageKey",
+    "CaseFact",
+    "Figure",
+    "Measure",
+    "Page",
+    "Rating",
+    "Window",
+    "by_agency",
+    "by_month",
+    "cases_behind",
+    "cells_hold",
+    "compile_all",
+    "expected_row",
+    "export",
+    "fact_from",
+    "fact_line",
+    "fact_of",
+    "figure",
+    "follow",
+    "follow_all",
+    "load_simulated",
+    "place_of",
+    "procedure_figures",
+    "procedures_behind",
+    "rebuild_cells",
+    "wrong_cells",
+    "wrong_facts",
+    "year_to",
+]

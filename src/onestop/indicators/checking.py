@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from onestop.indicators import store
-from onestop.indicators.domain.facts import told
+from onestop.indicators.domain.facts import expected_row
 from onestop.indicators.following import FOLLOWER
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
@@ -22,17 +22,12 @@ def rebuild_cells() -> None:
         cursor.execute("ANALYZE indicators_cell")
 
 
-def expected_fact(story: ledger.Story, head: bytes) -> dict[str, Any]:
-    """The stored fact of a case after its whole story."""
-    return told([(one.type, one.payload, one.at) for one in story], head)
-
-
 FACTS = ledger.Projection(
     fault="wrong_fact",
     noun=Text("Dữ kiện", "fact"),
     rows=store.FACTS,
     columns=store.ALL,
-    told=expected_fact,
+    told=expected_row,
     until=lambda: store.place_of(FOLLOWER),
 )
 """What `fsck` asks of facts: each follows from the entries of its case that the follower has read, and none is missing."""

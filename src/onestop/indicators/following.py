@@ -1,13 +1,13 @@
 """The follower: read the ledger from a cursor, fold facts, move cells. One batch, one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from onestop.indicators import store
-from onestop.indicators.domain.facts import CaseFact, fold
+from onestop.indicators.domain.facts import fact_from
 from onestop.indicators.models import ProcedureFact
 from onestop.ledger import api as ledger
 
@@ -27,12 +27,12 @@ def follow(*, now: datetime | None = None, limit: int = BATCH) -> int:
         entries = ledger.read_from(start - 1, limit)
         if not entries:
             return 0
-        _read_cases([entry for entry in entries if "case_code" in entry.payload])
+        last = entries[-1].seq
+        assert last is not None  # noqa: S101 - read_from yields sequenced entries only
+        _read_cases({entry.payload["case_code"] for entry in entries if "case_code" in entry.payload}, until=last + 1)
         for entry in entries:
             if entry.type == "catalogue.version_published":
                 publish(entry.payload)
-        last = entries[-1].seq
-        assert last is not None  # noqa: S101 - read_from yields sequenced entries only
         store.advance(FOLLOWER, last + 1)
         return len(entries)
 
@@ -45,19 +45,14 @@ def follow_all() -> int:
     return total
 
 
-def _read_cases(entries: list[Any]) -> None:
-    codes = {entry.payload["case_code"] for entry in entries}
+def _read_cases(codes: Collection[str], *, until: int) -> None:
+    """Replay every case that a batch touches, by the one fold of cases, and move its cells."""
     if not codes:
         return
-    facts: dict[str, CaseFact] = store.facts_of(sorted(codes))
     store.touch(codes)
     store.subtract_touched()
-    for entry in entries:
-        code = entry.payload["case_code"]
-        fact = fold(facts.get(code), entry.type, entry.payload, entry.at)
-        if fact is not None:
-            facts[code] = fact
-    store.save_facts(list(facts.values()))
+    facts = map(fact_from, ledger.entries_of_cases(codes, until=until).values())
+    store.save_facts([fact for fact in facts if fact is not None])
     store.add_touched()
 
 

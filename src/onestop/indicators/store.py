@@ -1,6 +1,6 @@
 """Facts and cells in PostgreSQL: written in batches, read by key."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,16 +11,6 @@ from onestop.runtime.api import copy_line, copy_lines
 
 ALL = (*COLUMNS, *DAYS)
 FACTS = f"SELECT {', '.join(ALL)} FROM indicators_case_fact"  # noqa: S608 - fixed names
-
-
-def facts_of(codes: Sequence[str]) -> dict[str, CaseFact]:
-    """The stored facts of these cases, by code."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {', '.join(COLUMNS)} FROM indicators_case_fact WHERE case_code = ANY(%s)",  # noqa: S608 - fixed names
-            [list(codes)],
-        )
-        return {row[0]: CaseFact(**dict(zip(COLUMNS, row, strict=True))) for row in cursor.fetchall()}
 
 
 def row_of(fact: CaseFact) -> tuple[Any, ...]:
@@ -81,13 +71,13 @@ def save_facts(facts: Sequence[CaseFact]) -> None:
         )
 
 
-def line_told(row: Mapping[str, Any]) -> str:
-    """The row of a told story as a line ready to load."""
-    return copy_line([row[name] for name in ALL])
+def fact_line(fact: CaseFact) -> str:
+    """The row of a fact as a line ready to load."""
+    return copy_line(row_of(fact))
 
 
 def copy_facts(lines: Iterable[str]) -> None:
-    """Bulk load facts made ready by `line_told`."""
+    """Bulk load facts made ready by `fact_line`."""
     copy_lines("indicators_case_fact", ALL, lines)
 
 

@@ -3,32 +3,82 @@
 Subclasses are frozen dataclasses whose fields are JSON values (str, int, bool, None,
 lists and dicts of these). Moments are ISO 8601 strings with an offset. Floats are
 not allowed: canonical bytes must be the same on every machine (RFC 8785).
+
+What must not stand in the ledger, a name say, is a `private` field: whoever folds the event has
+it, the payload bears only its keyed digest, and an event read back has a `Sealed` in its place.
+A `carried` field is not even that: a help for whoever folds the event now.
 """
 
 import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
 from operator import attrgetter
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
 E = TypeVar("E", bound="type[Event]")
 
 _known: dict[str, "type[Event]"] = {}
 
 
+PRIVATE: Final = "private"
+"""Key of a payload under which the digests of private fields stand, by name."""
+_CARRIED: Final = "carried"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sealed:
+    """Stands for private content that is kept elsewhere, or was erased: `digest` is keyed, as hex."""
+
+    digest: str
+
+
+def private(default: Any = None) -> Any:
+    """A field whose content is kept elsewhere; what equals the default is not sealed."""
+    return dataclasses.field(default=default, metadata={PRIVATE: True})
+
+
+def carried(default: Any = None) -> Any:
+    """A field for the fold of the moment only: it can be known from elsewhere, or is not of the fact."""
+    return dataclasses.field(default=default, compare=False, metadata={_CARRIED: True})
+
+
+class _Shape(NamedTuple):
+    """What is asked of a type a million times, found out once."""
+
+    public: tuple[str, ...]
+    private: tuple[tuple[str, Any], ...]
+    """Names and defaults."""
+    read: Callable[["Event"], dict[str, Any]]
+
+
 @cache
-def _reader_of(cls: "type[Event]") -> Callable[["Event"], dict[str, Any]]:
-    """What reads the fields of a type, made once: a million events ask for them."""
-    names = tuple(field.name for field in dataclasses.fields(cls))
+def _shape(kind: Any) -> _Shape:
+    fields = dataclasses.fields(kind)
+    public = tuple(field.name for field in fields if not field.metadata)
+    private = tuple((field.name, field.default) for field in fields if field.metadata.get(PRIVATE))
+    return _Shape(public, private, _reader(public))
+
+
+def _reader(names: tuple[str, ...]) -> Callable[["Event"], dict[str, Any]]:
     if len(names) < 2:  # attrgetter answers one value alone without a tuple
         return lambda event: {name: getattr(event, name) for name in names}
     values = attrgetter(*names)
     return lambda event: dict(zip(names, values(event), strict=True))
 
 
-@cache
-def _names_of(cls: "type[Event]") -> frozenset[str]:
-    return frozenset(field.name for field in dataclasses.fields(cls))
+def _shape_of(kind: Any) -> _Shape:
+    # A plain function before the cache: mypy takes the hash of an instance for that of its class.
+    return _shape(kind)
+
+
+def public_fields(kind: "type[Event]") -> tuple[str, ...]:
+    """The fields of a type's payload, in their order."""
+    return _shape_of(kind).public
+
+
+def private_fields(kind: "type[Event]") -> tuple[str, ...]:
+    """The fields of a type of which a payload bears digests only."""
+    return tuple(name for name, _ in _shape_of(kind).private)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +90,17 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """The content as plain JSON values, in field order."""
-        return _reader_of(type(self))(self)  # type: ignore[arg-type]  # mypy takes the instance hash for the class
+        return _shape_of(type(self)).read(self)
+
+    @classmethod
+    def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What an earlier version of this type said, as this one says it."""
+        return payload
+
+    def private_content(self) -> dict[str, Any]:
+        """The private fields that say something, as JSON values by name."""
+        private = _shape_of(type(self)).private
+        return {name: value for name, default in private if (value := getattr(self, name)) != default}
 
 
 def published(cls: E) -> E:
@@ -74,5 +134,13 @@ def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
     cls = _known.get(type_name)
     if cls is None:
         raise UnknownEvent(type_name)
-    names = _names_of(cls)  # type: ignore[arg-type]  # mypy takes the instance hash for the class
-    return cls(**{key: value for key, value in payload.items() if key in names})
+    public = public_fields(cls)
+    if not all(name in payload for name in public):
+        payload = cls.upcast(payload)
+    fields = {name: payload[name] for name in public if name in payload}
+    return cls(**fields, **{name: Sealed(digest) for name, digest in payload.get(PRIVATE, {}).items()})
+
+
+def is_current(event: Event, payload: Mapping[str, Any]) -> bool:
+    """Whether `payload` says all that its type says today; earlier versions left fields out."""
+    return all(name in payload for name in public_fields(type(event)))

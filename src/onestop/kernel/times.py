@@ -26,3 +26,13 @@ def iso(moment: datetime) -> str:
     Cached, for a moment is written down several times: in the entry, in its content, in the row.
     """
     return local(moment).isoformat()
+
+
+@lru_cache(maxsize=4096)
+def moment(text: str) -> datetime:
+    """The moment that `iso` wrote.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return local(datetime.fromisoformat(text))

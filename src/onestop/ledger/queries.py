@@ -1,5 +1,6 @@
 """Reads: what was recorded, in which order, and the latest signed head."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +23,7 @@ class Checkpoint:
 
 _FROM = "FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)"
 _OF_CASE = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = %s ORDER BY e.seq, e.at, e.leaf"
+_OF_CASES = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = ANY(%s) AND e.seq < %s ORDER BY e.seq"
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
@@ -30,6 +32,15 @@ _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 def entries_of_case(case_code: str) -> list[Recorded]:
     """All that happened in a case, first to last, those still waiting for their place included."""
     return [recorded(row) for row in in_order(raw(_OF_CASE, [case_key_of(case_code)]))]
+
+
+def entries_of_cases(case_codes: Collection[str], *, until: int) -> dict[str, list[Recorded]]:
+    """What happened in each of these cases, first to last, as far as it has a place before `until`."""
+    codes = {case_key_of(code): code for code in case_codes}
+    entries: dict[str, list[Recorded]] = {code: [] for code in case_codes}
+    for row in raw(_OF_CASES, [list(codes), until]):
+        entries[codes[bytes(row[5])]].append(recorded(row))
+    return entries
 
 
 def read_from(after_seq: int, limit: int) -> list[Recorded]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 
 from onestop.kernel.actor import Actor
-from onestop.kernel.event import Event
+from onestop.kernel.event import PRIVATE, Event
 from onestop.ledger.domain.entry import Entry, actor_key, checked_type, key_of, seal_entry
 from onestop.ledger.domain.jcs import canonical
 
@@ -36,6 +36,19 @@ def keyed_digest(value: Any) -> str:
     return hmac.digest(ledger_secret(), canonical(value), "sha256").hex()
 
 
+def actor_digest(key: str) -> str:
+    """What an entry says of who acted, as hex; `key` is the actor's."""
+    return actor_key(ledger_secret(), key)
+
+
+def payload_of(event: Event) -> dict[str, Any]:
+    """The content of an event as the ledger keeps it: of private fields only their digests."""
+    apart = event.private_content()
+    if not apart:
+        return event.payload()
+    return event.payload() | {PRIVATE: {name: keyed_digest(value) for name, value in apart.items()}}
+
+
 def seal(
     event: Event,
     *,
@@ -49,7 +62,7 @@ def seal(
     secret = ledger_secret()
     return seal_entry(
         type_name=checked_type(event.type),
-        payload=event.payload(),
+        payload=payload_of(event),
         at=at,
         actor=actor_key(secret, by.key),
         case_key=None if case is None else key_of(secret, case),

@@ -1,6 +1,6 @@
 """Words for what the catalogue keeps as codes."""
 
-from onestop.cases.api import Round
+from onestop.cases.api import Wait
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
 
@@ -50,7 +50,7 @@ def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     return tuple(one for one in version.asked_papers if one.required)
 
 
-def asked_by_name(version: ProcedureVersion, asked: Round | None) -> tuple[Component, ...]:
+def asked_by_name(version: ProcedureVersion, asked: Wait | None) -> tuple[Component, ...]:
     """The documents a request for more names, in the order of the procedure."""
     return tuple(one for one in version.components if asked and one.code in asked.items)
 

@@ -13,7 +13,7 @@ from onestop.kernel.bilingual import Text
 if TYPE_CHECKING:
     from onestop.ledger.api import Checkpoint, Finding
 
-PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:ROWS", "onestop.indicators.api:FACTS")
+PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:CASE_PROJECTION", "onestop.indicators.api:FACTS")
 """`module:name` of tables whose rows must say what the entries of their case say; one pass over the ledger serves all."""
 CHECKS: tuple[str, ...] = (
     "onestop.indicators.api:cells_hold",

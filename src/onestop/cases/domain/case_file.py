@@ -1,6 +1,6 @@
 """The case file: one dossier as the law sees it, and the terms it lives under.
 
-A file never changes; each act of the law makes the next one, with the events that say so.
+A file never changes. Each act of the law decides events, and `evolve` makes the next file of them.
 """
 
 from collections.abc import Mapping
@@ -10,15 +10,17 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.reasons import Because
-from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
-from onestop.cases.domain.status import FOLLOWS, Status
+from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
+from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
 from onestop.rules.api import ClockPolicy, Happening
-from onestop.workflow.api import Definition, Step, Tokens, waiting
+from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 Outcome: TypeAlias = Literal["granted", "refused", "not_accepted"]
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_STATUS: Final = {int(status): status for status in Status}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,20 +32,6 @@ class Terms:
     procedure_version: int
     policy: ClockPolicy
     process: Definition
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """One request for what is lacking, all of it at once, and when it was answered."""
-
-    asked_at: datetime
-    because: Because
-    items: tuple[str, ...]
-    """Components of the dossier, by code."""
-    in_time: bool
-    answered_at: datetime | None = None
-    accepted_before: bool
-    """Whether the clock was running when it was asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +58,11 @@ class CaseFile:
     accept_by: datetime
     """When the one-stop section should have answered: eight working hours after lodging."""
     answers: Mapping[str, Any] = field(default_factory=dict)
-    status: Status = Status.SUBMITTED
+    stage: Stage = Stage.COUNTER
+    waits: tuple[Wait, ...] = ()
+    """All there have been; at most the last is open."""
+    tasks: tuple[Task, ...] = ()
+    """All there have been, in the order in which they came up."""
     changed_at: datetime
     received_at: datetime | None = None
     received_by: str = ""
@@ -78,9 +70,9 @@ class CaseFile:
     due_on: date | None = None
     due_at: datetime | None = None
     """None before acceptance and while the clock stands still."""
+    late_from: datetime | None = None
+    """The first moment at which the promise is broken; None while nothing is promised."""
     paused_since: datetime | None = None
-    happenings: tuple[Happening, ...] = ()
-    rounds: tuple[Round, ...] = ()
     tokens: Tokens | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What officials found out on the way; gateways ask them before the answers of the form."""
@@ -92,33 +84,51 @@ class CaseFile:
     lateness_noted_at: datetime | None = None
 
     @property
-    def waiting(self) -> tuple[Step, ...]:
-        """The steps somebody may do now."""
-        if self.tokens is None or not self.status.awaits_authority:
-            return ()
-        return waiting(self.terms.process, self.tokens)
+    def open_wait(self) -> Wait | None:
+        """What the case stands still or waits for now."""
+        return self.waits[-1] if self.waits and self.waits[-1].ended_at is None else None
 
     @property
-    def asked(self) -> Round | None:
-        """The request that still waits for the applicant."""
-        return self.rounds[-1] if self.rounds and self.status is Status.SUPPLEMENT else None
+    def status(self) -> Status:
+        """The national code, derived from stage and waits."""
+        wait = self.open_wait
+        return _STATUS[int(self.stage)] if wait is None else STATUS_OF_WAIT[wait.kind]
 
+    @property
+    def asked(self) -> Wait | None:
+        """The supplement request that still waits for the applicant."""
+        wait = self.open_wait
+        return wait if wait is not None and wait.kind == "supplement" else None
 
-def moved(file: CaseFile, *path: Status, at: datetime, **changes: Any) -> CaseFile:
-    """The file after walking `path`, each step of which the transition matrix must allow.
+    @property
+    def rounds(self) -> tuple[Wait, ...]:
+        """Every supplement round there was."""
+        return tuple(wait for wait in self.waits if wait.kind == "supplement")
 
-    Raises:
-        CannotFollow: a status on the path cannot follow the one before.
-        BeforeItsTime: the last change is later than `at`.
-    """
-    status = file.status
-    for wanted in path:
-        if wanted not in FOLLOWS[status]:
-            raise CannotFollow(case_code=file.code, status=status, wanted=wanted)
-        status = wanted
-    if at < file.changed_at:
-        raise BeforeItsTime(case_code=file.code, at=at, earliest=file.changed_at)
-    return with_changes(file, status=status, changed_at=at, **changes)
+    @property
+    def open_tasks(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.done_at is None)
+
+    @property
+    def waiting(self) -> tuple[Step, ...]:
+        """The steps somebody may do now, in the order of the process."""
+        if not self.status.awaits_authority:
+            return ()
+        codes = {task.step for task in self.tasks if task.done_at is None and task.kind == "step"}
+        return tuple(step for step in self.terms.process.steps if step.code in codes)
+
+    @property
+    def happenings(self) -> tuple[Happening, ...]:
+        """What the clock is told of: rounds since acceptance, and the end."""
+        told: list[Happening] = []
+        for wait in self.waits:
+            if wait.accepted_before and wait.kind == "supplement":
+                told.append(Happening("supplement_requested", wait.began_at))
+                if wait.ended_at is not None:
+                    told.append(Happening("supplement_answered", wait.ended_at))
+        if self.received_at is not None and self.finished_at is not None:
+            told.append(Happening("finished", self.finished_at))
+        return tuple(told)
 
 
 def with_changes(file: CaseFile, **changes: Any) -> CaseFile:
@@ -133,16 +143,11 @@ def restored(values: dict[str, Any]) -> CaseFile:
     return file
 
 
-def at_work(file: CaseFile) -> tuple[Status, ...]:
-    """The way into processing: the first act on an accepted dossier takes it there."""
-    return (Status.PROCESSING,) if file.status is Status.ACCEPTED else ()
-
-
-def capacity(by: Actor) -> dict[str, str]:
-    """In which capacity somebody acts, as events say it: never who."""
+def capacity(by: Actor) -> dict[str, Any]:
+    """In which capacity somebody acts, as events say it, and his key for the fold alone."""
     if by.kind == "official":
-        return {"acted_as": "official", "at_agency": by.agency}
-    return {"acted_as": "applicant" if by.kind in ("citizen", "business") else "system"}
+        return {"acted_as": "official", "at_agency": by.agency, "by": by.key}
+    return {"acted_as": "applicant" if by.kind in ("citizen", "business") else "system", "by": by.key}
 
 
 def facts_of(file: CaseFile, given: Mapping[str, Any] = NOTHING) -> dict[str, Any]:

@@ -8,16 +8,19 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import LOCAL
+from onestop.kernel.times import LOCAL, iso, local_date
 from onestop.rules.api import ClockPolicy, Happening, Reading, read_clock
 
 
-def promised(
-    *, policy: ClockPolicy, received: datetime, happenings: tuple[Happening, ...], calendar: WorkingCalendar
+def promise(
+    file: CaseFile, *, received: datetime, happenings: tuple[Happening, ...], calendar: WorkingCalendar
 ) -> dict[str, Any]:
-    """The columns a case keeps of its clock, computed once a change."""
+    """What an event says of the promise: `due_at`, and `late_from`, the first moment at which it is broken."""
+    policy = file.terms.policy
     reading = read_clock(policy=policy, received=received, happenings=happenings, calendar=calendar)
-    return {"due_on": reading.due, "due_at": reading.due_at, "paused_since": reading.paused_since}
+    if reading.due_at is None:
+        return {"due_at": None, "late_from": None}
+    return {"due_at": iso(reading.due_at), "late_from": iso(_late_from(policy, reading.due_at))}
 
 
 def stands_still(policy: ClockPolicy) -> bool:
@@ -25,22 +28,16 @@ def stands_still(policy: ClockPolicy) -> bool:
     return policy.on_supplement != "continue"
 
 
-def late_from(file: CaseFile) -> datetime | None:
-    """The first moment at which the promise is broken; None while nothing is promised.
-
-    A day ends at midnight (Civil Code Art. 148), an hour with its minute.
-    """
-    if file.due_at is None or file.due_on is None:
-        return None
-    if file.terms.policy.counts_moments:
-        return file.due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
-    return datetime.combine(file.due_on, time(0), LOCAL) + timedelta(days=1)
+def _late_from(policy: ClockPolicy, due_at: datetime) -> datetime:
+    """A day ends at midnight (Civil Code Art. 148), an hour with its minute."""
+    if policy.counts_moments:
+        return due_at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return datetime.combine(local_date(due_at), time(0), LOCAL) + timedelta(days=1)
 
 
 def is_late(file: CaseFile, at: datetime) -> bool:
     """Whether the promise is broken at `at`."""
-    broken = late_from(file)
-    return broken is not None and at >= broken
+    return file.late_from is not None and at >= file.late_from
 
 
 def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading | None:

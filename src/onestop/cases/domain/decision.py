@@ -7,29 +7,29 @@ left to prepare but the notice. A process without such a step is decided at its 
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from onestop.cases.domain.case_file import CaseFile, Outcome, at_work, capacity, facts_of, moved
+from onestop.cases.domain.case_file import CaseFile, Outcome, capacity, facts_of
 from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.reasons import Because, because
 from onestop.cases.domain.refusals import NotReadyForDecision
 from onestop.cases.domain.standing import require_at_work
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.text import nfc
 from onestop.kernel.times import iso
-from onestop.rules.api import Happening
-from onestop.workflow.api import Step, Tokens, complete
+from onestop.workflow.api import Step, complete
 
 OUTCOMES: dict[Outcome, Text] = {
     "granted": Text("Chấp thuận", "Granted"),
     "refused": Text("Từ chối", "Refused"),
     "not_accepted": Text("Không được tiếp nhận", "Not accepted"),
 }
-NO_TOKENS = Tokens(frozenset())
 
 
 def decide(
@@ -56,34 +56,26 @@ def decide(
         else Because((), nfc(note).strip(), by.key)
     )
     step = _deciding_step(file)
-    facts = {**file.facts, "outcome": outcome}
     if step is None:
-        return _ended(file, facts, why, by, at, ())
-    advanced = complete(file.terms.process, _tokens(file), step.code, facts_of(file, facts))
-    done = step_completed(file, step, () if outcome == "refused" else advanced.entered, by, at)
-    if outcome == "refused" or advanced.finished:
-        return _ended(file, facts, why, by, at, (done,))
-    onward = moved(file, *at_work(file), at=at, tokens=advanced.tokens, facts=facts, because=why)
-    return onward, (done,)
+        return settled(file, _decided(file, outcome, why, by, at))
+    answer = {"outcome": outcome}
+    if outcome == "refused":
+        done = step_completed(file, step, None, by=by, at=at, calendar=calendar, answer=answer)
+        return settled(file, done, _decided(file, outcome, why, by, at))
+    advanced = complete(
+        file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, **answer})
+    )
+    note = "" if advanced.finished else why.note
+    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, answer=answer, note=note)
+    return settled(file, done, *((_decided(file, outcome, why, by, at),) if advanced.finished else ()))
 
 
 def ended_by_last_step(
-    file: CaseFile, *, facts: dict[str, Any], by: Actor, at: datetime, done: StepCompleted
+    file: CaseFile, done: StepCompleted, *, by: Actor, at: datetime
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
     """The last step after a decision already made."""
-    return _ended(file, facts, file.because or Because(()), by, at, (done,))
-
-
-def step_completed(file: CaseFile, step: Step, entered: Sequence[Step], by: Actor, at: datetime) -> StepCompleted:
-    """The fact that a step is done."""
-    return StepCompleted(
-        case_code=file.code,
-        at=iso(at),
-        step=step.code,
-        role=step.role,
-        entered=[one.code for one in entered],
-        **capacity(by),
-    )
+    why = file.because or Because((), "", by.key)
+    return settled(file, done, _decided(file, file.facts["outcome"], why, by, at))
 
 
 def can_be_decided(file: CaseFile) -> bool:
@@ -101,34 +93,15 @@ def _deciding_step(file: CaseFile) -> Step | None:
     raise NotReadyForDecision(case_code=file.code, waiting=tuple(step.code for step in waiting))
 
 
-def _ended(
-    file: CaseFile, facts: dict[str, Any], why: Because, by: Actor, at: datetime, before: tuple[CaseEvent, ...]
-) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
-    late = file.late or is_late(file, at)
-    finished = moved(
-        file,
-        *at_work(file),
-        Status.FINISHED,
-        at=at,
-        tokens=NO_TOKENS,
-        facts=facts,
-        outcome=facts["outcome"],
-        because=why,
-        finished_at=at,
-        late=late,
-        happenings=(*file.happenings, Happening("finished", at)),
-    )
-    event = Decided(
+def _decided(file: CaseFile, outcome: str, why: Because, by: Actor, at: datetime) -> Decided:
+    return Decided(
         case_code=file.code,
-        outcome=facts["outcome"],
+        outcome=outcome,
         reasons=list(why.reasons),
         finished_at=iso(at),
         due_at=iso(file.due_at) if file.due_at else None,
-        late=late,
+        late=file.late or is_late(file, at),
+        note=why.note,
+        decided_by=why.given_by if why.given_by != by.key else "",
         **capacity(by),
     )
-    return finished, (*before, event)
-
-
-def _tokens(file: CaseFile) -> Tokens:
-    return file.tokens or NO_TOKENS

@@ -7,16 +7,17 @@ the moment it was sent.
 from collections.abc import Sequence
 from datetime import datetime
 
-from onestop.cases.domain.case_file import CaseFile, capacity, facts_of, moved
-from onestop.cases.domain.clock import promised
+from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
+from onestop.cases.domain.clock import promise
+from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.standing import refuse_if_waiting, require_at_the_counter
-from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted, NotAccepted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-from onestop.workflow.api import start
+from onestop.workflow.api import start, waiting
 
 
 def accept(
@@ -29,18 +30,16 @@ def accept(
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
-    clock = promised(policy=file.terms.policy, received=at, happenings=(), calendar=calendar)
     tokens = start(file.terms.process, facts_of(file))
-    received = moved(file, Status.ACCEPTED, at=at, received_at=at, received_by=by.key, tokens=tokens, **clock)
-    return received, (
-        Accepted(
-            case_code=file.code,
-            received_at=iso(at),
-            due_at=iso(clock["due_at"]),
-            steps=[step.code for step in received.waiting],
-            **capacity(by),
-        ),
+    event = Accepted(
+        case_code=file.code,
+        received_at=iso(at),
+        **promise(file, received=at, happenings=(), calendar=calendar),
+        tasks=entering(waiting(file.terms.process, tokens), at=at, calendar=calendar),
+        tokens=sorted(tokens.places),
+        **capacity(by),
     )
+    return settled(file, event)
 
 
 def refuse_intake(
@@ -54,8 +53,12 @@ def refuse_intake(
     """
     require_at_the_counter(file)
     why = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
-    turned = moved(
-        file, Status.NOT_ACCEPTED, at=at, outcome="not_accepted", because=why, finished_at=at, paused_since=None
+    event = NotAccepted(
+        case_code=file.code,
+        at=iso(at),
+        finished_at=iso(at),
+        reasons=list(why.reasons),
+        note=why.note,
+        **capacity(by),
     )
-    event = NotAccepted(case_code=file.code, at=iso(at), finished_at=iso(at), reasons=list(why.reasons), **capacity(by))
-    return turned, (event,)
+    return settled(file, event)

@@ -5,8 +5,9 @@ It is never a status, changes nothing of what may be done, and nobody can take i
 
 from datetime import datetime
 
-from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.evolve import settled
 from onestop.cases.events import LatenessNoted
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.times import iso
@@ -17,5 +18,4 @@ def note_lateness(file: CaseFile, *, at: datetime, by: Actor = SYSTEM) -> tuple[
     if file.lateness_noted_at is not None or not file.status.awaits_authority or not is_late(file, at):
         return file, ()
     assert file.due_at is not None  # noqa: S101 - only a case with a promise can be late
-    event = LatenessNoted(case_code=file.code, at=iso(at), due_at=iso(file.due_at))
-    return with_changes(file, lateness_noted_at=at, late=True), (event,)
+    return settled(file, LatenessNoted(case_code=file.code, at=iso(at), due_at=iso(file.due_at), by=by.key))

@@ -3,11 +3,12 @@
 Who files for another says so, or the share of online applications would be a fiction.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, Terms, capacity
+from onestop.cases.domain.evolve import evolve
 from onestop.cases.events import Lodged
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
@@ -37,46 +38,41 @@ def lodge(
     answers: Mapping[str, Any] = NOTHING,
     identity_checked: bool = False,
     applicant_assurance: int | None = None,
+    papers: Sequence[tuple[str, str]] = (),
+    submission: str = "",
 ) -> tuple[CaseFile, tuple[Lodged, ...]]:
-    """Open the file. `identity_checked`: an official saw who the applicant is."""
+    """Open the file. `identity_checked`: an official saw who the applicant is.
+
+    `papers` are (component, SHA-256 of the file, empty for paper); `submission` names the sending.
+    """
     own = by.kind in ("citizen", "business")
     assurance = (by.assurance if own else 0) if applicant_assurance is None else applicant_assurance
-    file = CaseFile(
-        code=code,
-        terms=terms,
+    event = Lodged(
+        case_code=code,
+        procedure_code=terms.procedure_code,
+        procedure_version=terms.procedure_version,
         service_level=service_level,
         level=level,
         intake_agency=intake_agency,
         support_agency=support_agency,
         competent_agency=competent_agency,
         channel=channel,
-        applicant_id=applicant_id,
-        applicant_name=applicant_name,
         assisted=not own,
         authenticated=identity_checked or (own and by.assurance >= SIGNED_IN),
         identified=assurance >= IDENTIFIED,
-        lodged_at=at,
-        accept_by=calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES),
-        answers=answers,
-        changed_at=at,
-    )
-    return file, (_lodged(file, by),)
-
-
-def _lodged(file: CaseFile, by: Actor) -> Lodged:
-    return Lodged(
-        case_code=file.code,
-        procedure_code=file.terms.procedure_code,
-        procedure_version=file.terms.procedure_version,
-        service_level=file.service_level,
-        level=file.level,
-        intake_agency=file.intake_agency,
-        support_agency=file.support_agency,
-        competent_agency=file.competent_agency,
-        channel=file.channel,
-        assisted=file.assisted,
-        authenticated=file.authenticated,
-        identified=file.identified,
-        lodged_at=iso(file.lodged_at),
+        lodged_at=iso(at),
+        accept_by=iso(calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES)),
+        applicant_id=applicant_id,
+        applicant_name=applicant_name,
+        answers=dict(answers) or None,
+        papers=papers_content(papers),
+        submission=submission,
+        terms=terms,
         **capacity(by),
     )
+    return evolve(None, event), (event,)
+
+
+def papers_content(papers: Sequence[tuple[str, str]]) -> list[list[str]] | None:
+    """Papers as an event keeps them; nothing where none came."""
+    return [list(paper) for paper in papers] or None

@@ -50,10 +50,11 @@ def possible_actions(file: CaseFile, by: Actor) -> tuple[Action, ...]:
     return ()
 
 
-def usual_next(file: CaseFile, by: Actor) -> Action | None:
-    """What one click should do; None where there is no usual step."""
+def usual_next(file: CaseFile, by: Actor, *, step: str = "") -> Action | None:
+    """What one click should do, about `step` where one is named; None where there is no usual step."""
     usual = ("accept", "complete_step", "decide", "return_result")
-    return next((action for action in possible_actions(file, by) if action.code in usual), None)
+    offered = [action for action in possible_actions(file, by) if action.code in usual]
+    return next((action for action in offered if step in ("", action.step)), offered[0] if offered else None)
 
 
 def can_be_asked(file: CaseFile) -> bool:

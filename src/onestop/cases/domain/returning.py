@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile, capacity, moved
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, NotReturnedYet, TurnedAway
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Returned
@@ -31,7 +32,7 @@ def return_result(
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
     event = Returned(case_code=file.code, returned_at=iso(at), delivery=delivery, **capacity(by))
-    return moved(file, Status.RETURNED, at=at, returned_at=at), (event,)
+    return settled(file, event)
 
 
 def require_returned(file: CaseFile) -> None:

@@ -39,7 +39,7 @@ def require_open(file: CaseFile) -> None:
 
 def refuse_if_waiting(file: CaseFile) -> None:
     if file.asked is not None:
-        raise WaitingForApplicant(case_code=file.code, asked_at=file.asked.asked_at)
+        raise WaitingForApplicant(case_code=file.code, asked_at=file.asked.began_at)
 
 
 def _refuse_if_ended(file: CaseFile) -> None:

@@ -1,13 +1,15 @@
-"""The ten statuses every system of the country understands, and what may follow each.
+"""How far a case is (its stage), what it stands still for (its waits), and the ten national codes derived from both.
 
 Overdue is not among them: it is derived from the clock, and never a ground to hold
 anything back.
 """
 
 from enum import IntEnum
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
+
+WaitKind: TypeAlias = Literal["supplement", "payment", "withdrawal"]
 
 
 class Status(IntEnum):
@@ -41,8 +43,27 @@ class Status(IntEnum):
     @property
     def awaits_authority(self) -> bool:
         """Whether the statutory time runs against the authority."""
-        return self in (Status.ACCEPTED, Status.PROCESSING)
+        return self in AT_WORK
 
+
+class Stage(IntEnum):
+    """How far a case has come. Its value is the national code of a case that waits for nothing."""
+
+    COUNTER = Status.SUBMITTED
+    ACCEPTED = Status.ACCEPTED
+    TURNED_AWAY = Status.NOT_ACCEPTED
+    AT_WORK = Status.PROCESSING
+    STOPPED = Status.STOPPED
+    DECIDED = Status.FINISHED
+    RETURNED = Status.RETURNED
+
+
+STATUS_OF_WAIT: Final[dict[WaitKind, Status]] = {
+    "supplement": Status.SUPPLEMENT,
+    "payment": Status.PAYMENT,
+    "withdrawal": Status.WITHDRAWAL,
+}
+"""While it lasts a wait hides the stage; when it closes, the stage is there again."""
 
 WORDS: Final = {
     Status.SUBMITTED: Text("Mới đăng ký", "Newly registered"),
@@ -78,4 +99,5 @@ FOLLOWS: Final = {
 }
 """Payment, withdrawal and stopping are in the law already; their operations are not here yet."""
 
+AT_WORK: Final = frozenset({Status.ACCEPTED, Status.PROCESSING})
 OPEN: Final = frozenset(Status) - {Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED}

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, at_work, facts_of, moved
-from onestop.cases.domain.decision import NO_TOKENS, ended_by_last_step, step_completed
+from onestop.cases.domain.case_file import NOTHING, CaseFile, facts_of
+from onestop.cases.domain.decision import ended_by_last_step
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.refusals import NotAtThisStep, StepNeedsDecision
 from onestop.cases.domain.standing import require_at_work
+from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
@@ -59,15 +62,16 @@ def complete_step(
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
-    known = {**file.facts, **_asked_for(file, facts)}
+    answer = _answers_to_gateways(file, facts)
+    known = {**file.facts, **answer}
     advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))
-    done = step_completed(file, here, advanced.entered, by, at)
+    done = step_completed(file, here, advanced, by=by, at=at, calendar=calendar, answer=answer)
     if advanced.finished and "outcome" in known:
-        return ended_by_last_step(file, facts=known, by=by, at=at, done=done)
-    return moved(file, *at_work(file), at=at, tokens=advanced.tokens, facts=known), (done,)
+        return ended_by_last_step(file, done, by=by, at=at)
+    return settled(file, done)
 
 
-def _asked_for(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, Any]:
+def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, Any]:
     wanted = file.terms.process.facts
     # The outcome is stated by deciding, not in passing.
     return {name: value for name, value in facts.items() if name in wanted and name != "outcome"}

@@ -6,17 +6,16 @@ clock (start again, leave out the wait, run on) is the policy of the procedure.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, Round, at_work, capacity, moved
-from onestop.cases.domain.clock import is_late, promised, stands_still
-from onestop.cases.domain.lodging import ANSWER_WITHIN_MINUTES
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import is_late, promise, stands_still
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.lodging import ANSWER_WITHIN_MINUTES, papers_content
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NothingAsked, SupplementUsedUp
 from onestop.cases.domain.standing import require_open
-from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered, SupplementRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
@@ -45,41 +44,49 @@ def request_supplement(
     allowed = file.terms.policy.max_supplements
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
-    round_ = Round(
-        asked_at=at,
-        because=because(occasion="supplement", reasons=reasons, note=note, by=by),
-        items=tuple(dict.fromkeys(items)),
+    why = because(occasion="supplement", reasons=reasons, note=note, by=by)
+    event = SupplementRequested(
+        case_code=file.code,
+        at=iso(at),
+        round=len(file.rounds) + 1,
+        reasons=list(why.reasons),
+        items=list(dict.fromkeys(items)),
         in_time=_in_time(file, at, calendar),
-        accepted_before=file.received_at is not None,
+        note=why.note,
+        **_stopped(file, at),
+        **capacity(by),
     )
-    rounds = (*file.rounds, round_)
-    asked = moved(file, *at_work(file), Status.SUPPLEMENT, at=at, rounds=rounds, **_stopped(file, at))
-    return asked, (_requested(asked, round_, by),)
+    return settled(file, event)
 
 
 def answer_supplement(
-    file: CaseFile, *, items: Sequence[str] = (), by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    items: Sequence[str] = (),
+    papers: Sequence[tuple[str, str]] = (),
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[SupplementAnswered, ...]]:
     """The applicant, or an official at the counter for him, handed in what was asked.
+
+    `papers` as at lodging.
 
     Raises:
         NothingAsked: no request is outstanding.
     """
-    if file.asked is None or file.status is not Status.SUPPLEMENT:
+    if file.asked is None:
         raise NothingAsked(case_code=file.code)
-    rounds = (*file.rounds[:-1], replace(file.asked, answered_at=at))
-    back = Status.PROCESSING if file.asked.accepted_before else Status.SUBMITTED
-    answered = moved(file, back, at=at, rounds=rounds, **_started(file, at, calendar))
-    return answered, (
-        SupplementAnswered(
-            case_code=file.code,
-            at=iso(at),
-            round=len(rounds),
-            items=list(dict.fromkeys(items)),
-            due_at=iso(answered.due_at) if answered.due_at else None,
-            **capacity(by),
-        ),
+    event = SupplementAnswered(
+        case_code=file.code,
+        at=iso(at),
+        round=len(file.rounds),
+        items=list(dict.fromkeys(items)),
+        papers=papers_content(papers),
+        **_started(file, at, calendar),
+        **capacity(by),
     )
+    return settled(file, event)
 
 
 def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
@@ -88,36 +95,25 @@ def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
 
 
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
-    if file.received_at is None:
-        return {}
-    changes: dict[str, Any] = {
-        "happenings": (*file.happenings, Happening("supplement_requested", at)),
-        # Starting the clock again must not undo a promise already broken.
-        "late": file.late or is_late(file, at),
+    """What becomes of the promise while the applicant completes the dossier."""
+    # Starting the clock again must not undo a promise already broken.
+    late = file.late or is_late(file, at)
+    if file.received_at is None or stands_still(file.terms.policy):
+        paused = None if file.received_at is None else iso(at)
+        return {"paused_since": paused, "due_at": None, "late_from": None, "late": late}
+    due_at, late_from = file.due_at, file.late_from
+    return {
+        "paused_since": None,
+        "due_at": iso(due_at) if due_at else None,
+        "late_from": iso(late_from) if late_from else None,
+        "late": late,
     }
-    if stands_still(file.terms.policy):
-        # Nothing is due while the applicant must act; what remains is read when somebody asks.
-        changes |= {"due_on": None, "due_at": None, "paused_since": at}
-    return changes
 
 
 def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What is promised once the dossier is complete again."""
     if file.received_at is None:
-        return {"accept_by": calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES)}
+        accept_by = calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES)
+        return {"due_at": None, "accept_by": iso(accept_by)}
     happenings = (*file.happenings, Happening("supplement_answered", at))
-    clock = promised(policy=file.terms.policy, received=file.received_at, happenings=happenings, calendar=calendar)
-    return {"happenings": happenings, **clock}
-
-
-def _requested(file: CaseFile, asked: Round, by: Actor) -> SupplementRequested:
-    return SupplementRequested(
-        case_code=file.code,
-        at=iso(asked.asked_at),
-        round=len(file.rounds),
-        reasons=list(asked.because.reasons),
-        items=list(asked.items),
-        paused_since=iso(file.paused_since) if file.paused_since else None,
-        due_at=iso(file.due_at) if file.due_at else None,
-        in_time=asked.in_time,
-        **capacity(by),
-    )
+    return promise(file, received=file.received_at, happenings=happenings, calendar=calendar)

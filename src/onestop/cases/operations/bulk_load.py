@@ -1,15 +1,32 @@
 """Load many past cases at once, lived by the same law, whose entries the caller loads into the ledger."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any, Final, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.rows import FIXED, MOVING, fixed_values, moving_values
-from onestop.runtime.api import copy_line, copy_lines, raw
+import orjson
 
-_FILED = (*FIXED, *MOVING)
-COLUMNS = ("guard", "submission_key", "head_leaf", *_FILED)
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.waits import Wait
+from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, values_once, values_rewritten
+from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, raw
+
+_FILED = (*WRITTEN_ONCE, *REWRITTEN)
+CASE_COLUMNS: Final = ("id", "guard", "submission_key", "head_leaf", *_FILED)
+TASK_COLUMNS: Final = ("case_id", *TASK)
+WAIT_COLUMNS: Final = ("case_id", *WAIT)
+
+
+class CaseLines(NamedTuple):
+    """A past case made ready to load, but for its id: its own line, its tasks' and its waits'."""
+
+    case: str
+    tasks: list[str]
+    waits: list[str]
+
+
+_NEXT_IDS = "SELECT nextval(pg_get_serial_sequence('cases_case', 'id')) FROM generate_series(1, %s)"
 _NUMBERS = """
 INSERT INTO cases_number AS given (agency, day, last)
 SELECT agency, %s::date, last FROM unnest(%s::text[], %s::int[]) AS told (agency, last)
@@ -17,15 +34,32 @@ ON CONFLICT (agency, day) DO UPDATE SET last = greatest(given.last, excluded.las
 """
 
 
-def bulk_load(lines: Iterable[str]) -> None:
-    """Copy cases made ready by `line_of` into the table, in the transaction of the caller."""
-    copy_lines("cases_case", COLUMNS, lines)
+@in_transaction_required
+def bulk_load(cases: Sequence[CaseLines]) -> None:
+    """Copy cases made ready by `lines_of_case` into their tables, in the transaction of the caller."""
+    numbered = [(key, one) for (key,), one in zip(raw(_NEXT_IDS, [len(cases)]), cases, strict=True)]
+    copy_lines("cases_case", CASE_COLUMNS, (f"{key}\t{one.case}" for key, one in numbered))
+    copy_lines("cases_task", TASK_COLUMNS, (f"{key}\t{line}" for key, one in numbered for line in one.tasks))
+    copy_lines("cases_wait", WAIT_COLUMNS, (f"{key}\t{line}" for key, one in numbered for line in one.waits))
 
 
-def line_of(file: CaseFile, head: bytes) -> str:
-    """A past case with the last leaf of its chain as a line to load: any process can make it."""
-    values = fixed_values(file) | moving_values(file)
-    return copy_line((1, submission_of(file.code), head, *[values[name] for name in _FILED]))
+def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
+    """A past case with the last leaf of its chain as lines to load: any process can make them."""
+    values = values_once(file) | values_rewritten(file)
+    return CaseLines(
+        copy_line((1, submission_of(file.code), head, *[values[name] for name in _FILED])),
+        [copy_line((*task[:-1], _json(dict(task.answer)))) for task in file.tasks],
+        [copy_line(_wait_values(wait)) for wait in file.waits],
+    )
+
+
+def _wait_values(wait: Wait) -> list[Any]:
+    values = {name: getattr(wait, name) for name in WAIT}
+    return list((values | {"because": _json(wait.because.as_dict()), "items": _json(list(wait.items))}).values())
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
 
 
 def last_numbers(day: date) -> dict[str, int]:

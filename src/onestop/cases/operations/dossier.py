@@ -71,22 +71,31 @@ def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]
         )
 
 
-def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> None:
-    """Files are the applicant's own, or were scanned at a counter by whoever hands them in.
+def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> dict[UUID, str]:
+    """The digests of these files, which are the applicant's own or were scanned at a counter by whoever hands them in.
 
     Raises:
         NoSuchUpload, Infected.
     """
-    documents.check_attachable(
-        (upload for uploads in papers.values() for upload in uploads), applicant_id=applicant_id, by=by
-    )
+    wanted = [upload for uploads in papers.values() for upload in uploads]
+    found = documents.check_attachable(wanted, applicant_id=applicant_id, by=by)
+    return {upload: found[upload].digest for upload in wanted}
 
 
-def papers_given(papers: Mapping[str, Sequence[UUID]], *, round_: int = 0) -> tuple[Paper, ...]:
-    """One row a file; a component without any came on paper."""
+def papers_given(
+    papers: Mapping[str, Sequence[UUID]], digests: Mapping[UUID, str], *, round_: int = 0
+) -> tuple[Paper, ...]:
+    """One row a file, each file once a component; a component without any came on paper."""
     return tuple(
-        Paper(component, upload, round_) for component, uploads in papers.items() for upload in (uploads or (None,))
+        Paper(component, upload, round_, digests[upload] if upload else "")
+        for component, uploads in papers.items()
+        for upload in (dict.fromkeys(uploads) or (None,))
     )
+
+
+def as_content(papers: Sequence[Paper]) -> tuple[tuple[str, str], ...]:
+    """Papers as the law and its events know them: (component, digest)."""
+    return tuple((paper.component, paper.digest) for paper in papers)
 
 
 def check_received_at(agency: str, *, on: date) -> None:

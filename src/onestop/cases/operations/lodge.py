@@ -1,7 +1,7 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.events import CaseEvent
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
+from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
@@ -53,6 +54,11 @@ class _Submission:
     accepted_at_once: bool = False
     support_agency: str = ""
     applicant: NewApplicant | None = None
+    digests: Mapping[UUID, str] = field(default_factory=dict)
+
+    @property
+    def given(self) -> tuple[Paper, ...]:
+        return dossier.papers_given(self.papers, self.digests)
 
 
 def lodge(
@@ -90,7 +96,7 @@ def lodge(
         key=submission_key,
         now=now,
     )
-    dossier.check_uploads(submission.papers, applicant_id=by.person_id, by=by)
+    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=by.person_id, by=by))
     return _open(submission, applicant_id=by.person_id, name=by.name, by=by, now=now)
 
 
@@ -136,7 +142,7 @@ def lodge_for_other(
         support_agency=support_agency,
         applicant=None if isinstance(applicant, int) else applicant,
     )
-    dossier.check_uploads(submission.papers, applicant_id=applicant_id, by=by)
+    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=applicant_id, by=by))
     name = people.person(applicant_id).name if applicant_id else ""
     return _open(submission, applicant_id=applicant_id or 0, name=name, by=by, now=now)
 
@@ -207,8 +213,7 @@ def _open_now(submission: _Submission, *, applicant_id: int, name: str, by: Acto
     code = CaseCode.make(agency=submission.intake_agency, on=day, number=number)
     file, events = _lodged(submission, code, applicant_id, name, by, now)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
-    papers = dossier.papers_given(submission.papers)
-    store.open_case(file, entries, submission_key=submission.key, papers=papers, draft_of=by.person_id)
+    store.open_case(file, entries, submission_key=submission.key, papers=submission.given, draft_of=by.person_id)
     return code
 
 
@@ -228,6 +233,8 @@ def _lodged(
         applicant_id=applicant_id,
         applicant_name=name,
         answers=submission.answers,
+        papers=dossier.as_content(submission.given),
+        submission=str(submission.key),
         identity_checked=submission.identity_checked,
         by=by,
         at=now,

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
-from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.domain.returning import require_returned
+from onestop.cases.operations.record_about import record_about
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import transaction
@@ -35,7 +35,7 @@ def rate_case(
     if not own:
         by.require("cases.return", before.file.intake_agency)
     require_returned(before.file)
-    head = feedback.rate(
+    rated = feedback.rate(
         case_code=code,
         scores=scores or {},
         overall=overall,
@@ -43,7 +43,5 @@ def rate_case(
         assisted=not own,
         by=by,
         now=now,
-        prev=before.head,
     )
-    if not store.set_head(before, head):
-        raise ChangedMeanwhile(case_code=code)
+    record_about(before, (rated,), by=by, now=now)

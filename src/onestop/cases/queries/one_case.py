@@ -88,7 +88,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         papers=_papers(file, version),
         actions=possible_actions(file, by),
         usual=usual_next(file, by),
-        place=place_of(kept),
+        place=place_of(kept, by),
         rating=feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None,
     )
 

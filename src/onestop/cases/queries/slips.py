@@ -93,7 +93,7 @@ def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -
     agency = file.competent_agency if asked.accepted_before else file.intake_agency
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
-        office=_office(agency, asked.asked_at),
+        office=_office(agency, asked.began_at),
         number=f"{file.code}/BS{len(file.rounds)}",
         case_code=file.code,
         tracking_url=tracking_url,
@@ -104,7 +104,7 @@ def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -
         items=_components(version, only=asked.items),
         reasons=_reasons(asked.because),
         legal_basis=", ".join(version.legal_bases),
-        answer_by=local_date(asked.asked_at) + timedelta(days=days) if days else None,
+        answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=GUIDE,
         issued_at=now,
         demo=settings.DEMO,

@@ -11,8 +11,8 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.possible import Action, usual_next
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.trays import tray_of, turn_of, urgent_at
-from onestop.cases.rows import Stored
+from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
+from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
 from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
@@ -22,7 +22,7 @@ from onestop.rules.api import Reading
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
 # No more digits than a moment and a number of a row can have, so that none of them overflows.
-_CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}")
+_CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}\.[0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,10 @@ class CaseLine:
     procedure: Text
     late: bool
     usual: Action | None
-    tray: str
+    kind: str = ""
+    """The kind of the task or wait it is listed by; empty where it is listed by itself."""
+    step: str = ""
+    """The step that task is about."""
 
     @property
     def code(self) -> str:
@@ -55,8 +58,8 @@ class CaseLine:
 
     @property
     def steps(self) -> tuple[Text, ...]:
-        """The names of the steps that wait."""
-        return tuple(step.name for step in self.file.waiting)
+        """The names of the steps it is listed by; of all that wait where it is listed by itself."""
+        return tuple(step.name for step in self.file.waiting if self.step in ("", step.code))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,41 +119,62 @@ class Happened:
 
 
 class Cursor(NamedTuple):
-    """The place after which a page begins: the turn of a tray, then the urgency within it."""
+    """The place after which a page begins: the turn of a lane, then the urgency within it."""
 
     turn: int
     urgent_at: datetime
-    id: int
+    case_id: int
+    nth: int
 
     def __str__(self) -> str:
-        return f"{self.turn}.{(self.urgent_at - _EPOCH) // _TICK}.{self.id}"
+        return f"{self.turn}.{(self.urgent_at - _EPOCH) // _TICK}.{self.case_id}.{self.nth}"
 
     @classmethod
     def parse(cls, text: str) -> "Cursor":
         """Raises ValueError: it is not one of ours."""
         if not _CURSOR.fullmatch(text):
             raise ValueError(text)
-        turn, ticks, key = map(int, text.split("."))
-        return cls(turn, _EPOCH + ticks * _TICK, key)
+        turn, ticks, key, nth = map(int, text.split("."))
+        return cls(turn, _EPOCH + ticks * _TICK, key, nth)
 
 
-def lines_of(found: Iterable[Stored], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
+class Listed(NamedTuple):
+    """A case in a list, by the task (or, with `nth` 0, the wait) that brought it there."""
+
+    loaded: LoadedCase
+    kind: str = ""
+    nth: int = 0
+    cursor: Cursor | None = None
+
+    @property
+    def step(self) -> str:
+        return self.loaded.file.tasks[self.nth - 1].step if self.nth else ""
+
+
+def lines_of(listed: Iterable[Listed], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
     """Lines with the names of their procedures, in one question to the catalogue."""
-    files = [one.file for one in found]
-    versions = catalogue.versions({file.terms.version_id for file in files}) if files else {}
+    listed = list(listed)
+    wanted = {one.loaded.file.terms.version_id for one in listed}
+    versions = catalogue.versions(wanted) if wanted else {}
     return tuple(
         CaseLine(
-            file=file,
-            procedure=versions[file.terms.version_id].name,
-            late=file.status.awaits_authority and is_late(file, now),
-            usual=usual_next(file, by),
-            tray=tray_of(file)[1],
+            file=one.loaded.file,
+            procedure=versions[one.loaded.file.terms.version_id].name,
+            late=one.loaded.file.status.awaits_authority and is_late(one.loaded.file, now),
+            usual=usual_next(one.loaded.file, by, step=one.step),
+            kind=one.kind,
+            step=one.step,
         )
-        for file in files
+        for one in listed
     )
 
 
-def place_of(last: Stored) -> str:
-    """Where the page after `last` begins; nowhere once it lies in no tray."""
-    moment = urgent_at(last.file)
-    return str(Cursor(turn_of(tray_of(last.file)[1]), moment, last.id)) if moment else ""
+def place_of(loaded: LoadedCase, by: Actor) -> str:
+    """Where this official's list goes on after the case; nowhere once it is in none."""
+    own = {lane[1:] for lane, _ in lanes_of(by)}
+    places = sorted(places_of(loaded.file), key=lambda place: (place.lane[1:] not in own, place.nth))
+    if not places:
+        return ""
+    nth, wait = places[0].nth, loaded.file.open_wait
+    moment = loaded.file.tasks[nth - 1].urgent_at if nth else wait and wait.urgent_at
+    return str(Cursor(turn_of(places[0].lane.kind), moment, loaded.id, nth)) if moment else ""

@@ -46,14 +46,14 @@ def find(request: PageRequest) -> HttpResponse:
 def _page(request: PageRequest, chosen: cases.Filter) -> cases.Page:
     after = request.GET.get("sau") or None
     try:
-        return cases.queue(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
     except ValueError:
         # A place nobody made: begin at the beginning.
-        return cases.queue(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
+        return cases.worklist(by=request.actor, now=request.now, filter=chosen, limit=PAGE)
 
 
 def _filters(request: PageRequest, chosen: str) -> list[dict[str, Any]]:
-    counts = cases.queue_counts(by=request.actor, now=request.now)
+    counts = cases.worklist_counts(by=request.actor, now=request.now)
     return [
         {
             "words": words,

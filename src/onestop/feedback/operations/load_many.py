@@ -7,6 +7,8 @@ from typing import Final
 from onestop.feedback.domain.rating import FACTORS
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required
 
+SIMULATED: Final = "simulated"
+"""The key of whoever rated a simulated case."""
 _COLUMNS: Final = (
     "case_code", "overall", *(factor.code for factor in FACTORS), "comment", "assisted", "rated_at", "by",
 )  # fmt: skip
@@ -14,7 +16,7 @@ _COLUMNS: Final = (
 
 def rating_line(*, case_code: str, overall: int, assisted: bool, rated_at: datetime) -> str:
     """A rating without words, every factor scored like the whole, ready to load."""
-    return copy_line((case_code, overall, *[overall] * len(FACTORS), "", assisted, rated_at, "simulated"))
+    return copy_line((case_code, overall, *[overall] * len(FACTORS), "", assisted, rated_at, SIMULATED))
 
 
 @in_transaction_required

@@ -9,7 +9,6 @@ from onestop.feedback.domain.rating import AlreadyRated, Opinion, opinion
 from onestop.feedback.events import Rated
 from onestop.feedback.models import Rating
 from onestop.kernel.actor import Actor
-from onestop.ledger import api as ledger
 from onestop.runtime.api import in_transaction_required, savepoint
 
 
@@ -23,9 +22,8 @@ def rate(
     assisted: bool,
     by: Actor,
     now: datetime,
-    prev: bytes | None,
-) -> bytes:
-    """Keep the rating and record it; the leaf recorded is the new head of the case's chain.
+) -> Rated:
+    """Keep the rating; the caller records the event in the chain of the case.
 
     Raises:
         AlreadyRated: someone rated this case before.
@@ -33,10 +31,10 @@ def rate(
     """
     said = opinion(overall=overall, scores=scores, comment=comment)
     _keep(case_code, said, assisted, by, now)
-    event = Rated(case_code=case_code, overall=said.overall, assisted=assisted, **said.scores)
-    entry = ledger.seal(event, at=now, by=by, case=case_code, prev=prev)
-    ledger.record((entry,))
-    return entry.leaf
+    content = said.comment or ""
+    return Rated(
+        case_code=case_code, overall=said.overall, assisted=assisted, comment=content, rater=by.key, **said.scores
+    )
 
 
 def _keep(case_code: str, said: Opinion, assisted: bool, by: Actor, now: datetime) -> None:

@@ -1,20 +1,23 @@
-"""The fact of a case: what statistics may know of it, folded from its events.
+"""The fact of a case: what statistics may know of it, read off the file that its events make.
 
 The columns are those of the public `cases` export. No name, number or address is
 among them: a fact can be published.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
+from onestop.cases.api import CaseFile, evolve
+from onestop.feedback.events import Rated
 from onestop.kernel.times import local_date
+from onestop.ledger.api import Recorded
 
 
 @dataclass(frozen=True, kw_only=True)
 class CaseFact:
-    """One case as of its last event. Without slots: the next fact is made from a copy of this one's dictionary."""
+    """One case as of its last event."""
 
     case_code: str
     procedure_code: str
@@ -29,6 +32,7 @@ class CaseFact:
     received_at: datetime | None = None
     due_at: datetime | None = None
     finished_at: datetime | None = None
+    """When the competent agency decided; a dossier it never accepted was not decided."""
     returned_at: datetime | None = None
     status: int = 1
     outcome: str | None = None
@@ -55,107 +59,60 @@ class CaseFact:
 
 COLUMNS = tuple(field.name for field in fields(CaseFact))
 DAYS = ("lodged_on", "finished_on", "rated_on")
-Known: TypeAlias = Mapping[str, Any]
-"""What a change may ask of the fact before it: the number of supplements, whether it was received."""
 
 
-def fold(fact: CaseFact | None, event_type: str, payload: Mapping[str, Any], at: datetime) -> CaseFact | None:
-    """The fact after one more event; events that tell nothing to statistics leave it as it is.
+class Rating(NamedTuple):
+    """The overall score somebody gave a case, and when."""
+
+    overall: int
+    at: datetime
+
+
+def fact_of(file: CaseFile, rating: Rating | None = None) -> CaseFact:
+    """What statistics may know of a case."""
+    decided = file.outcome in ("granted", "refused")
+    return CaseFact(
+        case_code=file.code,
+        procedure_code=file.terms.procedure_code,
+        procedure_version=file.terms.procedure_version,
+        service_level=file.service_level,
+        level=file.level,
+        intake_agency=file.intake_agency,
+        competent_agency=file.competent_agency,
+        channel=file.channel,
+        assisted=file.assisted,
+        lodged_at=file.lodged_at,
+        received_at=file.received_at,
+        due_at=file.due_at,
+        finished_at=file.finished_at if decided else None,
+        returned_at=file.returned_at,
+        status=int(file.status),
+        outcome=file.outcome,
+        supplements=len(file.rounds),
+        authenticated=file.authenticated,
+        identified=file.identified,
+        rating=rating.overall if rating else None,
+        rated_at=rating.at if rating else None,
+        late=file.late if decided else None,
+    )
+
+
+def fact_from(story: Iterable[Recorded]) -> CaseFact | None:
+    """The fact of a case after its entries, first to last; None before it is lodged.
 
     Raises:
-        KeyError: an event about a case whose lodging was never read.
+        What `cases.evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
     """
-    if event_type == "cases.lodged":
-        return CaseFact(**_lodged(payload))
-    change = _CHANGES.get(event_type)
-    if change is None:
-        return fact
-    if fact is None:
-        raise KeyError(f"{event_type} of a case that was never lodged")
-    changed = object.__new__(CaseFact)  # `dataclasses.replace`, at a tenth of the cost
-    vars(changed).update(vars(fact), **change(vars(fact), payload, at))
-    return changed
+    file, rating = None, None
+    for entry in story:
+        event = entry.event
+        file = evolve(file, event)
+        if isinstance(event, Rated):
+            rating = Rating(event.overall, entry.at)
+    return fact_of(file, rating) if file else None
 
 
-def told(story: Iterable[tuple[str, Mapping[str, Any], datetime]], _head: bytes = b"") -> dict[str, Any]:
-    """The stored row of a case after its whole story, by column; empty before it is lodged.
-
-    What folding one by one comes to, without making a fact at every step.
-
-    Raises:
-        KeyError: the story does not begin with the lodging.
-    """
-    known: dict[str, Any] = {}
-    for event_type, payload, at in story:
-        if event_type == "cases.lodged":
-            known = _AT_FIRST | _lodged(payload)
-        elif event_type in _CHANGES:
-            known |= _CHANGES[event_type](known, payload, at)
-    if known:
-        for day in DAYS:
-            moment = known[f"{day.removesuffix('_on')}_at"]
-            known[day] = local_date(moment) if moment else None
-    return known
-
-
-def _moment(value: str | None) -> datetime | None:
-    return datetime.fromisoformat(value) if value else None
-
-
-def _lodged(payload: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: payload[name] for name in _STATED} | {"lodged_at": datetime.fromisoformat(payload["lodged_at"])}
-
-
-def _accepted(_known: Known, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 2, "received_at": _moment(payload["received_at"]), "due_at": _moment(payload["due_at"])}
-
-
-def _not_accepted(_known: Known, _payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 3, "outcome": "not_accepted"}
-
-
-def _supplement_requested(known: Known, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 5, "supplements": known["supplements"] + 1, "due_at": _moment(payload["due_at"])}
-
-
-def _supplement_answered(known: Known, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 4 if known["received_at"] else 1, "due_at": _moment(payload["due_at"])}
-
-
-def _step_completed(_known: Known, _payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 4}
-
-
-def _decided(_known: Known, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {
-        "status": 9,
-        "outcome": payload["outcome"],
-        "finished_at": _moment(payload["finished_at"]),
-        "due_at": _moment(payload["due_at"]),
-        "late": payload["late"],
-    }
-
-
-def _returned(_known: Known, payload: Mapping[str, Any], _at: datetime) -> dict[str, Any]:
-    return {"status": 10, "returned_at": _moment(payload["returned_at"])}
-
-
-def _rated(_known: Known, payload: Mapping[str, Any], at: datetime) -> dict[str, Any]:
-    return {"rating": payload["overall"], "rated_at": at}
-
-
-_CHANGES = {
-    "cases.accepted": _accepted,
-    "cases.not_accepted": _not_accepted,
-    "cases.supplement_requested": _supplement_requested,
-    "cases.supplement_answered": _supplement_answered,
-    "cases.step_completed": _step_completed,
-    "cases.decided": _decided,
-    "cases.returned": _returned,
-    "feedback.rated": _rated,
-}
-_STATED = (
-    "case_code", "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "competent_agency",
-    "channel", "assisted", "authenticated", "identified",
-)  # fmt: skip
-_AT_FIRST = {field.name: field.default for field in fields(CaseFact) if field.default is not MISSING}
+def expected_row(story: Iterable[Recorded], _head: bytes = b"") -> dict[str, Any]:
+    """The stored row of a case after its entries, by column; empty before it is lodged."""
+    fact = fact_from(story)
+    return {name: getattr(fact, name) for name in (*COLUMNS, *DAYS)} if fact else {}

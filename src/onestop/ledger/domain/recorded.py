@@ -11,7 +11,7 @@ from onestop.ledger.domain.order import in_chain_order
 
 Row: TypeAlias = tuple[Any, ...]
 
-COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev"
+COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, substr(e.body, 11, 64)"
 """What a row of an entry `e` and its disclosure `d` holds, here and wherever one is read."""
 
 
@@ -25,6 +25,8 @@ class Recorded:
     at: datetime
     payload: dict[str, Any]
     case_key: bytes | None
+    actor: str = ""
+    """Who acted, as the keyed digest the body bears."""
 
     @property
     def event(self) -> Event:
@@ -43,8 +45,8 @@ def recorded(row: Row) -> Recorded:
     Raises:
         TypeError, ValueError: its content was taken away, or is not JSON.
     """
-    seq, leaf, type_name, at, payload, case_key, _prev = row
-    return Recorded(seq, leaf, type_name, at, json.loads(payload), case_key)
+    seq, leaf, type_name, at, payload, case_key, _prev, actor = row
+    return Recorded(seq, leaf, type_name, at, json.loads(payload), case_key, bytes(actor).decode("ascii"))
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:

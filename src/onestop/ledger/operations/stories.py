@@ -112,7 +112,7 @@ def _batches(tables: Sequence[_Table], nameless: list[Finding]) -> Iterator[Batc
 def _codes_in(entries: Sequence[Row]) -> dict[bytes, str]:
     """The codes of cases by their keys, as the first entry of each discloses them."""
     codes: dict[bytes, str] = {}
-    for _seq, _leaf, _type, _at, payload, key, prev in entries:
+    for _seq, _leaf, _type, _at, payload, key, prev, _actor in entries:
         if prev is None and (code := _code_in(payload)) and case_key_of(code) == key:
             codes[key] = code
     return codes

@@ -19,7 +19,7 @@ ENGINE_AIM: Final = 50.0
 _COMMUNES: Final = 16
 _WARM_UP: Final = 1.0
 _CODES = "SELECT code FROM cases_case WHERE intake_agency = %s::text AND status = 1 ORDER BY id"
-_ANALYZE = "ANALYZE cases_case, cases_number, ledger_entry, ledger_disclosure"
+_ANALYZE = "ANALYZE cases_case, cases_task, cases_wait, cases_number, ledger_entry, ledger_disclosure"
 
 
 def measure(

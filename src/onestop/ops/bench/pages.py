@@ -21,9 +21,12 @@ from onestop.runtime.api import raw
 LIMIT_MS: Final = 150.0
 _OK: Final = 200
 _BUSIEST = """
-SELECT held_by FROM cases_case WHERE tray <> '' GROUP BY held_by ORDER BY count(*) DESC, held_by LIMIT 1
+SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL GROUP BY agency ORDER BY count(*) DESC, agency LIMIT 1
 """
-_URGENT = "SELECT code FROM cases_case WHERE tray <> '' AND held_by = %s ORDER BY urgent_at LIMIT 1"
+_URGENT = """
+SELECT c.code FROM cases_task t JOIN cases_case c ON c.id = t.case_id
+WHERE t.urgent_at IS NOT NULL AND t.agency = %s ORDER BY t.urgent_at LIMIT 1
+"""
 _HOLDER = """
 SELECT u.login FROM people_user u JOIN people_post p ON p.official_id = u.official_id
 LEFT JOIN organisation_agency a ON a.id = p.agency_id

@@ -15,7 +15,6 @@ from multiprocessing import get_context
 from typing import cast
 
 from onestop.cases import api as cases
-from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.codes import CaseCode
@@ -61,7 +60,7 @@ class Lived:
 
     day: date
     numbers: Counter[str]
-    cases: list[str]
+    cases: list[cases.CaseLines]
     facts: list[str]
     ratings: list[str]
     entries: list[ledger.Packed]
@@ -89,10 +88,10 @@ def live_day(province: Province, asked: DayAsked) -> Lived:
 
 
 def _keep(left: Lived, life: Life) -> None:
-    left.cases.append(cases.line_of(life.file, life.head))
-    left.facts.append(indicators.line_told(indicators.told(life.story)))
-    if life.rating is not None:
-        left.ratings.append(feedback.rating_line(**life.rating))
+    left.cases.append(cases.lines_of_case(life.file, life.head))
+    left.facts.append(indicators.fact_line(indicators.fact_of(life.file, life.rating)))
+    if life.rating_line:
+        left.ratings.append(life.rating_line)
     left.entries.extend(life.entries)
 
 

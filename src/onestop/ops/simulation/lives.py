@@ -14,6 +14,7 @@ from typing import Any
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
+from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
@@ -34,8 +35,8 @@ class Life:
     until: datetime
     calendar: WorkingCalendar
     entries: list[ledger.Packed] = field(default_factory=list)
-    story: list[tuple[str, dict[str, Any], datetime]] = field(default_factory=list)
-    rating: dict[str, Any] | None = None
+    rating: indicators.Rating | None = None
+    rating_line: str = ""
 
     @property
     def head(self) -> bytes:
@@ -57,7 +58,6 @@ class Life:
             salt = self.rng.randbytes(16)
             entry = ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
-            self.story.append((event.type, event.payload(), at))
 
 
 def live(
@@ -81,6 +81,7 @@ def live(
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name, by=by, at=lodged_at, calendar=calendar,
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
+        submission=str(cases.submission_of(code)),
     )  # fmt: skip
     life = Life(file, rng, until, calendar)
     life.record(events, by=by, at=lodged_at)
@@ -201,9 +202,10 @@ def _rated(life: Life, at: datetime) -> None:
     overall = life.rng.choices(scores, weights)[0]
     factors = dict.fromkeys((factor.code for factor in feedback.FACTORS), overall)
     assisted = life.file.channel != "online" and life.rng.random() < 0.3
-    event = Rated(case_code=life.file.code, overall=overall, assisted=assisted, **factors)
+    event = Rated(case_code=life.file.code, overall=overall, assisted=assisted, rater=feedback.SIMULATED, **factors)
     life.record((event,), by=SYSTEM, at=at)
-    life.rating = {"case_code": life.file.code, "overall": overall, "assisted": assisted, "rated_at": at}
+    life.rating = indicators.Rating(overall, at)
+    life.rating_line = feedback.rating_line(case_code=life.file.code, overall=overall, assisted=assisted, rated_at=at)
 
 
 def lodging_moment(day: date, hours: shape.Hours, rng: random.Random) -> datetime:

@@ -27,7 +27,7 @@ from onestop.runtime.api import raw
 CHUNK = 5_000
 """Cases written at a time."""
 APPLICANTS_AT_MOST = 50_000
-_ANALYZE = "ANALYZE cases_case, cases_number, feedback_rating, indicators_case_fact"
+_ANALYZE = "ANALYZE cases_case, cases_task, cases_wait, cases_number, feedback_rating, indicators_case_fact"
 """Until the server looks by itself, minutes later, it would plan every page for empty tables."""
 
 
@@ -107,7 +107,7 @@ def _load(days: Iterator[Lived], now: datetime, progress: Callable[[int], None])
 
 
 def _load_chunk(chunk: list[Lived]) -> None:
-    cases.bulk_load(line for day in chunk for line in day.cases)
+    cases.bulk_load([one for day in chunk for one in day.cases])
     feedback.bulk_load(line for day in chunk for line in day.ratings)
     entries = sum(len(day.entries) for day in chunk)
     indicators.load_simulated((line for day in chunk for line in day.facts), entries=entries)

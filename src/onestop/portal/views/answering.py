@@ -49,7 +49,7 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "portal/supplement.jinja", values, status=422 if problems else 200)
 
 
-def _asked_for(version: ProcedureVersion, asked: cases.Round) -> list[Component]:
+def _asked_for(version: ProcedureVersion, asked: cases.Wait) -> list[Component]:
     """The papers named in the request; where it names none, whatever the applicant thinks answers it."""
     return list(asked_by_name(version, asked) if asked.items else version.asked_papers)
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0001_initial'),
+        ('cases', '0003_status_is_derived'),
         ('documents', '0003_a_scan_says_when'),
     ]
 

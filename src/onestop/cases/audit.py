@@ -1,0 +1,224 @@
+"""Cases, tasks, waits and papers proved: each row says what replaying the entries of its case says.
+
+Private content is proved by the keyed digests its events bear, who acted by the digest every entry
+bears. Entries of schema version 1 said less; of a case with such entries the columns they could not
+tell are left out.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.evolve import evolve
+from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.status import STATUS_OF_WAIT
+from onestop.cases.events import CaseEvent, Lodged, SupplementAnswered
+from onestop.cases.mapping import TASK, WAIT, task_row, tokens_kept, wait_row
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Sealed, is_current
+from onestop.kernel.times import iso, moment
+from onestop.ledger import api as ledger
+
+STATED: Final = (
+    "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
+    "channel", "assisted", "authenticated", "identified", "lodged_at", "received_at", "due_on", "due_at", "paused_since",
+    "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
+)  # fmt: skip
+"""Columns that every version of the events tells, by the same name in row and file."""
+SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
+_VERSION = "(SELECT array[v.code, v.number::text] FROM catalogue_version v WHERE v.id = c.version_id)"
+_STEPS = """ARRAY(SELECT step FROM cases_task t WHERE t.case_id = c.id AND kind = 'step' AND done_at IS NULL
+  AND c.waits_for IS NULL ORDER BY 1)"""
+_PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,
+    CASE WHEN p.upload_id IS NULL THEN '' ELSE coalesce(u.digest, 'lost') END) ORDER BY p.id)::text
+  FROM cases_component p LEFT JOIN documents_upload u ON u.id = p.upload_id WHERE p.case_id = c.id)"""
+
+
+def _list(table: str, columns: Iterable[str]) -> str:
+    fields = ", ".join(f"'{name}', {name}" for name in columns)
+    return f"(SELECT json_agg(json_build_object({fields}) ORDER BY nth)::text FROM {table} WHERE case_id = c.id)"  # noqa: S608
+
+
+_READ: Final = {
+    "code": "c.code",
+    **{name: f"c.{name}" for name in (*STATED, *SINCE_VERSION_2, "late", "stage", "waits_for", "status", "head_leaf")},
+    "version_id": _VERSION,
+    "submission_key": "c.submission_key::text",
+    "answers": "c.answers::text",
+    "tokens": "c.tokens::text",
+    "because": "c.because::text",
+    "steps": _STEPS,
+    "tasks": _list("cases_task", TASK),
+    "waits": _list("cases_wait", WAIT),
+    "papers": _PAPERS,
+}
+"""What is compared, and how it is read."""
+AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers"}
+"""Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
+
+
+class Private:
+    """Compares kept content with what stands for it in a replayed file: a digest, or the default itself."""
+
+    __hash__ = None  # type: ignore[assignment]  # only ever compared
+
+    def __init__(self, expected: Any, content: Any = None) -> None:
+        self.expected = expected
+        self.content = content or (lambda kept: kept)
+        """The content as the event had it, from what is kept."""
+
+    def __eq__(self, kept: object) -> bool:
+        if isinstance(self.expected, Sealed):
+            return ledger.keyed_digest(self.content(kept)) == self.expected.digest
+        return bool(self.content(kept) == self.expected)
+
+    def __repr__(self) -> str:
+        return f"Private({self.expected!r})"
+
+
+class ActedBy(Private):
+    """Compares a kept key of an actor with the digest in the entry of his act."""
+
+    def __eq__(self, kept: object) -> bool:
+        if isinstance(self.expected, Sealed):
+            return ledger.actor_digest(str(kept)) == self.expected.digest
+        return bool(kept == self.expected)
+
+
+def replayed(story: ledger.Story) -> tuple[CaseFile | None, list[list[Any]], bool]:
+    """The file after a story, the papers handed in by round, and whether every entry was of the current version.
+
+    Raises:
+        What `evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
+    """
+    file: CaseFile | None = None
+    papers: list[list[Any]] = []
+    current = True
+    for entry in story:
+        event = entry.event
+        current = current and is_current(event, entry.payload)
+        if isinstance(event, CaseEvent):
+            object.__setattr__(event, "by", Sealed(entry.actor))
+        file = evolve(file, event)
+        if isinstance(event, Lodged | SupplementAnswered):
+            papers.append([len(papers), event.papers])
+    return file, papers, current
+
+
+def expected_row(story: ledger.Story, head: bytes) -> dict[str, Any]:
+    """What the row of a case and what hangs on it must say after a story and its last leaf."""
+    file, papers, current = replayed(story)
+    if file is None:
+        return {}
+    wait = file.open_wait
+    row: dict[str, Any] = {name: getattr(file, name) for name in STATED if not name.startswith("procedure")}
+    row |= {
+        "code": file.code,
+        "procedure_code": file.terms.procedure_code,
+        "procedure_version": file.terms.procedure_version,
+        "version_id": [file.terms.procedure_code, str(file.terms.procedure_version)],
+        "stage": int(file.stage),
+        "waits_for": None if wait is None else int(STATUS_OF_WAIT[wait.kind]),
+        "status": int(file.status),
+        "steps": sorted(task.step for task in file.open_tasks if task.kind == "step") if wait is None else [],
+        "head_leaf": head,
+    }
+    if current:
+        return row | _private(file, story, papers)
+    return row | ({} if file.rounds else {"late": file.late})
+
+
+def _private(file: CaseFile, story: ledger.Story, papers: list[list[Any]]) -> dict[str, Any]:
+    lodged = story[0].event
+    return {
+        "accept_by": file.accept_by,
+        "late_from": file.late_from,
+        "late": file.late,
+        "applicant_id": Private(file.applicant_id),
+        "applicant_name": Private(file.applicant_name),
+        "answers": Private(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
+        "received_by": ActedBy(file.received_by),
+        "submission_key": Private(getattr(lodged, "submission", "")),
+        "tokens": Private(tokens_kept(file), json.loads),
+        "because": _Because(file.because),
+        "tasks": _Rows([task_row(task) for task in file.tasks], ("done_by",)),
+        "waits": _Rows([_wait_of(wait) for wait in file.waits], ()),
+        "papers": _Papers(papers),
+    }
+
+
+def _content_of_answers(kept: Any) -> Any:
+    return json.loads(kept) or None
+
+
+class _Because(Private):
+    def __eq__(self, kept: object) -> bool:
+        expected: Because | None = self.expected
+        if expected is None or kept is None:
+            return expected is None and kept is None
+        said = json.loads(str(kept))
+        return bool(
+            said["reasons"] == list(expected.reasons)
+            and Private(expected.note) == said["note"]
+            and _is_actor(expected.given_by, said["given_by"])
+        )
+
+
+def _is_actor(expected: Any, key: str) -> bool:
+    """Who gave a reason is said by the entry of the act, or by a digest in the event where he acted earlier."""
+    if not isinstance(expected, Sealed):
+        return bool(expected == key)
+    return expected.digest in (ledger.actor_digest(key), ledger.keyed_digest(key))
+
+
+class _Rows(Private):
+    """Rows that hang on a case, in order; columns named in `acted` are keys of actors."""
+
+    def __init__(self, expected: list[dict[str, Any]], acted: Sequence[str]) -> None:
+        super().__init__(expected)
+        self.acted = acted
+
+    def __eq__(self, kept: object) -> bool:
+        rows = json.loads(str(kept)) if kept else []
+        expected: list[dict[str, Any]] = self.expected
+        return len(rows) == len(expected) and all(map(self._fits, expected, rows))
+
+    def _fits(self, expected: dict[str, Any], row: dict[str, Any]) -> bool:
+        return all(self._same(name, value, row[name]) for name, value in expected.items())
+
+    def _same(self, name: str, expected: Any, kept: Any) -> bool:
+        if name in self.acted:
+            return bool(ActedBy(expected) == kept)
+        if name.endswith("_at"):
+            return bool(expected == (kept and iso(moment(kept))))
+        if name == "because":
+            return bool(_Because(expected) == json.dumps(kept))
+        return bool(expected == kept)
+
+
+def _wait_of(wait: Any) -> dict[str, Any]:
+    return wait_row(wait) | {"because": wait.because}
+
+
+class _Papers(Private):
+    """Papers by round: each round's list, or the digest of it."""
+
+    def __eq__(self, kept: object) -> bool:
+        rows = json.loads(str(kept)) if kept else []
+        rounds = {nth for nth, *_ in rows}
+        known = {nth for nth, _ in self.expected}
+        return rounds <= known and all(
+            Private(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
+            for nth, expected in self.expected
+        )
+
+
+CASE_PROJECTION = ledger.Projection(
+    fault="wrong_case",
+    noun=Text("Dòng lưu", "row"),
+    rows=f"SELECT {', '.join(f'{read} AS {name}' for name, read in _READ.items())} FROM cases_case c",  # noqa: S608
+    columns=tuple(_READ),
+    told=expected_row,
+)
+"""What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -1,0 +1,112 @@
+"""The one fold of a case: a file and what happened make the next file.
+
+The law decides events and this makes the file of them; `fsck` and figures replay the same events by
+the same fold. It needs no procedure, no calendar and no clock: an event says all of it. Private
+content (names, answers, notes) comes with an event that has just been decided; in one read back from
+the ledger its digest stands in its place.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, TypeVar
+
+from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.folds import FOLDS, opened
+from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
+from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
+from onestop.cases.domain.tasks import PAUSED_LAST, Task
+from onestop.cases.events import CaseEvent, Lodged
+from onestop.kernel.event import Event
+
+E = TypeVar("E", bound=CaseEvent)
+_WORKING: Final = frozenset({Stage.ACCEPTED, Stage.AT_WORK})
+
+
+class NotFolded(TypeError):
+    """An event about a case that no fold knows: whoever publishes it must say here what it changes."""
+
+
+class NotLodged(ValueError):
+    """Something happened to a case before it was lodged."""
+
+
+def settled(file: CaseFile, *events: E) -> tuple[CaseFile, tuple[E, ...]]:
+    """What the law answers: the file after these events, and they themselves."""
+    for event in events:
+        file = evolve(file, event)
+    return file, events
+
+
+def evolve(file: CaseFile | None, event: Event) -> CaseFile:
+    """The file after one more event.
+
+    Raises:
+        NotFolded: nobody said what such an event changes.
+        NotLodged: the file is not begun.
+        CannotFollow: the transition matrix does not lead there.
+        BeforeItsTime: the file was changed later than this.
+    """
+    if isinstance(event, Lodged):
+        return _with_urgency(opened(event))
+    fold = FOLDS.get(type(event))
+    if fold is None:
+        raise NotFolded(event.type)
+    if file is None:
+        raise NotLodged(event.type)
+    changes = fold(file, event)
+    if not changes:
+        return file
+    after = with_changes(file, **changes)
+    _require_way(file, after)
+    return _with_urgency(_with_decision(after))
+
+
+def replay(events: Iterable[Event]) -> CaseFile | None:
+    """The file after all that happened, first to last; None where nothing did. Raises as `evolve`."""
+    file = None
+    for event in events:
+        file = evolve(file, event)
+    return file
+
+
+def _with_decision(file: CaseFile) -> CaseFile:
+    """Where the process has come to its end and nobody decided, the decision itself is what is left to do."""
+    if file.stage not in _WORKING or file.open_tasks or "outcome" in file.facts:
+        return file
+    task = Task(len(file.tasks) + 1, "decide", file.competent_agency, "head", file.changed_at)
+    return with_changes(file, tasks=(*file.tasks, task))
+
+
+def _with_urgency(file: CaseFile) -> CaseFile:
+    """Order what is open by when it begins to be late; while the case waits, only the wait is listed."""
+    wait = file.open_wait
+    tasks = tuple([task if task.done_at is not None else _placed(file, task, wait is not None) for task in file.tasks])
+    if wait is None:
+        return with_changes(file, tasks=tasks)
+    listed = replace(wait, urgent_at=file.late_from or file.changed_at + PAUSED_LAST)
+    return with_changes(file, tasks=tasks, waits=(*file.waits[:-1], listed))
+
+
+def _placed(file: CaseFile, task: Task, waits: bool) -> Task:
+    urgent_at = None if waits else _urgent_at(file, task)
+    return task if task.urgent_at == urgent_at else task._replace(urgent_at=urgent_at)
+
+
+def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
+    if task.kind == "receive":
+        return file.accept_by
+    if task.kind == "return":
+        return file.finished_at
+    return file.late_from or file.changed_at + PAUSED_LAST
+
+
+def _require_way(before: CaseFile, after: CaseFile) -> None:
+    """The transition matrix allows it, by way of processing where the dossier was only accepted; time does not run back."""
+    start, goal = before.status, after.status
+    if start is not goal and goal not in FOLLOWS[start]:
+        through = Status.PROCESSING if start in AT_WORK else start
+        if goal not in FOLLOWS[through]:
+            raise CannotFollow(case_code=before.code, status=start, wanted=goal)
+    if after.changed_at < before.changed_at:
+        raise BeforeItsTime(case_code=before.code, at=after.changed_at, earliest=before.changed_at)

@@ -1,0 +1,53 @@
+"""What events say of steps: which wait from now on, each until when, and that one is done."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.events import StepCompleted
+from onestop.kernel.actor import Actor
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.workflow.api import Advanced, Step
+
+MINUTES_OF_UNIT: Final = {"working_hour": 60, "working_day": 8 * 60}
+"""Office time of a quota's unit; quotas are written in no other."""
+
+
+def entering(steps: Iterable[Step], *, at: datetime, calendar: WorkingCalendar) -> list[dict[str, Any]]:
+    """Steps that wait from now on, as events say it."""
+    return [{"step": step.code, "role": step.role, "due_at": _quota_ends(step, at, calendar)} for step in steps]
+
+
+def step_completed(
+    file: CaseFile,
+    step: Step,
+    advanced: Advanced | None,
+    *,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+    answer: Mapping[str, Any] = NOTHING,
+    note: str = "",
+) -> StepCompleted:
+    """The fact that a step is done; without `advanced` the process goes nowhere from there."""
+    return StepCompleted(
+        case_code=file.code,
+        at=iso(at),
+        step=step.code,
+        role=step.role,
+        tasks=entering(advanced.entered, at=at, calendar=calendar) if advanced else [],
+        tokens=sorted(advanced.tokens.places) if advanced else [],
+        answer=dict(answer),
+        note=note,
+        **capacity(by),
+    )
+
+
+def _quota_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
+    """When the share of the term that a step may take is used up. Working days are counted as office hours."""
+    if step.quota is None:
+        return None
+    minutes = MINUTES_OF_UNIT.get(step.quota.unit)
+    return None if minutes is None else iso(calendar.add_working_minutes(at, step.quota.value * minutes))

@@ -1,0 +1,79 @@
+"""Tasks: what one agency or person is to do on a case, each with its own last day.
+
+Receiving the dossier, each step of the process, deciding where the process names no such step,
+and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+TaskKind: TypeAlias = Literal["receive", "step", "decide", "return"]
+Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
+
+HANDS: Final[tuple[Hands, ...]] = ("head", "receptionist", "specialist")
+NO_ANSWER: Final[Mapping[str, Any]] = MappingProxyType({})
+PAUSED_LAST: Final = timedelta(days=1000 * 365)
+"""Waits without a promise come after all with one, the longest waiting first."""
+
+
+class Task(NamedTuple):
+    """One thing to do. Open until `done_at`; one that nobody did (`done_by` empty) has lapsed.
+
+    A tuple, for a year of the province makes six million.
+    """
+
+    nth: int
+    """The place among the tasks of its case, from 1."""
+    kind: TaskKind
+    agency: str
+    hands: Hands
+    """The role whose work it is."""
+    entered_at: datetime
+    step: str = ""
+    """The step of the process, for tasks of that kind."""
+    assignee: str = ""
+    """Key of the official it was given to; nobody in particular when empty."""
+    due_at: datetime | None = None
+    """Its own last moment inside the term of the case: the quota of its step."""
+    urgent_at: datetime | None = None
+    """When it begins to be late, by which lists are ordered; None while the case waits for somebody else."""
+    done_at: datetime | None = None
+    done_by: Any = ""
+    """Key of the official who did it."""
+    acted_for: str = ""
+    """Key of the official for whom he acted."""
+    answer: Mapping[str, Any] = NO_ANSWER
+    """What he found out: answers to the gateways behind the step."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.done_at is None
+
+
+def hands_of(role: str) -> Hands:
+    """Whose work a role of a process is; a role nobody defined is the head's."""
+    return role if role in HANDS else "head"
+
+
+def closed(
+    tasks: tuple[Task, ...],
+    *,
+    at: datetime,
+    by: Any,
+    kind: TaskKind | None = None,
+    step: str = "",
+    answer: Mapping[str, Any] = NO_ANSWER,
+) -> tuple[Task, ...]:
+    """The tasks after the open one of that kind (and step) was done; without a kind all open ones lapse."""
+    return tuple(
+        _close(task, at=at, by=by if kind else "", answer=answer)
+        if task.done_at is None and (kind is None or (task.kind == kind and task.step == step))
+        else task
+        for task in tasks
+    )
+
+
+def _close(task: Task, *, at: datetime, by: Any, answer: Mapping[str, Any]) -> Task:
+    return task._replace(done_at=at, done_by=by, answer=answer, urgent_at=None)

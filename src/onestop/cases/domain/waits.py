@@ -1,0 +1,37 @@
+"""Waits: what a case stands still or waits for.
+
+A wait hides the stage of the case while it lasts; closing it leads back to where the case
+was. A supplement round is one; payment and withdrawal are others.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.status import WaitKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """Something outstanding, [began_at, ended_at)."""
+
+    nth: int
+    """The place among the waits of its case, from 1."""
+    kind: WaitKind
+    agency: str
+    """Who set it, and takes the case up again."""
+    because: Because
+    items: tuple[str, ...]
+    """Components of the dossier that are outstanding, by code."""
+    in_time: bool
+    """Whether the applicant was told as early as the law asks."""
+    accepted_before: bool
+    """Whether the clock was running when it began."""
+    began_at: datetime
+    ended_at: datetime | None = None
+    urgent_at: datetime | None = None
+    """Its place in the list of what waits, while it lasts."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_at is None

@@ -1,0 +1,68 @@
+"""Worklists: what of all open tasks and waits is one official's own work, and whose turn comes first."""
+
+from typing import Final, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.tasks import Hands, TaskKind
+from onestop.cases.domain.waits import Wait
+from onestop.kernel.actor import Actor
+
+SUPPLEMENT: Final = "supplement"
+
+
+class Lane(NamedTuple):
+    """Open tasks of one kind at one agency for one role, or (hands empty) its open waits; ordered by urgency."""
+
+    agency: str
+    kind: str
+    hands: str = ""
+
+
+LANES_OF_PERMISSION: Final[dict[str, tuple[tuple[TaskKind | str, Hands | str], ...]]] = {
+    "cases.accept": (("receive", "receptionist"), ("step", "receptionist")),
+    "cases.return": (("return", "receptionist"),),
+    "cases.supplement": ((SUPPLEMENT, ""),),
+    "cases.step": (("step", "specialist"),),
+    "cases.decide": (("step", "head"), ("decide", "head")),
+}
+"""What a permission makes somebody's own work."""
+_LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2}
+
+
+def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
+    """(lane, below too) of an official's own work, by the grants of his posts."""
+    decides = {grant.agency for grant in by.grants if grant.permission == "cases.decide"}
+    lanes = {
+        (Lane(grant.agency, kind, hands), grant.subtree)
+        for grant in by.grants
+        # A head may do a specialist's step, but it is not what waits for him.
+        if not (grant.permission == "cases.step" and grant.agency in decides)
+        for kind, hands in LANES_OF_PERMISSION.get(grant.permission, ())
+    }
+    return tuple(sorted(lanes))
+
+
+def turn_of(kind: str) -> int:
+    """Whose turn comes first in a day's work: what the authority owes an answer or a decision,
+    then results nobody is late with until they are fetched, then what waits for the applicant.
+    """
+    return _LATER_TURNS.get(kind, 0)
+
+
+class Place(NamedTuple):
+    """Where a case stands in lists: by one of its open tasks, or by its open wait (`nth` 0)."""
+
+    lane: Lane
+    nth: int
+
+
+def places_of(file: CaseFile) -> tuple[Place, ...]:
+    """Every place where a case is listed now; none once nobody owes anything."""
+    wait = file.open_wait
+    if wait is not None:
+        return (Place(lane_of_wait(wait), 0),)
+    return tuple(Place(Lane(task.agency, task.kind, task.hands), task.nth) for task in file.open_tasks)
+
+
+def lane_of_wait(wait: Wait) -> Lane:
+    return Lane(wait.agency, wait.kind)

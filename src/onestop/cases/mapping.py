@@ -1,0 +1,158 @@
+"""Rows ↔ case files: one list of columns a table, one place where each is read and written."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import orjson
+
+from onestop.cases.domain.case_file import CaseFile, restored
+from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
+from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.waits import Wait
+from onestop.cases.terms import terms_kept
+from onestop.kernel.times import iso, moment
+from onestop.workflow.api import Tokens
+
+
+class LoadedCase(NamedTuple):
+    """A file with what its row alone knows."""
+
+    id: int
+    guard: int
+    head: bytes
+    file: CaseFile
+
+
+WRITTEN_ONCE = {
+    "code": "text", "version_id": "bigint", "procedure_code": "text", "procedure_version": "int",
+    "service_level": "text", "level": "text", "applicant_id": "bigint", "applicant_name": "text",
+    "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
+    "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
+    "answers": "jsonb",
+}  # fmt: skip
+"""Columns written at lodging and never again."""
+REWRITTEN = {
+    "accept_by": "timestamptz", "received_at": "timestamptz", "received_by": "text", "due_on": "date", "due_at": "timestamptz",
+    "late_from": "timestamptz", "paused_since": "timestamptz", "finished_at": "timestamptz", "returned_at": "timestamptz",
+    "changed_at": "timestamptz", "stage": "smallint", "waits_for": "smallint", "outcome": "text", "late": "boolean",
+    "lateness_noted_at": "timestamptz", "tokens": "jsonb", "because": "jsonb",
+}  # fmt: skip
+"""Columns every change writes; the statement stays the same, so the server prepares it once."""
+TASK = {
+    "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
+    "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
+    "acted_for": "text", "answer": "jsonb",
+}  # fmt: skip
+"""Columns of a task, in the order of its fields."""
+WAIT = {
+    "nth": "smallint", "kind": "text", "agency": "text", "because": "jsonb", "items": "jsonb", "in_time": "boolean",
+    "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
+}  # fmt: skip
+"""Columns of a wait, in the order of its fields."""
+_READ = (*WRITTEN_ONCE, *REWRITTEN)
+COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in _READ)},
+  (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
+  (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id)"""  # noqa: S608
+"""What `from_row` reads, of a case `c`."""
+FROM = "FROM cases_case c"
+SELECT = f"SELECT {COLUMNS} {FROM}"
+
+
+def values_once(file: CaseFile) -> dict[str, Any]:
+    """What is written at lodging."""
+    values = {name: getattr(file, name) for name in WRITTEN_ONCE if name not in _OF_TERMS and name != "answers"}
+    values |= {name: getattr(file.terms, name) for name in _OF_TERMS}
+    values["answers"] = _json(dict(file.answers))
+    return values
+
+
+def values_rewritten(file: CaseFile) -> dict[str, Any]:
+    """What every change writes of the case itself."""
+    values = {name: getattr(file, name) for name in _COPIED}
+    wait = file.open_wait
+    values["stage"] = int(file.stage)
+    values["waits_for"] = None if wait is None else int(STATUS_OF_WAIT[wait.kind])
+    values["tokens"] = _json(tokens_kept(file))
+    values["because"] = None if file.because is None else _json(file.because.as_dict())
+    return values
+
+
+def tokens_kept(file: CaseFile) -> dict[str, Any]:
+    """Where the process stands, and what officials found out."""
+    return {"tokens": None if file.tokens is None else file.tokens.as_json(), "facts": dict(file.facts)}
+
+
+def tasks_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
+    """Rows of tasks that are new or no longer what they were."""
+    known = () if before is None else before.tasks
+    return [task_row(task) for task in after.tasks if task.nth > len(known) or known[task.nth - 1] != task]
+
+
+def waits_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
+    """Rows of waits that are new or no longer what they were."""
+    known = () if before is None else before.waits
+    return [wait_row(wait) for wait in after.waits if wait.nth > len(known) or known[wait.nth - 1] != wait]
+
+
+def task_row(task: Task) -> dict[str, Any]:
+    """A task by column, moments as text."""
+    return {name: iso(value) if isinstance(value, datetime) else value for name, value in task._asdict().items()} | {
+        "answer": dict(task.answer)
+    }
+
+
+def wait_row(wait: Wait) -> dict[str, Any]:
+    """A wait by column, moments as text."""
+    values = {name: getattr(wait, name) for name in WAIT}
+    values |= {"because": wait.because.as_dict(), "items": list(wait.items)}
+    return {name: iso(value) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def from_row(row: tuple[Any, ...]) -> LoadedCase:
+    """The file a row of `SELECT` stands for."""
+    id_, guard, head, *rest, tasks, waits = row
+    values = dict(zip(_READ, rest, strict=True))
+    take = values.pop
+    tokens, because = orjson.loads(take("tokens")), take("because")
+    take("waits_for")  # said by the open wait itself
+    values["terms"] = terms_kept(
+        take("version_id"), values["channel"], take("procedure_code"), take("procedure_version")
+    )
+    values["answers"] = orjson.loads(values["answers"])
+    values["stage"] = _STAGE[values["stage"]]
+    values["tokens"] = None if tokens["tokens"] is None else Tokens.from_json(tokens["tokens"])
+    values["facts"] = tokens["facts"]
+    values["because"] = None if because is None else Because.from_dict(orjson.loads(because))
+    values["tasks"] = () if tasks is None else tuple(map(_task, orjson.loads(tasks)))
+    values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
+    return LoadedCase(id_, guard, bytes(head), restored(values))
+
+
+_STAGE = {int(stage): stage for stage in Stage}
+_OF_TERMS = ("version_id", "procedure_code", "procedure_version")
+_COPIED = tuple(name for name in REWRITTEN if name not in ("stage", "waits_for", "tokens", "because"))
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _moment(text: str | None) -> datetime | None:
+    return moment(text) if text else None
+
+
+def _task(row: list[Any]) -> Task:
+    nth, kind, agency, hands, entered_at, step, assignee, due_at, urgent_at, done_at, done_by, acted_for, answer = row
+    return Task(
+        nth, kind, agency, hands, moment(entered_at), step, assignee, _moment(due_at), _moment(urgent_at),
+        _moment(done_at), done_by, acted_for, answer,
+    )  # fmt: skip
+
+
+def _wait(row: list[Any]) -> Wait:
+    kept = dict(zip(WAIT, row, strict=True))
+    kept |= {"because": Because.from_dict(kept["because"]), "items": tuple(kept["items"])}
+    for name in ("began_at", "ended_at", "urgent_at"):
+        kept[name] = _moment(kept[name])
+    return Wait(**kept)

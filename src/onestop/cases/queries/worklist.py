@@ -1,0 +1,186 @@
+"""The work of an official by urgency, and a citizen's own cases. Keyset pages, one statement each."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lanes_of, turn_of
+from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
+from onestop.cases.queries.views import CaseLine, Cursor, Listed, Page, lines_of
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import LOCAL, local, local_date
+from onestop.organisation import api as organisation
+from onestop.runtime.api import raw
+
+Filter: TypeAlias = Literal["all", "overdue", "today", "week", "waiting_citizen", "to_receive", "to_return"]
+FILTERS: Final[tuple[Filter, ...]] = (
+    "all",
+    "overdue",
+    "today",
+    "week",
+    "to_receive",
+    "waiting_citizen",
+    "to_return",
+)
+COUNTED_TO: Final = 1000
+"""Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
+_KIND_OF_FILTER: Final = {"to_receive": "receive", "to_return": "return", "waiting_citizen": SUPPLEMENT}
+_EVER = datetime(1900, 1, 1, tzinfo=UTC)
+_NEVER = datetime(9000, 1, 1, tzinfo=UTC)
+_NO_CASE: Final = 2**62
+"""Greater than the number of any case: after a moment, and all that bear it."""
+
+_LISTED = """
+    (SELECT case_id, nth, urgent_at FROM cases_task
+     WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands
+       AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {limit})
+    UNION ALL
+    (SELECT case_id, 0::smallint AS nth, urgent_at FROM cases_wait
+     WHERE lane.hands = '' AND agency = lane.agency AND kind = lane.kind
+       AND urgent_at IS NOT NULL AND {after_wait} AND urgent_at <= {until} {limit_wait})
+"""
+"""Open tasks of a lane, or open waits: each half looks only where the other does not."""
+_PAGE = f"""
+WITH page AS (
+  SELECT listed.*, lane.turn, lane.kind
+  FROM unnest(%(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(turns)s::int[],
+              %(afters)s::timestamptz[], %(ids)s::bigint[], %(nths)s::smallint[])
+    AS lane(agency, kind, hands, turn, after_at, after_id, after_nth)
+  CROSS JOIN LATERAL ({
+    _LISTED.format(
+        after="(urgent_at, case_id, nth) > (lane.after_at, lane.after_id, lane.after_nth)",
+        after_wait="(urgent_at, case_id) > (lane.after_at, lane.after_id)",
+        until="%(until)s::timestamptz",
+        limit="ORDER BY urgent_at, case_id, nth LIMIT %(limit)s::int",
+        limit_wait="ORDER BY urgent_at, case_id LIMIT %(limit)s::int",
+    )
+}) AS listed
+  ORDER BY lane.turn, listed.urgent_at, listed.case_id, listed.nth LIMIT %(limit)s::int
+)
+SELECT page.turn, page.kind, page.nth, page.urgent_at, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
+ORDER BY page.turn, page.urgent_at, page.case_id, page.nth
+"""  # noqa: S608 - our own columns
+_COUNTS = f"""
+SELECT lane.name, sum(counted.n)::int
+FROM unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(afters)s::timestamptz[],
+            %(untils)s::timestamptz[]) AS lane(name, agency, kind, hands, after_at, until)
+CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
+    _LISTED.format(
+        after="urgent_at > lane.after_at",
+        after_wait="urgent_at > lane.after_at",
+        until="lane.until",
+        limit="",
+        limit_wait="",
+    )
+}) AS listed LIMIT {COUNTED_TO + 1}) AS capped) AS counted
+GROUP BY lane.name
+"""  # noqa: S608
+_MINE = f"{SELECT} WHERE c.applicant_id = %s::bigint AND c.id < %s::bigint ORDER BY c.id DESC LIMIT %s::int"
+
+
+class _Span(NamedTuple):
+    """Lanes, and the stretch of urgency asked for: after, until."""
+
+    lanes: tuple[Lane, ...]
+    after: datetime
+    until: datetime
+
+
+def worklist(*, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20) -> Page:
+    """The next page of this official's open tasks and waits, turn by turn (see `turn_of`), the most urgent first."""
+    span = _span(filter, _own_lanes(by, now), now)
+    begins = _begins(span, Cursor.parse(after) if after else None)
+    if not begins:
+        return Page(lines=(), next=None)
+    columns = map(list, zip(*begins, strict=True))
+    names = ("agencies", "kinds", "hands", "turns", "afters", "ids", "nths")
+    params: dict[str, Any] = dict(zip(names, columns, strict=True))
+    rows = raw(_PAGE, params | {"until": span.until, "limit": limit + 1})
+    listed = [_listed(row) for row in rows]
+    more = str(listed[limit - 1].cursor) if len(listed) > limit else None
+    return Page(lines=lines_of(listed[:limit], by=by, now=now), next=more)
+
+
+def next_in_worklist(
+    *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, but: str = ""
+) -> CaseLine | None:
+    """The case to take up after this place, other than `but`; past the last, the first that was passed over.
+
+    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those.
+    """
+    passed_over = filter != "waiting_citizen"
+    for start in dict.fromkeys((after or None, None)):
+        for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).lines:
+            if line.code != but and not (passed_over and line.kind == SUPPLEMENT):
+                return line
+    return None
+
+
+def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
+    """How much lies behind each filter, counted up to `COUNTED_TO`; one statement."""
+    own = _own_lanes(by, now)
+    rows = [
+        (name, *lane, span.after, span.until)
+        for name in FILTERS
+        for span in (_span(name, own, now),)
+        for lane in span.lanes
+    ]
+    counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
+    if rows:
+        columns = map(list, zip(*rows, strict=True))
+        params = dict(zip(("names", "agencies", "kinds", "hands", "afters", "untils"), columns, strict=True))
+        counts |= {name: min(count, COUNTED_TO) for name, count in raw(_COUNTS, params)}
+    return counts
+
+
+def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int = 20) -> Page:
+    """A citizen's or business's own cases, the latest first."""
+    if by.person_id is None:
+        return Page(lines=(), next=None)
+    rows = raw(_MINE, [by.person_id, int(after) if after else _NO_CASE, limit + 1])
+    cases = [from_row(row) for row in rows]
+    more = str(cases[limit - 1].id) if len(cases) > limit else None
+    return Page(lines=lines_of(map(Listed, cases[:limit]), by=by, now=now), next=more)
+
+
+def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, int, datetime, int, int]]:
+    """(agency, kind, hands, turn, after): where each lane is read on from; those before the cursor's turn are read out."""
+    start = Cursor(0, span.after, _NO_CASE, 0) if after is None else after
+    return [
+        (*lane, turn, *(start[1:] if turn == start.turn else (span.after, _NO_CASE, 0)))
+        for lane in span.lanes
+        if (turn := turn_of(lane.kind)) >= start.turn
+    ]
+
+
+def _listed(row: tuple[Any, ...]) -> Listed:
+    turn, kind, nth, urgent_at, *case = row
+    return Listed(from_row(tuple(case)), kind, nth, Cursor(turn, urgent_at, case[0], nth))
+
+
+def _own_lanes(by: Actor, now: datetime) -> tuple[Lane, ...]:
+    lanes = {
+        lane._replace(agency=code)
+        for lane, below in lanes_of(by)
+        for code in (_branch(lane.agency, now) if below else (lane.agency,))
+    }
+    return tuple(sorted(lanes))
+
+
+def _branch(agency: str, now: datetime) -> tuple[str, ...]:
+    return tuple(view.code for view in organisation.subtree(agency, local_date(now)))
+
+
+def _span(name: Filter, own: tuple[Lane, ...], now: datetime) -> _Span:
+    pressing = tuple(lane for lane in own if lane.kind != "return")
+    if name == "overdue":
+        return _Span(pressing, _EVER, now)
+    if name == "today":
+        return _Span(pressing, now, _midnight(now, days=1))
+    if name == "week":
+        return _Span(pressing, now, _midnight(now, days=7 - local(now).weekday()))
+    only = _KIND_OF_FILTER.get(name)
+    return _Span(tuple(lane for lane in own if only in (None, lane.kind)), _EVER, _NEVER)
+
+
+def _midnight(now: datetime, *, days: int) -> datetime:
+    return datetime.combine(local_date(now) + timedelta(days=days), time(0), LOCAL)
