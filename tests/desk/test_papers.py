@@ -109,6 +109,7 @@ def test_a_scan_is_remembered_for_the_official_who_made_it_and_for_nobody_else(w
     body = client.post(address, form(**{"file-id": scan()})).content.decode()
     kept = dict(re.findall(r'name="(kept-file-[^"]+)" value="([^"]+)"', body))
     assert list(kept) == ["kept-file-id"]
+    assert "quet.pdf" in body
 
     other = sit_down(replace(RECEPTIONIST, key="another"))
     assert "Không nhận lại được các tệp" in other.post(address, form(**kept)).content.decode()

@@ -22,7 +22,6 @@ from onestop.documents.api import (
     TakesTooLong,
     TooManyObjects,
     TooManyPixelsAtOnce,
-    TooMuchMemory,
     Unreadable,
     receipt_pdf,
 )
@@ -156,7 +155,8 @@ def test_what_swells_is_stopped_by_the_memory_of_the_process(processes: LimitedP
     bomb = hostile.swelling(700)
     assert len(bomb) < 4_000_000
     before = memory_of_this_process()
-    with pytest.raises((TooMuchMemory, Unreadable)):
+    # Libraries call it damaged when they get no more memory; on a busy machine its time may be up before.
+    with pytest.raises((OverBudget, Unreadable)):
         look(bomb, "a.pdf")
     assert memory_of_this_process() - before < 60_000_000
     assert look(samples.picture(), "a.jpg") > 0

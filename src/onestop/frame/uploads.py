@@ -32,10 +32,15 @@ _NOT_OURS: Final = Text(
 class Taken:
     """What one field of a form handed over, now and in earlier tries."""
 
-    uploads: tuple[UUID, ...] = ()
+    files: tuple[documents.UploadView, ...] = ()
+    """What was kept, to be shown; a file purged meanwhile is none."""
     problems: tuple[FieldError, ...] = ()
     reference: str = ""
     """For a hidden field, so that nothing is lost when the form comes back; empty without files."""
+
+    @property
+    def uploads(self) -> tuple[UUID, ...]:
+        return tuple(file.id for file in self.files)
 
 
 def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool = False) -> Taken:
@@ -51,8 +56,10 @@ def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool 
             new.append(_attach(request, file, at_counter=at_counter))
         except Refusal as refusal:
             problems.append(FieldError(field, say(refusal)))
-    uploads = tuple(dict.fromkeys((*before, *new)))
-    return Taken(uploads=uploads, problems=tuple(problems), reference=refer(request, uploads, purpose=purpose))
+    ids = tuple(dict.fromkeys((*before, *new)))
+    there = documents.uploads(ids) if ids else {}
+    files = tuple(there[one] for one in ids if one in there)
+    return Taken(files=files, problems=tuple(problems), reference=refer(request, ids, purpose=purpose))
 
 
 def refer(request: PageRequest, uploads: Iterable[UUID], *, purpose: str) -> str:

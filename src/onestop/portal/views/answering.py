@@ -42,7 +42,6 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
         "reasons": [cases.words_of(one) for one in asked.because.reasons],
         "items": items,
         "taken": taken,
-        "files": {item: list(documents.uploads(one.uploads).values()) for item, one in taken.items()},
         "problems": problems,
         "accept": documents.ACCEPT,
     }
