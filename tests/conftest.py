@@ -18,12 +18,14 @@ from django.db import connections
 from django.test import TransactionTestCase
 
 from onestop.assembly.settings import database_from
-from onestop.runtime.postgres import serve
+from onestop.embedded.api import serve
+from onestop.runtime import clock
 
 _running = ExitStack()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    clock.share()
     if "ONESTOP_DATA" not in os.environ:
         folder = Path(tempfile.mkdtemp(prefix="onestop-tests-"))
         folder.chmod(0o755)  # the server's user must pass through

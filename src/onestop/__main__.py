@@ -2,12 +2,12 @@
 
 import sys
 
-from onestop.assembly.plainly import answer_if_plain
+from onestop.assembly.clock_fast_path import answer_if_simple
 
 
 def main() -> None:
-    """A plain question to the clock is answered at once; all else goes by the table of commands."""
-    status = answer_if_plain(sys.argv[1:])
+    """A simple question to the clock is answered at once; all else goes by the table of commands."""
+    status = answer_if_simple(sys.argv[1:])
     if status is None:
         from onestop.assembly.cli import main as command_line  # loads Typer, which takes longer than the answer
 

@@ -12,7 +12,7 @@ OPEN = {"kernel", "frame"}
 """Words everybody speaks, and what every page is made of: their files are their face."""
 
 FACES = {
-    "runtime": {"postgres", "secrets"},  # what runs before Django does
+    "runtime": {"clock", "secrets"},  # what runs before Django does
     "ledger": {"proof"},  # what anyone may verify with, offline
     "ops": {"simulation", "bench"},
 }

@@ -109,19 +109,20 @@ def published(definitions: list[dict[str, Any]]) -> None:
 
 def applicant(name: str, number: str) -> Actor:
     known = people.register_person(kind="citizen", name=name, number=number, by=SYSTEM, now=at(1))
+    everywhere = organisation.scope("H09", at(1).date(), subtree=True)
     return Actor(
         kind="citizen",
         key=f"p{known.id}",
         person_id=known.id,
         name=known.name,
         assurance=2,
-        grants=(Grant("portal.apply", "H09", subtree=True),),
+        grants=(Grant("portal.apply", "H09", subtree=True, reach=everywhere),),
     )
 
 
 def build_world() -> World:
     organisation.forget()
-    organisation.load_province()
+    organisation.load_province(at(1))
     published(
         [
             definition(PROCEDURE, SIMPLE, []),

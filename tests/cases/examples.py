@@ -31,7 +31,12 @@ STRANGER = Actor(kind="citizen", key="2", person_id=2, name="Lê Thị Bình", a
 RECEPTIONIST = official(COMMUNE, "cases.lodge_for_other", "cases.accept", "cases.supplement", "cases.return", key="10")
 SPECIALIST = official(COMMUNE, "cases.supplement", "cases.step", key="11")
 HEAD = official(COMMUNE, "cases.step", "cases.decide", key="12")
-LEADER = Actor(kind="official", key="13", agency="H09", grants=(Grant("cases.see_all", "H09", subtree=True),))
+LEADER = Actor(
+    kind="official",
+    key="13",
+    agency="H09",
+    grants=(Grant("cases.see_all", "H09", subtree=True, reach=frozenset({COMMUNE, DEPARTMENT})),),
+)
 
 
 def step(code: str, role: str, onward: str, **more: Any) -> dict[str, Any]:

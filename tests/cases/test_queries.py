@@ -285,6 +285,7 @@ class TestSlips:
         given: dict[str, Any] = {"code": code, "by": world.citizen, "now": at(9), "tracking_url": self.URL}
         supplement = cases.supplement_slip(**given)
         assert supplement.reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
+        assert supplement.stage == "Thẩm định hồ sơ"
         cases.answer_supplement(code=code, uploads={}, by=world.citizen, now=at(5))
         cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
         cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))

@@ -14,7 +14,7 @@ from .records import NOW, WriteLines
 
 @pytest.fixture
 def catalogue(db: None) -> None:
-    load_province()
+    load_province(NOW)
     load_own(NOW)
 
 

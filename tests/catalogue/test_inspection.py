@@ -7,7 +7,7 @@ import pytest
 
 from onestop.catalogue.domain.competence import Agencies, competence_of
 from onestop.catalogue.domain.definition import digest_of
-from onestop.catalogue.domain.finding_words import WORDS, finding_words
+from onestop.catalogue.domain.finding_kinds import MEANINGS, finding_meaning
 from onestop.catalogue.domain.inspection import inspect
 from onestop.catalogue.domain.record import NotARecord, Record, read_record
 from onestop.catalogue.domain.subjects import audiences_of, read_subjects
@@ -158,5 +158,5 @@ def test_a_digest_is_that_of_the_canonical_bytes() -> None:
 
 
 def test_every_kind_has_words_in_both_languages() -> None:
-    assert all(text.vi and text.en for text in WORDS.values())
-    assert finding_words("new_kind").en == "new_kind"
+    assert all(text.vi and text.en for text in MEANINGS.values())
+    assert finding_meaning("new_kind").en == "new_kind"

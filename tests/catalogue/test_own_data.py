@@ -7,7 +7,7 @@ import pytest
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
 from onestop.catalogue.domain.written_procedure import definition_of
-from onestop.catalogue.library import generic_form, shelf, written_procedures
+from onestop.catalogue.library import generic_form, shared_parts, written_procedures
 from onestop.forms.api import profile_faults
 from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import ProcedureCode, ResultTypeCode
@@ -51,12 +51,12 @@ def test_there_are_procedures_enough_across_fields_and_levels() -> None:
 
 @by_code
 def test_a_procedure_can_be_carried_out(written: dict[str, Any]) -> None:
-    refuse_unsound(draft(definition_of(written, shelf())))
+    refuse_unsound(draft(definition_of(written, shared_parts())))
 
 
 @by_code
 def test_a_procedure_speaks_both_languages(written: dict[str, Any]) -> None:
-    definition = definition_of(written, shelf())
+    definition = definition_of(written, shared_parts())
     spoken = [text for text in texts(definition) if text != {"vi": "", "en": ""}]
     assert all(set(text) == {"vi", "en"} and text["vi"].strip() and text["en"].strip() for text in spoken)
 
@@ -73,11 +73,13 @@ def test_codes_are_real_and_service_levels_follow_the_law_of_their_time(written:
 
 @by_code
 def test_a_form_has_two_to_four_pages(written: dict[str, Any]) -> None:
-    assert 2 <= len(shelf().forms[written["form"]]["pages"]) <= 4
+    assert 2 <= len(shared_parts().forms[written["form"]]["pages"]) <= 4
 
 
 def test_every_form_and_process_keeps_to_its_engine() -> None:
-    assert [fault for process in shelf().processes.values() for fault in check(Definition.from_dict(process))] == []
+    assert [
+        fault for process in shared_parts().processes.values() for fault in check(Definition.from_dict(process))
+    ] == []
     assert profile_faults(generic_form()) == []
 
 
@@ -87,7 +89,7 @@ def test_not_everything_is_online_so_that_a_share_means_something() -> None:
 
 
 def test_a_process_that_waits_for_ever_is_refused_with_the_reason() -> None:
-    definition = definition_of(PROCEDURES[0], shelf())
+    definition = definition_of(PROCEDURES[0], shared_parts())
     definition["process"] = {
         "code": "stuck",
         "start": "choose",
@@ -110,7 +112,7 @@ def test_a_process_that_waits_for_ever_is_refused_with_the_reason() -> None:
 
 
 def test_a_process_nobody_decides_is_refused() -> None:
-    definition = definition_of(PROCEDURES[0], shelf())
+    definition = definition_of(PROCEDURES[0], shared_parts())
     for node in definition["process"]["nodes"].values():
         node.pop("decision", None)
     with pytest.raises(Unsound, match="decide"):
@@ -118,7 +120,7 @@ def test_a_process_nobody_decides_is_refused() -> None:
 
 
 def test_a_term_without_unit_cannot_be_open_for_applying() -> None:
-    definition = definition_of(PROCEDURES[0], shelf())
+    definition = definition_of(PROCEDURES[0], shared_parts())
     definition["channels"][0]["unit"] = None
     with pytest.raises(Unsound):
         refuse_unsound(draft(definition))

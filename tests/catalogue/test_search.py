@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from onestop.catalogue.api import BadPlace, faults_of_kind, fields, import_procedures, search
+from onestop.catalogue.api import BadPlace, fields, findings_of_kind, import_procedures, search
 from onestop.catalogue.domain.words import name_patterns, plain_words, prefix_query
 
 from .records import NOW, TODAY, WriteLines, method, record
@@ -81,9 +81,9 @@ def test_fields_are_counted() -> None:
 def test_findings_lead_to_their_procedures_page_by_page(write_lines: WriteLines) -> None:
     spoiled = [record(code=f"1.77777{n}", methods=[method(unit=None)]) for n in range(5)]
     import_procedures(write_lines(*spoiled), now=NOW)
-    first = faults_of_kind("time_without_unit", on=TODAY, limit=3)
-    rest = faults_of_kind("time_without_unit", on=TODAY, after=first.after, limit=3)
-    assert [fault.code for fault in (*first.faults, *rest.faults)] == [r["code"] for r in spoiled]
+    first = findings_of_kind("time_without_unit", on=TODAY, limit=3)
+    rest = findings_of_kind("time_without_unit", on=TODAY, after=first.after, limit=3)
+    assert [finding.code for finding in (*first.findings, *rest.findings)] == [r["code"] for r in spoiled]
     assert rest.after is None
 
 

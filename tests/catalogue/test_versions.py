@@ -20,7 +20,7 @@ from onestop.catalogue.api import (
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.written_procedure import definition_of
-from onestop.catalogue.library import shelf, written_procedures
+from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.catalogue.models import Version
 from onestop.catalogue.operations.publish import AlreadyPublished
 from onestop.kernel.actor import Actor, Grant, NotPermitted
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 def rewritten(number: int = 2) -> Draft:
     written = next(written for written in written_procedures() if written["code"] == BIRTH)
-    definition = definition_of({**written, "name": {"vi": "Khai sinh mới", "en": "New birth"}}, shelf())
+    definition = definition_of({**written, "name": {"vi": "Khai sinh mới", "en": "New birth"}}, shared_parts())
     return Draft(
         code=BIRTH,
         definition=definition,

@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from onestop.cases import events
 from onestop.catalogue import api as catalogue
@@ -19,6 +18,7 @@ from onestop.kernel.times import iso
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,8 +41,8 @@ MOST_QUERIES = 24
 def province(settings: Any) -> None:
     settings.DEMO = True
     organisation.forget()
-    organisation.load_province()
-    people.load_demo(now=timezone.now())
+    organisation.load_province(now())
+    people.load_demo(now=now())
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def some_cases() -> None:
     """Lodged one a day at two communes; every third by somebody nobody checked."""
     entries: list[ledger.Entry] = []
     for number in range(CASES):
-        at = timezone.now() - timedelta(days=number + 1)
+        at = now() - timedelta(days=number + 1)
         code = f"H09.31.0{1 + number % 2}-260302-{number:04}"
         lodged = events.Lodged(
             case_code=code, procedure_code="1.001193", procedure_version=1, service_level="L4", level="commune",
@@ -135,7 +135,7 @@ def test_the_pages_of_a_drill_down_meet(leader: Client) -> None:
 @pytest.mark.usefixtures("some_cases")
 @pytest.mark.parametrize(("language", "name"), [("vi", "Đăng ký khai sinh"), ("en", "Birth registration")])
 def test_a_drill_down_calls_procedures_by_name_and_code(leader: Client, language: str, name: str) -> None:
-    catalogue.load_own(timezone.now())
+    catalogue.load_own(now())
     leader.get(f"/ngon-ngu/{language}")
     page = read(leader, f"/dieu-hanh/chi-so/{MEASURE}/chi-tiet/")
     assert name in page
@@ -144,14 +144,14 @@ def test_a_drill_down_calls_procedures_by_name_and_code(leader: Client, language
 
 @pytest.mark.usefixtures("some_cases")
 def test_links_stay_on_the_day_one_looks_at(leader: Client) -> None:
-    day = (timezone.now() - timedelta(days=30)).date().isoformat()
+    day = (now() - timedelta(days=30)).date().isoformat()
     page = read(leader, f"/dieu-hanh/?ngay={day}")
     assert f"/dieu-hanh/chi-so/{MEASURE}/?ngay={day}" in page
 
 
 @pytest.mark.parametrize("day", ["yesterday", "0001-01-01", "9999-12-31", "2021-02-30", ""])
 def test_a_day_that_is_none_is_today(leader: Client, day: str) -> None:
-    today = timezone.localdate().isoformat()
+    today = now().date().isoformat()
     assert f'value="{today}"' in read(leader, f"/dieu-hanh/?ngay={day}")
 
 

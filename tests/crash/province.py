@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 
-from onestop.runtime.postgres.cluster import cluster_in
+from onestop.embedded.cluster import cluster_in
 
 SERVING = ("web", "worker", "sequencer")
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "ONESTOP_DATA")}

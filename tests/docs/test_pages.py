@@ -12,7 +12,7 @@ from onestop.assembly.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *DOCS.glob("*.md")])
 TEXT = {".md", ".py", ".yaml", ".jinja", ".scss", ".js", ".toml", ".typ", ".json", ".css", ".html", ".sh", ""}
 
 
@@ -83,7 +83,9 @@ def test_no_place_of_one_machine_is_written_down() -> None:
     places = ("/work" + "/", "/root" + "/", "/tmp" + "/")  # noqa: S108 - looked for, not used
     found = [
         f"{file.relative_to(ROOT)}: {place}"
-        for file in tracked("README.md", "CHANGELOG.md", "docs", "src", "scripts", "onestop", "pyproject.toml")
+        for file in tracked(
+            "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs", "src", "scripts", "onestop", "pyproject.toml"
+        )
         for place in places
         if re.search(rf"(?<![\w.}}]){re.escape(place)}", file.read_text(encoding="utf-8"))
     ]
@@ -106,7 +108,7 @@ def test_vietnamese_is_composed() -> None:
     """One letter, one code point: search, comparison and digests depend on it."""
     wrong = [
         str(file.relative_to(ROOT))
-        for file in tracked("README.md", "CHANGELOG.md", "docs", "src")
+        for file in tracked("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs", "src")
         if not unicodedata.is_normalized("NFC", file.read_text(encoding="utf-8"))
     ]
 

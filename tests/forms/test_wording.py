@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from onestop.catalogue.domain.written_form import form_plan
-from onestop.catalogue.library import generic_form, shelf
-from onestop.forms.api import Field, read_plan
+from onestop.catalogue.library import generic_form, shared_parts
+from onestop.forms.api import Field, form_plan, read_plan
 from onestop.forms.domain.wording import _WORDS, wrong
 from onestop.kernel.bilingual import Text
 
-PLANS: dict[str, Any] = {code: form_plan(form, shelf().shared_questions) for code, form in shelf().forms.items()}
+PLANS: dict[str, Any] = {
+    code: form_plan(form, shared_parts().shared_questions) for code, form in shared_parts().forms.items()
+}
 TWICE_ENDED = re.compile(r"[.?!:;,…]”?[.?!:;,…]")
 
 

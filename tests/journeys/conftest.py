@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from onestop.runtime.api import now
 
 from .eyes import CHROMIUM
 from .province import demo_province
@@ -53,5 +54,5 @@ def plain_page(browser: Browser) -> Iterator[Page]:
 def base(live_server: Any, settings: Any) -> str:
     """The address of a demo province where nothing was lodged yet."""
     settings.DEMO = True
-    demo_province(timezone.now())
+    demo_province(now())
     return str(live_server.url)

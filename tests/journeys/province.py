@@ -10,6 +10,6 @@ from onestop.people import api as people
 def demo_province(now: datetime) -> None:
     """Agencies, people and our own procedures."""
     organisation.forget()
-    organisation.load_province()
+    organisation.load_province(now)
     people.load_demo(now=now)
     catalogue.load_own(now=now)

@@ -1,16 +1,15 @@
 """A mother registers her child's birth: found, understood, applied, followed. In a real browser."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from onestop.cases import api as cases
 from onestop.ledger import api as ledger
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 from .eyes import assert_accessible, assert_fits, picture, sign_in_as
 
@@ -28,7 +27,7 @@ def birth_notice(tmp_path: Path) -> Path:
 
 def fill_in_the_child(page: Page) -> None:
     page.locator("#child_name").fill("Nguyễn Minh Anh")
-    year = datetime.now(tz=UTC).year - 1
+    year = now().year - 1
     for part, value in (("day", "3"), ("month", "2"), ("year", str(year))):
         page.locator(f'[name="child_birth_date-{part}"]').fill(value)
     page.get_by_label("Nữ", exact=True).check()
@@ -103,7 +102,7 @@ def test_a_citizen_finds_applies_and_follows(page: Page, base: str, birth_notice
     assert_accessible(page)
     code = declare_and_send(page)
     assert_accessible(page)
-    ledger.sequence_once(timezone.now())
+    ledger.sequence_once(now())
     page.get_by_role("link", name="Xem hồ sơ").click()
     assert_accessible(page)
     picture(page, "case")
@@ -123,7 +122,7 @@ def test_the_same_without_javascript_on_a_small_phone(plain_page: Page, base: st
     answer_who_registers(page)
     hand_in_papers(page, birth_notice)
     code = declare_and_send(page)
-    actor = people.actor_of(people.user_by_login("lan"), timezone.now())  # type: ignore[arg-type]
+    actor = people.actor_of(people.user_by_login("lan"), now())  # type: ignore[arg-type]
     assert cases.file_for(code=code, by=actor).channel == "online"
 
 

@@ -4,11 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from onestop.indicators import api as indicators
 from onestop.ops.simulation import simulate_past
+from onestop.runtime.api import now
 
 from .eyes import assert_accessible, picture, sign_in_as
 from .province import demo_province
@@ -20,9 +20,9 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 def base(live_server: Any, settings: Any) -> str:
     """The demo province with a small past."""
     settings.DEMO = True
-    now = timezone.now()
-    demo_province(now - timedelta(days=1))
-    simulate_past(cases=150, now=now, progress=lambda *_told: None)
+    at = now()
+    demo_province(at - timedelta(days=1))
+    simulate_past(cases=150, now=at, progress=lambda *_told: None)
     indicators.follow_all()
     return str(live_server.url)
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from onestop.cases import api as cases
+from onestop.runtime.api import now
 
 from .eyes import assert_accessible, assert_fits, picture, sign_in_as
 
@@ -50,7 +50,7 @@ def received_at_the_counter(page: Page, base: str) -> str:
 def worked_to_its_decision(page: Page, base: str, code: str) -> None:
     """Every step in the hands it waits for, until the head decides."""
     for _ in range(8):
-        case = cases.case_for(code=code, by=_official(page, base, code), now=timezone.now())
+        case = cases.case_for(code=code, by=_official(page, base, code), now=now())
         if case.file.finished_at is not None:
             return
         assert case.usual is not None
@@ -69,8 +69,8 @@ def _official(page: Page, base: str, code: str) -> Any:
     for role in ("receptionist", "specialist", "head"):
         user = people.user_by_login(f"{role}.{AT}")
         assert user is not None
-        actor = people.actor_of(user, timezone.now())
-        found = cases.case_for(code=code, by=actor, now=timezone.now())
+        actor = people.actor_of(user, now())
+        found = cases.case_for(code=code, by=actor, now=now())
         if found.usual is not None:
             sign_in_as(page, base, f"{role}.{AT}")
             return actor

@@ -72,14 +72,6 @@ def test_an_agency_the_old_order_has_no_room_for_is_refused() -> None:
             _ = AgencyCode.parse(code).old_order
 
 
-def test_an_agency_covers_itself_and_those_below() -> None:
-    district = AgencyCode.parse("H09.31")
-    assert district.covers(AgencyCode.parse("H09.31.05"))
-    assert not district.covers(AgencyCode.parse("H09.310"))
-    assert district.parent == AgencyCode("H09")
-    assert AgencyCode("H09").parent is None
-
-
 @pytest.mark.parametrize(
     ("written", "canonical", "printed"),
     [

@@ -1,16 +1,14 @@
 """First pages are timed as somebody with much to see gets them."""
 
-from datetime import datetime
-
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from onestop.assembly.demo import ensure_demo
-from onestop.kernel.times import LOCAL
 from onestop.ops.bench import PageTime, time_pages
-from onestop.ops.bench.pages import NothingLodged, PageBroken, Wanted, asked
+from onestop.ops.bench.pages import NothingLodged, PageBroken, Visit, timed_visit
 from onestop.ops.simulation import simulate_past
+from onestop.runtime.api import now
 
 
 def test_a_page_keeps_the_limit_by_its_median() -> None:
@@ -20,9 +18,9 @@ def test_a_page_keeps_the_limit_by_its_median() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_each_face_is_asked_for_its_lists() -> None:
-    now = datetime.now(tz=LOCAL)
-    ensure_demo(now)
-    simulate_past(cases=300, now=now, days=20)
+    at = now()
+    ensure_demo(at)
+    simulate_past(cases=300, now=at, days=20)
 
     timed = list(time_pages(times=2))
 
@@ -34,7 +32,7 @@ def test_each_face_is_asked_for_its_lists() -> None:
 @pytest.mark.django_db
 def test_a_page_that_is_refused_is_no_measurement() -> None:
     with pytest.raises(PageBroken):
-        asked(Client(), Wanted("desk: queue", reverse("desk:home")))
+        timed_visit(Client(), Visit("desk: queue", reverse("desk:home")))
 
 
 @pytest.mark.django_db

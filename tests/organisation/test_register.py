@@ -1,21 +1,23 @@
 """Agencies keep their code for life; their name is read as of a day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import IntegrityError
 
+from onestop.kernel.times import LOCAL
 from onestop.organisation import api
 from onestop.organisation.models import Agency, AgencyPeriod
 
 pytestmark = pytest.mark.django_db
 PROGRAMME_SIGNED = date(2021, 9, 28)
 BEN_CAT = "H09.34"
+LOADED = datetime(2021, 9, 28, 8, 0, tzinfo=LOCAL)
 
 
 @pytest.fixture(autouse=True)
 def _province() -> None:
-    api.load_province()
+    api.load_province(LOADED)
 
 
 def test_on_the_day_of_the_programme_there_are_nine_districts_and_ninety_one_communes() -> None:
@@ -53,11 +55,21 @@ def test_before_its_first_day_an_agency_is_unknown() -> None:
     assert refused.value.facts() == {"agency": "H09.31", "on": "2020-01-31"}
 
 
-def test_the_tree_follows_the_codes() -> None:
+def test_a_city_has_its_wards_and_their_sections_below_it() -> None:
     assert [view.code for view in api.children("H09.31.03", PROGRAMME_SIGNED)] == ["H09.31.03.MC"]
     below = api.subtree("H09.31", PROGRAMME_SIGNED)
     assert sum(view.kind == "commune" for view in below) == 14
-    assert all(view.code == "H09.31" or view.code.startswith("H09.31.") for view in below)
+    assert sum(view.kind == "one_stop" for view in below) == 15
+    assert [view.code for view in api.ancestors("H09.31.03.MC", PROGRAMME_SIGNED)] == ["H09.31.03", "H09.31", "H09"]
+    assert api.unit_of("H09.31.03.MC", PROGRAMME_SIGNED) == "H09.31"
+    assert api.unit_of("H09", PROGRAMME_SIGNED) == "H09"
+
+
+def test_whoever_stands_below_stands_under_and_nobody_else() -> None:
+    assert api.is_under("H09.31.03", "H09.31", PROGRAMME_SIGNED)
+    assert api.is_under("H09.31", "H09.31", PROGRAMME_SIGNED)
+    assert not api.is_under("H09.31", "H09.31.03", PROGRAMME_SIGNED)
+    assert not api.is_under("H09.32.01", "H09.31", PROGRAMME_SIGNED)
 
 
 def test_cases_are_handled_by_a_hundred_and_twenty_agencies() -> None:
@@ -75,7 +87,7 @@ def test_a_territory_signs_as_its_peoples_committee_and_a_department_as_itself()
 
 
 def test_loading_the_province_again_changes_nothing() -> None:
-    assert api.load_province() == 0
+    assert api.load_province(LOADED) == 0
     assert AgencyPeriod.objects.count() == 242 + 2 * 4  # four units renamed, each with its section
 
 
@@ -95,3 +107,5 @@ def test_names_cost_no_query_once_read(django_assert_num_queries: pytest.Fixture
     with django_assert_num_queries(0):  # type: ignore[operator]
         api.agency(BEN_CAT, date(2024, 6, 1))
         api.all_on(PROGRAMME_SIGNED)
+        api.scope("H09", PROGRAMME_SIGNED, subtree=True)
+        api.ancestors("H09.31.03", PROGRAMME_SIGNED)

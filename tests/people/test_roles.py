@@ -43,8 +43,16 @@ def test_only_those_who_lead_or_watch_a_branch_reach_below_their_agency() -> Non
     }
 
 
+def scope(agency: str, subtree: bool) -> frozenset[str]:
+    """A province in small: a ward under its city, a ward that has ended."""
+    below = {"H09": {"H09.31", WARD}, "H09.31": {WARD}, "H09.31.99": None}.get(agency, set())
+    if below is None:
+        return frozenset()
+    return frozenset({agency, *(below if subtree else ())})
+
+
 def holding(*posts: PostHeld) -> Actor:
-    return Actor(kind="official", key="1", grants=grants_of(posts, on=TODAY))
+    return Actor(kind="official", key="1", grants=grants_of(posts, on=TODAY, scope=scope))
 
 
 def test_a_head_decides_at_the_own_agency_and_not_below_it() -> None:
@@ -75,5 +83,10 @@ def test_two_posts_give_the_permissions_of_both() -> None:
     assert not both.may("cases.step", WARD)
 
 
+def test_a_post_lapses_with_its_agency() -> None:
+    assert holding(PostHeld(role="head", agency="H09.31.99", valid_from=date(2020, 2, 1))).grants == ()
+
+
 def test_an_applicant_applies_anywhere_in_the_province() -> None:
-    assert applicant_grants(["H09"]) == (Grant("portal.apply", "H09", subtree=True),)
+    anywhere = frozenset({"H09", "H09.31", WARD})
+    assert applicant_grants(["H09"], scope=scope) == (Grant("portal.apply", "H09", subtree=True, reach=anywhere),)

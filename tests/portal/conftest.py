@@ -4,20 +4,20 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from onestop.catalogue import api as catalogue
 from onestop.organisation import api as organisation
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 
 @pytest.fixture
 def province(db: None, settings: Any) -> None:
     settings.DEMO = True
     organisation.forget()
-    organisation.load_province()
-    people.load_demo(now=timezone.now())
-    catalogue.load_own(now=timezone.now())
+    organisation.load_province(now())
+    people.load_demo(now=now())
+    catalogue.load_own(now=now())
 
 
 def signed_in(login: str) -> Client:

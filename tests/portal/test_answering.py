@@ -10,9 +10,9 @@ from django.test import Client
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
-from onestop.kernel.times import LOCAL
 from onestop.ops.bench.work import ANSWERS, PROCEDURE
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 WARD = "H09.31.03"
 
@@ -28,7 +28,7 @@ def pdf() -> bytes:
 def actor(login: str) -> Actor:
     user = people.user_by_login(login)
     assert user is not None
-    return people.actor_of(user, datetime.now(tz=LOCAL))
+    return people.actor_of(user, now())
 
 
 def lodged(at: datetime) -> str:
@@ -40,7 +40,7 @@ def lodged(at: datetime) -> str:
 
 def asked(*items: str) -> str:
     """The code of a case of Lan's in which these papers, or none by name, are asked for."""
-    at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
+    at = now() - timedelta(minutes=5)
     code = lodged(at)
     reason = cases.reasons_for("supplement")[0]
     cases.request_supplement(
@@ -50,14 +50,14 @@ def asked(*items: str) -> str:
 
 
 def test_a_paper_asked_for_by_name_must_come(lan: Client) -> None:
-    view = cases.case_for(code=asked(), by=actor("lan"), now=datetime.now(tz=LOCAL))
+    view = cases.case_for(code=asked(), by=actor("lan"), now=now())
     named = next(one.code for one in view.version.components if one.source == "upload")
     code = asked(named)
 
     answer = lan.post(f"/ho-so/{code}/bo-sung")
 
     assert answer.status_code == 422
-    assert cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL)).file.asked is not None
+    assert cases.case_for(code=code, by=actor("lan"), now=now()).file.asked is not None
 
 
 def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:
@@ -68,19 +68,19 @@ def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:
     answer = lan.post(f"/ho-so/{code}/bo-sung", {field: SimpleUploadedFile("a.pdf", pdf(), "application/pdf")})
 
     assert answer.status_code == 302
-    file = cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL))
+    file = cases.case_for(code=code, by=actor("lan"), now=now())
     assert file.file.asked is None
 
 
 def names_of(code: str) -> list[str]:
     """What the request of a case names, as the citizen reads it."""
-    view = cases.case_for(code=code, by=actor("lan"), now=datetime.now(tz=LOCAL))
+    view = cases.case_for(code=code, by=actor("lan"), now=now())
     assert view.file.asked is not None
     return [one.name.vi for one in view.version.components if one.code in view.file.asked.items]
 
 
 def test_wherever_more_is_asked_for_the_documents_are_named_in_the_procedures_order(lan: Client) -> None:
-    view = cases.case_for(code=asked(), by=actor("lan"), now=datetime.now(tz=LOCAL))
+    view = cases.case_for(code=asked(), by=actor("lan"), now=now())
     papers = [one.code for one in view.version.components if one.source == "upload"][:2]
     code = asked(*reversed(papers))
 

@@ -1,18 +1,18 @@
 """The page of a case says first how it ended, and promises nothing that will not come."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.test import Client
 
 from onestop.cases import api as cases
-from onestop.kernel.times import LOCAL
+from onestop.runtime.api import now
 
 from .test_answering import WARD, actor, lodged
 
 
 def turned_away() -> str:
     """The code of a case of Lan's that was never accepted."""
-    at = datetime.now(tz=LOCAL) - timedelta(minutes=5)
+    at = now() - timedelta(minutes=5)
     code = lodged(at)
     cases.refuse_intake(
         code=code,
@@ -34,5 +34,5 @@ def test_a_case_never_accepted_says_so_and_promises_no_slip(lan: Client) -> None
 
 
 def test_an_open_case_is_told_when_the_slip_comes(lan: Client) -> None:
-    body = lan.get(f"/ho-so/{lodged(datetime.now(tz=LOCAL))}").content.decode()
+    body = lan.get(f"/ho-so/{lodged(now())}").content.decode()
     assert "có khi hồ sơ được tiếp nhận" in body

@@ -1,7 +1,6 @@
 """Files an applicant hands over: nothing the browser sends back grants anything, and what he sees of them is pixels."""
 
 import re
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 from uuid import UUID
@@ -14,16 +13,12 @@ from django.test import Client
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.documents.models import Upload
-from onestop.kernel.times import LOCAL
+from onestop.runtime.api import now
 
 from .test_answering import actor, asked, pdf
 
 BIRTH = "/thu-tuc/1.001193/nop"
 _SOMEBODYS = "00000000-0000-4000-8000-000000000001"
-
-
-def now() -> datetime:
-    return datetime.now(tz=LOCAL)
 
 
 def a_file(name: str = "a.pdf", data: bytes | None = None) -> SimpleUploadedFile:

@@ -10,10 +10,10 @@ from itertools import count, islice
 
 import pytest
 
-from onestop.assembly.commands import clock_shared
+from onestop.assembly.commands import clock_parallel
 from onestop.assembly.commands.clock_batch import SHORT, answer_batch
-from onestop.assembly.commands.clock_line import answer, answer_line, dump
-from onestop.assembly.commands.clock_shared import SHARE, answer_together
+from onestop.assembly.commands.clock_jsonl import answer, answer_line, dump
+from onestop.assembly.commands.clock_parallel import BATCH_SIZE, answer_in_parallel
 from onestop.rules.api import KINDS, UNITS, national_calendar
 
 CALENDAR = national_calendar()
@@ -32,23 +32,23 @@ def questions() -> Iterator[str]:
 
 
 def test_the_answers_of_many_processes_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock_shared, "processors", lambda: 2)
-    lines = list(islice(questions(), 4 * SHARE + 1))
-    together = list(answer_together(iter(lines), calendar=CALENDAR))
+    monkeypatch.setattr(clock_parallel, "usable_cpus", lambda: 2)
+    lines = list(islice(questions(), 4 * BATCH_SIZE + 1))
+    together = list(answer_in_parallel(iter(lines), calendar=CALENDAR))
     assert together == [answer_line(line, calendar=CALENDAR) for line in lines]
     assert {line.answered for line in together} == {True, False}
 
 
 def test_no_more_is_read_than_the_processes_can_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """The questions never end, so reading them all before the first answer would not either."""
-    monkeypatch.setattr(clock_shared, "processors", lambda: 2)
+    monkeypatch.setattr(clock_parallel, "usable_cpus", lambda: 2)
     asked = count()
     endless = (line for line in questions() if next(asked) >= 0)
 
-    first = list(islice(answer_together(endless, calendar=CALENDAR), 50))
+    first = list(islice(answer_in_parallel(endless, calendar=CALENDAR), 50))
 
     assert first == [answer_line(line, calendar=CALENDAR) for line in islice(questions(), 50)]
-    assert next(asked) <= (2 * clock_shared.AHEAD + 1) * SHARE
+    assert next(asked) <= (2 * clock_parallel.MAX_PENDING + 1) * BATCH_SIZE
 
 
 def test_a_short_batch_answers_each_line_before_reading_the_next(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +66,7 @@ def test_a_short_batch_answers_each_line_before_reading_the_next(capsys: pytest.
     assert read == [0, 1, 2]
 
 
-@pytest.mark.parametrize("many", [SHORT, SHORT + 1, SHORT + SHARE + 1])
+@pytest.mark.parametrize("many", [SHORT, SHORT + 1, SHORT + BATCH_SIZE + 1])
 def test_every_line_has_its_answer_however_many_there_are(many: int, capsys: pytest.CaptureFixture[str]) -> None:
     question = {"id": "", "unit": "working_day", "term": 3, "received": "2026-04-24T10:00"}
     lines = [json.dumps({**question, "id": number}) + "\n" for number in range(many)]

@@ -5,7 +5,13 @@ from datetime import date, datetime
 import pytest
 
 from onestop.kernel.times import LOCAL
-from onestop.rules.api import ClockPolicy, national_calendar, supplement_request_by, transfer_by
+from onestop.rules.api import (
+    ClockPolicy,
+    is_supplement_request_in_time,
+    national_calendar,
+    supplement_request_by,
+    transfer_by,
+)
 
 
 def at(text: str) -> datetime:
@@ -30,3 +36,10 @@ def test_a_supplement_is_asked_for_within_the_days_of_the_procedure(within: int,
     policy = ClockPolicy("working_day", 20, supplement_notice_within=within)
     by = supplement_request_by(policy=policy, received=at("2026-04-24T10:00"), calendar=national_calendar())
     assert by == last
+
+
+@pytest.mark.parametrize(("requested", "in_time"), [("2026-05-04T23:59", True), ("2026-05-05T00:00", False)])
+def test_a_request_counts_by_its_day(requested: str, in_time: bool) -> None:
+    policy = ClockPolicy("working_day", 20, supplement_notice_within=3)
+    given = {"received": at("2026-04-24T10:00"), "requested": at(requested)}
+    assert is_supplement_request_in_time(policy=policy, calendar=national_calendar(), **given) is in_time

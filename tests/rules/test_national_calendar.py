@@ -22,7 +22,7 @@ from onestop.rules.api import (
 from onestop.rules.calendars import DATA
 from onestop.rules.clock.wording import day
 
-YEARS = range(2020, 2028)
+YEARS = range(2020, 2030)
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -43,17 +43,17 @@ def test_every_day_of_the_year_is_worked_or_not_as_the_library_says(year: int) -
     assert [day for day in every if ours.is_working(day) != theirs.is_working_day(day)] == []
 
 
-def test_the_calendar_runs_out_at_the_end_of_2027() -> None:
-    """The decision for 2028 is due in autumn 2027: add `data/calendar/2028.json` and raise this year."""
-    assert (national_calendar().first, national_calendar().last) == (date(2020, 1, 1), date(2027, 12, 31))
+def test_the_calendar_runs_out_at_the_end_of_2029() -> None:
+    """A file a year: its decision is due in the autumn before, and replaces what the statutory rule says of it."""
+    assert (national_calendar().first, national_calendar().last) == (date(2020, 1, 1), date(2029, 12, 31))
     with pytest.raises(CalendarRunsOut) as refused:
         read_clock(
             policy=ClockPolicy("working_day", 3),
-            received=datetime(2027, 12, 30, 10, tzinfo=LOCAL),
+            received=datetime(2029, 12, 28, 10, tzinfo=LOCAL),
             calendar=national_calendar(),
         )
-    assert "2027" in refused.value.words().vi
-    assert "2027" in refused.value.words().en
+    assert "2029" in refused.value.words().vi
+    assert "2029" in refused.value.words().en
 
 
 def test_no_year_is_missing_in_between_and_each_names_its_source() -> None:

@@ -1,4 +1,4 @@
-"""What is spoken past the cursor means the same as what is spoken through it."""
+"""A hot statement means the same by libpq, past the cursor, as by Django's own backend, through it."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -8,12 +8,22 @@ from typing import Any, cast
 from uuid import UUID
 
 import pytest
-from django.db import DataError, IntegrityError, OperationalError, ProgrammingError, connection
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    DataError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+    connection,
+    connections,
+)
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from onestop.kernel.times import LOCAL
 from onestop.runtime.api import Statement, raw, savepoint, transaction
+
+pytestmark = pytest.mark.usefixtures("sql")
 
 VALUES = {
     "text": "Hoà 'q' \\ \t €",
@@ -180,7 +190,7 @@ def test_a_request_after_the_server_was_started_anew_does_not_notice() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("say", [_ONE, _ONE.at_the_end])
+@pytest.mark.parametrize("say", [_ONE, _ONE.with_commit])
 def test_a_transaction_on_a_cut_connection_says_so(say: Callable[[list[int]], object]) -> None:
     with transaction():
         say([1])  # so that all it needs is prepared
@@ -209,51 +219,51 @@ def test_a_transaction_in_which_nothing_is_said_asks_the_server_nothing() -> Non
 @pytest.mark.usefixtures("table")
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("other", [raw, lambda sql: connection.connection.execute(sql).fetchall()])
-def test_whoever_speaks_next_finds_what_was_put_off_done(other: Callable[[str], list[tuple[int]]]) -> None:
+def test_whoever_speaks_next_finds_what_was_deferred_done(other: Callable[[str], list[tuple[int]]]) -> None:
     with transaction():
-        Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([1])
-        assert other("SELECT * FROM put_off") == [(1,)]
-        Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([2])
-        assert Statement("SELECT * FROM put_off ORDER BY 1")() == [(1,), (2,)]
+        Statement("INSERT INTO deferred VALUES (%s::int)").with_commit([1])
+        assert other("SELECT * FROM deferred") == [(1,)]
+        Statement("INSERT INTO deferred VALUES (%s::int)").with_commit([2])
+        assert Statement("SELECT * FROM deferred ORDER BY 1")() == [(1,), (2,)]
 
-    assert raw("SELECT count(*) FROM put_off") == [(2,)]
+    assert raw("SELECT count(*) FROM deferred") == [(2,)]
 
 
 @pytest.mark.usefixtures("table")
 @pytest.mark.django_db(transaction=True)
-def test_what_was_put_off_is_done_with_the_end_and_complains_there() -> None:
-    insert = Statement("INSERT INTO put_off VALUES (%s::int)")
+def test_what_was_deferred_is_done_with_the_end_and_complains_there() -> None:
+    insert = Statement("INSERT INTO deferred VALUES (%s::int)")
 
     with transaction():
-        insert.at_the_end([1])
+        insert.with_commit([1])
     with pytest.raises(IntegrityError), transaction():
-        insert.at_the_end([1])
+        insert.with_commit([1])
     with contextlib.suppress(RuntimeError), transaction():
-        insert.at_the_end([2])
+        insert.with_commit([2])
         raise RuntimeError
 
     assert insert([3]) == []
-    assert raw("SELECT * FROM put_off ORDER BY 1") == [(1,), (3,)]
+    assert raw("SELECT * FROM deferred ORDER BY 1") == [(1,), (3,)]
 
 
 @pytest.mark.usefixtures("table")
 @pytest.mark.django_db
-def test_what_is_put_off_inside_another_transaction_belongs_to_its_part() -> None:
-    insert = Statement("INSERT INTO put_off VALUES (%s::int)")
+def test_what_is_deferred_inside_another_transaction_belongs_to_its_part() -> None:
+    insert = Statement("INSERT INTO deferred VALUES (%s::int)")
     insert([1])
 
     with pytest.raises(IntegrityError), transaction():
-        insert.at_the_end([1])
+        insert.with_commit([1])
 
-    assert raw("SELECT * FROM put_off") == [(1,)]
+    assert raw("SELECT * FROM deferred") == [(1,)]
 
 
 @pytest.mark.usefixtures("table")
 @pytest.mark.django_db(transaction=True)
-def test_outside_a_transaction_nothing_is_put_off() -> None:
-    Statement("INSERT INTO put_off VALUES (%s::int)").at_the_end([1])
+def test_outside_a_transaction_nothing_is_deferred() -> None:
+    Statement("INSERT INTO deferred VALUES (%s::int)").with_commit([1])
 
-    assert raw("SELECT * FROM put_off") == [(1,)]
+    assert raw("SELECT * FROM deferred") == [(1,)]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -261,15 +271,15 @@ def test_much_can_be_said_at_once() -> None:
     """More than the socket takes in one go, both ways."""
     long = "ơ" * 5_000_000
     with transaction():
-        Statement("SELECT length(%s::text)").at_the_end([long])
+        Statement("SELECT length(%s::text)").with_commit([long])
         assert Statement("SELECT %s::text")([long]) == [(long,)]
 
 
 @pytest.fixture
 def table() -> Iterator[None]:
-    raw("CREATE TABLE put_off (a int UNIQUE)")
+    raw("CREATE TABLE deferred (a int UNIQUE)")
     yield
-    raw("DROP TABLE put_off")
+    raw("DROP TABLE deferred")
 
 
 def _cut() -> None:
@@ -279,3 +289,18 @@ def _cut() -> None:
     with other.cursor() as cursor:
         cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
     other.close()
+
+
+@pytest.mark.django_db
+def test_only_the_plain_branch_opens_a_cursor(sql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    cursor = connection.cursor
+
+    def opening() -> object:
+        opened.append(None)
+        return cursor()
+
+    monkeypatch.setattr(connections[DEFAULT_DB_ALIAS], "cursor", opening)
+
+    assert _ONE([1]) == [(1,)]
+    assert len(opened) == {"fast": 0, "plain": 1}[sql]

@@ -12,6 +12,8 @@ from onestop.runtime.api import (
     transaction,
 )
 
+pytestmark = pytest.mark.usefixtures("sql")
+
 
 def promised() -> int:
     return int(raw("SELECT count(*) FROM runtime_outbox")[0][0])

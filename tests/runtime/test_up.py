@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from onestop.runtime.postgres.cluster import cluster_in
+from onestop.embedded.cluster import cluster_in
 
 pytestmark = pytest.mark.heavy
 

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 import typer
 
 from onestop.assembly.complaints import Complaint, language
+from onestop.kernel.bilingual import Text
+from onestop.runtime import clock
 
 
 class Command(NamedTuple):
@@ -24,11 +26,12 @@ class Command(NamedTuple):
 
 COMMANDS: Mapping[str, Command] = {
     "up": Command("up:up", "Start everything and open the demo province."),
-    "test": Command("test:test", "Run every test; options go to pytest.", passes_on=True),
+    "test": Command("test:run_tests", "Run every test; options go to pytest.", passes_on=True),
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
     "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
     "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
+    "reorganise": Command("reorganise:reorganise", "Merge, split, abolish or rename agencies by a decision."),
     "figures": Command("figures:figures", "Print every target of the programme with its figure."),
     "export": Command("export:export", "Write cases, events or figures to files."),
     "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),
@@ -43,20 +46,30 @@ _PACKAGE = "onestop.assembly.commands"
 def main() -> None:
     """Run one command. A complaint is one line on standard error and a status that is not 0."""
     try:
+        _set_clock()
         application(sys.argv[1:])(prog_name="onestop")
     except Complaint as complaint:
         typer.echo(complaint.text.in_(language()), err=True)
         sys.exit(complaint.status)
 
 
+def _set_clock() -> None:
+    """To `ONESTOP_AT`, if it is set; every process started by this one follows the same clock."""
+    try:
+        clock.share()
+    except clock.ClockNotReadable as error:
+        moment = "một thời điểm, ví dụ 2027-02-08T10:00"
+        raise Complaint(Text(f"{clock.SET_TO} phải là {moment}.", f"{error}."), status=2) from error
+
+
 def application(arguments: Sequence[str]) -> typer.Typer:
     """The command line in which only the command `arguments` names is loaded."""
-    asked = next((word for word in arguments if not word.startswith("-")), None)
+    name_given = next((word for word in arguments if not word.startswith("-")), None)
     app = typer.Typer(name="onestop", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(onestop)
     for name, command in COMMANDS.items():
-        run = _load(command) if name == asked else _unloaded
-        app.command(name, help=command.help if run is _unloaded else None, context_settings=_settings(command))(run)
+        run = _load(command) if name == name_given else _not_loaded
+        app.command(name, help=command.help if run is _not_loaded else None, context_settings=_settings(command))(run)
     return app
 
 
@@ -70,7 +83,7 @@ def _load(command: Command) -> Callable[..., Any]:
     return loaded
 
 
-def _unloaded() -> None:
+def _not_loaded() -> None:
     """Stands for a command that was not asked for."""
 
 

@@ -16,8 +16,8 @@ class Complaint(Exception):
 
 def language() -> str:
     """The operator's language, as the terminal tells it."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "vi" if spoken.startswith("vi") else "en"
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "vi" if locale.startswith("vi") else "en"
 
 
 def cannot_write(folder: object, error: OSError) -> Complaint:

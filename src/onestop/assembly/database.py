@@ -9,7 +9,7 @@ from pathlib import Path
 import django
 
 from onestop.assembly.complaints import cannot_write, no_database
-from onestop.runtime.postgres import PostgresUnavailable, database_url
+from onestop.embedded.api import PostgresUnavailable, database_url
 from onestop.runtime.secrets import secrets_of
 
 _MIGRATING = 7_305_601

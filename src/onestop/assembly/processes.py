@@ -3,28 +3,17 @@
 Each does one thing until told to stop, and dies with the supervisor that started it.
 """
 
-import ctypes
 import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 
-_PR_SET_PDEATHSIG = 1
-SUPERVISOR = "ONESTOP_SUPERVISOR"
-"""Process id of the supervisor, in the environment of what it starts."""
-
-
-def die_with_parent() -> None:
-    """Whoever started us may be killed without a chance to tell us; then we go too."""
-    if SUPERVISOR not in os.environ:
-        return
-    if os.uname().sysname == "Linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        return
-    threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
+from onestop.assembly.complaints import Complaint, language
+from onestop.assembly.port import claim_port
+from onestop.embedded.api import die_with_parent
+from onestop.runtime import clock
 
 
 def web(host: str, port: str) -> None:
@@ -34,6 +23,7 @@ def web(host: str, port: str) -> None:
     from granian.log import LogLevels
 
     _preload()
+    claim = _claim(host, int(port))
     Granian(
         "onestop.assembly.wsgi:application",
         address=host,
@@ -47,6 +37,7 @@ def web(host: str, port: str) -> None:
         log_level=LogLevels.warning,
         websockets=False,
     ).serve()
+    del claim  # held until here
 
 
 def worker() -> None:
@@ -61,19 +52,19 @@ def sequencer() -> None:
     """Order what was recorded, then let every follower read on."""
     _django()
     from django.db import close_old_connections
-    from django.utils import timezone
 
     from onestop.assembly.wiring import followers
     from onestop.ledger import api as ledger
+    from onestop.runtime.api import now
 
-    asked_to_stop = _stop_asked()
+    stopping = _stop_event()
     follow = followers()
-    while not asked_to_stop.is_set():
+    while not stopping.is_set():
         close_old_connections()
-        now = timezone.now()
-        done = ledger.sequence_once(now) + sum(int(str(each(now=now))) for each in follow)
+        at = now()
+        done = ledger.sequence_once(at) + sum(int(str(each(now=at))) for each in follow)
         if not done:
-            asked_to_stop.wait(1)
+            stopping.wait(1)
 
 
 def clamd(configuration: str) -> None:
@@ -108,6 +99,13 @@ def _preload() -> None:
     os.register_at_fork(after_in_child=die_with_parent)
 
 
+def _claim(host: str, port: int) -> object:
+    try:
+        return claim_port(host, port)
+    except Complaint as complaint:
+        sys.exit(complaint.text.in_(language()))
+
+
 def _django() -> None:
     import django
 
@@ -115,23 +113,18 @@ def _django() -> None:
     django.setup()
 
 
-def _stop_asked() -> threading.Event:
-    asked = threading.Event()
+def _stop_event() -> threading.Event:
+    stopping = threading.Event()
 
-    def ask(_number: int, _frame: FrameType | None) -> None:
-        asked.set()
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopping.set()
 
-    signal.signal(signal.SIGTERM, ask)
-    signal.signal(signal.SIGINT, ask)
-    return asked
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os.kill(os.getpid(), signal.SIGKILL)
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    return stopping
 
 
 if __name__ == "__main__":
     die_with_parent()
+    clock.share()  # what it starts, web's processes among them, follows the same clock
     PROCESSES[sys.argv[1]](*sys.argv[2:])

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
+from django.core.exceptions import ImproperlyConfigured
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
 DEMO = os.environ.get("ONESTOP_DEMO") == "1"
@@ -22,13 +24,20 @@ HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 
 
+SQL = os.environ.get("ONESTOP_SQL", "fast")
+"""`fast`: hot statements by libpq's own calls; `plain`: all by Django's own backend and cursor."""
+_BACKENDS = {"fast": "onestop.runtime.backend", "plain": "django.db.backends.postgresql"}
+if SQL not in _BACKENDS:
+    raise ImproperlyConfigured(f"ONESTOP_SQL={SQL}: write fast or plain")
+
+
 def database_from(url: str) -> dict[str, object]:
     """A database address as Django wants it; `?host=/folder` is a Unix socket."""
     parts = urlparse(url)
     host = unquote(parts.hostname or "")
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     return {
-        "ENGINE": "onestop.runtime.backend",
+        "ENGINE": _BACKENDS[SQL],
         "NAME": unquote(parts.path.lstrip("/")) or "onestop",
         "USER": unquote(parts.username or "postgres"),
         "PASSWORD": unquote(parts.password or ""),
@@ -36,8 +45,8 @@ def database_from(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        # What is worth preparing is a `runtime.Statement`; when the driver prepares as well, it forgets for both.
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": None},
+        # Fast, what is worth preparing is a `runtime.Statement`; when the driver prepares as well, it forgets for both.
+        "OPTIONS": {"server_side_binding": True, "prepare_threshold": None if SQL == "fast" else 5},
     }
 
 

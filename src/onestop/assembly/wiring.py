@@ -10,9 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TypeAlias, cast
 
-from django.utils import timezone
-
-from onestop.runtime.api import task
+from onestop.runtime.api import now, task
 
 Work: TypeAlias = Callable[..., object]
 
@@ -45,7 +43,7 @@ def recur(cron: str, queue: str, path: str) -> None:
     def run(timestamp: int) -> None:
         work = find(path)
         if work is not None:
-            work(now=timezone.now())
+            work(now=now())
 
     run.__module__, run.__qualname__ = path.split(":")
     task(queue=queue, cron=cron)(run)

@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from onestop.assembly.processes import die_with_parent
+from onestop.embedded.api import die_with_parent
 
 die_with_parent()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")

@@ -157,7 +157,7 @@ def open_case(
     """
     params = values_once(file) | values_rewritten(file) | _rest(None, file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    _OPEN.at_the_end(params)
+    _OPEN.with_commit(params)
 
 
 def change(

@@ -1,8 +1,7 @@
 """The public face of the catalogue."""
 
-from onestop.catalogue.demand import own_versions_by_demand
 from onestop.catalogue.domain.draft import Draft, Unsound
-from onestop.catalogue.domain.finding_words import finding_words
+from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -15,18 +14,20 @@ from onestop.catalogue.domain.version import (
     Result,
     ServiceLevel,
 )
+from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.operations.publish import AlreadyPublished, publish
+from onestop.catalogue.popularity import own_versions_with_popularity
 from onestop.catalogue.quality import (
-    FaultPage,
     FieldCount,
-    FoundFault,
+    FindingPage,
     KindCount,
+    ProcedureFinding,
     Quality,
-    faults_of_kind,
     fields,
+    findings_of_kind,
     quality,
 )
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
@@ -40,10 +41,9 @@ __all__ = [
     "Channel",
     "Component",
     "Draft",
-    "FaultPage",
     "FieldCount",
     "Finding",
-    "FoundFault",
+    "FindingPage",
     "Hit",
     "ImportReport",
     "KindCount",
@@ -53,18 +53,20 @@ __all__ = [
     "NoTerm",
     "Outcome",
     "Page",
+    "ProcedureFinding",
     "ProcedureVersion",
     "Quality",
     "Result",
     "ServiceLevel",
     "Unsound",
-    "faults_of_kind",
+    "dangling_references",
     "fields",
-    "finding_words",
+    "finding_meaning",
+    "findings_of_kind",
     "import_procedures",
     "load_own",
     "names",
-    "own_versions_by_demand",
+    "own_versions_with_popularity",
     "publish",
     "quality",
     "search",

@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
-from onestop.catalogue.domain.written_form import form_plan
-from onestop.catalogue.domain.written_procedure import Shelf
+from onestop.catalogue.domain.references import Dangling, dangling
+from onestop.catalogue.domain.written_procedure import SharedParts
+from onestop.forms.api import form_plan
 
 DATA = Path(__file__).parent / "data"
 
@@ -17,11 +18,11 @@ def _read(path: Path) -> Any:
 
 
 @cache
-def shelf() -> Shelf:
+def shared_parts() -> SharedParts:
     """The shared pieces by name."""
     processes = [_read(path) for path in sorted(DATA.glob("processes/*.yaml"))]
     forms = [_read(path) for path in sorted(DATA.glob("forms/[!_]*.yaml"))]
-    return Shelf(
+    return SharedParts(
         fields=_read(DATA / "fields.yaml"),
         processes={process["code"]: process for process in processes},
         forms={form["code"]: form for form in forms},
@@ -34,10 +35,15 @@ def written_procedures() -> list[dict[str, Any]]:
     return [_read(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
 
 
+def dangling_references() -> list[Dangling]:
+    """Names in our procedures and forms that lead nowhere; empty when all are there."""
+    return list(dangling(written_procedures(), shared_parts()))
+
+
 @cache
 def generic_form() -> dict[str, Any]:
     """The plan asked where a procedure has no form of its own."""
-    return form_plan(shelf().forms["generic"], shelf().shared_questions)
+    return form_plan(shared_parts().forms["generic"], shared_parts().shared_questions)
 
 
 @cache

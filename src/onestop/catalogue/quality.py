@@ -51,7 +51,7 @@ class Quality:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFault:
+class ProcedureFinding:
     """One finding with the procedure it was found in."""
 
     id: int
@@ -65,10 +65,10 @@ class FoundFault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FaultPage:
+class FindingPage:
     """`after` is the id to continue from, None on the last page."""
 
-    faults: tuple[FoundFault, ...]
+    findings: tuple[ProcedureFinding, ...]
     after: int | None
 
 
@@ -92,16 +92,16 @@ def quality(*, on: date) -> Quality:
     return Quality(procedures=procedures, open_for_applying=opened, own=own, with_findings=with_findings, kinds=kinds)
 
 
-def faults_of_kind(kind: str, *, on: date, after: int | None = None, limit: int = 50) -> FaultPage:
+def findings_of_kind(kind: str, *, on: date, after: int | None = None, limit: int = 50) -> FindingPage:
     """The findings of one kind in the order they were made, a page at a time."""
     rows = raw(_DRILL, {"kind": kind, "on": on, "after": after or 0, "limit": limit + 1})
-    faults = tuple(_fault(row) for row in rows[:limit])
-    return FaultPage(faults=faults, after=faults[-1].id if len(rows) > limit else None)
+    findings = tuple(_finding(row) for row in rows[:limit])
+    return FindingPage(findings=findings, after=findings[-1].id if len(rows) > limit else None)
 
 
-def _fault(row: tuple[Any, ...]) -> FoundFault:
+def _finding(row: tuple[Any, ...]) -> ProcedureFinding:
     id, version_id, code, name_vi, name_en, kind, field, seen, blocking = row
-    return FoundFault(
+    return ProcedureFinding(
         id=id,
         version_id=version_id,
         code=code,

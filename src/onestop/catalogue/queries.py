@@ -34,15 +34,15 @@ def version_in_force(code: str, on: date) -> ProcedureVersion:
     Raises:
         NoSuchProcedure: none is in force.
     """
-    found = store.in_force(code, on)
-    if found is None:
+    version = store.in_force(code, on)
+    if version is None:
         raise NoSuchProcedure(procedure=code, on=on)
-    return found
+    return version
 
 
 def versions(ids: Iterable[int]) -> dict[int, ProcedureVersion]:
     """The versions with these ids, by id, in one question."""
-    return {found.id: found for found in store.by_ids(list(ids))}
+    return {version.id: version for version in store.by_ids(list(ids))}
 
 
 def names(codes: Iterable[str]) -> dict[str, Text]:
@@ -56,7 +56,7 @@ def version(id: int) -> ProcedureVersion:
     Raises:
         NoSuchVersion: there is none.
     """
-    found = store.by_ids([id])
-    if not found:
+    rows = store.by_ids([id])
+    if not rows:
         raise NoSuchVersion(id=id)
-    return found[0]
+    return rows[0]

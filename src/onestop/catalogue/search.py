@@ -143,12 +143,12 @@ def _filters(wanted: Mapping[str, str | None], *, on: date, params: dict[str, An
         "agency": "v.competent = ANY (%(agency)s)",
         "audience": "%(audience)s = ANY (v.audiences)",
     }
-    asked = {name: value for name, value in wanted.items() if value}
-    params |= asked
-    if code := asked.get("agency"):
+    given = {name: value for name, value in wanted.items() if value}
+    params |= given
+    if code := given.get("agency"):
         # A commune handles what is its own by code and what every commune handles by level.
         params["agency"] = [code, organisation.agency(code, on).kind]
-    return [conditions[name] for name in asked]
+    return [conditions[name] for name in given]
 
 
 def _like(words: str) -> str:
@@ -156,10 +156,10 @@ def _like(words: str) -> str:
 
 
 def _page(rows: list[tuple[Any, ...]], limit: int, on: date) -> Page:
-    found = [row for row in rows if row[0] is not None]
-    shown = found[:limit]
-    after = _write_place(shown[-1]) if len(found) > limit else None
-    return Page(hits=tuple(_hit(row, on) for row in shown), total=rows[0][-1], after=after)
+    matches = [row for row in rows if row[0] is not None]
+    page = matches[:limit]
+    after = _write_place(page[-1]) if len(matches) > limit else None
+    return Page(hits=tuple(_hit(row, on) for row in page), total=rows[0][-1], after=after)
 
 
 def _hit(row: tuple[Any, ...], on: date) -> Hit:

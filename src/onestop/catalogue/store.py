@@ -78,8 +78,8 @@ def _select(statement: Statement, params: Mapping[str, Any]) -> list[ProcedureVe
 
 def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
-    found = _select(_OF_CODE, {"code": code, "on": on})
-    return found[0] if found else None
+    versions = _select(_OF_CODE, {"code": code, "on": on})
+    return versions[0] if versions else None
 
 
 def names(codes: Sequence[str]) -> dict[str, Text]:

@@ -80,20 +80,23 @@ def agency_names(as_of: date) -> dict[str, Text]:
 
 
 def branch_of(code: str, *, as_of: date) -> list[str]:
-    """The agency and all below it."""
-    return [code, *(below for below in agency_names(as_of) if below.startswith(f"{code}."))]
+    """The agency, all below it, and what these succeeded."""
+    return sorted(organisation.scope(code, as_of, subtree=True))
 
 
 def places(measures: Sequence[indicators.Measure], *, as_of: date, under: str | None = None) -> list[Place]:
     """Departments and districts, each district with its communes; or one branch, agency by agency."""
     codes = [measure.code for measure in measures]
     own = indicators.by_agency(codes, as_of=as_of)
-    names = agency_names(as_of)
-    heads = {code: _head(code) if under is None else code for code in own if under is None or _within(code, under)}
+    heads = {
+        code: organisation.unit_of(code, as_of) if under is None else code
+        for code in own
+        if under is None or organisation.is_under(code, under, as_of)
+    }
     return [
         Place(
             code=head,
-            name=names.get(head, Text(head, head)),
+            name=_name(head, as_of),
             figures=tuple(_sum(measure, [own[code] for code in heads if heads[code] == head]) for measure in codes),
             branch=under is None and any(code != head and heads[code] == head for code in heads),
         )
@@ -109,13 +112,12 @@ def shortest(measure: indicators.Measure, *, as_of: date, most: int) -> tuple[li
     return [place for place in found[:most] if place.short], sum(place.short for place in found)
 
 
-def _head(code: str) -> str:
-    """The department or district an agency belongs to."""
-    return ".".join(code.split(".")[:2])
-
-
-def _within(code: str, under: str) -> bool:
-    return code == under or code.startswith(f"{under}.")
+def _name(code: str, as_of: date) -> Text:
+    """Figures of the past may be of agencies that have ended since."""
+    try:
+        return organisation.as_last_known(code, as_of).name
+    except organisation.UnknownAgency:
+        return Text(code, code)
 
 
 def _sum(measure: str, parts: Iterable[dict[str, indicators.Figure]]) -> indicators.Figure | None:

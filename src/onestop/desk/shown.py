@@ -72,9 +72,9 @@ def _moment(one: cases.Happened, on: date) -> dict[str, Any]:
 
 
 def agency_name(code: str, on: date) -> Text:
-    """What the agency is called that day; a code nobody bears stays a code."""
+    """What the agency is called that day, or was when it ended; a code nobody ever bore stays a code."""
     try:
-        return organisation.agency(code, on).authority if code else Text("", "")
+        return organisation.as_last_known(code, on).authority if code else Text("", "")
     except organisation.UnknownAgency:
         return Text(code, code)
 

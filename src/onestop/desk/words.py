@@ -48,13 +48,6 @@ DONE: Final = {
     "decide": Text("Đã quyết định.", "Decided."),
     "return_result": Text("Đã trả kết quả.", "The result was returned."),
 }
-QUESTIONS: Final = {
-    "needs_site_visit": Text("Hồ sơ này có cần thẩm định thực địa không?", "Does this case need a site visit?"),
-    "needs_tax_notice": Text("Có phát sinh nghĩa vụ thuế không?", "Does a tax obligation arise?"),
-    "needs_consultation": Text("Có cần lấy ý kiến cơ quan khác không?", "Must another agency be consulted?"),
-}
-
-
 FIELDS: Final = {
     "code": Text("Mã thủ tục", "Procedure code"),
     "name": Text("Tên thủ tục", "Name"),
@@ -81,9 +74,3 @@ def action_words(action: Action) -> Text:
     if action.code == "complete_step" and action.name:
         return Text(f"Xong bước: {action.name.vi}", f"Complete: {action.name.en}")
     return words
-
-
-def question(fact: str) -> Text:
-    """What an official is asked for a fact; one without words shows its name, readable at least."""
-    plain = fact.replace("_", " ")
-    return QUESTIONS.get(fact, Text(plain, plain))

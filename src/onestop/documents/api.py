@@ -40,6 +40,7 @@ from onestop.documents.operations.attach_upload import attach_upload
 from onestop.documents.operations.audit import papers_hold
 from onestop.documents.operations.purge import purge_blobs, purge_previews, purge_uploads
 from onestop.documents.operations.scan_waiting import scan_waiting
+from onestop.documents.phrases import phrases_on
 from onestop.documents.preview import NoPreview, PreviewPage
 from onestop.documents.previews import preview_page
 from onestop.documents.queries import (
@@ -101,6 +102,7 @@ __all__ = [
     "content_of",
     "missing_uploads",
     "papers_hold",
+    "phrases_on",
     "preview_page",
     "purge_blobs",
     "purge_previews",

@@ -13,6 +13,7 @@ from onestop.forms.domain.plan import Field, MalformedPlan, Option, Page, Plan, 
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.summary import Row, summarise
 from onestop.forms.domain.wording import FieldError
+from onestop.forms.domain.written_form import form_plan
 
 __all__ = [
     "Field",
@@ -27,6 +28,7 @@ __all__ = [
     "Row",
     "Widget",
     "check_answers",
+    "form_plan",
     "page",
     "pages",
     "profile_faults",
@@ -63,9 +65,9 @@ def read_answers(
 ) -> PageAnswers:
     """Read and judge one page. `known` are the answers of other pages, for rules that span pages."""
     form = read_plan(plan)
-    asked = form.page(page)
-    answers, unread = _answers.read_page(asked, posted)
-    here = {field.name for field in asked.fields}
+    questions = form.page(page)
+    answers, unread = _answers.read_page(questions, posted)
+    here = {field.name for field in questions.fields}
     kept = {name: answer for name, answer in (known or {}).items() if name not in here}
     unreadable = {error.field for error in unread}
     judged = [

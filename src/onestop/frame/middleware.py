@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import cast
 
 from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from onestop.frame import language
@@ -12,6 +11,7 @@ from onestop.frame.preferences import A_YEAR, LANGUAGE_COOKIE, read_preferences
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.people import api as people
+from onestop.runtime import api as runtime
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -29,7 +29,7 @@ def reader(get_response: Answer) -> Answer:
         language.use(asked or language.known(request.COOKIES.get(LANGUAGE_COOKIE)) or "vi")
         page_request = cast("PageRequest", request)
         page_request.preferences = read_preferences(request)
-        page_request.now = timezone.now()
+        page_request.now = runtime.now()
         response = get_response(request)
         response.headers.setdefault("Content-Language", language.current())
         if asked:

@@ -21,14 +21,19 @@ class NotPermitted(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A permission within a scope: one agency, or (with `subtree`) all below it as well."""
+    """A permission at an agency, and at those it reaches besides on the actor's day.
+
+    `reach` holds these, resolved by `organisation`: with `subtree` all below the agency, and whatever it
+    and they succeeded. A code says nothing of the tree, so a grant made without `reach` covers its agency alone.
+    """
 
     permission: str
     agency: str
     subtree: bool = False
+    reach: frozenset[str] = frozenset()
 
     def covers(self, agency: str) -> bool:
-        return agency == self.agency or (self.subtree and agency.startswith(self.agency + "."))
+        return agency == self.agency or agency in self.reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

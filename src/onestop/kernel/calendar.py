@@ -217,20 +217,24 @@ class WorkingCalendar:
     def _position(self, moment: datetime) -> int:
         """Seconds of office time from the start of the calendar to `moment`."""
         moment = local(moment)
-        day = moment.date()
-        if not self.is_working(day):
-            return self.worked_through(day) * self._day_seconds
-        worked = (self.worked_through(day) - 1) * self._day_seconds
+        place, worked = moment.toordinal() - self._base, self._worked
+        if not 0 < place < len(worked):
+            raise CalendarRunsOut(day=moment.date(), first=self.first, last=self.last)
+        days_before = worked[place - 1]
+        if worked[place] == days_before:
+            return days_before * self._day_seconds
         second = _second_of_day(moment)
         for begins, ends, before in self._sessions:
             if second < ends:
-                return worked + before + max(0, second - begins)
-        return worked + self._day_seconds
+                return days_before * self._day_seconds + before + max(0, second - begins)
+        return (days_before + 1) * self._day_seconds
 
     def _at(self, day: date, worked: int) -> datetime:
         """The earliest moment of `day` when `worked` seconds of it have been worked."""
-        begins, before = next((b, done) for b, ends, done in self._sessions if worked <= done + ends - b)
-        return _moment(day, begins + worked - before)
+        for begins, ends, before in self._sessions:
+            if worked <= before + ends - begins:
+                return _moment(day, begins + worked - before)
+        raise AssertionError("no session is that long")  # pragma: no cover - callers divide by the day
 
 
 def _check(hours: Hours) -> None:

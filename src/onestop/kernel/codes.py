@@ -72,6 +72,9 @@ class ResultTypeCodeNotValid(CodeNotValid):
 class AgencyCode:
     """An agency, highest level first.
 
+    Levels are how a code is written, not where the agency stands: who is under whom is dated, and known to
+    `organisation` alone.
+
     >>> AgencyCode.parse("000.00.06.H56").canonical
     'H56.06'
     >>> AgencyCode.parse("H56.06").old_order
@@ -102,12 +105,6 @@ class AgencyCode:
         return tuple(self.canonical.split("."))
 
     @property
-    def parent(self) -> "AgencyCode | None":
-        """The agency one level up; None for a ministry or a province."""
-        above, dot, _ = self.canonical.rpartition(".")
-        return AgencyCode(above) if dot else None
-
-    @property
     def old_order(self) -> str:
         """As QCVN 102:2016 writes it, zero-filled to four levels.
 
@@ -120,10 +117,6 @@ class AgencyCode:
         if not _OLD_AGENCY.fullmatch(written):
             raise AgencyCodeNotValid(seen=self.canonical, reason="no_old_form")
         return written
-
-    def covers(self, other: "AgencyCode") -> bool:
-        """Whether `other` is this agency or below it."""
-        return other.levels[: len(self.levels)] == self.levels
 
     def __str__(self) -> str:
         return self.canonical

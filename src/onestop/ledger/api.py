@@ -13,7 +13,14 @@ from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSeale
 from onestop.ledger.operations.sequence import sequence_once
 from onestop.ledger.operations.stories import Progress, not_as_told
 from onestop.ledger.operations.tree import LedgerDoesNotHold
-from onestop.ledger.queries import Checkpoint, entries_of_case, entries_of_cases, latest_checkpoint, read_from
+from onestop.ledger.queries import (
+    Checkpoint,
+    entries_of_case,
+    entries_of_cases,
+    entries_of_types,
+    latest_checkpoint,
+    read_from,
+)
 from onestop.ledger.sealing import actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
@@ -39,6 +46,7 @@ __all__ = [
     "entries_cte",
     "entries_of_case",
     "entries_of_cases",
+    "entries_of_types",
     "entries_params",
     "fsck",
     "keyed_digest",

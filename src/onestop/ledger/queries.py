@@ -25,6 +25,7 @@ _FROM = "FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)"
 _OF_CASE = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = %s ORDER BY e.seq, e.at, e.leaf"
 _OF_CASES = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = ANY(%s) AND e.seq < %s ORDER BY e.seq"
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
+_OF_TYPES = f"SELECT {COLUMNS} {_FROM} WHERE e.type = ANY(%s) ORDER BY e.seq, e.at, e.leaf"
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
@@ -46,6 +47,14 @@ def entries_of_cases(case_codes: Collection[str], *, until: int) -> dict[str, li
 def read_from(after_seq: int, limit: int) -> list[Recorded]:
     """The next entries in the order of the tree; -1 begins at the beginning."""
     return [recorded(row) for row in raw(_AFTER, [after_seq, limit])]
+
+
+def entries_of_types(*types: str) -> list[Recorded]:
+    """All that happened of these types, first to last, those still waiting for their place at the end.
+
+    Reads the whole table: for audits and for types of which there are few.
+    """
+    return [recorded(row) for row in raw(_OF_TYPES, [list(types)])]
 
 
 def latest_checkpoint() -> Checkpoint | None:

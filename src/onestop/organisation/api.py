@@ -1,33 +1,58 @@
-"""What others may ask of the organisation, and the one way to load it."""
+"""What others may ask of the organisation, and the ways to change it."""
 
+from onestop.organisation.audit import register_matches_ledger
+from onestop.organisation.domain.decision_file import read_reorganisation
 from onestop.organisation.domain.register import HANDLING_KINDS, AgencyView, UnknownAgency
+from onestop.organisation.domain.reorganisation import Reorganisation, ReorganisationNotPossible
+from onestop.organisation.domain.succession import Succession
 from onestop.organisation.operations.load_province import load_province
+from onestop.organisation.operations.reorganise import reorganise
 from onestop.organisation.queries import (
     agency,
     all_on,
+    ancestors,
+    as_last_known,
     children,
     find,
     forget,
     handling_agencies,
     history,
+    is_under,
     one_stop_of,
     province_codes,
+    scope,
     subtree,
+    successor_of,
+    successors_of,
+    unit_of,
 )
 
 __all__ = [
     "HANDLING_KINDS",
     "AgencyView",
+    "Reorganisation",
+    "ReorganisationNotPossible",
+    "Succession",
     "UnknownAgency",
     "agency",
     "all_on",
+    "ancestors",
+    "as_last_known",
     "children",
     "find",
     "forget",
     "handling_agencies",
     "history",
+    "is_under",
     "load_province",
     "one_stop_of",
     "province_codes",
+    "read_reorganisation",
+    "register_matches_ledger",
+    "reorganise",
+    "scope",
     "subtree",
+    "successor_of",
+    "successors_of",
+    "unit_of",
 ]

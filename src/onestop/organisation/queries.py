@@ -4,9 +4,10 @@ import time
 from datetime import date
 from typing import Final
 
-from onestop.kernel.bilingual import Text
-from onestop.organisation.domain.register import AgencyView, Register
-from onestop.organisation.models import AgencyPeriod
+from onestop.organisation.domain.record import AgencyRecord
+from onestop.organisation.domain.register import AgencyView, Register, UnknownAgency
+from onestop.organisation.models import Agency
+from onestop.organisation.store import load_records, load_successions
 
 _KEPT_SECONDS: Final = 60.0
 """A change made by another process is seen within a minute; one's own at once (`forget`)."""
@@ -22,9 +23,18 @@ def agency(code: str, on: date) -> AgencyView:
     return register().agency(code, on)
 
 
+def as_last_known(code: str, on: date) -> AgencyView:
+    """The agency on that day; if it had ended by then, as it stood on its last.
+
+    Raises:
+        UnknownAgency: nobody had ever borne the code by then.
+    """
+    return register().as_last_known(code, on)
+
+
 def all_on(on: date) -> tuple[AgencyView, ...]:
     """Every agency of that day in the order of codes, sections included."""
-    return tuple(register().on(on).values())
+    return tuple(register().on(on).views.values())
 
 
 def province_codes(on: date) -> tuple[str, ...]:
@@ -33,12 +43,63 @@ def province_codes(on: date) -> tuple[str, ...]:
 
 
 def children(code: str, on: date) -> tuple[AgencyView, ...]:
-    return tuple(view for view in all_on(on) if view.parent_code == code)
+    day = register().on(on)
+    return tuple(day.views[child] for child in day.tree.children(code))
+
+
+def ancestors(code: str, on: date) -> tuple[AgencyView, ...]:
+    """Whom the agency stood under on that day, the nearest first."""
+    day = register().on(on)
+    return tuple(day.views[above] for above in day.tree.ancestors(code))
 
 
 def subtree(code: str, on: date) -> tuple[AgencyView, ...]:
-    """The agency and everything below it."""
-    return tuple(view for view in all_on(on) if view.code == code or view.code.startswith(code + "."))
+    """The agency and everything below it on that day."""
+    day = register().on(on)
+    return tuple(day.views[below] for below in day.tree.subtree(code))
+
+
+def is_under(code: str, above: str, on: date) -> bool:
+    """Whether `above` answers for `code` on that day, by itself or through those below it.
+
+    An agency is under itself; one that has ended is where its successor is.
+    """
+    return code in scope(above, on, subtree=True)
+
+
+def scope(code: str, on: date, *, subtree: bool) -> frozenset[str]:
+    """Every agency whose files a post at `code` reaches on that day.
+
+    The agency, with `subtree` all below it, and whatever these succeeded: the files of an agency that
+    ended, open or closed, are those of the successor it was handed to, from that day. Empty once the
+    agency itself has ended.
+    """
+    return register().on(on).tree.scope(code, subtree=subtree)
+
+
+def successor_of(code: str, on: date) -> str | None:
+    """The agency that answers for the files of `code` on that day.
+
+    Itself while it exists; then whoever the decision handed them to, or, where none was named, the agency
+    it last stood under, and so on through later decisions. None for a code nobody had borne by then.
+    """
+    return register().on(on).tree.answers_for(code)
+
+
+def successors_of(code: str, on: date) -> tuple[str, ...]:
+    """All that stand for `code` or a part of it on that day, in the order of codes."""
+    return register().successors(code, on)
+
+
+def unit_of(code: str, on: date) -> str:
+    """The department, district or commune right under the province that `code` belongs to on that day.
+
+    The province belongs to itself, an ended agency to where its files went, an unknown code to nobody else.
+    """
+    tree = register().on(on).tree
+    here = tree.answers_for(code) or code
+    line = (here, *tree.ancestors(here))
+    return line[-2] if len(line) > 1 else here
 
 
 def handling_agencies(on: date) -> tuple[AgencyView, ...]:
@@ -47,8 +108,15 @@ def handling_agencies(on: date) -> tuple[AgencyView, ...]:
 
 
 def one_stop_of(code: str, on: date) -> AgencyView:
-    """The counter where the agency's cases are received and returned."""
-    return agency(f"{code}.MC", on)
+    """The counter where the agency's cases are received and returned.
+
+    Raises:
+        UnknownAgency: the agency has none on that day.
+    """
+    for child in children(code, on):
+        if child.kind == "one_stop":
+            return child
+    raise UnknownAgency(agency=code, on=on)
 
 
 def history(code: str) -> tuple[AgencyView, ...]:
@@ -66,7 +134,7 @@ def register() -> Register:
     now = time.monotonic()
     if _kept and now - _kept[0][0] < _KEPT_SECONDS:
         return _kept[0][1]
-    read = Register(_read())
+    read = _read()
     _kept[:] = [(now, read)] if read else []
     return read
 
@@ -76,28 +144,23 @@ def forget() -> None:
     _kept.clear()
 
 
-def _read() -> list[AgencyView]:
-    rows = AgencyPeriod.objects.values_list(
-        "agency_id",
-        "agency__code",
-        "name_vi",
-        "name_en",
-        "agency__kind",
-        "unit_type",
-        "agency__parent__code",
-        "valid_from",
-        "valid_until",
-    )
+def _read() -> Register:
+    ids = dict(Agency.objects.values_list("code", "id"))
+    views = [view for record in load_records().values() for view in _views(record, ids[record.code])]
+    return Register(views, load_successions() if views else ())
+
+
+def _views(record: AgencyRecord, key: int) -> list[AgencyView]:
     return [
         AgencyView(
             id=key,
-            code=code,
-            name=Text(vi, en),
-            kind=kind,
-            unit_type=unit_type,
+            code=record.code,
+            name=period.name,
+            kind=record.kind,
+            unit_type=period.unit_type,
             parent_code=parent,
-            valid_from=began,
-            valid_until=ended,
+            valid_from=begin,
+            valid_until=end,
         )
-        for key, code, vi, en, kind, unit_type, parent, began, ended in rows
+        for period, parent, begin, end in record.stretches()
     ]

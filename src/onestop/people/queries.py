@@ -12,7 +12,7 @@ from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
-from onestop.people.domain.grants import PostHeld, applicant_grants, grants_of
+from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
@@ -35,7 +35,7 @@ def _applicant(user: User, today: date) -> Actor:
         person_id=user.person_id,
         name=user.person.name if user.person else "",
         assurance=user.assurance,
-        grants=applicant_grants(organisation.province_codes(today)),
+        grants=applicant_grants(organisation.province_codes(today), scope=_scope_on(today)),
     )
 
 
@@ -53,8 +53,12 @@ def _official(user: User, today: date) -> Actor:
         post=posts[0].role if posts else "",
         agency=posts[0].agency if posts else "",
         assurance=user.assurance,
-        grants=grants_of(posts, on=today),
+        grants=grants_of(posts, on=today, scope=_scope_on(today)),
     )
+
+
+def _scope_on(day: date) -> Scope:
+    return lambda agency, subtree: organisation.scope(agency, day, subtree=subtree)
 
 
 def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, ...]:

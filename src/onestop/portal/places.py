@@ -10,7 +10,7 @@ from onestop.organisation import api as organisation
 
 @dataclass(frozen=True, slots=True)
 class PlaceGroup:
-    """Places under one heading: the communes of a district, or all districts under none."""
+    """Places under one heading: the communes of a district; under none all districts, or communes of the province."""
 
     heading: Text | None
     places: tuple[organisation.AgencyView, ...]
@@ -22,17 +22,18 @@ def places_for(version: ProcedureVersion, on: date) -> tuple[PlaceGroup, ...]:
     handling = [one for one in organisation.handling_agencies(on) if one.kind == level]
     if level != "commune":
         return (PlaceGroup(None, tuple(handling)),) if handling else ()
-    districts = [one for one in organisation.all_on(on) if one.kind == "district"]
+    districts = {one.code: one.name for one in organisation.all_on(on) if one.kind == "district"}
     groups = (
-        PlaceGroup(district.name, tuple(one for one in handling if one.parent_code == district.code))
-        for district in districts
+        PlaceGroup(name, tuple(one for one in handling if one.parent_code == code)) for code, name in districts.items()
     )
-    return tuple(group for group in groups if group.places)
+    # Since there are two tiers a commune stands under the province itself.
+    without_district = PlaceGroup(None, tuple(one for one in handling if one.parent_code not in districts))
+    return tuple(group for group in (without_district, *groups) if group.places)
 
 
 def place_name(code: str, on: date) -> Text | None:
-    """Who decides there; nothing for a code nobody bears."""
+    """Who decides there, or did until it ended; nothing for a code nobody ever bore."""
     try:
-        return organisation.agency(code, on).authority if code else None
+        return organisation.as_last_known(code, on).authority if code else None
     except organisation.UnknownAgency:
         return None

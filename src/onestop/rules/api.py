@@ -2,7 +2,7 @@
 
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import KINDS, Happening
-from onestop.rules.clock.limits import supplement_request_by, transfer_by
+from onestop.rules.clock.limits import is_supplement_request_in_time, supplement_request_by, transfer_by
 from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, read_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
@@ -24,6 +24,7 @@ __all__ = [
     "brief",
     "calendar_from_dict",
     "hours_from",
+    "is_supplement_request_in_time",
     "national_calendar",
     "read_calendar",
     "read_clock",

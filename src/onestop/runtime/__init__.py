@@ -1,1 +1,1 @@
-"""What every module stands on: transactions, jobs, blobs, the embedded database."""
+"""What every module stands on: transactions, hot statements, jobs, blobs, the clock."""

@@ -18,11 +18,11 @@ from onestop.kernel.times import iso
 
 _ESCAPES: Final = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
 _must_be_escaped = re.compile(r"[\\\t\n\r]").search
-_WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
+_FORMATS: Final[dict[type, Callable[[Any], str]]] = {
     NoneType: lambda _: "\\N",
     bool: lambda value: "t" if value else "f",
     int: str,
-    str: lambda value: value.translate(_ESCAPES) if _must_be_escaped(value) else value,
+    str: lambda value: value.translate(_ESCAPES) if value and _must_be_escaped(value) else value,
     bytes: lambda value: f"\\\\x{value.hex()}",
     datetime: iso,
     date: date.isoformat,
@@ -36,7 +36,7 @@ def copy_line(values: Iterable[Any]) -> str:
     Raises:
         KeyError: a value of a type no column here has.
     """
-    return "\t".join([_WRITTEN[type(value)](value) for value in values]) + "\n"
+    return "\t".join([_FORMATS[type(value)](value) for value in values]) + "\n"
 
 
 def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:

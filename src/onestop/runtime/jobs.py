@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar, cast
+from typing import Final, ParamSpec, TypeVar, cast
 
 from django.db import close_old_connections
 from procrastinate import App, RetryStrategy
@@ -16,8 +16,11 @@ from onestop.runtime.outbox import relay_once
 P = ParamSpec("P")
 R = TypeVar("R")
 
-PATIENT = RetryStrategy(max_attempts=8, exponential_wait=4)
+RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
 """A job that fails is tried again over about a day before an operator is needed."""
+
+_AT_ONCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The queue's own clock is the database's, not `now()`: a moment that has passed on every clock."""
 
 
 def task(*, queue: str, cron: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -28,7 +31,7 @@ def task(*, queue: str, cron: str | None = None) -> Callable[[Callable[P, R]], C
     """
 
     def register(function: Callable[P, R]) -> Callable[P, R]:
-        registered = app.task(name=task_name(function), queue=queue, retry=PATIENT)(function)
+        registered = app.task(name=task_name(function), queue=queue, retry=RETRIES)(function)
         if cron:
             app.periodic(cron=cron)(cast("Task[[int], R, [int]]", registered))
         return function
@@ -77,5 +80,5 @@ async def _rescue_for_ever(working: App, pause: float = 30) -> None:
     """Give back to the queue what a killed worker was doing."""
     while True:
         for job in await working.job_manager.get_stalled_jobs(seconds_since_heartbeat=pause):
-            await working.job_manager.retry_job(job, retry_at=datetime.now(UTC))
+            await working.job_manager.retry_job(job, retry_at=_AT_ONCE)
         await asyncio.sleep(pause)

@@ -1,4 +1,4 @@
-"""Words with the server by libpq's own calls, past cursors: the driver's `pq` module, its types, its errors."""
+"""Statements executed by libpq's own calls, past cursors: the driver's `pq` module, its types, its errors."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -13,17 +13,17 @@ from psycopg.pq.abc import PGresult
 from psycopg.types.datetime import TimestamptzLoader
 
 from onestop.kernel.times import iso
-from onestop.runtime.pipeline import Pipeline, Word
+from onestop.runtime.pipeline import Pipeline, PreparedCall
 
 Driver: TypeAlias = "psycopg.Connection[Any]"
 Row: TypeAlias = tuple[Any, ...]
 
-_BEGIN: Final = Word(b"BEGIN")
+_BEGIN: Final = PreparedCall(b"BEGIN")
 _BOOLEANS: Final = (b"f", b"t")
-_ANSWERED: Final = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+_SUCCESS: Final = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
 
 
-class Line:
+class LibpqConnection:
     """A connection as libpq has it: how values are written and read on it, which statements it knows.
 
     Everything here raises psycopg.Error: what the server complained of, or that it is gone.
@@ -38,77 +38,77 @@ class Line:
         self._pgconn = driver.pgconn
         self._pipeline = Pipeline(driver.pgconn)
         self._prepared: set[bytes] = set()
-        self._ahead: list[Word] = []
+        self._deferred: list[PreparedCall] = []
 
     def begin(self) -> None:
-        """A transaction begins with whatever is said next."""
-        self._ahead.append(self._command(b"BEGIN"))
+        """A transaction begins with whatever is executed next."""
+        self._deferred.append(self._prepared_command(b"BEGIN"))
 
     def commit(self) -> None:
-        """End the transaction, if anything was said in it."""
-        if self._ahead == [_BEGIN]:
-            self._ahead.clear()
-        elif self._ahead or self._in_transaction:
-            self._said(self._command(b"COMMIT"))
+        """End the transaction, if anything was executed in it."""
+        if self._deferred == [_BEGIN]:
+            self._deferred.clear()
+        elif self._deferred or self._in_transaction:
+            self._execute(self._prepared_command(b"COMMIT"))
 
     def rollback(self) -> None:
-        """Undo the transaction; what was put off is never said."""
-        self._ahead.clear()
+        """Undo the transaction; what was deferred is never executed."""
+        self._deferred.clear()
         if self._in_transaction:
-            self._answered(self._pgconn.exec_(b"ROLLBACK"))
+            self._checked(self._pgconn.exec_(b"ROLLBACK"))
 
-    def settle(self) -> None:
-        """Say what was put off: somebody else is about to speak on this connection."""
-        if self._ahead:
-            self._said(self._ahead.pop())
+    def flush_deferred(self) -> None:
+        """Execute what was deferred: somebody else is about to use this connection."""
+        if self._deferred:
+            self._execute(self._deferred.pop())
 
-    def ask(self, name: bytes, query: bytes, values: Sequence[Any]) -> list[Row]:
+    def query(self, name: bytes, sql: bytes, values: Sequence[Any]) -> list[Row]:
         """The rows of a query, prepared under `name` the first time."""
-        result = self._said(self._word(name, query, values))
+        result = self._execute(self._prepared_call(name, sql, values))
         self._transformer.set_pgresult(result)
         return self._transformer.load_rows(0, result.ntuples, tuple)
 
-    def put_off(self, name: bytes, query: bytes, values: Sequence[Any]) -> None:
-        """Say it together with what is said next; then its complaint comes too."""
-        self._ahead.append(self._word(name, query, values))
+    def defer(self, name: bytes, sql: bytes, values: Sequence[Any]) -> None:
+        """Execute it together with what is executed next; its error comes then, too."""
+        self._deferred.append(self._prepared_call(name, sql, values))
 
     @property
     def _in_transaction(self) -> bool:
         """Whether there is one to end. Of a server that is gone it cannot be known."""
         return self._pgconn.transaction_status != TransactionStatus.IDLE
 
-    def _word(self, name: bytes, query: bytes, values: Sequence[Any]) -> Word:
-        self._prepare(name, query)
-        return Word(name, [self._written(value) for value in values])
+    def _prepared_call(self, name: bytes, sql: bytes, values: Sequence[Any]) -> PreparedCall:
+        self._prepare(name, sql)
+        return PreparedCall(name, [self._dump(value) for value in values])
 
-    def _written(self, value: Any) -> bytes | None:
+    def _dump(self, value: Any) -> bytes | None:
         if value is None:
             return None
-        write = _WRITTEN.get(type(value))
-        return self._by_driver(value) if write is None else write(value)
+        dump = _DUMPERS.get(type(value))
+        return self._dump_by_driver(value) if dump is None else dump(value)
 
-    def _by_driver(self, value: Any) -> bytes:
+    def _dump_by_driver(self, value: Any) -> bytes:
         [written] = self._transformer.dump_sequence([value], [PyFormat.TEXT])
         return bytes(written or b"")
 
-    def _command(self, command: bytes) -> Word:
+    def _prepared_command(self, command: bytes) -> PreparedCall:
         self._prepare(command, command)
-        return Word(command)
+        return PreparedCall(command)
 
-    def _prepare(self, name: bytes, query: bytes) -> None:
+    def _prepare(self, name: bytes, sql: bytes) -> None:
         if name not in self._prepared:
-            self._answered(self._pgconn.prepare(name, query))
+            self._checked(self._pgconn.prepare(name, sql))
             self._prepared.add(name)
 
-    def _said(self, word: Word) -> PGresult:
-        """What it answers, said with all that was put off before it."""
-        if not self._ahead:
-            return self._answered(self._pgconn.exec_prepared(*word))
-        words, self._ahead = [*self._ahead, word], []
-        return [self._answered(result) for result in self._pipeline.say(words)][-1]
+    def _execute(self, call: PreparedCall) -> PGresult:
+        """Its result, executed with all that was deferred before it."""
+        if not self._deferred:
+            return self._checked(self._pgconn.exec_prepared(*call))
+        calls, self._deferred = [*self._deferred, call], []
+        return [self._checked(result) for result in self._pipeline.execute(calls)][-1]
 
-    def _answered(self, result: PGresult) -> PGresult:
-        if result.status in _ANSWERED:
+    def _checked(self, result: PGresult) -> PGresult:
+        if result.status in _SUCCESS:
             return result
         if self._pgconn.status == ConnStatus.BAD:
             raise psycopg.OperationalError(self._pgconn.get_error_message())
@@ -122,14 +122,14 @@ class _Context(NamedTuple):
     connection: Driver
 
 
-def _text(value: str) -> bytes:
+def _dump_text(value: str) -> bytes:
     if "\0" in value:  # where a string ends for libpq
         raise psycopg.DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
     return value.encode()
 
 
-_WRITTEN: Final[dict[type, Callable[[Any], bytes]]] = {
-    str: _text,
+_DUMPERS: Final[dict[type, Callable[[Any], bytes]]] = {
+    str: _dump_text,
     int: lambda value: b"%d" % value,
     bool: _BOOLEANS.__getitem__,
     bytes: lambda value: b"\\x" + value.hex().encode(),

@@ -1,7 +1,7 @@
 """The outbox: jobs promised by a transaction, waiting to be handed to the queue."""
 
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Now  # noqa: TID251 - orders the outbox beside the queue, by the database's clock
 
 
 class Outbox(models.Model):

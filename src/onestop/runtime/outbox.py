@@ -27,13 +27,13 @@ SELECT * FROM unnest(%(outbox_task)s::text[], %(outbox_args)s::text[]::jsonb[])
 """
 """To be used alone or as a CTE of a bigger statement, with `outbox_params`."""
 
-_TAKE = """
-WITH taken AS (
+_DELETE_BATCH = """
+WITH batch_rows AS (
   DELETE FROM runtime_outbox
   WHERE id IN (SELECT id FROM runtime_outbox ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED)
   RETURNING id, task, args
 )
-SELECT task, args::text FROM taken ORDER BY id
+SELECT task, args::text FROM batch_rows ORDER BY id
 """
 
 
@@ -56,10 +56,10 @@ def defer(*, task: str, **args: Any) -> None:
 def relay_once(*, batch: int = 500) -> int:
     """Hand up to `batch` promised jobs to the queue, oldest first; how many there were."""
     with transaction():
-        taken = raw(_TAKE, [batch])
-        for task, rows in groupby(taken, key=lambda row: str(row[0])):
+        batch_rows = raw(_DELETE_BATCH, [batch])
+        for task, rows in groupby(batch_rows, key=lambda row: str(row[0])):
             _enqueue(task, [json.loads(args) for _, args in rows])
-    return len(taken)
+    return len(batch_rows)
 
 
 def _enqueue(task: str, jobs: list[dict[str, Any]]) -> None:

@@ -14,7 +14,7 @@ from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn, PGresult
 
 
-class Word(NamedTuple):
+class PreparedCall(NamedTuple):
     """A prepared statement and its values, as the server reads them."""
 
     name: bytes
@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
 
 class Pipeline:
-    """A connection that can be told several things at once; it is in no other mode before and after."""
+    """A connection in pipeline mode for the length of one call; in no other mode before and after."""
 
     def __init__(self, pgconn: PGconn) -> None:
         self._pgconn = pgconn
@@ -30,7 +30,7 @@ class Pipeline:
         self._to_read.register(pgconn.socket, select.POLLIN)
         self._to_write.register(pgconn.socket, select.POLLIN | select.POLLOUT)
 
-    def say(self, words: Sequence[Word]) -> list[PGresult]:
+    def execute(self, calls: Sequence[PreparedCall]) -> list[PGresult]:
         """The answers in their order; after a complaint, that each of the rest was skipped.
 
         Raises:
@@ -39,7 +39,7 @@ class Pipeline:
         """
         try:
             self._pgconn.enter_pipeline_mode()
-            self._send(words)
+            self._send(calls)
             answers = list(self._answers())
             self._pgconn.exit_pipeline_mode()
         except BaseException:
@@ -47,9 +47,9 @@ class Pipeline:
             raise
         return answers
 
-    def _send(self, words: Sequence[Word]) -> None:
-        for word in words:
-            self._pgconn.send_query_prepared(*word)
+    def _send(self, calls: Sequence[PreparedCall]) -> None:
+        for call in calls:
+            self._pgconn.send_query_prepared(*call)
         self._pgconn.pipeline_sync()
         while self._pgconn.flush():
             self._to_write.poll()

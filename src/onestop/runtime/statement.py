@@ -1,9 +1,11 @@
-"""Statements said thousands of times a second, spoken to the server without a cursor.
+"""Statements executed thousands of times a second, without a cursor.
 
 For a look-up by key a cursor, Django's around the driver's, costs several times what the
-server does. A `Statement` is taken apart once, prepared once a connection, and executed by
+server does. A `Statement` is parsed once, prepared once a connection, and executed by
 libpq's own call; values, errors and the transaction are those of Django's connection all
-the same. What is not hot is said by `raw`.
+the same. What is not hot goes through `raw`.
+
+On a connection of Django's own backend (`ONESTOP_SQL=plain`) a `Statement` is `raw`, too.
 """
 
 import hashlib
@@ -11,9 +13,10 @@ import re
 import threading
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.libpq import Row
@@ -44,27 +47,27 @@ class Statement:
             django.db.Error: as any statement.
         """
         django = _own.connection
-        if django.execute_wrappers or django.queries_logged:
-            return raw(self.sql, params)  # somebody listens at the cursor
+        if not _is_fast(django):
+            return raw(self.sql, params)
         django.close_if_health_check_failed()  # once a request: the server may have been started anew
         django.ensure_connection()
         django.validate_no_broken_transaction()
         with django.wrap_database_errors:
-            return django.line.ask(self._name, self._as_bytes, self._values(params))
+            return django.libpq.query(self._name, self._as_bytes, self._values(params))
 
-    def at_the_end(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> None:
-        """Said together with COMMIT, or with the next statement if there is one; its rows are not wanted.
+    def with_commit(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> None:
+        """Executed together with COMMIT, or with the next statement if there is one; its rows are not wanted.
 
         Raises:
             django.db.Error: as any statement, but only then, and not at all if the transaction is undone.
         """
         django = _own.connection
-        if django.execute_wrappers or django.queries_logged or not django.in_atomic_block:
+        if not _is_fast(django) or not django.in_atomic_block:
             self(params)
             return
         django.validate_no_broken_transaction()
         with django.wrap_database_errors:
-            django.line.put_off(self._name, self._as_bytes, self._values(params))
+            django.libpq.defer(self._name, self._as_bytes, self._values(params))
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
         return [params[name] for name in self._places] if isinstance(params, Mapping) else params
@@ -82,8 +85,18 @@ class _Own(threading.local):
     """The connection of this thread: Django's look-up asks about event loops first, every time."""
 
     @cached_property
-    def connection(self) -> DatabaseWrapper:
-        return cast("DatabaseWrapper", connections[DEFAULT_DB_ALIAS])
+    def connection(self) -> BaseDatabaseWrapper:
+        return connections[DEFAULT_DB_ALIAS]
 
 
 _own = _Own()
+
+
+def _is_fast(connection: BaseDatabaseWrapper) -> TypeGuard[DatabaseWrapper]:
+    """Whether it can be spoken to by libpq, and nobody listens at the cursor."""
+    return isinstance(connection, DatabaseWrapper) and not (connection.execute_wrappers or connection.queries_logged)
+
+
+def forget_connection() -> None:
+    """For whoever exchanges this thread's connection."""
+    _own.__dict__.pop("connection", None)

@@ -11,6 +11,7 @@ from onestop.workflow.domain.definition import Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
 from onestop.workflow.domain.flow import Unsound
 from onestop.workflow.domain.machine import Advanced, NotWaiting, NoWayOut
+from onestop.workflow.domain.questions import GatewayQuestion, gateway_questions
 from onestop.workflow.domain.soundness import MOST_STATES, check
 from onestop.workflow.domain.tokens import Tokens
 
@@ -20,6 +21,7 @@ __all__ = [
     "Definition",
     "Facts",
     "Fault",
+    "GatewayQuestion",
     "MalformedDefinition",
     "NoWayOut",
     "NotWaiting",
@@ -29,6 +31,7 @@ __all__ = [
     "Unsound",
     "check",
     "complete",
+    "gateway_questions",
     "start",
     "waiting",
 ]

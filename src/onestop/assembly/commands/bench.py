@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +13,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 if TYPE_CHECKING:
     from onestop.ops.bench import Bench, PageTime
@@ -25,7 +24,7 @@ _PAGE_HEAD = ("page", "first ms", "median ms (limit 150)", "worst ms")
 def bench(
     seconds: Annotated[float, typer.Option(min=1, help="Length of each run.")] = 4,
     clients: Annotated[int, typer.Option(min=2, help="Connections at once; ours come from two processes.")] = 8,
-    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are told.")] = 5,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each side runs; medians are shown.")] = 5,
     pages: Annotated[
         bool, typer.Option("--pages", help="Time first pages on the data in the folder instead; changes nothing.")
     ] = False,
@@ -42,15 +41,20 @@ def bench(
         raise typer.Exit(_pages(data, as_json=as_json))
     from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import ensure_demo
+    from onestop.embedded.api import pgbench
 
     with _folder_in(data_folder(data)) as folder, database(folder):
         from onestop.ops.bench import measure
 
-        ensure_demo(datetime.now(tz=LOCAL))
-        told = measure(
-            seconds=seconds, clients=clients, rounds=rounds, progress=lambda what: typer.echo(what, err=True)
+        ensure_demo(now())
+        report = measure(
+            pgbench_program=pgbench(folder),
+            seconds=seconds,
+            clients=clients,
+            rounds=rounds,
+            progress=lambda what: typer.echo(what, err=True),
         )
-    typer.echo(told.as_json() if as_json else _table(told))
+    typer.echo(report.as_json() if as_json else _table(report))
 
 
 def _pages(data: Path | None, *, as_json: bool) -> int:
@@ -92,10 +96,10 @@ def _folder_in(parent: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _table(told: "Bench") -> str:
-    table = _aligned([("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in told.lines())])
-    facts = ", ".join(f"{name} {value}" for name, value in told.machine.items())
-    return f"{table}\n\n{told.clients} clients, {told.rounds} rounds of {told.seconds:g} s. {facts}"
+def _table(report: "Bench") -> str:
+    table = _aligned([("", "ours", "theirs", "ratio", "aim"), *(line.cells for line in report.lines())])
+    facts = ", ".join(f"{name} {value}" for name, value in report.machine.items())
+    return f"{table}\n\n{report.clients} clients, {report.rounds} rounds of {report.seconds:g} s. {facts}"
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> str:

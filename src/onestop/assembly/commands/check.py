@@ -21,7 +21,7 @@ class Check(NamedTuple):
 
 
 def check() -> None:
-    """Lint, format, types, templates, layers, migrations, lock file. All of them run; any that fails counts."""
+    """Lint, format, data, types, templates, layers, migrations, lock file. All of them run; any that fails counts."""
     root = checkout()
     failed = [each.name for each in checks(root) if not _passes(each, root)]
     if failed:
@@ -38,6 +38,7 @@ def checks(root: Path) -> tuple[Check, ...]:
     return (
         Check("ruff", (str(tools / "ruff"), "check", "--quiet", ".")),
         Check("format", (str(tools / "ruff"), "format", "--quiet", "--check", ".")),
+        Check("data", (sys.executable, "-W", "ignore", "-m", "onestop.assembly.data_files")),
         Check("lock", (os.environ.get("ONESTOP_UV", "uv"), "lock", "--check", "--quiet")),
         Check("layers", (str(tools / "lint-imports"), "--no-cache")),
         Check("templates", (str(tools / "djlint"), "--lint", "--quiet", *existing)),

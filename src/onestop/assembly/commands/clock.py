@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from onestop.assembly.commands.clock_asked import ask
+from onestop.assembly.commands.clock_answer import ask
 from onestop.rules.api import KINDS, UNITS
 
 
@@ -38,7 +38,7 @@ def clock(
     language: Annotated[str, typer.Option(help="vi or en, for answers in words.")] = "vi",
 ) -> None:
     """When a result is due under the legal clock, and why."""
-    said = ask(
+    result = ask(
         unit=unit,
         term=term,
         received=received,
@@ -55,8 +55,8 @@ def clock(
         as_json=as_json,
         language=language,
     )
-    if said.out is not None:
-        typer.echo(said.out)
-    if said.err is not None:
-        typer.echo(said.err, err=True)
-    raise typer.Exit(said.status)
+    if result.out is not None:
+        typer.echo(result.out)
+    if result.err is not None:
+        typer.echo(result.err, err=True)
+    raise typer.Exit(result.status)

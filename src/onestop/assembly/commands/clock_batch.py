@@ -11,7 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, TextIO
 
-from onestop.assembly.commands.clock_line import Line, answer_line
+from onestop.assembly.commands.clock_jsonl import AnswerLine, answer_line
 from onestop.kernel.calendar import WorkingCalendar
 
 SHORT: Final = 2_000
@@ -23,8 +23,8 @@ _STDIN: Final = "-"
 def answer_batch(source: str, *, calendar: WorkingCalendar) -> int:
     """Print the answers, holding a few lines at a time; 1 when any line could not be answered."""
     failed = False
-    _forgive(sys.stdin, "replace")
-    _forgive(sys.stdout, "backslashreplace")  # of half a letter, just the escape that JSON writes
+    _set_error_handler(sys.stdin, "replace")
+    _set_error_handler(sys.stdout, "backslashreplace")  # of half a letter, just the escape that JSON writes
     with nullcontext(sys.stdin) if source == _STDIN else Path(source).open(encoding="utf-8", errors="replace") as lines:
         for line in _answers(filter(str.strip, lines), calendar=calendar):
             failed |= not line.answered
@@ -32,15 +32,15 @@ def answer_batch(source: str, *, calendar: WorkingCalendar) -> int:
     return int(failed)
 
 
-def _forgive(stream: TextIO, errors: str) -> None:
+def _set_error_handler(stream: TextIO, errors: str) -> None:
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(errors=errors)
 
 
-def _answers(questions: Iterator[str], *, calendar: WorkingCalendar) -> Iterator[Line]:
+def _answers(questions: Iterator[str], *, calendar: WorkingCalendar) -> Iterator[AnswerLine]:
     for line in islice(questions, SHORT):
         yield answer_line(line, calendar=calendar)
     if (another := next(questions, None)) is not None:
-        from onestop.assembly.commands.clock_shared import answer_together  # what starts processes is slow to load
+        from onestop.assembly.commands.clock_parallel import answer_in_parallel  # what starts processes is slow to load
 
-        yield from answer_together(chain([another], questions), calendar=calendar)
+        yield from answer_in_parallel(chain([another], questions), calendar=calendar)

@@ -1,13 +1,13 @@
 """`./onestop figures`: every target of the programme with its figure, for people or for machines."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 
 def figures(
@@ -38,7 +38,7 @@ def figures(
 
 def _day(text: str | None) -> date:
     if text is None:
-        return datetime.now(tz=LOCAL).date()
+        return now().date()
     try:
         return date.fromisoformat(text)
     except ValueError:

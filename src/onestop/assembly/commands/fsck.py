@@ -19,6 +19,7 @@ CHECKS: tuple[str, ...] = (
     "onestop.indicators.api:cells_hold",
     "onestop.documents.api:papers_hold",
     "onestop.cases.api:papers_have_files",
+    "onestop.organisation.api:register_matches_ledger",
 )
 """`module:name` of what is checked after those; each is called with a progress function and yields findings."""
 

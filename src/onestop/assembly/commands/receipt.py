@@ -1,7 +1,6 @@
 """`./onestop receipt`: the three files with which anyone can check what was recorded of a case."""
 
 import time
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +8,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint, cannot_write, language
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 if TYPE_CHECKING:
     from onestop.ledger.api import Receipt
@@ -49,7 +48,7 @@ def _receipt_of(case_code: str, which: str) -> "Receipt":
         except ledger.NothingRecorded as refusal:
             raise _nothing(case_code, which) from refusal
         except ledger.NotYetSealed:
-            if not ledger.sequence_once(datetime.now(LOCAL)):
+            if not ledger.sequence_once(now()):
                 time.sleep(1)
     raise Complaint(
         Text(

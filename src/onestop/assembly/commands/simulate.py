@@ -1,12 +1,12 @@
 """`./onestop simulate`: a past for the demo province, made by the same law as real cases."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onestop.kernel.times import LOCAL
+from onestop.runtime.clock import now
 
 
 def simulate(
@@ -21,17 +21,17 @@ def simulate(
     from onestop.assembly.demo import ensure_demo
     from onestop.assembly.progress import counted
 
-    now = datetime.now(tz=LOCAL)
-    end = _day(last) or now.date() - timedelta(days=1)
+    at = now()
+    end = _day(last) or at.date() - timedelta(days=1)
     begin = _day(first) or end - timedelta(days=364)
     if begin > end:
         raise typer.BadParameter(f"--from {begin} is after --to {end}")
     with database(data):
         from onestop.ops.simulation import simulate as run
 
-        ensure_demo(now)
+        ensure_demo(at)
         with counted("Simulating", total=cases) as progress:
-            done = run(cases=cases, first=begin, last=end, seed=seed, now=now, progress=progress)
+            done = run(cases=cases, first=begin, last=end, seed=seed, now=at, progress=progress)
     typer.echo(f"{done.cases} cases, {done.entries} ledger entries, {begin} to {end}")
 
 

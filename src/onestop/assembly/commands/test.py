@@ -1,42 +1,109 @@
 """`onestop test`: the quick tests on all cores, then those that drive a browser or whole processes."""
 
 import os
+import random
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Final
+from xml.etree import ElementTree
 
 import typer
 
 from onestop.assembly.commands.checkout import checkout
+from onestop.assembly.commands.moments import MOMENTS, by_chance
+from onestop.runtime import clock
 
-QUICK, SLOW = "not journey and not heavy", "journey or heavy"
-_NOTHING_COLLECTED = 5
-_CHROMIUM = "/usr/bin/chromium"
+RINGS: Final = (("-n", "2", "-m", "not journey and not heavy"), ("-m", "journey or heavy"))
+"""Quick ones first: the slow ones say nothing more about what the quick ones already found."""
+ANY, EACH = "any", "each"
+_NOTHING_COLLECTED: Final = 5
+_DEBIAN: Final = {"chromium": "chromium", "pdftotext": "poppler-utils"}
+"""Programs some tests need, and Debian's packages of them; without one its tests are skipped, and said to be."""
 
 
-def test(context: typer.Context) -> None:
+def run_tests(
+    context: typer.Context,
+    at: Annotated[
+        str | None,
+        typer.Option(help="As if it were then: 2027-02-08T23:30, any (drawn by chance), each (all that must pass)."),
+    ] = None,
+) -> None:
     """Run every test. Options and paths are passed on to pytest: ./onestop test tests/cases -k clock."""
     root = checkout()
-    install_chromium()
-    status = 0
-    for ring in (("-n", "2", "-m", QUICK), ("-m", SLOW)):
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "pytest", *ring, *context.args],
-            cwd=root,
-            check=False,
+    install_from_debian()
+    moments = _moments(at)
+    failed = [moment for moment in moments if not _passes(moment, context.args, root)]
+    if failed and at:
+        typer.echo("\n".join(f"Failed; again with: ./onestop test --at {moment}" for moment in failed))
+    raise typer.Exit(1 if failed else 0)
+
+
+def _moments(at: str | None) -> Sequence[str]:
+    if at == EACH:
+        return list(MOMENTS)
+    if at == ANY:
+        return [by_chance(clock.now(), random.SystemRandom())]
+    return [_readable(at or os.environ.get(clock.SET_TO, ""))]
+
+
+def _readable(moment: str) -> str:
+    try:
+        clock.ahead_by(moment)
+    except clock.ClockNotReadable as error:
+        raise typer.BadParameter(str(error)) from None
+    return moment
+
+
+def _passes(moment: str, arguments: Sequence[str], root: Path) -> bool:
+    """Whether every ring passes at `moment`; with "", now."""
+    os.environ[clock.SET_TO] = moment
+    if moment:
+        typer.echo(f"The clock is set to {moment} ({MOMENTS.get(moment, 'chosen or drawn')}).")
+        sys.stdout.flush()
+    with tempfile.TemporaryDirectory() as folder:
+        reports = [Path(folder) / f"{number}.xml" for number in range(len(RINGS))]
+        passed = all(
+            _ring_passes([*ring, f"--junit-xml={report}", *arguments], root)
+            for ring, report in zip(RINGS, reports, strict=True)
         )
-        if done.returncode not in (0, _NOTHING_COLLECTED):
-            # The slow ones say nothing more about what the quick ones already found.
-            status = done.returncode
-            break
-    raise typer.Exit(status)
+        typer.echo("\n".join(skipped_in(reports)))
+    return passed
 
 
-def install_chromium() -> None:
-    """Debian's browser for the journeys, where we may install it; they say so themselves where it is missing."""
-    if os.path.exists(_CHROMIUM) or os.geteuid() != 0 or shutil.which("apt-get") is None:
+def _ring_passes(options: Sequence[str], root: Path) -> bool:
+    done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=root, check=False)  # noqa: S603
+    return done.returncode in (0, _NOTHING_COLLECTED)
+
+
+def skipped_in(reports: Iterable[Path]) -> list[str]:
+    """What JUnit reports say was skipped: how many tests for each reason, most first."""
+    reasons: Counter[str] = Counter()
+    for report in reports:
+        with suppress(
+            FileNotFoundError, ElementTree.ParseError
+        ):  # an earlier ring failed, or pytest was told otherwise
+            found = ElementTree.parse(report).iter("skipped")  # noqa: S314 - written by the run just ended
+            reasons.update(each.get("message", "no reason given") for each in found)
+    if not reasons:
+        return ["Nothing was skipped."]
+    return [
+        f"Skipped {sum(reasons.values())}:",
+        *(f"{count:6}  {reason}" for reason, count in reasons.most_common()),
+    ]
+
+
+def install_from_debian() -> None:
+    """The programs tests need, where we may install them."""
+    missing = [package for program, package in _DEBIAN.items() if shutil.which(program) is None]
+    if not missing or os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    typer.echo("Installing Chromium from Debian ...", err=True)
+    typer.echo(f"Installing {' and '.join(missing)} from Debian ...", err=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+    for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *missing]):
         subprocess.run(["apt-get", *command], env=environment, stdout=subprocess.DEVNULL, check=False)  # noqa: S603, S607

@@ -1,22 +1,21 @@
 """`onestop up`: the whole province on one machine, from nothing."""
 
 import os
-import socket
 import sys
 import urllib.request
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onestop.assembly.complaints import port_taken
-from onestop.kernel.times import LOCAL
-from onestop.runtime.postgres import PostgresUnavailable, revive
+from onestop.assembly.port import refuse_taken_port
+from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
+from onestop.runtime.clock import now
 
 PAST_CASES = 20_000
+_PROCESSES = "onestop.assembly.processes"
 
 
 def up(
@@ -30,15 +29,15 @@ def up(
     from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import offer_demo
 
-    _listen_or_complain(host, port)
+    refuse_taken_port(host, port)
     offer_demo()
     embedded = "DATABASE_URL" not in os.environ
     scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
         fill(cases=cases)
         _close_connections()
-        besides = partial(_keep_alive, folder) if embedded else lambda: None
-        serve(host=host, port=port, besides=besides, more=scanner)
+        each_round = partial(_keep_alive, folder) if embedded else lambda: None
+        serve(host=host, port=port, each_round=each_round, more=scanner)
     typer.echo("Stopped.", err=True)
 
 
@@ -47,45 +46,35 @@ def fill(*, cases: int) -> None:
     from onestop.assembly.demo import ensure_demo, has_cases
     from onestop.assembly.progress import counted
 
-    now = datetime.now(tz=LOCAL)
-    ensure_demo(now)
+    at = now()
+    ensure_demo(at)
     if cases and not has_cases():
         from onestop.ops.simulation import simulate_past
 
         with counted("Past cases", total=cases) as progress:
-            simulate_past(cases=cases, now=now, progress=progress)
+            simulate_past(cases=cases, now=at, progress=progress)
 
 
-def serve(
-    *, host: str, port: int, besides: Callable[[], object], more: Sequence[tuple[str, tuple[str, ...]]] = ()
-) -> None:
+def serve(*, host: str, port: int, each_round: Callable[[], object], more: Sequence[Child] = ()) -> None:
     """Run the processes until told to stop; say when the first page can be opened."""
-    from onestop.assembly.supervisor import Child, Supervisor
-
-    children = [Child("web", (host, str(port))), Child("worker"), Child("sequencer")]
-    children += [Child(name, arguments) for name, arguments in more]
+    children = [
+        Child("web", _PROCESSES, (host, str(port))),
+        Child("worker", _PROCESSES),
+        Child("sequencer", _PROCESSES),
+        *more,
+    ]
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
-    Supervisor(children, besides=besides).run(
+    Supervisor(children, each_round=each_round).run(
         ready=partial(_answers, f"{address}/healthz"), when_ready=partial(_announce, address)
     )
 
 
-def _scanner(folder: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _scanner(folder: Path) -> tuple[Child, ...]:
     """ClamAV as one process more; its socket is told to the others by their environment."""
     from onestop.assembly.clamd import configure
 
     folder.mkdir(parents=True, exist_ok=True)
-    return (("clamd", (str(configure(folder)),)),)
-
-
-def _listen_or_complain(host: str, port: int) -> None:
-    try:
-        family, *_, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(where)
-    except OSError as error:
-        raise port_taken(host, port, error) from error
+    return (Child("clamd", _PROCESSES, (str(configure(folder)),)),)
 
 
 def _keep_alive(folder: Path) -> None:

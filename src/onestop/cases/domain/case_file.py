@@ -20,7 +20,8 @@ from onestop.workflow.api import Definition, Step, Tokens
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 Outcome: TypeAlias = Literal["granted", "refused", "not_accepted"]
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-_STATUS: Final = {int(status): status for status in Status}
+_STATUS: Final = (Status.SUBMITTED, *Status)
+"""By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ class CaseFile:
     def status(self) -> Status:
         """The national code, derived from stage and waits."""
         wait = self.open_wait
-        return _STATUS[int(self.stage)] if wait is None else STATUS_OF_WAIT[wait.kind]
+        return _STATUS[self.stage] if wait is None else STATUS_OF_WAIT[wait.kind]
 
     @property
     def asked(self) -> Wait | None:
@@ -112,7 +113,7 @@ class CaseFile:
     @property
     def waiting(self) -> tuple[Step, ...]:
         """The steps somebody may do now, in the order of the process."""
-        if not self.status.awaits_authority:
+        if self.stage not in (Stage.ACCEPTED, Stage.AT_WORK) or self.open_wait is not None:
             return ()
         codes = {task.step for task in self.tasks if task.done_at is None and task.kind == "step"}
         return tuple(step for step in self.terms.process.steps if step.code in codes)

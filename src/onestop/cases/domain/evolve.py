@@ -48,7 +48,7 @@ def evolve(file: CaseFile | None, event: Event) -> CaseFile:
         BeforeItsTime: the file was changed later than this.
     """
     if isinstance(event, Lodged):
-        return _with_urgency(opened(event))
+        return _listed(opened(event))
     fold = FOLDS.get(type(event))
     if fold is None:
         raise NotFolded(event.type)
@@ -59,7 +59,7 @@ def evolve(file: CaseFile | None, event: Event) -> CaseFile:
         return file
     after = with_changes(file, **changes)
     _require_way(file, after)
-    return _with_urgency(_with_decision(after))
+    return _listed(after)
 
 
 def replay(events: Iterable[Event]) -> CaseFile | None:
@@ -70,27 +70,30 @@ def replay(events: Iterable[Event]) -> CaseFile | None:
     return file
 
 
-def _with_decision(file: CaseFile) -> CaseFile:
-    """Where the process has come to its end and nobody decided, the decision itself is what is left to do."""
-    if file.stage not in _WORKING or file.open_tasks or "outcome" in file.facts:
-        return file
-    task = Task(len(file.tasks) + 1, "decide", file.competent_agency, "head", file.changed_at)
-    return with_changes(file, tasks=(*file.tasks, task))
+def _listed(file: CaseFile) -> CaseFile:
+    """The file just made, with everything open in its place by urgency. Changed where it stands: nobody else has it yet."""
+    wait, tasks = file.open_wait, list(file.tasks)
+    if _owes_decision(file):
+        tasks.append(Task(len(tasks) + 1, "decide", file.competent_agency, "head", file.changed_at))
+    for place, task in enumerate(tasks):
+        if task.done_at is None:
+            # While the case waits, only the wait is listed.
+            urgent_at = None if wait else _urgent_at(file, task)
+            if task.urgent_at != urgent_at:
+                tasks[place] = task._replace(urgent_at=urgent_at)
+    values = vars(file)
+    values["tasks"] = tuple(tasks)
+    if wait:
+        listed = replace(wait, urgent_at=file.late_from or file.changed_at + PAUSED_LAST)
+        values["waits"] = (*file.waits[:-1], listed)
+    return file
 
 
-def _with_urgency(file: CaseFile) -> CaseFile:
-    """Order what is open by when it begins to be late; while the case waits, only the wait is listed."""
-    wait = file.open_wait
-    tasks = tuple([task if task.done_at is not None else _placed(file, task, wait is not None) for task in file.tasks])
-    if wait is None:
-        return with_changes(file, tasks=tasks)
-    listed = replace(wait, urgent_at=file.late_from or file.changed_at + PAUSED_LAST)
-    return with_changes(file, tasks=tasks, waits=(*file.waits[:-1], listed))
-
-
-def _placed(file: CaseFile, task: Task, waits: bool) -> Task:
-    urgent_at = None if waits else _urgent_at(file, task)
-    return task if task.urgent_at == urgent_at else task._replace(urgent_at=urgent_at)
+def _owes_decision(file: CaseFile) -> bool:
+    """Whether the process has come to its end and nobody decided: the decision itself is what is left to do."""
+    return (
+        file.stage in _WORKING and "outcome" not in file.facts and not any(task.done_at is None for task in file.tasks)
+    )
 
 
 def _urgent_at(file: CaseFile, task: Task) -> datetime | None:

@@ -19,8 +19,8 @@ from onestop.cases.domain.standing import require_open
 from onestop.cases.events import SupplementAnswered, SupplementRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso, local_date
-from onestop.rules.api import Happening
+from onestop.kernel.times import iso
+from onestop.rules.api import Happening, is_supplement_request_in_time
 
 
 def request_supplement(
@@ -51,7 +51,9 @@ def request_supplement(
         round=len(file.rounds) + 1,
         reasons=list(why.reasons),
         items=list(dict.fromkeys(items)),
-        in_time=_in_time(file, at, calendar),
+        in_time=is_supplement_request_in_time(
+            policy=file.terms.policy, received=file.received_at or file.lodged_at, requested=at, calendar=calendar
+        ),
         note=why.note,
         **_stopped(file, at),
         **capacity(by),
@@ -87,11 +89,6 @@ def answer_supplement(
         **capacity(by),
     )
     return settled(file, event)
-
-
-def _in_time(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> bool:
-    begun = local_date(file.received_at or file.lodged_at)
-    return local_date(at) <= calendar.nth_working_after(begun, file.terms.policy.supplement_notice_within)
 
 
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:

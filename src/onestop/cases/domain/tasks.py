@@ -67,13 +67,8 @@ def closed(
     answer: Mapping[str, Any] = NO_ANSWER,
 ) -> tuple[Task, ...]:
     """The tasks after the open one of that kind (and step) was done; without a kind all open ones lapse."""
-    return tuple(
-        _close(task, at=at, by=by if kind else "", answer=answer)
-        if task.done_at is None and (kind is None or (task.kind == kind and task.step == step))
-        else task
-        for task in tasks
-    )
-
-
-def _close(task: Task, *, at: datetime, by: Any, answer: Mapping[str, Any]) -> Task:
-    return task._replace(done_at=at, done_by=by, answer=answer, urgent_at=None)
+    after = list(tasks)
+    for place, task in enumerate(tasks):
+        if task.done_at is None and (kind is None or (task.kind == kind and task.step == step)):
+            after[place] = task._replace(done_at=at, done_by=by if kind else "", answer=answer, urgent_at=None)
+    return tuple(after)

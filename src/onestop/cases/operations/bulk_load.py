@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -48,7 +49,7 @@ def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
     values = values_once(file) | values_rewritten(file)
     return CaseLines(
         copy_line((1, submission_of(file.code), head, *[values[name] for name in _FILED])),
-        [copy_line((*task[:-1], _json(dict(task.answer)))) for task in file.tasks],
+        [copy_line((*task[:-1], _json(dict(task.answer)) if task.answer else "{}")) for task in file.tasks],
         [copy_line(_wait_values(wait)) for wait in file.waits],
     )
 
@@ -75,6 +76,7 @@ def keep_numbers(day: date, last: Mapping[str, int]) -> None:
         raw(_NUMBERS, [day, list(last), list(last.values())])
 
 
+@lru_cache(maxsize=16)
 def submission_of(code: str) -> UUID:
     """A submission key for a case nobody submitted, the same in every run."""
     return uuid5(NAMESPACE_URL, code)

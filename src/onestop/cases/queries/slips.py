@@ -1,7 +1,10 @@
-"""The papers a case gives rise to, as values that `documents` typesets."""
+"""The papers a case gives rise to, as values that `documents` typesets.
+
+What the law makes every paper say is data of `documents`, chosen by the day of the matter (`phrases_on`);
+here are only the values of the case.
+"""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from django.conf import settings
 
@@ -19,34 +22,13 @@ from onestop.documents.api import (
     RefusalSlip,
     ResultLetter,
     SupplementSlip,
+    phrases_on,
 )
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.rules.api import Reading
-
-UNITS: Final = {
-    "working_day": "ngày làm việc",
-    "day": "ngày",
-    "working_hour": "giờ làm việc",
-    "hour": "giờ",
-    "week": "tuần",
-    "month": "tháng",
-    "year": "năm",
-    "minute": "phút",
-}
-RETURN_HOW: Final = {
-    "online": "Trả kết quả trực tuyến, hoặc tại Bộ phận Một cửa nơi tiếp nhận",
-    "in_person": "Trực tiếp tại Bộ phận Một cửa nơi tiếp nhận",
-    "postal": "Qua dịch vụ bưu chính công ích",
-}
-GUIDE: Final = (
-    "Nộp bổ sung một lần, đầy đủ các mục nêu trên, trực tuyến theo mã hồ sơ hoặc tại Bộ phận Một cửa nơi tiếp nhận."
-)
-COMPLAIN: Final = (
-    "Ông/Bà có quyền khiếu nại quyết định này theo Luật Khiếu nại, hoặc nộp hồ sơ mới khi đáp ứng đủ điều kiện."
-)
 
 
 def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> ReceiptSlip:
@@ -59,7 +41,7 @@ def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> R
     first = _as_received(file)
     if file.received_at is None or first is None or first.due_at is None:
         raise NotAcceptedYet(case_code=file.code)
-    version = catalogue.version(file.terms.version_id)
+    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
     return ReceiptSlip(
         office=_office(file.intake_agency, file.received_at),
         case_code=file.code,
@@ -68,12 +50,12 @@ def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> R
         procedure_code=version.code,
         submitter=_party(file, by),
         components=_components(version),
-        fees=_fees(version, file.channel),
-        term=_term(file),
+        fees=_fees(version, file.channel, phrases.fee),
+        term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
         due_at=first.due_at,
         explanation=tuple(line.vi for line in first.explanation),
-        return_how=RETURN_HOW[file.channel],
+        return_how=phrases.return_how[file.channel],
         receiver=_name_of(file.received_by),
         issued_at=now,
         demo=settings.DEMO,
@@ -90,6 +72,7 @@ def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -
     if not file.rounds:
         raise NothingAsked(case_code=file.code)
     asked, version = file.rounds[-1], catalogue.version(file.terms.version_id)
+    phrases = phrases_on(local_date(asked.began_at))
     agency = file.competent_agency if asked.accepted_before else file.intake_agency
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
@@ -100,12 +83,12 @@ def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -
         procedure=version.name.vi,
         procedure_code=version.code,
         applicant=_party(file, by),
-        stage="Thẩm định hồ sơ" if asked.accepted_before else "Tiếp nhận hồ sơ",
+        stage=phrases.stages["appraisal" if asked.accepted_before else "intake"],
         items=_components(version, only=asked.items),
         reasons=_reasons(asked.because),
         legal_basis=", ".join(version.legal_bases),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
-        guide=GUIDE,
+        guide=_name_of(asked.because.given_by),
         issued_at=now,
         demo=settings.DEMO,
     )
@@ -132,7 +115,7 @@ def refusal_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> R
         applicant=_party(file, by),
         reasons=_reasons(file.because),
         legal_basis=", ".join(version.legal_bases),
-        next_step=COMPLAIN,
+        next_step=phrases_on(local_date(file.finished_at)).after_refusal,
         official=_name_of(file.because.given_by),
         issued_at=now,
         demo=settings.DEMO,
@@ -148,24 +131,30 @@ def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> 
     file = file_for(code=code, by=by)
     if file.outcome not in ("granted", "refused") or file.finished_at is None or file.received_at is None:
         raise NotDecidedYet(case_code=file.code)
-    version = catalogue.version(file.terms.version_id)
+    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
+    because = file.because
     return ResultLetter(
         office=_office(file.competent_agency, file.finished_at),
         number=f"{file.code}/KQ",
         case_code=file.code,
         tracking_url=tracking_url,
-        subject=f"V/v giải quyết thủ tục “{version.name.vi}”",
+        subject=phrases.subject(version.name.vi),
         addressee=file.applicant_name,
         procedure=version.name.vi,
         procedure_code=version.code,
         granted=file.outcome == "granted",
-        paragraphs=_paragraphs(file, version),
+        paragraphs=phrases.decision(
+            file.outcome,
+            result=version.result.name.vi,
+            reasons=_reasons(because) if because else (),
+            note=because.note if because else "",
+        ),
         legal_bases=version.legal_bases,
-        copies_to=("Như trên", "Bộ phận Một cửa nơi tiếp nhận", "Lưu hồ sơ"),
+        copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         decided_at=file.finished_at,
-        signatory_post="Thủ trưởng cơ quan",
-        signatory=_name_of(file.because.given_by if file.because else ""),
+        signatory_post=phrases.letter.signatory_post,
+        signatory=_name_of(because.given_by if because else ""),
         demo=settings.DEMO,
     )
 
@@ -176,9 +165,11 @@ def _as_received(file: CaseFile) -> Reading | None:
 
 
 def _office(code: str, at: datetime) -> Office:
-    agency = organisation.agency(code, local_date(at))
-    parent = organisation.agency(agency.parent_code, local_date(at)).authority.vi if agency.parent_code else ""
-    return Office(parent=parent, name=agency.authority.vi, place=agency.name.vi)
+    """Who stood for the agency when the paper's matter happened: itself, or its successor."""
+    on = local_date(at)
+    agency = organisation.agency(organisation.successor_of(code, on) or code, on)
+    above = organisation.ancestors(agency.code, on)
+    return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
 
 
 def _party(file: CaseFile, by: Actor) -> Party:
@@ -196,31 +187,14 @@ def _components(version: catalogue.ProcedureVersion, only: tuple[str, ...] | Non
     )
 
 
-def _fees(version: catalogue.ProcedureVersion, channel: str) -> tuple[FeeLine, ...]:
+def _fees(version: catalogue.ProcedureVersion, channel: str, name: str) -> tuple[FeeLine, ...]:
     amount = version.channel(channel).fee_amount
-    return (FeeLine(name="Phí, lệ phí", amount=amount),) if amount else ()
-
-
-def _term(file: CaseFile) -> str:
-    policy = file.terms.policy
-    if policy.unit == "same_day":
-        return "Trong ngày"
-    return f"{policy.term:02} {UNITS[policy.unit]}"
+    return (FeeLine(name=name, amount=amount),) if amount else ()
 
 
 def _reasons(why: Because) -> tuple[str, ...]:
     listed = tuple(words_of(reason).vi for reason in why.reasons)
     return (*listed, why.note) if why.note else listed
-
-
-def _paragraphs(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[str, ...]:
-    said: tuple[str, ...]
-    if file.outcome == "granted":
-        said = (f"Hồ sơ đáp ứng đủ điều kiện theo quy định. Kết quả giải quyết: {version.result.name.vi}.",)
-        note = (file.because.note,) if file.because and file.because.note else ()
-        return (*said, *note)
-    reasons = "; ".join(_reasons(file.because)) if file.because else ""
-    return (f"Hồ sơ không được giải quyết vì lý do sau: {reasons}.", COMPLAIN)
 
 
 def _name_of(key: str) -> str:

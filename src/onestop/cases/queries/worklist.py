@@ -161,13 +161,9 @@ def _own_lanes(by: Actor, now: datetime) -> tuple[Lane, ...]:
     lanes = {
         lane._replace(agency=code)
         for lane, below in lanes_of(by)
-        for code in (_branch(lane.agency, now) if below else (lane.agency,))
+        for code in organisation.scope(lane.agency, local_date(now), subtree=below)
     }
     return tuple(sorted(lanes))
-
-
-def _branch(agency: str, now: datetime) -> tuple[str, ...]:
-    return tuple(view.code for view in organisation.subtree(agency, local_date(now)))
 
 
 def _span(name: Filter, own: tuple[Lane, ...], now: datetime) -> _Span:

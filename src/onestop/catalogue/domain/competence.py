@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from onestop.catalogue.domain.findings import found
+from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.inspection import LEVELS
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.version import Finding
@@ -36,8 +36,8 @@ class Competence:
 
 def levels_of(record: Record) -> list[str]:
     """The levels of the province at which the procedure is done, highest first."""
-    said = record.content.get("levels") or []
-    return [level for word, level in LEVELS.items() if word in said]
+    words = record.content.get("levels") or []
+    return [level for word, level in LEVELS.items() if word in words]
 
 
 def competence_of(record: Record, agencies: Agencies) -> Competence:
@@ -50,7 +50,7 @@ def competence_of(record: Record, agencies: Agencies) -> Competence:
     if len(named) == 1:
         return Competence(_committee(named[0], agencies))
     if len(named) > 1:
-        return Competence(_committee(named[0], agencies), (found("agency_ambiguous", where, text, blocking=True),))
+        return Competence(_committee(named[0], agencies), (finding("agency_ambiguous", where, text, blocking=True),))
     level = levels[-1] if levels else "province"
     return Competence({"level": level}, (_unnamed(text, where, levels, agencies),))
 
@@ -70,10 +70,10 @@ def _committee(named: dict[str, str], agencies: Agencies) -> dict[str, str]:
 
 def _unnamed(text: str, where: str, levels: list[str], agencies: Agencies) -> Finding:
     if any(word in fold(text) for word in agencies.central):
-        return found("agency_of_the_centre", where, text, blocking=True)
+        return finding("agency_of_the_centre", where, text, blocking=True)
     undecided = levels not in (["district"], ["commune"])
     kind = "agency_not_in_register" if text else "missing_competent_agency"
-    return found(kind, where, text, blocking=undecided)
+    return finding(kind, where, text, blocking=undecided)
 
 
 def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies:

@@ -7,7 +7,7 @@ from onestop.catalogue.domain.version import Finding
 _LONGEST_SEEN: Final = 200
 
 
-def found(kind: str, field: str, seen: object, *, blocking: bool = False) -> Finding:
+def finding(kind: str, field: str, seen: object, *, blocking: bool = False) -> Finding:
     """A finding, with what was seen cut to a readable length."""
     text = seen if isinstance(seen, str) else repr(seen)
     return Finding(kind=kind, field=field, seen=text[:_LONGEST_SEEN], blocking=blocking)

@@ -61,30 +61,30 @@ def _definition(
     process: Mapping[str, Any],
     on: date,
 ) -> dict[str, Any]:
-    said = record.content
-    channels = _channels(said.get("methods") or [])
+    content = record.content
+    channels = _channels(content.get("methods") or [])
     online = any(channel["channel"] == "online" for channel in channels)
-    field = said.get("field") or ""
+    field = content.get("field") or ""
     return {
         "code": record.code,
         "name": _both(" ".join(record.name.split())),
         "field": _both(field),
         "field_code": fields.get(plain_words(field)) or plain_words(field).replace(" ", "_")[:120] or "unknown",
         "levels": levels_of(record),
-        "subjects": read_subjects(said.get("subjects") or [])[0],
+        "subjects": read_subjects(content.get("subjects") or [])[0],
         "channels": channels,
         "clock": {},
-        "components": [REQUEST, *_components(said.get("dossier") or [])],
+        "components": [REQUEST, *_components(content.get("dossier") or [])],
         "form": form,
         "process": process,
-        "result": _result(said.get("results") or []),
-        "legal_bases": said.get("legal_bases") or [],
-        "steps": _both(said.get("steps_text") or ""),
-        "conditions": _both(said["conditions_text"]) if _is_text(said.get("conditions_text")) else None,
+        "result": _result(content.get("results") or []),
+        "legal_bases": content.get("legal_bases") or [],
+        "steps": _both(content.get("steps_text") or ""),
+        "conditions": _both(content["conditions_text"]) if _is_text(content.get("conditions_text")) else None,
         "competent": competent,
         "service_levels": [{"from": on.isoformat(), "level": "PARTIAL" if online else "INFO_ONLY"}],
         "on_national_portal_since": None,
-        "decision_number": said.get("decision_number") or "",
+        "decision_number": content.get("decision_number") or "",
     }
 
 
@@ -101,9 +101,9 @@ def _channels(methods: list[dict[str, Any]]) -> list[dict[str, Any]]:
     seen: set[tuple[Any, ...]] = set()
     channels = []
     for method in methods:
-        said = (method["channel"], *promise(method))
-        if method["channel"] in CHANNELS and said not in seen:
-            seen.add(said)
+        offer = (method["channel"], *promise(method))
+        if method["channel"] in CHANNELS and offer not in seen:
+            seen.add(offer)
             channels.append(_channel(method))
     return channels
 

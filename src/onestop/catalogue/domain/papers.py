@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from onestop.catalogue.domain.findings import found
+from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.version import Finding
 
 LONGEST_NAME: Final = 300
@@ -26,14 +26,14 @@ _UNFINISHED: Final = ("hoặc", "và", "của", "theo", ",", "(", "/")
 def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
     """Findings over all groups of papers."""
     count = 0
-    for group, said in enumerate(groups):
-        for item, paper in enumerate(said.get("items") or []):
+    for group, listed in enumerate(groups):
+        for item, paper in enumerate(listed.get("items") or []):
             count += 1
             where = f"dossier[{group}].items[{item}]"
             for kind, seen in _faults(paper):
-                yield found(kind, where, seen)
+                yield finding(kind, where, seen)
     if not count:
-        yield found("no_component", "dossier", "")
+        yield finding("no_component", "dossier", "")
 
 
 def _faults(paper: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

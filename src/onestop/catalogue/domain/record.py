@@ -44,12 +44,12 @@ def read_record(line: bytes | str) -> Record:
         NotARecord: not JSON, no code or name, or a part of the wrong type; with the reason.
     """
     try:
-        said = json.loads(line)
+        read = json.loads(line)
     except (ValueError, RecursionError) as fault:
         raise NotARecord(reason=f"not JSON: {fault}") from None
-    if not isinstance(said, dict):
+    if not isinstance(read, dict):
         raise NotARecord(reason="not a JSON object")
-    content = _normal(said)
+    content = _normal(read)
     for reason in _misshapen(content):
         raise NotARecord(reason=reason)
     code = _code(content["code"])

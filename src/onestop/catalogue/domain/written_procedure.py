@@ -9,7 +9,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from onestop.catalogue.domain.written_form import form_plan
+from onestop.forms.api import form_plan
 from onestop.kernel.text import nfc
 
 FEES: dict[str, dict[str, str]] = {
@@ -25,7 +25,7 @@ NO_NOTE = {"vi": "", "en": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class SharedParts:
     """The shared pieces written procedures refer to by name."""
 
     fields: Mapping[str, Any]
@@ -34,21 +34,21 @@ class Shelf:
     shared_questions: Mapping[str, Any]
 
 
-def definition_of(written: Mapping[str, Any], shelf: Shelf) -> dict[str, Any]:
+def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
     """The published definition of a written procedure."""
     since = written.get("on_national_portal_since")
     definition = {
         "code": written["code"],
         "name": written["name"],
-        "field": shelf.fields[written["field"]],
+        "field": shared_parts.fields[written["field"]],
         "field_code": written["field"],
         "levels": written["levels"],
         "subjects": written["subjects"],
         "channels": [_channel(name, channel) for name, channel in written["channels"].items()],
         "clock": written.get("clock", {}),
         "components": [_component(component) for component in written["components"]],
-        "form": form_plan(shelf.forms[written["form"]], shelf.shared_questions),
-        "process": _process(shelf.processes[written["process"]], written.get("quotas", {})),
+        "form": form_plan(shared_parts.forms[written["form"]], shared_parts.shared_questions),
+        "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
         "legal_bases": written["legal_bases"],
         "steps": written["steps"],

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from onestop.catalogue.domain.competence import Agencies, agencies_from
 from onestop.catalogue.domain.draft import Draft
-from onestop.catalogue.domain.findings import found
+from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.imported import draft_of
 from onestop.catalogue.domain.record import NotARecord, Record, read_record
 from onestop.catalogue.domain.words import plain_words
-from onestop.catalogue.library import agency_words, generic_form, shelf
+from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.lines import read_lines
 from onestop.catalogue.operations.publish import publish_all
@@ -100,7 +100,7 @@ def _import_batch(
         draft = _draft(record, agencies, number + 1, now)
         if source == "own":
             kept.append(version)
-            report.add(line, record.code, Outcome.KEPT, (found("own_version_kept", "code", record.code),), False)
+            report.add(line, record.code, Outcome.KEPT, (finding("own_version_kept", "code", record.code),), False)
             continue
         outcome = Outcome.UNCHANGED if digest == record.digest else Outcome.CHANGED if number else Outcome.CREATED
         report.add(line, record.code, outcome, draft.findings, draft.open_for_applying)
@@ -116,7 +116,7 @@ def _draft(record: Record, agencies: Agencies, number: int, now: datetime) -> Dr
         agencies=agencies,
         fields=_field_codes(),
         form=generic_form(),
-        process=shelf().processes[PROCESS],
+        process=shared_parts().processes[PROCESS],
         on=local_date(now),
         number=number,
     )
@@ -124,4 +124,4 @@ def _draft(record: Record, agencies: Agencies, number: int, now: datetime) -> Dr
 
 @cache
 def _field_codes() -> dict[str, str]:
-    return {plain_words(name["vi"]): code for code, name in shelf().fields.items()}
+    return {plain_words(name["vi"]): code for code, name in shared_parts().fields.items()}

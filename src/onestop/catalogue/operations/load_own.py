@@ -7,7 +7,7 @@ from typing import Any
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.written_procedure import definition_of
-from onestop.catalogue.library import shelf, written_procedures
+from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.catalogue.operations.publish import publish_all
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
@@ -41,7 +41,7 @@ def load_own(now: datetime) -> int:
 @cache
 def own_definitions() -> tuple[tuple[dict[str, Any], str, int], ...]:
     """Definition, digest and popularity of each of our procedures; the files are read once a process."""
-    written = [(definition_of(one, shelf()), one.get("popularity", 0)) for one in written_procedures()]
+    written = [(definition_of(one, shared_parts()), one.get("popularity", 0)) for one in written_procedures()]
     return tuple((definition, digest_of(definition), popularity) for definition, popularity in written)
 
 

@@ -14,7 +14,7 @@ from onestop.kernel.times import local_date
 def overview(request: PageRequest) -> HttpResponse:
     """Findings by kind, those that keep a procedure closed first."""
     quality = catalogue.quality(on=local_date(request.now))
-    rows = [(kind, catalogue.finding_words(kind.kind)) for kind in quality.kinds]
+    rows = [(kind, catalogue.finding_meaning(kind.kind)) for kind in quality.kinds]
     return page(request, "desk/quality.jinja", {"quality": quality, "rows": rows})
 
 
@@ -23,10 +23,10 @@ def faults(request: PageRequest, kind: str) -> HttpResponse:
     """The very procedures with one kind of finding, a page at a time."""
     place = request.GET.get("sau", "")
     after = int(place) if place.isdecimal() and len(place) < 18 else None
-    found = catalogue.faults_of_kind(kind, on=local_date(request.now), after=after)
+    found = catalogue.findings_of_kind(kind, on=local_date(request.now), after=after)
     values = {
-        "words": catalogue.finding_words(kind),
-        "faults": [(one, field_words(one.field)) for one in found.faults],
+        "words": catalogue.finding_meaning(kind),
+        "faults": [(one, field_words(one.field)) for one in found.findings],
         "next": f"?sau={found.after}" if found.after else None,
         "previous": "?" if after else None,
     }

@@ -22,7 +22,6 @@ MEMORY = 1024 * 1024 * 1024
 class OverBudget(Refusal):
     """The files sent together cost too much to look into; this is the one that was left out."""
 
-    code: ClassVar[str] = "documents.over_budget"
     kind: ClassVar[Kind] = "too_many"
 
     def __init__(self, *, name: str) -> None:

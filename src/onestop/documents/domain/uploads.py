@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from onestop.documents.domain.carried import CARRIED
 from onestop.kernel.refusal import Kind as RefusalKind
@@ -104,11 +104,10 @@ class ActsByItself(Refusal):
     kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, what: str) -> None:
+        carried = CARRIED[what]
         self.name = name
         self.what = what
-
-    def facts(self) -> dict[str, Any]:
-        return {**super().facts(), "carried": CARRIED[self.what]}
+        self.carried = carried
 
 
 class TooManyPixels(Refusal):

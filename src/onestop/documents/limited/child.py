@@ -43,9 +43,14 @@ def _answer(asked: Message) -> Message:
     try:
         return _WORK[asked.head["work"]](asked)
     except Refusal as refusal:
-        return Message({"refused": refusal.code, "facts": vars(refusal)})
+        return Message({"refused": refusal.code, "facts": _plain(refusal)})
     except MemoryError:
-        return Message({"refused": TooMuchMemory.code, "facts": vars(TooMuchMemory(name=asked.head["name"]))})
+        return Message({"refused": TooMuchMemory.code, "facts": {}})
+
+
+def _plain(refusal: Refusal) -> dict[str, str | int]:
+    """What its maker was given; words are made on the other side."""
+    return {fact: said for fact, said in vars(refusal).items() if isinstance(said, str | int)}
 
 
 def _inspect(asked: Message) -> Message:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from inspect import signature
 from typing import Any, BinaryIO, ClassVar, Final, cast
 
 from onestop.documents.domain.budget import (
@@ -233,9 +234,16 @@ def _judged(answer: Message, budget: Budget, name: str) -> Message:
     kind, facts = _REFUSALS.get(str(code)), answer.head.get("facts")
     if kind is None or not isinstance(facts, dict):
         raise Unreadable(name=name)
-    refusal = kind.__new__(kind)
-    vars(refusal).update({fact: said for fact, said in facts.items() if isinstance(said, str | int)} | {"name": name})
-    raise refusal
+    raise _made(kind, {**facts, "name": name})
+
+
+def _made(kind: type[Refusal], facts: Mapping[str, Any]) -> Refusal:
+    """A refusal from plain facts, by its own maker, which knows what belongs to it."""
+    wanted = signature(kind).parameters
+    try:
+        return kind(**{fact: said for fact, said in facts.items() if fact in wanted and isinstance(said, str | int)})
+    except (TypeError, ValueError, KeyError):
+        return Unreadable(name=facts["name"])
 
 
 def _count(answer: Message, what: str) -> int:

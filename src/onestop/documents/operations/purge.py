@@ -1,6 +1,8 @@
 """Throw away what nobody attached: rows by a dated rule, blobs without a row, pictures nobody looks at."""
 
-import time
+import math
+import os
+import tempfile
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from itertools import islice
@@ -42,14 +44,14 @@ def purge_uploads(*, in_use: Callable[[Collection[UUID]], set[UUID]], now: datet
 def purge_blobs() -> int:
     """Remove blobs no row names, a day after they were written or asked for again; how many.
 
-    Which day it is for files is the file system's matter, not the province's clock's.
+    Their age is read by the clock of the file system.
     """
-    removed = 0
-    blobs = (path for path in _files(settings.DATA_DIR / "blobs") if _age(path) > _SETTLED)
+    removed, before = 0, _present() - _SETTLED
+    blobs = (path for path in _files(settings.DATA_DIR / "blobs") if _written(path) < before)
     while batch := list(islice(blobs, _AT_ONCE)):
         named = _named({path.name for path in batch})
         for path in batch:
-            if path.name not in named and _age(path) > _SETTLED:
+            if path.name not in named and _written(path) < before:
                 path.unlink(missing_ok=True)
                 removed += 1
     return removed
@@ -58,10 +60,10 @@ def purge_blobs() -> int:
 def purge_previews(*, now: datetime) -> int:
     """Remove pictures nobody looked at for the days of the rule, and the longest unlooked-at beyond what may be kept."""
     days = rule_on(intake_rules(), local_date(now)).preview_days
-    kept, removed = 0, 0
-    for path in sorted(_files(folder()), key=_age):
+    kept, removed, before = 0, 0, _present() - days * 24 * 60 * 60
+    for path in sorted(_files(folder()), key=_written, reverse=True):
         kept += path.stat().st_size
-        if kept > LARGEST_CACHE or _age(path) > days * 24 * 60 * 60:
+        if kept > LARGEST_CACHE or _written(path) < before:
             path.unlink(missing_ok=True)
             removed += 1
     return removed
@@ -78,9 +80,16 @@ def _files(within: Path) -> Iterator[Path]:
     return (path for path in within.rglob("*") if path.is_file())
 
 
-def _age(path: Path) -> float:
-    """Seconds since it was written; what has gone meanwhile is young."""
+def _present() -> float:
+    """This moment by the clock of the file system, which is the one that dates files: no other need agree with it."""
+    folder: Path = settings.DATA_DIR
+    with tempfile.TemporaryFile(dir=folder) as probe:
+        return os.fstat(probe.fileno()).st_mtime
+
+
+def _written(path: Path) -> float:
+    """When it was written or asked for again; what has gone meanwhile is young."""
     try:
-        return time.time() - path.stat().st_mtime
+        return path.stat().st_mtime
     except FileNotFoundError:
-        return 0.0
+        return math.inf

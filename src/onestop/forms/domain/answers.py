@@ -34,10 +34,10 @@ def read_page(page: Page, posted: Mapping[str, object]) -> tuple[dict[str, Any],
 
 def typed_again(page: Page, answers: Mapping[str, Any]) -> dict[str, list[str]]:
     """What the inputs of a page must show so that someone who comes back finds what they left."""
-    shown: dict[str, list[str]] = {}
+    inputs: dict[str, list[str]] = {}
     for field in page.fields:
-        shown.update(_show(field, answers.get(field.name)))
-    return shown
+        inputs.update(_show(field, answers.get(field.name)))
+    return inputs
 
 
 def _read(field: Field, posted: Mapping[str, object]) -> Any:

@@ -13,13 +13,13 @@ from onestop.kernel.bilingual import Text
 
 def judge(plan: Plan, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:
     """The first thing wrong with each answer, in the order asked; then what nobody asked for."""
-    found: dict[str, FieldError] = {}
+    errors: dict[str, FieldError] = {}
     for error in (*_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
-        found.setdefault(error.field, error)
-    if not found:
+        errors.setdefault(error.field, error)
+    if not errors:
         return []
     order = {name: number for number, name in enumerate(plan.fields)}
-    return sorted(found.values(), key=lambda error: order.get(error.field, len(order)))
+    return sorted(errors.values(), key=lambda error: order.get(error.field, len(order)))
 
 
 def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:

@@ -86,12 +86,12 @@ _FORMATS = {
 def wrong(code: str, field: Field, limit: Any = "") -> FieldError:
     """The error in words."""
     vi, en = _WORDS[code]
-    shown: Callable[[str], str] = lambda language: (  # noqa: E731 (two words, used twice on the next line)
+    limit_in: Callable[[str], str] = lambda language: (  # noqa: E731 (two words, used twice on the next line)
         show_number(limit, language) if isinstance(limit, int | float) else str(limit)
     )
     message = Text(
-        _ended(vi.format(vi=_named(field.label.vi), limit=shown("vi"))),
-        _ended(en.format(en=_named(field.label.en), limit=shown("en"))),
+        _ended(vi.format(vi=_named(field.label.vi), limit=limit_in("vi"))),
+        _ended(en.format(en=_named(field.label.en), limit=limit_in("en"))),
     )
     return FieldError(field.name, message, code)
 

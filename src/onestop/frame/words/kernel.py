@@ -41,9 +41,5 @@ REFUSALS: dict[str, Text] = {
         "Mã số thuế chưa đúng: phải gồm 10 chữ số, thêm “-” và 3 chữ số nếu là chi nhánh.",
         "The tax code is not right: it has 10 digits, then “-” and 3 digits for a branch.",
     ),
-    "organisation.unknown_agency": Text(
-        "Không có cơ quan nào mang mã {agency} vào {on}. Hãy chọn lại cơ quan.",
-        "No agency has the code {agency} on {on}. Choose the agency again.",
-    ),
 }
 SENTENCES: dict[str, Text] = {}

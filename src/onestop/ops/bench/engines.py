@@ -78,10 +78,10 @@ def ours() -> Callable[[], int]:
     definition = Definition.from_dict(DEFINITION)
 
     def run_once() -> int:
-        steps, kept = 0, start(definition, FACTS).as_json()
-        while not (tokens := Tokens.from_json(kept)).finished:
+        steps, state = 0, start(definition, FACTS).as_json()
+        while not (tokens := Tokens.from_json(state)).finished:
             step = waiting(definition, tokens)[0]
-            kept = complete(definition, tokens, step.code, FACTS).tokens.as_json()
+            state = complete(definition, tokens, step.code, FACTS).tokens.as_json()
             steps += 1
         return steps
 

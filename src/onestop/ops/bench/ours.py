@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
-from onestop.ops import apart
+from onestop.ops import worker_process
 from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, transitions
 
 PROCESSES: Final = 2
@@ -24,15 +24,15 @@ class Share(NamedTuple):
 
 
 class Load:
-    """The processes, started and warm; close it when done."""
+    """The processes, started and warm; close it when done. `sql` is what `ONESTOP_SQL` says in them."""
 
-    def __init__(self, clients: int) -> None:
+    def __init__(self, clients: int, *, sql: str) -> None:
         self._threads = max(1, clients // PROCESSES)
         self._pool = ProcessPoolExecutor(
             PROCESSES,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=apart.arrive,
-            initargs=(pickle.dumps(self._threads),),
+            initializer=worker_process.initialise,
+            initargs=(pickle.dumps(self._threads), {"ONESTOP_SQL": sql}),
         )
 
     def close(self) -> None:
@@ -54,10 +54,10 @@ class Load:
     def _rate(
         self, work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float
     ) -> tuple[float, float]:
-        asked: list[Future[list[Share]]] = [
+        futures: list[Future[list[Share]]] = [
             self._pool.submit(_in_threads, work, shares[n::PROCESSES], seconds) for n in range(PROCESSES)
         ]
-        answers = [one.result() for one in asked]
+        answers = [future.result() for future in futures]
         done = sum(share.done for process in answers for share in process)
         cpu = sum(process[0].cpu for process in answers)
         return sum(share.done / share.seconds for process in answers for share in process), cpu / max(1, done)
@@ -66,15 +66,15 @@ class Load:
 @cache
 def _threads() -> ThreadPoolExecutor:
     """Kept from run to run with their connections."""
-    return ThreadPoolExecutor(int(str(apart.brought())))
+    return ThreadPoolExecutor(int(str(worker_process.initial_value())))
 
 
 def _in_threads(work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float) -> list[Share]:
     began = time.process_time()
     results = [_threads().submit(work, share, seconds) for share in shares]
-    told = [one.result() for one in results]
+    counts = [future.result() for future in results]
     cpu = time.process_time() - began
-    return [Share(done, took, cpu) for done, took in told]
+    return [Share(done, took, cpu) for done, took in counts]
 
 
 def _lodge_for(places: Sequence[Place], seconds: float) -> tuple[int, float]:

@@ -1,4 +1,4 @@
-"""The first page of every list on data that exist, asked as a browser asks, against the limit for a page.
+"""The first page of every list on data that exist, asked for as a browser asks, against the limit for a page.
 
 In process: what the network and the browser add is not ours. Each page is asked for by
 somebody with much to see: officials of the busiest agency, the applicant with the most
@@ -38,12 +38,14 @@ WHERE u.person_id IS NOT NULL GROUP BY u.id ORDER BY count(c.id) DESC, u.id LIMI
 """
 
 
-class Wanted(NamedTuple):
+class Visit(NamedTuple):
     """A page, and whose."""
 
     page: str
     address: str
     login: str | None = None
+    may_lead_on: bool = False
+    """A search that finds one case shows it at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,40 +81,40 @@ def time_pages(*, times: int = 15) -> Iterator[PageTime]:
         PageBroken: it was refused, or moved, or failed.
     """
     indicators.compile_all()  # as the web server does before its first request
-    for wanted in _wanted():
-        client = _client(wanted.login)
-        first, *rest = [asked(client, wanted) for _ in range(times + 1)]
-        yield PageTime(page=wanted.page, first=first, median=statistics.median(rest), worst=max(rest))
+    for visit in _visits():
+        client = _client(visit.login)
+        first, *rest = [timed_visit(client, visit) for _ in range(times + 1)]
+        yield PageTime(page=visit.page, first=first, median=statistics.median(rest), worst=max(rest))
 
 
-def _wanted() -> Iterator[Wanted]:
+def _visits() -> Iterator[Visit]:
     busiest = raw(_BUSIEST)
     if not busiest:
         raise NothingLodged
     agency = str(busiest[0][0])
     code = str(raw(_URGENT, [agency])[0][0])
-    yield Wanted("portal: home", reverse("portal:home"))
-    yield Wanted("portal: search", reverse("portal:search") + "?q=khai+sinh")
-    yield Wanted("portal: tracking", reverse("portal:progress", args=[code]))
-    yield Wanted("portal: my cases", reverse("portal:my_cases"), str(raw(_APPLICANT)[0][0]))
+    yield Visit("portal: home", reverse("portal:home"))
+    yield Visit("portal: search", reverse("portal:search") + "?q=khai+sinh")
+    yield Visit("portal: tracking", reverse("portal:progress", args=[code]))
+    yield Visit("portal: my cases", reverse("portal:my_cases"), str(raw(_APPLICANT)[0][0]))
     yield from _of_the_desk(_holder("receptionist", agency), code)
     yield from _of_the_cockpit(_holder("leader", None))
 
 
-def _of_the_desk(login: str, code: str) -> Iterator[Wanted]:
-    yield Wanted("desk: queue", reverse("desk:home"), login)
-    yield Wanted("desk: what waits to be received", reverse("desk:home") + "?loc=to_receive", login)
-    yield Wanted("desk: find by name", reverse("desk:find") + "?q=nguyen", login)
-    yield Wanted("desk: case", reverse("desk:case", args=[code]), login)
+def _of_the_desk(login: str, code: str) -> Iterator[Visit]:
+    yield Visit("desk: queue", reverse("desk:home"), login)
+    yield Visit("desk: what waits to be received", reverse("desk:home") + "?loc=to_receive", login)
+    yield Visit("desk: find by name", reverse("desk:find") + "?q=nguyen", login, may_lead_on=True)
+    yield Visit("desk: case", reverse("desk:case", args=[code]), login)
 
 
-def _of_the_cockpit(login: str) -> Iterator[Wanted]:
-    yield Wanted("cockpit: programme", reverse("cockpit:programme"), login)
-    yield Wanted("cockpit: measures", reverse("cockpit:measures"), login)
-    yield Wanted("cockpit: agencies", reverse("cockpit:agencies"), login)
+def _of_the_cockpit(login: str) -> Iterator[Visit]:
+    yield Visit("cockpit: programme", reverse("cockpit:programme"), login)
+    yield Visit("cockpit: measures", reverse("cockpit:measures"), login)
+    yield Visit("cockpit: agencies", reverse("cockpit:agencies"), login)
     for measure in indicators.CASE_MEASURES:
-        yield Wanted(f"cockpit: {measure.code}", reverse("cockpit:measure", args=[measure.code]), login)
-        yield Wanted(f"cockpit: behind {measure.code}", reverse("cockpit:behind", args=[measure.code]), login)
+        yield Visit(f"cockpit: {measure.code}", reverse("cockpit:measure", args=[measure.code]), login)
+        yield Visit(f"cockpit: behind {measure.code}", reverse("cockpit:behind", args=[measure.code]), login)
 
 
 def _holder(role: str, agency: str | None) -> str:
@@ -127,15 +129,15 @@ def _client(login: str | None) -> Client:
     return client
 
 
-def asked(client: Client, wanted: Wanted) -> float:
+def timed_visit(client: Client, visit: Visit) -> float:
     """Milliseconds for one answer.
 
     Raises:
         PageBroken: it is not the page.
     """
     began = time.perf_counter()
-    answer = client.get(wanted.address)
+    answer = client.get(visit.address, follow=visit.may_lead_on)
     took = (time.perf_counter() - began) * 1000
     if answer.status_code != _OK:
-        raise PageBroken(f"{wanted.address}: {answer.status_code}")
+        raise PageBroken(f"{visit.address}: {answer.status_code}")
     return took

@@ -12,8 +12,6 @@ from django.conf import settings
 from onestop.ops.bench.recording import recorded
 from onestop.ops.bench.script import Script
 from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, transitions
-from onestop.runtime.postgres.account import account_for
-from onestop.runtime.postgres.binaries import programs
 
 _TPS = re.compile(r"tps = ([\d.]+) \(without")
 _FAILED = re.compile(r"number of failed transactions: (\d+)")
@@ -39,10 +37,10 @@ def lodging_load(places: Iterable[Place], folder: Path) -> Load:
     files = []
     for place in places:
         codes: list[str] = []
-        said = recorded(lambda place=place, codes=codes: codes.append(lodge(place)))  # type: ignore[misc]
+        statements = recorded(lambda place=place, codes=codes: codes.append(lodge(place)))  # type: ignore[misc]
         script = Script(variables)
-        script.write(said, code=codes[0], code_sql=_code_sql(codes[0], ":n_last"))
-        files.append(_kept(script, folder / f"lodge-{place.agency}.sql"))
+        script.write(statements, code=codes[0], code_sql=_code_sql(codes[0], ":n_last"))
+        files.append(_saved(script, folder / f"lodge-{place.agency}.sql"))
     return Load(tuple(files), variables, 1)
 
 
@@ -56,32 +54,27 @@ def transition_load(places: Iterable[Place], folder: Path, *, clients: int, case
         script.lines.append(f"\\set k :client_id + 1 + {clients} * random(0, {cases // clients - 1})")
         for act in transitions(place, code):
             script.write(recorded(act), code=code, code_sql=_code_sql(code, ":k"))
-        files.append(_kept(script, folder / f"transit-{place.agency}.sql"))
+        files.append(_saved(script, folder / f"transit-{place.agency}.sql"))
     return Load(tuple(files), variables, TRANSITIONS_A_CASE)
 
 
-def run(load: Load, *, clients: int, seconds: float) -> float:
+def run(load: Load, *, program: Path, clients: int, seconds: float) -> float:
     """Our units of work a second.
 
     Raises:
         PgbenchFailed: it could not run, or statements failed.
     """
-    command = [str(program()), "--no-vacuum", "--protocol=prepared", f"--client={clients}", "--jobs=2"]
+    command = [str(program), "--no-vacuum", "--protocol=prepared", f"--client={clients}", "--jobs=2"]
     command += [f"--time={max(1, round(seconds))}"]
     command += [f"--file={file}" for file in load.files]
     command += [f"--define={name}={value}" for value, name in load.variables.items()]
     done = subprocess.run(  # noqa: S603
         command, env={**os.environ, **_connection()}, capture_output=True, text=True, check=False
     )
-    found, failed = _TPS.search(done.stdout), _FAILED.search(done.stdout)
-    if done.returncode or found is None or (failed and int(failed[1])):
+    tps, failed = _TPS.search(done.stdout), _FAILED.search(done.stdout)
+    if done.returncode or tps is None or (failed and int(failed[1])):
         raise PgbenchFailed(done.stderr.strip() or done.stdout.strip())
-    return float(found[1]) * load.work_each
-
-
-def program() -> Path:
-    """pgbench, beside the embedded server's programs."""
-    return programs(account_for(Path(settings.DATA_DIR) / "postgres")) / "pgbench"
+    return float(tps[1]) * load.work_each
 
 
 def _code_sql(code: str, number: str) -> str:
@@ -89,7 +82,7 @@ def _code_sql(code: str, number: str) -> str:
     return f"('{prefix}-' || {_LAST.format(number)})"
 
 
-def _kept(script: Script, path: Path) -> Path:
+def _saved(script: Script, path: Path) -> Path:
     path.write_text(script.text(), encoding="utf-8")
     return path
 

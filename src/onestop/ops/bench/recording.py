@@ -18,12 +18,12 @@ class Statement:
 
 def recorded(operation: Callable[[], object]) -> list[Statement]:
     """The statements of one call, in their order."""
-    said: list[Statement] = []
+    statements: list[Statement] = []
 
     def note(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
-        said.append(Statement(sql, params or (), connection.in_atomic_block))
+        statements.append(Statement(sql, params or (), connection.in_atomic_block))
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(note):
         operation()
-    return said
+    return statements

@@ -69,14 +69,14 @@ class Bench:
     contests: tuple[Contest, ...]
 
     def as_json(self) -> str:
-        told = {
+        report = {
             "seconds": self.seconds,
             "clients": self.clients,
             "rounds": self.rounds,
             "machine": self.machine,
             "contests": [contest.as_dict() for contest in self.contests],
         }
-        return json.dumps(told, ensure_ascii=False, indent=2)
+        return json.dumps(report, ensure_ascii=False, indent=2)
 
     def lines(self) -> list[Line]:
         """What, ours, theirs, ratio, aim, for a reader."""
@@ -101,15 +101,15 @@ def machine() -> dict[str, Any]:
 
 
 def _cells(contest: Contest) -> tuple[str, ...]:
-    told = contest.as_dict()
+    report = contest.as_dict()
     if contest.ratio is None:
         return (
             contest.what,
-            f"{told['ours_per_second']:,}",
+            f"{report['ours_per_second']:,}",
             f"{contest.against}: not installed",
             "–",
             f"≥ {contest.aim:g}",
         )
     mark = "✓" if contest.reached else "✗"
-    theirs = f"{told['theirs_per_second']:,} ({contest.against})"
-    return (contest.what, f"{told['ours_per_second']:,}", theirs, f"{contest.ratio:.2f} {mark}", f"≥ {contest.aim:g}")
+    theirs = f"{report['theirs_per_second']:,} ({contest.against})"
+    return (contest.what, f"{report['ours_per_second']:,}", theirs, f"{contest.ratio:.2f} {mark}", f"≥ {contest.aim:g}")

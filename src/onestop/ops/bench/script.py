@@ -41,7 +41,7 @@ class Script:
             if each.inside != inside:
                 self.lines.append("BEGIN;" if each.inside else "COMMIT;")
                 inside = each.inside
-            self.lines.append(f"{self._sql(each, {code: code_sql})} {_answer_kept(each.sql)}")
+            self.lines.append(f"{self._sql(each, {code: code_sql})} {_ending(each.sql)}")
         if inside:
             self.lines.append("COMMIT;")
 
@@ -82,10 +82,10 @@ class Script:
         return ":" + self.variables.setdefault(text, f"v{len(self.variables)}")
 
 
-def _answer_kept(sql: str) -> str:
+def _ending(sql: str) -> str:
     """What ends a statement: an answer that later ones need goes into variables."""
-    told = sql.lstrip()
-    return "\\gset n_" if told.startswith(_NUMBER) else "\\gset m_" if told.startswith(_CASE) else ";"
+    start = sql.lstrip()
+    return "\\gset n_" if start.startswith(_NUMBER) else "\\gset m_" if start.startswith(_CASE) else ";"
 
 
 def _plain(value: Any) -> str:

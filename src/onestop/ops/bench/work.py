@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 from uuid import uuid4
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
-from onestop.kernel.times import LOCAL, local_date
+from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 PROCEDURE: Final = "1.004873"
 """Marital status certificate: a form without required papers, one appraisal, one decision."""
@@ -54,7 +54,7 @@ class Place:
 
 def places(count: int) -> list[Place]:
     """So many communes of the demo province, each with an applicant."""
-    today = local_date(datetime.now(tz=LOCAL))
+    today = local_date(now())
     communes = [agency.code for agency in organisation.all_on(today) if agency.kind == "commune"][:count]
     applicants = people.load_invented(count)
     return [Place(agency, one.id) for agency, one in zip(communes, applicants, strict=True)]
@@ -69,7 +69,7 @@ def lodge(place: Place) -> str:
         uploads={},
         submission_key=uuid4(),
         by=place.citizen,
-        now=datetime.now(tz=LOCAL),
+        now=now(),
     )
 
 
@@ -77,7 +77,7 @@ def transitions(place: Place, code: str) -> Sequence[Any]:
     """What happens to a case from the counter to the decision, each to be called in its turn."""
     official = place.official
     return (
-        lambda: cases.accept(code=code, by=official, now=datetime.now(tz=LOCAL)),
-        lambda: cases.complete_step(code=code, step="appraise", by=official, now=datetime.now(tz=LOCAL)),
-        lambda: cases.decide(code=code, outcome="granted", by=official, now=datetime.now(tz=LOCAL)),
+        lambda: cases.accept(code=code, by=official, now=now()),
+        lambda: cases.complete_step(code=code, step="appraise", by=official, now=now()),
+        lambda: cases.decide(code=code, outcome="granted", by=official, now=now()),
     )

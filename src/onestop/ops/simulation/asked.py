@@ -39,7 +39,7 @@ def demand_on(day: date) -> Demand:
     by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
     kinds: list[Asked] = []
     weights: list[float] = []
-    for version, popularity in catalogue.own_versions_by_demand(day):
+    for version, popularity in catalogue.own_versions_with_popularity(day):
         for level in version.levels:
             codes = _settling(version, level, by_kind)
             channels = tuple(c.channel for c in version.channels if c.term is not None)

@@ -20,10 +20,10 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
-from onestop.ops.apart import arrive, brought
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.asked import Demand
 from onestop.ops.simulation.lives import Life, live, lodging_moment
+from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
 
@@ -72,7 +72,7 @@ def lived(province: Province, days: list[DayAsked]) -> Iterator[Lived]:
         yield from (live_day(province, asked) for asked in days)
         return
     luggage = pickle.dumps(province)
-    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=arrive, initargs=(luggage,)) as pool:
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=initialise, initargs=(luggage,)) as pool:
         yield from in_order((pool.submit(_live_apart, asked) for asked in days), ahead=AHEAD)
 
 
@@ -132,4 +132,4 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
 
 
 def _live_apart(asked: DayAsked) -> Lived:
-    return live_day(cast("Province", brought()), asked)
+    return live_day(cast("Province", initial_value()), asked)

@@ -119,8 +119,8 @@ def _settled(life: Life, agency: str) -> None:
         return
     finish = _finish_moment(life)
     steps = 0
-    while life.file.waiting and life.file.finished_at is None:
-        step = life.file.waiting[0]
+    while life.file.finished_at is None and (waiting := life.file.waiting):
+        step = waiting[0]
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
         at = finish if step.decision else _between(life, finish, share)

@@ -27,6 +27,8 @@ from onestop.runtime.api import raw
 CHUNK = 5_000
 """Cases written at a time."""
 APPLICANTS_AT_MOST = 50_000
+A_YEAR = 364
+"""Days of a past that the twelve months up to today hold whole: they leave out the day a year ago."""
 _ANALYZE = "ANALYZE cases_case, cases_task, cases_wait, cases_number, feedback_rating, indicators_case_fact"
 """Until the server looks by itself, minutes later, it would plan every page for empty tables."""
 
@@ -63,7 +65,7 @@ _at = attrgetter("at")
 
 
 def simulate_past(
-    *, cases: int, now: datetime, seed: int = 2021, days: int = 365, progress: Callable[[int], None] | None = None
+    *, cases: int, now: datetime, seed: int = 2021, days: int = A_YEAR, progress: Callable[[int], None] | None = None
 ) -> Simulated:
     """`cases` dossiers of the `days` days before `now`; the youngest are still open."""
     last = local_date(now) - timedelta(days=1)

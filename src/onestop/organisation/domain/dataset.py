@@ -1,53 +1,61 @@
 """A province written down as data: units, departments and their one-stop sections."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from onestop.kernel.bilingual import Text
+from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
 
 Node = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRecord:
-    name: Text
-    unit_type: str
-    valid_from: date
-    valid_until: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyRecord:
-    """`parent` is None for the province only."""
-
-    code: str
-    kind: str
-    parent: str | None
-    statistical_code: str
-    periods: tuple[PeriodRecord, ...]
-
-    @property
-    def depth(self) -> int:
-        return self.code.count(".")
-
-
 def records(province: Node) -> Iterator[AgencyRecord]:
-    """Every agency of the dataset, each followed by its section, parents before children."""
+    """Every agency of the dataset, each followed by its section."""
     since: date = province["valid_from"]
     for parent, kind, node in _nodes(province):
         code = f"{parent}.{node['code']}" if parent else node["code"]
-        periods = tuple(_periods(node, since))
-        yield AgencyRecord(
-            code=code,
-            kind=kind,
-            parent=parent,
-            statistical_code=node.get("statistical", ""),
-            periods=periods,
+        yield from with_section(
+            AgencyRecord(
+                code=code,
+                kind=kind,
+                statistical_code=node.get("statistical", ""),
+                names=tuple(_names(node, since)),
+                parents=(ParentPeriod(parent=parent, valid_from=since),) if parent else (),
+            )
         )
-        sections = tuple(_section_of(period, kind) for period in periods)
-        yield AgencyRecord(code=f"{code}.MC", kind="one_stop", parent=code, statistical_code="", periods=sections)
+
+
+def with_section(agency: AgencyRecord) -> Iterator[AgencyRecord]:
+    """The agency, and the one-stop section it opens with."""
+    yield agency
+    yield AgencyRecord(
+        code=section_code(agency.code),
+        kind="one_stop",
+        statistical_code="",
+        names=tuple(section_name(name, agency.kind) for name in agency.names),
+        parents=(
+            ParentPeriod(
+                parent=agency.code, valid_from=agency.names[0].valid_from, valid_until=agency.names[-1].valid_until
+            ),
+        ),
+    )
+
+
+def section_code(agency: str) -> str:
+    """The code given to the section of a new agency."""
+    return f"{agency}.MC"
+
+
+def section_name(period: NamePeriod, kind: str) -> NamePeriod:
+    """What the section is called while its agency bears that name."""
+    name = Text(f"Bộ phận Một cửa {period.name.vi}", f"One-stop section, {period.name.en}")
+    unit = period.name.vi[:1].lower() + period.name.vi[1:]
+    if kind == "province":
+        name = Text(f"Trung tâm Hành chính công {unit}", f"{period.name.en} Public Administration Centre")
+    elif kind in ("district", "commune"):
+        name = Text(f"Bộ phận Một cửa {unit}", name.en)
+    return NamePeriod(name=name, unit_type="", valid_from=period.valid_from, valid_until=period.valid_until)
 
 
 def _nodes(province: Node) -> Iterator[tuple[str | None, str, Node]]:
@@ -62,29 +70,18 @@ def _nodes(province: Node) -> Iterator[tuple[str | None, str, Node]]:
             yield f"{top}.{district['unit']['code']}", "commune", commune
 
 
-def _periods(node: Node, since: date) -> Iterator[PeriodRecord]:
+def _names(node: Node, since: date) -> Iterator[NamePeriod]:
     before = node.get("before")
     if before:
-        yield _period(before, since, before["until"])
+        yield _name(before, since, before["until"])
         since = before["until"]
-    yield _period(node, since, None)
+    yield _name(node, since, None)
 
 
-def _period(node: Node, since: date, until: date | None) -> PeriodRecord:
-    return PeriodRecord(
+def _name(node: Node, since: date, until: date | None) -> NamePeriod:
+    return NamePeriod(
         name=Text(node["vi"], node["en"]),
         unit_type=node.get("unit_type", ""),
         valid_from=since,
         valid_until=until,
     )
-
-
-def _section_of(period: PeriodRecord, kind: str) -> PeriodRecord:
-    name = Text(f"Bộ phận Một cửa {period.name.vi}", f"One-stop section, {period.name.en}")
-    if kind == "province":
-        province = period.name.vi[:1].lower() + period.name.vi[1:]
-        name = Text(f"Trung tâm Hành chính công {province}", f"{period.name.en} Public Administration Centre")
-    elif kind in ("district", "commune"):
-        unit = period.name.vi[:1].lower() + period.name.vi[1:]
-        name = Text(f"Bộ phận Một cửa {unit}", name.en)
-    return PeriodRecord(name=name, unit_type="", valid_from=period.valid_from, valid_until=period.valid_until)

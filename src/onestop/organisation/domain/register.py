@@ -1,9 +1,10 @@
 """The register of agencies, read as of a day.
 
-A code is for life; what it was called is looked up in the period that holds the
-day. Small enough (hundreds) to sit in memory whole.
+A code is for life; what it was called, whom it stood under and what came after it are looked
+up for the day. Small enough (a few thousand periods) to sit in memory whole.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from functools import cached_property
 from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold
+from onestop.organisation.domain.succession import Succession
+from onestop.organisation.domain.tree import Tree
 
 _COMMITTEE_KINDS: Final = ("province", "district", "commune")
 HANDLING_KINDS: Final = ("office", "department", "district", "commune")
@@ -23,6 +26,7 @@ class UnknownAgency(Refusal):
     """No agency bears this code on that day."""
 
     code: ClassVar[str] = "organisation.unknown_agency"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, agency: str, on: date) -> None:
         self.agency = agency
@@ -31,7 +35,7 @@ class UnknownAgency(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyView:
-    """An agency as it stood during `[valid_from, valid_until)`."""
+    """An agency as it stood during `[valid_from, valid_until)`: one name, under one parent."""
 
     id: int
     code: str
@@ -59,55 +63,109 @@ class AgencyView:
         return self.kind in HANDLING_KINDS
 
 
-class Register:
-    """Every period of every agency, by code in the order of the codes."""
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The agencies of one day, by code in the order of codes, and how they stand to each other."""
 
-    def __init__(self, periods: Iterable[AgencyView]) -> None:
+    views: dict[str, AgencyView]
+    tree: Tree
+
+
+class Register:
+    """Every period of every agency, and every succession."""
+
+    def __init__(self, periods: Iterable[AgencyView], successions: Iterable[Succession] = ()) -> None:
         self._periods: dict[str, list[AgencyView]] = defaultdict(list)
         for period in sorted(periods, key=lambda period: (period.code, period.valid_from)):
             self._periods[period.code].append(period)
-        self._days: dict[date, dict[str, AgencyView]] = {}
+        self._successions: dict[str, list[Succession]] = defaultdict(list)
+        for one in sorted(successions, key=lambda one: (one.on, one.successor)):
+            self._successions[one.predecessor].append(one)
+        self._days: dict[date, Day] = {}
 
     def __bool__(self) -> bool:
         return bool(self._periods)
 
-    def on(self, day: date) -> dict[str, AgencyView]:
-        """The agencies that exist on `day`; periods begin rarely, so days share few answers."""
-        begun = max((edge for edge in self._edges if edge <= day), default=date.min)
+    def on(self, day: date) -> Day:
+        """The agencies that exist on `day`; something changes rarely, so days share few answers."""
+        place = bisect_right(self._edges, day)
+        begun = self._edges[place - 1] if place else date.min
         if begun not in self._days:
-            held = (next((p for p in ps if p.holds(begun)), None) for ps in self._periods.values())
-            self._days[begun] = {view.code: view for view in held if view}
+            self._days[begun] = self._read(begun)
         return self._days[begun]
 
     def agency(self, code: str, on: date) -> AgencyView:
         """Raises UnknownAgency."""
         try:
-            return self.on(on)[code]
+            return self.on(on).views[code]
         except KeyError:
             raise UnknownAgency(agency=code, on=on) from None
+
+    def as_last_known(self, code: str, on: date) -> AgencyView:
+        """The agency on that day; if it had ended, as it stood on its last.
+
+        Raises:
+            UnknownAgency: nobody had ever borne the code by then.
+        """
+        begun = [period for period in self._periods.get(code, ()) if period.valid_from <= on]
+        if not begun:
+            raise UnknownAgency(agency=code, on=on)
+        return begun[-1]
 
     def history(self, code: str) -> tuple[AgencyView, ...]:
         return tuple(self._periods.get(code, ()))
 
+    def successors(self, code: str, on: date) -> tuple[str, ...]:
+        """Those that exist on the day and stand for `code` or a part of it, itself while it exists."""
+        current: set[str] = set()
+        seen, ahead = {code}, [code]
+        while ahead:
+            here = ahead.pop()
+            if here in self.on(on).views:
+                current.add(here)
+                continue
+            new = {one.successor for one in self._successions.get(here, ()) if one.on <= on} - seen
+            seen |= new
+            ahead += new
+        return tuple(sorted(current))
+
     def find(self, query: str, on: date, limit: int) -> tuple[AgencyView, ...]:
         """Agencies where each word of the query begins a word of the name or the code, the exact phrase first."""
         phrase = fold(query)
-        found = [
-            (phrase not in known, view.code, view)
-            for view in self.on(on).values()
-            if view.kind != "one_stop" and _answers(known := _known_words(view), phrase.split())
+        matches = [
+            (phrase not in words, view.code, view)
+            for view in self.on(on).views.values()
+            if view.kind != "one_stop" and _matches(words := _words_of(view), phrase.split())
         ]
-        return tuple(view for _, _, view in sorted(found, key=lambda one: one[:2]))[:limit]
+        return tuple(view for _, _, view in sorted(matches, key=lambda match: match[:2]))[:limit]
+
+    def _read(self, day: date) -> Day:
+        held = (next((p for p in periods if p.holds(day)), None) for periods in self._periods.values())
+        views = {view.code: view for view in held if view}
+        ended = [code for code in self._periods if code not in views and self._periods[code][0].valid_from <= day]
+        return Day(
+            views=views,
+            tree=Tree(
+                parents={code: view.parent_code for code, view in views.items()},
+                heirs={code: self._heir(code, day) for code in ended},
+            ),
+        )
+
+    def _heir(self, code: str, day: date) -> str | None:
+        handed = [one.successor for one in self._successions.get(code, ()) if one.takes_files and one.on <= day]
+        return handed[-1] if handed else self.as_last_known(code, day).parent_code
 
     @cached_property
     def _edges(self) -> tuple[date, ...]:
-        ends = {p.valid_until for ps in self._periods.values() for p in ps if p.valid_until}
-        return tuple(sorted({p.valid_from for ps in self._periods.values() for p in ps} | ends))
+        """The days on which something changes."""
+        days = {p.valid_from for ps in self._periods.values() for p in ps}
+        days |= {p.valid_until for ps in self._periods.values() for p in ps if p.valid_until}
+        return tuple(sorted(days | {one.on for ones in self._successions.values() for one in ones}))
 
 
-def _known_words(view: AgencyView) -> str:
+def _words_of(view: AgencyView) -> str:
     return fold(f"{view.name.vi} {view.name.en} {view.code}")
 
 
-def _answers(known: str, asked: list[str]) -> bool:
-    return bool(asked) and all(any(word.startswith(begun) for word in known.split()) for begun in asked)
+def _matches(known: str, typed: list[str]) -> bool:
+    return bool(typed) and all(any(word.startswith(begun) for word in known.split()) for begun in typed)

@@ -1,53 +1,41 @@
 """Load the province of the dataset; what is already there stays as it is."""
 
+from datetime import datetime
 from importlib.resources import files
-from itertools import groupby
 
 import yaml
 
-from onestop.kernel.text import fold, sort_key
-from onestop.organisation.domain.dataset import AgencyRecord, PeriodRecord, records
-from onestop.organisation.models import Agency, AgencyPeriod
+from onestop.kernel.actor import SYSTEM
+from onestop.ledger import api as ledger
+from onestop.organisation.domain.dataset import records
+from onestop.organisation.domain.record import AgencyRecord
+from onestop.organisation.domain.recording import agency_recorded
+from onestop.organisation.models import Agency
 from onestop.organisation.queries import forget
+from onestop.organisation.store import load_records, save_records
 from onestop.runtime.api import transaction
 
 
-def load_province() -> int:
-    """Returns how many agencies were new."""
+def load_province(now: datetime) -> int:
+    """Returns how many agencies were new.
+
+    Agencies loaded before the ledger kept them are told to it now, as they stand.
+    """
     text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
-    known = set(Agency.objects.values_list("code", flat=True))
-    new = [record for record in records(yaml.safe_load(text)) if record.code not in known]
     with transaction():
-        _insert(new)
+        known = set(Agency.objects.values_list("code", flat=True))
+        new = [record for record in records(yaml.safe_load(text)) if record.code not in known]
+        _save([*new, *_unrecorded()], now)
     forget()
     return len(new)
 
 
-def _insert(new: list[AgencyRecord]) -> None:
-    ids = dict(Agency.objects.values_list("code", "id"))
-    for _, level in groupby(sorted(new, key=lambda record: record.depth), key=lambda record: record.depth):
-        made = Agency.objects.bulk_create(_agency(record, ids) for record in level)
-        ids.update({agency.code: agency.pk for agency in made})
-    AgencyPeriod.objects.bulk_create(_period(ids[record.code], period) for record in new for period in record.periods)
+def _save(changed: list[AgencyRecord], now: datetime) -> None:
+    if changed:
+        save_records(changed, now=now)
+        ledger.record([ledger.seal(agency_recorded(one), at=now, by=SYSTEM, case=None, prev=None) for one in changed])
 
 
-def _agency(record: AgencyRecord, ids: dict[str, int]) -> Agency:
-    return Agency(
-        code=record.code,
-        kind=record.kind,
-        parent_id=ids[record.parent] if record.parent else None,
-        statistical_code=record.statistical_code,
-    )
-
-
-def _period(agency_id: int, period: PeriodRecord) -> AgencyPeriod:
-    return AgencyPeriod(
-        agency_id=agency_id,
-        name_vi=period.name.vi,
-        name_en=period.name.en,
-        unit_type=period.unit_type,
-        valid_from=period.valid_from,
-        valid_until=period.valid_until,
-        folded=fold(f"{period.name.vi} {period.name.en}"),
-        sort_key=sort_key(period.name.vi),
-    )
+def _unrecorded() -> list[AgencyRecord]:
+    codes = set(Agency.objects.filter(recorded_at=None).values_list("code", flat=True))
+    return [record for code, record in load_records().items() if code in codes] if codes else []

@@ -1,8 +1,9 @@
 """From posts to grants: what an official may do, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from onestop.kernel.actor import Grant
 from onestop.people.domain.roles import PORTAL_PERMISSIONS, ROLES
@@ -21,19 +22,25 @@ class PostHeld:
         return self.valid_from <= on and (self.valid_until is None or on < self.valid_until)
 
 
-def grants_of(posts: Iterable[PostHeld], *, on: date) -> tuple[Grant, ...]:
-    """The permissions of the posts in force, each once, widest scope first."""
+Scope: TypeAlias = Callable[[str, bool], frozenset[str]]
+"""(agency, with all below it) → every agency whose files a post there reaches on the day; none if it has ended."""
+
+
+def grants_of(posts: Iterable[PostHeld], *, on: date, scope: Scope) -> tuple[Grant, ...]:
+    """The permissions of the posts in force, each once, widest scope first; a post lapses with its agency."""
     grants = {
-        Grant(permission, post.agency, ROLES[post.role].subtree)
+        Grant(permission, post.agency, ROLES[post.role].subtree, reach)
         for post in posts
-        if post.in_force(on)
+        if post.in_force(on) and (reach := scope(post.agency, ROLES[post.role].subtree))
         for permission in ROLES[post.role].permissions
     }
     return tuple(sorted(grants, key=lambda grant: (not grant.subtree, grant.agency, grant.permission)))
 
 
-def applicant_grants(provinces: Iterable[str]) -> tuple[Grant, ...]:
+def applicant_grants(provinces: Iterable[str], *, scope: Scope) -> tuple[Grant, ...]:
     """A citizen or a business may apply anywhere in the province (phi địa giới)."""
     return tuple(
-        Grant(permission, province, subtree=True) for province in provinces for permission in PORTAL_PERMISSIONS
+        Grant(permission, province, subtree=True, reach=scope(province, True))
+        for province in provinces
+        for permission in PORTAL_PERMISSIONS
     )

@@ -16,7 +16,7 @@ from onestop.runtime.api import transaction
 
 def load_demo(now: datetime) -> int:
     """Returns how many accounts were new. Loads the province first if need be."""
-    organisation.load_province()
+    organisation.load_province(now)
     with transaction():
         known = set(User.objects.values_list("login", flat=True))
         agencies = organisation.all_on(local_date(now))

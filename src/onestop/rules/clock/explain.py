@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.rules.clock import days_told
+from onestop.rules.clock import day_lines
 from onestop.rules.clock.counting import Months, Seconds
+from onestop.rules.clock.happening_lines import happening_line
 from onestop.rules.clock.happenings import BEGINS, Happening
-from onestop.rules.clock.happenings_told import told
 from onestop.rules.clock.policy import SAME_DAY_CUTOFF, ClockPolicy
-from onestop.rules.clock.verdict_told import left_told, verdict
+from onestop.rules.clock.verdict_lines import left_in_words, verdict
 from onestop.rules.clock.wording import amount, clock_time, day, moment
 from onestop.rules.clock.working import Working, place_of_receipt, work_out
 
@@ -33,7 +33,7 @@ def _lines(working: Working) -> Iterator[Text | None]:
     yield _term(working.policy)
     yield _moved_receipt(working)
     if working.course.happenings:
-        yield from _happened(working)
+        yield from _happening_lines(working)
     yield from _days(working)
     yield _moved_end(working)
     yield from verdict(working)
@@ -93,20 +93,20 @@ def _moved_receipt(working: Working) -> Text | None:
     )
 
 
-def _happened(working: Working) -> Iterator[Text | None]:
+def _happening_lines(working: Working) -> Iterator[Text | None]:
     happenings = working.course.happenings
     requests = [place for place, happening in enumerate(happenings) if happening.kind in BEGINS]
     # No waiting brings a deadline forward, so while the last request keeps the first deadline, all keep theirs.
     may_be_missed = bool(requests) and _as_after(working, 0).judge(happenings[requests[-1]].at) == "late"
     for place, happening in enumerate(happenings):
-        yield told(happening, working.policy, working.received)
+        yield happening_line(happening, working.policy, working.received)
         if may_be_missed and place in requests:
             yield _already_missed(_as_after(working, place), happening)
 
 
-def _as_after(working: Working, happened: int) -> Working:
+def _as_after(working: Working, count: int) -> Working:
     """The working-out as it stood after the first so many happenings."""
-    before = working.course.happenings[:happened]
+    before = working.course.happenings[:count]
     return work_out(
         policy=working.policy, received=working.received, happenings=before, calendar=working.calendar, at=None
     )
@@ -133,12 +133,12 @@ def _days(working: Working) -> Iterator[Text | None]:
         return
     yield _office_hours(calendar) if policy.unit == "working_hour" else None
     stretches = _stretches(working)
-    yield days_told.counted(calendar, stretches) if policy.unit == "working_day" else None
-    yield days_told.made_up(calendar, stretches)
-    yield days_told.not_counted(calendar, stretches)
+    yield day_lines.counted(calendar, stretches) if policy.unit == "working_day" else None
+    yield day_lines.made_up(calendar, stretches)
+    yield day_lines.not_counted(calendar, stretches)
 
 
-def _stretches(working: Working) -> days_told.Stretches:
+def _stretches(working: Working) -> day_lines.Stretches:
     """The days the clock ran."""
     legs, one = working.run.legs, timedelta(days=1)
     if not working.policy.counts_moments:
@@ -147,7 +147,7 @@ def _stretches(working: Working) -> days_told.Stretches:
 
 
 def _used(working: Working, steps: int, through: Any) -> Text:
-    used = left_told(working.amount(steps))
+    used = left_in_words(working.amount(steps))
     until = moment(through) if working.policy.counts_moments else day(through)
     return Text(f"Đến hết {until.vi}: đã tính {used.vi}.", f"Through {until.en}: {used.en} used.")
 

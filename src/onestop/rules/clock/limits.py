@@ -26,3 +26,13 @@ def supplement_request_by(*, policy: ClockPolicy, received: datetime, calendar: 
     """The last day on which a supplement may be asked for: 3 working days unless sector law says otherwise
     (Decree 61/2018 Art. 19)."""
     return calendar.nth_working_after(local(received).date(), policy.supplement_notice_within)
+
+
+def is_supplement_request_in_time(
+    *, policy: ClockPolicy, received: datetime, requested: datetime, calendar: WorkingCalendar
+) -> bool:
+    """Whether a supplement was asked for by that day. A later request is not void, but it is seen.
+
+    `received`: when the file was accepted; while it is not, when it was lodged.
+    """
+    return local(requested).date() <= supplement_request_by(policy=policy, received=received, calendar=calendar)

@@ -12,29 +12,29 @@ from typing import Any
 from django.db.backends.postgresql import base
 from django.db.backends.utils import debug_transaction
 
-from onestop.runtime.libpq import Driver, Line
+from onestop.runtime.libpq import Driver, LibpqConnection
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL through psycopg, as Django's own in all but how a transaction begins and ends."""
 
-    line: Line
+    libpq: LibpqConnection
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Driver:
         driver: Driver = super().get_new_connection(conn_params)
-        self.line = line = Line(driver)
-        spoken = driver.wait
+        self.libpq = libpq = LibpqConnection(driver)
+        driver_wait = driver.wait
 
         def wait(*args: Any, **kwargs: Any) -> Any:
-            line.settle()
-            return spoken(*args, **kwargs)
+            libpq.flush_deferred()
+            return driver_wait(*args, **kwargs)
 
-        # All the driver says by itself, by cursor, COPY or otherwise, goes through its `wait`.
+        # All the driver sends by itself, by cursor, COPY or otherwise, goes through its `wait`.
         driver.wait = wait  # type: ignore[method-assign]
         return driver
 
     def _start_transaction_under_autocommit(self) -> None:
-        self._transact("BEGIN", self.line.begin)
+        self._transact("BEGIN", self.libpq.begin)
 
     def _set_autocommit(self, autocommit: bool) -> None:
         if self.connection.autocommit != autocommit:
@@ -42,11 +42,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _commit(self) -> None:
         if self.connection is not None:
-            self._transact("COMMIT", self.line.commit)
+            self._transact("COMMIT", self.libpq.commit)
 
     def _rollback(self) -> None:
         if self.connection is not None:
-            self._transact("ROLLBACK", self.line.rollback)
+            self._transact("ROLLBACK", self.libpq.rollback)
 
     def _transact(self, command: str, do: Callable[[], None]) -> None:
         with self.wrap_database_errors:

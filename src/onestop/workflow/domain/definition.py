@@ -8,8 +8,9 @@
 
 Other kinds: ``exclusive`` (``branches`` of ``when`` and ``next``, and a ``default``), ``parallel``
 (``next`` is a list), ``join`` (``expects`` arrows, one ``next``) and ``merge`` (many arrows in, one
-``next``, waits for nothing). A definition is read whatever it says as long as it can be read;
-`soundness.check` says whether it may be used.
+``next``, waits for nothing). Beside the nodes, ``questions`` may word what officials are asked for the
+facts of gateways: ``{"needs_visit": {"vi": ..., "en": ...}}``. A definition is read whatever it says as
+long as it can be read; `soundness.check` says whether it may be used.
 """
 
 import re
@@ -106,6 +107,8 @@ class Definition:
     code: str
     start: str
     nodes: Mapping[str, Node]
+    questions: Mapping[str, Text] = field(default_factory=dict)
+    """By fact: what an official is asked, where the process words it itself."""
 
     @staticmethod
     def from_dict(data: Any) -> "Definition":
@@ -116,7 +119,12 @@ class Definition:
         """
         match data:
             case {"code": str(code), "start": str(start), "nodes": {**nodes}}:
-                return Definition(code, start, {str(name): _node(str(name), node) for name, node in nodes.items()})
+                return Definition(
+                    code,
+                    start,
+                    {str(name): _node(str(name), node) for name, node in nodes.items()},
+                    _questions(data.get("questions", {})),
+                )
         raise MalformedDefinition(where="definition", seen=data)
 
     @cached_property
@@ -185,6 +193,19 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         decision=data.get("decision") is True,
         next=data["next"],
     )
+
+
+def _questions(data: Any) -> dict[str, Text]:
+    if not isinstance(data, Mapping):
+        raise MalformedDefinition(where="questions", seen=data)
+    return {str(fact): _question(str(fact), words) for fact, words in data.items()}
+
+
+def _question(fact: str, data: Any) -> Text:
+    match data:
+        case {"vi": str(vi), "en": str(en)}:
+            return Text(vi, en)
+    raise MalformedDefinition(where=f"questions.{fact}", seen=data)
 
 
 def _quota(code: str, data: Any) -> Quota | None:

@@ -65,6 +65,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bước “{node}” không bao giờ được thực hiện.",
         "Step “{node}” can never be carried out.",
     ),
+    "question_for_nothing": (
+        "Có câu hỏi cho “{node}”, nhưng không nhánh rẽ nào xét điều đó.",
+        "There is a question for “{node}”, but no gateway decides on it.",
+    ),
+    "question_not_translated": (
+        "Câu hỏi cho “{node}” phải có cả tiếng Việt và tiếng Anh.",
+        "The question for “{node}” must be in Vietnamese and in English.",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

@@ -39,7 +39,7 @@ class Broken(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Situation:
     """Places taken, tokens still moving, and whether one has reached an end."""
 
     places: frozenset[str]
@@ -60,31 +60,31 @@ class Chart:
                 self.into[arrow.target] += (arrow,)
         self.entrance = Arrow("", "", definition.start)
 
-    def begin(self) -> Standing:
-        return Standing(frozenset(), ((self.entrance, frozenset()),))
+    def begin(self) -> Situation:
+        return Situation(frozenset(), ((self.entrance, frozenset()),))
 
-    def leave(self, places: frozenset[str], step: str) -> Standing:
+    def leave(self, places: frozenset[str], step: str) -> Situation:
         """The step is done; its token moves on."""
-        return Standing(places - {step}, tuple((arrow, frozenset[str]()) for arrow in self.out[step]))
+        return Situation(places - {step}, tuple((arrow, frozenset[str]()) for arrow in self.out[step]))
 
-    def settle(self, standing: Standing) -> tuple[Standing, Exclusive | None]:
+    def settle(self, situation: Situation) -> tuple[Situation, Exclusive | None]:
         """Move until all rest, or until a gateway must choose for the last one moving.
 
         Raises:
             Broken: two tokens in one place, or a round without a step.
         """
-        while standing.moving:
-            node = self._target(standing.moving[-1])
+        while situation.moving:
+            node = self._target(situation.moving[-1])
             if isinstance(node, Exclusive) and node.branches:
-                return standing, node
-            standing = self._pass(standing, node)
-        return standing, None
+                return situation, node
+            situation = self._pass(situation, node)
+        return situation, None
 
-    def choose(self, standing: Standing, gateway: Exclusive, way: int) -> Standing:
+    def choose(self, situation: Situation, gateway: Exclusive, way: int) -> Situation:
         """The last one moving takes the numbered way out of `gateway`."""
-        *others, (_, trail) = standing.moving
-        return Standing(
-            standing.places, (*others, (self.out[gateway.code][way], _onward(trail, gateway))), standing.ended
+        *others, (_, trail) = situation.moving
+        return Situation(
+            situation.places, (*others, (self.out[gateway.code][way], _onward(trail, gateway))), situation.ended
         )
 
     def _target(self, moving: Moving) -> Node:
@@ -93,9 +93,9 @@ class Chart:
         except KeyError:
             raise Broken("unknown_next", moving[0].source) from None
 
-    def _pass(self, standing: Standing, node: Node) -> Standing:
-        *others, (arrow, trail) = standing.moving
-        places, ended = standing.places, standing.ended
+    def _pass(self, situation: Situation, node: Node) -> Situation:
+        *others, (arrow, trail) = situation.moving
+        places, ended = situation.places, situation.ended
         match node:
             case Step(code=code):
                 places = _occupy(places, code, code)
@@ -110,7 +110,7 @@ class Chart:
             case Parallel() | Exclusive():
                 onward = _onward(trail, node)
                 others.extend((out, onward) for out in reversed(self.out[node.code]))
-        return Standing(places, tuple(others), ended)
+        return Situation(places, tuple(others), ended)
 
 
 def _occupy(places: frozenset[str], place: str, node: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import ClassVar, TypeAlias
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.domain.conditions import Condition, Facts
 from onestop.workflow.domain.definition import Definition, Exclusive, Step
-from onestop.workflow.domain.flow import Broken, Chart, Standing, Unsound
+from onestop.workflow.domain.flow import Broken, Chart, Situation, Unsound
 from onestop.workflow.domain.tokens import Tokens
 
 
@@ -57,10 +57,10 @@ class _Leaving:
 class _Choice:
     """A gateway met on the way, and the answers found behind it so far."""
 
-    __slots__ = ("conditions", "gateway", "known", "leaving", "standing")
+    __slots__ = ("conditions", "gateway", "known", "leaving", "situation")
 
-    def __init__(self, standing: Standing, gateway: Exclusive, leaving: _Leaving) -> None:
-        self.standing = standing
+    def __init__(self, situation: Situation, gateway: Exclusive, leaving: _Leaving) -> None:
+        self.situation = situation
         self.gateway = gateway
         self.leaving = leaving
         self.conditions: tuple[Condition, ...] = tuple(branch.when for branch in gateway.branches)
@@ -123,14 +123,14 @@ class Machine:
 
     def _behind(self, choice: _Choice, way: int) -> _Move:
         try:
-            onward = self._chart.choose(choice.standing, choice.gateway, way)
+            onward = self._chart.choose(choice.situation, choice.gateway, way)
         except Broken as broken:
             raise self._unsound(broken) from broken
         return self._follow(onward, choice.leaving)
 
-    def _follow(self, standing: Standing, leaving: _Leaving) -> _Move:
+    def _follow(self, situation: Situation, leaving: _Leaving) -> _Move:
         try:
-            settled, gateway = self._chart.settle(standing)
+            settled, gateway = self._chart.settle(situation)
         except Broken as broken:
             raise self._unsound(broken) from broken
         if gateway is not None:

@@ -10,14 +10,18 @@ from collections.abc import Iterable, Iterator
 
 from onestop.workflow.domain.definition import Definition, End, Exclusive, Join, Parallel
 from onestop.workflow.domain.faults import Fault, fault, listed
-from onestop.workflow.domain.flow import Broken, Chart, Standing
+from onestop.workflow.domain.flow import Broken, Chart, Situation
 
 MOST_STATES = 10_000
 
 
 def check(definition: Definition) -> list[Fault]:
     """Every fault found, none when the process may be used."""
-    drawn = [*_arrows_lead_somewhere(definition), *_nodes_are_complete(definition)]
+    drawn = [
+        *_arrows_lead_somewhere(definition),
+        *_nodes_are_complete(definition),
+        *_questions_are_worded(definition),
+    ]
     if drawn:
         return drawn
     unreachable = list(_unreachable(definition))
@@ -49,6 +53,14 @@ def _nodes_are_complete(definition: Definition) -> Iterator[Fault]:
                 yield fault("join_expects", code, f"{expects} ≠ {into[code]}")
 
 
+def _questions_are_worded(definition: Definition) -> Iterator[Fault]:
+    for fact, words in definition.questions.items():
+        if fact not in definition.facts:
+            yield fault("question_for_nothing", fact)
+        if not words.vi.strip() or not words.en.strip():
+            yield fault("question_not_translated", fact)
+
+
 def _unreachable(definition: Definition) -> Iterator[Fault]:
     chart = Chart(definition)
     seen, ahead = {definition.start}, [definition.start]
@@ -66,10 +78,10 @@ class _Exploration:
     def __init__(self, definition: Definition) -> None:
         self.chart = Chart(definition)
         self.steps = [step.code for step in definition.steps]
-        self.before: dict[Standing, list[Standing]] = {}
+        self.before: dict[Situation, list[Situation]] = {}
         self.broken: dict[tuple[str, str], Fault] = {}
-        self.finished: list[Standing] = []
-        self.stuck: list[Standing] = []
+        self.finished: list[Situation] = []
+        self.stuck: list[Situation] = []
 
     def faults(self, *, skip: set[str]) -> list[Fault]:
         if not self._explore():
@@ -83,60 +95,60 @@ class _Exploration:
     def _explore(self) -> bool:
         """Breadth first; False when there are too many situations to look at."""
         ahead = deque(self._settled(self.chart.begin()))
-        self.before = {standing: [] for standing in ahead}
+        self.before = {situation: [] for situation in ahead}
         while ahead:
-            standing = ahead.popleft()
-            for follower in self._followers(standing):
+            situation = ahead.popleft()
+            for follower in self._followers(situation):
                 if follower not in self.before:
                     if len(self.before) >= MOST_STATES:
                         return False
                     self.before[follower] = []
                     ahead.append(follower)
-                self.before[follower].append(standing)
+                self.before[follower].append(situation)
         return True
 
-    def _followers(self, standing: Standing) -> list[Standing]:
+    def _followers(self, situation: Situation) -> list[Situation]:
         """Where one more move can lead: a gateway's answers first, one by one, then any waiting step."""
-        settled, gateway = self.chart.settle(standing)  # already settled: asks only who must choose
+        settled, gateway = self.chart.settle(situation)  # already settled: asks only who must choose
         if gateway is not None:
             return [
                 one for way in range(len(self.chart.out[gateway.code])) for one in self._taken(settled, gateway, way)
             ]
         if not settled.places:
-            self.finished.append(standing)
+            self.finished.append(situation)
             return []
         waiting = [step for step in self.steps if step in settled.places]
         if not waiting:
-            self.stuck.append(standing)
+            self.stuck.append(situation)
         return [one for step in waiting for one in self._done(settled, step)]
 
-    def _taken(self, standing: Standing, gateway: Exclusive, way: int) -> list[Standing]:
+    def _taken(self, situation: Situation, gateway: Exclusive, way: int) -> list[Situation]:
         try:
-            return self._settled(self.chart.choose(standing, gateway, way))
+            return self._settled(self.chart.choose(situation, gateway, way))
         except Broken as broken:
             return self._note(broken)
 
-    def _done(self, standing: Standing, step: str) -> list[Standing]:
-        left = self.chart.leave(standing.places, step)
-        return self._settled(Standing(left.places, left.moving, standing.ended))
+    def _done(self, situation: Situation, step: str) -> list[Situation]:
+        left = self.chart.leave(situation.places, step)
+        return self._settled(Situation(left.places, left.moving, situation.ended))
 
-    def _settled(self, standing: Standing) -> list[Standing]:
+    def _settled(self, situation: Situation) -> list[Situation]:
         try:
-            return [self.chart.settle(standing)[0]]
+            return [self.chart.settle(situation)[0]]
         except Broken as broken:
             return self._note(broken)
 
-    def _note(self, broken: Broken) -> list[Standing]:
+    def _note(self, broken: Broken) -> list[Situation]:
         self.broken.setdefault((broken.fault, broken.node), fault(broken.fault, broken.node))
         return []
 
     def _stuck_joins(self) -> Iterator[Fault]:
         worst: dict[str, Fault] = {}
-        for standing in self.stuck:
-            code = "left_behind" if standing.ended else "deadlock"
-            for place in standing.places:
+        for situation in self.stuck:
+            code = "left_behind" if situation.ended else "deadlock"
+            for place in situation.places:
                 join = place.partition(">")[2]
-                missing = (one for one in self.chart.into[join] if f"{one.label}>{join}" not in standing.places)
+                missing = (one for one in self.chart.into[join] if f"{one.label}>{join}" not in situation.places)
                 worst.setdefault(join, fault(code, join, listed({one.source for one in missing})))
         yield from worst.values()
 
@@ -144,22 +156,22 @@ class _Exploration:
         can_end = self._leading_to(self.finished)
         lost = {
             step
-            for standing in self.before
-            if standing not in can_end
+            for situation in self.before
+            if situation not in can_end
             for step in self.steps
-            if step in standing.places
+            if step in situation.places
         }
         yield from (fault("cannot_finish", step) for step in self.steps if step in lost)
 
-    def _leading_to(self, wanted: Iterable[Standing]) -> set[Standing]:
-        found, ahead = set(wanted), list(wanted)
+    def _leading_to(self, wanted: Iterable[Situation]) -> set[Situation]:
+        reached, ahead = set(wanted), list(wanted)
         while ahead:
             for earlier in self.before[ahead.pop()]:
-                if earlier not in found:
-                    found.add(earlier)
+                if earlier not in reached:
+                    reached.add(earlier)
                     ahead.append(earlier)
-        return found
+        return reached
 
     def _dead(self, skip: set[str]) -> Iterator[Fault]:
-        alive = {place for standing in self.before for place in standing.places}
+        alive = {place for situation in self.before for place in situation.places}
         yield from (fault("dead_step", step) for step in self.steps if step not in alive and step not in skip)

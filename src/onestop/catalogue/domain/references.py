@@ -1,0 +1,51 @@
+"""What our written data refers to by name, and does not find: no schema of one file can see this."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from onestop.catalogue.domain.written_procedure import SharedParts
+
+
+class Dangling(NamedTuple):
+    """`what` bears the name, at `path` within it; `missing` is not there."""
+
+    what: str
+    path: str
+    missing: str
+
+
+def dangling(procedures: Iterable[Mapping[str, Any]], shared_parts: SharedParts) -> Iterator[Dangling]:
+    """Every reference of procedures and forms that leads nowhere, in the order written."""
+    for procedure in procedures:
+        yield from _of_procedure(procedure, shared_parts)
+    for code, form in shared_parts.forms.items():
+        for number, page in enumerate(form["pages"]):
+            yield from _of_page(f"form {code}", f"pages.{number}", page, shared_parts.shared_questions)
+
+
+def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[Dangling]:
+    what = f"procedure {written['code']}"
+    for key, known in (
+        ("field", shared_parts.fields),
+        ("form", shared_parts.forms),
+        ("process", shared_parts.processes),
+    ):
+        if written[key] not in known:
+            yield Dangling(what, key, written[key])
+    nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
+    for step in written.get("quotas", {}):
+        if nodes.get(step, {}).get("kind") != "step":
+            yield Dangling(what, "quotas", step)
+
+
+def _of_page(what: str, path: str, page: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Dangling]:
+    """A page may be a shared one, and so may each of its questions."""
+    yield from _of_use(what, path, page, shared)
+    for number, field in enumerate(page.get("fields", ())):
+        yield from _of_use(what, f"{path}.fields.{number}", field, shared)
+
+
+def _of_use(what: str, path: str, written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Dangling]:
+    for key, known in (("use", shared["fields"]), ("use_page", shared["pages"])):
+        if key in written and written[key] not in known:
+            yield Dangling(what, f"{path}.{key}", written[key])

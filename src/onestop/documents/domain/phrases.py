@@ -1,0 +1,70 @@
+"""What the papers of a case say beside its own values: the fixed phrases of the national forms, by day.
+
+Phrases are data with a first day and a source. A paper reads as the form of the day of its matter did, however
+much later it is printed again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPhrases:
+    """Of the letter that carries a decision; `{procedure}`, `{result}` and `{reasons}` are filled in."""
+
+    subject: str
+    granted: str
+    refused: str
+    complaint: str
+    copies_to: tuple[str, ...]
+    signatory_post: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The phrases in force from a day; `source` names the instruments that prescribe the forms."""
+
+    valid_from: date
+    source: str
+    units: Mapping[str, str]
+    within_the_day: str
+    fee: str
+    return_how: Mapping[str, str]
+    """Where the result is fetched, by channel of lodging."""
+    stages: Mapping[str, str]
+    after_refusal: str
+    """Goes on from “Ông (bà) có thể:”."""
+    letter: LetterPhrases
+
+    def term(self, number: int, unit: str) -> str:
+        """The statutory term: “03 ngày làm việc”."""
+        return self.within_the_day if unit == "same_day" else f"{number:02} {self.units[unit]}"
+
+    def subject(self, procedure: str) -> str:
+        return self.letter.subject.format(procedure=procedure)
+
+    def decision(
+        self, outcome: Literal["granted", "refused"], *, result: str, reasons: Sequence[str], note: str = ""
+    ) -> tuple[str, ...]:
+        """The paragraphs of the letter: what was decided and, where refused, why and what one can do."""
+        if outcome == "granted":
+            said = self.letter.granted.format(result=result)
+            return (said, note) if note else (said,)
+        return (self.letter.refused.format(reasons="; ".join(reasons)), self.letter.complaint)
+
+
+def read_phrases(written: Sequence[Mapping[str, Any]]) -> tuple[Phrases, ...]:
+    """The phrases of every period, oldest first."""
+    return tuple(sorted(map(_phrases, written), key=lambda each: each.valid_from))
+
+
+def in_force(phrases: Sequence[Phrases], on: date) -> Phrases:
+    """The phrases of that day; a matter older than the oldest form reads as that form."""
+    return next((each for each in reversed(phrases) if each.valid_from <= on), phrases[0])
+
+
+def _phrases(written: Mapping[str, Any]) -> Phrases:
+    letter = written["letter"]
+    return Phrases(**{**written, "letter": LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})})

@@ -1,0 +1,20 @@
+"""The phrases of the forms, as the file beside this module says."""
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from onestop.documents.domain.phrases import Phrases, in_force, read_phrases
+
+
+def phrases_on(day: date) -> Phrases:
+    """What papers about a matter of that day say beside its own values."""
+    return in_force(_all(), day)
+
+
+@cache
+def _all() -> tuple[Phrases, ...]:
+    text = (files("onestop.documents") / "data" / "phrases.yaml").read_text(encoding="utf-8")
+    return read_phrases(yaml.safe_load(text))

@@ -1,0 +1,57 @@
+"""What each happening did to the clock, said as the law of that procedure says it."""
+
+from datetime import date, datetime
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+from onestop.rules.clock.happenings import BEGINS, ENDS, FINISHED, Happening
+from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.clock.wording import amount, moment
+
+_TWO_TIERS: Final = date(2025, 7, 1)
+"""Decree 118/2025 replaced Decree 61/2018 on this day."""
+_DECREE_61: Final = Text("khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP", "Decree 61/2018/NĐ-CP, Art. 19.4")
+_DECREE_118: Final = Text("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
+
+_WHAT: Final = {
+    "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
+    "supplement_answered": Text("đã nhận đủ hồ sơ bổ sung", "the complete supplement was received"),
+    "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
+    "payment_made": Text("nghĩa vụ tài chính đã được thực hiện", "the payment was made"),
+    "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
+    "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
+    "verification_began": Text("bắt đầu xác minh, thẩm định thực tế", "verification on site began"),
+    "verification_ended": Text("kết thúc xác minh, thẩm định thực tế", "verification on site ended"),
+}
+_STOPS: Final = Text("thời gian chờ không tính vào thời hạn giải quyết", "the time of waiting is not part of the term")
+_RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on from here")
+_RUNS_ON: Final = Text("thời hạn vẫn tiếp tục được tính", "the term keeps running")
+
+
+def happening_line(happening: Happening, policy: ClockPolicy, received: datetime) -> Text | None:
+    """One line; None for the end, which the last line of the explanation tells."""
+    if happening.kind == FINISHED:
+        return None
+    when, what = moment(happening.at), _WHAT[happening.kind]
+    effect = _effect(happening.kind, policy, received)
+    return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
+
+
+def _effect(kind: str, policy: ClockPolicy, received: datetime) -> Text:
+    topic = BEGINS.get(kind) or ENDS[kind]
+    choice = getattr(policy, f"on_{topic}")
+    if choice == "continue":
+        return _RUNS_ON
+    if choice == "exclude":
+        return _STOPS if kind in BEGINS else _RESUMES
+    decree = _DECREE_118 if received.date() >= _TWO_TIERS else _DECREE_61
+    if kind in BEGINS:
+        return Text(
+            f"thời hạn dừng lại, sẽ tính lại từ đầu khi nhận đủ hồ sơ bổ sung ({decree.vi})",
+            f"the term stops and will start again once the supplement is complete ({decree.en})",
+        )
+    term = amount(policy.term, policy.unit)
+    return Text(
+        f"thời hạn {term.vi} được tính lại từ đầu ({decree.vi})",
+        f"the term of {term.en} starts again ({decree.en})",
+    )

@@ -1,0 +1,70 @@
+"""One noun for one thing (docs/glossary.md): a word that was given up does not come back."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .modules import ROOT, SOURCE, source_files
+
+RETIRED = {
+    "recorded": "entry",
+    "happened": "event",
+    "moment": "event",
+    "story": "replay, timeline",
+    "stories": "replay, timeline",
+    "retell": "replay",
+    "told": "what it is",
+    "asked": "what it is",
+    "lived": "what it is",
+    "misfit": "mismatch, finding",
+}
+"""Words that once named a thing of their own, and what it is called now."""
+ALLOWED = {
+    ("organisation/events.py", "AgencyRecorded"),  # an event is past tense
+    ("organisation/events.py", "SuccessionRecorded"),
+    ("rules/refusals.py", "BadMoment"),  # a moment of time
+    ("rules/refusals.py", "HappenedAfterFinish"),  # says what is wrong with a happening of the clock
+    ("rules/refusals.py", "HappenedBeforeReceipt"),
+}
+STILL = {"assembly", "cases", "indicators", "ledger", "ops", "portal"}
+"""Modules in which some of these words still stand; each leaves the list as its words go."""
+
+
+def names(file: Path) -> Iterator[str]:
+    """What the module calls itself and its types; a function is a verb and may ask what it likes."""
+    yield file.stem
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+
+
+def words_in(name: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)}
+
+
+def test_a_retired_noun_does_not_come_back() -> None:
+    back = [
+        (place, name)
+        for file in source_files()
+        if (place := str(file.relative_to(SOURCE))).split("/")[0] not in STILL
+        for name in names(file)
+        if words_in(name) & RETIRED.keys() and (place, name) not in ALLOWED
+    ]
+
+    assert back == []
+
+
+def test_a_name_is_read_word_by_word() -> None:
+    assert words_in("not_as_told") == {"not", "as", "told"}
+    assert words_in("AgencyRecorded") == {"agency", "recorded"}
+    assert words_in("WORDS_OF") == {"words", "of"}
+    assert not words_in("restore") & RETIRED.keys()
+
+
+def test_every_noun_stands_in_the_glossary_once() -> None:
+    table = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").split("## One noun for one thing")[1]
+    nouns = [line.split("|")[1].strip() for line in table.splitlines() if line.startswith("| ")][1:]
+
+    assert len(nouns) == len(set(nouns)) > 30
+    assert nouns == sorted(nouns)

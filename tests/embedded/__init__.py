@@ -1,0 +1,1 @@
+"""The server in a wheel, and the supervisor, tried with whole processes."""

@@ -1,0 +1,41 @@
+"""A province loaded before parents had days keeps its tree."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from onestop.organisation import api
+
+BEFORE = [("organisation", "0002_one_name_at_a_time")]
+AFTER = [("organisation", "0005_drop_undated_parent")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whoever_stood_under_a_parent_stands_under_it_for_as_long_as_it_bears_a_name() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate(BEFORE)
+    try:
+        old = executor.loader.project_state(BEFORE).apps
+        agency, period = old.get_model("organisation", "Agency"), old.get_model("organisation", "AgencyPeriod")
+        province = agency.objects.create(code="H09", kind="province")
+        town = agency.objects.create(code="H09.34", kind="district", parent=province)
+        for row, name, begin, end in (
+            (province, "Tỉnh", date(2020, 1, 1), None),
+            (town, "Thị xã", date(2020, 2, 1), date(2024, 5, 1)),
+            (town, "Thành phố", date(2024, 5, 1), date(2025, 7, 1)),
+        ):
+            period.objects.create(
+                agency=row, name_vi=name, name_en=name, valid_from=begin, valid_until=end, folded=name, sort_key=name
+            )
+    finally:
+        executor = MigrationExecutor(connection)
+        executor.migrate(AFTER)
+    api.forget()
+    assert [(view.parent_code, view.valid_from, view.valid_until) for view in api.history("H09.34")] == [
+        ("H09", date(2020, 2, 1), date(2024, 5, 1)),
+        ("H09", date(2024, 5, 1), date(2025, 7, 1)),
+    ]
+    assert api.province_codes(date(2025, 1, 1)) == ("H09",)
+    api.forget()
