@@ -125,6 +125,19 @@ def test_a_form_sent_again_for_whom_it_was_told_of_is_no_further_look(
     assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
 
 
+def test_a_number_changed_after_a_look_up_is_looked_up_anew(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    body = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    told = {"applicant-known": hidden(body, "applicant-known"), "applicant-number": "074190000000"}
+
+    answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
+
+    assert answer.status_code == 422
+    assert "Chưa có ai với số này trong sổ" in answer.content.decode()
+
+
 def test_what_one_official_was_told_opens_nothing_to_another(
     sit_down: SitDown, clerk: Actor, somebody: people.PersonView
 ) -> None:

@@ -69,7 +69,7 @@ def test_a_file_that_was_never_taken_in_is_passed_over(lan: Client, made_up: str
     view = cases.case_for(code=asked(), by=actor("lan"), now=now())
     named = next(one.code for one in view.version.components if one.source == "upload")
 
-    assert lan.post(f"/ho-so/{asked(named)}/bo-sung", {f"taken-{named}": made_up}).status_code == 422
+    assert lan.post(f"/ho-so/{asked(named)}/bo-sung", {f"kept-file-{named}": made_up}).status_code == 422
 
 
 @pytest.mark.parametrize("score", ["9" * 5000, "²", "٣", "", "-1"])

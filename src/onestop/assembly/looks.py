@@ -17,6 +17,8 @@ from onestop.frame.request import PageRequest, client_address
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 _CASE: Final = Look(kind="case", purpose="processing", subject="code")
+_PAPER: Final = Look(kind="paper", purpose="processing", subject="code")
+_OWN_PAPER: Final = Look(kind="paper", purpose="own", subject="code")
 _OWN_CASE: Final = Look(kind="case", purpose="own", subject="code")
 _OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
 
@@ -24,7 +26,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:home": Look(kind="case_list", purpose="processing"),
     "desk:find": Look(kind="case_list", purpose="lookup"),
     "desk:case": _CASE,
-    "desk:file": Look(kind="paper", purpose="processing", subject="code"),
+    "desk:file": _PAPER,
+    "desk:file_page": _PAPER,
+    "desk:file_original": _PAPER,
     "desk:slip": Look(kind="slip", purpose="processing", subject="code"),
     "desk:accept": _CASE,
     "desk:refuse_intake": _CASE,
@@ -39,7 +43,9 @@ LOOKS: Final[Mapping[str, Look]] = {
     "portal:done": _OWN_CASE,
     "portal:supplement": _OWN_CASE,
     "portal:rate": Look(kind="rating", purpose="own", subject="code"),
-    "portal:paper_file": Look(kind="paper", purpose="own", subject="code"),
+    "portal:paper_file": _OWN_PAPER,
+    "portal:paper_page": _OWN_PAPER,
+    "portal:paper_original": _OWN_PAPER,
     "portal:slip": Look(kind="slip", purpose="own", subject="code"),
     "portal:receipt_file": Look(kind="receipt", purpose="own", subject="code"),
     "portal:apply": _OWN_DRAFT,

@@ -90,7 +90,22 @@ def sequencer() -> None:
             stopping.wait(1)
 
 
-PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "sequencer": sequencer}
+def clamd(configuration: str) -> None:
+    """Become ClamAV's daemon, which loads its signatures for a while before it answers."""
+    from onestop.assembly.clamd import program
+
+    found = program()
+    if found is None:
+        sys.exit("clamd is not installed any more")
+    os.execv(found, [found, "--config-file", configuration])  # noqa: S606 - our own child under another name
+
+
+PROCESSES: Mapping[str, Callable[..., None]] = {
+    "web": web,
+    "worker": worker,
+    "sequencer": sequencer,
+    "clamd": clamd,
+}
 
 
 def _preload() -> None:

@@ -19,6 +19,8 @@ LEDGER_SECRET = os.environ.get("ONESTOP_LEDGER_SECRET", SECRET_KEY)
 LEDGER_KEY = os.environ.get("ONESTOP_LEDGER_KEY", "")
 """Seed of the log's Ed25519 key, 32 bytes as hex."""
 LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn/ledger")
+CLAMD = os.environ.get("ONESTOP_CLAMD", "")
+"""Socket or host:port of a virus scanner that speaks as ClamAV's daemon does; empty where there is none."""
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
 PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))

@@ -19,8 +19,10 @@ FOLLOWERS: tuple[str, ...] = ("onestop.indicators.api:follow",)
 
 RECURRING: tuple[tuple[str, str, str], ...] = (
     ("*/10 * * * *", "cases", "onestop.cases.api:note_lateness"),
-    ("41 3 * * *", "upkeep", "onestop.access.api:forget_old"),
+    ("*/5 * * * *", "upkeep", "onestop.documents.api:scan_waiting"),
     ("23 * * * *", "upkeep", "onestop.people.api:forget_ended_sessions"),
+    ("20 3 * * *", "upkeep", "onestop.cases.api:purge_papers"),
+    ("41 3 * * *", "upkeep", "onestop.access.api:forget_old"),
 )
 """Cron, queue, operation. Each is called with `now`."""
 

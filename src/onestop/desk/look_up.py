@@ -22,6 +22,7 @@ RATE: Final = Rate(60, timedelta(hours=1))
 """Per official. A counter that takes in a dossier every two minutes stays below it."""
 _INTAKE: Final = Look(kind="person", purpose="intake")
 _LOOK_UP: Final = Look(kind="person", purpose="lookup")
+_A_DAY: Final = 24 * 60 * 60
 _NUMBER: Final = re.compile(r"[0-9]{9,12}(-[0-9]{3})?")
 
 
@@ -32,13 +33,14 @@ class TooManyLookUps(Refusal):
     kind: ClassVar[Kind] = "too_many"
 
     def __init__(self, *, wait: timedelta) -> None:
+        self.retry_after = wait
         self.seconds = max(1, ceil(wait.total_seconds()))
         self.minutes = ceil(self.seconds / 60)
 
 
 def is_number(typed: str) -> bool:
     """Whether somebody's number was typed, however it was spaced."""
-    return _NUMBER.fullmatch(re.sub(r"[\s.]", "", typed)) is not None
+    return _NUMBER.fullmatch(_together(typed)) is not None
 
 
 def look_up(request: PageRequest, number: str, look: Look = _INTAKE) -> people.PersonView | None:
@@ -66,13 +68,17 @@ def token_of(request: PageRequest, known: people.PersonView) -> str:
     return signing.dumps([known.number, known.id], salt=_salt(request))
 
 
-def person_of(request: PageRequest, token: str) -> people.PersonView | None:
-    """Whom a form was already told of; nothing where the token is made up or another's."""
+def person_of(request: PageRequest, token: str, number: str) -> people.PersonView | None:
+    """Whom a form was already told of by `number`; nothing where the token is made up, another's, old or of another number."""
     try:
-        said: Any = signing.loads(token, salt=_salt(request))
-        return people.person(int(said[1]))
+        said: Any = signing.loads(token, salt=_salt(request), max_age=_A_DAY)
+        return people.person(int(said[1])) if said[0] == _together(number) else None
     except (signing.BadSignature, people.UnknownPerson, ValueError, TypeError, IndexError):
         return None
+
+
+def _together(typed: str) -> str:
+    return re.sub(r"[\s.]", "", typed)
 
 
 def _salt(request: PageRequest) -> str:

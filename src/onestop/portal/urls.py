@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from onestop.portal.views import after_lodging, apply, help, my_cases, procedures, receipts, tracking
+from onestop.portal.views import after_lodging, apply, help, my_cases, papers, procedures, receipts, tracking
 
 app_name = "portal"
 urlpatterns = [
@@ -20,7 +20,9 @@ urlpatterns = [
     path("ho-so", my_cases.my_cases, name="my_cases"),
     path("ho-so/<str:code>", my_cases.case, name="case"),
     path("ho-so/<str:code>/da-nop", my_cases.done, name="done"),
-    path("ho-so/<str:code>/tep/<str:upload>", my_cases.paper_file, name="paper_file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="paper_file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:page_number>.webp", papers.page, name="paper_page"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="paper_original"),
     path("ho-so/<str:code>/phieu/<str:kind>.pdf", my_cases.slip, name="slip"),
     path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", my_cases.receipt_file, name="receipt_file"),
     path("ho-so/<str:code>/bo-sung", after_lodging.supplement, name="supplement"),

@@ -17,6 +17,8 @@ PROJECTIONS: tuple[str, ...] = ("onestop.cases.api:CASE_PROJECTION", "onestop.in
 """`module:name` of tables whose rows must say what the entries of their case say; one pass over the ledger serves all."""
 CHECKS: tuple[str, ...] = (
     "onestop.indicators.api:cells_hold",
+    "onestop.documents.api:papers_hold",
+    "onestop.cases.api:papers_have_files",
     "onestop.organisation.api:register_matches_ledger",
     "onestop.people.api:people_hold",
 )

@@ -113,7 +113,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         )
         counter.answers |= read.answers
         counter.problems += read.errors
-    counter.over = read_papers(request, version.asked_papers)
+    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     counter.problems += counter.over.problems
     return counter, refusal
 
@@ -125,7 +125,7 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
         counter.problems.append(FieldError("applicant-number", _NUMBER))
         return
     counter.number = number
-    told = person_of(request, request.POST.get("applicant-known", ""))
+    told = person_of(request, request.POST.get("applicant-known", ""), number)
     counter.known = known = told or look_up(request, number)
     if known and (told or not name):
         counter.applicant = known.id

@@ -1,7 +1,5 @@
 """What an applicant does with a case after sending it: complete it when asked, and say how it went."""
 
-from uuid import UUID
-
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -14,10 +12,10 @@ from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.uploads import Taken, take_in
 from onestop.kernel.bilingual import Text
-from onestop.kernel.parsing import uuid_or_none, whole_number
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.refusal import Refusal
-from onestop.portal.handing_in import take_in
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -31,19 +29,21 @@ def supplement(request: PageRequest, code: str) -> HttpResponse:
     if asked is None:
         raise cases.NothingAsked(case_code=view.file.code)
     items = _asked_for(view.version, asked)
-    taken: dict[str, tuple[UUID, ...]] = {}
+    taken: dict[str, Taken] = {}
     problems: list[FieldError] = []
     if request.method == "POST":
-        taken, problems = _handed_in(request, items, each=bool(asked.items))
+        purpose = f"supplement:{view.file.code}:{len(view.file.rounds)}"
+        taken, problems = _handed_in(request, items, purpose=purpose, each=bool(asked.items))
         if not problems:
-            cases.answer_supplement(code=code, uploads=taken, by=request.actor, now=request.now)
+            uploads = {item: one.uploads for item, one in taken.items() if one.uploads}
+            cases.answer_supplement(code=code, uploads=uploads, by=request.actor, now=request.now)
             return HttpResponseRedirect(reverse("portal:case", args=[code]) + "?supplemented=1")
     values = {
         "case": view,
         "asked": asked,
         "reasons": [cases.words_of(one) for one in asked.because.reasons],
         "items": items,
-        "taken": {item: list(documents.uploads(ids).values()) for item, ids in taken.items()},
+        "taken": taken,
         "problems": problems,
         "accept": documents.ACCEPT,
     }
@@ -56,21 +56,17 @@ def _asked_for(version: ProcedureVersion, asked: cases.Wait) -> list[Component]:
 
 
 def _handed_in(
-    request: PageRequest, items: list[Component], *, each: bool
-) -> tuple[dict[str, tuple[UUID, ...]], list[FieldError]]:
+    request: PageRequest, items: list[Component], *, purpose: str, each: bool
+) -> tuple[dict[str, Taken], list[FieldError]]:
     """Files by item, the ones of an earlier try included. With `each`, every item needs one."""
-    taken: dict[str, tuple[UUID, ...]] = {}
+    taken = {item.code: take_in(request, f"file-{item.code}", purpose=f"{purpose}:{item.code}") for item in items}
     problems: list[FieldError] = []
     for item in items:
-        field = f"file-{item.code}"
-        new, refused = take_in(request, field)
-        before = tuple(filter(None, map(uuid_or_none, request.POST.getlist(f"taken-{item.code}"))))
-        problems += refused
-        if before or new:
-            taken[item.code] = (*before, *new)
-        elif each and not refused:
+        one = taken[item.code]
+        problems += one.problems
+        if each and not one.uploads and not one.problems:
             words = Text(f"Hãy chọn tệp cho “{item.name.vi}”.", f"Choose a file for “{item.name.en}”.")
-            problems.append(FieldError(field, words))
+            problems.append(FieldError(f"file-{item.code}", words))
     return taken, problems
 
 

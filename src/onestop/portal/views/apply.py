@@ -17,11 +17,11 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
+from onestop.frame.uploads import take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.portal.application import Application, Task, form_pages, held_papers
-from onestop.portal.handing_in import take_in
 from onestop.portal.places import place_name, places_for
 
 APPLY = "portal.apply"
@@ -90,11 +90,12 @@ def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
         raise Http404
     problems: list[FieldError] = []
     if request.method == "POST":
-        taken, problems = take_in(request, "file")
+        taken = take_in(request, "file", purpose=f"apply:{code}:{component}")
+        problems = list(taken.problems)
         dropped = set(request.POST.getlist("drop"))
         kept = tuple(one for one in application.uploads.get(component, ()) if str(one) not in dropped)
         on_paper = request.POST.get("on_paper") == "yes"
-        application = application.handed_in(component, (*kept, *taken), on_paper=on_paper)
+        application = application.handed_in(component, (*kept, *taken.uploads), on_paper=on_paper)
         _keep(request, application)
         if not (problems or application.has(component) or _leaving(request)) and asked.required:
             problems = [FieldError("file", _NO_FILE)]

@@ -78,6 +78,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "can": {action.code for action in view.actions},
+        "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
         "thanked": request.GET.get("thanks") == "1",
         "supplemented": request.GET.get("supplemented") == "1",
     }
@@ -97,13 +98,6 @@ def _values(request: PageRequest, code: str) -> dict[str, Any]:
         "asks_papers": bool(view.version.asked_papers),
         "asked_papers": asked_by_name(view.version, file.asked),
     }
-
-
-@door(permission=APPLY)
-def paper_file(request: PageRequest, code: str, upload: str) -> HttpResponse:
-    """A file of one's own dossier, always as a download."""
-    found = cases.upload_of_case(code=code, upload=upload, by=request.actor)
-    return download(documents.content_of(found), name=found.name, mime=found.mime)
 
 
 _SLIPS: dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]] = {
