@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import TransactionTestCase
 
+from onestop.access import api as access
 from onestop.assembly.settings import database_from
 from onestop.embedded.api import serve
 from onestop.runtime import clock
@@ -61,6 +62,13 @@ def django_db_modify_db_settings(
         yield
     # The server can only stop when nobody is connected any more.
     connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """The access log writes on a connection of its own, which must go before the test database does."""
+    yield
+    access.close()
 
 
 _KEPT_TABLES = ["django_migrations", "django_content_type", "auth_permission"]

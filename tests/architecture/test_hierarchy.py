@@ -14,6 +14,8 @@ ALLOWED = {
     "cases/queries/finding.py": "a range of case codes given out at one counter",
     "assembly/wiring.py": "the name under which a job is kept",
     "ledger/domain/audit.py": "fractions of a second",
+    "identity/devices.py": "the parts of a cookie",
+    "kernel/addresses.py": "the octets of an IPv4 address",
     "catalogue/domain/written_procedure.py": "an agency's code told from the name of a level",
 }
 """Files that take a text apart at its points, or put a point behind one, and why it is no hierarchy."""

@@ -1,15 +1,17 @@
 """Every door is counted: addresses, jobs, events, refusals. An unlisted one fails."""
 
 from collections.abc import Iterator
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 from procrastinate.contrib.django import app
 
+from onestop.frame.bodies import FILES, LITTLE, TYPED
+from onestop.frame.statuses import STATUS
 from onestop.frame.words import words_for
 from onestop.kernel.event import Event, event_types, private_fields, public_fields
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.people.api import PERMISSIONS
 
 from .modules import ROOT, load_everything
@@ -41,6 +43,23 @@ def test_every_address_names_its_permission() -> None:
     }
 
     assert wrong == {}
+
+
+LARGE_BODIES = {
+    "thu-tuc/<str:code>/nop/khai/<str:page_code>": TYPED,
+    "thu-tuc/<str:code>/nop/giay-to/<str:component>": FILES,
+    "ho-so/<str:code>/bo-sung": FILES,
+    "kiem-tra-bien-nhan": TYPED,
+    "ban-lam-viec/ho-so/<str:code>/nhan-bo-sung": FILES,
+    "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
+}
+"""Where more may be sent than a few short fields take. Anything else needs its reason to stand here."""
+
+
+def test_no_address_takes_more_than_it_needs() -> None:
+    limits = {place: getattr(view, "body", None) for place, view in addresses(get_resolver().url_patterns)}
+
+    assert {place: limit for place, limit in limits.items() if limit != LITTLE} == LARGE_BODIES
 
 
 def test_every_address_has_a_name() -> None:
@@ -125,6 +144,21 @@ def refusals(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
         if each.__module__.startswith("onestop."):
             yield each
         yield from refusals(each)
+
+
+def test_every_refusal_says_of_what_kind_it_is() -> None:
+    """In its class, or in a base of ours that says it for all of them: the default of `Refusal` is nobody's answer."""
+    silent = [
+        f"{kind.__module__}.{kind.__qualname__}"
+        for kind in refusals()
+        if not any("kind" in vars(base) for base in kind.__mro__[: kind.__mro__.index(Refusal)])
+    ]
+
+    assert silent == []
+
+
+def test_every_kind_of_refusal_has_a_status() -> None:
+    assert set(STATUS) == set(get_args(Kind)) >= {kind.kind for kind in refusals()}
 
 
 def test_every_refusal_has_words() -> None:

@@ -37,7 +37,7 @@ def lived(world: World) -> str:
 
 def upload_of(owner: int | None) -> UUID:
     row = Upload.objects.create(
-        digest="ab" * 32, name="a.pdf", mime="application/pdf", size=9, state="clean", owner_id=owner, made_at=at(1)
+        digest="ab" * 32, name="a.pdf", mime="application/pdf", size=9, state="unscanned", owner_id=owner, made_at=at(1)
     )
     return row.id
 

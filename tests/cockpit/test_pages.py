@@ -158,7 +158,7 @@ def test_a_day_that_is_none_is_today(leader: Client, day: str) -> None:
 
 def test_odd_addresses_are_answered_never_broken(leader: Client) -> None:
     read(leader, "/dieu-hanh/chi-so/no-such-measure/", 404)
-    read(leader, f"/dieu-hanh/chi-so/{MEASURE}/chi-tiet/?sau=x", 409)
+    read(leader, f"/dieu-hanh/chi-so/{MEASURE}/chi-tiet/?sau=x", 422)
     read(leader, f"/dieu-hanh/chi-so/{MEASURE}/chi-tiet/?co-quan=%00&loc=%27")
     read(leader, "/dieu-hanh/co-quan/?thuoc=nowhere")
 

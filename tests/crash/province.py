@@ -24,6 +24,7 @@ class Province:
 
     def __init__(self, data: Path) -> None:
         self.data = data
+        self.environment = _ENVIRONMENT
         self.port = _free_port()
         self.up = self._start()
 

@@ -19,7 +19,7 @@ SitDown = Callable[[Actor], Client]
 def sit_down(world: World, monkeypatch: pytest.MonkeyPatch) -> SitDown:
     """Take the seat of an official: the account is anybody's, the posts are the ones given."""
     account = people.register_account(
-        login="0900000999", password="mot-cua-2026!", name="Trần Văn Bá", number="074090000777", now=at(1)
+        login="0900000999", password="mot-cua-xin-chao", name="Trần Văn Bá", number="074090000777", now=at(1)
     )
 
     def sit(actor: Actor) -> Client:

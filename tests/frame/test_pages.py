@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template import engines
 from django.test import Client, RequestFactory
 from jinja2 import DictLoader, UndefinedError
 
@@ -66,6 +67,13 @@ def test_zero_bytes_are_left_out_of_what_was_typed(client: Client, address: str)
     assert "“khai sinh”" in client.get(address).content.decode()
 
 
+@pytest.mark.parametrize("unseen", ["\u202e", "\u200b", "\u2067", "\ufeff"])
+def test_letters_nobody_sees_are_left_out_of_what_was_typed(client: Client, unseen: str) -> None:
+    answer = client.post("/dang-nhap", {"login": f"la{unseen}n", "password": "a"})
+    assert 'value="lan"' in answer.content.decode()
+    assert client.get(f"/tra-cuu/H09{unseen}").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/thu-tuc/%00", "/tra-cuu/%00", "/ho-so/H09%00"])
 def test_no_address_holds_a_zero_byte(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
@@ -105,6 +113,15 @@ def test_a_figure_written_in_a_template_is_said_in_each_readers_language() -> No
     language.use("vi")
 
     assert said == ["Miễn phí 3 ngày làm việc", "Free 3 working days"]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("success", "alert"), ("", "region")])
+def test_a_notice_is_shown_whatever_its_kind(client: Client, kind: str, role: str) -> None:
+    template = "{% from 'frame/ui.jinja' import notice with context %}{{ notice('Đã lưu.', kind) }}"
+    said = engines["jinja2"].from_string(template).render({"kind": kind})
+
+    assert "Đã lưu." in said
+    assert f'role="{role}"' in said
 
 
 def test_what_was_compiled_for_other_filters_is_thrown_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

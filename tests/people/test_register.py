@@ -141,3 +141,13 @@ def test_the_ledger_learns_that_it_happened_and_not_to_whom(now: datetime) -> No
     assert [row[0] for row in raw("SELECT type FROM ledger_entry", [])] == ["people.account_registered"]
     ((payload,),) = raw("SELECT payload FROM ledger_disclosure", [])
     assert LAN.encode() not in bytes(payload)
+
+
+@pytest.mark.parametrize("typed", ["Nguyễn\u202e Thị Lan", "Ng\u200buyễn Thị\u00ad Lan\ufeff", "Nguyễn\tThị\u2028Lan"])
+def test_what_cannot_be_seen_is_no_part_of_a_name(now: datetime, typed: str) -> None:
+    assert enter(now, name=typed).name == "Nguyễn Thị Lan"
+
+
+def test_a_name_of_nothing_that_can_be_seen_is_no_name(now: datetime) -> None:
+    with pytest.raises(api.NameMissing):
+        enter(now, name="\u200b\u202e \ufeff")

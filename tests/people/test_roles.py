@@ -23,6 +23,7 @@ MATRIX = """
     reform.see            .            .          .    x      .                .        x
     figures.see           .            .          .    x      .                x        x
     ops.see               .            .          .    .      .                x        .
+    access.see            .            .          .    .      .                x        x
 """
 
 

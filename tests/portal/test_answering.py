@@ -2,16 +2,20 @@
 
 from datetime import datetime, timedelta
 from io import BytesIO
+from typing import cast
 from uuid import uuid4
 
 import pikepdf
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from onestop.cases import api as cases
+from onestop.frame.request import PageRequest
 from onestop.kernel.actor import Actor
 from onestop.ops.bench.work import ANSWERS, PROCEDURE
 from onestop.people import api as people
+from onestop.portal.views.after_lodging import _score
 from onestop.runtime.api import now
 
 WARD = "H09.31.03"
@@ -58,6 +62,21 @@ def test_a_paper_asked_for_by_name_must_come(lan: Client) -> None:
 
     assert answer.status_code == 422
     assert cases.case_for(code=code, by=actor("lan"), now=now()).file.asked is not None
+
+
+@pytest.mark.parametrize("made_up", ["no identifier", "9" * 5000, "00000000-0000-0000-0000-00000000000g"])
+def test_a_file_that_was_never_taken_in_is_passed_over(lan: Client, made_up: str) -> None:
+    view = cases.case_for(code=asked(), by=actor("lan"), now=now())
+    named = next(one.code for one in view.version.components if one.source == "upload")
+
+    assert lan.post(f"/ho-so/{asked(named)}/bo-sung", {f"kept-file-{named}": made_up}).status_code == 422
+
+
+@pytest.mark.parametrize("score", ["9" * 5000, "²", "٣", "", "-1"])
+def test_a_score_that_is_no_number_is_asked_again(score: str) -> None:
+    request = RequestFactory().post("/", {"overall": score})
+
+    assert _score(cast("PageRequest", request), "overall") is None
 
 
 def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:

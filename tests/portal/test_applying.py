@@ -148,7 +148,7 @@ def test_a_case_is_whole_for_its_applicant_and_only_progress_for_others(lan: Cli
     assert lan.get(f"/tra-cuu/{code}").headers["Location"] == f"/ho-so/{code}"
     assert minh.get(f"/ho-so/{code}").status_code == 404
     seen = minh.get(f"/tra-cuu/{code}").content.decode()
-    assert "Mới đăng ký" in seen
+    assert "(đang ở đây)" in seen
     assert "Nguyễn" not in seen.replace("Nguyễn Thị Hạnh", "").split("<main")[1]
 
 

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, Command] = {
     "test": Command("test:run_tests", "Run every test; options go to pytest.", passes_on=True),
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
+    "password": Command("password:password", "Give an account a password."),
     "backup": Command("backup:backup", "Copy the database, uploads and public keys into a folder."),
     "restore": Command("restore:restore", "Fill an empty data folder from a backup."),
     "roles": Command("roles:roles", "Print the SQL that makes the database's roles."),

@@ -55,3 +55,12 @@ def port_taken(host: str, port: int, error: OSError) -> Complaint:
             f"Cannot open {host}:{port}: {reason}. Choose another with --port.",
         )
     )
+
+
+def newer_database(migration: str) -> Complaint:
+    return Complaint(
+        Text(
+            f"Cơ sở dữ liệu mới hơn chương trình này (có {migration}). Hãy chạy đúng phiên bản đã nâng cấp nó.",
+            f"The database is newer than this program (it has {migration}). Run the version that upgraded it.",
+        )
+    )

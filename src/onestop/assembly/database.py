@@ -1,20 +1,33 @@
 """A command's database: found or started, its tables up to date, Django ready."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 
 from onestop.assembly import roles
-from onestop.assembly.complaints import cannot_write, ledger_stopped, missing_secret, no_database
+from onestop.assembly.complaints import (
+    Complaint,
+    cannot_write,
+    language,
+    ledger_stopped,
+    missing_secret,
+    newer_database,
+    no_database,
+)
 from onestop.assembly.grants import apply_grants, ensure_roles
 from onestop.assembly.process_environment import OWNER_URL, SEQUENCER_URL
 from onestop.embedded.api import PostgresUnavailable, database_url, with_role
 from onestop.runtime.secrets import MissingSecret, secrets_of
+
+if TYPE_CHECKING:
+    from django.db.migrations.loader import MigrationLoader
 
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
@@ -63,6 +76,7 @@ def migrate() -> int:
         cursor.execute("SELECT pg_advisory_lock(%s)", [_MIGRATING])
         try:
             executor = MigrationExecutor(connection)
+            refuse_newer(executor.loader)
             due = [(one.app_label, one.name) for one, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
             if due:
                 call_command("migrate", verbosity=0, skip_checks=True)
@@ -119,6 +133,35 @@ def _ledger_complaints() -> Iterator[None]:
         raise ledger_stopped(refusal.reason) from refusal
     except ledger.WrongSigningKey as fault:
         raise ledger_stopped(str(fault)) from fault
+
+
+def refuse_newer(loader: "MigrationLoader") -> None:
+    """Code that does not know the tables as they are would write into them what a newer one does not expect.
+
+    Raises:
+        Complaint: the database has migrations that are not in this code.
+    """
+    from django.apps import apps
+
+    # Libraries squash theirs as they like; ours, and those of an app this code does not have, are told apart.
+    others = {app.label for app in apps.get_app_configs() if not app.name.startswith("onestop.")}
+    missing = set(loader.applied_migrations) - set(loader.disk_migrations)
+    unknown = sorted(f"{app}.{name}" for app, name in missing if app not in others)
+    if unknown:
+        raise newer_database(unknown[-1])
+
+
+def check_schema() -> None:
+    """Before serving: end with one line when the database is newer than this code."""
+    from django.db import connection, connections
+    from django.db.migrations.loader import MigrationLoader
+
+    try:
+        refuse_newer(MigrationLoader(connection))
+    except Complaint as complaint:
+        sys.exit(complaint.text.in_(language()))
+    finally:
+        connections.close_all()  # what is forked from here must not share one
 
 
 def _prepare(folder: Path) -> None:

@@ -21,6 +21,7 @@ class Face(NamedTuple):
 
 FACES = (
     Face("frame", ""),
+    Face("identity", ""),
     Face("portal", ""),
     Face("desk", "ban-lam-viec/"),
     Face("cockpit", "dieu-hanh/"),

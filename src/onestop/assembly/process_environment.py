@@ -46,4 +46,4 @@ def take_secrets(process: str, data_dir: Path) -> None:
 
 
 def _hidden(process: str) -> set[str]:
-    return {OWNER_URL, SEQUENCER_URL} | (set(SECRETS.values()) - set(NEEDS[process]))
+    return {OWNER_URL, SEQUENCER_URL} | (set(SECRETS.values()) - set(NEEDS.get(process, ())))

@@ -4,6 +4,7 @@ Each does one thing until told to stop, and dies with the supervisor that starte
 """
 
 import os
+import resource
 import signal
 import sys
 import threading
@@ -22,22 +23,35 @@ from onestop.runtime.secrets import MissingSecret
 
 R = TypeVar("R")
 
+_HEADERS_WITHIN_MS = 15_000
+"""Milliseconds for the head of a request; a connection kept open that asks nothing for as long is closed as well."""
+_LONGEST_HEAD = 64 * 1024
+_CONNECTIONS = 4096
+"""Open connections a process; each costs a few kilobytes while it waits."""
+
 
 def web(host: str, port: str) -> None:
-    """Answer browsers: as many processes as cores, each one request at a time (the fastest measured)."""
+    """Answer browsers: as many processes as cores, each one request at a time (the fastest measured).
+
+    granian speaks HTTP; `gateway` reads bodies and calls Django. HTTP/1.1 only: a proxy speaks newer ones to the world.
+    """
     from granian import Granian
-    from granian.constants import Interfaces
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
     _preload()
     claim = _claim(host, int(port))
+    allow_many_files()
     Granian(
-        "onestop.assembly.wsgi:application",
+        "onestop.assembly.wsgi:gateway",
         address=host,
         port=int(port),
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=os.cpu_count() or 1,
-        blocking_threads=1,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=_HEADERS_WITHIN_MS, max_buffer_size=_LONGEST_HEAD),
+        backpressure=_CONNECTIONS,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=10,
@@ -45,6 +59,15 @@ def web(host: str, port: str) -> None:
         websockets=False,
     ).serve()
     del claim  # held until here
+
+
+def allow_many_files() -> None:
+    """Each connection is an open file: the usual 1,024 a process are raised as far as the machine allows."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * _CONNECTIONS
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def worker() -> None:
@@ -86,7 +109,22 @@ def _or_exit(work: Callable[[], R]) -> R:
         sys.exit(str(fault))
 
 
-PROCESSES: Mapping[str, Callable[..., None]] = {"web": web, "worker": worker, "sequencer": sequencer}
+def clamd(configuration: str) -> None:
+    """Become ClamAV's daemon, which loads its signatures for a while before it answers."""
+    from onestop.assembly.clamd import program
+
+    found = program()
+    if found is None:
+        sys.exit("clamd is not installed any more")
+    os.execv(found, [found, "--config-file", configuration])  # noqa: S606 - our own child under another name
+
+
+PROCESSES: Mapping[str, Callable[..., None]] = {
+    "web": web,
+    "worker": worker,
+    "sequencer": sequencer,
+    "clamd": clamd,
+}
 
 
 def _preload() -> None:
@@ -94,9 +132,11 @@ def _preload() -> None:
     _take_secrets("web")
     from django.urls import get_resolver
 
+    from onestop.assembly.database import check_schema
     from onestop.assembly.wsgi import application
 
     _ = application, get_resolver().url_patterns
+    check_schema()
     os.register_at_fork(after_in_child=die_with_parent)
 
 
@@ -118,8 +158,11 @@ def _django(process: str) -> None:
     import django
 
     _take_secrets(process)
+    from onestop.assembly.database import check_schema
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
+    check_schema()
 
 
 def _stop_event() -> threading.Event:

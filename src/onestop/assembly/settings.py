@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlparse
 from django.core.exceptions import ImproperlyConfigured
 
 from onestop.assembly.faces import FACES, template_folder
+from onestop.frame.addresses import networks
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
@@ -25,9 +26,13 @@ LEDGER_ORIGIN = os.environ.get("ONESTOP_LEDGER_ORIGIN", "motcua.binhduong.gov.vn
 """The name of a new log; afterwards `log.vkeys` in the data folder says it."""
 LEDGER_ANCHORS = [DATA_DIR / "log.checkpoint", *filter(None, [os.environ.get("ONESTOP_ANCHOR")])]
 """Where the last signed head is kept outside the database."""
+CLAMD = os.environ.get("ONESTOP_CLAMD", "")
+"""Socket or host:port of a virus scanner that speaks as ClamAV's daemon does; empty where there is none."""
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
-ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))
+"""Whom X-Forwarded-For is believed of: addresses and networks, separated by commas."""
+ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 
 SQL = os.environ.get("ONESTOP_SQL", "fast")
@@ -61,11 +66,11 @@ DATABASES = {"default": database_from(os.environ.get("DATABASE_URL", "postgresql
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "onestop.runtime",
     "onestop.ledger",
+    "onestop.access",
     "onestop.organisation",
     "onestop.people",
     "onestop.documents",
@@ -76,15 +81,19 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "onestop.frame.middleware.policy",
+    "onestop.assembly.health.any_host",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "onestop.frame.middleware.caching",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "onestop.frame.middleware.reader",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "onestop.identity.middleware.signed_in",
     "onestop.frame.middleware.acting",
+    "onestop.assembly.looks.looks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "onestop.frame.bodies.whole_body",
 ]
 ROOT_URLCONF = "onestop.assembly.urls"
 WSGI_APPLICATION = "onestop.assembly.wsgi.application"
@@ -108,6 +117,11 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SESSION_ENGINE = "onestop.people.session_store"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "sessionid"
+"""Behind TLS the prefix makes browsers refuse a cookie that another host, or plain HTTP, planted."""
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -3,10 +3,11 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from onestop.assembly.faces import FACES
-from onestop.assembly.health import healthz
+from onestop.assembly.health import healthz, livez
 from onestop.frame import errors
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("livez", livez, name="livez"),
     path("healthz", healthz, name="healthz"),
     *(path(face.prefix, include(face.urls)) for face in FACES),
 ]

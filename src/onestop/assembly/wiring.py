@@ -16,8 +16,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from onestop.access import api as access
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
@@ -46,6 +48,10 @@ FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER,)
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
+    Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
+    Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
+    Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
+    Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
 
 PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS)
@@ -53,6 +59,9 @@ PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.
 
 CHECKS: tuple[ledger.ExtraCheck, ...] = (
     indicators.cells_hold,
+    documents.papers_hold,
+    cases.papers_have_files,
+    people.people_hold,
     organisation.register_matches_ledger,
     ledger.shelves_are_empty,
 )

@@ -70,6 +70,7 @@ from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, 
 from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
+from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
@@ -86,6 +87,8 @@ from onestop.cases.queries.one_case import (
     timeline,
     upload_of_case,
 )
+from onestop.cases.queries.own_codes import codes_of
+from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
 from onestop.cases.queries.worklist import (
@@ -169,11 +172,13 @@ __all__ = [
     "WaitingForApplicant",
     "accept",
     "answer_supplement",
+    "attached_uploads",
     "bulk_load",
     "canonical_code",
     "case_for",
     "clock_of",
     "code_of_submission",
+    "codes_of",
     "complete_step",
     "decide",
     "discard_draft",
@@ -192,9 +197,11 @@ __all__ = [
     "my_cases",
     "next_in_worklist",
     "note_lateness",
+    "papers_have_files",
     "perform",
     "possible_actions",
     "progress_of",
+    "purge_papers",
     "rate_case",
     "reasons_for",
     "receipt_slip",

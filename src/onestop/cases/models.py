@@ -226,6 +226,10 @@ class CaseComponent(models.Model):
                 nulls_distinct=False,
             ),
         )
+        indexes = (
+            # Asked before a file is purged, and by the database itself when its row goes.
+            models.Index(name="papers_by_file", fields=["upload"], condition=Q(upload__isnull=False)),
+        )
 
     def __str__(self) -> str:
         return self.code

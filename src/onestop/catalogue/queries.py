@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import ClassVar
 
 from onestop.catalogue import store
 from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 
 class NoSuchProcedure(Refusal):
     """No version of this procedure is in force on the day."""
 
     code = "catalogue.no_such_procedure"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, procedure: str, on: date) -> None:
         self.procedure = procedure
@@ -23,6 +25,7 @@ class NoSuchVersion(Refusal):
     """The catalogue never published a version with this id."""
 
     code = "catalogue.no_such_version"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, id: int) -> None:
         self.id = id

@@ -12,12 +12,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ServiceLevel
 from onestop.catalogue.domain.words import looks_like_code, name_patterns, plain_words, prefix_query
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.organisation import api as organisation
 from onestop.runtime.api import raw
 
@@ -52,6 +52,7 @@ class BadPlace(Refusal):
     """The place to continue from was not made by this catalogue."""
 
     code = "catalogue.bad_place"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, seen: str) -> None:
         self.seen = seen[:60]

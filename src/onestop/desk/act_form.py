@@ -100,7 +100,9 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     wanted = [
         one for one in filling.case.version.components if one.code in items or (not items and one.source == "upload")
     ]
-    over = read_papers(filling.request, wanted) if filling.posted else HandedOver(on_paper=set(items))
+    file = filling.case.file
+    purpose = f"answer:{file.code}:{len(file.rounds)}"
+    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else HandedOver(on_paper=set(items))
     shown = {
         "components": wanted,
         "over": over,

@@ -2,70 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
-from django.core import signing
-from django.core.files.uploadedfile import UploadedFile
-
 from onestop.catalogue.api import Component
-from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
-from onestop.frame.words import say
-from onestop.kernel.refusal import Refusal
-
-_SALT = "desk.scanned"
+from onestop.frame.uploads import Taken, take_in
 
 
 @dataclass
 class HandedOver:
-    """What one form says of the papers; scans taken in already come back signed, so that none is lost."""
+    """What one form says of the papers."""
 
     on_paper: set[str] = field(default_factory=set)
-    uploads: dict[str, tuple[UUID, ...]] = field(default_factory=dict)
-    problems: list[FieldError] = field(default_factory=list)
+    scans: dict[str, Taken] = field(default_factory=dict)
+
+    @property
+    def uploads(self) -> dict[str, tuple[UUID, ...]]:
+        """Scans by component, of those that have any."""
+        return {component: taken.uploads for component, taken in self.scans.items() if taken.uploads}
+
+    @property
+    def problems(self) -> list[FieldError]:
+        return [problem for taken in self.scans.values() for problem in taken.problems]
 
     def kept(self, component: str) -> str:
         """For a hidden field: the scans of a component, in a form nobody can make up."""
-        ids = [str(one) for one in self.uploads.get(component, ())]
-        return signing.dumps(ids, salt=_SALT) if ids else ""
+        return self.scans[component].reference if component in self.scans else ""
 
 
-def read_papers(request: PageRequest, components: Iterable[Component]) -> HandedOver:
-    """The papers of a posted form."""
+def read_papers(request: PageRequest, components: Iterable[Component], *, purpose: str) -> HandedOver:
+    """The papers of a posted form; `purpose` names the form and what it is about."""
     over = HandedOver()
     for one in components:
         if request.POST.get(f"paper-{one.code}") == "yes":
             over.on_paper.add(one.code)
-        scans = (*_kept(request.POST.get(f"kept-{one.code}", "")), *_scanned(request, f"file-{one.code}", over))
-        if scans:
-            over.uploads[one.code] = scans
+        over.scans[one.code] = take_in(request, f"file-{one.code}", purpose=f"{purpose}:{one.code}", at_counter=True)
     return over
-
-
-def _kept(token: str) -> tuple[UUID, ...]:
-    try:
-        return tuple(UUID(one) for one in signing.loads(token, salt=_SALT)) if token else ()
-    except signing.BadSignature:
-        return ()
-
-
-def _scanned(request: PageRequest, name: str, over: HandedOver) -> tuple[UUID, ...]:
-    taken: list[UUID] = []
-    for file in request.FILES.getlist(name):
-        try:
-            taken.append(_attach(request, file))
-        except Refusal as refusal:
-            over.problems.append(FieldError(name, say(refusal)))
-    return tuple(taken)
-
-
-def _attach(request: PageRequest, file: "UploadedFile[Any]") -> UUID:
-    return documents.attach_upload(
-        data=file.read(documents.LARGEST + 1),
-        name=file.name or "",
-        declared=file.content_type or "",
-        owner_id=None,
-        now=request.now,
-    ).id

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, intake, quality, queue
+from onestop.desk.views import acting, case, intake, papers, quality, queue
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -21,7 +21,9 @@ urlpatterns = [
     path("", queue.home, name="home"),
     path("tim", queue.find, name="find"),
     path("ho-so/<str:code>", case.case, name="case"),
-    path("ho-so/<str:code>/tep/<uuid:upload>", case.file, name="file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>", papers.file, name="file"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:page_number>.webp", papers.page, name="file_page"),
+    path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
     *act_addresses(),
     path("tiep-nhan", intake.choose, name="intake"),

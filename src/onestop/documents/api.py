@@ -1,5 +1,16 @@
 """Papers: the slips and letters of a case, and the files people hand in."""
 
+from onestop.documents.domain.budget import (
+    Allowance,
+    Budget,
+    OverBudget,
+    TakesTooLong,
+    TooManyObjects,
+    TooManyPixelsAtOnce,
+    TooMuchMemory,
+)
+from onestop.documents.domain.carried import REMOVED
+from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToday, TooMuchUnattached
 from onestop.documents.domain.slips import (
     ComponentLine,
     FeeLine,
@@ -23,37 +34,80 @@ from onestop.documents.domain.uploads import (
     Unreadable,
 )
 from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.limited.process import LookingUnavailable
+from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
+from onestop.documents.operations.audit import papers_hold
+from onestop.documents.operations.purge import purge_blobs, purge_previews, purge_uploads
+from onestop.documents.operations.scan_waiting import scan_waiting
 from onestop.documents.phrases import phrases_on
-from onestop.documents.queries import NoSuchUpload, UploadView, content_of, upload_for, uploads
+from onestop.documents.preview import NoPreview, PreviewPage
+from onestop.documents.previews import MOST_PAGES, preview_page
+from onestop.documents.queries import (
+    Infected,
+    NoSuchUpload,
+    NotScannedYet,
+    UploadView,
+    check_attachable,
+    content_of,
+    missing_uploads,
+    upload_for,
+    uploads,
+)
 
 __all__ = [
     "ACCEPT",
     "LARGEST",
+    "MOST_PAGES",
+    "REMOVED",
     "ActsByItself",
+    "Allowance",
+    "Budget",
     "ComponentLine",
     "ContentDiffers",
     "EmptyFile",
     "FeeLine",
     "FileTooLarge",
+    "Infected",
     "KindNotTaken",
     "Locked",
+    "LookingUnavailable",
+    "NoPreview",
     "NoSuchUpload",
+    "NotScannedYet",
     "Office",
+    "OverBudget",
     "Party",
+    "PreviewPage",
     "ReceiptSlip",
     "RefusalSlip",
     "ResultLetter",
     "SupplementSlip",
+    "TakesTooLong",
+    "TooManyFilesToday",
+    "TooManyObjects",
     "TooManyPixels",
+    "TooManyPixelsAtOnce",
+    "TooMuchMemory",
+    "TooMuchToday",
+    "TooMuchUnattached",
     "Unreadable",
+    "UploadState",
     "UploadView",
     "attach_upload",
+    "check_attachable",
     "content_of",
+    "missing_uploads",
+    "papers_hold",
     "phrases_on",
+    "preview_page",
+    "purge_blobs",
+    "purge_previews",
+    "purge_uploads",
     "receipt_pdf",
     "refusal_pdf",
     "result_letter_pdf",
+    "scan_waiting",
     "supplement_pdf",
     "upload_for",
     "uploads",

@@ -3,9 +3,11 @@
 For the faces (portal, desk, cockpit):
 
 - views take ``request: PageRequest`` (``frame.request``): ``request.actor``, ``request.now``, ``request.preferences``;
-- ``frame.doors.door(permission=...)`` on every view: ``"public"``, ``"signed_in"`` or a permission of people;
+- ``frame.doors.door(permission=...)`` on every view: ``"public"``, ``"signed_in"`` or a permission of people; with
+  ``body=TYPED`` or ``FILES`` of ``frame.bodies`` where more is sent than a few short fields;
 - ``frame.pages.page(request, "desk/queue.jinja", {...}, refusal=None, status=200)`` renders;
-  ``frame.pages.refused(request, refusal)`` is the page of a refusal no form can show;
+  ``frame.pages.refused(request, refusal)`` is the page of a refusal no form can show; both answer by its kind;
+- ``frame.request.client_address(request)``, ``frame.submission.submission_key(request)``, ``frame.downloads.download``;
 - ``frame.words.say(refusal) -> Text`` and ``frame.words.sentence(event_type, payload) -> Text``;
 - ``frame.formats``: ``day``, ``moment``, ``number``, ``percentage``, ``money``, ``term``, all ``(value, language)``;
 - ``frame.language.pick(vi, en)`` and ``current()`` outside templates.

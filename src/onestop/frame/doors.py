@@ -1,24 +1,33 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
+from onestop.frame.bodies import LITTLE
 from onestop.frame.pages import refused
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.text import visible
+from onestop.runtime.api import refusing_outages
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
-def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
+def door(
+    *, permission: str, body: int = LITTLE, waits: bool = False
+) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
+
+    `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
+    password, is answered beside the thread that answers pages.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -27,50 +36,47 @@ def door(*, permission: str) -> Callable[[Callable[..., _Answer]], Callable[...,
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            _without_zeros(request)
+            _without_the_unseen(request)
             stopped = _stopped(request, permission)
             if stopped is not None:
                 return stopped
             try:
-                return view(request, *args, **kwargs)
-            except NotPermitted as refusal:
-                return refused(request, refusal, status=403)
+                with refusing_outages():
+                    return view(request, *args, **kwargs)
             except Refusal as refusal:
-                return refused(request, refusal, status=_status_of(refusal))
+                return refused(request, refusal)
 
-        cast("Any", guarded).permission = permission
+        declared = cast("Any", guarded)
+        declared.permission, declared.body, declared.waits = permission, body, waits
         return guarded
 
     return declare
 
 
-def _status_of(refusal: Refusal) -> int:
-    """What cannot be found is 404 to a browser too; any other "no" is a conflict with what is."""
-    return 404 if refusal.code.endswith(("not_found", "unknown", "no_such")) or "unknown" in refusal.code else 409
-
-
-def _without_zeros(request: PageRequest) -> None:
-    """Nobody types a zero byte and no column of text keeps one: it is left out of what was typed.
+def _without_the_unseen(request: PageRequest) -> None:
+    """Nobody types a zero byte or an override of direction: letters nobody sees are left out of what was typed.
 
     Raises:
         Http404: one stands in the address itself, where no page is.
     """
-    if "\0" in request.path:
+    if visible(request.path) != request.path:
         raise Http404
     for method in ("GET", "POST"):
         given: QueryDict = getattr(request, method)
-        if _has_zero(given):
+        if any(visible(text) != text for text in _texts(given)):
             setattr(request, method, _cleaned(given))
 
 
-def _has_zero(given: QueryDict) -> bool:
-    return any("\0" in name or any("\0" in str(one) for one in values) for name, values in given.lists())
+def _texts(given: QueryDict) -> Iterator[str]:
+    for name, values in given.lists():
+        yield name
+        yield from map(str, values)
 
 
 def _cleaned(given: QueryDict) -> QueryDict:
     clean = QueryDict(mutable=True)
     for name, values in given.lists():
-        clean.setlist(name.replace("\0", ""), [str(one).replace("\0", "") for one in values])
+        clean.setlist(visible(name), [visible(str(value)) for value in values])
     return clean
 
 
@@ -80,11 +86,17 @@ def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
     if request.actor.kind == "anonymous":
         return to_sign_in(request)
     if permission != SIGNED_IN and not request.actor.may(permission):
-        return refused(request, NotPermitted(permission=permission, agency=None), status=403)
+        return refused(request, NotPermitted(permission=permission, agency=None))
     return None
 
 
 def to_sign_in(request: PageRequest) -> HttpResponse:
-    """Sign in and come back here; a form that was posted comes back to its page, not to its posting."""
-    back = request.get_full_path() if request.method == "GET" else request.path
-    return HttpResponseRedirect(f"{reverse('frame:sign_in')}?{urlencode({'next': back})}")
+    """Sign in and come back here; a form that was posted comes back to its page, not to its posting.
+
+    Whoever was signed in before is told that the session ended, and whether something was on its way.
+    """
+    read_only = request.method == "GET"
+    asked = {"next": request.get_full_path() if read_only else request.path}
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        asked["ended"] = "idle" if read_only else "unsent"
+    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode(asked)}")

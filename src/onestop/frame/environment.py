@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -12,7 +13,16 @@ from django.contrib.staticfiles import finders
 from django.template import engines
 from django.templatetags.static import static as static_url
 from django.urls import reverse
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, PackageLoader, PrefixLoader, pass_context
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    PrefixLoader,
+    pass_context,
+)
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from onestop.frame import formats, language, words
@@ -25,7 +35,7 @@ def environment(**options: Any) -> Environment:
     govuk = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     options.update(
         loader=ChoiceLoader([options["loader"], govuk]),
-        bytecode_cache=FileSystemBytecodeCache(_cache_folder()),
+        bytecode_cache=_bytecode_cache(),
         undefined=CarefulUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -34,6 +44,21 @@ def environment(**options: Any) -> Environment:
     made.globals.update(_globals())
     made.filters.update(_filters())
     return made
+
+
+class _BytecodeCache(FileSystemBytecodeCache):
+    """One that a full disk does not stop: what cannot be kept is compiled again by the next process."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _bytecode_cache() -> BytecodeCache | None:
+    try:
+        return _BytecodeCache(_cache_folder())
+    except OSError:
+        return None
 
 
 def _cache_folder() -> str:

@@ -1,9 +1,13 @@
 """Pages for what cannot be shown: each names the reason and the next step, in both languages."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from onestop.frame.language import pick
+from onestop.frame.formats import size
+from onestop.frame.language import current, pick
+from onestop.runtime.api import is_outage
 
 _BARE = (
     '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
@@ -46,9 +50,48 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, 403, title, body)
 
 
+def body_too_large(request: HttpRequest, limit: int) -> HttpResponse:
+    """More was sent than the address takes."""
+    most = size(limit, current())
+    title = pick("Nội dung gửi lên quá lớn", "What you sent is too large")
+    body = pick(
+        f"Trang này nhận nhiều nhất {most} một lần. Chưa có gì được ghi lại. Hãy quay lại trang trước, chọn tệp nhỏ hơn "
+        "hoặc gửi ít tệp hơn một lần.",
+        f"This page takes at most {most} at a time. Nothing was recorded. Go back, and choose smaller files or send fewer "
+        "at a time.",
+    )
+    return _page(request, 413, title, body)
+
+
+def body_too_slow(request: HttpRequest) -> HttpResponse:
+    """The body stopped coming before its end."""
+    title = pick("Đường truyền bị gián đoạn", "The connection was interrupted")
+    body = pick(
+        "Nội dung chưa gửi lên hết nên chưa có gì được ghi lại. Hãy quay lại trang trước và gửi lại khi mạng ổn định hơn.",
+        "Not all of it arrived, so nothing was recorded. Go back and send it again when your connection is better.",
+    )
+    return _page(request, 408, title, body)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """There is no room for what was sent."""
+    title = pick("Hệ thống đang quá tải", "The system is busy")
+    body = pick(
+        "Đang có quá nhiều người gửi tệp cùng lúc nên chưa có gì được ghi lại. Hãy quay lại trang trước và gửi lại "
+        "sau ít phút.",
+        "Too many people are sending files at once, so nothing was recorded. Go back and send it again in a few minutes.",
+    )
+    response = _page(request, 503, title, body)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours. The page asks nothing of the database or the templates, which may be what broke.
 
-    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here.
+    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here. Of what
+    passes by itself it says when to come back.
     """
+    if is_outage(sys.exc_info()[1]):
+        return HttpResponse(_BARE, status=503, headers={"Retry-After": "30"})
     return HttpResponse(_BARE, status=500)

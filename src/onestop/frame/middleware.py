@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.functional import SimpleLazyObject
 
@@ -34,6 +35,22 @@ def reader(get_response: Answer) -> Answer:
         response.headers.setdefault("Content-Language", language.current())
         if asked:
             response.set_cookie(LANGUAGE_COOKIE, asked, max_age=A_YEAR, samesite="Lax")
+        return response
+
+    return middleware
+
+
+def caching(get_response: Answer) -> Answer:
+    """What is somebody's own is kept nowhere; a public page is kept by its reader alone, who asks whether it is new."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        match = request.resolver_match
+        public = match is not None and getattr(match.func, "permission", "") == "public"
+        known = settings.SESSION_COOKIE_NAME in request.COOKIES
+        response.headers.setdefault(
+            "Cache-Control", "private, no-cache" if public and not known else "private, no-store"
+        )
         return response
 
     return middleware

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from onestop.frame.statuses import mark, status_of
 from onestop.frame.words import say
 from onestop.kernel.refusal import Refusal
 
@@ -18,11 +19,12 @@ def page(
     refusal: Refusal | None = None,
     status: int | None = None,
 ) -> HttpResponse:
-    """`template` with `values`; a refusal shows in the error summary and answers 422 unless told otherwise."""
+    """`template` with `values`; a refusal shows in the error summary, and its kind is the status unless told otherwise."""
     shown = {"refusal": refusal, **(values or {})}
-    return render(request, template, shown, status=status or (422 if refusal else 200))
+    return mark(render(request, template, shown, status=status or (status_of(refusal) if refusal else 200)), refusal)
 
 
-def refused(request: HttpRequest, refusal: Refusal, *, status: int = 409) -> HttpResponse:
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """A page that says the reason and the next step."""
-    return render(request, "frame/refused.jinja", {"refusal": None, "reason": say(refusal)}, status=status)
+    values = {"refusal": None, "reason": say(refusal)}
+    return mark(render(request, "frame/refused.jinja", values, status=status_of(refusal)), refusal)

@@ -20,7 +20,7 @@ class BadPageKey(Refusal):
     """The address of a later page was altered on the way."""
 
     code: ClassVar[str] = "indicators.bad_page_key"
-    kind: ClassVar[Kind] = "conflict"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, key: str) -> None:
         self.key = key

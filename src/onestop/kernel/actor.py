@@ -6,13 +6,14 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 
 class NotPermitted(Refusal):
     """The actor's posts do not give this permission for this agency."""
 
     code: ClassVar[str] = "people.not_permitted"
+    kind: ClassVar[Kind] = "not_permitted"
 
     def __init__(self, *, permission: str, agency: str | None) -> None:
         self.permission = permission

@@ -15,7 +15,7 @@ from datetime import date, datetime, time, timedelta
 from typing import ClassVar, Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.times import LOCAL, local
 
 Hours: TypeAlias = tuple[tuple[time, time], ...]
@@ -32,6 +32,7 @@ class CalendarRunsOut(Refusal):
     """Nobody has declared the working days of that year yet; a date beyond would be a guess."""
 
     code: ClassVar[str] = "kernel.calendar_runs_out"
+    kind: ClassVar[Kind] = "unavailable"
 
     def __init__(self, *, day: date | None, first: date, last: date) -> None:
         self.day = day
@@ -51,6 +52,7 @@ class HoursNotUsable(Refusal):
     """Office hours must be given in order, each session ending after it begins, none overlapping."""
 
     code: ClassVar[str] = "kernel.hours_not_usable"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, hours: Hours) -> None:
         self.hours = hours

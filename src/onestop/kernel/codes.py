@@ -14,13 +14,13 @@ from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.numbers import CitizenNumber, TaxCode
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 _OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})")
 _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*")
 _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}))?")
-_CASE: Final = re.compile(r"(.+)-(\d{6})-(\d{4,})")
-_RESULT: Final = re.compile(r"KQ\.(.+)\.(\d{6})")
+_CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})")
+_RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})")
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)
 """Digits of levels 2, 3 and 4 in the old order."""
@@ -30,6 +30,7 @@ class CodeNotValid(Refusal):
     """Base: what was written is not such a code. `reason` says which rule it breaks."""
 
     code: ClassVar[str] = "kernel.code_not_valid"
+    kind: ClassVar[Kind] = "invalid"
     what: ClassVar[Text] = Text("Mã", "The code")
     example: ClassVar[str] = ""
 

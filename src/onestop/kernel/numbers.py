@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 Sex: TypeAlias = Literal["male", "female"]
 
@@ -31,6 +31,7 @@ class CitizenNumberNotValid(Refusal):
     """`reason` is form (digits), province, or serial."""
 
     code: ClassVar[str] = "kernel.citizen_number_not_valid"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, reason: str, digits: int, province: str | None = None) -> None:
         # The number itself is personal data: a refusal may reach a log, so it never carries it.
@@ -54,6 +55,7 @@ class TaxCodeNotValid(Refusal):
     """`reason` is form, branch, or check (the tenth digit does not agree with the nine before it)."""
 
     code: ClassVar[str] = "kernel.tax_code_not_valid"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, reason: str, expected: int | None = None) -> None:
         self.reason = reason

@@ -4,6 +4,7 @@ The core raises it with a stable code and the facts; the edge words it in both
 languages (`frame.words`), so that a page, a letter and an API can each say it well.
 """
 
+from datetime import timedelta
 from typing import Any, ClassVar, Literal, TypeAlias
 
 Kind: TypeAlias = Literal["not_found", "not_permitted", "conflict", "invalid", "too_many", "unavailable"]
@@ -15,7 +16,9 @@ class Refusal(Exception):
 
     code: ClassVar[str] = "kernel.refused"
     kind: ClassVar[Kind] = "conflict"
-    """`conflict` with the state of things unless the refusal says otherwise."""
+    """`conflict` with the state of things; every refusal says its own, or has it of a base that does."""
+    retry_after: timedelta | None = None
+    """After how long the same may be asked again with another outcome, where that is known."""
 
     def facts(self) -> dict[str, Any]:
         """The values its wording may use."""

@@ -11,6 +11,41 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_UNSEEN = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends
+    "\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff"  # soft hyphen, zero width, marks of direction
+    "\u202a-\u202e\u2066-\u206f"  # embeddings, overrides and isolates of direction
+    "]"
+)
+"""Unicode Technical Report 36, section 3: letters nobody sees, by which one text passes for another."""
+
+
+def visible(text: str) -> str:
+    """Without what nobody sees: two names that look alike are alike.
+
+    >>> visible("Nguyễn\u200b An\u202e")
+    'Nguyễn An'
+    """
+    return _UNSEEN.sub("", text)
+
+
+_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode categories of what nobody sees: controls, zero-width and direction marks, and what is no letter at all."""
+
+
+def one_line(text: str) -> str:
+    """One line as somebody would write it by hand, a name or a title: composed, single spaces, nothing unseen.
+
+    Marks of direction make a name read backwards; letters without width make two names look the same.
+
+    >>> one_line("  Nguyễn\\u00a0\\u202eVăn\\u200b\\n An ")
+    'Nguyễn Văn An'
+    """
+    shown = "".join(c if unicodedata.category(c) not in _UNSEEN_KINDS else " " * c.isspace() for c in text)
+    return _SPACES.sub(" ", nfc(shown)).strip()
+
+
 def fold(text: str) -> str:
     """Case, diacritics and spacing removed, đ read as d: what people type in a hurry.
 

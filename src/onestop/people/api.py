@@ -1,6 +1,10 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
+from onestop.people.audit import people_hold
 from onestop.people.demo import official_login
+from onestop.people.domain.device_words import device_words
+from onestop.people.domain.login_throttle import Source
+from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
     LoginNotUsable,
@@ -8,17 +12,33 @@ from onestop.people.domain.refusals import (
     NameMissing,
     NumberAlreadyKnown,
     NumberBelongsToAnother,
+    OldPasswordWrong,
+    PasswordCommon,
+    PasswordGuessable,
+    PasswordTooShort,
     PasswordTooWeak,
+    PasswordYours,
+    SignInBusy,
     TooManyTries,
+    UnknownAccount,
     UnknownPerson,
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
-from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView
+from onestop.people.domain.session_limits import limits_of
+from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
+from onestop.people.operations.passwords import change_password, set_password
 from onestop.people.operations.register import register_account, register_person
-from onestop.people.operations.sign_in import authenticate
+from onestop.people.operations.sessions import (
+    end_other_sessions,
+    end_session,
+    forget_ended_sessions,
+    keep_open,
+    sessions_of,
+)
+from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.queries import (
     actor_of,
     demo_people,
@@ -43,24 +63,45 @@ __all__ = [
     "NumberAlreadyKnown",
     "NumberBelongsToAnother",
     "OfficialView",
+    "OldPasswordWrong",
+    "PasswordCommon",
+    "PasswordGuessable",
+    "PasswordTooShort",
     "PasswordTooWeak",
+    "PasswordYours",
     "PersonView",
     "Role",
+    "SessionView",
+    "SignInBusy",
+    "Source",
     "TooManyTries",
+    "UnknownAccount",
     "UnknownPerson",
     "User",
     "actor_of",
     "authenticate",
+    "change_password",
     "demo_people",
+    "device_words",
+    "end_other_sessions",
+    "end_session",
     "find_people",
     "find_person",
+    "forget_ended_sessions",
+    "keep_open",
+    "least_length",
+    "limits_of",
     "load_demo",
     "load_invented",
+    "login_digest",
     "names_of",
     "official_login",
     "officials_at",
+    "people_hold",
     "person",
     "register_account",
     "register_person",
+    "sessions_of",
+    "set_password",
     "user_by_login",
 ]

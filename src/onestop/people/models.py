@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db.models import (
+    CASCADE,
     PROTECT,
     BinaryField,
     BooleanField,
@@ -23,6 +24,7 @@ from django.db.models import (
     PositiveSmallIntegerField,
     Q,
     TextChoices,
+    TextField,
     UniqueConstraint,
 )
 from django.db.models.functions import Lower
@@ -137,10 +139,31 @@ class WrongTry(Model):
     """A sign-in that failed, under a digest of what was typed as the login; gone within hours."""
 
     whose = BinaryField(max_length=32)
+    place = BinaryField(max_length=32, default=bytes)
+    """Digest of the known device or else of the network it came from."""
+    stranger = BooleanField(default=True)
+    """Whether the login is not known on that device."""
     at = DateTimeField()
 
     class Meta:
         indexes = [
-            Index(name="wrong_tries_of_one_login", fields=["whose", "id"]),
+            Index(name="wrong_tries_of_one_login", fields=["whose", "place", "id"]),
+            Index(name="wrong_tries_from_one_place", fields=["place", "at"]),
             Index(name="wrong_tries_by_age", fields=["at"]),
         ]
+
+
+class Session(Model):
+    """Somebody signed in, in one browser; `key` is a digest of what the browser's cookie holds."""
+
+    key = BinaryField(max_length=32, unique=True)
+    data = TextField()
+    user = ForeignKey(User, on_delete=CASCADE, related_name="sessions")
+    opened_at = DateTimeField()
+    seen_at = DateTimeField()
+    device = CharField(max_length=60, default="", blank=True)
+    place = CharField(max_length=40, default="", blank=True)
+    """The address it was opened from, too coarse to find anybody by."""
+
+    class Meta:
+        indexes = [Index(name="sessions_by_last_seen", fields=["seen_at"])]

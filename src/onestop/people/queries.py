@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
@@ -75,7 +76,7 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
 
 def names_of(keys: Iterable[str]) -> dict[str, str]:
     """The names behind actors' keys, for those who may see who acted; system keys are left out."""
-    asked = [int(key) for key in keys if key.isdigit()]
+    asked = [number for key in keys if (number := whole_number(key)) is not None]
     rows = User.objects.filter(pk__in=asked).values_list("pk", "official__name", "person__name")
     return {str(pk): official or person or "" for pk, official, person in rows}
 

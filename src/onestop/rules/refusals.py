@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.times import iso
 
 
@@ -13,6 +13,7 @@ class ClockRefusal(Refusal):
     """Base: a refusal that can word itself, because the command line has no other frame to do so."""
 
     code: ClassVar[str] = "rules.refused"
+    kind: ClassVar[Kind] = "invalid"
 
     def words(self) -> Text:
         raise NotImplementedError

@@ -4,10 +4,13 @@ from onestop.runtime import blobs
 from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
+from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
+from onestop.runtime.rate import Rate, Verdict
 from onestop.runtime.secrets import MissingSecret
 from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.statement import Statement
+from onestop.runtime.throttle import throttle
 from onestop.runtime.transactions import (
     AlreadyInTransaction,
     NotInTransaction,
@@ -20,9 +23,12 @@ from onestop.runtime.transactions import (
 __all__ = [
     "OUTBOX_INSERT",
     "AlreadyInTransaction",
+    "CannotKeep",
     "MissingSecret",
     "NotInTransaction",
+    "Rate",
     "Statement",
+    "Verdict",
     "blobs",
     "copy_line",
     "copy_lines",
@@ -30,15 +36,18 @@ __all__ = [
     "defer",
     "in_transaction",
     "in_transaction_required",
+    "is_outage",
     "now",
     "outbox_insert",
     "outbox_params",
     "raw",
     "raw_dicts",
+    "refusing_outages",
     "relay_once",
     "run_worker",
     "savepoint",
     "task",
     "task_name",
+    "throttle",
     "transaction",
 ]

@@ -1,4 +1,4 @@
-"""The outbox: jobs promised by a transaction, waiting to be handed to the queue."""
+"""The outbox: jobs promised by a transaction, waiting to be handed to the queue. And what throttles count."""
 
 from django.db import models
 from django.db.models.functions import Now  # noqa: TID251 - orders the outbox beside the queue, by the database's clock
@@ -13,3 +13,14 @@ class Outbox(models.Model):
 
     class Meta:
         db_table = "runtime_outbox"
+
+
+class Throttle(models.Model):
+    """Until when the slots of one key are taken. The table is UNLOGGED; rows of the past mean nothing."""
+
+    key = models.BinaryField(primary_key=True)
+    """HMAC of what is limited and of whom: nobody can be read off it."""
+    free_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "runtime_throttle"

@@ -9,10 +9,12 @@ alone takes a `savepoint`, and a helper that must not run outside says
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import wraps
-from typing import ParamSpec, TypeVar, overload
+from typing import Any, ParamSpec, TypeVar, overload
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.transaction import Atomic
+
+from onestop.runtime.outage import refusing_outages
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -85,6 +87,12 @@ class _Transaction(_Block):
         if in_transaction():
             raise AlreadyInTransaction("a transaction is open already; use savepoint() for a part of it")
         super().__enter__()
+
+    def __exit__(self, *error: Any) -> None:
+        with refusing_outages():
+            super().__exit__(*error)
+            if isinstance(error[1], DatabaseError | OSError):
+                raise error[1]
 
 
 class _Savepoint(_Block):

@@ -2,7 +2,7 @@
 
 import os
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -23,14 +23,16 @@ def up(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for every network.")] = "127.0.0.1",
     data: Annotated[Path | None, typer.Option(help="Data folder; ./data when absent.")] = None,
     cases: Annotated[int, typer.Option(min=0, help="Past cases to make when there are none.")] = PAST_CASES,
+    clamd: Annotated[bool, typer.Option("--clamd", help="Also start ClamAV, and scan files handed in.")] = False,
 ) -> None:
     """Start everything: database, demo province, web, worker, sequencer. Ctrl-C stops it."""
-    from onestop.assembly.database import database
+    from onestop.assembly.database import data_folder, database
     from onestop.assembly.demo import offer_demo
 
     refuse_taken_port(host, port)
     offer_demo()
     embedded = "DATABASE_URL" not in os.environ
+    scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
         fill(cases=cases)
         address = _address(host, port)
@@ -42,6 +44,7 @@ def up(
             address=address,
             announcement=announcement,
             each_round=partial(_keep_alive, folder) if embedded else lambda: None,
+            more=scanner,
         )
     typer.echo("Stopped.", err=True)
 
@@ -60,16 +63,34 @@ def fill(*, cases: int) -> None:
             simulate_past(cases=cases, now=at, progress=progress)
 
 
-def serve(*, host: str, port: int, address: str, announcement: str, each_round: Callable[[], object]) -> None:
+def serve(
+    *,
+    host: str,
+    port: int,
+    address: str,
+    announcement: str,
+    each_round: Callable[[], object],
+    more: Sequence[Child] = (),
+) -> None:
     """Run the processes until told to stop; say when the first page can be opened.
 
     Asks the database nothing: it may end at any moment, and is started again by `each_round`.
     """
     arguments = {"web": (host, str(port))}
     children = [Child(name, _PROCESSES, arguments.get(name, ()), environment=environment_of(name)) for name in NEEDS]
+    children += more
     Supervisor(children, each_round=each_round).run(
-        ready=partial(_answers, f"{address}/healthz"), when_ready=partial(print, announcement, flush=True)
+        ready=partial(_answers, f"{address}/livez"), when_ready=partial(print, announcement, flush=True)
     )
+
+
+def _scanner(folder: Path) -> tuple[Child, ...]:
+    """ClamAV as one process more; its socket is told to the others by their environment."""
+    from onestop.assembly.clamd import configure
+
+    folder.mkdir(parents=True, exist_ok=True)
+    arguments = (str(configure(folder)),)
+    return (Child("clamd", _PROCESSES, arguments, environment=environment_of("clamd")),)
 
 
 def _keep_alive(folder: Path) -> None:

@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 
 class CaseRefusal(Refusal):
     """Base of refusals about one known case."""
+
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, case_code: str) -> None:
         self.case_code = case_code
@@ -18,6 +20,7 @@ class NotFound(CaseRefusal):
     """There is no such case, or none this person may see: the answer is the same."""
 
     code: ClassVar[str] = "cases.not_found"
+    kind: ClassVar[Kind] = "not_found"
 
 
 class ChangedMeanwhile(CaseRefusal):
@@ -153,6 +156,7 @@ class BeforeItsTime(CaseRefusal):
     """Something cannot have happened before what it follows."""
 
     code: ClassVar[str] = "cases.before_its_time"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, at: datetime, earliest: datetime) -> None:
         self.case_code = case_code
@@ -164,6 +168,7 @@ class ReasonRequired(Refusal):
     """Saying no, or not yet, takes a reason from the list."""
 
     code: ClassVar[str] = "cases.reason_required"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, occasion: str) -> None:
         self.occasion = occasion
@@ -173,6 +178,7 @@ class UnknownReason(Refusal):
     """The reason is not on the list for this occasion."""
 
     code: ClassVar[str] = "cases.unknown_reason"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, reason: str, occasion: str) -> None:
         self.reason = reason
@@ -183,6 +189,7 @@ class NotOpenForApplying(Refusal):
     """The procedure can be read, not applied for: something about it is not settled."""
 
     code: ClassVar[str] = "cases.not_open_for_applying"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, procedure: str) -> None:
         self.procedure = procedure
@@ -192,6 +199,7 @@ class AnswersNotAccepted(Refusal):
     """Some answers of the form are missing or cannot be; `errors` are the form's own, field by field."""
 
     code: ClassVar[str] = "cases.answers_not_accepted"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, errors: tuple[Any, ...]) -> None:
         self.errors = errors
@@ -202,6 +210,7 @@ class PapersMissing(Refusal):
     """Required papers were not handed in."""
 
     code: ClassVar[str] = "cases.papers_missing"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, procedure: str, papers: tuple[Text, ...], components: tuple[str, ...]) -> None:
         self.procedure = procedure
@@ -213,6 +222,7 @@ class PaperNotAsked(Refusal):
     """The procedure asks for no such paper."""
 
     code: ClassVar[str] = "cases.paper_not_asked"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, component: str) -> None:
         self.component = component
@@ -222,6 +232,7 @@ class NotReceivedHere(Refusal):
     """This agency takes in no dossiers."""
 
     code: ClassVar[str] = "cases.not_received_here"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, agency: str) -> None:
         self.agency = agency
@@ -231,6 +242,7 @@ class NoCompetentAgency(Refusal):
     """It does not follow from where the dossier is handed in who decides: that agency must be chosen."""
 
     code: ClassVar[str] = "cases.no_competent_agency"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, procedure: str, agency: str, levels: tuple[str, ...]) -> None:
         self.procedure = procedure
@@ -242,3 +254,4 @@ class SubmissionTaken(Refusal):
     """This submission was made before, by somebody else."""
 
     code: ClassVar[str] = "cases.submission_taken"
+    kind: ClassVar[Kind] = "conflict"

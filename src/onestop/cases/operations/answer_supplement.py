@@ -18,6 +18,7 @@ def answer_supplement(
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         NothingAsked: no request is outstanding.
-        NoSuchUpload: a file is not the applicant's.
+        NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
+        Infected: a file holds a virus.
     """
     return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, on_paper=on_paper, by=by, now=now)

@@ -19,6 +19,7 @@ from onestop.cases.terms import plan_of
 from onestop.catalogue.api import ProcedureVersion
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.kernel.actor import Actor
 from onestop.organisation import api as organisation
 
 Uploads: TypeAlias = Mapping[str, UUID | Sequence[UUID]]
@@ -70,17 +71,14 @@ def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]
         )
 
 
-def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None) -> dict[UUID, str]:
-    """The digests of these files, which are the applicant's own or were scanned at a counter.
+def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> dict[UUID, str]:
+    """The digests of these files, which are the applicant's own or were scanned at a counter by whoever hands them in.
 
     Raises:
-        NoSuchUpload: one is somebody else's, or nobody's.
+        NoSuchUpload, Infected.
     """
     wanted = [upload for uploads in papers.values() for upload in uploads]
-    found = documents.uploads(wanted) if wanted else {}
-    for upload in wanted:
-        if upload not in found or found[upload].owner_id not in (applicant_id, None):
-            raise documents.NoSuchUpload(upload=str(upload))
+    found = documents.check_attachable(wanted, applicant_id=applicant_id, by=by)
     return {upload: found[upload].digest for upload in wanted}
 
 

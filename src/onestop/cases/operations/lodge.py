@@ -96,7 +96,7 @@ def lodge(
         key=submission_key,
         now=now,
     )
-    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=by.person_id))
+    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=by.person_id, by=by))
     return _open(submission, applicant_id=by.person_id, name=by.name, by=by, now=now)
 
 
@@ -142,7 +142,7 @@ def lodge_for_other(
         support_agency=support_agency,
         applicant=None if isinstance(applicant, int) else applicant,
     )
-    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=applicant_id))
+    submission = replace(submission, digests=dossier.check_uploads(submission.papers, applicant_id=applicant_id, by=by))
     name = people.person(applicant_id).name if applicant_id else ""
     return _open(submission, applicant_id=applicant_id or 0, name=name, by=by, now=now)
 

@@ -34,7 +34,8 @@ def perform(
     Raises:
         NotFound: there is no such case for this person.
         NotPermitted: his posts do not let him, whatever the case waits for.
-        NoSuchUpload: a file is not the applicant's.
+        NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
+        Infected: a file holds a virus.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises.
         ValueError: the act is about a case and leaves its file alone: another operation records it.
@@ -47,7 +48,7 @@ def perform(
         before = store.load(code)
         require_visible(before.file, by)
         act.require(before.file, by, step)
-        digests = check_uploads(papers, applicant_id=before.file.applicant_id)
+        digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
         given = papers_given(papers, digests, round_=len(before.file.rounds))
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from onestop.catalogue.domain.version import Finding
 from onestop.forms.api import profile_faults
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.rules.api import ClockPolicy, ClockRefusal
 from onestop.workflow.api import Definition, MalformedDefinition, check
 
@@ -20,6 +20,7 @@ class Unsound(Refusal):
     """The definition could deadlock, ask the impossible or promise no date; `faults` say where."""
 
     code = "catalogue.unsound"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, procedure: str, faults: tuple[Text, ...]) -> None:
         self.procedure = procedure

@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from onestop.kernel.codes import ProcedureCode
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import nfc
 
 
@@ -15,6 +15,7 @@ class NotARecord(Refusal):
     """A line that is not a procedure of the national format."""
 
     code = "catalogue.not_a_record"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, reason: str) -> None:
         self.reason = reason

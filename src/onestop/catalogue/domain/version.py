@@ -6,10 +6,10 @@ ever need (terms, fees, papers, form, process, clock) travels in this one value.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
@@ -20,6 +20,7 @@ class NoSuchChannel(Refusal):
     """This version is not received by this channel."""
 
     code = "catalogue.no_such_channel"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, procedure: str, channel: str) -> None:
         self.procedure = procedure
@@ -30,6 +31,7 @@ class NoTerm(Refusal):
     """The version does not say how long the authority has by this channel."""
 
     code = "catalogue.no_term"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, procedure: str, channel: str) -> None:
         self.procedure = procedure

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
@@ -12,7 +12,7 @@ from onestop.catalogue.domain.version import ONLINE_LEVELS
 from onestop.catalogue.domain.words import search_words
 from onestop.catalogue.events import VersionPublished
 from onestop.kernel.actor import Actor
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold, sort_key
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
@@ -42,6 +42,7 @@ class AlreadyPublished(Refusal):
     """Somebody published meanwhile: this number is taken, or one before it is missing."""
 
     code = "catalogue.already_published"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, procedure: str, number: int) -> None:
         self.procedure = procedure

@@ -12,6 +12,7 @@ from onestop.cases import api as cases
 from onestop.desk.act_form import ActForm, read_form
 from onestop.desk.views.case import case_of, show
 from onestop.desk.worklist_link import position_of
+from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -22,7 +23,7 @@ from onestop.kernel.refusal import Refusal
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
     """The page of one act: its form, and posted without problems the act itself."""
 
-    @door(permission=act.door)
+    @door(permission=act.door, body=FILES if act.takes_papers else LITTLE)
     def view(request: PageRequest, code: str, step: str = "") -> HttpResponse:
         return _act(request, act, code, step)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final
 from urllib.parse import quote
-from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -16,6 +15,7 @@ from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
@@ -24,7 +24,6 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
-_SHOWN_IN_PLACE: Final = ("application/pdf", "image/jpeg", "image/png")
 _SLIPS: Final[dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]]] = {
     "giay-hen": (cases.receipt_slip, documents.receipt_pdf),
     "bo-sung": (cases.supplement_slip, documents.supplement_pdf),
@@ -48,15 +47,7 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     value_of, pdf_of = _SLIPS[kind]
     tracking = request.build_absolute_uri(reverse("portal:track")) + f"?code={quote(code)}"
     value = value_of(code=code, by=request.actor, now=request.now, tracking_url=tracking)
-    return inline(pdf_of(value), mime="application/pdf", name=f"{code}-{kind}.pdf")
-
-
-@door(permission=SIGNED_IN)
-def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
-    """A file of the dossier, for those who may see the case."""
-    require_official(request)
-    found = cases.upload_of_case(code=code, upload=str(upload), by=request.actor)
-    return inline(documents.content_of(found), mime=found.mime, name=found.name)
+    return inline(pdf_of(value), name=f"{code}-{kind}.pdf")
 
 
 def show(
@@ -82,6 +73,7 @@ def show(
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
+        "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
@@ -111,15 +103,9 @@ def address_of(found: cases.CaseView, offer: cases.Offer, position: WorklistPosi
     return position.url(offer.code, found.file.code, *step)
 
 
-def inline(content: bytes, *, mime: str, name: str) -> HttpResponse:
-    """Bytes shown in place where that is safe, else offered to keep."""
-    how = "inline" if mime in _SHOWN_IN_PLACE else "attachment"
-    headers = {
-        "Content-Disposition": f"{how}; filename*=UTF-8''{quote(name)}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-    }
-    return HttpResponse(content, content_type=mime, headers=headers)
+def inline(content: bytes, *, name: str) -> HttpResponse:
+    """A PDF of our own making, shown in place; what strangers made never is (`frame.papers`)."""
+    return download(content, name=name, mime="application/pdf", in_place=True)
 
 
 def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseView) -> dict[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Any, cast
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -10,13 +10,16 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.handing_in import HandedOver, read_papers
+from onestop.desk.look_up import TooManyLookUps, look_up, person_of, token_of
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import FILES
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.submission import submission_key
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -36,6 +39,9 @@ _WAYS = ("in_person", "postal")
 class Counter:
     """One filled-in form of the counter, as far as it could be read."""
 
+    number: str = ""
+    known: people.PersonView | None = None
+    looked: bool = False
     applicant: int | cases.NewApplicant | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     over: HandedOver = field(default_factory=HandedOver)
@@ -57,14 +63,16 @@ def choose(request: PageRequest) -> HttpResponse:
     return page(request, "desk/intake.jinja", {"query": query, "found": found, "next": more})
 
 
-@door(permission=MAY)
+@door(permission=MAY, body=FILES)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive."""
     version = catalogue.version_in_force(procedure, local_date(request.now))
     counter, refusal = Counter(), None
+    if "look-up" in request.POST:
+        return _look_up(request, version)
     if request.method == "POST":
-        counter = _read(request, version)
-        if not counter.problems:
+        counter, refusal = _read(request, version)
+        if not counter.problems and refusal is None:
             try:
                 return HttpResponseRedirect(reverse("desk:received", args=[_lodge(request, version, counter)]))
             except cases.AnswersNotAccepted as said:
@@ -82,18 +90,32 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "desk/received.jinja", {"case": case_of(request, code)})
 
 
-def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
-    counter = Counter()
-    _read_applicant(request, counter)
+def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
+    """Who has a number; it is posted, so that it stands in no address."""
+    counter = Counter(number=_plain(request.POST.get("applicant-number", ""))[:20], looked=True)
+    refusal: Refusal | None = None
+    try:
+        counter.known = look_up(request, counter.number) if counter.number else None
+    except TooManyLookUps as said:
+        refusal = said
+    return _form(request, version, counter, refusal)
+
+
+def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:
+    counter, refusal = Counter(), None
+    try:
+        _read_applicant(request, counter)
+    except TooManyLookUps as said:
+        refusal = said
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
         )
         counter.answers |= read.answers
         counter.problems += read.errors
-    counter.over = read_papers(request, version.asked_papers)
+    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     counter.problems += counter.over.problems
-    return counter
+    return counter, refusal
 
 
 def _read_applicant(request: PageRequest, counter: Counter) -> None:
@@ -102,8 +124,10 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
     if not number:
         counter.problems.append(FieldError("applicant-number", _NUMBER))
         return
-    known = people.find_person(number)
-    if known and (not name or request.POST.get("applicant-known") == str(known.id)):
+    counter.number = number
+    told = person_of(request, request.POST.get("applicant-known", ""), number)
+    counter.known = known = told or look_up(request, number)
+    if known and (told or not name):
         counter.applicant = known.id
     elif not name:
         counter.problems.append(FieldError("applicant-name", _NAME))
@@ -128,32 +152,24 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         on_paper=counter.over.on_paper - counter.over.uploads.keys(),
         channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         identity_checked=request.POST.get("identity") == "yes",
-        submission_key=_key(request),
+        submission_key=submission_key(request) or uuid4(),
         by=request.actor,
         now=request.now,
     )
 
 
-def _key(request: PageRequest) -> UUID:
-    try:
-        return UUID(request.POST.get("submission_key", ""))
-    except ValueError:
-        return uuid4()
-
-
 def _form(
     request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter, refusal: Refusal | None
 ) -> HttpResponse:
-    number = _plain(request.POST.get("applicant-number", "") or request.GET.get("so", ""))[:20]
-    known = people.find_person(number) if number else None
     values = {
         "version": version,
         "pages": forms.pages(version.form) if version.form else (),
         "typed": {name: request.POST.getlist(name) for name in request.POST},
         "posted": request.POST,
-        "number": number,
-        "known": known,
-        "looked": bool(request.GET.get("so")),
+        "number": counter.number,
+        "known": counter.known,
+        "known_token": token_of(request, counter.known) if counter.known else "",
+        "looked": counter.looked,
         "components": version.asked_papers,
         "over": counter.over,
         "accept": documents.ACCEPT,
@@ -161,9 +177,11 @@ def _form(
         "problems": counter.problems,
         "submission_key": request.POST.get("submission_key") or uuid4(),
     }
-    return page(
-        request, "desk/receive.jinja", values, refusal=refusal, status=422 if refusal or counter.problems else 200
-    )
+    status = 429 if isinstance(refusal, TooManyLookUps) else 422 if refusal or counter.problems else 200
+    response = page(request, "desk/receive.jinja", values, refusal=refusal, status=status)
+    if isinstance(refusal, TooManyLookUps):
+        response.headers["Retry-After"] = str(refusal.seconds)
+    return response
 
 
 def _plain(typed: str) -> str:

@@ -7,6 +7,7 @@ from onestop.desk.words import field_words
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
 
 
@@ -22,7 +23,7 @@ def overview(request: PageRequest) -> HttpResponse:
 def faults(request: PageRequest, kind: str) -> HttpResponse:
     """The very procedures with one kind of finding, a page at a time."""
     place = request.GET.get("sau", "")
-    after = int(place) if place.isdecimal() and len(place) < 18 else None
+    after = whole_number(place)
     found = catalogue.findings_of_kind(kind, on=local_date(request.now), after=after)
     values = {
         "words": catalogue.finding_meaning(kind),

@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
+from onestop.desk.look_up import is_number, search_by_number
 from onestop.desk.presenters import agency_name, due_words
 from onestop.desk.words import FILTER_TONES, FILTERS
 from onestop.frame.doors import door
@@ -34,12 +35,20 @@ def home(request: PageRequest) -> HttpResponse:
 
 @door(permission="cases.see")
 def find(request: PageRequest) -> HttpResponse:
-    """By code, the end of a code, name or number; a single answer opens at once."""
-    query = request.GET.get("q", "").strip()
+    """By code, the end of a code, name or number; a single answer opens at once. A number is posted only."""
+    query = request.POST.get("q", request.GET.get("q", "")).strip()
+    if is_number(query):
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("desk:find"))
+        search_by_number(request, query)
     lines = cases.find_cases(query=query, by=request.actor, now=request.now) if query else ()
     if len(lines) == 1:
         return HttpResponseRedirect(reverse("desk:case", args=[lines[0].code]))
-    values = {"query": query, "lines": [(line, due_words(line, request.now)) for line in lines]}
+    values = {
+        "query": query,
+        "by_number": is_number(query),
+        "lines": [(line, due_words(line, request.now)) for line in lines],
+    }
     return page(request, "desk/find.jinja", values)
 
 

@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from onestop.documents.domain.carried import CARRIED
+from onestop.kernel.refusal import Kind as RefusalKind
 from onestop.kernel.refusal import Refusal
-from onestop.kernel.text import nfc
+from onestop.kernel.text import one_line
 
 LARGEST = 10 * 1024 * 1024
 MOST_PIXELS = 50_000_000
+"""Of one picture."""
 _LONGEST_NAME = 120
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:\"|?*]")
+_UNSAFE = re.compile(r"[<>:\"|?*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ _UNDECIDED = frozenset({"", "application/octet-stream", "application/zip", "imag
 
 class EmptyFile(Refusal):
     code: ClassVar[str] = "documents.empty_file"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -42,6 +46,7 @@ class EmptyFile(Refusal):
 
 class FileTooLarge(Refusal):
     code: ClassVar[str] = "documents.too_large"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, size: int, limit: int = LARGEST) -> None:
         self.name = name
@@ -54,6 +59,7 @@ class KindNotTaken(Refusal):
     """Not one of the kinds we take, whatever it is called."""
 
     code: ClassVar[str] = "documents.kind_not_taken"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -64,6 +70,7 @@ class ContentDiffers(Refusal):
     """Name, declared type and content do not say the same."""
 
     code: ClassVar[str] = "documents.content_differs"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, content: str) -> None:
         self.name = name
@@ -74,6 +81,7 @@ class Unreadable(Refusal):
     """Damaged: nobody could open it."""
 
     code: ClassVar[str] = "documents.unreadable"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
@@ -83,23 +91,28 @@ class Locked(Refusal):
     """Protected by a password; officials could not read it."""
 
     code: ClassVar[str] = "documents.locked"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
 
 
 class ActsByItself(Refusal):
-    """It carries a program, a macro, or another file inside."""
+    """It carries a program, another file, or something that fetches from outside; `what` names it."""
 
     code: ClassVar[str] = "documents.acts_by_itself"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, what: str) -> None:
+        carried = CARRIED[what]
         self.name = name
         self.what = what
+        self.carried = carried
 
 
 class TooManyPixels(Refusal):
     code: ClassVar[str] = "documents.too_many_pixels"
+    kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, pixels: int, limit: int = MOST_PIXELS) -> None:
         self.name = name
@@ -109,13 +122,13 @@ class TooManyPixels(Refusal):
 
 
 def safe_name(name: str) -> str:
-    """The last part of a name, composed, without anything a file system or a header could misread.
+    """The last part of a name on one line, without anything a file system or a header could misread.
 
     >>> safe_name("C:\\\\giấy tờ\\\\Giấy khai sinh.PDF")
     'Giấy khai sinh.PDF'
     """
-    last = re.split(r"[/\\]", nfc(name))[-1]
-    tidy = re.sub(r"\s+", " ", _UNSAFE.sub("", last)).lstrip().rstrip(" .")
+    last = re.split(r"[/\\]", name)[-1]
+    tidy = one_line(_UNSAFE.sub("", last)).rstrip(" .")
     stem, dot, extension = tidy.rpartition(".")
     if not dot:
         return tidy[:_LONGEST_NAME] or "tep"

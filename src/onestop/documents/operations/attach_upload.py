@@ -1,28 +1,92 @@
 """Take in a file someone hands over."""
 
+import hashlib
+import time
+from collections.abc import Callable, Collection
 from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
 
-from onestop.documents.inspection import inspect
+from onestop.documents import scanning
+from onestop.documents.domain.budget import Budget
+from onestop.documents.domain.uploads import JPEG, LARGEST, PNG, EmptyFile, FileTooLarge, safe_name
+from onestop.documents.inspection import Inspected
+from onestop.documents.looking import look_into
 from onestop.documents.models import Upload, UploadState
-from onestop.documents.queries import UploadView, view
+from onestop.documents.queries import Infected, UploadView, view
+from onestop.documents.quotas import Hand, check_quota
 from onestop.runtime.api import blobs
 
+Attached: TypeAlias = Callable[[Collection[UUID]], set[UUID]]
+"""Those of some uploads that belong to a case: who knows cases says so."""
 
-def attach_upload(*, data: bytes, name: str, declared: str = "", owner_id: int | None, now: datetime) -> UploadView:
+
+def attach_upload(
+    *,
+    data: bytes,
+    name: str,
+    declared: str = "",
+    owner_id: int | None = None,
+    taken_in_by: str = "",
+    budget: Budget | None = None,
+    attached: Attached | None = None,
+    now: datetime,
+) -> UploadView:
     """Look into the file, keep it, and say what was kept. `declared` is the type the browser named.
 
+    It is the owner's, or without one a scan made at a counter by the official whose key is `taken_in_by`. Files of one
+    request share a `budget`. `attached` serves the quota of what belongs to no case yet.
+
     Raises:
+        TooManyFilesToday, TooMuchToday, TooMuchUnattached: the quota of who hands it over is used up.
+        OverBudget, LookingUnavailable.
         EmptyFile, FileTooLarge, KindNotTaken, ContentDiffers, Unreadable, Locked, ActsByItself, TooManyPixels.
+        Infected: the scanner found a virus; nothing is kept.
     """
-    kept, called, kind = inspect(data, name=name, declared=declared)
-    digest = blobs.put(kept)
+    called = safe_name(name)
+    if not data:
+        raise EmptyFile(name=called)
+    if len(data) > LARGEST:
+        raise FileTooLarge(name=called, size=len(data))
+    check_quota(Hand(owner_id, taken_in_by), name=called, size=len(data), attached=attached, now=now)
+    budget = budget or Budget()
+    seen = look_into(data, name=name, declared=declared, budget=budget)
+    state, scanned_at = _scanned(data, called, budget, now)
+    keeps_received = seen.kind not in (JPEG, PNG)
     row = Upload.objects.create(
-        digest=digest,
-        name=called,
-        mime=kind.mime,
-        size=len(kept),
-        state=UploadState.CLEAN,
+        digest=blobs.put(seen.content),
+        name=seen.name,
+        mime=seen.kind.mime,
+        size=len(seen.content),
+        received_digest=_received(data, seen, keep=keeps_received),
+        received_size=len(data),
+        received_kept=keeps_received,
+        removed=list(seen.removed),
+        state=state,
+        scanned_at=scanned_at,
         owner_id=owner_id,
+        taken_in_by="" if owner_id is not None else taken_in_by,
         made_at=now,
     )
     return view(row)
+
+
+def _received(data: bytes, seen: Inspected, *, keep: bool) -> str:
+    """The digest of the evidence. It is kept beside what is shown where it differs."""
+    return blobs.put(data) if keep and seen.removed else hashlib.sha256(data).hexdigest()
+
+
+def _scanned(data: bytes, name: str, budget: Budget, now: datetime) -> tuple[UploadState, datetime | None]:
+    """What was handed in is scanned, not what was made of it. Waiting for the scanner is part of the request's budget."""
+    if not scanning.is_configured():
+        return UploadState.UNSCANNED, None
+    began = time.monotonic()
+    try:
+        verdict = scanning.scan(data, seconds=budget.left.seconds)
+    except scanning.ScannerUnreachable:
+        return UploadState.QUARANTINE, None
+    finally:
+        budget.spend(seconds=time.monotonic() - began)
+    if verdict.state == "infected":
+        raise Infected(name=name, signature=verdict.signature)
+    return UploadState.CLEAN, now

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import nfc
 
 LONGEST_COMMENT = 2000
@@ -37,6 +37,7 @@ class AlreadyRated(Refusal):
     """A case is rated once; whoever rated may write again, but not count twice."""
 
     code: ClassVar[str] = "feedback.already_rated"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, case_code: str) -> None:
         self.case_code = case_code
@@ -46,6 +47,7 @@ class ScoreOutOfRange(Refusal):
     """Not a whole number from 1 to 5."""
 
     code: ClassVar[str] = "feedback.score_out_of_range"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, factor: str, seen: object) -> None:
         self.factor = factor
@@ -56,6 +58,7 @@ class UnknownFactor(Refusal):
     """A factor nobody asks about."""
 
     code: ClassVar[str] = "feedback.unknown_factor"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, factor: str) -> None:
         self.factor = factor
@@ -63,6 +66,7 @@ class UnknownFactor(Refusal):
 
 class CommentTooLong(Refusal):
     code: ClassVar[str] = "feedback.comment_too_long"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, length: int, limit: int = LONGEST_COMMENT) -> None:
         self.length = length

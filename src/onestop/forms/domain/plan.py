@@ -19,7 +19,7 @@ import orjson
 
 from onestop.forms.domain.formats import FORMATS
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 Widget: TypeAlias = Literal["text", "textarea", "radios", "select", "date", "number", "tel", "email", "checkbox"]
 WIDGETS: frozenset[str] = frozenset(get_args(Widget))
@@ -29,6 +29,7 @@ class MalformedPlan(Refusal):
     """A form that cannot even be read."""
 
     code: ClassVar[str] = "forms.malformed_plan"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, where: str, seen: object) -> None:
         self.where = where

@@ -28,13 +28,37 @@ REFUSALS: dict[str, Text] = {
         "“{login}” đã có tài khoản. Hãy đăng nhập.",
         "“{login}” already has an account. Sign in instead.",
     ),
-    "people.password_too_weak": Text(
-        "Mật khẩu quá dễ đoán. Hãy dùng ít nhất {least} ký tự, không chỉ toàn chữ số và khác tên đăng nhập.",
-        "The password is too easy to guess. Use at least {least} characters, not digits only, and not your login.",
+    "people.password_too_short": Text(
+        "Mật khẩu quá ngắn. Hãy dùng ít nhất {least} ký tự; một câu ngắn là dễ nhớ nhất.",
+        "The password is too short. Use at least {least} characters; a short sentence is the easiest to remember.",
+    ),
+    "people.password_common": Text(
+        "Mật khẩu này nằm trong danh sách đã bị lộ, ai cũng thử trước. Hãy nghĩ một câu khác.",
+        "This password is on the lists of stolen ones, which are tried first. Think of another.",
+    ),
+    "people.password_yours": Text(
+        "Mật khẩu chứa tên, số hoặc tên đăng nhập của bạn. Hãy nghĩ một câu không nói về bạn.",
+        "The password contains your name, number or login. Think of one that is not about you.",
+    ),
+    "people.password_guessable": Text(
+        "Mật khẩu dễ đoán: tên người, địa danh, năm, dãy phím. Hãy ghép vài từ không liên quan với nhau.",
+        "The password is easy to guess: names, places, years, rows of keys. Put a few unrelated words together.",
+    ),
+    "people.old_password_wrong": Text(
+        "Mật khẩu đang dùng chưa đúng. Hãy gõ lại.", "The current password is not right. Type it again."
+    ),
+    "people.unknown_account": Text(
+        "Không có tài khoản “{login}”. Hãy xem lại tên đăng nhập.", "There is no account “{login}”. Check the login."
     ),
     "people.too_many_tries": Text(
-        "Sai mật khẩu quá nhiều lần. Hãy chờ {minutes} phút rồi thử lại. Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
-        "Too many wrong passwords. Wait {minutes} min, then try again. If you have forgotten it, visit a one-stop section.",
+        "Đăng nhập sai quá nhiều lần từ nơi này. Hãy chờ {minutes} phút rồi thử lại. "
+        "Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
+        "Too many wrong sign-ins from here. Wait {minutes} min, then try again. "
+        "If you have forgotten the password, visit a one-stop section.",
+    ),
+    "people.sign_in_busy": Text(
+        "Đang có quá nhiều người đăng nhập. Mật khẩu của bạn chưa được kiểm tra; hãy thử lại sau {seconds} giây.",
+        "Too many people are signing in right now. Your password was not checked; try again in {seconds} seconds.",
     ),
     "people.number_already_known": Text(
         "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",

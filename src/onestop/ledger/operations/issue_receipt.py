@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any, ClassVar
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.entry import read_body
 from onestop.ledger.domain.merkle import inclusion_proof
 from onestop.ledger.domain.proof import ProofFile
@@ -28,6 +28,7 @@ class NothingRecorded(Refusal):
     """The ledger has no such entry of this case."""
 
     code: ClassVar[str] = "ledger.nothing_recorded"
+    kind: ClassVar[Kind] = "not_found"
 
     def __init__(self, *, case: str, which: str) -> None:
         self.case = case
@@ -38,6 +39,7 @@ class NotYetSealed(Refusal):
     """The entry is recorded but has no place in the tree yet: a matter of seconds."""
 
     code: ClassVar[str] = "ledger.not_yet_sealed"
+    kind: ClassVar[Kind] = "unavailable"
 
     def __init__(self, *, case: str) -> None:
         self.case = case

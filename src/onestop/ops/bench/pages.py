@@ -122,7 +122,7 @@ def _holder(role: str, agency: str | None) -> str:
 
 
 def _client(login: str | None) -> Client:
-    client = Client(raise_request_exception=False)
+    client = Client(raise_request_exception=False, SERVER_NAME="localhost")
     user = people.user_by_login(login) if login else None
     if user is not None:
         client.force_login(user)

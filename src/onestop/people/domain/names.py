@@ -26,6 +26,9 @@ _GIVEN: Final = {
     ),
 }
 
+NAME_SYLLABLES: Final = frozenset(" ".join([_FAMILY, *_MIDDLE.values(), *_GIVEN.values()]).split())
+"""Of family, middle and given names, the commonest."""
+
 
 def invented_name(seed: str) -> str:
     """Family, middle and given name drawn from a digest of `seed`."""

@@ -25,6 +25,7 @@ PERMISSIONS: Final = frozenset(
         "reform.see",
         "figures.see",
         "ops.see",
+        "access.see",
     }
 )
 
@@ -78,13 +79,20 @@ ROLES: Final = {
         Role(
             code="operator",
             name=Text("Quản trị vận hành", "Operator"),
-            permissions=("ops.see", "figures.see", "catalogue.see_quality"),
+            permissions=("ops.see", "access.see", "figures.see", "catalogue.see_quality"),
             subtree=True,
         ),
         Role(
             code="inspector",
             name=Text("Thanh tra", "Inspector"),
-            permissions=("cases.see", "cases.see_all", "figures.see", "reform.see", "catalogue.see_quality"),
+            permissions=(
+                "cases.see",
+                "cases.see_all",
+                "access.see",
+                "figures.see",
+                "reform.see",
+                "catalogue.see_quality",
+            ),
             subtree=True,
         ),
     )

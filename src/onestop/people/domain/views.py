@@ -1,6 +1,7 @@
 """People as plain values, for those who only read."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from onestop.kernel.bilingual import Text
 from onestop.people.domain.numbers import masked
@@ -53,3 +54,15 @@ class DemoPerson:
     role: Text
     agency: Text
     kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionView:
+    """One browser in which an account is signed in; `place` tells home from abroad and no more."""
+
+    id: int
+    device: str
+    place: str
+    opened_at: datetime
+    seen_at: datetime
+    current: bool

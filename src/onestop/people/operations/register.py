@@ -3,6 +3,7 @@
 import re
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from django.contrib.auth.hashers import make_password
@@ -10,24 +11,26 @@ from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.event import Event
-from onestop.kernel.text import fold, nfc, sort_key
+from onestop.kernel.text import fold, one_line, sort_key
 from onestop.ledger import api as ledger
+from onestop.people.digests import account_digest, person_digest, person_key
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
+from onestop.people.domain.passwords import require_strong
 from onestop.people.domain.refusals import (
     LoginNotUsable,
     LoginTaken,
     NameMissing,
     NumberAlreadyKnown,
     NumberBelongsToAnother,
-    PasswordTooWeak,
 )
 from onestop.people.domain.views import PersonView
 from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.hashing import in_background_priority
+from onestop.people.known_passwords import known_passwords
 from onestop.people.models import Person, User
 from onestop.people.queries import plain_login, view_of
 from onestop.runtime.api import in_transaction, savepoint, transaction
 
-LEAST_PASSWORD: Final = 10
 _PHONE: Final = re.compile(r"^0[0-9]{9}$")
 _EMAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
@@ -52,11 +55,11 @@ def register_person(
         NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     person = _new_person(kind=kind, name=name, number=number, birth_year=birth_year)
-    person.phone, person.email, person.address = phone, email, nfc(address)
+    person.phone, person.email, person.address = phone, email, one_line(address)
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
-            _record(PersonRegistered(person_kind=kind), by=by, now=now)
+            _record(_person_registered(person), by=by, now=now)
             return view_of(person)
     if known.folded != person.folded:
         raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
@@ -73,16 +76,16 @@ def register_account(
         BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     login = _usable_login(login)
-    _require_strong(password, login)
     person = _new_person(kind="citizen", name=name, number=number, birth_year=birth_year)
+    require_strong(password, kind="citizen", about=[login, person.name, person.number], known=known_passwords())
     person.phone, person.email = ("", login) if "@" in login else (login, "")
-    hashed = make_password(password)
+    hashed = in_background_priority(partial(make_password, password))
     with transaction():
         if _enter(person) is not None:
             raise NumberAlreadyKnown(number=masked(person.number))
         user = User(login=login, password=hashed, kind="citizen", person=person, assurance=1, made_at=now)
         _open(user)
-        _record(AccountRegistered(account_kind="citizen", assurance=1), by=ANONYMOUS, now=now)
+        _record(_account_registered(user, person), by=ANONYMOUS, now=now)
     return user
 
 
@@ -91,7 +94,7 @@ def _own_or_callers_transaction() -> AbstractContextManager[None]:
 
 
 def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) -> Person:
-    name = " ".join(nfc(name).split())
+    name = one_line(name)
     if not name:
         raise NameMissing
     checked = checked_number(kind, number)
@@ -123,6 +126,20 @@ def _open(user: User) -> None:
         raise LoginTaken(login=user.login) from None
 
 
+def _person_registered(person: Person) -> PersonRegistered:
+    return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
+
+
+def _account_registered(user: User, person: Person) -> AccountRegistered:
+    return AccountRegistered(
+        account_kind=user.kind,
+        assurance=user.assurance,
+        person=person_key(person.pk),
+        content=person_digest(person),
+        account=account_digest(user),
+    )
+
+
 def _record(event: Event, *, by: Actor, now: datetime) -> None:
     ledger.record([ledger.seal(event, at=now, by=by, case=None, prev=None)])
 
@@ -135,8 +152,3 @@ def _usable_login(login: str) -> str:
     if _EMAIL.match(usable):
         return usable
     raise LoginNotUsable(login=login)
-
-
-def _require_strong(password: str, login: str) -> None:
-    if len(password) < LEAST_PASSWORD or password.isdigit() or login in password.lower():
-        raise PasswordTooWeak(least=LEAST_PASSWORD)

@@ -10,7 +10,7 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 
 Facts: TypeAlias = Mapping[str, Any]
 Condition: TypeAlias = Callable[[Facts], bool]
@@ -20,6 +20,7 @@ class MalformedDefinition(Refusal):
     """A process definition that cannot even be read."""
 
     code: ClassVar[str] = "workflow.malformed_definition"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, where: str, seen: object) -> None:
         self.where = where

@@ -8,7 +8,7 @@ proved is what runs.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.workflow.domain.definition import Arrow, End, Exclusive, Join, Node, Parallel, Step
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ class Unsound(Refusal):
     """A process that `check` would have refused was run all the same, and here it breaks."""
 
     code: ClassVar[str] = "workflow.unsound"
+    kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, definition: str, fault: str, node: str) -> None:
         self.definition = definition

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, TypeAlias
 
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.workflow.domain.conditions import Condition, Facts
 from onestop.workflow.domain.definition import Definition, Exclusive, Step
 from onestop.workflow.domain.flow import Broken, Chart, Situation, Unsound
@@ -20,6 +20,7 @@ class NotWaiting(Refusal):
     """The step is not one that waits now: someone was faster, or it was never reached."""
 
     code: ClassVar[str] = "workflow.not_waiting"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, step: str, waiting: tuple[str, ...]) -> None:
         self.step = step
@@ -30,6 +31,7 @@ class NoWayOut(Refusal):
     """No branch of a gateway fits the facts, and it has no default."""
 
     code: ClassVar[str] = "workflow.no_way_out"
+    kind: ClassVar[Kind] = "conflict"
 
     def __init__(self, *, gateway: str) -> None:
         self.gateway = gateway

@@ -1,0 +1,1 @@
+"""What is written down of an access, and for how long; pure."""

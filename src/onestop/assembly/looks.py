@@ -1,0 +1,124 @@
+"""Which pages show whose data, and for what: the one table from which looks are written down.
+
+Every address that is not public stands in `LOOKS` or, with its reason, in `SHOWS_NOBODY`; a test counts them.
+The view need not remember anything, except whom it found where the address does not say (`frame.looks`).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, cast
+
+from django.http import HttpRequest, HttpResponseBase
+
+from onestop.access import api as access
+from onestop.access.api import Access, Look
+from onestop.frame.looks import noted_looks
+from onestop.frame.request import PageRequest, client_address
+
+Answer = Callable[[HttpRequest], HttpResponseBase]
+
+_CASE: Final = Look(kind="case", purpose="processing", subject="code")
+_PAPER: Final = Look(kind="paper", purpose="processing", subject="code")
+_OWN_PAPER: Final = Look(kind="paper", purpose="own", subject="code")
+_OWN_CASE: Final = Look(kind="case", purpose="own", subject="code")
+_OWN_DRAFT: Final = Look(kind="draft", purpose="own", subject="code")
+
+LOOKS: Final[Mapping[str, Look]] = {
+    "desk:home": Look(kind="case_list", purpose="processing"),
+    "desk:find": Look(kind="case_list", purpose="lookup"),
+    "desk:case": _CASE,
+    "desk:file": _PAPER,
+    "desk:file_page": _PAPER,
+    "desk:file_original": _PAPER,
+    "desk:slip": Look(kind="slip", purpose="processing", subject="code"),
+    "desk:accept": _CASE,
+    "desk:refuse_intake": _CASE,
+    "desk:request_supplement": _CASE,
+    "desk:answer_supplement": _CASE,
+    "desk:complete_step": _CASE,
+    "desk:decide": _CASE,
+    "desk:return_result": _CASE,
+    "desk:received": Look(kind="case", purpose="intake", subject="code"),
+    "portal:my_cases": Look(kind="case_list", purpose="own"),
+    "portal:case": _OWN_CASE,
+    "portal:done": _OWN_CASE,
+    "portal:supplement": _OWN_CASE,
+    "portal:rate": Look(kind="rating", purpose="own", subject="code"),
+    "portal:paper_file": _OWN_PAPER,
+    "portal:paper_page": _OWN_PAPER,
+    "portal:paper_original": _OWN_PAPER,
+    "portal:slip": Look(kind="slip", purpose="own", subject="code"),
+    "portal:receipt_file": Look(kind="receipt", purpose="own", subject="code"),
+    "portal:apply": _OWN_DRAFT,
+    "portal:where": _OWN_DRAFT,
+    "portal:questions": _OWN_DRAFT,
+    "portal:paper": _OWN_DRAFT,
+    "portal:check": _OWN_DRAFT,
+    "portal:discard": _OWN_DRAFT,
+    "cockpit:behind": Look(kind="case_list", purpose="oversight", subject="code"),
+    "identity:access_log": Look(kind="access_log", purpose="security"),
+}
+SHOWS_NOBODY: Final[Mapping[str, str]] = {
+    "desk:intake": "a list of procedures",
+    "desk:receive": "whom it finds by number, the view notes itself",
+    "desk:quality": "the catalogue",
+    "desk:faults": "the catalogue",
+    "cockpit:programme": "figures",
+    "cockpit:measures": "figures",
+    "cockpit:measure": "figures",
+    "cockpit:agencies": "figures",
+    "identity:sessions": "one's own sessions",
+    "identity:end_session": "shows nothing",
+    "identity:end_other_sessions": "shows nothing",
+    "identity:password": "shows nothing",
+    "identity:who_looked": "agencies and days, to the person they looked at",
+}
+_SHOWN: Final = frozenset({200, 409, 422})
+"""The page itself, or the page again with what was refused on it."""
+
+
+def looks(get_response: Answer) -> Answer:
+    """Write down, after the answer is made and whatever became of it, what it showed and what was refused."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        access.write(lines_of(cast("PageRequest", request), response.status_code))
+        return response
+
+    return middleware
+
+
+def lines_of(request: PageRequest, status: int) -> list[Access]:
+    """What there is to write down of one request."""
+    match = request.resolver_match
+    if match is None or getattr(match.func, "permission", "public") == "public":
+        return []  # and nobody asks who a stranger is
+    route, noted = match.view_name, list(noted_looks(request))
+    declared = LOOKS.get(route)
+    if declared is not None and status in _SHOWN:
+        noted.append((declared, str(match.kwargs.get(declared.subject, ""))))
+    lines = [_line(request, "looked", look, subject, route) for look, subject in noted]
+    if status == 403:
+        lines.append(_line(request, "refused", declared, _subject(declared, match.kwargs), route))
+    elif status == 404 and declared is not None:
+        lines.append(_line(request, "not_found", declared, _subject(declared, match.kwargs), route))
+    return lines if request.actor.kind != "anonymous" else []
+
+
+def _subject(look: Look | None, kwargs: Mapping[str, object]) -> str:
+    return str(kwargs.get(look.subject, "")) if look else ""
+
+
+def _line(request: PageRequest, what: access.What, look: Look | None, subject: str, route: str) -> Access:
+    by = request.actor
+    return Access(
+        at=request.now,
+        what=what,
+        kind=look.kind if look else "",
+        subject=subject,
+        purpose=access.purpose_of(look, by) if look else "",
+        user_id=by.user_id,
+        capacity=by.post or by.kind,
+        agency=by.agency,
+        address=client_address(request),
+        route=route,
+    )

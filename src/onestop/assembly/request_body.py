@@ -1,0 +1,161 @@
+"""Reading a request's body within a limit and a deadline.
+
+The deadline is a pace, not a moment: a large file over a slow phone takes minutes and still arrives, while a
+body of which nothing comes is given up after the grace period.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import IO, Final, Literal, TypeAlias
+
+Reason: TypeAlias = Literal["too_large", "too_slow", "busy", "cut_off"]
+_IN_MEMORY: Final = 256 * 1024
+"""Octets of one body; what is larger waits in a temporary file."""
+
+
+class BodyRefused(Exception):
+    """The body was not read to its end."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason: Reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How slowly a body may come: `grace` seconds, and from then on at least `least` octets a second on average.
+
+    >>> Pace(grace=15, least=8_000).deadline(received=10_000_000)
+    1265.0
+    """
+
+    grace: float
+    least: int
+
+    def deadline(self, *, received: int) -> float:
+        """Seconds after the start by which more must have come, or the end."""
+        return self.grace + received / self.least
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The octets that bodies may take up together, finished and unfinished, in one process."""
+
+    free: int
+
+    def take(self, octets: int) -> None:
+        """Raises BodyRefused when others have taken what there is."""
+        if octets > self.free:
+            raise BodyRefused("busy")
+        self.free -= octets
+
+    def give_back(self, octets: int) -> None:
+        self.free += octets
+
+
+@dataclass(slots=True)
+class Body:
+    """A body that came whole. Close it when it was answered."""
+
+    file: IO[bytes]
+    size: int
+    shelf: Shelf
+
+    def close(self) -> None:
+        self.shelf.give_back(self.size)
+        self.size = 0
+        self.file.close()
+
+
+class Chunks:
+    """The octets of a request as they come.
+
+    Waiting for the next ones can end without them and be taken up again.
+    """
+
+    def __init__(self, source: AsyncIterator[bytes]) -> None:
+        self._source = source
+        self._coming: asyncio.Task[bytes | None] | None = None
+
+    async def next(self, *, within: float) -> bytes | None:
+        """The next octets; None after the last.
+
+        Raises:
+            BodyRefused: nothing came for `within` seconds.
+        """
+        coming = self._coming = self._coming or asyncio.ensure_future(self._next())
+        await asyncio.wait({coming}, timeout=max(within, 0))
+        if not coming.done():
+            raise BodyRefused("too_slow")
+        self._coming = None
+        return coming.result()
+
+    async def abandon(self) -> None:
+        """Want no more: the connection is closed when its answer is written, whatever the sender does.
+
+        granian closes it when nothing refers to the body any more, so nothing here may, not even in a circle.
+        """
+        coming, self._coming, self._source = self._coming, None, _Nothing()
+        if coming is not None:
+            coming.cancel()
+            await asyncio.wait({coming})
+            # granian's future takes the cancellation, but has no `throw` to say so: the task fails for want of it.
+            coming.cancelled() or coming.exception()
+
+    async def _next(self) -> bytes | None:
+        # Not `anext(…, None)`: CPython 3.11 crashes when that wraps an awaitable that is no coroutine.
+        try:
+            return await self._source.__anext__()
+        except StopAsyncIteration:
+            return None
+
+
+class _Nothing(AsyncIterator[bytes]):
+    async def __anext__(self) -> bytes:
+        raise StopAsyncIteration
+
+
+async def read_body(chunks: Chunks, *, declared: int | None, limit: int, pace: Pace, shelf: Shelf) -> Body:
+    """The whole body. `declared` is its Content-Length; None where it comes in chunks.
+
+    Raises:
+        BodyRefused: more than `limit` was declared or came, it came too slowly, others have taken up the space,
+            or the sender went away before its end.
+    """
+    if declared is not None and declared > limit:
+        raise BodyRefused("too_large")
+    body = Body(file=tempfile.SpooledTemporaryFile(_IN_MEMORY), size=0, shelf=shelf)  # noqa: SIM115 - closed by Body
+    try:
+        await _fill(body, chunks, limit=limit, pace=pace)
+        if declared is not None and body.size < declared:
+            raise BodyRefused("cut_off")
+    except BaseException:
+        body.close()
+        raise
+    body.file.seek(0)
+    return body
+
+
+async def _fill(body: Body, chunks: Chunks, *, limit: int, pace: Pace) -> None:
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    ends = 0
+    while (chunk := await chunks.next(within=began + pace.deadline(received=body.size) - clock())) is not None:
+        # granian says the end by one empty chunk; a second one means that it was cut off before.
+        ends += not chunk
+        if ends > 1:
+            raise BodyRefused("cut_off")
+        if body.size + len(chunk) > limit:
+            raise BodyRefused("too_large")
+        body.shelf.take(len(chunk))
+        body.size += len(chunk)
+        _put(body, chunk)
+
+
+def _put(body: Body, chunk: bytes) -> None:
+    try:
+        body.file.write(chunk)
+    except OSError as error:  # no space for temporary files
+        raise BodyRefused("busy") from error

@@ -1,0 +1,85 @@
+"""Looking a person up by number at the counter: counted, held to a rate, and written down with whom it found.
+
+A number typed is an answer about somebody who need not be present. So it never stands in an address, it says
+no more than the counter needs to know it has the right person, and the person reads of it later.
+"""
+
+import re
+from datetime import timedelta
+from math import ceil
+from typing import Any, ClassVar, Final
+
+from django.core import signing
+
+from onestop.access.api import Look
+from onestop.frame.looks import note_look
+from onestop.frame.request import PageRequest
+from onestop.kernel.refusal import Kind, Refusal
+from onestop.people import api as people
+from onestop.runtime.api import Rate, throttle
+
+RATE: Final = Rate(60, timedelta(hours=1))
+"""Per official. A counter that takes in a dossier every two minutes stays below it."""
+_INTAKE: Final = Look(kind="person", purpose="intake")
+_LOOK_UP: Final = Look(kind="person", purpose="lookup")
+_A_DAY: Final = 24 * 60 * 60
+_NUMBER: Final = re.compile(r"[0-9]{9,12}(-[0-9]{3})?")
+
+
+class TooManyLookUps(Refusal):
+    """An official looked up more people by number than work at a counter explains."""
+
+    code: ClassVar[str] = "desk.too_many_look_ups"
+    kind: ClassVar[Kind] = "too_many"
+
+    def __init__(self, *, wait: timedelta) -> None:
+        self.retry_after = wait
+        self.seconds = max(1, ceil(wait.total_seconds()))
+        self.minutes = ceil(self.seconds / 60)
+
+
+def is_number(typed: str) -> bool:
+    """Whether somebody's number was typed, however it was spaced."""
+    return _NUMBER.fullmatch(_together(typed)) is not None
+
+
+def look_up(request: PageRequest, number: str, look: Look = _INTAKE) -> people.PersonView | None:
+    """Who has this number.
+
+    Raises:
+        TooManyLookUps.
+    """
+    verdict = throttle("desk.look_up", request.actor.key, rate=RATE, now=request.now)
+    if not verdict.allowed:
+        raise TooManyLookUps(wait=verdict.retry_after)
+    found = people.find_person(number)
+    if found is not None:
+        note_look(request, look, str(found.id))
+    return found
+
+
+def search_by_number(request: PageRequest, number: str) -> None:
+    """Count a search for somebody's cases by their number. Raises TooManyLookUps."""
+    look_up(request, number, _LOOK_UP)
+
+
+def token_of(request: PageRequest, known: people.PersonView) -> str:
+    """For a hidden field: that this official was already told who has the number."""
+    return signing.dumps([known.number, known.id], salt=_salt(request))
+
+
+def person_of(request: PageRequest, token: str, number: str) -> people.PersonView | None:
+    """Whom a form was already told of by `number`; nothing where the token is made up, another's, old or of another number."""
+    try:
+        said: Any = signing.loads(token, salt=_salt(request), max_age=_A_DAY)
+        return people.person(int(said[1])) if said[0] == _together(number) else None
+    except (signing.BadSignature, people.UnknownPerson, ValueError, TypeError, IndexError):
+        return None
+
+
+def _together(typed: str) -> str:
+    return re.sub(r"[\s.]", "", typed)
+
+
+def _salt(request: PageRequest) -> str:
+    return f"desk.looked-up.{request.actor.key}"

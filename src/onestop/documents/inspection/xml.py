@@ -1,0 +1,56 @@
+"""XML read as data: no document type, no entities, no style sheet; in one pass and flat memory."""
+
+from collections.abc import Callable, Mapping
+from xml.parsers import expat
+
+
+class NotPlainXml(ValueError):
+    """It is not well formed, or says where else to look before it is understood."""
+
+
+def read(
+    content: bytes,
+    *,
+    element: Callable[[str, Mapping[str, str]], None],
+    text: Callable[[str], None] | None = None,
+    ended: Callable[[str], None] | None = None,
+) -> None:
+    """Call `element` with the local name and attributes (by local name) of each element, in order.
+
+    Raises:
+        NotPlainXml.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, found: element(_local(name), {_local(key): found[key] for key in found})
+    if text is not None:
+        parser.CharacterDataHandler = text
+    if ended is not None:
+        parser.EndElementHandler = lambda name: ended(_local(name))
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.ProcessingInstructionHandler = _no_style_sheet
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        raise NotPlainXml(str(error)) from error
+
+
+def is_plain_data(content: bytes) -> bool:
+    try:
+        read(content, element=lambda _name, _attributes: None)
+    except NotPlainXml:
+        return False
+    return True
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _refuse(*_given: object) -> None:
+    raise NotPlainXml("a document type")
+
+
+def _no_style_sheet(target: str, _data: str) -> None:
+    if target.lower() == "xml-stylesheet":
+        raise NotPlainXml("a style sheet")

@@ -1,0 +1,49 @@
+"""Reading in what is needed before no file may be opened any more: each library is used once on something of our own."""
+
+import codecs
+import io
+import zipfile
+from contextlib import suppress
+
+import pikepdf
+from PIL import Image
+
+from onestop.documents.inspection import inspect
+from onestop.documents.preview import preview
+from onestop.kernel.refusal import Refusal
+
+_ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp1258", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
+"""What texts inside files are written in, here and in older programs."""
+
+
+def warm_up() -> None:
+    """Look at one picture of each form and one paper, and draw each."""
+    for form, name in (("JPEG", "a.jpg"), ("PNG", "a.png")):
+        out = io.BytesIO()
+        Image.new("RGB", (8, 8)).save(out, format=form)
+        _look(out.getvalue(), name, form.lower())
+    document = pikepdf.new()
+    document.add_blank_page()
+    out = io.BytesIO()
+    document.save(out, deterministic_id=True)
+    _look(out.getvalue(), "a.pdf", "pdf")
+    _look(_package(), "a.docx", "docx")
+    _look(b"PK\x03\x04", "a.docx", "docx")
+    Image.init()
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
+
+
+def _package() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<x/>")
+    return out.getvalue()
+
+
+def _look(data: bytes, name: str, kind: str) -> None:
+    for look in (lambda: inspect(data, name=name, declared=""), lambda: preview(data, kind=kind, page=1, name=name)):
+        # That something is refused is as good: what says so is read in as well.
+        with suppress(Refusal):
+            look()

@@ -1,0 +1,54 @@
+"""`fsck`: whether what the rows name lies on the disk, unchanged."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from onestop.documents.models import Upload
+from onestop.kernel.bilingual import Text
+from onestop.ledger.api import Finding, Progress
+from onestop.runtime.api import blobs
+
+_CHUNK = 1024 * 1024
+
+
+def papers_hold(progress: Progress) -> Iterator[Finding]:
+    """Every file: there, of its size, and with the digest that is its name. One pass, flat memory."""
+    total = Upload.objects.count()
+    rows = Upload.objects.order_by("digest", "id")
+    for done, row in enumerate(rows.iterator(chunk_size=2000), 1):
+        yield from _fault(row, row.digest, row.size)
+        if row.received_kept and row.received_digest not in ("", row.digest):
+            yield from _fault(row, row.received_digest, row.received_size)
+        if done % 200 == 0 or done == total:
+            progress(done, total)
+
+
+def _fault(row: Upload, digest: str, size: int) -> Iterator[Finding]:
+    path = blobs.path_of(digest)
+    where = f"documents_upload {row.id}"
+    try:
+        if path.stat().st_size != size or _digest_of(path) != digest:
+            yield _differs(where, digest)
+    except FileNotFoundError:
+        yield Finding(
+            code="documents.file_missing",
+            where=where,
+            text=Text(f"Thiếu tệp {digest} của {where}", f"File {digest} of {where} is missing"),
+        )
+
+
+def _differs(where: str, digest: str) -> Finding:
+    return Finding(
+        code="documents.file_changed",
+        where=where,
+        text=Text(f"Tệp {digest} của {where} đã bị thay đổi", f"File {digest} of {where} was changed"),
+    )
+
+
+def _digest_of(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

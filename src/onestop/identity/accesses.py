@@ -1,0 +1,29 @@
+"""What happens at the door, for the access log."""
+
+from onestop.access import api as access
+from onestop.frame.request import PageRequest, client_address
+from onestop.kernel.actor import Actor
+from onestop.people import api as people
+
+
+def write_access(request: PageRequest, what: access.What, by: Actor) -> None:
+    """Something an account did to itself: signed in or out, changed its password."""
+    access.write(
+        [
+            access.Access(
+                at=request.now,
+                what=what,
+                user_id=by.user_id,
+                capacity=by.post or by.kind,
+                agency=by.agency,
+                address=client_address(request),
+            )
+        ]
+    )
+
+
+def write_sign_in(request: PageRequest, what: access.What, login: str) -> None:
+    """A try that let nobody in; what was typed is kept as a digest, for it may be a password."""
+    access.write(
+        [access.Access(at=request.now, what=what, login=people.login_digest(login), address=client_address(request))]
+    )

@@ -1,0 +1,79 @@
+"""The access log, for those who watch over it; that they looked is written in it, too."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+
+from onestop.access import api as access
+from onestop.frame.doors import door
+from onestop.frame.request import PageRequest
+from onestop.identity.account import account_page
+from onestop.identity.wording import agency_name, capacity_name
+from onestop.kernel.times import LOCAL, local_date
+from onestop.people import api as people
+
+_YEARS = range(2000, 2200)
+_CHOSEN = ("what", "kind", "subject", "login", "agency", "since", "until")
+
+
+@door(permission="access.see")
+def access_log(request: PageRequest) -> HttpResponse:
+    """Filtered, the latest first, a page at a time."""
+    typed = {name: request.GET.get(name, "").strip()[:60] for name in _CHOSEN}
+    place = request.GET.get("sau", "")
+    after = int(place) if place.isdecimal() and place.isascii() and len(place) < 19 else None
+    chosen = filter_of(typed)
+    found = access.accesses(chosen, after=after) if chosen else access.AccessPage(lines=(), next=None)
+    names = people.names_of(str(line.user_id) for line in found.lines if line.user_id is not None)
+    kept = {name: value for name, value in typed.items() if value}
+    values = {
+        "typed": typed,
+        "lines": [_shown(line, names) for line in found.lines],
+        "whats": [(code, access.WHAT_WORDS[code]) for code in access.WHATS],
+        "kinds": [(code, access.KIND_WORDS[code]) for code in access.KINDS if code],
+        "next": f"?{urlencode(kept | {'sau': str(found.next)})}" if found.next else None,
+        "first": f"?{urlencode(kept)}" if after else None,
+    }
+    return account_page(request, "access_log", values)
+
+
+def filter_of(typed: dict[str, str]) -> access.AccessFilter | None:
+    """The filter as typed; None where it can match nothing (a login nobody has). What is no day is left out."""
+    user = people.user_by_login(typed["login"]) if typed["login"] else None
+    if typed["login"] and user is None:
+        return None
+    until = _day(typed["until"])
+    return access.AccessFilter(
+        what=typed["what"] if typed["what"] in access.WHATS else "",
+        kind=typed["kind"] if typed["kind"] in access.KINDS else "",
+        subject=typed["subject"],
+        user_id=user.pk if user else None,
+        agency=typed["agency"],
+        since=_day(typed["since"]),
+        until=until + timedelta(days=1) if until else None,
+    )
+
+
+def _day(typed: str) -> datetime | None:
+    try:
+        day = datetime.strptime(typed, "%Y-%m-%d").replace(tzinfo=LOCAL)
+    except ValueError:
+        return None
+    return day if day.year in _YEARS else None
+
+
+def _shown(line: access.AccessView, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        "at": line.at,
+        "what": access.WHAT_WORDS[line.what],
+        "tone": {"refused": "bad", "sign_in_failed": "warn", "sign_in_throttled": "bad"}.get(line.what, ""),
+        "kind": access.KIND_WORDS[line.kind] if line.kind else "",
+        "subject": line.subject,
+        "purpose": access.PURPOSE_WORDS[line.purpose] if line.purpose else "",
+        "who": names.get(str(line.user_id), ""),
+        "capacity": capacity_name(line.capacity),
+        "agency": agency_name(line.agency, local_date(line.at)),
+        "place": line.place,
+    }

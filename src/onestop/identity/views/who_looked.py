@@ -1,0 +1,39 @@
+"""Who looked at my data: the official's agency, post and purpose, and when; not who he is by name."""
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from onestop.access import api as access
+from onestop.cases import api as cases
+from onestop.frame.doors import door
+from onestop.frame.request import PageRequest
+from onestop.identity.account import account_page
+from onestop.identity.wording import agency_name, capacity_name
+from onestop.kernel.times import local_date
+
+
+@door(permission="portal.apply")
+def who_looked(request: PageRequest) -> HttpResponse:
+    """Looks at one's person and one's cases by anybody else, the latest first."""
+    person_id = request.actor.person_id or 0
+    place = request.GET.get("sau", "")
+    after = int(place) if place.isdecimal() and place.isascii() and len(place) < 19 else None
+    found = access.looks_at(person_id=person_id, cases=cases.codes_of(person_id), after=after)
+    values = {
+        "lines": [_shown(line) for line in found.lines],
+        "next": f"?sau={found.next}" if found.next else None,
+        "first": "?" if after else None,
+    }
+    return account_page(request, "who_looked", values)
+
+
+def _shown(line: access.AccessView) -> dict[str, Any]:
+    return {
+        "at": line.at,
+        "agency": agency_name(line.agency, local_date(line.at)),
+        "capacity": capacity_name(line.capacity),
+        "purpose": access.PURPOSE_WORDS[line.purpose],
+        "kind": access.KIND_WORDS[line.kind],
+        "case": line.subject if line.kind != "person" else "",
+    }

@@ -1,0 +1,75 @@
+"""People proved: who was registered is still there, and as they were entered.
+
+Only those who came by an operation have an entry; invented applicants of a simulated past have none.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import UnknownEvent, restore
+from onestop.ledger import api as ledger
+from onestop.people.digests import account_digest, person_digest, person_key
+from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.models import Person, User
+from onestop.runtime.api import raw
+
+_AT_ONCE: Final = 5_000
+_ENTRIES: Final = """
+SELECT e.type, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
+WHERE e.type IN ('people.person_registered', 'people.account_registered') ORDER BY e.at, e.leaf"""
+
+
+def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
+    """What `fsck` asks of people: each registered person and account is there, as entered."""
+    registered = list(_registered())
+    expected = {event.person: event.content for event in registered}
+    accounts = {event.person: event.account for event in registered if isinstance(event, AccountRegistered)}
+    for done, person in enumerate(_persons() if expected else ()):
+        key = person_key(person.pk)
+        said = expected.pop(key, None)
+        if said is not None and said != person_digest(person):
+            yield _finding(f"person {person.pk}", "people_person")
+        if key in accounts and accounts.pop(key) not in _accounts_of(person):
+            yield _finding(f"account of person {person.pk}", "people_user")
+        progress(done, done + 1)
+    for key in expected:
+        yield _gone(key)
+
+
+def _persons() -> Iterator[Person]:
+    """All, some thousands at a time."""
+    after = 0
+    while some := list(Person.objects.filter(pk__gt=after).order_by("pk")[:_AT_ONCE]):
+        yield from some
+        after = some[-1].pk
+
+
+def _registered() -> Iterator[PersonRegistered | AccountRegistered]:
+    """Entries of version 1 say of nobody in particular; those that cannot be read the ledger's own checks name."""
+    for type_name, payload in raw(_ENTRIES):
+        with suppress(UnknownEvent, TypeError, ValueError):
+            event = restore(type_name, json.loads(payload))
+            if isinstance(event, PersonRegistered | AccountRegistered) and event.person:
+                yield event
+
+
+def _accounts_of(person: Person) -> set[str]:
+    return {account_digest(user) for user in User.objects.filter(person=person)}
+
+
+def _finding(where: str, table: str) -> ledger.Finding:
+    words = Text(
+        f"{where} trong {table} không còn như khi đăng ký.", f"{where} in {table} is not as it was registered."
+    )
+    return ledger.Finding("wrong_person", where, words)
+
+
+def _gone(key: str) -> ledger.Finding:
+    words = Text(
+        f"Một người đã đăng ký (mã {key[:12]}…) không còn trong people_person.",
+        f"Somebody who was registered (key {key[:12]}…) is in people_person no more.",
+    )
+    return ledger.Finding("missing_person", key, words)

@@ -1,0 +1,132 @@
+"""My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
+from onestop.forms import api as forms
+from onestop.frame.doors import door
+from onestop.frame.downloads import download
+from onestop.frame.language import current
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
+from onestop.kernel.times import local_date
+from onestop.ledger import api as ledger
+from onestop.portal.places import place_name
+from onestop.portal.timeline import timeline
+from onestop.portal.wording import asked_by_name
+
+APPLY = "portal.apply"
+
+
+@door(permission=APPLY)
+def my_cases(request: PageRequest) -> HttpResponse:
+    """What was begun and not sent, then what was sent, the latest first."""
+    after = whole_number(request.GET.get("after", ""))
+    mine = cases.my_cases(by=request.actor, now=request.now, after=None if after is None else str(after))
+    values = {
+        "lines": mine.lines,
+        "asked": _asked(mine.lines),
+        "next": f"{reverse('portal:my_cases')}?after={mine.next}" if mine.next else None,
+        "first": reverse("portal:my_cases") if after else None,
+        "drafts": [] if after else _drafts(request),
+        "kept": request.GET.get("kept") == "1",
+    }
+    return page(request, "portal/my_cases.jinja", values)
+
+
+def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[catalogue.Component, ...]]:
+    """What each case still waits for, by code of the case."""
+    waiting = [line.file for line in lines if line.file.asked]
+    versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
+    return {file.code: asked_by_name(versions[file.terms.version_id], file.asked) for file in waiting}
+
+
+def _drafts(request: PageRequest) -> list[tuple[cases.DraftView, Text]]:
+    """Drafts with the name of their procedure; one that is no longer in force shows its code."""
+    today = local_date(request.now)
+    named: list[tuple[cases.DraftView, Text]] = []
+    for draft in cases.drafts_of(by=request.actor):
+        try:
+            name = catalogue.version_in_force(draft.procedure_code, today).name
+        except catalogue.NoSuchProcedure:
+            name = Text(draft.procedure_code, draft.procedure_code)
+        named.append((draft, name))
+    return named
+
+
+@door(permission=APPLY)
+def done(request: PageRequest, code: str) -> HttpResponse:
+    """Sent: the code, what happens next."""
+    return page(request, "portal/done.jinja", _values(request, code))
+
+
+@door(permission=APPLY)
+def case(request: PageRequest, code: str) -> HttpResponse:
+    values = _values(request, code)
+    view: cases.CaseView = values["case"]
+    plan = view.version.form
+    values |= {
+        "history": timeline(cases.timeline(code=code, by=request.actor), view.version),
+        "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
+        "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
+        "can": {action.code for action in view.actions},
+        "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
+        "thanked": request.GET.get("thanks") == "1",
+        "supplemented": request.GET.get("supplemented") == "1",
+    }
+    return page(request, "portal/case.jinja", values)
+
+
+def _values(request: PageRequest, code: str) -> dict[str, Any]:
+    view = cases.case_for(code=code, by=request.actor, now=request.now)
+    file = view.file
+    lodged_on = local_date(file.lodged_at)
+    return {
+        "case": view,
+        "file": file,
+        "competent": place_name(file.competent_agency, lodged_on),
+        "intake": place_name(file.intake_agency, lodged_on),
+        "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
+        "asks_papers": bool(view.version.asked_papers),
+        "asked_papers": asked_by_name(view.version, file.asked),
+    }
+
+
+_SLIPS: dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]] = {
+    "tiep-nhan": (cases.receipt_slip, documents.receipt_pdf),
+    "bo-sung": (cases.supplement_slip, documents.supplement_pdf),
+    "tu-choi": (cases.refusal_slip, documents.refusal_pdf),
+    "ket-qua": (cases.result_letter, documents.result_letter_pdf),
+}
+
+
+@door(permission=APPLY)
+def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
+    """A slip or letter of the case as PDF."""
+    if kind not in _SLIPS:
+        raise Http404
+    ask, typeset = _SLIPS[kind]
+    tracking = request.build_absolute_uri(reverse("portal:progress", args=[code]))
+    content = typeset(ask(code=code, by=request.actor, now=request.now, tracking_url=tracking))
+    return download(content, name=f"{code}-{kind}.pdf", mime="application/pdf", in_place=True)
+
+
+@door(permission=APPLY)
+def receipt_file(request: PageRequest, code: str, which: str, name: str) -> HttpResponse:
+    """One of the three files that prove, offline, that an event of the case is in the ledger."""
+    file = cases.file_for(code=code, by=request.actor)
+    if which not in ("first", "latest"):
+        raise Http404
+    files = ledger.receipt_of(file.code, which).files()
+    if name not in files:
+        raise Http404
+    kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"
+    return download(files[name].encode(), name=name, mime=kind)

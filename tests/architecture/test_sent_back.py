@@ -1,0 +1,52 @@
+"""Whatever a form gives a browser to send back is listed with the reason why it grants nothing."""
+
+import re
+
+from .modules import SOURCE
+
+HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
+NAME = re.compile(r'name="([^"]+)"')
+
+GRANTS_NOTHING = {
+    "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
+    "submission_key": "names a submission; only whoever sent it is told its case (`cases.code_of_submission`)",
+    "applicant-number": "what the official typed on the page before; looked up anew unless `applicant-known` is about it",
+    "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
+    "username": "for password managers; whose password changes is who is signed in",
+    "way": "one of the ways the procedure has; another counts as none",
+    "q": "words to search for",
+    "{{ name }}": "filters of figures, read again as if typed",
+    "kept-file-{{ one.code }}": "signed for one person, purpose and day by `frame.uploads`",
+    "kept-{{ field }}": "signed for one person, purpose and day by `frame.uploads`",
+}
+
+
+def hidden_fields() -> dict[str, str]:
+    """Name of each hidden field, and a template that has it."""
+    found: dict[str, str] = {}
+    for template in sorted(SOURCE.rglob("*.jinja")):
+        for field in HIDDEN.findall(template.read_text()):
+            name = NAME.search(field)
+            assert name, f"{template.name}: a hidden field without a name"
+            found[name.group(1)] = template.name
+    return found
+
+
+def test_every_hidden_field_is_listed_with_why_it_grants_nothing() -> None:
+    assert {name: place for name, place in hidden_fields().items() if name not in GRANTS_NOTHING} == {}
+
+
+def test_no_reason_is_kept_for_a_field_that_is_gone() -> None:
+    assert GRANTS_NOTHING.keys() - hidden_fields().keys() == set()
+
+
+def test_only_one_piece_takes_files_in() -> None:
+    """A second way in would be one without budget, quota, scanner and signature."""
+    reading = [
+        str(file.relative_to(SOURCE))
+        for file in sorted(SOURCE.rglob("*.py"))
+        if re.search(r"\.FILES\b|attach_upload\(", file.read_text()) and "documents/" not in str(file)
+    ]
+    assert reading == ["frame/uploads.py", "portal/views/receipts.py"], (
+        "checking reads a receipt as text and keeps nothing"
+    )

@@ -1,0 +1,126 @@
+"""The real server under clients that send slowly, read slowly, or send too much: the pages stay quick."""
+
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import pytest
+
+from .web import Web, running
+
+pytestmark = [pytest.mark.heavy, pytest.mark.django_db]  # without the mark no database is made
+
+POST: Final = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+
+
+@pytest.fixture(scope="module")
+def web(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
+    with running(data=tmp_path_factory.mktemp("data")) as server:
+        for _ in range(8):  # each of its processes has made a page
+            server.status()
+        yield server
+
+
+@contextmanager
+def many(number: int, make: Callable[[], socket.socket]) -> Iterator[list[socket.socket]]:
+    clients = [make() for _ in range(number)]
+    try:
+        yield clients
+    finally:
+        for client in clients:
+            client.close()
+
+
+def answer(client: socket.socket) -> bytes:
+    """Everything until the server closes the connection."""
+    said = b""
+    while more := client.recv(65536):
+        said += more
+    return said
+
+
+def half_a_form(path: str = "/dang-nhap", declared: int = 1000) -> bytes:
+    return f"{POST.format(path=path)}Content-Length: {declared}\r\n\r\nlogin=a".encode()
+
+
+def test_bodies_that_never_end_hold_up_nobody_and_are_given_up(web: Web) -> None:
+    with many(64, lambda: web.say(half_a_form())) as clients:
+        assert web.pages_are_quick()
+        assert all(b" 408 " in answer(client)[:20] for client in clients)
+
+
+def test_clients_that_do_not_read_hold_up_nobody(web: Web) -> None:
+    asked = b"GET /static/onestop.css HTTP/1.1\r\nHost: localhost\r\n\r\n" * 10
+    with many(64, lambda: web.say(asked, receive=2048)):
+        assert web.pages_are_quick()
+
+
+def test_open_connections_that_ask_nothing_hold_up_nobody_and_are_closed(web: Web) -> None:
+    def kept_open() -> socket.socket:
+        client = web.say(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert client.recv(4096).startswith(b"HTTP/1.1 200")
+        return client
+
+    with many(512, kept_open) as clients:
+        assert web.pages_are_quick()
+        assert answer(clients[0]) == b""
+
+
+def test_half_said_heads_hold_up_nobody_and_are_given_up(web: Web) -> None:
+    with many(256, lambda: web.say(b"GET / HTTP/1.1\r\nHost: loc")) as clients:
+        assert web.pages_are_quick()
+        assert b"200" not in answer(clients[0])
+
+
+def test_four_hundred_megabytes_are_refused_by_their_head(web: Web) -> None:
+    with web.say(f"{POST.format(path='/dang-nhap')}Content-Length: 400000000\r\n\r\n".encode()) as client:
+        said = client.recv(65536)
+
+    assert said.startswith(b"HTTP/1.1 413 ")
+    assert b"connection: close" in said.lower()
+
+
+def test_who_sends_too_much_reads_why(web: Web) -> None:
+    assert web.status("/dang-nhap", b"x" * 5_000_000) == 413
+
+
+def test_a_body_in_chunks_is_cut_at_the_limit_and_a_small_one_is_read(web: Web) -> None:
+    chunked = f"{POST.format(path='/dang-nhap')}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n".encode()
+    with web.say(chunked + b"7\r\nlogin=a\r\n0\r\n\r\n") as client:
+        assert b" 403 " in answer(client)[:20], "read, and refused for its missing token alone"
+    with web.say(chunked + (b"4000\r\n" + b"x" * 0x4000 + b"\r\n") * 5) as client:
+        assert b" 413 " in answer(client)[:20]
+
+
+def test_several_requests_in_one_breath_are_answered_in_turn(web: Web) -> None:
+    whole = f"{POST.format(path='/dang-nhap')}Content-Length: 7\r\n\r\nlogin=a".encode()
+    with web.say(whole + b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n") as client:
+        said = answer(client)
+
+    assert [said.count(b"HTTP/1.1 403 "), said.count(b"HTTP/1.1 200 OK")] == [1, 1]
+    assert said.index(b" 403 ") < said.index(b" 200 OK")
+
+
+def test_half_a_body_whose_sender_left_is_never_acted_on(web: Web) -> None:
+    for head in ("Content-Length: 1000\r\n\r\nlogin=a", "Transfer-Encoding: chunked\r\n\r\n7\r\nlogin=a\r\n"):
+        with web.say(f"{POST.format(path='/dang-nhap')}{head}".encode()) as client:
+            client.shutdown(socket.SHUT_WR)
+            assert b" 403 " not in answer(client)[:20]
+
+
+def test_a_slow_phone_gets_its_file_through(web: Web) -> None:
+    size = 1_000_000
+    with web.say(half_a_form("/thu-tuc/1.000894/nop/giay-to/to-khai", 7 + size)) as client:
+        for _ in range(size // 25_000):
+            client.sendall(b"x" * 25_000)
+            time.sleep(0.5)  # 50 KB a second, longer than any grace
+        assert b" 403 " in client.recv(65536)[:20], "arrived, and refused for its missing token alone"
+
+
+@pytest.mark.parametrize("length", ["9" * 5000, "-5", "0x10", "1_000", "5, 6"])
+def test_a_length_that_is_none_is_a_bad_request(web: Web, length: str) -> None:
+    with web.say(f"{POST.format(path='/dang-nhap')}Content-Length: {length}\r\n\r\nlogin".encode()) as client:
+        assert client.recv(4096).startswith(b"HTTP/1.1 400 ")
+    assert web.status("/healthz") == 200

@@ -1,0 +1,39 @@
+"""What monitors and load balancers are told, by whatever name they call."""
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from onestop.assembly import health
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/livez", "/healthz"])
+def test_it_answers_whatever_host_is_asked_for(client: Client, address: str) -> None:
+    for host in ("10.9.8.7", "10.9.8.7:8000", "anything.example", "_bad_"):
+        assert client.get(address, HTTP_HOST=host).status_code == 200
+    assert client.get("/tro-giup", HTTP_HOST="anything.example").status_code == 400, "and nothing else does"
+
+
+def failing(statement: str) -> object:
+    def raw(asked: str, params: object = None) -> list[tuple[int]]:
+        if statement in asked:
+            raise OperationalError("could not extend file: No space left on device")
+        return [(1,)]
+
+    return raw
+
+
+@pytest.mark.parametrize(
+    ("statement", "live", "line"),
+    [("SELECT 1", 503, "database read: failing"), ("INSERT INTO", 200, "database write: failing")],
+)
+def test_each_part_has_its_line(
+    client: Client, monkeypatch: pytest.MonkeyPatch, statement: str, live: int, line: str
+) -> None:
+    monkeypatch.setattr(health, "raw", failing(statement))
+    whole = client.get("/healthz")
+
+    assert (client.get("/livez").status_code, whole.status_code) == (live, 503)
+    assert line in whole.content.decode()
+    assert whole.content.decode().count("failing") == 1

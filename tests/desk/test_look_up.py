@@ -1,0 +1,167 @@
+"""Looking people up by number: posted, counted, held to a rate, and seen by the person."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from cases.conftest import PROCEDURE, World
+from cases.examples import RECEPTIONIST
+from onestop.access import api as access
+from onestop.desk.look_up import RATE, is_number
+from onestop.kernel.actor import Actor
+from onestop.people import api as people
+
+from .conftest import SitDown
+from .test_desk import DESK, counter_form
+
+pytestmark = pytest.mark.django_db
+RECEIVE = f"{DESK}/tiep-nhan/{PROCEDURE}"
+_users = count(7_000_000_001)
+
+
+@pytest.fixture
+def clerk() -> Actor:
+    number = next(_users)
+    return replace(RECEPTIONIST, user_id=number, key=str(number), post="receptionist")
+
+
+@pytest.fixture
+def somebody(world: World) -> people.PersonView:
+    found = people.person(world.citizen.person_id or 0)
+    assert found.number
+    return found
+
+
+def looked_up(by: Actor) -> list[tuple[str, str, str]]:
+    lines = access.accesses(access.AccessFilter(user_id=by.user_id, kind="person"), limit=200).lines
+    return [(one.what, one.subject, one.purpose) for one in lines]
+
+
+@pytest.mark.parametrize("typed", ["074190001234", "074 190 001 234", "3700000018", "3700000018-001", "280123456"])
+def test_a_number_is_known_for_one(typed: str) -> None:
+    assert is_number(typed)
+
+
+@pytest.mark.parametrize("typed", ["260424-0001", "H09.31.03-260424-0001", "nguyen van an", "", "0001", "²" * 12])
+def test_a_code_or_a_name_is_not_taken_for_a_number(typed: str) -> None:
+    assert not is_number(typed)
+
+
+def test_the_counter_learns_the_name_and_no_address(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    answer = sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number})
+
+    body = answer.content.decode()
+    assert answer.status_code == 200
+    assert somebody.name in body
+    assert not somebody.address or somebody.address not in body
+    assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
+
+
+def test_a_number_in_an_address_finds_nobody(sit_down: SitDown, clerk: Actor, somebody: people.PersonView) -> None:
+    client = sit_down(clerk)
+
+    assert somebody.name not in client.get(RECEIVE, {"so": somebody.number}).content.decode()
+    answer = client.get(f"{DESK}/tim", {"q": somebody.number})
+    assert answer.headers["Location"] == f"{DESK}/tim"
+    assert looked_up(clerk) == []
+
+
+def test_a_search_by_number_is_posted_and_written_down(
+    world: World, sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    code = world.lodge()
+
+    answer = sit_down(clerk).post(f"{DESK}/tim", {"q": somebody.number})
+
+    assert answer.headers["Location"] == f"{DESK}/ho-so/{code}"
+    assert looked_up(clerk) == [("looked", str(somebody.id), "lookup")]
+
+
+def test_more_look_ups_than_a_counter_needs_are_refused(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    for number in range(RATE.times):
+        client.post(RECEIVE, {"look-up": "1", "applicant-number": f"07419{number:07}"})
+
+    answer = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number})
+
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) > 0
+    assert somebody.name not in answer.content.decode()
+    assert looked_up(clerk) == []
+
+
+def test_one_who_looks_too_often_keeps_nobody_else_from_it(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    busy = sit_down(replace(clerk, key="busy"))
+    for _ in range(RATE.times + 1):
+        busy.post(RECEIVE, {"look-up": "1", "applicant-number": "074190000000"})
+
+    answer = sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number})
+    assert answer.status_code == 200
+
+
+def hidden(body: str, name: str) -> str:
+    return body.split(f'name="{name}" value="')[1].split('"')[0]
+
+
+def test_a_form_sent_again_for_whom_it_was_told_of_is_no_further_look(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    body = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    told = {"applicant-known": hidden(body, "applicant-known"), "applicant-number": somebody.number}
+
+    for _ in range(3):
+        assert client.post(RECEIVE, counter_form(kind="") | told | {"applicant-name": ""}).status_code == 422
+    answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
+
+    assert answer.status_code == 302
+    assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
+
+
+def test_a_number_changed_after_a_look_up_is_looked_up_anew(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    body = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    told = {"applicant-known": hidden(body, "applicant-known"), "applicant-number": "074190000000"}
+
+    answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
+
+    assert answer.status_code == 422
+    assert "Chưa có ai với số này trong sổ" in answer.content.decode()
+
+
+def test_what_one_official_was_told_opens_nothing_to_another(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    body = sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    other = replace(clerk, key="other", user_id=next(_users))
+
+    sit_down(other).post(
+        RECEIVE,
+        counter_form(kind="")
+        | {
+            "applicant-known": hidden(body, "applicant-known"),
+            "applicant-number": somebody.number,
+            "applicant-name": "",
+        },
+    )
+
+    assert looked_up(other) == [("looked", str(somebody.id), "intake")], "counted as a look-up of his own"
+
+
+def test_the_person_reads_of_the_look_up(
+    world: World, sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number})
+
+    body = sit_down(world.citizen).get("/tai-khoan/ai-da-xem").content.decode()
+    assert "Thông tin cá nhân của bạn" in body
+    assert "tiếp nhận" in body

@@ -1,0 +1,34 @@
+"""Tracking without signing in: the code, how far it is, and not for whoever goes through the register."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from onestop.cases import api as cases
+from onestop.portal.views import tracking
+from onestop.runtime.api import Rate, now
+
+from .test_answering import lodged
+
+
+@pytest.mark.usefixtures("province")
+def test_a_stranger_sees_the_code_and_how_far_and_nothing_of_what(client: Client) -> None:
+    code = lodged(now())
+    body = client.get(f"/tra-cuu/{code}").content.decode()
+
+    assert code in body
+    assert "os-stage" in body
+    assert cases.progress_of(code).procedure.vi not in body
+
+
+@pytest.mark.django_db
+def test_whoever_goes_through_the_codes_is_asked_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracking, "LOOK_UPS", Rate(3, timedelta(minutes=1)))
+    codes = [f"H09.31.05-260302-{number:04}" for number in range(1, 5)]
+    answers = [client.get(f"/tra-cuu/{code}", REMOTE_ADDR="198.51.100.7") for code in codes]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404, 429]
+    assert int(answers[-1].headers["Retry-After"]) <= 20
+    assert client.get(f"/tra-cuu?code={codes[0]}", REMOTE_ADDR="198.51.100.7").status_code == 429
+    assert client.get(f"/tra-cuu/{codes[0]}", REMOTE_ADDR="198.51.100.8").status_code == 404, "another is not held back"
