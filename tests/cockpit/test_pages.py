@@ -211,4 +211,4 @@ def test_satisfaction_leads_to_groups_and_to_no_case(leader: Client, language: s
         page = read(leader, f"{address}chi-tiet/{query}")
         assert re.findall(r'<td class="os-number"[^>]*>(\d+)</td>', page) == ["7", "12"]
         assert "H09.31.01-" not in page
-    read(leader, f"{address}chi-tiet/?sau=x", 409)
+    read(leader, f"{address}chi-tiet/?sau=x", 422)

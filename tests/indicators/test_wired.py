@@ -1,7 +1,7 @@
 """What is wired works through the commands that use it; with the wire cut, it would not be seen."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,10 @@ from onestop.assembly.commands.fsck import fsck
 from onestop.assembly.commands.rebuild import rebuild
 from onestop.assembly.complaints import Complaint
 from onestop.indicators import api as indicators
+from onestop.kernel.actor import SYSTEM
 from onestop.ledger import api as ledger
-from onestop.runtime.api import raw
+from onestop.people import api as people
+from onestop.runtime.api import raw, transaction
 
 from .test_following import NOW, a_whole_life, record
 
@@ -29,13 +31,32 @@ pytestmark = pytest.mark.django_db(transaction=True)
 CODE = "H09.31.01-260302-0001"
 NO_ROW = wiring.PROJECTIONS[0].fault
 """What `fsck` says of every case here: entries were made for it, and no row."""
-HARMS = {
+
+
+def rename_somebody() -> None:
+    with transaction():
+        people.register_person(kind="citizen", name="Nguyễn Văn An", number="074090000123", by=SYSTEM, now=NOW)
+    raw("UPDATE people_person SET name = 'Ai Khác'")
+
+
+HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
     "wrong_fact": ("wrong_fact", "UPDATE indicators_case_fact SET channel = 'postal'"),
     "cells_hold": ("wrong_figure", "UPDATE indicators_cell SET denominator = denominator + 1"),
     "register_matches_ledger": (
         "wrong_agency",
         "INSERT INTO organisation_agency (code, kind, statistical_code) VALUES ('H77', 'province', '')",
     ),
+    "papers_hold": (
+        "documents.file_missing",
+        "INSERT INTO documents_upload (id, digest, name, mime, size, state, made_at) "
+        "VALUES (gen_random_uuid(), repeat('ab', 32), 'a.pdf', 'application/pdf', 1, 'unscanned', now())",
+    ),
+    "papers_have_files": (
+        "cases.paper_without_file",
+        "DO $$ BEGIN SET LOCAL session_replication_role = replica; INSERT INTO cases_component "
+        "(case_id, code, upload_id, round, given_at) VALUES (1, 'id', gen_random_uuid(), 0, now()); END $$",
+    ),
+    "people_hold": ("wrong_person", rename_somebody),
     "shelves_are_empty": (
         "shelved",
         "INSERT INTO ledger_shelf (follower, seq, leaf, line, reason, detail, at) "
@@ -83,7 +104,7 @@ def test_fsck_sees_a_case_without_its_row_through_its_wire_and_not_without(monke
 @pytest.mark.parametrize("wire", HARMS)
 def test_fsck_sees_each_harm_through_its_wire_and_not_without(monkeypatch: pytest.MonkeyPatch, wire: str) -> None:
     fault, harm = HARMS[wire]
-    raw(harm)
+    harm() if callable(harm) else raw(harm)
 
     assert fault in faults()
     monkeypatch.setattr(wiring, "PROJECTIONS", tuple(one for one in wiring.PROJECTIONS if one.fault != wire))

@@ -240,7 +240,7 @@ def test_a_head_the_log_does_not_lead_to_is_told(a_log: Path) -> None:
 @pytest.mark.django_db
 def test_the_content_of_a_case_is_erased_by_somebody_for_a_reason(a_log: Path) -> None:
     people.register_account(
-        login="0900000999", password="mot-cua-2026!", name="Trần Văn Bá", number="074090000777", now=NOW
+        login="0900000999", password="thuyen-buom-xanh-que-ngoai", name="Trần Văn Bá", number="074090000777", now=NOW
     )
     said = ("--reason", "asked for", "--law", "a law", "--by", "0900000999")
 

@@ -15,7 +15,7 @@ WITH gone AS (
 ) SELECT count(*) FROM gone"""
 
 
-def forget_old(now: datetime) -> int:
+def forget_old(*, now: datetime) -> int:
     """Remove the lines whose time is over, some thousands at a time; how many.
 
     Those of the year before the newest line stay in any case: the table keeps them.

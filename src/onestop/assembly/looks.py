@@ -54,7 +54,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "portal:paper": _OWN_DRAFT,
     "portal:check": _OWN_DRAFT,
     "portal:discard": _OWN_DRAFT,
-    "cockpit:behind": Look(kind="case_list", purpose="oversight", subject="code"),
+    "cockpit:drill_down": Look(kind="case_list", purpose="oversight", subject="code"),
     "identity:access_log": Look(kind="access_log", purpose="security"),
 }
 SHOWS_NOBODY: Final[Mapping[str, str]] = {
@@ -66,6 +66,7 @@ SHOWS_NOBODY: Final[Mapping[str, str]] = {
     "cockpit:measures": "figures",
     "cockpit:measure": "figures",
     "cockpit:agencies": "figures",
+    "ops:home": "entries by number and digest",
     "identity:sessions": "one's own sessions",
     "identity:end_session": "shows nothing",
     "identity:end_other_sessions": "shows nothing",

@@ -51,6 +51,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
+    Recurring("30 3 * * *", "upkeep", "onestop.documents.api.purge_previews", documents.purge_previews),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
 

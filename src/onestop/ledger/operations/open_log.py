@@ -31,6 +31,7 @@ class NothingToContinue(Refusal):
     """Nothing was ever signed here: the first start opens the log by itself."""
 
     code: ClassVar[str] = "ledger.nothing_to_continue"
+    kind: ClassVar[Kind] = "conflict"
 
 
 class NeedsAnotherName(Refusal):

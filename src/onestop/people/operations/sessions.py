@@ -47,7 +47,7 @@ def end_other_sessions(user: User, *, keep: int | None) -> int:
     return Session.objects.filter(user=user).exclude(pk=keep or 0).delete()[0]
 
 
-def forget_ended_sessions(now: datetime) -> int:
+def forget_ended_sessions(*, now: datetime) -> int:
     """Remove the rows of sessions that are over by anybody's limits; how many."""
     officials = Session.objects.filter(user__kind="official")
     applicants = Session.objects.exclude(user__kind="official")
