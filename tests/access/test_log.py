@@ -64,7 +64,7 @@ def test_what_is_older_than_the_rule_says_is_forgotten_and_the_rest_is_not(user:
         [line(user, at=at - kept - timedelta(days=1)), line(user, at=at - kept + timedelta(days=1)), line(user, at=at)]
     )
 
-    assert api.forget_old(at) >= 1
+    assert api.forget_old(now=at) >= 1
     assert [one.at for one in of(user)] == [at, at - kept + timedelta(days=1)]
 
 

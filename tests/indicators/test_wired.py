@@ -33,6 +33,10 @@ NO_ROW = wiring.PROJECTIONS[0].fault
 """What `fsck` says of every case here: entries were made for it, and no row."""
 
 
+def do(harm: "str | Callable[[], None]") -> None:
+    harm() if callable(harm) else raw(harm)
+
+
 def rename_somebody() -> None:
     with transaction():
         people.register_person(kind="citizen", name="Nguyễn Văn An", number="074090000123", by=SYSTEM, now=NOW)
@@ -104,7 +108,7 @@ def test_fsck_sees_a_case_without_its_row_through_its_wire_and_not_without(monke
 @pytest.mark.parametrize("wire", HARMS)
 def test_fsck_sees_each_harm_through_its_wire_and_not_without(monkeypatch: pytest.MonkeyPatch, wire: str) -> None:
     fault, harm = HARMS[wire]
-    harm() if callable(harm) else raw(harm)
+    do(harm)
 
     assert fault in faults()
     monkeypatch.setattr(wiring, "PROJECTIONS", tuple(one for one in wiring.PROJECTIONS if one.fault != wire))
@@ -144,7 +148,7 @@ def test_followers_lists_place_lag_and_shelf() -> None:
 
 
 def test_a_shelf_is_told_by_the_status_until_it_is_read_again() -> None:
-    raw(HARMS["shelves_are_empty"][1])
+    do(HARMS["shelves_are_empty"][1])
     told = call(followers)
     assert told.exit_code == 1
     assert "not_taken" in told.stdout
@@ -154,7 +158,7 @@ def test_a_shelf_is_told_by_the_status_until_it_is_read_again() -> None:
 
 
 def test_figures_are_rebuilt_from_the_command_line() -> None:
-    raw(HARMS["cells_hold"][1])
+    do(HARMS["cells_hold"][1])
 
     assert call(rebuild, "indicators").exit_code == 0
 

@@ -172,8 +172,8 @@ def test_what_is_over_is_removed_and_what_runs_is_kept(hoa: User) -> None:
     signed_in(hoa)
     [row] = Session.objects.all()
 
-    assert api.forget_ended_sessions(row.seen_at + APPLICANT.idle) == 0
-    assert api.forget_ended_sessions(row.seen_at + APPLICANT.idle + SEEN_EVERY) == 1
+    assert api.forget_ended_sessions(now=row.seen_at + APPLICANT.idle) == 0
+    assert api.forget_ended_sessions(now=row.seen_at + APPLICANT.idle + SEEN_EVERY) == 1
 
 
 @pytest.mark.parametrize(
