@@ -1,4 +1,4 @@
-"""Days lived side by side: each day has a chance of its own, so any process can live it.
+"""Days simulated side by side: each day has a chance of its own, so any process can simulate it.
 
 A day depends on the seed, the day, the demand and the people, on nothing another day did.
 """
@@ -21,8 +21,8 @@ from onestop.kernel.codes import CaseCode
 from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.asked import Demand
-from onestop.ops.simulation.lives import Life, live, lodging_moment
+from onestop.ops.simulation.demand import Demand
+from onestop.ops.simulation.simulated_case import SimulatedCase, lodging_moment, simulate_case
 from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
@@ -46,7 +46,7 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True)
-class DayAsked:
+class DayPlan:
     """How many dossiers a day brings, and the numbers its agencies already gave out."""
 
     day: date
@@ -55,8 +55,8 @@ class DayAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Lived:
-    """What a day's lives leave behind, in lines and rows ready to load; entries case by case."""
+class SimulatedDay:
+    """What a day's cases leave behind, in lines and rows ready to load; entries case by case."""
 
     day: date
     numbers: Counter[str]
@@ -66,33 +66,33 @@ class Lived:
     entries: list[ledger.Packed]
 
 
-def lived(province: Province, days: list[DayAsked]) -> Iterator[Lived]:
+def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[SimulatedDay]:
     """All days in their order."""
-    if sum(asked.count for asked in days) < ALONE_BELOW:
-        yield from (live_day(province, asked) for asked in days)
+    if sum(plan.count for plan in plans) < ALONE_BELOW:
+        yield from (simulate_day(province, plan) for plan in plans)
         return
-    luggage = pickle.dumps(province)
-    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=initialise, initargs=(luggage,)) as pool:
-        yield from in_order((pool.submit(_live_apart, asked) for asked in days), ahead=AHEAD)
+    pickled = pickle.dumps(province)
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=initialise, initargs=(pickled,)) as pool:
+        yield from in_order((pool.submit(_simulate_in_worker, plan) for plan in plans), ahead=AHEAD)
 
 
-def live_day(province: Province, asked: DayAsked) -> Lived:
+def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
     """One day: whoever comes, in order of the clock."""
-    rng = random.Random(f"{province.seed} {asked.day}")  # noqa: S311 - chance that repeats, not secrecy
+    rng = random.Random(f"{province.seed} {plan.day}")  # noqa: S311 - chance that repeats, not secrecy
     calendar = national_calendar()
-    numbers = Counter(asked.numbers)
-    left = Lived(asked.day, numbers, [], [], [], [])
-    for channel, at in _moments(asked.day, asked.count, rng, calendar):
-        _keep(left, _one(province, asked.day, channel, at, numbers, rng, calendar))
-    return left
+    numbers = Counter(plan.numbers)
+    day = SimulatedDay(plan.day, numbers, [], [], [], [])
+    for channel, at in _moments(plan.day, plan.count, rng, calendar):
+        _keep(day, _one(province, plan.day, channel, at, numbers, rng, calendar))
+    return day
 
 
-def _keep(left: Lived, life: Life) -> None:
-    left.cases.append(cases.lines_of_case(life.file, life.head))
-    left.facts.append(indicators.fact_line(indicators.fact_of(life.file, life.rating)))
-    if life.rating_line:
-        left.ratings.append(life.rating_line)
-    left.entries.extend(life.entries)
+def _keep(day: SimulatedDay, case: SimulatedCase) -> None:
+    day.cases.append(cases.lines_of_case(case.file, case.head))
+    day.facts.append(indicators.fact_line(indicators.fact_of(case.file, case.rating)))
+    if case.rating_line:
+        day.ratings.append(case.rating_line)
+    day.entries.extend(case.entries)
 
 
 def _one(
@@ -103,15 +103,15 @@ def _one(
     numbers: Counter[str],
     rng: random.Random,
     calendar: WorkingCalendar,
-) -> Life:
-    asked = province.demand.draw(rng)
-    agency = rng.choices(asked.agencies, asked.weights)[0]
+) -> SimulatedCase:
+    demand = province.demand.draw(rng)
+    agency = rng.choices(demand.agencies, demand.weights)[0]
     numbers[agency] += 1
-    return live(
+    return simulate_case(
         code=CaseCode.make(agency=agency, on=day, number=numbers[agency]),
-        asked=asked,
+        demand=demand,
         agency=agency,
-        channel=wished if wished in asked.channels else asked.channels[0],
+        channel=wished if wished in demand.channels else demand.channels[0],
         applicant=rng.choice(province.applicants),
         lodged_at=at,
         until=province.now,
@@ -131,5 +131,5 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
     return sorted(drawn, key=lambda one: one[1])
 
 
-def _live_apart(asked: DayAsked) -> Lived:
-    return live_day(cast("Province", initial_value()), asked)
+def _simulate_in_worker(plan: DayPlan) -> SimulatedDay:
+    return simulate_day(cast("Province", initial_value()), plan)

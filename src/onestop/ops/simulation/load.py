@@ -17,8 +17,8 @@ from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
-from onestop.ops.simulation.asked import demand_on
-from onestop.ops.simulation.days import DayAsked, Lived, Province, lived
+from onestop.ops.simulation.days import DayPlan, Province, SimulatedDay, simulated_days
+from onestop.ops.simulation.demand import demand_on
 from onestop.ops.simulation.shape import spread
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
@@ -84,15 +84,15 @@ def simulate(
     applicants = people.load_invented(min(APPLICANTS_AT_MOST, max(200, cases // 3)))
     province = Province(seed, now, demand_on(last), applicants)
     with transaction.atomic():
-        return _load(lived(province, _days(cases, first, last)), now, progress or (lambda _count: None))
+        return _load(simulated_days(province, _days(cases, first, last)), now, progress or (lambda _count: None))
 
 
-def _days(wanted: int, first: date, last: date) -> list[DayAsked]:
+def _days(wanted: int, first: date, last: date) -> list[DayPlan]:
     days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
-    return [DayAsked(day, count, cases.last_numbers(day)) for day, count in spread(wanted, days, national_calendar())]
+    return [DayPlan(day, count, cases.last_numbers(day)) for day, count in spread(wanted, days, national_calendar())]
 
 
-def _load(days: Iterator[Lived], now: datetime, progress: Callable[[int], None]) -> Simulated:
+def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> Simulated:
     loaded, waiting = 0, _Waiting()
     with ledger.bulk_loading(now=now) as load:
         for chunk in _chunks(days):
@@ -108,7 +108,7 @@ def _load(days: Iterator[Lived], now: datetime, progress: Callable[[int], None])
     return Simulated(loaded, load.count)
 
 
-def _load_chunk(chunk: list[Lived]) -> None:
+def _load_chunk(chunk: list[SimulatedDay]) -> None:
     cases.bulk_load([one for day in chunk for one in day.cases])
     feedback.bulk_load(line for day in chunk for line in day.ratings)
     entries = sum(len(day.entries) for day in chunk)
@@ -117,8 +117,8 @@ def _load_chunk(chunk: list[Lived]) -> None:
         cases.keep_numbers(day.day, day.numbers)
 
 
-def _chunks(days: Iterator[Lived]) -> Iterator[list[Lived]]:
-    chunk: list[Lived] = []
+def _chunks(days: Iterator[SimulatedDay]) -> Iterator[list[SimulatedDay]]:
+    chunk: list[SimulatedDay] = []
     for day in days:
         chunk.append(day)
         if sum(len(one.cases) for one in chunk) >= CHUNK:

@@ -1,4 +1,4 @@
-"""What is asked, and of whom: procedures by popularity, agencies by size."""
+"""Demand, and whom it meets: procedures by popularity, agencies by size."""
 
 import random
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from onestop.organisation import api as organisation
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ProcedureDemand:
     """One procedure version at one level, with the agencies that settle it."""
 
     version: catalogue.ProcedureVersion
@@ -24,12 +24,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """Everything asked in the province, with weights."""
+    """All demand in the province, with weights."""
 
-    kinds: tuple[Asked, ...]
+    kinds: tuple[ProcedureDemand, ...]
     weights: tuple[float, ...]
 
-    def draw(self, rng: random.Random) -> Asked:
+    def draw(self, rng: random.Random) -> ProcedureDemand:
         return rng.choices(self.kinds, self.weights)[0]
 
 
@@ -37,14 +37,14 @@ def demand_on(day: date) -> Demand:
     """The demand for our own procedures in force on a day."""
     agencies = organisation.all_on(day)
     by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
-    kinds: list[Asked] = []
+    kinds: list[ProcedureDemand] = []
     weights: list[float] = []
     for version, popularity in catalogue.own_versions_with_popularity(day):
         for level in version.levels:
             codes = _settling(version, level, by_kind)
             channels = tuple(c.channel for c in version.channels if c.term is not None)
             if codes and channels:
-                kinds.append(Asked(version, level, codes, _sizes(codes), channels))
+                kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels))
                 weights.append(max(1.0, popularity) ** 1.6)
     return Demand(tuple(kinds), _level_balanced(kinds, weights))
 
@@ -61,6 +61,6 @@ def _sizes(codes: Sequence[str]) -> tuple[float, ...]:
     return tuple(1.0 + 2.0 * random.Random(code).random() for code in codes)  # noqa: S311 - a demo, not a secret
 
 
-def _level_balanced(kinds: Sequence[Asked], weights: Sequence[float]) -> tuple[float, ...]:
+def _level_balanced(kinds: Sequence[ProcedureDemand], weights: Sequence[float]) -> tuple[float, ...]:
     totals = {level: sum(w for k, w in zip(kinds, weights, strict=True) if k.level == level) for level in LEVEL_SHARE}
     return tuple(LEVEL_SHARE[k.level] * w / totals[k.level] for k, w in zip(kinds, weights, strict=True))

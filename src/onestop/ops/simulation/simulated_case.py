@@ -21,13 +21,13 @@ from onestop.kernel.event import Event
 from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.asked import Asked
+from onestop.ops.simulation.demand import ProcedureDemand
 
 law = cases.law
 
 
 @dataclass(slots=True)
-class Life:
+class SimulatedCase:
     """A case file on its way, with the entries it has left in the ledger."""
 
     file: cases.CaseFile
@@ -60,10 +60,10 @@ class Life:
             self.entries.append(ledger.pack(entry))
 
 
-def live(
+def simulate_case(
     *,
     code: str,
-    asked: Asked,
+    demand: ProcedureDemand,
     agency: str,
     channel: Any,
     applicant: Any,
@@ -71,23 +71,23 @@ def live(
     until: datetime,
     rng: random.Random,
     calendar: WorkingCalendar,
-) -> Life:
+) -> SimulatedCase:
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
     file, events = law.lodge(
-        code=code, terms=cases.terms_of(asked.version, channel),
-        service_level=asked.version.service_level_on(lodged_at.date()), level=asked.level,
+        code=code, terms=cases.terms_of(demand.version, channel),
+        service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name, by=by, at=lodged_at, calendar=calendar,
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
         submission=str(cases.submission_of(code)),
     )  # fmt: skip
-    life = Life(file, rng, until, calendar)
-    life.record(events, by=by, at=lodged_at)
-    if _received(life, agency):
-        _settled(life, agency)
-    return life
+    case = SimulatedCase(file, rng, until, calendar)
+    case.record(events, by=by, at=lodged_at)
+    if _received(case, agency):
+        _settled(case, agency)
+    return case
 
 
 @lru_cache(maxsize=4096)
@@ -100,62 +100,62 @@ def _applicant(applicant: Any, rng: random.Random) -> Actor:
     return Actor(kind=applicant.kind, key=f"simulated {applicant.id}", assurance=rng.choices(levels, weights)[0])
 
 
-def _received(life: Life, agency: str) -> bool:
+def _received(case: SimulatedCase, agency: str) -> bool:
     """The counter answers: at once in person, within some working hours otherwise."""
-    rng, file = life.rng, life.file
+    rng, file = case.rng, case.file
     clerk = official("receptionist", agency)
     wait = rng.randint(5, 25) if file.channel == "in_person" else rng.randint(10, 420)
-    at = life.calendar.add_working_minutes(file.lodged_at, wait)
+    at = case.calendar.add_working_minutes(file.lodged_at, wait)
     if rng.random() < shape.NOT_ACCEPTED_SHARE:
         reason = rng.choice(cases.reasons_for("not_accepted"))
-        life.act(law.refuse_intake, by=clerk, at=at, reasons=[reason])
+        case.act(law.refuse_intake, by=clerk, at=at, reasons=[reason])
         return False
-    return life.act(law.accept, by=clerk, at=at)
+    return case.act(law.accept, by=clerk, at=at)
 
 
-def _settled(life: Life, agency: str) -> None:
-    rng = life.rng
-    if rng.random() < shape.SUPPLEMENT_SHARE and not _supplemented(life, agency):
+def _settled(case: SimulatedCase, agency: str) -> None:
+    rng = case.rng
+    if rng.random() < shape.SUPPLEMENT_SHARE and not _supplemented(case, agency):
         return
-    finish = _finish_moment(life)
+    finish = _finish_moment(case)
     steps = 0
-    while life.file.finished_at is None and (waiting := life.file.waiting):
+    while case.file.finished_at is None and (waiting := case.file.waiting):
         step = waiting[0]
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
-        at = finish if step.decision else _between(life, finish, share)
-        who = official(step.role, life.file.competent_agency)
+        at = finish if step.decision else _between(case, finish, share)
+        who = official(step.role, case.file.competent_agency)
         if step.decision:
-            done = _decided(life, who, at)
+            done = _decided(case, who, at)
         else:
-            done = life.act(law.complete_step, by=who, at=at, step=step.code, facts=_findings(life))
+            done = case.act(law.complete_step, by=who, at=at, step=step.code, facts=_findings(case))
         if not done:
             break
-    _note_lateness(life)
-    if life.file.finished_at is not None:
-        _returned(life, agency)
+    _note_lateness(case)
+    if case.file.finished_at is not None:
+        _returned(case, agency)
 
 
-def _findings(life: Life) -> dict[str, Any]:
+def _findings(case: SimulatedCase) -> dict[str, Any]:
     """What officials find on the way: the facts the gateways of this process ask for."""
-    return {name: life.rng.random() < 0.35 for name in life.file.terms.process.facts if name != "outcome"}
+    return {name: case.rng.random() < 0.35 for name in case.file.terms.process.facts if name != "outcome"}
 
 
-def _supplemented(life: Life, agency: str) -> bool:
-    rng = life.rng
+def _supplemented(case: SimulatedCase, agency: str) -> bool:
+    rng = case.rng
     reason = rng.choice(cases.reasons_for("supplement"))
-    at = life.calendar.add_working_minutes(life.file.changed_at, rng.randint(60, 900))
-    if life.file.due_at is not None and at >= life.file.due_at:
+    at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
+    if case.file.due_at is not None and at >= case.file.due_at:
         return True
-    if not life.act(law.request_supplement, by=official("specialist", agency), at=at, reasons=[reason]):
+    if not case.act(law.request_supplement, by=official("specialist", agency), at=at, reasons=[reason]):
         return False
-    answered = life.calendar.add_working_minutes(at, rng.randint(120, 3600))
-    return life.act(law.answer_supplement, by=official("receptionist", agency), at=answered)
+    answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
+    return case.act(law.answer_supplement, by=official("receptionist", agency), at=answered)
 
 
-def _finish_moment(life: Life) -> datetime:
+def _finish_moment(case: SimulatedCase) -> datetime:
     """Nearly always before the promise, sometimes well before; now and then days after it."""
-    rng, file, calendar = life.rng, life.file, life.calendar
+    rng, file, calendar = case.rng, case.file, case.calendar
     due = file.due_at
     if due is None:
         return file.changed_at
@@ -165,47 +165,47 @@ def _finish_moment(life: Life) -> datetime:
     return calendar.add_working_minutes(file.changed_at, int(minutes * rng.betavariate(4.0, 2.2)))
 
 
-def _between(life: Life, finish: datetime, share: float) -> datetime:
-    minutes = life.calendar.working_minutes_between(life.file.changed_at, finish)
-    return min(finish, life.calendar.add_working_minutes(life.file.changed_at, int(minutes * share)))
+def _between(case: SimulatedCase, finish: datetime, share: float) -> datetime:
+    minutes = case.calendar.working_minutes_between(case.file.changed_at, finish)
+    return min(finish, case.calendar.add_working_minutes(case.file.changed_at, int(minutes * share)))
 
 
-def _decided(life: Life, who: Actor, at: datetime) -> bool:
-    if life.rng.random() < shape.REFUSED_SHARE:
-        reason = life.rng.choice(cases.reasons_for("refused"))
-        return life.act(law.decide, by=who, at=at, outcome="refused", reasons=[reason])
-    return life.act(law.decide, by=who, at=at, outcome="granted")
+def _decided(case: SimulatedCase, who: Actor, at: datetime) -> bool:
+    if case.rng.random() < shape.REFUSED_SHARE:
+        reason = case.rng.choice(cases.reasons_for("refused"))
+        return case.act(law.decide, by=who, at=at, outcome="refused", reasons=[reason])
+    return case.act(law.decide, by=who, at=at, outcome="granted")
 
 
-def _note_lateness(life: Life) -> None:
+def _note_lateness(case: SimulatedCase) -> None:
     """An open dossier past its promise is noted, as the night job would have done."""
-    file = life.file
-    if file.finished_at is None and file.due_at is not None and cases.is_late(file, life.until):
-        life.file, events = law.note_lateness(file, at=life.until)
-        life.record(events, by=SYSTEM, at=life.until)
+    file = case.file
+    if file.finished_at is None and file.due_at is not None and cases.is_late(file, case.until):
+        case.file, events = law.note_lateness(file, at=case.until)
+        case.record(events, by=SYSTEM, at=case.until)
 
 
-def _returned(life: Life, agency: str) -> None:
-    rng = life.rng
-    at = life.calendar.add_working_minutes(life.file.changed_at, rng.randint(10, 900))
-    delivery = "online" if life.file.channel == "online" else "post" if life.file.channel == "postal" else "counter"
-    if not life.act(law.return_result, by=official("receptionist", agency), at=at, delivery=delivery):
+def _returned(case: SimulatedCase, agency: str) -> None:
+    rng = case.rng
+    at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(10, 900))
+    delivery = "online" if case.file.channel == "online" else "post" if case.file.channel == "postal" else "counter"
+    if not case.act(law.return_result, by=official("receptionist", agency), at=at, delivery=delivery):
         return
     if rng.random() < shape.RATED_SHARE:
-        _rated(life, at + timedelta(minutes=rng.randint(2, 2880)))
+        _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))
 
 
-def _rated(life: Life, at: datetime) -> None:
-    if at > life.until:
+def _rated(case: SimulatedCase, at: datetime) -> None:
+    if at > case.until:
         return
     scores, weights = zip(*shape.RATINGS, strict=True)
-    overall = life.rng.choices(scores, weights)[0]
+    overall = case.rng.choices(scores, weights)[0]
     factors = dict.fromkeys((factor.code for factor in feedback.FACTORS), overall)
-    assisted = life.file.channel != "online" and life.rng.random() < 0.3
-    event = Rated(case_code=life.file.code, overall=overall, assisted=assisted, rater=feedback.SIMULATED, **factors)
-    life.record((event,), by=SYSTEM, at=at)
-    life.rating = indicators.Rating(overall, at)
-    life.rating_line = feedback.rating_line(case_code=life.file.code, overall=overall, assisted=assisted, rated_at=at)
+    assisted = case.file.channel != "online" and case.rng.random() < 0.3
+    event = Rated(case_code=case.file.code, overall=overall, assisted=assisted, rater=feedback.SIMULATED, **factors)
+    case.record((event,), by=SYSTEM, at=at)
+    case.rating = indicators.Rating(overall, at)
+    case.rating_line = feedback.rating_line(case_code=case.file.code, overall=overall, assisted=assisted, rated_at=at)
 
 
 def lodging_moment(day: date, hours: shape.Hours, rng: random.Random) -> datetime:
