@@ -28,3 +28,9 @@ def test_what_a_library_squashed_is_no_sign_of_newer_code() -> None:
     MigrationRecorder(connection).record_applied("procrastinate", "0000_squashed_since")
 
     refuse_newer(MigrationLoader(connection))
+
+
+def test_what_a_library_given_up_since_once_applied_is_no_sign_of_newer_code() -> None:
+    MigrationRecorder(connection).record_applied("sessions", "0001_initial")
+
+    refuse_newer(MigrationLoader(connection))

@@ -29,6 +29,8 @@ from onestop.runtime.secrets import MissingSecret, secrets_of
 if TYPE_CHECKING:
     from django.db.migrations.loader import MigrationLoader
 
+GIVEN_UP = {"sessions"}
+"""Libraries' tables that older versions used and this one does not: what they applied is no sign of a newer one."""
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
 
@@ -144,7 +146,7 @@ def refuse_newer(loader: "MigrationLoader") -> None:
     from django.apps import apps
 
     # Libraries squash theirs as they like; ours, and those of an app this code does not have, are told apart.
-    others = {app.label for app in apps.get_app_configs() if not app.name.startswith("onestop.")}
+    others = {app.label for app in apps.get_app_configs() if not app.name.startswith("onestop.")} | GIVEN_UP
     missing = set(loader.applied_migrations) - set(loader.disk_migrations)
     unknown = sorted(f"{app}.{name}" for app, name in missing if app not in others)
     if unknown:
