@@ -30,6 +30,7 @@ def test_what_a_library_squashed_is_no_sign_of_newer_code() -> None:
     refuse_newer(MigrationLoader(connection))
 
 
+@pytest.mark.django_db
 def test_what_a_library_given_up_since_once_applied_is_no_sign_of_newer_code() -> None:
     MigrationRecorder(connection).record_applied("sessions", "0001_initial")
 

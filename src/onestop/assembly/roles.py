@@ -42,6 +42,7 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_checkpoint": _ADD,
     "ledger_misfit": _ADD | {"DELETE"},
     "ledger_erasure": _READ,
+    "django_migrations": _READ,  # it starts on no schema but its own
 }
 PLACE: Final = ("ledger_entry", "seq")
 """The one column of entries that is ever updated, and only by the sequencer."""
