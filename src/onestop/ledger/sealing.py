@@ -27,9 +27,10 @@ def ledger_secret() -> bytes:
     Raises:
         MissingSecret: it was not given; nothing stands in for it.
     """
-    if not settings.LEDGER_SECRET:
+    secret: str = settings.LEDGER_SECRET  # asked once: Django's settings take their time
+    if not secret:
         raise MissingSecret("ONESTOP_LEDGER_SECRET")
-    return _as_bytes(settings.LEDGER_SECRET)
+    return _as_bytes(secret)
 
 
 def mac_keys() -> KeyRing:
@@ -39,9 +40,10 @@ def mac_keys() -> KeyRing:
         MissingSecret: none was given.
         MacKeysMalformed: what was given is no list of dated keys.
     """
-    if not settings.LEDGER_MACS:
+    ring: str = settings.LEDGER_MACS
+    if not ring:
         raise MissingSecret("ONESTOP_LEDGER_MACS")
-    return _ring(settings.LEDGER_MACS)
+    return _ring(ring)
 
 
 _ring = lru_cache(maxsize=4)(KeyRing.parse)
