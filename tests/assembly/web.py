@@ -15,6 +15,9 @@ from urllib.parse import quote
 
 from django.db import connections
 
+import serving
+from onestop.ledger import api as ledger
+
 QUICK: Final = 0.3
 """Seconds within which half of the pages come, and no page more than a second."""
 
@@ -71,13 +74,13 @@ def running(*, data: Path) -> Iterator[Web]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    (data / "log.vkeys").write_text(ledger.log_keys().text())
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(sys.path),
         "DATABASE_URL": database_url(),
         "ONESTOP_DATA": str(data),
-        "ONESTOP_SECRET_KEY": "of this test alone",
-        "ONESTOP_LEDGER_KEY": "11" * 32,
+        **serving.secrets(),
     }
     arguments = [sys.executable, "-m", "onestop.assembly.processes", "web", "127.0.0.1", str(port)]
     process = subprocess.Popen(arguments, env=environment)

@@ -234,3 +234,11 @@ def test_an_old_key_can_sign_no_new_checkpoint(settings: Settings) -> None:
 def test_nothing_signed_is_nothing_to_go_on_from() -> None:
     with pytest.raises(ledger.NothingToContinue):
         ledger.open_log(name=None, opened_for="x", now=NOW)
+
+
+def test_who_knows_no_public_key_says_so_and_begins_no_log(settings: Any, tmp_path: Path) -> None:
+    settings.DATA_DIR, settings.LEDGER_KEY = tmp_path, ""
+
+    with pytest.raises(ledger.NoPublicKey):
+        ledger.public_key()
+    assert not (tmp_path / "log.vkeys").exists()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+import serving
 from onestop.assembly.complaints import Complaint
 from onestop.assembly.port import claim_port, refuse_taken_port
 
@@ -56,7 +57,7 @@ def test_of_two_that_start_at_once_one_gets_it_and_a_later_one_after_it_ended() 
 def test_the_web_process_says_it_in_one_line(served: int) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "onestop.assembly.processes", "web", "127.0.0.1", str(served)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "ONESTOP_SECRET_KEY": "k" * 32, "LC_ALL": "C"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **serving.secrets(), "LC_ALL": "C"},
         capture_output=True,
         text=True,
         check=False,

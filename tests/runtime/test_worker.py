@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+import serving
 from onestop.runtime.api import defer, raw, transaction
 
 pytestmark = [pytest.mark.heavy, pytest.mark.django_db(transaction=True)]
@@ -25,7 +26,8 @@ def working() -> Iterator["subprocess.Popen[bytes]"]:
     where = "" if host else f"{at['HOST']}:{at['PORT'] or 5432}"
     url = f"postgresql://{at['USER']}@{where}/{connection.settings_dict['NAME']}{host}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "onestop.assembly.processes", "worker"], env={**os.environ, "DATABASE_URL": url}
+        [sys.executable, "-m", "onestop.assembly.processes", "worker"],
+        env={**os.environ, "DATABASE_URL": url, **serving.secrets()},
     )
     try:
         yield process

@@ -1,9 +1,11 @@
 """The keys of the log: the public ones in the data folder, the seed with the sequencer alone."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from django.conf import settings
 
+from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.log_keys import LogKey, LogKeys
 from onestop.ledger.domain.note import SignerKey, VerifierKey
 from onestop.runtime.api import MissingSecret
@@ -15,6 +17,13 @@ class WrongSigningKey(RuntimeError):
     """The seed given is not that of the log's current key; the message is one line."""
 
 
+class NoPublicKey(Refusal):
+    """This machine knows no public key of the log: nothing was begun here, or `log.vkeys` was not brought along."""
+
+    code: ClassVar[str] = "ledger.no_public_key"
+    kind: ClassVar[Kind] = "unavailable"
+
+
 def vkeys_file() -> Path:
     return Path(settings.DATA_DIR) / _FILE
 
@@ -23,11 +32,13 @@ def log_keys() -> LogKeys:
     """Every public key of this log. Pages, receipts and checks need these and never the seed.
 
     Raises:
-        MissingSecret: no log was begun here yet, and who asks holds no seed to begin one.
+        NoPublicKey: no log was begun here yet, and who asks holds no seed to begin one.
         KeyRejected: the file is not a list of keys.
     """
     path = vkeys_file()
     if not path.exists():
+        if not settings.LEDGER_KEY:
+            raise NoPublicKey
         keep_log_keys(LogKeys((LogKey(_signer(settings.LEDGER_ORIGIN).verifier(), 0),)))
     return LogKeys.parse(path.read_text())
 

@@ -14,6 +14,10 @@ REFUSALS: dict[str, Text] = {
         "Sổ cái không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
         "The ledger does not agree with itself, so nothing more is signed. The operator must run the check now.",
     ),
+    "ledger.no_public_key": Text(
+        "Máy chủ này chưa có khoá công khai của sổ cái nên chưa kiểm tra được biên nhận. Hãy báo người vận hành.",
+        "This server does not have the ledger's public key yet, so it cannot check receipts. Tell the operator.",
+    ),
     "ledger.nothing_to_continue": Text(
         "Chưa có gì được ký: lần chạy đầu tự mở sổ.", "Nothing was ever signed here: the first start opens the log."
     ),
