@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+import serving
 from onestop.assembly.wiring import PROJECTIONS
 from onestop.cases import api as cases
 from onestop.cases.audit import AUDITED_COLUMNS
@@ -262,6 +263,9 @@ def test_other_processes_judge_alike(world: World, monkeypatch: pytest.MonkeyPat
     codes = [world.lodge() for _ in range(7)]
     monkeypatch.setattr(compare_projections, "_CASES", 2)
     monkeypatch.setattr(parallel, "WORTH_IT", 0)
+    # Digests of private content are judged over there too.
+    for name, value in serving.secrets().items():
+        monkeypatch.setenv(name, value)
     with tampered("UPDATE cases_case SET assisted = NOT assisted WHERE code = ANY(%s)", codes[2::4]):
         assert sorted(one.where for one in found()) == codes[2::4]
 

@@ -24,8 +24,11 @@ class MissingSecret(RuntimeError):
     """A secret that has to be given is not; the message is one line that names it."""
 
     def __init__(self, variable: str) -> None:
-        super().__init__(f"{variable} is not set, and no other secret stands in for it")
+        super().__init__(variable)  # as it was given: other processes make it again of this
         self.variable = variable
+
+    def __str__(self) -> str:
+        return f"{self.variable} is not set, and no other secret stands in for it"
 
 
 def _random() -> str:
