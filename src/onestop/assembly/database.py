@@ -21,7 +21,7 @@ from onestop.assembly.complaints import (
     newer_database,
     no_database,
 )
-from onestop.assembly.grants import apply_grants, ensure_roles
+from onestop.assembly.grants import apply_grants, ensure_roles, grants_are_current
 from onestop.assembly.process_environment import OWNER_URL, SEQUENCER_URL
 from onestop.embedded.api import PostgresUnavailable, database_url, with_role
 from onestop.runtime.secrets import MissingSecret, secrets_of
@@ -82,8 +82,9 @@ def migrate() -> int:
             due = [(one.app_label, one.name) for one, _ in executor.migration_plan(executor.loader.graph.leaf_nodes())]
             if due:
                 call_command("migrate", verbosity=0, skip_checks=True)
+            if not grants_are_current():
                 apply_grants()
-                _finish(due)
+            _finish(due)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])
     return len(due)

@@ -1,11 +1,14 @@
 """The roles of `roles` carried into a database."""
 
+import hashlib
+
 import psycopg
 
 from onestop.assembly import roles
 
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
 _ROLES = "SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)"
+_MARK = "SELECT obj_description('public'::regnamespace)"
 _OWNED = """
 SELECT pg_get_userbyid(datdba) = %s AND NOT EXISTS (
   SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relowner <> datdba)
@@ -34,10 +37,28 @@ def apply_grants() -> list[str]:
     from onestop.runtime.api import raw
 
     with transaction.atomic():
-        known = [name for (name,) in raw(_ROLES, [list(roles.ROLES)])]
-        if roles.OWNER not in known:
-            return []
-        statements = list(roles.grants([name for (name,) in raw(_TABLES)], known))
+        statements = _statements()
         for statement in statements:
             raw(statement)
+        if statements:
+            raw(f"COMMENT ON SCHEMA public IS '{_mark_of(statements)}'")
     return statements
+
+
+def grants_are_current() -> bool:
+    """Whether the roles were given what this code says: a newer one may say otherwise without a migration."""
+    from onestop.runtime.api import raw
+
+    statements = _statements()
+    return not statements or raw(_MARK)[0][0] == _mark_of(statements)
+
+
+def _statements() -> list[str]:
+    from onestop.runtime.api import raw
+
+    known = [name for (name,) in raw(_ROLES, [list(roles.ROLES)])]
+    return list(roles.grants([name for (name,) in raw(_TABLES)], known)) if roles.OWNER in known else []
+
+
+def _mark_of(statements: list[str]) -> str:
+    return f"onestop grants {hashlib.sha256(chr(10).join(statements).encode()).hexdigest()}"
