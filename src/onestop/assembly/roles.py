@@ -1,8 +1,8 @@
 """Who may do what in the database: four roles, and one table that says what each may do to every table.
 
 `onestop_owner` owns and migrates, and runs the operator's commands. `onestop_app` serves pages and jobs: no
-superuser, no DDL, no TRUNCATE, and of the ledger it may only read and add. `onestop_sequencer` alone gives
-places and keeps tiles and checkpoints. `onestop_reader` reads for exports, but neither passwords nor sessions.
+superuser, no DDL, no TRUNCATE, and of the ledger it may only read and add what waits for a place.
+`onestop_sequencer` alone gives places and keeps tiles and checkpoints. `onestop_reader` reads for exports, but neither passwords nor sessions.
 A role that does not exist gets nothing: a database with one role for everything goes on working, unprotected.
 """
 
@@ -23,7 +23,7 @@ _WRITE: Final[frozenset[Privilege]] = frozenset({"SELECT", "INSERT", "UPDATE", "
 _NOTHING: Final[frozenset[Privilege]] = frozenset()
 
 _APP_EXCEPT: Final[Mapping[str, frozenset[Privilege]]] = {
-    "ledger_entry": _ADD,
+    "ledger_entry": _READ,  # and what COLUMNS adds
     "ledger_disclosure": _ADD,
     "ledger_tile": _READ,
     "ledger_checkpoint": _READ,
@@ -44,18 +44,24 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_erasure": _READ,
     "django_migrations": _READ,  # it starts on no schema but its own
 }
-PLACE: Final = ("ledger_entry", "seq")
-"""The one column of entries that is ever updated, and only by the sequencer."""
 _UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "procrastinate_", "runtime_")
 """What no export needs: sessions, passwords, tries at them, who looked at whom, jobs; as beginnings of names."""
 
 
-class Grant(NamedTuple):
-    """What a role may do to a table."""
+class ColumnGrant(NamedTuple):
+    """What a role may do to some columns of a table of which it may not do it to all."""
 
     role: str
+    privilege: Privilege
     table: str
-    privileges: frozenset[Privilege]
+    columns: tuple[str, ...]
+
+
+COLUMNS: Final = (
+    # An entry is added without a place: whoever could give it one would show as signed what nobody signed.
+    ColumnGrant(APP, "INSERT", "ledger_entry", ("leaf", "type", "at", "case_key", "body", "prev", "mac")),
+    ColumnGrant(SEQUENCER, "UPDATE", "ledger_entry", ("seq",)),
+)
 
 
 def privileges_of(role: str, table: str) -> frozenset[Privilege]:
@@ -113,5 +119,5 @@ def grants(tables: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
                 yield f'GRANT {", ".join(privileges)} ON "{table}" TO {role}'
         if role != READER:
             yield f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}"
-    if SEQUENCER in roles and PLACE[0] in tables:
-        yield f'GRANT UPDATE ("{PLACE[1]}") ON "{PLACE[0]}" TO {SEQUENCER}'
+    for some in (some for some in COLUMNS if some.role in roles and some.table in tables):
+        yield f'GRANT {some.privilege} ({", ".join(some.columns)}) ON "{some.table}" TO {some.role}'
