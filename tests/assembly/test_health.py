@@ -1,10 +1,16 @@
 """What monitors and load balancers are told, by whatever name they call."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
 from onestop.assembly import health
+from onestop.kernel.actor import SYSTEM
+from onestop.ledger import api as ledger
+from onestop.people.events import PersonRegistered
+from onestop.runtime.api import now, transaction
 
 
 @pytest.mark.django_db
@@ -24,6 +30,7 @@ def failing(statement: str) -> object:
     return raw
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("statement", "live", "line"),
     [("SELECT 1", 503, "database read: failing"), ("INSERT INTO", 200, "database write: failing")],
@@ -37,3 +44,19 @@ def test_each_part_has_its_line(
     assert (client.get("/livez").status_code, whole.status_code) == (live, 503)
     assert line in whole.content.decode()
     assert whole.content.decode().count("failing") == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_ledger_that_nobody_signs_is_told(client: Client) -> None:
+    long_ago = now() - health.SIGNED_WITHIN - timedelta(seconds=1)
+    with transaction():
+        ledger.record(
+            [ledger.seal(PersonRegistered(person_kind="citizen"), at=long_ago, by=SYSTEM, case=None, prev=None)]
+        )
+
+    whole = client.get("/healthz")
+
+    assert (whole.status_code, client.get("/livez").status_code) == (503, 200)
+    assert "ledger signs: failing" in whole.content.decode()
+    ledger.sequence_once(now())
+    assert client.get("/healthz").status_code == 200

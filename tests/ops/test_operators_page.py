@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 
 from onestop.indicators import api as indicators
+from onestop.kernel.actor import SYSTEM
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.people import api as people
+from onestop.people.events import PersonRegistered
 from onestop.runtime.api import now, raw
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -55,6 +57,14 @@ def page(language: str = "en") -> str:
 def test_it_renders_before_anybody_has_read(language: str) -> None:
     assert f'lang="{language}"' in page(language)
     assert "worker" in page(language)
+
+
+def test_it_says_since_when_anything_waits_to_be_signed() -> None:
+    assert "waited longest to be signed" not in page()
+    person = ledger.seal(PersonRegistered(person_kind="citizen"), at=now(), by=SYSTEM, case=None, prev=None)
+    ledger.record([person])
+
+    assert "waited longest to be signed" in page()
 
 
 def test_a_follower_that_has_read_everything_is_up_to_date() -> None:

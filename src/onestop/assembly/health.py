@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
@@ -9,10 +10,13 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from onestop.frame.doors import door
-from onestop.runtime.api import raw
+from onestop.ledger import api as ledger
+from onestop.runtime.api import now, raw
 
 _LEAST_FREE: Final = 64 * 1024 * 1024
 """Octets below which the disk of the data folder is called full: four segments of a write-ahead log."""
+SIGNED_WITHIN: Final = timedelta(minutes=2)
+"""An entry that waits longer says that nobody signs: it takes a second."""
 _PROBE: Final = """
 INSERT INTO runtime_throttle (key, free_at) VALUES ('\\x00', 'epoch')
 ON CONFLICT (key) DO UPDATE SET free_at = EXCLUDED.free_at"""
@@ -50,12 +54,19 @@ def _parts() -> Iterator[tuple[str, bool]]:
     yield "database read", _can(lambda: raw("SELECT 1"))
     yield "database write", _can(lambda: raw(_PROBE))
     yield "disk", _can(_has_room)
+    yield "ledger signs", _can(_signs)
 
 
 def _has_room() -> None:
     disk = os.statvfs(settings.DATA_DIR)
     if disk.f_bavail * disk.f_frsize < _LEAST_FREE:
         raise OSError
+
+
+def _signs() -> None:
+    since = ledger.oldest_waiting()
+    if since is not None and now() - since > SIGNED_WITHIN:
+        raise TimeoutError
 
 
 def _can(do: Callable[[], object]) -> bool:

@@ -35,6 +35,7 @@ from onestop.ledger.queries import (
     entries_of_cases,
     entries_of_types,
     latest_checkpoint,
+    oldest_waiting,
     read_from,
 )
 from onestop.ledger.rebuilding import BeingRebuilt, CannotRebuild, SwitchBlocked, nothing_rebuilt, rebuild
@@ -97,6 +98,7 @@ __all__ = [
     "misfits",
     "mismatches",
     "nothing_rebuilt",
+    "oldest_waiting",
     "open_log",
     "pack",
     "payload_of",

@@ -37,6 +37,7 @@ _OF_TYPES = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.type = ANY(%s) AND {NOT
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
 _COLUMN_COUNT = 9
 """How many values `COLUMNS` names."""
+_OLDEST_WAITING = f"SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}"
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
@@ -79,6 +80,12 @@ def entries_of_types(*types: str) -> list[ReadEntry]:
     Reads the whole table: for audits and for types of which there are few.
     """
     return [read_entry(row) for row in _counted(raw(_OF_TYPES, [list(types)]))]
+
+
+def oldest_waiting() -> datetime | None:
+    """Since when the oldest entry waits to be signed, those set aside not counted; None where nothing waits."""
+    since: datetime | None = raw(_OLDEST_WAITING)[0][0]
+    return since
 
 
 def latest_checkpoint() -> Checkpoint | None:

@@ -12,11 +12,12 @@ _SHOWN = 50
 
 @door(permission="ops.see")
 def home(request: PageRequest) -> HttpResponse:
-    """The signed head, each follower with its place and lag, what lies on shelves and what was set aside, oldest first."""
+    """The signed head and since when anything waits to be signed, each follower with its place and lag, what lies on shelves and what was set aside, oldest first."""
     followers = ledger.follower_states()
     shelves = [one for state in followers for one in ledger.shelf_of(state.name, limit=_SHOWN)]
     return page(request, "ops/home.jinja", {
         "head": ledger.latest_checkpoint(),
+        "waiting_since": ledger.oldest_waiting(),
         "followers": followers,
         "shelved": shelves,
         "more": sum(state.shelved for state in followers) - len(shelves),
