@@ -62,6 +62,12 @@ def test_no_address_takes_more_than_it_needs() -> None:
     assert {place: limit for place, limit in limits.items() if limit != LITTLE} == LARGE_BODIES
 
 
+def test_what_is_looked_through_keeps_nobody_waiting() -> None:
+    waiting = {place for place, view in addresses(get_resolver().url_patterns) if getattr(view, "waits", False)}
+
+    assert {place for place, limit in LARGE_BODIES.items() if limit == FILES} <= waiting
+
+
 def test_every_address_has_a_name() -> None:
     def unnamed(found: list[URLPattern | URLResolver]) -> Iterator[str]:
         for each in found:

@@ -28,7 +28,7 @@ SHELF: Final = 256 * 1024 * 1024
 WAITING_AT_MOST: Final = 512
 """Requests read and not yet answered, in one process; who comes then is told to come again."""
 BESIDE: Final = 8
-"""Threads for what waits: two hash a password, three stand in line (`people.hashing`), the rest say that it is full."""
+"""Threads for what waits: two hash a password, three stand in line (`people.hashing`), the rest take files or say no."""
 _LINGER_SECONDS: Final = 5
 """How long the rest of a refused body is read and thrown away, so that its sender sees the answer."""
 _BUSY: Final = (

@@ -6,10 +6,10 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
-from onestop.frame.bodies import LITTLE
+from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.pages import refused
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
@@ -18,6 +18,8 @@ from onestop.kernel.text import visible
 from onestop.runtime.api import refusing_outages
 
 PUBLIC, SIGNED_IN = "public", "signed_in"
+METHODS = ("GET", "HEAD", "POST")
+"""What a browser asks with; a page that is shown never answers another as if it were one of these."""
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
@@ -27,7 +29,7 @@ def door(
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
     `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
-    password, is answered beside the thread that answers pages.
+    password, is answered beside the thread that answers pages, and so is one that takes files, which are looked through.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -36,6 +38,8 @@ def door(
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if request.method not in METHODS:
+                return HttpResponseNotAllowed(METHODS)
             _without_the_unseen(request)
             stopped = _stopped(request, permission)
             if stopped is not None:
@@ -47,7 +51,7 @@ def door(
                 return refused(request, refusal)
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body, declared.waits = permission, body, waits
+        declared.permission, declared.body, declared.waits = permission, body, waits or body == FILES
         return guarded
 
     return declare
