@@ -32,6 +32,8 @@ _SETTINGS = {
     "max_wal_size": "2GB",
     "checkpoint_timeout": "15min",
     "random_page_cost": "1.1",
+    # The detail of an error names the values of its row, which may be somebody's: they stay out of the log.
+    "log_error_verbosity": "terse",
 }
 _NON_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
