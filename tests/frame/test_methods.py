@@ -5,8 +5,8 @@ from django.http import HttpResponseNotAllowed
 from django.test import Client, RequestFactory
 from django.urls import get_resolver
 
+from architecture.test_registries import addresses
 from onestop.frame.doors import METHODS
-from tests.architecture.test_registries import addresses
 
 VIEWS = [(place, view) for place, view in addresses(get_resolver().url_patterns) if hasattr(view, "permission")]
 

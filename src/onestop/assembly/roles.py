@@ -2,7 +2,8 @@
 
 `onestop_owner` owns and migrates, and runs the operator's commands. `onestop_app` serves pages and jobs: no
 superuser, no DDL, no TRUNCATE, and of the ledger it may only read and add what waits for a place.
-`onestop_sequencer` alone gives places and keeps tiles and checkpoints. `onestop_reader` reads for exports, but neither passwords nor sessions.
+`onestop_sequencer` alone gives places and keeps tiles and checkpoints. `onestop_reader` reads for exports, but
+neither passwords nor sessions.
 A role that does not exist gets nothing: a database with one role for everything goes on working, unprotected.
 """
 

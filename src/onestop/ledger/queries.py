@@ -37,7 +37,7 @@ _OF_TYPES = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.type = ANY(%s) AND {NOT
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
 _COLUMN_COUNT = 9
 """How many values `COLUMNS` names."""
-_OLDEST_WAITING = f"SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}"
+_OLDEST_WAITING = f"SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}"  # noqa: S608 - a constant
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 

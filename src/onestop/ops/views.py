@@ -12,7 +12,7 @@ _SHOWN = 50
 
 @door(permission="ops.see")
 def home(request: PageRequest) -> HttpResponse:
-    """The signed head and since when anything waits to be signed, each follower with its place and lag, what lies on shelves and what was set aside, oldest first."""
+    """What is signed and what waits for it, each follower with its place and lag, what lies on shelves or was set aside."""
     followers = ledger.follower_states()
     shelves = [one for state in followers for one in ledger.shelf_of(state.name, limit=_SHOWN)]
     return page(request, "ops/home.jinja", {
