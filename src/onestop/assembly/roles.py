@@ -42,6 +42,7 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_checkpoint": _ADD,
     "ledger_misfit": _ADD | {"DELETE"},
     "ledger_erasure": _READ,
+    "django_migrations": _READ,  # a process asks, before it begins, whether the tables are as it knows them
 }
 PLACE: Final = ("ledger_entry", "seq")
 """The one column of entries that is ever updated, and only by the sequencer."""
