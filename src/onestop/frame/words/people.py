@@ -4,8 +4,10 @@ from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
-        "Tài khoản này không có quyền làm việc này. Nếu công việc cần đến, hãy hỏi lãnh đạo cơ quan; nếu bạn có tài khoản khác, hãy đăng nhập bằng tài khoản đó.",
-        "This account may not do this. If your work calls for it, ask the head of your agency; if you have another account, sign in with that one.",
+        "Tài khoản này không có quyền làm việc này. Nếu công việc cần đến, hãy hỏi lãnh đạo cơ quan; "
+        "nếu bạn có tài khoản khác, hãy đăng nhập bằng tài khoản đó.",
+        "This account may not do this. If your work calls for it, ask the head of your agency; "
+        "if you have another account, sign in with that one.",
     ),
     "people.birth_year_disagrees": Text(
         "Năm sinh {declared} không khớp với số định danh. Hãy xem lại cả hai.",
