@@ -92,7 +92,21 @@ def test_more_look_ups_than_a_counter_needs_are_refused(
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) > 0
     assert somebody.name not in answer.content.decode()
+    assert "chưa có trong sổ" not in answer.content.decode(), "nobody looked"
     assert looked_up(clerk) == []
+
+
+@pytest.mark.parametrize("typed", ["", "12", "Nguyễn Thị Lan", "0741900012345"])
+def test_what_is_no_number_is_not_looked_for_and_is_said_at_its_field(
+    typed: str, sit_down: SitDown, clerk: Actor
+) -> None:
+    answer = sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": typed})
+    body = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert 'href="#so"' in body
+    assert 'id="so-error"' in body
+    assert "chưa có trong sổ" not in body
 
 
 def test_one_who_looks_too_often_keeps_nobody_else_from_it(

@@ -25,7 +25,7 @@ def test_every_home_is_an_address_its_permission_opens(home: tuple[str, str]) ->
         ("inspector", "desk:home"),
         ("leader", "cockpit:programme"),
         ("catalogue_keeper", "desk:quality"),
-        ("operator", "desk:quality"),
+        ("operator", "ops:home"),
     ],
 )
 def test_every_role_has_its_home(role: str, address: str) -> None:

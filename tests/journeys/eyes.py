@@ -34,6 +34,22 @@ def picture(page: Page, name: str) -> Path:
     return path
 
 
+def look_at(page: Page, address: str, name: str) -> None:
+    """One page in both languages, on a wide screen and on a small phone."""
+    for language in ("vi", "en"):
+        page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
+        assert page.locator("html").get_attribute("lang") == language
+        look_at_both_widths(page, f"{name}-{language}")
+
+
+def look_at_both_widths(page: Page, name: str) -> None:
+    """What is shown now, on a small phone and on a wide screen."""
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert_accessible(page)
+        picture(page, f"{name}-{width}")
+
+
 def sign_in_as(page: Page, base: str, login: str) -> None:
     """As one of the demo's people."""
     page.goto(f"{base}/dang-nhap")

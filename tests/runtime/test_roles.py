@@ -8,8 +8,10 @@ from datetime import datetime
 
 import pytest
 from django.db import IntegrityError, InternalError, ProgrammingError, connection, transaction
+from django.db.migrations.loader import MigrationLoader
 
 from onestop.assembly import grants, roles
+from onestop.assembly.database import refuse_newer
 from onestop.embedded import cluster
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import LOCAL
@@ -240,6 +242,12 @@ def test_each_can_do_its_work() -> None:
         assert ledger.sequence_once(NOW) == 1
     with as_role(roles.READER):
         assert len(ledger.read_from(-1, 10)) == 1
+
+
+@pytest.mark.parametrize("role", [roles.APP, roles.SEQUENCER])
+def test_each_process_can_ask_whether_the_tables_are_as_it_knows_them(role: str) -> None:
+    with as_role(role):
+        refuse_newer(MigrationLoader(connection))
 
 
 def test_what_serves_cannot_sign_even_with_the_key() -> None:

@@ -33,9 +33,10 @@ def _drawn(
     parts = [
         *_grid(width),
         *_ticks(days, placed, language),
-        *_rule(target, target_label, width),
+        *_rule(target, width),
         *_lines(days, placed),
         *_dots(placed),
+        *_rule_label(target, target_label, width),
     ]
     return Markup(  # noqa: S704 - numbers, our own colours, and a label that is escaped
         f'<svg class="os-chart__{"wide" if width == WIDE else "narrow"}" viewBox="0 0 {width} {_HEIGHT}" '
@@ -80,16 +81,20 @@ def _ticks(days: Sequence[date], placed: Sequence[tuple[float, float]], language
         yield f'<text x="{x}" y="{_HEIGHT - 8}" text-anchor="{anchor}" fill="{_INK}">{label}</text>'
 
 
-def _rule(target: float | None, label: str, width: int) -> Iterator[str]:
+def _rule(target: float | None, width: int) -> Iterator[str]:
+    if target is not None:
+        yield f'<path d="M{_LEFT} {_y(target)}H{width - _RIGHT}" stroke="{_GOLD}" stroke-width="2"/>'
+
+
+def _rule_label(target: float | None, label: str, width: int) -> Iterator[str]:
+    """Last, and with an edge of paper: it is read wherever the line of the figures runs."""
     if target is None:
         return
     y = _y(target)
     above = y - 7 if y > _TOP + 18 else y + 17
-    yield f'<path d="M{_LEFT} {y}H{width - _RIGHT}" stroke="{_GOLD}" stroke-width="2"/>'
-    words = Markup.escape(label)
     yield (
-        f'<text x="{width - _RIGHT - 2}" y="{above}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}">'
-        f"{words}</text>"
+        f'<text x="{width - _RIGHT - 2}" y="{above}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}"'
+        f' stroke="#fff" stroke-width="5" paint-order="stroke">{Markup.escape(label)}</text>'
     )
 
 

@@ -10,11 +10,12 @@ from onestop.frame.language import current, pick
 from onestop.runtime.api import is_outage
 
 _BARE = (
-    '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi hệ thống · System error</title>'
+    '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>Lỗi hệ thống · System error</title></head><body><main>"
     "<h1>Hệ thống gặp lỗi</h1><p>Việc vừa làm có thể chưa được ghi lại. Hãy tải lại trang sau ít phút; "
     "hồ sơ gửi lại không bị nộp hai lần.</p>"
-    '<h1 lang="en">Something went wrong</h1><p lang="en">What you did may not have been recorded. Reload the page '
-    "in a few minutes; an application sent again is not lodged twice.</p>"
+    '<h2 lang="en">Something went wrong</h2><p lang="en">What you did may not have been recorded. Reload the page '
+    "in a few minutes; an application sent again is not lodged twice.</p></main></body></html>"
 )
 
 

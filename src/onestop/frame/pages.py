@@ -26,5 +26,5 @@ def page(
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """A page that says the reason and the next step."""
-    values = {"refusal": None, "reason": say(refusal)}
+    values = {"refusal": None, "reason": say(refusal), "kind": refusal.kind}
     return mark(render(request, "frame/refused.jinja", values, status=status_of(refusal)), refusal)

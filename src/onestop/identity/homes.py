@@ -16,9 +16,10 @@ class Home(NamedTuple):
 HOMES: Final = (
     Home("cases.see", "desk:home"),
     Home("reform.see", "cockpit:programme"),
+    Home("ops.see", "ops:home"),
     Home("catalogue.see_quality", "desk:quality"),
 )
-"""In this order: an inspector who may see cases begins at the desk."""
+"""In this order: an inspector who may see cases begins at the desk, an operator at what keeps it running."""
 EVERYBODY: Final = "portal:home"
 
 

@@ -17,7 +17,7 @@ REASONS: dict[Reason, Text] = {
     "unknown_event": Text("không ai công bố loại sự kiện này", "nobody publishes this type of event"),
     "unreadable": Text("không đọc được nội dung", "its content cannot be read"),
     "not_taken": Text("không xử lý được", "it could not be taken"),
-    "follows": Text("đứng sau một mục đã để lại của cùng hồ sơ", "it follows a shelved entry of the same case"),
+    "follows": Text("đứng sau một mục đã gác lại của cùng hồ sơ", "it follows a shelved entry of the same case"),
 }
 _STATES = """
 SELECT f.name, f.next_seq, head.size - f.next_seq, f.read_at, f.fault,

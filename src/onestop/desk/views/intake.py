@@ -10,7 +10,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.handing_in import HandedOver, read_papers
-from onestop.desk.look_up import TooManyLookUps, look_up, person_of, token_of
+from onestop.desk.look_up import TooManyLookUps, is_number, look_up, person_of, token_of
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -28,6 +28,10 @@ from onestop.people import api as people
 
 MAY = cases.ACTS["lodge_for_other"].door
 _NUMBER = Text("Hãy nhập số định danh hoặc mã số thuế.", "Enter the personal number or the tax code.")
+_NOT_A_NUMBER = Text(
+    "Hãy nhập đủ số: số định danh 12 chữ số, chứng minh nhân dân 9 chữ số, hoặc mã số thuế.",
+    "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code.",
+)
 _NAME = Text(
     "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",
     "Nobody has this number in the register yet. Enter the full name.",
@@ -92,13 +96,15 @@ def received(request: PageRequest, code: str) -> HttpResponse:
 
 def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
     """Who has a number; it is posted, so that it stands in no address."""
-    counter = Counter(number=_plain(request.POST.get("applicant-number", ""))[:20], looked=True)
-    refusal: Refusal | None = None
+    counter = Counter(number=_plain(request.POST.get("applicant-number", ""))[:20])
+    if not is_number(counter.number):
+        counter.problems.append(FieldError("so", _NOT_A_NUMBER))
+        return _form(request, version, counter, None)
     try:
-        counter.known = look_up(request, counter.number) if counter.number else None
-    except TooManyLookUps as said:
-        refusal = said
-    return _form(request, version, counter, refusal)
+        counter.known, counter.looked = look_up(request, counter.number), True
+    except TooManyLookUps as refusal:
+        return _form(request, version, counter, refusal)
+    return _form(request, version, counter, None)
 
 
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:

@@ -4,8 +4,10 @@ from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
-        "Tài khoản của bạn không có quyền làm việc này. Nếu bạn cần, hãy hỏi người quản lý đơn vị.",
-        "Your account may not do this. If you need to, ask whoever runs your agency.",
+        "Tài khoản này không có quyền làm việc này. Nếu công việc cần đến, hãy hỏi lãnh đạo cơ quan; "
+        "nếu bạn có tài khoản khác, hãy đăng nhập bằng tài khoản đó.",
+        "This account may not do this. If your work calls for it, ask the head of your agency; "
+        "if you have another account, sign in with that one.",
     ),
     "people.birth_year_disagrees": Text(
         "Năm sinh {declared} không khớp với số định danh. Hãy xem lại cả hai.",
@@ -48,7 +50,7 @@ REFUSALS: dict[str, Text] = {
         "Mật khẩu đang dùng chưa đúng. Hãy gõ lại.", "The current password is not right. Type it again."
     ),
     "people.unknown_account": Text(
-        "Không có tài khoản “{login}”. Hãy xem lại tên đăng nhập.", "There is no account “{login}”. Check the login."
+        "Không có tài khoản “{login}”. Hãy xem lại tên đăng nhập.", "There is no account “{login}”. Check the username."
     ),
     "people.too_many_tries": Text(
         "Đăng nhập sai quá nhiều lần từ nơi này. Hãy chờ {minutes} phút rồi thử lại. "

@@ -27,7 +27,7 @@ _REFUSED = FieldError(
     "login",
     Text(
         "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy gõ lại cả hai.",
-        "The login or the password is not right. Type both again.",
+        "The username or the password is not right. Type both again.",
     ),
 )
 

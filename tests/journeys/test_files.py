@@ -1,0 +1,68 @@
+"""Files of a dossier looked at by an official and by their applicant: pages, a Word file, one that is locked."""
+
+from datetime import datetime, timedelta
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from documents.samples import office
+from onestop.cases import api as cases
+from onestop.documents import api as documents
+from onestop.people import api as people
+from onestop.runtime.api import now, raw
+
+from .eyes import look_at, sign_in_as
+from .test_acts import AGENCY, ANSWERS, AT, CHANGE, official
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+LOCKED = "UPDATE documents_upload SET state = 'infected', scanned_at = made_at, finding = 'Eicar-Test-Signature' WHERE id = %s"
+
+
+def three_pages() -> bytes:
+    out = BytesIO()
+    page = Image.new("RGB", (620, 877), "white")
+    page.save(out, "PDF", save_all=True, append_images=[page, page])
+    return out.getvalue()
+
+
+def lodged_with(data: bytes, name: str, moment: datetime) -> tuple[str, documents.UploadView]:
+    """A case of Lan's with one file, handed in at the counter."""
+    applicant = people.find_person("074190001234")
+    assert applicant is not None
+    upload = documents.attach_upload(data=data, name=name, owner_id=applicant.id, now=moment)
+    code = cases.lodge_for_other(
+        procedure_code=CHANGE, agency=AGENCY, applicant=applicant.id, answers=ANSWERS | {"delivery": "counter"},
+        uploads={"proof": upload.id}, on_paper=[], accept=False, submission_key=uuid4(),
+        by=official("receptionist", moment), now=moment,
+    )  # fmt: skip
+    return code, upload
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "locked", "said"),
+    [
+        (three_pages(), "ban-an.pdf", False, "Trang 2 / 3"),
+        (office(), "don.docx", False, "Tệp Word và Excel không có hình xem trước"),
+        (three_pages(), "ban-an.pdf", True, "phát hiện mã độc"),
+    ],
+    ids=["pages", "office", "locked"],
+)
+@pytest.mark.parametrize(("who", "face"), [(f"receptionist.{AT}", "desk:file"), ("lan", "portal:paper_file")])
+def test_a_file_is_looked_at_by_whoever_may(
+    page: Page, base: str, who: str, face: str, data: bytes, name: str, locked: bool, said: str
+) -> None:
+    code, upload = lodged_with(data, name, now() - timedelta(hours=1))
+    if locked:
+        raw(LOCKED, [upload.id])
+    sign_in_as(page, base, who)
+    address = f"{base}{reverse(face, args=[code, upload.id])}?trang=2"
+
+    look_at(page, address, f"file-{said[:5]}-{face.replace(':', '-')}".replace(" ", "-"))
+
+    page.goto(f"{address}&lang=vi")
+    expect(page.locator("main")).to_contain_text(said)
