@@ -2,12 +2,10 @@
 
 # ruff: noqa: S608 - column names come from the schema
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from django.db import transaction
 
 import serving
 from onestop.assembly.wiring import PROJECTIONS
@@ -22,6 +20,7 @@ from onestop.runtime.api import raw
 
 from .conftest import World
 from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .tampering import tampered
 
 UNAUDITED = {
     Case: {
@@ -51,27 +50,10 @@ OTHERWISE = {
     'ELSE {0} || \'{{"reasons": [], "tokens": null, "x": 1}}\' END',
 }
 """The smallest change of a value, by its type."""
-_CHECKS = """
-SELECT conrelid::regclass::text, conname FROM pg_constraint
-WHERE conrelid = ANY('{cases_case,cases_task,cases_wait,cases_component}'::regclass[]) AND contype = 'c'
-"""
 
 
 def found() -> list[ledger.Finding]:
     return ledger.mismatches([cases.CASE_PROJECTION])
-
-
-@contextmanager
-def tampered(statement: str, *values: Any) -> Iterator[None]:
-    """Something changed by one whom no constraint stops, and undone afterwards."""
-    with transaction.atomic():
-        raw("SET CONSTRAINTS ALL IMMEDIATE")
-        for table, name in raw(_CHECKS):
-            raw(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
-        raw("SET LOCAL session_replication_role = replica")
-        raw(statement, list(values))
-        yield
-        transaction.set_rollback(True)
 
 
 def type_of(table: str, column: str) -> str:

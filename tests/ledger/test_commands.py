@@ -15,7 +15,6 @@ from typer.testing import CliRunner
 
 from onestop.assembly import database as assembly_database
 from onestop.assembly.commands.consistency import consistency
-from onestop.assembly.commands.erase import erase
 from onestop.assembly.commands.fsck import fsck
 from onestop.assembly.commands.misfits import misfits
 from onestop.assembly.commands.new_log import new_log
@@ -25,7 +24,6 @@ from onestop.assembly.commands.verify import verify
 from onestop.assembly.complaints import Complaint
 from onestop.kernel import event
 from onestop.ledger import api as ledger
-from onestop.people import api as people
 from onestop.runtime.secrets import write_secret
 
 from .happenings import CASE, CLERK, NOW, Unknown, story
@@ -235,23 +233,6 @@ def test_a_head_the_log_does_not_lead_to_is_told(a_log: Path) -> None:
     (a_log / "kept").write_text("nonsense")
 
     assert isinstance(call(consistency, a_log / "kept").exception, Complaint)
-
-
-@pytest.mark.django_db
-def test_the_content_of_a_case_is_erased_by_somebody_for_a_reason(a_log: Path) -> None:
-    people.register_account(
-        login="0900000999", password="thuyen-buom-xanh-que-ngoai", name="Trần Văn Bá", number="074090000777", now=NOW
-    )
-    said = ("--reason", "asked for", "--law", "a law", "--by", "0900000999")
-
-    assert call(erase, CASE, *said).exit_code == 1  # nobody answered
-    assert isinstance(call(erase, CASE, "--yes", *said[:-1], "nobody").exception, Complaint)
-    assert ledger.contents_of_case(CASE)
-    assert call(erase, CASE, "--yes", *said).exit_code == 0
-    assert ledger.contents_of_case(CASE) == []
-    assert isinstance(call(erase, CASE, "--yes", *said).exception, Complaint)
-    ledger.sequence_once(NOW)
-    assert ledger.fsck() == []
 
 
 def test_a_new_mac_key_is_put_behind_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,7 @@ def test_content_goes_and_everything_that_proves_it_was_there_stays() -> None:
         receipt=files["receipt.json"], proof=files["receipt.tlog-proof"], key=files["log.vkey"]
     ).holds
     assert ledger.fsck() == []
-    with pytest.raises(ledger.NothingRecorded):
+    with pytest.raises(ledger.EntryErased):
         ledger.receipt_of(CASE)
 
 
@@ -145,12 +145,67 @@ def nothing(_history: ledger.History, _head: bytes) -> dict[str, object]:
     return {"code": "another"}
 
 
+def empty(_history: ledger.History, _head: bytes) -> dict[str, object]:
+    return {"said": ""}
+
+
+def projection(said: str, *, erased: bool = True, cases: tuple[str, ...] = (CASE, OTHER_CASE)) -> Projection:
+    rows = " UNION ALL ".join(f"SELECT '{one}' AS code, '{said}' AS said" for one in cases)
+    return Projection(
+        fault="wrong",
+        noun=Text("dòng", "row"),
+        rows=rows,
+        columns=("code", "said"),
+        expected=nothing,
+        erased=empty if erased else None,
+    )
+
+
 @pytest.mark.usefixtures("two_cases")
 def test_a_row_is_not_compared_with_what_cannot_be_read_any_more() -> None:
-    projection = Projection(
-        fault="wrong", noun=Text("dòng", "row"), rows=f"SELECT '{CASE}' AS code", columns=("code",), expected=nothing
-    )
-    assert [one.where for one in ledger.mismatches([projection])] == [CASE, OTHER_CASE]
+    assert [one.where for one in ledger.mismatches([projection("", erased=False)])] == [CASE, OTHER_CASE]
     erase(ledger.contents_of_case(CASE))
 
-    assert [one.where for one in ledger.mismatches([projection])] == [OTHER_CASE]
+    assert [one.where for one in ledger.mismatches([projection("", erased=False)])] == [OTHER_CASE]
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_the_row_of_an_erased_case_is_held_to_what_can_still_be_said_of_it() -> None:
+    erase(ledger.contents_of_case(CASE))
+
+    assert [one.where for one in ledger.mismatches([projection("")])] == [OTHER_CASE]
+    assert [one.where for one in ledger.mismatches([projection("something")])] == [OTHER_CASE, CASE]
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_the_row_of_an_erased_case_that_is_lost_is_found_by_the_key_of_the_case() -> None:
+    erase(ledger.contents_of_case(CASE))
+    key = f"{ledger.case_key_of(CASE).hex()[:16]}…"
+
+    assert [one.where for one in ledger.mismatches([projection("", cases=(OTHER_CASE,))])] == [OTHER_CASE, key]
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_nothing_is_erased_that_a_follower_has_still_to_read() -> None:
+    leaves = ledger.contents_of_case(CASE)
+    raw("INSERT INTO ledger_follower (name, next_seq, fault) VALUES ('slow', 1, '')")
+
+    with pytest.raises(ledger.NotReadYet):
+        erase(leaves)
+    raw("UPDATE ledger_follower SET next_seq = 2")
+    raw(
+        "INSERT INTO ledger_shelf (follower, seq, leaf, line, reason, detail, at) "
+        "VALUES ('slow', 1, %s, '', 'not_taken', '', now())",
+        [leaves[1]],
+    )
+    with pytest.raises(ledger.NotReadYet):
+        erase(leaves)
+    raw("DELETE FROM ledger_shelf")
+    assert erase(leaves)
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_it_is_known_of_which_cases_something_was_erased() -> None:
+    erase(ledger.contents_of_case(CASE)[:1])
+
+    assert ledger.erased_cases([CASE, OTHER_CASE, "another"]) == {CASE}

@@ -30,10 +30,12 @@ from onestop.cases.domain.refusals import (
     CannotFollow,
     CaseRefusal,
     ChangedMeanwhile,
+    ContentErased,
     NoCompetentAgency,
     NotAcceptedYet,
     NotAtThisStep,
     NotDecidedYet,
+    NotEnded,
     NotFound,
     NothingAsked,
     NotOpenForApplying,
@@ -67,6 +69,7 @@ from onestop.cases.operations.bulk_load import (
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
+from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
@@ -128,6 +131,7 @@ __all__ = [
     "Choice",
     "Components",
     "Confirm",
+    "ContentErased",
     "DraftView",
     "Field",
     "Filter",
@@ -140,6 +144,7 @@ __all__ = [
     "NotAcceptedYet",
     "NotAtThisStep",
     "NotDecidedYet",
+    "NotEnded",
     "NotFolded",
     "NotFound",
     "NotLodged",
@@ -184,6 +189,7 @@ __all__ = [
     "discard_draft",
     "draft_of",
     "drafts_of",
+    "erase_content",
     "evolve",
     "file_for",
     "find_cases",

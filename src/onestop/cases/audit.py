@@ -12,8 +12,8 @@ from typing import Any, Final
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.reasons import Because
-from onestop.cases.domain.status import STATUS_OF_WAIT
-from onestop.cases.events import CaseEvent, Lodged, SupplementAnswered
+from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
+from onestop.cases.events import CaseEvent, Lodged, NotAccepted, Returned, SupplementAnswered
 from onestop.cases.mapping import TASK, WAIT, task_row, tokens_kept, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Sealed, is_current
@@ -28,6 +28,9 @@ STATED: Final = (
 """Columns that every version of the events tells, by the same name in row and file."""
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
 _VERSION = "(SELECT array[v.code, v.number::text] FROM catalogue_version v WHERE v.id = c.version_id)"
+# Read only where it must be empty.
+_COMMENT = """(SELECT r.comment FROM feedback_rating r
+  WHERE c.content_erased_at IS NOT NULL AND r.case_code = c.code AND r.comment <> '')"""
 _STEPS = """ARRAY(SELECT step FROM cases_task t WHERE t.case_id = c.id AND kind = 'step' AND done_at IS NULL
   AND c.waits_for IS NULL ORDER BY 1)"""
 _PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,
@@ -42,7 +45,19 @@ def _list(table: str, columns: Iterable[str]) -> str:
 
 _READ: Final = {
     "code": "c.code",
-    **{name: f"c.{name}" for name in (*STATED, *SINCE_VERSION_2, "late", "stage", "waits_for", "status", "head_leaf")},
+    **{
+        name: f"c.{name}"
+        for name in (
+            *STATED,
+            *SINCE_VERSION_2,
+            "late",
+            "stage",
+            "waits_for",
+            "status",
+            "head_leaf",
+            "content_erased_at",
+        )
+    },
     "version_id": _VERSION,
     "submission_key": "c.submission_key::text",
     "answers": "c.answers::text",
@@ -52,9 +67,15 @@ _READ: Final = {
     "tasks": _list("cases_task", TASK),
     "waits": _list("cases_wait", WAIT),
     "papers": _PAPERS,
+    "comment": _COMMENT,
 }
 """What is compared, and how it is read."""
-AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers"}
+_ENDS: Final = {
+    Returned.type: Stage.RETURNED,
+    NotAccepted.type: Stage.TURNED_AWAY,
+}
+"""How a case ended, by the type of an entry: types are never erased."""
+AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers", "comment"}
 """Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
 
 
@@ -123,10 +144,34 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "status": int(file.status),
         "steps": sorted(task.step for task in file.open_tasks if task.kind == "step") if wait is None else [],
         "head_leaf": head,
+        "content_erased_at": None,
     }
     if current:
         return row | _private(file, history, papers)
     return row | ({} if file.rounds else {"late": file.late})
+
+
+def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
+    """What the row of a case says after its content was erased: how it ended, its last leaf, and that all else is empty."""
+    types = {entry.type for entry in history}
+    ended: dict[str, Any] = {"stage": int(_ENDS[name]) for name in types & _ENDS.keys()}  # noqa: B035 - one at most
+    return ended | {
+        "waits_for": None,
+        "head_leaf": head,
+        "content_erased_at": _Given(None),
+        "applicant_name": "",
+        "answers": Private({}, json.loads),
+        "tokens": Private({}, lambda kept: json.loads(kept)["facts"]),
+        "because": Private("", _note_in),
+        "tasks": Private([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
+        "waits": Private([], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]),
+        "papers": None,
+        "comment": None,
+    }
+
+
+def _note_in(kept: Any) -> str:
+    return str(json.loads(kept)["note"]) if kept else ""
 
 
 def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -> dict[str, Any]:
@@ -150,6 +195,13 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
 
 def _content_of_answers(kept: Any) -> Any:
     return json.loads(kept) or None
+
+
+class _Given(Private):
+    """Anything but nothing."""
+
+    def __eq__(self, kept: object) -> bool:
+        return kept is not None
 
 
 class _Because(Private):
@@ -220,5 +272,6 @@ CASE_PROJECTION = ledger.Projection(
     rows=f"SELECT {', '.join(f'{read} AS {name}' for name, read in _READ.items())} FROM cases_case c",  # noqa: S608
     columns=tuple(_READ),
     expected=expected_row,
+    erased=erased_row,
 )
 """What `fsck` asks of cases. All their entries count, those that wait for their place too."""

@@ -50,7 +50,7 @@ WAIT = {
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
-_READ = (*WRITTEN_ONCE, *REWRITTEN)
+_READ = (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at")
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in _READ)},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id)"""  # noqa: S608

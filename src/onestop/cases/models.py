@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from onestop.cases.domain.status import AT_WORK, STATUS_OF_WAIT, Stage, Status
+from onestop.cases.domain.status import AT_WORK, OPEN, STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import HANDS
 
 _AT_WORK = sorted(int(status) for status in AT_WORK)
+_ENDED = sorted(int(status) for status in set(Status) - OPEN)
 _DECIDED = [int(Status.NOT_ACCEPTED), int(Status.FINISHED), int(Status.RETURNED)]
 
 
@@ -71,6 +72,8 @@ class Case(models.Model):
     guard = models.IntegerField(default=1)
     """Raised by every change: who read an older one has lost the race."""
     submission_key = models.UUIDField(unique=True)
+    content_erased_at = models.DateTimeField(null=True)
+    """When what it was about was erased as the law provides; that it was, and how it went, stays."""
 
     class Meta:
         db_table = "cases_case"
@@ -108,6 +111,10 @@ class Case(models.Model):
             models.CheckConstraint(
                 name="a_result_is_returned_after_it_is_made",
                 condition=Q(returned_at=None) | Q(returned_at__gte=F("finished_at")),
+            ),
+            models.CheckConstraint(
+                name="what_was_erased_had_ended_and_is_empty",
+                condition=Q(content_erased_at=None) | Q(status__in=_ENDED, applicant_name="", answers={}),
             ),
         )
         indexes = (

@@ -38,7 +38,13 @@ from onestop.documents.limited.process import LookingUnavailable
 from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
 from onestop.documents.operations.audit import papers_hold
-from onestop.documents.operations.purge import purge_blobs, purge_previews, purge_uploads
+from onestop.documents.operations.purge import (
+    purge_blobs,
+    purge_previews,
+    purge_uploads,
+    remove_contents,
+    remove_uploads,
+)
 from onestop.documents.operations.scan_waiting import scan_waiting
 from onestop.documents.phrases import phrases_on
 from onestop.documents.preview import NoPreview, PreviewPage
@@ -106,6 +112,8 @@ __all__ = [
     "purge_uploads",
     "receipt_pdf",
     "refusal_pdf",
+    "remove_contents",
+    "remove_uploads",
     "result_letter_pdf",
     "scan_waiting",
     "supplement_pdf",

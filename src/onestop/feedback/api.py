@@ -10,6 +10,7 @@ from onestop.feedback.domain.rating import (
     ScoreOutOfRange,
     UnknownFactor,
 )
+from onestop.feedback.operations.erase_comment import erase_comment
 from onestop.feedback.operations.load_many import SIMULATED, bulk_load, rating_line
 from onestop.feedback.operations.rate import rate
 from onestop.feedback.queries import RatingView, rating_of
@@ -26,6 +27,7 @@ __all__ = [
     "ScoreOutOfRange",
     "UnknownFactor",
     "bulk_load",
+    "erase_comment",
     "rate",
     "rating_line",
     "rating_of",

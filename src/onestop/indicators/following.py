@@ -40,11 +40,18 @@ def refill(batch: Sequence[ledger.Occurrence], now: datetime) -> None:
     _save_facts(about_cases, _codes(about_cases))
 
 
+def carry_erased(in_use: str) -> None:
+    """Take over, as they were counted, the facts of cases of which something was erased: their entries tell them no more."""
+    for rows in store.stream(f"SELECT case_code FROM {in_use}.indicators_case_fact", []):  # noqa: S608 - a schema
+        store.carry_facts(ledger.erased_cases([code for (code,) in rows]), in_use=in_use)
+
+
 FOLLOWER: Final = ledger.Follower(
     name="indicators",
     events=EVENTS,
     read=read,
     refill=refill,
+    carry=carry_erased,
     settle=store.rebuild_cells,
     tables=("indicators_case_fact", "indicators_cell", "indicators_procedure_fact"),
 )

@@ -21,9 +21,10 @@ from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_k
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import Progress, mismatches
-from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, contents_of_case, erase
+from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
+from onestop.ledger.operations.erasures import erased_cases
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
-from onestop.ledger.operations.issue_receipt import NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
 from onestop.ledger.operations.prove_growth import growth_since
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
@@ -48,6 +49,7 @@ __all__ = [
     "BeingRebuilt",
     "CannotRebuild",
     "Checkpoint",
+    "EntryErased",
     "ExtraCheck",
     "Finding",
     "Follower",
@@ -60,6 +62,7 @@ __all__ = [
     "NoLegalBasis",
     "NoPublicKey",
     "NotErasable",
+    "NotReadYet",
     "NotYetSealed",
     "NothingRecorded",
     "NothingToContinue",
@@ -85,6 +88,7 @@ __all__ = [
     "entries_of_types",
     "entries_params",
     "erase",
+    "erased_cases",
     "follow_all",
     "follow_once",
     "follower_states",

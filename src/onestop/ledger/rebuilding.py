@@ -23,7 +23,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.follower import Follower
 from onestop.ledger.following import begin, read_on
-from onestop.runtime.api import raw, transaction
+from onestop.runtime.api import in_transaction_required, raw, transaction
 
 PATIENCE: Final = 600
 """How often the switch is tried: whoever reads a table keeps it for a moment, an export for minutes."""
@@ -46,6 +46,9 @@ SELECT replace(pg_get_indexdef(i.indexrelid), format(' ON %%I.%%I ', n.nspname, 
                format(' ON %%I.%%I ', %s::text, c.relname))
 FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE i.indrelid = %s::text::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid)
+"""
+_SCHEMA_OF = """
+SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid WHERE c.oid = %s::text::regclass
 """
 _OWNER = """
 SELECT format('ALTER TABLE %%I.%%I OWNER TO %%I', %s::text, relname, pg_get_userbyid(relowner))
@@ -156,6 +159,17 @@ def nothing_rebuilt() -> Iterator[None]:
         raw("SELECT pg_advisory_unlock_shared(%s)", [_LOCK])
 
 
+@in_transaction_required
+def hold_off_rebuilds() -> None:
+    """No rebuild begins before the end of the caller's transaction.
+
+    Raises:
+        BeingRebuilt: one is under way.
+    """
+    if not raw("SELECT pg_try_advisory_xact_lock_shared(%s)", [_LOCK])[0][0]:
+        raise BeingRebuilt
+
+
 def _prepare(schema: str, follower: Follower) -> None:
     odd = raw(_UNSUPPORTED, [list(follower.tables)])
     if odd:
@@ -182,7 +196,10 @@ def _fill(schema: str, follower: Follower, now: datetime, progress: Callable[[in
             count = read_on(filling, now, wait=True)
         done += count
         progress(done, max(done, total))
+    in_use = _schema_of(follower.tables[0])
     with transaction(), _first_in(schema):
+        if follower.carry is not None:
+            follower.carry(in_use)
         if follower.settle is not None:
             follower.settle()
         raw(f"ANALYZE {', '.join(f'{schema}.{table}' for table in follower.tables)}")
@@ -231,8 +248,11 @@ def _switch(schema: str, follower: Follower, now: datetime) -> None:
 
 
 def _move(schema: str, tables: Sequence[str]) -> None:
-    home = raw("SELECT nspname FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid WHERE c.oid = %s::text::regclass",
-               [tables[0]])[0][0]  # fmt: skip
+    home = _schema_of(tables[0])
     for table in tables:
         raw(f"DROP TABLE {home}.{table}")
         raw(f"ALTER TABLE {schema}.{table} SET SCHEMA {home}")
+
+
+def _schema_of(table: str) -> str:
+    return str(raw(_SCHEMA_OF, [table])[0][0])

@@ -1,4 +1,4 @@
-"""`./onestop erase`: remove the content of a case's entries where the law asks for it."""
+"""`./onestop erase`: remove the content of an ended case where the law asks for it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,55 +14,52 @@ def erase(
     reason: Annotated[str, typer.Option(help="Why; kept for good, so name nobody.")],
     law: Annotated[str, typer.Option(help="The provision that allows it.")],
     by: Annotated[str, typer.Option(help="Login of the official who decided it; kept as a pseudonym.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    confirm: Annotated[str, typer.Option(help="The code once more; asked for where it is left out.")] = "",
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
-    """Erase what the ledger keeps of a case: salts and contents. Leaves, order and proofs stay. There is no way back."""
+    """Erase what an ended case was about: names, answers, papers, notes, and the content of its entries. There is no way back.
+
+    That there was such a case, its status, its moments, its figures and every proof stay.
+    """
     from onestop.assembly.database import database
 
+    code = case_code.strip()
     with database(data):
-        from onestop.ledger import api as ledger
-
-        leaves = ledger.contents_of_case(case_code.strip())
-        if not leaves:
-            raise Complaint(_nothing(case_code))
-        if not yes:
-            typer.confirm(_question(case_code, len(leaves)).in_(language()), abort=True)
-        leaf = _erased(leaves, reason=reason, law=law, by=by)
+        said = confirm or typer.prompt(_question(code).in_(language()), default="", show_default=False)
+        if said.strip() != code:
+            raise Complaint(_not_confirmed(code))
+        count = _erased(code, reason=reason, law=law, by=by)
     typer.echo(
         Text(
-            f"Đã xóa nội dung của {len(leaves)} bản ghi; bản ghi {leaf.hex()[:16]}… nói điều đó.",
-            f"The content of {len(leaves)} entries is erased; entry {leaf.hex()[:16]}… says so.",
+            f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong sổ cái; một mục mới nói điều đó.",
+            f"The content of case {code} and of {count} entries is erased; an entry of its own says so.",
         ).in_(language())
     )
 
 
-def _erased(leaves: list[bytes], *, reason: str, law: str, by: str) -> bytes:
-    from onestop.ledger import api as ledger
+def _erased(code: str, *, reason: str, law: str, by: str) -> int:
+    from onestop.cases import api as cases
+    from onestop.frame.words import say
+    from onestop.kernel.refusal import Refusal
     from onestop.people import api as people
-    from onestop.runtime.api import now, transaction
+    from onestop.runtime.api import now
 
     user = people.user_by_login(by)
     if user is None:
         raise Complaint(Text(f"Không có tài khoản {by}.", f"There is no account {by}."))
+    at = now()
     try:
-        with transaction():
-            at = now()
-            return ledger.erase(leaves, erased_for=reason, legal_basis=law, by=people.actor_of(user, at), now=at)
-    except (ledger.NotErasable, ledger.NoLegalBasis) as refusal:
-        from onestop.frame.words import words_for
-
-        raise Complaint(words_for(refusal.code) or Text(refusal.code, refusal.code)) from refusal
+        return cases.erase_content(code=code, reason=reason, legal_basis=law, by=people.actor_of(user, at), now=at)
+    except Refusal as refusal:
+        raise Complaint(say(refusal)) from refusal
 
 
-def _nothing(case_code: str) -> Text:
+def _question(code: str) -> Text:
     return Text(
-        f"Sổ cái không còn nội dung nào của hồ sơ {case_code}.", f"The ledger keeps no content of case {case_code}."
+        f"Nội dung hồ sơ {code} sẽ bị xóa vĩnh viễn. Gõ lại mã hồ sơ để xác nhận",
+        f"The content of case {code} will be gone for good. Type its code once more to confirm",
     )
 
 
-def _question(case_code: str, count: int) -> Text:
-    return Text(
-        f"Xóa vĩnh viễn nội dung của {count} bản ghi của hồ sơ {case_code}?",
-        f"Erase for good the content of {count} entries of case {case_code}?",
-    )
+def _not_confirmed(code: str) -> Text:
+    return Text(f"Mã gõ lại không phải {code}: không xóa gì.", f"What was typed is not {code}: nothing was erased.")

@@ -23,6 +23,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.decision import can_be_decided
+from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.returning import require_returned
 from onestop.cases.domain.status import Status
@@ -64,6 +65,7 @@ def _delivered_as_lodged(file: CaseFile) -> str:
 def _rated(file: CaseFile, **_: object) -> tuple[CaseFile, tuple[Event, ...]]:
     """Whether it may be rated; what was said is kept and recorded by `feedback`."""
     require_returned(file)
+    require_content(file)
     return file, ()
 
 
@@ -317,7 +319,11 @@ RATE: Final = Act(
     done=Text("Đã gửi đánh giá.", "The rating was sent."),
     needs=(Need("cases.return", "intake"),),
     applicant=True,
-    when=When(statuses=(Status.RETURNED,), words=Text("kết quả đã được trả", "the result was returned")),
+    when=When(
+        statuses=(Status.RETURNED,),
+        words=Text("kết quả đã được trả", "the result was returned"),
+        holds=lambda file: file.content_erased_at is None,
+    ),
     asks=(
         Scores(label=Text("Mức hài lòng", "How satisfied")),
         Note(name="comment", label=Text("Góp ý (không bắt buộc)", "Comment (optional)")),

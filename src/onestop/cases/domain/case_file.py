@@ -83,6 +83,8 @@ class CaseFile:
     returned_at: datetime | None = None
     late: bool = False
     lateness_noted_at: datetime | None = None
+    content_erased_at: datetime | None = None
+    """When what it was about was erased as the law provides. Only a row tells: entries that were erased say nothing."""
 
     @property
     def open_wait(self) -> Wait | None:

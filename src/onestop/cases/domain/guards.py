@@ -5,6 +5,7 @@ from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
     CannotFollow,
+    ContentErased,
     NotAcceptedYet,
     TurnedAway,
     WaitingForApplicant,
@@ -40,6 +41,12 @@ def require_open(file: CaseFile) -> None:
 def refuse_if_waiting(file: CaseFile) -> None:
     if file.asked is not None:
         raise WaitingForApplicant(case_code=file.code, asked_at=file.asked.began_at)
+
+
+def require_content(file: CaseFile) -> None:
+    """What the case is about was not erased."""
+    if file.content_erased_at is not None:
+        raise ContentErased(case_code=file.code)
 
 
 def _refuse_if_ended(file: CaseFile) -> None:

@@ -29,6 +29,18 @@ class ChangedMeanwhile(CaseRefusal):
     code: ClassVar[str] = "cases.changed_meanwhile"
 
 
+class ContentErased(CaseRefusal):
+    """What the case was about was erased as the law provides: nothing can be made of it any more."""
+
+    code: ClassVar[str] = "cases.content_erased"
+
+
+class NotEnded(CaseRefusal):
+    """Only of a case that has ended can the content be erased: the others are still worked on."""
+
+    code: ClassVar[str] = "cases.not_ended"
+
+
 class CannotFollow(CaseRefusal):
     """The status of the case does not allow this now."""
 

@@ -19,7 +19,9 @@ _BY_CODE: Final = f"{SELECT} WHERE c.code = %s::text"
 _BY_PART: Final = f"""{SELECT}
 WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND c.code LIKE %(part)s::text
 ORDER BY c.id DESC LIMIT %(limit)s::int"""
-_BY_APPLICANT: Final = f"{SELECT} WHERE c.applicant_id = ANY(%s::bigint[]) ORDER BY c.id DESC LIMIT %s::int"
+# Who applied is part of what is erased: such a case is found by its code alone.
+_BY_APPLICANT: Final = f"""{SELECT}
+WHERE c.applicant_id = ANY(%s::bigint[]) AND c.content_erased_at IS NULL ORDER BY c.id DESC LIMIT %s::int"""
 
 
 def find_cases(*, query: str, by: Actor, now: datetime, limit: int = 50) -> tuple[CaseLine, ...]:

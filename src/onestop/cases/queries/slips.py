@@ -1,7 +1,7 @@
 """The papers a case gives rise to, as values that `documents` typesets.
 
 What the law makes every paper say is data of `documents`, chosen by the day of the matter (`phrases_on`);
-here are only the values of the case.
+here are only the values of the case. Each raises ContentErased where these were erased.
 """
 
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.reasons import Because, words_of
 from onestop.cases.domain.refusals import NotAcceptedYet, NotDecidedYet, NothingAsked
 from onestop.cases.queries.one_case import clock_of, file_for
@@ -37,7 +38,7 @@ def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> R
     Raises:
         NotFound; NotAcceptedYet: nothing has been promised.
     """
-    file = file_for(code=code, by=by)
+    file = _file(code, by)
     first = _as_received(file)
     if file.received_at is None or first is None or first.due_at is None:
         raise NotAcceptedYet(case_code=file.code)
@@ -68,7 +69,7 @@ def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -
     Raises:
         NotFound; NothingAsked: no supplement was ever requested.
     """
-    file = file_for(code=code, by=by)
+    file = _file(code, by)
     if not file.rounds:
         raise NothingAsked(case_code=file.code)
     asked, version = file.rounds[-1], catalogue.version(file.terms.version_id)
@@ -100,7 +101,7 @@ def refusal_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> R
     Raises:
         NotFound; NotDecidedYet: nothing was refused.
     """
-    file = file_for(code=code, by=by)
+    file = _file(code, by)
     if file.outcome not in ("not_accepted", "refused") or file.because is None or file.finished_at is None:
         raise NotDecidedYet(case_code=file.code)
     version = catalogue.version(file.terms.version_id)
@@ -128,7 +129,7 @@ def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> 
     Raises:
         NotFound; NotDecidedYet: there is no decision.
     """
-    file = file_for(code=code, by=by)
+    file = _file(code, by)
     if file.outcome not in ("granted", "refused") or file.finished_at is None or file.received_at is None:
         raise NotDecidedYet(case_code=file.code)
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
@@ -157,6 +158,13 @@ def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> 
         signatory=_name_of(because.given_by if because else ""),
         demo=settings.DEMO,
     )
+
+
+def _file(code: str, by: Actor) -> CaseFile:
+    """Raises NotFound, ContentErased."""
+    file = file_for(code=code, by=by)
+    require_content(file)
+    return file
 
 
 def _as_received(file: CaseFile) -> Reading | None:

@@ -144,7 +144,9 @@ def _papers(found: cases.CaseView) -> list[dict[str, Any]]:
 
 
 def _slips(file: cases.CaseFile) -> list[str]:
-    """The slips this case has given rise to, by kind."""
+    """The slips this case has given rise to, by kind; none once what they would say was erased."""
+    if file.content_erased_at is not None:
+        return []
     kinds = {
         "giay-hen": file.received_at is not None,
         "bo-sung": bool(file.rounds),

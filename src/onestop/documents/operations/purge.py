@@ -3,7 +3,7 @@
 import math
 import os
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from onestop.documents.models import Upload
 from onestop.documents.previews import LARGEST_CACHE, folder
 from onestop.documents.quotas import intake_rules
 from onestop.kernel.times import local_date
-from onestop.runtime.api import transaction
+from onestop.runtime.api import blobs, in_transaction_required, transaction
 
 _AT_ONCE = 500
 _SETTLED = 24 * 60 * 60.0
@@ -41,14 +41,40 @@ def purge_uploads(*, in_use: Callable[[Collection[UUID]], set[UUID]], now: datet
         last = ids[-1]
 
 
+@in_transaction_required
+def remove_uploads(ids: Collection[UUID], *, in_use: Callable[[Collection[UUID]], set[UUID]]) -> set[str]:
+    """Remove the rows of these files but for those that are `in_use`; the digests they named.
+
+    What lies on the disk goes with `remove_contents`, once this is committed. A row is locked while it is asked
+    about, so that nobody attaches it meanwhile.
+    """
+    rows = list(Upload.objects.select_for_update().filter(id__in=ids).order_by("id"))
+    used = in_use(ids) if rows else set()
+    unused = [row for row in rows if row.id not in used]
+    Upload.objects.filter(id__in=[row.id for row in unused]).delete()
+    return {digest for row in unused for digest in (row.digest, row.received_digest) if digest}
+
+
+def remove_contents(digests: Collection[str]) -> None:
+    """Remove the blobs and pictures of these digests that no row names any more; a blob of today goes with `purge_blobs`."""
+    for digest in set(digests) - _named(set(digests)):
+        for picture in (folder() / digest[:2]).glob(f"{digest}-*.webp"):
+            picture.unlink(missing_ok=True)
+    _remove_unnamed(path for path in map(blobs.path_of, digests) if path.is_file())
+
+
 def purge_blobs() -> int:
     """Remove blobs no row names, a day after they were written or asked for again; how many.
 
     Their age is read by the clock of the file system.
     """
+    return _remove_unnamed(_files(settings.DATA_DIR / "blobs"))
+
+
+def _remove_unnamed(paths: Iterable[Path]) -> int:
     removed, before = 0, _present() - _SETTLED
-    blobs = (path for path in _files(settings.DATA_DIR / "blobs") if _written(path) < before)
-    while batch := list(islice(blobs, _AT_ONCE)):
+    settled = (path for path in paths if _written(path) < before)
+    while batch := list(islice(settled, _AT_ONCE)):
         named = _named({path.name for path in batch})
         for path in batch:
             if path.name not in named and _written(path) < before:

@@ -15,6 +15,14 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đang ở trạng thái không cho phép việc này. Hãy tải lại trang để xem bước tiếp theo.",
         "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
     ),
+    "cases.content_erased": Text(
+        "Nội dung hồ sơ {case_code} đã xóa theo quy định: không còn phiếu, giấy tờ hay đánh giá để lập.",
+        "The content of case {case_code} was erased as the law provides: no slip, paper or rating can be made of it.",
+    ),
+    "cases.not_ended": Text(
+        "Hồ sơ {case_code} chưa kết thúc. Chỉ xóa nội dung của hồ sơ đã trả kết quả, đã dừng hoặc không được tiếp nhận.",
+        "Case {case_code} has not ended. Content is erased only of cases that were returned, stopped or not accepted.",
+    ),
     "cases.already_accepted": Text(
         "Hồ sơ {case_code} đã được tiếp nhận lúc {received_at}.",
         "Case {case_code} was accepted on {received_at}.",

@@ -29,6 +29,18 @@ REFUSALS: dict[str, Text] = {
         "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc không thuộc hồ sơ nào.",
         "There is no content to erase: it has no place in the ledger yet, was erased before, or is of no case.",
     ),
+    "ledger.not_read_yet": Text(
+        "Số liệu {follower} chưa đọc xong nội dung này: xóa ngay thì không đếm được nữa. Hãy thử lại sau vài giây; nếu vẫn vậy, "
+        "xem ./onestop followers.",
+        "{follower} has not read this content yet and could not count it afterwards. Try again in a few seconds; if it stays so, "
+        "see ./onestop followers.",
+    ),
+    "ledger.entry_erased": Text(
+        "Nội dung mục này của hồ sơ {case} đã xóa theo quy định nên không cấp biên nhận mới. "
+        "Biên nhận đã cấp trước đó vẫn kiểm tra được.",
+        "The content of this entry of case {case} was erased as the law provides, so no new receipt is given. "
+        "Receipts given before still verify.",
+    ),
     "ledger.no_legal_basis": Text(
         "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",
         "State why it is erased, and the provision of law that allows it.",

@@ -50,8 +50,11 @@ class Follower:
     that sends something out of the house has none, for nothing sent can be sent back."""
     refill: Read | None = None
     """What a rebuild hands batches to instead of `read`, where there is a quicker way while nobody looks."""
+    carry: Callable[[str], None] | None = None
+    """Takes over into a rebuild, from the schema of the tables in use, what no entry tells any more since its content was
+    lawfully erased."""
     settle: Callable[[], None] | None = None
-    """What a rebuild calls after the last of them, before `read` goes on with what came meanwhile."""
+    """What a rebuild calls after the last of them and `carry`, before `read` goes on with what came meanwhile."""
 
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.name):

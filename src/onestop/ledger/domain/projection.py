@@ -37,6 +37,9 @@ class Projection:
     columns: tuple[str, ...]
     """What the query answers; the code of the case comes first."""
     expected: ExpectedRow
+    erased: ExpectedRow | None = None
+    """What the row of a case must still say after something of it was lawfully erased; it must be there. Without it such rows
+    are left out."""
     until: Callable[[], int] | None = None
     """The place before which entries count here; without it all do, also those that wait for theirs."""
 
@@ -46,6 +49,7 @@ class ProjectionSpec(NamedTuple):
 
     columns: tuple[str, ...]
     expected: ExpectedRow
+    erased: ExpectedRow | None
     until: int | None
 
 
@@ -73,7 +77,7 @@ _UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, Refusal)
 def mismatches_in(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list[Mismatch]]:
     """All that does not agree in a batch, one list a projection.
 
-    A case of which something was lawfully erased is left out: its row can no longer be replayed.
+    A case of which something was lawfully erased cannot be replayed any more: its row is held to what can still be said of it.
     """
     found: list[list[Mismatch]] = [[] for _ in specs]
     for key, rows in groupby(batch.entries, key=_BY_CASE):
@@ -81,10 +85,9 @@ def mismatches_in(batch: Batch, *, specs: Sequence[ProjectionSpec]) -> list[list
         if code is None:
             continue
         entries = _read(list(rows))
-        if entries and any(one.erased for one in entries):
-            continue
+        compared = _compared_erased if entries and any(one.erased for one in entries) else _compared
         for spec, kept, mismatches in zip(specs, batch.kept, found, strict=True):
-            mismatch = _compared(spec, code, entries, kept.get(code))
+            mismatch = compared(spec, code, entries, kept.get(code))
             if mismatch is not None:
                 mismatches.append(mismatch)
     return found
@@ -108,16 +111,36 @@ def _compared(spec: ProjectionSpec, code: str, entries: list[ReadEntry] | None, 
         return Mismatch(code, "missing") if expected else None
     if not expected:
         return Mismatch(code, "extra")
+    return _differing(spec, code, expected, row)
+
+
+def _compared_erased(
+    spec: ProjectionSpec, code: str, entries: list[ReadEntry] | None, row: Row | None
+) -> Mismatch | None:
+    counted = _counted(spec, entries or [])
+    if spec.erased is None or not (counted or row):
+        return None
+    if not counted:
+        return Mismatch(code, "extra")
+    if row is None:
+        return Mismatch(code, "missing")
+    return _differing(spec, code, spec.erased(counted, counted[-1].leaf), row)
+
+
+def _differing(spec: ProjectionSpec, code: str, expected: Mapping[str, Any], row: Row) -> Mismatch | None:
     kept = dict(zip(spec.columns, row, strict=True))
     wrong = tuple(name for name, value in expected.items() if kept[name] != value)
     return Mismatch(code, "differs", wrong) if wrong else None
 
 
 def _expected(spec: ProjectionSpec, entries: list[ReadEntry]) -> Mapping[str, Any]:
+    counted = _counted(spec, entries)
+    return spec.expected(counted, counted[-1].leaf) if counted else {}
+
+
+def _counted(spec: ProjectionSpec, entries: list[ReadEntry]) -> list[ReadEntry]:
     until = spec.until
-    if until is not None:
-        entries = [one for one in entries if one.seq is not None and one.seq < until]
-    return spec.expected(entries, entries[-1].leaf) if entries else {}
+    return entries if until is None else [one for one in entries if one.seq is not None and one.seq < until]
 
 
 def finding(projection: Projection, mismatch: Mismatch) -> Finding:

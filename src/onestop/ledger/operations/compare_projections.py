@@ -47,16 +47,18 @@ def mismatches(projections: Sequence[Projection], progress: Progress | None = No
     tables = [_Table(projection) for projection in projections]
     report = progress or (lambda _done, _total: None)
     nameless: list[Finding] = []
+    erased: set[bytes] = set()
     with _batch_by_batch():
         total = raw(_COUNT)[0][0]
         done = 0
         compare = partial(mismatches_in, specs=[table.spec for table in tables])
-        for batch, found in map_in_processes(_batches(tables, nameless), compare, total=total):
+        for batch, found in map_in_processes(_batches(tables, nameless, erased), compare, total=total):
             for table, mismatches in zip(tables, found, strict=True):
                 table.mismatches += mismatches[: MOST_OF_A_KIND - len(table.mismatches)]
             done += len(batch.entries)
             report(done, total)
         for table in tables:
+            table.compare_erased(sorted(erased))
             table.find_strangers()
     return nameless + [one for table in tables for one in table.findings()]
 
@@ -78,13 +80,30 @@ class _Table:
         self._met = 0
         self.mismatches: list[Mismatch] = []
         self.spec = ProjectionSpec(
-            projection.columns, projection.expected, projection.until() if projection.until else None
+            projection.columns,
+            projection.expected,
+            projection.erased,
+            projection.until() if projection.until else None,
         )
 
     def rows_of(self, codes: Sequence[str]) -> dict[str, Row]:
         rows = fetch(f"{self._select('*')} WHERE {self._projection.columns[0]} = ANY(%s)", [codes])
         self._met += len(rows)
         return {row[0]: row for row in rows}
+
+    def compare_erased(self, keys: Sequence[bytes]) -> None:
+        """Compare the rows of cases whose entries no longer say their code: the rows still do."""
+        known = self._codes_by(set(keys)) if keys else {}
+        for start in range(0, len(keys), _CASES):
+            codes = {key: known.get(key, f"{key.hex()[:16]}…") for key in keys[start : start + _CASES]}
+            batch = Batch(codes, fetch(_HISTORIES, [list(codes)]), [self.rows_of(list(codes.values()))])
+            self.mismatches += mismatches_in(batch, specs=[self.spec])[0][: MOST_OF_A_KIND - len(self.mismatches)]
+
+    def _codes_by(self, keys: set[bytes]) -> dict[bytes, str]:
+        """The codes of rows by the keys of their cases, as far as they are among `keys`."""
+        pages = stream("ledger_erased", self._select(self._projection.columns[0]), _CASES)
+        every = ((case_key_of(code), code) for rows in pages for (code,) in rows)
+        return {key: code for key, code in every if key in keys}
 
     def find_strangers(self) -> None:
         """Name rows no history has led to. Where the counts agree there are none."""
@@ -104,12 +123,14 @@ class _Table:
         return f"SELECT {what} FROM ({self._projection.rows}) AS kept"  # noqa: S608 - a query in the code
 
 
-def _batches(tables: Sequence[_Table], nameless: list[Finding]) -> Iterator[Batch]:
+def _batches(tables: Sequence[_Table], nameless: list[Finding], erased: set[bytes]) -> Iterator[Batch]:
     for begun in stream("ledger_histories", _BEGUN, _CASES):
         keys = list({key for (key,) in begun})
         entries = fetch(_HISTORIES, [keys])
         codes = _codes_in(entries)
-        unnamed = [key for key in keys if key not in codes and key not in _forgotten(entries)]
+        forgotten = _forgotten(entries) - codes.keys()
+        erased |= forgotten
+        unnamed = [key for key in keys if key not in codes and key not in forgotten]
         nameless += map(_without_name, unnamed[: MOST_OF_A_KIND - len(nameless)])
         yield Batch(codes, entries, [table.rows_of(list(codes.values())) for table in tables])
 

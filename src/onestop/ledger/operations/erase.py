@@ -11,6 +11,7 @@ from typing import ClassVar
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.events import ContentErased
+from onestop.ledger.rebuilding import hold_off_rebuilds
 from onestop.ledger.sealing import case_key_of, seal
 from onestop.ledger.store import record
 from onestop.runtime.api import in_transaction_required, raw
@@ -20,6 +21,10 @@ SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf)
 WHERE leaf = ANY(%s::bytea[]) AND seq IS NOT NULL AND case_key IS NOT NULL
 """
 _OF_CASE = "SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf) WHERE case_key = %s ORDER BY seq"
+_NOT_READ = """
+SELECT name FROM ledger_follower f WHERE next_seq <= (SELECT max(seq) FROM ledger_entry WHERE leaf = ANY(%s::bytea[]))
+  OR EXISTS (SELECT 1 FROM ledger_shelf s WHERE s.follower = f.name AND s.leaf = ANY(%s::bytea[])) LIMIT 1
+"""
 _KEEP = "INSERT INTO ledger_erasure (leaf, by_entry) SELECT leaf, %s FROM unnest(%s::bytea[]) AS given (leaf)"
 _ERASE = "DELETE FROM ledger_disclosure WHERE leaf = ANY(%s::bytea[])"
 
@@ -32,6 +37,16 @@ class NotErasable(Refusal):
 
     def __init__(self, *, leaf: str) -> None:
         self.leaf = leaf
+
+
+class NotReadYet(Refusal):
+    """A follower has still to read it, and could never do so afterwards: what it counts would be lost."""
+
+    code: ClassVar[str] = "ledger.not_read_yet"
+    kind: ClassVar[Kind] = "unavailable"
+
+    def __init__(self, *, follower: str) -> None:
+        self.follower = follower
 
 
 class NoLegalBasis(Refusal):
@@ -50,10 +65,13 @@ def erase(leaves: Sequence[bytes], *, erased_for: str, legal_basis: str, by: Act
     Raises:
         NotErasable: one of them has no content that could be erased.
         NoLegalBasis: the reason or the provision is left out.
+        NotReadYet: a follower is behind, or has one of them on its shelf.
+        BeingRebuilt: a follower is filled anew at this moment.
     """
     if not erased_for.strip() or not legal_basis.strip():
         raise NoLegalBasis
     _check(leaves)
+    hold_off_rebuilds()
     event = ContentErased(
         leaves=[leaf.hex() for leaf in leaves], erased_for=erased_for.strip(), legal_basis=legal_basis.strip()
     )
@@ -74,3 +92,6 @@ def _check(leaves: Sequence[bytes]) -> None:
     wrong = next((leaf for leaf in leaves if leaf not in erasable), None)
     if wrong is not None or not leaves:
         raise NotErasable(leaf=(wrong or b"").hex())
+    behind = raw(_NOT_READ, [list(leaves), list(leaves)])
+    if behind:
+        raise NotReadYet(follower=behind[0][0])

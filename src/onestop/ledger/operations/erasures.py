@@ -1,9 +1,11 @@
 """Which contents were erased, and whether an entry says so."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from onestop.ledger.events import ContentErased
+from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
 
 _ERASURES = """
@@ -11,6 +13,9 @@ SELECT x.leaf, e.type, d.payload FROM ledger_erasure x
 LEFT JOIN ledger_entry e ON e.leaf = x.by_entry
   AND (e.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))
 LEFT JOIN ledger_disclosure d ON d.leaf = x.by_entry
+"""
+_OF_CASES = """
+SELECT DISTINCT case_key FROM ledger_erasure JOIN ledger_entry USING (leaf) WHERE case_key = ANY(%s::bytea[])
 """
 
 
@@ -32,6 +37,12 @@ def erasures() -> Erasures:
         else:
             unexplained.append(leaf)
     return Erasures(frozenset(lawful), tuple(unexplained))
+
+
+def erased_cases(case_codes: Collection[str]) -> set[str]:
+    """Those of these cases of which something was erased."""
+    codes = {case_key_of(code): code for code in case_codes}
+    return {codes[bytes(key)] for (key,) in raw(_OF_CASES, [list(codes)])}
 
 
 def _leaves_in(payload: bytes | None) -> list[str]:

@@ -15,7 +15,7 @@ from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
 
 _SELECT = f"""
-SELECT e.seq, e.body, d.salt, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
+SELECT e.seq, e.body, d.salt, d.payload FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
 WHERE e.case_key = %(case)s AND {NOT_A_MISFIT}
 """  # noqa: S608 - a constant
 _FIRST = _SELECT + " ORDER BY e.seq ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
@@ -35,6 +35,16 @@ class NothingRecorded(Refusal):
         self.which = which
 
 
+class EntryErased(Refusal):
+    """The content of the entry was lawfully erased: it can no longer be shown, only that it was there."""
+
+    code: ClassVar[str] = "ledger.entry_erased"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, case: str) -> None:
+        self.case = case
+
+
 class NotYetSealed(Refusal):
     """The entry is recorded but has no place in the tree yet: a matter of seconds."""
 
@@ -50,6 +60,7 @@ def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_wor
 
     Raises:
         NothingRecorded: no such entry.
+        EntryErased: there is one, and its content was lawfully erased. Receipts given before go on verifying.
         NotYetSealed: the sequencer has not reached it.
     """
     seq, body, salt, content = _find(case_code, which)
@@ -77,4 +88,6 @@ def _find(case_code: str, which: str) -> tuple[int | None, bytes, bytes, bytes]:
     if not rows:
         raise NothingRecorded(case=case_code, which=which)
     seq, body, salt, content = rows[0]
+    if content is None:
+        raise EntryErased(case=case_code)
     return seq, bytes(body), bytes(salt), bytes(content)

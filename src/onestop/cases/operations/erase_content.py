@@ -1,0 +1,72 @@
+"""Erase what an ended case was about, where the law asks for it; that there was such a case, and how it went, stays."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from onestop.cases import store
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded
+from onestop.cases.mapping import LoadedCase
+from onestop.cases.queries.one_case import canonical_code
+from onestop.cases.queries.papers_in_use import uploads_in_use
+from onestop.documents import api as documents
+from onestop.feedback import api as feedback
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.ledger import api as ledger
+from onestop.runtime.api import in_transaction_required, raw, transaction
+
+_CASE: Final = """
+UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
+  tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
+WHERE id = %s AND guard = %s RETURNING submission_key
+"""
+_TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
+_WAITS: Final = """UPDATE cases_wait SET because = because || '{"note": ""}' WHERE case_id = %s"""
+_DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
+_PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
+
+
+def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: datetime) -> int:
+    """Erase names, answers, notes, papers and comment of a case, and the content of its entries; of how many entries.
+
+    `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
+    waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. Where
+    the entries were erased before and the case was not, the rest is erased under what was said then.
+
+    Raises:
+        NotPermitted: no official decided it.
+        NotFound; NotEnded; ContentErased: it was done before.
+        NotErasable: an entry waits for its place. NoLegalBasis, NotReadYet, BeingRebuilt: as `ledger.erase` says.
+        ChangedMeanwhile: somebody acted on the case at the same moment.
+    """
+    if by.kind != "official":
+        raise NotPermitted(permission="cases.erase_content", agency=None)
+    with transaction():
+        before = store.load(canonical_code(code))
+        require_content(before.file)
+        if before.file.status.is_open:
+            raise NotEnded(case_code=before.file.code)
+        leaves = ledger.contents_of_case(before.file.code)
+        digests = _empty(before, now)
+        if leaves or not ledger.erased_cases([before.file.code]):
+            ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now)
+    documents.remove_contents(digests)
+    return len(leaves)
+
+
+@in_transaction_required
+def _empty(before: LoadedCase, now: datetime) -> set[str]:
+    """Empty what is kept of the case beside the ledger; the digests of the files that belonged to it alone."""
+    emptied = raw(_CASE, [now, before.id, before.guard])
+    if not emptied:
+        raise ChangedMeanwhile(case_code=before.file.code)
+    for statement in (_TASKS, _WAITS):
+        raw(statement, [before.id])
+    raw(_DRAFT, [emptied[0][0]])
+    feedback.erase_comment(before.file.code)
+    return documents.remove_uploads(_detach(before.id), in_use=uploads_in_use)
+
+
+def _detach(case_id: int) -> list[UUID]:
+    return list({upload for (upload,) in raw(_PAPERS, [case_id]) if upload is not None})
