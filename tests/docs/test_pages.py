@@ -32,6 +32,12 @@ def test_pages_made_from_the_code_are_up_to_date(name: str) -> None:
     assert (DOCS / f"{name}.md").read_text(encoding="utf-8") == make(), f"run scripts/make-{name}-doc"
 
 
+def test_the_operators_guide_says_who_would_notice_each_changed_value() -> None:
+    make = runpy.run_path(str(ROOT / "scripts" / "make-tamper-doc"))["page"]
+
+    assert (DOCS / "operators-guide.md").read_text(encoding="utf-8") == make(), "run scripts/make-tamper-doc"
+
+
 def test_every_environment_variable_is_in_the_operators_guide() -> None:
     guide = (DOCS / "operators-guide.md").read_text(encoding="utf-8")
     sources = [ROOT / "onestop", *(ROOT / "src" / "onestop").rglob("*.py")]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,12 @@ from onestop.assembly.commands.followers import followers
 from onestop.assembly.commands.fsck import fsck
 from onestop.assembly.commands.rebuild import rebuild
 from onestop.assembly.complaints import Complaint
+from onestop.feedback.api import FACTORS
+from onestop.feedback.events import Rated
+from onestop.feedback.models import Rating
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.runtime.api import raw, transaction
@@ -45,6 +50,29 @@ def rename_somebody() -> None:
 
 HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
     "wrong_fact": ("wrong_fact", "UPDATE indicators_case_fact SET channel = 'postal'"),
+    "wrong_rating": ("wrong_rating", "UPDATE feedback_rating SET overall = overall % 5 + 1"),
+    "procedures_hold": (
+        "wrong_procedure_fact",
+        "INSERT INTO indicators_procedure_fact (procedure_code, version, name, level, service_level, valid_from) "
+        "VALUES ('9.000009', 1, 'x', 'commune', 'FULL', '2026-01-01')",
+    ),
+    "numbers_hold": ("wrong_number", "INSERT INTO cases_number (agency, day, last) VALUES ('H09', '2026-03-02', 7)"),
+    "versions_hold": (
+        "wrong_version",
+        "WITH made AS (INSERT INTO catalogue_procedure (code) VALUES ('9.000009') RETURNING id, code) "
+        "INSERT INTO catalogue_version (procedure_id, code, number, source, definition, digest, source_digest, "
+        "valid_from, open_for_applying, published_at, name_vi, name_en, field_code, field_vi, field_en, levels, "
+        "audiences, competent, popularity, folded, words, sort_key) SELECT id, code, 1, 'own', '{}', '', '', now(), "
+        "true, now(), '', '', '', '', '', '{}', '{}', '', 0, '', '', '' FROM made",
+    ),
+    "posts_hold": (
+        "wrong_post",
+        "WITH agency AS (INSERT INTO organisation_agency (code, kind, statistical_code) VALUES ('H77', 'province', '') "
+        "RETURNING id), official AS (INSERT INTO people_official (staff_number, name, email, phone, folded, sort_key) "
+        "VALUES ('1', 'x', '', '', 'x', 'x') RETURNING id) "
+        "INSERT INTO people_post (official_id, role, agency_id, valid_from) "
+        "SELECT official.id, 'leader', agency.id, '2026-01-01' FROM official, agency",
+    ),
     "cells_hold": ("wrong_figure", "UPDATE indicators_cell SET denominator = denominator + 1"),
     "register_matches_ledger": (
         "wrong_agency",
@@ -79,8 +107,20 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
         yield
 
     monkeypatch.setattr(assembly_database, "database", database)
-    record(a_whole_life(CODE))
+    life = a_whole_life(CODE)
+    record(life)
+    keep_ratings(life)
     indicators.follow_all(NOW)
+
+
+def keep_ratings(life: list[tuple[datetime, Event]]) -> None:
+    """The rows of the ratings of a life; of everything else here there are entries alone."""
+    for at, event in life:
+        if isinstance(event, Rated):
+            scores = {factor.code: getattr(event, factor.code) for factor in FACTORS}
+            Rating.objects.create(
+                case_code=event.case_code, overall=event.overall, assisted=event.assisted, rated_at=at, **scores
+            )
 
 
 def call(command: Any, *arguments: str) -> Result:

@@ -20,6 +20,7 @@ from onestop.access import api as access
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
+from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
@@ -55,14 +56,18 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
 
-PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS)
+PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS, feedback.RATINGS)
 """Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
 
 CHECKS: tuple[ledger.ExtraCheck, ...] = (
     indicators.cells_hold,
+    indicators.procedures_hold,
     documents.papers_hold,
     cases.papers_have_files,
+    cases.numbers_hold,
+    catalogue.versions_hold,
     people.people_hold,
+    people.posts_hold,
     organisation.register_matches_ledger,
     ledger.shelves_are_empty,
 )
@@ -78,6 +83,7 @@ DEMO: tuple[Callable[[datetime], int], ...] = (
 
 AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("organisation", "0005_drop_undated_parent"): organisation.record_existing,
+    ("people", "0007_record_posts"): people.record_existing_posts,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

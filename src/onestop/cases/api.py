@@ -56,6 +56,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
+from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
 from onestop.cases.operations.bulk_load import (
@@ -203,6 +204,7 @@ __all__ = [
     "my_cases",
     "next_in_worklist",
     "note_lateness",
+    "numbers_hold",
     "papers_have_files",
     "perform",
     "possible_actions",

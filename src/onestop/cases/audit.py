@@ -79,34 +79,6 @@ AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers"
 """Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
 
 
-class Private:
-    """Compares kept content with what stands for it in a replayed file: a digest, or the default itself."""
-
-    __hash__ = None  # type: ignore[assignment]  # only ever compared
-
-    def __init__(self, expected: Any, content: Any = None) -> None:
-        self.expected = expected
-        self.content = content or (lambda kept: kept)
-        """The content as the event had it, from what is kept."""
-
-    def __eq__(self, kept: object) -> bool:
-        if isinstance(self.expected, Sealed):
-            return ledger.keyed_digest(self.content(kept)) == self.expected.digest
-        return bool(self.content(kept) == self.expected)
-
-    def __repr__(self) -> str:
-        return f"Private({self.expected!r})"
-
-
-class ActedBy(Private):
-    """Compares a kept key of an actor with the digest in the entry of his act."""
-
-    def __eq__(self, kept: object) -> bool:
-        if isinstance(self.expected, Sealed):
-            return ledger.actor_digest(str(kept)) == self.expected.digest
-        return bool(kept == self.expected)
-
-
 def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]], bool]:
     """The file after a history, the papers handed in by round, and whether every entry was of the current version.
 
@@ -160,11 +132,11 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "head_leaf": head,
         "content_erased_at": _Given(None),
         "applicant_name": "",
-        "answers": Private({}, json.loads),
-        "tokens": Private({}, lambda kept: json.loads(kept)["facts"]),
-        "because": Private("", _note_in),
-        "tasks": Private([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
-        "waits": Private([], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]),
+        "answers": ledger.Kept({}, json.loads),
+        "tokens": ledger.Kept({}, lambda kept: json.loads(kept)["facts"]),
+        "because": ledger.Kept("", _note_in),
+        "tasks": ledger.Kept([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
+        "waits": ledger.Kept([], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]),
         "papers": None,
         "comment": None,
     }
@@ -180,12 +152,12 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "accept_by": file.accept_by,
         "late_from": file.late_from,
         "late": file.late,
-        "applicant_id": Private(file.applicant_id),
-        "applicant_name": Private(file.applicant_name),
-        "answers": Private(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
-        "received_by": ActedBy(file.received_by),
-        "submission_key": Private(getattr(lodged, "submission", "")),
-        "tokens": Private(tokens_kept(file), json.loads),
+        "applicant_id": ledger.Kept(file.applicant_id),
+        "applicant_name": ledger.Kept(file.applicant_name),
+        "answers": ledger.Kept(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
+        "received_by": ledger.KeptActor(file.received_by),
+        "submission_key": ledger.Kept(getattr(lodged, "submission", "")),
+        "tokens": ledger.Kept(tokens_kept(file), json.loads),
         "because": _Because(file.because),
         "tasks": _Rows([task_row(task) for task in file.tasks], ("done_by",)),
         "waits": _Rows([_wait_of(wait) for wait in file.waits], ()),
@@ -197,14 +169,14 @@ def _content_of_answers(kept: Any) -> Any:
     return json.loads(kept) or None
 
 
-class _Given(Private):
+class _Given(ledger.Kept):
     """Anything but nothing."""
 
     def __eq__(self, kept: object) -> bool:
         return kept is not None
 
 
-class _Because(Private):
+class _Because(ledger.Kept):
     def __eq__(self, kept: object) -> bool:
         expected: Because | None = self.expected
         if expected is None or kept is None:
@@ -212,7 +184,7 @@ class _Because(Private):
         said = json.loads(str(kept))
         return bool(
             said["reasons"] == list(expected.reasons)
-            and Private(expected.note) == said["note"]
+            and ledger.Kept(expected.note) == said["note"]
             and _is_actor(expected.given_by, said["given_by"])
         )
 
@@ -224,7 +196,7 @@ def _is_actor(expected: Any, key: str) -> bool:
     return expected.digest in (ledger.actor_digest(key), ledger.keyed_digest(key))
 
 
-class _Rows(Private):
+class _Rows(ledger.Kept):
     """Rows that hang on a case, in order; columns named in `acted` are keys of actors."""
 
     def __init__(self, expected: list[dict[str, Any]], acted: Sequence[str]) -> None:
@@ -241,7 +213,7 @@ class _Rows(Private):
 
     def _same(self, name: str, expected: Any, kept: Any) -> bool:
         if name in self.acted:
-            return bool(ActedBy(expected) == kept)
+            return bool(ledger.KeptActor(expected) == kept)
         if name.endswith("_at"):
             return bool(expected == (kept and iso(moment(kept))))
         if name == "because":
@@ -253,7 +225,7 @@ def _wait_of(wait: Any) -> dict[str, Any]:
     return wait_row(wait) | {"because": wait.because}
 
 
-class _Papers(Private):
+class _Papers(ledger.Kept):
     """Papers by round: each round's list, or the digest of it."""
 
     def __eq__(self, kept: object) -> bool:
@@ -261,7 +233,7 @@ class _Papers(Private):
         rounds = {nth for nth, *_ in rows}
         known = {nth for nth, _ in self.expected}
         return rounds <= known and all(
-            Private(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
+            ledger.Kept(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
             for nth, expected in self.expected
         )
 

@@ -1,5 +1,6 @@
 """The public face of the catalogue."""
 
+from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.subjects import AUDIENCES
@@ -73,4 +74,5 @@ __all__ = [
     "version",
     "version_in_force",
     "versions",
+    "versions_hold",
 ]

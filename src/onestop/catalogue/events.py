@@ -16,6 +16,7 @@ class VersionPublished(Event):
     """
 
     type: ClassVar[str] = "catalogue.version_published"
+    schema_version: ClassVar[int] = 2
 
     procedure_code: str
     version: int
@@ -33,3 +34,5 @@ class VersionPublished(Event):
     national_portal: str | None
     """Since when the national portal offers it; None: it does not."""
     open_for_applying: bool
+    findings: str = ""
+    """SHA-256 of what was found wrong with its source; empty in entries of version 1."""

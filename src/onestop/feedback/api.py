@@ -1,5 +1,6 @@
 """What the citizen thought of the service of one case: five factors, 1 to 5, and a comment. Once."""
 
+from onestop.feedback.audit import RATINGS
 from onestop.feedback.domain.rating import (
     FACTORS,
     LEVELS,
@@ -19,6 +20,7 @@ __all__ = [
     "FACTORS",
     "LEVELS",
     "LONGEST_COMMENT",
+    "RATINGS",
     "SIMULATED",
     "AlreadyRated",
     "CommentTooLong",

@@ -1,6 +1,6 @@
 """The public face of the figures."""
 
-from onestop.indicators.audit import FACTS, cells_hold, rebuild_cells, wrong_cells, wrong_facts
+from onestop.indicators.audit import FACTS, cells_hold, procedures_hold, rebuild_cells, wrong_cells, wrong_facts
 from onestop.indicators.domain.facts import COLUMNS, CaseFact, Rating, expected_row, fact_from, fact_of
 from onestop.indicators.domain.release import Block
 from onestop.indicators.export import EXPORTS, export
@@ -54,6 +54,7 @@ __all__ = [
     "load_simulated",
     "procedure_figures",
     "procedures_behind",
+    "procedures_hold",
     "rebuild_cells",
     "wrong_cells",
     "wrong_facts",

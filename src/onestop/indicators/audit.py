@@ -5,13 +5,16 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from onestop.catalogue.events import VersionPublished
 from onestop.indicators import store
 from onestop.indicators.domain.facts import expected_row
+from onestop.indicators.domain.procedures import Span, replayed
 from onestop.indicators.following import entries_read
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import UnknownEvent
 from onestop.ledger import api as ledger
-from onestop.runtime.api import raw_dicts
+from onestop.runtime.api import raw, raw_dicts
 
 
 def rebuild_cells() -> None:
@@ -60,6 +63,38 @@ def _cell_finding(cell: dict[str, Any]) -> ledger.Finding:
     return ledger.Finding("wrong_figure", where, words)
 
 
+def procedures_hold(progress: ledger.Progress) -> Iterator[ledger.Finding]:
+    """What `fsck` asks of procedure facts: they follow from the versions published, as far as the follower has read."""
+    until = entries_read()
+    try:
+        entries = ledger.entries_of_types(VersionPublished.type)
+        read = [entry.event for entry in entries if entry.seq is not None and entry.seq < until]
+        expected = replayed(event for event in read if isinstance(event, VersionPublished))
+    except (TypeError, ValueError, UnknownEvent) as reason:
+        yield _unreadable(reason)
+        return
+    kept = {Span(*row) for row in raw(_PROCEDURES)}
+    progress(len(kept), len(kept))
+    for code, version, first in sorted({(one.procedure_code, one.version, one.valid_from) for one in kept ^ expected}):
+        yield _wrong_procedure(f"{code} v{version} {first}")
+
+
+def _wrong_procedure(where: str) -> ledger.Finding:
+    words = Text(
+        f"Dữ kiện của thủ tục {where} không khớp các phiên bản đã công bố.",
+        f"The fact of procedure {where} is not what the published versions say.",
+    )
+    return ledger.Finding("wrong_procedure_fact", where, words)
+
+
+def _unreadable(reason: Exception) -> ledger.Finding:
+    words = Text(
+        f"Không đối chiếu được dữ kiện thủ tục: có bản ghi không đọc được ({reason}).",
+        f"Procedure facts cannot be compared: an entry on them cannot be read ({reason}).",
+    )
+    return ledger.Finding("unreadable", "indicators_procedure_fact", words)
+
+
 def wrong_cells(limit: int = 20) -> list[dict[str, Any]]:
     """Cells that differ from a full recomputation over the facts; empty when all hold.
 
@@ -76,6 +111,7 @@ def _unknown(limit: int) -> tuple[str, list[Any]]:
     return _UNKNOWN, [[measure.code for measure in CASE_MEASURES], limit]
 
 
+_PROCEDURES = f"SELECT {', '.join(Span._fields)} FROM indicators_procedure_fact"  # noqa: S608 - fixed names
 _UNKNOWN = """
     SELECT measure, scope, key, day, numerator AS kept_numerator, NULL AS numerator,
            denominator AS kept_denominator, NULL AS denominator

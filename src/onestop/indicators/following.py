@@ -9,12 +9,11 @@ from onestop.catalogue.events import VersionPublished
 from onestop.feedback.events import Rated
 from onestop.indicators import store
 from onestop.indicators.domain.facts import fact_from
+from onestop.indicators.domain.procedures import spans_of
 from onestop.indicators.models import ProcedureFact
 from onestop.kernel.event import Event
 from onestop.ledger import api as ledger
 
-UNSTATED: Final = "UNSTATED"
-"""A version that states no service level still belongs to the population of procedures."""
 EVENTS: Final[tuple[type[Event], ...]] = (
     *(kind for kind in vars(cases).values() if isinstance(kind, type) and issubclass(kind, Event) and kind.type),
     Rated,
@@ -110,26 +109,9 @@ def publish(event: VersionPublished) -> None:
     earlier.filter(valid_from__gte=begins).delete()
     earlier.filter(valid_until__isnull=True).update(valid_until=begins)
     earlier.filter(valid_until__gt=begins).update(valid_until=begins)
-    ProcedureFact.objects.bulk_create(_spans(event, begins), ignore_conflicts=True)
-
-
-def _spans(event: VersionPublished, begins: date) -> Iterable[ProcedureFact]:
-    stated = event.service_levels or [{"from": event.valid_from, "level": UNSTATED}]
-    levels = sorted((max(date.fromisoformat(span["from"]), begins), span["level"]) for span in stated)
-    ends = [day for day, _code in levels[1:]] + [None]
-    portal = event.national_portal
-    for (day, level), end in zip(levels, ends, strict=True):
-        if end is None or end > day:
-            yield ProcedureFact(
-                procedure_code=event.procedure_code,
-                version=event.version,
-                name=event.name,
-                level=",".join(event.levels),
-                service_level=level,
-                valid_from=day,
-                valid_until=end,
-                on_national_portal_since=date.fromisoformat(portal) if portal else None,
-            )
+    ProcedureFact.objects.bulk_create(
+        (ProcedureFact(**one._asdict()) for one in spans_of(event)), ignore_conflicts=True
+    )
 
 
 def load_simulated(lines: Iterable[str], *, entries: int) -> None:

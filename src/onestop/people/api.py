@@ -30,6 +30,7 @@ from onestop.people.models import User
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
+from onestop.people.operations.record_posts import record_existing_posts
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sessions import (
     end_other_sessions,
@@ -39,6 +40,7 @@ from onestop.people.operations.sessions import (
     sessions_of,
 )
 from onestop.people.operations.sign_in import authenticate, login_digest
+from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     actor_of,
     demo_people,
@@ -99,6 +101,8 @@ __all__ = [
     "officials_at",
     "people_hold",
     "person",
+    "posts_hold",
+    "record_existing_posts",
     "register_account",
     "register_person",
     "sessions_of",

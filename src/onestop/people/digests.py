@@ -1,7 +1,10 @@
 """What the ledger keeps of people: keyed digests, which prove what was entered and tell nobody what it was."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from onestop.ledger import api as ledger
-from onestop.people.models import Person, User
+from onestop.people.models import Official, Person, User
 
 
 def person_key(person_id: int) -> str:
@@ -17,4 +20,23 @@ def person_digest(person: Person) -> str:
 
 def account_digest(user: User) -> str:
     """Of whose account it is, how it is opened and how surely its owner is known."""
-    return ledger.keyed_digest([user.login, user.kind, user.person_id, user.official_id, user.assurance])
+    return ledger.keyed_digest(_account(user))
+
+
+def official_key(official_id: int) -> str:
+    """Stands for an official in the ledger."""
+    return ledger.keyed_digest(["people.official", official_id])
+
+
+def official_digest(official: Official) -> str:
+    """Of all that was entered of an official."""
+    return ledger.keyed_digest([official.staff_number, official.name, official.email, official.phone])
+
+
+def accounts_digest(users: Iterable[User]) -> str:
+    """Of every account of one owner, in the order of logins."""
+    return ledger.keyed_digest(sorted(map(_account, users)))
+
+
+def _account(user: User) -> list[Any]:
+    return [user.login, user.kind, user.person_id, user.official_id, user.assurance]

@@ -24,7 +24,7 @@ class PersonRegistered(Event):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRegistered(Event):
-    """Somebody made themselves an account; how surely they are known is its assurance."""
+    """Somebody got an account, most often by making it; how surely they are known is its assurance."""
 
     type: ClassVar[str] = "people.account_registered"
     schema_version: ClassVar[int] = 2
@@ -37,3 +37,22 @@ class AccountRegistered(Event):
     """Keyed digest of all that was entered of this person with it."""
     account: str = ""
     """Keyed digest of whose login opens it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostHeld(Event):
+    """An official holds a post, or its last day was set; this is all there is to it from now on.
+
+    One post is told from another by who holds it, its role, its agency and its first day.
+    """
+
+    type: ClassVar[str] = "people.post_held"
+
+    official: str
+    role: str
+    agency: str
+    valid_from: str
+    valid_until: str | None
+    content: str
+    account: str

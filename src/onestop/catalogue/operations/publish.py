@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from onestop.catalogue.audit import findings_digest
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.subjects import audiences_of
@@ -149,4 +150,5 @@ def _event(draft: Draft, digest: str, on: date) -> VersionPublished:
         online=level in ONLINE_LEVELS,
         national_portal=content["on_national_portal_since"],
         open_for_applying=draft.open_for_applying,
+        findings=findings_digest(draft.findings),
     )

@@ -70,4 +70,5 @@ REFUSALS: dict[str, Text] = {
 SENTENCES: dict[str, Text] = {
     "people.person_registered": Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
     "people.account_registered": Text("Đã tạo một tài khoản.", "An account was made."),
+    "people.post_held": Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
 }

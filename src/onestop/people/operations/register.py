@@ -13,7 +13,6 @@ from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.event import Event
 from onestop.kernel.text import fold, one_line, sort_key
 from onestop.ledger import api as ledger
-from onestop.people.digests import account_digest, person_digest, person_key
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
 from onestop.people.domain.passwords import require_strong
 from onestop.people.domain.refusals import (
@@ -24,11 +23,11 @@ from onestop.people.domain.refusals import (
     NumberBelongsToAnother,
 )
 from onestop.people.domain.views import PersonView
-from onestop.people.events import AccountRegistered, PersonRegistered
 from onestop.people.hashing import in_background_priority
 from onestop.people.known_passwords import known_passwords
 from onestop.people.models import Person, User
 from onestop.people.queries import plain_login, view_of
+from onestop.people.recording import account_registered, person_registered
 from onestop.runtime.api import in_transaction, savepoint, transaction
 
 _PHONE: Final = re.compile(r"^0[0-9]{9}$")
@@ -59,7 +58,7 @@ def register_person(
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
-            _record(_person_registered(person), by=by, now=now)
+            _record(person_registered(person), by=by, now=now)
             return view_of(person)
     if known.folded != person.folded:
         raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
@@ -85,7 +84,7 @@ def register_account(
             raise NumberAlreadyKnown(number=masked(person.number))
         user = User(login=login, password=hashed, kind="citizen", person=person, assurance=1, made_at=now)
         _open(user)
-        _record(_account_registered(user, person), by=ANONYMOUS, now=now)
+        _record(account_registered(user, person), by=ANONYMOUS, now=now)
     return user
 
 
@@ -124,20 +123,6 @@ def _open(user: User) -> None:
             user.save(force_insert=True)
     except IntegrityError:
         raise LoginTaken(login=user.login) from None
-
-
-def _person_registered(person: Person) -> PersonRegistered:
-    return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
-
-
-def _account_registered(user: User, person: Person) -> AccountRegistered:
-    return AccountRegistered(
-        account_kind=user.kind,
-        assurance=user.assurance,
-        person=person_key(person.pk),
-        content=person_digest(person),
-        account=account_digest(user),
-    )
 
 
 def _record(event: Event, *, by: Actor, now: datetime) -> None:

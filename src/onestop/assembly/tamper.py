@@ -1,0 +1,295 @@
+"""Who would notice if one value in the database were changed by hand: every column of every table.
+
+Each line answers for some columns of a table. Either `fsck` finds a changed value, with the fault named here, or
+nothing does and the line says why that is borne. A test reads the columns from the database itself, so that none is
+forgotten, and changes one value of each column said to be found (`tests/assembly/test_tamper.py`); the operator's
+guide is written from here (`scripts/make-tamper-doc`).
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+
+class Line(NamedTuple):
+    """Some columns of one table with the same answer."""
+
+    columns: tuple[str, ...]
+    fault: str
+    """The code of the finding of `fsck`; empty where nothing finds a change."""
+    words: str
+    """What a column is compared with, or why nobody needs to notice."""
+
+
+def found(columns: str, fault: str, by: str) -> Line:
+    return Line(tuple(columns.split()), fault, by)
+
+
+def borne(columns: str, why: str) -> Line:
+    return Line(tuple(columns.split()), "", why)
+
+
+_OWN_KEY: Final = borne("id", "Key of the table itself; nothing refers to it.")
+_SEARCHED: Final = borne("folded sort_key", "Made from the name; search and order suffer, no right and no case.")
+
+TABLES: Final[dict[str, tuple[Line, ...]]] = {
+    "access_log": (
+        borne(
+            "id at what kind subject purpose user_id capacity agency address place login route",
+            "Stands outside the ledger, so that it survives a rollback; the serving role may only add to it.",
+        ),
+    ),
+    "auth_group": (borne("id name", "Django's, empty: rights come from posts alone."),),
+    "auth_group_permissions": (borne("id group_id permission_id", "As auth_group."),),
+    "auth_permission": (borne("id name content_type_id codename", "As auth_group."),),
+    "cases_case": (
+        found(
+            "code procedure_code procedure_version service_level level applicant_name intake_agency support_agency"
+            " competent_agency channel assisted authenticated identified lodged_at accept_by received_at received_by"
+            " due_on due_at paused_since finished_at returned_at changed_at outcome late lateness_noted_at tokens"
+            " because answers head_leaf submission_key applicant_id version_id stage waits_for late_from",
+            "wrong_case",
+            "All entries of the case, replayed; private content by its keyed digest.",
+        ),
+        borne("status", "The table derives it from stage and waits_for; it cannot be written."),
+        borne("id", "Tasks, waits and papers are found by it; they would be missing there."),
+        borne("guard", "Only rises; who read another number loses one race."),
+    ),
+    "cases_task": (
+        found(
+            "nth kind agency hands step assignee entered_at due_at urgent_at done_at done_by acted_for answer case_id",
+            "wrong_case",
+            "The tasks that the entries of the case leave.",
+        ),
+        _OWN_KEY,
+    ),
+    "cases_wait": (
+        found(
+            "nth kind agency because items in_time accepted_before began_at ended_at urgent_at case_id",
+            "wrong_case",
+            "The waits that the entries of the case leave.",
+        ),
+        _OWN_KEY,
+    ),
+    "cases_component": (
+        found("code round case_id upload_id", "wrong_case", "The digest of papers in the entry of each round."),
+        borne("given_at", "The moment of the entry of its round is the one that counts and is shown to a court."),
+        borne("id", "Key of the table itself; it gives papers of one round their order, which wrong_case compares."),
+    ),
+    "cases_number": (
+        found("agency day last", "wrong_number", "The highest number among the cases of that agency and day."),
+    ),
+    "cases_draft": (
+        borne(
+            "id procedure_code content submission_key begun_at saved_at person_id",
+            "Not lodged: nothing has happened yet. The applicant reads it again before sending.",
+        ),
+    ),
+    "catalogue_procedure": (found("id code", "wrong_version", "The procedure of each published version."),),
+    "catalogue_version": (
+        found(
+            "code number source definition digest valid_from valid_until open_for_applying published_at name_vi name_en"
+            " field_code field_vi field_en levels audiences competent folded sort_key procedure_id",
+            "wrong_version",
+            "The entry that published it, the digest of the definition, and the version that came after.",
+        ),
+        found("id", "wrong_case", "Every case names code and number of its version."),
+        borne("source_digest", "Says whether an import has news; a wrong one publishes the same version again."),
+        borne("popularity", "Order of search results."),
+        borne("words", "Search; holds the agency's name as it was that day."),
+    ),
+    "catalogue_finding": (
+        found("kind field seen blocking version_id", "wrong_version", "The digest in the entry of the version."),
+        borne("id", "Key of the table itself; it gives findings their order, which wrong_version compares."),
+    ),
+    "django_content_type": (borne("id app_label model", "As auth_group."),),
+    "django_migrations": (
+        borne("id app name applied", "What was migrated; a wrong one stops the next start or the next migration."),
+    ),
+    "documents_upload": (
+        found("digest", "wrong_case", "The digest of papers in the entry that handed it in."),
+        found("id", "wrong_case", "The paper of the case would have no file."),
+        found("size", "documents.file_changed", "The file itself."),
+        found("received_digest", "documents.file_missing", "The file as it came, where it is kept."),
+        found("received_size", "documents.file_changed", "The file as it came, where it is kept."),
+        borne(
+            "received_kept",
+            "Says whether the file as it came is kept beside the one that is opened; only the latter is evidence.",
+        ),
+        borne("name mime", "How it is listed and opened. The bytes are proved, what they were called is not."),
+        borne("removed", "What was taken out on arrival; comparing both files shows it."),
+        borne("state scanned_at finding", "The scanner's word: it changes with time and can be asked again."),
+        borne("owner_id taken_in_by", "Who may attach it; once attached, the case says whose it is."),
+        borne("made_at", "When what nobody attached is purged; attached papers stay."),
+    ),
+    "feedback_rating": (
+        found(
+            "case_code overall access procedure officials result handling comment assisted rated_at by",
+            "wrong_rating",
+            "The rating in the entries of the case; comment and rater by keyed digest.",
+        ),
+        _OWN_KEY,
+    ),
+    "indicators_case_fact": (
+        found(
+            "case_code procedure_code procedure_version service_level level intake_agency competent_agency channel"
+            " assisted lodged_at received_at due_at finished_at returned_at status outcome supplements authenticated"
+            " identified rating rated_at late lodged_on finished_on rated_on",
+            "wrong_fact",
+            "The entries of the case, as far as the follower has read.",
+        ),
+    ),
+    "indicators_cell": (
+        found("measure scope key day numerator denominator", "wrong_figure", "The facts, counted again."),
+        _OWN_KEY,
+    ),
+    "indicators_procedure_fact": (
+        found(
+            "procedure_code version name level service_level valid_from valid_until on_national_portal_since",
+            "wrong_procedure_fact",
+            "The versions published, as far as the follower has read.",
+        ),
+        _OWN_KEY,
+    ),
+    "ledger_checkpoint": (
+        found("size root", "checkpoint", "The signed note."),
+        found("note", "signature", "The log's public key."),
+        found("at stamp", "stamp", "The log's signature over the moment."),
+    ),
+    "ledger_disclosure": (
+        found("leaf", "undisclosed", "The entry whose content it is."),
+        found("salt payload", "commitment", "The commitment in the body of the entry."),
+    ),
+    "ledger_entry": (
+        found("leaf body", "leaf", "Each other: the leaf is the hash of the body."),
+        found("type", "type", "The body."),
+        found("at", "at", "The body."),
+        found("case_key", "case", "The body."),
+        found("prev", "prev", "The body."),
+        found("seq", "place", "The tree and its signed heads."),
+        found("mac", "mac", "The key of whoever wrote it, which the database does not hold."),
+    ),
+    "ledger_erasure": (
+        found("leaf", "undisclosed", "The entry without content that nothing excuses any more."),
+        found("by_entry", "erasure", "The entry that tells of the erasure."),
+    ),
+    "ledger_follower": (
+        found("name", "wrong_fact", "The figures, which say more than a follower that has not begun."),
+        found(
+            "next_seq", "follower_ahead", "The number of entries; with a lower one the figures differ (`wrong_fact`)."
+        ),
+        borne("read_at fault", "Shown on the operator's page; written again with the next batch."),
+    ),
+    "ledger_misfit": (
+        borne(
+            "leaf reason noticed_at",
+            "A note on an entry that waits. Without it the sequencer judges the entry again; on a placed one it is a"
+            " finding (`placed_misfit`).",
+        ),
+    ),
+    "ledger_shelf": (
+        borne(
+            "id follower seq leaf line reason detail at",
+            "Any line is a finding (`shelved`) until it is read; with the line gone the figures differ (`wrong_fact`).",
+        ),
+    ),
+    "ledger_tile": (found("level idx hashes", "tile", "The tree, computed again from all bodies."),),
+    "organisation_agency": (
+        found("code kind statistical_code", "wrong_agency", "The last entry on the agency."),
+        found("id", "wrong_agency", "Names and parents would be missing."),
+        borne("recorded_at", "Read once, by the upgrade that recorded agencies loaded before there were entries."),
+    ),
+    "organisation_agencyparent": (
+        found("valid_from valid_until agency_id parent_id", "wrong_agency", "The last entry on the agency."),
+        _OWN_KEY,
+    ),
+    "organisation_agencyperiod": (
+        found(
+            "name_vi name_en unit_type valid_from valid_until agency_id",
+            "wrong_agency",
+            "The last entry on the agency.",
+        ),
+        _SEARCHED,
+        _OWN_KEY,
+    ),
+    "organisation_agencysuccession": (
+        found(
+            "succeeds_on kind takes_files share decision predecessor_id successor_id",
+            "wrong_succession",
+            "The entry that recorded the decision.",
+        ),
+        _OWN_KEY,
+    ),
+    "people_official": (
+        found("id staff_number name email phone", "wrong_post", "The keyed digest in the entry of each post held."),
+        _SEARCHED,
+    ),
+    "people_post": (
+        found(
+            "role valid_from valid_until agency_id official_id",
+            "wrong_post",
+            "The last entry on the post; one that no entry tells of is found too.",
+        ),
+        _OWN_KEY,
+    ),
+    "people_person": (
+        found(
+            "kind name number birth_year phone email address",
+            "wrong_person",
+            "The keyed digest in the entry that registered them. Invented applicants of a simulated past have none.",
+        ),
+        found("id", "missing_person", "The key in that entry; and every case names its applicant."),
+        _SEARCHED,
+    ),
+    "people_user": (
+        found(
+            "login kind assurance person_id",
+            "wrong_person",
+            "The keyed digest in the entry that made the account.",
+        ),
+        found("official_id", "wrong_post", "The keyed digest in the entry of each post held."),
+        borne(
+            "password",
+            "Secret, so no entry speaks of it. Who can write here can sign in as somebody; the access log and the list"
+            " of sessions show it, entries bear his name.",
+        ),
+        borne(
+            "is_active", "Written by hand only: it shuts an account or opens it, and gives no right a post does not."
+        ),
+        borne("id", "Sessions and the access log refer to it; entries speak of person or official."),
+        borne("made_at last_login", "Decide nothing."),
+    ),
+    "people_session": (
+        borne(
+            "id key data opened_at seen_at device place user_id",
+            "Ends within 12 hours for officials. `key` is a digest: who writes here needs a browser's cookie to match.",
+        ),
+    ),
+    "people_wrongtry": (
+        borne("id whose at place stranger", "Counts wrong passwords for some hours; without it guessing is faster."),
+    ),
+    "procrastinate_events": (borne("id job_id type at", "The queue's own log."),),
+    "procrastinate_jobs": (
+        borne(
+            "id queue_name task_name lock args status scheduled_at attempts queueing_lock priority abort_requested"
+            " worker_id",
+            "Promised work. Jobs only prod operations that look for themselves what is due, and run again by the clock.",
+        ),
+    ),
+    "procrastinate_periodic_defers": (
+        borne(
+            "id task_name defer_timestamp job_id periodic_id", "Which hour was promised already; sweeps may run twice."
+        ),
+    ),
+    "procrastinate_workers": (borne("id last_heartbeat", "Which workers live; written every few seconds."),),
+    "runtime_outbox": (borne("id task args made_at", "As procrastinate_jobs; a row lives a second or so."),),
+    "runtime_throttle": (borne("key free_at", "What limits requests for some minutes; a crash empties it as well."),),
+}
+"""By table, its lines; together they name every column once."""
+
+
+def columns() -> Iterator[tuple[str, str, Line]]:
+    """Every column of the table: its table, its name and the line that answers for it."""
+    for table, lines in TABLES.items():
+        for line in lines:
+            for column in line.columns:
+                yield table, column, line

@@ -1,0 +1,35 @@
+"""What a table keeps, compared with what stands for it in the ledger: a keyed digest, or the value itself."""
+
+from collections.abc import Callable
+from typing import Any
+
+from onestop.kernel.event import Sealed
+from onestop.ledger.sealing import actor_digest, keyed_digest
+
+
+class Kept:
+    """Equal to kept content that has the digest an event bears; where the event bears none, to the value expected."""
+
+    __hash__ = None  # type: ignore[assignment]  # only ever compared
+
+    def __init__(self, expected: Any, content: Callable[[Any], Any] | None = None) -> None:
+        self.expected = expected
+        self.content = content or (lambda kept: kept)
+        """The content as the event had it, from what is kept."""
+
+    def __eq__(self, kept: object) -> bool:
+        if isinstance(self.expected, Sealed):
+            return keyed_digest(self.content(kept)) == self.expected.digest
+        return bool(self.content(kept) == self.expected)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.expected!r})"
+
+
+class KeptActor(Kept):
+    """Equal to the kept key of an actor whose digest the entry of his act bears."""
+
+    def __eq__(self, kept: object) -> bool:
+        if isinstance(self.expected, Sealed):
+            return actor_digest(str(kept)) == self.expected.digest
+        return bool(kept == self.expected)

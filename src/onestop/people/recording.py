@@ -1,0 +1,41 @@
+"""Rows of people as events say them: digests, never names."""
+
+from onestop.people.digests import (
+    account_digest,
+    accounts_digest,
+    official_digest,
+    official_key,
+    person_digest,
+    person_key,
+)
+from onestop.people.events import AccountRegistered, PersonRegistered, PostHeld
+from onestop.people.models import Person, Post, User
+
+
+def person_registered(person: Person) -> PersonRegistered:
+    """Who was entered."""
+    return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
+
+
+def account_registered(user: User, person: Person) -> AccountRegistered:
+    """Whose account was made."""
+    return AccountRegistered(
+        account_kind=user.kind,
+        assurance=user.assurance,
+        person=person_key(person.pk),
+        content=person_digest(person),
+        account=account_digest(user),
+    )
+
+
+def post_held(post: Post) -> PostHeld:
+    """All there is to a post: who holds it, where, from when until when, and by which accounts they sign in."""
+    return PostHeld(
+        official=official_key(post.official_id),
+        role=post.role,
+        agency=post.agency.code,
+        valid_from=post.valid_from.isoformat(),
+        valid_until=None if post.valid_until is None else post.valid_until.isoformat(),
+        content=official_digest(post.official),
+        account=accounts_digest(post.official.users.all()),
+    )

@@ -1,0 +1,229 @@
+"""Every column of every table: a value changed by hand is found by `fsck`, or the table says why nobody needs to."""
+
+# ruff: noqa: S608 - names come from the schema
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib import import_module
+from itertools import islice
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+
+from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition
+from cases.examples import HEAD, RECEPTIONIST, SIMPLE, SPECIALIST, at
+from documents import hostile
+from onestop.assembly import tamper, wiring
+from onestop.cases import api as cases
+from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.draft import Draft
+from onestop.catalogue.domain.version import Finding
+from onestop.catalogue.operations.publish import publish_all
+from onestop.documents import api as documents
+from onestop.indicators import api as indicators
+from onestop.kernel.actor import SYSTEM
+from onestop.ledger import api as ledger
+from onestop.organisation import api as organisation
+from onestop.people import api as people
+from onestop.people.demo import officials
+from onestop.runtime.api import raw
+
+pytestmark = pytest.mark.django_db
+load_demo = import_module("onestop.people.operations.load_demo")
+_COLUMNS = """
+SELECT table_name, column_name, data_type FROM information_schema.columns
+WHERE table_schema = 'public' ORDER BY table_name, ordinal_position"""
+_CHECKS = """
+SELECT conrelid::regclass::text, conname FROM pg_constraint
+WHERE contype IN ('c', 'x', 'f') AND connamespace = 'public'::regnamespace"""
+OTHERWISE = {
+    "text": "coalesce({0}, '') || 'x'",
+    "character varying": """CASE coalesce({0}, '') WHEN '' THEN 'x'
+        ELSE overlay({0} PLACING CASE left({0}, 1) WHEN 'a' THEN 'b' ELSE 'a' END FROM 1 FOR 1) END""",
+    "integer": "coalesce({0}, 0) + 9",
+    "smallint": "coalesce({0}, 0) + 9",
+    "bigint": "coalesce({0}, 0) + 100000",
+    "boolean": "NOT coalesce({0}, false)",
+    "date": "coalesce({0}, '2026-03-01') + 1",
+    "timestamp with time zone": "coalesce({0}, '2026-03-01') + interval '1 second'",
+    "bytea": "coalesce(set_byte({0}, 3, get_byte({0}, 3) # 1), '\\x00')",
+    "uuid": "gen_random_uuid()",
+    "jsonb": """CASE jsonb_typeof({0}) WHEN 'array' THEN {0} || '["x"]'
+        ELSE coalesce({0}, '{{}}') || '{{"reasons": [], "tokens": null, "x": 1}}' END""",
+    "ARRAY": "{0} || {0}",
+}
+"""Another value of its type, as near as can be."""
+ONE_ROW = {
+    "documents_upload": "received_digest <> digest",
+    "people_person": "number = '074190000123'",
+    "people_user.official_id": "kind = 'official'",
+    "people_user": "login = '0912345678'",
+    "ledger_follower": "name = 'indicators'",
+    "ledger_checkpoint": "size = (SELECT max(size) FROM ledger_checkpoint)",
+    "ledger_entry": "seq = 5",
+    "ledger_disclosure": "leaf = (SELECT leaf FROM ledger_entry WHERE seq = 5)",
+    "cases_wait": "because -> 'reasons' <> '[]'",
+    "catalogue_version.id": f"code = '{PROCEDURE}' AND number = 2",
+    "catalogue_finding": "NOT blocking",
+}
+"""Which row, where any will not do."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def province(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One province that has lived, for all tests here; the database forgets it at the end."""
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patched, _of_the_test():
+        patched.setattr(settings, "DATA_DIR", tmp_path_factory.mktemp("data"))
+        patched.setattr(load_demo, "officials", lambda agencies: islice(officials(agencies), 9))
+        lived()
+        raw("SET CONSTRAINTS ALL IMMEDIATE")
+        for table, name in raw(_CHECKS):
+            raw(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+        yield
+        transaction.set_rollback(True)
+    organisation.forget()
+
+
+def _of_the_test() -> transaction.Atomic:
+    """A transaction in which operations may begin their own, as in each test that has the database to itself."""
+    around = transaction.atomic()
+    around._from_testcase = True  # type: ignore[attr-defined]  # what Django's own test case sets
+    return around
+
+
+def lived() -> None:
+    world = build_world()
+    people.load_demo(at(1))
+    people.register_account(
+        login="0912345678", password="mot-cua-xin-chao", name="Trần Thị Hoa", number="074190001239", now=at(1)
+    )
+    publish_again()
+    code = world.lodge(procedure_code=WITH_PAPERS, uploads={"id": upload(world)}, on_paper=["photo"])
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    live(world)
+    reorganise()
+    erase(world)
+    ledger.sequence_once(at(20))
+    indicators.follow_all(at(20))
+
+
+def publish_again() -> None:
+    """A second version of one procedure, with what was found wrong in its source."""
+    content = definition(PROCEDURE, SIMPLE, [])
+    seen = (Finding(kind="no_fee", field="fee", seen="không rõ", blocking=False),)
+    draft = Draft(
+        code=PROCEDURE, definition=content, source="own", source_digest=digest_of(content), open_for_applying=True,
+        valid_from=date(2026, 3, 1), number=2, findings=seen,
+    )  # fmt: skip
+    with transaction.atomic():
+        publish_all([draft], by=SYSTEM, now=at(1))
+
+
+def upload(world: World) -> Any:
+    """A file made harmless, so that what came is kept beside what is opened."""
+    sending, place = next(iter(hostile.SENDING.values())), next(iter(hostile.PLACES.values()))
+    data = hostile.paper(sending, place)
+    return documents.attach_upload(data=data, name="a.pdf", owner_id=world.citizen.person_id, now=at(1)).id
+
+
+def live(world: World) -> str:
+    """A whole life, with a supplement and a rating."""
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
+    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
+    cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
+    cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
+    cases.rate_case(code=code, overall=5, comment="Tốt", by=world.citizen, now=at(9, 10))
+    return code
+
+
+def reorganise() -> None:
+    written = {
+        "decision": "Nghị quyết số 1",
+        "valid_from": date(2026, 4, 1),
+        "end": ["H09.02"],
+        "succeed": [{"from": "H09.02", "to": "H09.03", "kind": "merged", "share": 100}],
+    }
+    organisation.reorganise(organisation.read_reorganisation(written), by=SYSTEM, now=at(10))
+
+
+def erase(world: World) -> None:
+    """A case of which everything was lawfully erased."""
+    code = world.lodge(hour=10)
+    ledger.sequence_once(at(10))
+    indicators.follow_all(at(10))
+    with transaction.atomic():
+        ledger.erase(
+            ledger.contents_of_case(code), erased_for="asked for", legal_basis="a law", by=RECEPTIONIST, now=at(10)
+        )
+
+
+def fsck() -> list[ledger.Finding]:
+    """As the command asks it."""
+    return ledger.fsck(projections=wiring.PROJECTIONS, extra=wiring.CHECKS)
+
+
+@contextmanager
+def changed(table: str, column: str) -> Iterator[int]:
+    """One value changed by one whom no trigger and no constraint stops; how many rows it was."""
+    row = ONE_ROW.get(f"{table}.{column}", ONE_ROW.get(table, "true"))
+    other = OTHERWISE[types()[table, column]].format(column)
+    with transaction.atomic():
+        raw("SET LOCAL session_replication_role = replica")
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"UPDATE {table} SET {column} = {other} WHERE ctid = (SELECT min(ctid) FROM {table} WHERE {row})"
+            )
+            count = cursor.rowcount
+        yield count
+        transaction.set_rollback(True)
+
+
+def types() -> dict[tuple[str, str], str]:
+    """The type of every column of every table there is, by table and name."""
+    return {(table, column): kind for table, column, kind in raw(_COLUMNS)}
+
+
+def test_every_column_there_is_stands_in_the_table_once() -> None:
+    answered = Counter((table, column) for table, column, _ in tamper.columns())
+
+    assert set(types()) - set(answered) == set(), "who would notice? answer in onestop/assembly/tamper.py"
+    assert set(answered) - set(types()) == set(), "no such column any more"
+    assert [twice for twice, count in answered.items() if count > 1] == []
+
+
+def test_every_line_says_what_it_rests_on() -> None:
+    assert [line for _, _, line in tamper.columns() if not line.words.endswith((".", "`)."))] == []
+
+
+def test_nothing_is_found_where_nobody_changed_anything() -> None:
+    assert [one.as_dict() for one in fsck()] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "fault"),
+    [(table, column, line.fault) for table, column, line in tamper.columns() if line.fault],
+    ids=lambda value: str(value),
+)
+def test_a_value_changed_by_hand_is_found(table: str, column: str, fault: str) -> None:
+    with changed(table, column) as rows:
+        assert rows == 1
+        assert fault in {one.code for one in fsck()}
+
+
+@pytest.mark.parametrize(
+    "table", [table for table, lines in tamper.TABLES.items() if any(line.fault for line in lines)]
+)
+def test_a_row_taken_away_is_missed(table: str) -> None:
+    row = ONE_ROW.get(table, "true")
+    with transaction.atomic():
+        raw("SET LOCAL session_replication_role = replica")
+        raw(f"DELETE FROM {table} WHERE ctid = (SELECT min(ctid) FROM {table} WHERE {row})")
+        assert fsck()
+        transaction.set_rollback(True)
