@@ -30,7 +30,7 @@ def line(user: int, **more: Any) -> Access:
 
 
 def of(user: int, **more: Any) -> tuple[api.AccessView, ...]:
-    return api.accesses(api.AccessFilter(user_id=user, **more)).lines
+    return api.accesses(api.AccessFilter(user_id=user, **more)).items
 
 
 def test_what_was_seen_stays_written_when_the_act_is_undone(user: int) -> None:
@@ -91,7 +91,7 @@ def test_the_log_is_read_a_page_at_a_time_by_what_one_asks(user: int) -> None:
     first = api.accesses(chosen, limit=5)
     second = api.accesses(chosen, after=first.next, limit=5)
 
-    assert [one.at.minute for one in (*first.lines, *second.lines)] == [6, 5, 4, 3, 2, 1, 0]
+    assert [one.at.minute for one in (*first.items, *second.items)] == [6, 5, 4, 3, 2, 1, 0]
     assert second.next is None
     assert [one.what for one in of(user, since=NOW + timedelta(hours=1))] == ["refused"]
     assert len(of(user, until=NOW + timedelta(hours=1))) == 7
@@ -110,7 +110,7 @@ def test_a_person_sees_who_looked_at_them_and_not_that_they_looked_themselves(us
         ]
     )
 
-    seen = api.looks_at(person_id=user, cases=[mine]).lines
+    seen = api.looks_at(person_id=user, cases=[mine]).items
 
     assert [(one.kind, one.subject) for one in seen] == [("paper", mine), ("person", str(user)), ("case", mine)]
 

@@ -25,7 +25,7 @@ def somebody(like: Actor, post: str = "receptionist") -> Actor:
 
 
 def lines(by: Actor) -> list[tuple[str, str, str, str]]:
-    found = access.accesses(access.AccessFilter(user_id=by.user_id)).lines
+    found = access.accesses(access.AccessFilter(user_id=by.user_id)).items
     return [(one.what, one.kind, one.subject, one.purpose) for one in found]
 
 
@@ -35,7 +35,7 @@ def test_opening_a_case_is_written_down(world: World, sit_down: SitDown) -> None
     assert sit_down(clerk).get(f"{DESK}/ho-so/{code}").status_code == 200
 
     assert lines(clerk) == [("looked", "case", code, "processing")]
-    [line] = access.accesses(access.AccessFilter(user_id=clerk.user_id)).lines
+    [line] = access.accesses(access.AccessFilter(user_id=clerk.user_id)).items
     assert (line.capacity, line.agency, line.place) == ("receptionist", clerk.agency, "127.0.x.x")
 
 
@@ -61,11 +61,11 @@ def test_the_list_of_ones_work_is_one_line_however_long(world: World, sit_down: 
 
 
 def test_strangers_and_public_pages_leave_no_line(db: None) -> None:
-    before = len(access.accesses(access.AccessFilter(), limit=1_000).lines)
+    before = len(access.accesses(access.AccessFilter(), limit=1_000).items)
     for path in ("/", "/tro-giup", "/ho-so", f"{DESK}/", "/tra-cuu/H09.31.03-260424-0001"):
         Client().get(path)
 
-    assert len(access.accesses(access.AccessFilter(), limit=1_000).lines) == before
+    assert len(access.accesses(access.AccessFilter(), limit=1_000).items) == before
 
 
 def test_the_citizen_sees_the_agency_the_post_and_the_purpose_and_no_name(world: World, sit_down: SitDown) -> None:
@@ -135,5 +135,5 @@ def test_signing_in_and_out_and_failing_to_are_written_down(client: Client, db: 
     assert [what for what, *_ in lines(people.actor_of(hoa, now()))] == ["signed_out", "signed_in"]
 
     client.post("/dang-nhap", {"login": hoa.login, "password": "sai"}, REMOTE_ADDR="192.0.2.77")
-    [latest, *_] = access.accesses(access.AccessFilter(what="sign_in_failed")).lines
+    [latest, *_] = access.accesses(access.AccessFilter(what="sign_in_failed")).items
     assert (latest.user_id, latest.subject, latest.place) == (None, "", "192.0.x.x")

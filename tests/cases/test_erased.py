@@ -230,7 +230,7 @@ def test_it_is_found_by_its_code_and_no_more_by_who_applied(world: World) -> Non
 
     assert cases.find_cases(query="Nguyễn Văn An", by=clerk, now=at(11)) == ()
     assert [line.code for line in cases.find_cases(query=code, by=clerk, now=at(11))] == [code]
-    assert [line.code for line in cases.my_cases(by=world.citizen, now=at(11)).lines] == [code]
+    assert [line.code for line in cases.my_cases(by=world.citizen, now=at(11)).items] == [code]
 
 
 def test_no_slip_is_made_of_it_and_nobody_rates_it(world: World) -> None:

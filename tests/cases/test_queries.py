@@ -120,13 +120,13 @@ class TestQueue:
         waiting, later, sooner = accepted(world, day=2), accepted(world, day=4), accepted(world, day=3)
         cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(4))
 
-        assert [line.code for line in cases.worklist(by=SPECIALIST, now=at(5)).lines] == [sooner, later, waiting]
+        assert [line.code for line in cases.worklist(by=SPECIALIST, now=at(5)).items] == [sooner, later, waiting]
 
     def test_shows_each_what_lies_in_their_trays(self, world: World) -> None:
         fresh, at_work, done = world.lodge(), accepted(world), decided(world)
 
         def codes(by: Any, name: Any = "all") -> set[str]:
-            return {line.code for line in cases.worklist(by=by, now=at(3), filter=name).lines}
+            return {line.code for line in cases.worklist(by=by, now=at(3), filter=name).items}
 
         assert codes(RECEPTIONIST) == {fresh, done}
         assert codes(RECEPTIONIST, "to_receive") == {fresh}
@@ -138,7 +138,7 @@ class TestQueue:
 
     def test_offers_the_usual_step_on_each_line(self, world: World) -> None:
         accepted(world)
-        (line,) = cases.worklist(by=SPECIALIST, now=at(3)).lines
+        (line,) = cases.worklist(by=SPECIALIST, now=at(3)).items
 
         assert line.usual
         assert (line.usual.code, line.usual.step, line.procedure.en) == (
@@ -156,7 +156,7 @@ class TestQueue:
         assert found(13)["all"] == 1
         assert (found(13)["week"], found(16)["week"], found(16)["today"], found(16, 20)["overdue"]) == (0, 1, 1, 0)
         assert (found(17)["overdue"], found(17)["today"]) == (1, 0)
-        (line,) = cases.worklist(by=SPECIALIST, now=at(17), filter="overdue").lines
+        (line,) = cases.worklist(by=SPECIALIST, now=at(17), filter="overdue").items
         assert (line.code, line.late) == (code, True)
 
     def test_counts_agree_with_what_each_filter_lists(self, world: World) -> None:
@@ -166,14 +166,14 @@ class TestQueue:
         counts = cases.worklist_counts(by=RECEPTIONIST, now=at(5))
 
         for name in cases.FILTERS:
-            assert counts[name] == len(cases.worklist(by=RECEPTIONIST, now=at(5), filter=name).lines), name
+            assert counts[name] == len(cases.worklist(by=RECEPTIONIST, now=at(5), filter=name).items), name
 
     def test_is_turned_page_by_page_without_a_gap(self, world: World) -> None:
         codes = [accepted(world, day=2) for _ in range(7)]
         seen, after = [], None
         while True:
             page = cases.worklist(by=SPECIALIST, now=at(3), after=after, limit=3)
-            seen += [line.code for line in page.lines]
+            seen += [line.code for line in page.items]
             after = page.next
             if after is None:
                 break
@@ -184,18 +184,18 @@ class TestQueue:
         waiting, done, fresh = world.lodge(day=2), decided(world, day=2), world.lodge(day=4)
         cases.request_supplement(code=waiting, reasons=["unsigned"], by=RECEPTIONIST, now=at(2))
 
-        assert [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).lines] == [fresh, done, waiting]
+        assert [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items] == [fresh, done, waiting]
 
     def test_pages_go_on_from_one_turn_into_the_next(self, world: World) -> None:
         for day in (2, 3):
             decided(world, day=day)
             world.lodge(day=day)
             cases.request_supplement(code=world.lodge(day=day), reasons=["unsigned"], by=RECEPTIONIST, now=at(day))
-        whole = [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).lines]
+        whole = [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items]
         seen, after = [], None
         for _ in whole:
             page = cases.worklist(by=RECEPTIONIST, now=at(5), after=after, limit=1)
-            seen += [line.code for line in page.lines]
+            seen += [line.code for line in page.items]
             after = page.next
 
         assert (seen, after) == (whole, None)
@@ -235,7 +235,7 @@ class TestQueue:
         for _ in range(5):
             accepted(world)
         with django_assert_num_queries(2):
-            assert len(cases.worklist(by=SPECIALIST, now=at(3)).lines) == 6
+            assert len(cases.worklist(by=SPECIALIST, now=at(3)).items) == 6
         with django_assert_num_queries(1):
             cases.worklist_counts(by=SPECIALIST, now=at(3))
 
@@ -245,10 +245,10 @@ def test_ones_own_cases_come_latest_first(world: World, django_assert_num_querie
     with django_assert_num_queries(2):
         page = cases.my_cases(by=world.citizen, now=at(3), limit=2)
 
-    assert [line.code for line in page.lines] == [third, second]
+    assert [line.code for line in page.items] == [third, second]
     rest = cases.my_cases(by=world.citizen, now=at(3), after=page.next, limit=2)
-    assert ([line.code for line in rest.lines], rest.next) == ([first], None)
-    assert cases.my_cases(by=world.stranger, now=at(3)).lines == ()
+    assert ([line.code for line in rest.items], rest.next) == ([first], None)
+    assert cases.my_cases(by=world.stranger, now=at(3)).items == ()
 
 
 def test_an_act_is_two_questions(world: World, django_assert_num_queries: Budget) -> None:

@@ -45,7 +45,7 @@ def test_until_the_day_the_successor_knows_nothing_of_it(merged: World) -> None:
 
 def test_from_the_day_it_lies_in_the_successors_queue(merged: World) -> None:
     code = merged.lodge()
-    lines = cases.worklist(by=posted(RECEPTIONIST, SUCCESSOR, 10), now=at(10)).lines
+    lines = cases.worklist(by=posted(RECEPTIONIST, SUCCESSOR, 10), now=at(10)).items
     assert [line.code for line in lines] == [code]
     assert cases.worklist_counts(by=posted(RECEPTIONIST, SUCCESSOR, 10), now=at(10))["to_receive"] == 1
 

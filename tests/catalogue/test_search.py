@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 
 def codes(query: str = "", **filters: str) -> list[str]:
-    return [hit.code for hit in search(query, on=TODAY, limit=100, **filters).hits]  # type: ignore[arg-type]
+    return [hit.code for hit in search(query, on=TODAY, limit=100, **filters).items]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_pages_hold_everything_once() -> None:
     after = None
     while True:
         page = search("", on=TODAY, after=after, limit=7)
-        seen += [hit.code for hit in page.hits]
-        after = page.after
+        seen += [hit.code for hit in page.items]
+        after = page.next
         if after is None:
             break
     assert len(seen) == len(set(seen)) == page.total
@@ -82,9 +82,9 @@ def test_findings_lead_to_their_procedures_page_by_page(write_lines: WriteLines)
     spoiled = [record(code=f"1.77777{n}", methods=[method(unit=None)]) for n in range(5)]
     import_procedures(write_lines(*spoiled), now=NOW)
     first = findings_of_kind("time_without_unit", on=TODAY, limit=3)
-    rest = findings_of_kind("time_without_unit", on=TODAY, after=first.after, limit=3)
-    assert [finding.code for finding in (*first.findings, *rest.findings)] == [r["code"] for r in spoiled]
-    assert rest.after is None
+    rest = findings_of_kind("time_without_unit", on=TODAY, after=first.next, limit=3)
+    assert [finding.code for finding in (*first.items, *rest.items)] == [r["code"] for r in spoiled]
+    assert rest.next is None
 
 
 def test_a_query_is_built_of_beginnings() -> None:

@@ -34,7 +34,7 @@ def somebody(world: World) -> people.PersonView:
 
 
 def looked_up(by: Actor) -> list[tuple[str, str, str]]:
-    lines = access.accesses(access.AccessFilter(user_id=by.user_id, kind="person"), limit=200).lines
+    lines = access.accesses(access.AccessFilter(user_id=by.user_id, kind="person"), limit=200).items
     return [(one.what, one.subject, one.purpose) for one in lines]
 
 

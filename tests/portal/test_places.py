@@ -9,7 +9,7 @@ import pytest
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import LOCAL
 from onestop.organisation import api as organisation
-from onestop.portal.places import place_name, places_for
+from onestop.portal.places import places_for
 
 pytestmark = pytest.mark.django_db
 LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)
@@ -52,7 +52,7 @@ def test_districts_stand_under_no_heading() -> None:
 
 
 def test_a_place_that_has_ended_keeps_its_name() -> None:
-    name = place_name("H09.31.05", FIRST_DAY)
+    name = organisation.authority_of("H09.31.05", FIRST_DAY)
     assert name is not None
     assert name.vi == "Ủy ban nhân dân phường Phú Thọ"
-    assert place_name("H09.99", FIRST_DAY) is None
+    assert organisation.authority_of("H09.99", FIRST_DAY) is None

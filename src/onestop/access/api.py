@@ -11,7 +11,7 @@ from onestop.access.domain.access import (
     What,
     purpose_of,
 )
-from onestop.access.queries import AccessFilter, AccessPage, AccessView, accesses, looks_at
+from onestop.access.queries import AccessFilter, AccessView, accesses, looks_at
 from onestop.access.store import close, write
 from onestop.access.upkeep import forget_old
 
@@ -23,7 +23,6 @@ __all__ = [
     "WHAT_WORDS",
     "Access",
     "AccessFilter",
-    "AccessPage",
     "AccessView",
     "Look",
     "What",

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.access.domain.access import Kind, Purpose, What
+from onestop.kernel.paging import Page
+from onestop.kernel.parsing import whole_number
 from onestop.runtime.api import raw_dicts
 
 _LINE: Final = "SELECT id, at, what, kind, subject, purpose, user_id, capacity, agency, place, route FROM access_log"
@@ -39,16 +41,9 @@ class AccessFilter:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessPage:
-    """`next` continues, None at the end."""
-
-    lines: tuple[AccessView, ...]
-    next: int | None
-
-
-def accesses(chosen: AccessFilter, *, after: int | None = None, limit: int = 50) -> AccessPage:
+def accesses(chosen: AccessFilter, *, after: str | None = None, limit: int = 50) -> Page[AccessView]:
     """The lines that answer to the filter, the latest first; `after` is the `next` of the page before."""
+    before = whole_number(after or "")
     conditions = {
         "what = %(what)s": chosen.what,
         "kind = %(kind)s": chosen.kind,
@@ -57,11 +52,11 @@ def accesses(chosen: AccessFilter, *, after: int | None = None, limit: int = 50)
         "agency = %(agency)s": chosen.agency,
         "at >= %(since)s": chosen.since,
         "at < %(until)s": chosen.until,
-        "id < %(after)s": after,
+        "id < %(after)s": before,
     }
     said = [condition for condition, value in conditions.items() if value not in ("", None)]
     where = f" WHERE {' AND '.join(said)}" if said else ""
-    params = {name: getattr(chosen, name) for name in AccessFilter.__dataclass_fields__} | {"after": after}
+    params = {name: getattr(chosen, name) for name in AccessFilter.__dataclass_fields__} | {"after": before}
     return _page(f"{_LINE}{where} ORDER BY id DESC LIMIT %(limit)s", params, limit)
 
 
@@ -72,12 +67,12 @@ WHERE subject = %(person)s::text AND what = 'looked' AND kind = 'person' AND pur
 ORDER BY id DESC LIMIT %(limit)s"""
 
 
-def looks_at(*, person_id: int, cases: Sequence[str], after: int | None = None, limit: int = 50) -> AccessPage:
+def looks_at(*, person_id: int, cases: Sequence[str], after: str | None = None, limit: int = 50) -> Page[AccessView]:
     """Who else looked at a person or at cases of theirs, the latest first."""
-    params = {"cases": list(cases), "person": str(person_id), "after": after or 2**62}
+    params = {"cases": list(cases), "person": str(person_id), "after": whole_number(after or "") or 2**62}
     return _page(_AT_SUBJECTS, params, limit)
 
 
-def _page(statement: str, params: dict[str, Any], limit: int) -> AccessPage:
+def _page(statement: str, params: dict[str, Any], limit: int) -> Page[AccessView]:
     rows = [AccessView(**row) for row in raw_dicts(statement, params | {"limit": limit + 1})]
-    return AccessPage(lines=tuple(rows[:limit]), next=rows[limit - 1].id if len(rows) > limit else None)
+    return Page(tuple(rows[:limit]), str(rows[limit - 1].id) if len(rows) > limit else None)

@@ -94,7 +94,7 @@ from onestop.cases.queries.one_case import (
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
-from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Page, Progress
+from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
     FILTERS,
@@ -157,7 +157,6 @@ __all__ = [
     "NothingAsked",
     "Offer",
     "Outcome",
-    "Page",
     "PaperNotAsked",
     "Papers",
     "PapersMissing",

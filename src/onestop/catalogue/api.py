@@ -23,7 +23,6 @@ from onestop.catalogue.operations.publish import AlreadyPublished, publish
 from onestop.catalogue.popularity import own_versions_with_popularity
 from onestop.catalogue.quality import (
     FieldCount,
-    FindingPage,
     KindCount,
     ProcedureFinding,
     Quality,
@@ -32,7 +31,7 @@ from onestop.catalogue.quality import (
     quality,
 )
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
-from onestop.catalogue.search import BadPlace, Hit, Page, search
+from onestop.catalogue.search import BadPlace, Hit, Hits, search
 
 __all__ = [
     "AUDIENCES",
@@ -44,8 +43,8 @@ __all__ = [
     "Draft",
     "FieldCount",
     "Finding",
-    "FindingPage",
     "Hit",
+    "Hits",
     "ImportReport",
     "KindCount",
     "NoSuchChannel",
@@ -53,7 +52,6 @@ __all__ = [
     "NoSuchVersion",
     "NoTerm",
     "Outcome",
-    "Page",
     "ProcedureFinding",
     "ProcedureVersion",
     "Quality",

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.paging import Page
+from onestop.kernel.parsing import whole_number
 from onestop.runtime.api import raw
 
 _IN_FORCE = "v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)"
@@ -65,14 +67,6 @@ class ProcedureFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingPage:
-    """`after` is the id to continue from, None on the last page."""
-
-    findings: tuple[ProcedureFinding, ...]
-    after: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldCount:
     """A field of administration and how many procedures it holds."""
 
@@ -92,11 +86,11 @@ def quality(*, on: date) -> Quality:
     return Quality(procedures=procedures, open_for_applying=opened, own=own, with_findings=with_findings, kinds=kinds)
 
 
-def findings_of_kind(kind: str, *, on: date, after: int | None = None, limit: int = 50) -> FindingPage:
+def findings_of_kind(kind: str, *, on: date, after: str | None = None, limit: int = 50) -> Page[ProcedureFinding]:
     """The findings of one kind in the order they were made, a page at a time."""
-    rows = raw(_DRILL, {"kind": kind, "on": on, "after": after or 0, "limit": limit + 1})
+    rows = raw(_DRILL, {"kind": kind, "on": on, "after": whole_number(after or "") or 0, "limit": limit + 1})
     findings = tuple(_finding(row) for row in rows[:limit])
-    return FindingPage(findings=findings, after=findings[-1].id if len(rows) > limit else None)
+    return Page(findings, str(findings[-1].id) if len(rows) > limit else None)
 
 
 def _finding(row: tuple[Any, ...]) -> ProcedureFinding:

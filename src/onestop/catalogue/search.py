@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ServiceLevel
 from onestop.catalogue.domain.words import looks_like_code, name_patterns, plain_words, prefix_query
 from onestop.kernel.bilingual import Text
+from onestop.kernel.paging import Page
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.organisation import api as organisation
 from onestop.runtime.api import raw
@@ -75,13 +76,11 @@ class Hit:
     online: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """`after` is where the next page begins, None on the last one; `total` counts all pages."""
+@dataclass(frozen=True, slots=True)
+class Hits(Page[Hit]):
+    """One page of what was found; `total` counts all pages."""
 
-    hits: tuple[Hit, ...]
-    total: int
-    after: str | None
+    total: int = 0
 
 
 def search(
@@ -95,7 +94,7 @@ def search(
     open_only: bool = False,
     after: str | None = None,
     limit: int = 20,
-) -> Page:
+) -> Hits:
     """Procedures in force on the day that fit the phrase and all filters.
 
     Raises:
@@ -156,11 +155,11 @@ def _like(words: str) -> str:
     return words.replace("%", "").replace("_", "")
 
 
-def _page(rows: list[tuple[Any, ...]], limit: int, on: date) -> Page:
+def _page(rows: list[tuple[Any, ...]], limit: int, on: date) -> Hits:
     matches = [row for row in rows if row[0] is not None]
     page = matches[:limit]
     after = _write_place(page[-1]) if len(matches) > limit else None
-    return Page(hits=tuple(_hit(row, on) for row in page), total=rows[0][-1], after=after)
+    return Hits(tuple(_hit(row, on) for row in page), after, total=rows[0][-1])
 
 
 def _hit(row: tuple[Any, ...], on: date) -> Hit:

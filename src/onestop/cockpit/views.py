@@ -11,16 +11,21 @@ from markupsafe import Markup
 
 from onestop.catalogue import api as catalogue
 from onestop.cockpit import analysis, charts
+from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
 from onestop.frame.language import current, pick
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.indicators import api as indicators
+from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
 from onestop.reform import api as reform
 
 _CHOICES = {"": None, "dat": True, "chua": False}
 _OLDEST = date(2000, 1, 1)
+_NARROWING = ("loc", "co-quan", "nhanh", "ngay")
+"""Parameters that say which list of a figure one reads."""
 
 
 @door(permission="reform.see")
@@ -76,11 +81,7 @@ def measure(request: PageRequest, code: str) -> HttpResponse:
 def drill_down(request: PageRequest, code: str) -> HttpResponse:
     """What a figure is made of: its very cases or procedures; of ratings, groups of ten and more."""
     as_of, shown = _day(request), _measure(code)
-    choice, agency, after = (
-        _parameter(request, "loc"),
-        _parameter(request, "co-quan"),
-        _parameter(request, "sau") or None,
-    )
+    choice, agency, after = _parameter(request, "loc"), _parameter(request, "co-quan"), place_in(request)
     branch = _parameter(request, "nhanh") == "1"
     agencies = (analysis.branch_of(agency, as_of=as_of) if branch else [agency]) if agency else None
     rows = _made_of(shown, as_of=as_of, counted=_CHOICES.get(choice), agencies=agencies, after=after)
@@ -93,8 +94,8 @@ def drill_down(request: PageRequest, code: str) -> HttpResponse:
         "branch": branch,
         "names": analysis.agency_names(as_of),
         "procedures": {} if shown.confidential else catalogue.names({row["procedure_code"] for row in rows.items}),
-        "more": _page_after(request, rows.next) if rows.next else None,
-        "first": _page_after(request, None) if after else None,
+        "channels": CHANNELS,
+        "links": page_links(request, rows, **{name: _parameter(request, name) for name in _NARROWING}),
         **_common(request, as_of),
     })  # fmt: skip
 
@@ -106,7 +107,7 @@ def _made_of(
     counted: bool | None,
     agencies: Sequence[str] | None,
     after: str | None,
-) -> indicators.Page[Any]:
+) -> Page[Any]:
     if measure.confidential:
         return indicators.blocks_behind(measure, as_of=as_of, agencies=agencies, after=after)
     if measure.over == "cases":
@@ -179,15 +180,6 @@ def _measure(code: str) -> indicators.Measure:
     if code not in indicators.MEASURES:
         raise Http404
     return indicators.MEASURES[code]
-
-
-def _page_after(request: PageRequest, key: str | None) -> str | None:
-    """This address at the page after `key`; at the first page without."""
-    query = request.GET.copy()
-    query.pop("sau", None)
-    if key is not None:
-        query["sau"] = key
-    return f"?{query.urlencode()}"
 
 
 def _chart(series: list[tuple[date, indicators.Figure]], target: reform.Target | None) -> Markup | None:

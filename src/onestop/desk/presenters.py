@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 from onestop.cases import api as cases
 from onestop.frame import formats
+from onestop.frame.agencies import agency_name
 from onestop.frame.language import text
 from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local, local_date
 from onestop.ledger import api as ledger
-from onestop.organisation import api as organisation
 
 Tone = Literal["", "ok", "warn", "bad", "info"]
 
@@ -75,14 +75,6 @@ def _moment(one: cases.Happened, on: date) -> dict[str, Any]:
     outcome = cases.OUTCOMES.get(one.payload.get("outcome", ""))
     said = [text(outcome) if outcome else "", reasons, text(agency)]
     return {"title": title, "at": one.at, "detail": " · ".join(word for word in said if word)}
-
-
-def agency_name(code: str, on: date) -> Text:
-    """What the agency is called that day, or was when it ended; a code nobody ever bore stays a code."""
-    try:
-        return organisation.as_last_known(code, on).authority if code else Text("", "")
-    except organisation.UnknownAgency:
-        return Text(code, code)
 
 
 @dataclass(frozen=True, slots=True)

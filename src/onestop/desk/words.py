@@ -16,11 +16,6 @@ FILTERS: Final[dict[Filter, Text]] = {
     "all": Text("Tất cả", "All"),
 }
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "week": "info"}
-CHANNELS: Final = {
-    "online": Text("Nộp trực tuyến", "Lodged online"),
-    "in_person": Text("Nộp tại quầy", "Lodged at a counter"),
-    "postal": Text("Nộp qua bưu chính", "Lodged by post"),
-}
 FIELDS: Final = {
     "code": Text("Mã thủ tục", "Procedure code"),
     "name": Text("Tên thủ tục", "Name"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.words import FILTERS
+from onestop.frame.paging import PLACE, place_in
 from onestop.frame.request import PageRequest
 
 
@@ -26,7 +27,7 @@ class WorklistPosition:
 
     def url(self, name: str, *args: str, **more: str) -> str:
         """An address of the desk that carries the position."""
-        position = {"loc": self.filter if self.filter != "all" else "", "sau": self.after}
+        position = {"loc": self.filter if self.filter != "all" else "", PLACE: self.after}
         query = {key: value for key, value in (more | position).items() if value}
         return reverse(f"desk:{name}", args=args) + (f"?{urlencode(query)}" if query else "")
 
@@ -35,7 +36,7 @@ def position_of(request: PageRequest) -> WorklistPosition:
     """The position the address of a request carries."""
     wanted = request.GET.get("loc", "")
     name: cases.Filter = next((name for name in FILTERS if name == wanted), "all")
-    return WorklistPosition(name, request.GET.get("sau", ""))
+    return WorklistPosition(name, place_in(request) or "")
 
 
 def next_case(request: PageRequest, position: WorklistPosition, *, but: str) -> cases.CaseLine | None:

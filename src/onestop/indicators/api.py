@@ -17,7 +17,7 @@ from onestop.indicators.figures import (
 )
 from onestop.indicators.following import FOLLOWER, entries_read, follow_all, load_simulated
 from onestop.indicators.measures import CASE_MEASURES, MEASURES, Measure, compile_all
-from onestop.indicators.paging import BadPageKey, Page
+from onestop.indicators.paging import BadPageKey
 from onestop.indicators.ratings import TooFine, blocks_behind
 from onestop.indicators.store import fact_line
 
@@ -33,7 +33,6 @@ __all__ = [
     "CaseFact",
     "Figure",
     "Measure",
-    "Page",
     "Rating",
     "TooFine",
     "Window",

@@ -13,8 +13,9 @@ from django.db import connection
 from onestop.indicators.domain.facts import COLUMNS
 from onestop.indicators.domain.release import RATING_COLUMNS, months_shown, within
 from onestop.indicators.measures import MEASURES, Measure, procedures_sql, satisfying_sql
-from onestop.indicators.paging import BadPageKey, Page
+from onestop.indicators.paging import BadPageKey
 from onestop.indicators.ratings import TooFine, all_blocks, totals, year_of_blocks
+from onestop.kernel.paging import Page
 from onestop.runtime.api import raw, raw_dicts
 
 LISTED = tuple(name for name in COLUMNS if name not in RATING_COLUMNS)

@@ -1,19 +1,8 @@
-"""One page of a list, and where the next begins."""
+"""A place in a list that was altered on the way."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar
 
 from onestop.kernel.refusal import Kind, Refusal
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """Some items of a list, and the cursor to ask for the next with; None at the end."""
-
-    items: tuple[T, ...]
-    next: str | None
 
 
 class BadPageKey(Refusal):

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from onestop.indicators.domain.release import Block, MonthCount, blocks_of, last_month_shown, months_shown, within
 from onestop.indicators.measures import Measure
-from onestop.indicators.paging import BadPageKey, Page
+from onestop.indicators.paging import BadPageKey
 from onestop.kernel.bilingual import Text
+from onestop.kernel.paging import Page
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import raw
 

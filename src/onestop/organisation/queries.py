@@ -4,6 +4,7 @@ import time
 from datetime import date
 from typing import Final
 
+from onestop.kernel.bilingual import Text
 from onestop.organisation.domain.record import AgencyRecord
 from onestop.organisation.domain.register import AgencyView, Register, UnknownAgency
 from onestop.organisation.models import Agency
@@ -30,6 +31,14 @@ def as_last_known(code: str, on: date) -> AgencyView:
         UnknownAgency: nobody had ever borne the code by then.
     """
     return register().as_last_known(code, on)
+
+
+def authority_of(code: str, on: date) -> Text | None:
+    """What the agency is called that day, or was when it ended; None for a code nobody had borne by then."""
+    try:
+        return as_last_known(code, on).authority if code else None
+    except UnknownAgency:
+        return None
 
 
 def all_on(on: date) -> tuple[AgencyView, ...]:

@@ -29,11 +29,3 @@ def places_for(version: ProcedureVersion, on: date) -> tuple[PlaceGroup, ...]:
     # Since there are two tiers a commune stands under the province itself.
     without_district = PlaceGroup(None, tuple(one for one in handling if one.parent_code not in districts))
     return tuple(group for group in (without_district, *groups) if group.places)
-
-
-def place_name(code: str, on: date) -> Text | None:
-    """Who decides there, or did until it ended; nothing for a code nobody ever bore."""
-    try:
-        return organisation.as_last_known(code, on).authority if code else None
-    except organisation.UnknownAgency:
-        return None

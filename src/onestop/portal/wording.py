@@ -14,11 +14,6 @@ AUDIENCES = {
     "business": Text("Doanh nghiệp", "Businesses"),
     "organisation": Text("Tổ chức", "Organisations"),
 }
-CHANNELS = {
-    "online": Text("Trực tuyến", "Online"),
-    "in_person": Text("Tại Bộ phận Một cửa", "At a one-stop section"),
-    "postal": Text("Qua bưu chính công ích", "By public post"),
-}
 SOURCES = {
     "upload": Text("bạn nộp tệp", "you send a file"),
     "form": Text("bạn khai trên mạng", "you fill in online"),

@@ -64,14 +64,6 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """Some lines, and where the next page begins."""
-
-    lines: tuple[CaseLine, ...]
-    next: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GivenPaper:
     """One thing handed in; without an upload it came, or will come, on paper."""
 

@@ -5,8 +5,10 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lanes_of, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
-from onestop.cases.queries.views import CaseLine, Cursor, Listed, Page, lines_of
+from onestop.cases.queries.views import CaseLine, Cursor, Listed, lines_of
 from onestop.kernel.actor import Actor
+from onestop.kernel.paging import Page
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import LOCAL, local, local_date
 from onestop.organisation import api as organisation
 from onestop.runtime.api import raw
@@ -85,19 +87,21 @@ class _Span(NamedTuple):
     until: datetime
 
 
-def worklist(*, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20) -> Page:
+def worklist(
+    *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20
+) -> Page[CaseLine]:
     """The next page of this official's open tasks and waits, turn by turn (see `turn_of`), the most urgent first."""
     span = _span(filter, _own_lanes(by, now), now)
     begins = _begins(span, Cursor.parse(after) if after else None)
     if not begins:
-        return Page(lines=(), next=None)
+        return Page(())
     columns = map(list, zip(*begins, strict=True))
     names = ("agencies", "kinds", "hands", "turns", "afters", "ids", "nths")
     params: dict[str, Any] = dict(zip(names, columns, strict=True))
     rows = raw(_PAGE, params | {"until": span.until, "limit": limit + 1})
     listed = [_listed(row) for row in rows]
     more = str(listed[limit - 1].cursor) if len(listed) > limit else None
-    return Page(lines=lines_of(listed[:limit], by=by, now=now), next=more)
+    return Page(lines_of(listed[:limit], by=by, now=now), more)
 
 
 def next_in_worklist(
@@ -109,7 +113,7 @@ def next_in_worklist(
     """
     passed_over = filter != "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
-        for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).lines:
+        for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).items:
             if line.code != but and not (passed_over and line.kind == SUPPLEMENT):
                 return line
     return None
@@ -132,14 +136,14 @@ def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
     return counts
 
 
-def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int = 20) -> Page:
+def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int = 20) -> Page[CaseLine]:
     """A citizen's or business's own cases, the latest first."""
     if by.person_id is None:
-        return Page(lines=(), next=None)
-    rows = raw(_MINE, [by.person_id, int(after) if after else _NO_CASE, limit + 1])
+        return Page(())
+    rows = raw(_MINE, [by.person_id, whole_number(after or "") or _NO_CASE, limit + 1])
     cases = [from_row(row) for row in rows]
     more = str(cases[limit - 1].id) if len(cases) > limit else None
-    return Page(lines=lines_of(map(Listed, cases[:limit]), by=by, now=now), next=more)
+    return Page(lines_of(map(Listed, cases[:limit]), by=by, now=now), more)
 
 
 def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, int, datetime, int, int]]:

@@ -1,35 +1,29 @@
 """The whole case on one page, its files and its slips."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 from urllib.parse import quote
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.presenters import agency_name, due_words, ledger_state, moments
+from onestop.desk.presenters import due_words, ledger_state, moments
 from onestop.desk.step_questions import questions
-from onestop.desk.words import CHANNELS, FILTERS
+from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.agencies import agency_name
+from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
-from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.slips import slip_of
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
-
-_SLIPS: Final[dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]]] = {
-    "giay-hen": (cases.receipt_slip, documents.receipt_pdf),
-    "bo-sung": (cases.supplement_slip, documents.supplement_pdf),
-    "tu-choi": (cases.refusal_slip, documents.refusal_pdf),
-    "ket-qua": (cases.result_letter, documents.result_letter_pdf),
-}
 
 
 @door(permission=SIGNED_IN)
@@ -42,12 +36,8 @@ def case(request: PageRequest, code: str) -> HttpResponse:
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A paper of the case as PDF, shown in place."""
     require_official(request)
-    if kind not in _SLIPS:
-        raise Http404
-    value_of, pdf_of = _SLIPS[kind]
     tracking = request.build_absolute_uri(reverse("portal:track")) + f"?code={quote(code)}"
-    value = value_of(code=code, by=request.actor, now=request.now, tracking_url=tracking)
-    return inline(pdf_of(value), name=f"{code}-{kind}.pdf")
+    return slip_of(request, code, kind, tracking_url=tracking)
 
 
 def show(
@@ -101,11 +91,6 @@ def address_of(found: cases.CaseView, offer: cases.Offer, position: WorklistPosi
     """Where an act offered on a case is done."""
     step = (offer.step,) if offer.act.per_step else ()
     return position.url(offer.code, found.file.code, *step)
-
-
-def inline(content: bytes, *, name: str) -> HttpResponse:
-    """A PDF of our own making, shown in place; what strangers made never is (`frame.papers`)."""
-    return download(content, name=name, mime="application/pdf", in_place=True)
 
 
 def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseView) -> dict[str, Any] | None:

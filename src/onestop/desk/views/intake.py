@@ -16,8 +16,10 @@ from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
 from onestop.frame.bodies import FILES
+from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.frame.words import say
@@ -61,10 +63,10 @@ def choose(request: PageRequest) -> HttpResponse:
         on=local_date(request.now),
         agency=request.actor.agency or None,
         open_only=True,
-        after=request.GET.get("sau") or None,
+        after=place_in(request),
     )
-    more = f"?q={query}&sau={found.after}" if found.after else None
-    return page(request, "desk/intake.jinja", {"query": query, "found": found, "next": more})
+    values = {"query": query, "found": found, "links": page_links(request, found, q=query)}
+    return page(request, "desk/intake.jinja", values)
 
 
 @door(permission=MAY, body=FILES)
@@ -179,6 +181,7 @@ def _form(
         "components": version.asked_papers,
         "over": counter.over,
         "accept": documents.ACCEPT,
+        "channels": CHANNELS,
         "ways": [one.channel for one in version.channels if one.channel in _WAYS],
         "problems": counter.problems,
         "submission_key": request.POST.get("submission_key") or uuid4(),

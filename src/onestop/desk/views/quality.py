@@ -6,8 +6,8 @@ from onestop.catalogue import api as catalogue
 from onestop.desk.words import field_words
 from onestop.frame.doors import door
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
-from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
 
 
@@ -22,13 +22,10 @@ def overview(request: PageRequest) -> HttpResponse:
 @door(permission="catalogue.see_quality")
 def faults(request: PageRequest, kind: str) -> HttpResponse:
     """The very procedures with one kind of finding, a page at a time."""
-    place = request.GET.get("sau", "")
-    after = whole_number(place)
-    found = catalogue.findings_of_kind(kind, on=local_date(request.now), after=after)
+    found = catalogue.findings_of_kind(kind, on=local_date(request.now), after=place_in(request))
     values = {
         "words": catalogue.finding_meaning(kind),
-        "faults": [(one, field_words(one.field)) for one in found.findings],
-        "next": f"?sau={found.after}" if found.after else None,
-        "previous": "?" if after else None,
+        "faults": [(one, field_words(one.field)) for one in found.items],
+        "links": page_links(request, found),
     }
     return page(request, "desk/faults.jinja", values)

@@ -7,11 +7,14 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.look_up import is_number, search_by_number
-from onestop.desk.presenters import agency_name, due_words
+from onestop.desk.presenters import due_words
 from onestop.desk.words import FILTER_TONES, FILTERS
+from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
 
 PAGE = 25
@@ -26,9 +29,8 @@ def home(request: PageRequest) -> HttpResponse:
     return page(request, "desk/home.jinja", {
         "filters": _filters(request, chosen),
         "chosen": chosen,
-        "lines": [(line, due_words(line, request.now)) for line in found.lines],
-        "next": f"?loc={chosen}&sau={found.next}" if found.next else None,
-        "previous": f"?loc={chosen}" if request.GET.get("sau") else None,
+        "lines": [(line, due_words(line, request.now)) for line in found.items],
+        "links": page_links(request, found, loc=chosen),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip
 
@@ -52,8 +54,8 @@ def find(request: PageRequest) -> HttpResponse:
     return page(request, "desk/find.jinja", values)
 
 
-def _page(request: PageRequest, chosen: cases.Filter) -> cases.Page:
-    after = request.GET.get("sau") or None
+def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:
+    after = place_in(request)
     try:
         return cases.worklist(by=request.actor, now=request.now, filter=chosen, after=after, limit=PAGE)
     except ValueError:

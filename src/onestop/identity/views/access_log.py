@@ -2,15 +2,17 @@
 
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpResponse
 
 from onestop.access import api as access
+from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page
-from onestop.identity.wording import agency_name, capacity_name
+from onestop.identity.wording import capacity_name
+from onestop.kernel.paging import Page
 from onestop.kernel.times import LOCAL, local_date
 from onestop.people import api as people
 
@@ -22,19 +24,16 @@ _CHOSEN = ("what", "kind", "subject", "login", "agency", "since", "until")
 def access_log(request: PageRequest) -> HttpResponse:
     """Filtered, the latest first, a page at a time."""
     typed = {name: request.GET.get(name, "").strip()[:60] for name in _CHOSEN}
-    place = request.GET.get("sau", "")
-    after = int(place) if place.isdecimal() and place.isascii() and len(place) < 19 else None
     chosen = filter_of(typed)
-    found = access.accesses(chosen, after=after) if chosen else access.AccessPage(lines=(), next=None)
-    names = people.names_of(str(line.user_id) for line in found.lines if line.user_id is not None)
-    kept = {name: value for name, value in typed.items() if value}
+    nothing: Page[access.AccessView] = Page(())
+    found = access.accesses(chosen, after=place_in(request)) if chosen else nothing
+    names = people.names_of(str(line.user_id) for line in found.items if line.user_id is not None)
     values = {
         "typed": typed,
-        "lines": [_shown(line, names) for line in found.lines],
+        "lines": [_shown(line, names) for line in found.items],
         "whats": [(code, access.WHAT_WORDS[code]) for code in access.WHATS],
         "kinds": [(code, access.KIND_WORDS[code]) for code in access.KINDS if code],
-        "next": f"?{urlencode(kept | {'sau': str(found.next)})}" if found.next else None,
-        "first": f"?{urlencode(kept)}" if after else None,
+        "links": page_links(request, found, **typed),
     }
     return account_page(request, "access_log", values)
 

@@ -6,10 +6,12 @@ from django.http import HttpResponse
 
 from onestop.access import api as access
 from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page
-from onestop.identity.wording import agency_name, capacity_name
+from onestop.identity.wording import capacity_name
 from onestop.kernel.times import local_date
 
 
@@ -17,13 +19,10 @@ from onestop.kernel.times import local_date
 def who_looked(request: PageRequest) -> HttpResponse:
     """Looks at one's person and one's cases by anybody else, the latest first."""
     person_id = request.actor.person_id or 0
-    place = request.GET.get("sau", "")
-    after = int(place) if place.isdecimal() and place.isascii() and len(place) < 19 else None
-    found = access.looks_at(person_id=person_id, cases=cases.codes_of(person_id), after=after)
+    found = access.looks_at(person_id=person_id, cases=cases.codes_of(person_id), after=place_in(request))
     values = {
-        "lines": [_shown(line) for line in found.lines],
-        "next": f"?sau={found.next}" if found.next else None,
-        "first": "?" if after else None,
+        "lines": [_shown(line) for line in found.items],
+        "links": page_links(request, found),
     }
     return account_page(request, "who_looked", values)
 

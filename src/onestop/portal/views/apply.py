@@ -21,8 +21,9 @@ from onestop.frame.uploads import take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
 from onestop.portal.application import Application, Task, form_pages, held_papers
-from onestop.portal.places import place_name, places_for
+from onestop.portal.places import places_for
 
 APPLY = "portal.apply"
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
@@ -229,7 +230,7 @@ def _values(application: Application, key: str = "") -> dict[str, Any]:
     return {
         "version": application.version,
         "application": application,
-        "place": place_name(application.agency, application.on),
+        "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
         "number": number,
         "back_to": address_of(before, code) if before else reverse("portal:procedure", args=[code]),

@@ -1,6 +1,6 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -10,16 +10,17 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.frame.slips import slip_of
 from onestop.kernel.bilingual import Text
-from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
-from onestop.portal.places import place_name
 from onestop.portal.timeline import timeline
 from onestop.portal.wording import asked_by_name
 
@@ -29,14 +30,13 @@ APPLY = "portal.apply"
 @door(permission=APPLY)
 def my_cases(request: PageRequest) -> HttpResponse:
     """What was begun and not sent, then what was sent, the latest first."""
-    after = whole_number(request.GET.get("after", ""))
-    mine = cases.my_cases(by=request.actor, now=request.now, after=None if after is None else str(after))
+    place = place_in(request)
+    mine = cases.my_cases(by=request.actor, now=request.now, after=place)
     values = {
-        "lines": mine.lines,
-        "asked": _asked(mine.lines),
-        "next": f"{reverse('portal:my_cases')}?after={mine.next}" if mine.next else None,
-        "first": reverse("portal:my_cases") if after else None,
-        "drafts": [] if after else _drafts(request),
+        "lines": mine.items,
+        "asked": _asked(mine.items),
+        "links": page_links(request, mine),
+        "drafts": [] if place else _drafts(request),
         "kept": request.GET.get("kept") == "1",
     }
     return page(request, "portal/my_cases.jinja", values)
@@ -92,31 +92,19 @@ def _values(request: PageRequest, code: str) -> dict[str, Any]:
     return {
         "case": view,
         "file": file,
-        "competent": place_name(file.competent_agency, lodged_on),
-        "intake": place_name(file.intake_agency, lodged_on),
+        "competent": agency_name(file.competent_agency, lodged_on),
+        "intake": agency_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
         "asks_papers": bool(view.version.asked_papers),
         "asked_papers": asked_by_name(view.version, file.asked),
     }
 
 
-_SLIPS: dict[str, tuple[Callable[..., Any], Callable[[Any], bytes]]] = {
-    "tiep-nhan": (cases.receipt_slip, documents.receipt_pdf),
-    "bo-sung": (cases.supplement_slip, documents.supplement_pdf),
-    "tu-choi": (cases.refusal_slip, documents.refusal_pdf),
-    "ket-qua": (cases.result_letter, documents.result_letter_pdf),
-}
-
-
 @door(permission=APPLY)
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A slip or letter of the case as PDF."""
-    if kind not in _SLIPS:
-        raise Http404
-    ask, typeset = _SLIPS[kind]
     tracking = request.build_absolute_uri(reverse("portal:progress", args=[code]))
-    content = typeset(ask(code=code, by=request.actor, now=request.now, tracking_url=tracking))
-    return download(content, name=f"{code}-{kind}.pdf", mime="application/pdf", in_place=True)
+    return slip_of(request, code, kind, tracking_url=tracking)
 
 
 @door(permission=APPLY)

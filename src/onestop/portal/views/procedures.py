@@ -9,13 +9,15 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from onestop.catalogue import api as catalogue
+from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
+from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
 from onestop.portal.figures import how_we_serve
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
-from onestop.portal.wording import AUDIENCES, CHANNELS, LEVELS, SERVICE_LEVELS, SOURCES
+from onestop.portal.wording import AUDIENCES, LEVELS, SERVICE_LEVELS, SOURCES
 
 A_PAGE = 20
 
@@ -25,7 +27,7 @@ def home(request: PageRequest) -> HttpResponse:
     today = local_date(request.now)
     popular = catalogue.search("", on=today, limit=5)
     values = {
-        "popular": _shown(popular.hits, today),
+        "popular": _shown(popular.items, today),
         "serving": how_we_serve(today),
     }
     return page(request, "portal/home.jinja", values)
@@ -42,18 +44,17 @@ def search(request: PageRequest) -> HttpResponse:
         level=asked["level"] if asked["level"] in LEVELS else None,
         audience=asked["audience"] if asked["audience"] in AUDIENCES else None,
         on=today,
-        after=request.GET.get("after") or None,
+        after=place_in(request),
         limit=A_PAGE,
     )
     values: dict[str, Any] = {
         "asked": asked,
-        "results": _shown(results.hits, today),
+        "results": _shown(results.items, today),
         "total": results.total,
         "fields": [(one.code, one.name) for one in catalogue.fields(on=today)],
         "levels": LEVELS,
         "audiences": AUDIENCES,
-        "next": _address({**asked, "after": results.after}) if results.after else None,
-        "first": _address(asked) if request.GET.get("after") else None,
+        "links": page_links(request, results, **asked),
     }
     return page(request, "portal/search.jinja", values)
 
