@@ -154,14 +154,11 @@ def reorganise() -> None:
 
 
 def erase(world: World) -> None:
-    """A case of which everything was lawfully erased."""
-    code = world.lodge(hour=10)
+    """A case that ended, of which everything was lawfully erased."""
+    code = live(world)
     ledger.sequence_once(at(10))
     indicators.follow_all(at(10))
-    with transaction.atomic():
-        ledger.erase(
-            ledger.contents_of_case(code), erased_for="asked for", legal_basis="a law", by=RECEPTIONIST, now=at(10)
-        )
+    cases.erase_content(code=code, reason="asked for", legal_basis="a law", by=HEAD, now=at(11))
 
 
 def fsck() -> list[ledger.Finding]:
