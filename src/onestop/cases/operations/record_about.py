@@ -12,15 +12,21 @@ from onestop.kernel.event import Event
 from onestop.runtime.api import in_transaction_required
 
 
+class ChangesTheCase(TypeError):
+    """Of such an event only the entry would be kept, and the row would say what it said before."""
+
+
 @in_transaction_required
 def record_about(loaded: LoadedCase, events: Sequence[Event], *, by: Actor, now: datetime) -> None:
-    """Record `events` of another module in the chain of the case. The fold of cases must know their types.
+    """Record `events` of another module in the chain of the case. They tell of it and change nothing in it.
 
     Raises:
         ChangedMeanwhile: somebody acted on the case since it was loaded.
         NotFolded: nobody said what such an event changes in a case.
+        ChangesTheCase: it changes something, which only an act of cases may.
     """
     for event in events:
-        evolve(loaded.file, event)
+        if evolve(loaded.file, event) is not loaded.file:
+            raise ChangesTheCase(event.type)
     if not store.chain(loaded, events, by=by, at=now):
         raise ChangedMeanwhile(case_code=loaded.file.code)

@@ -1,0 +1,98 @@
+"""Every event about a case is folded, and its fold reads everything it says."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+
+import pytest
+
+from onestop.cases.domain import folds
+from onestop.cases.events import (
+    CaseEvent,
+    Decided,
+    LatenessNoted,
+    Lodged,
+    Returned,
+    StepCompleted,
+    SupplementAnswered,
+    SupplementRequested,
+)
+from onestop.kernel.event import Event, event_types
+
+from .modules import load_everything
+
+ENTRY = {"case_code", "acted_as", "at_agency", "by"}
+"""What the entry itself keeps of every event: in whose chain it stands, who acted, as what, for whom."""
+UNREAD: dict[type[Event], dict[str, str]] = {
+    Lodged: {
+        "papers": "rows of the case's papers; `replayed` proves them by round",
+        "submission": "a column of the row, proved beside the file",
+        "procedure_code": "in the terms; read by `_codes_alone` where there are none",
+        "procedure_version": "as procedure_code",
+    },
+    SupplementRequested: {"round": "the place of the wait among the waits"},
+    SupplementAnswered: {
+        "round": "the wait that is open",
+        "items": "what was handed in is told by its papers",
+        "papers": "as of Lodged",
+    },
+    StepCompleted: {"role": "of the task that is closed"},
+    Decided: {"due_at": "what was promised before; the file has it"},
+    Returned: {"delivery": "for figures; the file does not ask"},
+    LatenessNoted: {"due_at": "what was promised before; the file has it"},
+}
+"""What a fold leaves, with the reason; a field that stands nowhere was forgotten."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def everything() -> None:
+    load_everything()
+
+
+def test_every_event_about_a_case_has_a_fold() -> None:
+    published = {kind for kind in event_types().values() if issubclass(kind, CaseEvent) and kind is not CaseEvent}
+
+    assert published - {Lodged} == {kind for kind in folds.FOLDS if issubclass(kind, CaseEvent)}
+
+
+def reads(name: str) -> set[str]:
+    """The fields that a function of the folds reads of its `event`, itself or by those it hands the event to."""
+    found: set[str] = set()
+    for node in ast.walk(functions()[name]):
+        if isinstance(node, ast.Attribute) and _is_event(node.value):
+            found.add(node.attr)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and any(map(_is_event, node.args)):
+            found |= set(_by_call(node))
+    return found
+
+
+def _by_call(node: ast.Call) -> Iterator[str]:
+    called = ast.unparse(node.func)
+    if called == "getattr":
+        yield from folds._STATED if ast.unparse(node.args[1]) == "name" else ["moment"]
+    else:
+        yield from reads(called)
+
+
+def _is_event(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "event"
+
+
+@cache
+def functions() -> dict[str, ast.FunctionDef]:
+    tree = ast.parse(inspect.getsource(folds))
+    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+FOLDED = {Lodged: folds.opened, **{kind: fold for kind, fold in folds.FOLDS.items() if issubclass(kind, CaseEvent)}}
+
+
+@pytest.mark.parametrize("kind", FOLDED, ids=lambda kind: kind.__name__)
+def test_a_fold_reads_all_that_its_event_says_or_says_why_not(kind: type[CaseEvent]) -> None:
+    read = reads(FOLDED[kind].__name__)
+    said = {field.name for field in fields(kind)} - ENTRY
+
+    assert said - read - UNREAD.get(kind, {}).keys() == set(), "forgotten"
+    assert UNREAD.get(kind, {}).keys() - said == set(), "no such field"
