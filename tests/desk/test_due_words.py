@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from cases.examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
-from onestop.cases.api import CaseFile, CaseLine, law
-from onestop.desk.presenters import due_words
+from onestop.cases.api import CaseFile, CaseLine, Status, law
+from onestop.desk.presenters import DUE_WORDS, due_words
 from onestop.kernel.bilingual import Text
 
 
@@ -51,6 +51,10 @@ def test_a_case_asked_at_work_stands_still_since_then() -> None:
 def test_a_decided_case_waits_to_be_collected_and_a_returned_one_was() -> None:
     assert said(decided()) == ("có kết quả 5/3/2026", "decided 5 Mar 2026", "ok")
     assert said(returned()) == ("đã trả 6/3/2026", "returned 6 Mar 2026", "")
+
+
+def test_there_are_words_for_every_status() -> None:
+    assert DUE_WORDS.keys() == set(Status)
 
 
 @pytest.mark.parametrize("policy", [{}, {"on_supplement": "continue"}, {"on_supplement": "exclude"}])

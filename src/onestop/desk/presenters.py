@@ -1,8 +1,9 @@
 """What the desk's pages show of a case, put together once from what others keep."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from onestop.cases import api as cases
 from onestop.frame import formats
@@ -26,22 +27,55 @@ class DueWords:
 
 def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
     """By what is owed now: an answer, the result, nothing while the applicant is asked; else how it ended."""
-    file = line.file
-    if file.status is cases.Status.SUBMITTED:
-        if file.accept_by < now:
-            return DueWords(_since("quá hạn tiếp nhận từ", "receipt overdue since", file.accept_by), "bad")
-        return DueWords(_until("tiếp nhận", "accept", file.accept_by, now), "warn")
-    if file.status is cases.Status.FINISHED:
-        return DueWords(_since("có kết quả", "decided", file.finished_at), "ok")
-    if file.status is cases.Status.NOT_ACCEPTED:
-        return DueWords(_since("không tiếp nhận", "not accepted", file.finished_at), "")
-    if file.status is cases.Status.RETURNED:
-        return DueWords(_since("đã trả", "returned", file.returned_at), "")
-    if file.asked and file.received_at is None:
-        return DueWords(_since("chờ bổ sung từ", "asked on", file.asked.began_at), "info")
-    if file.due_on is None:
-        return DueWords(_since("đang dừng từ", "paused since", file.paused_since), "info")
-    return _due(file.due_on, local_date(now), late=line.late)
+    return DUE_WORDS[line.file.status](line, now)
+
+
+def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:
+    if line.file.accept_by < now:
+        return DueWords(_since("quá hạn tiếp nhận từ", "receipt overdue since", line.file.accept_by), "bad")
+    return DueWords(_until("tiếp nhận", "accept", line.file.accept_by, now), "warn")
+
+
+def _to_decide(line: cases.CaseLine, now: datetime) -> DueWords:
+    if line.file.due_on is None:
+        return DueWords(Text("chưa hẹn ngày", "no day promised"), "")
+    return _due(line.file.due_on, local_date(now), late=line.late)
+
+
+def _waiting(vi: str, en: str) -> "DueWording":
+    """What is promised, where the clock runs on; since when it stands; or, where it never ran, what is waited for."""
+
+    def words(line: cases.CaseLine, now: datetime) -> DueWords:
+        wait = line.file.open_wait
+        if line.file.due_on is not None:
+            return _due(line.file.due_on, local_date(now), late=line.late)
+        if line.file.paused_since is not None:
+            return DueWords(_since("đang dừng từ", "paused since", line.file.paused_since), "info")
+        return DueWords(_since(vi, en, wait.began_at if wait else line.file.changed_at), "info")
+
+    return words
+
+
+def _ended(vi: str, en: str, tone: Tone = "") -> "DueWording":
+    return lambda line, _now: DueWords(
+        _since(vi, en, line.file.returned_at or line.file.finished_at or line.file.changed_at), tone
+    )
+
+
+DueWording = Callable[[cases.CaseLine, datetime], DueWords]
+DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
+    cases.Status.SUBMITTED: _to_answer,
+    cases.Status.ACCEPTED: _to_decide,
+    cases.Status.PROCESSING: _to_decide,
+    cases.Status.SUPPLEMENT: _waiting("chờ bổ sung từ", "asked on"),
+    cases.Status.PAYMENT: _waiting("chờ nộp tiền từ", "to be paid since"),
+    cases.Status.WITHDRAWAL: _waiting("xin rút từ", "withdrawal asked on"),
+    cases.Status.STOPPED: _ended("dừng xử lý", "stopped"),
+    cases.Status.NOT_ACCEPTED: _ended("không tiếp nhận", "not accepted"),
+    cases.Status.FINISHED: _ended("có kết quả", "decided", "ok"),
+    cases.Status.RETURNED: _ended("đã trả", "returned"),
+}
+"""What is said of a case in each status there is."""
 
 
 def _due(due: date, today: date, *, late: bool) -> DueWords:

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from onestop.cases.api import Status
 from onestop.ops.bench import engines, pgbench
 from onestop.ops.bench.ours import Cases, Load
 from onestop.ops.bench.recording import recorded
@@ -20,7 +21,7 @@ BRANCHES: Final = tuple(DATABASE_AIMS)
 ENGINE_AIM: Final = 50.0
 _COMMUNES: Final = 16
 _WARM_UP: Final = 1.0
-_CODES = "SELECT code FROM cases_case WHERE intake_agency = %s::text AND status = 1 ORDER BY id"
+_CODES = "SELECT code FROM cases_case WHERE intake_agency = %s::text AND status = %s ORDER BY id"
 _ANALYZE = "ANALYZE cases_case, cases_task, cases_wait, cases_number, ledger_entry, ledger_disclosure"
 
 
@@ -81,7 +82,7 @@ class _Rounds:
     def transitions(self) -> list[Contest]:
         waiting = iter(self._lodged())
         for_one_run = len(self._lodged()) // ((self.rounds + 1) * len(self.loads))
-        least = min(len(raw(_CODES, [place.agency])) for place in self.theirs)
+        least = min(len(_codes(place.agency)) for place in self.theirs)
         script = pgbench.transition_load(self.theirs, self.folder, clients=self.clients, cases=least)
         place, code = next(waiting)
         statements = sum(len(recorded(act)) for act in transitions(place, code)) / TRANSITIONS_A_CASE
@@ -126,9 +127,13 @@ class _Rounds:
 
     def _lodged(self) -> Cases:
         """Our cases that wait at the counter, those of all communes by turns."""
-        by_place = [[(place, str(code)) for (code,) in raw(_CODES, [place.agency])] for place in self.ours]
+        by_place = [[(place, str(code)) for (code,) in _codes(place.agency)] for place in self.ours]
         longest = max(map(len, by_place))
         return [codes[n] for n in range(longest) for codes in by_place if n < len(codes)]
+
+
+def _codes(agency: str) -> list[tuple[str]]:
+    return raw(_CODES, [agency, Status.SUBMITTED])
 
 
 def _machines(seconds: float, progress: Callable[[str], None]) -> list[Contest]:
