@@ -119,3 +119,10 @@ def test_vietnamese_is_composed() -> None:
     ]
 
     assert wrong == []
+
+
+def test_every_room_of_the_house_stands_in_the_guide_for_contributors() -> None:
+    rooms = {folder.parent.name for folder in (ROOT / "src" / "onestop").glob("*/__init__.py")}
+    named = {room for room in rooms if f"`{room}`" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")}
+
+    assert rooms - named == set()

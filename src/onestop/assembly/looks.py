@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from onestop.access import api as access
 from onestop.access.api import Access, Look
+from onestop.cases import api as cases
 from onestop.frame.looks import noted_looks
 from onestop.frame.request import PageRequest, client_address
 
@@ -30,13 +31,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:file_page": _PAPER,
     "desk:file_original": _PAPER,
     "desk:slip": Look(kind="slip", purpose="processing", subject="code"),
-    "desk:accept": _CASE,
-    "desk:refuse_intake": _CASE,
-    "desk:request_supplement": _CASE,
-    "desk:answer_supplement": _CASE,
-    "desk:complete_step": _CASE,
-    "desk:decide": _CASE,
-    "desk:return_result": _CASE,
+    **{f"desk:{act.code}": _CASE for act in cases.ACTS.values() if "desk" in act.faces},
     "desk:received": Look(kind="case", purpose="intake", subject="code"),
     "portal:my_cases": Look(kind="case_list", purpose="own"),
     "portal:case": _OWN_CASE,
