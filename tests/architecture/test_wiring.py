@@ -145,3 +145,11 @@ def test_what_follows_a_migration_follows_one_that_exists() -> None:
     known = set(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
 
     assert [wire for wire in wiring.AFTER_MIGRATION if wire not in known] == []
+
+
+def test_what_is_done_once_beside_a_migration_is_written_down_twice() -> None:
+    """A line that is lost loses what old databases never recorded, and no other test has an old database of each."""
+    assert {name: work.__qualname__ for name, work in wiring.AFTER_MIGRATION.items()} == {
+        ("organisation", "0005_drop_undated_parent"): "record_existing",
+        ("people", "0007_record_posts"): "record_existing_posts",
+    }

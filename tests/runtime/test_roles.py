@@ -169,6 +169,22 @@ def test_what_each_may_do_to_the_ledger_is_written_down_twice(role: str) -> None
     }
 
 
+def test_what_the_serving_role_may_not_change_is_written_down_twice() -> None:
+    """Beside the ledger: who looked at whom, and what says which schema and which rights there are."""
+    restricted = {
+        table: " ".join(sorted(roles.privileges_of(roles.APP, table)))
+        for table in tables()
+        if not table.startswith("ledger_") and len(roles.privileges_of(roles.APP, table)) < 4
+    }
+
+    assert restricted == {
+        "access_log": "DELETE INSERT SELECT",
+        "auth_permission": "SELECT",
+        "django_content_type": "SELECT",
+        "django_migrations": "SELECT",
+    }
+
+
 def test_no_serving_role_may_empty_a_table() -> None:
     assert [
         (role, table) for role in SERVING for table in tables() if "TRUNCATE" in roles.privileges_of(role, table)

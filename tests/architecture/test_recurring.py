@@ -1,0 +1,31 @@
+"""Recurring work keeps the name under which its jobs wait, and comes round as often as it must."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from croniter import croniter
+
+from onestop.assembly.wiring import RECURRING, Recurring
+
+NEVER_CHANGED = {
+    "onestop.cases.api.note_lateness": timedelta(minutes=10),
+    "onestop.documents.api.scan_waiting": timedelta(minutes=5),
+    "onestop.people.api.forget_ended_sessions": timedelta(hours=1),
+    "onestop.cases.api.purge_papers": timedelta(days=1),
+    "onestop.documents.api.purge_previews": timedelta(days=1),
+    "onestop.access.api.forget_old": timedelta(days=1),
+}
+"""The name of each job, and the longest time between two of its turns."""
+
+
+def test_every_job_has_its_name_and_no_other() -> None:
+    assert {work.name for work in RECURRING} == NEVER_CHANGED.keys()
+
+
+@pytest.mark.parametrize("work", RECURRING, ids=lambda work: work.name)
+def test_it_comes_round_in_time(work: Recurring) -> None:
+    turns = croniter(work.cron, datetime(2026, 2, 27, tzinfo=UTC))
+    moments = [turns.get_next(datetime) for _ in range(50)]
+
+    assert max(later - earlier for earlier, later in pairwise(moments)) <= NEVER_CHANGED[work.name]
