@@ -182,6 +182,7 @@ def test_what_the_serving_role_may_not_change_is_written_down_twice() -> None:
         "auth_permission": "SELECT",
         "django_content_type": "SELECT",
         "django_migrations": "SELECT",
+        "runtime_upgrade": "SELECT",
     }
 
 

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -84,20 +84,23 @@ def migrate() -> int:
                 call_command("migrate", verbosity=0, skip_checks=True)
             if not grants_are_current():
                 apply_grants()
-            _finish(due)
+            _finish()
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [_MIGRATING])
     return len(due)
 
 
-def _finish(migrated: Sequence[tuple[str, str]]) -> None:
-    """What migrations just made need beside SQL."""
+def _finish() -> None:
+    """What migrations need beside SQL, once each, though whoever made them was killed in between."""
     from onestop.assembly.wiring import AFTER_MIGRATION
-    from onestop.runtime.api import now
+    from onestop.runtime.api import now, raw, transaction
 
-    for migration, work in AFTER_MIGRATION.items():
-        if migration in migrated:
-            work(now())
+    done = {name for (name,) in raw("SELECT work FROM runtime_upgrade")}
+    for (app, migration), work in AFTER_MIGRATION.items():
+        if (name := f"{app}.{migration}") not in done:
+            with transaction():
+                work(now())
+                raw("INSERT INTO runtime_upgrade (work, done_at) VALUES (%s, %s)", [name, now()])
 
 
 def _take_roles(url: str) -> None:

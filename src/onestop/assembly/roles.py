@@ -32,6 +32,7 @@ _APP_EXCEPT: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_erasure": _READ,
     "access_log": _ADD | {"DELETE"},  # old lines go by a dated rule, none is ever changed
     "django_migrations": _READ,
+    "runtime_upgrade": _READ,
     "django_content_type": _READ,
     "auth_permission": _READ,
 }

@@ -282,6 +282,9 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "procrastinate_workers": (borne("id last_heartbeat", "Which workers live; written every few seconds."),),
     "runtime_outbox": (borne("id task args made_at", "As procrastinate_jobs; a row lives a second or so."),),
+    "runtime_upgrade": (
+        borne("work done_at", "The serving role only reads it; a line taken out repeats what records nothing twice."),
+    ),
     "runtime_throttle": (borne("key free_at", "What limits requests for some minutes; a crash empties it as well."),),
 }
 """By table, its lines; together they name every column once."""

@@ -1,4 +1,4 @@
-"""The outbox: jobs promised by a transaction, waiting to be handed to the queue. And what throttles count."""
+"""The outbox: jobs promised by a transaction, waiting to be handed to the queue. What throttles count, what upgrades did."""
 
 from django.db import models
 from django.db.models.functions import Now  # noqa: TID251 - orders the outbox beside the queue, by the database's clock
@@ -24,3 +24,14 @@ class Throttle(models.Model):
 
     class Meta:
         db_table = "runtime_throttle"
+
+
+class Upgrade(models.Model):
+    """What an upgrade needed beside SQL and did, once: written in the transaction of the work itself."""
+
+    work = models.TextField(primary_key=True)
+    """App and name of the migration it belongs to, with a point between."""
+    done_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "runtime_upgrade"

@@ -13,7 +13,7 @@ from onestop.organisation.domain.recording import agency_recorded
 from onestop.organisation.models import Agency
 from onestop.organisation.queries import forget
 from onestop.organisation.store import load_records, save_records
-from onestop.runtime.api import transaction
+from onestop.runtime.api import in_transaction_required, transaction
 
 
 def load_province(now: datetime) -> int:
@@ -27,14 +27,14 @@ def load_province(now: datetime) -> int:
     return len(new)
 
 
+@in_transaction_required
 def record_existing(now: datetime) -> int:
     """Record the agencies of a database made before the ledger kept them, as they stand; how many.
 
     For the upgrade alone: afterwards an agency that no entry tells of was put there by somebody else.
     """
-    with transaction():
-        existing = _unrecorded()
-        _save(existing, now)
+    existing = _unrecorded()
+    _save(existing, now)
     return len(existing)
 
 
