@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from onestop.assembly import database as assembly_database
 from onestop.assembly.commands.consistency import consistency
-from onestop.assembly.commands.fsck import fsck
+from onestop.assembly.commands.fsck import _in_words, fsck
 from onestop.assembly.commands.misfits import misfits
 from onestop.assembly.commands.new_log import new_log
 from onestop.assembly.commands.receipt import receipt
@@ -23,6 +23,7 @@ from onestop.assembly.commands.rotate_macs import rotate_macs
 from onestop.assembly.commands.verify import verify
 from onestop.assembly.complaints import Complaint
 from onestop.kernel import event
+from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 from onestop.runtime.secrets import write_secret
 
@@ -245,3 +246,10 @@ def test_a_new_mac_key_is_put_behind_the_others(tmp_path: Path, monkeypatch: pyt
 
     lines = (tmp_path / "secrets" / "ledger_macs").read_text().splitlines()
     assert (lines[0], len(lines)) == (first, 2)
+
+
+def test_fsck_says_of_which_kind_it_shows_only_the_first() -> None:
+    many = [ledger.Finding("misfit", str(n), Text(f"số {n}", f"no. {n}")) for n in range(ledger.MOST_OF_A_KIND)]
+
+    assert "there may be more" in _in_words(None, many)
+    assert "there may be more" not in _in_words(None, many[1:])

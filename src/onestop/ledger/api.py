@@ -21,7 +21,7 @@ from onestop.ledger.kept import Kept, KeptActor
 from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
-from onestop.ledger.operations.compare_projections import Progress, mismatches
+from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
 from onestop.ledger.operations.erasures import erased_cases
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
@@ -46,6 +46,7 @@ from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, recor
 
 __all__ = [
     "ENTRIES_CTE",
+    "MOST_OF_A_KIND",
     "REASONS",
     "BeingRebuilt",
     "CannotRebuild",

@@ -1,7 +1,8 @@
 """`./onestop fsck`: recompute everything from the entries and compare."""
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -90,4 +91,17 @@ def _in_words(head: "Checkpoint | None", findings: "list[Finding]") -> str:
         return said.in_(language())
     first = findings[0].text
     said = Text(f"KHÔNG ĐÚNG. Đầu tiên: {first.vi}", f"DOES NOT HOLD. First: {first.en}")
-    return "\n".join([said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])])
+    lines = [said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])]
+    return "\n".join([*lines, *(text.in_(language()) for text in _cut_short(findings))])
+
+
+def _cut_short(findings: "list[Finding]") -> Iterator[Text]:
+    """Of which kinds as many are shown as ever are, so that there may be more."""
+    from onestop.ledger import api as ledger
+
+    for code, count in Counter(one.code for one in findings).items():
+        if count >= ledger.MOST_OF_A_KIND:
+            yield Text(
+                f"Loại {code}: chỉ nêu {count} mục đầu, có thể còn nữa.",
+                f"Of the kind {code} only the first {count} are shown; there may be more.",
+            )
