@@ -41,6 +41,11 @@ class Status(IntEnum):
         return self in OPEN
 
     @property
+    def awaits_receipt(self) -> bool:
+        """Whether the counter has not answered yet: the time for deciding does not run."""
+        return self is Status.SUBMITTED
+
+    @property
     def awaits_authority(self) -> bool:
         """Whether the statutory time runs against the authority."""
         return self in AT_WORK
