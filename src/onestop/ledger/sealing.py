@@ -1,6 +1,5 @@
 """Seal an event with this ledger's secret."""
 
-import hmac
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +10,7 @@ from django.conf import settings
 from onestop.kernel.actor import Actor
 from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.event import PRIVATE, Event
+from onestop.kernel.keyed import keyed_hash
 from onestop.ledger.domain.entry import SealedEntry, actor_key, checked_type, key_of, seal_entry
 from onestop.ledger.domain.mac import KeyRing
 from onestop.runtime.api import MissingSecret
@@ -59,7 +59,7 @@ def keyed_digest(value: Any) -> str:
 
     `value` is JSON; canonical bytes (RFC 8785) under HMAC-SHA-256.
     """
-    return hmac.digest(ledger_secret(), canonical_bytes(value), "sha256").hex()
+    return keyed_hash(ledger_secret(), canonical_bytes(value)).hex()
 
 
 def actor_digest(key: str) -> str:
@@ -72,7 +72,10 @@ def payload_of(event: Event) -> dict[str, Any]:
     apart = event.private_content()
     if not apart:
         return event.payload()
-    return event.payload() | {PRIVATE: {name: keyed_digest(value) for name, value in apart.items()}}
+    secret = ledger_secret()
+    return event.payload() | {
+        PRIVATE: {name: keyed_hash(secret, canonical_bytes(value)).hex() for name, value in apart.items()}
+    }
 
 
 def seal(

@@ -8,6 +8,7 @@ from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.rate import Rate, Verdict
 from onestop.runtime.secrets import MissingSecret
+from onestop.runtime.set_aside import set_aside
 from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.statement import Statement
 from onestop.runtime.throttle import throttle
@@ -46,6 +47,7 @@ __all__ = [
     "relay_once",
     "run_worker",
     "savepoint",
+    "set_aside",
     "task",
     "task_name",
     "throttle",

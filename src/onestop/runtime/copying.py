@@ -4,10 +4,8 @@ A ready row is one line of PostgreSQL's text format. Whoever has the values writ
 the connection hands the lines on without looking at them.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from types import NoneType
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,12 +15,9 @@ from psycopg import sql
 from onestop.kernel.times import iso
 
 _ESCAPES: Final = {ord("\\"): "\\\\", ord("\t"): "\\t", ord("\n"): "\\n", ord("\r"): "\\r"}
-_must_be_escaped = re.compile(r"[\\\t\n\r]").search
 _FORMATS: Final[dict[type, Callable[[Any], str]]] = {
-    NoneType: lambda _: "\\N",
     bool: lambda value: "t" if value else "f",
     int: str,
-    str: lambda value: value.translate(_ESCAPES) if value and _must_be_escaped(value) else value,
     bytes: lambda value: f"\\\\x{value.hex()}",
     datetime: iso,
     date: date.isoformat,
@@ -36,7 +31,20 @@ def copy_line(values: Iterable[Any]) -> str:
     Raises:
         KeyError: a value of a type no column here has.
     """
-    return "\t".join([_FORMATS[type(value)](value) for value in values]) + "\n"
+    # Most values of a row are texts or nothing: these are told apart here, the others by their type.
+    return (
+        "\t".join(
+            [
+                _escaped(value) if type(value) is str else "\\N" if value is None else _FORMATS[type(value)](value)
+                for value in values
+            ]
+        )
+        + "\n"
+    )
+
+
+def _escaped(text: str) -> str:
+    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)
 
 
 def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:

@@ -15,7 +15,7 @@ from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.folds import FOLDS, opened
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
-from onestop.cases.domain.tasks import PAUSED_LAST, Task
+from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
 from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
@@ -80,7 +80,7 @@ def _listed(file: CaseFile) -> CaseFile:
             # While the case waits, only the wait is listed.
             urgent_at = None if wait else _urgent_at(file, task)
             if task.urgent_at != urgent_at:
-                tasks[place] = task._replace(urgent_at=urgent_at)
+                tasks[place] = with_urgency(task, urgent_at)
     values = vars(file)
     values["tasks"] = tuple(tasks)
     if wait:

@@ -5,7 +5,6 @@ case and of who acted, a salted commitment to the content, and the leaf of the e
 it in the same case. Salt and content live outside; erase them and the proofs still hold.
 """
 
-import hmac
 import os
 import re
 from datetime import datetime
@@ -13,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from onestop.kernel.canonical import canonical_bytes, commitment
+from onestop.kernel.keyed import keyed_hash
 from onestop.kernel.times import iso
 from onestop.ledger.domain.mac import KeyRing
 from onestop.ledger.domain.merkle import leaf_hash
@@ -64,7 +64,7 @@ def key_of(secret: bytes, code: str) -> bytes:
 
     Cached, for a case is named again with each of its events, often many in a row.
     """
-    return hmac.digest(secret, code.encode(), "sha256")
+    return keyed_hash(secret, code.encode())
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
+from onestop.kernel.keyed import keyed_hash
+
 ID_BYTES = 4
 _KEY_BYTES = 32
 _LABEL = b"onestop ledger entry v1\x00"
@@ -79,14 +81,14 @@ class KeyRing:
     def seal(self, leaf: bytes) -> bytes:
         """The MAC of a leaf under the current key."""
         prefix, secret = self._current
-        return prefix + hmac.digest(secret, _LABEL + leaf, "sha256")
+        return prefix + keyed_hash(secret, _LABEL + leaf)
 
     def holds(self, mac: bytes | None, leaf: bytes) -> bool:
         """Whether one of our processes, under any of our keys, sealed this leaf."""
         if mac is None:
             return False
         secret = self._secrets.get(mac[:ID_BYTES])
-        return secret is not None and hmac.compare_digest(mac[ID_BYTES:], hmac.digest(secret, _LABEL + leaf, "sha256"))
+        return secret is not None and hmac.compare_digest(mac[ID_BYTES:], keyed_hash(secret, _LABEL + leaf))
 
     def knows(self, mac: bytes) -> bool:
         return mac[:ID_BYTES] in self._secrets

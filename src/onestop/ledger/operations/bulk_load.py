@@ -11,9 +11,8 @@ from django.db.transaction import on_commit
 from onestop.ledger.domain.packed import DISCLOSURE_COLUMNS, ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.anchor import keep_head
-from onestop.ledger.operations.indexes import built_at_the_end
 from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
-from onestop.runtime.api import in_transaction_required, raw
+from onestop.runtime.api import in_transaction_required, raw, set_aside
 
 _COPY_ENTRIES: Final = f"COPY ledger_entry ({', '.join(ENTRY_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
 _COPY_DISCLOSURES: Final = f"COPY ledger_disclosure ({', '.join(DISCLOSURE_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
@@ -62,7 +61,7 @@ def bulk_loading(*, now: datetime | None = None) -> Iterator[BulkLoad]:
     """
     raw("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     load = BulkLoad(current_edge())
-    with built_at_the_end():
+    with set_aside(("ledger_entry", "ledger_disclosure")):
         yield load
     load.sign(now)
 
