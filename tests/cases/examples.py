@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, Terms
-from onestop.cases.domain.intake import accept
-from onestop.cases.domain.lodging import lodge
+from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.lodge import lodge
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, national_calendar

@@ -8,10 +8,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onestop.cases.domain import law
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import replay
+from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.lodge import lodge
+from onestop.cases.domain.law.note_lateness import note_lateness
+from onestop.cases.domain.law.refuse_intake import refuse_intake
+from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.reasons import Because
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.worklist import places_of
@@ -26,16 +34,16 @@ from .examples import BRANCHING, CALENDAR, CITIZEN, HEAD, RECEPTIONIST, SIMPLE, 
 Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 
 STEPS: dict[str, Step] = {
-    "accept": lambda f, t: law.accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
-    "turn away": lambda f, t: law.refuse_intake(f, reasons=["duplicate"], by=RECEPTIONIST, at=t, calendar=CALENDAR),
-    "ask": lambda f, t: law.request_supplement(f, reasons=["unsigned"], by=SPECIALIST, at=t, calendar=CALENDAR),
-    "answer": lambda f, t: law.answer_supplement(f, by=CITIZEN, at=t, calendar=CALENDAR),
-    "grant": lambda f, t: law.decide(f, outcome="granted", by=HEAD, at=t, calendar=CALENDAR),
-    "refuse": lambda f, t: law.decide(f, outcome="refused", reasons=["dispute"], by=HEAD, at=t, calendar=CALENDAR),
-    "return": lambda f, t: law.return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
-    "note": lambda f, t: law.note_lateness(f, at=t),
+    "accept": lambda f, t: accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "turn away": lambda f, t: refuse_intake(f, reasons=["duplicate"], by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "ask": lambda f, t: request_supplement(f, reasons=["unsigned"], by=SPECIALIST, at=t, calendar=CALENDAR),
+    "answer": lambda f, t: answer_supplement(f, by=CITIZEN, at=t, calendar=CALENDAR),
+    "grant": lambda f, t: decide(f, outcome="granted", by=HEAD, at=t, calendar=CALENDAR),
+    "refuse": lambda f, t: decide(f, outcome="refused", reasons=["dispute"], by=HEAD, at=t, calendar=CALENDAR),
+    "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "note": lambda f, t: note_lateness(f, at=t),
     **{
-        f"do {step}": lambda f, t, step=step: law.complete_step(  # type: ignore[misc]  # a lambda with its step
+        f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step
             f, step=step, facts={"needs_visit": True}, by=SPECIALIST, at=t, calendar=CALENDAR
         )
         for step in ("appraise", "visit", "planning", "seal", "enter", "sign")
@@ -87,7 +95,7 @@ def test_any_sequence_of_acts_keeps_the_law(
 def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
     under = terms(process, **policy)
     file = lodged(when=now, under=under)
-    _, events = law.lodge(
+    _, events = lodge(
         code=file.code,
         terms=under,
         service_level=file.service_level,

@@ -7,9 +7,14 @@ import pytest
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import read
-from onestop.cases.domain.decision import decide
-from onestop.cases.domain.intake import accept, refuse_intake
-from onestop.cases.domain.lateness import note_lateness
+from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.note_lateness import note_lateness
+from onestop.cases.domain.law.refuse_intake import refuse_intake
+from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -27,10 +32,8 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
-from onestop.cases.domain.returning import return_result
 from onestop.cases.domain.status import FOLLOWS, Status
-from onestop.cases.domain.steps import complete_step, permission_for
-from onestop.cases.domain.supplement import answer_supplement, request_supplement
+from onestop.cases.domain.steps import permission_for
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
 
 from .examples import (

@@ -9,6 +9,7 @@ from django.db import connection
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.models import Case, CaseNumber
 from onestop.documents.models import Upload
 from onestop.kernel.actor import ANONYMOUS, NotPermitted
@@ -212,9 +213,7 @@ class TestRacing:
         code = world.lodge()
         old = store.load(code)
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-        file, events = cases.law.refuse_intake(
-            old.file, reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=_calendar()
-        )
+        file, events = refuse_intake(old.file, reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=_calendar())
 
         assert not store.change(old, file, events, by=RECEPTIONIST, at=at(2))
         assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases.domain.law.lodge import lodge
 from onestop.documents import api as documents
 from onestop.kernel.actor import ANONYMOUS
 
@@ -318,7 +319,7 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
     from .examples import CALENDAR
 
     version = catalogue.version_in_force("9.000001", at(2).date())
-    file, events = cases.law.lodge(
+    file, events = lodge(
         code="H09.31.05-260302-0041",
         terms=cases.terms_of(version, "online"),
         service_level="FULL",

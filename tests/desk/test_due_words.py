@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from cases.examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
-from onestop.cases.api import CaseFile, CaseLine, Status, law
+from onestop.cases.api import CaseFile, CaseLine, Status
+from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.refuse_intake import refuse_intake
+from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.return_result import return_result
 from onestop.desk.presenters import DUE_WORDS, due_words
 from onestop.kernel.bilingual import Text
 
@@ -17,20 +22,20 @@ def said(file: CaseFile, *, late: bool = False) -> tuple[str, str, str]:
 
 
 def asked(file: CaseFile) -> CaseFile:
-    return law.request_supplement(file, reasons=["unsigned"], by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
+    return request_supplement(file, reasons=["unsigned"], by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
 
 
 def turned_away(file: CaseFile) -> CaseFile:
-    return law.refuse_intake(file, reasons=["duplicate"], by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
+    return refuse_intake(file, reasons=["duplicate"], by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
 
 
 def decided() -> CaseFile:
-    done, _ = law.complete_step(accepted(), step="appraise", by=SPECIALIST, at=at(4), calendar=CALENDAR)
-    return law.decide(done, outcome="granted", by=HEAD, at=at(5), calendar=CALENDAR)[0]
+    done, _ = complete_step(accepted(), step="appraise", by=SPECIALIST, at=at(4), calendar=CALENDAR)
+    return decide(done, outcome="granted", by=HEAD, at=at(5), calendar=CALENDAR)[0]
 
 
 def returned() -> CaseFile:
-    return law.return_result(decided(), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
+    return return_result(decided(), by=RECEPTIONIST, at=at(6), calendar=CALENDAR)[0]
 
 
 def test_a_case_never_accepted_says_so_and_is_not_paused() -> None:

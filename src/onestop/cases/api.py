@@ -1,7 +1,6 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
 from onestop.cases.audit import CASE_PROJECTION
-from onestop.cases.domain import law
 from onestop.cases.domain.act import Act, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
@@ -19,6 +18,15 @@ from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withhe
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.law.accept import ACCEPT
+from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
+from onestop.cases.domain.law.complete_step import COMPLETE_STEP
+from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.lodge import LODGE
+from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
+from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
+from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
+from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Because, reasons_for, words_of
 from onestop.cases.domain.refusals import (
@@ -107,13 +115,22 @@ from onestop.cases.queries.worklist import (
 from onestop.cases.terms import terms_of
 
 __all__ = [
+    "ACCEPT",
     "ACTS",
+    "ANSWER_SUPPLEMENT",
     "CASE_PROJECTION",
+    "COMPLETE_STEP",
     "COUNTED_TO",
+    "DECIDE",
     "FIELD_KINDS",
     "FILTERS",
+    "LODGE",
+    "NOTE_LATENESS",
     "OUTCOMES",
     "PLACES",
+    "REFUSE_INTAKE",
+    "REQUEST_SUPPLEMENT",
+    "RETURN_RESULT",
     "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
@@ -196,7 +213,6 @@ __all__ = [
     "is_late",
     "keep_numbers",
     "last_numbers",
-    "law",
     "lines_of_case",
     "lodge",
     "lodge_for_other",

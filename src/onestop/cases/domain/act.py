@@ -6,7 +6,7 @@ whatever was offered in vain.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
@@ -55,6 +55,9 @@ class When:
             "words": self.words.as_dict(),
             "otherwise": self.otherwise.as_dict() if self.otherwise else None,
         }
+
+
+NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not on a case that is there"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

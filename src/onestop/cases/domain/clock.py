@@ -4,12 +4,20 @@ Counting is the business of `rules`; here it is decided what the case tells the 
 """
 
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local_date
 from onestop.rules.api import ClockPolicy, Happening, Reading, read_clock
+
+ANSWER_WITHIN_MINUTES: Final = 8 * 60
+"""Working time in which the one-stop section answers a submission."""
+
+
+def answer_by(at: datetime, calendar: WorkingCalendar) -> str:
+    """Until when the counter answers what came in at `at`, as events say it."""
+    return iso(calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES))
 
 
 def promise(

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from onestop.cases.domain.acts import ACCEPT
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from onestop.cases.domain.acts import ANSWER_SUPPLEMENT
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor

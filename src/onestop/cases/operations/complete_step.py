@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.domain.acts import COMPLETE_STEP
 from onestop.cases.domain.case_file import NOTHING, CaseFile
+from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

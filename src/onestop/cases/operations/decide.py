@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from onestop.cases.domain.acts import DECIDE
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

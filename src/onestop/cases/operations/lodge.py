@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from onestop.cases import store
-from onestop.cases.domain.acts import ACCEPT, LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.case_file import CaseFile, ChannelName
+from onestop.cases.domain.law.accept import ACCEPT
+from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads

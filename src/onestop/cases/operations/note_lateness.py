@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases import store
-from onestop.cases.domain.acts import NOTE_LATENESS
+from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.kernel.actor import SYSTEM
 
 BATCH: Final = 500

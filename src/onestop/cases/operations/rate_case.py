@@ -5,7 +5,7 @@ from datetime import datetime
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
-from onestop.cases.domain.acts import RATE
+from onestop.cases.domain.law.rate import RATE
 from onestop.cases.operations.record_about import record_about
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from onestop.cases.domain.acts import REFUSE_INTAKE
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

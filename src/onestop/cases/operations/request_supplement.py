@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from onestop.cases.domain.acts import REQUEST_SUPPLEMENT
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from onestop.cases.domain.acts import RETURN_RESULT
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.returning import Delivery
+from onestop.cases.domain.law.return_result import RETURN_RESULT, Delivery
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 

@@ -23,8 +23,6 @@ from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
 
-law = cases.law
-
 
 @dataclass(slots=True)
 class SimulatedCase:
@@ -43,12 +41,12 @@ class SimulatedCase:
         """The leaf of the last entry."""
         return self.entries[-1].leaf
 
-    def act(self, act: Any, *, by: Actor, at: datetime, **said: Any) -> bool:
+    def act(self, act: cases.Act, *, by: Actor, at: datetime, **said: Any) -> bool:
         """Do one act of the law at a moment, unless the simulation has ended by then."""
         at = max(at, self.file.changed_at)
         if at > self.until:
             return False
-        self.file, events = act(self.file, by=by, at=at, calendar=self.calendar, **said)
+        self.file, events = act.law(self.file, by=by, at=at, calendar=self.calendar, **said)
         self.record(events, by=by, at=at)
         return True
 
@@ -75,7 +73,7 @@ def simulate_case(
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
-    file, events = law.lodge(
+    file, events = cases.LODGE.law(
         code=code, terms=cases.terms_of(demand.version, channel),
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
@@ -108,9 +106,9 @@ def _received(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(file.lodged_at, wait)
     if rng.random() < shape.NOT_ACCEPTED_SHARE:
         reason = rng.choice(cases.reasons_for("not_accepted"))
-        case.act(law.refuse_intake, by=clerk, at=at, reasons=[reason])
+        case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason])
         return False
-    return case.act(law.accept, by=clerk, at=at)
+    return case.act(cases.ACCEPT, by=clerk, at=at)
 
 
 def _settled(case: SimulatedCase, agency: str) -> None:
@@ -128,7 +126,7 @@ def _settled(case: SimulatedCase, agency: str) -> None:
         if step.decision:
             done = _decided(case, who, at)
         else:
-            done = case.act(law.complete_step, by=who, at=at, step=step.code, facts=_findings(case))
+            done = case.act(cases.COMPLETE_STEP, by=who, at=at, step=step.code, facts=_findings(case))
         if not done:
             break
     _note_lateness(case)
@@ -147,10 +145,10 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
     if case.file.due_at is not None and at >= case.file.due_at:
         return True
-    if not case.act(law.request_supplement, by=official("specialist", agency), at=at, reasons=[reason]):
+    if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, reasons=[reason]):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
-    return case.act(law.answer_supplement, by=official("receptionist", agency), at=answered)
+    return case.act(cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered)
 
 
 def _finish_moment(case: SimulatedCase) -> datetime:
@@ -173,15 +171,15 @@ def _between(case: SimulatedCase, finish: datetime, share: float) -> datetime:
 def _decided(case: SimulatedCase, who: Actor, at: datetime) -> bool:
     if case.rng.random() < shape.REFUSED_SHARE:
         reason = case.rng.choice(cases.reasons_for("refused"))
-        return case.act(law.decide, by=who, at=at, outcome="refused", reasons=[reason])
-    return case.act(law.decide, by=who, at=at, outcome="granted")
+        return case.act(cases.DECIDE, by=who, at=at, outcome="refused", reasons=[reason])
+    return case.act(cases.DECIDE, by=who, at=at, outcome="granted")
 
 
 def _note_lateness(case: SimulatedCase) -> None:
     """An open dossier past its promise is noted, as the night job would have done."""
     file = case.file
     if file.finished_at is None and file.due_at is not None and cases.is_late(file, case.until):
-        case.file, events = law.note_lateness(file, at=case.until)
+        case.file, events = cases.NOTE_LATENESS.law(file, at=case.until)
         case.record(events, by=SYSTEM, at=case.until)
 
 
@@ -189,7 +187,7 @@ def _returned(case: SimulatedCase, agency: str) -> None:
     rng = case.rng
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(10, 900))
     delivery = "online" if case.file.channel == "online" else "post" if case.file.channel == "postal" else "counter"
-    if not case.act(law.return_result, by=official("receptionist", agency), at=at, delivery=delivery):
+    if not case.act(cases.RETURN_RESULT, by=official("receptionist", agency), at=at, delivery=delivery):
         return
     if rng.random() < shape.RATED_SHARE:
         _rated(case, at + timedelta(minutes=rng.randint(2, 2880)))

@@ -7,15 +7,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, Terms, capacity
+from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
-from onestop.cases.events import Lodged
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.papers import papers_content
+from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
-ANSWER_WITHIN_MINUTES: Final = 8 * 60
-"""Working time in which the one-stop section answers an online submission."""
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
 
@@ -61,7 +64,7 @@ def lodge(
         authenticated=identity_checked or (own and by.assurance >= SIGNED_IN),
         identified=assurance >= IDENTIFIED,
         lodged_at=iso(at),
-        accept_by=iso(calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES)),
+        accept_by=answer_by(at, calendar),
         applicant_id=applicant_id,
         applicant_name=applicant_name,
         answers=dict(answers) or None,
@@ -73,6 +76,29 @@ def lodge(
     return evolve(None, event), (event,)
 
 
-def papers_content(papers: Sequence[tuple[str, str]]) -> list[list[str]] | None:
-    """Papers as an event keeps them; nothing where none came."""
-    return [list(paper) for paper in papers] or None
+LODGE: Final = Act(
+    code="lodge",
+    words=Text("Nộp hồ sơ", "Apply"),
+    before=Text(
+        "Hồ sơ được gửi đến Bộ phận Một cửa, nơi trả lời trong tám giờ làm việc.",
+        "The dossier goes to the one-stop section, which answers within eight working hours.",
+    ),
+    done=Text("Đã nộp hồ sơ.", "Sent."),
+    needs=(Need("portal.apply", "intake"),),
+    when=NEVER,
+    law=lodge,
+    events=(Lodged,),
+)
+LODGE_FOR_OTHER: Final = Act(
+    code="lodge_for_other",
+    words=Text("Tiếp nhận tại quầy", "Receive at the counter"),
+    before=Text(
+        "Hồ sơ được ghi tên người nộp và ghi rõ do cán bộ nộp hộ.",
+        "The dossier bears the applicant's name, and says that an official lodged it.",
+    ),
+    done=Text("Đã tiếp nhận hồ sơ.", "Received."),
+    needs=(Need("cases.lodge_for_other", "intake"),),
+    when=NEVER,
+    law=lodge,
+    events=(Lodged, Accepted),
+)

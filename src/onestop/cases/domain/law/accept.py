@@ -1,0 +1,71 @@
+"""Accepting: the dossier is complete, so the authority's time begins.
+
+It counts from the moment a complete dossier is received, not from the moment it was sent.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
+from onestop.cases.domain.clock import promise
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import entering
+from onestop.cases.events import Accepted
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.workflow.api import start, waiting
+
+
+def accept(
+    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Accepted, ...]]:
+    """The dossier is complete: start its clock and its process, and promise a day.
+
+    Raises:
+        AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
+    """
+    require_at_the_counter(file)
+    refuse_if_waiting(file)
+    tokens = start(file.terms.process, facts_of(file))
+    event = Accepted(
+        case_code=file.code,
+        received_at=iso(at),
+        **promise(file, received=at, happenings=(), calendar=calendar),
+        tasks=entering(waiting(file.terms.process, tokens), at=at, calendar=calendar),
+        tokens=sorted(tokens.places),
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+ACCEPT: Final = Act(
+    code="accept",
+    slug="tiep-nhan",
+    words=Text("Tiếp nhận hồ sơ", "Accept"),
+    before=Text(
+        "Hồ sơ đầy đủ, hợp lệ. Thời hạn giải quyết được tính từ bây giờ; người nộp được hẹn ngày trả kết quả và có thể "
+        "nhận giấy hẹn ngay.",
+        "The dossier is complete and valid. The clock starts now, the applicant gets a due date, and the slip can be "
+        "printed straight away.",
+    ),
+    done=Text(
+        "Đã tiếp nhận hồ sơ. Hãy in giấy hẹn cho người nộp.", "Accepted. Print the appointment slip for the applicant."
+    ),
+    needs=(Need("cases.accept", "intake"),),
+    when=When(
+        statuses=(Status.SUBMITTED,),
+        words=Text("hồ sơ chờ tiếp nhận", "the dossier waits for an answer at the counter"),
+    ),
+    law=accept,
+    events=(Accepted,),
+    faces=("desk",),
+    usual=True,
+    in_bulk=True,
+    slip="giay-hen",
+)

@@ -1,0 +1,88 @@
+"""Answering a supplement request: what was lacking is handed in.
+
+What the answer does to the clock (start again, leave out the wait, run on) is the policy of the procedure.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Papers
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import answer_by, promise
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.papers import papers_content
+from onestop.cases.domain.refusals import NothingAsked
+from onestop.cases.domain.status import Status
+from onestop.cases.events import SupplementAnswered
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.rules.api import Happening
+
+
+def answer_supplement(
+    file: CaseFile,
+    *,
+    items: Sequence[str] = (),
+    papers: Sequence[tuple[str, str]] = (),
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[SupplementAnswered, ...]]:
+    """The applicant, or an official at the counter for him, handed in what was asked.
+
+    `papers` as at lodging.
+
+    Raises:
+        NothingAsked: no request is outstanding.
+    """
+    if file.asked is None:
+        raise NothingAsked(case_code=file.code)
+    event = SupplementAnswered(
+        case_code=file.code,
+        at=iso(at),
+        round=len(file.rounds),
+        items=list(dict.fromkeys(items)),
+        papers=papers_content(papers),
+        **_started(file, at, calendar),
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What is promised once the dossier is complete again."""
+    if file.received_at is None:
+        return {"due_at": None, "accept_by": answer_by(at, calendar)}
+    happenings = (*file.happenings, Happening("supplement_answered", at))
+    return promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
+
+
+ANSWER_SUPPLEMENT: Final = Act(
+    code="answer_supplement",
+    slug="nhan-bo-sung",
+    words=Text("Nhận bổ sung", "Receive the supplement"),
+    before=Text(
+        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi đã yêu cầu; thời hạn được tính "
+        "tiếp theo quy định của thủ tục.",
+        "Receive what the applicant brings in answer to the request. The case then goes back to whoever asked, and the "
+        "clock goes on as the procedure provides.",
+    ),
+    done=Text(
+        "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
+    ),
+    needs=(Need("cases.accept", "intake"),),
+    applicant=True,
+    when=When(
+        statuses=(Status.SUPPLEMENT,),
+        words=Text("hồ sơ đang chờ người nộp bổ sung", "the applicant was asked and has not answered"),
+    ),
+    asks=(Papers(label=Text("Giấy tờ nhận được", "What was handed in")),),
+    law=answer_supplement,
+    events=(SupplementAnswered,),
+    faces=("desk", "portal"),
+)

@@ -1,0 +1,85 @@
+"""Completing a step: the token machine says which wait then."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import GatewayFacts
+from onestop.cases.domain.case_file import NOTHING, CaseFile, facts_of
+from onestop.cases.domain.decision import ended_by_last_step
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.refusals import StepNeedsDecision
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import step_completed
+from onestop.cases.domain.steps import step_at
+from onestop.cases.events import CaseEvent, Decided, StepCompleted
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.workflow.api import Step, complete
+
+
+def complete_step(
+    file: CaseFile,
+    *,
+    step: str,
+    facts: Mapping[str, Any] = NOTHING,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    """One step is done; `facts` answer the gateways behind it. Facts nobody asks for are not kept.
+
+    Raises:
+        NotAtThisStep: the case does not wait there.
+        StepNeedsDecision: that step is the decision: use `decide`.
+        NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    require_at_work(file)
+    here = step_at(file, step)
+    if here.decision:
+        raise StepNeedsDecision(case_code=file.code, step=step)
+    answer = _answers_to_gateways(file, facts)
+    known = {**file.facts, **answer}
+    advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))
+    done = step_completed(file, here, advanced, by=by, at=at, calendar=calendar, answer=answer)
+    if advanced.finished and "outcome" in known:
+        return ended_by_last_step(file, done, by=by, at=at)
+    return settled(file, done)
+
+
+def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, Any]:
+    wanted = file.terms.process.facts
+    # The outcome is stated by deciding, not in passing.
+    return {name: value for name, value in facts.items() if name in wanted and name != "outcome"}
+
+
+def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
+    return tuple(step for step in file.waiting if not step.decision)
+
+
+COMPLETE_STEP: Final = Act(
+    code="complete_step",
+    slug="buoc",
+    words=Text("Hoàn thành bước", "Complete the step"),
+    step_words=Text("Xong bước: {step}", "Complete: {step}"),
+    before=Text("Bước này xong; hồ sơ chuyển sang bước sau.", "This step is complete; the case moves on to the next."),
+    done=Text("Đã hoàn thành bước.", "The step is done."),
+    needs=(Need(BY_ROLE, "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text("một bước không phải bước quyết định đang chờ", "a step waits that is not the decision"),
+        each=_steps_to_complete,
+    ),
+    asks=(GatewayFacts(label=Text("Câu hỏi của quy trình", "What the process asks")),),
+    law=complete_step,
+    events=(StepCompleted, Decided),
+    faces=("desk",),
+    per_step=True,
+    usual=True,
+    in_bulk=True,
+)

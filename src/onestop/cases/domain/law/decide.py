@@ -1,0 +1,132 @@
+"""Deciding: grant, or refuse with reasons. Whichever it is, it is due within the term."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Confirm, Note, Option, Reasons
+from onestop.cases.domain.case_file import CaseFile, facts_of
+from onestop.cases.domain.decision import can_be_decided, decided, deciding_step
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import Because, because
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import step_completed
+from onestop.cases.events import CaseEvent, Decided, StepCompleted
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.text import nfc
+from onestop.workflow.api import Step, complete
+
+
+def decide(
+    file: CaseFile,
+    *,
+    outcome: Literal["granted", "refused"],
+    reasons: Sequence[str] = (),
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    """Grant or refuse.
+
+    Raises:
+        NotReadyForDecision: earlier steps wait.
+        ReasonRequired, UnknownReason: a refusal without a reason from the list.
+        NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
+    """
+    require_at_work(file)
+    why = (
+        because(occasion="refused", reasons=reasons, note=note, by=by)
+        if outcome == "refused"
+        else Because((), nfc(note).strip(), by.key)
+    )
+    step = deciding_step(file)
+    if step is None:
+        return settled(file, decided(file, outcome, why, by, at))
+    answer = {"outcome": outcome}
+    if outcome == "refused":
+        done = step_completed(file, step, None, by=by, at=at, calendar=calendar, answer=answer)
+        return settled(file, done, decided(file, outcome, why, by, at))
+    advanced = complete(
+        file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, **answer})
+    )
+    note = "" if advanced.finished else why.note
+    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, answer=answer, note=note)
+    return settled(file, done, *((decided(file, outcome, why, by, at),) if advanced.finished else ()))
+
+
+def _step_that_decides(file: CaseFile) -> tuple[Step | None]:
+    return (next((step for step in file.waiting if step.decision), None),)
+
+
+DECIDE: Final = Act(
+    code="decide",
+    slug="quyet-dinh",
+    words=Text("Quyết định", "Decide"),
+    before=Text(
+        "Từ chối thì hồ sơ kết thúc ngay; chấp thuận thì làm tiếp các bước sau, nếu còn. Xong bước cuối, đồng hồ dừng và "
+        "người nộp đọc được kết quả.",
+        "A refusal ends the case at once; when granted, any steps left follow. After the last of them the clock stops "
+        "and the applicant can read the outcome.",
+    ),
+    done=Text("Đã quyết định.", "Decided."),
+    needs=(Need("cases.decide", "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text("bước quyết định đang chờ, hoặc mọi bước đã xong", "the decision waits, or every step is done"),
+        holds=can_be_decided,
+        otherwise=Text(
+            "chưa quyết định được, vì còn bước trước chưa xong.", "not yet, because earlier steps are not done."
+        ),
+        each=_step_that_decides,
+    ),
+    asks=(
+        Choice(
+            name="outcome",
+            label=Text("Quyết định thế nào?", "What is decided?"),
+            options=(
+                Option(value="granted", words=Text("Chấp thuận", "Grant"), names_result=True),
+                Option(
+                    value="refused",
+                    words=Text("Từ chối", "Refuse"),
+                    hint=Text("Phải có lý do trong danh mục dưới đây", "Needs a reason from the list below"),
+                ),
+            ),
+            missing=Text("Hãy chọn chấp thuận hoặc từ chối.", "Choose whether to grant or refuse."),
+        ),
+        Reasons(
+            occasion="refused",
+            given=("outcome", "refused"),
+            label=Text("Lý do từ chối", "Reasons for refusing"),
+            hint=Text(
+                "Chỉ khi từ chối. Người nộp đọc được đúng những lý do này.",
+                "Only when refusing. The applicant will read these reasons as they stand.",
+            ),
+        ),
+        Note(
+            label=Text("Ghi thêm vào thông báo kết quả (không bắt buộc)", "Note for the result letter (optional)"),
+        ),
+        Confirm(
+            label=Text("Xác nhận", "Confirm"),
+            words=Text(
+                "Tôi đã xem toàn bộ hồ sơ và hiểu rằng quyết định không thể thu hồi ở đây.",
+                "I have seen the whole case and understand that the decision cannot be undone here.",
+            ),
+            missing=Text(
+                "Hãy xác nhận: quyết định không thể thu hồi ở đây.",
+                "Confirm that you understand: a decision cannot be undone here.",
+            ),
+        ),
+    ),
+    law=decide,
+    events=(StepCompleted, Decided),
+    faces=("desk",),
+    usual=True,
+    slip="ket-qua",
+)

@@ -1,0 +1,50 @@
+"""Rating: whoever has the result says how it went, once."""
+
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Note, Scores
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.refusals import NotReturnedYet
+from onestop.cases.domain.status import Status
+from onestop.feedback.events import Rated
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+
+
+def rate(file: CaseFile, **_: object) -> tuple[CaseFile, tuple[Event, ...]]:
+    """Whether it may be rated; what was said is kept and recorded by `feedback`."""
+    _require_returned(file)
+    require_content(file)
+    return file, ()
+
+
+def _require_returned(file: CaseFile) -> None:
+    """Only who has the result can say how it went."""
+    if file.status is not Status.RETURNED:
+        raise NotReturnedYet(case_code=file.code)
+
+
+RATE: Final = Act(
+    code="rate",
+    words=Text("Đánh giá", "Rate the service"),
+    before=Text("Mỗi hồ sơ được đánh giá một lần.", "A case is rated once."),
+    done=Text("Đã gửi đánh giá.", "The rating was sent."),
+    needs=(Need("cases.return", "intake"),),
+    applicant=True,
+    when=When(
+        statuses=(Status.RETURNED,),
+        words=Text("kết quả đã được trả", "the result was returned"),
+        holds=lambda file: file.content_erased_at is None,
+    ),
+    asks=(
+        Scores(label=Text("Mức hài lòng", "How satisfied")),
+        Note(name="comment", label=Text("Góp ý (không bắt buộc)", "Comment (optional)")),
+    ),
+    law=rate,
+    events=(Rated,),
+    faces=("portal",),
+    about_only=True,
+)

@@ -1,0 +1,75 @@
+"""Returning: the result, granted or refused, reaches the applicant."""
+
+from datetime import datetime
+from typing import Final, Literal, TypeAlias
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Option
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
+from onestop.cases.domain.status import Status
+from onestop.cases.events import Returned
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+Delivery: TypeAlias = Literal["counter", "online", "post"]
+
+
+def return_result(
+    file: CaseFile, *, delivery: Delivery = "counter", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Returned, ...]]:
+    """Hand the result over.
+
+    Raises:
+        NotDecidedYet: there is none.
+        AlreadyReturned: the applicant has it.
+        TurnedAway: the dossier was never accepted.
+    """
+    if file.returned_at is not None:
+        raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
+    if file.status is Status.NOT_ACCEPTED:
+        raise TurnedAway(case_code=file.code)
+    if file.status is not Status.FINISHED:
+        raise NotDecidedYet(case_code=file.code)
+    event = Returned(case_code=file.code, returned_at=iso(at), delivery=delivery, **capacity(by))
+    return settled(file, event)
+
+
+def _delivered_as_lodged(file: CaseFile) -> str:
+    return {"in_person": "counter", "postal": "post", "online": "online"}[file.channel]
+
+
+RETURN_RESULT: Final = Act(
+    code="return_result",
+    slug="tra-ket-qua",
+    words=Text("Trả kết quả", "Return the result"),
+    before=Text(
+        "Sau khi trả, hồ sơ khép lại và người nộp được mời đánh giá.",
+        "Afterwards the case is closed and the applicant is asked to rate the service.",
+    ),
+    done=Text("Đã trả kết quả.", "The result was returned."),
+    needs=(Need("cases.return", "intake"),),
+    when=When(statuses=(Status.FINISHED,), words=Text("hồ sơ đã có kết quả", "the case is decided")),
+    asks=(
+        Choice(
+            name="delivery",
+            label=Text("Trả kết quả bằng cách nào?", "How is the result handed over?"),
+            options=(
+                Option(value="counter", words=Text("Tại quầy, ký nhận", "At the counter, signed for")),
+                Option(value="online", words=Text("Bản điện tử qua Cổng dịch vụ công", "Electronically on the portal")),
+                Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
+            ),
+            missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
+            proposed=_delivered_as_lodged,
+        ),
+    ),
+    law=return_result,
+    events=(Returned,),
+    faces=("desk",),
+    usual=True,
+    in_bulk=True,
+)
