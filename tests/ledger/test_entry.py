@@ -107,7 +107,9 @@ def test_equal_events_are_sealed_under_different_salts() -> None:
 
 
 def test_a_given_salt_makes_sealing_repeatable() -> None:
-    one, other = (ledger.seal(Lodged(), at=NOW, by=CLERK, case=CASE, prev=None, salt=bytes(16)) for _ in range(2))
+    one, other = (
+        ledger.sealer().seal(Lodged(), at=NOW, by=CLERK, case=CASE, prev=None, salt=bytes(16)) for _ in range(2)
+    )
 
     assert one == other
 
@@ -116,8 +118,8 @@ def test_the_same_instant_on_another_clock_is_the_same_body() -> None:
     utc = NOW.astimezone(tz=None)
 
     assert (
-        ledger.seal(Lodged(), at=utc, by=CLERK, case=CASE, prev=None, salt=bytes(16)).leaf
-        == ledger.seal(Lodged(), at=NOW, by=CLERK, case=CASE, prev=None, salt=bytes(16)).leaf
+        ledger.sealer().seal(Lodged(), at=utc, by=CLERK, case=CASE, prev=None, salt=bytes(16)).leaf
+        == ledger.sealer().seal(Lodged(), at=NOW, by=CLERK, case=CASE, prev=None, salt=bytes(16)).leaf
     )
 
 

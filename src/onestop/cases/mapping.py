@@ -1,6 +1,7 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import orjson
@@ -61,15 +62,17 @@ SELECT = f"SELECT {COLUMNS} {FROM}"
 
 def values_once(file: CaseFile) -> dict[str, Any]:
     """What is written at lodging."""
-    values = {name: getattr(file, name) for name in WRITTEN_ONCE if name not in _OF_TERMS and name != "answers"}
-    values |= {name: getattr(file.terms, name) for name in _OF_TERMS}
+    values = dict(zip(_STATED, _stated(file), strict=True))
+    terms = file.terms
+    values["version_id"], values["procedure_code"] = terms.version_id, terms.procedure_code
+    values["procedure_version"] = terms.procedure_version
     values["answers"] = _json(dict(file.answers))
     return values
 
 
 def values_rewritten(file: CaseFile) -> dict[str, Any]:
     """What every change writes of the case itself."""
-    values = {name: getattr(file, name) for name in _COPIED}
+    values = dict(zip(_COPIED, _copied(file), strict=True))
     wait = file.open_wait
     values["stage"] = int(file.stage)
     values["waits_for"] = None if wait is None else int(STATUS_OF_WAIT[wait.kind])
@@ -131,7 +134,10 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
 
 _STAGE = {int(stage): stage for stage in Stage}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
+_STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name != "answers")
 _COPIED = tuple(name for name in REWRITTEN if name not in ("stage", "waits_for", "tokens", "because"))
+# Compiled: every act writes all of these, and a load does so a million times.
+_stated, _copied = attrgetter(*_STATED), attrgetter(*_COPIED)
 
 
 def _json(value: Any) -> str:

@@ -41,7 +41,7 @@ from onestop.ledger.queries import (
     read_from,
 )
 from onestop.ledger.rebuilding import BeingRebuilt, CannotRebuild, SwitchBlocked, nothing_rebuilt, rebuild
-from onestop.ledger.sealing import actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all
+from onestop.ledger.sealing import Sealer, actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all, sealer
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
 __all__ = [
@@ -77,6 +77,7 @@ __all__ = [
     "ReadEntry",
     "Receipt",
     "SealedEntry",
+    "Sealer",
     "ShelvedEntry",
     "SwitchBlocked",
     "Verdict",
@@ -121,6 +122,7 @@ __all__ = [
     "retry_shelf",
     "seal",
     "seal_all",
+    "sealer",
     "sequence_once",
     "shelf_of",
     "shelves_are_empty",

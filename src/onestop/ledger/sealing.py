@@ -1,6 +1,7 @@
 """Seal an event with this ledger's secret."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -69,36 +70,41 @@ def actor_digest(key: str) -> str:
 
 def payload_of(event: Event) -> dict[str, Any]:
     """The content of an event as the ledger keeps it: of private fields only their digests."""
-    apart = event.private_content()
-    if not apart:
-        return event.payload()
-    secret = ledger_secret()
-    return event.payload() | {
-        PRIVATE: {name: keyed_hash(secret, canonical_bytes(value)).hex() for name, value in apart.items()}
-    }
+    return _payload(event, ledger_secret())
 
 
-def seal(
-    event: Event,
-    *,
-    at: datetime,
-    by: Actor,
-    case: str | None,
-    prev: bytes | None,
-    salt: bytes | None = None,
-) -> SealedEntry:
-    """The entry of `event`. Pure but for a fresh salt; give `salt` only where runs must repeat."""
-    secret = ledger_secret()
-    return seal_entry(
-        type_name=checked_type(event.type),
-        payload=payload_of(event),
-        at=at,
-        actor=actor_key(secret, by.key),
-        case_key=None if case is None else key_of(secret, case),
-        prev=prev,
-        salt=salt,
-        keys=mac_keys(),
-    )
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """Seals events with the secrets it was made with, which are then asked for once and not with each event."""
+
+    secret: bytes
+    keys: KeyRing
+
+    def seal(
+        self, event: Event, *, at: datetime, by: Actor, case: str | None, prev: bytes | None, salt: bytes | None = None
+    ) -> SealedEntry:
+        """The entry of `event`. Pure but for a fresh salt; give `salt` only where runs must repeat."""
+        secret = self.secret
+        return seal_entry(
+            type_name=checked_type(event.type),
+            payload=_payload(event, secret),
+            at=at,
+            actor=actor_key(secret, by.key),
+            case_key=None if case is None else key_of(secret, case),
+            prev=prev,
+            salt=salt,
+            keys=self.keys,
+        )
+
+
+def sealer() -> Sealer:
+    """With the secrets of this installation. Raises MissingSecret."""
+    return Sealer(ledger_secret(), mac_keys())
+
+
+def seal(event: Event, *, at: datetime, by: Actor, case: str | None, prev: bytes | None) -> SealedEntry:
+    """The entry of one event, sealed with the secrets of this installation."""
+    return sealer().seal(event, at=at, by=by, case=case, prev=prev)
 
 
 def seal_all(
@@ -106,8 +112,17 @@ def seal_all(
 ) -> tuple[SealedEntry, ...]:
     """The entries of events that happened together, each chained to the one before."""
     entries: list[SealedEntry] = []
+    ours = sealer()
     for event in events:
-        entry = seal(event, at=at, by=by, case=case, prev=prev)
+        entry = ours.seal(event, at=at, by=by, case=case, prev=prev)
         entries.append(entry)
         prev = entry.leaf
     return tuple(entries)
+
+
+def _payload(event: Event, secret: bytes) -> dict[str, Any]:
+    apart = event.private_content()
+    if not apart:
+        return event.payload()
+    digests = {name: keyed_hash(secret, canonical_bytes(value)).hex() for name, value in apart.items()}
+    return event.payload() | {PRIVATE: digests}

@@ -32,19 +32,14 @@ def copy_line(values: Iterable[Any]) -> str:
         KeyError: a value of a type no column here has.
     """
     # Most values of a row are texts or nothing: these are told apart here, the others by their type.
-    return (
-        "\t".join(
-            [
-                _escaped(value) if type(value) is str else "\\N" if value is None else _FORMATS[type(value)](value)
-                for value in values
-            ]
-        )
-        + "\n"
-    )
-
-
-def _escaped(text: str) -> str:
-    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPES)
+    said = [
+        "\\N" if value is None
+        else _FORMATS[type(value)](value) if type(value) is not str
+        else value if value.isprintable() and "\\" not in value
+        else value.translate(_ESCAPES)
+        for value in values
+    ]  # fmt: skip
+    return "\t".join(said) + "\n"
 
 
 def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -14,6 +15,7 @@ from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, values_on
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, raw
 
 _FILED = (*WRITTEN_ONCE, *REWRITTEN)
+_filed = itemgetter(*_FILED)
 CASE_COLUMNS: Final = ("id", "guard", "submission_key", "head_leaf", *_FILED)
 TASK_COLUMNS: Final = ("case_id", *TASK)
 WAIT_COLUMNS: Final = ("case_id", *WAIT)
@@ -46,9 +48,10 @@ def bulk_load(cases: Sequence[CaseLines]) -> None:
 
 def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
     """A past case with the last leaf of its chain as lines to load: any process can make them."""
-    values = values_once(file) | values_rewritten(file)
+    values = values_once(file)
+    values.update(values_rewritten(file))
     return CaseLines(
-        copy_line((1, submission_of(file.code), head, *[values[name] for name in _FILED])),
+        copy_line((1, submission_of(file.code), head, *_filed(values))),
         [copy_line((*task[:-1], _json(dict(task.answer)) if task.answer else "{}")) for task in file.tasks],
         [copy_line(_wait_values(wait)) for wait in file.waits],
     )

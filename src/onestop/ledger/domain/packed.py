@@ -19,8 +19,7 @@ _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _NULL = b"\xff\xff\xff\xff"
 _length = Struct("!i").pack
-_entry = Struct("!hi32si").pack
-_disclosure = Struct("!hi32si").pack
+_fixed = Struct("!hi32si").pack
 _eight_bytes = Struct("!iq").pack
 
 
@@ -39,14 +38,16 @@ class Packed(NamedTuple):
 
 def pack(entry: SealedEntry) -> Packed:
     """Written straight down: letting the driver adapt each value would cost more than hashing it."""
-    name, at = entry.type.encode(), micros(entry.at)
-    row = (
-        _entry(len(ENTRY_COLUMNS), len(entry.leaf), entry.leaf, len(name)) + name
-        + _eight_bytes(8, at)
-        + _value(entry.case_key) + _value(entry.body) + _value(entry.prev) + _value(entry.mac)
+    type_name, moment, case_key, body, leaf, prev, salt, payload, mac = entry
+    name, at = type_name.encode(), micros(moment)
+    row = b"".join(
+        (
+            _fixed(len(ENTRY_COLUMNS), len(leaf), leaf, len(name)), name, _eight_bytes(8, at),
+            *_value(case_key), *_value(body), *_value(prev), *_value(mac),
+        )
     )  # fmt: skip
-    kept = _disclosure(len(DISCLOSURE_COLUMNS), len(entry.leaf), entry.leaf, len(entry.salt)) + entry.salt
-    return Packed(at, entry.leaf, row, kept + _value(entry.payload))
+    kept = _fixed(len(DISCLOSURE_COLUMNS), len(leaf), leaf, len(salt)) + salt
+    return Packed(at, leaf, row, b"".join((kept, *_value(payload))))
 
 
 def micros(moment: datetime) -> int:
@@ -59,5 +60,5 @@ def placed(packed: Packed, seq: int) -> bytes:
     return packed.row + _eight_bytes(8, seq)
 
 
-def _value(value: bytes | None) -> bytes:
-    return _NULL if value is None else _length(len(value)) + value
+def _value(value: bytes | None) -> tuple[bytes, ...]:
+    return (_NULL,) if value is None else (_length(len(value)), value)

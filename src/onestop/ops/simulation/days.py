@@ -82,8 +82,9 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
     calendar = national_calendar()
     numbers = Counter(plan.numbers)
     day = SimulatedDay(plan.day, numbers, [], [], [], [])
+    sealer = ledger.sealer()
     for channel, at in _moments(plan.day, plan.count, rng, calendar):
-        _keep(day, _one(province, plan.day, channel, at, numbers, rng, calendar))
+        _keep(day, _one(province, plan.day, channel, at, numbers, rng, calendar, sealer))
     return day
 
 
@@ -103,6 +104,7 @@ def _one(
     numbers: Counter[str],
     rng: random.Random,
     calendar: WorkingCalendar,
+    sealer: ledger.Sealer,
 ) -> SimulatedCase:
     demand = province.demand.draw(rng)
     agency = rng.choices(demand.agencies, demand.weights)[0]
@@ -117,6 +119,7 @@ def _one(
         until=province.now,
         rng=rng,
         calendar=calendar,
+        sealer=sealer,
     )
 
 

@@ -32,6 +32,7 @@ class SimulatedCase:
     rng: random.Random
     until: datetime
     calendar: WorkingCalendar
+    sealer: ledger.Sealer
     entries: list[ledger.Packed] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
@@ -54,7 +55,7 @@ class SimulatedCase:
         for event in events:
             prev = self.head if self.entries else None
             salt = self.rng.randbytes(16)
-            entry = ledger.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
+            entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
 
 
@@ -69,6 +70,7 @@ def simulate_case(
     until: datetime,
     rng: random.Random,
     calendar: WorkingCalendar,
+    sealer: ledger.Sealer,
 ) -> SimulatedCase:
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
@@ -81,7 +83,7 @@ def simulate_case(
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
         submission=str(cases.submission_of(code)),
     )  # fmt: skip
-    case = SimulatedCase(file, rng, until, calendar)
+    case = SimulatedCase(file, rng, until, calendar, sealer)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
         _settled(case, agency)
