@@ -6,6 +6,7 @@ import unicodedata
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import get_args
 
 import pytest
 from django.urls import NoReverseMatch, URLPattern, reverse
@@ -15,6 +16,7 @@ from onestop.cases import api as cases
 from onestop.cases.domain import law
 from onestop.desk.act_form import READERS
 from onestop.desk.urls import urlpatterns
+from onestop.frame.slips import MAKING
 from onestop.frame.words import sentence, worded_events
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import event_types
@@ -142,7 +144,13 @@ class TestAnAct:
 
     def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
         if act.in_bulk:
-            assert {field.kind for field in act.asks} <= {"choice", "gateway_facts"}
+            alone = {type(field) for field in act.asks if field.about_one_case}
+            assert alone <= {cases.GatewayFacts}, "what a step asks depends on its process"
+
+    def test_hands_out_a_slip_that_its_event_gives_rise_to(self, act: cases.Act) -> None:
+        """A slip is a value of the table of slips, so it cannot be misspelt; there is a way to make each."""
+        assert act.slip is None or (act.slip in cases.SLIPS and act.slip.kind in MAKING)
+        assert act.as_dict()["slip"] == (act.slip.kind if act.slip else None)
 
     def test_is_tried(self, act: cases.Act) -> None:
         tried = {example.act for example in EXAMPLES.values()}
@@ -195,5 +203,14 @@ def test_every_kind_of_field_is_asked_by_some_act() -> None:
     assert set(cases.FIELD_KINDS) == asked
 
 
-def test_what_undoes_an_act_is_an_act() -> None:
-    assert {act.undone_by for act in ACTS} <= {None, *cases.ACTS}
+def test_what_undoes_an_act_is_another_act() -> None:
+    assert [act.code for act in ACTS if act.undone_by is not None and act.undone_by not in cases.ACTS] == []
+    assert [act.code for act in ACTS if act.undone_by == act.code] == []
+
+
+def test_every_slip_is_worded_made_and_handed_out_after_some_act() -> None:
+    kinds = [slip.kind for slip in cases.SLIPS]
+
+    assert sorted(kinds) == sorted(MAKING) == sorted(get_args(cases.SlipKind))
+    assert [slip.kind for slip in cases.SLIPS if not slip.words.vi.strip() or slip.words.vi == slip.words.en] == []
+    assert set(cases.SLIPS) == {act.slip for act in ACTS if act.slip}

@@ -60,6 +60,7 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
+from onestop.cases.domain.slips import SLIPS, Slip, SlipKind, slips_of
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -131,6 +132,7 @@ __all__ = [
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
+    "SLIPS",
     "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
@@ -181,6 +183,8 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Scores",
+    "Slip",
+    "SlipKind",
     "Stage",
     "Status",
     "StepNeedsDecision",
@@ -236,6 +240,7 @@ __all__ = [
     "result_letter",
     "return_result",
     "save_draft",
+    "slips_of",
     "submission_of",
     "supplement_slip",
     "terms_of",

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.slips import Slip
 from onestop.cases.domain.status import Status
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
@@ -93,13 +94,14 @@ class Act:
     grave: bool = False
     """Whether its button warns."""
     in_bulk: bool = False
-    """Whether it may be done to many cases at once: it asks nothing that differs from case to case."""
+    """Whether it may be done to many cases at once: nothing it asks is about one case alone.
+    A step is done so where its gateways ask nothing."""
     undone_by: str | None = None
     """The act that takes it back; None: nothing does, what was recorded stays."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
-    slip: str = ""
-    """The slip to hand out after it, by the last part of its address."""
+    slip: Slip | None = None
+    """What is handed out after it."""
 
     @property
     def one_press(self) -> bool:
@@ -178,6 +180,7 @@ class Act:
             "one_press": self.one_press,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
+            "slip": self.slip.kind if self.slip else None,
         }
 
 

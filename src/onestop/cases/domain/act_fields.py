@@ -25,6 +25,8 @@ class Field:
     """Base of everything an act may ask."""
 
     kind: ClassVar[str] = ""
+    about_one_case: ClassVar[bool] = True
+    """Whether an answer says something of that case alone, so that many cannot be answered at once."""
 
     name: str
     label: Text
@@ -122,6 +124,7 @@ class Choice(Field):
     """Exactly one of a few options; `proposed` is what stands chosen when the form opens."""
 
     kind: ClassVar[str] = "choice"
+    about_one_case: ClassVar[bool] = False
 
     options: tuple[Option, ...]
     missing: Text

@@ -67,7 +67,7 @@ def show(
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
-        "slips": _slips(found.file),
+        "slips": cases.slips_of(found.file),
         "moments": moments(found.file.code, happened, request.now),
         "ledger": ledger_state(happened),
         "did": did,
@@ -126,16 +126,3 @@ def _papers(found: cases.CaseView) -> list[dict[str, Any]]:
     for paper in found.papers:
         given.setdefault(paper.component, []).append(paper)
     return [{"component": one, "given": given.get(one.code, [])} for one in found.version.components]
-
-
-def _slips(file: cases.CaseFile) -> list[str]:
-    """The slips this case has given rise to, by kind; none once what they would say was erased."""
-    if file.content_erased_at is not None:
-        return []
-    kinds = {
-        "giay-hen": file.received_at is not None,
-        "bo-sung": bool(file.rounds),
-        "tu-choi": file.outcome == "not_accepted",
-        "ket-qua": file.finished_at is not None and file.outcome != "not_accepted",
-    }
-    return [kind for kind, there in kinds.items() if there]

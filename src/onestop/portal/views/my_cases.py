@@ -78,6 +78,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "can": {action.code for action in view.actions},
+        "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
         "thanked": request.GET.get("thanks") == "1",
         "supplemented": request.GET.get("supplemented") == "1",
