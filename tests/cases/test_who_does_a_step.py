@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from onestop.cases.domain.acts import COMPLETE_STEP, DECIDE
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.complete_step import COMPLETE_STEP
+from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.tasks import HANDS, Task, hands_of, permission_of
 from onestop.cases.domain.worklist import Lane, lanes_of, places_of
 from onestop.workflow.api import Step

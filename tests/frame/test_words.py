@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import onestop
+from onestop.cases import api as cases
 from onestop.frame import words
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.bilingual import Text
@@ -52,7 +53,7 @@ def test_every_refusal_has_words() -> None:
 
 def test_every_event_has_a_sentence() -> None:
     _import_everything()
-    assert set(event_types()) - words.worded_events() == set()
+    assert {name for name, kind in event_types().items() if kind not in words.worded_events()} == set()
 
 
 def test_words_use_only_facts_the_refusal_has() -> None:
@@ -66,14 +67,14 @@ def test_words_use_only_facts_the_refusal_has() -> None:
 
 def test_sentences_use_only_what_the_event_says() -> None:
     _import_everything()
-    for name, cls in event_types().items():
-        template = words.tables.SENTENCES[name]
-        assert _places(template) <= set(cls.__dataclass_fields__), name
+    for kind, template in words.tables.SENTENCES.items():
+        assert _places(template) <= set(kind.__dataclass_fields__), kind.type
 
 
 def test_both_languages_name_the_same_facts() -> None:
-    for code, template in {**words.tables.REFUSALS, **words.tables.SENTENCES}.items():
-        assert _places(Text(template.vi, "")) == _places(Text("", template.en)), code
+    titles = [line.full for line in cases.TIMELINE.values()]
+    for template in (*words.tables.REFUSALS.values(), *words.tables.SENTENCES.values(), *titles):
+        assert _places(Text(template.vi, "")) == _places(Text("", template.en)), template.en
 
 
 def test_facts_are_written_as_each_language_writes_them() -> None:

@@ -63,6 +63,7 @@ from onestop.cases.domain.refusals import (
 from onestop.cases.domain.slips import SLIPS, Slip, SlipKind, slips_of
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -97,13 +98,13 @@ from onestop.cases.queries.one_case import (
     code_of_submission,
     file_for,
     progress_of,
-    timeline,
     upload_of_case,
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
-from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Progress
+from onestop.cases.queries.timeline import TimelineEntry, timeline
+from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
     FILTERS,
@@ -127,17 +128,20 @@ __all__ = [
     "FILTERS",
     "LODGE",
     "NOTE_LATENESS",
+    "NOT_FOR_ALL",
     "OUTCOMES",
     "PLACES",
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
     "SLIPS",
+    "TIMELINE",
     "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
     "AnswersNotAccepted",
+    "Audience",
     "Because",
     "BeforeItsTime",
     "CannotFollow",
@@ -157,7 +161,6 @@ __all__ = [
     "Filter",
     "GatewayFacts",
     "GivenPaper",
-    "Happened",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
@@ -192,10 +195,12 @@ __all__ = [
     "SupplementUsedUp",
     "Task",
     "Terms",
+    "TimelineEntry",
     "TurnedAway",
     "UnknownReason",
     "Wait",
     "WaitingForApplicant",
+    "Wording",
     "accept",
     "answer_supplement",
     "attached_uploads",
@@ -248,6 +253,7 @@ __all__ = [
     "upload_of_case",
     "usual_next",
     "withheld_acts",
+    "wording_of",
     "words_of",
     "worklist",
     "worklist_counts",

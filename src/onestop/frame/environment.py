@@ -90,7 +90,6 @@ def _globals() -> dict[str, Any]:
         "url": _url,
         "static": static,
         "say": lambda refusal: language.text(words.say(refusal)),
-        "sentence": lambda kind, payload: language.text(words.sentence(kind, payload)),
         "demo": lambda: settings.DEMO,
         # What a page may say of itself to the layout, and need not.
         "wide": False,

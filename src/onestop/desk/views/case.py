@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.presenters import due_words, ledger_state, moments
+from onestop.desk.presenters import due_words, ledger_state
 from onestop.desk.step_questions import questions
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
@@ -20,6 +20,7 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
+from onestop.frame.timeline import timeline_lines
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -44,7 +45,7 @@ def show(
     request: PageRequest, found: cases.CaseView, *, done: str = "", refusal: Refusal | None = None
 ) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
-    happened = cases.timeline(code=found.file.code, by=request.actor)
+    entries = cases.timeline(code=found.file.code, by=request.actor)
     today, position = local_date(request.now), position_of(request)
     onward = position.moved_to(found.place)
     did = next((act for act in cases.ACTS.values() if act.code == done and "desk" in act.faces), None)
@@ -68,8 +69,8 @@ def show(
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
         "slips": cases.slips_of(found.file),
-        "moments": moments(found.file.code, happened, request.now),
-        "ledger": ledger_state(happened),
+        "lines": timeline_lines(entries),
+        "ledger": ledger_state(entries),
         "did": did,
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)

@@ -113,14 +113,3 @@ REFUSALS: dict[str, Text] = {
         "This submission already belongs to another case. Reload the page and send again.",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "cases.lodged": Text("Nộp hồ sơ", "Lodged"),
-    "cases.accepted": Text("Tiếp nhận hồ sơ, hẹn trả {due_at}", "Accepted; result promised for {due_at}"),
-    "cases.not_accepted": Text("Không tiếp nhận hồ sơ", "Not accepted"),
-    "cases.supplement_requested": Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-    "cases.supplement_answered": Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-    "cases.step_completed": Text("Hoàn thành một bước xử lý", "A step was completed"),
-    "cases.decided": Text("Đã có kết quả giải quyết", "Decided"),
-    "cases.returned": Text("Đã trả kết quả", "Result returned"),
-    "cases.lateness_noted": Text("Quá hạn: đã hẹn trả {due_at}", "Late: the result was promised for {due_at}"),
-}

@@ -9,4 +9,3 @@ REFUSALS: dict[str, Text] = {
         "You have looked up too many numbers within an hour. Wait {minutes} min; every look-up is written down.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

@@ -91,4 +91,3 @@ REFUSALS: dict[str, Text] = {
         "began; files not used are deleted after {days} days.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

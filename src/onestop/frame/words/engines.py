@@ -33,6 +33,3 @@ REFUSALS: dict[str, Text] = {
         "The comment has {length} characters; the most is {limit}. Please shorten it.",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "feedback.rated": Text("Đánh giá {overall}/5", "Rated {overall} of 5"),
-}

@@ -1,5 +1,6 @@
 """Facts of a refusal or an event, written for a sentence."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -12,7 +13,7 @@ from onestop.kernel.bilingual import Text
 class Facts(dict[str, str]):
     """A mapping for `str.format_map`: a fact that is missing leaves a gap, never a broken page."""
 
-    def __init__(self, facts: dict[str, Any], language: str) -> None:
+    def __init__(self, facts: Mapping[str, Any], language: str) -> None:
         super().__init__({name: written(value, language) for name, value in facts.items()})
 
     def __missing__(self, name: str) -> str:

@@ -1,6 +1,8 @@
 """Accounts, persons, posts."""
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.people.events import AccountRegistered, PersonRegistered, PostHeld
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
@@ -67,8 +69,8 @@ REFUSALS: dict[str, Text] = {
         "Number {number} is already known. Sign in, or visit a one-stop section to get your account.",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "people.person_registered": Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
-    "people.account_registered": Text("Đã tạo một tài khoản.", "An account was made."),
-    "people.post_held": Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
+SENTENCES: dict[type[Event], Text] = {
+    PersonRegistered: Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
+    AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
+    PostHeld: Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
 }

@@ -18,10 +18,10 @@ from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
+from onestop.frame.timeline import timeline_lines
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
-from onestop.portal.timeline import timeline
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -35,6 +35,7 @@ def my_cases(request: PageRequest) -> HttpResponse:
     values = {
         "lines": mine.items,
         "asked": _asked(mine.items),
+        "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),
         "drafts": [] if place else _drafts(request),
         "kept": request.GET.get("kept") == "1",
@@ -74,7 +75,8 @@ def case(request: PageRequest, code: str) -> HttpResponse:
     view: cases.CaseView = values["case"]
     plan = view.version.form
     values |= {
-        "history": timeline(cases.timeline(code=code, by=request.actor), view.version),
+        "lines": timeline_lines(cases.timeline(code=code, by=request.actor)),
+        "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "can": {action.code for action in view.actions},
@@ -108,13 +110,19 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     return slip_of(request, code, kind, tracking_url=tracking)
 
 
+def _latest_read(request: PageRequest, code: str) -> str:
+    """The type of the latest entry that is for the applicant to read: its receipt gives away what it says."""
+    entries = cases.timeline(code=code, by=request.actor)
+    return entries[-1].kind.type if entries else "latest"
+
+
 @door(permission=APPLY)
 def receipt_file(request: PageRequest, code: str, which: str, name: str) -> HttpResponse:
     """One of the three files that prove, offline, that an event of the case is in the ledger."""
     file = cases.file_for(code=code, by=request.actor)
     if which not in ("first", "latest"):
         raise Http404
-    files = ledger.receipt_of(file.code, which).files()
+    files = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which).files()
     if name not in files:
         raise Http404
     kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"
