@@ -70,7 +70,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
         page = client.get(address_of(example, code))
         body = page.content.decode()
         assert page.status_code == 200
-        assert act.says_before(store.load(code).file).in_(language) in body
+        assert act.says_before(store.load(code).file, "desk").in_(language) in body
         for field in act.asks:
             if field.kind not in ("gateway_facts", "components", "papers"):  # the trial's procedure has none
                 assert f'name="{field.name}"' in body

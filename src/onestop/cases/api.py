@@ -1,7 +1,7 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
 from onestop.cases.audit import CASE_PROJECTION
-from onestop.cases.domain.act import Act, Offer
+from onestop.cases.domain.act import Act, AsDone, Face, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Choice,
@@ -141,6 +141,7 @@ __all__ = [
     "AlreadyDecided",
     "AlreadyReturned",
     "AnswersNotAccepted",
+    "AsDone",
     "Audience",
     "Because",
     "BeforeItsTime",
@@ -157,6 +158,7 @@ __all__ = [
     "Confirm",
     "ContentErased",
     "DraftView",
+    "Face",
     "Field",
     "Filter",
     "GatewayFacts",

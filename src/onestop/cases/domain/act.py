@@ -62,12 +62,26 @@ NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsDone:
+    """An act as a face offers it: the last part of its address there, its button, what is said before and after."""
+
+    slug: str
+    words: Text
+    before: Text
+    done: Text
+
+    def as_dict(self) -> dict[str, Any]:
+        """For a machine: its words."""
+        return {name: getattr(self, name).as_dict() for name in ("words", "before", "done")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One act of the law."""
 
     code: str
     slug: str = ""
-    """The last part of its address at the desk."""
+    """The last part of its address."""
     words: Text
     """What the button says."""
     step_words: Text | None = None
@@ -87,6 +101,8 @@ class Act:
     """All it may record, in the order it records them."""
     faces: tuple[Face, ...] = ()
     """Which faces offer it on a case."""
+    by_applicant: AsDone | None = None
+    """How the portal offers it, where an applicant does it himself otherwise than an official does it for him."""
     per_step: bool = False
     """Whether its address and its law function say which step."""
     usual: bool = False
@@ -155,10 +171,16 @@ class Act:
             assert need.permission is not None  # noqa: S101 - a case not there yet waits at no step
             by.require(need.permission, agency)
 
-    def says_before(self, file: CaseFile) -> Text:
-        """`before`, with the facts of this file."""
-        left = max(0, file.terms.policy.max_supplements - len(file.rounds))
-        return Text(self.before.vi.format(rounds_left=left), self.before.en.format(rounds_left=left))
+    def at(self, face: Face) -> AsDone:
+        """How that face offers it."""
+        if face == "portal" and self.by_applicant is not None:
+            return self.by_applicant
+        return AsDone(slug=self.slug, words=self.words, before=self.before, done=self.done)
+
+    def says_before(self, file: CaseFile, face: Face) -> Text:
+        """What is said before it, with the facts of this file."""
+        before, left = self.at(face).before, max(0, file.terms.policy.max_supplements - len(file.rounds))
+        return Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
 
     def as_dict(self) -> dict[str, Any]:
         """For a machine: everything but the functions."""
@@ -176,7 +198,8 @@ class Act:
             "asks": [field.as_dict() for field in self.asks],
             "events": [event.type for event in self.events],
             "faces": list(self.faces),
-            "address": self.slug + ("/{step}" if self.per_step else ""),
+            "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},
+            "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
             "one_press": self.one_press,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
@@ -198,8 +221,12 @@ class Offer:
 
     @property
     def words(self) -> Text:
+        """What the button says at the desk."""
+        return self.words_at("desk")
+
+    def words_at(self, face: Face) -> Text:
         """What the button says; a step says which step."""
         if self.name is None or self.act.step_words is None:
-            return self.act.words
+            return self.act.at(face).words
         said = self.act.step_words
         return Text(said.vi.format(step=self.name.vi), said.en.format(step=self.name.en))

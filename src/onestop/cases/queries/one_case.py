@@ -9,6 +9,7 @@ from onestop.cases.access import is_applicant, require_visible
 from onestop.cases.domain.acts import possible_actions, usual_next
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, read
+from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
@@ -79,16 +80,18 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     file = kept.file
     require_visible(file, by)
     version = catalogue.version(file.terms.version_id)
+    rating = feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None
     return CaseView(
         file=file,
         version=version,
         reading=clock_of(file, now=now),
         late=file.late or (file.status.awaits_authority and is_late(file, now)),
         papers=_papers(file, version),
-        actions=possible_actions(file, by),
+        # A case is rated once, and only the ratings know whether it was.
+        actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
         usual=usual_next(file, by),
         place=place_of(kept, by),
-        rating=feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None,
+        rating=rating,
     )
 
 

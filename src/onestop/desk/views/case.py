@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.presenters import due_words, ledger_state
-from onestop.desk.step_questions import questions
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.acting import just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
@@ -20,6 +20,7 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
+from onestop.frame.step_questions import questions
 from onestop.frame.timeline import timeline_lines
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
@@ -30,7 +31,7 @@ from onestop.people import api as people
 @door(permission=SIGNED_IN)
 def case(request: PageRequest, code: str) -> HttpResponse:
     """Everything an official needs to take the next step."""
-    return show(request, case_of(request, code), done=request.GET.get("xong", ""))
+    return show(request, case_of(request, code))
 
 
 @door(permission=SIGNED_IN)
@@ -41,14 +42,12 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     return slip_of(request, code, kind, tracking_url=tracking)
 
 
-def show(
-    request: PageRequest, found: cases.CaseView, *, done: str = "", refusal: Refusal | None = None
-) -> HttpResponse:
+def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None = None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     entries = cases.timeline(code=found.file.code, by=request.actor)
     today, position = local_date(request.now), position_of(request)
     onward = position.moved_to(found.place)
-    did = next((act for act in cases.ACTS.values() if act.code == done and "desk" in act.faces), None)
+    did = just_done("desk", request) if refusal is None else None
     values = {
         "case": found,
         "file": found.file,
@@ -56,9 +55,7 @@ def show(
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "next": _next(request, position, found) if did else None,
         "primary": _button(found, found.usual, onward) if found.usual else None,
-        "others": [
-            _button(found, one, onward) for one in found.actions if one != found.usual and "desk" in one.act.faces
-        ],
+        "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != found.usual],
         "withheld": cases.withheld_acts(found.file, request.actor),
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
@@ -108,7 +105,7 @@ def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPositio
         "words": offer.words,
         "href": address_of(found, offer, position),
         "direct": offer.act.one_press and not questions(found, offer.step),
-        "before": offer.act.says_before(found.file),
+        "before": offer.act.says_before(found.file, "desk"),
     }
 
 
