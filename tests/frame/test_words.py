@@ -3,9 +3,10 @@
 import importlib
 import inspect
 import pkgutil
+import re
 import string
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import onestop
 from onestop.cases import api as cases
@@ -15,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.event import event_types
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import LOCAL
+from onestop.people.api import TooManyTries
 
 
 def _import_everything() -> None:
@@ -101,3 +103,29 @@ def test_a_refusal_without_words_still_says_what_to_do() -> None:
 
 def test_permission_is_refused_without_naming_permissions() -> None:
     assert "cases.see" not in words.say(NotPermitted(permission="cases.see", agency="H09")).vi
+
+
+VERBS = {"is", "was", "has", "does", "allows", "belongs", "succeeds", "exists"}
+"""Words on s that a fact may stand before, for they are no nouns."""
+
+
+def test_an_english_noun_agrees_with_its_number() -> None:
+    assert "Wait 1 minute, then" in words.say(TooManyTries(wait=timedelta(seconds=30))).en
+    assert "Wait 2 minutes, then" in words.say(TooManyTries(wait=timedelta(seconds=61))).en
+    assert "had 1 supplement request," in words.say(cases.SupplementUsedUp(case_code="X", allowed=1)).en
+    assert "2 answers of the form are missing" in words.say(cases.AnswersNotAccepted(errors=(1, 2))).en
+    assert (
+        "1 answer of the form is missing or not right. Mend it," in words.say(cases.AnswersNotAccepted(errors=(1,))).en
+    )
+
+
+def test_no_english_plural_stands_beside_a_fact_without_its_singular() -> None:
+    """It is written `{days} {days:day|days}`."""
+    bare = [
+        (template.en, found)
+        for template in (*words.tables.REFUSALS.values(), *words.tables.SENTENCES.values())
+        for found in re.findall(r"\{\w+\} (?:(?!million)[a-z]+ )?([a-z]+s)\b|(\(s\))|(\bmin\b)", template.en)
+        if found[0] not in VERBS
+    ]
+
+    assert bare == []

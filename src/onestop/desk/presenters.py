@@ -8,6 +8,7 @@ from typing import Final, Literal
 from onestop.cases import api as cases
 from onestop.frame import formats
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 from onestop.kernel.times import local, local_date
 from onestop.ledger import api as ledger
 
@@ -78,7 +79,7 @@ DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
 def _due(due: date, today: date, *, late: bool) -> DueWords:
     days = (today - due).days
     if late:
-        return DueWords(Text(f"trễ {days} ngày", f"{days} day{'s' * (days != 1)} late"), "bad")
+        return DueWords(Text(f"trễ {days} ngày", f"{days} {plural(days, 'day', 'days')} late"), "bad")
     if days == 0:
         return DueWords(Text("hôm nay", "today"), "warn")
     return DueWords(Text(formats.short_day(due, "vi"), formats.short_day(due, "en")), "warn" if days == -1 else "")

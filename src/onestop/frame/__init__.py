@@ -15,7 +15,7 @@ For the faces (portal, desk, cockpit):
 In templates: extend ``frame/layout.jinja`` (blocks ``title``, ``mark``, ``nav``, ``account``, ``before``, ``hero``,
 ``content``, ``footer_links``; ``{% set wide = true %}`` for the desk, ``has_errors`` puts "Error:" in the title) or
 ``frame/public.jinja``, the face of citizens (``{% set here = "services" %}``). Globals ``t(vi, en)``, ``text(Text)``,
-``language()``, ``url(name, ...)``, ``static(path)``, ``say(refusal)``, ``demo()``; from
+``language()``, ``url(name, ...)``, ``static(path)``, ``say(refusal)``, ``plural(count, one, many)`` for English, ``demo()``; from
 Django ``request``, ``csrf_input``. Filters ``day``, ``short_day``, ``moment``, ``number``, ``percent``, ``money``,
 ``term(unit)``, ``size``, ``text``, ``options``.
 

@@ -45,7 +45,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.supplement_used_up": Text(
         "Hồ sơ {case_code} đã được yêu cầu bổ sung đủ {allowed} lần theo quy định. Hãy giải quyết với những gì đã có.",
-        "Case {case_code} has had all of its {allowed} supplement request(s). Decide on what is there.",
+        "Case {case_code} has had {allowed} supplement {allowed:request|requests}, the most the law allows. Decide on what is "
+        "there.",
     ),
     "cases.nothing_asked": Text(
         "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
@@ -87,7 +88,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.answers_not_accepted": Text(
         "Tờ khai còn {count} chỗ thiếu hoặc chưa đúng. Hãy sửa từng chỗ rồi nộp lại.",
-        "{count} answer(s) of the form are missing or not right. Mend them, then send again.",
+        "{count} {count:answer|answers} of the form {count:is|are} missing or not right. Mend {count:it|them}, then send again.",
     ),
     "cases.no_competent_agency": Text(
         "Chưa rõ cơ quan nào giải quyết thủ tục {procedure}. Hãy chọn cơ quan giải quyết.",

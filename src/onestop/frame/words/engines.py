@@ -30,6 +30,6 @@ REFUSALS: dict[str, Text] = {
     ),
     "feedback.comment_too_long": Text(
         "Ý kiến dài {length} ký tự; tối đa {limit}. Hãy viết ngắn hơn.",
-        "The comment has {length} characters; the most is {limit}. Please shorten it.",
+        "The comment has {length} {length:character|characters}; the most is {limit}. Please shorten it.",
     ),
 }
