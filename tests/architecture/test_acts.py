@@ -3,27 +3,47 @@
 import ast
 import inspect
 import unicodedata
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import NamedTuple, get_args
 
 import pytest
-from django.urls import NoReverseMatch, URLPattern, reverse
+from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from cases.act_examples import EXAMPLES, OPENING
 from onestop.cases import api as cases
 from onestop.cases.domain import law
-from onestop.desk.act_form import READERS
-from onestop.desk.urls import urlpatterns
-from onestop.frame.words import sentence, worded_events
+from onestop.cases.operations.perform import ABOUT
+from onestop.desk import act_form as desk_form
+from onestop.desk import urls as desk_urls
+from onestop.frame.act_form import Reader
+from onestop.frame.slips import MAKING
+from onestop.frame.words import worded_events
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import event_types
 from onestop.people.api import PERMISSIONS, ROLES
+from onestop.portal import act_form as portal_form
+from onestop.portal import urls as portal_urls
 
 from .modules import ROOT, SOURCE, load_everything
 
 ACTS = tuple(cases.ACTS.values())
-AT_THE_DESK = [act for act in ACTS if "desk" in act.faces]
+
+
+class AtFace(NamedTuple):
+    """What a face brings along for the acts it offers; the permission of all of them, where the row says none."""
+
+    addresses: Sequence[URLPattern | URLResolver]
+    readers: Mapping[str, Reader]
+    permission: str = ""
+
+
+FACES: dict[cases.Face, AtFace] = {
+    "desk": AtFace(desk_urls.urlpatterns, desk_form.READERS),
+    "portal": AtFace(portal_urls.urlpatterns, portal_form.READERS, "portal.apply"),
+}
 NOT_OFFERED = {
     "lodge": "opens a case: begun from a procedure at the portal",
     "lodge_for_other": "opens a case: begun from a procedure at the counter",
@@ -46,6 +66,9 @@ def spoken(act: cases.Act) -> dict[str, Text]:
         words["step_words"] = act.step_words
     if act.when.otherwise is not None:
         words["otherwise"] = act.when.otherwise
+    if act.by_applicant is not None:
+        own = act.by_applicant
+        words |= {"words to him": own.words, "before to him": own.before, "done to him": own.done}
     for field in act.asks:
         words[f"asks {field.name}"] = field.label
         if field.hint is not None:
@@ -75,17 +98,33 @@ class TestAnAct:
 
         assert offered != (act.code in NOT_OFFERED)
 
-    def test_at_the_desk_has_an_address_that_asks_its_permission(self, act: cases.Act) -> None:
-        if act not in AT_THE_DESK:
+    @pytest.mark.parametrize("face", FACES)
+    def test_has_an_address_at_each_of_its_faces_that_asks_its_permission(
+        self, act: cases.Act, face: cases.Face
+    ) -> None:
+        name, arguments = f"{face}:{act.code}", ["X", "s"] if act.per_step else ["X"]
+        if face not in act.faces:
             with pytest.raises(NoReverseMatch):
-                reverse(f"desk:{act.code}", args=["X"])
+                reverse(name, args=["X"])
             return
-        (route,) = (one for one in urlpatterns if isinstance(one, URLPattern) and one.name == act.code)
-        assert act.slug
-        assert vars(route.callback)["permission"] == act.door
-        assert reverse(f"desk:{act.code}", args=["X", "s"] if act.per_step else ["X"]).endswith(
-            f"/ho-so/X/{act.slug}" + ("/s" if act.per_step else "")
-        )
+        (route,) = (one for one in FACES[face].addresses if isinstance(one, URLPattern) and one.name == act.code)
+        slug = act.at(face).slug
+        assert slug
+        assert vars(route.callback)["permission"] == (FACES[face].permission or act.door)
+        assert reverse(name, args=arguments).endswith(f"/ho-so/X/{slug}" + ("/s" if act.per_step else ""))
+
+    @pytest.mark.parametrize("face", FACES)
+    def test_has_a_look_for_everything_it_asks_there(self, act: cases.Act, face: cases.Face) -> None:
+        if face not in act.faces:
+            return
+        own = (SOURCE / face / "templates" / face / "act_fields.jinja").read_text()
+        shared = (SOURCE / "frame" / "templates" / "frame" / "act_fields.jinja").read_text()
+        unread = {field.kind for field in act.asks if field.kind not in FACES[face].readers}
+        unseen = {
+            one.kind for one in act.asks if f'"{one.kind}": ' not in shared and f"{one.kind}={one.kind}" not in own
+        }
+
+        assert (unread, unseen) == (set(), set())
 
     def test_is_permitted_to_somebody_by_permissions_there_are(self, act: cases.Act) -> None:
         asked = {need.permission for need in act.needs if need.permission}
@@ -113,36 +152,29 @@ class TestAnAct:
     def test_records_events_that_are_published_and_worded(self, act: cases.Act) -> None:
         assert act.events
         unknown = {event.type for event in act.events if event_types().get(event.type) is not event}
-        unworded = {event.type for event in act.events if event.type not in worded_events()}
+        unworded = {event.type for event in act.events if event not in worded_events()}
 
         assert (unknown, unworded) == (set(), set())
 
-    def test_is_a_line_of_the_history(self, act: cases.Act) -> None:
-        for event in act.events:
-            said = sentence(event.type, {})
-            assert said.vi != event.type
-            assert said.vi != said.en
+    def test_is_a_line_of_the_timeline(self, act: cases.Act) -> None:
+        assert {event.type for event in act.events if event not in cases.TIMELINE} == set()
 
-    def test_has_a_look_for_everything_it_asks(self, act: cases.Act) -> None:
-        if act not in AT_THE_DESK:
-            return
-        template = (SOURCE / "desk" / "templates" / "desk" / "act_fields.jinja").read_text()
-        unread = {field.kind for field in act.asks if field.kind not in READERS}
-        unseen = {field.kind for field in act.asks if f'"{field.kind}": _' not in template}
+    def test_at_the_portal_is_the_applicants(self, act: cases.Act) -> None:
+        assert "portal" not in act.faces or act.applicant
+        assert act.by_applicant is None or "portal" in act.faces
 
-        assert (unread, unseen) == (set(), set())
-
-    def test_at_the_portal_is_the_applicants_and_is_done_there(self, act: cases.Act) -> None:
-        if "portal" not in act.faces:
-            return
-        views = (SOURCE / "portal" / "views").glob("*.py")
-
-        assert act.applicant
-        assert any(f"cases.{act.code}" in file.read_text() for file in views)
+    def test_that_is_only_about_a_case_is_done_by_an_operation_of_its_own(self, act: cases.Act) -> None:
+        assert act.about_only == (act.code in ABOUT)
 
     def test_in_bulk_asks_nothing_about_one_case_alone(self, act: cases.Act) -> None:
         if act.in_bulk:
-            assert {field.kind for field in act.asks} <= {"choice", "gateway_facts"}
+            alone = {type(field) for field in act.asks if field.about_one_case}
+            assert alone <= {cases.GatewayFacts}, "what a step asks depends on its process"
+
+    def test_hands_out_a_slip_that_its_event_gives_rise_to(self, act: cases.Act) -> None:
+        """A slip is a value of the table of slips, so it cannot be misspelt; there is a way to make each."""
+        assert act.slip is None or (act.slip in cases.SLIPS and act.slip.kind in MAKING)
+        assert act.as_dict()["slip"] == (act.slip.kind if act.slip else None)
 
     def test_is_tried(self, act: cases.Act) -> None:
         tried = {example.act for example in EXAMPLES.values()}
@@ -183,9 +215,9 @@ def test_every_row_beside_a_law_is_in_the_table() -> None:
 
 
 def test_no_two_acts_share_a_code_or_an_address() -> None:
-    slugs = [act.slug for act in AT_THE_DESK]
-
-    assert len(set(slugs)) == len(slugs)
+    for face in FACES:
+        slugs = [act.at(face).slug for act in ACTS if face in act.faces]
+        assert len(set(slugs)) == len(slugs), face
     assert all(code == act.code for code, act in cases.ACTS.items())
 
 
@@ -195,5 +227,14 @@ def test_every_kind_of_field_is_asked_by_some_act() -> None:
     assert set(cases.FIELD_KINDS) == asked
 
 
-def test_what_undoes_an_act_is_an_act() -> None:
-    assert {act.undone_by for act in ACTS} <= {None, *cases.ACTS}
+def test_what_undoes_an_act_is_another_act() -> None:
+    assert [act.code for act in ACTS if act.undone_by is not None and act.undone_by not in cases.ACTS] == []
+    assert [act.code for act in ACTS if act.undone_by == act.code] == []
+
+
+def test_every_slip_is_worded_made_and_handed_out_after_some_act() -> None:
+    kinds = [slip.kind for slip in cases.SLIPS]
+
+    assert sorted(kinds) == sorted(MAKING) == sorted(get_args(cases.SlipKind))
+    assert [slip.kind for slip in cases.SLIPS if not slip.words.vi.strip() or slip.words.vi == slip.words.en] == []
+    assert set(cases.SLIPS) == {act.slip for act in ACTS if act.slip}

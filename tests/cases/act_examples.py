@@ -32,7 +32,7 @@ class Example:
     step: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
-    """The same as typed at the desk."""
+    """The same as typed at its face."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
     may: frozenset[tuple[str, str]]
@@ -87,7 +87,11 @@ EXAMPLES: dict[str, Example] = {
         may=_COUNTER,
     ),
     "rate": Example(
-        act="rate", after=(*_WORKED, "decide", "return_result"), answers={"overall": 4}, may=_COUNTER | {APPLICANT}
+        act="rate",
+        after=(*_WORKED, "decide", "return_result"),
+        answers={"overall": 4},
+        form={"overall": "4"},
+        may=_COUNTER | {APPLICANT},
     ),
 }
 OPENING = {
@@ -104,11 +108,7 @@ def moment_of(example: Example) -> datetime:
 
 def do(example: Example, code: str, by: Actor, now: datetime) -> None:
     """The act itself, by the operation that does it."""
-    act = cases.ACTS[example.act]
-    if act.about_only:
-        cases.rate_case(code=code, by=by, now=now, **example.answers)
-        return
-    cases.perform(act, code=code, step=example.step, by=by, now=now, **example.answers)
+    cases.perform(cases.ACTS[example.act], code=code, step=example.step, by=by, now=now, **example.answers)
 
 
 def case_ready_for(example: Example, world: World) -> str:

@@ -33,7 +33,6 @@ from onestop.cases.domain.refusals import (
     WaitingForApplicant,
 )
 from onestop.cases.domain.status import FOLLOWS, Status
-from onestop.cases.domain.steps import permission_for
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
 
 from .examples import (
@@ -223,9 +222,6 @@ class TestSteps:
     def test_the_decision_is_not_just_another_step(self) -> None:
         with pytest.raises(StepNeedsDecision):
             step(step(accepted(), "appraise"), "sign")
-
-    def test_ask_for_the_permission_of_their_role(self) -> None:
-        assert [permission_for(one) for one in terms().process.steps] == ["cases.step", "cases.decide"]
 
 
 class TestDecision:

@@ -9,7 +9,10 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.law.lodge import lodge
+from onestop.cases.events import Returned, StepCompleted
 from onestop.documents import api as documents
+from onestop.feedback.events import Rated
+from onestop.frame.words import worded
 from onestop.kernel.actor import ANONYMOUS
 
 from .conftest import World, at_agency
@@ -103,17 +106,18 @@ class TestOneCase:
         cases.return_result(code=code, by=RECEPTIONIST, now=at(4))
         cases.rate_case(code=code, overall=2, by=world.citizen, now=at(4))
 
-        assert [one.type for one in cases.timeline(code=code, by=world.citizen)][-1] == "feedback.rated"
-        assert [one.type for one in cases.timeline(code=code, by=HEAD)][-1] == "cases.returned"
+        assert [one.kind for one in cases.timeline(code=code, by=world.citizen)][-1] is Rated
+        assert [one.kind for one in cases.timeline(code=code, by=HEAD)][-1] is Returned
         assert cases.case_for(code=code, by=HEAD, now=at(5)).rating is None
         mine = cases.case_for(code=code, by=world.citizen, now=at(5)).rating
         assert mine
         assert mine.overall == 2
 
-    def test_its_story_names_the_steps(self, world: World) -> None:
-        steps = [one.step.en for one in cases.timeline(code=decided(world), by=world.citizen) if one.step]
+    def test_its_timeline_names_the_steps(self, world: World) -> None:
+        told = cases.timeline(code=decided(world), by=world.citizen)
+        steps = [worded(one.wording).en for one in told if one.kind is StepCompleted]
 
-        assert steps == ["appraise", "sign"]
+        assert steps == ["Step done: appraise", "Step done: sign"]
 
 
 class TestQueue:

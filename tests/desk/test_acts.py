@@ -55,6 +55,8 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
         answer = sit_down(people[who]).post(address_of(example, code), example.form)
         assert (answer.status_code, answer.headers["Location"].split("?")[-1]) == (302, f"xong={example.act}")
         assert len(ledger.entries_of_case(code)) > len(before)
+        slip = cases.ACTS[example.act].slip
+        assert slip is None or slip in cases.slips_of(store.load(code).file)
 
 
 @pytest.mark.parametrize("name", AT_THE_DESK)
@@ -68,7 +70,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
         page = client.get(address_of(example, code))
         body = page.content.decode()
         assert page.status_code == 200
-        assert act.says_before(store.load(code).file).in_(language) in body
+        assert act.says_before(store.load(code).file, "desk").in_(language) in body
         for field in act.asks:
             if field.kind not in ("gateway_facts", "components", "papers"):  # the trial's procedure has none
                 assert f'name="{field.name}"' in body

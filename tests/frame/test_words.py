@@ -3,17 +3,20 @@
 import importlib
 import inspect
 import pkgutil
+import re
 import string
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import onestop
+from onestop.cases import api as cases
 from onestop.frame import words
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import event_types
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import LOCAL
+from onestop.people.api import TooManyTries
 
 
 def _import_everything() -> None:
@@ -52,7 +55,7 @@ def test_every_refusal_has_words() -> None:
 
 def test_every_event_has_a_sentence() -> None:
     _import_everything()
-    assert set(event_types()) - words.worded_events() == set()
+    assert {name for name, kind in event_types().items() if kind not in words.worded_events()} == set()
 
 
 def test_words_use_only_facts_the_refusal_has() -> None:
@@ -66,14 +69,14 @@ def test_words_use_only_facts_the_refusal_has() -> None:
 
 def test_sentences_use_only_what_the_event_says() -> None:
     _import_everything()
-    for name, cls in event_types().items():
-        template = words.tables.SENTENCES[name]
-        assert _places(template) <= set(cls.__dataclass_fields__), name
+    for kind, template in words.tables.SENTENCES.items():
+        assert _places(template) <= set(kind.__dataclass_fields__), kind.type
 
 
 def test_both_languages_name_the_same_facts() -> None:
-    for code, template in {**words.tables.REFUSALS, **words.tables.SENTENCES}.items():
-        assert _places(Text(template.vi, "")) == _places(Text("", template.en)), code
+    titles = [line.full for line in cases.TIMELINE.values()]
+    for template in (*words.tables.REFUSALS.values(), *words.tables.SENTENCES.values(), *titles):
+        assert _places(Text(template.vi, "")) == _places(Text("", template.en)), template.en
 
 
 def test_facts_are_written_as_each_language_writes_them() -> None:
@@ -100,3 +103,29 @@ def test_a_refusal_without_words_still_says_what_to_do() -> None:
 
 def test_permission_is_refused_without_naming_permissions() -> None:
     assert "cases.see" not in words.say(NotPermitted(permission="cases.see", agency="H09")).vi
+
+
+VERBS = {"is", "was", "has", "does", "allows", "belongs", "succeeds", "exists"}
+"""Words on s that a fact may stand before, for they are no nouns."""
+
+
+def test_an_english_noun_agrees_with_its_number() -> None:
+    assert "Wait 1 minute, then" in words.say(TooManyTries(wait=timedelta(seconds=30))).en
+    assert "Wait 2 minutes, then" in words.say(TooManyTries(wait=timedelta(seconds=61))).en
+    assert "had 1 supplement request," in words.say(cases.SupplementUsedUp(case_code="X", allowed=1)).en
+    assert "2 answers of the form are missing" in words.say(cases.AnswersNotAccepted(errors=(1, 2))).en
+    assert (
+        "1 answer of the form is missing or not right. Mend it," in words.say(cases.AnswersNotAccepted(errors=(1,))).en
+    )
+
+
+def test_no_english_plural_stands_beside_a_fact_without_its_singular() -> None:
+    """It is written `{days} {days:day|days}`."""
+    bare = [
+        (template.en, found)
+        for template in (*words.tables.REFUSALS.values(), *words.tables.SENTENCES.values())
+        for found in re.findall(r"\{\w+\} (?:(?!million)[a-z]+ )?([a-z]+s)\b|(\(s\))|(\bmin\b)", template.en)
+        if found[0] not in VERBS
+    ]
+
+    assert bare == []

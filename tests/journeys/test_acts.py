@@ -1,15 +1,16 @@
-"""Every act of the desk as people meet it: its page in both languages, on a wide screen and on a phone."""
+"""Every act as people meet it at its face: its page in both languages, on a wide screen and on a phone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from cases.act_examples import EXAMPLES
+from documents.samples import picture as picture_bytes
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
@@ -21,7 +22,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 CHANGE = "1.004859"
 AGENCY, AT = "H09.31.03", "h09.31.03"
-AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if name == one.act and "desk" in cases.ACTS[name].faces}
+OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
+AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
+AT_THE_PORTAL = [name for name in OF_ACTS if "portal" in cases.ACTS[name].faces]
+APPLICANT, NUMBER = "lan", "074190001234"
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
     "complete_step": {"facts": {"needs_site_visit": False}},
@@ -45,7 +49,7 @@ def official(role: str, now: datetime) -> Actor:
 
 def case_brought_to(act: str, now: datetime) -> str:
     """A case in which `act` is the next; lodged an hour ago."""
-    applicant = people.find_person("074190001234")
+    applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - timedelta(hours=1)
     code = cases.lodge_for_other(
@@ -53,11 +57,11 @@ def case_brought_to(act: str, now: datetime) -> str:
         uploads={}, on_paper=["proof"], accept=False, submission_key=uuid4(),
         by=official("receptionist", now), now=moment,
     )  # fmt: skip
-    for name in AT_THE_DESK[act].after:
+    for name in OF_ACTS[act].after:
         act_before = cases.ACTS[name]
         for step in waiting_steps(code, now) if act_before.per_step else ("",):
             moment += timedelta(minutes=1)
-            said = SAID.get(name, AT_THE_DESK[name].answers)
+            said = SAID.get(name, OF_ACTS[name].answers)
             cases.perform(act_before, code=code, step=step, by=official(doer_of(name), now), now=moment, **said)
     return code
 
@@ -72,7 +76,20 @@ def waiting_steps(code: str, now: datetime) -> Iterator[str]:
 
 def doer_of(act: str) -> str:
     """A role that may, wherever it is."""
-    return max(role for role, place in AT_THE_DESK[act].may if place)
+    return max(role for role, place in OF_ACTS[act].may if place)
+
+
+def read_through(page: Page, base: str, addresses: Mapping[str, str]) -> None:
+    """Pages by the name of their picture, in both languages, on a wide screen and on a phone."""
+    for language in ("vi", "en"):
+        page.goto(f"{base}{reverse('frame:language', args=[language])}?next=/")
+        for name, address in addresses.items():
+            for width in (1280, 360):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(base + address)
+                assert page.url.endswith(address)
+                assert_accessible(page)
+                picture(page, f"{name}-{language}-{width}")
 
 
 @pytest.mark.parametrize("act", AT_THE_DESK)
@@ -83,20 +100,36 @@ def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str)
     address = reverse(
         f"desk:{act}", args=[code, *([next(waiting_steps(code, at))] if cases.ACTS[act].per_step else [])]
     )
-    for language in ("vi", "en"):
-        page.goto(f"{base}{reverse('frame:language', args=[language])}?next={address}")
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.goto(base + address)
-            assert page.url.endswith(address)
-            assert_accessible(page)
-            picture(page, f"act-{act}-{language}-{width}")
-        page.goto(f"{base}{reverse('desk:case', args=[code])}")
-        assert_accessible(page)
-        picture(page, f"act-{act}-case-{language}")
+    case = reverse("desk:case", args=[code])
+    read_through(page, base, {f"act-{act}": address, f"act-{act}-case": case})
     page.goto(base + address)
     page.locator("form button.govuk-button").last.click()
     page.wait_for_load_state()
     asks = [field for field in cases.ACTS[act].asks if field.kind in ("reasons", "confirm", "gateway_facts")]
     assert page.locator(".govuk-error-summary").count() == bool(asks)
     picture(page, f"act-{act}-pressed")
+
+
+@pytest.mark.parametrize("act", AT_THE_PORTAL)
+def test_an_applicant_reads_and_does_what_is_his_to_do(page: Page, base: str, act: str) -> None:
+    code = case_brought_to(act, now())
+    sign_in_as(page, base, APPLICANT)
+    address, case = reverse(f"portal:{act}", args=[code]), reverse("portal:case", args=[code])
+    read_through(page, base, {f"own-{act}": address, f"own-{act}-case": case})
+
+    page.goto(base + case)
+    page.locator(f'main a[href="{address}"]').click()
+    assert page.url.endswith(address)
+    page.locator("main form button.govuk-button").click()
+    assert page.locator(".govuk-error-summary").count() == 1, "a file, or a score, is missing"
+    assert_accessible(page)
+    picture(page, f"own-{act}-pressed")
+
+    for field in page.locator("main input[type=file]").all():
+        field.set_input_files(FilePayload(name="ban-an.jpg", mimeType="image/jpeg", buffer=picture_bytes()))
+    for best in page.locator("main input[type=radio][value='5']").all():
+        best.check()
+    page.locator("main form button.govuk-button").click()
+    page.wait_for_url(f"**{case}*")
+    assert cases.ACTS[act].at("portal").done.en in page.locator("main").inner_text()
+    read_through(page, base, {f"own-{act}-done": case})

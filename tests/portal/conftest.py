@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from cases.conftest import World, world
+from desk.conftest import SitDown, sit_down
 from onestop.catalogue import api as catalogue
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now
+
+__all__ = ["SitDown", "World", "sit_down", "world"]
 
 
 @pytest.fixture

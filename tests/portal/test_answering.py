@@ -11,11 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 
 from onestop.cases import api as cases
+from onestop.frame.act_form import read_form
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import Actor
 from onestop.ops.bench.work import ANSWERS, PROCEDURE
 from onestop.people import api as people
-from onestop.portal.views.after_lodging import _score
+from onestop.portal.act_form import READERS
 from onestop.runtime.api import now
 
 WARD = "H09.31.03"
@@ -74,9 +75,11 @@ def test_a_file_that_was_never_taken_in_is_passed_over(lan: Client, made_up: str
 
 @pytest.mark.parametrize("score", ["9" * 5000, "²", "٣", "", "-1"])
 def test_a_score_that_is_no_number_is_asked_again(score: str) -> None:
-    request = RequestFactory().post("/", {"overall": score})
+    request = cast("PageRequest", RequestFactory().post("/", {"overall": score}))
+    form = read_form(request, cast("cases.CaseView", None), cases.ACTS["rate"], "", READERS)
 
-    assert _score(cast("PageRequest", request), "overall") is None
+    assert form.answers["overall"] is None
+    assert [problem.field for problem in form.problems] == ["overall"]
 
 
 def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:

@@ -36,7 +36,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "portal:my_cases": Look(kind="case_list", purpose="own"),
     "portal:case": _OWN_CASE,
     "portal:done": _OWN_CASE,
-    "portal:supplement": _OWN_CASE,
+    **{f"portal:{act.code}": _OWN_CASE for act in cases.ACTS.values() if "portal" in act.faces},
     "portal:rate": Look(kind="rating", purpose="own", subject="code"),
     "portal:paper_file": _OWN_PAPER,
     "portal:paper_page": _OWN_PAPER,

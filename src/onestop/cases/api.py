@@ -1,7 +1,7 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
 from onestop.cases.audit import CASE_PROJECTION
-from onestop.cases.domain.act import Act, Offer
+from onestop.cases.domain.act import Act, AsDone, Face, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Choice,
@@ -60,8 +60,10 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
+from onestop.cases.domain.slips import SLIPS, Slip, SlipKind, slips_of
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -96,13 +98,13 @@ from onestop.cases.queries.one_case import (
     code_of_submission,
     file_for,
     progress_of,
-    timeline,
     upload_of_case,
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
-from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Happened, Progress
+from onestop.cases.queries.timeline import TimelineEntry, timeline
+from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
     FILTERS,
@@ -126,16 +128,21 @@ __all__ = [
     "FILTERS",
     "LODGE",
     "NOTE_LATENESS",
+    "NOT_FOR_ALL",
     "OUTCOMES",
     "PLACES",
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
+    "SLIPS",
+    "TIMELINE",
     "Act",
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
     "AnswersNotAccepted",
+    "AsDone",
+    "Audience",
     "Because",
     "BeforeItsTime",
     "CannotFollow",
@@ -151,11 +158,11 @@ __all__ = [
     "Confirm",
     "ContentErased",
     "DraftView",
+    "Face",
     "Field",
     "Filter",
     "GatewayFacts",
     "GivenPaper",
-    "Happened",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
@@ -181,6 +188,8 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Scores",
+    "Slip",
+    "SlipKind",
     "Stage",
     "Status",
     "StepNeedsDecision",
@@ -188,10 +197,12 @@ __all__ = [
     "SupplementUsedUp",
     "Task",
     "Terms",
+    "TimelineEntry",
     "TurnedAway",
     "UnknownReason",
     "Wait",
     "WaitingForApplicant",
+    "Wording",
     "accept",
     "answer_supplement",
     "attached_uploads",
@@ -236,6 +247,7 @@ __all__ = [
     "result_letter",
     "return_result",
     "save_draft",
+    "slips_of",
     "submission_of",
     "supplement_slip",
     "terms_of",
@@ -243,6 +255,7 @@ __all__ = [
     "upload_of_case",
     "usual_next",
     "withheld_acts",
+    "wording_of",
     "words_of",
     "worklist",
     "worklist_counts",

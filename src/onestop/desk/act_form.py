@@ -1,155 +1,28 @@
-"""The form of an act: every field it asks, read from the request and made ready for the page.
+"""Fields of an act as they are typed at the desk alone: papers, seen at the counter or scanned there."""
 
-Which fields there are says the table of acts; here is, for each kind of field, how it is typed. Its look is
-`templates/desk/act_fields.jinja`.
-"""
-
-import dataclasses
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from collections.abc import Mapping
+from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.handing_in import HandedOver, read_papers
-from onestop.desk.step_questions import Question, questions
 from onestop.documents import api as documents
-from onestop.forms.api import FieldError
-from onestop.frame.request import PageRequest
-from onestop.frame.words import say
-from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Refusal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filling:
-    """Who fills in the form of which act, for which case and step."""
-
-    request: PageRequest
-    case: cases.CaseView
-    step: str
-
-    @property
-    def posted(self) -> bool:
-        return self.request.method == "POST"
-
-    def typed(self, name: str) -> str:
-        return self.request.POST.get(name, "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormField:
-    """One field as read and as shown: `answers` by keyword, `shown` what its macro needs beside the field."""
-
-    field: cases.Field
-    answers: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    problems: tuple[FieldError, ...] = ()
-    shown: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ActForm:
-    """All fields of one act, in the order they are asked."""
-
-    fields: tuple[FormField, ...]
-
-    @property
-    def answers(self) -> dict[str, Any]:
-        """What the operation takes; boxes for people only are left out."""
-        return {key: one.answers[key] for one in self.fields for key in one.field.keywords if key in one.answers}
-
-    @property
-    def problems(self) -> list[FieldError]:
-        """What keeps it from being done, in the order of the fields."""
-        read = {key: value for one in self.fields for key, value in one.answers.items()}
-        return [problem for one in self.fields for problem in (*one.problems, *_judged(one.field, read))]
-
-
-def read_form(request: PageRequest, case: cases.CaseView, act: cases.Act, step: str) -> ActForm:
-    """The form as posted, or as it opens."""
-    filling = Filling(request=request, case=case, step=step)
-    return ActForm(tuple(READERS[asked.kind](asked, filling) for asked in act.asks))
-
-
-def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError, ...]:
-    problem = asked.problem(answers)
-    if problem is None:
-        return ()
-    return (FieldError(asked.name, say(problem) if isinstance(problem, Refusal) else problem),)
-
-
-def _reasons(asked: cases.Reasons, filling: Filling) -> FormField:
-    options = [(code, cases.words_of(code)) for code in cases.reasons_for(asked.occasion)]
-    given = filling.request.POST.getlist(asked.name)
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "values": given})
-
-
-def _note(asked: cases.Note, filling: Filling) -> FormField:
-    note = filling.typed(asked.name)[: asked.longest]
-    return FormField(field=asked, answers={asked.name: note}, shown={"value": note})
-
-
-def _components(asked: cases.Components, filling: Filling) -> FormField:
-    options = [(one.code, one.name) for one in filling.case.version.components if one.source != "held"]
-    given = filling.request.POST.getlist(asked.name)
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "values": given})
+from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
 
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
-    request = filling.case.file.asked
-    items = request.items if request else ()
-    wanted = [
-        one for one in filling.case.version.components if one.code in items or (not items and one.source == "upload")
-    ]
-    file = filling.case.file
+    file, wanted = filling.case.file, asked_for(filling.case)
     purpose = f"answer:{file.code}:{len(file.rounds)}"
-    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else HandedOver(on_paper=set(items))
+    on_paper = set(file.asked.items) if file.asked else set()
+    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else HandedOver(on_paper=on_paper)
     shown = {
         "components": wanted,
         "over": over,
         "accept": documents.ACCEPT,
-        "note": request.because.note if request else "",
+        "note": file.asked.because.note if file.asked else "",
     }
     answers = {"uploads": over.uploads, "on_paper": over.on_paper}
     return FormField(field=asked, answers=answers, problems=tuple(over.problems), shown=shown)
 
 
-def _choice(asked: cases.Choice, filling: Filling) -> FormField:
-    given = filling.typed(asked.name)
-    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
-    options = [
-        (one.value, one.words, filling.case.version.result.name if one.names_result else one.hint)
-        for one in asked.options
-    ]
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "value": given or proposed})
-
-
-def _confirm(asked: cases.Confirm, filling: Filling) -> FormField:
-    ticked = filling.typed(asked.name) == "yes"
-    return FormField(field=asked, answers={asked.name: ticked}, shown={"ticked": ticked})
-
-
-def _gateway_facts(asked: cases.GatewayFacts, filling: Filling) -> FormField:
-    wanted = questions(filling.case, filling.step)
-    facts = {one.fact: one.read(filling.typed(one.field)) for one in wanted}
-    problems = tuple(FieldError(one.field, _unanswered(one)) for one in wanted if facts[one.fact] is None)
-    typed = {one.field: filling.typed(one.field) for one in wanted}
-    return FormField(
-        field=asked, answers={asked.name: facts}, problems=problems, shown={"questions": wanted, "typed": typed}
-    )
-
-
-def _unanswered(asked: Question) -> Text:
-    return Text(f"Hãy trả lời: {asked.words.vi}", f"Answer: {asked.words.en}")
-
-
-Reader: TypeAlias = Callable[[Any, Filling], FormField]
-READERS: Final[Mapping[str, Reader]] = {
-    "reasons": _reasons,
-    "note": _note,
-    "components": _components,
-    "papers": _papers,
-    "choice": _choice,
-    "confirm": _confirm,
-    "gateway_facts": _gateway_facts,
-}
-"""How each kind of field is typed at the desk; `scores` are asked at the portal alone."""
+READERS: Final[Mapping[str, Reader]] = {**SHARED, "papers": _papers}
+"""How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from onestop.cases import api as cases
 from onestop.frame import formats
-from onestop.frame.agencies import agency_name
-from onestop.frame.language import text
-from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 from onestop.kernel.times import local, local_date
 from onestop.ledger import api as ledger
 
@@ -81,7 +79,7 @@ DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
 def _due(due: date, today: date, *, late: bool) -> DueWords:
     days = (today - due).days
     if late:
-        return DueWords(Text(f"trễ {days} ngày", f"{days} day{'s' * (days != 1)} late"), "bad")
+        return DueWords(Text(f"trễ {days} ngày", f"{days} {plural(days, 'day', 'days')} late"), "bad")
     if days == 0:
         return DueWords(Text("hôm nay", "today"), "warn")
     return DueWords(Text(formats.short_day(due, "vi"), formats.short_day(due, "en")), "warn" if days == -1 else "")
@@ -97,20 +95,6 @@ def _since(vi: str, en: str, at: datetime | None) -> Text:
     return Text(f"{vi} {formats.short_day(at, 'vi')}", f"{en} {formats.short_day(at, 'en')}")
 
 
-def moments(code: str, happened: tuple[cases.Happened, ...], now: datetime) -> list[dict[str, Any]]:
-    """The story for the timeline, newest first."""
-    return [_moment(one, local_date(now)) for one in reversed(happened)]
-
-
-def _moment(one: cases.Happened, on: date) -> dict[str, Any]:
-    title = text(one.step) if one.step else text(sentence(one.type, one.payload))
-    agency = agency_name(one.payload.get("at_agency", ""), on)
-    reasons = ", ".join(text(cases.words_of(reason)) for reason in one.payload.get("reasons", ()))
-    outcome = cases.OUTCOMES.get(one.payload.get("outcome", ""))
-    said = [text(outcome) if outcome else "", reasons, text(agency)]
-    return {"title": title, "at": one.at, "detail": " · ".join(word for word in said if word)}
-
-
 @dataclass(frozen=True, slots=True)
 class LedgerState:
     """Where the last entry of a case stands in the book nobody can change."""
@@ -121,9 +105,9 @@ class LedgerState:
     checkpoint: int
 
 
-def ledger_state(happened: tuple[cases.Happened, ...]) -> LedgerState:
+def ledger_state(entries: tuple[cases.TimelineEntry, ...]) -> LedgerState:
     """Sealed once a signed checkpoint covers it."""
     head = ledger.latest_checkpoint()
     size = head.size if head else 0
-    last = happened[-1].seq if happened else None
-    return LedgerState(len(happened), last, last is not None and last < size, size)
+    last = entries[-1].seq if entries else None
+    return LedgerState(len(entries), last, last is not None and last < size, size)

@@ -28,6 +28,7 @@ from jinja2.runtime import Context
 from onestop.frame import formats, language, words
 from onestop.frame.undefined import CarefulUndefined
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 
 def environment(**options: Any) -> Environment:
@@ -90,7 +91,7 @@ def _globals() -> dict[str, Any]:
         "url": _url,
         "static": static,
         "say": lambda refusal: language.text(words.say(refusal)),
-        "sentence": lambda kind, payload: language.text(words.sentence(kind, payload)),
+        "plural": plural,
         "demo": lambda: settings.DEMO,
         # What a page may say of itself to the layout, and need not.
         "wide": False,

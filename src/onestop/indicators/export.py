@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from onestop.cases import api as cases
 from onestop.indicators import store
 from onestop.indicators.figures import LISTED
 from onestop.indicators.measures import CASE_MEASURES
@@ -39,8 +40,8 @@ class Export:
     """Its rows as of a day, in batches."""
 
 
-def _streamed(sql: str) -> Callable[[date], Iterator[Rows]]:
-    return lambda _as_of: store.stream(sql, [])
+def _streamed(sql: str, given: Sequence[Any] = ()) -> Callable[[date], Iterator[Rows]]:
+    return lambda _as_of: store.stream(sql, given)
 
 
 _CASE_MEANINGS: dict[str, tuple[str, str, str]] = {
@@ -90,11 +91,13 @@ EVENTS = Export(
             ),
         ),
     ),
-    # A rating keeps its place and its leaf; its content names the case, and its minute would lead to it.
+    # What not everybody concerned may read, a rating, keeps its place and its leaf; its content names the case, and its
+    # minute would lead to it.
     _streamed(
-        "SELECT e.seq, e.type, CASE WHEN e.type = 'feedback.rated' THEN date_trunc('day', e.at) ELSE e.at END, "
-        "encode(e.leaf, 'hex'), CASE WHEN e.type <> 'feedback.rated' THEN convert_from(d.payload, 'UTF8') END "
-        "FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq"
+        "SELECT e.seq, e.type, CASE WHEN e.type = ANY(%s) THEN date_trunc('day', e.at) ELSE e.at END, "
+        "encode(e.leaf, 'hex'), CASE WHEN e.type <> ALL(%s) THEN convert_from(d.payload, 'UTF8') END "
+        "FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq",
+        [[kind.type for kind in cases.NOT_FOR_ALL]] * 2,
     ),
 )
 FIGURES = Export(

@@ -17,5 +17,9 @@ class Text:
         """The sentence in `language`; anything but English reads Vietnamese."""
         return self.en if language == "en" else self.vi
 
+    def lower(self) -> "Text":
+        """The same within a sentence."""
+        return Text(self.vi.lower(), self.en.lower())
+
     def as_dict(self) -> dict[str, str]:
         return {"vi": self.vi, "en": self.en}

@@ -124,6 +124,18 @@ class UnknownEvent(KeyError):
     """No module publishes an event of this name: a name misspelt, or kept by later code."""
 
 
+def kind_of(type_name: str) -> "type[Event]":
+    """The type of that name: what is decided about an entry is decided on the class.
+
+    Raises:
+        UnknownEvent: nobody publishes a type of that name.
+    """
+    try:
+        return _known[type_name]
+    except KeyError:
+        raise UnknownEvent(type_name) from None
+
+
 def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
     """Rebuild an event from what the ledger kept; unknown keys of later versions are left out.
 

@@ -11,6 +11,15 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def plural(count: float, one: str, many: str) -> str:
+    """The English word that fits a number; Vietnamese has one form for all.
+
+    >>> [f"{count} {plural(count, 'case', 'cases')}" for count in (0, 1, 2)]
+    ['0 cases', '1 case', '2 cases']
+    """
+    return one if count == 1 else many
+
+
 _UNSEEN = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends

@@ -19,7 +19,8 @@ from onestop.runtime.api import raw
 _AT_ONCE: Final = 5_000
 _ENTRIES: Final = """
 SELECT e.type, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
-WHERE e.type IN ('people.person_registered', 'people.account_registered') ORDER BY e.at, e.leaf"""
+WHERE e.type = ANY(%s) ORDER BY e.at, e.leaf"""
+_REGISTERED: Final = (PersonRegistered, AccountRegistered)
 
 
 def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
@@ -49,7 +50,7 @@ def _persons() -> Iterator[Person]:
 
 def _registered() -> Iterator[PersonRegistered | AccountRegistered]:
     """Entries of version 1 say of nobody in particular; those that cannot be read the ledger's own checks name."""
-    for type_name, payload in raw(_ENTRIES):
+    for type_name, payload in raw(_ENTRIES, [[kind.type for kind in _REGISTERED]]):
         with suppress(UnknownEvent, TypeError, ValueError):
             event = restore(type_name, json.loads(payload))
             if isinstance(event, PersonRegistered | AccountRegistered) and event.person:

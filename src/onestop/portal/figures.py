@@ -5,16 +5,19 @@ from datetime import date
 
 from onestop.indicators import api as indicators
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
+_CASES = ("hồ sơ", "case", "cases")
 _SHOWN = {
-    "cases_on_time": (Text("đúng hoặc trước hạn", "on or before time"), Text("hồ sơ", "cases")),
-    "cases_resolved_online": (Text("hồ sơ giải quyết trực tuyến", "resolved online"), Text("hồ sơ", "cases")),
-    "cases_satisfied": (Text("hài lòng", "satisfied"), Text("lượt đánh giá", "ratings")),
+    "cases_on_time": (Text("đúng hoặc trước hạn", "on or before time"), _CASES),
+    "cases_resolved_online": (Text("hồ sơ giải quyết trực tuyến", "resolved online"), _CASES),
+    "cases_satisfied": (Text("hài lòng", "satisfied"), ("lượt đánh giá", "rating", "ratings")),
     "procedures_online": (
         Text("thủ tục nộp được trực tuyến", "of procedures are online"),
-        Text("thủ tục", "procedures"),
+        ("thủ tục", "procedure", "procedures"),
     ),
 }
+"""What each says, and what is counted: in Vietnamese, one and many in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ def how_we_serve(on: date) -> tuple[Served, ...]:
 
 def _served(code: str, on: date) -> Served:
     found = indicators.figure(code, as_of=on)
-    what, counted = _SHOWN[code]
+    what, (vi, one, many) = _SHOWN[code]
+    counted = Text(vi, plural(found.denominator, one, many))
     over_cases = indicators.MEASURES[code].over == "cases"
     return Served(share=found.value, what=what, of=found.denominator, counted=counted, a_year=over_cases)

@@ -1,8 +1,20 @@
-"""Addresses of the portal, in the words people use."""
+"""Addresses of the portal, in the words people use; those of acts come from the table of acts."""
 
-from django.urls import path
+from collections.abc import Iterator
 
-from onestop.portal.views import after_lodging, apply, help, my_cases, papers, procedures, receipts, tracking
+from django.urls import URLPattern, path
+
+from onestop.cases.api import ACTS
+from onestop.portal.views import acting, apply, help, my_cases, papers, procedures, receipts, tracking
+
+
+def act_addresses() -> Iterator[URLPattern]:
+    """One address for each act the portal offers on a case, named after it."""
+    for act in ACTS.values():
+        if "portal" in act.faces:
+            step = "/<str:step>" if act.per_step else ""
+            yield path(f"ho-so/<str:code>/{act.at('portal').slug}{step}", acting.view_of(act), name=act.code)
+
 
 app_name = "portal"
 urlpatterns = [
@@ -25,8 +37,7 @@ urlpatterns = [
     path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="paper_original"),
     path("ho-so/<str:code>/phieu/<str:kind>.pdf", my_cases.slip, name="slip"),
     path("ho-so/<str:code>/bien-nhan/<str:which>/<str:name>", my_cases.receipt_file, name="receipt_file"),
-    path("ho-so/<str:code>/bo-sung", after_lodging.supplement, name="supplement"),
-    path("ho-so/<str:code>/danh-gia", after_lodging.rate, name="rate"),
+    *act_addresses(),
     path("kiem-tra-bien-nhan", receipts.verify, name="verify"),
     path("log.vkey", receipts.log_key, name="log_key"),
     path("tro-giup", help.help_page, name="help"),

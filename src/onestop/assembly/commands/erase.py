@@ -7,6 +7,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint, language
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 
 def erase(
@@ -32,7 +33,8 @@ def erase(
     typer.echo(
         Text(
             f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong sổ cái; một mục mới nói điều đó.",
-            f"The content of case {code} and of {count} entries is erased; an entry of its own says so.",
+            f"The content of case {code} and of {count} {plural(count, 'entry', 'entries')} is erased; "
+            "an entry of its own says so.",
         ).in_(language())
     )
 

@@ -8,6 +8,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint, language
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 if TYPE_CHECKING:
     from onestop.ledger.api import Follower
@@ -60,7 +61,8 @@ def _retry(follower: "Follower") -> None:
             Text(f"{follower.name} vẫn chưa đọc được: {fault}", f"{follower.name} still cannot read: {fault}")
         ) from fault
     said = Text(
-        f"{follower.name}: đã đọc {read} mục, còn lại {left}.", f"{follower.name}: {read} entries read, {left} left."
+        f"{follower.name}: đã đọc {read} mục, còn lại {left}.",
+        f"{follower.name}: {read} {plural(read, 'entry', 'entries')} read, {left} left.",
     )
     typer.echo(said.in_(language()), err=True)
 

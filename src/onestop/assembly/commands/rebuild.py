@@ -7,6 +7,7 @@ import typer
 
 from onestop.assembly.complaints import Complaint
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 
 def rebuild(
@@ -35,4 +36,4 @@ def rebuild(
             raise Complaint(refusal.words()) from refusal
         except ledger.FollowerBroken as fault:
             raise Complaint(Text(f"{follower} không đọc được: {fault}", f"{follower} cannot read: {fault}")) from fault
-    typer.echo(f"{follower}: {read} entries")
+    typer.echo(f"{follower}: {read} {plural(read, 'entry', 'entries')}")

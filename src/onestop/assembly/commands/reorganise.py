@@ -9,6 +9,7 @@ import yaml
 from onestop.assembly.complaints import Complaint, language
 from onestop.assembly.data_files import SOURCE, faults_against
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 SCHEMA = SOURCE / "organisation" / "data" / "schemas" / "reorganisation.schema.json"
 
@@ -29,7 +30,8 @@ def reorganise(
     with database(data):
         changed = _carried_out(file)
     done = Text(
-        f"Đã thay đổi {changed} cơ quan, kể cả Bộ phận Một cửa.", f"{changed} agencies changed, sections included."
+        f"Đã thay đổi {changed} cơ quan, kể cả Bộ phận Một cửa.",
+        f"{changed} {plural(changed, 'agency', 'agencies')} changed, sections included.",
     )
     typer.echo(done.in_(language()))
 

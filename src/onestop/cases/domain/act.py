@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.slips import Slip
 from onestop.cases.domain.status import Status
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
@@ -61,12 +62,26 @@ NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsDone:
+    """An act as a face offers it: the last part of its address there, its button, what is said before and after."""
+
+    slug: str
+    words: Text
+    before: Text
+    done: Text
+
+    def as_dict(self) -> dict[str, Any]:
+        """For a machine: its words."""
+        return {name: getattr(self, name).as_dict() for name in ("words", "before", "done")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One act of the law."""
 
     code: str
     slug: str = ""
-    """The last part of its address at the desk."""
+    """The last part of its address."""
     words: Text
     """What the button says."""
     step_words: Text | None = None
@@ -86,6 +101,8 @@ class Act:
     """All it may record, in the order it records them."""
     faces: tuple[Face, ...] = ()
     """Which faces offer it on a case."""
+    by_applicant: AsDone | None = None
+    """How the portal offers it, where an applicant does it himself otherwise than an official does it for him."""
     per_step: bool = False
     """Whether its address and its law function say which step."""
     usual: bool = False
@@ -93,13 +110,14 @@ class Act:
     grave: bool = False
     """Whether its button warns."""
     in_bulk: bool = False
-    """Whether it may be done to many cases at once: it asks nothing that differs from case to case."""
+    """Whether it may be done to many cases at once: nothing it asks is about one case alone.
+    A step is done so where its gateways ask nothing."""
     undone_by: str | None = None
     """The act that takes it back; None: nothing does, what was recorded stays."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
-    slip: str = ""
-    """The slip to hand out after it, by the last part of its address."""
+    slip: Slip | None = None
+    """What is handed out after it."""
 
     @property
     def one_press(self) -> bool:
@@ -153,10 +171,16 @@ class Act:
             assert need.permission is not None  # noqa: S101 - a case not there yet waits at no step
             by.require(need.permission, agency)
 
-    def says_before(self, file: CaseFile) -> Text:
-        """`before`, with the facts of this file."""
-        left = max(0, file.terms.policy.max_supplements - len(file.rounds))
-        return Text(self.before.vi.format(rounds_left=left), self.before.en.format(rounds_left=left))
+    def at(self, face: Face) -> AsDone:
+        """How that face offers it."""
+        if face == "portal" and self.by_applicant is not None:
+            return self.by_applicant
+        return AsDone(slug=self.slug, words=self.words, before=self.before, done=self.done)
+
+    def says_before(self, file: CaseFile, face: Face) -> Text:
+        """What is said before it, with the facts of this file."""
+        before, left = self.at(face).before, max(0, file.terms.policy.max_supplements - len(file.rounds))
+        return Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
 
     def as_dict(self) -> dict[str, Any]:
         """For a machine: everything but the functions."""
@@ -174,10 +198,12 @@ class Act:
             "asks": [field.as_dict() for field in self.asks],
             "events": [event.type for event in self.events],
             "faces": list(self.faces),
-            "address": self.slug + ("/{step}" if self.per_step else ""),
+            "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},
+            "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
             "one_press": self.one_press,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
+            "slip": self.slip.kind if self.slip else None,
         }
 
 
@@ -195,8 +221,12 @@ class Offer:
 
     @property
     def words(self) -> Text:
+        """What the button says at the desk."""
+        return self.words_at("desk")
+
+    def words_at(self, face: Face) -> Text:
         """What the button says; a step says which step."""
         if self.name is None or self.act.step_words is None:
-            return self.act.words
+            return self.act.at(face).words
         said = self.act.step_words
         return Text(said.vi.format(step=self.name.vi), said.en.format(step=self.name.en))

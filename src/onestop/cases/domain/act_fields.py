@@ -25,6 +25,8 @@ class Field:
     """Base of everything an act may ask."""
 
     kind: ClassVar[str] = ""
+    about_one_case: ClassVar[bool] = True
+    """Whether an answer says something of that case alone, so that many cannot be answered at once."""
 
     name: str
     label: Text
@@ -81,6 +83,15 @@ class Note(Field):
     name: str = "note"
     longest: int = LONGEST_NOTE
 
+    def problem(self, answers: Answers) -> Text | None:
+        length = len(answers.get(self.name, ""))
+        if length <= self.longest:
+            return None
+        return Text(
+            f"“{self.label.vi}” dài {length} ký tự; tối đa {self.longest}. Hãy viết ngắn hơn.",
+            f"“{self.label.en}” has {length} characters; the most is {self.longest}. Please shorten it.",
+        )
+
     def _more(self) -> dict[str, Any]:
         return {"longest": self.longest}
 
@@ -122,6 +133,7 @@ class Choice(Field):
     """Exactly one of a few options; `proposed` is what stands chosen when the form opens."""
 
     kind: ClassVar[str] = "choice"
+    about_one_case: ClassVar[bool] = False
 
     options: tuple[Option, ...]
     missing: Text
@@ -172,10 +184,14 @@ class Scores(Field):
     kind: ClassVar[str] = "scores"
 
     name: str = "overall"
+    missing: Text
 
     @property
     def keywords(self) -> tuple[str, ...]:
         return ("overall", "scores")
+
+    def problem(self, answers: Answers) -> Text | None:
+        return self.missing if answers.get(self.name) is None else None
 
 
 FIELD_KINDS: Final = (Reasons, Note, Components, Papers, Choice, Confirm, GatewayFacts, Scores)

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotAtThisStep
-from onestop.cases.domain.steps import PERMISSION_OF_ROLE, permission_for
+from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
@@ -44,10 +44,10 @@ class Need:
             NotAtThisStep: the process has no such step.
         """
         agency = file.intake_agency if self.place == "intake" else file.competent_agency
-        return self.permission or permission_for(_step_of(file, step)), agency
+        return self.permission or permission_of(_step_of(file, step).role), agency
 
     def as_dict(self) -> dict[str, Any]:
-        permission = self.permission or {"by_role": dict(PERMISSION_OF_ROLE)}
+        permission = self.permission or {"by_role": dict(PERMISSION_OF)}
         return {"permission": permission, "place": self.place, "phase": self.phase}
 
 

@@ -12,7 +12,12 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 TaskKind: TypeAlias = Literal["receive", "step", "decide", "return"]
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
-HANDS: Final[tuple[Hands, ...]] = ("head", "receptionist", "specialist")
+PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
+    {"receptionist": "cases.accept", "specialist": "cases.step", "head": "cases.decide"}
+)
+"""Every role a step can be given to, and what a post must allow before its holder does that step."""
+HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
+_BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
 NO_ANSWER: Final[Mapping[str, Any]] = MappingProxyType({})
 PAUSED_LAST: Final = timedelta(days=1000 * 365)
 """Waits without a promise come after all with one, the longest waiting first."""
@@ -53,8 +58,16 @@ class Task(NamedTuple):
 
 
 def hands_of(role: str) -> Hands:
-    """Whose work a role of a process is; a role nobody defined is the head's."""
-    return role if role in HANDS else "head"
+    """Who does a step of that role: its task is theirs, their permission is asked, their list shows it.
+
+    A role nobody defined is the head's.
+    """
+    return _BY_NAME.get(role, "head")
+
+
+def permission_of(role: str) -> str:
+    """What a post must allow before its holder does a step of that role."""
+    return PERMISSION_OF[hands_of(role)]
 
 
 def closed(

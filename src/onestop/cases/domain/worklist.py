@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.tasks import Hands, TaskKind
+from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
 
@@ -18,14 +18,17 @@ class Lane(NamedTuple):
     hands: str = ""
 
 
-LANES_OF_PERMISSION: Final[dict[str, tuple[tuple[TaskKind | str, Hands | str], ...]]] = {
-    "cases.accept": (("receive", "receptionist"), ("step", "receptionist")),
-    "cases.return": (("return", "receptionist"),),
-    "cases.supplement": ((SUPPLEMENT, ""),),
-    "cases.step": (("step", "specialist"),),
-    "cases.decide": (("step", "head"), ("decide", "head")),
-}
-"""What a permission makes somebody's own work."""
+_BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
+    ("cases.accept", "receive", "receptionist"),
+    ("cases.return", "return", "receptionist"),
+    ("cases.supplement", SUPPLEMENT, ""),
+    ("cases.decide", "decide", "head"),
+)
+OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
+    *_BESIDE_STEPS,
+    *((permission, "step", hands) for hands, permission in PERMISSION_OF.items()),
+)
+"""(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
 _LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2}
 
 
@@ -37,7 +40,8 @@ def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
         for grant in by.grants
         # A head may do a specialist's step, but it is not what waits for him.
         if not (grant.permission == "cases.step" and grant.agency in decides)
-        for kind, hands in LANES_OF_PERMISSION.get(grant.permission, ())
+        for permission, kind, hands in OWN_WORK
+        if permission == grant.permission
     }
     return tuple(sorted(lanes))
 

@@ -1,6 +1,6 @@
 """Do one act of the table to one case: load, permit, decide, write under the guard."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -8,13 +8,17 @@ from onestop.cases import store
 from onestop.cases.access import require_visible
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
+from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
+from onestop.cases.operations.rate_case import rate_case
 from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
 
 TRIES: Final = 2
 """Once more after losing a race: mostly the other act and ours do not exclude each other."""
+ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
+"""How an act is done that leaves the file as it is: another room keeps what was said, and its event joins the chain."""
 CLOCKS_DIFFER: Final = timedelta(seconds=5)
 
 
@@ -37,11 +41,10 @@ def perform(
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
         ChangedMeanwhile: others were faster, twice.
-        What the law function of the act raises.
-        ValueError: the act is about a case and leaves its file alone: another operation records it.
+        What the law function of the act raises, or the operation of an act that is only about the case.
     """
     if act.about_only:
-        raise ValueError(f"{act.code} does not make a next file")
+        return ABOUT[act.code](code=code, by=by, now=now, **answers)
     papers = papers_of(uploads, on_paper)
     said = answers | ({"items": tuple(papers)} if act.takes_papers else {}) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.operations.record_about import record_about
 from onestop.feedback import api as feedback
@@ -21,8 +22,8 @@ def rate_case(
     comment: str = "",
     by: Actor,
     now: datetime,
-) -> None:
-    """One rating a case, once its result is returned.
+) -> CaseFile:
+    """One rating a case, once its result is returned; the file stays as it is.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
@@ -43,3 +44,4 @@ def rate_case(
         now=now,
     )
     record_about(before, (rated,), by=by, now=now)
+    return before.file

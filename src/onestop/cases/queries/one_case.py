@@ -9,16 +9,16 @@ from onestop.cases.access import is_applicant, require_visible
 from onestop.cases.domain.acts import possible_actions, usual_next
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, read
+from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
-from onestop.cases.queries.views import CaseView, GivenPaper, Happened, Progress, place_of
+from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import CaseCode, CaseCodeNotValid
-from onestop.ledger import api as ledger
 from onestop.rules.api import Reading, national_calendar
 from onestop.runtime.api import raw
 
@@ -80,16 +80,18 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     file = kept.file
     require_visible(file, by)
     version = catalogue.version(file.terms.version_id)
+    rating = feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None
     return CaseView(
         file=file,
         version=version,
         reading=clock_of(file, now=now),
         late=file.late or (file.status.awaits_authority and is_late(file, now)),
         papers=_papers(file, version),
-        actions=possible_actions(file, by),
+        # A case is rated once, and only the ratings know whether it was.
+        actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
         usual=usual_next(file, by),
         place=place_of(kept, by),
-        rating=feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None,
+        rating=rating,
     )
 
 
@@ -111,28 +113,6 @@ def clock_of(file: CaseFile, *, now: datetime) -> Reading | None:
     return read(file, calendar=national_calendar(), at=now)
 
 
-def timeline(*, code: str, by: Actor) -> tuple[Happened, ...]:
-    """All that was recorded about the case, in order. What an applicant thought of it, only for himself.
-
-    Raises:
-        NotFound: there is none, or not for this person.
-    """
-    file = file_for(code=code, by=by)
-    own = is_applicant(file, by)
-    return tuple(
-        Happened(
-            type=entry.type,
-            at=entry.at,
-            payload=entry.payload,
-            step=_step_name(file, entry.payload),
-            leaf=entry.leaf,
-            seq=entry.seq,
-        )
-        for entry in ledger.entries_of_case(file.code)
-        if own or entry.type != "feedback.rated"
-    )
-
-
 def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView:
     """A file of the dossier, for those who may see the case.
 
@@ -144,11 +124,6 @@ def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView
         if given.upload_id is not None and str(given.upload_id) == upload:
             return documents.uploads([given.upload_id])[given.upload_id]
     raise NotFound(case_code=file.code)
-
-
-def _step_name(file: CaseFile, payload: dict[str, Any]) -> Text | None:
-    wanted = payload.get("step")
-    return next((step.name for step in file.terms.process.steps if step.code == wanted), None)
 
 
 def _papers(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[GivenPaper, ...]:

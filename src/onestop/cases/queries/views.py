@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases.domain.act import Offer
@@ -97,18 +97,6 @@ class CaseView:
     def kept(self) -> bool:
         """Whether what was filled in and handed in is held here; a case made in bulk brings neither."""
         return bool(self.file.answers or self.papers)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
-    """One entry of the case in the ledger, in order; `step` names what a step event is about."""
-
-    type: str
-    at: datetime
-    payload: dict[str, Any]
-    step: Text | None
-    leaf: bytes
-    seq: int | None
 
 
 class Cursor(NamedTuple):

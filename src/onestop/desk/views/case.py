@@ -7,12 +7,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.desk.presenters import due_words, ledger_state, moments
-from onestop.desk.step_questions import questions
+from onestop.desk.presenters import due_words, ledger_state
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.acting import just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
@@ -20,6 +20,8 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
+from onestop.frame.step_questions import questions
+from onestop.frame.timeline import timeline_lines
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -29,7 +31,7 @@ from onestop.people import api as people
 @door(permission=SIGNED_IN)
 def case(request: PageRequest, code: str) -> HttpResponse:
     """Everything an official needs to take the next step."""
-    return show(request, case_of(request, code), done=request.GET.get("xong", ""))
+    return show(request, case_of(request, code))
 
 
 @door(permission=SIGNED_IN)
@@ -40,14 +42,12 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     return slip_of(request, code, kind, tracking_url=tracking)
 
 
-def show(
-    request: PageRequest, found: cases.CaseView, *, done: str = "", refusal: Refusal | None = None
-) -> HttpResponse:
+def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None = None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
-    happened = cases.timeline(code=found.file.code, by=request.actor)
+    entries = cases.timeline(code=found.file.code, by=request.actor)
     today, position = local_date(request.now), position_of(request)
     onward = position.moved_to(found.place)
-    did = next((act for act in cases.ACTS.values() if act.code == done and "desk" in act.faces), None)
+    did = just_done("desk", request) if refusal is None else None
     values = {
         "case": found,
         "file": found.file,
@@ -55,9 +55,7 @@ def show(
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "next": _next(request, position, found) if did else None,
         "primary": _button(found, found.usual, onward) if found.usual else None,
-        "others": [
-            _button(found, one, onward) for one in found.actions if one != found.usual and "desk" in one.act.faces
-        ],
+        "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != found.usual],
         "withheld": cases.withheld_acts(found.file, request.actor),
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
@@ -67,9 +65,9 @@ def show(
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
-        "slips": _slips(found.file),
-        "moments": moments(found.file.code, happened, request.now),
-        "ledger": ledger_state(happened),
+        "slips": cases.slips_of(found.file),
+        "lines": timeline_lines(entries),
+        "ledger": ledger_state(entries),
         "did": did,
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
@@ -107,7 +105,7 @@ def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPositio
         "words": offer.words,
         "href": address_of(found, offer, position),
         "direct": offer.act.one_press and not questions(found, offer.step),
-        "before": offer.act.says_before(found.file),
+        "before": offer.act.says_before(found.file, "desk"),
     }
 
 
@@ -126,16 +124,3 @@ def _papers(found: cases.CaseView) -> list[dict[str, Any]]:
     for paper in found.papers:
         given.setdefault(paper.component, []).append(paper)
     return [{"component": one, "given": given.get(one.code, [])} for one in found.version.components]
-
-
-def _slips(file: cases.CaseFile) -> list[str]:
-    """The slips this case has given rise to, by kind; none once what they would say was erased."""
-    if file.content_erased_at is not None:
-        return []
-    kinds = {
-        "giay-hen": file.received_at is not None,
-        "bo-sung": bool(file.rounds),
-        "tu-choi": file.outcome == "not_accepted",
-        "ket-qua": file.finished_at is not None and file.outcome != "not_accepted",
-    }
-    return [kind for kind, there in kinds.items() if there]

@@ -1,16 +1,19 @@
 """The wording of every "no" and every event, in both languages.
 
 The core refuses with a code and facts; here the sentence names the thing, the reason
-and the next step. One file a module; `{name}` is a fact of the refusal or a key of the
-event's payload, written as the language writes it.
+and the next step. One file a module; `{name}` is a fact of the refusal or a field of the
+event, written as the language writes it. Events about a case are worded where their timeline is.
 """
 
+from collections.abc import Mapping
 from typing import Any, cast
 
+from onestop.cases.api import TIMELINE, Wording, wording_of
 from onestop.frame.words import tables as tables
 from onestop.frame.words.facts import Facts
 from onestop.frame.words.tables import REFUSALS, SENTENCES
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
 from onestop.kernel.refusal import Refusal
 
 UNWORDED = Text(
@@ -33,16 +36,26 @@ def say(refusal: Refusal) -> Text:
     return _fill(words_for(refusal.code) or UNWORDED, facts)
 
 
-def sentence(event_type: str, payload: dict[str, Any]) -> Text:
-    """What a timeline says of an event."""
-    return _fill(SENTENCES.get(event_type) or Text(event_type, event_type), payload)
+def sentence(event: Event) -> Text:
+    """What is said of an event wherever it is met; of one about a case, as its timeline says it.
+
+    Raises:
+        KeyError: nobody worded events of its type.
+    """
+    wording = wording_of(event)
+    return worded(wording) if wording else _fill(SENTENCES[type(event)], event.payload())
 
 
-def worded_events() -> frozenset[str]:
-    return frozenset(SENTENCES)
+def worded(wording: Wording) -> Text:
+    """The title of a line of a timeline, with its facts as each language writes them."""
+    return _fill(wording.title, wording.facts)
 
 
-def _fill(words: Text, facts: dict[str, Any]) -> Text:
+def worded_events() -> frozenset[type[Event]]:
+    return frozenset({*SENTENCES, *TIMELINE})
+
+
+def _fill(words: Text, facts: Mapping[str, Any]) -> Text:
     return Text(
         words.vi.format_map(Facts(facts, "vi")),
         words.en.format_map(Facts(facts, "en")),

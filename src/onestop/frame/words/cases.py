@@ -45,7 +45,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.supplement_used_up": Text(
         "Hồ sơ {case_code} đã được yêu cầu bổ sung đủ {allowed} lần theo quy định. Hãy giải quyết với những gì đã có.",
-        "Case {case_code} has had all of its {allowed} supplement request(s). Decide on what is there.",
+        "Case {case_code} has had {allowed} supplement {allowed:request|requests}, the most the law allows. Decide on what is "
+        "there.",
     ),
     "cases.nothing_asked": Text(
         "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
@@ -87,7 +88,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.answers_not_accepted": Text(
         "Tờ khai còn {count} chỗ thiếu hoặc chưa đúng. Hãy sửa từng chỗ rồi nộp lại.",
-        "{count} answer(s) of the form are missing or not right. Mend them, then send again.",
+        "{count} {count:answer|answers} of the form {count:is|are} missing or not right. Mend {count:it|them}, then send again.",
     ),
     "cases.no_competent_agency": Text(
         "Chưa rõ cơ quan nào giải quyết thủ tục {procedure}. Hãy chọn cơ quan giải quyết.",
@@ -112,15 +113,4 @@ REFUSALS: dict[str, Text] = {
         "Lần nộp này đã thuộc về một hồ sơ khác. Hãy tải lại trang và nộp lại.",
         "This submission already belongs to another case. Reload the page and send again.",
     ),
-}
-SENTENCES: dict[str, Text] = {
-    "cases.lodged": Text("Nộp hồ sơ", "Lodged"),
-    "cases.accepted": Text("Tiếp nhận hồ sơ, hẹn trả {due_at}", "Accepted; result promised for {due_at}"),
-    "cases.not_accepted": Text("Không tiếp nhận hồ sơ", "Not accepted"),
-    "cases.supplement_requested": Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-    "cases.supplement_answered": Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-    "cases.step_completed": Text("Hoàn thành một bước xử lý", "A step was completed"),
-    "cases.decided": Text("Đã có kết quả giải quyết", "Decided"),
-    "cases.returned": Text("Đã trả kết quả", "Result returned"),
-    "cases.lateness_noted": Text("Quá hạn: đã hẹn trả {due_at}", "Late: the result was promised for {due_at}"),
 }

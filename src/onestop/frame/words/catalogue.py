@@ -1,6 +1,8 @@
 """Procedures and their versions."""
 
+from onestop.catalogue.events import VersionPublished
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
 
 REFUSALS: dict[str, Text] = {
     "catalogue.no_such_channel": Text(
@@ -35,8 +37,8 @@ REFUSALS: dict[str, Text] = {
         "This line cannot be read: {reason}",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "catalogue.version_published": Text(
+SENTENCES: dict[type[Event], Text] = {
+    VersionPublished: Text(
         "Công bố phiên bản {version} của thủ tục {procedure_code}, áp dụng từ {valid_from}.",
         "Version {version} of procedure {procedure_code} was published, in force from {valid_from}.",
     ),

@@ -6,7 +6,7 @@ REFUSALS: dict[str, Text] = {
     "desk.too_many_look_ups": Text(
         "Bạn đã tra cứu theo số quá nhiều lần trong một giờ. Hãy chờ {minutes} phút rồi tra tiếp; "
         "mỗi lần tra cứu đều được ghi lại.",
-        "You have looked up too many numbers within an hour. Wait {minutes} min; every look-up is written down.",
+        "You have looked up too many numbers within an hour. Wait {minutes} {minutes:minute|minutes}; every "
+        "look-up is written down.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

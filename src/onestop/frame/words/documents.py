@@ -17,8 +17,8 @@ REFUSALS: dict[str, Text] = {
     "documents.takes_too_long": Text(
         "Chưa nhận “{name}”: kiểm tra các tệp gửi cùng lúc mất hơn {seconds} giây. Các tệp trước đã được nhận; "
         "hãy gửi riêng tệp này.",
-        "“{name}” was not taken: looking into the files sent together takes over {seconds} seconds. Those before it were "
-        "kept; send this one by itself.",
+        "“{name}” was not taken: looking into the files sent together takes over {seconds} "
+        "{seconds:second|seconds}. Those before it were kept; send this one by itself.",
     ),
     "documents.too_many_pixels_at_once": Text(
         "Chưa nhận “{name}”: các ảnh gửi cùng lúc vượt {millions} triệu điểm ảnh. Các tệp trước đã được nhận; "
@@ -77,8 +77,8 @@ REFUSALS: dict[str, Text] = {
     "documents.too_many_files_today": Text(
         "Chưa nhận “{name}”: hôm nay bạn đã gửi {limit} tệp, là số tệp tối đa mỗi ngày. Hãy gửi tiếp vào ngày mai, "
         "hoặc đến Bộ phận Một cửa.",
-        "“{name}” was not taken: you have sent {limit} files today, the most for one day. Go on tomorrow, or come to a "
-        "one-stop section.",
+        "“{name}” was not taken: you have sent {limit} {limit:file|files} today, the most for one day. Go on tomorrow, or come "
+        "to a one-stop section.",
     ),
     "documents.too_much_today": Text(
         "Chưa nhận “{name}”: mỗi ngày gửi được tối đa {limit_mb} MB. Hãy gửi tiếp vào ngày mai, hoặc đến Bộ phận Một cửa.",
@@ -88,7 +88,6 @@ REFUSALS: dict[str, Text] = {
         "Chưa nhận “{name}”: các tệp đã gửi mà chưa thuộc hồ sơ nào vượt {limit_mb} MB. Hãy nộp hồ sơ đang làm dở; "
         "tệp không dùng được xóa sau {days} ngày.",
         "“{name}” was not taken: files you sent that belong to no case yet exceed {limit_mb} MB. Send the applications you "
-        "began; files not used are deleted after {days} days.",
+        "began; files not used are deleted after {days} {days:day|days}.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

@@ -30,9 +30,6 @@ REFUSALS: dict[str, Text] = {
     ),
     "feedback.comment_too_long": Text(
         "Ý kiến dài {length} ký tự; tối đa {limit}. Hãy viết ngắn hơn.",
-        "The comment has {length} characters; the most is {limit}. Please shorten it.",
+        "The comment has {length} {length:character|characters}; the most is {limit}. Please shorten it.",
     ),
-}
-SENTENCES: dict[str, Text] = {
-    "feedback.rated": Text("Đánh giá {overall}/5", "Rated {overall} of 5"),
 }

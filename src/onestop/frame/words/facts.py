@@ -1,5 +1,6 @@
 """Facts of a refusal or an event, written for a sentence."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -7,16 +8,35 @@ from typing import Any
 
 from onestop.frame import formats
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 
-class Facts(dict[str, str]):
+class Fact(str):
+    """A fact as written in a sentence; `{count:case is|cases are}` is the English that fits its number."""
+
+    __slots__ = ("value",)
+    value: Any
+
+    def __new__(cls, value: Any, language: str) -> "Fact":
+        fact = super().__new__(cls, written(value, language))
+        fact.value = value
+        return fact
+
+    def __format__(self, spec: str) -> str:
+        if not spec:
+            return str(self)
+        one, many = spec.split("|")
+        return plural(self.value, one, many)
+
+
+class Facts(dict[str, Fact]):
     """A mapping for `str.format_map`: a fact that is missing leaves a gap, never a broken page."""
 
-    def __init__(self, facts: dict[str, Any], language: str) -> None:
-        super().__init__({name: written(value, language) for name, value in facts.items()})
+    def __init__(self, facts: Mapping[str, Any], language: str) -> None:
+        super().__init__({name: Fact(value, language) for name, value in facts.items()})
 
-    def __missing__(self, name: str) -> str:
-        return "…"
+    def __missing__(self, name: str) -> Fact:
+        return Fact("…", "")
 
 
 def written(value: Any, language: str) -> str:

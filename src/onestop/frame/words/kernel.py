@@ -42,4 +42,3 @@ REFUSALS: dict[str, Text] = {
         "The tax code is not right: it has 10 digits, then “-” and 3 digits for a branch.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

@@ -1,6 +1,8 @@
 """The ledger and its receipts."""
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.ledger.events import ContentErased, LogOpened
 
 REFUSALS: dict[str, Text] = {
     "ledger.nothing_recorded": Text(
@@ -46,12 +48,10 @@ REFUSALS: dict[str, Text] = {
         "State why it is erased, and the provision of law that allows it.",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "ledger.content_erased": Text(
+SENTENCES: dict[type[Event], Text] = {
+    ContentErased: Text(
         "Nội dung một số bản ghi được xóa theo {legal_basis}: {erased_for}.",
         "The content of some entries was erased under {legal_basis}: {erased_for}.",
     ),
-    "ledger.log_opened": Text(
-        "Sổ cái ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."
-    ),
+    LogOpened: Text("Sổ cái ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."),
 }

@@ -1,8 +1,10 @@
 """Agencies through time."""
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.organisation.events import AgencyRecorded, SuccessionRecorded
 
-REFUSALS = {
+REFUSALS: dict[str, Text] = {
     "organisation.unknown_agency": Text(
         "Không có cơ quan nào mang mã {agency} vào {on}. Hãy chọn lại cơ quan.",
         "No agency has the code {agency} on {on}. Choose the agency again.",
@@ -12,9 +14,9 @@ REFUSALS = {
         "The agencies cannot be rearranged by {decision}: {reason}",
     ),
 }
-SENTENCES = {
-    "organisation.agency_recorded": Text("Đã ghi nhận cơ quan {agency}.", "Agency {agency} was recorded."),
-    "organisation.succession_recorded": Text(
+SENTENCES: dict[type[Event], Text] = {
+    AgencyRecorded: Text("Đã ghi nhận cơ quan {agency}.", "Agency {agency} was recorded."),
+    SuccessionRecorded: Text(
         "{successor} kế thừa {predecessor} từ {on} theo {decision}.",
         "{successor} succeeds {predecessor} from {on} by {decision}.",
     ),

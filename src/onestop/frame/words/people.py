@@ -1,6 +1,8 @@
 """Accounts, persons, posts."""
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.people.events import AccountRegistered, PersonRegistered, PostHeld
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
@@ -32,7 +34,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "people.password_too_short": Text(
         "Mật khẩu quá ngắn. Hãy dùng ít nhất {least} ký tự; một câu ngắn là dễ nhớ nhất.",
-        "The password is too short. Use at least {least} characters; a short sentence is the easiest to remember.",
+        "The password is too short. Use at least {least} {least:character|characters}; a short sentence is the "
+        "easiest to remember.",
     ),
     "people.password_common": Text(
         "Mật khẩu này nằm trong danh sách đã bị lộ, ai cũng thử trước. Hãy nghĩ một câu khác.",
@@ -55,20 +58,21 @@ REFUSALS: dict[str, Text] = {
     "people.too_many_tries": Text(
         "Đăng nhập sai quá nhiều lần từ nơi này. Hãy chờ {minutes} phút rồi thử lại. "
         "Nếu quên mật khẩu, hãy đến Bộ phận Một cửa.",
-        "Too many wrong sign-ins from here. Wait {minutes} min, then try again. "
+        "Too many wrong sign-ins from here. Wait {minutes} {minutes:minute|minutes}, then try again. "
         "If you have forgotten the password, visit a one-stop section.",
     ),
     "people.sign_in_busy": Text(
         "Đang có quá nhiều người đăng nhập. Mật khẩu của bạn chưa được kiểm tra; hãy thử lại sau {seconds} giây.",
-        "Too many people are signing in right now. Your password was not checked; try again in {seconds} seconds.",
+        "Too many people are signing in right now. Your password was not checked; try again in {seconds} "
+        "{seconds:second|seconds}.",
     ),
     "people.number_already_known": Text(
         "Số {number} đã có trong hệ thống. Hãy đăng nhập, hoặc đến Bộ phận Một cửa để nhận tài khoản.",
         "Number {number} is already known. Sign in, or visit a one-stop section to get your account.",
     ),
 }
-SENTENCES: dict[str, Text] = {
-    "people.person_registered": Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
-    "people.account_registered": Text("Đã tạo một tài khoản.", "An account was made."),
-    "people.post_held": Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
+SENTENCES: dict[type[Event], Text] = {
+    PersonRegistered: Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
+    AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
+    PostHeld: Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
 }

@@ -20,4 +20,3 @@ REFUSALS: dict[str, Text] = {
         "The address of the next page was altered. Go back to the first page of the list.",
     ),
 }
-SENTENCES: dict[str, Text] = {}

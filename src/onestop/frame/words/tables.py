@@ -13,10 +13,13 @@ from onestop.frame.words import (
     platform,
 )
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
 
 REFUSALS: dict[str, Text] = {}
-SENTENCES: dict[str, Text] = {}
+SENTENCES: dict[type[Event], Text] = {}
+"""Of events about no case; those of a case stand in `cases.TIMELINE`."""
 
 for _module in (kernel, organisation, people, catalogue, cases, desk, documents, engines, ledger, platform):
     REFUSALS.update(_module.REFUSALS)
-    SENTENCES.update(_module.SENTENCES)
+for _events in (organisation, people, catalogue, ledger):
+    SENTENCES.update(_events.SENTENCES)

@@ -10,6 +10,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.acting import just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
@@ -18,10 +19,12 @@ from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
+from onestop.frame.step_questions import questions
+from onestop.frame.timeline import timeline_lines
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
-from onestop.portal.timeline import timeline
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -35,6 +38,8 @@ def my_cases(request: PageRequest) -> HttpResponse:
     values = {
         "lines": mine.items,
         "asked": _asked(mine.items),
+        "acts": {line.code: _links(request, line.file) for line in mine.items},
+        "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),
         "drafts": [] if place else _drafts(request),
         "kept": request.GET.get("kept") == "1",
@@ -47,6 +52,16 @@ def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[catalogue.Compone
     waiting = [line.file for line in lines if line.file.asked]
     versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
     return {file.code: asked_by_name(versions[file.terms.version_id], file.asked) for file in waiting}
+
+
+def _links(request: PageRequest, file: cases.CaseFile) -> list[tuple[Text, str]]:
+    """What the applicant is waited for to do, in a list; what he may say about the case its page asks."""
+    offers = cases.possible_actions(file, request.actor)
+    return [
+        (offer.words_at("portal"), _address_of(file.code, offer))
+        for offer in offers
+        if "portal" in offer.act.faces and not offer.act.about_only
+    ]
 
 
 def _drafts(request: PageRequest) -> list[tuple[cases.DraftView, Text]]:
@@ -65,28 +80,52 @@ def _drafts(request: PageRequest) -> list[tuple[cases.DraftView, Text]]:
 @door(permission=APPLY)
 def done(request: PageRequest, code: str) -> HttpResponse:
     """Sent: the code, what happens next."""
-    return page(request, "portal/done.jinja", _values(request, code))
+    return page(request, "portal/done.jinja", _values(case_of(request, code)))
 
 
 @door(permission=APPLY)
 def case(request: PageRequest, code: str) -> HttpResponse:
-    values = _values(request, code)
-    view: cases.CaseView = values["case"]
+    """The whole of one's own case."""
+    return show(request, case_of(request, code), None)
+
+
+def case_of(request: PageRequest, code: str) -> cases.CaseView:
+    """The case, for whoever may see it."""
+    return cases.case_for(code=code, by=request.actor, now=request.now)
+
+
+def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) -> HttpResponse:
+    """The page of a case; a refusal that no form can show any more stands on top of it."""
     plan = view.version.form
-    values |= {
-        "history": timeline(cases.timeline(code=code, by=request.actor), view.version),
+    values = _values(view) | {
+        "lines": timeline_lines(cases.timeline(code=view.file.code, by=request.actor)),
+        "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
-        "can": {action.code for action in view.actions},
+        "acts": [_button(view, offer) for offer in offered_at("portal", view)],
+        "did": just_done("portal", request) if refusal is None else None,
+        "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
-        "thanked": request.GET.get("thanks") == "1",
-        "supplemented": request.GET.get("supplemented") == "1",
     }
-    return page(request, "portal/case.jinja", values)
+    return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 
 
-def _values(request: PageRequest, code: str) -> dict[str, Any]:
-    view = cases.case_for(code=code, by=request.actor, now=request.now)
+def _button(view: cases.CaseView, offer: cases.Offer) -> dict[str, Any]:
+    """One press where there is nothing to ask, a form where there is."""
+    return {
+        "words": offer.words_at("portal"),
+        "href": _address_of(view.file.code, offer),
+        "direct": offer.act.one_press and not questions(view, offer.step),
+        "before": offer.act.says_before(view.file, "portal"),
+    }
+
+
+def _address_of(code: str, offer: cases.Offer) -> str:
+    """Where an act offered on a case is done."""
+    return reverse(f"portal:{offer.code}", args=[code, *([offer.step] if offer.act.per_step else [])])
+
+
+def _values(view: cases.CaseView) -> dict[str, Any]:
     file = view.file
     lodged_on = local_date(file.lodged_at)
     return {
@@ -107,13 +146,19 @@ def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     return slip_of(request, code, kind, tracking_url=tracking)
 
 
+def _latest_read(request: PageRequest, code: str) -> str:
+    """The type of the latest entry that is for the applicant to read: its receipt gives away what it says."""
+    entries = cases.timeline(code=code, by=request.actor)
+    return entries[-1].kind.type if entries else "latest"
+
+
 @door(permission=APPLY)
 def receipt_file(request: PageRequest, code: str, which: str, name: str) -> HttpResponse:
     """One of the three files that prove, offline, that an event of the case is in the ledger."""
     file = cases.file_for(code=code, by=request.actor)
     if which not in ("first", "latest"):
         raise Http404
-    files = ledger.receipt_of(file.code, which).files()
+    files = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which).files()
     if name not in files:
         raise Http404
     kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"

@@ -10,6 +10,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import UnknownEvent, restore
 from onestop.ledger.api import log_keys, public_key
 from onestop.ledger.proof import Verdict, verify_receipt
 
@@ -66,5 +67,13 @@ def _values(
     request: PageRequest, own_key: str, problems: list[FieldError] | None = None, verdict: Verdict | None = None
 ) -> dict[str, object]:
     typed = {name: [request.POST.get(name, "")] for name in ("receipt", "proof", "key")}
-    happened = sentence(verdict.event, dict(verdict.payload)) if verdict and verdict.event else None
-    return {"own_key": own_key, "problems": problems or [], "verdict": verdict, "happened": happened, "typed": typed}
+    event = _said_of(verdict) if verdict and verdict.event else None
+    return {"own_key": own_key, "problems": problems or [], "verdict": verdict, "event": event, "typed": typed}
+
+
+def _said_of(verdict: Verdict) -> Text | None:
+    """What happened, in words; a log under another key may hold what we do not publish, or something else by its name."""
+    try:
+        return sentence(restore(verdict.event, verdict.payload))
+    except (UnknownEvent, TypeError, AttributeError, ValueError):
+        return None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
 
 _DAYS_VI: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAYS_EN: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -76,7 +77,7 @@ def amount(value: int, unit: str, minutes: int = 0) -> Text:
             f"{value:02d} giờ {minutes:02d} phút{name.vi.removeprefix('giờ')}",
             f"{value} h {minutes:02d} min of {'office time' if unit == 'working_hour' else 'time'}",
         )
-    return Text(f"{value:02d} {name.vi}", f"{value} {name.en}{'' if value == 1 else 's'}")
+    return Text(f"{value:02d} {name.vi}", f"{value} {plural(value, name.en, f'{name.en}s')}")
 
 
 def listed(texts: Sequence[Text]) -> Text:

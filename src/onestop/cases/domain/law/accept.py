@@ -6,6 +6,7 @@ It counts from the moment a complete dossier is received, not from the moment it
 from datetime import datetime
 from typing import Final
 
+from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
@@ -67,5 +68,5 @@ ACCEPT: Final = Act(
     faces=("desk",),
     usual=True,
     in_bulk=True,
-    slip="giay-hen",
+    slip=slips.RECEIPT,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act import Act, AsDone, When
 from onestop.cases.domain.act_fields import Papers
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
@@ -85,4 +85,18 @@ ANSWER_SUPPLEMENT: Final = Act(
     law=answer_supplement,
     events=(SupplementAnswered,),
     faces=("desk", "portal"),
+    by_applicant=AsDone(
+        slug="bo-sung",
+        words=Text("Bổ sung hồ sơ", "Send what is missing"),
+        before=Text(
+            "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu; thời hạn được tính tiếp theo quy "
+            "định của thủ tục.",
+            "Send everything that was asked for at once. The case then goes back to whoever asked, and the time limit "
+            "runs on as the procedure provides.",
+        ),
+        done=Text(
+            "Đã nhận giấy tờ bổ sung. Thời hạn được tính tiếp theo quy định của thủ tục.",
+            "We have what you sent. The time limit runs on as the procedure provides.",
+        ),
+    ),
 )

@@ -29,9 +29,13 @@ def _require_returned(file: CaseFile) -> None:
 
 RATE: Final = Act(
     code="rate",
+    slug="danh-gia",
     words=Text("Đánh giá", "Rate the service"),
-    before=Text("Mỗi hồ sơ được đánh giá một lần.", "A case is rated once."),
-    done=Text("Đã gửi đánh giá.", "The rating was sent."),
+    before=Text(
+        "Mỗi hồ sơ được đánh giá một lần. Người giải quyết hồ sơ không biết ai đánh giá.",
+        "A case is rated once. Those who handled it do not learn who rated.",
+    ),
+    done=Text("Cảm ơn bạn đã đánh giá.", "Thank you for rating."),
     needs=(Need("cases.return", "intake"),),
     applicant=True,
     when=When(
@@ -40,8 +44,11 @@ RATE: Final = Act(
         holds=lambda file: file.content_erased_at is None,
     ),
     asks=(
-        Scores(label=Text("Mức hài lòng", "How satisfied")),
-        Note(name="comment", label=Text("Góp ý (không bắt buộc)", "Comment (optional)")),
+        Scores(
+            label=Text("Cơ quan đã phục vụ bạn thế nào?", "How were you served?"),
+            missing=Text("Hãy cho biết mức hài lòng chung.", "Say how satisfied you are on the whole."),
+        ),
+        Note(name="comment", label=Text("Bạn muốn nói thêm (không bắt buộc)", "Anything to add (optional)")),
     ),
     law=rate,
     events=(Rated,),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Note, Reasons
 from onestop.cases.domain.case_file import CaseFile, capacity
@@ -75,5 +76,5 @@ REFUSE_INTAKE: Final = Act(
     events=(NotAccepted,),
     faces=("desk",),
     grave=True,
-    slip="tu-choi",
+    slip=slips.REFUSAL,
 )

@@ -1,0 +1,185 @@
+"""The timeline of a case in words: how each event about a case is called, what explains it, and who may read it.
+
+One table for every face. A title can always be said; where the content of the entry is still there, `full` says
+it with its facts. An event about a case without a line is named by a test.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.reasons import words_of
+from onestop.cases.events import (
+    Accepted,
+    Decided,
+    LatenessNoted,
+    Lodged,
+    NotAccepted,
+    Returned,
+    StepCompleted,
+    SupplementAnswered,
+    SupplementRequested,
+)
+from onestop.feedback.events import Rated
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+
+E = TypeVar("E", bound=Event)
+Facts: TypeAlias = Mapping[str, object]
+
+
+class Audience(Enum):
+    """Who may read a line, and what its entry says."""
+
+    CONCERNED = "concerned"
+    """The applicant and those at work on the case."""
+    APPLICANT = "applicant"
+    """The applicant alone: who was rated never learns who rated what."""
+    OFFICIALS = "officials"
+    """Those at work on the case alone."""
+
+    def includes(self, *, applicant: bool) -> bool:
+        """Whether somebody who may see the case, as its applicant or as an official, belongs to it."""
+        return self is not (Audience.OFFICIALS if applicant else Audience.APPLICANT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a case calls the codes its events bear."""
+
+    steps: Mapping[str, Text] = field(default_factory=dict)
+    papers: Mapping[str, Text] = field(default_factory=dict)
+
+
+NO_NAMES: Final = Names()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is said of one event: `title` has its facts in braces, written at the edge as each language writes them."""
+
+    title: Text
+    facts: Facts = field(default_factory=dict)
+    detail: tuple[Text, ...] = ()
+
+
+def _no_detail(_event: Event, _names: Names) -> tuple[Text, ...]:
+    return ()
+
+
+def _no_facts(_event: Event, _names: Names) -> Facts | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line(Generic[E]):
+    """What a timeline says of one kind of event."""
+
+    title: Text
+    """Said of every such event, though its content was erased."""
+    full: Text
+    """The title with `{facts}`; the same where an event has none worth a title."""
+    facts: Callable[[E, Names], Facts | None]
+    """None where the case has no name for what the event is about: then the plain title is said."""
+    detail: Callable[[E, Names], Iterable[Text]]
+    audience: Audience
+
+    def wording(self, event: E | None, names: Names) -> Wording:
+        """Of an event, or of an entry whose content is gone."""
+        if event is None:
+            return Wording(title=self.title)
+        facts, detail = self.facts(event, names), tuple(self.detail(event, names))
+        if facts is None:
+            return Wording(title=self.title, detail=detail)
+        return Wording(title=self.full, facts=facts, detail=detail)
+
+
+def _line(
+    kind: type[E],
+    title: Text,
+    full: Text | None = None,
+    *,
+    facts: Callable[[E, Names], Facts | None] = _no_facts,
+    detail: Callable[[E, Names], Iterable[Text]] = _no_detail,
+    audience: Audience = Audience.CONCERNED,
+) -> tuple[type[Event], Line[Any]]:
+    return kind, Line(title=title, full=full or title, facts=facts, detail=detail, audience=audience)
+
+
+def _reasons(codes: Iterable[str]) -> tuple[Text, ...]:
+    return tuple(map(words_of, codes))
+
+
+def _papers(codes: Iterable[str], names: Names) -> tuple[Text, ...]:
+    return tuple(names.papers.get(code, Text(code, code)) for code in codes)
+
+
+def _named_step(event: StepCompleted, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    return None if step is None else {"step": step}
+
+
+TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
+    (
+        _line(Lodged, Text("Nộp hồ sơ", "Lodged")),
+        _line(
+            Accepted,
+            Text("Tiếp nhận hồ sơ", "Accepted"),
+            Text("Tiếp nhận hồ sơ, hẹn trả {due_at}", "Accepted; result promised for {due_at}"),
+            facts=lambda event, _: {"due_at": event.due_at},
+        ),
+        _line(
+            NotAccepted,
+            Text("Không tiếp nhận hồ sơ", "Not accepted"),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            SupplementRequested,
+            Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
+            detail=lambda event, names: (*_reasons(event.reasons), *_papers(event.items, names)),
+        ),
+        _line(
+            SupplementAnswered,
+            Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
+            detail=lambda event, names: _papers(event.items, names),
+        ),
+        _line(
+            StepCompleted,
+            Text("Hoàn thành một bước xử lý", "A step was completed"),
+            Text("Xong bước: {step}", "Step done: {step}"),
+            facts=_named_step,
+        ),
+        _line(
+            Decided,
+            Text("Đã có kết quả giải quyết", "Decided"),
+            Text("Đã có kết quả giải quyết: {outcome}", "Decided: {outcome}"),
+            facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(Returned, Text("Đã trả kết quả", "Result returned")),
+        _line(
+            LatenessNoted,
+            Text("Quá hạn", "Late"),
+            Text("Quá hạn: đã hẹn trả {due_at}", "Late: the result was promised for {due_at}"),
+            facts=lambda event, _: {"due_at": event.due_at},
+        ),
+        _line(
+            Rated,
+            Text("Đánh giá", "Rated"),
+            Text("Đánh giá {overall}/5", "Rated {overall} of 5"),
+            facts=lambda event, _: {"overall": event.overall},
+            audience=Audience.APPLICANT,
+        ),
+    )
+)
+"""Every event about a case."""
+NOT_FOR_ALL: Final = frozenset(kind for kind, line in TIMELINE.items() if line.audience is not Audience.CONCERNED)
+"""Events of which not everybody concerned may read what they say."""
+
+
+def wording_of(event: Event, names: Names = NO_NAMES) -> Wording | None:
+    """What is said of an event; None for one that is about no case."""
+    line = TIMELINE.get(type(event))
+    return line.wording(event, names) if line else None

@@ -1,0 +1,79 @@
+"""The timeline of a case: its entries in words, for whoever may read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.cases.access import is_applicant
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.timeline import TIMELINE, Names, Wording
+from onestop.cases.events import CaseEvent
+from onestop.cases.queries.one_case import file_for
+from onestop.catalogue import api as catalogue
+from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event, UnknownEvent, kind_of
+from onestop.ledger import api as ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One entry of the case, in words."""
+
+    kind: type[Event]
+    at: datetime
+    wording: Wording
+    agency: str
+    """Code of the agency for which an official acted; empty otherwise."""
+    seq: int | None
+    """Its place in the ledger; None until it is sealed there."""
+
+
+def timeline(*, code: str, by: Actor) -> tuple[TimelineEntry, ...]:
+    """What was recorded about the case, in order, as far as it is for this person to read.
+
+    An event of later code has no line here, so nobody knows whose it is to read: it is left out.
+
+    Raises:
+        NotFound: there is none, or not for this person.
+    """
+    file = file_for(code=code, by=by)
+    names, own = _names(file), is_applicant(file, by)
+    entries = ledger.entries_of_case(file.code)
+    return tuple(one for entry in entries for one in _in_words(entry, names) if _may_read(one, own=own))
+
+
+def _may_read(one: TimelineEntry, *, own: bool) -> bool:
+    return TIMELINE[one.kind].audience.includes(applicant=own)
+
+
+def _names(file: CaseFile) -> Names:
+    version = catalogue.version(file.terms.version_id)
+    return Names(
+        steps={step.code: step.name for step in file.terms.process.steps},
+        papers={component.code: component.name for component in version.components},
+    )
+
+
+def _in_words(entry: ledger.ReadEntry, names: Names) -> Iterator[TimelineEntry]:
+    try:
+        kind = kind_of(entry.type)
+    except UnknownEvent:
+        return
+    event = _content(entry)
+    yield TimelineEntry(
+        kind=kind,
+        at=entry.at,
+        wording=TIMELINE[kind].wording(event, names),
+        agency=event.at_agency if isinstance(event, CaseEvent) else "",
+        seq=entry.seq,
+    )
+
+
+def _content(entry: ledger.ReadEntry) -> Event | None:
+    """The event itself; None where its content was erased, or is not what its type says (which `fsck` names)."""
+    if entry.erased:
+        return None
+    try:
+        return entry.event
+    except TypeError:
+        return None

@@ -1,0 +1,100 @@
+"""Doing an act on a case at a face: one flow for all of them, a form that works without JavaScript.
+
+A refusal stands over the form with everything typed kept; where the act is not possible
+any more, over the case itself. Pressing twice does once: the second finds it done.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from onestop.cases import api as cases
+from onestop.frame.act_form import ActForm, Reader, read_form
+from onestop.frame.pages import page
+from onestop.frame.request import PageRequest
+from onestop.kernel.actor import NotPermitted
+from onestop.kernel.refusal import Refusal
+
+DONE = "xong"
+"""In the address of a case: the act just done, by its code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActingFace:
+    """What the acts of one face have in common there."""
+
+    name: cases.Face
+    template: str
+    readers: Mapping[str, Reader]
+    case_of: Callable[[PageRequest, str], cases.CaseView]
+    """The case, for somebody of this face who may see it."""
+    address_of: Callable[[PageRequest, str], str]
+    """Where the case is shown, as the reader left it."""
+    done_at: Callable[[PageRequest, str, cases.Act], str]
+    """Where it is shown after an act, which is said there."""
+    show: Callable[[PageRequest, cases.CaseView, Refusal | None], HttpResponse]
+    """The page of the case; a refusal that no form can show any more stands on top of it."""
+
+
+def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...]:
+    """What this person may do to the case at this face, the usual act first."""
+    return tuple(offer for offer in case.actions if face in offer.act.faces)
+
+
+def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:
+    """The act the address of a case says was just done."""
+    act = cases.ACTS.get(request.GET.get(DONE, ""))
+    return act if act is not None and face in act.faces else None
+
+
+def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, step: str = "") -> HttpResponse:
+    """The page of one act: its form, and posted without problems the act itself."""
+    case, refusal = face.case_of(request, code), None
+    posted = request.method == "POST"
+    form = read_form(request, case, act, step, face.readers)
+    if posted and not form.problems:
+        refusal = _refused(request, act, code, step, form)
+        if refusal is None:
+            return HttpResponseRedirect(face.done_at(request, code, act))
+        # Somebody may have been faster: show the case as it is now.
+        case = face.case_of(request, code)
+    offer = next((one for one in case.actions if one.act is act and (not step or one.step == step)), None)
+    if offer is not None:
+        return _form_page(face, request, case, offer, form, refusal)
+    if posted:
+        return face.show(request, case, refusal)
+    return HttpResponseRedirect(face.address_of(request, code))
+
+
+def _refused(request: PageRequest, act: cases.Act, code: str, step: str, form: ActForm) -> Refusal | None:
+    """Do it; why not, where it could not be done."""
+    try:
+        cases.perform(act, code=code, step=step, by=request.actor, now=request.now, **form.answers)
+    except NotPermitted:
+        raise
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _form_page(
+    face: ActingFace,
+    request: PageRequest,
+    case: cases.CaseView,
+    offer: cases.Offer,
+    form: ActForm,
+    refusal: Refusal | None,
+) -> HttpResponse:
+    problems = form.problems if request.method == "POST" else []
+    values = {
+        "case": case,
+        "file": case.file,
+        "act": offer.act,
+        "words": offer.words_at(face.name),
+        "before": offer.act.says_before(case.file, face.name),
+        "form": form,
+        "problems": problems,
+        "back_to": face.address_of(request, case.file.code),
+    }
+    return page(request, face.template, values, refusal=refusal, status=422 if problems or refusal else 200)

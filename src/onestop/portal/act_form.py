@@ -1,0 +1,62 @@
+"""Fields of an act as an applicant types them at the portal alone: files for what was asked for, and scores."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.catalogue.api import Component
+from onestop.documents import api as documents
+from onestop.feedback import api as feedback
+from onestop.forms.api import FieldError
+from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
+from onestop.frame.uploads import Taken, take_in
+from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
+
+
+def _papers(asked: cases.Papers, filling: Filling) -> FormField:
+    """A file for everything named in the request; where it names nothing, whatever the applicant thinks answers it."""
+    request, wanted = filling.case.file.asked, asked_for(filling.case)
+    taken = _taken(filling, wanted) if filling.posted else {}
+    problems = [problem for one in taken.values() for problem in one.problems]
+    if filling.posted and request is not None and request.items:
+        problems += _left_out(wanted, taken)
+    shown = {
+        "components": wanted,
+        "taken": taken,
+        "accept": documents.ACCEPT,
+        "request": request,
+        "reasons": [cases.words_of(one) for one in request.because.reasons] if request else [],
+    }
+    uploads = {component: one.uploads for component, one in taken.items() if one.uploads}
+    return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
+
+
+def _taken(filling: Filling, wanted: tuple[Component, ...]) -> dict[str, Taken]:
+    """Files by component, those of an earlier try included."""
+    purpose = f"supplement:{filling.case.file.code}:{len(filling.case.file.rounds)}"
+    return {one.code: take_in(filling.request, f"file-{one.code}", purpose=f"{purpose}:{one.code}") for one in wanted}
+
+
+def _left_out(wanted: tuple[Component, ...], taken: Mapping[str, Taken]) -> Iterator[FieldError]:
+    for one in wanted:
+        if not taken[one.code].uploads and not taken[one.code].problems:
+            words = Text(f"Hãy chọn tệp cho “{one.name.vi}”.", f"Choose a file for “{one.name.en}”.")
+            yield FieldError(f"file-{one.code}", words)
+
+
+def _scores(asked: cases.Scores, filling: Filling) -> FormField:
+    """The whole must be said; a factor left out is not asked again."""
+    names = (asked.name, *(factor.code for factor in feedback.FACTORS))
+    given = {name: whole_number(filling.typed(name), digits=9) for name in names}
+    overall = given.pop(asked.name)
+    shown = {
+        "levels": feedback.LEVELS,
+        "factors": feedback.FACTORS,
+        "typed": {name: filling.typed(name) for name in names},
+    }
+    return FormField(field=asked, answers={asked.name: overall, "scores": given}, shown=shown)
+
+
+READERS: Final[Mapping[str, Reader]] = {**SHARED, "papers": _papers, "scores": _scores}
+"""How each kind of field is typed at the portal; its look is `portal/act_fields.jinja`."""

@@ -1,0 +1,44 @@
+"""What an applicant does with a case after sending it, such as completing it: one view, one address for each act."""
+
+from collections.abc import Callable
+from typing import Final
+
+from django.http import HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.frame.acting import DONE, ActingFace, do_act
+from onestop.frame.bodies import FILES, LITTLE
+from onestop.frame.doors import door
+from onestop.frame.request import PageRequest
+from onestop.portal.act_form import READERS
+from onestop.portal.views.my_cases import APPLY, case_of, show
+
+
+def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
+    """The page of one act; whose case it is, the act itself asks."""
+
+    @door(permission=APPLY, body=FILES if act.takes_papers else LITTLE)
+    def view(request: PageRequest, code: str, step: str = "") -> HttpResponse:
+        return do_act(_PORTAL, request, act, code, step)
+
+    return view
+
+
+def _address_of(_request: PageRequest, code: str) -> str:
+    return reverse("portal:case", args=[code])
+
+
+def _done_at(_request: PageRequest, code: str, act: cases.Act) -> str:
+    return f"{reverse('portal:case', args=[code])}?{DONE}={act.code}"
+
+
+_PORTAL: Final = ActingFace(
+    name="portal",
+    template="portal/act.jinja",
+    readers=READERS,
+    case_of=case_of,
+    address_of=_address_of,
+    done_at=_done_at,
+    show=show,
+)

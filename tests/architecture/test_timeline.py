@@ -1,0 +1,94 @@
+"""What is decided about an event is decided on its class; of each about a case the timeline has a line."""
+
+import ast
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.frame.words.tables import SENTENCES
+from onestop.kernel.event import Event, event_types
+
+from .modules import SOURCE, load_everything, source_files
+
+
+@pytest.fixture(scope="module", autouse=True)
+def everything() -> None:
+    load_everything()
+
+
+def is_about_a_case(kind: type[Event]) -> bool:
+    return "case_code" in {field.name for field in dataclasses.fields(kind)}
+
+
+def test_every_event_about_a_case_has_a_line_and_no_other_has() -> None:
+    about = {name for name, kind in event_types().items() if is_about_a_case(kind)}
+
+    assert about == {kind.type for kind in cases.TIMELINE}
+
+
+def test_every_other_event_has_a_sentence_and_none_has_both() -> None:
+    others = {name for name, kind in event_types().items() if not is_about_a_case(kind)}
+
+    assert others == {kind.type for kind in SENTENCES}
+
+
+def test_every_line_is_worded_in_both_languages() -> None:
+    for kind, line in cases.TIMELINE.items():
+        for text in (line.title, line.full):
+            assert text.vi.strip(), kind.type
+            assert text.vi != text.en, kind.type
+            assert unicodedata.is_normalized("NFC", text.vi), kind.type
+
+
+def test_what_was_thought_of_the_service_is_the_applicants_alone() -> None:
+    own = {kind.type for kind, line in cases.TIMELINE.items() if line.audience is cases.Audience.APPLICANT}
+
+    assert own == {"feedback.rated"}
+    assert not cases.Audience.APPLICANT.includes(applicant=False)
+    assert not cases.Audience.OFFICIALS.includes(applicant=True)
+    assert all(cases.Audience.CONCERNED.includes(applicant=own) for own in (True, False))
+
+
+def constants(file: Path) -> Iterator[str]:
+    """Every text in a module that is not a docstring; of one put together its parts, which begin nothing."""
+    tree = ast.parse(file.read_text())
+    docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    parts = {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings:
+            yield node.value + " " * (node in parts)
+
+
+def names_events(text: str) -> set[str]:
+    """The types of events a text names, or all those it is the beginning of."""
+    named = {name for name in event_types() if re.search(rf"\b{re.escape(name)}\b", text)}
+    begins = text.endswith(("_", ".")) and {name for name in event_types() if name.startswith(text)}
+    return named | (begins or set())
+
+
+def test_no_type_is_spelt_where_something_is_decided() -> None:
+    spelt = [
+        (str(file.relative_to(SOURCE)), text, names_events(text))
+        for file in source_files()
+        if file.name != "events.py" and "migrations" not in file.parts
+        for text in constants(file)
+        if names_events(text)
+    ]
+    templates = [
+        (str(file.relative_to(SOURCE)), names_events(file.read_text()))
+        for file in SOURCE.rglob("*.jinja")
+        if names_events(file.read_text())
+    ]
+
+    assert (spelt, templates) == ([], [])
+
+
+def test_a_spelt_type_is_seen() -> None:
+    assert names_events("WHERE e.type = 'feedback.rated'") == {"feedback.rated"}
+    assert names_events("cases.supplement_") == {"cases.supplement_requested", "cases.supplement_answered"}
+    assert names_events("cases.see") == set()

@@ -1,0 +1,107 @@
+"""Every act of the portal as its applicant meets it: offered, worded and asked as the table of acts says."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.act_examples import APPLICANT, EXAMPLES, Example, case_ready_for, everybody, sees
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.ledger import api as ledger
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+
+AT_THE_PORTAL = {name: one for name, one in EXAMPLES.items() if "portal" in cases.ACTS[one.act].faces}
+
+
+def address_of(example: Example, code: str) -> str:
+    return reverse(f"portal:{example.act}", args=[code, *([example.step] if example.step else [])])
+
+
+def main_of(client: Client, address: str) -> str:
+    return client.get(address).content.decode().split("<main")[1]
+
+
+@pytest.mark.parametrize("name", AT_THE_PORTAL)
+def test_an_act_is_offered_to_its_applicant_and_done_by_him(world: World, sit_down: SitDown, name: str) -> None:
+    example = AT_THE_PORTAL[name]
+    code, act = case_ready_for(example, world), cases.ACTS[example.act]
+    before, client = len(ledger.entries_of_case(code)), sit_down(world.citizen)
+    case = reverse("portal:case", args=[code])
+
+    assert f'href="{address_of(example, code)}"' in main_of(client, case)
+    answer = client.post(address_of(example, code), example.form)
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"{case}?xong={example.act}")
+    assert len(ledger.entries_of_case(code)) > before
+    assert act.at("portal").done.vi in main_of(client, answer.headers["Location"])
+    assert address_of(example, code) not in main_of(client, case)
+
+
+@pytest.mark.parametrize("name", AT_THE_PORTAL)
+def test_nobody_else_does_it_there(world: World, sit_down: SitDown, name: str) -> None:
+    example = AT_THE_PORTAL[name]
+    code = case_ready_for(example, world)
+    before = ledger.entries_of_case(code)
+
+    for who, by in everybody(world):
+        if who == APPLICANT:
+            continue
+        answer = sit_down(by).post(address_of(example, code), example.form)
+        assert answer.status_code == (404 if by.may("portal.apply") and not sees(who) else 403), who
+    assert ledger.entries_of_case(code) == before
+
+
+@pytest.mark.parametrize("name", AT_THE_PORTAL)
+def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down: SitDown, name: str) -> None:
+    example, act = AT_THE_PORTAL[name], cases.ACTS[AT_THE_PORTAL[name].act]
+    code, client = case_ready_for(example, world), sit_down(world.citizen)
+
+    for language in ("vi", "en"):
+        client.cookies[LANGUAGE_COOKIE] = language
+        body = main_of(client, address_of(example, code))
+        assert body.count(act.at("portal").words.in_(language)) >= 2, "its heading and its button"
+        assert act.says_before(store.load(code).file, "portal").in_(language) in body
+        for field in act.asks:
+            if field.kind != "papers":  # the trial's procedure has none
+                assert f'name="{field.name}"' in body
+                assert field.label.in_(language) in body
+
+
+@pytest.mark.parametrize("name", AT_THE_PORTAL)
+def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
+    world: World, sit_down: SitDown, name: str
+) -> None:
+    example = AT_THE_PORTAL[name]
+    code, client = case_ready_for(example, world), sit_down(world.citizen)
+
+    if example.form:
+        assert client.post(address_of(example, code), {}).status_code == 422
+    assert client.post(address_of(example, code), example.form).status_code == 302
+    assert client.post(address_of(example, code), example.form).status_code == 409
+    assert client.get(address_of(example, code)).headers["Location"] == reverse("portal:case", args=[code])
+
+
+def test_a_comment_that_is_too_long_is_kept_and_said_at_its_field(world: World, sit_down: SitDown) -> None:
+    example = EXAMPLES["rate"]
+    code, client = case_ready_for(example, world), sit_down(world.citizen)
+
+    answer = client.post(address_of(example, code), {"overall": "4", "comment": "dài quá " * 300})
+
+    body = answer.content.decode()
+    assert answer.status_code == 422
+    assert "dài 2400 ký tự; tối đa 2000" in body
+    assert "dài quá dài quá" in body
+
+
+def test_a_list_leads_to_what_is_asked_of_the_applicant(world: World, sit_down: SitDown) -> None:
+    example = EXAMPLES["answer_supplement"]
+    code = case_ready_for(example, world)
+
+    body = main_of(sit_down(world.citizen), reverse("portal:my_cases"))
+
+    assert f'href="{address_of(example, code)}"' in body
+    assert cases.ACTS["answer_supplement"].at("portal").words.vi in body
