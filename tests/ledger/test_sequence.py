@@ -111,12 +111,10 @@ def test_two_sequencers_never_work_at_once() -> None:
     import psycopg
 
     ledger.record(story())
-    from onestop.ledger.operations.tree import LOCK
-
     parameters = connection.get_connection_params()
     address = {key: parameters[key] for key in ("host", "port", "user", "dbname") if parameters.get(key)}
     with psycopg.connect(**address) as other:
-        other.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        other.execute("LOCK TABLE ledger_sequencer IN EXCLUSIVE MODE")
         assert ledger.sequence_once(NOW) == 0
     assert ledger.sequence_once(NOW) == 2
 

@@ -32,6 +32,7 @@ LEDGER = {
         "ledger_checkpoint": "SELECT",
         "ledger_misfit": "SELECT",
         "ledger_erasure": "SELECT",
+        "ledger_sequencer": "",
         "ledger_follower": "SELECT INSERT UPDATE DELETE",
         "ledger_shelf": "SELECT INSERT UPDATE DELETE",
     },
@@ -42,6 +43,7 @@ LEDGER = {
         "ledger_checkpoint": "SELECT INSERT",
         "ledger_misfit": "SELECT INSERT DELETE",
         "ledger_erasure": "SELECT",
+        "ledger_sequencer": "UPDATE",
         "ledger_follower": "",
         "ledger_shelf": "",
     },
@@ -53,6 +55,7 @@ LEDGER = {
             "ledger_checkpoint",
             "ledger_misfit",
             "ledger_erasure",
+            "ledger_sequencer",
             "ledger_follower",
             "ledger_shelf",
         ],
@@ -255,7 +258,7 @@ def test_each_can_do_its_work() -> None:
         ledger.record([an_entry()])
         assert ledger.entries_of_case("H09.31.05-260424-0001") == []
     with as_role(roles.SEQUENCER):
-        ledger.release_misfits()
+        ledger.judge_misfits_again(NOW)
         assert ledger.sequence_once(NOW) == 1
     with as_role(roles.READER):
         assert len(ledger.read_from(-1, 10)) == 1
@@ -272,6 +275,25 @@ def test_what_serves_cannot_sign_even_with_the_key() -> None:
         ledger.record([an_entry()])
         with pytest.raises(ProgrammingError, match="permission denied"):
             ledger.sequence_once(NOW)
+
+
+@pytest.mark.parametrize("role", [roles.APP, roles.READER])
+def test_only_the_sequencer_can_keep_the_sequencer_from_signing(role: str) -> None:
+    """Every mode in which a table can be locked, and every table the sequencer writes: none that excludes it."""
+    excluding = (
+        "ROW EXCLUSIVE",
+        "SHARE UPDATE EXCLUSIVE",
+        "SHARE",
+        "SHARE ROW EXCLUSIVE",
+        "EXCLUSIVE",
+        "ACCESS EXCLUSIVE",
+    )
+    with as_role(role):
+        for table in ("ledger_sequencer", "ledger_entry", "ledger_tile", "ledger_checkpoint", "ledger_misfit"):
+            assert [mode for mode in excluding if not refused(f"LOCK TABLE {table} IN {mode} MODE")] == []
+            assert refused(f"SELECT 1 FROM {table} FOR UPDATE")
+    with as_role(roles.SEQUENCER):
+        assert not refused("LOCK TABLE ledger_sequencer IN EXCLUSIVE MODE NOWAIT")
 
 
 def test_giving_twice_gives_the_same() -> None:

@@ -89,7 +89,7 @@ def sequencer() -> None:
 
     stopping = _stop_event()
     # An earlier process may have been too old to know an event or a key.
-    ledger.release_misfits()
+    ledger.judge_misfits_again(now())
     _or_exit(ledger.keep_present_head)
     while not stopping.is_set():
         close_old_connections()

@@ -30,6 +30,7 @@ _APP_EXCEPT: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_checkpoint": _READ,
     "ledger_misfit": _READ,
     "ledger_erasure": _READ,
+    "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing
     "access_log": _ADD | {"DELETE"},  # old lines go by a dated rule, none is ever changed
     "django_migrations": _READ,
     "runtime_upgrade": _READ,
@@ -44,6 +45,7 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_checkpoint": _ADD,
     "ledger_misfit": _ADD | {"DELETE"},
     "ledger_erasure": _READ,
+    "ledger_sequencer": frozenset({"UPDATE"}),  # the right to lock it; no row is ever there
     "django_migrations": _READ,  # it starts on no schema but its own
 }
 _UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "procrastinate_", "runtime_")

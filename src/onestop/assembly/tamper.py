@@ -186,6 +186,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             " finding (`placed_misfit`).",
         ),
     ),
+    "ledger_sequencer": (borne("id", "Holds no row; it is only locked."),),
     "ledger_shelf": (
         borne(
             "id follower seq leaf line reason detail at",

@@ -15,6 +15,7 @@ from onestop.indicators.figures import LISTED
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.indicators.ratings import all_blocks
 from onestop.kernel.bilingual import Text
+from onestop.ledger.api import SIGNED_SIZE
 
 _MOMENT = "timestamp[us, tz=Asia/Ho_Chi_Minh]"
 Rows: TypeAlias = Sequence[Sequence[Any]]
@@ -75,6 +76,11 @@ CASES = Export(
     tuple(Column(name, kind, Text(vi, en)) for name, (kind, vi, en) in _CASE_MEANINGS.items()),
     _streamed(f"SELECT {', '.join(LISTED)} FROM indicators_case_fact ORDER BY lodged_on, case_code"),  # noqa: S608 - fixed names
 )
+_SIGNED_EVENTS = f"""
+SELECT e.seq, e.type, CASE WHEN e.type = ANY(%s) THEN date_trunc('day', e.at) ELSE e.at END,
+       encode(e.leaf, 'hex'), CASE WHEN e.type <> ALL(%s) THEN convert_from(d.payload, 'UTF8') END
+FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq < {SIGNED_SIZE} ORDER BY e.seq
+"""  # noqa: S608 - a constant
 EVENTS = Export(
     "events",
     (
@@ -93,12 +99,7 @@ EVENTS = Export(
     ),
     # What not everybody concerned may read, a rating, keeps its place and its leaf; its content names the case, and its
     # minute would lead to it.
-    _streamed(
-        "SELECT e.seq, e.type, CASE WHEN e.type = ANY(%s) THEN date_trunc('day', e.at) ELSE e.at END, "
-        "encode(e.leaf, 'hex'), CASE WHEN e.type <> ALL(%s) THEN convert_from(d.payload, 'UTF8') END "
-        "FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq IS NOT NULL ORDER BY e.seq",
-        [[kind.type for kind in cases.NOT_FOR_ALL]] * 2,
-    ),
+    _streamed(_SIGNED_EVENTS, [[kind.type for kind in cases.NOT_FOR_ALL]] * 2),
 )
 FIGURES = Export(
     "figures",

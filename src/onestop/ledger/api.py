@@ -5,7 +5,7 @@ from onestop.ledger.domain.entry import SealedEntry
 from onestop.ledger.domain.follower import Follower, Occurrence
 from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.projection import History, Projection
-from onestop.ledger.domain.read_entry import ReadEntry
+from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
 from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
 from onestop.ledger.follower_states import (
     REASONS,
@@ -26,11 +26,12 @@ from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYe
 from onestop.ledger.operations.erasures import erased_cases
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.judge_again import judge_misfits_again
 from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
 from onestop.ledger.operations.prove_growth import growth_since
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
-from onestop.ledger.operations.waiting import Misfit, misfits, release_misfits
+from onestop.ledger.operations.waiting import Misfit, misfits
 from onestop.ledger.queries import (
     Checkpoint,
     entries_of_case,
@@ -48,6 +49,7 @@ __all__ = [
     "ENTRIES_CTE",
     "MOST_OF_A_KIND",
     "REASONS",
+    "SIGNED_SIZE",
     "BeingRebuilt",
     "CannotRebuild",
     "Checkpoint",
@@ -99,6 +101,7 @@ __all__ = [
     "follower_states",
     "fsck",
     "growth_since",
+    "judge_misfits_again",
     "keep_present_head",
     "keyed_digest",
     "latest_checkpoint",
@@ -118,7 +121,6 @@ __all__ = [
     "rebuild",
     "receipt_of",
     "record",
-    "release_misfits",
     "retry_shelf",
     "seal",
     "seal_all",

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.follower import Follower
+from onestop.ledger.domain.read_entry import SIGNED_SIZE
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress
 from onestop.runtime.api import raw
 
@@ -19,11 +20,11 @@ REASONS: dict[Reason, Text] = {
     "not_taken": Text("không xử lý được", "it could not be taken"),
     "follows": Text("đứng sau một mục đã gác lại của cùng hồ sơ", "it follows a shelved entry of the same case"),
 }
-_STATES = """
+_STATES = f"""
 SELECT f.name, f.next_seq, head.size - f.next_seq, f.read_at, f.fault,
        (SELECT count(*) FROM ledger_shelf s WHERE s.follower = f.name)
-FROM ledger_follower f, (SELECT coalesce(max(seq) + 1, 0) AS size FROM ledger_entry) AS head ORDER BY f.name
-"""
+FROM ledger_follower f, (SELECT {SIGNED_SIZE} AS size) AS head ORDER BY f.name
+"""  # noqa: S608 - a constant
 _SHELF = "SELECT follower, seq, reason, detail, at FROM ledger_shelf WHERE follower = %s ORDER BY seq LIMIT %s"
 
 
@@ -35,7 +36,7 @@ class FollowerState:
     place: int
     """How many entries it has passed."""
     lag: int
-    """How many placed entries are still before it."""
+    """How many signed entries are still before it."""
     read_at: datetime | None
     fault: str
     shelved: int
@@ -69,7 +70,7 @@ def shelf_of(name: str, *, limit: int | None = None) -> tuple[ShelvedEntry, ...]
 
 
 def shelves_are_empty(_progress: Progress) -> Iterator[Finding]:
-    """What `fsck` asks of followers: nothing lies on a shelf, and nobody has read what has no place."""
+    """What `fsck` asks of followers: nothing lies on a shelf, and nobody has read what is not signed."""
     for state in follower_states():
         if state.lag < 0:
             yield _finding("follower_ahead", state.name, *_AHEAD)

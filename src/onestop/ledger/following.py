@@ -15,7 +15,7 @@ from django.db import InterfaceError, OperationalError
 
 from onestop.kernel.event import UnknownEvent, event_types
 from onestop.ledger.domain.follower import Follower, Occurrence, line_of, occurrence
-from onestop.ledger.domain.read_entry import COLUMNS, JOINS, Row, is_erased
+from onestop.ledger.domain.read_entry import COLUMNS, JOINS, SIGNED_SIZE, Row, is_erased
 from onestop.ledger.follower_states import Reason, shelf_of
 from onestop.runtime.api import in_transaction_required, raw, savepoint, transaction
 
@@ -23,20 +23,19 @@ BROKEN_AT = 20
 """A follower that can take none of so many entries is at fault itself: it stops, and nothing is shelved."""
 _LONGEST_DETAIL = 500
 _FROM = f"FROM ledger_entry e {JOINS}"
-_NEXT = f"SELECT {COLUMNS} {_FROM} WHERE e.seq >= %s ORDER BY e.seq LIMIT %s"
+_NEXT = f"SELECT {COLUMNS} {_FROM} WHERE e.seq >= %s AND e.seq < {SIGNED_SIZE} ORDER BY e.seq LIMIT %s"
 _SHELVED = f"""
 WITH taken AS (
   DELETE FROM ledger_shelf WHERE follower = %s AND seq IN (
-    SELECT seq FROM ledger_shelf WHERE follower = %s AND seq >= %s ORDER BY seq LIMIT %s)
+    SELECT seq FROM ledger_shelf WHERE follower = %s AND seq >= %s AND seq < {SIGNED_SIZE} ORDER BY seq LIMIT %s)
   RETURNING seq
 ) SELECT {COLUMNS} {_FROM} JOIN taken USING (seq) ORDER BY e.seq
 """  # noqa: S608 - names of our own columns
 _ENSURE = "INSERT INTO ledger_follower (name, next_seq, fault) VALUES (%s, 0, '') ON CONFLICT (name) DO NOTHING"
 _LOCK = "SELECT next_seq FROM ledger_follower WHERE name = %s FOR UPDATE"
-_LOCK_IF_BEHIND = """
-SELECT next_seq FROM ledger_follower f WHERE name = %s
-  AND EXISTS (SELECT 1 FROM ledger_entry e WHERE e.seq >= f.next_seq) FOR UPDATE SKIP LOCKED
-"""
+_LOCK_IF_BEHIND = f"""
+SELECT next_seq FROM ledger_follower f WHERE name = %s AND next_seq < {SIGNED_SIZE} FOR UPDATE SKIP LOCKED
+"""  # noqa: S608 - a constant
 _ADVANCE = "UPDATE ledger_follower SET next_seq = %s, read_at = %s, fault = '' WHERE name = %s"
 _FAULT = "UPDATE ledger_follower SET fault = %s WHERE name = %s"
 _LINES = "SELECT DISTINCT line FROM ledger_shelf WHERE follower = %s AND seq < %s"
@@ -64,7 +63,7 @@ def follow_once(follower: Follower, now: datetime, *, wait: bool = False) -> int
 
 
 def follow_all(follower: Follower, now: datetime) -> int:
-    """Read to the end of what has a place, waiting for whoever reads already; how many entries."""
+    """Read to the end of what is signed, waiting for whoever reads already; how many entries."""
     total = 0
     while count := follow_once(follower, now, wait=True):
         total += count

@@ -85,6 +85,15 @@ class LedgerCheckpoint(models.Model):
         constraints = (models.CheckConstraint(name="a_tree_has_a_size", condition=Q(size__gte=0)),)
 
 
+class LedgerSequencer(models.Model):
+    """Holds no row: whoever locks it, for which the sequencer's role alone has the right, gives places alone."""
+
+    id = models.BigAutoField(primary_key=True)
+
+    class Meta:
+        db_table = "ledger_sequencer"
+
+
 class LedgerFollower(models.Model):
     """How far a named follower has read."""
 

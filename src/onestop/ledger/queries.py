@@ -7,7 +7,7 @@ from typing import Any
 
 from onestop.ledger.domain.audit import StoredEntry, entry_faults
 from onestop.ledger.domain.merkle import Node, leaf_hash
-from onestop.ledger.domain.read_entry import COLUMNS, JOINS, ReadEntry, in_order, read_entry
+from onestop.ledger.domain.read_entry import COLUMNS, JOINS, SIGNED_SIZE, ReadEntry, in_order, read_entry
 from onestop.ledger.domain.tiles import node_from_tiles
 from onestop.ledger.sealing import case_key_of, mac_keys
 from onestop.runtime.api import raw
@@ -23,8 +23,8 @@ class Checkpoint:
     at: datetime
 
 
-NOT_A_MISFIT = "(e.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))"
-"""Of entries `e`: those that have a place, and those that wait for it and were not set aside."""
+NOT_A_MISFIT = f"(e.seq < {SIGNED_SIZE} OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))"  # noqa: S608
+"""Of entries `e`: those that are signed, and those that wait for it and were not set aside."""
 STORED = (
     "e.seq, e.leaf, e.type, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07',"
     " e.case_key, e.body, e.prev, e.mac, d.salt, d.payload"
@@ -34,10 +34,14 @@ _FROM = f"FROM ledger_entry e {JOINS}"
 _OF_CASE = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.case_key = %s AND {NOT_A_MISFIT} ORDER BY e.seq, e.at, e.leaf"
 _OF_CASES = f"SELECT {COLUMNS} {_FROM} WHERE e.case_key = ANY(%s) AND e.seq < %s ORDER BY e.seq"
 _OF_TYPES = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.type = ANY(%s) AND {NOT_A_MISFIT} ORDER BY e.seq, e.at, e.leaf"
-_AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s ORDER BY e.seq LIMIT %s"
+_AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s AND e.seq < {SIGNED_SIZE} ORDER BY e.seq LIMIT %s"
 _COLUMN_COUNT = 9
 """How many values `COLUMNS` names."""
-_OLDEST_WAITING = f"SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}"  # noqa: S608 - a constant
+# Whoever gives a place to what waits does not thereby sign it.
+_OLDEST_WAITING = f"""
+SELECT least((SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}),
+             (SELECT min(e.at) FROM ledger_entry e WHERE e.seq >= {SIGNED_SIZE}))
+"""  # noqa: S608 - constants
 _LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
@@ -65,12 +69,12 @@ def _counted(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
 
 
 def _holds(row: tuple[Any, ...]) -> bool:
-    stored = StoredEntry._make(row[_COLUMN_COUNT:])
+    stored = StoredEntry._make(row[_COLUMN_COUNT:])._replace(seq=None)  # a place nobody signed excuses no missing seal
     return next(entry_faults(stored, leaf_hash(stored.body), mac_keys()), None) is None
 
 
 def read_from(after_seq: int, limit: int) -> list[ReadEntry]:
-    """The next entries in the order of the tree; -1 begins at the beginning."""
+    """The next signed entries in the order of the tree; -1 begins at the beginning."""
     return [read_entry(row) for row in raw(_AFTER, [after_seq, limit])]
 
 

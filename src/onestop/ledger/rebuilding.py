@@ -22,6 +22,7 @@ from django.db import OperationalError
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.follower import Follower
+from onestop.ledger.domain.read_entry import SIGNED_SIZE
 from onestop.ledger.following import begin, read_on
 from onestop.runtime.api import in_transaction_required, raw, transaction
 
@@ -187,7 +188,7 @@ def _prepare(schema: str, follower: Follower) -> None:
 
 
 def _fill(schema: str, follower: Follower, now: datetime, progress: Callable[[int, int], None]) -> None:
-    total = raw("SELECT coalesce(max(seq) + 1, 0) FROM ledger_entry")[0][0]
+    total = raw(f"SELECT {SIGNED_SIZE}")[0][0]
     filling = replace(follower, read=follower.refill or follower.read)
     done, count = 0, -1
     progress(done, total)

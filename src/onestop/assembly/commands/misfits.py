@@ -26,7 +26,7 @@ def misfits(
         from onestop.runtime.api import now
 
         if again:
-            ledger.release_misfits()
+            ledger.judge_misfits_again(now())
             ledger.sequence_once(now())
         found = ledger.misfits()
     typer.echo(json.dumps([_as_dict(one) for one in found], ensure_ascii=False) if as_json else _in_words(found))

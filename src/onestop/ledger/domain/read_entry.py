@@ -11,14 +11,18 @@ from onestop.ledger.domain.order import in_chain_order
 
 Row: TypeAlias = tuple[Any, ...]
 
-COLUMNS = "e.seq, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL, substr(e.body, 11, 64)"
+SIGNED_SIZE = "(SELECT coalesce(max(size), 0) FROM ledger_checkpoint)"
+"""How many entries are signed. A place from here on was given by somebody who signs nothing, and counts as none."""
+PLACE = f"CASE WHEN e.seq < {SIGNED_SIZE} THEN e.seq END"
+"""The place of an entry `e` that a checkpoint covers."""
+COLUMNS = f"{PLACE}, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL, substr(e.body, 11, 64)"
 """What a row of an entry `e`, its disclosure `d` and its erasure `x` holds, here and wherever one is read."""
 JOINS = "LEFT JOIN ledger_disclosure d USING (leaf) LEFT JOIN ledger_erasure x USING (leaf)"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadEntry:
-    """An entry with its content. `seq` is None until the sequencer has given it a place."""
+    """An entry with its content. `seq` is None until the sequencer has given it a place and signed."""
 
     seq: int | None
     leaf: bytes

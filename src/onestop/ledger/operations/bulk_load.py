@@ -11,7 +11,8 @@ from django.db.transaction import on_commit
 from onestop.ledger.domain.packed import DISCLOSURE_COLUMNS, ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.anchor import keep_head
-from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
+from onestop.ledger.operations.tree import current_edge, sign, store_tiles
+from onestop.ledger.operations.turn import wait_for_turn
 from onestop.runtime.api import in_transaction_required, raw, set_aside
 
 _COPY_ENTRIES: Final = f"COPY ledger_entry ({', '.join(ENTRY_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
@@ -59,7 +60,7 @@ def bulk_loading(*, now: datetime | None = None) -> Iterator[BulkLoad]:
         LedgerDoesNotHold: what is stored is not what was last signed.
         NotInTransaction: there is no transaction to belong to.
     """
-    raw("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    wait_for_turn()
     load = BulkLoad(current_edge())
     with set_aside(("ledger_entry", "ledger_disclosure")):
         yield load

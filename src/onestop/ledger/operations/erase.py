@@ -10,16 +10,17 @@ from typing import ClassVar
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
+from onestop.ledger.domain.read_entry import SIGNED_SIZE
 from onestop.ledger.events import ContentErased
 from onestop.ledger.rebuilding import hold_off_rebuilds
 from onestop.ledger.sealing import case_key_of, seal
 from onestop.ledger.store import record
 from onestop.runtime.api import in_transaction_required, raw
 
-_ERASABLE = """
+_ERASABLE = f"""
 SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf)
-WHERE leaf = ANY(%s::bytea[]) AND seq IS NOT NULL AND case_key IS NOT NULL
-"""
+WHERE leaf = ANY(%s::bytea[]) AND seq < {SIGNED_SIZE} AND case_key IS NOT NULL
+"""  # noqa: S608 - a constant
 _OF_CASE = "SELECT leaf FROM ledger_entry JOIN ledger_disclosure USING (leaf) WHERE case_key = %s ORDER BY seq"
 _NOT_READ = """
 SELECT name FROM ledger_follower f WHERE next_seq <= (SELECT max(seq) FROM ledger_entry WHERE leaf = ANY(%s::bytea[]))

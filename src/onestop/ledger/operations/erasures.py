@@ -5,15 +5,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from onestop.ledger.events import ContentErased
+from onestop.ledger.queries import NOT_A_MISFIT
 from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
 
-_ERASURES = """
+_ERASURES = f"""
 SELECT x.leaf, e.type, d.payload FROM ledger_erasure x
-LEFT JOIN ledger_entry e ON e.leaf = x.by_entry
-  AND (e.seq IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))
+LEFT JOIN ledger_entry e ON e.leaf = x.by_entry AND {NOT_A_MISFIT}
 LEFT JOIN ledger_disclosure d ON d.leaf = x.by_entry
-"""
+"""  # noqa: S608 - a constant
 _OF_CASES = """
 SELECT DISTINCT case_key FROM ledger_erasure JOIN ledger_entry USING (leaf) WHERE case_key = ANY(%s::bytea[])
 """

@@ -8,6 +8,7 @@ from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.entry import read_body
 from onestop.ledger.domain.merkle import inclusion_proof
 from onestop.ledger.domain.proof import ProofFile
+from onestop.ledger.domain.read_entry import PLACE
 from onestop.ledger.domain.receipt import Receipt, Words, plain_words
 from onestop.ledger.keys import public_key
 from onestop.ledger.queries import NOT_A_MISFIT, latest_checkpoint, tree
@@ -15,12 +16,12 @@ from onestop.ledger.sealing import case_key_of
 from onestop.runtime.api import raw
 
 _SELECT = f"""
-SELECT e.seq, e.body, d.salt, d.payload FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
+SELECT {PLACE} AS place, e.body, d.salt, d.payload FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
 WHERE e.case_key = %(case)s AND {NOT_A_MISFIT}
 """  # noqa: S608 - a constant
-_FIRST = _SELECT + " ORDER BY e.seq ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
-_LATEST = _SELECT + " ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
-_OF_TYPE = _SELECT + " AND e.type = %(which)s ORDER BY e.seq DESC NULLS FIRST LIMIT 1"
+_FIRST = _SELECT + " ORDER BY place ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
+_LATEST = _SELECT + " ORDER BY place DESC NULLS FIRST LIMIT 1"
+_OF_TYPE = _SELECT + " AND e.type = %(which)s ORDER BY place DESC NULLS FIRST LIMIT 1"
 _WHICH = {"first": _FIRST, "latest": _LATEST}
 
 

@@ -9,7 +9,9 @@ from datetime import datetime
 from onestop.kernel.times import local_date
 from onestop.ledger.domain.admission import admit
 from onestop.ledger.operations.anchor import keep_head
-from onestop.ledger.operations.tree import LOCK, current_edge, sign, store_tiles
+from onestop.ledger.operations.take_back import take_back_places
+from onestop.ledger.operations.tree import current_edge, sign, store_tiles
+from onestop.ledger.operations.turn import take_turn
 from onestop.ledger.operations.waiting import next_waiting, set_aside
 from onestop.ledger.sealing import mac_keys
 from onestop.runtime.api import raw, transaction
@@ -32,8 +34,9 @@ def sequence_once(now: datetime, *, batch: int = BATCH) -> int:
         LedgerDoesNotHold: what is stored is not what was last signed, here or by what is kept outside.
     """
     with transaction():
-        if not raw("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])[0][0]:
+        if not take_turn():
             return 0
+        take_back_places()
         rows, known = next_waiting(batch)
         if not rows:
             return 0

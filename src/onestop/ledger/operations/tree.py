@@ -12,8 +12,6 @@ from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.queries import latest_checkpoint, tile
 from onestop.runtime.api import raw
 
-LOCK = 0x4C656467  # "Ledg": who holds this advisory lock alone may give places
-
 _UPSERT = """
 INSERT INTO ledger_tile (level, idx, hashes)
 SELECT * FROM unnest(%s::smallint[], %s::bigint[], %s::bytea[])
@@ -30,7 +28,8 @@ def current_edge() -> Edge:
     """
     checkpoint = latest_checkpoint()
     size = checkpoint.size if checkpoint else 0
-    placed = raw("SELECT coalesce(max(seq) + 1, 0) FROM ledger_entry")[0][0]
+    last = raw("SELECT max(seq) FROM ledger_entry")[0][0]
+    placed = 0 if last is None else last + 1
     if placed != size:
         raise LedgerDoesNotHold(reason=f"{placed} entries have a place, {size} are signed")
     edge = Edge.at(size, tile)

@@ -12,7 +12,7 @@ from onestop.runtime.api import raw
 
 _SELECT = f"SELECT {STORED} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)"  # noqa: S608 - a constant
 _WAITING = f"{_SELECT} WHERE e.seq IS NULL AND {NOT_A_MISFIT} ORDER BY e.at LIMIT %s"
-_BY_LEAF = f"{_SELECT} WHERE e.leaf = ANY(%s::bytea[])"
+_BY_LEAF = f"{_SELECT} WHERE e.leaf = ANY(%s::bytea[]) ORDER BY e.at"
 _ASIDE = "SELECT leaf FROM ledger_misfit WHERE leaf = ANY(%s::bytea[])"
 _HEADS = """
 SELECT DISTINCT ON (case_key) case_key, leaf FROM ledger_entry
@@ -26,7 +26,6 @@ _MISFITS = """
 SELECT m.leaf, m.reason, m.noticed_at, e.type, e.at FROM ledger_misfit m LEFT JOIN ledger_entry e USING (leaf)
 ORDER BY m.noticed_at, m.leaf LIMIT %s
 """
-_RELEASE = "DELETE FROM ledger_misfit m USING ledger_entry e WHERE e.leaf = m.leaf AND e.seq IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,12 @@ class Misfit:
 
 def next_waiting(batch: int) -> tuple[list[StoredEntry], Known]:
     """Up to `batch` entries without a place, oldest first, with those they build on and what is known of these."""
-    waiting = {row.leaf: row for row in _rows(_WAITING, [batch])}
-    placed: set[bytes] = set()
-    aside: set[bytes] = set()
-    missing = _predecessors(waiting.values()) - waiting.keys()
-    # Clocks of two servers may disagree: an entry can bear an earlier moment than the one it builds on.
-    while missing:
-        found = _rows(_BY_LEAF, [list(missing)])
-        aside |= {leaf for (leaf,) in raw(_ASIDE, [list(missing)])}
-        placed |= {row.leaf for row in found if row.seq is not None}
-        late = {row.leaf: row for row in found if row.seq is None and row.leaf not in aside}
-        waiting |= late
-        missing = _predecessors(late.values()) - waiting.keys() - placed - aside
-    cases = list({row.case_key for row in waiting.values() if row.case_key is not None})
-    return list(waiting.values()), Known(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
+    return _founded(_rows(_WAITING, [batch]))
+
+
+def with_predecessors(leaves: Sequence[bytes]) -> tuple[list[StoredEntry], Known]:
+    """These entries, whether or not they were set aside, with those they build on and what is known of these."""
+    return _founded(_rows(_BY_LEAF, [list(leaves)]))
 
 
 def set_aside(misfits: Mapping[bytes, str], now: datetime) -> None:
@@ -74,9 +65,21 @@ def misfits(limit: int = 100) -> list[Misfit]:
     return [Misfit(*row) for row in raw(_MISFITS, [limit])]
 
 
-def release_misfits() -> None:
-    """Let the sequencer judge again what it set aside: it may have been too old to know an event or a key."""
-    raw(_RELEASE)
+def _founded(rows: Iterable[StoredEntry]) -> tuple[list[StoredEntry], Known]:
+    waiting = {row.leaf: row for row in rows}
+    placed: set[bytes] = set()
+    aside: set[bytes] = set()
+    missing = _predecessors(waiting.values()) - waiting.keys()
+    # Clocks of two servers may disagree: an entry can bear an earlier moment than the one it builds on.
+    while missing:
+        found = _rows(_BY_LEAF, [list(missing)])
+        aside |= {leaf for (leaf,) in raw(_ASIDE, [list(missing)])}
+        placed |= {row.leaf for row in found if row.seq is not None}
+        late = {row.leaf: row for row in found if row.seq is None and row.leaf not in aside}
+        waiting |= late
+        missing = _predecessors(late.values()) - waiting.keys() - placed - aside
+    cases = list({row.case_key for row in waiting.values() if row.case_key is not None})
+    return list(waiting.values()), Known(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
 
 
 def _rows(statement: str, params: Sequence[object]) -> list[StoredEntry]:
