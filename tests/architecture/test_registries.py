@@ -67,9 +67,20 @@ HASH_A_PASSWORD = {"dang-nhap", "tai-khoan/mat-khau"}
 
 
 def test_what_takes_its_time_keeps_no_page_waiting() -> None:
-    waiting = {place for place, view in addresses(get_resolver().url_patterns) if getattr(view, "waits", False)}
+    lines = {place: getattr(view, "line", "") for place, view in addresses(get_resolver().url_patterns)}
 
-    assert waiting == HASH_A_PASSWORD | {place for place, limit in LARGE_BODIES.items() if limit == FILES}
+    assert {place: line for place, line in lines.items() if line} == {
+        **dict.fromkeys(HASH_A_PASSWORD, "hashing"),
+        **{place: "files" for place, limit in LARGE_BODIES.items() if limit == FILES},
+    }
+
+
+def test_nobody_sends_files_before_signing_in() -> None:
+    doors = dict(addresses(get_resolver().url_patterns))
+
+    assert [
+        place for place, limit in LARGE_BODIES.items() if limit > TYPED and doors[place].permission == "public"
+    ] == []
 
 
 def test_every_address_has_a_name() -> None:

@@ -7,11 +7,18 @@ from contextlib import contextmanager
 from typing import Final
 
 import pytest
+import pytest_django
+from django.conf import settings
+
+from onestop.people.models import Person, Session, User
+from onestop.people.session_store import digest_of
+from onestop.runtime.api import now
 
 from .web import Web, running
 
 pytestmark = [pytest.mark.heavy, pytest.mark.django_db]  # without the mark no database is made
 
+SEND: Final = "/thu-tuc/1.000894/nop/giay-to/to-khai"
 POST: Final = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 
 
@@ -21,6 +28,19 @@ def web(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
         for _ in range(8):  # each of its processes has made a page
             server.status()
         yield server
+
+
+@pytest.fixture(scope="module")
+def session(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[str]:
+    """The key of somebody who signed in, where the server can see it."""
+    key, at = "x" * 32, now()
+    with django_db_blocker.unblock():
+        person = Person.objects.create(kind="citizen", name="Trần Thị Hoa", number="074190001239")
+        user = User.objects.create(kind="citizen", login="0912345678", person=person, made_at=at)
+        Session.objects.create(key=digest_of(key), user=user, opened_at=at, seen_at=at)
+        yield key
+        for row in (*Session.objects.filter(user=user), user, person):
+            row.delete()
 
 
 @contextmanager
@@ -41,8 +61,9 @@ def answer(client: socket.socket) -> bytes:
     return said
 
 
-def half_a_form(path: str = "/dang-nhap", declared: int = 1000) -> bytes:
-    return f"{POST.format(path=path)}Content-Length: {declared}\r\n\r\nlogin=a".encode()
+def half_a_form(path: str = "/dang-nhap", declared: int = 1000, session: str = "") -> bytes:
+    cookie = f"Cookie: {settings.SESSION_COOKIE_NAME}={session}\r\n" if session else ""
+    return f"{POST.format(path=path)}{cookie}Content-Length: {declared}\r\n\r\nlogin=a".encode()
 
 
 def test_bodies_that_never_end_hold_up_nobody_and_are_given_up(web: Web) -> None:
@@ -110,9 +131,15 @@ def test_half_a_body_whose_sender_left_is_never_acted_on(web: Web) -> None:
             assert b" 403 " not in answer(client)[:20]
 
 
-def test_a_slow_phone_gets_its_file_through(web: Web) -> None:
+def test_files_of_strangers_are_refused_by_their_head(web: Web) -> None:
+    with many(8, lambda: web.say(half_a_form(SEND, 1_000_000, session="made-up"))) as clients:
+        assert web.pages_are_quick()
+        assert all(b" 302 " in client.recv(65536)[:20] for client in clients)
+
+
+def test_a_slow_phone_gets_its_file_through(web: Web, session: str) -> None:
     size = 1_000_000
-    with web.say(half_a_form("/thu-tuc/1.000894/nop/giay-to/to-khai", 7 + size)) as client:
+    with web.say(half_a_form(SEND, 7 + size, session=session)) as client:
         for _ in range(size // 25_000):
             client.sendall(b"x" * 25_000)
             time.sleep(0.5)  # 50 KB a second, longer than any grace

@@ -7,11 +7,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from onestop.assembly import gateway as module
 from onestop.assembly.gateway import BESIDE, Gateway
-from onestop.frame.bodies import waits
+from onestop.frame.bodies import line_of
 from onestop.people.hashing import AT_ONCE, LINE
+
+SIGN_IN, FILES = "/dang-nhap", "/thu-tuc/1.000894/nop/giay-to/to-khai"
 
 
 class Answered:
@@ -37,37 +40,62 @@ def asked(method: str, path: str) -> Any:
     )  # fmt: skip
 
 
-def test_signing_in_waits_beside_and_pages_do_not() -> None:
-    assert waits("/dang-nhap")
-    assert not waits("/")
-    assert not waits("/khong-co-trang-nay")
+@pytest.fixture(autouse=True)
+def _no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "give_up_on_silent_readers", lambda: None)
 
 
-def test_there_is_a_thread_for_each_who_hashes_or_stands_in_line_and_some_to_say_that_it_is_full() -> None:
-    assert BESIDE > AT_ONCE + LINE
+def test_signing_in_and_files_wait_beside_each_in_a_line_of_its_own_and_pages_do_not() -> None:
+    assert line_of(SIGN_IN) == "hashing"
+    assert line_of(FILES) == "files"
+    assert line_of("/") == ""
+    assert line_of("/khong-co-trang-nay") == ""
 
 
-def test_a_page_is_answered_while_every_thread_beside_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_is_a_thread_for_each_who_hashes_or_stands_in_line_and_one_to_say_that_it_is_full() -> None:
+    assert BESIDE["hashing"] > AT_ONCE + LINE
+
+
+@pytest.mark.parametrize(("held_up", "others"), [(SIGN_IN, [FILES]), (FILES, [SIGN_IN])])
+def test_one_line_that_does_not_move_holds_up_neither_pages_nor_the_other(held_up: str, others: list[str]) -> None:
     turn = threading.Event()
 
     def application(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        if environ["PATH_INFO"] == "/dang-nhap":
+        if environ["PATH_INFO"] == held_up:
             assert turn.wait(20)
         start("200 OK", [])
         return [b""]
 
-    monkeypatch.setattr(module, "give_up_on_silent_readers", lambda: None)
-
-    async def meanwhile() -> tuple[int, list[int]]:
-        server, page, many = Gateway(application), Answered(), [Answered() for _ in range(BESIDE + 1)]
+    async def meanwhile() -> tuple[list[int], list[int]]:
+        server, many = Gateway(application), [Answered() for _ in range(20)]
         server.__rsgi_init__(asyncio.get_running_loop())
-        waiting = [asyncio.ensure_future(server.__rsgi__(asked("POST", "/dang-nhap"), one)) for one in many]
+        waiting = [asyncio.ensure_future(server.__rsgi__(asked("POST", held_up), one)) for one in many]
         await asyncio.sleep(0)
-        await asyncio.wait_for(server.__rsgi__(asked("GET", "/"), page), timeout=10)
+        quick = [Answered(), *(Answered() for _ in others)]
+        for one, request in zip(quick, [asked("GET", "/"), *(asked("POST", path) for path in others)], strict=True):
+            await asyncio.wait_for(server.__rsgi__(request, one), timeout=10)
         before = [one.status for one in many]
         turn.set()
         await asyncio.gather(*waiting)
         assert [one.status for one in many] == [200] * len(many)
-        return page.status, before
+        return [one.status for one in quick], before
 
-    assert asyncio.run(meanwhile()) == (200, [0] * (BESIDE + 1))
+    assert asyncio.run(meanwhile()) == ([200] * (1 + len(others)), [0] * 20)
+
+
+def test_a_thread_beside_keeps_no_connection_once_it_has_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    let_go: list[str] = []
+    monkeypatch.setattr(connections, "close_all", lambda: let_go.append(threading.current_thread().name))
+
+    def application(_environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        start("200 OK", [])
+        return [b""]
+
+    async def three() -> None:
+        server = Gateway(application)
+        server.__rsgi_init__(asyncio.get_running_loop())
+        for request in (asked("GET", "/"), asked("POST", SIGN_IN), asked("POST", FILES)):
+            await server.__rsgi__(request, Answered())
+
+    asyncio.run(three())
+    assert [name.rpartition("_")[0] for name in let_go] == ["hashing", "files"]

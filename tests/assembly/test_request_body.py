@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.assembly.gateway import PACE
-from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, Shelf, read_body
+from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, Room, Shelf, read_body
 
 QUICK = Pace(grace=0.05, least=1_000_000)
 
@@ -31,8 +31,8 @@ class Sender:
 
 
 def read(sender: Sender, *, declared: int | None = None, limit: int = 100, shelf: Shelf | None = None) -> Body:
-    shelf = shelf or Shelf(1_000_000)
-    return run(read_body(Chunks(aiter(sender)), declared=declared, limit=limit, pace=QUICK, shelf=shelf))
+    room = Room(limit, shelf or Shelf(1_000_000, share=1_000_000), "somebody")
+    return run(read_body(Chunks(aiter(sender)), declared=declared, room=room, pace=QUICK))
 
 
 def run(reading: Coroutine[Any, Any, Body]) -> Body:
@@ -48,7 +48,7 @@ def refused(sender: Sender, **how: Any) -> str:
 @given(st.lists(st.binary(min_size=1, max_size=2000), max_size=30))
 def test_what_was_sent_is_what_is_read(chunks: list[bytes]) -> None:
     sent = b"".join(chunks)
-    shelf = Shelf(1_000_000)
+    shelf = Shelf(1_000_000, share=1_000_000)
     body = read(Sender(*chunks), declared=len(sent), limit=60_000, shelf=shelf)
 
     assert (body.file.read(), body.size) == (sent, len(sent))
@@ -77,10 +77,21 @@ def test_half_a_body_is_no_body() -> None:
 
 
 def test_no_more_is_kept_than_there_is_room_for_and_a_refused_body_gives_its_room_back() -> None:
-    shelf = Shelf(50)
+    shelf = Shelf(50, share=50)
 
     assert refused(Sender(b"x" * 40, b"x" * 40), shelf=shelf) == "busy"
     assert shelf.free == 50
+
+
+def test_nobody_has_more_than_his_share_and_what_was_answered_counts_no_more() -> None:
+    shelf = Shelf(100, share=50)
+
+    assert refused(Sender(b"x" * 51), shelf=shelf) == "busy"
+    first = read(Sender(b"x" * 50), shelf=shelf)
+    assert refused(Sender(b"x"), shelf=shelf) == "busy"
+    shelf.take(50, "another")
+    first.close()
+    assert read(Sender(b"x" * 50), shelf=shelf).size == 50
 
 
 def test_ten_megabytes_at_fifty_kilobytes_a_second_arrive_and_a_trickle_does_not() -> None:

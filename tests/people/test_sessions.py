@@ -103,6 +103,16 @@ def test_a_stranger_at_the_door_is_not_told_of_a_session_he_never_had(db: None) 
     assert Client().get("/ho-so").headers["Location"] == "/dang-nhap?next=%2Fho-so"
 
 
+def test_whether_a_key_opens_anything_is_asked_without_writing_it_down(hoa: User) -> None:
+    client = signed_in(hoa)
+    key, seen = client.cookies[settings.SESSION_COOKIE_NAME].value, Session.objects.get().seen_at
+
+    assert api.is_open(key, seen + timedelta(minutes=90))
+    assert not api.is_open(key, seen + timedelta(hours=3))
+    assert not api.is_open("made-up", seen)
+    assert Session.objects.get().seen_at == seen
+
+
 def test_pages_are_written_down_once_a_minute(hoa: User) -> None:
     client = signed_in(hoa)
     [row] = Session.objects.all()

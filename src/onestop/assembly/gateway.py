@@ -1,21 +1,27 @@
 """Between granian and Django: whole requests go in to be answered one at a time, whole answers come out.
 
-Django answers in one thread a process, the fastest measured, and in a few more what has to wait for its turn
-(`door(waits=True)`). A thread that reads from the network can be held by whoever sends slowly, so none does: bodies
-are read here in the event loop, each within the limit of its address and at a pace, and an answer is handed to
-granian whole, which writes it as fast as its reader reads.
+Django answers in one thread a process, the fastest measured, and in a few more, one line for each kind, what has to
+wait: for its turn to hash a password (`door(waits=True)`), or for its files to be looked through. A thread that reads
+from the network can be held by whoever sends slowly, so none does: bodies are read here in the event loop, each within
+the limit of its address and at a pace, and an answer is handed to granian whole, which writes it as fast as its reader
+reads.
 """
 
 import asyncio
 import io
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final, TypeAlias
 
+from django.db import connections
+
 from onestop.assembly.listeners import give_up_on_silent_readers
-from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, Shelf, read_body
-from onestop.assembly.wsgi_call import Application, Environ, Scope, call, environ_of
-from onestop.frame.bodies import REFUSED_BODY, limit_of, waits
+from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, read_body
+from onestop.assembly.rooms import SHELF, STRANGERS, IsOpen, Rooms, session_is_open
+from onestop.assembly.wsgi_call import Application, Environ, Headers, Scope, call, environ_of
+from onestop.frame.bodies import REFUSED_BODY, Line, line_of
 
 Loop: TypeAlias = asyncio.AbstractEventLoop
 Protocol: TypeAlias = Any
@@ -23,12 +29,11 @@ Protocol: TypeAlias = Any
 
 PACE: Final = Pace(grace=15, least=4_000)
 """A 2G telephone sends about ten thousand octets a second."""
-SHELF: Final = 256 * 1024 * 1024
-"""Octets of bodies at a time in one process."""
 WAITING_AT_MOST: Final = 512
 """Requests read and not yet answered, in one process; who comes then is told to come again."""
-BESIDE: Final = 8
-"""Threads for what waits: two hash a password, three stand in line (`people.hashing`), the rest take files or say no."""
+BESIDE: Final[Mapping[Line, int]] = {"hashing": 6, "files": 3}
+"""Threads for what waits, a line for each kind, so that slow files hold up nobody who signs in. Two hash a password, three
+stand in line (`people.hashing`), the last says that it is full."""
 _LINGER_SECONDS: Final = 5
 """How long the rest of a refused body is read and thrown away, so that its sender sees the answer."""
 _BUSY: Final = (
@@ -42,16 +47,24 @@ _BUSY: Final = (
 class Gateway:
     """The RSGI application that granian calls, once in each of its processes."""
 
-    def __init__(self, application: Application, *, pace: Pace = PACE, shelf: int = SHELF) -> None:
+    def __init__(
+        self,
+        application: Application,
+        *,
+        pace: Pace = PACE,
+        shelf: int = SHELF,
+        strangers: int = STRANGERS,
+        is_open: IsOpen = session_is_open,
+    ) -> None:
         self.application = application
         self.pace = pace
-        self.shelf = Shelf(shelf)
+        self.rooms = Rooms(is_open, shelf=shelf, strangers=strangers)
         self.waiting = 0
 
     def __rsgi_init__(self, loop: Loop) -> None:
         self.loop = loop
         self.thread = ThreadPoolExecutor(1, thread_name_prefix="django")
-        self.beside = ThreadPoolExecutor(BESIDE, thread_name_prefix="waits")
+        self.beside = {line: ThreadPoolExecutor(threads, thread_name_prefix=line) for line, threads in BESIDE.items()}
         loop.call_soon(give_up_on_silent_readers)  # when granian listens
 
     async def __rsgi__(self, scope: Scope, protocol: Protocol) -> None:
@@ -80,27 +93,37 @@ class Gateway:
     async def _body(self, scope: Scope, chunks: Chunks) -> Body:
         declared = scope.headers.get("content-length")
         if declared in (None, "0") and scope.headers.get("transfer-encoding") is None:
-            return Body(io.BytesIO(), 0, self.shelf)
-        return await read_body(
-            chunks,
-            declared=None if declared is None else int(declared),
-            limit=limit_of(scope.path),
-            pace=self.pace,
-            shelf=self.shelf,
-        )
+            return Body(io.BytesIO(), 0, self.rooms.nothing())
+        length = None if declared is None else int(declared)
+        room = await self.rooms.room_for(scope, length, partial(self.loop.run_in_executor, self.thread))
+        return await read_body(chunks, declared=length, room=room, pace=self.pace)
 
     async def _answer(self, protocol: Protocol, environ: Environ) -> None:
         self.waiting += 1
-        beside = environ["REQUEST_METHOD"] == "POST" and waits(environ["PATH_INFO"])
+        line = _line_of(environ)
+        thread, how = (self.beside[line], _call_and_let_go) if line else (self.thread, call)
         try:
-            thread = self.beside if beside else self.thread
-            answer = await self.loop.run_in_executor(thread, call, self.application, environ)
+            answer = await self.loop.run_in_executor(thread, how, self.application, environ)
         finally:
             self.waiting -= 1
         status, headers, content = answer
         if REFUSED_BODY in environ:
             headers.append(("connection", "close"))
         protocol.response_bytes(status, headers, content)
+
+
+def _line_of(environ: Environ) -> Line:
+    """What is refused, or only shown, waits for nothing."""
+    asks = environ["REQUEST_METHOD"] == "POST" and REFUSED_BODY not in environ
+    return line_of(environ["PATH_INFO"]) if asks else ""
+
+
+def _call_and_let_go(application: Application, environ: Environ) -> tuple[int, Headers, bytes]:
+    """A thread that has nothing to do for most of the day keeps no connection to the database meanwhile."""
+    try:
+        return call(application, environ)
+    finally:
+        connections.close_all()
 
 
 async def _linger(chunks: Chunks) -> None:

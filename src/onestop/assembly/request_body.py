@@ -6,11 +6,12 @@ body of which nothing comes is given up after the grace period.
 
 import asyncio
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, Final, Literal, TypeAlias
 
-Reason: TypeAlias = Literal["too_large", "too_slow", "busy", "cut_off"]
+Reason: TypeAlias = Literal["too_large", "too_slow", "busy", "cut_off", "signed_out"]
 _IN_MEMORY: Final = 256 * 1024
 """Octets of one body; what is larger waits in a temporary file."""
 
@@ -41,18 +42,33 @@ class Pace:
 
 @dataclass(slots=True)
 class Shelf:
-    """The octets that bodies may take up together, finished and unfinished, in one process."""
+    """The octets that bodies may take up together, finished and unfinished, in one process; `share`, those of one sender."""
 
     free: int
+    share: int
+    _taken: Counter[str] = field(default_factory=Counter)
 
-    def take(self, octets: int) -> None:
-        """Raises BodyRefused when others have taken what there is."""
-        if octets > self.free:
+    def take(self, octets: int, whose: str) -> None:
+        """Raises BodyRefused when there is no more, or the sender has his share."""
+        if octets > self.free or self._taken[whose] + octets > self.share:
             raise BodyRefused("busy")
         self.free -= octets
+        self._taken[whose] += octets
 
-    def give_back(self, octets: int) -> None:
+    def give_back(self, octets: int, whose: str) -> None:
         self.free += octets
+        self._taken[whose] -= octets
+        if self._taken[whose] <= 0:
+            del self._taken[whose]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a request's body may take: `limit` octets, of a shelf, on the account of its sender."""
+
+    limit: int
+    shelf: Shelf
+    whose: str
 
 
 @dataclass(slots=True)
@@ -61,10 +77,10 @@ class Body:
 
     file: IO[bytes]
     size: int
-    shelf: Shelf
+    room: Room
 
     def close(self) -> None:
-        self.shelf.give_back(self.size)
+        self.room.shelf.give_back(self.size, self.room.whose)
         self.size = 0
         self.file.close()
 
@@ -117,18 +133,18 @@ class _Nothing(AsyncIterator[bytes]):
         raise StopAsyncIteration
 
 
-async def read_body(chunks: Chunks, *, declared: int | None, limit: int, pace: Pace, shelf: Shelf) -> Body:
+async def read_body(chunks: Chunks, *, declared: int | None, room: Room, pace: Pace) -> Body:
     """The whole body. `declared` is its Content-Length; None where it comes in chunks.
 
     Raises:
-        BodyRefused: more than `limit` was declared or came, it came too slowly, others have taken up the space,
+        BodyRefused: more than its limit was declared or came, it came too slowly, others have taken up the space,
             or the sender went away before its end.
     """
-    if declared is not None and declared > limit:
+    if declared is not None and declared > room.limit:
         raise BodyRefused("too_large")
-    body = Body(file=tempfile.SpooledTemporaryFile(_IN_MEMORY), size=0, shelf=shelf)  # noqa: SIM115 - closed by Body
+    body = Body(file=tempfile.SpooledTemporaryFile(_IN_MEMORY), size=0, room=room)  # noqa: SIM115 - closed by Body
     try:
-        await _fill(body, chunks, limit=limit, pace=pace)
+        await _fill(body, chunks, pace=pace)
         if declared is not None and body.size < declared:
             raise BodyRefused("cut_off")
     except BaseException:
@@ -138,7 +154,7 @@ async def read_body(chunks: Chunks, *, declared: int | None, limit: int, pace: P
     return body
 
 
-async def _fill(body: Body, chunks: Chunks, *, limit: int, pace: Pace) -> None:
+async def _fill(body: Body, chunks: Chunks, *, pace: Pace) -> None:
     clock = asyncio.get_running_loop().time
     began = clock()
     ends = 0
@@ -147,9 +163,9 @@ async def _fill(body: Body, chunks: Chunks, *, limit: int, pace: Pace) -> None:
         ends += not chunk
         if ends > 1:
             raise BodyRefused("cut_off")
-        if body.size + len(chunk) > limit:
+        if body.size + len(chunk) > body.room.limit:
             raise BodyRefused("too_large")
-        body.shelf.take(len(chunk))
+        body.room.shelf.take(len(chunk), body.room.whose)
         body.size += len(chunk)
         _put(body, chunk)
 

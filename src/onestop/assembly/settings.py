@@ -93,7 +93,7 @@ MIDDLEWARE = [
     "onestop.frame.middleware.acting",
     "onestop.assembly.looks.looks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "onestop.frame.bodies.whole_body",
+    "onestop.frame.refused_bodies.whole_body",
 ]
 ROOT_URLCONF = "onestop.assembly.urls"
 WSGI_APPLICATION = "onestop.assembly.wsgi.application"

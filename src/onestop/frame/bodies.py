@@ -1,62 +1,45 @@
-"""How much may be sent to an address, and the pages for whoever sends more, or never ends.
+"""How much may be sent to an address, by whom, and what has to wait for its turn there.
 
 A view says its limit with its door. The server in front of Django reads no more than that, and marks a request
-whose body it did not read whole; behind any other server the length a request declares is held against the limit.
+whose body it did not read whole (`frame.refused_bodies`).
 """
 
-from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
-from django.http import HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
-
-from onestop.frame.errors import body_too_large, body_too_slow, busy
-from onestop.kernel.parsing import whole_number
 
 LITTLE: Final = 64_000
 """Octets: a search, a press of a button, a sign-in."""
 TYPED: Final = 1_000_000
 """Octets: a form with long answers. A Vietnamese letter takes up to nine octets on the way."""
 FILES: Final = 64_000_000
-"""Octets: a form with files, of which each is held to a limit of its own."""
+"""Octets: a form with files, of which each is held to a limit of its own. Nobody sends them before signing in."""
 
 REFUSED_BODY: Final = "onestop.refused_body"
 """Key of the WSGI environment under which the server says why the body is not there."""
-Reason: TypeAlias = Literal["too_large", "too_slow", "busy"]
+Reason: TypeAlias = Literal["too_large", "too_slow", "busy", "signed_out"]
+Line: TypeAlias = Literal["", "hashing", "files"]
+"""What a request stands in line for: nothing, its turn to hash a password, or having its files looked through."""
 
 
 def limit_of(path: str) -> int:
     """The octets a request to `path` may carry; where nothing is, as few as anywhere."""
+    return int(_of_view(path, "body", LITTLE))
+
+
+def strangers_limit_of(path: str) -> int:
+    """The same for whoever has not signed in: more than a little only at a door that is open to all."""
+    return min(limit_of(path), TYPED) if _of_view(path, "permission", "") == "public" else LITTLE
+
+
+def line_of(path: str) -> Line:
+    """Where what is posted to `path` may have to wait, and must not keep pages, or another line, waiting with it."""
+    line: Line = _of_view(path, "line", "")
+    return line
+
+
+def _of_view(path: str, name: str, otherwise: Any) -> Any:
     try:
-        return int(getattr(resolve(path).func, "body", LITTLE))
+        return getattr(resolve(path).func, name, otherwise)
     except Resolver404:
-        return LITTLE
-
-
-def waits(path: str) -> bool:
-    """Whether what is posted to `path` may have to wait for its turn, and must not keep pages waiting with it."""
-    try:
-        return bool(getattr(resolve(path).func, "waits", False))
-    except Resolver404:
-        return False
-
-
-def whole_body(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Answer a request whose body was not, or may not be, read. Stands before whatever reads forms."""
-
-    def middleware(request: HttpRequest) -> HttpResponseBase:
-        refused = request.META.get(REFUSED_BODY)
-        limit = limit_of(request.path_info) if _length(request) > LITTLE or refused else LITTLE
-        if refused == "too_slow":
-            return body_too_slow(request)
-        if refused == "busy":
-            return busy(request)
-        if refused or _length(request) > limit:
-            return body_too_large(request, limit)
-        return get_response(request)
-
-    return middleware
-
-
-def _length(request: HttpRequest) -> int:
-    return whole_number(request.META.get("CONTENT_LENGTH") or "0") or 0
+        return otherwise

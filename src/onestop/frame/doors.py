@@ -28,8 +28,9 @@ def door(
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
-    `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
-    password, is answered beside the thread that answers pages, and so is one that takes files, which are looked through.
+    `body` is the most octets a request may carry (`frame.bodies`); a view that `waits` for its turn to hash a password
+    is answered beside the thread that answers pages, and so, in a line of its own, is one that takes files, which are
+    looked through.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -51,7 +52,8 @@ def door(
                 return refused(request, refusal)
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body, declared.waits = permission, body, waits or body == FILES
+        declared.permission, declared.body = permission, body
+        declared.line = "hashing" if waits else "files" if body == FILES else ""
         return guarded
 
     return declare

@@ -36,6 +36,7 @@ from onestop.people.operations.sessions import (
     end_other_sessions,
     end_session,
     forget_ended_sessions,
+    is_open,
     keep_open,
     sessions_of,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "find_people",
     "find_person",
     "forget_ended_sessions",
+    "is_open",
     "keep_open",
     "least_length",
     "limits_of",

@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from onestop.people.domain.session_limits import APPLICANT, OFFICIAL, SEEN_EVERY, ends_at
 from onestop.people.domain.views import SessionView
 from onestop.people.models import Session, User
+from onestop.people.session_store import digest_of
 
 
 def keep_open(session: Session, user: User, now: datetime) -> bool:
@@ -18,6 +19,12 @@ def keep_open(session: Session, user: User, now: datetime) -> bool:
         with suppress(DatabaseError):  # a full disk must not keep anybody from reading
             Session.objects.filter(pk=session.pk, seen_at__lt=now).update(seen_at=now)
     return True
+
+
+def is_open(session_key: str, now: datetime) -> bool:
+    """Whether a cookie's key opens a session that runs at `now`; nothing is written down."""
+    row = Session.objects.select_related("user").filter(key=digest_of(session_key)).first()
+    return row is not None and now < ends_at(row.user.kind, opened_at=row.opened_at, seen_at=row.seen_at)
 
 
 def sessions_of(user: User, now: datetime, *, current: int | None = None) -> tuple[SessionView, ...]:
