@@ -76,7 +76,11 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         borne("id", "Key of the table itself; it gives papers of one round their order, which wrong_case compares."),
     ),
     "cases_number": (
-        found("agency day last", "wrong_number", "The highest number among the cases of that agency and day."),
+        found(
+            "agency day last",
+            "wrong_number",
+            "The highest number among the cases of that agency and day, or the one it went on from after a restore.",
+        ),
     ),
     "cases_draft": (
         borne(

@@ -90,6 +90,7 @@ from onestop.cases.operations.record_about import record_about
 from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
+from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.one_case import (
     canonical_code,
@@ -247,6 +248,7 @@ __all__ = [
     "result_letter",
     "return_result",
     "save_draft",
+    "skip_numbers",
     "slips_of",
     "submission_of",
     "supplement_slip",

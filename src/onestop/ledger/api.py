@@ -27,7 +27,7 @@ from onestop.ledger.operations.erasures import erased_cases
 from onestop.ledger.operations.fsck import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.judge_again import judge_misfits_again
-from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
+from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log, renamed_at
 from onestop.ledger.operations.prove_growth import growth_since
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
@@ -121,6 +121,7 @@ __all__ = [
     "rebuild",
     "receipt_of",
     "record",
+    "renamed_at",
     "retry_shelf",
     "seal",
     "seal_all",

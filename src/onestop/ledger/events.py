@@ -30,3 +30,8 @@ class LogOpened(Event):
     opened_for: str
     continues: str
     abandoned: str | None
+
+    @property
+    def renames(self) -> bool:
+        """Whether the log goes on under another name, as it has to where signed heads were lost."""
+        return self.vkey.partition("+")[0] != self.continues.partition("\n")[0]

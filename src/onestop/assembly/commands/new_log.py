@@ -1,6 +1,7 @@
 """`./onestop new-log`: go on under a new key, or, after a restore, under a new name."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -37,11 +38,13 @@ def new_log(
 
 
 def _opened(name: str | None, reason: str) -> str:
+    from onestop.cases import api as cases
     from onestop.ledger import api as ledger
     from onestop.runtime.api import now
 
+    at = now()
     try:
-        return ledger.open_log(name=name, opened_for=reason, now=now())
+        return ledger.open_log(name=name, opened_for=reason, now=at, on_renaming=partial(cases.skip_numbers, at))
     except (ledger.NothingToContinue, ledger.NeedsAnotherName) as refusal:
         from onestop.frame.words import words_for
 
@@ -57,8 +60,8 @@ _GIVEN = Text(
     "ONESTOP_LEDGER_KEY is given in the environment: put the content of secrets/ledger_key there, then delete the file.",
 )
 _NEXT = Text(
-    "Hãy công bố khóa công khai ở trên cùng tệp log.vkeys. Mã hồ sơ mang ngày: nếu bản phục hồi cũ hơn hôm nay, chỉ nhận hồ sơ "
-    "mới từ ngày mai để không cấp lại mã của hôm nay.",
-    "Publish the public key above, and log.vkeys with it. Case codes bear the day: if what was restored is older than today, "
-    "take new dossiers from tomorrow on, so that no code of today is given twice.",
+    "Hãy công bố khóa công khai ở trên cùng tệp log.vkeys. Nếu sổ cái đã đổi tên, số hồ sơ của hôm nay tiếp tục từ một số "
+    "cao hơn mọi số có thể đã cấp; từ ngày mai lại bắt đầu từ 0001.",
+    "Publish the public key above, and log.vkeys with it. If the log has another name now, today's case numbers go on above "
+    "any that can have been given; tomorrow they begin at 0001 again.",
 )

@@ -5,6 +5,7 @@ given before go on verifying; a head that was signed after the backup restored f
 """
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -12,14 +13,16 @@ from typing import ClassVar
 from django.conf import settings
 
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.event import UnknownEvent
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.note import SignerKey
+from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.events import LogOpened
 from onestop.ledger.keys import keep_log_keys, log_keys
 from onestop.ledger.operations.anchor import anchors, check_anchors, keep_head
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
-from onestop.ledger.queries import Checkpoint, latest_checkpoint
+from onestop.ledger.queries import entries_of_types, latest_checkpoint
 from onestop.ledger.sealing import seal
 from onestop.ledger.store import record
 from onestop.runtime.api import transaction
@@ -41,11 +44,18 @@ class NeedsAnotherName(Refusal):
     kind: ClassVar[Kind] = "conflict"
 
 
-def open_log(*, name: str | None, opened_for: str, now: datetime, seed: bytes | None = None) -> str:
+def open_log(
+    *,
+    name: str | None,
+    opened_for: str,
+    now: datetime,
+    seed: bytes | None = None,
+    on_renaming: Callable[[], None] | None = None,
+) -> str:
     """Go on under a new key, and under another `name` if one is given; the new seed as hex, for who keeps secrets.
 
-    Run while no sequencer does. The heads kept outside are put beside as `….abandoned` where the
-    database does not lead to them.
+    Run while no sequencer does. `on_renaming` does, in the transaction of the entry, what a lost past asks of others.
+    The heads kept outside are put beside as `….abandoned` where the database does not lead to them.
 
     Raises:
         NothingToContinue: there is no signed head to go on from.
@@ -61,7 +71,13 @@ def open_log(*, name: str | None, opened_for: str, now: datetime, seed: bytes | 
     seed = os.urandom(_SEED_BYTES) if seed is None else seed
     signer = SignerKey.from_seed(name or keys.current.name, seed)
     following = keys.followed_by(signer.verifier(), since=before.size + 1)
-    _record(before, signer, opened_for, next(iter(abandoned.values()), None), now)
+    event = LogOpened(
+        vkey=signer.verifier().text(),
+        opened_for=opened_for,
+        continues=before.note_text,
+        abandoned=next(iter(abandoned.values()), None),
+    )
+    _record(event, now, on_renaming)
     settings.LEDGER_KEY = seed.hex()
     keep_log_keys(following)
     for place in abandoned:
@@ -84,8 +100,20 @@ def _abandoned() -> dict[Path, str]:
 
 
 @transaction
-def _record(before: Checkpoint, signer: SignerKey, opened_for: str, abandoned: str | None, now: datetime) -> None:
-    event = LogOpened(
-        vkey=signer.verifier().text(), opened_for=opened_for, continues=before.note_text, abandoned=abandoned
-    )
+def _record(event: LogOpened, now: datetime, on_renaming: Callable[[], None] | None) -> None:
     record([seal(event, at=now, by=SYSTEM, case=None, prev=None)])
+    if event.renames and on_renaming is not None:
+        on_renaming()
+
+
+def renamed_at() -> list[datetime]:
+    """When the log went on under another name: after restores that lost signed heads. For audits."""
+    return [entry.at for entry in entries_of_types(LogOpened.type) if _renames(entry)]
+
+
+def _renames(entry: ReadEntry) -> bool:
+    try:
+        event = entry.event
+    except (UnknownEvent, TypeError):
+        return False  # what cannot be read the ledger's own checks name
+    return isinstance(event, LogOpened) and event.renames
