@@ -12,15 +12,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import TransactionTestCase
+from django.test.client import ClientHandler
+from pytest_django import DjangoDbBlocker
 
 from onestop.access import api as access
+from onestop.assembly import grants, roles
 from onestop.assembly.settings import database_from
 from onestop.embedded.api import serve
 from onestop.runtime import clock
+from serving_role import answered_by_serving_role, as_role
 
 _running = ExitStack()
 
@@ -65,9 +70,19 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> Iterator[None]:
-    """The access log writes on a connection of its own, which must go before the test database does."""
-    yield
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What is asked of pages is answered by the role that serves them, so that a right it lacks is missed here.
+
+    The access log writes on a connection of its own, which must go before the test database does.
+    """
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patched:
+        connection = connections["default"]
+        with connection.cursor() as cursor:
+            cursor.execute(roles.hand_over(connection.settings_dict["NAME"]))
+        with as_role(roles.OWNER):
+            grants.apply_grants()
+        patched.setattr(ClientHandler, "__call__", answered_by_serving_role(ClientHandler.__call__))
+        yield
     access.close()
 
 
@@ -96,4 +111,7 @@ def _start_server() -> str:
     if "DATABASE_URL" not in os.environ:
         folder = Path(os.environ["ONESTOP_DATA"])
         os.environ["DATABASE_URL"] = _running.enter_context(serve(folder, durable=False))
+    if "PYTEST_XDIST_WORKER" not in os.environ:  # roles are the server's: once for all workers
+        with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+            connection.execute(roles.make_roles().encode())
     return os.environ["DATABASE_URL"]

@@ -9,8 +9,8 @@ from onestop.assembly import roles
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
 _ROLES = "SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)"
 _MARK = "SELECT obj_description('public'::regnamespace)"
-_OWNED = """
-SELECT pg_get_userbyid(datdba) = %s AND NOT EXISTS (
+_PREPARED = """
+SELECT pg_get_userbyid(datdba) = %s AND NOT has_function_privilege('public', 'lo_create(oid)', 'EXECUTE') AND NOT EXISTS (
   SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND relowner <> datdba)
 FROM pg_database WHERE datname = current_database()
 """
@@ -22,8 +22,8 @@ def ensure_roles(url: str) -> None:
         known = {name for (name,) in connection.execute(_ROLES, [list(roles.ROLES)])}
         if known != set(roles.ROLES):
             connection.execute(roles.make_roles().encode())
-        owned = connection.execute(_OWNED, [roles.OWNER]).fetchone()
-        if owned is None or not owned[0]:
+        prepared = connection.execute(_PREPARED, [roles.OWNER]).fetchone()
+        if prepared is None or not prepared[0]:
             connection.execute(roles.hand_over(connection.info.dbname).encode())
 
 

@@ -1,7 +1,8 @@
 """Who may do what in the database: four roles, and one table that says what each may do to every table.
 
 `onestop_owner` owns and migrates, and runs the operator's commands. `onestop_app` serves pages and jobs: no
-superuser, no DDL, no TRUNCATE, and of the ledger it may only read and add what waits for a place.
+superuser, no DDL, no TRUNCATE, of each table what its operations do and no more, and of the ledger it may only read
+and add what waits for a place.
 `onestop_sequencer` alone gives places and keeps tiles and checkpoints. `onestop_reader` reads for exports, but
 neither passwords nor sessions.
 A role that does not exist gets nothing: a database with one role for everything goes on working, unprotected.
@@ -20,24 +21,41 @@ PRIVILEGES: Final[tuple[Privilege, ...]] = get_args(Privilege)
 
 _READ: Final[frozenset[Privilege]] = frozenset({"SELECT"})
 _ADD: Final[frozenset[Privilege]] = frozenset({"SELECT", "INSERT"})
+_QUEUE: Final[frozenset[Privilege]] = frozenset({"SELECT", "INSERT", "DELETE"})
+_CHANGE: Final[frozenset[Privilege]] = frozenset({"SELECT", "INSERT", "UPDATE"})
 _WRITE: Final[frozenset[Privilege]] = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE"})
 _NOTHING: Final[frozenset[Privilege]] = frozenset()
 
-_APP_EXCEPT: Final[Mapping[str, frozenset[Privilege]]] = {
-    "ledger_entry": _READ,  # and what COLUMNS adds
+_APP: Final[Mapping[str, frozenset[Privilege]]] = {
+    "access_log": _QUEUE,  # old lines go by a dated rule, none is ever changed
+    "cases_case": _ADD,  # and what COLUMNS adds, here and below
+    "cases_component": _ADD,
+    "cases_draft": _WRITE,
+    "cases_number": _ADD,
+    "cases_task": _ADD,
+    "cases_wait": _ADD,
+    "documents_upload": _QUEUE,
+    "feedback_rating": _ADD,
+    "indicators_case_fact": _WRITE,
+    "indicators_cell": _WRITE,
+    "indicators_procedure_fact": _WRITE,
     "ledger_disclosure": _ADD,
-    "ledger_tile": _READ,
-    "ledger_checkpoint": _READ,
-    "ledger_misfit": _READ,
-    "ledger_erasure": _READ,
+    "ledger_follower": _CHANGE,
     "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing
-    "access_log": _ADD | {"DELETE"},  # old lines go by a dated rule, none is ever changed
-    "django_migrations": _READ,
-    "runtime_upgrade": _READ,
-    "django_content_type": _READ,
-    "auth_permission": _READ,
+    "ledger_shelf": _QUEUE,
+    "people_person": _ADD,
+    "people_session": _WRITE,
+    "people_user": _ADD,
+    "people_wrongtry": _QUEUE,
+    "procrastinate_events": _WRITE,
+    "procrastinate_jobs": _WRITE,
+    "procrastinate_periodic_defers": _WRITE,
+    "procrastinate_workers": _WRITE,
+    "runtime_outbox": _WRITE,
+    "runtime_throttle": _WRITE,
 }
-"""The serving role reads and writes every other table."""
+"""What the operations of the serving role need. Of every other table it only reads: agencies, posts, procedures and the
+signed ledger are written by commands and by the sequencer."""
 _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_entry": _READ,
     "ledger_disclosure": _READ,
@@ -65,13 +83,58 @@ COLUMNS: Final = (
     # An entry is added without a place: whoever could give it one would show as signed what nobody signed.
     ColumnGrant(APP, "INSERT", "ledger_entry", ("leaf", "type", "at", "case_key", "body", "prev", "mac")),
     ColumnGrant(SEQUENCER, "UPDATE", "ledger_entry", ("seq",)),
+    # What an act may change of a case; who lodged what, where and when stays as it was lodged.
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "cases_case",
+        (
+            "guard",
+            "head_leaf",
+            "accept_by",
+            "received_at",
+            "received_by",
+            "due_on",
+            "due_at",
+            "late_from",
+            "paused_since",
+            "finished_at",
+            "returned_at",
+            "changed_at",
+            "stage",
+            "waits_for",
+            "outcome",
+            "late",
+            "lateness_noted_at",
+            "tokens",
+            "because",
+        ),
+    ),
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "cases_task",
+        (
+            "assignee",
+            "due_at",
+            "urgent_at",
+            "done_at",
+            "done_by",
+            "acted_for",
+            "answer",
+        ),
+    ),
+    ColumnGrant(APP, "UPDATE", "cases_wait", ("ended_at", "urgent_at")),
+    ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
+    ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
+    ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
 )
 
 
 def privileges_of(role: str, table: str) -> frozenset[Privilege]:
     """What a role may do to a whole table."""
     if role == APP:
-        return _APP_EXCEPT.get(table, _WRITE)
+        return _APP.get(table, _READ)
     if role == SEQUENCER:
         return _SEQUENCER.get(table, _NOTHING)
     if role == READER:
@@ -90,8 +153,8 @@ def make_roles() -> str:
 
 
 def hand_over(database: str) -> str:
-    """SQL that makes the owner's what others own of a database; for a superuser."""
-    return f'ALTER DATABASE "{database}" OWNER TO {OWNER};\n{_HAND_OVER}'
+    """SQL that makes the owner's what others own of a database, and shuts what nobody needs; for a superuser."""
+    return f'ALTER DATABASE "{database}" OWNER TO {OWNER};\n{_HAND_OVER}\n{_NO_LARGE_OBJECTS}'
 
 
 _HAND_OVER: Final = f"""DO $$ DECLARE statement text; BEGIN
@@ -112,9 +175,18 @@ _HAND_OVER: Final = f"""DO $$ DECLARE statement text; BEGIN
 END $$;"""  # noqa: S608 - names in the code
 
 
+# A place to hide what no table shows and no quota counts. The functions are the superuser's, so only he can shut them.
+_NO_LARGE_OBJECTS: Final = """DO $$ DECLARE called text; BEGIN
+  FOR called IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+    AND (proname LIKE 'lo\\_%' OR proname IN ('loread', 'lowrite'))
+  LOOP EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', called); END LOOP;
+END $$;"""
+
+
 def grants(tables: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
     """SQL that gives exactly this and takes everything else; for the owner, after each migration. Can be repeated."""
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
+    yield _no_temporary_tables(roles)
     for role in (role for role in ROLES if role in roles and role != OWNER):
         yield f"GRANT USAGE ON SCHEMA public TO {role}"
         yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}"
@@ -125,3 +197,10 @@ def grants(tables: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
             yield f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}"
     for some in (some for some in COLUMNS if some.role in roles and some.table in tables):
         yield f'GRANT {some.privilege} ({", ".join(some.columns)}) ON "{some.table}" TO {some.role}'
+
+
+def _no_temporary_tables(roles: Sequence[str]) -> str:
+    """Who may make any could put one of the same name before a table; the follower of figures, of the serving role, needs one."""
+    allowed = f"EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO {APP}', current_database()); " if APP in roles else ""
+    revoked = "EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());"
+    return f"DO $$ BEGIN {revoked} {allowed}END $$"
