@@ -22,6 +22,7 @@ from onestop.people.domain.login_throttle import (
     next_try_at,
 )
 from onestop.people.models import User, WrongTry
+from onestop.runtime.api import raw
 
 NOW = datetime(2026, 4, 24, 9, 0, tzinfo=LOCAL)
 RIGHT = "mot-cua-xin-chao"
@@ -195,6 +196,18 @@ def test_the_page_says_how_long_and_keeps_the_login(hoa: User, client: Client) -
     assert 0 < int(answer.headers["Retry-After"]) <= FIRST.total_seconds()
     assert "Hãy chờ 1 phút" in answer.content.decode()
     assert f'value="{LOGIN}"' in answer.content.decode()
+
+
+def test_of_tries_that_are_slowed_the_access_log_tells_the_first_of_a_network(hoa: User, client: Client) -> None:
+    def told() -> int:
+        return int(raw("SELECT count(*) FROM access_log WHERE what = 'sign_in_throttled'")[0][0])
+
+    before = told()
+    for address in ("203.0.113.9", "198.51.100.7"):
+        for _ in range(FREE + 5):
+            page(client, "sai", address)
+
+    assert told() - before == 2
 
 
 def test_who_signed_in_here_before_is_not_kept_out_by_the_neighbours(hoa: User, client: Client) -> None:

@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "onestop.identity.middleware.signed_in",
     "onestop.frame.middleware.acting",
+    "onestop.identity.session_rate.paced",
     "onestop.assembly.looks.looks",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "onestop.frame.refused_bodies.whole_body",

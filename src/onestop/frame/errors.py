@@ -1,6 +1,8 @@
 """Pages for what cannot be shown: each names the reason and the next step, in both languages."""
 
+import math
 import sys
+from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -84,6 +86,20 @@ def busy(request: HttpRequest) -> HttpResponse:
     )
     response = _page(request, 503, title, body)
     response.headers["Retry-After"] = "60"
+    return response
+
+
+def too_fast(request: HttpRequest, wait: timedelta) -> HttpResponse:
+    """One session asks faster than anybody reads."""
+    title = pick("Trang được mở quá nhanh", "Too many pages at once")
+    body = pick(
+        "Phiên đăng nhập này vừa mở hàng trăm trang trong một phút nên tạm dừng, và lần gửi này chưa được ghi lại. Hãy chờ "
+        "vài giây rồi tải lại trang. Nếu không phải bạn mở, hãy đổi mật khẩu: mọi phiên khác sẽ kết thúc.",
+        "This session has opened hundreds of pages within a minute, so it pauses, and what you sent just now was not recorded. "
+        "Wait a few seconds and reload the page. If it was not you, change your password: every other session ends.",
+    )
+    response = _page(request, 429, title, body)
+    response.headers["Retry-After"] = str(max(1, math.ceil(wait.total_seconds())))
     return response
 
 

@@ -6,7 +6,7 @@ from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
-from onestop.runtime.rate import Rate, Verdict
+from onestop.runtime.rate import Rate, Verdict, allow
 from onestop.runtime.secrets import MissingSecret
 from onestop.runtime.set_aside import set_aside
 from onestop.runtime.sql import raw, raw_dicts
@@ -30,6 +30,7 @@ __all__ = [
     "Rate",
     "Statement",
     "Verdict",
+    "allow",
     "blobs",
     "copy_line",
     "copy_lines",

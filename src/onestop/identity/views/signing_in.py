@@ -15,7 +15,7 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
-from onestop.identity.accesses import write_access, write_sign_in
+from onestop.identity.accesses import write_access, write_sign_in, write_throttled
 from onestop.identity.devices import known_device, remember_device
 from onestop.identity.homes import home_of
 from onestop.kernel.addresses import coarse, network_of
@@ -45,10 +45,10 @@ def sign_in(request: PageRequest) -> HttpResponse:
             login, request.POST.get("password", ""), request.now, source=source_of(request, login)
         )
     except people.TooManyTries as refusal:
-        write_sign_in(request, "sign_in_throttled", login)
+        write_throttled(request, login)
         return _later(request, login, refusal, refusal.seconds, status=429)
     except people.SignInBusy as refusal:
-        write_sign_in(request, "sign_in_throttled", login)
+        write_throttled(request, login)
         return _later(request, login, refusal, refusal.seconds, status=503)
     if user is None:
         write_sign_in(request, "sign_in_failed", login)
