@@ -1,5 +1,8 @@
 """Each serving process knows its own secrets and its own role, and nothing else."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,3 +61,57 @@ def test_a_missing_secret_stops_the_start_and_is_named(
 
     with pytest.raises(MissingSecret, match=missing):
         take_secrets(process, tmp_path)
+
+
+SETTINGS = """
+import sys; from pathlib import Path
+from onestop.assembly.process_environment import take_secrets
+take_secrets(sys.argv[1], Path(sys.argv[2]))
+from onestop.assembly import settings
+known = settings.DATABASES["default"]
+print(known["USER"], known["PASSWORD"], known["HOST"], known["PORT"], bool(settings.LEDGER_KEY), *settings.LEDGER_ANCHORS)
+"""
+SERVED = ("ONESTOP_SECRET_KEY", "ONESTOP_LEDGER_SECRET", "ONESTOP_LEDGER_MACS")
+
+
+@pytest.mark.parametrize(
+    ("process", "given", "expected"),
+    [
+        (
+            "web",
+            {"DATABASE_URL": "postgresql://onestop_app:w%40b%2F1@db.example:5433/onestop"},
+            "onestop_app w@b/1 db.example 5433 False {data}/log.checkpoint",
+        ),
+        (
+            "worker",
+            {"DATABASE_URL": "postgresql://onestop_app:w%40b%2F1@/onestop?host=/run/postgresql"},
+            "onestop_app w@b/1 /run/postgresql  False {data}/log.checkpoint",
+        ),
+        (
+            "sequencer",
+            {
+                "ONESTOP_SEQUENCER_URL": "postgresql://onestop_sequencer:s%3Aq@db.example/onestop",
+                "ONESTOP_LEDGER_KEY": "11" * 32,
+                "ONESTOP_ANCHOR": "/mnt/elsewhere",
+            },
+            "onestop_sequencer s:q db.example  True {data}/log.checkpoint /mnt/elsewhere",
+        ),
+    ],
+)
+def test_each_service_runs_as_a_user_of_its_own_with_its_own_environment_and_folder(
+    process: str, given: dict[str, str], expected: str, tmp_path: Path
+) -> None:
+    """As the operator's guide has it: no service needs a file, a secret or an address of another's."""
+    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": os.pathsep.join(sys.path), "ONESTOP_DATA": str(tmp_path)}
+    environment |= dict.fromkeys(SERVED, "x" * 32) | given
+
+    said = subprocess.run(
+        [sys.executable, "-c", SETTINGS, process, str(tmp_path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (said.stderr, said.stdout.strip()) == ("", expected.format(data=tmp_path))
+    assert list(tmp_path.iterdir()) == []
