@@ -2,21 +2,27 @@
 
 # ruff: noqa: S608 - table and column names come from the schema
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, InternalError, ProgrammingError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.test import Client
 
-from onestop.assembly import grants, roles
+from cases.conftest import build_world
+from cases.examples import RECEPTIONIST, at
+from cases.test_operations import lived
+from onestop.assembly import grants, roles, wiring
 from onestop.assembly.database import refuse_newer
+from onestop.cases import api as cases
 from onestop.cases.mapping import REWRITTEN
 from onestop.embedded import cluster
+from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.people.events import PersonRegistered
+from onestop.runtime import api as runtime
 from onestop.runtime.api import raw
 from serving_role import as_role
 
@@ -297,6 +303,26 @@ def test_each_can_do_its_work() -> None:
         assert ledger.sequence_once(NOW) == 1
     with as_role(roles.READER):
         assert len(ledger.read_from(-1, 10)) == 1
+
+
+def test_the_serving_role_can_do_all_that_the_worker_does() -> None:
+    """A case lives from lodging to rating and is late once; followers read it, every recurring job runs, a job is sent."""
+    world = build_world()
+    with as_role(roles.APP):
+        cases.accept(code=world.lodge(), by=RECEPTIONIST, now=at(2))
+        code = lived(world)
+    with as_role(roles.SEQUENCER):
+        assert ledger.sequence_once(at(9)) > 0
+    with as_role(roles.APP):
+        for follower in wiring.FOLLOWERS:
+            assert ledger.follow_all(follower, at(9)) > 0
+        assert raw("SELECT count(*) FROM indicators_case_fact WHERE case_code = %s", [code]) == [(1,)]
+        assert {line.name: line.operation(now=at(2) + timedelta(days=90)) for line in wiring.RECURRING}
+        with runtime.transaction():
+            runtime.defer(task="onestop.cases.api.note_lateness", timestamp=0)
+        assert runtime.relay_once() == 1
+    assert ledger.shelf_of(indicators.FOLLOWER.name) == ()
+    assert raw("SELECT count(*) FROM cases_case WHERE lateness_noted_at IS NOT NULL") == [(1,)]
 
 
 @pytest.mark.parametrize("role", [roles.APP, roles.SEQUENCER])
