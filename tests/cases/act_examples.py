@@ -111,13 +111,21 @@ def do(example: Example, code: str, by: Actor, now: datetime) -> None:
     cases.perform(cases.ACTS[example.act], code=code, step=example.step, by=by, now=now, **example.answers)
 
 
+def doer_of(example: Example, world: World) -> Actor:
+    """Somebody who may: an official, or the applicant where it is his alone."""
+    officials = sorted(example.may - {APPLICANT})
+    if not officials:
+        return world.citizen
+    role, place = officials[0]
+    return holder(role, PLACES[place])
+
+
 def case_ready_for(example: Example, world: World) -> str:
     """A case that waits for just that act."""
     code = world.lodge(competent_agency=ELSEWHERE)
     for day, name in enumerate(example.after, start=3):
         before = EXAMPLES[name]
-        role, place = sorted(before.may - {APPLICANT})[0]
-        do(before, code, holder(role, PLACES[place]), at(day))
+        do(before, code, doer_of(before, world), at(day))
     return code
 
 

@@ -66,8 +66,11 @@ def test_a_step_nobody_wrote_is_done_by_nobody(world: World) -> None:
                 cases.complete_step(code=code, step="no-such-step", by=by, now=moment_of(EXAMPLES["complete_step"]))
 
 
-def test_what_only_tells_about_a_case_is_no_next_file(world: World) -> None:
+def test_what_only_tells_about_a_case_leaves_its_file_as_it_was(world: World) -> None:
     code = case_ready_for(EXAMPLES["rate"], world)
+    before, entries = cases.file_for(code=code, by=world.citizen), ledger.entries_of_case(code)
 
-    with pytest.raises(ValueError, match="rate"):
-        cases.perform(cases.ACTS["rate"], code=code, by=world.citizen, now=moment_of(EXAMPLES["rate"]), overall=5)
+    after = cases.perform(cases.ACTS["rate"], code=code, by=world.citizen, now=moment_of(EXAMPLES["rate"]), overall=5)
+
+    assert after == before == cases.file_for(code=code, by=world.citizen)
+    assert [entry.type for entry in ledger.entries_of_case(code)[len(entries) :]] == ["feedback.rated"]

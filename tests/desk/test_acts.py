@@ -4,12 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.act_examples import APPLICANT, EXAMPLES, PLACES, Example, case_ready_for, everybody, holder, sees
+from cases.act_examples import APPLICANT, EXAMPLES, Example, case_ready_for, doer_of, everybody, sees
 from cases.conftest import World
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.frame.preferences import LANGUAGE_COOKIE
-from onestop.kernel.actor import Actor
 from onestop.ledger import api as ledger
 
 from .conftest import SitDown
@@ -28,11 +27,6 @@ def buttons_of(client: Client, code: str) -> str:
     """The addresses the buttons of a case lead to; "" where it offers none."""
     page = client.get(reverse("desk:case", args=[code])).content.decode()
     return page.split("os-actions")[1].split("os-columns--case")[0] if "os-actions" in page else ""
-
-
-def doer_of(example: Example) -> Actor:
-    role, place = sorted(example.may - {APPLICANT})[0]
-    return holder(role, PLACES[place])
 
 
 @pytest.mark.parametrize("name", AT_THE_DESK)
@@ -63,7 +57,7 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
 def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down: SitDown, name: str) -> None:
     example, act = AT_THE_DESK[name], cases.ACTS[AT_THE_DESK[name].act]
     code = case_ready_for(example, world)
-    client = sit_down(doer_of(example))
+    client = sit_down(doer_of(example, world))
 
     for language in ("vi", "en"):
         client.cookies[LANGUAGE_COOKIE] = language
@@ -84,7 +78,7 @@ def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
     example = AT_THE_DESK[name]
     code = case_ready_for(example, world)
     before = ledger.entries_of_case(code)
-    client = sit_down(doer_of(example))
+    client = sit_down(doer_of(example, world))
 
     if example.form and any(field.kind != "note" for field in cases.ACTS[example.act].asks):
         assert client.post(address_of(example, code), {"note": "Trang 2 mờ"}).status_code == 422

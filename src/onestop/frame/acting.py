@@ -13,7 +13,9 @@ from onestop.cases import api as cases
 from onestop.frame.act_form import ActForm, Reader, read_form
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
+from onestop.frame.step_questions import questions
 from onestop.kernel.actor import NotPermitted
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 DONE = "xong"
@@ -40,6 +42,27 @@ class ActingFace:
 def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...]:
     """What this person may do to the case at this face, the usual act first."""
     return tuple(offer for offer in case.actions if face in offer.act.faces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An act as a case offers it: `act_button` of `frame/act_fields.jinja`."""
+
+    words: Text
+    href: str
+    direct: bool
+    """Whether one press does it, for there is nothing to ask."""
+    before: Text
+
+
+def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str) -> Button:
+    """The button of an act offered on a case, done at `href`."""
+    return Button(
+        words=offer.words_at(face),
+        href=href,
+        direct=offer.act.one_press and not questions(case, offer.step),
+        before=offer.act.says_before(case.file, face),
+    )
 
 
 def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:

@@ -12,7 +12,7 @@ from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
-from onestop.frame.acting import just_done, offered_at
+from onestop.frame.acting import Button, button, just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
@@ -20,7 +20,6 @@ from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.frame.step_questions import questions
 from onestop.frame.timeline import timeline_lines
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
@@ -99,14 +98,8 @@ def _next(request: PageRequest, position: WorklistPosition, found: cases.CaseVie
     return {"line": line, "href": position.moved_to("").url("case", line.code), "due": due_words(line, request.now)}
 
 
-def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> dict[str, Any]:
-    """One press where there is nothing to ask, a form where there is."""
-    return {
-        "words": offer.words,
-        "href": address_of(found, offer, position),
-        "direct": offer.act.one_press and not questions(found, offer.step),
-        "before": offer.act.says_before(found.file, "desk"),
-    }
+def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPosition) -> Button:
+    return button("desk", found, offer, address_of(found, offer, position))
 
 
 def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:

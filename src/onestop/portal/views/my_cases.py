@@ -10,7 +10,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
-from onestop.frame.acting import just_done, offered_at
+from onestop.frame.acting import button, just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
@@ -19,7 +19,6 @@ from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.frame.step_questions import questions
 from onestop.frame.timeline import timeline_lines
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -102,22 +101,14 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
-        "acts": [_button(view, offer) for offer in offered_at("portal", view)],
+        "acts": [
+            button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offered_at("portal", view)
+        ],
         "did": just_done("portal", request) if refusal is None else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
-
-
-def _button(view: cases.CaseView, offer: cases.Offer) -> dict[str, Any]:
-    """One press where there is nothing to ask, a form where there is."""
-    return {
-        "words": offer.words_at("portal"),
-        "href": _address_of(view.file.code, offer),
-        "direct": offer.act.one_press and not questions(view, offer.step),
-        "before": offer.act.says_before(view.file, "portal"),
-    }
 
 
 def _address_of(code: str, offer: cases.Offer) -> str:
