@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.pages import refused
+from onestop.frame.redisplay import display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
@@ -24,12 +25,13 @@ _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
 def door(
-    *, permission: str, body: int = LITTLE, waits: bool = False
+    *, permission: str, body: int = LITTLE, waits: bool = False, redisplays: bool = False
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
     `body` is the most octets a request may carry (`frame.bodies`); a view that `waits`, as for its turn to hash a
     password, is answered beside the thread that answers pages, and so is one that takes files, which are looked through.
+    One that `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever asked.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -46,6 +48,8 @@ def door(
                 return stopped
             try:
                 with refusing_outages():
+                    if is_redisplay(request):
+                        return _redisplayed(request, (lambda: view(request, *args, **kwargs)) if redisplays else None)
                     return view(request, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal)
@@ -55,6 +59,17 @@ def door(
         return guarded
 
     return declare
+
+
+def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None) -> HttpResponseBase:
+    """The form again, displayed as wished from now on; a page that shows no form again is opened anew."""
+    wish = wish_of(request)
+    if wish:
+        display(request, wish)
+    response = view() if view else HttpResponseRedirect(request.get_full_path())
+    if wish:
+        remember(response, wish.cookie, wish.value)
+    return response
 
 
 def _without_the_unseen(request: PageRequest) -> None:
