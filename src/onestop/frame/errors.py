@@ -1,12 +1,15 @@
 """Pages for what cannot be shown: each names the reason and the next step, in both languages."""
 
 import sys
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from onestop.frame.formats import size
+from onestop.frame.homes import face_of
 from onestop.frame.language import current, pick
+from onestop.frame.request import PageRequest
 from onestop.runtime.api import is_outage
 
 _BARE = (
@@ -20,7 +23,8 @@ _BARE = (
 
 
 def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
-    return render(request, "frame/error.jinja", {"title": title, "body": body}, status=status)
+    face = face_of(request, cast("PageRequest", request).actor)
+    return render(request, "frame/error.jinja", {"title": title, "body": body, "face": face}, status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from onestop.forms.api import FieldError
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
-from onestop.identity.homes import home_of
+from onestop.frame.homes import home_of
 from onestop.people import api as people
 
 
