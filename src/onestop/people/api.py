@@ -49,6 +49,7 @@ from onestop.people.queries import (
     names_of,
     officials_at,
     person,
+    recognisable,
     user_by_login,
 )
 
@@ -102,6 +103,7 @@ __all__ = [
     "people_hold",
     "person",
     "posts_hold",
+    "recognisable",
     "record_existing_posts",
     "register_account",
     "register_person",

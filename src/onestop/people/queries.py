@@ -14,6 +14,7 @@ from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
+from onestop.people.domain.numbers import initials, masked
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
@@ -88,6 +89,13 @@ def plain_login(login: str) -> str:
 
 def user_by_login(login: str) -> User | None:
     return User.objects.select_related("person", "official").filter(login=plain_login(login), is_active=True).first()
+
+
+def recognisable(person_ids: Iterable[str]) -> dict[str, str]:
+    """Enough of each person to tell one from another, for those who watch who was looked at: initials and masked number."""
+    asked = [number for key in person_ids if (number := whole_number(key)) is not None]
+    found = Person.objects.filter(pk__in=asked).values_list("pk", "name", "number")
+    return {str(pk): f"{initials(name)} · {masked(number)}" for pk, name, number in found}
 
 
 def person(person_id: int) -> PersonView:
