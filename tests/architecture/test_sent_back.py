@@ -13,6 +13,7 @@ GRANTS_NOTHING = {
     "applicant-number": "what the official typed on the page before; looked up anew unless `applicant-known` is about it",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "looked": "says that nobody in the register has the number typed; words on the page, no more",
+    "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",
     "username": "for password managers; whose password changes is who is signed in",
     "way": "one of the ways the procedure has; another counts as none",

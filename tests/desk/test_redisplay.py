@@ -81,6 +81,27 @@ def test_the_counter_keeps_its_form_and_takes_nothing_in(world: World, sit_down:
     assert "There is a problem" not in answer.content.decode()
 
 
+def test_a_refusal_is_said_again_in_the_other_language(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    address = f"{DESK}/ho-so/H09.31.03-260424-9999/tiep-nhan"
+    first = client.post(address).content.decode()
+    assert f'id="{button(first, "lang=en")}"' in first
+
+    answer = client.post(address, {"display": "lang=en", "said": said(first), "refused": "not_found"})
+
+    assert answer.status_code == 404
+    assert "Not found" in answer.content.decode()
+    assert "H09.31.03-260424-9999" in answer.content.decode()
+
+
+@pytest.mark.parametrize("made_up", [{"refused": "not_found"}, {"refused": "x", "said": "y"}, {"said": "y"}])
+def test_a_refusal_cannot_be_made_up(world: World, sit_down: SitDown, made_up: dict[str, str]) -> None:
+    code = world.lodge()
+    answer = sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan", {"display": "lang=en"} | made_up)
+    assert answer.status_code == 200
+    assert status_of(code) is cases.Status.SUBMITTED
+
+
 def test_what_stood_over_a_form_cannot_be_made_up(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     answer = sit_down(RECEPTIONIST).post(

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseNot
 from django.urls import reverse
 
 from onestop.frame.bodies import FILES, LITTLE
-from onestop.frame.pages import refused
+from onestop.frame.pages import refused, refused_again
 from onestop.frame.redisplay import display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
@@ -62,11 +62,11 @@ def door(
 
 
 def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None) -> HttpResponseBase:
-    """The form again, displayed as wished from now on; a page that shows no form again is opened anew."""
+    """The form or refusal again, displayed as wished from now on; a page that shows no form again is opened anew."""
     wish = wish_of(request)
     if wish:
         display(request, wish)
-    response = view() if view else HttpResponseRedirect(request.get_full_path())
+    response = refused_again(request) or (view() if view else HttpResponseRedirect(request.get_full_path()))
     if wish:
         remember(response, wish.cookie, wish.value)
     return response
