@@ -20,7 +20,7 @@ TEMPLATES = sorted((Path(desk.__file__).parent / "templates/desk").glob("*.jinja
 
 def button(body: str, value: str) -> str:
     """The id of the form that a display option posts; fails where there is none."""
-    tag = next(one for one in re.findall(r"<button[^>]*>", body) if f'value="{value}"' in one)
+    tag: str = next(one for one in re.findall(r"<button[^>]*>", body) if f'value="{value}"' in one)
     return tag.split('form="')[1].split('"')[0]
 
 

@@ -227,7 +227,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         found(
             "role valid_from valid_until agency_id official_id",
             "wrong_post",
-            "The last entry on the post; one that no entry tells of is found too.",
+            "The entries on the post, as entered and as ended; one that no entry tells of is found too.",
         ),
         _OWN_KEY,
     ),

@@ -7,6 +7,7 @@ from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
+    DecisionMissing,
     LoginNotUsable,
     LoginTaken,
     NameMissing,
@@ -18,6 +19,8 @@ from onestop.people.domain.refusals import (
     PasswordTooShort,
     PasswordTooWeak,
     PasswordYours,
+    PostEndsTooEarly,
+    PostNotHeld,
     SignInBusy,
     TooManyTries,
     UnknownAccount,
@@ -27,6 +30,7 @@ from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Rol
 from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
+from onestop.people.operations.end_post import end_post
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
@@ -59,6 +63,7 @@ __all__ = [
     "ROLES",
     "Applicant",
     "BirthYearDisagrees",
+    "DecisionMissing",
     "DemoPerson",
     "LoginNotUsable",
     "LoginTaken",
@@ -73,6 +78,8 @@ __all__ = [
     "PasswordTooWeak",
     "PasswordYours",
     "PersonView",
+    "PostEndsTooEarly",
+    "PostNotHeld",
     "Role",
     "SessionView",
     "SignInBusy",
@@ -87,6 +94,7 @@ __all__ = [
     "demo_people",
     "device_words",
     "end_other_sessions",
+    "end_post",
     "end_session",
     "find_people",
     "find_person",
