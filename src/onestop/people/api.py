@@ -34,6 +34,7 @@ from onestop.people.operations.end_post import end_post
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
+from onestop.people.operations.record_accounts import record_existing_accounts
 from onestop.people.operations.record_posts import record_existing_posts
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sessions import (
@@ -112,6 +113,7 @@ __all__ = [
     "person",
     "posts_hold",
     "recognisable",
+    "record_existing_accounts",
     "record_existing_posts",
     "register_account",
     "register_person",

@@ -5,6 +5,7 @@ from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent
+from onestop.kernel.text import fold, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.events import PostHeld
 from onestop.people.models import Post
@@ -13,6 +14,7 @@ from onestop.people.recording import post_held
 
 _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
+_NOT_BY_NAME: Final = Text("người giữ không tìm được theo tên", "its holder is not found by his name")
 _DIFFERS: Final = Text(
     "ngày cuối, người giữ hoặc tài khoản không như sổ cái ghi",
     "its last day, its holder or their account is not what the ledger says",
@@ -31,6 +33,8 @@ def posts_hold(progress: ledger.Progress) -> Iterator[ledger.Finding]:
         said = expected.pop(key_of(held), None)
         if said != held:
             yield _finding(held, _EXTRA if said is None else _DIFFERS)
+        elif (post.official.folded, post.official.sort_key) != (fold(post.official.name), sort_key(post.official.name)):
+            yield _finding(held, _NOT_BY_NAME)
         progress(done, done + len(expected))
     for said in expected.values():
         yield _finding(said, _MISSING)
