@@ -8,7 +8,7 @@ from uuid import UUID
 
 from onestop.documents import scanning
 from onestop.documents.models import Upload, UploadState
-from onestop.documents.preview import has_preview
+from onestop.documents.preview import has_preview, is_text_only
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import blobs
@@ -72,6 +72,11 @@ class UploadView:
     def original_open(self) -> bool:
         """Whether the original may be opened now: scanned and clean, or no scanner is configured at all."""
         return self.state == UploadState.CLEAN or (self.state == UploadState.UNSCANNED and not scanning.is_configured())
+
+    @property
+    def text_only(self) -> bool:
+        """Whether its pictures show text and tables without their layout."""
+        return is_text_only(self.mime)
 
     @property
     def previewed(self) -> bool:
