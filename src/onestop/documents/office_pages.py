@@ -31,11 +31,12 @@ def warm_up() -> None:
 
 
 def _as_data(said: OfficeText) -> dict[str, Any]:
-    left, cut, blocks = _MOST_SET, said.cut, list[dict[str, Any]]()
+    left, cut = _MOST_SET, said.cut
+    blocks: list[dict[str, Any]] = []
     for one in said.blocks:
-        block = _table(one, left) if isinstance(one, Table) else {"text": _breakable(one)}
+        block: dict[str, Any] = _table(one, left) if isinstance(one, Table) else {"text": _breakable(one)}
         left -= len(block.get("cells", ()))
-        cut = cut or block.pop("cut", False)
+        cut = bool(block.pop("cut", False)) or cut
         blocks.append(block)
     return {"blocks": blocks, "cut": cut, "wide": any(one.get("columns", 0) > _WIDE for one in blocks)}
 

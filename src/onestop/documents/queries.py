@@ -84,6 +84,11 @@ class UploadView:
         return has_preview(self.mime) and not self.infected
 
 
+def has_uploads(owner_id: int) -> bool:
+    """Whether any file of this person is kept, attached or not."""
+    return Upload.objects.filter(owner_id=owner_id).exists()
+
+
 def view(row: Upload) -> UploadView:
     return UploadView(
         id=row.id,

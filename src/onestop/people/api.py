@@ -31,6 +31,7 @@ from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
 from onestop.people.operations.end_post import end_post
+from onestop.people.operations.erase_person import erase_person, lock_person
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
@@ -97,6 +98,7 @@ __all__ = [
     "end_other_sessions",
     "end_post",
     "end_session",
+    "erase_person",
     "find_people",
     "find_person",
     "forget_ended_sessions",
@@ -105,6 +107,7 @@ __all__ = [
     "limits_of",
     "load_demo",
     "load_invented",
+    "lock_person",
     "login_digest",
     "names_of",
     "official_login",

@@ -74,3 +74,14 @@ class PostEnded(Event):
     """Number of the decision that ends it."""
     follows: str
     """Leaf, in hexadecimal, of the entry that told of this post last: the chain of the post."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonErased(Event):
+    """All that was entered of somebody was erased with the content of their last case; nothing else of them was left."""
+
+    type: ClassVar[str] = "people.person_erased"
+
+    person: str
+    """Keyed digest of who it was."""

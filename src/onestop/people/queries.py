@@ -94,7 +94,7 @@ def user_by_login(login: str) -> User | None:
 def recognisable(person_ids: Iterable[str]) -> dict[str, str]:
     """Enough of each person to tell one from another, for those who watch who was looked at: initials and masked number."""
     asked = [number for key in person_ids if (number := whole_number(key)) is not None]
-    found = Person.objects.filter(pk__in=asked).values_list("pk", "name", "number")
+    found = Person.objects.filter(pk__in=asked).exclude(name="").values_list("pk", "name", "number")
     return {str(pk): f"{initials(name)} · {masked(number)}" for pk, name, number in found}
 
 
@@ -108,7 +108,7 @@ def person(person_id: int) -> PersonView:
 
 def find_person(number: str) -> PersonView | None:
     """By the exact personal number or tax code, however it was spaced."""
-    found = Person.objects.filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
+    found = Person.objects.exclude(name="").filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
     return view_of(found) if found else None
 
 
