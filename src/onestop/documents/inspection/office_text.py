@@ -19,7 +19,8 @@ from onestop.documents.inspection.xml import NotPlainXml, read
 
 MOST_LETTERS: Final = 200_000
 """Of one file; a dossier's longest papers have some fifty thousand."""
-MOST_CELLS: Final = 12_000
+MOST_PIECES: Final = 12_000
+"""Paragraphs and cells of one file: setting many short ones takes longer than a few long ones."""
 MOST_COLUMNS: Final = 24
 _LARGEST_PART: Final = 60 * 1024 * 1024
 _BAD: Final = (zipfile.BadZipFile, OSError, ValueError, EOFError, zlib.error, NotImplementedError, KeyError, IndexError)
@@ -40,12 +41,12 @@ class OfficeText:
     blocks: list[str | Table] = field(default_factory=list)
     cut: bool = False
     letters: int = 0
-    cells: int = 0
+    pieces: int = 0
 
     def room_for(self, text: str) -> bool:
         """Count `text`; whether it still finds its place."""
         self.letters += len(text)
-        self.cut = self.cut or self.letters > MOST_LETTERS or self.cells > MOST_CELLS
+        self.cut = self.cut or self.letters > MOST_LETTERS or self.pieces > MOST_PIECES
         return not self.cut
 
 
@@ -119,12 +120,13 @@ class _Paragraphs:
         self._words = []
         if self._tables:
             self._cell += [said] if said else []
-        elif said:
+        elif said and self.told.room_for(""):
+            self.told.pieces += 1
             self.told.blocks.append(said)
 
     def _end_cell(self) -> None:
         rows = self._table().rows
-        self.told.cells += 1
+        self.told.pieces += 1
         if rows and len(rows[-1]) < MOST_COLUMNS and self.told.room_for(""):
             rows[-1].append("\n".join(self._cell))
 
@@ -249,7 +251,7 @@ class _Sheet:
 
     def _end_cell(self, value: str) -> None:
         row = self.table.rows[-1]
-        self.told.cells += 1
+        self.told.pieces += 1
         if self._column <= MOST_COLUMNS and self.told.room_for(value):
             row += [""] * (self._column - 1 - len(row))
             row.append(value)
