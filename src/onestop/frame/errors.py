@@ -30,8 +30,8 @@ def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpRespo
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     title = pick("Không tìm thấy trang này", "Page not found")
     body = pick(
-        "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy tìm từ trang đầu.",
-        "The address may be mistyped, or the page has moved. Start from the first page.",
+        "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy bắt đầu lại từ đây.",
+        "The address may be mistyped, or the page has moved. Start again from here.",
     )
     return _page(request, 404, title, body)
 
