@@ -34,7 +34,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "people.post_not_held": Text(
         "{login} không giữ vị trí {role} tại {agency} vào ngày đó. Hãy xem lại tên đăng nhập, vị trí, mã cơ quan và ngày.",
-        "{login} holds no post {role} at {agency} on that day. Check the username, the role, the agency's code and the day.",
+        "There is no post {role} of {login} at {agency} on that day. Check username, role, code of the agency and day.",
     ),
     "people.post_ends_too_early": Text(
         "Vị trí này kết thúc sớm nhất là {earliest}. Hãy chọn ngày ấy hoặc muộn hơn.",
