@@ -107,6 +107,27 @@ def test_an_inspector_finds_who_looked_at_a_case_and_that_he_asked_is_written_do
     assert lines(watcher) == [("looked", "access_log", "", "security")]
 
 
+def test_a_person_looked_at_is_told_by_initials_and_masked_number_never_by_an_internal_number(
+    world: World, sit_down: SitDown
+) -> None:
+    clerk, person = somebody(RECEPTIONIST), people.person(world.citizen.person_id or 0)
+    access.write(
+        [
+            access.Access(
+                at=now(), what="looked", kind="person", subject=str(person.id), purpose="lookup", user_id=clerk.user_id
+            )
+        ]
+    )
+
+    body = sit_down(inspector()).get("/nhat-ky-truy-cap", {"kind": "person"}).content.decode()
+
+    assert people.recognisable([str(person.id)])[str(person.id)] in body
+    assert person.masked_number in body
+    assert person.number not in body
+    assert person.name not in body
+    assert f"Người {person.id}<" not in " ".join(body.split())
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -152,4 +152,5 @@ def test_what_is_done_once_beside_a_migration_is_written_down_twice() -> None:
     assert {name: work.__qualname__ for name, work in wiring.AFTER_MIGRATION.items()} == {
         ("organisation", "0005_drop_undated_parent"): "record_existing",
         ("people", "0007_record_posts"): "record_existing_posts",
+        ("people", "0008_record_accounts"): "record_existing_accounts",
     }

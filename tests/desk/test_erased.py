@@ -38,6 +38,7 @@ def test_the_desk_says_that_it_was_erased_and_offers_nothing_that_needs_it(erase
 
     assert "đã xóa nội dung theo quy định" in page
     assert "Đã trả kết quả" in page
+    assert "khai trong hồ sơ" not in page
     assert "ban-lam-viec/ho-so/" + erased + "/phieu" not in page
     assert not [word for word in SAID if word in page]
 

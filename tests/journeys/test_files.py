@@ -9,7 +9,7 @@ from django.urls import reverse
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from documents.samples import office
+from documents.test_office_preview import paragraph, word
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.people import api as people
@@ -43,11 +43,20 @@ def lodged_with(data: bytes, name: str, moment: datetime) -> tuple[str, document
     return code, upload
 
 
+_ROW = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Họ và tên", "Ngày sinh", "Quan hệ với người nộp"))
+_NEXT = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Nguyễn Thị Lan", "12/03/1990", "Vợ"))
+APPLICATION = word(
+    paragraph("ĐƠN ĐỀ NGHỊ CẢI CHÍNH HỘ TỊCH")
+    + paragraph("Kính gửi: Ủy ban nhân dân phường. Tôi đề nghị cải chính họ tên trong giấy khai sinh.")
+    + f"<w:tbl><w:tr>{_ROW}</w:tr><w:tr>{_NEXT}</w:tr></w:tbl>"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "name", "locked", "said"),
     [
         (three_pages(), "ban-an.pdf", False, "Trang 2 / 3"),
-        (office(), "don.docx", False, "Tệp Word và Excel không có hình xem trước"),
+        (APPLICATION, "don.docx", False, "chỉ cho thấy chữ và bảng"),
         (three_pages(), "ban-an.pdf", True, "phát hiện mã độc"),
     ],
     ids=["pages", "office", "locked"],

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from onestop.assembly import wiring
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
 from onestop.ledger import api as ledger
+from onestop.ops.words import FOLLOWERS
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.people.events import PersonRegistered
@@ -51,6 +53,17 @@ def page(language: str = "en") -> str:
     answer = client.get(ADDRESS)
     assert answer.status_code == 200
     return " ".join(answer.content.decode().split())
+
+
+def test_every_follower_that_is_wired_is_told_in_words() -> None:
+    assert {follower.name for follower in wiring.FOLLOWERS} == FOLLOWERS.keys()
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "Chỉ số: đếm hồ sơ"), ("en", "Measures: counts cases")])
+def test_a_follower_is_listed_by_what_it_does(language: str, words: str) -> None:
+    indicators.follow_all(now())
+
+    assert f'<th scope="row">{words}' in page(language)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

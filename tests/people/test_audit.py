@@ -78,3 +78,38 @@ def test_the_ledger_learns_no_number_and_no_name() -> None:
 
     assert b"074190001239" not in payloads
     assert b"Hoa" not in payloads
+
+
+def test_an_account_put_beside_the_one_somebody_has_is_found(now: datetime) -> None:
+    whose = Person.objects.get(number="074190001239")
+    User.objects.create(login="0900000009", kind="citizen", person=whose, made_at=now)
+
+    assert found() == ["wrong_person"]
+
+
+@pytest.mark.parametrize("number", ["074085002345", None])
+def test_an_account_put_by_hand_for_who_never_had_one_is_found(number: str | None, now: datetime) -> None:
+    """Of whoever was entered at a counter, and of invented applicants, of whom no entry tells."""
+    whose = Person.objects.get(number=number) if number else Person.objects.order_by("id")[0]
+    User.objects.create(login="0900000009", kind="citizen", person=whose, made_at=now)
+
+    assert found() == ["wrong_person"]
+
+
+def test_accounts_of_an_older_database_are_recorded_with_the_upgrade_alone(now: datetime) -> None:
+    User.objects.create(login="lau", kind="citizen", person=Person.objects.order_by("id")[0], made_at=now)
+    User.objects.create(login="la", kind="citizen", person=Person.objects.get(number="074085002345"), made_at=now)
+    assert len(found()) == 2
+
+    with transaction():
+        assert api.record_existing_accounts(now) == 1, "who has an entry has every account in one"
+    assert found() == ["wrong_person"]
+    with transaction():
+        assert api.record_existing_accounts(now) == 0
+
+
+@pytest.mark.parametrize("column", ["folded", "sort_key"])
+def test_a_person_hidden_from_search_is_found(column: str) -> None:
+    Person.objects.filter(number="074190001239").update(**{column: "ai do"})
+
+    assert found() == ["wrong_person"]

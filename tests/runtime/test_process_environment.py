@@ -14,6 +14,7 @@ EVERYTHING = {
     "PATH": "/bin",
     "DATABASE_URL": "postgresql://onestop_app@/onestop",
     "ONESTOP_SEQUENCER_URL": "postgresql://onestop_sequencer@/onestop",
+    "ONESTOP_READER_URL": "postgresql://onestop_reader@/onestop",
     "ONESTOP_MIGRATE_URL": "postgresql://onestop_owner@/onestop",
     **{variable: f"{variable} of the test" for variable in SECRETS.values()},
 }
@@ -24,7 +25,12 @@ def test_what_serves_can_neither_sign_nor_migrate(process: str) -> None:
     kept = environment_of(process, EVERYTHING)
 
     assert kept["DATABASE_URL"] == EVERYTHING["DATABASE_URL"]
-    assert EVERYTHING.keys() - kept.keys() == {"ONESTOP_LEDGER_KEY", "ONESTOP_SEQUENCER_URL", "ONESTOP_MIGRATE_URL"}
+    assert EVERYTHING.keys() - kept.keys() == {
+        "ONESTOP_LEDGER_KEY",
+        "ONESTOP_SEQUENCER_URL",
+        "ONESTOP_READER_URL",
+        "ONESTOP_MIGRATE_URL",
+    }
 
 
 def test_the_sequencer_can_sign_and_has_a_role_of_its_own() -> None:

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Command] = {
     "check": Command("check:check", "Run the fast static checks."),
     "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
     "password": Command("password:password", "Give an account a password."),
+    "end-post": Command("end_post:end_post", "End an official's post by a decision."),
     "backup": Command("backup:backup", "Copy the database, uploads and public keys into a folder."),
     "restore": Command("restore:restore", "Fill an empty data folder from a backup."),
     "roles": Command("roles:roles", "Print the SQL that makes the database's roles."),

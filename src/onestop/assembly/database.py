@@ -22,7 +22,7 @@ from onestop.assembly.complaints import (
     no_database,
 )
 from onestop.assembly.grants import apply_grants, ensure_roles, grants_are_current
-from onestop.assembly.process_environment import OWNER_URL, SEQUENCER_URL
+from onestop.assembly.process_environment import OWNER_URL, READER_URL, SEQUENCER_URL
 from onestop.embedded.api import PostgresUnavailable, database_url, with_role
 from onestop.runtime.secrets import MissingSecret, secrets_of
 
@@ -68,6 +68,26 @@ def database(data: Path | None = None) -> Iterator[Path]:
         raise no_database(error) from error
 
 
+@contextmanager
+def read_only() -> Iterator[None]:
+    """For the length of the block nothing can be written: as the role that reads, where ONESTOP_READER_URL names one."""
+    from django.db import connection, connections
+
+    from onestop.assembly.settings import database_from
+    from onestop.runtime.api import raw
+
+    before = dict(connection.settings_dict)
+    connections.close_all()
+    if url := os.environ.get(READER_URL):
+        connection.settings_dict.update(database_from(url))
+    try:
+        raw("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+        yield
+    finally:
+        connections.close_all()
+        connection.settings_dict.update(before)
+
+
 def migrate() -> int:
     """Bring the tables up to date, one process at a time; how many migrations were due."""
     from django.core.management import call_command
@@ -108,6 +128,7 @@ def _take_roles(url: str) -> None:
     ensure_roles(url)
     os.environ["DATABASE_URL"] = with_role(url, roles.APP)
     os.environ[SEQUENCER_URL] = with_role(url, roles.SEQUENCER)
+    os.environ[READER_URL] = with_role(url, roles.READER)
     os.environ[OWNER_URL] = with_role(url, roles.OWNER)
 
 

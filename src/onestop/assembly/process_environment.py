@@ -9,6 +9,7 @@ from onestop.runtime.secrets import SECRETS, MissingSecret
 
 OWNER_URL: Final = "ONESTOP_MIGRATE_URL"
 SEQUENCER_URL: Final = "ONESTOP_SEQUENCER_URL"
+READER_URL: Final = "ONESTOP_READER_URL"
 _SERVING: Final = ("ONESTOP_SECRET_KEY", "ONESTOP_LEDGER_SECRET", "ONESTOP_LEDGER_MACS")
 NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "web": _SERVING,
@@ -46,4 +47,4 @@ def take_secrets(process: str, data_dir: Path) -> None:
 
 
 def _hidden(process: str) -> set[str]:
-    return {OWNER_URL, SEQUENCER_URL} | (set(SECRETS.values()) - set(NEEDS.get(process, ())))
+    return {OWNER_URL, SEQUENCER_URL, READER_URL} | (set(SECRETS.values()) - set(NEEDS.get(process, ())))

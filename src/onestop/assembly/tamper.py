@@ -29,7 +29,7 @@ def borne(columns: str, why: str) -> Line:
 
 
 _OWN_KEY: Final = borne("id", "Key of the table itself; nothing refers to it.")
-_SEARCHED: Final = borne("folded sort_key", "Made from the name; search and order suffer, no right and no case.")
+_FROM_NAME: Final = "Made from the name anew."
 
 TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "access_log": (
@@ -119,7 +119,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "received_kept",
             "Says whether the file as it came is kept beside the one that is opened; only the latter is evidence.",
         ),
-        borne("name mime", "How it is listed and opened. The bytes are proved, what they were called is not."),
+        found("mime", "documents.file_changed", "What the first bytes of the file say it is."),
+        borne("name", "How it is listed and downloaded. The bytes are proved, what they were called is not."),
         borne("removed", "What was taken out on arrival; comparing both files shows it."),
         borne("state scanned_at finding", "The scanner's word: it changes with time and can be asked again."),
         borne("owner_id taken_in_by", "Who may attach it; once attached, the case says whose it is."),
@@ -213,7 +214,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "wrong_agency",
             "The last entry on the agency.",
         ),
-        _SEARCHED,
+        found("folded sort_key", "wrong_agency", _FROM_NAME),
         _OWN_KEY,
     ),
     "organisation_agencysuccession": (
@@ -226,13 +227,13 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "people_official": (
         found("id staff_number name email phone", "wrong_post", "The keyed digest in the entry of each post held."),
-        _SEARCHED,
+        found("folded sort_key", "wrong_post", _FROM_NAME),
     ),
     "people_post": (
         found(
             "role valid_from valid_until agency_id official_id",
             "wrong_post",
-            "The last entry on the post; one that no entry tells of is found too.",
+            "The entries on the post, as entered and as ended; one that no entry tells of is found too.",
         ),
         _OWN_KEY,
     ),
@@ -243,13 +244,13 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "The keyed digest in the entry that registered them. Invented applicants of a simulated past have none.",
         ),
         found("id", "missing_person", "The key in that entry; and every case names its applicant."),
-        _SEARCHED,
+        found("folded sort_key", "wrong_person", "Made from the name anew, of whoever has an entry."),
     ),
     "people_user": (
         found(
             "login kind assurance person_id",
             "wrong_person",
-            "The keyed digest in the entry that made the account.",
+            "The keyed digest in the entry that made the account; one that no entry tells of is found too.",
         ),
         found("official_id", "wrong_post", "The keyed digest in the entry of each post held."),
         borne(

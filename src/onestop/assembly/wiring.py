@@ -84,6 +84,7 @@ DEMO: tuple[Callable[[datetime], int], ...] = (
 AFTER_MIGRATION: dict[tuple[str, str], Callable[[datetime], int]] = {
     ("organisation", "0005_drop_undated_parent"): organisation.record_existing,
     ("people", "0007_record_posts"): people.record_existing_posts,
+    ("people", "0008_record_accounts"): people.record_existing_accounts,
 }
 """What is done once, with a migration that needs more than SQL: by app and name."""
 

@@ -29,8 +29,8 @@ STATED: Final = (
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
 _VERSION = "(SELECT array[v.code, v.number::text] FROM catalogue_version v WHERE v.id = c.version_id)"
 # Read only where it must be empty.
-_COMMENT = """(SELECT r.comment FROM feedback_rating r
-  WHERE c.content_erased_at IS NOT NULL AND r.case_code = c.code AND r.comment <> '')"""
+_COMMENT = """(SELECT r.comment || r.by FROM feedback_rating r
+  WHERE c.content_erased_at IS NOT NULL AND r.case_code = c.code AND r.comment || r.by <> '')"""
 _STEPS = """ARRAY(SELECT step FROM cases_task t WHERE t.case_id = c.id AND kind = 'step' AND done_at IS NULL
   AND c.waits_for IS NULL ORDER BY 1)"""
 _PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,

@@ -1,6 +1,7 @@
 """A page of a file as pixels: what officials look at, for pixels do nothing.
 
-Pictures are made smaller, PDFs drawn by PDFium. Office files have no preview: drawing them needs a whole office suite.
+Pictures are made smaller, PDFs drawn by PDFium. Of Office files the text and tables are set as plain pages first: drawing
+them as they look needs a whole office suite.
 Runs in the limited process.
 """
 
@@ -11,8 +12,9 @@ from typing import ClassVar
 import pypdfium2
 from PIL import Image
 
-from onestop.documents.domain.uploads import JPEG, PDF, PNG, Unreadable
+from onestop.documents.domain.uploads import DOCX, JPEG, KINDS, PDF, PNG, XLSX, Unreadable
 from onestop.documents.inspection.pictures import BAD_PICTURE
+from onestop.documents.office_pages import office_pdf
 from onestop.kernel.refusal import Kind, Refusal
 
 WIDEST = 1400
@@ -43,7 +45,12 @@ class PreviewPage:
 
 def has_preview(mime: str) -> bool:
     """Whether a picture is made of files of this type."""
-    return mime in (PDF.mime, JPEG.mime, PNG.mime)
+    return mime in {kind.mime for kind in KINDS}
+
+
+def is_text_only(mime: str) -> bool:
+    """Whether a preview of this type shows what the file says, and not how it looks."""
+    return mime in (DOCX.mime, XLSX.mime)
 
 
 def preview(data: bytes, *, kind: str, page: int, name: str) -> PreviewPage:
@@ -54,6 +61,8 @@ def preview(data: bytes, *, kind: str, page: int, name: str) -> PreviewPage:
     """
     if kind == PDF.code:
         return _pdf_page(data, page, name)
+    if kind in (DOCX.code, XLSX.code):
+        return _pdf_page(office_pdf(data, kind=kind, name=name), page, name)
     if kind in (JPEG.code, PNG.code) and page == 1:
         return _picture(data, name)
     raise NoPreview(name=name)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from onestop.documents import scanning
 from onestop.documents.models import Upload, UploadState
-from onestop.documents.preview import has_preview
+from onestop.documents.preview import has_preview, is_text_only
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.runtime.api import blobs
@@ -74,9 +74,19 @@ class UploadView:
         return self.state == UploadState.CLEAN or (self.state == UploadState.UNSCANNED and not scanning.is_configured())
 
     @property
+    def text_only(self) -> bool:
+        """Whether its pictures show text and tables without their layout."""
+        return is_text_only(self.mime)
+
+    @property
     def previewed(self) -> bool:
         """Whether its pages can be looked at as pictures."""
         return has_preview(self.mime) and not self.infected
+
+
+def has_uploads(owner_id: int) -> bool:
+    """Whether any file of this person is kept, attached or not."""
+    return Upload.objects.filter(owner_id=owner_id).exists()
 
 
 def view(row: Upload) -> UploadView:

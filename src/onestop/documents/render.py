@@ -34,6 +34,14 @@ def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) ->
     return made
 
 
+def plain_pdf(source: bytes, data: str) -> bytes:
+    """`source`, a template of ours that needs no other file, with data as JSON; for drawing, not for keeping."""
+    with _one_at_a_time:
+        made = _compiler().compile(input=source, format="pdf", sys_inputs={"data": data}, pdf_tags=False)
+    assert isinstance(made, bytes)  # noqa: S101 - one document in, one out
+    return made
+
+
 def qr_svg(link: str) -> str:
     """Error correction M, as a small drawing that prints sharp at any size."""
     drawn = io.BytesIO()

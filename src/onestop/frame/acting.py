@@ -12,6 +12,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from onestop.cases import api as cases
 from onestop.frame.act_form import ActForm, Reader, read_form
 from onestop.frame.pages import page
+from onestop.frame.redisplay import is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import questions
 from onestop.kernel.actor import NotPermitted
@@ -76,7 +77,7 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     case, refusal = face.case_of(request, code), None
     posted = request.method == "POST"
     form = read_form(request, case, act, step, face.readers)
-    if posted and not form.problems:
+    if posted and not form.problems and not is_redisplay(request):
         refusal = _refused(request, act, code, step, form)
         if refusal is None:
             return HttpResponseRedirect(face.done_at(request, code, act))
@@ -109,7 +110,7 @@ def _form_page(
     form: ActForm,
     refusal: Refusal | None,
 ) -> HttpResponse:
-    problems = form.problems if request.method == "POST" else []
+    problems = said_over(request) if is_redisplay(request) else form.problems if request.method == "POST" else []
     values = {
         "case": case,
         "file": case.file,

@@ -6,7 +6,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from onestop.frame import language
 from onestop.frame.doors import PUBLIC, door
-from onestop.frame.preferences import A_YEAR, CONTRAST_COOKIE, LANGUAGE_COOKIE, SIZE_COOKIE, SIZES
+from onestop.frame.preferences import CONTRAST_COOKIE, LANGUAGE_COOKIE, SIZE_COOKIE, SIZES
+from onestop.frame.redisplay import remember
 from onestop.frame.request import PageRequest
 
 
@@ -23,7 +24,7 @@ def choose_language(request: PageRequest, code: str) -> HttpResponse:
     response = HttpResponseRedirect(_without_language(safe_next(request)))
     chosen = language.known(code)
     if chosen:
-        _remember(response, LANGUAGE_COOKIE, chosen)
+        remember(response, LANGUAGE_COOKIE, chosen)
     return response
 
 
@@ -33,14 +34,10 @@ def choose_preferences(request: PageRequest) -> HttpResponse:
     response = HttpResponseRedirect(safe_next(request))
     size = request.GET.get("size", "")
     if size in {str(known) for known in SIZES}:
-        _remember(response, SIZE_COOKIE, size)
+        remember(response, SIZE_COOKIE, size)
     if request.GET.get("contrast") in ("0", "1"):
-        _remember(response, CONTRAST_COOKIE, request.GET["contrast"])
+        remember(response, CONTRAST_COOKIE, request.GET["contrast"])
     return response
-
-
-def _remember(response: HttpResponse, name: str, value: str) -> None:
-    response.set_cookie(name, value, max_age=A_YEAR, samesite="Lax", httponly=True)
 
 
 def _without_language(address: str) -> str:

@@ -10,7 +10,8 @@ from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseNot
 from django.urls import reverse
 
 from onestop.frame.bodies import FILES, LITTLE
-from onestop.frame.pages import refused
+from onestop.frame.pages import refused, refused_again
+from onestop.frame.redisplay import display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
@@ -24,13 +25,14 @@ _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
 def door(
-    *, permission: str, body: int = LITTLE, waits: bool = False
+    *, permission: str, body: int = LITTLE, waits: bool = False, redisplays: bool = False
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
     `body` is the most octets a request may carry (`frame.bodies`); a view that `waits` for its turn to hash a password
     is answered beside the thread that answers pages, and so, in a line of its own, is one that takes files, which are
-    looked through.
+    looked through. One that `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever
+    asked.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -47,6 +49,8 @@ def door(
                 return stopped
             try:
                 with refusing_outages():
+                    if is_redisplay(request):
+                        return _redisplayed(request, (lambda: view(request, *args, **kwargs)) if redisplays else None)
                     return view(request, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal)
@@ -57,6 +61,17 @@ def door(
         return guarded
 
     return declare
+
+
+def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None) -> HttpResponseBase:
+    """The form or refusal again, displayed as wished from now on; a page that shows no form again is opened anew."""
+    wish = wish_of(request)
+    if wish:
+        display(request, wish)
+    response = refused_again(request) or (view() if view else HttpResponseRedirect(request.get_full_path()))
+    if wish:
+        remember(response, wish.cookie, wish.value)
+    return response
 
 
 def _without_the_unseen(request: PageRequest) -> None:

@@ -25,7 +25,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from onestop.frame import formats, language, words
+from onestop.frame import formats, language, redisplay, words
 from onestop.frame.undefined import CarefulUndefined
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
@@ -92,12 +92,16 @@ def _globals() -> dict[str, Any]:
         "static": static,
         "say": lambda refusal: language.text(words.say(refusal)),
         "plural": plural,
+        "words_over": redisplay.words_over,
         "demo": lambda: settings.DEMO,
         # What a page may say of itself to the layout, and need not.
         "wide": False,
         "here": "",
         "has_errors": False,
         "refusal": None,
+        "problems": (),
+        # The id of the form on this page whose door `redisplays` it.
+        "redisplayed": "",
         # Names of JavaScript the GOV.UK macros kept from Nunjucks.
         "undefined": CarefulUndefined(obj={}, name="undefined"),
         "null": None,

@@ -3,12 +3,15 @@
 import math
 import sys
 from datetime import timedelta
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from onestop.frame.formats import size
+from onestop.frame.homes import face_of
 from onestop.frame.language import current, pick
+from onestop.frame.request import PageRequest
 from onestop.runtime.api import is_outage
 
 _BARE = (
@@ -22,14 +25,15 @@ _BARE = (
 
 
 def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
-    return render(request, "frame/error.jinja", {"title": title, "body": body}, status=status)
+    face = face_of(request, cast("PageRequest", request).actor)
+    return render(request, "frame/error.jinja", {"title": title, "body": body, "face": face}, status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     title = pick("Không tìm thấy trang này", "Page not found")
     body = pick(
-        "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy tìm từ trang đầu.",
-        "The address may be mistyped, or the page has moved. Start from the first page.",
+        "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy bắt đầu lại từ đây.",
+        "The address may be mistyped, or the page has moved. Start again from here.",
     )
     return _page(request, 404, title, body)
 

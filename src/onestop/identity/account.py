@@ -6,9 +6,9 @@ from typing import Any, cast
 from django.http import HttpResponse
 
 from onestop.forms.api import FieldError
+from onestop.frame.homes import home_of
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
-from onestop.identity.homes import home_of
 from onestop.people import api as people
 
 

@@ -6,6 +6,7 @@ from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.ledger import api as ledger
+from onestop.ops.words import follower_words
 
 _SHOWN = 50
 
@@ -19,6 +20,7 @@ def home(request: PageRequest) -> HttpResponse:
         "head": ledger.latest_checkpoint(),
         "waiting_since": ledger.oldest_waiting(),
         "followers": followers,
+        "follower_words": follower_words,
         "shelved": shelves,
         "more": sum(state.shelved for state in followers) - len(shelves),
         "reasons": ledger.REASONS,

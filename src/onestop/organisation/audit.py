@@ -8,7 +8,7 @@ from onestop.kernel.event import UnknownEvent
 from onestop.ledger import api as ledger
 from onestop.organisation.domain.recording import agency_recorded, replay, succession_recorded
 from onestop.organisation.events import AgencyRecorded, SuccessionRecorded
-from onestop.organisation.store import load_records, load_successions
+from onestop.organisation.store import load_records, load_successions, misspelt_periods
 
 
 def register_matches_ledger(progress: ledger.Progress) -> Iterator[ledger.Finding]:
@@ -22,7 +22,7 @@ def register_matches_ledger(progress: ledger.Progress) -> Iterator[ledger.Findin
     agencies = {code: agency_recorded(record) for code, record in load_records().items()}
     successions = {(s.predecessor, s.successor, s.on): s for s in map(succession_recorded, load_successions())}
     progress(len(events), len(events))
-    for code in _differing(agencies, expected.agencies):
+    for code in sorted({*_differing(agencies, expected.agencies), *misspelt_periods()}):
         yield _wrong_agency(code)
     for key in _differing(successions, expected.successions):
         yield _wrong_succession(*key)

@@ -110,6 +110,15 @@ def _parents() -> dict[int, list[ParentPeriod]]:
     return periods
 
 
+def misspelt_periods() -> set[str]:
+    """Codes of agencies of which search and order are not made from the name they stand beside."""
+    return {
+        row.agency.code
+        for row in AgencyPeriod.objects.select_related("agency")
+        if (row.folded, row.sort_key) != (fold(f"{row.name_vi} {row.name_en}"), sort_key(row.name_vi))
+    }
+
+
 def _name_row(agency_id: int, period: NamePeriod) -> AgencyPeriod:
     return AgencyPeriod(
         agency_id=agency_id,

@@ -7,6 +7,7 @@ from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
+    DecisionMissing,
     LoginNotUsable,
     LoginTaken,
     NameMissing,
@@ -18,6 +19,8 @@ from onestop.people.domain.refusals import (
     PasswordTooShort,
     PasswordTooWeak,
     PasswordYours,
+    PostEndsTooEarly,
+    PostNotHeld,
     SignInBusy,
     TooManyTries,
     UnknownAccount,
@@ -27,9 +30,12 @@ from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Rol
 from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
+from onestop.people.operations.end_post import end_post
+from onestop.people.operations.erase_person import erase_person, lock_person
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
+from onestop.people.operations.record_accounts import record_existing_accounts
 from onestop.people.operations.record_posts import record_existing_posts
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sessions import (
@@ -50,6 +56,7 @@ from onestop.people.queries import (
     names_of,
     officials_at,
     person,
+    recognisable,
     user_by_login,
 )
 
@@ -59,6 +66,7 @@ __all__ = [
     "ROLES",
     "Applicant",
     "BirthYearDisagrees",
+    "DecisionMissing",
     "DemoPerson",
     "LoginNotUsable",
     "LoginTaken",
@@ -73,6 +81,8 @@ __all__ = [
     "PasswordTooWeak",
     "PasswordYours",
     "PersonView",
+    "PostEndsTooEarly",
+    "PostNotHeld",
     "Role",
     "SessionView",
     "SignInBusy",
@@ -87,7 +97,9 @@ __all__ = [
     "demo_people",
     "device_words",
     "end_other_sessions",
+    "end_post",
     "end_session",
+    "erase_person",
     "find_people",
     "find_person",
     "forget_ended_sessions",
@@ -97,6 +109,7 @@ __all__ = [
     "limits_of",
     "load_demo",
     "load_invented",
+    "lock_person",
     "login_digest",
     "names_of",
     "official_login",
@@ -104,6 +117,8 @@ __all__ = [
     "people_hold",
     "person",
     "posts_hold",
+    "recognisable",
+    "record_existing_accounts",
     "record_existing_posts",
     "register_account",
     "register_person",

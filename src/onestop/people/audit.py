@@ -4,15 +4,17 @@ Only those who came by an operation have an entry; invented applicants of a simu
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent, restore
+from onestop.kernel.text import fold, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.digests import account_digest, person_digest, person_key
-from onestop.people.events import AccountRegistered, PersonRegistered
+from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered
 from onestop.people.models import Person, User
 from onestop.runtime.api import raw
 
@@ -20,21 +22,26 @@ _AT_ONCE: Final = 5_000
 _ENTRIES: Final = """
 SELECT e.type, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
 WHERE e.type = ANY(%s) ORDER BY e.at, e.leaf"""
-_REGISTERED: Final = (PersonRegistered, AccountRegistered)
+_TOLD: Final = (PersonRegistered, AccountRegistered, PersonErased)
 
 
 def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
-    """What `fsck` asks of people: each registered person and account is there, as entered."""
-    registered = list(_registered())
+    """What `fsck` asks of people: each registered person is there, as entered, with the accounts entered and no other."""
+    told = list(_told())
+    registered = [event for event in told if not isinstance(event, PersonErased)]
+    erased = {event.person for event in told if isinstance(event, PersonErased)}
     expected = {event.person: event.content for event in registered}
-    accounts = {event.person: event.account for event in registered if isinstance(event, AccountRegistered)}
-    for done, person in enumerate(_persons() if expected else ()):
+    accounts, kept = _accounts_told(registered), _accounts_kept()
+    for done, person in enumerate(_persons() if expected or kept else ()):
         key = person_key(person.pk)
         said = expected.pop(key, None)
-        if said is not None and said != person_digest(person):
+        if key in erased:
+            if not _is_emptied(person):
+                yield _finding(f"person {person.pk}", "people_person")
+        elif not person.name or (said is not None and (said != person_digest(person) or not _found_by_name(person))):
             yield _finding(f"person {person.pk}", "people_person")
-        if key in accounts and accounts.pop(key) not in _accounts_of(person):
-            yield _finding(f"account of person {person.pk}", "people_user")
+        if accounts.get(key, set()) != kept.get(person.pk, set()):
+            yield _finding(f"accounts of person {person.pk}", "people_user")
         progress(done, done + 1)
     for key in expected:
         yield _gone(key)
@@ -48,17 +55,40 @@ def _persons() -> Iterator[Person]:
         after = some[-1].pk
 
 
-def _registered() -> Iterator[PersonRegistered | AccountRegistered]:
+def _told() -> Iterator[PersonRegistered | AccountRegistered | PersonErased]:
     """Entries of version 1 say of nobody in particular; those that cannot be read the ledger's own checks name."""
-    for type_name, payload in raw(_ENTRIES, [[kind.type for kind in _REGISTERED]]):
+    for type_name, payload in raw(_ENTRIES, [[kind.type for kind in _TOLD]]):
         with suppress(UnknownEvent, TypeError, ValueError):
             event = restore(type_name, json.loads(payload))
-            if isinstance(event, PersonRegistered | AccountRegistered) and event.person:
+            if isinstance(event, PersonRegistered | AccountRegistered | PersonErased) and event.person:
                 yield event
 
 
-def _accounts_of(person: Person) -> set[str]:
-    return {account_digest(user) for user in User.objects.filter(person=person)}
+def _accounts_told(registered: list[PersonRegistered | AccountRegistered]) -> dict[str, set[str]]:
+    """Of each person, by key, the accounts that entries tell of."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for event in registered:
+        if isinstance(event, AccountRegistered):
+            told[event.person].add(event.account)
+    return told
+
+
+def _accounts_kept() -> dict[int, set[str]]:
+    """Of each person, by id, the accounts there are."""
+    kept: dict[int, set[str]] = defaultdict(set)
+    for user in User.objects.exclude(person=None).iterator(chunk_size=_AT_ONCE):
+        kept[user.person_id or 0].add(account_digest(user))
+    return kept
+
+
+def _is_emptied(person: Person) -> bool:
+    texts = (person.name, person.phone, person.email, person.address, person.folded, person.sort_key)
+    return not any(texts) and person.birth_year is None and person.number == f"-{person.pk}"
+
+
+def _found_by_name(person: Person) -> bool:
+    """Whether search and order are made from the name they stand beside."""
+    return (person.folded, person.sort_key) == (fold(person.name), sort_key(person.name))
 
 
 def _finding(where: str, table: str) -> ledger.Finding:

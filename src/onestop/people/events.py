@@ -42,7 +42,7 @@ class AccountRegistered(Event):
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostHeld(Event):
-    """An official holds a post, or its last day was set; this is all there is to it from now on.
+    """An official holds a post; this is all there is to it until the post ends.
 
     One post is told from another by who holds it, its role, its agency and its first day.
     """
@@ -56,3 +56,32 @@ class PostHeld(Event):
     valid_until: str | None
     content: str
     account: str
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostEnded(Event):
+    """An official holds a post no more from a day on, and what it gave ends with it."""
+
+    type: ClassVar[str] = "people.post_ended"
+
+    official: str
+    role: str
+    agency: str
+    valid_from: str
+    valid_until: str
+    decision: str
+    """Number of the decision that ends it."""
+    follows: str
+    """Leaf, in hexadecimal, of the entry that told of this post last: the chain of the post."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonErased(Event):
+    """All that was entered of somebody was erased with the content of their last case; nothing else of them was left."""
+
+    type: ClassVar[str] = "people.person_erased"
+
+    person: str
+    """Keyed digest of who it was."""

@@ -44,7 +44,10 @@ class UserKind(TextChoices):
 
 
 class Person(Model):
-    """A citizen by personal number, or a business by tax code."""
+    """A citizen by personal number, or a business by tax code.
+
+    Of somebody lawfully erased a row without a name remains, since cases point to it; its number stands for nobody.
+    """
 
     kind = CharField(max_length=8, choices=PersonKind.choices)
     name = CharField(max_length=200)
@@ -63,7 +66,8 @@ class Person(Model):
             CheckConstraint(
                 name="a_citizen_number_or_a_tax_code_looks_like_one",
                 condition=Q(kind="citizen", number__regex=r"^([0-9]{12}|[0-9]{9})$")
-                | Q(kind="business", number__regex=r"^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$"),
+                | Q(kind="business", number__regex=r"^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$")
+                | Q(name="", number__regex=r"^-[0-9]+$"),
             ),
         ]
 

@@ -5,14 +5,16 @@ from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent
+from onestop.kernel.text import fold, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.events import PostHeld
 from onestop.people.models import Post
+from onestop.people.posts_record import key_of, recorded_posts
 from onestop.people.recording import post_held
 
-_Key = tuple[str, str, str, str]
 _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
+_NOT_BY_NAME: Final = Text("người giữ không tìm được theo tên", "its holder is not found by his name")
 _DIFFERS: Final = Text(
     "ngày cuối, người giữ hoặc tài khoản không như sổ cái ghi",
     "its last day, its holder or their account is not what the ledger says",
@@ -22,33 +24,25 @@ _DIFFERS: Final = Text(
 def posts_hold(progress: ledger.Progress) -> Iterator[ledger.Finding]:
     """What `fsck` asks of posts: they give every permission officials have, so each follows from its entry."""
     try:
-        expected = {_key(one): one for one in _recorded()}
+        expected = {key: post.held for key, post in recorded_posts().items()}
     except (TypeError, ValueError, UnknownEvent) as reason:
         yield _unreadable(reason)
         return
     for done, post in enumerate(_posts(), 1):
         held = post_held(post)
-        said = expected.pop(_key(held), None)
+        said = expected.pop(key_of(held), None)
         if said != held:
             yield _finding(held, _EXTRA if said is None else _DIFFERS)
+        elif (post.official.folded, post.official.sort_key) != (fold(post.official.name), sort_key(post.official.name)):
+            yield _finding(held, _NOT_BY_NAME)
         progress(done, done + len(expected))
     for said in expected.values():
         yield _finding(said, _MISSING)
 
 
-def _recorded() -> Iterator[PostHeld]:
-    for entry in ledger.entries_of_types(PostHeld.type):
-        if isinstance(entry.event, PostHeld):
-            yield entry.event
-
-
 def _posts() -> Iterator[Post]:
     rows = Post.objects.select_related("agency", "official").prefetch_related("official__users").order_by("id")
     yield from rows.iterator(chunk_size=2000)
-
-
-def _key(event: PostHeld) -> _Key:
-    return event.official, event.role, event.agency, event.valid_from
 
 
 def _finding(post: PostHeld, what: Text) -> ledger.Finding:

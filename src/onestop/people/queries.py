@@ -14,6 +14,7 @@ from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
+from onestop.people.domain.numbers import initials, masked
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
@@ -90,6 +91,13 @@ def user_by_login(login: str) -> User | None:
     return User.objects.select_related("person", "official").filter(login=plain_login(login), is_active=True).first()
 
 
+def recognisable(person_ids: Iterable[str]) -> dict[str, str]:
+    """Enough of each person to tell one from another, for those who watch who was looked at: initials and masked number."""
+    asked = [number for key in person_ids if (number := whole_number(key)) is not None]
+    found = Person.objects.filter(pk__in=asked).exclude(name="").values_list("pk", "name", "number")
+    return {str(pk): f"{initials(name)} · {masked(number)}" for pk, name, number in found}
+
+
 def person(person_id: int) -> PersonView:
     """Raises UnknownPerson."""
     found = Person.objects.filter(pk=person_id).first()
@@ -100,7 +108,7 @@ def person(person_id: int) -> PersonView:
 
 def find_person(number: str) -> PersonView | None:
     """By the exact personal number or tax code, however it was spaced."""
-    found = Person.objects.filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
+    found = Person.objects.exclude(name="").filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
     return view_of(found) if found else None
 
 

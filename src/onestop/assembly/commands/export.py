@@ -18,18 +18,21 @@ def export(
     from rich.console import Console
     from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-    from onestop.assembly.database import database
+    from onestop.assembly.database import database, read_only
 
     with database(data):
         from onestop.indicators import api as indicators
         from onestop.runtime.api import now
 
         indicators.follow_all(now())
-        with Progress(
-            TextColumn("{task.description} {task.completed}"),
-            TimeElapsedColumn(),
-            console=Console(stderr=True),
-        ) as bar:
+        with (
+            read_only(),
+            Progress(
+                TextColumn("{task.description} {task.completed}"),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+            ) as bar,
+        ):
             task = bar.add_task(what, total=None)
             try:
                 path, rows = indicators.export(

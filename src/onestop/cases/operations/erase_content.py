@@ -14,16 +14,20 @@ from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.ledger import api as ledger
+from onestop.people import api as people
 from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
   tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
-WHERE id = %s AND guard = %s RETURNING submission_key
+WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
 _WAITS: Final = """UPDATE cases_wait SET because = because || '{"note": ""}' WHERE case_id = %s"""
 _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
+_LEFT: Final = """
+SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
+UNION ALL SELECT 1 FROM cases_draft WHERE person_id = %s LIMIT 1"""
 _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
 
 
@@ -31,7 +35,8 @@ def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: d
     """Erase names, answers, notes, papers and comment of a case, and the content of its entries; of how many entries.
 
     `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
-    waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. Where
+    waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. An
+    applicant who has nothing else here, no account either, is erased from the register of people. Where
     the entries were erased before and the case was not, the rest is erased under what was said then.
 
     Raises:
@@ -48,16 +53,17 @@ def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: d
         if before.file.status.is_open:
             raise NotEnded(case_code=before.file.code)
         leaves = ledger.contents_of_case(before.file.code)
-        digests = _empty(before, now)
+        applicant, digests = _empty(before, now)
         if leaves or not ledger.erased_cases([before.file.code]):
             ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now)
+        _erase_person(applicant, by, now)
     documents.remove_contents(digests)
     return len(leaves)
 
 
 @in_transaction_required
-def _empty(before: LoadedCase, now: datetime) -> set[str]:
-    """Empty what is kept of the case beside the ledger; the digests of the files that belonged to it alone."""
+def _empty(before: LoadedCase, now: datetime) -> tuple[int, set[str]]:
+    """Empty what is kept of the case beside the ledger; its applicant, the digests of the files that were its alone."""
     emptied = raw(_CASE, [now, before.id, before.guard])
     if not emptied:
         raise ChangedMeanwhile(case_code=before.file.code)
@@ -65,7 +71,15 @@ def _empty(before: LoadedCase, now: datetime) -> set[str]:
         raw(statement, [before.id])
     raw(_DRAFT, [emptied[0][0]])
     feedback.erase_comment(before.file.code)
-    return documents.remove_uploads(_detach(before.id), in_use=uploads_in_use)
+    return emptied[0][1], documents.remove_uploads(_detach(before.id), in_use=uploads_in_use)
+
+
+@in_transaction_required
+def _erase_person(applicant: int, by: Actor, now: datetime) -> None:
+    """Of whom no other case, draft, file or account is left, the person goes with it."""
+    people.lock_person(applicant)
+    if not raw(_LEFT, [applicant, applicant]) and not documents.has_uploads(applicant):
+        people.erase_person(applicant, by=by, now=now)
 
 
 def _detach(case_id: int) -> list[UUID]:

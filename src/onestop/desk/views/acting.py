@@ -18,7 +18,7 @@ from onestop.frame.request import PageRequest
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
     """The page of one act."""
 
-    @door(permission=act.door, body=FILES if act.takes_papers else LITTLE)
+    @door(permission=act.door, body=FILES if act.takes_papers else LITTLE, redisplays=True)
     def view(request: PageRequest, code: str, step: str = "") -> HttpResponse:
         return do_act(_DESK, request, act, code, step)
 

@@ -20,6 +20,7 @@ from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.redisplay import is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.frame.words import say
@@ -69,11 +70,13 @@ def choose(request: PageRequest) -> HttpResponse:
     return page(request, "desk/intake.jinja", values)
 
 
-@door(permission=MAY, body=FILES)
+@door(permission=MAY, body=FILES, redisplays=True)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive."""
     version = catalogue.version_in_force(procedure, local_date(request.now))
     counter, refusal = Counter(), None
+    if is_redisplay(request):
+        return _form(request, version, _again(request, version), None)
     if "look-up" in request.POST:
         return _look_up(request, version)
     if request.method == "POST":
@@ -107,6 +110,15 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
     except TooManyLookUps as refusal:
         return _form(request, version, counter, refusal)
     return _form(request, version, counter, None)
+
+
+def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
+    """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
+    number = _plain(request.POST.get("applicant-number", ""))[:20]
+    known = person_of(request, request.POST.get("applicant-known", ""), number)
+    over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
+    looked = request.POST.get("looked") == "1"
+    return Counter(number=number, known=known, looked=looked, over=over, problems=said_over(request))
 
 
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:

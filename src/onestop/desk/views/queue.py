@@ -35,9 +35,12 @@ def home(request: PageRequest) -> HttpResponse:
     })  # fmt: skip
 
 
-@door(permission="cases.see")
+@door(permission="cases.see", redisplays=True)
 def find(request: PageRequest) -> HttpResponse:
-    """By code, the end of a code, name or number; a single answer opens at once. A number is posted only."""
+    """By code, the end of a code, name or number; a single answer opens at once. A number is posted only.
+
+    Displayed in another language the search is made, counted and written down once more.
+    """
     query = request.POST.get("q", request.GET.get("q", "")).strip()
     if is_number(query):
         if request.method != "POST":

@@ -64,7 +64,7 @@ def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None 
         raise EmptyFile(name=called)
     if len(data) > LARGEST:
         raise FileTooLarge(name=called, size=len(data))
-    kind = expected_kind(name=called, declared=declared, content=_sniff(data))
+    kind = expected_kind(name=called, declared=declared, content=sniff(data))
     seen = _LOOK[kind.code](data, called, allowed or Allowance())
     return Inspected(
         content=seen.content,
@@ -76,7 +76,7 @@ def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None 
     )
 
 
-def _sniff(data: bytes) -> Kind | None:
+def sniff(data: bytes) -> Kind | None:
     """What the first bytes say. A file that begins as one kind and goes on as another is that first kind."""
     if data.startswith(b"%PDF-"):
         return PDF

@@ -8,6 +8,7 @@ from contextlib import suppress
 import pikepdf
 from PIL import Image
 
+from onestop.documents import office_pages
 from onestop.documents.inspection import inspect
 from onestop.documents.preview import preview
 from onestop.kernel.refusal import Refusal
@@ -28,6 +29,7 @@ def warm_up() -> None:
     document.save(out, deterministic_id=True)
     _look(out.getvalue(), "a.pdf", "pdf")
     _look(_package(), "a.docx", "docx")
+    office_pages.warm_up()
     _look(b"PK\x03\x04", "a.docx", "docx")
     Image.init()
     for encoding in _ENCODINGS:

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from onestop.documents.inspection import sniff
 from onestop.documents.models import Upload
 from onestop.kernel.bilingual import Text
 from onestop.ledger.api import Finding, Progress
 from onestop.runtime.api import blobs
 
 _CHUNK = 1024 * 1024
+_HEAD = 16
 
 
 def papers_hold(progress: Progress) -> Iterator[Finding]:
@@ -17,19 +19,21 @@ def papers_hold(progress: Progress) -> Iterator[Finding]:
     total = Upload.objects.count()
     rows = Upload.objects.order_by("digest", "id")
     for done, row in enumerate(rows.iterator(chunk_size=2000), 1):
-        yield from _fault(row, row.digest, row.size)
+        yield from _fault(row, row.digest, row.size, mime=row.mime)
         if row.received_kept and row.received_digest not in ("", row.digest):
             yield from _fault(row, row.received_digest, row.received_size)
         if done % 200 == 0 or done == total:
             progress(done, total)
 
 
-def _fault(row: Upload, digest: str, size: int) -> Iterator[Finding]:
+def _fault(row: Upload, digest: str, size: int, *, mime: str = "") -> Iterator[Finding]:
     path = blobs.path_of(digest)
     where = f"documents_upload {row.id}"
     try:
         if path.stat().st_size != size or _digest_of(path) != digest:
             yield _differs(where, digest)
+        elif mime and mime != _mime_of(path):
+            yield _miscalled(where, digest)
     except FileNotFoundError:
         yield Finding(
             code="documents.file_missing",
@@ -44,6 +48,24 @@ def _differs(where: str, digest: str) -> Finding:
         where=where,
         text=Text(f"Tệp {digest} của {where} đã bị thay đổi", f"File {digest} of {where} was changed"),
     )
+
+
+def _miscalled(where: str, digest: str) -> Finding:
+    return Finding(
+        code="documents.file_changed",
+        where=where,
+        text=Text(
+            f"Tệp {digest} không thuộc loại ghi ở {where}", f"File {digest} is not of the kind that {where} says"
+        ),
+    )
+
+
+def _mime_of(path: Path) -> str:
+    """By its first bytes, or of a package by the list of its parts; the whole file was proved before."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        kind = sniff(head + file.read() if head.startswith(b"PK") else head)
+    return kind.mime if kind else ""
 
 
 def _digest_of(path: Path) -> str:

@@ -6,5 +6,5 @@ from onestop.runtime.api import in_transaction_required
 
 @in_transaction_required
 def erase_comment(case_code: str) -> None:
-    """The scores stay, as they were counted."""
-    Rating.objects.filter(case_code=case_code).update(comment="")
+    """Comment and rater go; the scores stay, as they were counted, and that the case was rated once."""
+    Rating.objects.filter(case_code=case_code).update(comment="", by="")

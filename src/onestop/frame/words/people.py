@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
-from onestop.people.events import AccountRegistered, PersonRegistered, PostHeld
+from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered, PostEnded, PostHeld
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
@@ -31,6 +31,17 @@ REFUSALS: dict[str, Text] = {
     "people.login_taken": Text(
         "“{login}” đã có tài khoản. Hãy đăng nhập.",
         "“{login}” already has an account. Sign in instead.",
+    ),
+    "people.post_not_held": Text(
+        "{login} không giữ vị trí {role} tại {agency} vào ngày đó. Hãy xem lại tên đăng nhập, vị trí, mã cơ quan và ngày.",
+        "There is no post {role} of {login} at {agency} on that day. Check username, role, code of the agency and day.",
+    ),
+    "people.post_ends_too_early": Text(
+        "Vị trí này kết thúc sớm nhất là {earliest}. Hãy chọn ngày ấy hoặc muộn hơn.",
+        "This post ends on {earliest} at the earliest. Choose that day or a later one.",
+    ),
+    "people.decision_missing": Text(
+        "Hãy ghi số của quyết định, ví dụ 12/QĐ-UBND.", "Give the number of the decision, such as 12/QĐ-UBND."
     ),
     "people.password_too_short": Text(
         "Mật khẩu quá ngắn. Hãy dùng ít nhất {least} ký tự; một câu ngắn là dễ nhớ nhất.",
@@ -74,5 +85,7 @@ REFUSALS: dict[str, Text] = {
 SENTENCES: dict[type[Event], Text] = {
     PersonRegistered: Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
     AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
+    PostEnded: Text("Một vị trí công tác đã kết thúc.", "A post ended."),
+    PersonErased: Text("Đã xóa thông tin một người theo quy định.", "A person's details were erased by law."),
     PostHeld: Text("Đã ghi nhận một vị trí công tác.", "A post was recorded."),
 }

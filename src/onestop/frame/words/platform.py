@@ -4,10 +4,10 @@ from onestop.kernel.bilingual import Text
 
 REFUSALS: dict[str, Text] = {
     "runtime.cannot_keep": Text(
-        "Máy chủ tạm thời chỉ xem được, không ghi được. Việc vừa gửi chưa được ghi lại. Hãy giữ trang này mở và "
+        "Máy chủ tạm thời chỉ xem được, không ghi được. Việc vừa gửi chưa được ghi lại. Hãy quay lại biểu mẫu và "
         "gửi lại sau ít phút.",
-        "For the moment the server can show, but not record anything. What you sent was not recorded. Keep this page "
-        "open and send it again in a few minutes.",
+        "For the moment the server can show, but not record anything. What you sent was not recorded. Go back to "
+        "the form and send it again in a few minutes.",
     ),
     "portal.too_many_look_ups": Text(
         "Địa chỉ mạng này vừa tra cứu quá nhiều lần. Hãy chờ một phút rồi tra cứu lại, hoặc đăng nhập để xem hồ sơ "

@@ -28,9 +28,10 @@ def access_log(request: PageRequest) -> HttpResponse:
     nothing: Page[access.AccessView] = Page(())
     found = access.accesses(chosen, after=place_in(request)) if chosen else nothing
     names = people.names_of(str(line.user_id) for line in found.items if line.user_id is not None)
+    people_seen = people.recognisable(line.subject for line in found.items if line.kind == "person")
     values = {
         "typed": typed,
-        "lines": [_shown(line, names) for line in found.items],
+        "lines": [_shown(line, names, people_seen) for line in found.items],
         "whats": [(code, access.WHAT_WORDS[code]) for code in access.WHATS],
         "kinds": [(code, access.KIND_WORDS[code]) for code in access.KINDS if code],
         "links": page_links(request, found, **typed),
@@ -63,13 +64,13 @@ def _day(typed: str) -> datetime | None:
     return day if day.year in _YEARS else None
 
 
-def _shown(line: access.AccessView, names: dict[str, str]) -> dict[str, Any]:
+def _shown(line: access.AccessView, names: dict[str, str], people_seen: dict[str, str]) -> dict[str, Any]:
     return {
         "at": line.at,
         "what": access.WHAT_WORDS[line.what],
         "tone": {"refused": "bad", "sign_in_failed": "warn", "sign_in_throttled": "bad"}.get(line.what, ""),
         "kind": access.KIND_WORDS[line.kind] if line.kind else "",
-        "subject": line.subject,
+        "subject": people_seen.get(line.subject, "") if line.kind == "person" else line.subject,
         "purpose": access.PURPOSE_WORDS[line.purpose] if line.purpose else "",
         "who": names.get(str(line.user_id), ""),
         "capacity": capacity_name(line.capacity),

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST
 from onestop.forms.api import FieldError
 from onestop.frame.choices import safe_next
 from onestop.frame.doors import PUBLIC, door
+from onestop.frame.homes import home_of
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest, client_address
 from onestop.frame.words import say
 from onestop.identity.accesses import write_access, write_sign_in, write_throttled
 from onestop.identity.devices import known_device, remember_device
-from onestop.identity.homes import home_of
 from onestop.kernel.addresses import coarse, network_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal

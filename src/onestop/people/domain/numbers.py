@@ -34,5 +34,5 @@ def masked(number: str) -> str:
 
 def initials(name: str) -> str:
     """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L."""
-    family, *others = name.split()
+    family, *others = name.split() or [""]
     return " ".join([family, *(f"{other[0]}." for other in others)])

@@ -3,7 +3,7 @@
 A refusal may reach a log: numbers in it are masked, names of others are initials.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from math import ceil
 from typing import ClassVar
 
@@ -149,3 +149,32 @@ class SignInBusy(Refusal):
     def __init__(self, *, seconds: int) -> None:
         self.retry_after = timedelta(seconds=seconds)
         self.seconds = seconds
+
+
+class PostNotHeld(Refusal):
+    """Nobody holds this post, or the ledger does not know it."""
+
+    code: ClassVar[str] = "people.post_not_held"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, login: str, role: str, agency: str) -> None:
+        self.login = login
+        self.role = role
+        self.agency = agency
+
+
+class PostEndsTooEarly(Refusal):
+    """A post ends today at the earliest, and after it began: what was done in it was done by right."""
+
+    code: ClassVar[str] = "people.post_ends_too_early"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, earliest: date) -> None:
+        self.earliest = earliest
+
+
+class DecisionMissing(Refusal):
+    """A post ends by a decision, which has a number."""
+
+    code: ClassVar[str] = "people.decision_missing"
+    kind: ClassVar[Kind] = "invalid"

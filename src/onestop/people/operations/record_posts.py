@@ -4,8 +4,8 @@ from datetime import datetime
 
 from onestop.kernel.actor import SYSTEM
 from onestop.ledger import api as ledger
-from onestop.people.events import PostHeld
 from onestop.people.models import Post
+from onestop.people.posts_record import key_of, recorded_posts
 from onestop.people.recording import post_held
 from onestop.runtime.api import in_transaction_required
 
@@ -16,8 +16,8 @@ def record_existing_posts(now: datetime) -> int:
 
     For the upgrade alone: afterwards such a post was put there by somebody else.
     """
-    known = {entry.event for entry in ledger.entries_of_types(PostHeld.type)}
+    known = recorded_posts()
     posts = Post.objects.select_related("agency", "official").prefetch_related("official__users").order_by("id")
-    new = [event for event in map(post_held, posts) if event not in known]
+    new = [event for event in map(post_held, posts) if key_of(event) not in known]
     ledger.record([ledger.seal(event, at=now, by=SYSTEM, case=None, prev=None) for event in new])
     return len(new)

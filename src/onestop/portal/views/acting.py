@@ -18,7 +18,7 @@ from onestop.portal.views.my_cases import APPLY, case_of, show
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
     """The page of one act; whose case it is, the act itself asks."""
 
-    @door(permission=APPLY, body=FILES if act.takes_papers else LITTLE)
+    @door(permission=APPLY, body=FILES if act.takes_papers else LITTLE, redisplays=True)
     def view(request: PageRequest, code: str, step: str = "") -> HttpResponse:
         return do_act(_PORTAL, request, act, code, step)
 

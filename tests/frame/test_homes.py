@@ -3,7 +3,7 @@
 import pytest
 from django.urls import resolve, reverse
 
-from onestop.identity.homes import EVERYBODY, HOMES, Home, home_of
+from onestop.frame.homes import EVERYBODY, HOMES, Home, home_of
 from onestop.people.api import PERMISSIONS, ROLES
 
 
@@ -37,7 +37,7 @@ def test_everybody_else_begins_at_the_portal() -> None:
 
 
 def test_a_home_misspelt_is_a_fault_and_not_the_portal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onestop.identity.homes.HOMES", (Home("cases.see", "desk:hme"),))
+    monkeypatch.setattr("onestop.frame.homes.HOMES", (Home("cases.see", "desk:hme"),))
 
     with pytest.raises(Exception, match="hme"):
         home_of(lambda _: True)
