@@ -7,6 +7,7 @@ tell are left out.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
@@ -92,7 +93,7 @@ def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]],
         event = entry.event
         current = current and is_current(event, entry.payload)
         if isinstance(event, CaseEvent):
-            object.__setattr__(event, "by", Sealed(entry.actor))
+            event = replace(event, by=Sealed(entry.actor))
         file = evolve(file, event)
         if isinstance(event, Lodged | SupplementAnswered):
             papers.append([len(papers), event.papers])
@@ -130,7 +131,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     return ended | {
         "waits_for": None,
         "head_leaf": head,
-        "content_erased_at": _Given(None),
+        "content_erased_at": _AnyValue(None),
         "applicant_name": "",
         "answers": ledger.Kept({}, json.loads),
         "tokens": ledger.Kept({}, lambda kept: json.loads(kept)["facts"]),
@@ -158,7 +159,7 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "received_by": ledger.KeptActor(file.received_by),
         "submission_key": ledger.Kept(getattr(lodged, "submission", "")),
         "tokens": ledger.Kept(tokens_kept(file), json.loads),
-        "because": _Because(file.because),
+        "because": _StatedGrounds(file.because),
         "tasks": _Rows([task_row(task) for task in file.tasks], ("done_by",)),
         "waits": _Rows([_wait_of(wait) for wait in file.waits], ()),
         "papers": _Papers(papers),
@@ -169,14 +170,14 @@ def _content_of_answers(kept: Any) -> Any:
     return json.loads(kept) or None
 
 
-class _Given(ledger.Kept):
+class _AnyValue(ledger.Kept):
     """Anything but nothing."""
 
     def __eq__(self, kept: object) -> bool:
         return kept is not None
 
 
-class _Because(ledger.Kept):
+class _StatedGrounds(ledger.Kept):
     def __eq__(self, kept: object) -> bool:
         expected: Because | None = self.expected
         if expected is None or kept is None:
@@ -217,7 +218,7 @@ class _Rows(ledger.Kept):
         if name.endswith("_at"):
             return bool(expected == (kept and iso(moment(kept))))
         if name == "because":
-            return bool(_Because(expected) == json.dumps(kept))
+            return bool(_StatedGrounds(expected) == json.dumps(kept))
         return bool(expected == kept)
 
 
