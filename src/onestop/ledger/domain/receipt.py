@@ -64,7 +64,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class ReceiptContent:
     """What the receipt file itself says, before anything is believed."""
 
     entry: str
@@ -141,7 +141,7 @@ class _Checking:
         return _Stop()
 
 
-def open_receipt(text: str) -> Opened:
+def open_receipt(text: str) -> ReceiptContent:
     """Read receipt.json.
 
     Raises:
@@ -156,7 +156,7 @@ def open_receipt(text: str) -> Opened:
     entry, payload, salt, words = (found[key] for key in ("entry", "payload", "salt", "text"))
     if not isinstance(entry, str) or not isinstance(payload, dict) or not isinstance(words, dict):
         raise ReceiptRejected("entry is a string, payload and text are objects")
-    return Opened(entry, payload, _salt(salt), words)
+    return ReceiptContent(entry, payload, _salt(salt), words)
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -218,7 +218,7 @@ def _check_growth(checking: _Checking, head: TreeHead, consistency: str, keys: L
     checking.hold("consistency")
 
 
-def _read_receipt(checking: _Checking, receipt: str) -> Opened:
+def _read_receipt(checking: _Checking, receipt: str) -> ReceiptContent:
     try:
         opened = open_receipt(receipt)
     except ReceiptRejected as fault:
@@ -227,7 +227,7 @@ def _read_receipt(checking: _Checking, receipt: str) -> Opened:
     return opened
 
 
-def _check_content(checking: _Checking, opened: Opened, words: Words) -> _Said:
+def _check_content(checking: _Checking, opened: ReceiptContent, words: Words) -> _Said:
     try:
         body = read_body(opened.entry.encode("utf-8", "surrogatepass"))
         at = datetime.fromisoformat(body.at)
@@ -244,7 +244,7 @@ def _check_content(checking: _Checking, opened: Opened, words: Words) -> _Said:
     return _Said(said, body.type, opened.payload)
 
 
-def _commits(body: Body, opened: Opened) -> bool:
+def _commits(body: Body, opened: ReceiptContent) -> bool:
     try:
         content = canonical_bytes(opened.payload)
     except ValueError:  # no canonical form: rfc8785's errors and lone surrogates are ValueErrors
@@ -261,7 +261,7 @@ def _read_proof(checking: _Checking, proof: str) -> ProofFile:
     return file
 
 
-def _check_inclusion(checking: _Checking, opened: Opened, file: ProofFile, keys: LogKeys) -> TreeHead:
+def _check_inclusion(checking: _Checking, opened: ReceiptContent, file: ProofFile, keys: LogKeys) -> TreeHead:
     try:
         head = keys.open(file.checkpoint)
     except (NoteRejected, CheckpointRejected) as fault:

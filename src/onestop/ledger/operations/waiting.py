@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onestop.kernel.bilingual import Text
-from onestop.ledger.domain.admission import Known
+from onestop.ledger.domain.admission import Predecessors
 from onestop.ledger.domain.audit import FAULTS, StoredEntry
 from onestop.ledger.queries import NOT_A_MISFIT, STORED
 from onestop.runtime.api import raw
@@ -45,7 +45,7 @@ class Misfit:
         return FAULTS.get(self.reason, FAULTS["misfit"])
 
 
-def next_waiting(batch: int) -> tuple[list[StoredEntry], Known]:
+def next_waiting(batch: int) -> tuple[list[StoredEntry], Predecessors]:
     """Up to `batch` entries without a place, oldest first, with those they build on and what is known of these."""
     waiting = {row.leaf: row for row in _rows(_WAITING, [batch])}
     placed: set[bytes] = set()
@@ -60,7 +60,7 @@ def next_waiting(batch: int) -> tuple[list[StoredEntry], Known]:
         waiting |= late
         missing = _predecessors(late.values()) - waiting.keys() - placed - aside
     cases = list({row.case_key for row in waiting.values() if row.case_key is not None})
-    return list(waiting.values()), Known(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
+    return list(waiting.values()), Predecessors(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
 
 
 def set_aside(misfits: Mapping[bytes, str], now: datetime) -> None:
