@@ -186,6 +186,23 @@ def test_what_the_serving_role_may_not_change_is_written_down_twice() -> None:
     }
 
 
+def test_what_exports_may_not_read_is_written_down_twice() -> None:
+    """Sessions, passwords and tries at them, who looked at whom, and the jobs with what was promised in them."""
+    assert [table for table in tables() if not roles.privileges_of(roles.READER, table)] == [
+        "access_log",
+        "people_session",
+        "people_user",
+        "people_wrongtry",
+        "procrastinate_events",
+        "procrastinate_jobs",
+        "procrastinate_periodic_defers",
+        "procrastinate_workers",
+        "runtime_outbox",
+        "runtime_throttle",
+        "runtime_upgrade",
+    ]
+
+
 def test_no_serving_role_may_empty_a_table() -> None:
     assert [
         (role, table) for role in SERVING for table in tables() if "TRUNCATE" in roles.privileges_of(role, table)
