@@ -24,7 +24,7 @@ from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
 from onestop.ledger.operations.erasures import erased_cases
-from onestop.ledger.operations.fsck import ExtraCheck, fsck
+from onestop.ledger.operations.fsck.run import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log
 from onestop.ledger.operations.prove_growth import growth_since
