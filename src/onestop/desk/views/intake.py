@@ -151,16 +151,19 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
     way = request.POST.get("way", "")
-    return cases.lodge_for_other(
+    submission = cases.Submission(
         procedure_code=version.code,
         agency=request.actor.agency,
-        applicant=counter.applicant or 0,
+        channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         answers=counter.answers,
         uploads=counter.over.uploads,
         on_paper=counter.over.on_paper - counter.over.uploads.keys(),
-        channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
+        key=submission_key(request) or uuid4(),
+    )
+    return cases.lodge_for_other(
+        submission,
+        applicant=counter.applicant or 0,
         identity_checked=request.POST.get("identity") == "yes",
-        submission_key=submission_key(request) or uuid4(),
         by=request.actor,
         now=request.now,
     )
