@@ -156,3 +156,11 @@ def test_a_page_shown_again_with_a_refusal_on_it_is_a_look_too(status: int) -> N
     written = [(line.what, line.subject) for line in lines_of(request, status)]
 
     assert written == ([("looked", "H09.31.03-260424-0001")] if SHOWN_BY_STATUS[status] else [])
+
+
+@pytest.mark.parametrize("post", people.ROLES)
+def test_who_works_on_no_case_looks_to_watch_over_it(post: str) -> None:
+    look = access.Look(kind="case", purpose="processing")
+    watches = post in {"leader", "inspector", "operator"}
+
+    assert access.purpose_of(look, replace(RECEPTIONIST, post=post)) == ("oversight" if watches else "processing")
