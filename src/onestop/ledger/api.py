@@ -17,7 +17,7 @@ from onestop.ledger.follower_states import (
     shelves_are_empty,
 )
 from onestop.ledger.following import FollowerBroken, follow_all, follow_once, retry_shelf, step_over
-from onestop.ledger.kept import Kept, KeptActor
+from onestop.ledger.kept import KeptActor, KeptContent
 from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
@@ -58,8 +58,8 @@ __all__ = [
     "FollowerBroken",
     "FollowerState",
     "History",
-    "Kept",
     "KeptActor",
+    "KeptContent",
     "LedgerDoesNotHold",
     "Misfit",
     "NeedsAnotherName",

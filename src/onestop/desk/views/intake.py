@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
-from onestop.desk.handing_in import HandedOver, read_papers
+from onestop.desk.handing_in import Handover, read_papers
 from onestop.desk.look_up import TooManyLookUps, is_number, look_up, person_of, token_of
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -50,7 +50,7 @@ class Counter:
     looked: bool = False
     applicant: int | cases.NewApplicant | None = None
     answers: dict[str, Any] = field(default_factory=dict)
-    over: HandedOver = field(default_factory=HandedOver)
+    over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)
 
 
