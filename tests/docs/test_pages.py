@@ -77,6 +77,14 @@ def test_files_named_in_the_docs_exist(page: Path) -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_modules_named_in_the_docs_by_the_end_of_their_path_exist(page: Path) -> None:
+    named = re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8"))
+    there = [f"/{file.relative_to(ROOT)}" for top in ("src", "tests") for file in (ROOT / top).rglob("*.py")]
+
+    assert [name for name in named if not any(file.endswith(f"/{name}") for file in there)] == []
+
+
 def test_pictures_are_few_and_small() -> None:
     pictures = sorted((DOCS / "pictures").glob("*.png"))
 
