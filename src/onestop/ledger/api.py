@@ -6,7 +6,8 @@ from onestop.ledger.domain.follower import Follower, Occurrence
 from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import ReadEntry
-from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
+from onestop.ledger.domain.receipt import Receipt, plain_words
+from onestop.ledger.domain.verification import Verdict, verify_receipt
 from onestop.ledger.follower_states import (
     REASONS,
     FollowerState,
