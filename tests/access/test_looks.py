@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from itertools import count
+from typing import cast
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.urls import resolve
 
 from cases.conftest import World, world
 from cases.examples import COMMUNE, DEPARTMENT, HEAD, RECEPTIONIST, SPECIALIST
 from desk.conftest import SitDown, sit_down
 from onestop.access import api as access
+from onestop.assembly.looks import lines_of
+from onestop.frame.request import PageRequest
 from onestop.kernel.actor import Actor, Grant
 from onestop.people import api as people
 from onestop.runtime.api import now
@@ -158,3 +162,26 @@ def test_signing_in_and_out_and_failing_to_are_written_down(client: Client, db: 
     client.post("/dang-nhap", {"login": hoa.login, "password": "sai"}, REMOTE_ADDR="192.0.2.77")
     [latest, *_] = access.accesses(access.AccessFilter(what="sign_in_failed")).items
     assert (latest.user_id, latest.subject, latest.place) == (None, "", "192.0.x.x")
+
+
+SHOWN_BY_STATUS = {200: True, 302: False, 400: False, 409: True, 413: False, 422: True, 500: False}
+"""The page itself, and the page again with what was refused on it, show the case; a redirect or a fault shows nobody."""
+
+
+@pytest.mark.parametrize("status", SHOWN_BY_STATUS)
+def test_a_page_shown_again_with_a_refusal_on_it_is_a_look_too(status: int) -> None:
+    request = cast("PageRequest", RequestFactory().post(f"{DESK}/ho-so/X"))
+    request.now, request.actor = now(), RECEPTIONIST
+    request.resolver_match = resolve(f"{DESK}/ho-so/H09.31.03-260424-0001")
+
+    written = [(line.what, line.subject) for line in lines_of(request, status)]
+
+    assert written == ([("looked", "H09.31.03-260424-0001")] if SHOWN_BY_STATUS[status] else [])
+
+
+@pytest.mark.parametrize("post", people.ROLES)
+def test_who_works_on_no_case_looks_to_watch_over_it(post: str) -> None:
+    look = access.Look(kind="case", purpose="processing")
+    watches = post in {"leader", "inspector", "operator"}
+
+    assert access.purpose_of(look, replace(RECEPTIONIST, post=post)) == ("oversight" if watches else "processing")

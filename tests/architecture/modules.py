@@ -3,9 +3,11 @@
 import ast
 import configparser
 import re
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "onestop"
@@ -43,3 +45,8 @@ def load_everything() -> None:
         dotted = ".".join(["onestop", *file.relative_to(SOURCE).with_suffix("").parts])
         if not dotted.endswith("__main__"):
             import_module(dotted.removesuffix(".__init__"))
+
+
+def loaded_modules() -> list[ModuleType]:
+    """Every module of the product that has been imported, by name."""
+    return [sys.modules[name] for name in sorted(sys.modules) if name.startswith("onestop.")]

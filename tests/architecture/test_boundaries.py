@@ -14,8 +14,8 @@ OPEN = {"kernel", "frame"}
 FACES = {
     "runtime": {"clock", "secrets"},  # what runs before Django does
     "cases": {"fold"},  # pure, for whoever replays cases
-    # What anyone may verify with, offline; entries as pure values; keys changed without a database.
-    "ledger": {"proof", "history", "mac_keys"},
+    # What anyone may verify with, offline; entries as pure values; keys and columns, without a database.
+    "ledger": {"proof", "history", "mac_keys", "columns"},
     "ops": {"simulation", "bench"},
 }
 """Public beside `api` and `events`."""

@@ -1,5 +1,6 @@
 """Every door is counted: addresses, jobs, events, refusals. An unlisted one fails."""
 
+import inspect
 from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
@@ -14,7 +15,7 @@ from onestop.kernel.event import Event, event_types, private_fields, public_fiel
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.people.api import PERMISSIONS
 
-from .modules import ROOT, load_everything
+from .modules import ROOT, load_everything, loaded_modules
 
 QUEUES = {"cases", "notices", "ledger", "indicators", "upkeep"}
 """What the worker reads; a queue nobody reads would keep its jobs for ever."""
@@ -43,6 +44,19 @@ def test_every_address_names_its_permission() -> None:
     }
 
     assert wrong == {}
+
+
+def test_every_view_has_an_address() -> None:
+    """A line lost from a face's addresses is noticed by nobody but whoever follows the link."""
+    routed = {id(view) for _place, view in addresses(get_resolver().url_patterns)}
+    views = {
+        f"{view.__module__}.{name}": view
+        for module in loaded_modules()
+        for name, view in vars(module).items()
+        if inspect.isfunction(view) and hasattr(view, "permission") and view.__module__ == module.__name__
+    }
+
+    assert [name for name, view in views.items() if id(view) not in routed] == []
 
 
 LARGE_BODIES = {

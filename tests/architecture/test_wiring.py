@@ -19,9 +19,10 @@ from onestop.assembly.cli import COMMANDS
 from onestop.assembly.commands.check import checks
 from onestop.kernel.event import event_types
 
-from .modules import ROOT, SOURCE, load_everything
+from .modules import ROOT, SOURCE, imports_of, load_everything
 from .wires import unwired
 
+PACKAGE = "onestop.assembly.commands."
 TEMPLATES: dict[str, Any] = settings.TEMPLATES[0]
 TABLES = ("FOLLOWERS", "PROJECTIONS", "CHECKS", "RECURRING", "DEMO")
 WIRES = [(table, place) for table in TABLES for place in range(len(getattr(wiring, table)))]
@@ -111,6 +112,14 @@ def test_every_command_exists(name: str) -> None:
     module, _, function = COMMANDS[name].where.partition(":")
 
     assert callable(getattr(import_module(f"onestop.assembly.commands.{module}"), function))
+
+
+def test_every_file_of_commands_is_a_command_or_serves_one() -> None:
+    files = {file.stem: file for file in (SOURCE / "assembly" / "commands").glob("[!_]*.py")}
+    commands = {command.where.partition(":")[0] for command in COMMANDS.values()}
+    shared = {name.split(".")[3] for file in files.values() for name in imports_of(file) if name.startswith(PACKAGE)}
+
+    assert sorted(files.keys() - commands - shared) == []
 
 
 def test_whoever_has_the_wires_knows_every_event() -> None:

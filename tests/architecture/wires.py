@@ -1,7 +1,6 @@
 """What the product offers to be wired, found by kind, and what the table of wires lacks of it."""
 
 import inspect
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from types import ModuleType
@@ -10,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 from onestop.assembly import faces, wiring
 from onestop.ledger import api as ledger
 
-from .modules import SOURCE
+from .modules import SOURCE, loaded_modules
 
 
 def unwired() -> list[str]:
@@ -53,8 +52,7 @@ def _lacking(kind: str, offered: dict[str, Any], wired: Any) -> Iterator[str]:
 
 
 def _modules() -> list[ModuleType]:
-    names = sorted(name for name in sys.modules if name.startswith("onestop."))
-    return [sys.modules[name] for name in names if not name.startswith("onestop.assembly")]
+    return [module for module in loaded_modules() if not module.__name__.startswith("onestop.assembly")]
 
 
 def _functions(fits: Callable[[Callable[..., Any]], bool]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onestop.assembly.data_files import SOURCE, DataFault, data_files, faults_against, faults_of
-from onestop.catalogue.domain.references import Dangling, dangling
+from onestop.catalogue.domain.references import DanglingReference, dangling
 from onestop.catalogue.domain.written_procedure import SharedParts
 
 CATALOGUE = SOURCE / "catalogue" / "data"
@@ -107,9 +107,9 @@ def test_what_is_referred_to_and_not_there_is_named() -> None:
     )
     written = {"code": "1", "field": "sea", "form": "f", "process": "p", "quotas": {"appraise": {}, "gate": {}}}
     assert list(dangling([written, {**written, "field": "land", "process": "q", "quotas": {}}], shared_parts)) == [
-        Dangling("procedure 1", "field", "sea"),
-        Dangling("procedure 1", "quotas", "gate"),
-        Dangling("procedure 1", "process", "q"),
-        Dangling("form f", "pages.0.use_page", "gone"),
-        Dangling("form f", "pages.1.fields.1.use", "lost"),
+        DanglingReference("procedure 1", "field", "sea"),
+        DanglingReference("procedure 1", "quotas", "gate"),
+        DanglingReference("procedure 1", "process", "q"),
+        DanglingReference("form f", "pages.0.use_page", "gone"),
+        DanglingReference("form f", "pages.1.fields.1.use", "lost"),
     ]

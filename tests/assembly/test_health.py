@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import OperationalError
 from django.test import Client
+from django.urls import resolve
 
 from onestop.assembly import health
 from onestop.kernel.actor import SYSTEM
@@ -19,6 +20,12 @@ def test_it_answers_whatever_host_is_asked_for(client: Client, address: str) -> 
     for host in ("10.9.8.7", "10.9.8.7:8000", "anything.example", "_bad_"):
         assert client.get(address, HTTP_HOST=host).status_code == 200
     assert client.get("/tro-giup", HTTP_HOST="anything.example").status_code == 400, "and nothing else does"
+
+
+@pytest.mark.parametrize(("address", "view"), [("/livez", health.livez), ("/healthz", health.healthz)])
+def test_it_has_an_address_like_any_page(address: str, view: object) -> None:
+    """What is answered before addresses are looked at must still be counted among them, with its permission."""
+    assert resolve(address).func is view
 
 
 def failing(statement: str) -> object:

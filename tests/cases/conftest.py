@@ -30,18 +30,22 @@ class World:
     citizen: Actor
     stranger: Actor
 
-    def lodge(self, *, day: int = 2, hour: int = 8, **more: Any) -> str:
+    def lodge(self, *, day: int = 2, hour: int = 8, by: Actor | None = None, **more: Any) -> str:
         """A case of the citizen's at the commune."""
-        given: dict[str, Any] = {
-            "procedure_code": PROCEDURE,
-            "agency": COMMUNE,
-            "answers": {"kind": "new"},
-            "uploads": {},
-            "submission_key": uuid4(),
-            "by": self.citizen,
-            "now": at(day, hour),
-        }
-        return cases.lodge(**(given | more))
+        return cases.lodge(submission(**more), by=by or self.citizen, now=at(day, hour))
+
+
+def submission(**more: Any) -> cases.Submission:
+    """What is sent to the commune, by its portal unless `more` says otherwise."""
+    given: dict[str, Any] = {
+        "procedure_code": PROCEDURE,
+        "agency": COMMUNE,
+        "channel": "online",
+        "answers": {"kind": "new"},
+        "uploads": {},
+        "key": uuid4(),
+    }
+    return cases.Submission(**(given | more))
 
 
 FORM: dict[str, Any] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, Terms
 from onestop.cases.domain.law.accept import accept
-from onestop.cases.domain.law.lodge import lodge
+from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, national_calendar
@@ -87,7 +87,7 @@ def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:
 
 
 def lodged(*, when: datetime | None = None, by: Actor = CITIZEN, under: Terms | None = None, **more: Any) -> CaseFile:
-    file, _ = lodge(
+    dossier = Dossier(
         code="H09.31.05-260302-0001",
         terms=under or terms(),
         service_level="FULL",
@@ -97,12 +97,9 @@ def lodged(*, when: datetime | None = None, by: Actor = CITIZEN, under: Terms | 
         channel=more.pop("channel", "online"),
         applicant_id=1,
         applicant_name="Nguyễn Văn An",
-        by=by,
-        at=when or at(2, 8),
-        calendar=CALENDAR,
         **more,
     )
-    return file
+    return lodge(dossier, by=by, at=when or at(2, 8), calendar=CALENDAR)[0]
 
 
 def accepted(*, when: datetime | None = None, under: Terms | None = None, **more: Any) -> CaseFile:

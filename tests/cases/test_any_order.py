@@ -15,7 +15,7 @@ from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
-from onestop.cases.domain.law.lodge import lodge
+from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -95,7 +95,7 @@ def test_any_sequence_of_acts_keeps_the_law(
 def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
     under = terms(process, **policy)
     file = lodged(when=now, under=under)
-    _, events = lodge(
+    dossier = Dossier(
         code=file.code,
         terms=under,
         service_level=file.service_level,
@@ -105,11 +105,8 @@ def _opened(policy: dict[str, Any], process: dict[str, Any], now: datetime) -> t
         channel=file.channel,
         applicant_id=1,
         applicant_name=file.applicant_name,
-        by=CITIZEN,
-        at=now,
-        calendar=CALENDAR,
     )
-    return file, events
+    return file, lodge(dossier, by=CITIZEN, at=now, calendar=CALENDAR)[1]
 
 
 def _holds(file: CaseFile, now: datetime) -> None:

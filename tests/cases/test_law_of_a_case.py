@@ -32,7 +32,7 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
-from onestop.cases.domain.status import FOLLOWS, Status
+from onestop.cases.domain.status import Status
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
 
 from .examples import (
@@ -324,11 +324,6 @@ class TestLateness:
 
         assert note_lateness(file, at=at(2, 15))[1] == ()
         assert note_lateness(file, at=at(2, 15, 1))[1] != ()
-
-
-def test_every_status_has_words_and_knows_what_may_follow() -> None:
-    assert set(FOLLOWS) == set(Status)
-    assert all(status.words.vi and status.words.en for status in Status)
 
 
 def test_an_event_names_nobody() -> None:

@@ -12,12 +12,12 @@ from onestop.cases import store
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.models import Case, CaseNumber
 from onestop.documents.models import Upload
-from onestop.kernel.actor import ANONYMOUS, NotPermitted
+from onestop.kernel.actor import ANONYMOUS, Actor, NotPermitted
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 from onestop.runtime.api import raw
 
-from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency
+from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency, submission
 from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
 
 ELSEWHERE = "H09.31.06"
@@ -103,15 +103,15 @@ class TestLodging:
     def test_the_same_submission_opens_one_case(self, world: World) -> None:
         key = uuid4()
 
-        assert world.lodge(submission_key=key) == world.lodge(submission_key=key, day=3)
+        assert world.lodge(key=key) == world.lodge(key=key, day=3)
         assert Case.objects.count() == 1
 
     def test_somebody_elses_submission_tells_nothing(self, world: World) -> None:
         key = uuid4()
-        world.lodge(submission_key=key)
+        world.lodge(key=key)
 
         with pytest.raises(cases.SubmissionTaken):
-            world.lodge(submission_key=key, by=world.stranger)
+            world.lodge(key=key, by=world.stranger)
 
     def test_the_commune_chosen_is_competent(self, world: World) -> None:
         file = store.load(world.lodge(competent_agency=ELSEWHERE)).file
@@ -166,25 +166,24 @@ class TestLodging:
         assert draft
         assert (draft.content, draft.submission_key, draft.begun_at) == ({"b": 2}, key, at(1))
 
-        world.lodge(submission_key=key)
+        world.lodge(key=key)
 
         assert cases.draft_of(procedure_code=PROCEDURE, by=world.citizen) is None
         assert cases.drafts_of(by=world.citizen) == ()
 
 
 class TestAtTheCounter:
-    def lodged(self, world: World, **more: Any) -> str:
-        given: dict[str, Any] = {
-            "procedure_code": PROCEDURE,
-            "agency": COMMUNE,
-            "applicant": world.citizen.person_id,
-            "answers": {"kind": "new"},
-            "uploads": {},
-            "submission_key": uuid4(),
-            "by": RECEPTIONIST,
-            "now": at(2),
-        }
-        return cases.lodge_for_other(**(given | more))
+    def lodged(
+        self, world: World, *, applicant: int | cases.NewApplicant | None = None, by: Actor = RECEPTIONIST, **more: Any
+    ) -> str:
+        about = {name: more.pop(name) for name in ("identity_checked", "accept") if name in more}
+        return cases.lodge_for_other(
+            submission(**{"channel": "in_person", **more}),
+            applicant=applicant or world.citizen.person_id or 0,
+            by=by,
+            now=at(2),
+            **about,
+        )
 
     def test_a_complete_dossier_is_lodged_and_accepted_in_one_act(self, world: World) -> None:
         code = self.lodged(world, identity_checked=True)
@@ -247,7 +246,7 @@ class TestRacing:
 
         def one(_: int) -> str:
             try:
-                return committed_world.lodge(submission_key=key)
+                return committed_world.lodge(key=key)
             finally:
                 connection.close()
 

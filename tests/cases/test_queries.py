@@ -8,7 +8,6 @@ from uuid import uuid4
 import pytest
 
 from onestop.cases import api as cases
-from onestop.cases.domain.law.lodge import lodge
 from onestop.cases.events import Returned, StepCompleted
 from onestop.documents import api as documents
 from onestop.feedback.events import Rated
@@ -61,7 +60,7 @@ class TestOneCase:
 
     def test_is_found_by_its_submission_only_by_who_made_it(self, world: World) -> None:
         key = uuid4()
-        code = world.lodge(submission_key=key)
+        code = world.lodge(key=key)
 
         assert cases.code_of_submission(key, by=world.citizen) == code
         assert cases.code_of_submission(key, by=world.stranger) is None
@@ -327,7 +326,7 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
     from .examples import CALENDAR
 
     version = catalogue.version_in_force("9.000001", at(2).date())
-    file, events = lodge(
+    dossier = cases.Dossier(
         code="H09.31.05-260302-0041",
         terms=cases.terms_of(version, "online"),
         service_level="FULL",
@@ -337,11 +336,9 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
         channel="online",
         applicant_id=world.citizen.person_id or 0,
         applicant_name=world.citizen.name,
-        by=world.citizen,
-        at=at(2),
-        calendar=CALENDAR,
         submission=str(cases.submission_of("H09.31.05-260302-0041")),
     )
+    file, events = cases.LODGE.law(dossier, by=world.citizen, at=at(2), calendar=CALENDAR)
     entries = ledger.seal_all(events, at=at(2), by=world.citizen, case=file.code, prev=None)
     with transaction():
         ledger.record(entries)

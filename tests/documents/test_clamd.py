@@ -15,7 +15,7 @@ from onestop.assembly.complaints import Complaint
 from onestop.documents import scanning
 
 from . import samples
-from .test_intake import EICAR
+from .test_scanning import EICAR
 
 pytestmark = pytest.mark.skipif(program() is None, reason="needs clamd: apt-get install clamav-daemon")
 

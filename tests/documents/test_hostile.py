@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onestop.documents.api import REMOVED, ActsByItself, Unreadable
 from onestop.documents.domain.carried import CARRIED
-from onestop.documents.inspection import Inspected, inspect
+from onestop.documents.inspection import InspectedFile, inspect
 from onestop.documents.inspection.addresses import is_harmless_link
 
 from . import hostile, samples
@@ -18,7 +18,7 @@ from . import hostile, samples
 Dict, Name, Array, String = pikepdf.Dictionary, pikepdf.Name, pikepdf.Array, pikepdf.String
 
 
-def look(data: bytes, name: str = "a.pdf") -> Inspected:
+def look(data: bytes, name: str = "a.pdf") -> InspectedFile:
     return inspect(data, name=name, declared="")
 
 

@@ -6,7 +6,6 @@ from django.test import Client, RequestFactory
 from django.urls import get_resolver
 
 from architecture.test_registries import addresses
-from onestop.frame.doors import METHODS
 
 VIEWS = [(place, view) for place, view in addresses(get_resolver().url_patterns) if hasattr(view, "permission")]
 
@@ -24,4 +23,4 @@ def test_every_door_refuses_another_way_of_asking(method: str) -> None:
 def test_it_says_which_ways_there_are(client: Client) -> None:
     answer = client.put("/livez")
 
-    assert (answer.status_code, answer["Allow"]) == (405, ", ".join(METHODS))
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, POST")

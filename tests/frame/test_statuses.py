@@ -42,6 +42,14 @@ def test_what_passes_by_itself_says_when_to_come_back() -> None:
     assert retry_after_of(ReasonRequired(occasion="refused")) is None
 
 
+class Asking(Refusal):
+    kind: ClassVar[Kind] = "too_many"
+
+
+def test_who_asks_too_often_waits_a_minute_where_the_refusal_does_not_know() -> None:
+    assert retry_after_of(Asking()) == 60
+
+
 @pytest.mark.django_db
 def test_a_procedure_nobody_published_is_not_found(client: Client) -> None:
     assert client.get("/thu-tuc/9.999999").status_code == 404

@@ -52,11 +52,13 @@ def case_brought_to(act: str, now: datetime) -> str:
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - timedelta(hours=1)
-    code = cases.lodge_for_other(
-        procedure_code=CHANGE, agency=AGENCY, applicant=applicant.id, answers=ANSWERS | {"delivery": "counter"},
-        uploads={}, on_paper=["proof"], accept=False, submission_key=uuid4(),
-        by=official("receptionist", now), now=moment,
+    submission = cases.Submission(
+        procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
+        uploads={}, on_paper=["proof"], key=uuid4(),
     )  # fmt: skip
+    code = cases.lodge_for_other(
+        submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
+    )
     for name in OF_ACTS[act].after:
         act_before = cases.ACTS[name]
         for step in waiting_steps(code, now) if act_before.per_step else ("",):

@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 ADDRESS = "/khong-hien-duoc"
 HANDLERS: dict[str, Callable[[HttpRequest], HttpResponse]] = {
+    "400": errors.bad_request,
     "403": errors.forbidden,
     "403-stale": errors.stale_form,
     "404": lambda request: errors.not_found(request, Exception()),

@@ -35,11 +35,13 @@ def lodged_with(data: bytes, name: str, moment: datetime) -> tuple[str, document
     applicant = people.find_person("074190001234")
     assert applicant is not None
     upload = documents.attach_upload(data=data, name=name, owner_id=applicant.id, now=moment)
-    code = cases.lodge_for_other(
-        procedure_code=CHANGE, agency=AGENCY, applicant=applicant.id, answers=ANSWERS | {"delivery": "counter"},
-        uploads={"proof": upload.id}, on_paper=[], accept=False, submission_key=uuid4(),
-        by=official("receptionist", moment), now=moment,
+    submission = cases.Submission(
+        procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
+        uploads={"proof": upload.id}, key=uuid4(),
     )  # fmt: skip
+    code = cases.lodge_for_other(
+        submission, applicant=applicant.id, accept=False, by=official("receptionist", moment), now=moment
+    )
     return code, upload
 
 

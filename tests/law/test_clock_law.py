@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from onestop.kernel.times import local
-from onestop.rules.api import ClockPolicy, Happening, Left, Reading, hours_from, national_calendar, read_clock
+from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, hours_from, national_calendar, read_clock
 
 # The base loader leaves dates as the text they were written as.
 EXAMPLES: list[dict[str, Any]] = yaml.load(
@@ -46,7 +46,7 @@ def test_the_clock_says_what_the_law_says(example: dict[str, Any]) -> None:
     if "due_at" in example:
         assert reading.due_at == moment(example["due_at"])
     if "left" in example:
-        assert reading.left == Left(int(example["left"][0]), example["left"][1])
+        assert reading.left == TimeLeft(int(example["left"][0]), example["left"][1])
     assert reading.punctuality == example.get("punctuality")
     assert {"due", "due_at"} & {*example} or reading.due is None
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onestop.kernel.canonical import canonical_bytes
-from onestop.ledger.domain.admission import Admission, Known, admit, fault_of
+from onestop.ledger.domain.admission import Admission, Predecessors, admit, fault_of
 from onestop.ledger.domain.audit import StoredEntry
 from onestop.ledger.domain.entry import SealedEntry, seal_entry
 from onestop.ledger.domain.mac import KeyRing
@@ -21,7 +21,7 @@ from .happenings import NOW, Accepted, Lodged
 KEYS = KeyRing.parse(f"2026-01-01:{'11' * 32}")
 STRANGERS_KEYS = KeyRing.parse(f"2026-01-01:{'33' * 32}")
 ON = date(2026, 4, 24)
-NOTHING_KNOWN = Known(heads={}, placed=frozenset(), misfits=frozenset())
+NOTHING_KNOWN = Predecessors(heads={}, placed=frozenset(), misfits=frozenset())
 CASES = [bytes([number]) * 32 for number in range(3)]
 
 
@@ -48,7 +48,7 @@ def a_chain(length: int, case: bytes | None = CASES[0], prev: bytes | None = Non
     return rows
 
 
-def judged(rows: Sequence[StoredEntry], known: Known = NOTHING_KNOWN) -> Admission:
+def judged(rows: Sequence[StoredEntry], known: Predecessors = NOTHING_KNOWN) -> Admission:
     return admit(rows, known, keys=KEYS, on=ON)
 
 
@@ -109,7 +109,7 @@ def test_of_a_fork_the_first_is_placed_and_nothing_builds_on_the_other() -> None
 
 def test_what_was_placed_before_is_built_on_only_at_its_head() -> None:
     placed = a_chain(2)
-    known = Known(heads={CASES[0]: placed[1].leaf}, placed={each.leaf for each in placed}, misfits=frozenset())
+    known = Predecessors(heads={CASES[0]: placed[1].leaf}, placed={each.leaf for each in placed}, misfits=frozenset())
 
     assert judged(a_chain(1, prev=placed[1].leaf), known).misfits == {}
     assert list(judged(a_chain(1, prev=placed[0].leaf), known).misfits.values()) == ["chain"]

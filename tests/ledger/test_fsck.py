@@ -13,8 +13,8 @@ from django.db import IntegrityError, connection, transaction
 
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
-from onestop.ledger.operations import fsck as fsck_operation
 from onestop.ledger.operations import parallel
+from onestop.ledger.operations.fsck import run as fsck_run
 from onestop.runtime import api as runtime
 
 from .happenings import CLERK, NOW, Accepted, Lodged, story
@@ -301,7 +301,7 @@ def test_many_entries_are_judged_on_all_cores_with_the_same_result(
             run(harm)
         alone = ledger.fsck()
         monkeypatch.setattr(parallel, "WORTH_IT", 0)
-        monkeypatch.setattr(fsck_operation, "_STEP", 50)
+        monkeypatch.setattr(fsck_run, "STEP", 50)
 
         assert ledger.fsck() == alone
         assert [finding.seq for finding in alone] == ([5, 401] if harm else [])

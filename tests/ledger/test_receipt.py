@@ -13,7 +13,8 @@ from onestop.ledger.domain.entry import SealedEntry, seal_entry
 from onestop.ledger.domain.merkle import inclusion_proof
 from onestop.ledger.domain.note import SignerKey
 from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
-from onestop.ledger.domain.receipt import Receipt, plain_words, verify_receipt
+from onestop.ledger.domain.receipt import Receipt, plain_words
+from onestop.ledger.domain.verification import verify_receipt
 
 from .happenings import CASE, NOW
 from .trees import naive_node, naive_root, numbered_leaves

@@ -11,31 +11,31 @@ from hypothesis import strategies as st
 
 from onestop.kernel.times import LOCAL
 from onestop.people import api
-from onestop.people.domain.fair_line import Waiting, in_order
+from onestop.people.domain.fair_line import WaitingRequest, in_order
 from onestop.people.domain.login_throttle import Source
 from onestop.people.hashing import HashGate
 from onestop.people.operations import sign_in
 
 NOW = datetime(2026, 4, 24, 9, 0, tzinfo=LOCAL)
 waiters = st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=12).map(
-    lambda drawn: [Waiting(place=place, known=known, ticket=n) for n, (place, known) in enumerate(drawn)]
+    lambda drawn: [WaitingRequest(place=place, known=known, ticket=n) for n, (place, known) in enumerate(drawn)]
 )
 
 
 @given(waiters, st.lists(st.sampled_from("abc"), max_size=20))
-def test_known_devices_come_before_strangers(waiting: list[Waiting], served: list[str]) -> None:
+def test_known_devices_come_before_strangers(waiting: list[WaitingRequest], served: list[str]) -> None:
     order = [not one.known for one in in_order(waiting, served)]
     assert order == sorted(order)
 
 
 @given(waiters, st.lists(st.sampled_from("abc"), max_size=20))
-def test_everybody_in_the_line_stays_in_it_once(waiting: list[Waiting], served: list[str]) -> None:
+def test_everybody_in_the_line_stays_in_it_once(waiting: list[WaitingRequest], served: list[str]) -> None:
     assert sorted(in_order(waiting, served), key=lambda one: one.ticket) == waiting
 
 
 def test_a_crowd_from_one_place_counts_as_one() -> None:
-    crowd = [Waiting(place="crowd", known=False, ticket=n) for n in range(10)]
-    honest = Waiting(place="home", known=False, ticket=10)
+    crowd = [WaitingRequest(place="crowd", known=False, ticket=n) for n in range(10)]
+    honest = WaitingRequest(place="home", known=False, ticket=10)
 
     assert in_order([*crowd, honest], served=["crowd"])[0] == honest
     assert in_order([*crowd, honest], served=[])[:2] == [crowd[0], honest]

@@ -38,9 +38,10 @@ def actor(login: str) -> Actor:
 
 def lodged(at: datetime) -> str:
     """The code of a case Lan sends at that moment."""
-    return cases.lodge(
-        procedure_code=PROCEDURE, agency=WARD, answers=ANSWERS, uploads={}, submission_key=uuid4(), by=actor("lan"), now=at
-    )  # fmt: skip
+    submission = cases.Submission(
+        procedure_code=PROCEDURE, agency=WARD, channel="online", answers=ANSWERS, uploads={}, key=uuid4()
+    )
+    return cases.lodge(submission, by=actor("lan"), now=at)
 
 
 def asked(*items: str) -> str:

@@ -230,6 +230,23 @@ def test_pages_of_the_tests_are_answered_by_the_serving_role(client: Client) -> 
     assert b"database write: failing" in client.get("/healthz").content
 
 
+def test_what_exports_may_not_read_is_written_down_twice() -> None:
+    """Sessions, passwords and tries at them, who looked at whom, and the jobs with what was promised in them."""
+    assert [table for table in tables() if not roles.privileges_of(roles.READER, table)] == [
+        "access_log",
+        "people_session",
+        "people_user",
+        "people_wrongtry",
+        "procrastinate_events",
+        "procrastinate_jobs",
+        "procrastinate_periodic_defers",
+        "procrastinate_workers",
+        "runtime_outbox",
+        "runtime_throttle",
+        "runtime_upgrade",
+    ]
+
+
 def test_no_serving_role_may_empty_a_table() -> None:
     assert [
         (role, table) for role in SERVING for table in tables() if "TRUNCATE" in roles.privileges_of(role, table)

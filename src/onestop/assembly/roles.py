@@ -11,6 +11,8 @@ A role that does not exist gets nothing: a database with one role for everything
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
+from onestop.ledger import columns
+
 Privilege: TypeAlias = Literal["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"]
 OWNER: Final = "onestop_owner"
 APP: Final = "onestop_app"
@@ -81,8 +83,8 @@ class ColumnGrant(NamedTuple):
 
 COLUMNS: Final = (
     # An entry is added without a place: whoever could give it one would show as signed what nobody signed.
-    ColumnGrant(APP, "INSERT", "ledger_entry", ("leaf", "type", "at", "case_key", "body", "prev", "mac")),
-    ColumnGrant(SEQUENCER, "UPDATE", "ledger_entry", ("seq",)),
+    ColumnGrant(APP, "INSERT", "ledger_entry", tuple(columns.ENTRY)),
+    ColumnGrant(SEQUENCER, "UPDATE", "ledger_entry", (columns.PLACE,)),
     # What an act may change of a case; who lodged what, where and when stays as it was lodged.
     ColumnGrant(
         APP,

@@ -22,7 +22,7 @@ from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
-from onestop.cases.domain.law.lodge import LODGE
+from onestop.cases.domain.law.lodge import LODGE, Dossier
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
@@ -81,7 +81,7 @@ from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
 from onestop.cases.operations.erase_content import erase_content
-from onestop.cases.operations.lodge import NewApplicant, lodge, lodge_for_other
+from onestop.cases.operations.lodge import NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.purge_papers import purge_papers
@@ -158,6 +158,7 @@ __all__ = [
     "Components",
     "Confirm",
     "ContentErased",
+    "Dossier",
     "DraftView",
     "Face",
     "Field",
@@ -194,6 +195,7 @@ __all__ = [
     "Stage",
     "Status",
     "StepNeedsDecision",
+    "Submission",
     "SubmissionTaken",
     "SupplementUsedUp",
     "Task",

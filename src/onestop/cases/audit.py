@@ -7,6 +7,7 @@ tell are left out.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
@@ -92,7 +93,7 @@ def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]],
         event = entry.event
         current = current and is_current(event, entry.payload)
         if isinstance(event, CaseEvent):
-            object.__setattr__(event, "by", Sealed(entry.actor))
+            event = replace(event, by=Sealed(entry.actor))
         file = evolve(file, event)
         if isinstance(event, Lodged | SupplementAnswered):
             papers.append([len(papers), event.papers])
@@ -130,13 +131,15 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     return ended | {
         "waits_for": None,
         "head_leaf": head,
-        "content_erased_at": _Given(None),
+        "content_erased_at": _AnyValue(None),
         "applicant_name": "",
-        "answers": ledger.Kept({}, json.loads),
-        "tokens": ledger.Kept({}, lambda kept: json.loads(kept)["facts"]),
-        "because": ledger.Kept("", _note_in),
-        "tasks": ledger.Kept([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
-        "waits": ledger.Kept([], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]),
+        "answers": ledger.KeptContent({}, json.loads),
+        "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)["facts"]),
+        "because": ledger.KeptContent("", _note_in),
+        "tasks": ledger.KeptContent([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
+        "waits": ledger.KeptContent(
+            [], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]
+        ),
         "papers": None,
         "comment": None,
     }
@@ -152,13 +155,13 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "accept_by": file.accept_by,
         "late_from": file.late_from,
         "late": file.late,
-        "applicant_id": ledger.Kept(file.applicant_id),
-        "applicant_name": ledger.Kept(file.applicant_name),
-        "answers": ledger.Kept(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
+        "applicant_id": ledger.KeptContent(file.applicant_id),
+        "applicant_name": ledger.KeptContent(file.applicant_name),
+        "answers": ledger.KeptContent(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
         "received_by": ledger.KeptActor(file.received_by),
-        "submission_key": ledger.Kept(getattr(lodged, "submission", "")),
-        "tokens": ledger.Kept(tokens_kept(file), json.loads),
-        "because": _Because(file.because),
+        "submission_key": ledger.KeptContent(getattr(lodged, "submission", "")),
+        "tokens": ledger.KeptContent(tokens_kept(file), json.loads),
+        "because": _StatedGrounds(file.because),
         "tasks": _Rows([task_row(task) for task in file.tasks], ("done_by",)),
         "waits": _Rows([_wait_of(wait) for wait in file.waits], ()),
         "papers": _Papers(papers),
@@ -169,14 +172,14 @@ def _content_of_answers(kept: Any) -> Any:
     return json.loads(kept) or None
 
 
-class _Given(ledger.Kept):
+class _AnyValue(ledger.KeptContent):
     """Anything but nothing."""
 
     def __eq__(self, kept: object) -> bool:
         return kept is not None
 
 
-class _Because(ledger.Kept):
+class _StatedGrounds(ledger.KeptContent):
     def __eq__(self, kept: object) -> bool:
         expected: Because | None = self.expected
         if expected is None or kept is None:
@@ -184,7 +187,7 @@ class _Because(ledger.Kept):
         said = json.loads(str(kept))
         return bool(
             said["reasons"] == list(expected.reasons)
-            and ledger.Kept(expected.note) == said["note"]
+            and ledger.KeptContent(expected.note) == said["note"]
             and _is_actor(expected.given_by, said["given_by"])
         )
 
@@ -196,7 +199,7 @@ def _is_actor(expected: Any, key: str) -> bool:
     return expected.digest in (ledger.actor_digest(key), ledger.keyed_digest(key))
 
 
-class _Rows(ledger.Kept):
+class _Rows(ledger.KeptContent):
     """Rows that hang on a case, in order; columns named in `acted` are keys of actors."""
 
     def __init__(self, expected: list[dict[str, Any]], acted: Sequence[str]) -> None:
@@ -217,7 +220,7 @@ class _Rows(ledger.Kept):
         if name.endswith("_at"):
             return bool(expected == (kept and iso(moment(kept))))
         if name == "because":
-            return bool(_Because(expected) == json.dumps(kept))
+            return bool(_StatedGrounds(expected) == json.dumps(kept))
         return bool(expected == kept)
 
 
@@ -225,7 +228,7 @@ def _wait_of(wait: Any) -> dict[str, Any]:
     return wait_row(wait) | {"because": wait.because}
 
 
-class _Papers(ledger.Kept):
+class _Papers(ledger.KeptContent):
     """Papers by round: each round's list, or the digest of it."""
 
     def __eq__(self, kept: object) -> bool:
@@ -233,7 +236,7 @@ class _Papers(ledger.Kept):
         rounds = {nth for nth, *_ in rows}
         known = {nth for nth, _ in self.expected}
         return rounds <= known and all(
-            ledger.Kept(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
+            ledger.KeptContent(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
             for nth, expected in self.expected
         )
 

@@ -24,8 +24,8 @@ class CaseEvent(Event):
     acted_as: str = "system"
     """applicant, official or system."""
     at_agency: str = ""
-    by: str = carried("")
-    """Key of whoever acted; the entry itself bears its digest."""
+    by: Any = carried("")
+    """Key of whoever acted; of an event read back, the digest its entry bears."""
 
 
 @published

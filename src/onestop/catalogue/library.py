@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from onestop.catalogue.domain.references import Dangling, dangling
+from onestop.catalogue.domain.references import DanglingReference, dangling
 from onestop.catalogue.domain.written_procedure import SharedParts
 from onestop.forms.api import form_plan
 
@@ -35,7 +35,7 @@ def written_procedures() -> list[dict[str, Any]]:
     return [_read(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
 
 
-def dangling_references() -> list[Dangling]:
+def dangling_references() -> list[DanglingReference]:
     """Names in our procedures and forms that lead nowhere; empty when all are there."""
     return list(dangling(written_procedures(), shared_parts()))
 

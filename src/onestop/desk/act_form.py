@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases import api as cases
-from onestop.desk.handing_in import HandedOver, read_papers
+from onestop.desk.handing_in import Handover, read_papers
 from onestop.documents import api as documents
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
 
@@ -13,7 +13,7 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     file, wanted = filling.case.file, asked_for(filling.case)
     purpose = f"answer:{file.code}:{len(file.rounds)}"
     on_paper = set(file.asked.items) if file.asked else set()
-    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else HandedOver(on_paper=on_paper)
+    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else Handover(on_paper=on_paper)
     shown = {
         "components": wanted,
         "over": over,

@@ -7,15 +7,15 @@ from uuid import UUID
 from onestop.catalogue.api import Component
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
-from onestop.frame.uploads import Taken, take_in
+from onestop.frame.uploads import FieldUploads, take_in
 
 
 @dataclass
-class HandedOver:
+class Handover:
     """What one form says of the papers."""
 
     on_paper: set[str] = field(default_factory=set)
-    scans: dict[str, Taken] = field(default_factory=dict)
+    scans: dict[str, FieldUploads] = field(default_factory=dict)
 
     @property
     def uploads(self) -> dict[str, tuple[UUID, ...]]:
@@ -31,9 +31,9 @@ class HandedOver:
         return self.scans[component].reference if component in self.scans else ""
 
 
-def read_papers(request: PageRequest, components: Iterable[Component], *, purpose: str) -> HandedOver:
+def read_papers(request: PageRequest, components: Iterable[Component], *, purpose: str) -> Handover:
     """The papers of a posted form; `purpose` names the form and what it is about."""
-    over = HandedOver()
+    over = Handover()
     for one in components:
         if request.POST.get(f"paper-{one.code}") == "yes":
             over.on_paper.add(one.code)

@@ -6,13 +6,13 @@ What comes back is believed only as far as it can be checked here: a hostile fil
 from onestop.documents.domain.budget import Budget
 from onestop.documents.domain.carried import REMOVED
 from onestop.documents.domain.uploads import KINDS, Kind, Unreadable, safe_name
-from onestop.documents.inspection import Inspected
+from onestop.documents.inspection import InspectedFile
 from onestop.documents.limited.messages import Message
 from onestop.documents.limited.process import PROCESSES
 from onestop.documents.preview import PreviewPage
 
 
-def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> Inspected:
+def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> InspectedFile:
     """`inspection.inspect` within what is left of a request's budget.
 
     Raises:
@@ -27,7 +27,7 @@ def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> Inspe
     kind, removed = _known_kind(answer.head.get("kind")), answer.head.get("removed")
     if kind is None or not answer.body or not isinstance(removed, list):
         raise Unreadable(name=called)
-    return Inspected(
+    return InspectedFile(
         content=answer.body,
         name=called,
         kind=kind,

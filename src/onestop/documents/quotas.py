@@ -27,8 +27,8 @@ from onestop.kernel.times import local, local_date
 _RULES = Path(__file__).parent / "data" / "intake.yaml"
 
 
-class Hand(NamedTuple):
-    """Who hands in: a person, or an official who scans at a counter. With neither, a tool of ours without a quota."""
+class Uploader(NamedTuple):
+    """A person, or an official who scans at a counter. With neither, a tool of ours without a quota."""
 
     owner_id: int | None
     taken_in_by: str
@@ -40,7 +40,7 @@ def intake_rules() -> tuple[IntakeRule, ...]:
 
 
 def check_quota(
-    hand: Hand,
+    uploader: Uploader,
     *,
     name: str,
     size: int,
@@ -53,7 +53,7 @@ def check_quota(
         TooManyFilesToday, TooMuchToday, TooMuchUnattached.
     """
     rule = rule_on(intake_rules(), local_date(now))
-    rows, quota = _rows(hand, rule)
+    rows, quota = _rows(uploader, rule)
     if rows is None:
         return
     check_day(_usage(rows, now), quota, name=name, size=size)
@@ -61,11 +61,11 @@ def check_quota(
         _check_unattached(rows, attached, rule, quota, name=name, size=size)
 
 
-def _rows(hand: Hand, rule: IntakeRule) -> tuple[QuerySet[Upload] | None, Quota]:
-    if hand.owner_id is not None:
-        return Upload.objects.filter(owner_id=hand.owner_id), rule.person
-    if hand.taken_in_by:
-        return Upload.objects.filter(taken_in_by=hand.taken_in_by), rule.counter
+def _rows(uploader: Uploader, rule: IntakeRule) -> tuple[QuerySet[Upload] | None, Quota]:
+    if uploader.owner_id is not None:
+        return Upload.objects.filter(owner_id=uploader.owner_id), rule.person
+    if uploader.taken_in_by:
+        return Upload.objects.filter(taken_in_by=uploader.taken_in_by), rule.counter
     return None, rule.counter
 
 

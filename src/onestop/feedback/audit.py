@@ -23,7 +23,7 @@ def expected_rating(history: ledger.History, head: bytes) -> dict[str, Any]:
         if isinstance(event, Rated):
             row = {name: getattr(event, name) for name in _SCORES} | {"rated_at": entry.at}
             if isinstance(event.rater, Sealed):
-                row |= {"comment": ledger.Kept(event.comment), "by": ledger.Kept(event.rater)}
+                row |= {"comment": ledger.KeptContent(event.comment), "by": ledger.KeptContent(event.rater)}
     return row
 
 

@@ -3,7 +3,7 @@
 import math
 import sys
 from datetime import timedelta
-from typing import cast
+from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,21 +12,44 @@ from onestop.frame.formats import size
 from onestop.frame.homes import face_of
 from onestop.frame.language import current, pick
 from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
 from onestop.runtime.api import is_outage
 
-_BARE = (
-    '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    "<title>Lỗi hệ thống · System error</title></head><body><main>"
-    "<h1>Hệ thống gặp lỗi</h1><p>Việc vừa làm có thể chưa được ghi lại. Hãy tải lại trang sau ít phút; "
-    "hồ sơ gửi lại không bị nộp hai lần.</p>"
-    '<h2 lang="en">Something went wrong</h2><p lang="en">What you did may not have been recorded. Reload the page '
-    "in a few minutes; an application sent again is not lodged twice.</p></main></body></html>"
+
+def _bare(title: Text, body: Text) -> str:
+    """A page in both languages that asks nothing of the request, the templates or the database: they may be what broke."""
+    return (
+        '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{title.vi} · {title.en}</title></head><body><main><h1>{title.vi}</h1><p>{body.vi}</p>"
+        f'<h2 lang="en">{title.en}</h2><p lang="en">{body.en}</p></main></body></html>'
+    )
+
+
+_BROKEN: Final = _bare(
+    Text("Hệ thống gặp lỗi", "Something went wrong"),
+    Text(
+        "Việc vừa làm có thể chưa được ghi lại. Hãy tải lại trang sau ít phút; hồ sơ gửi lại không bị nộp hai lần.",
+        "What you did may not have been recorded. Reload the page in a few minutes; an application sent again is not "
+        "lodged twice.",
+    ),
+)
+_BAD_REQUEST: Final = _bare(
+    Text("Không hiểu được yêu cầu", "The request was not understood"),
+    Text(
+        "Chưa có gì được ghi lại. Hãy mở lại trang đầu bằng đúng địa chỉ của cổng, rồi làm lại từ đó.",
+        "Nothing was recorded. Open the first page by the portal's own address and start again from there.",
+    ),
 )
 
 
 def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
     face = face_of(request, cast("PageRequest", request).actor)
     return render(request, "frame/error.jinja", {"title": title, "body": body, "face": face}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What no page of ours sends: a host we are not, more fields than any form has. Who asks is not known yet."""
+    return HttpResponse(_BAD_REQUEST, status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -108,11 +131,10 @@ def too_fast(request: HttpRequest, wait: timedelta) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours. The page asks nothing of the database or the templates, which may be what broke.
+    """A fault of ours. Of what passes by itself the page says when to come back.
 
-    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here. Of what
-    passes by itself it says when to come back.
+    It cannot say that nothing was recorded: a database that dies after it committed looks the same from here.
     """
     if is_outage(sys.exc_info()[1]):
-        return HttpResponse(_BARE, status=503, headers={"Retry-After": "30"})
-    return HttpResponse(_BARE, status=500)
+        return HttpResponse(_BROKEN, status=503, headers={"Retry-After": "30"})
+    return HttpResponse(_BROKEN, status=500)

@@ -29,7 +29,7 @@ _NOT_OURS: Final = Text(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class FieldUploads:
     """What one field of a form handed over, now and in earlier tries."""
 
     files: tuple[documents.UploadView, ...] = ()
@@ -43,7 +43,7 @@ class Taken:
         return tuple(file.id for file in self.files)
 
 
-def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool = False) -> Taken:
+def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool = False) -> FieldUploads:
     """The files posted under `field`, with those `kept-<field>` refers to.
 
     `purpose` says what for (form, case, component). `at_counter` they are scans of the official's, not files of the person.
@@ -59,7 +59,7 @@ def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool 
     ids = tuple(dict.fromkeys((*before, *new)))
     there = documents.uploads(ids) if ids else {}
     files = tuple(there[one] for one in ids if one in there)
-    return Taken(files=files, problems=tuple(problems), reference=refer(request, ids, purpose=purpose))
+    return FieldUploads(files=files, problems=tuple(problems), reference=refer(request, ids, purpose=purpose))
 
 
 def refer(request: PageRequest, uploads: Iterable[UUID], *, purpose: str) -> str:

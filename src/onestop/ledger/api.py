@@ -6,7 +6,8 @@ from onestop.ledger.domain.follower import Follower, Occurrence
 from onestop.ledger.domain.packed import Packed, micros, pack
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
-from onestop.ledger.domain.receipt import Receipt, Verdict, plain_words, verify_receipt
+from onestop.ledger.domain.receipt import Receipt, plain_words
+from onestop.ledger.domain.verification import Verdict, verify_receipt
 from onestop.ledger.follower_states import (
     REASONS,
     FollowerState,
@@ -17,14 +18,14 @@ from onestop.ledger.follower_states import (
     shelves_are_empty,
 )
 from onestop.ledger.following import FollowerBroken, follow_all, follow_once, retry_shelf, step_over
-from onestop.ledger.kept import Kept, KeptActor
+from onestop.ledger.kept import KeptActor, KeptContent
 from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
 from onestop.ledger.operations.erasures import erased_cases
-from onestop.ledger.operations.fsck import ExtraCheck, fsck
+from onestop.ledger.operations.fsck.run import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.judge_again import judge_misfits_again
 from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log, renamed_at
@@ -60,8 +61,8 @@ __all__ = [
     "FollowerBroken",
     "FollowerState",
     "History",
-    "Kept",
     "KeptActor",
+    "KeptContent",
     "LedgerDoesNotHold",
     "Misfit",
     "NeedsAnotherName",

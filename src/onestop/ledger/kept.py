@@ -7,7 +7,7 @@ from onestop.kernel.event import Sealed
 from onestop.ledger.sealing import actor_digest, keyed_digest
 
 
-class Kept:
+class KeptContent:
     """Equal to kept content that has the digest an event bears; where the event bears none, to the value expected."""
 
     __hash__ = None  # type: ignore[assignment]  # only ever compared
@@ -26,7 +26,7 @@ class Kept:
         return f"{type(self).__name__}({self.expected!r})"
 
 
-class KeptActor(Kept):
+class KeptActor(KeptContent):
     """Equal to the kept key of an actor whose digest the entry of his act bears."""
 
     def __eq__(self, kept: object) -> bool:

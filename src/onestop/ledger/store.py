@@ -1,26 +1,23 @@
 """Entries into the tables, in one statement, alone or inside another module's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
 
 from onestop.kernel.times import iso
+from onestop.ledger.columns import DISCLOSURE, ENTRY
 from onestop.ledger.domain.entry import SealedEntry
 
-_ENTRIES = """ledger_entries AS (
-  INSERT INTO ledger_entry (leaf, type, at, case_key, body, prev, mac)
-  SELECT * FROM unnest(
-    %(ledger_leaf)s::bytea[], %(ledger_type)s::text[], %(ledger_at)s::timestamptz[],
-    %(ledger_case_key)s::bytea[], %(ledger_body)s::bytea[], %(ledger_prev)s::bytea[],
-    %(ledger_mac)s::bytea[]
-  ){only_if}
-), ledger_disclosures AS (
-  INSERT INTO ledger_disclosure (leaf, salt, payload)
-  SELECT * FROM unnest(
-    %(ledger_leaf)s::bytea[], %(ledger_salt)s::bytea[], %(ledger_payload)s::bytea[]
-  ){only_if}
-)"""
+
+def _insert(table: str, kinds: Mapping[str, str]) -> str:
+    """Rows of a table, from one array a column."""
+    arrays = ", ".join(f"%(ledger_{name})s::{kind}[]" for name, kind in kinds.items())
+    return f"INSERT INTO {table} ({', '.join(kinds)}) SELECT * FROM unnest({arrays})"  # noqa: S608 - names in the code
+
+
+_INSERT_ENTRIES = _insert("ledger_entry", ENTRY)
+_INSERT_DISCLOSURES = _insert("ledger_disclosure", DISCLOSURE)
 
 
 def entries_cte(guard: str | None = None) -> str:
@@ -30,7 +27,7 @@ def entries_cte(guard: str | None = None) -> str:
     lost its race leaves no entry behind. Parameters come from `entries_params`.
     """
     only_if = "" if guard is None else f" WHERE EXISTS (SELECT 1 FROM {guard})"  # noqa: S608 - a name in the code
-    return _ENTRIES.format(only_if=only_if)
+    return f"ledger_entries AS ({_INSERT_ENTRIES}{only_if}), ledger_disclosures AS ({_INSERT_DISCLOSURES}{only_if})"
 
 
 ENTRIES_CTE = entries_cte()

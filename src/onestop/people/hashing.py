@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import count
 from typing import Final, TypeVar
 
-from onestop.people.domain.fair_line import Waiting, in_order
+from onestop.people.domain.fair_line import WaitingRequest, in_order
 from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.refusals import SignInBusy
 
@@ -37,7 +37,7 @@ class HashGate:
         self._at_once, self._line, self._patience = at_once, line, patience
         self._changed = threading.Condition()
         self._tickets = count()
-        self._waiting: list[Waiting] = []
+        self._waiting: list[WaitingRequest] = []
         self._served: deque[str] = deque(maxlen=_REMEMBERED)
         self.inside = 0
         self.most_inside = 0
@@ -51,7 +51,7 @@ class HashGate:
             SignInBusy: the line is full, or none came free in time.
         """
         with self._changed:
-            self._wait(Waiting(place=source.place, known=source.known, ticket=next(self._tickets)))
+            self._wait(WaitingRequest(place=source.place, known=source.known, ticket=next(self._tickets)))
             self.inside += 1
             self.most_inside = max(self.most_inside, self.inside)
             self._served.append(source.place)
@@ -62,7 +62,7 @@ class HashGate:
                 self.inside -= 1
                 self._changed.notify_all()
 
-    def _wait(self, me: Waiting) -> None:
+    def _wait(self, me: WaitingRequest) -> None:
         self._waiting.append(me)
         # Whoever stands last leaves, which need not be who came last.
         room = self._line + max(self._at_once - self.inside, 0)
@@ -79,11 +79,11 @@ class HashGate:
                 self._waiting.remove(me)
                 self._changed.notify_all()
 
-    def _patience_with(self, me: Waiting) -> float:
+    def _patience_with(self, me: WaitingRequest) -> float:
         usual = PATIENCE_KNOWN if me.known else PATIENCE
         return usual if self._patience is None else self._patience
 
-    def _my_turn(self, me: Waiting) -> bool:
+    def _my_turn(self, me: WaitingRequest) -> bool:
         free = self._at_once - self.inside
         return free > 0 and me in in_order(self._waiting, self._served)[:free]
 

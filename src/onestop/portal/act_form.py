@@ -9,7 +9,7 @@ from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
-from onestop.frame.uploads import Taken, take_in
+from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 
@@ -32,13 +32,13 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 
 
-def _taken(filling: Filling, wanted: tuple[Component, ...]) -> dict[str, Taken]:
+def _taken(filling: Filling, wanted: tuple[Component, ...]) -> dict[str, FieldUploads]:
     """Files by component, those of an earlier try included."""
     purpose = f"supplement:{filling.case.file.code}:{len(filling.case.file.rounds)}"
     return {one.code: take_in(filling.request, f"file-{one.code}", purpose=f"{purpose}:{one.code}") for one in wanted}
 
 
-def _left_out(wanted: tuple[Component, ...], taken: Mapping[str, Taken]) -> Iterator[FieldError]:
+def _left_out(wanted: tuple[Component, ...], taken: Mapping[str, FieldUploads]) -> Iterator[FieldError]:
     for one in wanted:
         if not taken[one.code].uploads and not taken[one.code].problems:
             words = Text(f"Hãy chọn tệp cho “{one.name.vi}”.", f"Choose a file for “{one.name.en}”.")

@@ -6,7 +6,7 @@ from onestop.rules.clock.limits import is_supplement_request_in_time, supplement
 from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, read_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
-from onestop.rules.clock.working import Left
+from onestop.rules.clock.working import TimeLeft
 from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
 
 __all__ = [
@@ -17,9 +17,9 @@ __all__ = [
     "ClockPolicy",
     "ClockRefusal",
     "Happening",
-    "Left",
     "NotUnderstood",
     "Reading",
+    "TimeLeft",
     "answer_question",
     "brief",
     "calendar_from_dict",

@@ -10,14 +10,14 @@ from onestop.workflow.domain.conditions import Facts, MalformedDefinition
 from onestop.workflow.domain.definition import Definition, Quota, Step
 from onestop.workflow.domain.faults import Fault
 from onestop.workflow.domain.flow import Unsound
-from onestop.workflow.domain.machine import Advanced, NotWaiting, NoWayOut
+from onestop.workflow.domain.machine import Advance, NotWaiting, NoWayOut
 from onestop.workflow.domain.questions import GatewayQuestion, gateway_questions
 from onestop.workflow.domain.soundness import MOST_STATES, check
 from onestop.workflow.domain.tokens import Tokens
 
 __all__ = [
     "MOST_STATES",
-    "Advanced",
+    "Advance",
     "Definition",
     "Facts",
     "Fault",
@@ -51,7 +51,7 @@ def waiting(definition: Definition, tokens: Tokens) -> tuple[Step, ...]:
     return definition.machine.waiting(tokens.places)
 
 
-def complete(definition: Definition, tokens: Tokens, step_code: str, facts: Facts) -> Advanced:
+def complete(definition: Definition, tokens: Tokens, step_code: str, facts: Facts) -> Advance:
     """The step is done; `facts` answer the gateways behind it.
 
     Raises:

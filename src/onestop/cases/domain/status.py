@@ -4,6 +4,7 @@ Overdue is not among them: it is derived from the clock, and never a ground to h
 anything back.
 """
 
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final, Literal, TypeAlias
 
@@ -70,7 +71,7 @@ STATUS_OF_WAIT: Final[dict[WaitKind, Status]] = {
 }
 """While it lasts a wait hides the stage; when it closes, the stage is there again."""
 
-WORDS: Final = {
+WORDS: Final[Mapping[Status, Text]] = {
     Status.SUBMITTED: Text("Mới đăng ký", "Newly registered"),
     Status.ACCEPTED: Text("Được tiếp nhận", "Accepted"),
     Status.NOT_ACCEPTED: Text("Không được tiếp nhận", "Not accepted"),
@@ -83,12 +84,12 @@ WORDS: Final = {
     Status.RETURNED: Text("Đã trả kết quả", "Result returned"),
 }
 
-FOLLOWS: Final = {
+FOLLOWS: Final[Mapping[Status, frozenset[Status]]] = {
     Status.SUBMITTED: frozenset(
         {Status.ACCEPTED, Status.NOT_ACCEPTED, Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL}
     ),
     Status.ACCEPTED: frozenset({Status.PROCESSING}),
-    Status.NOT_ACCEPTED: frozenset[Status](),
+    Status.NOT_ACCEPTED: frozenset(),
     Status.PROCESSING: frozenset(
         {Status.SUPPLEMENT, Status.PAYMENT, Status.WITHDRAWAL, Status.STOPPED, Status.FINISHED}
     ),
@@ -100,7 +101,7 @@ FOLLOWS: Final = {
     Status.WITHDRAWAL: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
     Status.STOPPED: frozenset({Status.RETURNED}),
     Status.FINISHED: frozenset({Status.RETURNED}),
-    Status.RETURNED: frozenset[Status](),
+    Status.RETURNED: frozenset(),
 }
 """Payment, withdrawal and stopping are in the law already; their operations are not here yet."""
 

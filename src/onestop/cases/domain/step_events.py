@@ -9,7 +9,7 @@ from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-from onestop.workflow.api import Advanced, Step
+from onestop.workflow.api import Advance, Step
 
 MINUTES_OF_UNIT: Final = {"working_hour": 60, "working_day": 8 * 60}
 """Office time of a quota's unit; quotas are written in no other."""
@@ -23,7 +23,7 @@ def entering(steps: Iterable[Step], *, at: datetime, calendar: WorkingCalendar) 
 def step_completed(
     file: CaseFile,
     step: Step,
-    advanced: Advanced | None,
+    advanced: Advance | None,
     *,
     by: Actor,
     at: datetime,

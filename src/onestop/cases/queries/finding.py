@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.cases.access import may_see
 from onestop.cases.mapping import SELECT, LoadedCase, from_row
-from onestop.cases.queries.views import CaseLine, Listed, lines_of
+from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.codes import CaseCode, CaseCodeNotValid
 from onestop.people import api as people
@@ -28,7 +28,7 @@ def find_cases(*, query: str, by: Actor, now: datetime, limit: int = 50) -> tupl
     """What this official may see of the cases that answer to `query`, the latest first."""
     typed = " ".join(query.replace("\x00", " ").split())[:100]
     found = [one for one in _found(typed, by) if may_see(one.file, by)] if typed else []
-    return lines_of(map(Listed, found[:limit]), by=by, now=now)
+    return lines_of(map(ListedCase, found[:limit]), by=by, now=now)
 
 
 def _found(typed: str, by: Actor) -> list[LoadedCase]:

@@ -119,7 +119,7 @@ class Cursor(NamedTuple):
         return cls(turn, _EPOCH + ticks * _TICK, key, nth)
 
 
-class Listed(NamedTuple):
+class ListedCase(NamedTuple):
     """A case in a list, by the task (or, with `nth` 0, the wait) that brought it there."""
 
     loaded: LoadedCase
@@ -132,7 +132,7 @@ class Listed(NamedTuple):
         return self.loaded.file.tasks[self.nth - 1].step if self.nth else ""
 
 
-def lines_of(listed: Iterable[Listed], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
+def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
     """Lines with the names of their procedures, in one question to the catalogue."""
     listed = list(listed)
     wanted = {one.loaded.file.terms.version_id for one in listed}

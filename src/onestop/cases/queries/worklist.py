@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lanes_of, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
-from onestop.cases.queries.views import CaseLine, Cursor, Listed, lines_of
+from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
@@ -143,7 +143,7 @@ def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int =
     rows = raw(_MINE, [by.person_id, whole_number(after or "") or _NO_CASE, limit + 1])
     cases = [from_row(row) for row in rows]
     more = str(cases[limit - 1].id) if len(cases) > limit else None
-    return Page(lines_of(map(Listed, cases[:limit]), by=by, now=now), more)
+    return Page(lines_of(map(ListedCase, cases[:limit]), by=by, now=now), more)
 
 
 def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, int, datetime, int, int]]:
@@ -156,9 +156,9 @@ def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, int,
     ]
 
 
-def _listed(row: tuple[Any, ...]) -> Listed:
+def _listed(row: tuple[Any, ...]) -> ListedCase:
     turn, kind, nth, urgent_at, *case = row
-    return Listed(from_row(tuple(case)), kind, nth, Cursor(turn, urgent_at, case[0], nth))
+    return ListedCase(from_row(tuple(case)), kind, nth, Cursor(turn, urgent_at, case[0], nth))
 
 
 def _own_lanes(by: Actor, now: datetime) -> tuple[Lane, ...]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from onestop.catalogue.domain.written_procedure import SharedParts
 
 
-class Dangling(NamedTuple):
+class DanglingReference(NamedTuple):
     """`what` bears the name, at `path` within it; `missing` is not there."""
 
     what: str
@@ -14,7 +14,7 @@ class Dangling(NamedTuple):
     missing: str
 
 
-def dangling(procedures: Iterable[Mapping[str, Any]], shared_parts: SharedParts) -> Iterator[Dangling]:
+def dangling(procedures: Iterable[Mapping[str, Any]], shared_parts: SharedParts) -> Iterator[DanglingReference]:
     """Every reference of procedures and forms that leads nowhere, in the order written."""
     for procedure in procedures:
         yield from _of_procedure(procedure, shared_parts)
@@ -23,7 +23,7 @@ def dangling(procedures: Iterable[Mapping[str, Any]], shared_parts: SharedParts)
             yield from _of_page(f"form {code}", f"pages.{number}", page, shared_parts.shared_questions)
 
 
-def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[Dangling]:
+def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[DanglingReference]:
     what = f"procedure {written['code']}"
     for key, known in (
         ("field", shared_parts.fields),
@@ -31,21 +31,21 @@ def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iter
         ("process", shared_parts.processes),
     ):
         if written[key] not in known:
-            yield Dangling(what, key, written[key])
+            yield DanglingReference(what, key, written[key])
     nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
     for step in written.get("quotas", {}):
         if nodes.get(step, {}).get("kind") != "step":
-            yield Dangling(what, "quotas", step)
+            yield DanglingReference(what, "quotas", step)
 
 
-def _of_page(what: str, path: str, page: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Dangling]:
+def _of_page(what: str, path: str, page: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[DanglingReference]:
     """A page may be a shared one, and so may each of its questions."""
     yield from _of_use(what, path, page, shared)
     for number, field in enumerate(page.get("fields", ())):
         yield from _of_use(what, f"{path}.fields.{number}", field, shared)
 
 
-def _of_use(what: str, path: str, written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[Dangling]:
+def _of_use(what: str, path: str, written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[DanglingReference]:
     for key, known in (("use", shared["fields"]), ("use_page", shared["pages"])):
         if key in written and written[key] not in known:
-            yield Dangling(what, f"{path}.{key}", written[key])
+            yield DanglingReference(what, f"{path}.{key}", written[key])

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
-from onestop.desk.handing_in import HandedOver, read_papers
+from onestop.desk.handing_in import Handover, read_papers
 from onestop.desk.look_up import TooManyLookUps, is_number, look_up, person_of, token_of
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -51,7 +51,7 @@ class Counter:
     looked: bool = False
     applicant: int | cases.NewApplicant | None = None
     answers: dict[str, Any] = field(default_factory=dict)
-    over: HandedOver = field(default_factory=HandedOver)
+    over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)
 
 
@@ -163,16 +163,19 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
     way = request.POST.get("way", "")
-    return cases.lodge_for_other(
+    submission = cases.Submission(
         procedure_code=version.code,
         agency=request.actor.agency,
-        applicant=counter.applicant or 0,
+        channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         answers=counter.answers,
         uploads=counter.over.uploads,
         on_paper=counter.over.on_paper - counter.over.uploads.keys(),
-        channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
+        key=submission_key(request) or uuid4(),
+    )
+    return cases.lodge_for_other(
+        submission,
+        applicant=counter.applicant or 0,
         identity_checked=request.POST.get("identity") == "yes",
-        submission_key=submission_key(request) or uuid4(),
         by=request.actor,
         now=request.now,
     )

@@ -53,14 +53,21 @@ class FeeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptSlip:
-    """Form 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
+class IssuedPaper:
+    """What stands on every paper: who issues it, on which case of which procedure."""
 
     office: Office
     case_code: str
     tracking_url: str
     procedure: str
     procedure_code: str
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptSlip(IssuedPaper):
+    """Form 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
+
     submitter: Party
     owner: Party | None = None
     """Chủ hồ sơ, when it is not the submitter."""
@@ -76,19 +83,13 @@ class ReceiptSlip:
     return_how: str
     receiver: str
     issued_at: datetime
-    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SupplementSlip:
+class SupplementSlip(IssuedPaper):
     """Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. All that is lacking, at once."""
 
-    office: Office
     number: str
-    case_code: str
-    tracking_url: str
-    procedure: str
-    procedure_code: str
     applicant: Party
     stage: str
     items: tuple[ComponentLine, ...]
@@ -98,20 +99,13 @@ class SupplementSlip:
     answer_by: date | None = None
     guide: str
     issued_at: datetime
-    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefusalSlip:
-    """Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ."""
+class RefusalSlip(IssuedPaper):
+    """Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ. Refused at the counter a dossier has no code yet: it is empty."""
 
-    office: Office
     number: str
-    case_code: str
-    """Empty when the dossier was refused at the counter, before it had a code."""
-    tracking_url: str
-    procedure: str
-    procedure_code: str
     applicant: Party
     reasons: tuple[str, ...]
     legal_basis: str = ""
@@ -119,22 +113,16 @@ class RefusalSlip:
     """What the applicant can do now: whom to ask, where to complain."""
     official: str
     issued_at: datetime
-    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResultLetter:
+class ResultLetter(IssuedPaper):
     """The letter that carries the decision."""
 
-    office: Office
     number: str
-    case_code: str
-    tracking_url: str
     subject: str
     """Trích yếu: “V/v giải quyết thủ tục …”."""
     addressee: str
-    procedure: str
-    procedure_code: str
     granted: bool
     paragraphs: tuple[str, ...]
     legal_bases: tuple[str, ...] = ()
@@ -143,4 +131,3 @@ class ResultLetter:
     decided_at: datetime
     signatory_post: str
     signatory: str
-    demo: bool = False

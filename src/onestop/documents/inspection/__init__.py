@@ -29,7 +29,7 @@ from onestop.documents.inspection.pictures import jpeg, png
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inspected:
+class InspectedFile:
     """What officials may open, under which name, what it is, and what was taken out of it."""
 
     content: bytes
@@ -43,7 +43,7 @@ class Inspected:
 
 
 @dataclass(frozen=True, slots=True)
-class Harmless:
+class SafeContent:
     """What looking at one kind of file gives."""
 
     content: bytes
@@ -52,7 +52,7 @@ class Harmless:
     objects: int = 0
 
 
-def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None = None) -> Inspected:
+def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None = None) -> InspectedFile:
     """`declared` is the type the browser named.
 
     Raises:
@@ -66,7 +66,7 @@ def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None 
         raise FileTooLarge(name=called, size=len(data))
     kind = expected_kind(name=called, declared=declared, content=sniff(data))
     seen = _LOOK[kind.code](data, called, allowed or Allowance())
-    return Inspected(
+    return InspectedFile(
         content=seen.content,
         name=called,
         kind=kind,
@@ -87,24 +87,26 @@ def sniff(data: bytes) -> Kind | None:
     return office_kind(data) if data.startswith(b"PK\x03\x04") else None
 
 
-def _picture(draw: Callable[[bytes, str, Allowance], tuple[bytes, int]]) -> Callable[[bytes, str, Allowance], Harmless]:
-    def look(data: bytes, name: str, allowed: Allowance) -> Harmless:
+def _picture(
+    draw: Callable[[bytes, str, Allowance], tuple[bytes, int]],
+) -> Callable[[bytes, str, Allowance], SafeContent]:
+    def look(data: bytes, name: str, allowed: Allowance) -> SafeContent:
         content, pixels = draw(data, name, allowed)
-        return Harmless(content, pixels=pixels)
+        return SafeContent(content, pixels=pixels)
 
     return look
 
 
-def _document(data: bytes, name: str, allowed: Allowance) -> Harmless:
+def _document(data: bytes, name: str, allowed: Allowance) -> SafeContent:
     content, removed, objects = pdf(data, name, allowed)
-    return Harmless(content, removed=removed, objects=objects)
+    return SafeContent(content, removed=removed, objects=objects)
 
 
-def _package(data: bytes, name: str, allowed: Allowance) -> Harmless:
-    return Harmless(data, objects=office(data, name, allowed))
+def _package(data: bytes, name: str, allowed: Allowance) -> SafeContent:
+    return SafeContent(data, objects=office(data, name, allowed))
 
 
-_LOOK: dict[str, Callable[[bytes, str, Allowance], Harmless]] = {
+_LOOK: dict[str, Callable[[bytes, str, Allowance], SafeContent]] = {
     PDF.code: _document,
     JPEG.code: _picture(jpeg),
     PNG.code: _picture(png),

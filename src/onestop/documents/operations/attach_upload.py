@@ -10,11 +10,11 @@ from uuid import UUID
 from onestop.documents import scanning
 from onestop.documents.domain.budget import Budget
 from onestop.documents.domain.uploads import JPEG, LARGEST, PNG, EmptyFile, FileTooLarge, safe_name
-from onestop.documents.inspection import Inspected
+from onestop.documents.inspection import InspectedFile
 from onestop.documents.looking import look_into
 from onestop.documents.models import Upload, UploadState
 from onestop.documents.queries import Infected, UploadView, view
-from onestop.documents.quotas import Hand, check_quota
+from onestop.documents.quotas import Uploader, check_quota
 from onestop.runtime.api import blobs
 
 Attached: TypeAlias = Callable[[Collection[UUID]], set[UUID]]
@@ -48,7 +48,7 @@ def attach_upload(
         raise EmptyFile(name=called)
     if len(data) > LARGEST:
         raise FileTooLarge(name=called, size=len(data))
-    check_quota(Hand(owner_id, taken_in_by), name=called, size=len(data), attached=attached, now=now)
+    check_quota(Uploader(owner_id, taken_in_by), name=called, size=len(data), attached=attached, now=now)
     budget = budget or Budget()
     seen = look_into(data, name=name, declared=declared, budget=budget)
     state, scanned_at = _scanned(data, called, budget, now)
@@ -71,7 +71,7 @@ def attach_upload(
     return view(row)
 
 
-def _received(data: bytes, seen: Inspected, *, keep: bool) -> str:
+def _received(data: bytes, seen: InspectedFile, *, keep: bool) -> str:
     """The digest of the evidence. It is kept beside what is shown where it differs."""
     return blobs.put(data) if keep and seen.removed else hashlib.sha256(data).hexdigest()
 

@@ -28,7 +28,7 @@ class Admission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Predecessors:
     """What the waiting entries build on: heads of cases by key, and which predecessors are placed or set aside."""
 
     heads: Mapping[bytes, bytes]
@@ -57,7 +57,7 @@ def _is_known_event(row: StoredEntry) -> bool:
     return True
 
 
-def admit(rows: Sequence[StoredEntry], known: Known, *, keys: KeyRing, on: date) -> Admission:
+def admit(rows: Sequence[StoredEntry], known: Predecessors, *, keys: KeyRing, on: date) -> Admission:
     """Judge waiting entries, oldest first. What builds on an entry that is nowhere goes on waiting."""
     admission = Admission()
     sound: dict[bytes, StoredEntry] = {}
@@ -71,7 +71,7 @@ def admit(rows: Sequence[StoredEntry], known: Known, *, keys: KeyRing, on: date)
     return admission
 
 
-def _chain(sound: Mapping[bytes, StoredEntry], known: Known, admission: Admission) -> None:
+def _chain(sound: Mapping[bytes, StoredEntry], known: Predecessors, admission: Admission) -> None:
     heads = dict(known.heads)
     links = {leaf: row.prev for leaf, row in sound.items()}
     ordered = in_chain_order(links, known.placed)
@@ -97,7 +97,7 @@ def _continues(row: StoredEntry, heads: dict[bytes, bytes]) -> bool:
 
 
 def _set_aside_what_builds_on_misfits(
-    unfounded: Iterable[bytes], links: Mapping[bytes, bytes | None], known: Known, admission: Admission
+    unfounded: Iterable[bytes], links: Mapping[bytes, bytes | None], known: Predecessors, admission: Admission
 ) -> None:
     rest = {leaf: links[leaf] for leaf in unfounded}
     roots = {prev for prev in rest.values() if prev is not None}

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from struct import Struct
 from typing import Final, NamedTuple
 
+from onestop.ledger.columns import DISCLOSURE, ENTRY, PLACE
 from onestop.ledger.domain.entry import SealedEntry
 
-ENTRY_COLUMNS: Final = ("leaf", "type", "at", "case_key", "body", "prev", "mac", "seq")
-DISCLOSURE_COLUMNS: Final = ("leaf", "salt", "payload")
+ENTRY_COLUMNS: Final = (*ENTRY, PLACE)
 HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 TAIL: Final = b"\xff\xff"
 
@@ -46,7 +46,7 @@ def pack(entry: SealedEntry) -> Packed:
             *_value(case_key), *_value(body), *_value(prev), *_value(mac),
         )
     )  # fmt: skip
-    kept = _fixed(len(DISCLOSURE_COLUMNS), len(leaf), leaf, len(salt)) + salt
+    kept = _fixed(len(DISCLOSURE), len(leaf), leaf, len(salt)) + salt
     return Packed(at, leaf, row, b"".join((kept, *_value(payload))))
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from django.db import connection
 from django.db.transaction import on_commit
 
-from onestop.ledger.domain.packed import DISCLOSURE_COLUMNS, ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
+from onestop.ledger.columns import DISCLOSURE
+from onestop.ledger.domain.packed import ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.anchor import keep_head
 from onestop.ledger.operations.tree import current_edge, sign, store_tiles
@@ -16,7 +17,7 @@ from onestop.ledger.operations.turn import wait_for_turn
 from onestop.runtime.api import in_transaction_required, raw, set_aside
 
 _COPY_ENTRIES: Final = f"COPY ledger_entry ({', '.join(ENTRY_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
-_COPY_DISCLOSURES: Final = f"COPY ledger_disclosure ({', '.join(DISCLOSURE_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
+_COPY_DISCLOSURES: Final = f"COPY ledger_disclosure ({', '.join(DISCLOSURE)}) FROM STDIN (FORMAT BINARY)"
 
 
 class BulkLoad:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from onestop.kernel.bilingual import Text
-from onestop.ledger.domain.admission import Known
+from onestop.ledger.domain.admission import Predecessors
 from onestop.ledger.domain.audit import FAULTS, StoredEntry
 from onestop.ledger.queries import NOT_A_MISFIT, STORED
 from onestop.runtime.api import raw
@@ -44,12 +44,12 @@ class Misfit:
         return FAULTS.get(self.reason, FAULTS["misfit"])
 
 
-def next_waiting(batch: int) -> tuple[list[StoredEntry], Known]:
+def next_waiting(batch: int) -> tuple[list[StoredEntry], Predecessors]:
     """Up to `batch` entries without a place, oldest first, with those they build on and what is known of these."""
     return _founded(_rows(_WAITING, [batch]))
 
 
-def with_predecessors(leaves: Sequence[bytes]) -> tuple[list[StoredEntry], Known]:
+def with_predecessors(leaves: Sequence[bytes]) -> tuple[list[StoredEntry], Predecessors]:
     """These entries, whether or not they were set aside, with those they build on and what is known of these."""
     return _founded(_rows(_BY_LEAF, [list(leaves)]))
 
@@ -65,7 +65,7 @@ def misfits(limit: int = 100) -> list[Misfit]:
     return [Misfit(*row) for row in raw(_MISFITS, [limit])]
 
 
-def _founded(rows: Iterable[StoredEntry]) -> tuple[list[StoredEntry], Known]:
+def _founded(rows: Iterable[StoredEntry]) -> tuple[list[StoredEntry], Predecessors]:
     waiting = {row.leaf: row for row in rows}
     placed: set[bytes] = set()
     aside: set[bytes] = set()
@@ -79,7 +79,7 @@ def _founded(rows: Iterable[StoredEntry]) -> tuple[list[StoredEntry], Known]:
         waiting |= late
         missing = _predecessors(late.values()) - waiting.keys() - placed - aside
     cases = list({row.case_key for row in waiting.values() if row.case_key is not None})
-    return list(waiting.values()), Known(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
+    return list(waiting.values()), Predecessors(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
 
 
 def _rows(statement: str, params: Sequence[object]) -> list[StoredEntry]:

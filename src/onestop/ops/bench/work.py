@@ -62,15 +62,10 @@ def places(count: int) -> list[Place]:
 
 def lodge(place: Place) -> str:
     """One application from the portal."""
-    return cases.lodge(
-        procedure_code=PROCEDURE,
-        agency=place.agency,
-        answers=ANSWERS,
-        uploads={},
-        submission_key=uuid4(),
-        by=place.citizen,
-        now=now(),
+    submission = cases.Submission(
+        procedure_code=PROCEDURE, agency=place.agency, channel="online", answers=ANSWERS, uploads={}, key=uuid4()
     )
+    return cases.lodge(submission, by=place.citizen, now=now())
 
 
 def transitions(place: Place, code: str) -> Sequence[Any]:

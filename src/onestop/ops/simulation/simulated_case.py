@@ -75,14 +75,15 @@ def simulate_case(
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
-    file, events = cases.LODGE.law(
+    dossier = cases.Dossier(
         code=code, terms=cases.terms_of(demand.version, channel),
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
-        applicant_id=applicant.id, applicant_name=applicant.name, by=by, at=lodged_at, calendar=calendar,
+        applicant_id=applicant.id, applicant_name=applicant.name,
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
         submission=str(cases.submission_of(code)),
     )  # fmt: skip
+    file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
     case = SimulatedCase(file, rng, until, calendar, sealer)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):

@@ -8,7 +8,7 @@ from typing import Any
 from onestop.kernel.bilingual import Text
 from onestop.organisation.domain.dataset import with_section
 from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
-from onestop.organisation.domain.reorganisation import Moved, Renamed, Reorganisation
+from onestop.organisation.domain.reorganisation import NameChange, ParentChange, Reorganisation
 from onestop.organisation.domain.succession import Succession
 
 
@@ -23,10 +23,10 @@ def read_reorganisation(written: Mapping[str, Any]) -> Reorganisation:
         ended=tuple(written.get("end", ())),
         opened=tuple(record for one in written.get("open", ()) for record in _opened(one, on)),
         renamed=tuple(
-            Renamed(code=one["code"], name=Text(one["vi"], one["en"]), unit_type=one.get("unit_type", ""))
+            NameChange(code=one["code"], name=Text(one["vi"], one["en"]), unit_type=one.get("unit_type", ""))
             for one in written.get("rename", ())
         ),
-        moved=tuple(Moved(code=one["code"], parent=one["under"]) for one in written.get("move", ())),
+        moved=tuple(ParentChange(code=one["code"], parent=one["under"]) for one in written.get("move", ())),
         successions=tuple(
             # An only successor takes the files; among several the decision says which.
             _succession({"takes_files": succeeded[one["from"]] == 1, **one}, on, decision)

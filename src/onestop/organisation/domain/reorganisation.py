@@ -20,7 +20,7 @@ Records = Mapping[str, AgencyRecord]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renamed:
+class NameChange:
     """The agency goes on under another name, perhaps as another sort of unit (a town becomes a city)."""
 
     code: str
@@ -29,7 +29,7 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class ParentChange:
     """The agency goes on under another parent."""
 
     code: str
@@ -44,8 +44,8 @@ class Reorganisation:
     on: date
     ended: tuple[str, ...] = ()
     opened: tuple[AgencyRecord, ...] = ()
-    renamed: tuple[Renamed, ...] = ()
-    moved: tuple[Moved, ...] = ()
+    renamed: tuple[NameChange, ...] = ()
+    moved: tuple[ParentChange, ...] = ()
     successions: tuple[Succession, ...] = ()
 
 

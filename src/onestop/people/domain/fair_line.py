@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class WaitingRequest:
     """One who waits; `ticket` grows with arrival."""
 
     place: str
@@ -17,7 +17,7 @@ class Waiting:
     ticket: int
 
 
-def in_order(waiting: Sequence[Waiting], served: Sequence[str]) -> list[Waiting]:
+def in_order(waiting: Sequence[WaitingRequest], served: Sequence[str]) -> list[WaitingRequest]:
     """Those who wait, next first; `served` are the places served lately, each as often as it was.
 
     A place's second one in the line stands behind the first one of every other place.

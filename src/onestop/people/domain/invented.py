@@ -14,32 +14,32 @@ _TRADES: Final = ("Xây dựng", "Vận tải", "Thương mại", "Cơ khí", "M
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invented:
+class InventedApplicant:
     kind: str
     name: str
     number: str
     birth_year: int | None
 
 
-def invented_applicants(count: int) -> Iterator[Invented]:
+def invented_applicants(count: int) -> Iterator[InventedApplicant]:
     """The first `count` of them; a longer row begins with the shorter."""
     for index in range(count):
         yield _business(index) if index % _ONE_IN == _ONE_IN - 1 else _citizen(index)
 
 
-def _citizen(index: int) -> Invented:
+def _citizen(index: int) -> InventedApplicant:
     seed = f"citizen {index}"
     born = 1950 + (index * 37) % 55
     sex = invented_sex(seed)
     # A serial is used once a year of birth and sex, so a million of them are a million numbers.
     number = CitizenNumber.make(province="074", sex=sex, birth_year=born, serial=_FIRST_SERIAL + index % 900_000)
-    return Invented(kind="citizen", name=invented_name(seed), number=number.text, birth_year=born)
+    return InventedApplicant(kind="citizen", name=invented_name(seed), number=number.text, birth_year=born)
 
 
-def _business(index: int) -> Invented:
+def _business(index: int) -> InventedApplicant:
     trade = _TRADES[index // _ONE_IN % len(_TRADES)]
     name = f"Công ty TNHH {trade} {' '.join(invented_name(f'business {index}').split()[1:])}"
-    return Invented(kind="business", name=name, number=_tax_code(index // _ONE_IN), birth_year=None)
+    return InventedApplicant(kind="business", name=name, number=_tax_code(index // _ONE_IN), birth_year=None)
 
 
 def _tax_code(index: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from onestop.kernel.text import fold, sort_key
-from onestop.people.domain.invented import Invented, invented_applicants
+from onestop.people.domain.invented import InventedApplicant, invented_applicants
 from onestop.people.domain.views import Applicant
 from onestop.people.models import Person
 from onestop.runtime.api import copy_rows, transaction
@@ -18,13 +18,13 @@ def load_invented(count: int) -> list[Applicant]:
     return [applicant for batch in _batches(count) for applicant in _loaded(batch)]
 
 
-def _batches(count: int) -> Iterator[list[Invented]]:
+def _batches(count: int) -> Iterator[list[InventedApplicant]]:
     invented = invented_applicants(count)
     while batch := list(islice(invented, _AT_ONCE)):
         yield batch
 
 
-def _loaded(batch: list[Invented]) -> list[Applicant]:
+def _loaded(batch: list[InventedApplicant]) -> list[Applicant]:
     with transaction():
         known = _ids(batch)
         copy_rows("people_person", _COLUMNS, (_row(each) for each in batch if each.number not in known))
@@ -32,11 +32,11 @@ def _loaded(batch: list[Invented]) -> list[Applicant]:
     return [Applicant(id=ids[each.number], kind=each.kind, name=each.name) for each in batch]
 
 
-def _ids(batch: list[Invented]) -> dict[str, int]:
+def _ids(batch: list[InventedApplicant]) -> dict[str, int]:
     found = Person.objects.filter(number__in=[each.number for each in batch])
     return dict(found.values_list("number", "id"))
 
 
-def _row(each: Invented) -> tuple[object, ...]:
+def _row(each: InventedApplicant) -> tuple[object, ...]:
     names = (fold(each.name), sort_key(each.name))
     return (each.kind, each.name, each.number, each.birth_year, "", "", "", *names)

@@ -171,16 +171,16 @@ def _later() -> HttpResponse:
 
 
 def _send(request: PageRequest, application: Application, key: UUID) -> str:
-    return cases.lodge(
+    submission = cases.Submission(
         procedure_code=application.version.code,
         agency=application.agency,
+        channel="online",
         answers=application.answers,
         uploads=application.uploads,
         on_paper=application.on_paper,
-        submission_key=key,
-        by=request.actor,
-        now=request.now,
+        key=key,
     )
+    return cases.lodge(submission, by=request.actor, now=request.now)
 
 
 def _sent_before(request: PageRequest) -> HttpResponse:

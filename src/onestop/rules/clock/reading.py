@@ -11,7 +11,7 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.rules.clock.explain import explanation
 from onestop.rules.clock.happenings import Happening
 from onestop.rules.clock.policy import ClockPolicy
-from onestop.rules.clock.working import Left, Punctuality, Working, work_out
+from onestop.rules.clock.working import Punctuality, TimeLeft, Working, work_out
 
 State: TypeAlias = Literal["running", "paused", "finished"]
 
@@ -23,7 +23,7 @@ class Reading:
     state: State
     due: date | None
     due_at: datetime | None
-    left: Left | None
+    left: TimeLeft | None
     """Running: from the moment asked about to the deadline. Paused: what the authority will still have."""
     punctuality: Punctuality | None = None
     overdue: bool = False

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onestop.kernel.bilingual import Text
 from onestop.rules.clock.wording import amount, clock_time, day, moment
-from onestop.rules.clock.working import Left, Working
+from onestop.rules.clock.working import TimeLeft, Working
 
 
 def verdict(working: Working) -> Iterator[Text | None]:
@@ -22,7 +22,7 @@ def verdict(working: Working) -> Iterator[Text | None]:
         yield _as_of(working, working.at)
 
 
-def left_in_words(left: Left) -> Text:
+def left_in_words(left: TimeLeft) -> Text:
     return amount(left.value, left.unit, left.minutes)
 
 
@@ -85,8 +85,8 @@ def _finished(working: Working, finished: datetime) -> Text:
     return Text(f"{vi}: quá hạn {over.vi}.", f"{en}: late by {over.en}.")
 
 
-def _over(left: Left) -> Left:
+def _over(left: TimeLeft) -> TimeLeft:
     """An overrun as a plain amount: -1 hour and 30 minutes is half an hour over."""
     if not left.minutes:
-        return Left(-left.value, left.unit)
-    return Left(-left.value - 1, left.unit, 60 - left.minutes)
+        return TimeLeft(-left.value, left.unit)
+    return TimeLeft(-left.value - 1, left.unit, 60 - left.minutes)

@@ -19,7 +19,7 @@ _LEFT_IN: Final = {"week": "day", "month": "day", "year": "day"}
 """What is left of a longer term is told in days: half a month is not a number of months."""
 
 
-class Left(NamedTuple):
+class TimeLeft(NamedTuple):
     """What remains of the term: whole units, and for hours the minutes beyond. Below 0 when it is overrun."""
 
     value: int
@@ -47,15 +47,15 @@ class Working(NamedTuple):
     due_at: datetime | None
     """The moment of the deadline: for terms in days, the end of office hours."""
 
-    def allowance(self) -> Left:
+    def allowance(self) -> TimeLeft:
         """What the authority will have once a paused clock runs again."""
         return self._left(self.counting.whole if self.will_restart else self.run.left)
 
-    def left_at(self, at: datetime) -> Left:
+    def left_at(self, at: datetime) -> TimeLeft:
         """From `at` to the deadline of a running clock; before the start, the full term."""
         return self._left(self.counting.used(max(self._place(at), self.run.legs[-1].after), self.run.due))
 
-    def amount(self, steps: int) -> Left:
+    def amount(self, steps: int) -> TimeLeft:
         """So many steps of the counting, in the unit people speak of."""
         return self._left(steps)
 
@@ -75,14 +75,14 @@ class Working(NamedTuple):
     def _place(self, moment: datetime) -> Any:
         return moment if self.policy.counts_moments else moment.date()
 
-    def _left(self, steps: int) -> Left:
+    def _left(self, steps: int) -> TimeLeft:
         unit = self.policy.unit
         if unit in _SECONDS_IN:
             value, seconds = divmod(steps, _SECONDS_IN[unit])
-            return Left(value, unit, seconds // 60 if unit != "minute" else 0)
+            return TimeLeft(value, unit, seconds // 60 if unit != "minute" else 0)
         if unit == "same_day":
-            return Left(self.policy.term if self.paused else steps, unit if self.paused else "working_day")
-        return Left(steps, _LEFT_IN.get(unit, unit))
+            return TimeLeft(self.policy.term if self.paused else steps, unit if self.paused else "working_day")
+        return TimeLeft(steps, _LEFT_IN.get(unit, unit))
 
 
 def work_out(

@@ -30,7 +30,7 @@ class Unsound(Refusal):
         self.node = node
 
 
-class Broken(Exception):
+class BrokenFlow(Exception):
     """Inside this package only: `fault` at `node`, for a caller that knows the definition."""
 
     def __init__(self, fault: str, node: str) -> None:
@@ -92,7 +92,7 @@ class Chart:
         try:
             return self.nodes[moving[0].target]
         except KeyError:
-            raise Broken("unknown_next", moving[0].source) from None
+            raise BrokenFlow("unknown_next", moving[0].source) from None
 
     def _pass(self, situation: Situation, node: Node) -> Situation:
         *others, (arrow, trail) = situation.moving
@@ -116,11 +116,11 @@ class Chart:
 
 def _occupy(places: frozenset[str], place: str, node: str) -> frozenset[str]:
     if place in places:
-        raise Broken("twice", node)
+        raise BrokenFlow("twice", node)
     return places | {place}
 
 
 def _onward(trail: Trail, gateway: Exclusive | Parallel) -> Trail:
     if gateway.code in trail:
-        raise Broken("endless_round", gateway.code)
+        raise BrokenFlow("endless_round", gateway.code)
     return trail | {gateway.code}

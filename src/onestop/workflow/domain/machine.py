@@ -12,7 +12,7 @@ from typing import ClassVar, TypeAlias
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.workflow.domain.conditions import Condition, Facts
 from onestop.workflow.domain.definition import Definition, Exclusive, Step
-from onestop.workflow.domain.flow import Broken, Chart, Situation, Unsound
+from onestop.workflow.domain.flow import BrokenFlow, Chart, Situation, Unsound
 from onestop.workflow.domain.tokens import Tokens
 
 
@@ -38,7 +38,7 @@ class NoWayOut(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Advanced:
+class Advance:
     """What one finished step brought about."""
 
     tokens: Tokens
@@ -66,7 +66,7 @@ class _Choice:
         self.gateway = gateway
         self.leaving = leaving
         self.conditions: tuple[Condition, ...] = tuple(branch.when for branch in gateway.branches)
-        self.known: dict[int, _Choice | Advanced] = {}
+        self.known: dict[int, _Choice | Advance] = {}
 
     def way(self, facts: Facts) -> int:
         for number, condition in enumerate(self.conditions):
@@ -77,7 +77,7 @@ class _Choice:
         return len(self.conditions)
 
 
-_Move: TypeAlias = Advanced | _Choice
+_Move: TypeAlias = Advance | _Choice
 
 
 class Machine:
@@ -93,15 +93,15 @@ class Machine:
     def _beginning(self) -> _Move:
         return self._follow(self._chart.begin(), _Leaving(None, frozenset()))
 
-    def start(self, facts: Facts) -> Advanced:
+    def start(self, facts: Facts) -> Advance:
         return self._decide(self._beginning, facts)
 
-    def complete(self, places: frozenset[str], step: str, facts: Facts) -> Advanced:
+    def complete(self, places: frozenset[str], step: str, facts: Facts) -> Advance:
         try:
             move = self._moves[places][step]
         except KeyError:
             move = self._learn(places, step)
-        return move if isinstance(move, Advanced) else self._decide(move, facts)
+        return move if isinstance(move, Advance) else self._decide(move, facts)
 
     def waiting(self, places: frozenset[str]) -> tuple[Step, ...]:
         return tuple(step for code, step in self._steps.items() if code in places)
@@ -115,7 +115,7 @@ class Machine:
         self._moves.setdefault(places, {})[step] = move
         return move
 
-    def _decide(self, move: _Move, facts: Facts) -> Advanced:
+    def _decide(self, move: _Move, facts: Facts) -> Advance:
         while isinstance(move, _Choice):
             way = move.way(facts)
             if way not in move.known:
@@ -126,23 +126,23 @@ class Machine:
     def _behind(self, choice: _Choice, way: int) -> _Move:
         try:
             onward = self._chart.choose(choice.situation, choice.gateway, way)
-        except Broken as broken:
+        except BrokenFlow as broken:
             raise self._unsound(broken) from broken
         return self._follow(onward, choice.leaving)
 
     def _follow(self, situation: Situation, leaving: _Leaving) -> _Move:
         try:
             settled, gateway = self._chart.settle(situation)
-        except Broken as broken:
+        except BrokenFlow as broken:
             raise self._unsound(broken) from broken
         if gateway is not None:
             return _Choice(settled, gateway, leaving)
-        return Advanced(
+        return Advance(
             tokens=Tokens(settled.places),
             entered=self.waiting(settled.places - leaving.rest),
             left=leaving.step,
             finished=not settled.places,
         )
 
-    def _unsound(self, broken: Broken) -> Unsound:
+    def _unsound(self, broken: BrokenFlow) -> Unsound:
         return Unsound(definition=self._definition.code, fault=broken.fault, node=broken.node)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from onestop.workflow.domain.definition import Definition, End, Exclusive, Join, Parallel
 from onestop.workflow.domain.faults import Fault, fault, listed
-from onestop.workflow.domain.flow import Broken, Chart, Situation
+from onestop.workflow.domain.flow import BrokenFlow, Chart, Situation
 
 MOST_STATES = 10_000
 
@@ -125,7 +125,7 @@ class _Exploration:
     def _taken(self, situation: Situation, gateway: Exclusive, way: int) -> list[Situation]:
         try:
             return self._settled(self.chart.choose(situation, gateway, way))
-        except Broken as broken:
+        except BrokenFlow as broken:
             return self._note(broken)
 
     def _done(self, situation: Situation, step: str) -> list[Situation]:
@@ -135,10 +135,10 @@ class _Exploration:
     def _settled(self, situation: Situation) -> list[Situation]:
         try:
             return [self.chart.settle(situation)[0]]
-        except Broken as broken:
+        except BrokenFlow as broken:
             return self._note(broken)
 
-    def _note(self, broken: Broken) -> list[Situation]:
+    def _note(self, broken: BrokenFlow) -> list[Situation]:
         self.broken.setdefault((broken.fault, broken.node), fault(broken.fault, broken.node))
         return []
 

@@ -4,11 +4,12 @@ Who files for another says so, or the share of online applications would be a fi
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.act import NEVER, Act
-from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, Terms, capacity
+from onestop.cases.domain.case_file import CaseFile, ChannelName, Terms, capacity
 from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
@@ -23,57 +24,66 @@ SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
 
 
-def lodge(
-    *,
-    code: str,
-    terms: Terms,
-    service_level: str,
-    level: str,
-    intake_agency: str,
-    competent_agency: str,
-    channel: ChannelName,
-    applicant_id: int,
-    applicant_name: str,
-    by: Actor,
-    at: datetime,
-    calendar: WorkingCalendar,
-    support_agency: str = "",
-    answers: Mapping[str, Any] = NOTHING,
-    identity_checked: bool = False,
-    applicant_assurance: int | None = None,
-    papers: Sequence[tuple[str, str]] = (),
-    submission: str = "",
-) -> tuple[CaseFile, tuple[Lodged, ...]]:
-    """Open the file. `identity_checked`: an official saw who the applicant is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """What is lodged: under which terms, where, for whom.
 
-    `papers` are (component, SHA-256 of the file, empty for paper); `submission` names the sending.
+    `papers` are (component, SHA-256 of the file, empty for paper); `submission` names the sending. `identity_checked`:
+    an official saw who the applicant is.
     """
-    own = by.kind in ("citizen", "business")
-    assurance = (by.assurance if own else 0) if applicant_assurance is None else applicant_assurance
+
+    code: str
+    terms: Terms
+    service_level: str
+    level: str
+    intake_agency: str
+    competent_agency: str
+    channel: ChannelName
+    applicant_id: int
+    applicant_name: str
+    support_agency: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    identity_checked: bool = False
+    papers: Sequence[tuple[str, str]] = ()
+    submission: str = ""
+
+
+def lodge(
+    dossier: Dossier, *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Lodged, ...]]:
+    """Open the file."""
     event = Lodged(
-        case_code=code,
-        procedure_code=terms.procedure_code,
-        procedure_version=terms.procedure_version,
-        service_level=service_level,
-        level=level,
-        intake_agency=intake_agency,
-        support_agency=support_agency,
-        competent_agency=competent_agency,
-        channel=channel,
-        assisted=not own,
-        authenticated=identity_checked or (own and by.assurance >= SIGNED_IN),
-        identified=assurance >= IDENTIFIED,
+        case_code=dossier.code,
+        procedure_code=dossier.terms.procedure_code,
+        procedure_version=dossier.terms.procedure_version,
+        service_level=dossier.service_level,
+        level=dossier.level,
+        intake_agency=dossier.intake_agency,
+        support_agency=dossier.support_agency,
+        competent_agency=dossier.competent_agency,
+        channel=dossier.channel,
         lodged_at=iso(at),
         accept_by=answer_by(at, calendar),
-        applicant_id=applicant_id,
-        applicant_name=applicant_name,
-        answers=dict(answers) or None,
-        papers=papers_content(papers),
-        submission=submission,
-        terms=terms,
+        applicant_id=dossier.applicant_id,
+        applicant_name=dossier.applicant_name,
+        answers=dict(dossier.answers) or None,
+        papers=papers_content(dossier.papers),
+        submission=dossier.submission,
+        terms=dossier.terms,
+        **_identity(dossier, by),
         **capacity(by),
     )
     return evolve(None, event), (event,)
+
+
+def _identity(dossier: Dossier, by: Actor) -> dict[str, Any]:
+    """How sure it is who applies: an applicant by how he signed in, anybody else by what the counter saw."""
+    own = by.kind in ("citizen", "business")
+    return {
+        "assisted": not own,
+        "authenticated": dossier.identity_checked or (own and by.assurance >= SIGNED_IN),
+        "identified": own and by.assurance >= IDENTIFIED,
+    }
 
 
 LODGE: Final = Act(
