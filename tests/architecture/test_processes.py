@@ -110,12 +110,12 @@ def test_the_sequencer_judges_again_what_was_set_aside_keeps_the_head_and_then_s
         return 1
 
     monkeypatch.setattr(processes, "_stop_event", lambda: stopping)
-    monkeypatch.setattr(ledger, "release_misfits", lambda: did.append("release_misfits"))
+    monkeypatch.setattr(ledger, "judge_misfits_again", lambda now: did.append("judge_misfits_again"))
     monkeypatch.setattr(ledger, "keep_present_head", lambda: did.append("keep_present_head"))
     monkeypatch.setattr(ledger, "sequence_once", sequence_once)
     processes.sequencer()
 
-    assert did == ["release_misfits", "keep_present_head", "sequence_once"]
+    assert did == ["judge_misfits_again", "keep_present_head", "sequence_once"]
 
 
 @pytest.mark.parametrize("fault", [ledger.LedgerDoesNotHold(reason="why"), ledger.WrongSigningKey("why")])
@@ -126,7 +126,7 @@ def test_a_ledger_that_cannot_be_signed_ends_the_sequencer_with_a_line(
         raise fault
 
     monkeypatch.setattr(processes, "_stop_event", threading.Event)
-    monkeypatch.setattr(ledger, "release_misfits", lambda: 0)
+    monkeypatch.setattr(ledger, "judge_misfits_again", lambda now: 0)
     monkeypatch.setattr(ledger, "keep_present_head", keep_present_head)
 
     with pytest.raises(SystemExit) as ended:
