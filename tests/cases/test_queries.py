@@ -336,7 +336,7 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
         channel="online",
         applicant_id=world.citizen.person_id or 0,
         applicant_name=world.citizen.name,
-        submission=str(cases.submission_of("H09.31.05-260302-0041")),
+        submission=cases.submission_of("H09.31.05-260302-0041"),
     )
     file, events = cases.LODGE.law(dossier, by=world.citizen, at=at(2), calendar=CALENDAR)
     entries = ledger.seal_all(events, at=at(2), by=world.citizen, case=file.code, prev=None)

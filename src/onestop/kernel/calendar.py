@@ -11,7 +11,7 @@ Every answer is a look-up in tables made once: nothing here walks day by day.
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import ClassVar, Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
@@ -278,4 +278,6 @@ def _second_of_day(moment: datetime) -> int:
 
 
 def _moment(day: date, seconds: int) -> datetime:
-    return datetime.combine(day, time(0), LOCAL) + timedelta(seconds=seconds)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=LOCAL)

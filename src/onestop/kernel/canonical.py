@@ -7,7 +7,6 @@ order equals UTF-16 order for ASCII. Everything else goes the careful way.
 
 import hashlib
 import json
-from contextlib import suppress
 from typing import Any, Final
 
 import orjson
@@ -26,8 +25,10 @@ def canonical_bytes(value: Any) -> bytes:
             2^53-1, half a character, anything that is not JSON.
     """
     if _is_plain(value):
-        with suppress(TypeError):  # half a character, say: the careful way has the words for it
+        try:
             return orjson.dumps(value, option=_SORTED)
+        except TypeError:
+            pass  # half a character, say: the careful way has the words for it
     return bytes(rfc8785.dumps(value))
 
 

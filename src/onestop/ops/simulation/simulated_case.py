@@ -81,7 +81,7 @@ def simulate_case(
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name,
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
-        submission=str(cases.submission_of(code)),
+        submission=cases.submission_of(code),
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
     case = SimulatedCase(file, rng, until, calendar, sealer)
