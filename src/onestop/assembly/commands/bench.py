@@ -18,7 +18,7 @@ from onestop.runtime.clock import now
 if TYPE_CHECKING:
     from onestop.ops.bench import Bench, PageTime
 
-_PAGE_HEAD = ("page", "first ms", "median ms (limit 150)", "worst ms")
+_PAGE_HEAD = ("page", "first ms", "median ms (limit 50)", "worst ms")
 
 
 def bench(

@@ -18,7 +18,8 @@ from onestop.indicators import api as indicators
 from onestop.people import api as people
 from onestop.runtime.api import raw
 
-LIMIT_MS: Final = 150.0
+LIMIT_MS: Final = 50.0
+"""For the median of a first page, with a million cases there."""
 _OK: Final = 200
 _BUSIEST = """
 SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL GROUP BY agency ORDER BY count(*) DESC, agency LIMIT 1
