@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -70,6 +71,9 @@ class Cluster:
         deadline = time.monotonic() + within
         while self._is_server(pid) and time.monotonic() < deadline:
             time.sleep(0.02)
+        # Every data folder has its own, so they would add up; one still in use is not empty, and stays.
+        with suppress(OSError):
+            self._short_socket_folder.rmdir()
 
     def remove_stale_locks(self, account: Account) -> None:
         """Remove the lock files of a server that is gone.
@@ -87,8 +91,12 @@ class Cluster:
         beside = self.folder / "socket"
         if len(os.fsencode(beside / ".s.PGSQL.5432")) <= _LONGEST_SOCKET and account.can_reach(self.folder):
             return _closed(beside, account)
+        return _closed(self._short_socket_folder, account)
+
+    @property
+    def _short_socket_folder(self) -> Path:
         name = hashlib.sha256(os.fsencode(self.folder)).hexdigest()[:12]
-        return _closed(Path(tempfile.gettempdir()) / f"onestop-{name}", account)
+        return Path(tempfile.gettempdir()) / f"onestop-{name}"
 
     def _pid_lines(self) -> list[str]:
         try:
