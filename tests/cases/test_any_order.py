@@ -20,7 +20,7 @@ from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.return_result import return_result
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import CaseEvent
@@ -49,7 +49,7 @@ STEPS: dict[str, Step] = {
         for step in ("appraise", "visit", "planning", "seal", "enter", "sign")
     },
 }
-NONE = Because(())
+NONE = Grounds(())
 POLICIES: list[dict[str, Any]] = [
     {},
     {"on_supplement": "exclude", "max_supplements": 2},

@@ -28,7 +28,7 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.reasons import Because, reasons_for, words_of
+from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -144,7 +144,6 @@ __all__ = [
     "AnswersNotAccepted",
     "AsDone",
     "Audience",
-    "Because",
     "BeforeItsTime",
     "CannotFollow",
     "CaseFile",
@@ -165,6 +164,7 @@ __all__ = [
     "Filter",
     "GatewayFacts",
     "GivenPaper",
+    "Grounds",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",

@@ -12,12 +12,12 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.events import CaseEvent, Lodged, NotAccepted, Returned, SupplementAnswered
 from onestop.cases.mapping import TASK, WAIT, task_row, tokens_kept, wait_row
 from onestop.kernel.bilingual import Text
-from onestop.kernel.event import Sealed, is_current
+from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
 from onestop.ledger import api as ledger
 
@@ -93,7 +93,7 @@ def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]],
         event = entry.event
         current = current and is_current(event, entry.payload)
         if isinstance(event, CaseEvent):
-            event = replace(event, by=Sealed(entry.actor))
+            event = replace(event, by=ContentDigest(entry.actor))
         file = evolve(file, event)
         if isinstance(event, Lodged | SupplementAnswered):
             papers.append([len(papers), event.papers])
@@ -157,7 +157,9 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "late": file.late,
         "applicant_id": ledger.KeptContent(file.applicant_id),
         "applicant_name": ledger.KeptContent(file.applicant_name),
-        "answers": ledger.KeptContent(file.answers if isinstance(file.answers, Sealed) else None, _content_of_answers),
+        "answers": ledger.KeptContent(
+            file.answers if isinstance(file.answers, ContentDigest) else None, _content_of_answers
+        ),
         "received_by": ledger.KeptActor(file.received_by),
         "submission_key": ledger.KeptContent(getattr(lodged, "submission", "")),
         "tokens": ledger.KeptContent(tokens_kept(file), json.loads),
@@ -181,7 +183,7 @@ class _AnyValue(ledger.KeptContent):
 
 class _StatedGrounds(ledger.KeptContent):
     def __eq__(self, kept: object) -> bool:
-        expected: Because | None = self.expected
+        expected: Grounds | None = self.expected
         if expected is None or kept is None:
             return expected is None and kept is None
         said = json.loads(str(kept))
@@ -194,7 +196,7 @@ class _StatedGrounds(ledger.KeptContent):
 
 def _is_actor(expected: Any, key: str) -> bool:
     """Who gave a reason is said by the entry of the act, or by a digest in the event where he acted earlier."""
-    if not isinstance(expected, Sealed):
+    if not isinstance(expected, ContentDigest):
         return bool(expected == key)
     return expected.digest in (ledger.actor_digest(key), ledger.keyed_digest(key))
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from onestop.cases.domain.case_file import CaseFile, restored
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -126,7 +126,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["stage"] = _STAGE[values["stage"]]
     values["tokens"] = None if tokens["tokens"] is None else Tokens.from_json(tokens["tokens"])
     values["facts"] = tokens["facts"]
-    values["because"] = None if because is None else Because.from_dict(orjson.loads(because))
+    values["because"] = None if because is None else Grounds.from_dict(orjson.loads(because))
     values["tasks"] = () if tasks is None else tuple(map(_task, orjson.loads(tasks)))
     values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
@@ -158,7 +158,7 @@ def _task(row: list[Any]) -> Task:
 
 def _wait(row: list[Any]) -> Wait:
     kept = dict(zip(WAIT, row, strict=True))
-    kept |= {"because": Because.from_dict(kept["because"]), "items": tuple(kept["items"])}
+    kept |= {"because": Grounds.from_dict(kept["because"]), "items": tuple(kept["items"])}
     for name in ("began_at", "ended_at", "urgent_at"):
         kept[name] = _moment(kept[name])
     return Wait(**kept)

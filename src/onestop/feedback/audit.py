@@ -5,7 +5,7 @@ from typing import Any, Final
 from onestop.feedback.domain.rating import FACTORS
 from onestop.feedback.events import Rated
 from onestop.kernel.bilingual import Text
-from onestop.kernel.event import Sealed
+from onestop.kernel.event import ContentDigest
 from onestop.ledger import api as ledger
 
 _SCORES: Final = ("overall", *(factor.code for factor in FACTORS), "assisted")
@@ -22,7 +22,7 @@ def expected_rating(history: ledger.History, head: bytes) -> dict[str, Any]:
         event = entry.event
         if isinstance(event, Rated):
             row = {name: getattr(event, name) for name in _SCORES} | {"rated_at": entry.at}
-            if isinstance(event.rater, Sealed):
+            if isinstance(event.rater, ContentDigest):
                 row |= {"comment": ledger.KeptContent(event.comment), "by": ledger.KeptContent(event.rater)}
     return row
 

@@ -5,7 +5,7 @@ lists and dicts of these). Moments are ISO 8601 strings with an offset. Floats a
 not allowed: canonical bytes must be the same on every machine (RFC 8785).
 
 What must not stand in the ledger, a name say, is a `private` field: whoever folds the event has
-it, the payload bears only its keyed digest, and an event read back has a `Sealed` in its place.
+it, the payload bears only its keyed digest, and an event read back has a `ContentDigest` in its place.
 A `carried` field is not even that: a help for whoever folds the event now.
 """
 
@@ -26,7 +26,7 @@ _CARRIED: Final = "carried"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Sealed:
+class ContentDigest:
     """Stands for private content that is kept elsewhere, or was erased: `digest` is keyed, as hex."""
 
     digest: str
@@ -150,7 +150,7 @@ def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
     if not all(name in payload for name in public):
         payload = cls.upcast(payload)
     fields = {name: payload[name] for name in public if name in payload}
-    return cls(**fields, **{name: Sealed(digest) for name, digest in payload.get(PRIVATE, {}).items()})
+    return cls(**fields, **{name: ContentDigest(digest) for name, digest in payload.get(PRIVATE, {}).items()})
 
 
 def is_current(event: Event, payload: Mapping[str, Any]) -> bool:

@@ -3,7 +3,7 @@
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import SealedEntry
 from onestop.ledger.domain.follower import Follower, Occurrence
-from onestop.ledger.domain.packed import Packed, micros, pack
+from onestop.ledger.domain.packed import PackedEntry, micros, pack
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
 from onestop.ledger.domain.receipt import Receipt, plain_words
@@ -74,7 +74,7 @@ __all__ = [
     "NothingRecorded",
     "NothingToContinue",
     "Occurrence",
-    "Packed",
+    "PackedEntry",
     "Progress",
     "Projection",
     "ReadEntry",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from onestop.kernel.event import Sealed
+from onestop.kernel.event import ContentDigest
 from onestop.ledger.sealing import actor_digest, keyed_digest
 
 
@@ -18,7 +18,7 @@ class KeptContent:
         """The content as the event had it, from what is kept."""
 
     def __eq__(self, kept: object) -> bool:
-        if isinstance(self.expected, Sealed):
+        if isinstance(self.expected, ContentDigest):
             return keyed_digest(self.content(kept)) == self.expected.digest
         return bool(self.content(kept) == self.expected)
 
@@ -30,6 +30,6 @@ class KeptActor(KeptContent):
     """Equal to the kept key of an actor whose digest the entry of his act bears."""
 
     def __eq__(self, kept: object) -> bool:
-        if isinstance(self.expected, Sealed):
+        if isinstance(self.expected, ContentDigest):
             return actor_digest(str(kept)) == self.expected.digest
         return bool(kept == self.expected)

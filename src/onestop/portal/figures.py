@@ -21,7 +21,7 @@ _SHOWN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
+class ServiceFigure:
     """One number of the front page. `share` is None where nobody has been counted yet."""
 
     share: float | None
@@ -32,14 +32,14 @@ class Served:
     """Whether it looks at the last twelve months, or at today."""
 
 
-def how_we_serve(on: date) -> tuple[Served, ...]:
+def how_we_serve(on: date) -> tuple[ServiceFigure, ...]:
     """The four numbers as of a day."""
     return tuple(_served(code, on) for code in _SHOWN)
 
 
-def _served(code: str, on: date) -> Served:
+def _served(code: str, on: date) -> ServiceFigure:
     found = indicators.figure(code, as_of=on)
     what, (vi, one, many) = _SHOWN[code]
     counted = Text(vi, plural(found.denominator, one, many))
     over_cases = indicators.MEASURES[code].over == "cases"
-    return Served(share=found.value, what=what, of=found.denominator, counted=counted, a_year=over_cases)
+    return ServiceFigure(share=found.value, what=what, of=found.denominator, counted=counted, a_year=over_cases)

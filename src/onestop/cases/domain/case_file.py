@@ -9,7 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -78,7 +78,7 @@ class CaseFile:
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What officials found out on the way; gateways ask them before the answers of the form."""
     outcome: Outcome | None = None
-    because: Because | None = None
+    because: Grounds | None = None
     finished_at: datetime | None = None
     returned_at: datetime | None = None
     late: bool = False

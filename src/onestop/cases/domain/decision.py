@@ -10,7 +10,7 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile, Outcome, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
@@ -29,7 +29,7 @@ def ended_by_last_step(
     file: CaseFile, done: StepCompleted, *, by: Actor, at: datetime
 ) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
     """The last step after a decision already made."""
-    why = file.because or Because((), "", by.key)
+    why = file.because or Grounds((), "", by.key)
     return settled(file, done, decided(file, file.facts["outcome"], why, by, at))
 
 
@@ -53,7 +53,7 @@ def deciding_step(file: CaseFile) -> Step | None:
     raise NotReadyForDecision(case_code=file.code, waiting=tuple(step.code for step in waiting))
 
 
-def decided(file: CaseFile, outcome: str, why: Because, by: Actor, at: datetime) -> Decided:
+def decided(file: CaseFile, outcome: str, why: Grounds, by: Actor, at: datetime) -> Decided:
     """The fact that it was decided, and whether in time."""
     return Decided(
         case_code=file.code,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
@@ -71,7 +71,7 @@ def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
         "stage": Stage.TURNED_AWAY,
         "changed_at": at,
         "outcome": "not_accepted",
-        "because": Because(tuple(event.reasons), event.note, event.by),
+        "because": Grounds(tuple(event.reasons), event.note, event.by),
         "finished_at": moment(event.finished_at),
         "paused_since": None,
         "waits": _ended(file.waits, at),
@@ -86,7 +86,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
         nth=len(file.waits) + 1,
         kind="supplement",
         agency=file.competent_agency if received else file.intake_agency,
-        because=Because(tuple(event.reasons), event.note, event.by),
+        because=Grounds(tuple(event.reasons), event.note, event.by),
         items=tuple(event.items),
         in_time=event.in_time,
         accepted_before=received,
@@ -124,7 +124,7 @@ def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
     }
     if "outcome" in event.answer:
         # Granted, and further steps carry it out: whoever decided signs for it.
-        changes["because"] = Because((), event.note, event.by)
+        changes["because"] = Grounds((), event.note, event.by)
     return changes
 
 
@@ -139,7 +139,7 @@ def _decided(file: CaseFile, event: Decided) -> Changes:
         "facts": {**file.facts, "outcome": event.outcome},
         "tasks": (*closed(done, at=at, by=""), back),
         "outcome": event.outcome,
-        "because": Because(tuple(event.reasons), event.note, event.decided_by or event.by),
+        "because": Grounds(tuple(event.reasons), event.note, event.decided_by or event.by),
         "finished_at": at,
         "late": event.late,
     }

@@ -50,7 +50,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Because:
+class Grounds:
     """One or more coded reasons, and what the official added in words."""
 
     reasons: tuple[str, ...]
@@ -62,11 +62,11 @@ class Because:
         return {"reasons": list(self.reasons), "note": self.note, "given_by": self.given_by}
 
     @classmethod
-    def from_dict(cls, kept: dict[str, Any]) -> "Because":
+    def from_dict(cls, kept: dict[str, Any]) -> "Grounds":
         return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"])
 
 
-def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: Actor) -> Because:
+def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: Actor) -> Grounds:
     """The reasons as given, each once, in the order given.
 
     Raises:
@@ -78,7 +78,7 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    return Because(tuple(dict.fromkeys(reasons)), nfc(note).strip(), by.key)
+    return Grounds(tuple(dict.fromkeys(reasons)), nfc(note).strip(), by.key)
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ was. A supplement round is one; payment and withdrawal are others.
 from dataclasses import dataclass
 from datetime import datetime
 
-from onestop.cases.domain.reasons import Because
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import WaitKind
 
 
@@ -20,7 +20,7 @@ class Wait:
     kind: WaitKind
     agency: str
     """Who set it, and takes the case up again."""
-    because: Because
+    because: Grounds
     items: tuple[str, ...]
     """Components of the dossier that are outstanding, by code."""
     in_time: bool

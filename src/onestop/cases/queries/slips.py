@@ -10,7 +10,7 @@ from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.guards import require_content
-from onestop.cases.domain.reasons import Because, words_of
+from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.refusals import NotAcceptedYet, NotDecidedYet, NothingAsked
 from onestop.cases.queries.one_case import clock_of, file_for
 from onestop.catalogue import api as catalogue
@@ -200,7 +200,7 @@ def _fees(version: catalogue.ProcedureVersion, channel: str, name: str) -> tuple
     return (FeeLine(name=name, amount=amount),) if amount else ()
 
 
-def _reasons(why: Because) -> tuple[str, ...]:
+def _reasons(why: Grounds) -> tuple[str, ...]:
     listed = tuple(words_of(reason).vi for reason in why.reasons)
     return (*listed, why.note) if why.note else listed
 

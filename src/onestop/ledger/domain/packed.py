@@ -23,7 +23,7 @@ _fixed = Struct("!hi32si").pack
 _eight_bytes = Struct("!iq").pack
 
 
-class Packed(NamedTuple):
+class PackedEntry(NamedTuple):
     """`at` in microseconds since 2000; `row` lacks its last value, the place."""
 
     at: int
@@ -36,7 +36,7 @@ class Packed(NamedTuple):
         return _EPOCH + timedelta(microseconds=self.at)
 
 
-def pack(entry: SealedEntry) -> Packed:
+def pack(entry: SealedEntry) -> PackedEntry:
     """Written straight down: letting the driver adapt each value would cost more than hashing it."""
     type_name, moment, case_key, body, leaf, prev, salt, payload, mac = entry
     name, at = type_name.encode(), micros(moment)
@@ -47,7 +47,7 @@ def pack(entry: SealedEntry) -> Packed:
         )
     )  # fmt: skip
     kept = _fixed(len(DISCLOSURE), len(leaf), leaf, len(salt)) + salt
-    return Packed(at, leaf, row, b"".join((kept, *_value(payload))))
+    return PackedEntry(at, leaf, row, b"".join((kept, *_value(payload))))
 
 
 def micros(moment: datetime) -> int:
@@ -55,7 +55,7 @@ def micros(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def placed(packed: Packed, seq: int) -> bytes:
+def placed(packed: PackedEntry, seq: int) -> bytes:
     """The whole row, with its place."""
     return packed.row + _eight_bytes(8, seq)
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.transaction import on_commit
 
 from onestop.ledger.columns import DISCLOSURE
-from onestop.ledger.domain.packed import ENTRY_COLUMNS, HEAD, TAIL, Packed, placed
+from onestop.ledger.domain.packed import ENTRY_COLUMNS, HEAD, TAIL, PackedEntry, placed
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.anchor import keep_head
 from onestop.ledger.operations.tree import current_edge, sign, store_tiles
@@ -29,7 +29,7 @@ class BulkLoad:
         self.count = 0
         self.last: datetime | None = None
 
-    def append(self, entries: Sequence[Packed]) -> None:
+    def append(self, entries: Sequence[PackedEntry]) -> None:
         """Copy these in after those before them."""
         if not entries:
             return

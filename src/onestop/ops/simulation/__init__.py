@@ -5,6 +5,6 @@ so the same question makes the same province. Nothing simulated enters a real pr
 only the demo and tests call this.
 """
 
-from onestop.ops.simulation.load import Simulated, simulate, simulate_past
+from onestop.ops.simulation.load import SimulationResult, simulate, simulate_past
 
-__all__ = ["Simulated", "simulate", "simulate_past"]
+__all__ = ["SimulationResult", "simulate", "simulate_past"]

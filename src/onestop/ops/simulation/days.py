@@ -63,7 +63,7 @@ class SimulatedDay:
     cases: list[cases.CaseLines]
     facts: list[str]
     ratings: list[str]
-    entries: list[ledger.Packed]
+    entries: list[ledger.PackedEntry]
 
 
 def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[SimulatedDay]:

@@ -36,23 +36,23 @@ _ANALYZE = f"ANALYZE {', '.join(_LOADED)}, cases_number"
 
 
 @dataclass(frozen=True, slots=True)
-class Simulated:
+class SimulationResult:
     """What a simulation loaded."""
 
     cases: int
     entries: int
 
 
-class _Waiting:
+class _PendingEntries:
     """Entries that a life still to come may yet overtake."""
 
     def __init__(self) -> None:
-        self._entries: list[ledger.Packed] = []
+        self._entries: list[ledger.PackedEntry] = []
 
-    def put(self, entries: Iterable[ledger.Packed]) -> None:
+    def put(self, entries: Iterable[ledger.PackedEntry]) -> None:
         self._entries += entries
 
-    def settled(self, before: int | None) -> list[ledger.Packed]:
+    def settled(self, before: int | None) -> list[ledger.PackedEntry]:
         """In order of time, those earlier than `before`, which leave; all of them with None.
 
         The sort keeps entries of one moment as they came, which is the order of their chain.
@@ -68,7 +68,7 @@ _at = attrgetter("at")
 
 def simulate_past(
     *, cases: int, now: datetime, seed: int = 2021, days: int = A_YEAR, progress: Callable[[int], None] | None = None
-) -> Simulated:
+) -> SimulationResult:
     """`cases` dossiers of the `days` days before `now`; the youngest are still open."""
     last = local_date(now) - timedelta(days=1)
     first = last - timedelta(days=days - 1)
@@ -77,7 +77,7 @@ def simulate_past(
 
 def simulate(
     *, cases: int, first: date, last: date, seed: int, now: datetime, progress: Callable[[int], None] | None = None
-) -> Simulated:
+) -> SimulationResult:
     """`cases` dossiers lodged from `first` to `last`, lived by the law until `now`, in one transaction."""
     # What was recorded before (published versions, demo people) comes first in the ledger.
     ledger.sequence_once(now)
@@ -94,8 +94,8 @@ def _days(wanted: int, first: date, last: date) -> list[DayPlan]:
     return [DayPlan(day, count, cases.last_numbers(day)) for day, count in spread(wanted, days, national_calendar())]
 
 
-def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> Simulated:
-    loaded, waiting = 0, _Waiting()
+def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> SimulationResult:
+    loaded, waiting = 0, _PendingEntries()
     with ledger.bulk_loading(now=now) as load, set_aside(_LOADED):
         for chunk in _chunks(days):
             count = sum(len(day.cases) for day in chunk)
@@ -107,7 +107,7 @@ def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int],
         load.append(waiting.settled(before=None))
     raw(_ANALYZE)
     indicators.rebuild_cells()
-    return Simulated(loaded, load.count)
+    return SimulationResult(loaded, load.count)
 
 
 def _load_chunk(chunk: list[SimulatedDay]) -> None:

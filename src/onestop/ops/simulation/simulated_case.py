@@ -33,7 +33,7 @@ class SimulatedCase:
     until: datetime
     calendar: WorkingCalendar
     sealer: ledger.Sealer
-    entries: list[ledger.Packed] = field(default_factory=list)
+    entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
 

@@ -13,7 +13,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import Because, because
+from onestop.cases.domain.reasons import Grounds, because
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
@@ -45,7 +45,7 @@ def decide(
     why = (
         because(occasion="refused", reasons=reasons, note=note, by=by)
         if outcome == "refused"
-        else Because((), nfc(note).strip(), by.key)
+        else Grounds((), nfc(note).strip(), by.key)
     )
     step = deciding_step(file)
     if step is None:
