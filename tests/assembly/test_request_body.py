@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onestop.assembly.gateway import PACE
 from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, Room, Shelf, read_body
 
-QUICK = Pace(grace=0.05, least=1_000_000)
+QUICK = Pace(grace=0.05, least=1_000_000, rest=0.05)
 
 
 class Sender:
@@ -94,9 +94,23 @@ def test_nobody_has_more_than_his_share_and_what_was_answered_counts_no_more() -
     assert read(Sender(b"x" * 50), shelf=shelf).size == 50
 
 
+def deadlines(*octets: int, began: float = 0) -> list[float]:
+    """By when more must come, after each second's octets."""
+    told, deadline = [], began + PACE.grace
+    for second, came in enumerate(octets, 1):
+        deadline = PACE.deadline(deadline, at=began + second, octets=came)
+        told.append(deadline)
+    return told
+
+
 def test_ten_megabytes_at_fifty_kilobytes_a_second_arrive_and_a_trickle_does_not() -> None:
-    assert all(PACE.deadline(received=50_000 * second) > second + 1 for second in range(201))
-    assert all(PACE.deadline(received=10 * second) < second for second in range(16, 200))
+    assert all(deadline > second + 1 for second, deadline in enumerate(deadlines(*[50_000] * 200), 1))
+    assert all(deadline < second for second, deadline in enumerate(deadlines(*[10] * 200), 1) if second >= 16)
+
+
+def test_much_at_once_buys_a_minute_and_no_hours() -> None:
+    assert deadlines(63_900_000)[-1] == 1 + PACE.rest
+    assert PACE.rest <= 60
 
 
 def test_waiting_can_be_given_up_and_taken_up_again() -> None:

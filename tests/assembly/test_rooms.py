@@ -63,15 +63,15 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return []
 
 
-def answers(asked: list[str], stalled: list[Any], *requests: tuple[Any, Client]) -> list[int]:
+def answers(asked: list[str], stalled: list[Any], *requests: tuple[Any, Client], shelf: int = 8_000_000) -> list[int]:
     """What these are answered while the stalled ones hold what they could take."""
 
-    def is_open(key: str) -> bool:
+    def account_of(key: str) -> str:
         asked.append(key)
-        return key == OURS
+        return {OURS: "7", f"{OURS}-again": "7", "another": "8"}.get(key, "")
 
     async def run() -> list[int]:
-        server = Gateway(application, strangers=ROOM, is_open=is_open)
+        server = Gateway(application, strangers=ROOM, shelf=shelf, account_of=account_of)
         server.__rsgi_init__(asyncio.get_running_loop())
         held = [asyncio.ensure_future(server.__rsgi__(one, Client(10_000, stalls=True))) for one in stalled]
         await asyncio.sleep(0.05)
@@ -98,6 +98,16 @@ def test_who_signed_in_sends_files_and_presses_buttons_while_strangers_take_all_
         (a_post(SEND, 2_000_000, session=OURS), Client(2_000_000)),
         (a_post(SEND, 100, session=OURS), Client(100)),
     ) == [503, 200, 200]
+
+
+def test_one_account_has_one_share_however_often_it_signed_in(asked: list[str]) -> None:
+    assert answers(
+        asked,
+        [a_post(SEND, 100_000, session=OURS)],
+        (a_post(SEND, 100_000, session=f"{OURS}-again"), Client(100_000)),
+        (a_post(SEND, 100_000, session="another"), Client(100_000)),
+        shelf=2 * 105_000,
+    ) == [503, 200]
 
 
 def test_one_network_cannot_keep_another_from_signing_in(asked: list[str]) -> None:

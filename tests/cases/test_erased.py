@@ -30,7 +30,7 @@ from onestop.ledger.domain.receipt import plain_words
 from onestop.people import api as people
 from onestop.runtime.api import blobs, raw, transaction
 
-from .conftest import WITH_PAPERS, World
+from .conftest import WITH_PAPERS, World, submission
 from .examples import HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
 
@@ -440,6 +440,16 @@ def test_the_number_of_somebody_erased_is_free_and_leads_to_nobody(world: World)
     assert people.recognisable([str(person.id)]) == {}
     again = people.register_person(kind="citizen", name=person.name, number=person.number, by=HEAD, now=at(13))
     assert again.id != person.id
+
+
+def test_nothing_is_lodged_for_somebody_erased_meanwhile(world: World) -> None:
+    """A form at the counter still bears whom it was told of, for a day."""
+    erased(lived(world))
+
+    with pytest.raises(people.UnknownPerson):
+        cases.lodge_for_other(
+            submission(channel="in_person"), applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(13)
+        )
 
 
 @pytest.mark.parametrize("column", ["name", "phone", "folded"])

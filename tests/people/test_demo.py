@@ -1,12 +1,12 @@
 """The demo has somebody for every role and for every agency that handles cases."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from onestop.organisation import api as organisation
 from onestop.people import api
 from onestop.people.domain.names import invented_name
 from onestop.people.domain.numbers import checked_number
-from onestop.people.models import Person, User
+from onestop.people.models import Person, Post, User
 
 
 def test_ten_citizens_three_businesses_and_the_posts_of_a_hundred_and_twenty_agencies(demo: int) -> None:
@@ -28,15 +28,15 @@ def test_every_agency_that_handles_cases_has_its_three_posts(demo: int, now: dat
         ]
 
 
-def test_the_sign_in_page_offers_every_role(demo: int) -> None:
-    offered = api.demo_people()
+def test_the_sign_in_page_offers_every_role(demo: int, now: datetime) -> None:
+    offered = api.demo_people(now.date())
     assert {person.role for person in offered} >= {role.name for role in api.ROLES.values()}
     assert {person.kind for person in offered} == {"citizen", "business", "official"}
     assert all(api.user_by_login(person.login) for person in offered)
 
 
 def test_nobody_is_offered_where_no_demo_is_loaded(db: None) -> None:
-    assert api.demo_people() == []
+    assert api.demo_people(date(2026, 11, 26)) == []
 
 
 def test_everybody_has_a_number_that_holds(demo: int) -> None:
@@ -50,3 +50,12 @@ def test_no_demo_account_has_a_password(demo: int) -> None:
 
 def test_an_invented_name_is_the_same_everywhere() -> None:
     assert invented_name("head.h09.31.03") == "Huỳnh Văn Giang"
+
+
+def test_an_official_whose_post_ends_is_offered_until_then_and_the_page_goes_on(demo: int, now: datetime) -> None:
+    today = now.date()
+    official = next(one for one in api.demo_people(today) if one.kind == "official")
+    Post.objects.filter(official__users__login=official.login).update(valid_until=today + timedelta(days=3))
+
+    assert official.login in {one.login for one in api.demo_people(today)}
+    assert official.login not in {one.login for one in api.demo_people(today + timedelta(days=3))}

@@ -107,9 +107,9 @@ def test_whether_a_key_opens_anything_is_asked_without_writing_it_down(hoa: User
     client = signed_in(hoa)
     key, seen = client.cookies[settings.SESSION_COOKIE_NAME].value, Session.objects.get().seen_at
 
-    assert api.is_open(key, seen + timedelta(minutes=90))
-    assert not api.is_open(key, seen + timedelta(hours=3))
-    assert not api.is_open("made-up", seen)
+    assert api.account_of_session(key, seen + timedelta(minutes=90))
+    assert api.account_of_session(key, seen + timedelta(hours=3)) is None
+    assert api.account_of_session("made-up", seen) is None
     assert Session.objects.get().seen_at == seen
 
 

@@ -19,7 +19,7 @@ from django.db import connections
 
 from onestop.assembly.listeners import give_up_on_silent_readers
 from onestop.assembly.request_body import Body, BodyRefused, Chunks, Pace, read_body
-from onestop.assembly.rooms import SHELF, STRANGERS, IsOpen, Rooms, session_is_open
+from onestop.assembly.rooms import SHELF, STRANGERS, AccountOf, Rooms, account_of_session
 from onestop.assembly.wsgi_call import Application, Environ, Headers, Scope, call, environ_of
 from onestop.frame.bodies import REFUSED_BODY, Line, line_of
 
@@ -27,7 +27,7 @@ Loop: TypeAlias = asyncio.AbstractEventLoop
 Protocol: TypeAlias = Any
 """granian's RSGI protocol object: iterated for the body, called to answer."""
 
-PACE: Final = Pace(grace=15, least=4_000)
+PACE: Final = Pace(grace=15, least=4_000, rest=60)
 """A 2G telephone sends about ten thousand octets a second."""
 WAITING_AT_MOST: Final = 512
 """Requests read and not yet answered, in one process; who comes then is told to come again."""
@@ -54,11 +54,11 @@ class Gateway:
         pace: Pace = PACE,
         shelf: int = SHELF,
         strangers: int = STRANGERS,
-        is_open: IsOpen = session_is_open,
+        account_of: AccountOf = account_of_session,
     ) -> None:
         self.application = application
         self.pace = pace
-        self.rooms = Rooms(is_open, shelf=shelf, strangers=strangers)
+        self.rooms = Rooms(account_of, shelf=shelf, strangers=strangers)
         self.waiting = 0
 
     def __rsgi_init__(self, loop: Loop) -> None:

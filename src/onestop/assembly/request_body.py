@@ -26,18 +26,24 @@ class BodyRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How slowly a body may come: `grace` seconds, and from then on at least `least` octets a second on average.
+    """How slowly a body may come: `grace` seconds, and from then on at least `least` octets a second.
 
-    >>> Pace(grace=15, least=8_000).deadline(received=10_000_000)
-    1265.0
+    Who was quicker may rest, but `rest` seconds at most: much sent at once buys no hours of silence.
+
+    >>> pace = Pace(grace=15, least=8_000, rest=60)
+    >>> pace.deadline(15.0, at=1.0, octets=80_000)
+    25.0
+    >>> pace.deadline(15.0, at=1.0, octets=10_000_000)
+    61.0
     """
 
     grace: float
     least: int
+    rest: float
 
-    def deadline(self, *, received: int) -> float:
-        """Seconds after the start by which more must have come, or the end."""
-        return self.grace + received / self.least
+    def deadline(self, before: float, *, at: float, octets: int) -> float:
+        """By when more must have come, or the end, after `octets` came at `at`; `before` is the deadline they kept."""
+        return min(before + octets / self.least, at + self.rest)
 
 
 @dataclass(slots=True)
@@ -156,9 +162,9 @@ async def read_body(chunks: Chunks, *, declared: int | None, room: Room, pace: P
 
 async def _fill(body: Body, chunks: Chunks, *, pace: Pace) -> None:
     clock = asyncio.get_running_loop().time
-    began = clock()
+    deadline = clock() + pace.grace
     ends = 0
-    while (chunk := await chunks.next(within=began + pace.deadline(received=body.size) - clock())) is not None:
+    while (chunk := await chunks.next(within=deadline - clock())) is not None:
         # granian says the end by one empty chunk; a second one means that it was cut off before.
         ends += not chunk
         if ends > 1:
@@ -168,6 +174,7 @@ async def _fill(body: Body, chunks: Chunks, *, pace: Pace) -> None:
         body.room.shelf.take(len(chunk), body.room.whose)
         body.size += len(chunk)
         _put(body, chunk)
+        deadline = pace.deadline(deadline, at=clock(), octets=len(chunk))
 
 
 def _put(body: Body, chunk: bytes) -> None:

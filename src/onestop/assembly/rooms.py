@@ -19,12 +19,12 @@ from onestop.frame.addresses import client_of
 from onestop.frame.bodies import LITTLE, limit_of, strangers_limit_of
 from onestop.kernel.addresses import network_of
 
-IsOpen: TypeAlias = Callable[[str], bool]
-"""Whether a session key opens a session at this moment. It may ask the database."""
-Ask: TypeAlias = Callable[[IsOpen, str], "asyncio.Future[bool]"]
+AccountOf: TypeAlias = Callable[[str], str]
+"""The account that a session key opens at this moment; empty where it opens none. It may ask the database."""
+Ask: TypeAlias = Callable[[AccountOf, str], "asyncio.Future[str]"]
 """Where that is asked: not in the event loop."""
 SHELF: Final = 256 * 1024 * 1024
-"""Octets of bodies at a time in one process, of those who signed in; one session has half."""
+"""Octets of bodies at a time in one process, of those who signed in; one account has half."""
 STRANGERS: Final = 32 * 1024 * 1024
 """The same for all others together; one network has an eighth."""
 
@@ -32,8 +32,8 @@ STRANGERS: Final = 32 * 1024 * 1024
 class Rooms:
     """The shelves of one process."""
 
-    def __init__(self, is_open: IsOpen, *, shelf: int = SHELF, strangers: int = STRANGERS) -> None:
-        self._is_open = is_open
+    def __init__(self, account_of: AccountOf, *, shelf: int = SHELF, strangers: int = STRANGERS) -> None:
+        self._account_of = account_of
         self.shelf = Shelf(shelf, share=shelf // 2)
         self.strangers = Shelf(strangers, share=strangers // 8)
         self._crowded = strangers // 2
@@ -49,8 +49,12 @@ class Rooms:
         if most > limit:
             raise BodyRefused("too_large")
         key = parse_cookie(environ.get("HTTP_COOKIE", "")).get(settings.SESSION_COOKIE_NAME)
-        if key and (most > LITTLE or self.strangers.free < self._crowded) and await ask(self._is_open, key):
-            return Room(limit, self.shelf, key)
+        if (
+            key
+            and (most > LITTLE or self.strangers.free < self._crowded)
+            and (account := await ask(self._account_of, key))
+        ):
+            return Room(limit, self.shelf, account)
         if most > strangers_limit_of(scope.path):
             raise BodyRefused("signed_out")
         return Room(strangers_limit_of(scope.path), self.strangers, _network_of(environ))
@@ -65,8 +69,8 @@ def _network_of(environ: Environ) -> str:
     return network_of(client_of(environ["REMOTE_ADDR"], forwarded, settings.PROXIES))
 
 
-def session_is_open(key: str) -> bool:
-    """Whether somebody is signed in under this key; where the database cannot say, the view will."""
+def account_of_session(key: str) -> str:
+    """Who is signed in under this key; where the database cannot say, the view will."""
     from django.db import DatabaseError, InterfaceError, close_old_connections
 
     from onestop.people import api as people
@@ -74,6 +78,7 @@ def session_is_open(key: str) -> bool:
 
     try:
         close_old_connections()
-        return people.is_open(key, now())
+        account = people.account_of_session(key, now())
+        return "" if account is None else str(account)
     except (DatabaseError, InterfaceError):
-        return True
+        return key

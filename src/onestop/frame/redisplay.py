@@ -28,7 +28,6 @@ _CHOICES: Final[Mapping[str, frozenset[str]]] = {
     SIZE_COOKIE: frozenset(map(str, SIZES)),
     CONTRAST_COOKIE: frozenset({"0", "1"}),
 }
-_SALT: Final = "frame.redisplay"
 _A_DAY: Final = 24 * 60 * 60
 
 
@@ -62,16 +61,20 @@ def remember(response: HttpResponseBase, cookie: str, value: str) -> None:
     response.set_cookie(cookie, value, max_age=A_YEAR, samesite="Lax", httponly=True)
 
 
-def words_over(problems: Sequence[FieldError], refusal: Refusal | None) -> str:
-    """What stands over a form, for its field `said`: in both languages, signed, empty where nothing does."""
+def words_over(request: PageRequest, problems: Sequence[FieldError], refusal: Refusal | None) -> str:
+    """What stands over a form, for its field `said`, in both languages: signed for its reader and place; empty for nothing."""
     lines = [FieldError("", say(refusal)), *problems] if refusal else problems
     told = [[one.field, one.message.vi, one.message.en] for one in lines]
-    return signing.dumps(told, salt=_SALT, compress=True) if told else ""
+    return signing.dumps(told, salt=_salt(request), compress=True) if told else ""
 
 
-def said_over(request: HttpRequest) -> list[FieldError]:
+def said_over(request: PageRequest) -> list[FieldError]:
     """What stood over a form that is shown again; nothing where we never said it, or longer than a day ago."""
     with suppress(signing.BadSignature, ValueError, TypeError):
-        told = signing.loads(request.POST.get(SAID, ""), salt=_SALT, max_age=_A_DAY)
+        told = signing.loads(request.POST.get(SAID, ""), salt=_salt(request), max_age=_A_DAY)
         return [FieldError(field, Text(vi, en)) for field, vi, en in told]
     return []
+
+
+def _salt(request: PageRequest) -> str:
+    return f"frame.redisplay {request.actor.key} {request.path}"

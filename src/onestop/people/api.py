@@ -39,10 +39,10 @@ from onestop.people.operations.record_accounts import record_existing_accounts
 from onestop.people.operations.record_posts import record_existing_posts
 from onestop.people.operations.register import register_account, register_person
 from onestop.people.operations.sessions import (
+    account_of_session,
     end_other_sessions,
     end_session,
     forget_ended_sessions,
-    is_open,
     keep_open,
     sessions_of,
 )
@@ -91,6 +91,7 @@ __all__ = [
     "UnknownAccount",
     "UnknownPerson",
     "User",
+    "account_of_session",
     "actor_of",
     "authenticate",
     "change_password",
@@ -103,7 +104,6 @@ __all__ = [
     "find_people",
     "find_person",
     "forget_ended_sessions",
-    "is_open",
     "keep_open",
     "least_length",
     "limits_of",

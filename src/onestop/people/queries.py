@@ -99,8 +99,8 @@ def recognisable(person_ids: Iterable[str]) -> dict[str, str]:
 
 
 def person(person_id: int) -> PersonView:
-    """Raises UnknownPerson."""
-    found = Person.objects.filter(pk=person_id).first()
+    """Raises UnknownPerson, also of one whose data were erased."""
+    found = Person.objects.exclude(name="").filter(pk=person_id).first()
     if found is None:
         raise UnknownPerson(person=str(person_id))
     return view_of(found)
@@ -148,17 +148,18 @@ def _in_force(on: date) -> Q:
     return Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gt=on))
 
 
-def demo_people() -> list[DemoPerson]:
-    """Whom the sign-in page of a demo offers, in its order; nobody where no demo is loaded."""
+def demo_people(on: date) -> list[DemoPerson]:
+    """Whom the sign-in page of a demo offers, in its order; nobody where no demo is loaded, no official without a post."""
     logins: list[str] = demo_data()["offered"]
     users = {user.login: user for user in User.objects.select_related("person", "official").filter(login__in=logins)}
-    posts = {post.official_id: post for post in _posts_of(users.values())}
-    return [_demo_person(users[login], posts) for login in logins if login in users]
+    posts = {post.official_id: post for post in _posts_of(users.values(), on)}
+    offered = [users[login] for login in logins if login in users]
+    return [_demo_person(user, posts) for user in offered if user.person or user.official_id in posts]
 
 
-def _posts_of(users: Iterable[User]) -> Iterable[Post]:
+def _posts_of(users: Iterable[User], on: date) -> Iterable[Post]:
     officials = [user.official_id for user in users if user.official_id]
-    return Post.objects.select_related("agency").filter(official__in=officials, valid_until__isnull=True)
+    return Post.objects.select_related("agency").filter(_in_force(on), official__in=officials)
 
 
 def _demo_person(user: User, posts: dict[int, Post]) -> DemoPerson:

@@ -12,6 +12,7 @@ import typer
 from onestop.assembly.port import refuse_taken_port
 from onestop.assembly.process_environment import NEEDS, environment_of
 from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
+from onestop.kernel.times import local_date
 from onestop.runtime.clock import now
 
 PAST_CASES = 20_000
@@ -125,7 +126,7 @@ def _announcement(address: str) -> str:
 
     lines = [f"\nOneStop (Một Cửa)  {address}/"]
     lines += [f"  officials        {address}/ban-lam-viec/", f"  leaders          {address}/dieu-hanh/"]
-    if offered := people.demo_people():
+    if offered := people.demo_people(local_date(now())):
         lines += ["", "The demo's people, to sign in as without a password:"]
         lines += [f"  {each.login:26} {each.name}, {each.role.en}  {each.agency.vi}".rstrip() for each in offered]
     return "\n".join([*lines, "", "Ready. Ctrl-C stops everything."])

@@ -112,7 +112,6 @@ def lodge_for_other(
     checked = _check(submission, applicant_id=applicant_id, by=by, now=now)
     checked = replace(
         checked,
-        applicant_name=people.person(applicant_id).name if applicant_id else "",
         new_applicant=newcomer,
         identity_checked=identity_checked,
         accepted_at_once=accept,
@@ -171,6 +170,9 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
     if checked.new_applicant is not None:
         person = _registered(checked.new_applicant, by, now)
         checked = replace(checked, applicant_id=person.id, applicant_name=person.name)
+    elif not checked.applicant_name:
+        # Asked now and not with the form: his data may have been erased since an official was told of him.
+        checked = replace(checked, applicant_name=people.person(checked.applicant_id).name)
     # Last of all that can fail and first of what others wait for: the lock on the counter is held briefly.
     day, submission = local_date(now), checked.submission
     number = store.next_number(agency=submission.agency, day=day)

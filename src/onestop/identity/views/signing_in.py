@@ -21,6 +21,7 @@ from onestop.identity.devices import known_device, remember_device
 from onestop.kernel.addresses import coarse, network_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import local_date
 from onestop.people import api as people
 
 _REFUSED = FieldError(
@@ -62,7 +63,7 @@ def sign_in(request: PageRequest) -> HttpResponse:
 @door(permission=PUBLIC)
 def be_demo_person(request: PageRequest) -> HttpResponse:
     """One press and you are somebody of the demo. Outside a demo this address does not exist."""
-    offered = {person.login for person in people.demo_people()} if settings.DEMO else set()
+    offered = {person.login for person in people.demo_people(local_date(request.now))} if settings.DEMO else set()
     login = request.POST.get("login", "")
     user = people.user_by_login(login) if login in offered else None
     if user is None:
@@ -108,7 +109,7 @@ def _later(request: PageRequest, login: str, refusal: Refusal, seconds: int, *, 
 def _form(
     request: PageRequest, *, login: str = "", problems: Sequence[FieldError] = (), status: int = 200
 ) -> HttpResponse:
-    offered = people.demo_people() if settings.DEMO else []
+    offered = people.demo_people(local_date(request.now)) if settings.DEMO else []
     applicants = [person for person in offered if person.kind != "official"]
     officials = [person for person in offered if person.kind == "official"]
     groups = [(heading, members) for heading, members in zip(_GROUPS, (applicants, officials), strict=True) if members]

@@ -21,10 +21,12 @@ def keep_open(session: Session, user: User, now: datetime) -> bool:
     return True
 
 
-def is_open(session_key: str, now: datetime) -> bool:
-    """Whether a cookie's key opens a session that runs at `now`; nothing is written down."""
+def account_of_session(session_key: str, now: datetime) -> int | None:
+    """Whose session, running at `now`, a cookie's key opens; nothing is written down."""
     row = Session.objects.select_related("user").filter(key=digest_of(session_key)).first()
-    return row is not None and now < ends_at(row.user.kind, opened_at=row.opened_at, seen_at=row.seen_at)
+    if row is None or now >= ends_at(row.user.kind, opened_at=row.opened_at, seen_at=row.seen_at):
+        return None
+    return row.user_id
 
 
 def sessions_of(user: User, now: datetime, *, current: int | None = None) -> tuple[SessionView, ...]:
