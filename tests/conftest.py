@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
@@ -28,6 +29,10 @@ from onestop.runtime import clock
 from serving_role import answered_by_serving_role, as_role
 
 _running = ExitStack()
+
+# On a busy machine an example takes what it takes: no test is timed.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
