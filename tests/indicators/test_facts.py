@@ -91,7 +91,7 @@ def test_the_whole_way_to_a_rating() -> None:
     assert fact.due_at.isoformat() == "2026-03-10T17:00:00+07:00"
 
 
-@pytest.mark.parametrize(("length", "status"), enumerate((1, 2, 5, 4, 9, 10, 10), 1))
+@pytest.mark.parametrize(("length", "status"), list(enumerate((1, 2, 5, 4, 9, 10, 10), 1)))
 def test_the_status_is_the_national_code_at_every_stage(length: int, status: int) -> None:
     assert fact_after(*WAY[:length]).status == status
 
