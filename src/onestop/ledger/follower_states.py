@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from onestop.kernel.bilingual import Text
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.follower import Follower
-from onestop.ledger.domain.read_entry import SIGNED_SIZE
+from onestop.ledger.domain.read_entry import SIGNED_SIZE, readable
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress
 from onestop.runtime.api import raw
 
@@ -21,11 +21,13 @@ REASONS: dict[Reason, Text] = {
     "follows": Text("đứng sau một mục đã gác lại của cùng hồ sơ", "it follows a shelved entry of the same case"),
 }
 _STATES = f"""
-SELECT f.name, f.next_seq, head.size - f.next_seq, f.read_at, f.fault,
+SELECT f.name, f.next_seq, head.size - f.next_seq, {readable("f.read_at")}, f.fault,
        (SELECT count(*) FROM ledger_shelf s WHERE s.follower = f.name)
 FROM ledger_follower f, (SELECT {SIGNED_SIZE} AS size) AS head ORDER BY f.name
 """  # noqa: S608 - a constant
-_SHELF = "SELECT follower, seq, reason, detail, at FROM ledger_shelf WHERE follower = %s ORDER BY seq LIMIT %s"
+_SHELF = f"""
+SELECT follower, seq, reason, detail, {readable("at")} FROM ledger_shelf WHERE follower = %s ORDER BY seq LIMIT %s
+"""  # noqa: S608 - a name in the code
 
 
 @dataclass(frozen=True, slots=True)

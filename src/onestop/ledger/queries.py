@@ -7,7 +7,16 @@ from typing import Any
 
 from onestop.ledger.domain.audit import StoredEntry, entry_faults
 from onestop.ledger.domain.merkle import Node, leaf_hash
-from onestop.ledger.domain.read_entry import COLUMNS, JOINS, SIGNED_SIZE, ReadEntry, in_order, read_entry
+from onestop.ledger.domain.read_entry import (
+    COLUMNS,
+    JOINS,
+    MOMENT,
+    SIGNED_SIZE,
+    ReadEntry,
+    in_order,
+    read_entry,
+    readable,
+)
 from onestop.ledger.domain.tiles import node_from_tiles
 from onestop.ledger.sealing import case_key_of, mac_keys
 from onestop.runtime.api import raw
@@ -25,10 +34,9 @@ class Checkpoint:
 
 NOT_A_MISFIT = f"(e.seq < {SIGNED_SIZE} OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))"  # noqa: S608
 """Of entries `e`: those that are signed, and those that wait for it and were not set aside."""
-STORED = (
-    "e.seq, e.leaf, e.type, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07',"
-    " e.case_key, e.body, e.prev, e.mac, d.salt, d.payload"
-)
+CLAIMED_AT = f"({MOMENT} AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07'"
+"""The moment of an entry `e` as its row claims it: text that compares with a body."""
+STORED = f"e.seq, e.leaf, e.type, {CLAIMED_AT}, e.case_key, e.body, e.prev, e.mac, d.salt, d.payload"
 """An entry `e` and its disclosure `d` as `audit.StoredEntry` has them."""
 _FROM = f"FROM ledger_entry e {JOINS}"
 _OF_CASE = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.case_key = %s AND {NOT_A_MISFIT} ORDER BY e.seq, e.at, e.leaf"
@@ -39,10 +47,10 @@ _COLUMN_COUNT = 9
 """How many values `COLUMNS` names."""
 # Whoever gives a place to what waits does not thereby sign it.
 _OLDEST_WAITING = f"""
-SELECT least((SELECT min(e.at) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}),
-             (SELECT min(e.at) FROM ledger_entry e WHERE e.seq >= {SIGNED_SIZE}))
+SELECT least((SELECT min({MOMENT}) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}),
+             (SELECT min({MOMENT}) FROM ledger_entry e WHERE e.seq >= {SIGNED_SIZE}))
 """  # noqa: S608 - constants
-_LATEST = "SELECT size, root, note, at FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"
+_LATEST = f"SELECT size, root, note, {readable('at')} FROM ledger_checkpoint ORDER BY size DESC LIMIT 1"  # noqa: S608
 _TILE = "SELECT hashes FROM ledger_tile WHERE level = %s AND idx = %s"
 
 

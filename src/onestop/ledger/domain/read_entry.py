@@ -13,9 +13,20 @@ Row: TypeAlias = tuple[Any, ...]
 
 SIGNED_SIZE = "(SELECT coalesce(max(size), 0) FROM ledger_checkpoint)"
 """How many entries are signed. A place from here on was given by somebody who signs nothing, and counts as none."""
+
+
+def readable(column: str) -> str:
+    """A moment in SQL that Python can hold: whoever writes to the database may have put infinity, or the year 20000."""
+    return f"least(greatest({column}, '0001-01-02 00:00+00'), '9999-12-30 00:00+00')"
+
+
+MOMENT = readable("e.at")
+"""The moment of an entry `e`. One that was moved hereby is not what its body says."""
 PLACE = f"CASE WHEN e.seq < {SIGNED_SIZE} THEN e.seq END"
 """The place of an entry `e` that a checkpoint covers."""
-COLUMNS = f"{PLACE}, e.leaf, e.type, e.at, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL, substr(e.body, 11, 64)"
+COLUMNS = (
+    f"{PLACE}, e.leaf, e.type, {MOMENT}, d.payload, e.case_key, e.prev, x.leaf IS NOT NULL, substr(e.body, 11, 64)"
+)
 """What a row of an entry `e`, its disclosure `d` and its erasure `x` holds, here and wherever one is read."""
 JOINS = "LEFT JOIN ledger_disclosure d USING (leaf) LEFT JOIN ledger_erasure x USING (leaf)"
 
