@@ -49,7 +49,8 @@ def a_chain(length: int, case: bytes | None = CASES[0], prev: bytes | None = Non
 
 
 def judged(rows: Sequence[StoredEntry], known: Predecessors = NOTHING_KNOWN) -> Admission:
-    return admit(rows, known, keys=KEYS, on=ON)
+    faults = {row.leaf: fault for row in rows if (fault := fault_of(row, keys=KEYS, on=ON)) is not None}
+    return admit(rows, faults, known)
 
 
 SOUND = a_chain(1)[0]

@@ -28,6 +28,7 @@ from onestop.ledger import api as ledger
 from onestop.runtime.secrets import write_secret
 
 from .happenings import CASE, CLERK, NOW, Unknown, story
+from .strangers import as_before_there_were_bounds, forged, with_raw_moment
 from .test_receipt import FILES
 
 NAMES = ["log.vkey", "receipt.json", "receipt.tlog-proof"]
@@ -201,6 +202,21 @@ def test_what_was_set_aside_is_listed_with_its_reason_and_judged_again_when_aske
         later.setitem(event._known, Unknown.type, Unknown)
         assert call(misfits, "--again").exit_code == 0
     assert ledger.fsck() == []
+
+
+@pytest.mark.django_db
+def test_what_a_row_claims_moves_no_cursor_and_stops_no_list(a_log: Path) -> None:
+    as_before_there_were_bounds("ledger_entry")
+    with_raw_moment("-infinity")
+    ledger.record([forged()._replace(type="\x1b[2J")])
+    ledger.sequence_once(NOW)
+
+    listed = call(misfits)
+
+    assert listed.exit_code == 1
+    assert len(listed.output.splitlines()) == 2
+    assert r"\x1b[2J" in listed.output
+    assert len(json.loads(call(misfits, "--json").output)) == 2
 
 
 @pytest.mark.django_db

@@ -39,7 +39,7 @@ def _as_dict(misfit: "Misfit") -> dict[str, object]:
         "reason": misfit.reason,
         "text": misfit.text.as_dict(),
         "noticed_at": misfit.noticed_at.isoformat(),
-        "claims": {"type": misfit.type, "at": misfit.at.isoformat() if misfit.at else None},
+        "claims": {"type": misfit.type, "at": misfit.at},
     }
 
 
@@ -47,6 +47,11 @@ def _in_words(found: "list[Misfit]") -> str:
     if not found:
         return Text("Không có bản ghi nào bị để riêng.", "Nothing was set aside.").in_(language())
     return "\n".join(
-        f"{one.leaf.hex()[:16]}…  {one.noticed_at:%Y-%m-%d %H:%M}  {one.type}  {one.text.in_(language())}"
+        f"{one.leaf.hex()[:16]}…  {one.noticed_at:%Y-%m-%d %H:%M}  {_printable(one.type)}  {one.text.in_(language())}"
         for one in found
     )
+
+
+def _printable(claim: str | None) -> str:
+    """What a row claims, without what would move the cursor of whoever reads it."""
+    return claim.encode("unicode_escape").decode() if claim else "–"

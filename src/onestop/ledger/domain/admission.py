@@ -13,7 +13,7 @@ from datetime import date
 import orjson
 
 from onestop.kernel.event import UnknownEvent, restore
-from onestop.ledger.domain.audit import StoredEntry, entry_faults
+from onestop.ledger.domain.audit import StoredEntry, content_faults, envelope_faults
 from onestop.ledger.domain.mac import KeyRing
 from onestop.ledger.domain.merkle import leaf_hash
 from onestop.ledger.domain.order import in_chain_order
@@ -37,16 +37,24 @@ class Predecessors:
 
 
 def fault_of(row: StoredEntry, *, keys: KeyRing, on: date) -> str | None:
-    """The first reason why an entry may not be placed, its chain apart; None when there is none.
+    """The first reason why an entry may not be placed, its chain apart; None when there is none."""
+    return envelope_fault(row, keys=keys, on=on) or content_fault(row)
+
+
+def envelope_fault(row: StoredEntry, *, keys: KeyRing, on: date) -> str | None:
+    """The first reason that can be seen without salt and content; None when one of our processes wrote the entry.
 
     `on` is the day of judging: a key that was replaced no longer seals.
     """
-    fault = next(entry_faults(row, leaf_hash(row.body), keys), None)
-    if fault is not None:
-        return fault
-    if row.mac is None or not keys.accepts_from(row.mac, on):
+    fault = next(envelope_faults(row, leaf_hash(row.body), keys), None)
+    if fault is None and (row.mac is None or not keys.accepts_from(row.mac, on)):
         return "mac_key"
-    return None if _is_known_event(row) else "event"
+    return fault
+
+
+def content_fault(row: StoredEntry) -> str | None:
+    """The first reason that lies in salt or content, of an entry in whose envelope there is none."""
+    return next(content_faults(row), None) or (None if _is_known_event(row) else "event")
 
 
 def _is_known_event(row: StoredEntry) -> bool:
@@ -57,17 +65,13 @@ def _is_known_event(row: StoredEntry) -> bool:
     return True
 
 
-def admit(rows: Sequence[StoredEntry], known: Predecessors, *, keys: KeyRing, on: date) -> Admission:
-    """Judge waiting entries, oldest first. What builds on an entry that is nowhere goes on waiting."""
-    admission = Admission()
-    sound: dict[bytes, StoredEntry] = {}
-    for row in rows:
-        fault = fault_of(row, keys=keys, on=on)
-        if fault is None:
-            sound[row.leaf] = row
-        else:
-            admission.misfits[row.leaf] = fault
-    _chain(sound, known, admission)
+def admit(rows: Sequence[StoredEntry], faults: Mapping[bytes, str], known: Predecessors) -> Admission:
+    """Chain waiting entries, oldest first, each judged alone before: `faults` says of which leaves something is wrong.
+
+    What builds on an entry that is nowhere goes on waiting.
+    """
+    admission = Admission(misfits=dict(faults))
+    _chain({row.leaf: row for row in rows if row.leaf not in faults}, known, admission)
     return admission
 
 

@@ -9,7 +9,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import commitment, is_canonical
 from onestop.kernel.times import local
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, stamp_holds
-from onestop.ledger.domain.entry import SALT_BYTES, NotAnEntry, read_body
+from onestop.ledger.domain.entry import SALT_BYTES, Body, NotAnEntry, read_body
 from onestop.ledger.domain.log_keys import LogKeys
 from onestop.ledger.domain.mac import KeyRing
 from onestop.ledger.domain.merkle import leaf_hash
@@ -99,13 +99,32 @@ def name_entry(seq: int | None, leaf: bytes) -> str:
 
 def entry_faults(row: StoredEntry, leaf: bytes, keys: KeyRing) -> Iterator[str]:
     """The codes of all that is wrong with a row whose body hashes to `leaf`."""
+    body = _body(row)
+    yield from _envelope_faults(row, body, leaf, keys)
+    if body is not None:
+        yield from _content_faults(row, body)
+
+
+def envelope_faults(row: StoredEntry, leaf: bytes, keys: KeyRing) -> Iterator[str]:
+    """What is wrong with the row itself, its salt and content apart: of what is forged, nobody needs to read these."""
+    yield from _envelope_faults(row, _body(row), leaf, keys)
+
+
+def content_faults(row: StoredEntry) -> Iterator[str]:
+    """What is wrong with the salt and the content of a row.
+
+    Raises:
+        NotAnEntry: its body is no body.
+    """
+    yield from _content_faults(row, read_body(row.body))
+
+
+def _envelope_faults(row: StoredEntry, body: Body | None, leaf: bytes, keys: KeyRing) -> Iterator[str]:
     if leaf != row.leaf:
         yield "leaf"
     if (row.mac is not None or row.seq is None) and not keys.holds(row.mac, leaf):
         yield "mac"
-    try:
-        body = read_body(row.body)
-    except NotAnEntry:
+    if body is None:
         yield "body"
         return
     if body.type != row.type:
@@ -116,6 +135,9 @@ def entry_faults(row: StoredEntry, leaf: bytes, keys: KeyRing) -> Iterator[str]:
         yield "case"
     if body.prev != _hex(row.prev):
         yield "prev"
+
+
+def _content_faults(row: StoredEntry, body: Body) -> Iterator[str]:
     if row.salt is None or row.payload is None:
         yield "undisclosed"
         return
@@ -123,6 +145,13 @@ def entry_faults(row: StoredEntry, leaf: bytes, keys: KeyRing) -> Iterator[str]:
         yield "commitment"
     if not is_canonical(row.payload):
         yield "payload"
+
+
+def _body(row: StoredEntry) -> Body | None:
+    try:
+        return read_body(row.body)
+    except NotAnEntry:
+        return None
 
 
 class Judgement(NamedTuple):

@@ -7,13 +7,12 @@ commit would slip in behind what was already signed.
 from datetime import datetime
 
 from onestop.kernel.times import local_date
-from onestop.ledger.domain.admission import admit
 from onestop.ledger.operations.anchor import keep_head
+from onestop.ledger.operations.judging import judge_next
 from onestop.ledger.operations.take_back import take_back_places
 from onestop.ledger.operations.tree import current_edge, sign, store_tiles
 from onestop.ledger.operations.turn import take_turn
-from onestop.ledger.operations.waiting import next_waiting, set_aside
-from onestop.ledger.sealing import mac_keys
+from onestop.ledger.operations.waiting import set_aside
 from onestop.runtime.api import raw, transaction
 
 BATCH = 5000
@@ -26,7 +25,7 @@ WHERE ledger_entry.leaf = given.leaf
 
 
 def sequence_once(now: datetime, *, batch: int = BATCH) -> int:
-    """Judge up to `batch` waiting entries, order, integrate and sign those that hold; how many were dealt with.
+    """Judge waiting entries, order, integrate and sign those that hold, some `batch` of them; how many were dealt with.
 
     One at a time: while another sequencer works, this one answers 0.
 
@@ -37,10 +36,7 @@ def sequence_once(now: datetime, *, batch: int = BATCH) -> int:
         if not take_turn():
             return 0
         take_back_places()
-        rows, known = next_waiting(batch)
-        if not rows:
-            return 0
-        admission = admit(rows, known, keys=mac_keys(), on=local_date(now))
+        admission = judge_next(batch, on=local_date(now))
         set_aside(admission.misfits, now)
         if admission.placed:
             _integrate(admission.placed, now)

@@ -1,18 +1,47 @@
-"""What waits for its place, read for judging; and what was set aside."""
+"""What waits for its place, read for judging; and what was set aside.
 
-from collections.abc import Iterable, Mapping, Sequence
+Whoever may add an entry may add any number, of any content. So entries are read without their contents, and of each
+column no more than it may hold; the contents of those that one of our processes sealed are read some megabytes at a time.
+"""
+
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from onestop.kernel.bilingual import Text
-from onestop.ledger.domain.admission import Predecessors
+from onestop.ledger.columns import LONGEST
 from onestop.ledger.domain.audit import FAULTS, StoredEntry
-from onestop.ledger.queries import NOT_A_MISFIT, STORED
+from onestop.ledger.domain.read_entry import readable
+from onestop.ledger.operations.reading import stream
+from onestop.ledger.queries import CLAIMED_AT, NOT_A_MISFIT
 from onestop.runtime.api import raw
 
-_SELECT = f"SELECT {STORED} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)"  # noqa: S608 - a constant
-_WAITING = f"{_SELECT} WHERE e.seq IS NULL AND {NOT_A_MISFIT} ORDER BY e.at LIMIT %s"
-_BY_LEAF = f"{_SELECT} WHERE e.leaf = ANY(%s::bytea[]) ORDER BY e.at"
+OCTETS_AT_ONCE: Final = 16_000_000
+"""Of contents."""
+_ROWS_AT_ONCE: Final = 1_000
+
+
+def _up_to_its_limit(table: str, column: str) -> str:
+    """The value as far as it may go, and one octet more: then it is not what any of our processes sealed."""
+    return f"substr({table}.{column}, 1, {LONGEST[column] + 1})"
+
+
+_ENVELOPE = ", ".join(
+    ["e.seq", "e.leaf", _up_to_its_limit("e", "type"), CLAIMED_AT]
+    + [_up_to_its_limit("e", name) for name in ("case_key", "body", "prev", "mac")]
+    + ["NULL::bytea", "NULL::bytea"]
+)
+_WAITING = f"SELECT {_ENVELOPE} FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT} ORDER BY e.at"  # noqa: S608
+_BY_LEAF = f"SELECT {_ENVELOPE} FROM ledger_entry e WHERE e.leaf = ANY(%s::bytea[]) ORDER BY e.at"  # noqa: S608
+_STILL_ASIDE = f"""
+SELECT {_ENVELOPE} FROM ledger_misfit m JOIN ledger_entry e USING (leaf) WHERE e.seq IS NULL
+ORDER BY m.noticed_at, e.at, e.leaf
+"""  # noqa: S608 - names of our own columns
+_OCTETS = "SELECT leaf, octet_length(payload) FROM ledger_disclosure WHERE leaf = ANY(%s::bytea[])"
+_CONTENTS = f"""
+SELECT leaf, {_up_to_its_limit("d", "salt")}, payload FROM ledger_disclosure d WHERE leaf = ANY(%s::bytea[])
+"""  # noqa: S608 - names of our own columns
 _ASIDE = "SELECT leaf FROM ledger_misfit WHERE leaf = ANY(%s::bytea[])"
 _HEADS = """
 SELECT DISTINCT ON (case_key) case_key, leaf FROM ledger_entry
@@ -22,10 +51,10 @@ _SET_ASIDE = """
 INSERT INTO ledger_misfit (leaf, reason, noticed_at)
 SELECT leaf, reason, %s FROM unnest(%s::bytea[], %s::text[]) AS given (leaf, reason) ON CONFLICT (leaf) DO NOTHING
 """
-_MISFITS = """
-SELECT m.leaf, m.reason, m.noticed_at, e.type, e.at FROM ledger_misfit m LEFT JOIN ledger_entry e USING (leaf)
-ORDER BY m.noticed_at, m.leaf LIMIT %s
-"""
+_MISFITS = f"""
+SELECT m.leaf, m.reason, {readable("m.noticed_at")}, {_up_to_its_limit("e", "type")}, {CLAIMED_AT}
+FROM ledger_misfit m LEFT JOIN ledger_entry e USING (leaf) ORDER BY m.noticed_at, m.leaf LIMIT %s
+"""  # noqa: S608 - names of our own columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +66,46 @@ class Misfit:
     """A code of `audit.FAULTS`."""
     noticed_at: datetime
     type: str | None
-    at: datetime | None
+    at: str | None
+    """As PostgreSQL writes it, in local time: it may be a moment no calendar has."""
 
     @property
     def text(self) -> Text:
         return FAULTS.get(self.reason, FAULTS["misfit"])
 
 
-def next_waiting(batch: int) -> tuple[list[StoredEntry], Predecessors]:
-    """Up to `batch` entries without a place, oldest first, with those they build on and what is known of these."""
-    return _founded(_rows(_WAITING, [batch]))
+def waiting(most: int) -> Generator[list[StoredEntry], None, None]:
+    """Up to `most` entries without a place, oldest first and without their contents, a page at a time."""
+    return _pages("ledger_waiting", f"{_WAITING} LIMIT {most:d}")
 
 
-def with_predecessors(leaves: Sequence[bytes]) -> tuple[list[StoredEntry], Predecessors]:
-    """These entries, whether or not they were set aside, with those they build on and what is known of these."""
-    return _founded(_rows(_BY_LEAF, [list(leaves)]))
+def still_aside() -> Generator[list[StoredEntry], None, None]:
+    """All that was set aside and is there, the first noticed first, without contents, a page at a time."""
+    return _pages("ledger_aside", _STILL_ASIDE)
+
+
+def envelopes(leaves: Collection[bytes]) -> list[StoredEntry]:
+    """These entries without their contents, set aside or not, oldest first."""
+    return [StoredEntry._make(row) for row in raw(_BY_LEAF, [list(leaves)])]
+
+
+def with_contents(entries: Iterable[StoredEntry]) -> Iterator[StoredEntry]:
+    """These entries with their contents, as far as there are any; never more than some megabytes at a time."""
+    by_leaf = {entry.leaf: entry for entry in entries}
+    for leaves in _by_octets(raw(_OCTETS, [list(by_leaf)])):
+        for leaf, salt, payload in raw(_CONTENTS, [leaves]):
+            yield by_leaf.pop(leaf)._replace(salt=salt, payload=payload)
+    yield from by_leaf.values()
+
+
+def aside_among(leaves: Collection[bytes]) -> set[bytes]:
+    """Those of these that were set aside."""
+    return {leaf for (leaf,) in raw(_ASIDE, [list(leaves)])}
+
+
+def heads_of(cases: Collection[bytes]) -> dict[bytes, bytes]:
+    """The last entry with a place of each of these cases, by the keys of the cases."""
+    return dict(raw(_HEADS, [list(cases)]))
 
 
 def set_aside(misfits: Mapping[bytes, str], now: datetime) -> None:
@@ -65,26 +119,20 @@ def misfits(limit: int = 100) -> list[Misfit]:
     return [Misfit(*row) for row in raw(_MISFITS, [limit])]
 
 
-def _founded(rows: Iterable[StoredEntry]) -> tuple[list[StoredEntry], Predecessors]:
-    waiting = {row.leaf: row for row in rows}
-    placed: set[bytes] = set()
-    aside: set[bytes] = set()
-    missing = _predecessors(waiting.values()) - waiting.keys()
-    # Clocks of two servers may disagree: an entry can bear an earlier moment than the one it builds on.
-    while missing:
-        found = _rows(_BY_LEAF, [list(missing)])
-        aside |= {leaf for (leaf,) in raw(_ASIDE, [list(missing)])}
-        placed |= {row.leaf for row in found if row.seq is not None}
-        late = {row.leaf: row for row in found if row.seq is None and row.leaf not in aside}
-        waiting |= late
-        missing = _predecessors(late.values()) - waiting.keys() - placed - aside
-    cases = list({row.case_key for row in waiting.values() if row.case_key is not None})
-    return list(waiting.values()), Predecessors(heads=dict(raw(_HEADS, [cases])), placed=placed, misfits=aside)
+def _pages(name: str, statement: str) -> Generator[list[StoredEntry], None, None]:
+    for rows in stream(name, statement, _ROWS_AT_ONCE):
+        yield [StoredEntry._make(row) for row in rows]
 
 
-def _rows(statement: str, params: Sequence[object]) -> list[StoredEntry]:
-    return [StoredEntry._make(row) for row in raw(statement, params)]
-
-
-def _predecessors(rows: Iterable[StoredEntry]) -> set[bytes]:
-    return {row.prev for row in rows if row.prev is not None}
+def _by_octets(sizes: Sequence[tuple[bytes, int]]) -> Iterator[list[bytes]]:
+    """Leaves in groups whose contents have up to `OCTETS_AT_ONCE`, or one of more alone."""
+    group: list[bytes] = []
+    total = 0
+    for leaf, octets in sizes:
+        if group and total + octets > OCTETS_AT_ONCE:
+            yield group
+            group, total = [], 0
+        group.append(leaf)
+        total += octets
+    if group:
+        yield group

@@ -28,6 +28,8 @@ ExtraCheck: TypeAlias = Callable[[Progress], Iterable[Finding]]
 
 STEP: Final = 2000
 """Entries read, judged and seen at a time."""
+_WAITING_STEP: Final = 200
+"""The same of those nobody judged yet: each may have the longest content there is."""
 _SELECT = f"SELECT {STORED} FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)"  # noqa: S608 - a constant
 _PLACED = f"{_SELECT} WHERE e.seq IS NOT NULL ORDER BY e.seq"
 _WAITING = f"{_SELECT} WHERE e.seq IS NULL AND {NOT_A_MISFIT}"
@@ -72,7 +74,7 @@ def _pass_over_entries(audit: Audit, report: Progress) -> None:
     total = raw("SELECT count(*) FROM ledger_entry")[0][0]
     done = 0
     report(done, total)
-    batches = chain(stream("ledger_fsck", _PLACED, STEP), stream("ledger_fsck_waiting", _WAITING, STEP))
+    batches = chain(stream("ledger_fsck", _PLACED, STEP), stream("ledger_fsck_waiting", _WAITING, _WAITING_STEP))
     for rows, judgement in map_in_processes(batches, partial(judge, keys=mac_keys()), total=total):
         for check in checks:
             check.see(rows, judgement)
