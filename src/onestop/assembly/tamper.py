@@ -187,8 +187,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     "ledger_misfit": (
         borne(
             "leaf reason noticed_at",
-            "A note on an entry that waits. Without it the sequencer judges the entry again; on a placed one it is a"
-            " finding (`placed_misfit`).",
+            "A note on an entry that waits; the table takes no other. Without it the sequencer judges the entry again; on a"
+            " placed one it is a finding (`placed_misfit`).",
         ),
     ),
     "ledger_sequencer": (borne("id", "Holds no row; it is only locked."),),
