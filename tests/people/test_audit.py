@@ -7,7 +7,8 @@ import pytest
 from onestop.kernel.actor import Actor
 from onestop.ledger import api as ledger
 from onestop.people import api
-from onestop.people.events import PersonRegistered
+from onestop.people.digests import person_key
+from onestop.people.events import PersonErased, PersonRegistered
 from onestop.people.models import Person, User
 from onestop.runtime.api import raw, transaction
 
@@ -113,3 +114,23 @@ def test_a_person_hidden_from_search_is_found(column: str) -> None:
     Person.objects.filter(number="074190001239").update(**{column: "ai do"})
 
     assert found() == ["wrong_person"]
+
+
+@pytest.mark.parametrize("judged", [False, True])
+def test_an_erasure_nobody_of_ours_told_of_excuses_nothing(judged: bool, now: datetime) -> None:
+    whose = Person.objects.get(number="074190001239")
+    event = PersonErased(person=person_key(whose.pk))
+    ledger.record([ledger.seal(event, at=now, by=COUNTER, case=None, prev=None)._replace(mac=None)])
+    if judged:
+        ledger.sequence_once(now)
+    User.objects.all().delete()
+    whose.delete()
+
+    assert found() == ["missing_person"]
+
+
+def test_a_registration_nobody_of_ours_told_of_is_not_missed(now: datetime) -> None:
+    event = PersonRegistered(person_kind="citizen", person="0" * 64, content="0" * 64)
+    ledger.record([ledger.seal(event, at=now, by=COUNTER, case=None, prev=None)._replace(mac=None)])
+
+    assert found() == []

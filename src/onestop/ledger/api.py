@@ -41,6 +41,7 @@ from onestop.ledger.queries import (
     latest_checkpoint,
     oldest_waiting,
     read_from,
+    stream_of_types,
 )
 from onestop.ledger.rebuilding import BeingRebuilt, CannotRebuild, SwitchBlocked, nothing_rebuilt, rebuild
 from onestop.ledger.sealing import Sealer, actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all, sealer
@@ -131,5 +132,6 @@ __all__ = [
     "shelf_of",
     "shelves_are_empty",
     "step_over",
+    "stream_of_types",
     "verify_receipt",
 ]

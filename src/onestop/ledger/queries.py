@@ -1,9 +1,12 @@
 """Reads: what was recorded, in which order, and the latest signed head."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from django.db.transaction import atomic
 
 from onestop.ledger.domain.audit import StoredEntry, entry_faults
 from onestop.ledger.domain.merkle import Node, leaf_hash
@@ -18,6 +21,7 @@ from onestop.ledger.domain.read_entry import (
     readable,
 )
 from onestop.ledger.domain.tiles import node_from_tiles
+from onestop.ledger.operations.reading import stream
 from onestop.ledger.sealing import case_key_of, mac_keys
 from onestop.runtime.api import raw
 
@@ -45,6 +49,7 @@ _OF_TYPES = f"SELECT {COLUMNS}, {STORED} {_FROM} WHERE e.type = ANY(%s) AND {NOT
 _AFTER = f"SELECT {COLUMNS} {_FROM} WHERE e.seq > %s AND e.seq < {SIGNED_SIZE} ORDER BY e.seq LIMIT %s"
 _COLUMN_COUNT = 9
 """How many values `COLUMNS` names."""
+_ROWS_AT_ONCE = 1_000
 # Whoever gives a place to what waits does not thereby sign it.
 _OLDEST_WAITING = f"""
 SELECT least((SELECT min({MOMENT}) FROM ledger_entry e WHERE e.seq IS NULL AND {NOT_A_MISFIT}),
@@ -92,6 +97,18 @@ def entries_of_types(*types: str) -> list[ReadEntry]:
     Reads the whole table: for audits and for types of which there are few.
     """
     return [read_entry(row) for row in _counted(raw(_OF_TYPES, [list(types)]))]
+
+
+def stream_of_types(*types: str) -> Iterator[ReadEntry]:
+    """The same, one after the other, for types of which there are very many; those that cannot be read are left out.
+
+    What content was taken away or is no JSON, the ledger's own checks name.
+    """
+    with atomic():
+        for rows in stream("ledger_of_types", _OF_TYPES, _ROWS_AT_ONCE, [list(types)]):
+            for row in _counted(rows):
+                with suppress(TypeError, ValueError):
+                    yield read_entry(row)
 
 
 def oldest_waiting() -> datetime | None:

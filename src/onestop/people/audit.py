@@ -3,25 +3,20 @@
 Only those who came by an operation have an entry; invented applicants of a simulated past have none.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Final
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.event import UnknownEvent, restore
+from onestop.kernel.event import UnknownEvent
 from onestop.kernel.text import fold, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.digests import account_digest, person_digest, person_key
 from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered
 from onestop.people.models import Person, User
-from onestop.runtime.api import raw
 
 _AT_ONCE: Final = 5_000
-_ENTRIES: Final = """
-SELECT e.type, d.payload FROM ledger_entry e JOIN ledger_disclosure d USING (leaf)
-WHERE e.type = ANY(%s) ORDER BY e.at, e.leaf"""
 _TOLD: Final = (PersonRegistered, AccountRegistered, PersonErased)
 
 
@@ -57,9 +52,9 @@ def _persons() -> Iterator[Person]:
 
 def _told() -> Iterator[PersonRegistered | AccountRegistered | PersonErased]:
     """Entries of version 1 say of nobody in particular; those that cannot be read the ledger's own checks name."""
-    for type_name, payload in raw(_ENTRIES, [[kind.type for kind in _TOLD]]):
+    for entry in ledger.stream_of_types(*(kind.type for kind in _TOLD)):
         with suppress(UnknownEvent, TypeError, ValueError):
-            event = restore(type_name, json.loads(payload))
+            event = entry.event
             if isinstance(event, PersonRegistered | AccountRegistered | PersonErased) and event.person:
                 yield event
 

@@ -8,10 +8,10 @@ from django.db import connection
 from onestop.ledger.domain.read_entry import Row
 
 
-def stream(name: str, statement: str, step: int) -> Iterator[list[Row]]:
+def stream(name: str, statement: str, step: int, params: Sequence[Any] | None = None) -> Iterator[list[Row]]:
     """The rows of a statement from a cursor in the server, in the transaction of the caller."""
     with connection.connection.cursor(name=name, binary=True) as cursor:
-        cursor.execute(statement)
+        cursor.execute(statement, params)
         while rows := cursor.fetchmany(step):
             yield rows
 
