@@ -1,7 +1,6 @@
 """What is decided about an event is decided on its class; of each about a case the timeline has a line."""
 
 import ast
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -11,9 +10,9 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.frame.words.tables import SENTENCES
-from onestop.kernel.event import Event, event_types
+from onestop.kernel.event import event_types
 
-from .modules import SOURCE, load_everything, source_files
+from .modules import SOURCE, events_about_a_case, is_about_a_case, load_everything, source_files
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -21,14 +20,8 @@ def everything() -> None:
     load_everything()
 
 
-def is_about_a_case(kind: type[Event]) -> bool:
-    return "case_code" in {field.name for field in dataclasses.fields(kind)}
-
-
 def test_every_event_about_a_case_has_a_line_and_no_other_has() -> None:
-    about = {name for name, kind in event_types().items() if is_about_a_case(kind)}
-
-    assert about == {kind.type for kind in cases.TIMELINE}
+    assert {kind.type for kind in events_about_a_case()} == {kind.type for kind in cases.TIMELINE}
 
 
 def test_every_other_event_has_a_sentence_and_none_has_both() -> None:
