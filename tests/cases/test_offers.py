@@ -34,15 +34,18 @@ BY_OPERATIONS_ALONE = {"uploads", "on_paper", "overall"}
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": ({"items": ["id"]},),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
-    "decide": ({"outcome": "refused", "reasons": ["dispute"]},),
 }
 """What else one may say."""
 ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {
-    example.act: (
-        {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE},
-        *OTHERWISE.get(example.act, ()),
+    act: (
+        *(
+            {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE}
+            for example in EXAMPLES.values()
+            if example.act == act
+        ),
+        *OTHERWISE.get(act, ()),
     )
-    for example in EXAMPLES.values()
+    for act in {example.act: None for example in EXAMPLES.values()}
 }
 """What one may say with each act that can be offered."""
 PERMISSIONS = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 
 AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if "desk" in cases.ACTS[one.act].faces}
 
+SLIPS = ("giay-hen", "bo-sung", "tu-choi", "ket-qua")
+
 
 def address_of(example: Example, code: str) -> str:
     step = (example.step,) if cases.ACTS[example.act].per_step else ()
@@ -49,8 +51,21 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
         answer = sit_down(people[who]).post(address_of(example, code), example.form)
         assert (answer.status_code, answer.headers["Location"].split("?")[-1]) == (302, f"xong={example.act}")
         assert len(ledger.entries_of_case(code)) > len(before)
-        slip = cases.ACTS[example.act].slip
-        assert slip is None or slip in cases.slips_of(store.load(code).file)
+
+
+@pytest.mark.parametrize("name", AT_THE_DESK)
+def test_its_button_warns_where_it_is_grave_and_its_slip_is_handed_out(
+    world: World, sit_down: SitDown, name: str
+) -> None:
+    example = AT_THE_DESK[name]
+    code, client = case_ready_for(example, world), sit_down(doer_of(example, world))
+
+    form = client.get(address_of(example, code)).content.decode()
+    done = client.post(address_of(example, code), example.form, follow=True).content.decode()
+
+    assert ("govuk-button--warning" in form) == example.grave
+    slips = [kind for kind in SLIPS if f"{reverse('desk:slip', args=[code, kind])}" in done.split("<h1")[0]]
+    assert slips == ([example.slip] if example.slip else [])
 
 
 @pytest.mark.parametrize("name", AT_THE_DESK)
