@@ -167,7 +167,7 @@ EXAMPLES: dict[str, Example] = {
         after=(*_WORKED, "decide", "return_result"),
         answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng"},
         form={"overall": "4"},
-        may=_COUNTER | {APPLICANT},
+        may=_may(APPLICANT),
         told=(Line(Text("Đánh giá 4/5", "Rated 4 of 5")),),
     ),
 }

@@ -128,7 +128,7 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     everything = tuple(Grant(permission, agency) for permission in PERMISSIONS for agency in (COMMUNE, COMPETENT))
     anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
 
-    assert bool(possible_actions(file, anybody)) == (file.status.is_open or file.returned_at is not None)
+    assert bool(possible_actions(file, anybody)) == file.status.is_open
 
 
 @settings(max_examples=100, deadline=None)
