@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from onestop.kernel.event import Event, event_types, public_fields
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "onestop"
 
@@ -50,3 +52,13 @@ def load_everything() -> None:
 def loaded_modules() -> list[ModuleType]:
     """Every module of the product that has been imported, by name."""
     return [sys.modules[name] for name in sorted(sys.modules) if name.startswith("onestop.")]
+
+
+def is_about_a_case(kind: type[Event]) -> bool:
+    """Whether it stands in the chain of a case, whichever room publishes it: it says of which."""
+    return "case_code" in public_fields(kind)
+
+
+def events_about_a_case() -> set[type[Event]]:
+    """Every published event about a case; ask `load_everything` first."""
+    return {kind for kind in event_types().values() if is_about_a_case(kind)}

@@ -1,22 +1,35 @@
-"""Recurring work keeps the name under which its jobs wait, and comes round as often as it must."""
+"""Recurring work keeps the name under which its jobs wait, does what that name says, and comes round as often as it must."""
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 import pytest
 from croniter import croniter
 
-from onestop.assembly.wiring import RECURRING, Recurring
+from onestop.access import api as access
+from onestop.assembly.wiring import RECURRING, Recurring, Sweep
+from onestop.cases import api as cases
+from onestop.documents import api as documents
+from onestop.people import api as people
+
+
+class Promised(NamedTuple):
+    """What a job does, and the longest time between two of its turns."""
+
+    operation: Sweep
+    every: timedelta
+
 
 NEVER_CHANGED = {
-    "onestop.cases.api.note_lateness": timedelta(minutes=10),
-    "onestop.documents.api.scan_waiting": timedelta(minutes=5),
-    "onestop.people.api.forget_ended_sessions": timedelta(hours=1),
-    "onestop.cases.api.purge_papers": timedelta(days=1),
-    "onestop.documents.api.purge_previews": timedelta(days=1),
-    "onestop.access.api.forget_old": timedelta(days=1),
+    "onestop.cases.api.note_lateness": Promised(cases.note_lateness, timedelta(minutes=10)),
+    "onestop.documents.api.scan_waiting": Promised(documents.scan_waiting, timedelta(minutes=5)),
+    "onestop.people.api.forget_ended_sessions": Promised(people.forget_ended_sessions, timedelta(hours=1)),
+    "onestop.cases.api.purge_papers": Promised(cases.purge_papers, timedelta(days=1)),
+    "onestop.documents.api.purge_previews": Promised(documents.purge_previews, timedelta(days=1)),
+    "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
 }
-"""The name of each job, and the longest time between two of its turns."""
+"""By the name under which each job waits."""
 
 
 def test_every_job_has_its_name_and_no_other() -> None:
@@ -24,8 +37,13 @@ def test_every_job_has_its_name_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("work", RECURRING, ids=lambda work: work.name)
+def test_it_does_what_its_name_promised(work: Recurring) -> None:
+    assert work.operation is NEVER_CHANGED[work.name].operation
+
+
+@pytest.mark.parametrize("work", RECURRING, ids=lambda work: work.name)
 def test_it_comes_round_in_time(work: Recurring) -> None:
     turns = croniter(work.cron, datetime(2026, 2, 27, tzinfo=UTC))
     moments = [turns.get_next(datetime) for _ in range(50)]
 
-    assert max(later - earlier for earlier, later in pairwise(moments)) <= NEVER_CHANGED[work.name]
+    assert max(later - earlier for earlier, later in pairwise(moments)) <= NEVER_CHANGED[work.name].every

@@ -1,19 +1,21 @@
 """What is decided about an event is decided on its class; of each about a case the timeline has a line."""
 
 import ast
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases.domain.timeline import NO_NAMES
 from onestop.frame.words.tables import SENTENCES
-from onestop.kernel.event import Event, event_types
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event, event_types, public_fields
 
-from .modules import SOURCE, load_everything, source_files
+from .modules import SOURCE, events_about_a_case, is_about_a_case, load_everything, source_files
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -21,14 +23,8 @@ def everything() -> None:
     load_everything()
 
 
-def is_about_a_case(kind: type[Event]) -> bool:
-    return "case_code" in {field.name for field in dataclasses.fields(kind)}
-
-
 def test_every_event_about_a_case_has_a_line_and_no_other_has() -> None:
-    about = {name for name, kind in event_types().items() if is_about_a_case(kind)}
-
-    assert about == {kind.type for kind in cases.TIMELINE}
+    assert {kind.type for kind in events_about_a_case()} == {kind.type for kind in cases.TIMELINE}
 
 
 def test_every_other_event_has_a_sentence_and_none_has_both() -> None:
@@ -43,6 +39,21 @@ def test_every_line_is_worded_in_both_languages() -> None:
             assert text.vi.strip(), kind.type
             assert text.vi != text.en, kind.type
             assert unicodedata.is_normalized("NFC", text.vi), kind.type
+
+
+EXPLAIN = {"reasons": "unsigned", "items": "id"}
+"""Fields that explain an event to whoever reads of it, with a code each may bear."""
+WORDS = {"reasons": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"), "items": Text("id", "id")}
+
+
+@pytest.mark.parametrize("kind", cases.TIMELINE, ids=lambda kind: kind.__name__)
+def test_reasons_and_items_of_an_event_are_read_in_its_line(kind: type[Event]) -> None:
+    explained = {name: [code] for name, code in EXPLAIN.items() if name in public_fields(kind)}
+    event = SimpleNamespace(**{**dict.fromkeys(public_fields(kind), ""), **explained})
+
+    detail = tuple(cases.TIMELINE[kind].detail(event, NO_NAMES))
+
+    assert detail == tuple(WORDS[name] for name in explained)
 
 
 def test_what_was_thought_of_the_service_is_the_applicants_alone() -> None:

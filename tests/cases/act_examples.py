@@ -1,15 +1,17 @@
-"""One example of every act on a case: what leads up to it, what is said, and who alone may do it.
+"""One example of every act on a case: what leads up to it, what is said, who alone may do it, and what is seen of it.
 
-Written by hand, as the law has it, so that the table of acts is tried against something it did not say itself.
+Written by hand, as the law has it, so that the table of acts and the timeline are tried against something
+they did not say themselves.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.bilingual import Text
 from onestop.people.api import ROLES
 
 from .conftest import World
@@ -21,6 +23,13 @@ NEIGHBOUR = "H09.31.07"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
+
+
+class Line(NamedTuple):
+    """What its applicant reads of one event in the timeline: its title, and what explains it."""
+
+    title: Text
+    because: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +46,14 @@ class Example:
     """Whether the same person doing it again at once is refused."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
+    usual: bool = False
+    """Whether it is what a case proposes first to whoever may do it."""
+    grave: bool = False
+    """Whether its button warns."""
+    slip: str = ""
+    """What is handed out after it, by the last part of its address."""
+    told: tuple[Line, ...]
+    """The lines that come of it, in the order in which they happened."""
 
 
 def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
@@ -45,13 +62,43 @@ def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
 
 _COUNTER = _may(("receptionist", "intake"))
 _WORKED = ("accept", "complete_step")
+_UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
-    "accept": Example(act="accept", may=_COUNTER),
+    "accept": Example(
+        act="accept",
+        may=_COUNTER,
+        usual=True,
+        slip="giay-hen",
+        told=(
+            Line(
+                Text(
+                    "Tiếp nhận hồ sơ, hẹn trả 17:00 thứ Ba, 17/3/2026",
+                    "Accepted; result promised for Tuesday 17 March 2026, 17:00",
+                )
+            ),
+        ),
+    ),
     "refuse_intake": Example(
-        act="refuse_intake", answers={"reasons": ["duplicate"]}, form={"reasons": "duplicate"}, may=_COUNTER
+        act="refuse_intake",
+        answers={"reasons": ["duplicate"], "note": "Đã nộp ngày 12 tháng 2"},
+        form={"reasons": "duplicate"},
+        may=_COUNTER,
+        grave=True,
+        slip="tu-choi",
+        told=(
+            Line(
+                Text("Không tiếp nhận hồ sơ", "Not accepted"),
+                (Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),),
+            ),
+        ),
     ),
     "request_supplement": Example(
-        act="request_supplement", answers={"reasons": ["unsigned"]}, form={"reasons": "unsigned"}, may=_COUNTER
+        act="request_supplement",
+        answers={"reasons": ["unsigned"], "items": ["id"], "note": "Ký ở trang 2"},
+        form={"reasons": "unsigned"},
+        may=_COUNTER,
+        slip="bo-sung",
+        told=(Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("id", "id"))),),
     ),
     "request_supplement at work": Example(
         act="request_supplement",
@@ -59,25 +106,52 @@ EXAMPLES: dict[str, Example] = {
         answers={"reasons": ["unsigned"]},
         form={"reasons": "unsigned"},
         may=_may(("receptionist", "competent"), ("specialist", "competent")),
+        slip="bo-sung",
+        told=(Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED,)),),
     ),
     "answer_supplement": Example(
         act="answer_supplement",
         after=("request_supplement",),
         answers={"uploads": {}, "on_paper": ["id"]},
         may=_COUNTER | {APPLICANT},
+        told=(Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),),
     ),
     "complete_step": Example(
         act="complete_step",
         after=("accept",),
         step="appraise",
         may=_may(("specialist", "competent"), ("head", "competent")),
+        usual=True,
+        told=(Line(Text("Xong bước: appraise", "Step done: appraise")),),
     ),
     "decide": Example(
         act="decide",
         after=_WORKED,
-        answers={"outcome": "granted"},
+        answers={"outcome": "granted", "note": "Nhận kết quả tại quầy 3"},
         form={"outcome": "granted", "confirm": "yes"},
         may=_may(("head", "competent")),
+        usual=True,
+        slip="ket-qua",
+        told=(
+            Line(Text("Xong bước: sign", "Step done: sign")),
+            Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
+        ),
+    ),
+    "decide refused": Example(
+        act="decide",
+        after=_WORKED,
+        answers={"outcome": "refused", "reasons": ["dispute"], "note": "Thửa 12 đang có đơn khiếu nại"},
+        form={"outcome": "refused", "reasons": "dispute", "confirm": "yes"},
+        may=_may(("head", "competent")),
+        usual=True,
+        slip="ket-qua",
+        told=(
+            Line(Text("Xong bước: sign", "Step done: sign")),
+            Line(
+                Text("Đã có kết quả giải quyết: từ chối", "Decided: refused"),
+                (Text("Đang có tranh chấp, khiếu nại", "The matter is under dispute or complaint"),),
+            ),
+        ),
     ),
     "return_result": Example(
         act="return_result",
@@ -85,13 +159,16 @@ EXAMPLES: dict[str, Example] = {
         answers={"delivery": "counter"},
         form={"delivery": "counter"},
         may=_COUNTER,
+        usual=True,
+        told=(Line(Text("Đã trả kết quả", "Result returned")),),
     ),
     "rate": Example(
         act="rate",
         after=(*_WORKED, "decide", "return_result"),
-        answers={"overall": 4},
+        answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng"},
         form={"overall": "4"},
-        may=_COUNTER | {APPLICANT},
+        may=_may(APPLICANT),
+        told=(Line(Text("Đánh giá 4/5", "Rated 4 of 5")),),
     ),
 }
 OPENING = {

@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
+from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 from .act_examples import EXAMPLES, OPENING
@@ -34,15 +36,18 @@ BY_OPERATIONS_ALONE = {"uploads", "on_paper", "overall"}
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": ({"items": ["id"]},),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
-    "decide": ({"outcome": "refused", "reasons": ["dispute"]},),
 }
 """What else one may say."""
 ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {
-    example.act: (
-        {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE},
-        *OTHERWISE.get(example.act, ()),
+    act: (
+        *(
+            {key: value for key, value in example.answers.items() if key not in BY_OPERATIONS_ALONE}
+            for example in EXAMPLES.values()
+            if example.act == act
+        ),
+        *OTHERWISE.get(act, ()),
     )
-    for example in EXAMPLES.values()
+    for act in {example.act: None for example in EXAMPLES.values()}
 }
 """What one may say with each act that can be offered."""
 PERMISSIONS = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")
@@ -110,11 +115,10 @@ def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: C
 
 @settings(max_examples=100, deadline=None)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
-def test_the_usual_next_act_is_one_of_those_offered_and_no_act_is_offered_twice(file: CaseFile, by: Actor) -> None:
+def test_no_act_is_offered_twice(file: CaseFile, by: Actor) -> None:
     offers = possible_actions(file, by)
 
     assert len({(offer.code, offer.step) for offer in offers}) == len(offers)
-    assert usual_next(file, by) == next((offer for offer in offers if offer.act.usual), None)
     assert not {offer.code for offer in offers} & set(OPENING)
 
 
@@ -124,16 +128,17 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     everything = tuple(Grant(permission, agency) for permission in PERMISSIONS for agency in (COMMUNE, COMPETENT))
     anybody = Actor(kind="official", key="9", agency=COMMUNE, grants=everything)
 
-    assert bool(possible_actions(file, anybody)) == (file.status.is_open or file.returned_at is not None)
+    assert bool(possible_actions(file, anybody)) == file.status.is_open
 
 
 @settings(max_examples=100, deadline=None)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
 def test_what_is_withheld_with_a_reason_is_permitted_and_refused_by_the_law(file: CaseFile, by: Actor) -> None:
     for act in withheld_acts(file, by):
-        assert act.may(file, by)
+        steps = [step.code if step and act.per_step else "" for step in act.when.each(file)]
+        assert any(act.may(file, by, step) for step in steps)
         assert act.code not in {offer.code for offer in possible_actions(file, by)}
-        assert all(refused(file, act, "", said, by) for said in ANSWERS[act.code])
+        assert all(refused(file, act, step, said, by) for step in steps for said in ANSWERS[act.code])
 
 
 def test_a_request_used_up_is_withheld_from_those_who_could_have_made_it() -> None:
@@ -143,3 +148,12 @@ def test_a_request_used_up_is_withheld_from_those_who_could_have_made_it() -> No
     assert [act.code for act in withheld_acts(file, HEAD)] == ["decide"]
     assert withheld_acts(file, RECEPTIONIST) == (ACTS["request_supplement"],)
     assert withheld_acts(lodged(), SPECIALIST) == ()
+
+
+def test_an_act_about_a_step_can_be_withheld_from_whoever_could_do_that_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = ACTS["complete_step"]
+    never = replace(row.when, holds=lambda _: False, otherwise=Text("chưa được.", "not yet."))
+    monkeypatch.setitem(ACTS, row.code, replace(row, when=never))
+
+    assert ACTS[row.code] in withheld_acts(accepted(), SPECIALIST)
+    assert ACTS[row.code] not in withheld_acts(accepted(), RECEPTIONIST)

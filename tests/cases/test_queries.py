@@ -144,16 +144,11 @@ class TestQueue:
         assert codes(at_agency(SPECIALIST, "H09.31.06")) == set()
         assert codes(world.citizen) == set()
 
-    def test_offers_the_usual_step_on_each_line(self, world: World) -> None:
+    def test_says_on_each_line_which_step_waits(self, world: World) -> None:
         accepted(world)
         (line,) = cases.worklist(by=SPECIALIST, now=at(3)).items
 
-        assert line.usual
-        assert (line.usual.code, line.usual.step, line.procedure.en) == (
-            "complete_step",
-            "appraise",
-            "A procedure on trial",
-        )
+        assert (line.step, line.procedure.en) == ("appraise", "A procedure on trial")
 
     def test_knows_what_is_late_what_is_due_today_and_this_week(self, world: World) -> None:
         code = accepted(world)  # due Monday 16 March

@@ -8,13 +8,13 @@ from onestop.cases import api as cases
 from onestop.cases.domain.timeline import Audience
 from onestop.cases.events import Accepted, Decided, LatenessNoted, Lodged, Returned, StepCompleted
 from onestop.frame.timeline import TimelineLine, timeline_lines
-from onestop.frame.words import sentence
+from onestop.frame.words import sentence, worded
 from onestop.kernel import event as kernel_event
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import event_types, kind_of
 from onestop.ledger import api as ledger
 
-from .act_examples import EXAMPLES, PLACES, case_ready_for, do, doer_of, holder, moment_of
+from .act_examples import EXAMPLES, PLACES, Line, case_ready_for, do, doer_of, holder, moment_of
 from .conftest import WITH_PAPERS, World
 from .examples import RECEPTIONIST, at
 
@@ -45,6 +45,17 @@ def test_what_an_act_records_is_said_with_its_facts_to_those_it_is_for(world: Wo
         assert [one.wording.title for one in entries] == [cases.TIMELINE[kind].full for kind in theirs]
         said = [text for line in lines(code, by) for text in (line.title, line.detail)]
         assert not [text for text in said if set("{}…") & set(text.vi + text.en)]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_its_applicant_reads_what_was_done_and_why(world: World, name: str) -> None:
+    code = case_ready_for(EXAMPLES[name], world)
+    before = len(cases.timeline(code=code, by=world.citizen))
+    do(EXAMPLES[name], code, doer_of(EXAMPLES[name], world), moment_of(EXAMPLES[name]))
+
+    new = cases.timeline(code=code, by=world.citizen)[before:]
+
+    assert [Line(worded(one.wording), one.wording.detail) for one in new] == list(EXAMPLES[name].told)
 
 
 def test_that_it_is_late_is_said_with_the_day_that_was_promised(world: World) -> None:

@@ -3,10 +3,11 @@
 import pytest
 
 from onestop.cases import api as cases
+from onestop.frame.acting import usual_at
 from onestop.kernel.actor import NotPermitted
 from onestop.ledger import api as ledger
 
-from .act_examples import EXAMPLES, case_ready_for, do, everybody, moment_of, sees
+from .act_examples import EXAMPLES, case_ready_for, do, doer_of, everybody, moment_of, sees
 from .conftest import World
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +56,16 @@ def test_a_case_offers_it_to_those_who_may_and_to_nobody_else(world: World, name
     }
 
     assert offered == example.may
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_case_proposes_it_first_where_it_is_the_usual_act(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    code, (face, *_) = case_ready_for(example, world), cases.ACTS[example.act].faces
+
+    usual = usual_at(face, cases.case_for(code=code, by=doer_of(example, world), now=moment_of(example)))
+
+    assert (usual is not None and usual.code == example.act) == example.usual
 
 
 def test_a_step_nobody_wrote_is_done_by_nobody(world: World) -> None:

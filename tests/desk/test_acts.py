@@ -1,14 +1,17 @@
 """Every act of the desk through its address: who gets in, what the form shows, what the button says."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.act_examples import APPLICANT, EXAMPLES, Example, case_ready_for, doer_of, everybody, sees
+from cases.act_examples import APPLICANT, EXAMPLES, PLACES, Example, case_ready_for, doer_of, everybody, holder, sees
 from cases.conftest import World
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 
 from .conftest import SitDown
@@ -16,6 +19,9 @@ from .conftest import SitDown
 pytestmark = pytest.mark.django_db
 
 AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if "desk" in cases.ACTS[one.act].faces}
+
+RETURNING = cases.ACTS["return_result"].needs
+SLIPS = ("giay-hen", "bo-sung", "tu-choi", "ket-qua")
 
 
 def address_of(example: Example, code: str) -> str:
@@ -49,8 +55,21 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
         answer = sit_down(people[who]).post(address_of(example, code), example.form)
         assert (answer.status_code, answer.headers["Location"].split("?")[-1]) == (302, f"xong={example.act}")
         assert len(ledger.entries_of_case(code)) > len(before)
-        slip = cases.ACTS[example.act].slip
-        assert slip is None or slip in cases.slips_of(store.load(code).file)
+
+
+@pytest.mark.parametrize("name", AT_THE_DESK)
+def test_its_button_warns_where_it_is_grave_and_its_slip_is_handed_out(
+    world: World, sit_down: SitDown, name: str
+) -> None:
+    example = AT_THE_DESK[name]
+    code, client = case_ready_for(example, world), sit_down(doer_of(example, world))
+
+    form = client.get(address_of(example, code)).content.decode()
+    done = client.post(address_of(example, code), example.form, follow=True).content.decode()
+
+    assert ("govuk-button--warning" in form) == example.grave
+    slips = [kind for kind in SLIPS if f"{reverse('desk:slip', args=[code, kind])}" in done.split("<h1")[0]]
+    assert slips == ([example.slip] if example.slip else [])
 
 
 @pytest.mark.parametrize("name", AT_THE_DESK)
@@ -87,3 +106,31 @@ def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
     assert client.post(address_of(example, code), example.form).status_code == (409 if example.once else 302)
     if example.once:
         assert client.get(address_of(example, code)).headers["Location"] == reverse("desk:case", args=[code])
+
+
+def test_the_usual_act_of_another_face_is_no_button_of_the_desk(
+    world: World, sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though this official's posts would let him do it: the desk has no address for it."""
+    monkeypatch.setitem(cases.ACTS, "rate", replace(cases.ACTS["rate"], usual=True, needs=RETURNING))
+    code = case_ready_for(EXAMPLES["rate"], world)
+
+    page = sit_down(holder("receptionist", PLACES["intake"])).get(reverse("desk:case", args=[code]))
+
+    assert page.status_code == 200
+    assert cases.ACTS["rate"].words.vi not in page.content.decode()
+
+
+def test_what_another_face_withholds_is_not_told_at_the_desk(
+    world: World, sit_down: SitDown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = cases.ACTS["request_supplement"]
+    told = replace(row.when, holds=lambda _: False, otherwise=Text("vì lẽ này.", "for this reason."))
+    code = case_ready_for(EXAMPLES["complete_step"], world)
+    case = reverse("desk:case", args=[code])
+    client = sit_down(holder("specialist", PLACES["competent"]))
+
+    here, elsewhere = replace(row, when=told), replace(row, when=told, faces=("portal",))
+    for act in (here, elsewhere):
+        monkeypatch.setitem(cases.ACTS, row.code, act)
+        assert ("vì lẽ này." in client.get(case).content.decode()) == (act is here)

@@ -16,7 +16,7 @@ from onestop.kernel.bilingual import Text
 
 
 def said(file: CaseFile, *, late: bool = False) -> tuple[str, str, str]:
-    line = CaseLine(file=file, procedure=Text("Thủ tục", "Procedure"), late=late, usual=None)
+    line = CaseLine(file=file, procedure=Text("Thủ tục", "Procedure"), late=late)
     due = due_words(line, at(9, 8))
     return due.words.vi, due.words.en, due.tone
 

@@ -85,6 +85,14 @@ def test_modules_named_in_the_docs_by_the_end_of_their_path_exist(page: Path) ->
     assert [name for name in named if not any(file.endswith(f"/{name}") for file in there)] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_tests_named_in_the_docs_exist(page: Path) -> None:
+    named = set(re.findall(r"`(test_\w+)`", page.read_text(encoding="utf-8")))
+    written = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests").rglob("test_*.py"))
+
+    assert {name for name in named if f"def {name}(" not in written} == set()
+
+
 def test_pictures_are_few_and_small() -> None:
     pictures = sorted((DOCS / "pictures").glob("*.png"))
 

@@ -64,6 +64,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
         client.cookies[LANGUAGE_COOKIE] = language
         body = main_of(client, address_of(example, code))
         assert body.count(act.at("portal").words.in_(language)) >= 2, "its heading and its button"
+        assert ("govuk-button--warning" in body) == example.grave
         assert act.says_before(store.load(code).file, "portal").in_(language) in body
         for field in act.asks:
             if field.kind != "papers":  # the trial's procedure has none

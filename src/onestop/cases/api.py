@@ -14,7 +14,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Scores,
 )
-from onestop.cases.domain.acts import ACTS, possible_actions, usual_next, withheld_acts
+from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.decision import OUTCOMES
@@ -257,7 +257,6 @@ __all__ = [
     "terms_of",
     "timeline",
     "upload_of_case",
-    "usual_next",
     "withheld_acts",
     "wording_of",
     "words_of",

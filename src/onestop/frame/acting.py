@@ -15,7 +15,7 @@ from onestop.frame.pages import page
 from onestop.frame.redisplay import is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import questions
-from onestop.kernel.actor import NotPermitted
+from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
@@ -43,6 +43,16 @@ class ActingFace:
 def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...]:
     """What this person may do to the case at this face, the usual act first."""
     return tuple(offer for offer in case.actions if face in offer.act.faces)
+
+
+def usual_at(face: cases.Face, case: cases.CaseView) -> cases.Offer | None:
+    """What this person mostly does next to the case at this face; None where nothing is usual."""
+    return next((offer for offer in offered_at(face, case) if offer.act.usual), None)
+
+
+def withheld_at(face: cases.Face, case: cases.CaseView, by: Actor) -> tuple[cases.Act, ...]:
+    """What this face would offer this person, but not now, where there is a reason to tell."""
+    return tuple(act for act in cases.withheld_acts(case.file, by) if face in act.faces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ the permission asked inside the operation, and what `./onestop acts` prints. Eac
 `law/`; here they stand in the order a desk offers them, the usual next act first. How to add one: docs/adding-an-act.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from onestop.cases.domain.act import Act, Offer
@@ -21,6 +21,7 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.kernel.actor import Actor
+from onestop.workflow.api import Step
 
 ACTS: Final[dict[str, Act]] = {
     act.code: act
@@ -43,25 +44,24 @@ ACTS: Final[dict[str, Act]] = {
 
 def possible_actions(file: CaseFile, by: Actor) -> tuple[Offer, ...]:
     """In the order a desk offers them; empty where the case asks nothing of this person."""
-    return tuple(_offers(file, by, ACTS.values()))
-
-
-def usual_next(file: CaseFile, by: Actor, *, step: str = "") -> Offer | None:
-    """What one click should do, about `step` where it is offered for that; None where there is no usual step."""
-    offers = list(_offers(file, by, _USUAL))
-    return next((offer for offer in offers if offer.step == step), offers[0] if offers else None)
+    return tuple(_offers(file, by))
 
 
 def withheld_acts(file: CaseFile, by: Actor) -> tuple[Act, ...]:
     """What this person's posts allow and this case does not now, where there is a reason to tell."""
-    return tuple(act for act in ACTS.values() if act.when.withholds(file) and act.may(file, by))
+    return tuple(
+        act
+        for act in ACTS.values()
+        if act.when.withholds(file) and any(_may(act, file, by, step) for step in act.when.each(file))
+    )
 
 
-_USUAL: Final = tuple(act for act in ACTS.values() if act.usual)
-
-
-def _offers(file: CaseFile, by: Actor, acts: Iterable[Act]) -> Iterator[Offer]:
-    for act in acts:
+def _offers(file: CaseFile, by: Actor) -> Iterator[Offer]:
+    for act in ACTS.values():
         for step in act.when.steps(file):
-            if act.may(file, by, step.code if step else ""):
+            if _may(act, file, by, step):
                 yield Offer(act, step.code, step.name) if step else Offer(act)
+
+
+def _may(act: Act, file: CaseFile, by: Actor, step: Step | None) -> bool:
+    return act.may(file, by, step.code if step else "")

@@ -1,10 +1,10 @@
-"""Rate how a case was handled: the applicant, or the counter on his word and saying so."""
+"""Rate how a case was handled, as its applicant."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from onestop.cases import store
-from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.operations.record_about import record_about
@@ -39,7 +39,7 @@ def rate_case(
         scores=scores or {},
         overall=overall,
         comment=comment,
-        assisted=not is_applicant(before.file, by),
+        assisted=False,
         by=by,
         now=now,
     )

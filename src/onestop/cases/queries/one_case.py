@@ -6,7 +6,7 @@ from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
-from onestop.cases.domain.acts import possible_actions, usual_next
+from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, read
 from onestop.cases.domain.law.rate import RATE
@@ -89,7 +89,6 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         papers=_papers(file, version),
         # A case is rated once, and only the ratings know whether it was.
         actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
-        usual=usual_next(file, by),
         place=place_of(kept, by),
         rating=rating,
     )

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases.domain.act import Offer
-from onestop.cases.domain.acts import usual_next
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.status import Status
@@ -47,7 +46,6 @@ class CaseLine:
     file: CaseFile
     procedure: Text
     late: bool
-    usual: Offer | None
     kind: str = ""
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
     step: str = ""
@@ -87,7 +85,6 @@ class CaseView:
     late: bool
     papers: tuple[GivenPaper, ...]
     actions: tuple[Offer, ...]
-    usual: Offer | None
     place: str
     """Where the lists of officials go on after it; "" once it lies in no tray."""
     rating: RatingView | None
@@ -142,7 +139,6 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             file=one.loaded.file,
             procedure=versions[one.loaded.file.terms.version_id].name,
             late=one.loaded.file.status.awaits_authority and is_late(one.loaded.file, now),
-            usual=usual_next(one.loaded.file, by, step=one.step),
             kind=one.kind,
             step=one.step,
         )

@@ -12,7 +12,7 @@ from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
-from onestop.frame.acting import Button, button, just_done, offered_at
+from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
@@ -47,15 +47,16 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
     today, position = local_date(request.now), position_of(request)
     onward = position.moved_to(found.place)
     did = just_done("desk", request) if refusal is None else None
+    usual = usual_at("desk", found)
     values = {
         "case": found,
         "file": found.file,
         "list": position.moved_to("").url("home"),
         "filter": FILTERS[position.filter] if position.filter != "all" else None,
         "next": _next(request, position, found) if did else None,
-        "primary": _button(found, found.usual, onward) if found.usual else None,
-        "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != found.usual],
-        "withheld": cases.withheld_acts(found.file, request.actor),
+        "primary": _button(found, usual, onward) if usual else None,
+        "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != usual],
+        "withheld": withheld_at("desk", found, request.actor),
         "channel": CHANNELS[found.file.channel],
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),

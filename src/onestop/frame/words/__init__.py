@@ -1,8 +1,9 @@
 """The wording of every "no" and every event, in both languages.
 
 The core refuses with a code and facts; here the sentence names the thing, the reason
-and the next step. One file a module; `{name}` is a fact of the refusal or a field of the
-event, written as the language writes it. Events about a case are worded where their timeline is.
+and the next step. A module has a file, small ones share one (`engines`, `platform`); `{name}`
+is a fact of the refusal or a field of the event, written as the language writes it. Events
+about a case are worded where their timeline is.
 """
 
 from collections.abc import Mapping

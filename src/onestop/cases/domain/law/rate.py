@@ -1,4 +1,4 @@
-"""Rating: whoever has the result says how it went, once."""
+"""Rating: the applicant, once he has the result, says how it went; nobody says it for him."""
 
 from typing import Final
 
@@ -6,7 +6,6 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Note, Scores
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.guards import require_content
-from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals import NotReturnedYet
 from onestop.cases.domain.status import Status
 from onestop.feedback.events import Rated
@@ -36,7 +35,6 @@ RATE: Final = Act(
         "A case is rated once. Those who handled it do not learn who rated.",
     ),
     done=Text("Cảm ơn bạn đã đánh giá.", "Thank you for rating."),
-    needs=(Need("cases.return", "intake"),),
     applicant=True,
     when=When(
         statuses=(Status.RETURNED,),

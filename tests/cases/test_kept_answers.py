@@ -1,0 +1,72 @@
+"""What an act asks comes out again: nobody types in vain."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.ledger import api as ledger
+
+from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from .conftest import World
+
+CALLED: dict[str, str] = {"on_paper": "component"}
+"""Under another name than it was asked: the papers of a case say of which component they are."""
+NOT_HERE: dict[tuple[str, str], str] = {
+    ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
+    ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",
+}
+"""Keywords no example answers, and why."""
+
+
+def asked_of(act: cases.Act) -> set[str]:
+    return {keyword for field in act.asks for keyword in field.keywords}
+
+
+def said_in(value: object, name: str = "") -> Iterator[tuple[str, object]]:
+    """Everything a value bears, each with the name it bears it under."""
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from said_in(inner, str(key))
+    elif isinstance(value, list | tuple | frozenset):
+        for inner in value:
+            yield from said_in(inner, name)
+    else:
+        yield name, value
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_what_was_said_is_in_the_file_an_entry_or_the_papers(world: World, name: str) -> None:
+    example = EXAMPLES[name]
+    code, now = case_ready_for(example, world), moment_of(example)
+    before = len(ledger.entries_of_case(code))
+    do(example, code, doer_of(example, world), now)
+
+    # The view holds the file with its private content, the papers and the rating; entries say the rest.
+    view = cases.case_for(code=code, by=world.citizen, now=now)
+    entries = [entry.event for entry in ledger.entries_of_case(code)[before:]]
+    kept = list(said_in([view.file, view.papers, view.rating, entries]))
+    said = [
+        (CALLED.get(keyword, inner), value)
+        for keyword, answer in example.answers.items()
+        for inner, value in said_in(answer, keyword)
+    ]
+
+    assert [one for one in said if one not in kept] == [], "typed in vain"
+
+
+@pytest.mark.parametrize("act", sorted({example.act for example in EXAMPLES.values()}))
+def test_an_example_answers_everything_its_act_asks(act: str) -> None:
+    answered = {
+        keyword
+        for example in EXAMPLES.values()
+        if example.act == act
+        for keyword, answer in example.answers.items()
+        if answer
+    }
+    excused = {keyword for code, keyword in NOT_HERE if code == act}
+
+    assert asked_of(cases.ACTS[act]) - answered == excused

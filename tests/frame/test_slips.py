@@ -1,0 +1,61 @@
+"""Every slip at its address, at each face: the paper that is asked for is the one that comes."""
+
+import re
+
+import pypdfium2
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from cases.examples import RECEPTIONIST
+from onestop.cases import api as cases
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+
+AFTER = [
+    ("accept", "giay-hen", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+    ("request_supplement", "bo-sung", "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ"),
+    ("refuse_intake", "tu-choi", "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
+    ("decide refused", "tu-choi", "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
+    ("decide refused", "ket-qua", "V/v giải quyết thủ tục"),
+    ("decide", "ket-qua", "V/v giải quyết thủ tục"),
+]
+"""What is done, the last part of the address, and words that stand on that paper and on no other."""
+OF_OLD = {"tiep-nhan": "giay-hen"}
+"""Addresses given out once, which go on leading to the same paper."""
+FACES = ("desk", "portal")
+
+
+def words_of(paper: bytes) -> str:
+    document = pypdfium2.PdfDocument(paper)
+    return re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_range() for page in document))
+
+
+def reader_at(face: str, world: World, sit_down: SitDown) -> Client:
+    return sit_down(RECEPTIONIST if face == "desk" else world.citizen)
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize(("name", "kind", "heading"), AFTER, ids=lambda value: value.replace(" ", "-"))
+def test_the_paper_asked_for_is_the_one_that_comes(
+    world: World, sit_down: SitDown, face: str, name: str, kind: str, heading: str
+) -> None:
+    example = EXAMPLES[name]
+    code = case_ready_for(example, world)
+    do(example, code, doer_of(example, world), moment_of(example))
+    client = reader_at(face, world, sit_down)
+
+    page = client.get(reverse(f"{face}:case", args=[code])).content.decode()
+    for asked in (kind, *(old for old, now in OF_OLD.items() if now == kind)):
+        paper = words_of(client.get(reverse(f"{face}:slip", args=[code, asked])).content)
+        assert {words for *_, words in AFTER if words in paper} == {heading}
+        assert code in paper
+
+    assert reverse(f"{face}:slip", args=[code, kind]) in page
+
+
+def test_every_slip_is_asked_for() -> None:
+    assert {kind for _, kind, _ in AFTER} == {slip.kind for slip in cases.SLIPS}
