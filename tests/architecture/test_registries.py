@@ -80,11 +80,19 @@ HASH_A_PASSWORD = {"dang-nhap", "tai-khoan/mat-khau"}
 """Where a request waits for its turn to hash."""
 
 
+DRAW_PAGES_OF_FILES = [
+    f"{face}ho-so/<str:code>/tep/<uuid:upload>{picture}"
+    for face in ("", "ban-lam-viec/")
+    for picture in ("", "/trang-<int:page_number>.webp")
+]
+
+
 def test_what_takes_its_time_keeps_no_page_waiting() -> None:
     lines = {place: getattr(view, "line", "") for place, view in addresses(get_resolver().url_patterns)}
 
     assert {place: line for place, line in lines.items() if line} == {
         **dict.fromkeys(HASH_A_PASSWORD, "hashing"),
+        **dict.fromkeys(DRAW_PAGES_OF_FILES, "drawing"),
         **{place: "files" for place, limit in LARGE_BODIES.items() if limit == FILES},
     }
 

@@ -5,9 +5,11 @@ import threading
 from collections.abc import Callable, Iterable
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connections
+from django.urls import reverse
 
 from onestop.assembly import gateway as module
 from onestop.assembly.gateway import BESIDE, Gateway
@@ -15,6 +17,13 @@ from onestop.frame.bodies import line_of
 from onestop.people.hashing import AT_ONCE, LINE
 
 SIGN_IN, FILES = "/dang-nhap", "/thu-tuc/1.000894/nop/giay-to/to-khai"
+_FILE = {"code": "H00.01", "upload": UUID(int=1)}
+VIEWER = reverse("portal:paper_file", kwargs=_FILE)
+DRAWN = [
+    VIEWER,
+    reverse("desk:file", kwargs=_FILE),
+    *(reverse(name, kwargs={**_FILE, "page_number": 1}) for name in ("portal:paper_page", "desk:file_page")),
+]
 
 
 class Answered:
@@ -46,17 +55,25 @@ def _no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_signing_in_and_files_wait_beside_each_in_a_line_of_its_own_and_pages_do_not() -> None:
-    assert line_of(SIGN_IN) == "hashing"
-    assert line_of(FILES) == "files"
-    assert line_of("/") == ""
-    assert line_of("/khong-co-trang-nay") == ""
+    assert line_of("POST", SIGN_IN) == "hashing"
+    assert line_of("POST", FILES) == "files"
+    assert [line_of("GET", path) for path in ("/", SIGN_IN, FILES, "/khong-co-trang-nay")] == [""] * 4
+    assert line_of("POST", "/") == line_of("POST", "/khong-co-trang-nay") == ""
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("path", DRAWN)
+def test_whatever_draws_a_page_of_a_file_waits_beside_however_it_is_asked(method: str, path: str) -> None:
+    assert line_of(method, path) == "drawing"
 
 
 def test_there_is_a_thread_for_each_who_hashes_or_stands_in_line_and_one_to_say_that_it_is_full() -> None:
     assert BESIDE["hashing"] > AT_ONCE + LINE
 
 
-@pytest.mark.parametrize(("held_up", "others"), [(SIGN_IN, [FILES]), (FILES, [SIGN_IN])])
+@pytest.mark.parametrize(
+    ("held_up", "others"), [(SIGN_IN, [FILES, VIEWER]), (FILES, [SIGN_IN, VIEWER]), (VIEWER, [FILES, SIGN_IN])]
+)
 def test_one_line_that_does_not_move_holds_up_neither_pages_nor_the_other(held_up: str, others: list[str]) -> None:
     turn = threading.Event()
 
@@ -69,7 +86,10 @@ def test_one_line_that_does_not_move_holds_up_neither_pages_nor_the_other(held_u
     async def meanwhile() -> tuple[list[int], list[int]]:
         server, many = Gateway(application), [Answered() for _ in range(20)]
         server.__rsgi_init__(asyncio.get_running_loop())
-        waiting = [asyncio.ensure_future(server.__rsgi__(asked("POST", held_up), one)) for one in many]
+        waiting = [
+            asyncio.ensure_future(server.__rsgi__(asked("GET" if held_up == VIEWER else "POST", held_up), one))
+            for one in many
+        ]
         await asyncio.sleep(0)
         quick = [Answered(), *(Answered() for _ in others)]
         for one, request in zip(quick, [asked("GET", "/"), *(asked("POST", path) for path in others)], strict=True):
@@ -94,8 +114,8 @@ def test_a_thread_beside_keeps_no_connection_once_it_has_answered(monkeypatch: p
     async def three() -> None:
         server = Gateway(application)
         server.__rsgi_init__(asyncio.get_running_loop())
-        for request in (asked("GET", "/"), asked("POST", SIGN_IN), asked("POST", FILES)):
+        for request in (asked("GET", "/"), asked("POST", SIGN_IN), asked("POST", FILES), asked("GET", VIEWER)):
             await server.__rsgi__(request, Answered())
 
     asyncio.run(three())
-    assert [name.rpartition("_")[0] for name in let_go] == ["hashing", "files"]
+    assert [name.rpartition("_")[0] for name in let_go] == ["hashing", "files", "drawing"]

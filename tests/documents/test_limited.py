@@ -1,7 +1,10 @@
 """Looking at costly and hostile files is bounded, and harms nobody but the file."""
 
+import errno
 import io
+import json
 import os
+import platform
 import resource
 import signal
 import subprocess
@@ -9,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -239,6 +243,76 @@ def test_the_process_may_do_nothing_but_look(attempt: str) -> None:
     done = subprocess.run([sys.executable, "-c", program, *sys.path], capture_output=True, timeout=30, check=False)
     assert done.returncode == 1, done.stderr
     assert any(word in done.stderr for word in (b"PermissionError", b"MemoryError"))
+
+
+CALLS = {
+    "truncate": (76, None, "path", 0),
+    "chmod": (90, None, "path", 0o600),
+    "rmdir": (84, None, "path"),
+    "mknod": (133, None, "path", 0o600, 0),
+    "unlinkat": (263, 35, -100, "path", 0),
+    "fchmodat": (268, 53, -100, "path", 0o600, 0),
+    "mknodat": (259, 33, -100, "path", 0o600, 0),
+    "utimensat": (280, 88, -100, "path", 0, 0),
+    "ftruncate": (77, 46, 1, 0),
+    "fchmod": (91, 52, 1, 0o600),
+    "memfd_create": (319, 279, "path", 0),
+    "socket": (41, 198, 1, 1, 0),
+    "fork by clone": (56, 220, 17, 0, 0, 0, 0),
+    "pidfd_open": (434, 434, "parent", 0),
+    "pidfd_send_signal": (424, 424, -1, 0, 0, 0),
+    "kill": (62, 129, "parent", 0),
+    "rt_sigqueueinfo": (129, 138, "parent", 0, 0),
+    "rt_tgsigqueueinfo": (297, 240, "parent", "parent", 0, 0),
+    "prlimit64 on another": (302, 261, "parent", 7, 0, 0),
+    "setpriority": (141, 140, 0, "parent", 5),
+    "sched_setaffinity": (203, 122, "parent", 8, 0),
+    "ptrace": (101, 117, 16, "parent", 0, 0),
+    "chroot": (161, 51, "path"),
+    "open_tree": (428, 428, -100, "path", 0),
+    "unshare": (272, 97, 0),
+    "io_uring_setup": (425, 425, 1, 0),
+    "bpf": (321, 280, 0, 0, 0),
+    "clone3": (435, 435, 0, 0),
+}
+"""Number of the call on x86-64 and on aarch64, where there is one, and its arguments."""
+
+
+@pytest.mark.parametrize(
+    "trying",
+    ["attempt()", "go.set(); thread.join()"],
+    ids=["itself", "in a thread started before"],
+)
+def test_no_call_reaches_a_file_or_a_neighbour(trying: str, tmp_path: Path) -> None:
+    """Each call is refused as such, whatever its arguments: each is tried on a folder that is there and on the parent."""
+    column = {"x86_64": 0, "aarch64": 1}[platform.machine()]
+    calls = {name: (call[column], *call[2:]) for name, call in CALLS.items() if call[column] is not None}
+    program = (
+        "import ctypes, json, os, sys, threading; sys.path[:] = sys.argv[1:];"
+        "from onestop.documents.limited import confinement;"
+        "libc = ctypes.CDLL(None, use_errno=True); libc.syscall.restype = ctypes.c_long;"
+        f"me, known = os.getpid(), {{'path': ctypes.c_char_p({bytes(tmp_path)!r}), 'parent': ctypes.c_long(os.getppid())}};"
+        "done = lambda call: libc.syscall(*(known[a] if a in known else ctypes.c_long(a) for a in call));"
+        "told = lambda call: ctypes.get_errno() if done(call) < 0 else 0 if os.getpid() == me else os._exit(0);"
+        f"calls, said, go = {calls!r}, {{}}, threading.Event();"
+        "attempt = lambda: said.update({name: told(call) for name, call in calls.items()});"
+        "thread = threading.Thread(target=lambda: (go.wait(), attempt()), daemon=True); thread.start();"
+        f"assert confinement.confine(); {trying}; print(json.dumps(said))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *sys.path], capture_output=True, timeout=30, check=True)
+    said = json.loads(done.stdout)
+    assert said == dict.fromkeys(calls, errno.EPERM) | {"clone3": errno.ENOSYS}
+
+
+def test_it_may_still_start_a_thread_and_bound_itself() -> None:
+    program = (
+        "import resource, sys, threading; sys.path[:] = sys.argv[1:];"
+        "from onestop.documents.limited import confinement; assert confinement.confine();"
+        "thread = threading.Thread(target=confinement.bound_time, args=[1]); thread.start(); thread.join();"
+        "print(resource.getrlimit(resource.RLIMIT_CPU)[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", program, *sys.path], capture_output=True, timeout=30, check=True)
+    assert 3 <= int(done.stdout) < 60
 
 
 def test_no_secret_of_ours_is_in_its_environment(processes: LimitedProcesses, monkeypatch: pytest.MonkeyPatch) -> None:

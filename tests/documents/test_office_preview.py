@@ -13,6 +13,7 @@ from onestop.documents.inspection.office_text import MOST_LETTERS, MOST_PIECES, 
 from onestop.documents.looking import draw
 from onestop.documents.office_pages import office_pdf
 from onestop.documents.preview import has_preview, preview
+from onestop.documents.previews import SECONDS
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -42,6 +43,19 @@ def excel(rows: str, *, shared: str = "", styles: str = "") -> bytes:
             "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
             "xl/sharedStrings.xml": f"<sst>{shared}</sst>",
             "xl/styles.xml": f"<styleSheet>{styles}</styleSheet>",
+            "xl/worksheets/a.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
+        }
+    )
+
+
+def one_part_many_times(rows: str) -> bytes:
+    """A workbook of 300 sheets that are all the same part."""
+    return package(
+        {
+            "xl/workbook.xml": f"<workbook {_R}><sheets>"
+            + '<sheet name="a" r:id="r1"/>' * 300
+            + "</sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
             "xl/worksheets/a.xml": f"<worksheet><sheetData>{rows}</sheetData></worksheet>",
         }
     )
@@ -99,11 +113,20 @@ def test_what_somebody_typed_is_shown_and_never_run(typed: str) -> None:
         (excel('<row><c><v>1</v></c><c r="X1"><v>1</v></c></row>' * MOST_PIECES), XLSX),
         (excel("<row/>" * 200_000), XLSX),
         (excel('<row><c r="ZZZZZZ1"><v>1</v></c></row>' * 10), XLSX),
+        (excel("<row/>" * 1_500_000), XLSX),
+        (one_part_many_times("<row/>" * 40_000), XLSX),
+        (word(paragraph(("a" + "\u0301" * 500) * 300)), DOCX),
+        (word(paragraph("a" + "\u200d" * 150_000)), DOCX),
+        (excel("", styles='<numFmts><numFmt formatCode="' + "[" * 200_000 + '"/></numFmts>'), XLSX),
+        (excel('<row><c r="' + "Z" * 500_000 + '1"><v>1</v></c></row>'), XLSX),
     ],
-    ids=["letters", "paragraphs", "rows", "cells", "empty rows", "far columns"],
+    ids=[
+        *("letters", "paragraphs", "rows", "cells", "empty rows", "far columns", "elements", "one part many times"),
+        *("marks upon letters", "letters without width", "a long format", "a long name of a cell"),
+    ],
 )
 def test_however_much_it_says_a_picture_takes_no_longer_than_it_may(data: bytes, kind: Kind) -> None:
-    budget = Budget(Allowance(seconds=10))
+    budget = Budget(Allowance(seconds=2 * SECONDS))  # for a busy machine
 
     drawn = draw(data, kind=kind, page=1, name="a", budget=budget)
 

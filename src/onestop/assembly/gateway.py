@@ -1,7 +1,8 @@
 """Between granian and Django: whole requests go in to be answered one at a time, whole answers come out.
 
 Django answers in one thread a process, the fastest measured, and in a few more, one line for each kind, what has to
-wait: for its turn to hash a password (`door(waits=True)`), or for its files to be looked through. A thread that reads
+wait: for its turn to hash a password (`door(waits=True)`), for its files to be looked through, or
+for a picture of a page (`door(draws=True)`). A thread that reads
 from the network can be held by whoever sends slowly, so none does: bodies are read here in the event loop, each within
 the limit of its address and at a pace, and an answer is handed to granian whole, which writes it as fast as its reader
 reads.
@@ -31,9 +32,9 @@ PACE: Final = Pace(grace=15, least=4_000, rest=60)
 """A 2G telephone sends about ten thousand octets a second."""
 WAITING_AT_MOST: Final = 512
 """Requests read and not yet answered, in one process; who comes then is told to come again."""
-BESIDE: Final[Mapping[Line, int]] = {"hashing": 6, "files": 3}
+BESIDE: Final[Mapping[Line, int]] = {"hashing": 6, "files": 3, "drawing": 4}
 """Threads for what waits, a line for each kind, so that slow files hold up nobody who signs in. Two hash a password, three
-stand in line (`people.hashing`), the last says that it is full."""
+stand in line (`people.hashing`), the last says that it is full; of those who draw, one draws and two stand in line."""
 _LINGER_SECONDS: Final = 5
 """How long the rest of a refused body is read and thrown away, so that its sender sees the answer."""
 _BUSY: Final = (
@@ -113,9 +114,8 @@ class Gateway:
 
 
 def _line_of(environ: Environ) -> Line:
-    """What is refused, or only shown, waits for nothing."""
-    asks = environ["REQUEST_METHOD"] == "POST" and REFUSED_BODY not in environ
-    return line_of(environ["PATH_INFO"]) if asks else ""
+    """What is refused waits for nothing."""
+    return "" if REFUSED_BODY in environ else line_of(environ["REQUEST_METHOD"], environ["PATH_INFO"])
 
 
 def _call_and_let_go(application: Application, environ: Environ) -> tuple[int, Headers, bytes]:

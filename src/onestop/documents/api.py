@@ -48,7 +48,7 @@ from onestop.documents.operations.purge import (
 from onestop.documents.operations.scan_waiting import scan_waiting
 from onestop.documents.phrases import phrases_on
 from onestop.documents.preview import NoPreview, PreviewPage
-from onestop.documents.previews import MOST_PAGES, preview_page
+from onestop.documents.previews import MOST_PAGES, CannotBeDrawn, DrawingBusy, preview_page
 from onestop.documents.queries import (
     Infected,
     NoSuchUpload,
@@ -70,8 +70,10 @@ __all__ = [
     "ActsByItself",
     "Allowance",
     "Budget",
+    "CannotBeDrawn",
     "ComponentLine",
     "ContentDiffers",
+    "DrawingBusy",
     "EmptyFile",
     "FeeLine",
     "FileTooLarge",

@@ -12,7 +12,7 @@ from onestop.documents.inspection.office_text import MOST_COLUMNS, OfficeText, T
 from onestop.documents.render import plain_pdf
 
 _TEMPLATE: Final = (Path(__file__).parent / "templates" / "office.typ").read_bytes()
-_MOST_SET: Final = 20_000
+_MOST_SET: Final = 10_000
 """Cells set for one file, the empty ones with them."""
 _WIDE: Final = 6
 """More columns than this are set across."""

@@ -10,18 +10,24 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
+from unicodedata import category
 
 import segno
 import typst
 
 _HERE = Path(__file__).parent
 _one_at_a_time = Lock()
+MOST_MARKS: Final = 4
+"""Upon one letter; a Vietnamese one carries two, one of Hebrew or Thai up to four."""
+_MARKS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
+"""Unicode categories of what belongs to the letter before it, and of what has no width at all."""
 
 
 def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) -> bytes:
     """The paper as PDF/A-3a, tagged, with a QR code to `link`."""
     inputs = {"data": json.dumps(data | {"qr": qr_svg(link), "link": link}, ensure_ascii=False)}
+    inputs = {name: with_few_marks(text) for name, text in inputs.items()}
     with _one_at_a_time:
         made = _compiler().compile(
             input=str(_HERE / "templates" / f"{template}.typ"),
@@ -37,9 +43,27 @@ def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) ->
 def plain_pdf(source: bytes, data: str) -> bytes:
     """`source`, a template of ours that needs no other file, with data as JSON; for drawing, not for keeping."""
     with _one_at_a_time:
-        made = _compiler().compile(input=source, format="pdf", sys_inputs={"data": data}, pdf_tags=False)
+        made = _compiler().compile(
+            input=source, format="pdf", sys_inputs={"data": with_few_marks(data)}, pdf_tags=False
+        )
     assert isinstance(made, bytes)  # noqa: S101 - one document in, one out
     return made
+
+
+def with_few_marks(text: str) -> str:
+    """At most so many marks upon one letter: setting a letter takes longer the more it carries, and hundreds take minutes.
+
+    >>> with_few_marks("a" + "\u0301" * 500) == "a" + "\u0301" * MOST_MARKS
+    True
+    """
+    if text.isascii():
+        return text
+    kept, run = [], 0
+    for letter in text:
+        run = run + 1 if category(letter) in _MARKS else 0
+        if run <= MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def qr_svg(link: str) -> str:

@@ -18,8 +18,9 @@ FILES: Final = 64_000_000
 REFUSED_BODY: Final = "onestop.refused_body"
 """Key of the WSGI environment under which the server says why the body is not there."""
 Reason: TypeAlias = Literal["too_large", "too_slow", "busy", "signed_out"]
-Line: TypeAlias = Literal["", "hashing", "files"]
-"""What a request stands in line for: nothing, its turn to hash a password, or having its files looked through."""
+Line: TypeAlias = Literal["", "hashing", "files", "drawing"]
+"""What a request stands in line for: nothing, its turn to hash a password, having its files looked through, or a picture
+of a page of a file."""
 
 
 def limit_of(path: str) -> int:
@@ -32,10 +33,13 @@ def strangers_limit_of(path: str) -> int:
     return min(limit_of(path), TYPED) if _of_view(path, "permission", "") == "public" else LITTLE
 
 
-def line_of(path: str) -> Line:
-    """Where what is posted to `path` may have to wait, and must not keep pages, or another line, waiting with it."""
+def line_of(method: str, path: str) -> Line:
+    """Where a request may have to wait, and must not keep pages, or another line, waiting with it.
+
+    What is only shown waits for nothing but being drawn.
+    """
     line: Line = _of_view(path, "line", "")
-    return line
+    return line if method == "POST" or line == "drawing" else ""
 
 
 def _of_view(path: str, name: str, otherwise: Any) -> Any:

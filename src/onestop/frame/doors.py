@@ -25,14 +25,14 @@ _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
 def door(
-    *, permission: str, body: int = LITTLE, waits: bool = False, redisplays: bool = False
+    *, permission: str, body: int = LITTLE, waits: bool = False, draws: bool = False, redisplays: bool = False
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
     `body` is the most octets a request may carry (`frame.bodies`); a view that `waits` for its turn to hash a password
     is answered beside the thread that answers pages, and so, in a line of its own, is one that takes files, which are
-    looked through. One that `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever
-    asked.
+    looked through. A view that `draws` pages of files does so in a third line, however it is asked. One that
+    `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever asked.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -57,7 +57,7 @@ def door(
 
         declared = cast("Any", guarded)
         declared.permission, declared.body = permission, body
-        declared.line = "hashing" if waits else "files" if body == FILES else ""
+        declared.line = "hashing" if waits else "drawing" if draws else "files" if body == FILES else ""
         return guarded
 
     return declare

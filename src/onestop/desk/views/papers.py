@@ -15,14 +15,14 @@ from onestop.frame.request import PageRequest
 _ADDRESSES: Final = papers.Addresses(viewer="desk:file", picture="desk:file_page", original="desk:file_original")
 
 
-@door(permission=SIGNED_IN)
+@door(permission=SIGNED_IN, draws=True)
 def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
     """A file page by page, for those who may see the case."""
     found = _file_of(request, code, upload)
     return papers.viewer(request, found, case=code, template="desk/file.jinja", addresses=_ADDRESSES)
 
 
-@door(permission=SIGNED_IN)
+@door(permission=SIGNED_IN, draws=True)
 def page(request: PageRequest, code: str, upload: UUID, page_number: int) -> HttpResponse:
     """One page as a picture."""
     return papers.picture(_file_of(request, code, upload), page_number)

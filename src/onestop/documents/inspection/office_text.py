@@ -9,7 +9,8 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -22,6 +23,12 @@ MOST_LETTERS: Final = 200_000
 MOST_PIECES: Final = 12_000
 """Paragraphs and cells of one file: setting many short ones takes longer than a few long ones."""
 MOST_COLUMNS: Final = 24
+MOST_ELEMENTS: Final = 500_000
+"""Read of one file, empty ones with them, over all of its parts; a hundred full pages have some fifty thousand."""
+_LONGEST_FORMAT: Final = 255
+"""Letters of a number format, as Excel allows."""
+_LONGEST_REFERENCE: Final = 10
+"""Letters of the name of a cell: the last is XFD1048576."""
 _LARGEST_PART: Final = 60 * 1024 * 1024
 _BAD: Final = (zipfile.BadZipFile, OSError, ValueError, EOFError, zlib.error, NotImplementedError, KeyError, IndexError)
 
@@ -42,12 +49,17 @@ class OfficeText:
     cut: bool = False
     letters: int = 0
     pieces: int = 0
+    elements: int = 0
 
     def room_for(self, text: str) -> bool:
         """Count `text`; whether it still finds its place."""
         self.letters += len(text)
         self.cut = self.cut or self.letters > MOST_LETTERS or self.pieces > MOST_PIECES
         return not self.cut
+
+
+class _Enough(Exception):
+    """Nothing more of this file is shown: reading on would only take time."""
 
 
 def office_text(data: bytes, *, kind: str, name: str) -> OfficeText:
@@ -67,9 +79,31 @@ def _part(archive: zipfile.ZipFile, path: str) -> bytes:
     return content
 
 
+def _hear(
+    told: OfficeText,
+    content: bytes,
+    *,
+    element: Callable[[str, Mapping[str, str]], None],
+    text: Callable[[str], None] | None = None,
+    ended: Callable[[str], None] | None = None,
+) -> None:
+    """`xml.read` until there is enough of the file, which all of its parts make up together."""
+
+    def counted(name: str, attributes: Mapping[str, str]) -> None:
+        told.elements += 1
+        told.cut = told.cut or told.elements > MOST_ELEMENTS
+        if told.cut:
+            raise _Enough
+        element(name, attributes)
+
+    with suppress(_Enough):
+        read(content, element=counted, text=text, ended=ended)
+
+
 def _document(archive: zipfile.ZipFile) -> OfficeText:
     heard = _Paragraphs()
-    read(_part(archive, "word/document.xml"), element=heard.element, text=heard.text, ended=heard.ended)
+    content = _part(archive, "word/document.xml")
+    _hear(heard.told, content, element=heard.element, text=heard.text, ended=heard.ended)
     return heard.told
 
 
@@ -89,7 +123,7 @@ class _Paragraphs:
             self._skipped += 1
         elif name == "t":
             self._listening = not self._skipped
-        elif name in ("tab", "br", "cr"):
+        elif name in ("tab", "br", "cr") and self.told.room_for(" "):
             self._words.append(" ")
         elif name == "tbl":
             self._tables += 1
@@ -140,17 +174,18 @@ class _Paragraphs:
 
 def _workbook(archive: zipfile.ZipFile) -> OfficeText:
     told, parts = OfficeText(), set(archive.namelist())
-    shared = _shared(_part(archive, "xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []
-    dates = _date_styles(_part(archive, "xl/styles.xml")) if "xl/styles.xml" in parts else frozenset()
-    for title, path in _sheets(archive):
-        if path in parts and not told.cut:
+    shared = _shared(told, _part(archive, "xl/sharedStrings.xml")) if "xl/sharedStrings.xml" in parts else []
+    dates = _date_styles(told, _part(archive, "xl/styles.xml")) if "xl/styles.xml" in parts else frozenset()
+    for title, path in _sheets(told, archive):
+        if path in parts and told.room_for(title):
+            parts.remove(path)  # a second sheet of the same part would say the same once more
             sheet = _Sheet(told, Table(title=title), shared, dates)
-            read(_part(archive, path), element=sheet.element, text=sheet.text, ended=sheet.ended)
+            _hear(told, _part(archive, path), element=sheet.element, text=sheet.text, ended=sheet.ended)
             told.blocks.append(sheet.table)
     return told
 
 
-def _sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+def _sheets(told: OfficeText, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Name and part of each sheet, in the order of the workbook."""
     named: list[tuple[str, str]] = []
     targets: dict[str, str] = {}
@@ -163,12 +198,12 @@ def _sheets(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
         if name == "Relationship":
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    read(_part(archive, "xl/workbook.xml"), element=sheet)
-    read(_part(archive, "xl/_rels/workbook.xml.rels"), element=relation)
+    _hear(told, _part(archive, "xl/workbook.xml"), element=sheet)
+    _hear(told, _part(archive, "xl/_rels/workbook.xml.rels"), element=relation)
     return [(title, posixpath.normpath(posixpath.join("/xl", targets.get(key, "")))[1:]) for title, key in named]
 
 
-def _shared(content: bytes) -> list[str]:
+def _shared(told: OfficeText, content: bytes) -> list[str]:
     """Texts that cells refer to by number; how a text is pronounced is no part of it."""
     texts: list[list[str]] = []
     state = {"listening": False, "phonetic": 0}
@@ -189,7 +224,7 @@ def _shared(content: bytes) -> list[str]:
         state["phonetic"] -= name == "rPh"
         state["listening"] = state["listening"] and name != "t"
 
-    read(content, element=element, text=text, ended=ended)
+    _hear(told, content, element=element, text=text, ended=ended)
     return ["".join(one) for one in texts]
 
 
@@ -197,14 +232,16 @@ _DATE_FORMATS: Final = frozenset({*range(14, 23), *range(45, 48)})
 _LITERAL: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 
-def _date_styles(content: bytes) -> frozenset[int]:
+def _date_styles(told: OfficeText, content: bytes) -> frozenset[int]:
     """Numbers of the cell styles that write a number as a date (18.8.30, 18.8.31)."""
     own: set[int] = set()
     styles: list[int] = []
     inside = [False]
 
     def element(name: str, attributes: Mapping[str, str]) -> None:
-        if name == "numFmt" and re.search("[dy]", _LITERAL.sub("", attributes.get("formatCode", "")).lower()):
+        if name == "numFmt" and re.search(
+            "[dy]", _LITERAL.sub("", attributes.get("formatCode", "")[:_LONGEST_FORMAT]).lower()
+        ):
             own.add(int(attributes.get("numFmtId", "0")))
         elif name == "cellXfs":
             inside[0] = True
@@ -214,7 +251,7 @@ def _date_styles(content: bytes) -> frozenset[int]:
     def ended(name: str) -> None:
         inside[0] = inside[0] and name != "cellXfs"
 
-    read(content, element=element, ended=ended)
+    _hear(told, content, element=element, ended=ended)
     return frozenset(number for number, code in enumerate(styles) if code in own or code in _DATE_FORMATS)
 
 
@@ -232,7 +269,7 @@ class _Sheet:
             self.table.rows.append([])
         elif name == "c":
             self._kind, self._style = attributes.get("t", ""), int(attributes.get("s") or 0)
-            self._column = _column(attributes.get("r", "")) or len(self.table.rows[-1]) + 1
+            self._column = _column(attributes.get("r", "")[:_LONGEST_REFERENCE]) or len(self.table.rows[-1]) + 1
             self._said = []
         elif name in ("v", "t"):
             self._listening = True

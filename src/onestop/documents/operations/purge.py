@@ -13,7 +13,7 @@ from django.conf import settings
 
 from onestop.documents.domain.intake_rules import rule_on
 from onestop.documents.models import Upload
-from onestop.documents.previews import LARGEST_CACHE, folder
+from onestop.documents.previews import FAILED, LARGEST_CACHE, folder
 from onestop.documents.quotas import intake_rules
 from onestop.kernel.times import local_date
 from onestop.runtime.api import blobs, in_transaction_required, transaction
@@ -58,7 +58,7 @@ def remove_uploads(ids: Collection[UUID], *, in_use: Callable[[Collection[UUID]]
 def remove_contents(digests: Collection[str]) -> None:
     """Remove the blobs and pictures of these digests that no row names any more; a blob of today goes with `purge_blobs`."""
     for digest in set(digests) - _named(set(digests)):
-        for picture in (folder() / digest[:2]).glob(f"{digest}-*.webp"):
+        for picture in (folder() / digest[:2]).glob(f"{digest}-*"):
             picture.unlink(missing_ok=True)
     _remove_unnamed(path for path in map(blobs.path_of, digests) if path.is_file())
 
@@ -84,12 +84,15 @@ def _remove_unnamed(paths: Iterable[Path]) -> int:
 
 
 def purge_previews(*, now: datetime) -> int:
-    """Remove pictures nobody looked at for the days of the rule, and the longest unlooked-at beyond what may be kept."""
+    """Remove pictures nobody looked at for the days of the rule, and the longest unlooked-at beyond what may be kept.
+
+    What could not be drawn may be tried again from then on.
+    """
     days = rule_on(intake_rules(), local_date(now)).preview_days
     kept, removed, before = 0, 0, _present() - days * 24 * 60 * 60
     for path in sorted(_files(folder()), key=_written, reverse=True):
         kept += path.stat().st_size
-        if kept > LARGEST_CACHE or _written(path) < before:
+        if kept > LARGEST_CACHE or _written(path) < before or path.suffix == FAILED:
             path.unlink(missing_ok=True)
             removed += 1
     return removed

@@ -71,6 +71,14 @@ REFUSALS: dict[str, Text] = {
     "documents.no_preview": Text(
         "Không có bản xem trước cho trang này của “{name}”.", "There is no preview of this page of “{name}”."
     ),
+    "documents.cannot_be_drawn": Text(
+        "Không tạo được bản xem trước của “{name}”. Nếu cần, hãy mở bản gốc.",
+        "No preview of “{name}” could be made. Open the original if you need to see it.",
+    ),
+    "documents.drawing_busy": Text(
+        "Chưa tạo được bản xem trước của “{name}” vì hệ thống đang bận. Hãy tải lại trang sau ít phút.",
+        "The preview of “{name}” could not be made yet: the system is busy. Reload the page in a few minutes.",
+    ),
     "documents.no_such_upload": Text(
         "Không tìm thấy tệp này, hoặc bạn không được xem.", "There is no such file, or you may not see it."
     ),

@@ -16,14 +16,14 @@ _ADDRESSES: Final = papers.Addresses(
 )
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, draws=True)
 def file(request: PageRequest, code: str, upload: UUID) -> HttpResponse:
     """A file as officials see it, page by page."""
     found = cases.upload_of_case(code=code, upload=str(upload), by=request.actor)
     return papers.viewer(request, found, case=code, template="portal/file.jinja", addresses=_ADDRESSES)
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, draws=True)
 def page(request: PageRequest, code: str, upload: UUID, page_number: int) -> HttpResponse:
     """One page as a picture."""
     return papers.picture(cases.upload_of_case(code=code, upload=str(upload), by=request.actor), page_number)
