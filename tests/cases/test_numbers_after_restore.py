@@ -51,7 +51,8 @@ def opened(name: str | None, moment: datetime) -> None:
 
 
 def number_findings() -> list[str]:
-    return [one.where for one in cases.numbers_hold(lambda _done, _total: None)]
+    """As `fsck` asks for them: inside its frozen view, after all else."""
+    return [one.where for one in ledger.fsck(extra=[cases.numbers_hold]) if one.code == "wrong_number"]
 
 
 def last_number() -> int:

@@ -284,6 +284,28 @@ def test_things_that_belong_to_nothing_are_found() -> None:
             assert code in {finding.code for finding in ledger.fsck()}
 
 
+def test_a_further_check_reads_every_moment_as_it_is_read_outside() -> None:
+    columns = [
+        (model._meta.db_table, field.column)
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if field.get_internal_type() == "DateTimeField" and model._meta.managed
+    ]
+    reads = [f"SELECT {column} FROM {table} ORDER BY 1 LIMIT 5" for table, column in columns]
+    reads.append("SELECT '2026-11-26 20:30:00+07'::timestamptz")
+    read: list[list[Any]] = []
+
+    def check(_progress: ledger.Progress) -> Iterator[ledger.Finding]:
+        read.extend(runtime.raw(statement) for statement in reads)
+        yield from ()
+
+    outside = [runtime.raw(statement) for statement in reads]
+    ledger.fsck(extra=[check])
+
+    assert ("ledger_entry", "at") in columns
+    assert read == outside
+
+
 def test_further_checks_report_with_the_ledgers_own() -> None:
     extra = ledger.Finding("figures.differ", "figure X", Text("lệch", "differs"))
     seen: list[tuple[int, int]] = []

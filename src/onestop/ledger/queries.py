@@ -38,7 +38,9 @@ class Checkpoint:
 
 NOT_A_MISFIT = f"(e.seq < {SIGNED_SIZE} OR NOT EXISTS (SELECT 1 FROM ledger_misfit m WHERE m.leaf = e.leaf))"  # noqa: S608
 """Of entries `e`: those that are signed, and those that wait for it and were not set aside."""
-CLAIMED_AT = f"({MOMENT} AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07'"
+LOCAL_TEXT = "({} AT TIME ZONE 'Asia/Ho_Chi_Minh')::text || '+07'"
+"""A moment as text on the province's clock, whatever the time zone of the session."""
+CLAIMED_AT = LOCAL_TEXT.format(MOMENT)
 """The moment of an entry `e` as its row claims it: text that compares with a body."""
 STORED = f"e.seq, e.leaf, e.type, {CLAIMED_AT}, e.case_key, e.body, e.prev, e.mac, d.salt, d.payload"
 """An entry `e` and its disclosure `d` as `audit.StoredEntry` has them."""

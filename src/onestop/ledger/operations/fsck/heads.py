@@ -11,9 +11,10 @@ from onestop.ledger.domain.note import NoteRejected
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.fsck.entry_check import Audit
 from onestop.ledger.operations.reading import stream
+from onestop.ledger.queries import LOCAL_TEXT
 
 _Head: TypeAlias = StoredCheckpoint | TreeHead
-_CHECKPOINTS = "SELECT size, root, note, at::text, stamp FROM ledger_checkpoint ORDER BY size"
+_CHECKPOINTS = f"SELECT size, root, note, {LOCAL_TEXT.format('at')}, stamp FROM ledger_checkpoint ORDER BY size"  # noqa: S608
 _STEP: Final = 2000
 
 

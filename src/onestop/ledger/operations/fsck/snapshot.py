@@ -14,17 +14,15 @@ _OTHER_WAYS: Final = ("enable_sort", "enable_hashjoin", "enable_mergejoin", "ena
 
 @contextmanager
 def snapshot() -> Iterator[None]:
-    """A frozen view, that nothing can be written in; moments are read in local time."""
+    """A frozen view, that nothing can be written in.
+
+    The time zone of the session stays as it is: Django reads a moment as one of the zone it set.
+    """
     nested = connection.in_atomic_block  # inside a test; everyone else gets one frozen view
     with atomic():
         if not nested:
             raw("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        raw("SET LOCAL TimeZone = 'Asia/Ho_Chi_Minh'")
-        try:
-            yield
-        finally:
-            if nested and not connection.needs_rollback:
-                raw("SET LOCAL TimeZone = 'UTC'")
+        yield
 
 
 @contextmanager
