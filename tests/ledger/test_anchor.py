@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from pytest_django import Settings
 
 from onestop.ledger import api as ledger
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 LATER = NOW + timedelta(days=1)
 THIRD_CASE = "H09.31.05-260424-0003"
+FOURTH_CASE = "H09.31.05-260424-0004"
 
 
 @pytest.fixture(autouse=True)
@@ -213,6 +214,39 @@ def test_the_key_can_be_changed_while_the_name_stays(settings: Settings) -> None
     ledger.record(story(THIRD_CASE))
     with pytest.raises(ledger.WrongSigningKey, match="ONESTOP_LEDGER_KEY"):
         ledger.sequence_once(LATER)
+
+
+def test_a_seed_that_is_not_the_current_keys_is_found_by_fsck(settings: Settings) -> None:
+    sealed(CASE)
+    seed = settings.LEDGER_KEY
+    ledger.open_log(name=None, opened_for="yearly", now=LATER)
+
+    settings.LEDGER_KEY = seed
+    assert [one.code for one in ledger.fsck()] == ["seed"]
+    settings.LEDGER_KEY = ""
+    assert ledger.fsck() == [], "who checks without a seed is told of none"
+
+
+def test_a_database_older_than_the_last_key_goes_on_under_another_name_only(settings: Settings) -> None:
+    """A backup, then entries, then another key; restored with the newest `log.vkeys`, and no head kept elsewhere."""
+    sealed(CASE)
+    backup = transaction.savepoint()
+    sealed(OTHER_CASE)
+    ledger.open_log(name=None, opened_for="yearly", now=LATER)
+    lost = ledger.latest_checkpoint()
+    transaction.savepoint_rollback(backup)
+    settings.LEDGER_ANCHORS = []
+
+    with pytest.raises(ledger.LedgerDoesNotHold, match=r"log\.vkeys"):
+        sealed(THIRD_CASE)
+    with pytest.raises(ledger.NeedsAnotherName):
+        ledger.open_log(name=None, opened_for="a backup", now=LATER)
+    ledger.open_log(name="motcua.example/ledger/2", opened_for="a backup", now=LATER)
+    sealed(FOURTH_CASE)
+
+    assert ledger.fsck() == []
+    assert lost is not None
+    assert ledger.log_keys().open(lost.note_text).size == lost.size, "receipts of what was lost are still opened"
 
 
 def test_an_old_key_can_sign_no_new_checkpoint(settings: Settings) -> None:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 import typer
 from click.testing import Result
@@ -25,6 +26,7 @@ from onestop.assembly.complaints import Complaint
 from onestop.kernel import event
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
+from onestop.runtime.api import session_name
 from onestop.runtime.secrets import write_secret
 
 from .happenings import CASE, CLERK, NOW, Unknown, story
@@ -235,6 +237,39 @@ def test_a_new_log_keeps_its_seed_with_the_secrets_and_says_its_key(a_log: Path)
     assert checked.exit_code == 0, checked.output
     assert json.loads(checked.output)["checks"][-1]["code"] == "consistency"
     assert verified(a_log, "--consistency", a_log / "receipt.json").exit_code == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("process", "embedded", "opens"),
+    [
+        ("sequencer", False, False),
+        ("sequencer", True, False),
+        ("worker", True, False),
+        ("worker", False, True),
+        ("bench", True, True),
+    ],
+)
+def test_no_log_is_opened_beside_what_would_sign_with_the_old_key(
+    a_log: Path, monkeypatch: pytest.MonkeyPatch, process: str, embedded: bool, opens: bool
+) -> None:
+    """A sequencer keeps the seed it was started with; `up` gives it to every one that it starts."""
+    if embedded:
+        monkeypatch.delenv("DATABASE_URL")
+    before = ledger.public_key()
+    known = {**connection.get_connection_params(), "application_name": session_name(process)}
+    known = {
+        name: known[name]
+        for name in ("dbname", "user", "password", "host", "port", "application_name")
+        if name in known
+    }
+
+    with psycopg.connect(**known):
+        opened = call(new_log, "--reason", "yearly", "--yes")
+
+    assert isinstance(opened.exception, Complaint) is not opens
+    assert (ledger.public_key() == before) is not opens
+    assert opens or "up" in str(opened.exception)
 
 
 @pytest.mark.django_db

@@ -82,12 +82,15 @@ def worker() -> None:
 def sequencer() -> None:
     """Order what was recorded and sign it. Who reads it reads behind, and cannot hold it up."""
     _django("sequencer")
-    from django.db import close_old_connections
+    from django.db import close_old_connections, connection
 
     from onestop.ledger import api as ledger
     from onestop.runtime.api import now
 
     stopping = _stop_event()
+    connection.settings_dict["CONN_MAX_AGE"] = None  # by its session `new-log` sees that it runs
+    # At once, not with the first entry: who started it is still looking.
+    _or_exit(ledger.signing_key)
     # An earlier process may have been too old to know an event or a key.
     ledger.judge_misfits_again(now())
     _or_exit(ledger.keep_present_head)
@@ -152,6 +155,10 @@ def _take_secrets(process: str) -> None:
         take_secrets(process, data_folder(None))
     except MissingSecret as missing:
         sys.exit(f"{process} does not start: {missing}")
+    # Read in once the environment is as it must be.
+    from onestop.runtime.api import session_name
+
+    os.environ["PGAPPNAME"] = session_name(process)
 
 
 def _django(process: str) -> None:

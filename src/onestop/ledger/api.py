@@ -19,7 +19,7 @@ from onestop.ledger.follower_states import (
 )
 from onestop.ledger.following import FollowerBroken, follow_all, follow_once, retry_shelf, step_over
 from onestop.ledger.kept import KeptActor, KeptContent
-from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key
+from onestop.ledger.keys import NoPublicKey, WrongSigningKey, log_keys, public_key, signing_key
 from onestop.ledger.operations.anchor import check_anchors, keep_present_head
 from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
@@ -28,7 +28,7 @@ from onestop.ledger.operations.erasures import erased_cases
 from onestop.ledger.operations.fsck.run import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.judge_again import judge_misfits_again
-from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, open_log, renamed_at
+from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, SequencerRuns, open_log, renamed_at
 from onestop.ledger.operations.prove_growth import growth_since
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
@@ -82,6 +82,7 @@ __all__ = [
     "Receipt",
     "SealedEntry",
     "Sealer",
+    "SequencerRuns",
     "ShelvedEntry",
     "SwitchBlocked",
     "Verdict",
@@ -131,6 +132,7 @@ __all__ = [
     "sequence_once",
     "shelf_of",
     "shelves_are_empty",
+    "signing_key",
     "step_over",
     "stream_of_types",
     "verify_receipt",

@@ -68,7 +68,8 @@ def signing_key() -> SignerKey:
     key = _signer(current.name)
     if key.verifier() != current:
         raise WrongSigningKey(
-            "ONESTOP_LEDGER_KEY is not the seed of the log's current key; put back the right one, or open a new log"
+            "ONESTOP_LEDGER_KEY is not the seed of the log's current key; lay in the newest log.vkeys, put back the seed"
+            " of its last key, or open a new log"
         )
     return key
 

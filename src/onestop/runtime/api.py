@@ -8,6 +8,7 @@ from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.rate import Rate, Verdict, allow
 from onestop.runtime.secrets import MissingSecret
+from onestop.runtime.sessions import is_connected, session_name
 from onestop.runtime.set_aside import set_aside
 from onestop.runtime.sql import raw, raw_dicts
 from onestop.runtime.statement import Statement
@@ -38,6 +39,7 @@ __all__ = [
     "defer",
     "in_transaction",
     "in_transaction_required",
+    "is_connected",
     "is_outage",
     "now",
     "outbox_insert",
@@ -48,6 +50,7 @@ __all__ = [
     "relay_once",
     "run_worker",
     "savepoint",
+    "session_name",
     "set_aside",
     "task",
     "task_name",

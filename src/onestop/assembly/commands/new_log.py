@@ -19,13 +19,16 @@ def new_log(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
-    """Change the key that signs, and the log's name where one is given. Stop the sequencer first."""
+    """Change the key that signs, and the log's name where one is given. Stop the sequencer, or `up`, first."""
     from onestop.assembly.database import database
 
     if not yes:
         typer.confirm(_QUESTION.in_(language()), abort=True)
     given = bool(os.environ.get("ONESTOP_LEDGER_KEY"))
+    embedded = not os.environ.get("DATABASE_URL")
     with database(data) as folder:
+        if embedded:
+            _refuse_beside_up()
         seed = _opened(name, reason)
         from onestop.ledger import api as ledger
         from onestop.runtime.secrets import write_secret
@@ -37,6 +40,14 @@ def new_log(
     typer.echo(_NEXT.in_(language()), err=True)
 
 
+def _refuse_beside_up() -> None:
+    """`up` gives a sequencer that it starts again the seed it was started with itself."""
+    from onestop.runtime.api import is_connected
+
+    if is_connected("web", "worker", "sequencer"):
+        raise Complaint(_BESIDE_UP)
+
+
 def _opened(name: str | None, reason: str) -> str:
     from onestop.cases import api as cases
     from onestop.ledger import api as ledger
@@ -45,15 +56,19 @@ def _opened(name: str | None, reason: str) -> str:
     at = now()
     try:
         return ledger.open_log(name=name, opened_for=reason, now=at, on_renaming=partial(cases.skip_numbers, at))
-    except (ledger.NothingToContinue, ledger.NeedsAnotherName) as refusal:
+    except (ledger.NothingToContinue, ledger.NeedsAnotherName, ledger.SequencerRuns) as refusal:
         from onestop.frame.words import words_for
 
         raise Complaint(words_for(refusal.code) or Text(refusal.code, refusal.code)) from refusal
 
 
 _QUESTION = Text(
-    "Sổ cái sẽ ký bằng khóa mới. Đã dừng tiến trình sequencer chưa, và tiếp tục chứ?",
-    "The ledger will sign under a new key. Has the sequencer stopped, and shall we go on?",
+    "Sổ cái sẽ ký bằng khóa mới. Đã dừng tiến trình sequencer (hoặc `up`) chưa, và tiếp tục chứ?",
+    "The ledger will sign under a new key. Has the sequencer (or `up`) stopped, and shall we go on?",
+)
+_BESIDE_UP = Text(
+    "`up` đang chạy và sẽ ký tiếp bằng khóa cũ: hãy dừng nó, chạy lại lệnh này, rồi khởi động lại.",
+    "`up` runs and would go on with the old key: stop it, run this again, then start it.",
 )
 _GIVEN = Text(
     "ONESTOP_LEDGER_KEY được đặt trong môi trường: hãy thay bằng nội dung secrets/ledger_key rồi xóa tệp này.",

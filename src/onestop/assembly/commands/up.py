@@ -35,6 +35,7 @@ def up(
     embedded = "DATABASE_URL" not in os.environ
     scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
+        _see_that_the_ledger_can_sign()
         fill(cases=cases)
         address = _address(host, port)
         announcement = _announcement(address)
@@ -48,6 +49,13 @@ def up(
             more=scanner,
         )
     typer.echo("Stopped.", err=True)
+
+
+def _see_that_the_ledger_can_sign() -> None:
+    """A start at which the sequencer would die is none; why not is said in one line."""
+    from onestop.ledger import api as ledger
+
+    ledger.signing_key()
 
 
 def fill(*, cases: int) -> None:

@@ -23,6 +23,10 @@ REFUSALS: dict[str, Text] = {
     "ledger.nothing_to_continue": Text(
         "Chưa có gì được ký: lần chạy đầu tự mở sổ.", "Nothing was ever signed here: the first start opens the log."
     ),
+    "ledger.sequencer_runs": Text(
+        "Tiến trình sequencer đang chạy và sẽ ký tiếp bằng khóa cũ: hãy dừng nó (hoặc dừng `up`), rồi chạy lại lệnh này.",
+        "The sequencer runs and would go on with the old key: stop it (or `up`), then run this again.",
+    ),
     "ledger.needs_another_name": Text(
         "Đã có mốc được ký mà cơ sở dữ liệu này không dẫn tới: chỉ có thể tiếp tục dưới tên khác (--name).",
         "Heads were signed that this database does not lead to: it can only go on under another name (--name).",

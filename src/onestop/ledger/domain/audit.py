@@ -52,6 +52,10 @@ FAULTS: dict[str, Text] = {
     "anchor": Text(
         "sổ không còn bắt đầu bằng mốc kiểm tra đã giữ", "the log no longer begins with the checkpoint kept"
     ),
+    "seed": Text(
+        "không phải hạt giống của khóa đang ký: không ký tiếp được",
+        "it is not the seed of the key that signs now: nothing more can be signed",
+    ),
     "unreadable": Text("cơ sở dữ liệu không đọc được", "the database cannot be read"),
 }
 

@@ -52,12 +52,15 @@ class LogKeys:
     def followed_by(self, key: VerifierKey, *, since: int) -> "LogKeys":
         """The list after `key` took over with the checkpoint of that size.
 
+        Keys that began later than that signed a past which a restore has lost: receipts of theirs are still opened.
+
         Raises:
             KeyRejected: the key is in the list already.
         """
         if any(one.key == key for one in self.keys):
             raise KeyRejected("this key signs already, or did")
-        return LogKeys((*self.keys, LogKey(key, since)))
+        before = (one._replace(since=min(one.since, since)) for one in self.keys)
+        return LogKeys((*before, LogKey(key, since)))
 
     def open(self, note: str) -> TreeHead:
         """The tree head any of the keys vouches for.

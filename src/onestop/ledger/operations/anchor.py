@@ -18,7 +18,11 @@ from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.queries import latest_checkpoint, tree
 
 _FILE = "log.checkpoint"
-_WHAT_TO_DO = "restore the newer database, or run `./onestop new-log` to go on from here under a new name"
+_WHAT_TO_DO = (
+    "restore the newer database, or go on from here under another name: `./onestop new-log --name … --reason …`"
+)
+
+_OLDER = "the last key took over after more entries than the database has: it is older"
 
 
 def anchors() -> list[Path]:
@@ -30,14 +34,24 @@ def anchors() -> list[Path]:
 def check_anchors(places: Sequence[Path] | None = None) -> None:
     """See that the stored log goes on from every head kept outside, or from those at `places`.
 
+    Where none are named, `log.vkeys` is a witness too: it says how much was signed before its last key began.
+
     Raises:
         LedgerDoesNotHold: it does not, or a head kept cannot be read.
     """
+    if places is None and is_older_than_its_key():
+        raise LedgerDoesNotHold(reason=f"log.vkeys: {_OLDER}; {_WHAT_TO_DO}")
     for place in anchors() if places is None else places:
         head = kept_head(place)
         problem = None if head is None else _problem(head)
         if problem:
             raise LedgerDoesNotHold(reason=f"{place}: {problem}; {_WHAT_TO_DO}")
+
+
+def is_older_than_its_key() -> bool:
+    """Whether the database has fewer entries than were signed when the key that signs now took over."""
+    latest = latest_checkpoint()
+    return log_keys().keys[-1].since > (latest.size if latest else 0) + 1
 
 
 def kept_head(place: Path) -> TreeHead | None:

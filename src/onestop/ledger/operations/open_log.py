@@ -19,13 +19,13 @@ from onestop.ledger.domain.note import SignerKey
 from onestop.ledger.domain.read_entry import ReadEntry
 from onestop.ledger.events import LogOpened
 from onestop.ledger.keys import keep_log_keys, log_keys
-from onestop.ledger.operations.anchor import anchors, check_anchors, keep_head
+from onestop.ledger.operations.anchor import anchors, check_anchors, is_older_than_its_key, keep_head
 from onestop.ledger.operations.refusals import LedgerDoesNotHold
 from onestop.ledger.operations.sequence import sequence_once
 from onestop.ledger.queries import entries_of_types, latest_checkpoint
 from onestop.ledger.sealing import seal
 from onestop.ledger.store import record
-from onestop.runtime.api import transaction
+from onestop.runtime.api import is_connected, transaction
 
 _SEED_BYTES = 32
 
@@ -44,6 +44,13 @@ class NeedsAnotherName(Refusal):
     kind: ClassVar[Kind] = "conflict"
 
 
+class SequencerRuns(Refusal):
+    """A sequencer is connected, which would go on with the seed it was started with."""
+
+    code: ClassVar[str] = "ledger.sequencer_runs"
+    kind: ClassVar[Kind] = "conflict"
+
+
 def open_log(
     *,
     name: str | None,
@@ -54,19 +61,22 @@ def open_log(
 ) -> str:
     """Go on under a new key, and under another `name` if one is given; the new seed as hex, for who keeps secrets.
 
-    Run while no sequencer does. `on_renaming` does, in the transaction of the entry, what a lost past asks of others.
+    `on_renaming` does, in the transaction of the entry, what a lost past asks of others.
     The heads kept outside are put beside as `….abandoned` where the database does not lead to them.
 
     Raises:
         NothingToContinue: there is no signed head to go on from.
+        SequencerRuns: a sequencer is connected.
         NeedsAnotherName: the old name has signed what this database does not hold.
     """
     before = latest_checkpoint()
     if before is None:
         raise NothingToContinue
+    if is_connected("sequencer"):
+        raise SequencerRuns
     keys = log_keys()
     abandoned = _abandoned()
-    if abandoned and (name is None or name == keys.current.name):
+    if (abandoned or is_older_than_its_key()) and (name is None or name == keys.current.name):
         raise NeedsAnotherName
     seed = os.urandom(_SEED_BYTES) if seed is None else seed
     signer = SignerKey.from_seed(name or keys.current.name, seed)

@@ -9,10 +9,11 @@ from onestop.ledger.operations.fsck.entry_check import EntryCheck
 from onestop.ledger.operations.fsck.findings import Findings
 from onestop.ledger.operations.fsck.places import Places
 from onestop.ledger.operations.fsck.seals import Seals
+from onestop.ledger.operations.fsck.seed import seed_of_current_key
 from onestop.ledger.operations.fsck.set_aside import set_aside
 from onestop.ledger.operations.fsck.tree import TreeOfEntries
 
 ON_EACH_ENTRY: Final[tuple[type[EntryCheck], ...]] = (Contents, Seals, Places, TreeOfEntries)
 """Each sees every batch of the pass."""
-BY_QUERY: Final[tuple[Callable[[Findings], None], ...]] = (set_aside, broken_chains)
-"""Each asks the database once, after the pass."""
+BY_QUERY: Final[tuple[Callable[[Findings], None], ...]] = (set_aside, broken_chains, seed_of_current_key)
+"""Each asks once, after the pass."""
