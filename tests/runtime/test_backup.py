@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,22 @@ with database(Path(sys.argv[1])):
     ledger.record([ledger.seal(PersonRegistered(person_kind="citizen"), at=at, by=SYSTEM, case=None, prev=None)])
     ledger.sequence_once(at)
 """
+SEQUENCE = """
+import subprocess, sys
+from pathlib import Path
+from onestop.assembly.database import database
+from onestop.assembly.process_environment import environment_of
+with database(Path(sys.argv[1])):
+    command = [sys.executable, "-m", "onestop.assembly.processes", "sequencer"]
+    sys.exit(subprocess.run(command, env=environment_of("sequencer"), timeout=60).returncode)
+"""
+"""The sequencer alone, with nothing to give a place to."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def python(*arguments: object) -> "subprocess.CompletedProcess[str]":
@@ -68,8 +85,9 @@ def test_a_restored_backup_holds_and_a_later_head_stops_it_until_a_new_log_is_op
     shutil.copy(old / "log.checkpoint", new / "log.checkpoint")
 
     restored = onestop("restore", copy, "--data", new)
-    assert restored.returncode == 0, restored.stderr
-    assert "2 entries were signed, the database has 1" in restored.stdout
+    assert (restored.returncode, restored.stderr.count("\n")) == (1, 1), restored.stderr
+    assert "2 entries were signed, the database has 1" in restored.stderr
+    assert "new-log --name" in restored.stderr
     assert (new / "blobs" / "one").read_text() == "kept"
     assert "anchor 2" in onestop("fsck", "--data", new).stdout
 
@@ -93,3 +111,36 @@ def test_a_backup_restored_as_it_was_goes_on_under_its_name(room: Path) -> None:
     assert python("-c", RECORD, new).returncode == 0
     assert onestop("fsck", "--data", new).returncode == 0
     assert (new / "log.vkeys").read_text() == (old / "log.vkeys").read_text()
+
+
+def test_a_backup_from_before_another_key_is_not_said_to_go_on(room: Path) -> None:
+    old, new, copy = room / "old", room / "new", room / "copy"
+    assert python("-c", RECORD, old).returncode == 0
+    assert onestop("backup", "--out", copy, "--data", old).returncode == 0
+    assert onestop("new-log", "--reason", "yearly", "--yes", "--data", old).returncode == 0
+    shutil.copytree(old / "secrets", new / "secrets")
+
+    restored = onestop("restore", copy, "--data", new)
+
+    assert restored.returncode == 1
+    assert "newest log.vkeys" in restored.stderr
+    checked = onestop("fsck", "--data", new)
+    assert (checked.returncode, "ONESTOP_LEDGER_KEY" in checked.stdout) == (1, True)
+    for started in (onestop("up", "--cases=0", "--port", free_port(), "--data", new), python("-c", SEQUENCE, new)):
+        assert (started.returncode, "ONESTOP_LEDGER_KEY is not the seed" in started.stderr) == (1, True)
+    shutil.copy(old / "log.vkeys", new / "log.vkeys")
+    assert onestop("fsck", "--data", new).returncode == 0
+
+
+def test_a_backup_that_fails_leaves_nothing_and_names_its_place(room: Path) -> None:
+    old, copy = room / "old", room / "backups" / "copy"
+    assert python("-c", RECORD, old).returncode == 0
+    (old / "blobs").mkdir()
+    (old / "blobs" / "gone").symlink_to(room / "nowhere")
+
+    made = onestop("backup", "--out", copy, "--data", old)
+
+    assert (made.returncode, made.stderr.count("\n")) == (1, 1)
+    assert str(copy) in made.stderr
+    assert "--out" in made.stderr
+    assert list(copy.parent.iterdir()) == []

@@ -28,8 +28,9 @@ def acts(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = 
 
 def _print(acts: "tuple[Act, ...]", spoken: str) -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
+
+    from onestop.assembly.tables import table_console
 
     headings = {
         "vi": ("Việc", "Nút bấm", "Ai được làm", "Khi nào", "Hỏi", "Ghi vào sổ"),
@@ -45,7 +46,7 @@ def _print(acts: "tuple[Act, ...]", spoken: str) -> None:
             "\n".join(field.kind for field in act.asks) or "–",
             "\n".join(event.type for event in act.events),
         )
-    Console().print(table)
+    table_console().print(table)
 
 
 def _who(act: "Act", spoken: str) -> list[str]:

@@ -24,8 +24,11 @@ def end_post(
 
     with database(data):
         _end(login, role, agency, on=on, decision=decision, by=by)
-    said = Text(f"{login} thôi giữ vị trí {role} tại {agency}.", f"{login} holds the post {role} at {agency} no more.")
-    typer.echo(f"{said.in_(language())} {on:%Y-%m-%d}")
+    said = Text(
+        f"Từ ngày {on:%d/%m/%Y}, {login} thôi giữ vị trí {role} tại {agency}.",
+        f"From {on:%Y-%m-%d} on, {login} no longer holds the post {role} at {agency}.",
+    )
+    typer.echo(said.in_(language()))
 
 
 def _end(login: str, role: str, agency: str, *, on: datetime, decision: str, by: str) -> None:

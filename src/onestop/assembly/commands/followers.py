@@ -95,11 +95,12 @@ def _rows() -> list[dict[str, Any]]:
 
 
 def _table(rows: list[dict[str, Any]]) -> None:
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
 
-    console = Console()
+    from onestop.assembly.tables import table_console
+
+    console = table_console()
     table = Table("follower", "reads", "place", "lag", "shelf")
     for row in rows:
         reads = ", ".join(row["events"])

@@ -16,7 +16,10 @@ def restore(
     folder: Annotated[Path, typer.Argument(help="A folder `backup` wrote.")],
     data: Annotated[Path | None, typer.Option(help="Data folder to fill; `secrets/` must be in it.")] = None,
 ) -> None:
-    """Fill an empty data folder. A newer `log.checkpoint` that lies there already stays: it tells what was lost."""
+    """Fill an empty data folder. The newest `log.vkeys` and `log.checkpoint` that lie there stay: they tell what was lost.
+
+    The exit status is 0 only if the log can go on under its name and key.
+    """
     from onestop.assembly.database import data_folder, database
 
     target = data_folder(data)
@@ -31,7 +34,10 @@ def restore(
         from onestop.assembly.grants import apply_grants
 
         apply_grants()
-        typer.echo(_state_of_the_log().in_(language()))
+        said, goes_on = _state_of_the_log()
+        if not goes_on:
+            raise Complaint(said)
+        typer.echo(said.in_(language()))
 
 
 def _check(folder: Path, target: Path) -> None:
@@ -74,19 +80,26 @@ def _load(dump: Path, target: Path) -> None:
         raise no_database(error) from error
 
 
-def _state_of_the_log() -> Text:
+def _state_of_the_log() -> tuple[Text, bool]:
+    """What was restored, in words, and whether the log can go on from it."""
     from onestop.ledger import api as ledger
 
     latest = ledger.latest_checkpoint()
     size = latest.size if latest else 0
     try:
         ledger.check_anchors()
+        ledger.signing_key()
     except ledger.LedgerDoesNotHold as refusal:
         return Text(
-            f"Đã phục hồi {size} bản ghi đã ký. Đã có mốc mới hơn được ký: {refusal.reason}",
-            f"Restored {size} signed entries. A later head was signed: {refusal.reason}",
-        )
+            f"Đã phục hồi {size} bản ghi đã ký, nhưng đã có mốc mới hơn được ký: {refusal.reason}",
+            f"Restored {size} signed entries, but a later head was signed: {refusal.reason}",
+        ), False
+    except ledger.WrongSigningKey as fault:
+        return Text(
+            f"Đã phục hồi {size} bản ghi đã ký, nhưng sổ cái không ký tiếp được: {fault}",
+            f"Restored {size} signed entries, but the log cannot sign: {fault}",
+        ), False
     return Text(
         f"Đã phục hồi {size} bản ghi đã ký; sổ cái tiếp tục được. Chạy `./onestop fsck` trước khi làm việc.",
         f"Restored {size} signed entries; the log can go on. Run `./onestop fsck` before anybody works.",
-    )
+    ), True

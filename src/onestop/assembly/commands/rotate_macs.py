@@ -32,8 +32,10 @@ def rotate_macs(
 
 
 _KEPT = Text(
-    "Khóa mới nằm cuối secrets/ledger_macs. Khởi động lại sequencer trước, rồi các tiến trình khác, trong vòng một ngày.",
-    "The new key is the last of secrets/ledger_macs. Start the sequencer anew first, then the others, within a day.",
+    "Khóa mới nằm cuối secrets/ledger_macs. Trong vòng một ngày, khởi động lại `up`; nếu chạy riêng "
+    "từng tiến trình, sequencer trước, rồi các tiến trình khác.",
+    "The new key is the last of secrets/ledger_macs. Within a day restart `up`; where each process runs by itself, "
+    "the sequencer first, then the others.",
 )
 _GIVEN = Text(
     "Hãy đưa nội dung secrets/ledger_macs vào ONESTOP_LEDGER_MACS rồi xóa tệp này; khởi động lại sequencer trước.",
