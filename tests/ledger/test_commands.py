@@ -273,6 +273,16 @@ def test_no_log_is_opened_beside_what_would_sign_with_the_old_key(
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("here")
+def test_of_an_empty_database_fsck_does_not_say_that_all_is_well() -> None:
+    told, parsed = call(fsck), json.loads(call(fsck, "--json").stdout)
+
+    assert told.exit_code == 1
+    assert told.stdout == "This database is empty: no entry was ever signed in it.\n"
+    assert (parsed["holds"], parsed["size"], parsed["first"]["code"]) == (False, 0, "nothing_signed")
+
+
+@pytest.mark.django_db
 def test_without_an_answer_no_log_is_opened(a_log: Path) -> None:
     before = ledger.public_key()
 

@@ -6,6 +6,8 @@ Django nor a database and answer at once.
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
+from functools import wraps
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -16,42 +18,60 @@ from onestop.kernel.bilingual import Text
 from onestop.runtime import clock
 
 
+class Data(Enum):
+    """What a command does with a data folder: a mistyped one must not look like an empty province."""
+
+    NONE = auto()
+    """It opens none, or says itself what it misses there."""
+    OPENS = auto()
+    """It must be there."""
+    BEGINS = auto()
+    """A new one may be begun."""
+
+
 class Command(NamedTuple):
     """Where a command is and what `--help` says of it; `passes_on` options it does not know."""
 
     where: str
+    data: Data
     help: str
     passes_on: bool = False
 
 
 COMMANDS: Mapping[str, Command] = {
-    "up": Command("up:up", "Start everything and open the demo province."),
-    "test": Command("test:run_tests", "Run every test; options go to pytest.", passes_on=True),
-    "check": Command("check:check", "Run the fast static checks."),
-    "migrate": Command("migrate:migrate", "Bring the database's tables up to date."),
-    "password": Command("password:password", "Give an account a password."),
-    "end-post": Command("end_post:end_post", "End an official's post by a decision."),
-    "backup": Command("backup:backup", "Copy the database, uploads and public keys into a folder."),
-    "restore": Command("restore:restore", "Fill an empty data folder from a backup."),
-    "roles": Command("roles:roles", "Print the SQL that makes the database's roles."),
-    "simulate": Command("simulate:simulate", "Make past cases, by the law real ones follow."),
-    "import-procedures": Command("import_procedures:import_procedures", "Read procedures in the national format."),
-    "reorganise": Command("reorganise:reorganise", "Merge, split, abolish or rename agencies by a decision."),
-    "figures": Command("figures:figures", "Print every target of the programme with its figure."),
-    "export": Command("export:export", "Write cases, events or figures to files."),
-    "acts": Command("acts:acts", "List what can be done to a case, by whom and when."),
-    "clock": Command("clock:clock", "Ask when a result is due, and why; needs no database."),
-    "receipt": Command("receipt:receipt", "Write a case's receipt, to be checked by anyone."),
-    "verify": Command("verify:verify", "Check a receipt; needs no database."),
-    "consistency": Command("consistency:consistency", "Prove that the log has only grown since a receipt."),
-    "misfits": Command("misfits:misfits", "List what the sequencer set aside, and why."),
-    "erase": Command("erase:erase", "Erase the content of a case's entries where the law asks for it."),
-    "rotate-macs": Command("rotate_macs:rotate_macs", "Add a key to those that seal entries."),
-    "new-log": Command("new_log:new_log", "Go on under a new key, or after a restore under a new name."),
-    "fsck": Command("fsck:fsck", "Recompute everything from the entries and compare."),
-    "followers": Command("followers:followers", "List who reads the ledger, how far, and what was left on a shelf."),
-    "rebuild": Command("rebuild:rebuild", "Fill what a follower keeps anew, beside the old, and switch."),
-    "bench": Command("bench:bench", "Measure speed against pgbench on this machine."),
+    "up": Command("up:up", Data.BEGINS, "Start everything and open the demo province."),
+    "test": Command("test:run_tests", Data.NONE, "Run every test; options go to pytest.", passes_on=True),
+    "check": Command("check:check", Data.NONE, "Run the fast static checks."),
+    "migrate": Command("migrate:migrate", Data.BEGINS, "Bring the database's tables up to date."),
+    "password": Command("password:password", Data.OPENS, "Give an account a password."),
+    "end-post": Command("end_post:end_post", Data.OPENS, "End an official's post by a decision."),
+    "backup": Command("backup:backup", Data.OPENS, "Copy the database, uploads and public keys into a folder."),
+    "restore": Command("restore:restore", Data.BEGINS, "Fill an empty data folder from a backup."),
+    "roles": Command("roles:roles", Data.NONE, "Print the SQL that makes the database's roles."),
+    "simulate": Command("simulate:simulate", Data.BEGINS, "Make past cases, by the law real ones follow."),
+    "import-procedures": Command(
+        "import_procedures:import_procedures", Data.OPENS, "Read procedures in the national format."
+    ),
+    "reorganise": Command(
+        "reorganise:reorganise", Data.OPENS, "Merge, split, abolish or rename agencies by a decision."
+    ),
+    "figures": Command("figures:figures", Data.OPENS, "Print every target of the programme with its figure."),
+    "export": Command("export:export", Data.OPENS, "Write cases, events or figures to files."),
+    "acts": Command("acts:acts", Data.NONE, "List what can be done to a case, by whom and when."),
+    "clock": Command("clock:clock", Data.NONE, "Ask when a result is due, and why; needs no database."),
+    "receipt": Command("receipt:receipt", Data.OPENS, "Write a case's receipt, to be checked by anyone."),
+    "verify": Command("verify:verify", Data.NONE, "Check a receipt; needs no database."),
+    "consistency": Command("consistency:consistency", Data.OPENS, "Prove that the log has only grown since a receipt."),
+    "misfits": Command("misfits:misfits", Data.OPENS, "List what the sequencer set aside, and why."),
+    "erase": Command("erase:erase", Data.OPENS, "Erase the content of a case's entries where the law asks for it."),
+    "rotate-macs": Command("rotate_macs:rotate_macs", Data.NONE, "Add a key to those that seal entries."),
+    "new-log": Command("new_log:new_log", Data.OPENS, "Go on under a new key, or after a restore under a new name."),
+    "fsck": Command("fsck:fsck", Data.OPENS, "Recompute everything from the entries and compare."),
+    "followers": Command(
+        "followers:followers", Data.OPENS, "List who reads the ledger, how far, and what was left on a shelf."
+    ),
+    "rebuild": Command("rebuild:rebuild", Data.OPENS, "Fill what a follower keeps anew, beside the old, and switch."),
+    "bench": Command("bench:bench", Data.BEGINS, "Measure speed against pgbench on this machine."),
 }
 _PACKAGE = "onestop.assembly.commands"
 
@@ -93,7 +113,18 @@ def onestop() -> None:
 def _load(command: Command) -> Callable[..., Any]:
     module, _, function = command.where.partition(":")
     loaded: Callable[..., Any] = getattr(import_module(f"{_PACKAGE}.{module}"), function)
-    return loaded
+    return _on_data_there(loaded) if command.data is Data.OPENS else loaded
+
+
+def _on_data_there(run: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(run)
+    def checked(**given: Any) -> Any:
+        from onestop.assembly.data_folder import refuse_without_data
+
+        refuse_without_data(given["data"])
+        return run(**given)
+
+    return checked
 
 
 def _not_loaded() -> None:

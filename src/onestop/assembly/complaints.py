@@ -43,6 +43,15 @@ def ledger_stopped(reason: str) -> Complaint:
     return Complaint(Text(f"Sổ cái không ký tiếp: {reason}", f"The ledger signs nothing more: {reason}"))
 
 
+def no_data(folder: object) -> Complaint:
+    return Complaint(
+        Text(
+            f"Không có dữ liệu OneStop trong {folder}. Chọn đúng thư mục bằng --data.",
+            f"There is no OneStop data in {folder}. Choose the right folder with --data.",
+        )
+    )
+
+
 def no_database(error: Exception) -> Complaint:
     return Complaint(Text(f"Không có cơ sở dữ liệu: {error}", f"No database: {error}"))
 

@@ -21,6 +21,7 @@ from onestop.assembly.complaints import (
     newer_database,
     no_database,
 )
+from onestop.assembly.data_folder import data_folder
 from onestop.assembly.grants import apply_grants, ensure_roles, grants_are_current
 from onestop.assembly.process_environment import OWNER_URL, READER_URL, SEQUENCER_URL
 from onestop.embedded.api import PostgresUnavailable, database_url, with_role
@@ -33,11 +34,6 @@ GIVEN_UP = {"sessions"}
 """Libraries' tables that older versions used and this one does not: what they applied is no sign of a newer one."""
 _MIGRATING = 7_305_601
 """Advisory lock under which one process at a time changes the schema."""
-
-
-def data_folder(given: Path | None) -> Path:
-    """`--data`, else ONESTOP_DATA, else ./data."""
-    return (given or Path(os.environ.get("ONESTOP_DATA", "data"))).resolve()
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import TypeVar
 
 from onestop.assembly.complaints import Complaint, language
-from onestop.assembly.database import data_folder
+from onestop.assembly.data_folder import data_folder
 from onestop.assembly.port import claim_port
 from onestop.assembly.process_environment import take_secrets
 from onestop.embedded.api import die_with_parent

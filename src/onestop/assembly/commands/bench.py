@@ -39,7 +39,8 @@ def bench(
     """
     if pages:
         raise typer.Exit(_pages(data, as_json=as_json))
-    from onestop.assembly.database import data_folder, database
+    from onestop.assembly.data_folder import data_folder
+    from onestop.assembly.database import database
     from onestop.assembly.demo import ensure_demo
     from onestop.embedded.api import pgbench
 
@@ -58,8 +59,10 @@ def bench(
 
 
 def _pages(data: Path | None, *, as_json: bool) -> int:
+    from onestop.assembly.data_folder import refuse_without_data
     from onestop.assembly.database import database
 
+    refuse_without_data(data)
     with database(data):
         from onestop.ops.bench import NothingLodged, time_pages
 

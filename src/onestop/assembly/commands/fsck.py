@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,6 +13,8 @@ from onestop.kernel.bilingual import Text
 
 if TYPE_CHECKING:
     from onestop.ledger.api import Checkpoint, Finding
+
+_EMPTY: Final = "nothing_signed"
 
 
 def fsck(
@@ -35,6 +37,8 @@ def fsck(
             findings = _run(anchors)
         except ledger.BeingRebuilt as refusal:
             raise Complaint(refusal.words()) from refusal
+    if head is None and not findings:
+        findings = [_nothing_signed()]
     typer.echo(_as_json(head, findings) if as_json else _in_words(head, findings))
     raise typer.Exit(1 if findings else 0)
 
@@ -71,6 +75,17 @@ def checkpoint_in(path: Path) -> str:
         return text
 
 
+def _nothing_signed() -> "Finding":
+    """Nothing can hold of nothing; a database just begun, or the wrong one."""
+    from onestop.ledger.api import Finding
+
+    words = Text(
+        "Cơ sở dữ liệu này trống: chưa có bản ghi nào được ký.",
+        "This database is empty: no entry was ever signed in it.",
+    )
+    return Finding(_EMPTY, "ledger", words)
+
+
 def _as_json(head: "Checkpoint | None", findings: "list[Finding]") -> str:
     return json.dumps(
         {
@@ -90,6 +105,8 @@ def _in_words(head: "Checkpoint | None", findings: "list[Finding]") -> str:
         said = Text(f"Tất cả đều đúng: {size} bản ghi đã ký.", f"Everything holds: {size} signed entries.")
         return said.in_(language())
     first = findings[0].text
+    if findings[0].code == _EMPTY:
+        return first.in_(language())
     said = Text(f"KHÔNG ĐÚNG. Đầu tiên: {first.vi}", f"DOES NOT HOLD. First: {first.en}")
     lines = [said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])]
     return "\n".join([*lines, *(text.in_(language()) for text in _cut_short(findings))])

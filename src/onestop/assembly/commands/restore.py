@@ -20,7 +20,8 @@ def restore(
 
     The exit status is 0 only if the log can go on under its name and key.
     """
-    from onestop.assembly.database import data_folder, database
+    from onestop.assembly.data_folder import data_folder
+    from onestop.assembly.database import database
 
     target = data_folder(data)
     _check(folder, target)

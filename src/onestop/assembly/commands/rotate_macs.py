@@ -15,7 +15,7 @@ def rotate_macs(
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
     """Add a key to the ring that seals entries; needs no database. Start everything anew within a day."""
-    from onestop.assembly.database import data_folder
+    from onestop.assembly.data_folder import data_folder
     from onestop.ledger.mac_keys import KeyRing, MacKeysMalformed
     from onestop.runtime.clock import now
     from onestop.runtime.secrets import SECRETS, write_secret

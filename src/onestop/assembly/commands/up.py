@@ -27,7 +27,8 @@ def up(
     clamd: Annotated[bool, typer.Option("--clamd", help="Also start ClamAV, and scan files handed in.")] = False,
 ) -> None:
     """Start everything: database, demo province, web, worker, sequencer. Ctrl-C stops it."""
-    from onestop.assembly.database import data_folder, database
+    from onestop.assembly.data_folder import data_folder
+    from onestop.assembly.database import database
     from onestop.assembly.demo import offer_demo
 
     refuse_taken_port(host, port)
