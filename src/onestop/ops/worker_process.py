@@ -1,10 +1,11 @@
 """A worker process that knows Django's models, and the value it was started with."""
 
-import gc
 import os
 import pickle
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from onestop.ops.garbage import collect_seldom
 
 _UNCHANGED: Mapping[str, str] = MappingProxyType({})
 _started_with: dict[str, object] = {}
@@ -16,9 +17,7 @@ def initialise(pickled: bytes, environment: Mapping[str, str] = _UNCHANGED) -> N
 
     os.environ.update(environment)
     django.setup()
-    # What was loaded stays, and what a batch makes is freed by its counts: cycles are few, and looked for seldom.
-    gc.freeze()
-    gc.set_threshold(50_000)
+    collect_seldom()
     _started_with["value"] = pickle.loads(pickled)  # noqa: S301 - packed by the process that started this one
 
 

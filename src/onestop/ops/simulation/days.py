@@ -9,10 +9,10 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from multiprocessing import get_context
-from typing import cast
+from typing import Any, cast
 
 from onestop.cases import api as cases
 from onestop.indicators import api as indicators
@@ -73,7 +73,8 @@ def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[Simulat
         return
     pickled = pickle.dumps(province)
     with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=initialise, initargs=(pickled,)) as pool:
-        yield from in_order((pool.submit(_simulate_in_worker, plan) for plan in plans), ahead=AHEAD)
+        sent = in_order((pool.submit(_simulate_in_worker, plan) for plan in plans), ahead=AHEAD)
+        yield from map(_unpacked, sent)
 
 
 def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
@@ -135,4 +136,18 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
 
 
 def _simulate_in_worker(plan: DayPlan) -> SimulatedDay:
-    return simulate_day(cast("Province", initial_value()), plan)
+    day = simulate_day(cast("Province", initial_value()), plan)
+    # Between processes plain tuples travel in a fraction of the time of tuples with names.
+    return replace(day, cases=_plain(day.cases), entries=_plain(day.entries))
+
+
+def _plain(rows: list[Any]) -> list[Any]:
+    return [tuple(row) for row in rows]
+
+
+def _unpacked(day: SimulatedDay) -> SimulatedDay:
+    return replace(
+        day,
+        cases=[cases.CaseLines(*case) for case in day.cases],
+        entries=[ledger.PackedEntry(*entry) for entry in day.entries],
+    )

@@ -17,6 +17,7 @@ from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
+from onestop.ops.garbage import collected_seldom
 from onestop.ops.simulation.days import DayPlan, Province, SimulatedDay, simulated_days
 from onestop.ops.simulation.demand import demand_on
 from onestop.ops.simulation.shape import spread
@@ -96,7 +97,7 @@ def _days(wanted: int, first: date, last: date) -> list[DayPlan]:
 
 def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> SimulationResult:
     loaded, waiting = 0, _PendingEntries()
-    with ledger.bulk_loading(now=now) as load, set_aside(_LOADED):
+    with ledger.bulk_loading(now=now) as load, set_aside(_LOADED), collected_seldom():
         for chunk in _chunks(days):
             count = sum(len(day.cases) for day in chunk)
             _load_chunk(chunk)
