@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 _OPTION = re.compile(r'<option value="([^"]+)"')
+_TOO_MANY = 429
+"""A session asks for more pages in a minute than anybody reads; this one does, and waits as it is told to."""
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -59,7 +61,7 @@ class Browser:
         while True:
             try:
                 status, body, location = self._answer_once(method, address, form)
-                if status < 500:
+                if status < 500 and status != _TOO_MANY:
                     return status, body, location
             except (OSError, HTTPException):
                 self._server.close()
