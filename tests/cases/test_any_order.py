@@ -65,7 +65,7 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
     return start == goal or (hops > 0 and any(reachable(one, goal, hops - 1) for one in FOLLOWS[start]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),

@@ -17,7 +17,7 @@ from documents.samples import picture
 from onestop.assembly import database as assembly_database
 from onestop.assembly.commands.erase import erase
 from onestop.assembly.complaints import Complaint
-from onestop.assembly.wiring import CHECKS, PROJECTIONS
+from onestop.assembly.wiring import PROJECTIONS
 from onestop.cases import api as cases
 from onestop.cases.events import Lodged
 from onestop.documents import api as documents
@@ -30,14 +30,12 @@ from onestop.ledger.domain.receipt import plain_words
 from onestop.people import api as people
 from onestop.runtime.api import blobs, raw, transaction
 
-from .conftest import WITH_PAPERS, World, submission
+from .conftest import WITH_PAPERS, World
+from .erasing import WHY, WORDS, erased, faults, lived
 from .examples import HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
 
 pytestmark = pytest.mark.django_db
-WHY = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
-WORDS = ("bí mật", "Nguyễn Văn An", "của An", "khó nói", "lời phê", "thiếu dấu")
-"""What a life below says of somebody, or to somebody."""
 _TABLES = ("cases_case", "cases_task", "cases_wait", "cases_component", "feedback_rating", "cases_draft")
 
 
@@ -50,36 +48,8 @@ def upload(world: World, name: str) -> UUID:
     return documents.attach_upload(data=picture(), name=name, owner_id=world.citizen.person_id, now=at(1)).id
 
 
-def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
-    """A whole life: lodged with papers, asked for more, refused with a note, returned, rated with a comment."""
-    papers: dict[str, Any] = {"uploads": dict(zip(("id", "photo"), uploads, strict=False)), "on_paper": ["id", "photo"]}
-    papers["on_paper"] = papers["on_paper"][len(uploads) :]
-    code = world.lodge(procedure_code=WITH_PAPERS, answers={"kind": "bí mật"}, **papers)
-    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="thiếu dấu", by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
-    cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))
-    cases.complete_step(code=code, step="planning", by=SPECIALIST, now=at(5, 9))
-    cases.complete_step(code=code, step="seal", by=HEAD, now=at(5, 10))
-    cases.decide(code=code, outcome="refused", reasons=["dispute"], note="lời phê", by=HEAD, now=at(6))
-    cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
-    if rated:
-        cases.rate_case(code=code, overall=4, comment="khó nói", by=world.citizen, now=at(9, 10))
-    ledger.sequence_once(at(10))
-    indicators.follow_all(at(10))
-    return code
-
-
-def erased(code: str) -> int:
-    return cases.erase_content(code=code, by=HEAD, now=at(11), **WHY)
-
-
 def kept_of(*tables: str) -> str:
     return " ".join(row for table in tables for (row,) in raw(f"SELECT t::text FROM {table} t"))  # noqa: S608
-
-
-def faults() -> list[ledger.Finding]:
-    return ledger.fsck(projections=PROJECTIONS, extra=CHECKS)
 
 
 def fact_of(code: str) -> list[tuple[Any, ...]]:
@@ -387,89 +357,3 @@ def test_the_command_has_the_code_typed_once_more_and_refuses_in_words(world: Wo
 @pytest.mark.parametrize("line", cases.TIMELINE.values(), ids=lambda line: line.title.en)
 def test_every_title_can_be_said_of_an_erased_entry(line: Any) -> None:
     assert "{" not in line.title.vi + line.title.en
-
-
-def person_row(world: World) -> tuple[Any, ...]:
-    columns = "kind, name, number, birth_year, phone, email, address, folded, sort_key"
-    return raw(f"SELECT {columns} FROM people_person WHERE id = %s", [world.citizen.person_id])[0]  # noqa: S608
-
-
-def test_with_the_last_case_the_person_goes_and_who_rated(world: World) -> None:
-    code = lived(world)
-    assert raw("SELECT by <> '' FROM feedback_rating WHERE case_code = %s", [code]) == [(True,)]
-
-    erased(code)
-
-    assert person_row(world) == ("citizen", "", f"-{world.citizen.person_id}", None, "", "", "", "", "")
-    assert raw("SELECT by FROM feedback_rating WHERE case_code = %s", [code]) == [("",)]
-    ledger.sequence_once(at(12))
-    assert faults() == []
-
-
-def test_who_has_another_case_stays_until_that_is_erased_too(world: World) -> None:
-    first, second = lived(world), lived(world)
-
-    erased(first)
-    assert person_row(world)[1] != ""
-    erased(second)
-
-    assert person_row(world)[1] == ""
-    assert len(ledger.entries_of_types("people.person_erased")) == 1
-
-
-def test_who_has_an_account_stays(world: World) -> None:
-    code = lived(world)
-    person = people.person(world.citizen.person_id or 0)
-    raw(
-        "INSERT INTO people_user (login, password, kind, person_id, assurance, is_active, made_at) "
-        "VALUES ('0900000001', '', 'citizen', %s, 1, true, now())",
-        [person.id],
-    )
-
-    erased(code)
-
-    assert person_row(world)[1] == person.name
-
-
-def test_the_number_of_somebody_erased_is_free_and_leads_to_nobody(world: World) -> None:
-    person = people.person(world.citizen.person_id or 0)
-    erased(lived(world))
-
-    assert people.find_person(person.number) is None
-    assert people.find_person(f"-{person.id}") is None
-    assert people.recognisable([str(person.id)]) == {}
-    again = people.register_person(kind="citizen", name=person.name, number=person.number, by=HEAD, now=at(13))
-    assert again.id != person.id
-
-
-def test_nothing_is_lodged_for_somebody_erased_meanwhile(world: World) -> None:
-    """A form at the counter still bears whom it was told of, for a day."""
-    erased(lived(world))
-
-    with pytest.raises(people.UnknownPerson):
-        cases.lodge_for_other(
-            submission(channel="in_person"), applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(13)
-        )
-
-
-@pytest.mark.parametrize("column", ["name", "phone", "folded"])
-def test_an_erased_person_filled_in_again_is_found(world: World, column: str) -> None:
-    erased(lived(world))
-    raw("ALTER TABLE people_person DROP CONSTRAINT a_citizen_number_or_a_tax_code_looks_like_one")
-    raw(f"UPDATE people_person SET {column} = 'x' WHERE id = %s", [world.citizen.person_id])  # noqa: S608
-
-    assert "wrong_person" in [one.code for one in faults()]
-
-
-def test_a_person_emptied_without_an_erasure_is_found(world: World) -> None:
-    raw("UPDATE people_person SET name = '', number = '-1' WHERE id = %s", [world.citizen.person_id])
-
-    assert "wrong_person" in [one.code for one in faults()]
-
-
-def test_a_rater_that_an_erased_case_still_names_is_found(world: World) -> None:
-    code = lived(world)
-    erased(code)
-    raw("UPDATE feedback_rating SET by = '17' WHERE case_code = %s", [code])
-
-    assert "wrong_case" in [one.code for one in faults()]

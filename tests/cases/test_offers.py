@@ -99,7 +99,7 @@ def reachable_files(draw: st.DrawFn) -> CaseFile:
     return file
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
 def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: CaseFile, by: Actor) -> None:
     offered = {(offer.code, offer.step if offer.act.per_step else "") for offer in possible_actions(file, by)}
@@ -113,7 +113,7 @@ def test_an_act_is_offered_just_when_one_may_and_the_law_does_not_refuse(file: C
                 assert ((code, step) in offered) == (permitted and refusal is None), (code, step, permitted, refusal)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
 def test_no_act_is_offered_twice(file: CaseFile, by: Actor) -> None:
     offers = possible_actions(file, by)
@@ -122,7 +122,7 @@ def test_no_act_is_offered_twice(file: CaseFile, by: Actor) -> None:
     assert not {offer.code for offer in offers} & set(OPENING)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(file=reachable_files())
 def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> None:
     everything = tuple(Grant(permission, agency) for permission in PERMISSIONS for agency in (COMMUNE, COMPETENT))
@@ -131,7 +131,7 @@ def test_an_open_case_is_never_without_somebody_who_can_act(file: CaseFile) -> N
     assert bool(possible_actions(file, anybody)) == file.status.is_open
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(file=reachable_files(), by=st.one_of(officials, applicants))
 def test_what_is_withheld_with_a_reason_is_permitted_and_refused_by_the_law(file: CaseFile, by: Actor) -> None:
     for act in withheld_acts(file, by):

@@ -109,7 +109,7 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(spoiled=st.dictionaries(st.sampled_from(sorted(record())), anything, min_size=1, max_size=3))
 def test_whatever_a_line_says_it_is_imported_once_or_refused(spoiled: dict[str, Any], write_lines: WriteLines) -> None:
     path = write_lines(json.dumps(record(**{"code": "1.999999"} | spoiled)))

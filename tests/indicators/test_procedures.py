@@ -36,7 +36,7 @@ def versions(draw: st.DrawFn) -> list[VersionPublished]:
     return events
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(events=versions())
 def test_what_is_expected_is_what_was_written(events: list[VersionPublished]) -> None:
     ProcedureFact.objects.all().delete()

@@ -64,7 +64,7 @@ history = st.lists(st.integers(0, 14), max_size=14).map(lambda each: [(satisfied
 province = st.fixed_dictionaries(dict.fromkeys(AGENCIES, history))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(province, st.lists(st.sampled_from(MONTHS[3:]), min_size=1, max_size=4))
 def test_no_two_figures_differ_by_a_group_of_one_to_nine(
     ratings: dict[str, list[tuple[int, int]]], days: list[date]

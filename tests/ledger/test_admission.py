@@ -133,7 +133,7 @@ def test_without_a_case_there_is_no_chain() -> None:
     assert list(judged(a_chain(2, case=None)).misfits.values()) == ["chain"]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     lengths=st.lists(st.integers(1, 5), min_size=1, max_size=3),
     forged=st.sets(st.integers(0, 14)),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import rfc8785
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onestop.kernel.actor import Actor
@@ -30,7 +30,6 @@ OBJECTS = st.dictionaries(KEYS, VALUES, max_size=6)
 DIGESTS = st.binary(min_size=32, max_size=32)
 
 
-@settings(deadline=None)
 @given(value=OBJECTS)
 @example(value={"\U0001f600": 1, "\ufb33": 2})
 @example(value={"đ": '\x7f\u2028\x1f\b\t\n\f\r"\\/', "e": 1e-7})
@@ -41,7 +40,6 @@ def test_canonical_json_is_that_of_rfc_8785(value: dict[str, Any]) -> None:
     assert is_canonical(expected)
 
 
-@settings(deadline=None)
 @given(value=OBJECTS)
 def test_only_the_canonical_form_is_recognised(value: dict[str, Any]) -> None:
     for other in (json.dumps(value), json.dumps(value, indent=1), json.dumps(value, ensure_ascii=False) + " "):
@@ -63,7 +61,6 @@ def test_what_has_no_canonical_form_cannot_be_sealed(value: dict[str, Any]) -> N
         canonical_bytes(value)
 
 
-@settings(deadline=None)
 @given(
     at=st.datetimes(min_value=datetime(1990, 1, 1), timezones=st.just(LOCAL)),  # noqa: DTZ001
     case_key=st.none() | DIGESTS,
@@ -144,7 +141,6 @@ def test_a_body_has_one_form_to_the_byte() -> None:
             read_body(other)
 
 
-@settings(deadline=None)
 @given(chain=st.permutations([b"a", b"b", b"c", b"d"]))
 def test_no_entry_comes_before_the_one_it_builds_on(chain: list[bytes]) -> None:
     builds_on = {b"a": b"0", b"b": b"a", b"c": b"b", b"d": None}

@@ -58,7 +58,7 @@ def test_an_inclusion_proof_of_the_reference_implementation_holds() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(size=SIZES, data=st.data())
 def test_every_leaf_can_be_proved(size: int, data: st.DataObject) -> None:
     leaves = numbered_leaves(size)
@@ -68,7 +68,7 @@ def test_every_leaf_can_be_proved(size: int, data: st.DataObject) -> None:
     check_inclusion(leaf=leaves[index], index=index, size=size, proof=proof, root=naive_root(leaves))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(size=SIZES, data=st.data())
 def test_no_proof_survives_a_change(size: int, data: st.DataObject) -> None:
     leaves = numbered_leaves(size)
@@ -100,7 +100,7 @@ def test_no_proof_survives_a_change(size: int, data: st.DataObject) -> None:
         check_inclusion(**(claim | wrong))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(new=SIZES, data=st.data())
 def test_a_tree_is_shown_to_begin_with_every_earlier_one(new: int, data: st.DataObject) -> None:
     leaves = numbered_leaves(new)
@@ -128,7 +128,7 @@ def test_an_empty_tree_is_consistent_only_with_itself() -> None:
             check_consistency(**claim, proof=[])  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(steps=st.lists(st.integers(0, 400), min_size=1, max_size=6))
 def test_appending_in_any_steps_gives_the_tree_and_its_tiles(steps: list[int]) -> None:
     leaves = numbered_leaves(sum(steps))

@@ -19,7 +19,7 @@ terms = st.integers(1, 12)
 hours = st.integers(0, 24 * 30)
 gaps = st.lists(st.tuples(hours, hours), max_size=3)
 choices = st.sampled_from(["restart", "exclude", "continue"])
-longer = settings(max_examples=150, deadline=None)
+longer = settings(max_examples=150)
 
 
 def asked_and_answered(at: datetime, gaps: Sequence[tuple[int, int]], *, open_: bool = False) -> list[Happening]:

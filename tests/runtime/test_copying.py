@@ -20,7 +20,7 @@ COLUMNS = ("a", "b", "c", "d", "e", "f")
 
 
 @pytest.mark.django_db
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(rows=ROWS)
 def test_lines_made_elsewhere_load_what_the_driver_would_have_loaded(rows: list[tuple[Any, ...]]) -> None:
     raw("DROP TABLE IF EXISTS copied")

@@ -69,7 +69,7 @@ def test_a_rate_at_which_nothing_can_be_done_is_no_rate() -> None:
 
 
 @pytest.mark.django_db
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rate=rates, gaps=waits)
 def test_the_table_judges_as_the_rule_does(rate: Rate, gaps: list[int]) -> None:
     raw("DELETE FROM runtime_throttle")

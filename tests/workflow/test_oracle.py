@@ -16,7 +16,6 @@ from .oracle import Spiff
 
 _STEPS = 25
 _CALM = settings(
-    deadline=None,
     max_examples=60,
     phases=[phase for phase in Phase if phase is not Phase.explain],
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow, HealthCheck.data_too_large],

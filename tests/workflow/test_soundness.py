@@ -110,7 +110,7 @@ def test_every_fault_is_said_in_both_languages_and_names_its_place() -> None:
 
 
 @given(drawing=bent())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_what_is_sound_never_breaks_and_never_stops_before_its_end(drawing: dict[str, Any]) -> None:
     """And what runs into the ground was never called sound: every way is walked, always taking the first step."""
     definition = Definition.from_dict(drawing)

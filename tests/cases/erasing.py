@@ -1,0 +1,44 @@
+"""A whole life of a case, erased as the law provides: for the tests of what goes and what stays."""
+
+from typing import Any
+from uuid import UUID
+
+from onestop.assembly.wiring import CHECKS, PROJECTIONS
+from onestop.cases import api as cases
+from onestop.indicators import api as indicators
+from onestop.ledger import api as ledger
+
+from .conftest import WITH_PAPERS, World
+from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+
+WHY = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
+WORDS = ("bí mật", "Nguyễn Văn An", "của An", "khó nói", "lời phê", "thiếu dấu")
+"""What a life below says of somebody, or to somebody."""
+
+
+def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
+    """A whole life: lodged with papers, asked for more, refused with a note, returned, rated with a comment."""
+    papers: dict[str, Any] = {"uploads": dict(zip(("id", "photo"), uploads, strict=False)), "on_paper": ["id", "photo"]}
+    papers["on_paper"] = papers["on_paper"][len(uploads) :]
+    code = world.lodge(procedure_code=WITH_PAPERS, answers={"kind": "bí mật"}, **papers)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="thiếu dấu", by=SPECIALIST, now=at(3))
+    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))
+    cases.complete_step(code=code, step="planning", by=SPECIALIST, now=at(5, 9))
+    cases.complete_step(code=code, step="seal", by=HEAD, now=at(5, 10))
+    cases.decide(code=code, outcome="refused", reasons=["dispute"], note="lời phê", by=HEAD, now=at(6))
+    cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
+    if rated:
+        cases.rate_case(code=code, overall=4, comment="khó nói", by=world.citizen, now=at(9, 10))
+    ledger.sequence_once(at(10))
+    indicators.follow_all(at(10))
+    return code
+
+
+def erased(code: str) -> int:
+    return cases.erase_content(code=code, by=HEAD, now=at(11), **WHY)
+
+
+def faults() -> list[ledger.Finding]:
+    return ledger.fsck(projections=PROJECTIONS, extra=CHECKS)
