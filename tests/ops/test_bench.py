@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import pytest
 
+from onestop.cases.mapping import SELECT
 from onestop.ops.bench import Bench, Contest, engines
 from onestop.ops.bench.recording import Statement, recorded
-from onestop.ops.bench.script import Script
+from onestop.ops.bench.script import AnswerMissing, Script
 from onestop.runtime.api import raw, transaction
 
 CODE = "H09.31.05-260302-0001"
@@ -58,6 +59,17 @@ class TestScript:
 
         assert lines[0].endswith("\\gset m_")
         assert lines[1] == "UPDATE t SET a = :v0 WHERE id = :m_id AND guard = :m_guard ;"
+
+    def test_how_a_case_is_read_gives_the_guard(self) -> None:
+        lines, _ = scripted(Statement(f"{SELECT} WHERE c.code = %s::text", [CODE], False))
+
+        assert lines[0].endswith("\\gset m_")
+
+    def test_a_write_with_a_guard_that_nobody_read_is_an_error(self) -> None:
+        write = Statement("UPDATE t SET a = 1 WHERE id = %(id)s AND guard = %(guard)s", {}, False)
+
+        with pytest.raises(AnswerMissing, match="m in: UPDATE"):
+            scripted(write)
 
     def test_what_was_one_transaction_stays_one(self) -> None:
         lines, _ = scripted(Statement("A", [], False), Statement("B", [], True), Statement("C", [], True))

@@ -22,6 +22,7 @@ ENGINE_AIM: Final = 50.0
 _COMMUNES: Final = 16
 _WARM_UP: Final = 1.0
 _CODES = "SELECT code FROM cases_case WHERE intake_agency = %s::text AND status = %s ORDER BY id"
+_CHANGED = "SELECT count(*) FROM cases_case WHERE intake_agency = ANY (%s::text[]) AND guard > 1"
 _ANALYZE = "ANALYZE cases_case, cases_task, cases_wait, cases_number, ledger_entry, ledger_disclosure"
 
 
@@ -89,6 +90,8 @@ class _Rounds:
         for load in self.loads.values():
             load.transitions(list(islice(waiting, for_one_run // 4)), seconds=_WARM_UP)
         self._pgbench(script, seconds=_WARM_UP)
+        if not raw(_CHANGED, [[place.agency for place in self.theirs]])[0][0]:
+            raise pgbench.PgbenchFailed("its transitions changed no case")
         return self._contests(
             "transitions/s",
             lambda load: load.transitions(list(islice(waiting, for_one_run)), seconds=self.seconds),

@@ -18,7 +18,12 @@ _DIGEST: Final = 32
 _DIGESTS: Final = re.compile(r'\{"\\\\x[0-9a-f]{64}"(,"\\\\x[0-9a-f]{64}")*\}')
 """An array of digests as PostgreSQL reads it."""
 _NUMBER = "INSERT INTO cases_number"
-_CASE = "SELECT id, guard"
+_CASE: Final = re.compile(r"SELECT (?:\w+\.)?id, (?:\w+\.)?guard\b")
+_ANSWER: Final = re.compile(r"(?<!:):([mn])_\w+")
+
+
+class AnswerMissing(ValueError):
+    """A statement uses what no statement before it asked for: pgbench would send NULL, change nothing and be fast."""
 
 
 @dataclass(slots=True)
@@ -28,6 +33,8 @@ class Script:
     variables: dict[str, str]
     lines: list[str] = field(default_factory=list)
     chances: int = 0
+    answers: set[str] = field(default_factory=set)
+    """Beginnings of the names that earlier statements of this script have filled."""
 
     def text(self) -> str:
         """Random numbers first, then the statements."""
@@ -35,15 +42,27 @@ class Script:
         return "\n".join((*drawn, *self.lines)) + "\n"
 
     def write(self, statements: Iterable[Statement], *, code: str, code_sql: str) -> None:
-        """One operation on the case `code`, which the script itself names by `code_sql`."""
+        """One operation on the case `code`, which the script itself names by `code_sql`.
+
+        Raises:
+            AnswerMissing: the guard or number it writes with was never read.
+        """
         inside = False
         for each in statements:
             if each.inside != inside:
                 self.lines.append("BEGIN;" if each.inside else "COMMIT;")
                 inside = each.inside
-            self.lines.append(f"{self._sql(each, {code: code_sql})} {_ending(each.sql)}")
+            self.lines.append(self._line(each, {code: code_sql}))
         if inside:
             self.lines.append("COMMIT;")
+
+    def _line(self, each: Statement, known: dict[str, str]) -> str:
+        """The statement and what ends it: an answer that later ones need goes into variables."""
+        sql, answers = self._sql(each, known), _answers_of(each.sql)
+        if missing := {used[1] for used in _ANSWER.finditer(sql)} - self.answers:
+            raise AnswerMissing(f"{', '.join(sorted(missing))} in: {sql[:200]}")
+        self.answers |= {answers} - {""}
+        return f"{sql} \\gset {answers}_" if answers else f"{sql} ;"
 
     def _sql(self, each: Statement, known: dict[str, str]) -> str:
         values = iter(each.params if isinstance(each.params, Sequence) else ())
@@ -82,10 +101,10 @@ class Script:
         return ":" + self.variables.setdefault(text, f"v{len(self.variables)}")
 
 
-def _ending(sql: str) -> str:
-    """What ends a statement: an answer that later ones need goes into variables."""
+def _answers_of(sql: str) -> str:
+    """How the variables begin that keep what a statement answers: n for a number given, m for a case read."""
     start = sql.lstrip()
-    return "\\gset n_" if start.startswith(_NUMBER) else "\\gset m_" if start.startswith(_CASE) else ";"
+    return "n" if start.startswith(_NUMBER) else "m" if _CASE.match(start) else ""
 
 
 def _plain(value: Any) -> str:
