@@ -29,10 +29,11 @@ from onestop.documents.api import (
     Unreadable,
     receipt_pdf,
 )
+from onestop.documents.domain.kinds import PDF
 from onestop.documents.limited import process as limited
 from onestop.documents.limited.messages import Message
 from onestop.documents.limited.process import LimitedProcesses
-from onestop.documents.looking import look_into
+from onestop.documents.looking import draw, look_into
 from onestop.kernel.refusal import Refusal
 
 from . import hostile, samples
@@ -50,7 +51,7 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[LimitedProcesses]:
 
 
 def look(data: bytes, name: str, budget: Budget | None = None) -> int:
-    return len(look_into(data, name=name, declared="", budget=budget or Budget()).content)
+    return len(look_into(data, name=name, budget=budget or Budget()).content)
 
 
 def costly_picture() -> bytes:
@@ -97,9 +98,22 @@ def test_each_kind_is_looked_at_where_nothing_can_be_opened_any_more(processes: 
         (opening_by_itself(receipt_pdf(receipt())), "c.pdf"),
         (samples.office(word__a_dot_xml=b"<?xml version='1.0' encoding='windows-1258'?><a>\xd0</a>"), "b.docx"),
         (phone_photo(), "d.jpg"),
+        (samples.heic("squares"), "e.heic"),
+        (samples.picture("WEBP"), "e.webp"),
+        (samples.heic("sideways"), "e.jpg"),
+        (samples.picture(icc_profile=samples.profile()), "f.jpg"),
+        (samples.picture("JPEG", "CMYK", icc_profile=samples.profile()), "g.jpg"),
+        (samples.picture("PNG", "P", transparency=0), "c.png"),
+        *((samples.locked(strength), "d.pdf") for strength in (2, 3, 4, 6)),
     ]:
         assert look(data, name) > 0
     assert processes._idle[0].confined == {"ready": True, "confined": True}
+
+
+@pytest.mark.parametrize("strength", [2, 3, 4, 6])
+def test_what_its_owner_locked_is_drawn_as_well(processes: LimitedProcesses, strength: int) -> None:
+    page = draw(samples.locked(strength), kind=PDF, page=1, name="a.pdf", budget=Budget())
+    assert page.pages == 1
 
 
 def test_a_hundred_costly_pictures_in_one_request_take_seconds_and_none_of_our_memory(
