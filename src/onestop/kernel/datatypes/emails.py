@@ -45,7 +45,7 @@ def parse_email(typed: str) -> str:
     if not text.isascii() or re.search(r"[\s,;]", text):
         raise EmailNotValid(reason="signs")
     local, domain = text.split("@")
-    if "." not in domain.strip("."):
+    if not re.search(r"[^.]\.[^.]", domain):
         raise EmailNotValid(reason="domain")
     if not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(domain):
         raise EmailNotValid(reason="form")

@@ -71,7 +71,7 @@ class Quantity:
         number = read_number(text, whole=not self.decimals)
         if number is None:
             raise self._refused("several" if _SEVERAL.search(text) else "form")
-        if len(f"{number}".partition(".")[2]) > self.decimals:
+        if round(number, self.decimals) != number:
             raise self._refused("decimals" if self.decimals else "whole")
         return number
 
