@@ -30,6 +30,7 @@ every_rule = pytest.mark.parametrize(("form", "rule"), RULES, ids=[f"{code}-{rul
 REFUSED = {
     "person_name": "12345",
     "party_name": "12345",
+    "words": "12345",
     "citizen_number": "000000001",
     "tax_code": "3700000019",
     "party_number": "abc",
@@ -50,7 +51,10 @@ CALLED = {
     "_date": {"date"},
     "_day": {"date"},
     "_area": {"measure"},
-    "_name": {"person_name", "party_name", "text"},
+    "_name": {"person_name", "party_name", "words"},
+    "nationality": {"words"},
+    "ethnicity": {"words"},
+    "relation": {"words", "choice"},
     "_address": {"address"},
     "tax_code": {"tax_code"},
     "owner_number": {"party_number"},
@@ -69,8 +73,9 @@ CALLED = {
     "income": {"money"},
 }
 """What the end of a question's name says of the fact it asks."""
+
 THINGS = ("paper_name", "show_name")
-"""Names of things, which any text is."""
+"""Names of things, not of people."""
 
 
 def plan_of(form: str) -> Plan:
@@ -102,7 +107,7 @@ def test_a_question_asks_one_kind_of_fact_and_its_rule_applies(form: str, field:
 def test_the_name_of_a_question_says_its_kind(form: str, field: Field) -> None:
     said = [kinds for ending, kinds in CALLED.items() if field.name.endswith(ending)]
     assert all(field.kind in kinds for kinds in said)
-    assert field.kind != "text" or not field.name.endswith("_name") or field.name in THINGS
+    assert field.kind not in ("text", "words") or not field.name.endswith("_name") or field.name in THINGS
 
 
 @every_field

@@ -24,9 +24,10 @@ BIRTH_PROVINCES: Final = frozenset(
 
 COUNTRIES_FROM: Final = 101
 COUNTRIES_UNTIL: Final = 400
-"""Countries where a birth was registered abroad are numbered from 101 on (Circular 59/2021/TT-BCA), provinces below."""
+"""Births registered abroad have the number of the country, above those of provinces. Which of some two hundred are given
+stands in a list of the Ministry of Public Security that we do not hold, so any of them is taken."""
 _OLD_ISSUERS: Final = range(1, 40)
-"""The first two digits of an old identity card say who issued it."""
+"""The first two digits of an old identity card say which of the provinces of its time issued it."""
 _FIRST_CENTURY: Final = 20
 
 

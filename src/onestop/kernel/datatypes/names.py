@@ -10,6 +10,7 @@ from onestop.kernel.text import halfwidth, nfc, one_line
 
 LONGEST_PERSON_NAME: Final = 120
 LONGEST_PARTY_NAME: Final = 200
+LONGEST_WORDS: Final = 200
 LONGEST_ADDRESS: Final = 300
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -24,6 +25,15 @@ class NameNotValid(EntryNotValid):
         "digits": Text(
             "{it} không có chữ số, ví dụ Nguyễn Thị Lan.", "{it} has no digits, for example Nguyễn Thị Lan."
         ),
+    }
+
+
+class WordsNotValid(EntryNotValid):
+    code: ClassVar[str] = "kernel.words_not_valid"
+    reasons: ClassVar[Mapping[str, Text]] = {
+        "no_letter": Text(
+            "{it} phải viết bằng chữ, không thể chỉ là số hay dấu.", "{it} must be words, not digits or signs alone."
+        )
     }
 
 
@@ -64,6 +74,14 @@ def parse_person_name(typed: str) -> str:
 def parse_party_name(typed: str) -> str:
     """The name of a person or an organisation, which may have digits in it. Raises NameNotValid, TextTooLong."""
     return _with_letters(within(one_line(typed), LONGEST_PARTY_NAME))
+
+
+def parse_words(typed: str) -> str:
+    """What something is called, in words on one line. Raises WordsNotValid, TextTooLong."""
+    text = within(one_line(typed), LONGEST_WORDS)
+    if not _LETTER.search(text):
+        raise WordsNotValid(reason="no_letter")
+    return text
 
 
 def parse_address(typed: str) -> str:

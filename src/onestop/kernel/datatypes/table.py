@@ -12,10 +12,12 @@ from onestop.kernel.datatypes.names import (
     LONGEST_PARCEL,
     LONGEST_PARTY_NAME,
     LONGEST_PERSON_NAME,
+    LONGEST_WORDS,
     parse_address,
     parse_parcel,
     parse_party_name,
     parse_person_name,
+    parse_words,
 )
 from onestop.kernel.datatypes.phones import parse_phone, show_phone
 from onestop.kernel.numbers import CitizenNumber, TaxCode, parse_party_number
@@ -53,6 +55,7 @@ DATATYPES: Final[Mapping[str, Datatype]] = {
     "party_name": Datatype(
         parse=_timeless(parse_party_name), longest=LONGEST_PARTY_NAME, example=_same("Công ty TNHH An Phú")
     ),
+    "words": Datatype(parse=_timeless(parse_words), longest=LONGEST_WORDS, example=_same("Việt Nam")),
     "citizen_number": Datatype(
         parse=lambda typed, on: str(CitizenNumber.parse(typed, on=on)), longest=12, example=_same("074190001234")
     ),
