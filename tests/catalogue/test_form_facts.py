@@ -142,6 +142,14 @@ def test_the_account_holder_is_asked_for_his_address_by_the_browser_alone() -> N
 
 
 @pytest.mark.parametrize("form", PLANS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_two_questions_of_a_form_are_called_the_same(form: str, language: str) -> None:
+    """A message names its question, and the counter asks all pages on one: “Enter “Full name”” must not be of two."""
+    called = [field.label.in_(language) for field in PLANS[form].fields.values()]
+    assert len(called) == len(set(called))
+
+
+@pytest.mark.parametrize("form", PLANS)
 def test_a_form_keeps_to_its_profile(form: str) -> None:
     assert profile_faults(PLANS[form]) == []
 
