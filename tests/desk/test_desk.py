@@ -169,6 +169,11 @@ def test_papers_that_were_not_kept_are_not_called_missing(world: World, sit_down
     assert "chưa có</span>" not in page
 
 
+def test_what_was_declared_stands_under_the_heading_it_was_asked_under(world: World, sit_down: SitDown) -> None:
+    page = sit_down(RECEPTIONIST).get(f"{DESK}/ho-so/{world.lodge()}").content.decode()
+    assert page.index("<h3>Việc</h3>") < page.index("<dt>Loại</dt>")
+
+
 def test_slips_are_shown_in_place_and_are_what_they_say(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     client = sit_down(RECEPTIONIST)

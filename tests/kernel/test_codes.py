@@ -78,6 +78,9 @@ def test_an_agency_the_old_order_has_no_room_for_is_refused() -> None:
         ("1.001193", "1.001193", "1.001193"),
         ("1.012753.H19", "1.012753.H19", "1.012753.000.00.00.H19"),
         ("1.001193.000.00.00.H09", "1.001193.H09", "1.001193.000.00.00.H09"),
+        ("1.001193.000.00.06.H56", "1.001193.H56.06", "1.001193.000.00.06.H56"),
+        ("1.001193.H56.06", "1.001193.H56.06", "1.001193.000.00.06.H56"),
+        ("１.００１１９３", "1.001193", "1.001193"),
     ],
 )
 def test_procedure_codes_are_read_in_all_printed_forms(written: str, canonical: str, printed: str) -> None:
@@ -86,7 +89,16 @@ def test_procedure_codes_are_read_in_all_printed_forms(written: str, canonical: 
     assert ProcedureCode.parse(code.printed) == code
 
 
-@pytest.mark.parametrize("written", ["1.00119", "1.0011933", "11.001193", "1.001193.", "1.001193.H", "x.001193"])
+@given(national=st.from_regex(r"[0-9]\.[0-9]{6}", fullmatch=True), agency=agencies)
+def test_a_procedure_code_survives_both_orders_of_its_agency(national: str, agency: str) -> None:
+    code = ProcedureCode.parse(f"{national}.{agency}")
+    assert ProcedureCode.parse(code.canonical) == code
+    assert ProcedureCode.parse(code.printed) == code
+
+
+@pytest.mark.parametrize(
+    "written", ["1.00119", "1.0011933", "11.001193", "1.001193.", "1.001193.H", "x.001193", "1.001193.09", "١.٠٠١١٩٣"]
+)
 def test_what_is_no_procedure_code_is_refused(written: str) -> None:
     with pytest.raises(ProcedureCodeNotValid):
         ProcedureCode.parse(written)

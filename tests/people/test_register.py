@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from onestop.kernel.actor import Actor
+from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.refusal import Refusal
 from onestop.people import api
+from onestop.people.demo import demo_data
 from onestop.people.models import Person, User
 from onestop.runtime.api import raw
 
@@ -101,6 +103,53 @@ def test_a_citizen_opens_an_account_with_a_phone_and_signs_in(now: datetime) -> 
     assert (user.login, user.assurance, user.person and user.person.phone) == ("0912000099", 1, "0912000099")
     assert api.authenticate("0912000099", SOUND, now) == user
     assert api.authenticate("0912000099", "khác", now) is None
+
+
+@pytest.mark.parametrize("typed", ["0912 000 099", "+84 912-000-099", "84912000099", " 0912.000.099 "])
+def test_a_telephone_number_signs_in_however_it_is_written(now: datetime, typed: str) -> None:
+    user = open_account(now)
+    assert api.authenticate(typed, SOUND, now) == user
+
+
+@pytest.mark.parametrize("login", ["02743822123", "1900 1234", "01234567890", "lan@gmail", "lan"])
+def test_a_login_is_a_mobile_number_or_an_address_that_can_be(now: datetime, login: str) -> None:
+    with pytest.raises(api.LoginNotUsable):
+        open_account(now, login=login)
+
+
+@pytest.mark.parametrize(
+    "particulars",
+    [
+        {"phone": "abc"},
+        {"phone": "01234567890"},
+        {"email": "lan@gmail"},
+        {"address": "x" * 301},
+        {"name": "Nguyễn " * 21},
+        {"name": "12345"},
+        {"number": "000000001"},
+        {"number": "074299001234"},
+        {"kind": "business", "name": "x" * 201, "number": "3700000018"},
+    ],
+)
+def test_the_register_keeps_what_can_be_and_keeps_it_whole(now: datetime, particulars: dict[str, str]) -> None:
+    with pytest.raises(EntryNotValid):
+        enter(now, **particulars)
+    assert not Person.objects.exists()
+
+
+def test_a_number_is_kept_in_one_form(now: datetime) -> None:
+    enter(now, kind="business", name="Chi nhánh An Phú", number="3700000018001")
+    assert Person.objects.get().number == "3700000018-001"
+    entered = enter(now, number="102190001234", phone="+84 (912) 000-099")
+    assert Person.objects.get(pk=entered.id).phone == "0912000099"
+
+
+def test_the_demo_keeps_to_the_rules_of_the_register(now: datetime) -> None:
+    for kind, listed in (("citizen", demo_data()["citizens"]), ("business", demo_data()["businesses"])):
+        for one in listed:
+            values, faults = api.read_particulars(kind, one, on=now.date())
+            assert faults == {}
+            assert values.items() <= {name: one[name] for name in values}.items()
 
 
 def test_nobody_signs_in_to_an_unknown_or_closed_account(now: datetime) -> None:

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from onestop.forms.domain import answers as _answers
+from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge
-from onestop.forms.domain.plan import Field, MalformedPlan, Option, Page, Plan, Planned, Widget, read_plan
+from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.summary import Row, summarise
 from onestop.forms.domain.wording import FieldError
@@ -27,6 +28,7 @@ __all__ = [
     "Planned",
     "Row",
     "Widget",
+    "carried_over",
     "check_answers",
     "form_plan",
     "page",
@@ -63,20 +65,37 @@ def read_answers(
     known: Mapping[str, Any] | None = None,
     today: date | None = None,
 ) -> PageAnswers:
-    """Read and judge one page. `known` are the answers of other pages, for rules that span pages."""
+    """Read and judge one page. `known` are the answers of other pages, for rules that span pages.
+
+    What is not asked with the other answers is not kept: an address of the post where another way is chosen.
+    """
     form = read_plan(plan)
     questions = form.page(page)
-    answers, unread = _answers.read_page(questions, posted)
-    here = {field.name for field in questions.fields}
+    answers, unread = _answers.read_page(questions, posted, on=today)
+    here = {field.name: field for field in questions.fields}
     kept = {name: answer for name, answer in (known or {}).items() if name not in here}
+    asked = {name for name, field in here.items() if field.is_asked({**kept, **answers})}
+    answers = {name: answer for name, answer in answers.items() if name in asked}
+    unread = [error for error in unread if error.field in asked]
     unreadable = {error.field for error in unread}
     judged = [
         error
-        for error in judge(form, {**kept, **answers}, today=today)
+        for error in judge(form, {**kept, **answers}, today=today, page=page)
         if error.field in here and error.field not in unreadable
     ]
     order = {name: number for number, name in enumerate(form.fields)}
     return PageAnswers(answers, sorted((*unread, *judged), key=lambda error: order[error.field]))
+
+
+def carried_over(plan: Planned, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers kept under an earlier version of a form, as this one keeps them: numbers that are identifiers now become
+    text, and what is not asked with the others is left out. What it cannot tell stays as it is, to be judged.
+    """
+    form = read_plan(plan)
+    kept = {
+        name: _answers.renewed(form.fields[name], answer) for name, answer in answers.items() if name in form.fields
+    }
+    return {name: answer for name, answer in kept.items() if form.fields[name].is_asked(kept)}
 
 
 def typed_again(plan: Planned, page: str, answers: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -15,12 +15,13 @@ from typing import ClassVar, Final
 from onestop.kernel.bilingual import Text
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.kernel.refusal import Kind, Refusal
+from onestop.kernel.text import halfwidth
 
-_OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})")
-_NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*")
-_PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}))?")
-_CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})")
-_RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})")
+_OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})", re.ASCII)
+_NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*", re.ASCII)
+_PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.(.+))?", re.ASCII)
+_CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})", re.ASCII)
+_RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)
 """Digits of levels 2, 3 and 4 in the old order."""
@@ -136,7 +137,7 @@ class ProcedureCode:
 
     @classmethod
     def parse(cls, text: str) -> "ProcedureCode":
-        """Read `N.NNNNNN`, `N.NNNNNN.HXX` or the long printed form.
+        """Read `N.NNNNNN`, or that with an agency in either order: `N.NNNNNN.H56.06`, `N.NNNNNN.000.00.06.H56`.
 
         Raises:
             ProcedureCodeNotValid: none of these.
@@ -145,7 +146,10 @@ class ProcedureCode:
         if not match:
             raise ProcedureCodeNotValid(seen=text, reason="form")
         national, agency = match.groups()
-        return cls(national, AgencyCode.parse(agency) if agency else None)
+        try:
+            return cls(national, AgencyCode.parse(agency) if agency else None)
+        except AgencyCodeNotValid:
+            raise ProcedureCodeNotValid(seen=text, reason="agency") from None
 
     @property
     def canonical(self) -> str:
@@ -153,7 +157,7 @@ class ProcedureCode:
 
     @property
     def printed(self) -> str:
-        """The long form some forms print: procedure and agency in the old order."""
+        """The long form some forms print: procedure and agency in the old order. Raises AgencyCodeNotValid as that does."""
         return f"{self.national}.{self.agency.old_order}" if self.agency else self.national
 
     def __str__(self) -> str:
@@ -258,7 +262,7 @@ class ResultTypeCode:
 
 
 def _tidy(text: str) -> str:
-    return text.strip().upper()
+    return halfwidth(text).strip().upper()
 
 
 def _without_empty_levels(code: str) -> str:

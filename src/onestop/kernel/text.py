@@ -11,6 +11,19 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Full-width forms of ASCII, as keyboards of East Asia write them. Not all of NFKC: it would read 10² as 102."""
+
+
+def halfwidth(text: str) -> str:
+    """Digits, letters and signs of full width as those everybody types.
+
+    >>> halfwidth("０７４１９０００１２３４")
+    '074190001234'
+    """
+    return text.translate(_HALFWIDTH)
+
+
 def plural(count: float, one: str, many: str) -> str:
     """The English word that fits a number; Vietnamese has one form for all.
 

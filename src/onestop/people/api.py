@@ -4,6 +4,7 @@ from onestop.people.audit import people_hold
 from onestop.people.demo import official_login
 from onestop.people.domain.device_words import device_words
 from onestop.people.domain.login_throttle import Source
+from onestop.people.domain.particulars import Particulars, read_particulars
 from onestop.people.domain.passwords import least_length
 from onestop.people.domain.refusals import (
     BirthYearDisagrees,
@@ -75,6 +76,7 @@ __all__ = [
     "NumberBelongsToAnother",
     "OfficialView",
     "OldPasswordWrong",
+    "Particulars",
     "PasswordCommon",
     "PasswordGuessable",
     "PasswordTooShort",
@@ -117,6 +119,7 @@ __all__ = [
     "people_hold",
     "person",
     "posts_hold",
+    "read_particulars",
     "recognisable",
     "record_existing_accounts",
     "record_existing_posts",

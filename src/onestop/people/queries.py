@@ -1,6 +1,7 @@
 """Who somebody is, and what they may do at a moment."""
 
 import re
+import string
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -8,6 +9,7 @@ from django.db.models import Q
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
@@ -83,8 +85,12 @@ def names_of(keys: Iterable[str]) -> dict[str, str]:
 
 
 def plain_login(login: str) -> str:
-    """A login as it is kept: people type capitals and blanks around it."""
-    return login.strip().lower()
+    """A login as it is kept: people type capitals and blanks around it, and a telephone number in many ways."""
+    plain = login.strip().lower()
+    try:
+        return parse_phone(plain) if plain[:1] in ("+", "(", *string.digits) else plain
+    except PhoneNotValid:
+        return plain
 
 
 def user_by_login(login: str) -> User | None:

@@ -50,13 +50,13 @@ class Application:
 
     @classmethod
     def read(cls, version: ProcedureVersion, content: Mapping[str, Any], on: date) -> "Application":
-        """From a draft's content; papers the version no longer asks for are left out."""
+        """From a draft's content; what the version no longer asks for is left out."""
         asked = {one.code for one in version.asked_papers}
         return cls(
             version=version,
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
-            answers=content.get("answers", {}),
+            answers=forms.carried_over(version.form, content.get("answers", {})) if version.form else {},
             uploads={
                 code: tuple(UUID(one) for one in ids)
                 for code, ids in content.get("uploads", {}).items()

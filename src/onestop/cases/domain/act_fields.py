@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.reasons import REASONS, Occasion, because
+from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
 
 Answers: TypeAlias = Mapping[str, Any]
-LONGEST_NOTE: Final = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +84,11 @@ class Note(Field):
     longest: int = LONGEST_NOTE
 
     def problem(self, answers: Answers) -> Text | None:
-        length = len(answers.get(self.name, ""))
-        if length <= self.longest:
-            return None
-        return Text(
-            f"“{self.label.vi}” dài {length} ký tự; tối đa {self.longest}. Hãy viết ngắn hơn.",
-            f"“{self.label.en}” has {length} characters; the most is {self.longest}. Please shorten it.",
-        )
+        try:
+            within(answers.get(self.name, ""), self.longest)
+        except TextTooLong as refusal:
+            return refusal.about(Text(f"“{self.label.vi}”", f"“{self.label.en}”"))
+        return None
 
     def _more(self) -> dict[str, Any]:
         return {"longest": self.longest}

@@ -11,7 +11,11 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.refusal import within
 from onestop.kernel.text import nfc
+
+LONGEST_NOTE: Final = 2000
+"""Characters; it must fit on a slip."""
 
 Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
 
@@ -72,13 +76,14 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     Raises:
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
+        TextTooLong: the note has more characters than are kept.
     """
     if not reasons:
         raise ReasonRequired(occasion=occasion)
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    return Grounds(tuple(dict.fromkeys(reasons)), nfc(note).strip(), by.key)
+    return Grounds(tuple(dict.fromkeys(reasons)), within(nfc(note).strip(), LONGEST_NOTE), by.key)
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

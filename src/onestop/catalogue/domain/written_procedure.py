@@ -47,7 +47,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "channels": [_channel(name, channel) for name, channel in written["channels"].items()],
         "clock": written.get("clock", {}),
         "components": [_component(component) for component in written["components"]],
-        "form": form_plan(shared_parts.forms[written["form"]], shared_parts.shared_questions),
+        "form": _form(written, shared_parts),
         "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
         "legal_bases": written["legal_bases"],
@@ -79,6 +79,11 @@ def _composed(value: Any) -> Any:
             return {key: _composed(item) for key, item in value.items()}
         case _:
             return value
+
+
+def _form(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
+    form = shared_parts.forms[written["form"]]
+    return form_plan(form, shared_parts.shared_questions, rules=written.get("rules", ()))
 
 
 def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:

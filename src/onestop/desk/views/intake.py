@@ -11,6 +11,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.handing_in import Handover, read_papers
 from onestop.desk.look_up import TooManyLookUps, is_number, look_up, person_of, token_of
+from onestop.desk.newcomer import read_newcomer
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -101,7 +102,7 @@ def received(request: PageRequest, code: str) -> HttpResponse:
 
 def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
     """Who has a number; it is posted, so that it stands in no address."""
-    counter = Counter(number=_plain(request.POST.get("applicant-number", ""))[:20])
+    counter = Counter(number=_plain(request.POST.get("applicant-number", "")))
     if not is_number(counter.number):
         counter.problems.append(FieldError("so", _NOT_A_NUMBER))
         return _form(request, version, counter, None)
@@ -114,7 +115,7 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
 
 def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
     """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
-    number = _plain(request.POST.get("applicant-number", ""))[:20]
+    number = _plain(request.POST.get("applicant-number", ""))
     known = person_of(request, request.POST.get("applicant-known", ""), number)
     over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     looked = request.POST.get("looked") == "1"
@@ -139,8 +140,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
 
 
 def _read_applicant(request: PageRequest, counter: Counter) -> None:
-    number = _plain(request.POST.get("applicant-number", ""))[:20]
-    name = _plain(request.POST.get("applicant-name", ""))[:120]
+    number = _plain(request.POST.get("applicant-number", ""))
+    name = _plain(request.POST.get("applicant-name", ""))
     if not number:
         counter.problems.append(FieldError("applicant-number", _NUMBER))
         return
@@ -152,13 +153,11 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
     elif not name:
         counter.problems.append(FieldError("applicant-name", _NAME))
     else:
-        counter.applicant = cases.NewApplicant(
-            kind="business" if request.POST.get("applicant-kind") == "business" else "citizen",
-            name=name,
-            number=number,
-            phone=_plain(request.POST.get("applicant-phone", ""))[:20],
-            address=_plain(request.POST.get("applicant-address", ""))[:300],
-        )
+        newcomer = read_newcomer(request, number)
+        if isinstance(newcomer, list):
+            counter.problems += newcomer
+        else:
+            counter.applicant = newcomer
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:

@@ -9,25 +9,29 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from onestop.forms.domain.numbers import read_date, read_number
-from onestop.forms.domain.plan import Field, Page
-from onestop.forms.domain.wording import FieldError, wrong
+from onestop.forms.domain.entries import parse_date_entry, parse_entry
+from onestop.forms.domain.field import Field
+from onestop.forms.domain.plan import Page
+from onestop.forms.domain.wording import FieldError, refused
+from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.text import nfc
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_LONGEST = 100_000
-_COMPACT = frozenset({"citizen-number", "tax-code", "phone"})
 
 
-def read_page(page: Page, posted: Mapping[str, object]) -> tuple[dict[str, Any], list[FieldError]]:
+def read_page(
+    page: Page, posted: Mapping[str, object], *, on: date | None = None
+) -> tuple[dict[str, Any], list[FieldError]]:
     """The answers of a page and what could not be read, in the order asked."""
     answers: dict[str, Any] = {}
     errors: list[FieldError] = []
     for field in page.fields:
-        answer = _read(field, posted)
-        if isinstance(answer, FieldError):
-            errors.append(answer)
-        elif answer is not None:
+        try:
+            answer = _read(field, posted, on)
+        except EntryNotValid as refusal:
+            errors.append(refused(field, refusal))
+            continue
+        if answer is not None:
             answers[field.name] = answer
     return answers, errors
 
@@ -40,20 +44,21 @@ def typed_again(page: Page, answers: Mapping[str, Any]) -> dict[str, list[str]]:
     return inputs
 
 
-def _read(field: Field, posted: Mapping[str, object]) -> Any:
+def renewed(field: Field, answer: Any) -> Any:
+    """An answer kept when its question was a number, now that it is text."""
+    is_number = isinstance(answer, int | float) and not isinstance(answer, bool)
+    return str(answer) if is_number and field.schema.get("type") == "string" else answer
+
+
+def _read(field: Field, posted: Mapping[str, object], on: date | None) -> Any:
     if field.widget == "date":
-        return _read_date(field, posted)
+        return _read_date(field, posted, on)
     values = [value for value in (_clean(field, one) for one in _all(posted, field.name)) if value]
     if field.many:
         return values or None
     if field.schema.get("type") == "boolean":
         return _read_yes(values)
-    if not values:
-        return None
-    if field.numeric:
-        number = read_number(values[-1], whole=field.schema["type"] == "integer")
-        return wrong("not_a_number", field) if number is None else number
-    return values[-1]
+    return parse_entry(field, values[-1], on=on) if values else None
 
 
 def _read_yes(values: list[str]) -> bool | None:
@@ -61,16 +66,13 @@ def _read_yes(values: list[str]) -> bool | None:
     return values[-1].casefold() not in ("false", "no", "0", "off") if values else None
 
 
-def _read_date(field: Field, posted: Mapping[str, object]) -> Any:
+def _read_date(field: Field, posted: Mapping[str, object], on: date | None) -> str | None:
     whole = _clean(field, _last(posted, field.name))
     parts = [_clean(field, _last(posted, name)) for name in field.inputs]
-    if not whole and not any(parts):
-        return None
-    if not whole and not all(parts):
-        return wrong("incomplete_date", field)
-    # A year of two digits could be a child or a grandparent.
-    day = read_date(whole or "/".join(parts))
-    return wrong("not_a_date", field) if day is None or day < date(1850, 1, 1) else day.isoformat()
+    if whole:
+        read: str = parse_entry(field, whole, on=on)
+        return read
+    return parse_date_entry(field, *parts, on=on) if any(parts) else None
 
 
 def _all(posted: Mapping[str, object], name: str) -> list[object]:
@@ -85,9 +87,7 @@ def _last(posted: Mapping[str, object], name: str) -> object:
 
 
 def _clean(field: Field, value: object) -> str:
-    text = _CONTROL.sub("", nfc("" if value is None else str(value)[:_LONGEST])).strip()
-    if field.schema.get("format") in _COMPACT:
-        return re.sub(r"[\s.]", "", text)
+    text = _CONTROL.sub("", nfc("" if value is None else str(value))).strip()
     if field.widget == "textarea":
         return text.replace("\r\n", "\n")
     return re.sub(r"\s+", " ", text)
@@ -97,8 +97,8 @@ def _show(field: Field, answer: Any) -> dict[str, list[str]]:
     if answer is None:
         return {name: [] for name in field.inputs}
     if field.widget == "date":
-        year, month, day = str(answer).split("-")
-        return dict(zip(field.inputs, ([day], [month], [year]), strict=True))
+        known = [*str(answer).split("-"), "", ""][:3]
+        return {name: [part] if part else [] for name, part in zip(field.inputs, reversed(known), strict=True)}
     if isinstance(answer, bool):
         return {field.name: ["true" if answer else "false"]}
     if isinstance(answer, int | float):

@@ -1,30 +1,43 @@
-"""Formats a schema may name beside the standard ones: the numbers people know themselves by."""
+"""Formats a schema may name beside the standard ones: the kinds of facts kept as text, and dates known in part."""
 
-import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
-from onestop.kernel.numbers import CitizenNumber, TaxCode
-from onestop.kernel.refusal import Refusal
+from onestop.kernel.datatypes.dates import DateNotValid, parse_date
+from onestop.kernel.datatypes.refusal import EntryNotValid
+from onestop.kernel.datatypes.table import DATATYPES
 
-_PHONE = re.compile(r"(0|\+84)\d{9,10}")
-STANDARD = frozenset({"date", "email", "uri", "time", "date-time"})
+STANDARD: Final = frozenset({"date", "email", "uri", "time", "date-time"})
+PARTIAL_DATE: Final = "partial-date"
 
 
-def _parses(parse: Callable[[str], object]) -> Callable[[Any], bool]:
+def format_of(kind: str) -> str:
+    """The format a schema names for a kind of fact."""
+    return "email-address" if kind == "email" else kind.replace("_", "-")
+
+
+def _holds(kind: str) -> Callable[[Any], bool]:
     def holds(value: Any) -> bool:
         try:
-            parse(str(value))
-        except Refusal:
+            DATATYPES[kind].parse(str(value), None)
+        except EntryNotValid:
             return False
         return True
 
     return holds
 
 
-FORMATS: dict[str, Callable[[Any], bool]] = {
-    "citizen-number": _parses(CitizenNumber.parse),
-    "tax-code": _parses(TaxCode.parse),
-    "phone": lambda value: _PHONE.fullmatch(str(value)) is not None,
+def _is_partial_date(value: Any) -> bool:
+    try:
+        parse_date(str(value), partial=True)
+    except DateNotValid:
+        return False
+    return True
+
+
+FORMATS: Final[Mapping[str, Callable[[Any], bool]]] = {
+    **{format_of(kind): _holds(kind) for kind in DATATYPES},
+    PARTIAL_DATE: _is_partial_date,
 }
-KNOWN = STANDARD | FORMATS.keys()
+KIND_OF: Final[Mapping[str, str]] = {format_of(kind): kind for kind in DATATYPES} | {"email": "email"}
+KNOWN: Final = STANDARD | FORMATS.keys()

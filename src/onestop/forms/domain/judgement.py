@@ -1,25 +1,42 @@
-"""Whether answers may be accepted: the schema's verdicts, turned into words beside the questions they are
-about.
+"""Whether answers may be accepted: the rules of their kinds, the schema's verdicts, the calendar and the rules between
+them, turned into words beside the questions they are about.
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from onestop.forms.domain.plan import Field, Plan
-from onestop.forms.domain.wording import FieldError, judged, missing, wrong
+from onestop.forms.domain.entries import broken_rule
+from onestop.forms.domain.field import Field
+from onestop.forms.domain.plan import Plan
+from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, refused, wrong
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.dates import PartialDate
 
 
-def judge(plan: Plan, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:
-    """The first thing wrong with each answer, in the order asked; then what nobody asked for."""
+def judge(
+    plan: Plan, answers: Mapping[str, Any], *, today: date | None = None, page: str | None = None
+) -> list[FieldError]:
+    """The first thing wrong with each answer, in the order asked; then what nobody asked for. Of a rule between answers of
+    several pages it is said on `page`, or where the last of them is asked.
+    """
     errors: dict[str, FieldError] = {}
-    for error in (*_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
+    for error in (*_by_kind(plan, answers, today), *_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
+        errors.setdefault(error.field, error)
+    for error in (*_by_condition(plan, answers), *_by_rules(plan, answers, today, frozenset(errors), page)):
         errors.setdefault(error.field, error)
     if not errors:
         return []
     order = {name: number for number, name in enumerate(plan.fields)}
     return sorted(errors.values(), key=lambda error: order.get(error.field, len(order)))
+
+
+def _by_kind(plan: Plan, answers: Mapping[str, Any], today: date | None) -> Iterator[FieldError]:
+    for name, answer in answers.items():
+        field = plan.fields.get(name)
+        refusal = broken_rule(field, answer, on=today) if field else None
+        if field and refusal:
+            yield refused(field, refusal)
 
 
 def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
@@ -36,19 +53,39 @@ def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
 
 def _by_calendar(plan: Plan, answers: Mapping[str, Any], today: date | None) -> Iterator[FieldError]:
     for field in plan.fields.values():
-        day = _day(answers.get(field.name)) if field.must_be and today else None
-        if day is None or today is None:
+        known = _known_day(answers.get(field.name)) if field.must_be and today else None
+        if known is None or today is None:
             continue
-        if field.must_be == "past" and day > today:
+        if field.must_be == "past" and known.earliest > today:
             yield wrong("not_past", field)
-        if field.must_be == "future" and day < today:
+        if field.must_be == "future" and known.latest < today:
             yield wrong("not_future", field)
 
 
-def _day(answer: Any) -> date | None:
+def _by_condition(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
+    for field in plan.fields.values():
+        if field.asked_when and field.is_asked(answers) and field.required and field.name not in answers:
+            yield missing(field)
+        if not field.is_asked(answers) and field.name in answers:
+            yield wrong("not_asked_now", field)
+
+
+def _by_rules(
+    plan: Plan, answers: Mapping[str, Any], today: date | None, faulty: frozenset[str], page: str | None
+) -> Iterator[FieldError]:
+    """Rules between answers that are right for themselves."""
+    for rule in plan.rules:
+        if not rule.names & faulty and not rule.holds(answers, today):
+            here = [name for name in rule.at if page is None or plan.page_of.get(name) == page]
+            last = max(here or rule.at, key=list(plan.fields).index)
+            yield disagrees(last, rule)
+
+
+def _known_day(answer: Any) -> PartialDate | None:
+    """A date, or a year, as far as it is one."""
     try:
-        return date.fromisoformat(answer)
-    except (TypeError, ValueError):
+        return PartialDate(answer) if isinstance(answer, int) else PartialDate.from_text(answer)
+    except (TypeError, ValueError, AttributeError):
         return None
 
 

@@ -5,24 +5,27 @@ languages).
      "pages": [{"code": "child", "title": {"vi": ..., "en": ...}, "fields": [
         {"name": "birth_date", "label": {...}, "hint": {...}, "widget": "date", "must_be": "past"}]}]}
 
-A field may say what is wrong in its own words (``error``, for a pattern), and a date that it must be
-``past`` or ``future``. Options of a choice carry a value and a label in both languages.
+A field may say what is wrong in its own words (``error``, for a pattern), what ``kind`` of fact it asks (the
+widget and the format of its schema tell where it does not), and a date or year that it must be ``past`` or ``future``.
+It may be asked only when another is answered so (``asked_when``). Options of a choice carry a value and a label in
+both languages. ``rules`` say what answers must be to each other (`rules`).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any, ClassVar, Literal, TypeAlias, get_args
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import jsonschema_rs
 import orjson
 
+from onestop.forms.domain.field import WIDGETS, Field, Option
 from onestop.forms.domain.formats import FORMATS
+from onestop.forms.domain.kinds import DECIMALS, kind_of
+from onestop.forms.domain.rules import MalformedRule, Rule
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.quantities import UNITS
 from onestop.kernel.refusal import Kind, Refusal
-
-Widget: TypeAlias = Literal["text", "textarea", "radios", "select", "date", "number", "tel", "email", "checkbox"]
-WIDGETS: frozenset[str] = frozenset(get_args(Widget))
 
 
 class MalformedPlan(Refusal):
@@ -34,49 +37,6 @@ class MalformedPlan(Refusal):
     def __init__(self, *, where: str, seen: object) -> None:
         self.where = where
         self.seen = repr(seen)[:200]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    label: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One question."""
-
-    name: str
-    label: Text
-    hint: Text | None
-    widget: Widget
-    options: tuple[Option, ...]
-    autocomplete: str | None
-    error: Text | None
-    must_be: Literal["past", "future"] | None
-    required: bool
-    schema: Mapping[str, Any]
-
-    @property
-    def many(self) -> bool:
-        """Whether several options may be chosen."""
-        return self.schema.get("type") == "array"
-
-    @property
-    def numeric(self) -> bool:
-        return self.schema.get("type") in ("number", "integer")
-
-    @property
-    def is_year(self) -> bool:
-        """A whole number that can only be a year of our time: nobody groups its digits."""
-        least, most = self.schema.get("minimum"), self.schema.get("maximum")
-        return least is not None and most is not None and 1800 <= least <= most <= 2200
-
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """The names of its inputs on the page: three for a date."""
-        parts = ("day", "month", "year") if self.widget == "date" else ()
-        return tuple(f"{self.name}-{part}" for part in parts) or (self.name,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +53,7 @@ class Page:
 class Plan:
     schema: Mapping[str, Any]
     pages: tuple[Page, ...]
+    rules: tuple[Rule, ...] = ()
 
     @cached_property
     def fields(self) -> dict[str, Field]:
@@ -108,7 +69,7 @@ class Plan:
         """Compiled once; it fetches nothing and its patterns run in linear time."""
         return jsonschema_rs.Draft202012Validator(
             dict(self.schema),
-            formats=FORMATS,
+            formats=dict(FORMATS),
             validate_formats=True,
             offline=True,
             pattern_options=jsonschema_rs.RegexOptions(size_limit=1 << 20),
@@ -144,8 +105,15 @@ def _read(written: bytes) -> Plan:
     match data:
         case {"schema": {}, "pages": [*pages]}:
             schema: Mapping[str, Any] = data["schema"]
-            return Plan(schema, tuple(_page(page, schema) for page in pages))
+            return Plan(schema, tuple(_page(page, schema) for page in pages), _rules(data.get("rules", ())))
     raise MalformedPlan(where="plan", seen=data)
+
+
+def _rules(written: Any) -> tuple[Rule, ...]:
+    try:
+        return tuple(Rule.read(one) for one in written)
+    except MalformedRule as malformed:
+        raise MalformedPlan(where="rules", seen=malformed.seen) from None
 
 
 def _page(data: Any, schema: Mapping[str, Any]) -> Page:
@@ -169,11 +137,16 @@ def _field(data: Any, schema: Mapping[str, Any]) -> Field:
                 hint=_text(data["hint"], where=name) if data.get("hint") else None,
                 widget=widget,
                 options=tuple(_option(option, where=name) for option in data.get("options", ())),
-                autocomplete=data.get("autocomplete"),
                 error=_text(data["error"], where=name) if data.get("error") else None,
                 must_be=_direction(data.get("must_be"), where=name),
-                required=name in schema.get("required", ()),
+                required=name in schema.get("required", ()) or bool(data.get("required")),
                 schema=schema.get("properties", {}).get(name, {}),
+                kind=data.get("kind") or kind_of(data, schema.get("properties", {}).get(name, {})),
+                unit=data["unit"] if data.get("unit") in UNITS else "",
+                decimals=data.get("decimals", DECIMALS[schema.get("properties", {}).get(name, {}).get("type")]),
+                partial=bool(data.get("partial")),
+                about="applicant" if data.get("about") == "applicant" else None,
+                asked_when={other: tuple(values) for other, values in data.get("asked_when", {}).items()},
             )
     raise MalformedPlan(where="fields", seen=data)
 

@@ -9,12 +9,15 @@ from typing import Any
 
 import jsonschema_rs
 
-from onestop.forms.domain.formats import KNOWN
-from onestop.forms.domain.plan import Field, MalformedPlan, Plan, Planned, read_plan
+from onestop.forms.domain.field import Field
+from onestop.forms.domain.formats import KNOWN, PARTIAL_DATE
+from onestop.forms.domain.kinds import KINDS
+from onestop.forms.domain.plan import MalformedPlan, Plan, Planned, read_plan
 from onestop.kernel.bilingual import Text
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _LONGEST_PATTERN = 200
+_OF_FIXED_LENGTH = frozenset({"date", PARTIAL_DATE, "citizen-number", "tax-code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "remote_ref": ("“{}” tham chiếu ra ngoài biểu mẫu.", "“{}” refers outside the form."),
     "pattern_properties": ("“{}” dùng patternProperties.", "“{}” uses patternProperties."),
     "long_pattern": ("Mẫu ký tự ở “{}” quá dài.", "The pattern at “{}” is too long."),
+    "unknown_kind": ("“{}” thuộc loại dữ kiện không ai biết.", "“{}” is of a kind of fact nobody knows."),
+    "unknown_question": ("Quy tắc “{}” nói tới câu không ai hỏi.", "The rule “{}” is about a question nobody asks."),
+    "asked_elsewhere": (
+        "“{}” tùy thuộc một câu không nằm cùng trang.",
+        "“{}” depends on a question that is not on its page.",
+    ),
     "unknown_format": ("“{}” là định dạng không ai kiểm tra.", "“{}” is a format nobody checks."),
     "bad_name": ("Tên “{}” không dùng được.", "The name “{}” cannot be used."),
     "not_translated": ("“{}” thiếu tiếng Việt hoặc tiếng Anh.", "“{}” lacks Vietnamese or English."),
@@ -56,7 +65,7 @@ def profile_faults(plan: Planned) -> list[PlanFault]:
         read = read_plan(plan)
     except MalformedPlan as malformed:
         return [_fault("malformed", malformed.where)]
-    return [*_schema_faults(read), *_page_faults(read)]
+    return [*_schema_faults(read), *_page_faults(read), *_rule_faults(read)]
 
 
 def _fault(code: str, where: str) -> PlanFault:
@@ -88,7 +97,7 @@ def _walk(schema: Any, where: str) -> Iterator[PlanFault]:
 
 
 def _bounds(schema: Mapping[str, Any], where: str) -> Iterator[PlanFault]:
-    fixed = "enum" in schema or "const" in schema or schema.get("format") in ("date", "citizen-number", "tax-code")
+    fixed = "enum" in schema or "const" in schema or schema.get("format") in _OF_FIXED_LENGTH
     if schema.get("type") == "string" and not fixed and "maxLength" not in schema:
         yield _fault("no_max_length", where)
     if schema.get("type") == "array" and "maxItems" not in schema:
@@ -116,8 +125,18 @@ def _page_faults(plan: Plan) -> Iterator[PlanFault]:
                 yield _fault("asked_twice", field.name)
             asked.add(field.name)
             yield from _field_faults(field)
+            if not field.asked_when.keys() <= {other.name for other in page.fields}:
+                yield _fault("asked_elsewhere", field.name)
     yield from (_fault("never_asked", name) for name in plan.schema.get("properties", {}) if name not in asked)
     yield from (_fault("never_asked", name) for name in plan.schema.get("required", ()) if name not in asked)
+
+
+def _rule_faults(plan: Plan) -> Iterator[PlanFault]:
+    for rule in plan.rules:
+        if not rule.names <= plan.fields.keys():
+            yield _fault("unknown_question", rule.code)
+        if not _complete(rule.say):
+            yield _fault("not_translated", rule.code)
 
 
 def _field_faults(field: Field) -> Iterator[PlanFault]:
@@ -126,6 +145,8 @@ def _field_faults(field: Field) -> Iterator[PlanFault]:
     words = (field.label, field.hint, field.error, *(option.label for option in field.options))
     if not all(map(_complete, words)):
         yield _fault("not_translated", field.name)
+    if field.kind not in KINDS:
+        yield _fault("unknown_kind", field.name)
     if not field.schema:
         yield _fault("not_in_schema", field.name)
         return
@@ -145,7 +166,7 @@ def _fits(field: Field, offered: list[str]) -> bool:
     kind, form = field.schema.get("type"), field.schema.get("format")
     match field.widget:
         case "date":
-            return kind == "string" and form == "date"
+            return kind == "string" and form == (PARTIAL_DATE if field.partial else "date")
         case "number":
             return field.numeric
         case "checkbox":
@@ -153,9 +174,9 @@ def _fits(field: Field, offered: list[str]) -> bool:
         case "radios" | "select":
             return bool(offered) and (kind == "string" or (kind == "boolean" and set(offered) == {"true", "false"}))
         case "email":
-            return kind == "string" and form in ("email", None)
+            return kind == "string" and form in ("email", "email-address", None)
         case _:
-            return kind == "string" and form != "date"
+            return kind == "string" and form not in ("date", PARTIAL_DATE)
 
 
 def _complete(text: Text | None) -> bool:

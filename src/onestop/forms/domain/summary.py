@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from onestop.forms.domain.numbers import show_date, show_number
-from onestop.forms.domain.plan import Field, Plan
+from onestop.forms.domain.entries import show_entry
+from onestop.forms.domain.field import Field
+from onestop.forms.domain.plan import Plan
 from onestop.kernel.bilingual import Text
 
 _NOTHING = Text("Không khai", "Not given")
@@ -16,20 +16,28 @@ _NO = Text("Không", "No")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question answered; `page` is where it can be changed."""
+    """One question answered; `page` is where it can be changed, `group` its heading: whose name “Full name” is."""
 
     label: str
     value: str
     page: str
     field: str
+    group: str
 
 
 def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Row, ...]:
-    """Every question of the form in order, answered or not."""
+    """Every question of the form in order, answered or not; left out is what is not asked with these answers."""
     return tuple(
-        Row(field.label.in_(language), _value(field, answers.get(field.name), language), page.code, field.name)
+        Row(
+            label=field.label.in_(language),
+            value=_value(field, answers.get(field.name), language),
+            page=page.code,
+            field=field.name,
+            group=page.title.in_(language),
+        )
         for page in plan.pages
         for field in page.fields
+        if field.name in answers or field.is_asked(answers)
     )
 
 
@@ -40,15 +48,9 @@ def _value(field: Field, answer: Any, language: str) -> str:
         return (_YES if answer else _NO).in_(language)
     if isinstance(answer, list):
         return ", ".join(_labelled(field, one, language) for one in answer)
-    if isinstance(answer, int | float):
-        if field.is_year:
-            return str(answer)
-        return show_number(answer, language)
-    if field.widget == "date":
-        return show_date(date.fromisoformat(answer), language)
     return _labelled(field, answer, language)
 
 
 def _labelled(field: Field, answer: Any, language: str) -> str:
     labels = {option.value: option.label for option in field.options}
-    return labels[answer].in_(language) if answer in labels else str(answer)
+    return labels[answer].in_(language) if answer in labels else show_entry(field, answer, language)

@@ -33,12 +33,4 @@ REFUSALS: dict[str, Text] = {
     "kernel.result_type_code_not_valid": Text(
         "“{seen}” không phải mã loại kết quả.", "“{seen}” is not a result type code."
     ),
-    "kernel.citizen_number_not_valid": Text(
-        "Số căn cước chưa đúng: phải gồm 12 chữ số như trên thẻ (hoặc 9 chữ số của chứng minh nhân dân cũ).",
-        "The citizen number is not right: it has the 12 digits on the card (or the 9 of an old card).",
-    ),
-    "kernel.tax_code_not_valid": Text(
-        "Mã số thuế chưa đúng: phải gồm 10 chữ số, thêm “-” và 3 chữ số nếu là chi nhánh.",
-        "The tax code is not right: it has 10 digits, then “-” and 3 digits for a branch.",
-    ),
 }

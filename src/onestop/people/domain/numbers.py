@@ -1,16 +1,18 @@
 """Which number the law knows a person by, and how it may be shown."""
 
+from datetime import date
+
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
 
 
-def checked_number(kind: str, typed: str) -> str:
-    """The number as it is kept: a citizen's personal number, or a business's tax code.
+def checked_number(kind: str, typed: str, *, on: date | None = None) -> str:
+    """The number as it is kept: the personal number of a citizen born by that day, or a business's tax code.
 
     Raises:
         CitizenNumberNotValid, TaxCodeNotValid.
     """
-    return str(CitizenNumber.parse(typed) if kind == "citizen" else TaxCode.parse(typed))
+    return str(CitizenNumber.parse(typed, on=on) if kind == "citizen" else TaxCode.parse(typed))
 
 
 def birth_year_of(kind: str, number: str, declared: int | None) -> int | None:

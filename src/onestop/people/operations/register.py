@@ -1,19 +1,23 @@
 """Enter people into the register, and let them make an account."""
 
-import re
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
-from typing import Final
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.kernel.datatypes.emails import parse_email
+from onestop.kernel.datatypes.phones import is_mobile, parse_phone
+from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.event import Event
 from onestop.kernel.text import fold, one_line, sort_key
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
+from onestop.people.domain.particulars import read_particulars
 from onestop.people.domain.passwords import require_strong
 from onestop.people.domain.refusals import (
     LoginNotUsable,
@@ -29,9 +33,6 @@ from onestop.people.models import Person, User
 from onestop.people.queries import plain_login, view_of
 from onestop.people.recording import account_registered, person_registered
 from onestop.runtime.api import in_transaction, savepoint, transaction
-
-_PHONE: Final = re.compile(r"^0[0-9]{9}$")
-_EMAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
 def register_person(
@@ -51,10 +52,10 @@ def register_person(
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
     Raises:
-        NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
+        NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what the kinds of its facts refuse (EntryNotValid).
     """
-    person = _new_person(kind=kind, name=name, number=number, birth_year=birth_year)
-    person.phone, person.email, person.address = phone, email, one_line(address)
+    typed = {"name": name, "number": number, "phone": phone, "email": email, "address": one_line(address)}
+    person = _new_person(kind=kind, typed=typed, birth_year=birth_year, now=now)
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
@@ -72,10 +73,10 @@ def register_account(
 
     Raises:
         LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NumberAlreadyKnown,
-        BirthYearDisagrees, and what `kernel.numbers` refuses.
+        BirthYearDisagrees, and what the kinds of its facts refuse (EntryNotValid).
     """
     login = _usable_login(login)
-    person = _new_person(kind="citizen", name=name, number=number, birth_year=birth_year)
+    person = _new_person(kind="citizen", typed={"name": name, "number": number}, birth_year=birth_year, now=now)
     require_strong(password, kind="citizen", about=[login, person.name, person.number], known=known_passwords())
     person.phone, person.email = ("", login) if "@" in login else (login, "")
     hashed = in_background_priority(partial(make_password, password))
@@ -92,18 +93,19 @@ def _own_or_callers_transaction() -> AbstractContextManager[None]:
     return savepoint() if in_transaction() else transaction()
 
 
-def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) -> Person:
-    name = one_line(name)
-    if not name:
+def _new_person(*, kind: str, typed: Mapping[str, str], birth_year: int | None, now: datetime) -> Person:
+    if not one_line(typed["name"]):
         raise NameMissing
-    checked = checked_number(kind, number)
+    read = read_particulars(kind, typed, on=local_date(now))
+    for fault in read.faults.values():
+        raise fault
+    values = {"number": checked_number(kind, typed["number"]), **read.values}
     return Person(
         kind=kind,
-        name=name,
-        number=checked,
-        birth_year=birth_year_of(kind, checked, birth_year),
-        folded=fold(name),
-        sort_key=sort_key(name),
+        **values,
+        birth_year=birth_year_of(kind, values["number"], birth_year),
+        folded=fold(values["name"]),
+        sort_key=sort_key(values["name"]),
     )
 
 
@@ -131,9 +133,10 @@ def _record(event: Event, *, by: Actor, now: datetime) -> None:
 
 def _usable_login(login: str) -> str:
     usable = plain_login(login)
-    phone = re.sub(r"^\+84", "0", re.sub(r"[\s.-]", "", usable))
-    if _PHONE.match(phone):
-        return phone
-    if _EMAIL.match(usable):
-        return usable
-    raise LoginNotUsable(login=login)
+    try:
+        kept = parse_email(usable) if "@" in usable else parse_phone(usable)
+    except EntryNotValid:
+        raise LoginNotUsable(login=login) from None
+    if "@" not in kept and not is_mobile(kept):
+        raise LoginNotUsable(login=login)
+    return kept

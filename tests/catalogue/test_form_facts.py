@@ -1,0 +1,203 @@
+"""Every question of every form asks one kind of fact and judges it by the rule of that kind; answers must fit each other."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.forms.api import Field, Plan, check_answers, form_plan, page, profile_faults, read_answers, read_plan
+from onestop.forms.domain.entries import example_of
+from onestop.forms.domain.kinds import FREE, KINDS
+from onestop.kernel.datatypes.table import DATATYPES
+
+TODAY = date(2026, 11, 25)
+PLANS: dict[str, Plan] = {
+    code: read_plan(form_plan(form, shared_parts().shared_questions)) for code, form in shared_parts().forms.items()
+}
+FIELDS = [(code, field) for code, plan in PLANS.items() for field in plan.fields.values()]
+every_field = pytest.mark.parametrize(("form", "field"), FIELDS, ids=[f"{code}-{field.name}" for code, field in FIELDS])
+RULES = [
+    (code, rule)
+    for code, written in (
+        *shared_parts().forms.items(),
+        *((procedure["code"], procedure) for procedure in written_procedures()),
+    )
+    for rule in written.get("rules", ())
+]
+every_rule = pytest.mark.parametrize(("form", "rule"), RULES, ids=[f"{code}-{rule['code']}" for code, rule in RULES])
+REFUSED = {
+    "person_name": "12345",
+    "party_name": "12345",
+    "words": "12345",
+    "citizen_number": "000000001",
+    "tax_code": "3700000019",
+    "party_number": "abc",
+    "phone": "abc",
+    "email": "lan@gmail",
+    "address": "12/3",
+    "parcel": "45, 146",
+    "date": "31/2/2021",
+    "year": "1.958",
+    "count": "45, 146",
+    "measure": "45, 146",
+    "money": "500 triệu",
+}
+CALLED = {
+    "_phone": {"phone"},
+    "_email": {"email"},
+    "_year": {"year"},
+    "_date": {"date"},
+    "_day": {"date"},
+    "_area": {"measure"},
+    "_name": {"person_name", "party_name", "words"},
+    "nationality": {"words"},
+    "ethnicity": {"words"},
+    "relation": {"words", "choice"},
+    "_address": {"address"},
+    "tax_code": {"tax_code"},
+    "owner_number": {"party_number"},
+    "receiver_number": {"party_number"},
+    "mother_number": {"citizen_number"},
+    "father_number": {"citizen_number"},
+    "bride_number": {"citizen_number"},
+    "groom_number": {"citizen_number"},
+    "guardian_number": {"citizen_number"},
+    "person_number": {"citizen_number"},
+    "deceased_number": {"citizen_number"},
+    "parcel_number": {"parcel"},
+    "parcel_sheet": {"parcel"},
+    "capital": {"money"},
+    "price": {"money"},
+    "income": {"money"},
+}
+"""What the end of a question's name says of the fact it asks."""
+
+THINGS = ("paper_name", "show_name")
+"""Names of things, not of people."""
+
+
+def plan_of(form: str) -> Plan:
+    """Of a form, or of a procedure with rules of its own."""
+    if form in PLANS:
+        return PLANS[form]
+    (written,) = (one for one in written_procedures() if one["code"] == form)
+    return read_plan(definition_of(written, shared_parts())["form"])
+
+
+def codes_of(form: str, field: Field, typed: str, **known: Any) -> list[str]:
+    """What is wrong with one answer alone."""
+    plan = PLANS[form]
+    met = {other: values[0] for other, values in field.asked_when.items()}
+    read = read_answers(plan, plan.page_of[field.name], {**met, **known, field.name: typed}, today=TODAY)
+    wrong = [error.code for error in read.errors if error.field == field.name]
+    return [code for code in wrong if not code.startswith("rule.")]
+
+
+@every_field
+def test_a_question_asks_one_kind_of_fact_and_its_rule_applies(form: str, field: Field) -> None:
+    assert field.kind in KINDS
+    assert field.kind in REFUSED or field.kind in FREE
+    if field.kind in REFUSED:
+        assert any(code.startswith(f"{field.kind}.") for code in codes_of(form, field, REFUSED[field.kind]))
+
+
+@every_field
+def test_the_name_of_a_question_says_its_kind(form: str, field: Field) -> None:
+    said = [kinds for ending, kinds in CALLED.items() if field.name.endswith(ending)]
+    assert all(field.kind in kinds for kinds in said)
+    assert field.kind not in ("text", "words") or not field.name.endswith("_name") or field.name in THINGS
+
+
+@every_field
+def test_the_example_a_message_gives_is_one_the_question_takes(form: str, field: Field) -> None:
+    example = example_of(field, TODAY)
+    for typed in (example.vi, example.en) if example else ():
+        assert codes_of(form, field, typed) == []
+
+
+@every_field
+def test_too_much_is_refused_with_the_limit_and_never_cut(form: str, field: Field) -> None:
+    if field.longest is None or field.options or field.kind in ("citizen_number", "tax_code", "party_number", "phone"):
+        return
+    plan = PLANS[form]
+    met = {other: values[0] for other, values in field.asked_when.items()}
+    typed = "ạ" * (field.longest + 1) if field.kind != "email" else "a" * field.longest + "@vidu.vn"
+    read = read_answers(plan, plan.page_of[field.name], {**met, field.name: typed}, today=TODAY)
+    (said,) = (error.message.vi for error in read.errors if error.field == field.name)
+    assert f"{field.longest:,}".replace(",", ".") in said or str(field.longest) in said or field.error
+
+
+@every_field
+def test_a_browser_fills_in_only_what_is_of_whoever_is_signed_in(form: str, field: Field) -> None:
+    assert (field.autocomplete is None) == (field.about != "applicant")
+    about_others = ("child", "mother", "father", "bride", "groom", "deceased", "ward", "pupil", "entry", "company")
+    assert not field.name.startswith(about_others) or field.about is None
+
+
+def test_the_account_holder_is_asked_for_his_address_by_the_browser_alone() -> None:
+    asked = {(field.name, field.autocomplete) for _, field in FIELDS if field.autocomplete}
+    assert asked == {("delivery_address", "street-address")}
+
+
+@pytest.mark.parametrize("form", PLANS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_two_questions_of_a_form_are_called_the_same(form: str, language: str) -> None:
+    """A message names its question, and the counter asks all pages on one: “Enter “Full name”” must not be of two."""
+    called = [field.label.in_(language) for field in PLANS[form].fields.values()]
+    assert len(called) == len(set(called))
+
+
+@pytest.mark.parametrize("form", PLANS)
+def test_a_form_keeps_to_its_profile(form: str) -> None:
+    assert profile_faults(PLANS[form]) == []
+
+
+@every_rule
+def test_a_rule_takes_its_example_and_refuses_its_other(form: str, rule: dict[str, Any]) -> None:
+    plan = plan_of(form)
+    (read,) = (one for one in plan.rules if one.code == rule["code"])
+    assert read.names <= plan.fields.keys()
+    assert read.holds(rule["accepted"], TODAY)
+    assert not read.holds(rule["refused"], TODAY)
+
+
+@every_rule
+def test_a_broken_rule_is_said_once_at_a_question_it_names(form: str, rule: dict[str, Any]) -> None:
+    plan = plan_of(form)
+    said = [one for one in check_answers(plan, rule["refused"], today=TODAY) if one.code == f"rule.{rule['code']}"]
+    assert [(one.field in rule["at"], one.message.vi) for one in said] == [(True, rule["say"]["vi"])]
+    assert not [one for one in check_answers(plan, rule["accepted"], today=TODAY) if one.code == f"rule.{rule['code']}"]
+
+
+@every_rule
+def test_the_examples_of_a_rule_are_answers_as_kept(form: str, rule: dict[str, Any]) -> None:
+    plan = plan_of(form)
+    for name, answer in {**rule["accepted"], **rule["refused"]}.items():
+        kind = plan.fields[name].kind
+        assert kind not in DATATYPES or DATATYPES[kind].parse(answer, None) == answer
+
+
+def test_a_result_by_post_needs_an_address_and_no_other_way_keeps_one() -> None:
+    plan = PLANS["birth"]
+    request = {"relation": "parent", "copies": "1", "delivery_address": "12 Bạch Đằng"}
+    post = read_answers(plan, "request", {**request, "delivery": "post", "delivery_address": " "}, today=TODAY)
+    assert [(error.field, error.code) for error in post.errors] == [("delivery_address", "missing")]
+    other = read_answers(plan, "request", {**request, "delivery": "counter"}, today=TODAY)
+    assert (other.errors, "delivery_address" in other.answers) == ([], False)
+    unread = read_answers(plan, "request", {**request, "delivery": "counter", "delivery_address": "1"}, today=TODAY)
+    assert unread.errors == []
+
+
+def test_a_birth_of_which_only_the_year_is_known_is_taken_and_shown_as_such() -> None:
+    read = read_answers(
+        PLANS["civil_extract"], "event", {"entry_birth_date-year": "1958", "event": "birth"}, today=TODAY
+    )
+    assert read.answers["entry_birth_date"] == "1958"
+    assert "entry_birth_date" not in {error.field for error in read.errors}
+
+
+def test_who_a_name_belongs_to_is_said_with_it() -> None:
+    titles = {page(PLANS["marriage"], code).title.vi for code in ("first", "second")}
+    assert titles == {"Bên nữ", "Bên nam"}
