@@ -13,6 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import REASONS, Occasion, because
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
@@ -83,10 +84,11 @@ class Note(Field):
     name: str = "note"
     longest: int = LONGEST_NOTE
 
-    def problem(self, answers: Answers) -> Text | None:
+    def problem(self, answers: Answers) -> Text | Refusal | None:
         length = len(answers.get(self.name, ""))
         if length <= self.longest:
-            return None
+            it = Text(f"“{self.label.vi}”", f"“{self.label.en}”")
+            return refusal_of(answers.get(self.name, ""), it)
         return Text(
             f"“{self.label.vi}” dài {length} ký tự; tối đa {self.longest}. Hãy viết ngắn hơn.",
             f"“{self.label.en}” has {length} characters; the most is {self.longest}. Please shorten it.",

@@ -10,9 +10,10 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import Actor
+from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
-from onestop.kernel.text import nfc
 
+NOTE: Final = Text("Ghi chú", "The note")
 Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -72,13 +73,23 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     Raises:
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
+        NotWritable: the note holds a letter that no paper can carry.
     """
     if not reasons:
         raise ReasonRequired(occasion=occasion)
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    return Grounds(tuple(dict.fromkeys(reasons)), nfc(note).strip(), by.key)
+    return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key)
+
+
+def note_of(typed: str) -> str:
+    """What an official added in words, as it stands on the paper about it.
+
+    Raises:
+        NotWritable: it holds a letter that no paper can carry.
+    """
+    return writable(typed, NOTE).strip()
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

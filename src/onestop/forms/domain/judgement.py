@@ -7,19 +7,29 @@ from datetime import date
 from typing import Any
 
 from onestop.forms.domain.plan import Field, Plan
-from onestop.forms.domain.wording import FieldError, judged, missing, wrong
+from onestop.forms.domain.wording import FieldError, judged, missing, not_writable, wrong
+from onestop.kernel.alphabet import faults_in
 from onestop.kernel.bilingual import Text
 
 
 def judge(plan: Plan, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:
     """The first thing wrong with each answer, in the order asked; then what nobody asked for."""
     errors: dict[str, FieldError] = {}
-    for error in (*_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
+    for error in (*_by_alphabet(plan, answers), *_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
         errors.setdefault(error.field, error)
     if not errors:
         return []
     order = {name: number for number, name in enumerate(plan.fields)}
     return sorted(errors.values(), key=lambda error: order.get(error.field, len(order)))
+
+
+def _by_alphabet(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
+    """What is answered stands on papers, so every letter must be one they can carry."""
+    for name, answer in answers.items():
+        field = plan.fields.get(name)
+        fault = next(faults_in(answer), None) if field else None
+        if field and fault:
+            yield not_writable(field, fault[1])
 
 
 def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:

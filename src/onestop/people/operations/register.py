@@ -10,6 +10,8 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.kernel.alphabet import writable
+from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
 from onestop.kernel.text import fold, one_line, sort_key
 from onestop.ledger import api as ledger
@@ -33,6 +35,14 @@ from onestop.runtime.api import in_transaction, savepoint, transaction
 _PHONE: Final = re.compile(r"^0[0-9]{9}$")
 _EMAIL: Final = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
+_PARTICULARS: Final = (
+    Text("Họ và tên", "The name"),
+    Text("Địa chỉ", "The address"),
+    Text("Số điện thoại", "The telephone number"),
+    Text("Thư điện tử", "The email address"),
+)
+"""What stands of a person on papers, in words."""
+
 
 def register_person(
     *,
@@ -51,7 +61,7 @@ def register_person(
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
     Raises:
-        NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
+        NameMissing, NotWritable, NumberBelongsToAnother, BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     person = _new_person(kind=kind, name=name, number=number, birth_year=birth_year)
     person.phone, person.email, person.address = phone, email, one_line(address)
@@ -71,7 +81,7 @@ def register_account(
     """A citizen's own account, of assurance 1: who they are is only what they say.
 
     Raises:
-        LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NumberAlreadyKnown,
+        LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NotWritable, NumberAlreadyKnown,
         BirthYearDisagrees, and what `kernel.numbers` refuses.
     """
     login = _usable_login(login)
@@ -108,7 +118,13 @@ def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) ->
 
 
 def _enter(person: Person) -> Person | None:
-    """Insert, or return who holds the number already: two counters cannot both be first."""
+    """Insert, or return who holds the number already: two counters cannot both be first.
+
+    Raises:
+        NotWritable: what stands on his papers holds a letter that no paper can carry.
+    """
+    for typed, it in zip((person.name, person.address, person.phone, person.email), _PARTICULARS, strict=True):
+        writable(typed, it)
     try:
         with savepoint():
             person.save(force_insert=True)
