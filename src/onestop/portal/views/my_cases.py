@@ -17,6 +17,7 @@ from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.public_address import tracking_url
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -133,8 +134,7 @@ def _values(view: cases.CaseView) -> dict[str, Any]:
 @door(permission=APPLY)
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A slip or letter of the case as PDF."""
-    tracking = request.build_absolute_uri(reverse("portal:progress", args=[code]))
-    return slip_of(request, code, kind, tracking_url=tracking)
+    return slip_of(request, code, kind, tracking_url=tracking_url(code))
 
 
 def _latest_read(request: PageRequest, code: str) -> str:
