@@ -25,6 +25,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.portal.receipt_pack import NAME as PACK
+from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -145,11 +147,15 @@ def _latest_read(request: PageRequest, code: str) -> str:
 
 @door(permission=APPLY)
 def receipt_file(request: PageRequest, code: str, which: str, name: str) -> HttpResponse:
-    """One of the three files that prove, offline, that an event of the case is in the ledger."""
+    """What proves, offline, that an event of the case is in the ledger: all of it as one download, or one of its files."""
     file = cases.file_for(code=code, by=request.actor)
     if which not in ("first", "latest"):
         raise Http404
-    files = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which).files()
+    receipt = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which)
+    if name == PACK:
+        pack = receipt_pack(receipt, case_code=file.code)
+        return download(pack, name=f"bien-nhan-{file.code}.zip", mime="application/zip")
+    files = receipt.files()
     if name not in files:
         raise Http404
     kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"
