@@ -26,7 +26,7 @@ def test_nothing_of_ours_is_addressed_by_the_host_of_a_request() -> None:
 
 def test_a_demo_is_found_where_it_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONESTOP_DEMO", "1")
-    take_public_address(served_at("0.0.0.0", 8106))
+    take_public_address(served_at("::", 8106))
 
     assert os.environ[VARIABLE] == "http://127.0.0.1:8106"
 
@@ -39,7 +39,9 @@ def test_what_the_operator_says_is_kept_in_a_demo_too(monkeypatch: pytest.Monkey
     assert os.environ[VARIABLE] == "https://motcua.example.vn"
 
 
-@pytest.mark.parametrize("seen", ["", "motcua.example.vn", "https://motcua.example.vn/cong", "ftp://example.vn", "https://"])
+@pytest.mark.parametrize(
+    "seen", ["", "motcua.example.vn", "https://motcua.example.vn/cong", "ftp://example.vn", "https://"]
+)
 def test_outside_a_demo_nothing_is_served_without_it(seen: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, seen)
     with pytest.raises(Complaint) as complaint:

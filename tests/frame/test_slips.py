@@ -12,7 +12,7 @@ from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
 from onestop.frame.public_address import tracking_url
-from onestop.runtime.api import now
+from onestop.runtime import api as runtime
 
 from .conftest import SitDown, World
 
@@ -68,7 +68,7 @@ def test_every_slip_is_asked_for() -> None:
 def test_the_same_slip_is_the_same_bytes_whatever_the_machine_is_called(
     world: World, sit_down: SitDown, settings: Any, monkeypatch: pytest.MonkeyPatch, face: str
 ) -> None:
-    moment = now()
+    moment = runtime.now()
     monkeypatch.setattr("onestop.frame.middleware.runtime.now", lambda: moment)
     settings.PUBLIC_ADDRESS, settings.ALLOWED_HOSTS = "https://motcua.example.vn", ["*"]
     code = case_ready_for(EXAMPLES["complete_step"], world)
@@ -76,5 +76,5 @@ def test_the_same_slip_is_the_same_bytes_whatever_the_machine_is_called(
     asked = [client.get(address, headers={"host": host}).content for host in ("may-chu-noi-bo:8106", "localhost")]
 
     assert asked[0] == asked[1]
-    assert b"" != asked[0]
+    assert asked[0] != b""
     assert tracking_url(code) == f"https://motcua.example.vn/tra-cuu/{code}"
