@@ -7,6 +7,7 @@ from typing import Final
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from onestop.frame.formats import moment
 from onestop.frame.public_address import public_url
 from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
@@ -28,8 +29,10 @@ def receipt_pack(receipt: Receipt, *, case_code: str) -> bytes:
     values = {
         "case_code": case_code,
         "event": event_of(verdict),
+        "at": verdict.at,
         "recorded": receipt.text,
         "origin": receipt.key.name,
+        "moment": moment,
         "address": public_url(reverse("portal:verify")),
     }
     return _packed({PAGE: render_to_string("portal/receipt_page.jinja", values), **files})

@@ -47,6 +47,8 @@ class Verdict:
     event: str = ""
     """The type of the event, when its content is what the entry commits to."""
     payload: Mapping[str, Any] = field(default_factory=dict)
+    at: datetime | None = None
+    """When it was recorded."""
     index: int | None = None
     head: TreeHead | None = None
 
@@ -159,7 +161,7 @@ def _verify_content(verification: _Verification, opened: ReceiptContent, words: 
     with verification.check("text", _Differs):
         if opened.text != sentence.as_dict():
             raise _Differs
-    verification.known |= {"words": sentence, "event": body.type, "payload": opened.payload}
+    verification.known |= {"words": sentence, "event": body.type, "payload": opened.payload, "at": at}
 
 
 def _commits(body: Body, opened: ReceiptContent) -> bool:
