@@ -1,6 +1,7 @@
 """Every slip at its address, at each face: the paper that is asked for is the one that comes."""
 
 import re
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -10,6 +11,8 @@ from django.urls import reverse
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
+from onestop.frame.public_address import tracking_url
+from onestop.runtime import api as runtime
 
 from .conftest import SitDown, World
 
@@ -59,3 +62,19 @@ def test_the_paper_asked_for_is_the_one_that_comes(
 
 def test_every_slip_is_asked_for() -> None:
     assert {kind for _, kind, _ in AFTER} == {slip.kind for slip in cases.SLIPS}
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_the_same_slip_is_the_same_bytes_whatever_the_machine_is_called(
+    world: World, sit_down: SitDown, settings: Any, monkeypatch: pytest.MonkeyPatch, face: str
+) -> None:
+    moment = runtime.now()
+    monkeypatch.setattr("onestop.frame.middleware.runtime.now", lambda: moment)
+    settings.PUBLIC_ADDRESS, settings.ALLOWED_HOSTS = "https://motcua.example.vn", ["*"]
+    code = case_ready_for(EXAMPLES["complete_step"], world)
+    client, address = reader_at(face, world, sit_down), reverse(f"{face}:slip", args=[code, "giay-hen"])
+    asked = [client.get(address, headers={"host": host}).content for host in ("may-chu-noi-bo:8106", "localhost")]
+
+    assert asked[0] == asked[1]
+    assert asked[0] != b""
+    assert tracking_url(code) == f"https://motcua.example.vn/tra-cuu/{code}"

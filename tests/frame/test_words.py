@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import onestop
+from architecture.modules import SOURCE
 from onestop.cases import api as cases
 from onestop.frame import words
 from onestop.kernel.actor import NotPermitted
@@ -17,6 +18,9 @@ from onestop.kernel.event import event_types
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import LOCAL
 from onestop.people.api import TooManyTries
+
+SPOKEN = {".py", ".jinja", ".typ", ".yaml"}
+"""Files in which something is said to somebody."""
 
 
 def _import_everything() -> None:
@@ -129,3 +133,19 @@ def test_no_english_plural_stands_beside_a_fact_without_its_singular() -> None:
     ]
 
     assert bare == []
+
+
+REPLACED = {
+    "sổ cái": "nhật ký điện tử",
+    "niêm phong": "ký xác nhận vào nhật ký",
+    "đóng dấu vào sổ": "ký xác nhận vào nhật ký",
+    "không ai sửa được": "mọi sửa đổi đều bị phát hiện",
+    "receipt does not hold": "this receipt is not valid",
+}
+"""Words of a ledger of paper, and such as read translated, with what is said instead."""
+
+
+def test_the_electronic_log_is_not_called_a_book_under_seal() -> None:
+    said = {file: file.read_text(encoding="utf-8").casefold() for file in SOURCE.rglob("*") if file.suffix in SPOKEN}
+
+    assert [(file.name, words) for file, text in said.items() for words in REPLACED if words in text] == []

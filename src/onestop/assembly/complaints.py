@@ -40,7 +40,7 @@ def missing_secret(variable: str) -> Complaint:
 
 
 def ledger_stopped(reason: str) -> Complaint:
-    return Complaint(Text(f"Sổ cái không ký tiếp: {reason}", f"The ledger signs nothing more: {reason}"))
+    return Complaint(Text(f"Nhật ký điện tử không ký tiếp: {reason}", f"The ledger signs nothing more: {reason}"))
 
 
 def no_data(folder: object) -> Complaint:

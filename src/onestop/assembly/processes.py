@@ -17,6 +17,7 @@ from onestop.assembly.complaints import Complaint, language
 from onestop.assembly.data_folder import data_folder
 from onestop.assembly.port import claim_port
 from onestop.assembly.process_environment import take_secrets
+from onestop.assembly.public_address import served_at, take_public_address
 from onestop.embedded.api import die_with_parent
 from onestop.runtime import clock
 from onestop.runtime.secrets import MissingSecret
@@ -40,8 +41,9 @@ def web(host: str, port: str) -> None:
     from granian.http import HTTP1Settings
     from granian.log import LogLevels
 
+    _or_complain(partial(take_public_address, served_at(host, int(port))))
     _preload()
-    claim = _claim(host, int(port))
+    claim = _or_complain(partial(claim_port, host, int(port)))
     allow_many_files()
     Granian(
         "onestop.assembly.wsgi:gateway",
@@ -143,9 +145,10 @@ def _preload() -> None:
     os.register_at_fork(after_in_child=die_with_parent)
 
 
-def _claim(host: str, port: int) -> object:
+def _or_complain(work: Callable[[], R]) -> R:
+    """Do it, or end with the one line an operator reads."""
     try:
-        return claim_port(host, port)
+        return work()
     except Complaint as complaint:
         sys.exit(complaint.text.in_(language()))
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlparse
 from django.core.exceptions import ImproperlyConfigured
 
 from onestop.assembly.faces import FACES, template_folder
-from onestop.frame.addresses import networks
+from onestop.frame.addresses import networks, origin_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
@@ -32,7 +32,12 @@ HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
 PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))
 """Whom X-Forwarded-For is believed of: addresses and networks, separated by commas."""
-ALLOWED_HOSTS = os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+PUBLIC_ADDRESS = origin_of(os.environ.get("ONESTOP_PUBLIC_ADDRESS") or "http://127.0.0.1:8000")
+"""Where the public finds us: on every paper and in every message, whatever host a request asked for."""
+ALLOWED_HOSTS = [
+    *os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(","),
+    *filter(None, [urlparse(PUBLIC_ADDRESS).hostname]),
+]
 
 
 SQL = os.environ.get("ONESTOP_SQL", "fast")

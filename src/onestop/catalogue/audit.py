@@ -132,7 +132,7 @@ def _rows() -> Iterator[dict[str, Any]]:
 
 def _finding(code: str, number: int, what: Text) -> ledger.Finding:
     words = Text(
-        f"Thủ tục {code} phiên bản {number} không khớp sổ cái: {what.vi}.",
+        f"Thủ tục {code} phiên bản {number} không khớp nhật ký điện tử: {what.vi}.",
         f"Version {number} of procedure {code} is not what the ledger says: {what.en}.",
     )
     return ledger.Finding("wrong_version", f"{code} v{number}", words)

@@ -1,8 +1,9 @@
-"""Whose request it is, as far as an address tells."""
+"""Whose request it is, as far as an address tells; and under which address the public finds us."""
 
 from collections.abc import Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Final, TypeAlias
+from urllib.parse import urlsplit
 
 Network: TypeAlias = IPv4Network | IPv6Network
 UNKNOWN: Final = "unknown"
@@ -15,6 +16,24 @@ def networks(text: str) -> tuple[Network, ...]:
         ValueError: one of them is neither.
     """
     return tuple(ip_network(one.strip()) for one in text.split(",") if one.strip())
+
+
+def origin_of(text: str) -> str:
+    """Scheme, host and port of an address that is nothing more.
+
+    >>> origin_of(" https://motcua.example.vn/ ")
+    'https://motcua.example.vn'
+
+    Raises:
+        ValueError: it is none, or leads further than to a host.
+    """
+    parts = urlsplit(text.strip())
+    more = parts.path.strip("/") or parts.query or parts.fragment or parts.username or parts.password
+    if parts.scheme not in ("http", "https") or not parts.hostname or more:
+        raise ValueError(f"{text!r} is not an address such as https://motcua.example.vn")
+    port = f":{parts.port}" if parts.port else ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}{port}"
 
 
 def client_of(remote: str, forwarded: str, proxies: Sequence[Network]) -> str:

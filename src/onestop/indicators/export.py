@@ -83,7 +83,7 @@ FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq
 EVENTS = Export(
     "events",
     (
-        Column("seq", NUMBER, Text("Vị trí trong sổ cái", "Index in the ledger")),
+        Column("seq", NUMBER, Text("Vị trí trong nhật ký điện tử", "Index in the ledger")),
         Column("type", CODE, Text("Loại sự kiện", "Event type")),
         Column("at", MOMENT, Text("Thời điểm ghi", "Moment recorded")),
         Column("leaf", CODE, Text("Dấu băm của mục (hex)", "Leaf hash of the entry (hex)")),

@@ -38,22 +38,44 @@ _UNSEEN = re.compile(
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends
     "\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff"  # soft hyphen, zero width, marks of direction
     "\u202a-\u202e\u2066-\u206f"  # embeddings, overrides and isolates of direction
+    "\ufe00-\ufe0f"  # which of two drawings of a symbol is wished for, as telephones write it
     "]"
 )
 """Unicode Technical Report 36, section 3: letters nobody sees, by which one text passes for another."""
 
 
+_SYMBOL_FONTS = str.maketrans(
+    {
+        "\uf02d": "-",
+        "\uf06c": "●",
+        "\uf06e": "■",
+        "\uf06f": "□",
+        "\uf071": "❑",
+        "\uf075": "◆",
+        "\uf076": "❖",
+        "\uf0a7": "▪",
+        "\uf0a8": "☐",
+        "\uf0b7": "•",
+        "\uf0d8": "➢",
+        "\uf0e0": "→",
+        "\uf0fc": "✓",
+        "\uf0fe": "☑",
+    }
+)
+"""Signs that Word copies by their place in its fonts Symbol and Wingdings, where everybody saw the sign."""
+
+
 def visible(text: str) -> str:
-    """Without what nobody sees: two names that look alike are alike.
+    """Without what nobody sees, so that two names that look alike are alike, and with the signs that were seen.
 
-    >>> visible("Nguyễn\u200b An\u202e")
-    'Nguyễn An'
+    >>> visible("Nguyễn\u200b An\u202e"), visible("\uf0b7 bản chính")
+    ('Nguyễn An', '• bản chính')
     """
-    return _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", text).translate(_SYMBOL_FONTS)
 
 
-_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-"""Unicode categories of what nobody sees: controls, zero-width and direction marks, and what is no letter at all."""
+_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cs"})
+"""Unicode categories of what nobody sees: controls, zero-width and direction marks, halves of a pair."""
 
 
 def one_line(text: str) -> str:

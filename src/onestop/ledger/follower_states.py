@@ -84,7 +84,7 @@ def shelves_are_empty(_progress: Progress) -> Iterator[Finding]:
             yield _finding("shelved", state.name, *(f"{said} ({one.detail})" if one.detail else said for said in words))
 
 
-_AHEAD = ("đã đọc quá cuối sổ cái; hãy dựng lại", "has read beyond the end of the ledger; rebuild it")
+_AHEAD = ("đã đọc quá cuối nhật ký điện tử; hãy dựng lại", "has read beyond the end of the ledger; rebuild it")
 _STOPPED = ("không đọc tiếp được", "cannot read on")
 
 

@@ -73,7 +73,7 @@ class CannotRebuild(Refusal):
 
     def words(self) -> Text:
         return Text(
-            f"Không thể dựng lại {self.follower}: dữ liệu của nó không suy ra được chỉ từ sổ cái.",
+            f"Không thể dựng lại {self.follower}: dữ liệu của nó không suy ra được chỉ từ nhật ký điện tử.",
             f"{self.follower} cannot be rebuilt: what it keeps does not follow from the ledger alone.",
         )
 

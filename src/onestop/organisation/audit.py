@@ -43,7 +43,8 @@ def _unreadable(reason: Exception) -> ledger.Finding:
 
 def _wrong_agency(code: str) -> ledger.Finding:
     words = Text(
-        f"Cơ quan {code} được lưu khác với điều sổ cái ghi.", f"Agency {code} is kept otherwise than the ledger says."
+        f"Cơ quan {code} được lưu khác với điều nhật ký điện tử ghi.",
+        f"Agency {code} is kept otherwise than the ledger says.",
     )
     return ledger.Finding("wrong_agency", code, words)
 
@@ -51,7 +52,7 @@ def _wrong_agency(code: str) -> ledger.Finding:
 def _wrong_succession(predecessor: str, successor: str, on: str) -> ledger.Finding:
     where = f"{predecessor} → {successor}, {on}"
     words = Text(
-        f"Việc kế thừa {where} được lưu khác với điều sổ cái ghi.",
+        f"Việc kế thừa {where} được lưu khác với điều nhật ký điện tử ghi.",
         f"The succession {where} is kept otherwise than the ledger says.",
     )
     return ledger.Finding("wrong_succession", where, words)

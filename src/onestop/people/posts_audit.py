@@ -16,7 +16,7 @@ _MISSING: Final = Text("bị mất", "it is missing")
 _EXTRA: Final = Text("không bản ghi nào cho biết", "no entry tells of it")
 _NOT_BY_NAME: Final = Text("người giữ không tìm được theo tên", "its holder is not found by his name")
 _DIFFERS: Final = Text(
-    "ngày cuối, người giữ hoặc tài khoản không như sổ cái ghi",
+    "ngày cuối, người giữ hoặc tài khoản không như nhật ký điện tử ghi",
     "its last day, its holder or their account is not what the ledger says",
 )
 

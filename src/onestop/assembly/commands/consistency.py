@@ -31,8 +31,8 @@ def consistency(
         _write(out, proof.text())
     size = latest.size if latest else 0
     said = Text(
-        f"ĐÚNG: {size} bản ghi hôm nay bắt đầu bằng {older.size} bản ghi đã ký khi ấy.",
-        f"HOLDS: today's {size} entries begin with the {older.size} signed then.",
+        f"NỐI TIẾP: {size} bản ghi hôm nay bắt đầu bằng {older.size} bản ghi đã ký khi ấy.",
+        f"CONSISTENT: today's {size} entries begin with the {older.size} signed then.",
     )
     typer.echo(said.in_(language()))
 
@@ -46,6 +46,6 @@ def _write(out: Path, text: str) -> None:
 
 def _broken(reason: object) -> Text:
     return Text(
-        f"KHÔNG ĐÚNG: sổ hôm nay không nối tiếp mốc đã giữ ({reason}).",
-        f"DOES NOT HOLD: today's log does not go on from what was kept ({reason}).",
+        f"KHÔNG NỐI TIẾP: nhật ký hôm nay không bắt đầu bằng mốc đã giữ ({reason}).",
+        f"NOT CONSISTENT: today's log does not continue what was kept ({reason}).",
     )

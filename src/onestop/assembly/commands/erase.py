@@ -32,7 +32,7 @@ def erase(
         count = _erased(code, reason=reason, law=law, by=by)
     typer.echo(
         Text(
-            f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong sổ cái; một mục mới nói điều đó.",
+            f"Đã xóa nội dung hồ sơ {code} và của {count} mục trong nhật ký điện tử; một mục mới nói điều đó.",
             f"The content of case {code} and of {count} {plural(count, 'entry', 'entries')} is erased; "
             "an entry of its own says so.",
         ).in_(language())

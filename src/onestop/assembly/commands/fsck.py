@@ -107,7 +107,7 @@ def _in_words(head: "Checkpoint | None", findings: "list[Finding]") -> str:
     first = findings[0].text
     if findings[0].code == _EMPTY:
         return first.in_(language())
-    said = Text(f"KHÔNG ĐÚNG. Đầu tiên: {first.vi}", f"DOES NOT HOLD. First: {first.en}")
+    said = Text(f"CÓ SAI LỆCH. Đầu tiên: {first.vi}", f"FAULTS FOUND. First: {first.en}")
     lines = [said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])]
     return "\n".join([*lines, *(text.in_(language()) for text in _cut_short(findings))])
 

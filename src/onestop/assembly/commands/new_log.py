@@ -63,7 +63,7 @@ def _opened(name: str | None, reason: str) -> str:
 
 
 _QUESTION = Text(
-    "Sổ cái sẽ ký bằng khóa mới. Đã dừng tiến trình sequencer (hoặc `up`) chưa, và tiếp tục chứ?",
+    "Nhật ký điện tử sẽ ký bằng khóa mới. Đã dừng tiến trình sequencer (hoặc `up`) chưa, và tiếp tục chứ?",
     "The ledger will sign under a new key. Has the sequencer (or `up`) stopped, and shall we go on?",
 )
 _BESIDE_UP = Text(
@@ -75,7 +75,7 @@ _GIVEN = Text(
     "ONESTOP_LEDGER_KEY is given in the environment: put the content of secrets/ledger_key there, then delete the file.",
 )
 _NEXT = Text(
-    "Hãy công bố khóa công khai ở trên cùng tệp log.vkeys. Nếu sổ cái đã đổi tên, số hồ sơ của hôm nay tiếp tục từ một số "
+    "Hãy công bố khóa công khai ở trên cùng tệp log.vkeys. Nếu nhật ký đã đổi tên, số hồ sơ của hôm nay tiếp tục từ một số "
     "cao hơn mọi số có thể đã cấp; từ ngày mai lại bắt đầu từ 0001.",
     "Publish the public key above, and log.vkeys with it. If the log has another name now, today's case numbers go on above "
     "any that can have been given; tomorrow they begin at 0001 again.",

@@ -52,7 +52,7 @@ def _receipt_of(case_code: str, which: str) -> "Receipt":
                 time.sleep(1)
     raise Complaint(
         Text(
-            f"Hồ sơ {case_code} chưa được đóng dấu vào sổ. Hãy thử lại sau.",
+            f"Hồ sơ {case_code} chưa được ký xác nhận vào nhật ký. Hãy thử lại sau.",
             f"Case {case_code} is not sealed into the ledger yet. Try again later.",
         )
     )
@@ -61,7 +61,7 @@ def _receipt_of(case_code: str, which: str) -> "Receipt":
 def _nothing(case_code: str, which: str) -> Complaint:
     return Complaint(
         Text(
-            f"Sổ không có bản ghi “{which}” của hồ sơ {case_code}. Hãy kiểm tra mã hồ sơ.",
+            f"Nhật ký điện tử không có bản ghi “{which}” của hồ sơ {case_code}. Hãy kiểm tra mã hồ sơ.",
             f"The ledger has no “{which}” entry of case {case_code}. Check the case code.",
         )
     )

@@ -58,7 +58,7 @@ def _check(folder: Path, target: Path) -> None:
     if not (target / "secrets" / "ledger_secret").is_file() and not os.environ.get("ONESTOP_LEDGER_SECRET"):
         raise Complaint(
             Text(
-                f"Hãy đặt secrets/ của hệ thống cũ vào {target} trước: thiếu nó không tìm lại được hồ sơ nào trong sổ cái.",
+                f"Hãy đặt secrets/ của hệ thống cũ vào {target} trước: thiếu nó không tìm lại được hồ sơ nào trong nhật ký.",
                 f"Put the old system's secrets/ into {target} first: without them no case can be found in the ledger.",
             )
         )
@@ -97,10 +97,10 @@ def _state_of_the_log() -> tuple[Text, bool]:
         ), False
     except ledger.WrongSigningKey as fault:
         return Text(
-            f"Đã phục hồi {size} bản ghi đã ký, nhưng sổ cái không ký tiếp được: {fault}",
+            f"Đã phục hồi {size} bản ghi đã ký, nhưng nhật ký điện tử không ký tiếp được: {fault}",
             f"Restored {size} signed entries, but the log cannot sign: {fault}",
         ), False
     return Text(
-        f"Đã phục hồi {size} bản ghi đã ký; sổ cái tiếp tục được. Chạy `./onestop fsck` trước khi làm việc.",
+        f"Đã phục hồi {size} bản ghi đã ký; nhật ký điện tử tiếp tục được. Chạy `./onestop fsck` trước khi làm việc.",
         f"Restored {size} signed entries; the log can go on. Run `./onestop fsck` before anybody works.",
     ), True

@@ -11,6 +11,7 @@ import typer
 
 from onestop.assembly.port import refuse_taken_port
 from onestop.assembly.process_environment import NEEDS, environment_of
+from onestop.assembly.public_address import served_at, take_public_address
 from onestop.embedded.api import Child, PostgresUnavailable, Supervisor, revive
 from onestop.kernel.times import local_date
 from onestop.runtime.clock import now
@@ -33,12 +34,13 @@ def up(
 
     refuse_taken_port(host, port)
     offer_demo()
+    take_public_address(served_at(host, port))
     embedded = "DATABASE_URL" not in os.environ
     scanner = _scanner(data_folder(data)) if clamd else ()
     with database(data) as folder:
         _see_that_the_ledger_can_sign()
         fill(cases=cases)
-        address = _address(host, port)
+        address = served_at(host, port)
         announcement = _announcement(address)
         _close_connections()
         serve(
@@ -124,10 +126,6 @@ def _answers(url: str) -> bool:
             return bool(answer.status == 200)
     except OSError:
         return False
-
-
-def _address(host: str, port: int) -> str:
-    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104
 
 
 def _announcement(address: str) -> str:

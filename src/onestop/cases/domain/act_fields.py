@@ -13,6 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
@@ -83,12 +84,13 @@ class Note(Field):
     name: str = "note"
     longest: int = LONGEST_NOTE
 
-    def problem(self, answers: Answers) -> Text | None:
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        it, typed = Text(f"“{self.label.vi}”", f"“{self.label.en}”"), answers.get(self.name, "")
         try:
-            within(answers.get(self.name, ""), self.longest)
+            within(typed, self.longest)
         except TextTooLong as refusal:
-            return refusal.about(Text(f"“{self.label.vi}”", f"“{self.label.en}”"))
-        return None
+            return refusal.about(it)
+        return refusal_of(typed, it)
 
     def _more(self) -> dict[str, Any]:
         return {"longest": self.longest}

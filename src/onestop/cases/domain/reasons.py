@@ -10,12 +10,13 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
 from onestop.kernel.actor import Actor
+from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import within
-from onestop.kernel.text import nfc
 
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
+NOTE: Final = Text("Ghi chú", "The note")
 
 Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
 
@@ -77,13 +78,24 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
         TextTooLong: the note has more characters than are kept.
+        NotWritable: the note holds a letter that no paper can carry.
     """
     if not reasons:
         raise ReasonRequired(occasion=occasion)
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    return Grounds(tuple(dict.fromkeys(reasons)), within(nfc(note).strip(), LONGEST_NOTE), by.key)
+    return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key)
+
+
+def note_of(typed: str) -> str:
+    """What an official added in words, as it stands on the paper about it.
+
+    Raises:
+        TextTooLong: it has more characters than are kept.
+        NotWritable: it holds a letter that no paper can carry.
+    """
+    return within(writable(typed, NOTE).strip(), LONGEST_NOTE)
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from onestop.catalogue.domain.version import Finding
 from onestop.forms.api import profile_faults
+from onestop.kernel.alphabet import NotWritable, faults_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.refusal import Kind, Refusal
@@ -50,10 +51,17 @@ def refuse_unsound(draft: Draft) -> None:
         Unsound: with everything to mend.
     """
     faults = (*_process_faults(draft.definition["process"]), *_form_faults(draft.definition["form"]))
+    faults += tuple(_letter_faults(draft.definition))
     if draft.open_for_applying:
         faults += tuple(_clock_faults(draft.definition))
     if faults:
         raise Unsound(procedure=draft.code, faults=faults)
+
+
+def _letter_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
+    """Names of a procedure and of what belongs to it stand on papers."""
+    for where, fault in faults_in(definition):
+        yield NotWritable(letter=fault.shown, position=fault.position, it=Text(where, where)).words()
 
 
 def _process_faults(process: Mapping[str, Any]) -> tuple[Text, ...]:

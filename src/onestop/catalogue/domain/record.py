@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from onestop.kernel.alphabet import faults_in
 from onestop.kernel.codes import ProcedureCode
 from onestop.kernel.refusal import Kind, Refusal
-from onestop.kernel.text import nfc
+from onestop.kernel.text import nfc, visible
 
 
 class NotARecord(Refusal):
@@ -67,10 +68,14 @@ def _code(written: str) -> str:
 
 
 def _normal(value: Any) -> Any:
-    """Composed, trimmed text throughout. Characters no text may hold (NUL, halves of a pair) become spaces."""
+    """Composed, trimmed text throughout, without what nobody sees.
+
+    Characters no text may hold (NUL, halves of a pair) become spaces.
+    """
     match value:
         case str():
-            return nfc(value).replace("\x00", " ").encode("utf-8", "replace").decode().strip()
+            shown = visible(nfc(value).replace("\x00", " "))
+            return shown.encode("utf-8", "replace").decode().strip()
         case list():
             return [_normal(item) for item in value]
         case dict():
@@ -93,6 +98,8 @@ def _misshapen(content: Mapping[str, Any]) -> Iterator[str]:
         if not all(isinstance(item, str) for item in content.get(name, [])):
             yield f"{name}: not a list of texts"
     yield from _misshapen_parts(content)
+    for where, fault in faults_in(content):
+        yield f"{where}: {fault.shown} cannot be printed"
 
 
 def _misshapen_parts(content: Mapping[str, Any]) -> Iterator[str]:

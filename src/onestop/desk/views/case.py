@@ -1,10 +1,8 @@
 """The whole case on one page, its files and its slips."""
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import HttpResponse
-from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.desk.presenters import due_words, ledger_state
@@ -18,6 +16,7 @@ from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
+from onestop.frame.public_address import tracking_url
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -37,8 +36,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A paper of the case as PDF, shown in place."""
     require_official(request)
-    tracking = request.build_absolute_uri(reverse("portal:track")) + f"?code={quote(code)}"
-    return slip_of(request, code, kind, tracking_url=tracking)
+    return slip_of(request, code, kind, tracking_url=tracking_url(code))
 
 
 def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None = None) -> HttpResponse:

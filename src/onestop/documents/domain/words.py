@@ -1,4 +1,4 @@
-"""Values as the forms write them: hours, days and money in Vietnamese words; every string in composed form."""
+"""Values as the forms write them: hours, days and money in Vietnamese words; every string in letters that can be set."""
 
 import dataclasses
 import re
@@ -7,10 +7,13 @@ from functools import singledispatch
 from typing import Any
 
 from onestop.documents.domain.slips import FeeLine
-from onestop.kernel.text import nfc
+from onestop.kernel.alphabet import written_out
+from onestop.kernel.text import visible
 from onestop.kernel.times import local
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_BLANKS = re.compile(r"[^\S\n]")
+"""Of any width, kept together or not: on a paper each is a blank."""
 
 
 def day_in_words(day: date) -> str:
@@ -38,7 +41,7 @@ def plain(value: Any) -> Any:
 
 @plain.register
 def _(value: str) -> str:
-    return _CONTROL.sub("", nfc(value)).strip()
+    return written_out(_BLANKS.sub(" ", _LINE_ENDS.sub("\n", visible(value)))).strip()
 
 
 @plain.register

@@ -9,7 +9,8 @@ from typing import Any
 from onestop.forms.domain.entries import broken_rule
 from onestop.forms.domain.field import Field
 from onestop.forms.domain.plan import Plan
-from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, refused, wrong
+from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, not_writable, refused, wrong
+from onestop.kernel.alphabet import faults_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.dates import PartialDate
 
@@ -21,7 +22,12 @@ def judge(
     several pages it is said on `page`, or where the last of them is asked.
     """
     errors: dict[str, FieldError] = {}
-    for error in (*_by_kind(plan, answers, today), *_by_schema(plan, answers), *_by_calendar(plan, answers, today)):
+    for error in (
+        *_by_alphabet(plan, answers),
+        *_by_kind(plan, answers, today),
+        *_by_schema(plan, answers),
+        *_by_calendar(plan, answers, today),
+    ):
         errors.setdefault(error.field, error)
     for error in (*_by_condition(plan, answers), *_by_rules(plan, answers, today, frozenset(errors), page)):
         errors.setdefault(error.field, error)
@@ -29,6 +35,15 @@ def judge(
         return []
     order = {name: number for number, name in enumerate(plan.fields)}
     return sorted(errors.values(), key=lambda error: order.get(error.field, len(order)))
+
+
+def _by_alphabet(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
+    """What is answered stands on papers, so every letter must be one they can carry."""
+    for name, answer in answers.items():
+        field = plan.fields.get(name)
+        fault = next(faults_in(answer), None) if field else None
+        if field and fault:
+            yield not_writable(field, fault[1])
 
 
 def _by_kind(plan: Plan, answers: Mapping[str, Any], today: date | None) -> Iterator[FieldError]:

@@ -7,6 +7,7 @@ from typing import Any
 from onestop.forms.domain.entries import show_entry
 from onestop.forms.domain.field import Field
 from onestop.forms.domain.rules import Rule
+from onestop.kernel.alphabet import NotWritable, Unwritable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import EntryNotValid
 
@@ -88,6 +89,13 @@ def _named(label: str) -> str:
 def _ended(sentence: str) -> str:
     """A sentence that closes with a question quoted has its end already."""
     return sentence.removesuffix(".") if sentence.endswith("?”.") else sentence
+
+
+def not_writable(field: Field, fault: Unwritable) -> FieldError:
+    """The letter that no paper can carry, and where it stands in the answer."""
+    it = Text(*(f"“{_named(label)}”" for label in (field.label.vi, field.label.en)))
+    words = NotWritable(letter=fault.shown, position=fault.position, it=it).words()
+    return FieldError(field.name, words, "not_writable")
 
 
 def missing(field: Field) -> FieldError:

@@ -6,18 +6,18 @@ from onestop.ledger.events import ContentErased, LogOpened
 
 REFUSALS: dict[str, Text] = {
     "ledger.nothing_recorded": Text(
-        "Sổ cái không có mục nào như vậy của hồ sơ {case}.", "The ledger has no such entry of case {case}."
+        "Nhật ký điện tử không có mục nào như vậy của hồ sơ {case}.", "The ledger has no such entry of case {case}."
     ),
     "ledger.not_yet_sealed": Text(
-        "Sự kiện của hồ sơ {case} đã được ghi và đang chờ đóng dấu vào sổ cái. Hãy thử lại sau vài giây.",
-        "The event of case {case} is recorded and is being sealed into the ledger. Try again in a few seconds.",
+        "Sự kiện của hồ sơ {case} đã được ghi và đang chờ ký xác nhận vào nhật ký điện tử. Hãy thử lại sau vài giây.",
+        "The event of case {case} is recorded and is being signed into the log. Try again in a few seconds.",
     ),
     "ledger.does_not_hold": Text(
-        "Sổ cái không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
+        "Nhật ký điện tử không khớp nên hệ thống dừng ký. Người vận hành cần chạy kiểm tra ngay.",
         "The ledger does not agree with itself, so nothing more is signed. The operator must run the check now.",
     ),
     "ledger.no_public_key": Text(
-        "Máy chủ này chưa có khoá công khai của sổ cái nên chưa kiểm tra được biên nhận. Hãy báo người vận hành.",
+        "Máy chủ này chưa có khoá công khai của nhật ký điện tử nên chưa kiểm tra được biên nhận. Hãy báo người vận hành.",
         "This server does not have the ledger's public key yet, so it cannot check receipts. Tell the operator.",
     ),
     "ledger.nothing_to_continue": Text(
@@ -32,7 +32,7 @@ REFUSALS: dict[str, Text] = {
         "Heads were signed that this database does not lead to: it can only go on under another name (--name).",
     ),
     "ledger.not_erasable": Text(
-        "Không có nội dung nào để xóa: chưa được đóng dấu, đã xóa, hoặc không thuộc hồ sơ nào.",
+        "Không có nội dung nào để xóa: chưa được ký xác nhận vào nhật ký, đã xóa, hoặc không thuộc hồ sơ nào.",
         "There is no content to erase: it has no place in the ledger yet, was erased before, or is of no case.",
     ),
     "ledger.not_read_yet": Text(
@@ -57,5 +57,7 @@ SENTENCES: dict[type[Event], Text] = {
         "Nội dung một số bản ghi được xóa theo {legal_basis}: {erased_for}.",
         "The content of some entries was erased under {legal_basis}: {erased_for}.",
     ),
-    LogOpened: Text("Sổ cái ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."),
+    LogOpened: Text(
+        "Nhật ký điện tử ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."
+    ),
 }

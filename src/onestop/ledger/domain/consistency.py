@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead, read_number
 from onestop.ledger.domain.log_keys import LogKeys
 from onestop.ledger.domain.merkle import HASH_BYTES, ProofRejected, check_consistency
-from onestop.ledger.domain.note import NoteRejected, from_base64, to_base64
+from onestop.ledger.domain.note import NoteMalformed, NoteRejected, from_base64, to_base64
 
 _HEADER = "onestop-consistency@v1"
 _MOST_HASHES = 64
@@ -18,6 +18,10 @@ _MOST_HASHES = 64
 
 class ConsistencyRejected(ValueError):
     """The file is not in its form, its checkpoint is not signed, or the heads do not belong together."""
+
+
+class ConsistencyMalformed(ConsistencyRejected):
+    """The file is not in its form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +41,18 @@ class ConsistencyFile:
         """Read a consistency file.
 
         Raises:
-            ConsistencyRejected: it has another form.
+            ConsistencyMalformed: it has another form.
         """
         head, blank, checkpoint = text.partition("\n\n")
         lines = head.split("\n")
         if not blank or lines[0] != _HEADER or len(lines) < 2 or not lines[1].startswith("from "):
-            raise ConsistencyRejected(f"not a {_HEADER} file")
+            raise ConsistencyMalformed(f"not a {_HEADER} file")
         try:
             old, hashes = read_number(lines[1][5:]), tuple(from_base64(line) for line in lines[2:])
         except ValueError as fault:
-            raise ConsistencyRejected(str(fault)) from fault
+            raise ConsistencyMalformed(str(fault)) from fault
         if len(hashes) > _MOST_HASHES or any(len(one) != HASH_BYTES for one in hashes):
-            raise ConsistencyRejected("hashes of 32 bytes were expected")
+            raise ConsistencyMalformed("hashes of 32 bytes were expected")
         return cls(old=old, hashes=hashes, checkpoint=checkpoint)
 
 
@@ -56,11 +60,13 @@ def check_grown(older: TreeHead, file: ConsistencyFile, keys: LogKeys) -> TreeHe
     """The newer head, which begins with the tree of the older one.
 
     Raises:
-        ConsistencyRejected: it is not shown to.
+        ConsistencyMalformed. ConsistencyRejected: it is not shown to.
     """
     try:
         newer = keys.open(file.checkpoint)
         _check(older, newer, file.hashes, file.old)
+    except NoteMalformed as fault:
+        raise ConsistencyMalformed(str(fault)) from fault
     except (NoteRejected, CheckpointRejected, ProofRejected) as fault:
         raise ConsistencyRejected(str(fault)) from fault
     return newer

@@ -11,11 +11,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 ED25519 = 0x01
 MOST_SIGNATURES = 64
+_SIGNATURE_BYTES = 4 + 64
+"""The key's identifier, then its signature."""
 _MARK = "— "
 
 
 class NoteRejected(ValueError):
     """The note is malformed, or no known key vouches for it."""
+
+
+class NoteMalformed(NoteRejected):
+    """It is no signed note at all, or part of one: whether anybody signed was never seen."""
 
 
 class KeyRejected(ValueError):
@@ -123,13 +129,15 @@ def open_note(note: str, keys: Sequence[VerifierKey]) -> str:
     """The text of a note that a known key has signed. Unknown keys are ignored.
 
     Raises:
-        NoteRejected: malformed, a known key's signature is wrong, or no known key signed.
+        NoteMalformed. NoteRejected: a known key's signature is wrong, or no known key signed.
     """
     text, signatures = split_note(note)
     vouched = False
     for name, signature in signatures:
         for key in keys:
             if key.name == name and key.id == signature[:4]:
+                if len(signature) != _SIGNATURE_BYTES:
+                    raise NoteMalformed("a signature is incomplete")
                 if not key.verifies(text.encode(), signature[4:]):
                     raise NoteRejected(f"the signature of {name} is wrong")
                 vouched = True
@@ -142,16 +150,16 @@ def split_note(note: str) -> tuple[str, list[tuple[str, bytes]]]:
     """Text and (name, key id ‖ signature) of each line under it, nothing verified yet.
 
     Raises:
-        NoteRejected: not in the form of a note.
+        NoteMalformed: not in the form of a note.
     """
     text, blank, tail = note.rpartition("\n\n")
     if not blank or not tail.endswith("\n"):
-        raise NoteRejected("not a signed note")
+        raise NoteMalformed("not a signed note")
     text += "\n"
     _check_text(text)
     lines = tail[:-1].split("\n")
     if len(lines) > MOST_SIGNATURES:
-        raise NoteRejected("too many signatures")
+        raise NoteMalformed("too many signatures")
     return text, [_signature(line) for line in lines]
 
 
@@ -160,15 +168,15 @@ def _signature(line: str) -> tuple[str, bytes]:
     try:
         data = from_base64(encoded)
     except ValueError as fault:
-        raise NoteRejected("a signature line is malformed") from fault
+        raise NoteMalformed("a signature line is malformed") from fault
     if not line.startswith(_MARK) or not _is_name(name) or len(data) < 5:
-        raise NoteRejected("a signature line is malformed")
+        raise NoteMalformed("a signature line is malformed")
     return name, data
 
 
 def _check_text(text: str) -> None:
     if not text.endswith("\n") or any(_is_forbidden(c) for c in text):
-        raise NoteRejected("a note is lines of text without control characters")
+        raise NoteMalformed("a note is lines of text without control characters")
 
 
 def _is_forbidden(letter: str) -> bool:

@@ -149,15 +149,15 @@ def finding(projection: Projection, mismatch: Mismatch) -> Finding:
     columns = ", ".join(mismatch.columns)
     words = {
         "differs": Text(
-            f"{noun.vi} của hồ sơ {code} không khớp sổ cái: {columns}.",
+            f"{noun.vi} của hồ sơ {code} không khớp nhật ký điện tử: {columns}.",
             f"The {noun.en} of case {code} is not what the ledger says: {columns}.",
         ),
         "missing": Text(
-            f"{noun.vi} của hồ sơ {code} bị mất: sổ cái có mà bảng không có.",
+            f"{noun.vi} của hồ sơ {code} bị mất: nhật ký điện tử có mà bảng không có.",
             f"The {noun.en} of case {code} is missing; the ledger tells of it.",
         ),
         "extra": Text(
-            f"{noun.vi} của hồ sơ {code} không bắt nguồn từ bản ghi nào trong sổ cái.",
+            f"{noun.vi} của hồ sơ {code} không bắt nguồn từ bản ghi nào trong nhật ký điện tử.",
             f"The {noun.en} of case {code} follows from no entry of the ledger.",
         ),
         "unreadable": Text(

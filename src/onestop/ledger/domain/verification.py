@@ -1,31 +1,41 @@
 """Checking a receipt. It needs the log's public key and nothing else: no network, no database, no trust in us."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes, commitment
 from onestop.ledger.domain.checkpoint import CheckpointRejected, TreeHead
-from onestop.ledger.domain.consistency import ConsistencyFile, ConsistencyRejected, check_grown
+from onestop.ledger.domain.consistency import ConsistencyFile, ConsistencyMalformed, ConsistencyRejected, check_grown
 from onestop.ledger.domain.entry import Body, NotAnEntry, read_body
+from onestop.ledger.domain.given import Unreadable, parts_of, plain_lines
 from onestop.ledger.domain.log_keys import LogKeys
 from onestop.ledger.domain.merkle import ProofRejected, check_inclusion, leaf_hash
-from onestop.ledger.domain.note import KeyRejected, NoteRejected
+from onestop.ledger.domain.note import KeyRejected, NoteMalformed, NoteRejected
 from onestop.ledger.domain.proof import ProofFile, ProofFileRejected
 from onestop.ledger.domain.receipt import ReceiptContent, ReceiptRejected, Words, open_receipt, plain_words
+from onestop.ledger.domain.verification_words import CHECKS, REFUTED, UNREADABLE
+
+Outcome: TypeAlias = Literal["holds", "does_not_hold", "unreadable"]
+"""A receipt is false only when it is: one that cannot be read says nothing of what the log holds."""
+_MALFORMED: Final = (
+    KeyRejected, ReceiptRejected, ProofFileRejected, NoteMalformed, ConsistencyMalformed, Unreadable,
+)  # fmt: skip
+"""Faults of the form: what stands in the file was never reached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that must hold, and whether it does."""
+    """One thing that must hold, whether it does, and if not `why`; `read` is False where it could not even be looked at."""
 
     code: str
     holds: bool
     text: Text
-    detail: str = ""
+    why: Text | None = None
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +47,25 @@ class Verdict:
     event: str = ""
     """The type of the event, when its content is what the entry commits to."""
     payload: Mapping[str, Any] = field(default_factory=dict)
+    at: datetime | None = None
+    """When it was recorded."""
     index: int | None = None
     head: TreeHead | None = None
 
     @property
+    def outcome(self) -> Outcome:
+        failure = self.first_failure
+        if failure is None and self.checks:
+            return "holds"
+        return "does_not_hold" if failure is not None and failure.read else "unreadable"
+
+    @property
     def holds(self) -> bool:
-        return bool(self.checks) and all(check.holds for check in self.checks)
+        return self.outcome == "holds"
 
     @property
     def first_failure(self) -> Check | None:
         return next((check for check in self.checks if not check.holds), None)
-
-
-_SAYS: Final = {
-    "key": Text("Khóa công khai của sổ đọc được", "The log's public key can be read"),
-    "receipt": Text("Tệp biên nhận đúng dạng", "The receipt file is in its form"),
-    "entry": Text("Bản ghi đúng dạng chuẩn", "The entry is in its canonical form"),
-    "payload": Text("Nội dung đúng là nội dung bản ghi cam kết", "The content is the one the entry commits to"),
-    "text": Text("Lời trên biên nhận đúng với bản ghi", "The words on the receipt agree with the entry"),
-    "proof": Text("Tệp bằng chứng đúng dạng", "The proof file is in its form"),
-    "checkpoint": Text("Sổ đã ký mốc kiểm tra", "The log has signed the checkpoint"),
-    "inclusion": Text("Bản ghi nằm trong sổ đã ký", "The signed log holds the entry"),
-    "consistency": Text("Từ đó đến nay sổ chỉ dài thêm", "Since then the log has only grown"),
-}
 
 
 class _Stop(Exception):
@@ -80,13 +86,37 @@ class _Verification:
         try:
             yield
         except rejected as fault:
-            self.checks.append(Check(code, False, _SAYS[code], str(fault)))
+            self.checks.append(_failed(code, fault))
             raise _Stop from fault
-        self.checks.append(Check(code, True, _SAYS[code]))
+        self.checks.append(Check(code, True, CHECKS[code]))
+
+
+def _failed(code: str, fault: Exception) -> Check:
+    if isinstance(fault, _MALFORMED):
+        why = fault.why if isinstance(fault, Unreadable) else UNREADABLE[code]
+        return Check(code, False, CHECKS[code], why, read=False)
+    return Check(code, False, CHECKS[code], REFUTED[code])
 
 
 class _Differs(Exception):
     """Two things that should be the same are not."""
+
+
+def verify_files(given: Iterable[bytes], *, key: bytes, consistency: bytes | None = None) -> Verdict:
+    """`verify_receipt` of files as somebody kept them: both parts of a receipt, or the one download that holds them.
+
+    How they were saved on the way (line ends, marks at the beginning, blank lines at the end) does not decide.
+    """
+    verification = _Verification()
+    with suppress(_Stop):
+        with verification.check("receipt", Unreadable):
+            parts = parts_of(given)
+        with verification.check("key", Unreadable):
+            keys = plain_lines(key)
+        with verification.check("consistency", Unreadable):
+            growth = None if consistency is None else plain_lines(consistency)
+        return verify_receipt(receipt=parts.receipt, proof=parts.proof, key=keys, consistency=growth)
+    return Verdict(tuple(verification.checks[-1:]))
 
 
 def verify_receipt(
@@ -126,12 +156,12 @@ def _verify_content(verification: _Verification, opened: ReceiptContent, words: 
         at = datetime.fromisoformat(body.at)
     with verification.check("payload", _Differs):
         if not _commits(body, opened):
-            raise _Differs("SHA-256(salt ‖ payload) ≠ entry.payload")
+            raise _Differs
     sentence = words(body.type, at, opened.payload)
     with verification.check("text", _Differs):
         if opened.text != sentence.as_dict():
-            raise _Differs(sentence.vi)
-    verification.known |= {"words": sentence, "event": body.type, "payload": opened.payload}
+            raise _Differs
+    verification.known |= {"words": sentence, "event": body.type, "payload": opened.payload, "at": at}
 
 
 def _commits(body: Body, opened: ReceiptContent) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.organisation.domain.dataset import section_name
@@ -65,10 +66,11 @@ def reorganised(known: Records, change: Reorganisation) -> dict[str, AgencyRecor
     """The records that differ after the change, by code.
 
     Raises:
-        ReorganisationNotPossible: an agency it names does not exist on the day, is opened a second time, is
-            left standing under one that ends, or stands under itself; or files are handed to two at once.
+        ReorganisationNotPossible: a name has a letter that no paper can carry; an agency it names does not exist on the
+            day, is opened a second time, is left standing under one that ends, or stands under itself; or files are handed
+            to two at once.
     """
-    faults = [*_unknown(known, change), *_opened_again(known, change), *_handed_to_one(change)]
+    faults = [*_unwritable(change), *_unknown(known, change), *_opened_again(known, change), *_handed_to_one(change)]
     if not faults:
         after = _after(known, change)
         faults = [*_left_without_parent(after, change.on), *_unknown_successors(after, change)]
@@ -121,6 +123,16 @@ def _under(record: AgencyRecord, parent: str, on: date) -> AgencyRecord:
 
 def _sections(known: Records, code: str, on: date) -> Iterable[str]:
     return [one.code for one in known.values() if one.kind == "one_stop" and one.parent(on) == code]
+
+
+def _unwritable(change: Reorganisation) -> Iterator[Text]:
+    """A name stands on papers."""
+    opened = ((record.code, period.name) for record in change.opened for period in record.names)
+    for code, name in (*((one.code, one.name) for one in change.renamed), *opened):
+        it = Text(f"Tên của {code}", f"The name of {code}")
+        refusal = refusal_of(name.vi, it) or refusal_of(name.en, it)
+        if refusal is not None:
+            yield refusal.words()
 
 
 def _unknown(known: Records, change: Reorganisation) -> Iterator[Text]:

@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.kernel.alphabet import writable
+from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.emails import parse_email
 from onestop.kernel.datatypes.phones import is_mobile, parse_phone
 from onestop.kernel.datatypes.refusal import EntryNotValid
@@ -34,6 +37,14 @@ from onestop.people.queries import plain_login, view_of
 from onestop.people.recording import account_registered, person_registered
 from onestop.runtime.api import in_transaction, savepoint, transaction
 
+_PARTICULARS: Final = (
+    Text("Họ và tên", "The name"),
+    Text("Địa chỉ", "The address"),
+    Text("Số điện thoại", "The telephone number"),
+    Text("Thư điện tử", "The email address"),
+)
+"""What stands of a person on papers, in words."""
+
 
 def register_person(
     *,
@@ -52,7 +63,8 @@ def register_person(
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
     Raises:
-        NameMissing, NumberBelongsToAnother, BirthYearDisagrees, and what the kinds of its facts refuse (EntryNotValid).
+        NameMissing, NotWritable, NumberBelongsToAnother, BirthYearDisagrees, and what the kinds of its facts refuse
+        (EntryNotValid).
     """
     typed = {"name": name, "number": number, "phone": phone, "email": email, "address": one_line(address)}
     person = _new_person(kind=kind, typed=typed, birth_year=birth_year, now=now)
@@ -72,7 +84,7 @@ def register_account(
     """A citizen's own account, of assurance 1: who they are is only what they say.
 
     Raises:
-        LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NumberAlreadyKnown,
+        LoginNotUsable, LoginTaken, PasswordTooWeak, NameMissing, NotWritable, NumberAlreadyKnown,
         BirthYearDisagrees, and what the kinds of its facts refuse (EntryNotValid).
     """
     login = _usable_login(login)
@@ -110,7 +122,13 @@ def _new_person(*, kind: str, typed: Mapping[str, str], birth_year: int | None, 
 
 
 def _enter(person: Person) -> Person | None:
-    """Insert, or return who holds the number already: two counters cannot both be first."""
+    """Insert, or return who holds the number already: two counters cannot both be first.
+
+    Raises:
+        NotWritable: what stands on his papers holds a letter that no paper can carry.
+    """
+    for typed, it in zip((person.name, person.address, person.phone, person.email), _PARTICULARS, strict=True):
+        writable(typed, it)
     try:
         with savepoint():
             person.save(force_insert=True)

@@ -17,6 +17,7 @@ from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.public_address import tracking_url
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -24,6 +25,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.portal.receipt_pack import NAME as PACK
+from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -133,8 +136,7 @@ def _values(view: cases.CaseView) -> dict[str, Any]:
 @door(permission=APPLY)
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A slip or letter of the case as PDF."""
-    tracking = request.build_absolute_uri(reverse("portal:progress", args=[code]))
-    return slip_of(request, code, kind, tracking_url=tracking)
+    return slip_of(request, code, kind, tracking_url=tracking_url(code))
 
 
 def _latest_read(request: PageRequest, code: str) -> str:
@@ -145,11 +147,15 @@ def _latest_read(request: PageRequest, code: str) -> str:
 
 @door(permission=APPLY)
 def receipt_file(request: PageRequest, code: str, which: str, name: str) -> HttpResponse:
-    """One of the three files that prove, offline, that an event of the case is in the ledger."""
+    """What proves, offline, that an event of the case is in the ledger: all of it as one download, or one of its files."""
     file = cases.file_for(code=code, by=request.actor)
     if which not in ("first", "latest"):
         raise Http404
-    files = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which).files()
+    receipt = ledger.receipt_of(file.code, _latest_read(request, code) if which == "latest" else which)
+    if name == PACK:
+        pack = receipt_pack(receipt, case_code=file.code)
+        return download(pack, name=f"bien-nhan-{file.code}.zip", mime="application/zip")
+    files = receipt.files()
     if name not in files:
         raise Http404
     kind = "application/json" if name.endswith(".json") else "text/plain; charset=utf-8"

@@ -13,14 +13,13 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import Grounds, because
+from onestop.cases.domain.reasons import Grounds, because, note_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.text import nfc
 from onestop.workflow.api import Step, complete
 
 
@@ -39,13 +38,14 @@ def decide(
     Raises:
         NotReadyForDecision: earlier steps wait.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
+        NotWritable: the note holds a letter that no paper can carry.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
     """
     require_at_work(file)
     why = (
         because(occasion="refused", reasons=reasons, note=note, by=by)
         if outcome == "refused"
-        else Grounds((), nfc(note).strip(), by.key)
+        else Grounds((), note_of(note), by.key)
     )
     step = deciding_step(file)
     if step is None:

@@ -1,0 +1,101 @@
+"""The receipt as a person meets it: one download that says what it is for, and a page that says whether it is valid."""
+
+import io
+import zipfile
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from onestop.ledger import api as ledger
+from onestop.portal.receipt_pack import NAME, PAGE
+from onestop.runtime.api import now
+
+from .test_answering import lodged
+
+VERIFY = "/kiem-tra-bien-nhan"
+
+
+@pytest.fixture
+def pack(lan: Client, settings: Any) -> bytes:
+    """What Lan downloads of the case she lodged."""
+    settings.PUBLIC_ADDRESS = "https://motcua.example.vn"
+    code = lodged(now() - timedelta(minutes=5))
+    ledger.sequence_once(now())
+    answer = lan.get(f"/ho-so/{code}/bien-nhan/first/{NAME}")
+
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "application/zip"
+    assert f"bien-nhan-{code}.zip" in answer["Content-Disposition"]
+    return answer.content
+
+
+def read(pack: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(pack)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def asked(client: Client, *files: bytes, **typed: str) -> str:
+    chosen = [SimpleUploadedFile(f"{place}", data) for place, data in enumerate(files)]
+    return client.post(VERIFY, {"files": chosen, **typed}).content.decode()
+
+
+def test_a_receipt_is_one_download_with_a_page_that_explains_it(pack: bytes) -> None:
+    files = read(pack)
+    said = files[PAGE].decode()
+
+    assert list(files) == [PAGE, "receipt.json", "receipt.tlog-proof", "log.vkey"]
+    for words in (
+        "Biên nhận này để làm gì?",
+        "What is it for?",
+        "Nộp hồ sơ",
+        "https://motcua.example.vn/kiem-tra-bien-nhan",
+    ):
+        assert words in said
+    assert said.count("SHA-256") == said.count("<details>") == 2, "only where engineers unfold it"
+
+
+def test_the_download_is_checked_as_it_is_and_so_are_its_files(pack: bytes) -> None:
+    files = read(pack)
+    for given in ([pack], [files["receipt.json"], files["receipt.tlog-proof"]], list(files.values())):
+        assert "Biên nhận hợp lệ" in asked(Client(), *given)
+
+    pasted = {"receipt": files["receipt.json"].decode(), "proof": files["receipt.tlog-proof"].decode()}
+    assert "Biên nhận hợp lệ" in asked(Client(), **pasted)
+
+
+def test_a_changed_receipt_is_not_valid_and_says_why(pack: bytes) -> None:
+    files = read(pack)
+    said = asked(
+        Client(), files["receipt.json"].replace(b"cases.lodged", b"cases.returned"), files["receipt.tlog-proof"]
+    )
+
+    assert "Biên nhận không hợp lệ" in said
+    assert "báo Bộ phận Một cửa" in said
+
+
+def test_what_cannot_be_read_is_not_called_false(pack: bytes) -> None:
+    for given in ([pack[:300]], [read(pack)["receipt.json"]], [b"%PDF-1.7"], [b"{"]):
+        said = asked(Client(), *given)
+
+        assert "Không đọc được biên nhận" in said
+        assert "không có nghĩa là biên nhận bị làm giả" in said
+        assert "Expecting" not in said
+        assert "SHA-256" not in said
+
+
+def test_nothing_chosen_is_said_at_the_field() -> None:
+    answer = Client().post(VERIFY, {"receipt": " "})
+
+    assert answer.status_code == 422
+    assert "Hãy chọn tệp biên nhận đã tải về." in answer.content.decode()
+
+
+def test_the_page_of_the_case_offers_the_download(lan: Client) -> None:
+    code = lodged(now())
+    body = lan.get(f"/ho-so/{code}").content.decode()
+
+    assert f"/ho-so/{code}/bien-nhan/first/{NAME}" in body
+    assert "không ai sửa được" not in body
