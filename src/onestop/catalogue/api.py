@@ -2,6 +2,7 @@
 
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.domain.draft import Draft, Unsound
+from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
@@ -41,6 +42,7 @@ __all__ = [
     "Channel",
     "Component",
     "Draft",
+    "Elsewhere",
     "FieldCount",
     "Finding",
     "Hit",
