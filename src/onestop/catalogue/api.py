@@ -21,6 +21,7 @@ from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.operations.publish import AlreadyPublished, publish
+from onestop.catalogue.phrasebook import also_called, everyday
 from onestop.catalogue.popularity import own_versions_with_popularity
 from onestop.catalogue.quality import (
     FieldCount,
@@ -32,7 +33,7 @@ from onestop.catalogue.quality import (
     quality,
 )
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
-from onestop.catalogue.search import BadPlace, Hit, Hits, search
+from onestop.catalogue.search import BadPlace, Hit, Hits, search, suggestions
 
 __all__ = [
     "AUDIENCES",
@@ -60,7 +61,9 @@ __all__ = [
     "Result",
     "ServiceLevel",
     "Unsound",
+    "also_called",
     "dangling_references",
+    "everyday",
     "fields",
     "finding_meaning",
     "findings_of_kind",
@@ -71,6 +74,7 @@ __all__ = [
     "publish",
     "quality",
     "search",
+    "suggestions",
     "version",
     "version_in_force",
     "versions",

@@ -1,12 +1,13 @@
 """What people call things, as the files in `data/search` say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from onestop.catalogue.domain.elsewhere import Elsewhere, elsewhere_of
 from onestop.catalogue.domain.thesaurus import Thesaurus
-from onestop.catalogue.library import DATA, read_yaml
+from onestop.catalogue.library import DATA, read_yaml, written_procedures
+from onestop.kernel.bilingual import Text
 
 _SEARCH = DATA / "search"
 
@@ -29,6 +30,18 @@ def thesaurus() -> Thesaurus:
 def phrases() -> Mapping[str, Phrases]:
     """By the code of a procedure."""
     return {code: Phrases(**said) for code, said in read_yaml(_SEARCH / "procedures.yaml").items()}
+
+
+@cache
+def everyday() -> tuple[Text, ...]:
+    """One everyday phrase of each of our own procedures, to be offered while somebody types."""
+    return also_called(sorted(one["code"] for one in written_procedures()))
+
+
+def also_called(codes: Iterable[str]) -> tuple[Text, ...]:
+    """The first everyday phrase of each procedure that has one, in the order asked for."""
+    known = (phrases().get(code) for code in codes)
+    return tuple(Text(said.vi[0], said.en[0]) for said in known if said and said.vi and said.en)
 
 
 @cache

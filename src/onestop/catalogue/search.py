@@ -126,6 +126,11 @@ def search(
     return _page(raw(statement, params), limit, on, question.answer)
 
 
+def suggestions(typed: str, *, on: date, limit: int = 8) -> list[str]:
+    """What people ask for that begins as typed, or holds it."""
+    return finder(on).suggest(typed[:LONGEST_QUERY], limit=max(1, min(limit, LARGEST_PAGE)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Question:
     """What a phrase asks of the table of versions."""

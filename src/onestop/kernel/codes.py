@@ -7,6 +7,7 @@ QCVN 102:2016 (lowest level first, `000.00.06.H56`) and the new one of Decision
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,8 @@ _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A
 _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}))?")
 _CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})")
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})")
+_DASHES: Final = re.compile(r"[\u2010-\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u00AD]")
+_BLANKS: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)
 """Digits of levels 2, 3 and 4 in the old order."""
@@ -257,8 +260,26 @@ class ResultTypeCode:
         return self.canonical
 
 
+def is_case_code(text: str) -> bool:
+    """Whether it reads as the code of a case, however its dashes and blanks were typed.
+
+    >>> is_case_code("h09.31.03 – 261126 – 0001"), is_case_code("khai sinh")
+    (True, False)
+    """
+    try:
+        CaseCode.parse(text)
+    except CaseCodeNotValid:
+        return False
+    return True
+
+
 def _tidy(text: str) -> str:
-    return text.strip().upper()
+    """As codes are written: one kind of dash, no blanks, plain digits and letters, capitals.
+
+    Phones and word processors put in dashes of their own, copying puts in blanks, and full-width digits look the same.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    return _BLANKS.sub("", _DASHES.sub("-", plain)).upper()
 
 
 def _without_empty_levels(code: str) -> str:
@@ -285,4 +306,5 @@ __all__ = [
     "ResultTypeCode",
     "ResultTypeCodeNotValid",
     "TaxCode",
+    "is_case_code",
 ]

@@ -7,6 +7,7 @@ from typing import Final
 from onestop.catalogue.domain.called import Called, units_elsewhere, units_of
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Index
+from onestop.catalogue.domain.syllables import keys
 from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Reader
 from onestop.catalogue.domain.vocabulary import Vocabulary
@@ -41,6 +42,10 @@ class Finder:
         self._index = Index(units)
         names = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME and not unit.foreign]
         foreign = frozenset(one.text for unit in units if unit.foreign for one in unit.said)
+        self._suggested = sorted(
+            {(" ".join(keys(said)), said) for one in called for said in (*one.phrases, one.name, *one.english)},
+            key=lambda said: (len(said[0]), said),
+        )
         self._reader = Reader(thesaurus, Vocabulary([*names, *thesaurus.words()]), foreign)
 
     def find(self, typed: str, *, exact: bool = False) -> Answer:
@@ -62,6 +67,15 @@ class Finder:
             understood=understood,
             elsewhere=tuple(self._elsewhere[owner] for owner in away),
         )
+
+    def suggest(self, typed: str, *, limit: int) -> list[str]:
+        """Names and phrases of procedures that go on from what was typed, the shortest first; then those that hold it."""
+        begun = " ".join(keys(typed))
+        if not begun:
+            return []
+        begins = [said for folded, said in self._suggested if folded.startswith(begun)]
+        holds = [said for folded, said in self._suggested if f" {begun}" in folded]
+        return [*begins, *holds][:limit]
 
     def _away(self, scores: Mapping[int, float], best: float) -> list[int]:
         """What is elsewhere and answers about as well as the best here, the likeliest first."""

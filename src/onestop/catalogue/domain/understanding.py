@@ -43,7 +43,7 @@ class Understood:
     pairs: tuple[Slot, ...]
     marked: bool
     shown: str = ""
-    """The phrase as it was read; empty where it was read as typed."""
+    """The phrase as it was read, spelled with its diacritics; empty where it was read as typed, or is English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,13 @@ class Reader:
         if self._is_english(said):
             told = [one for one in said if one.text not in self.thesaurus.english_idle] or said
             meant = self.thesaurus.translate(told)
-            return [self._slots(english(told)), self._slots(meant, shown=meant)]
+            return [self._slots(english(told)), self._slots(meant)]
         marked = _marked(said)
         matter = self.thesaurus.without_idle_phrases(said, marked=marked) or said
         read = self.thesaurus.read(self._mended(matter), marked=marked)
         as_typed = [one.form for one in read] == [one.form for one in matter]
-        return [self._slots(read, shown=() if as_typed else read, marked=marked, loosely=True)]
+        known = not marked and all(self.vocabulary.paired(a.key, b.key) for a, b in pairwise(read)) and len(read) > 1
+        return [self._slots(read, shown=read if known or not as_typed else (), marked=marked, loosely=True)]
 
     def _is_english(self, said: Sequence[Syllable]) -> bool:
         """No diacritics, most words are English ones, and one of them at least nothing else."""
