@@ -28,6 +28,7 @@ from onestop.people.domain.refusals import (
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
 from onestop.people.domain.session_limits import limits_of
+from onestop.people.domain.spelling import same_name
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
 from onestop.people.operations.end_post import end_post
@@ -51,6 +52,7 @@ from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     actor_of,
     demo_people,
+    find_by_number,
     find_people,
     find_person,
     names_of,
@@ -101,6 +103,7 @@ __all__ = [
     "end_post",
     "end_session",
     "erase_person",
+    "find_by_number",
     "find_people",
     "find_person",
     "forget_ended_sessions",
@@ -122,6 +125,7 @@ __all__ = [
     "record_existing_posts",
     "register_account",
     "register_person",
+    "same_name",
     "sessions_of",
     "set_password",
     "user_by_login",

@@ -1,6 +1,5 @@
 """Who somebody is, and what they may do at a moment."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -9,14 +8,14 @@ from django.db.models import Q
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
-from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
-from onestop.people.domain.numbers import initials, masked
+from onestop.people.domain.numbers import initials, masked, number_spellings
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
+from onestop.people.domain.spelling import name_query
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
 from onestop.people.models import Person, Post, User
 
@@ -106,10 +105,19 @@ def person(person_id: int) -> PersonView:
     return view_of(found)
 
 
-def find_person(number: str) -> PersonView | None:
-    """By the exact personal number or tax code, however it was spaced."""
-    found = Person.objects.exclude(name="").filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
-    return view_of(found) if found else None
+def find_by_number(number: str) -> tuple[PersonView, ...]:
+    """Everybody with this personal number or tax code, however it was spaced or dashed, citizens first.
+
+    Since July 2025 a household business has the twelve digits of its owner for its tax code, so there may be two.
+    """
+    found = Person.objects.exclude(name="").filter(number__in=number_spellings(number)).order_by("-kind")
+    return tuple(map(view_of, found))
+
+
+def find_person(number: str, kind: str = "") -> PersonView | None:
+    """The one with this number, of this kind where two have it; the citizen where nothing is said."""
+    found = find_by_number(number)
+    return next((one for one in found if one.kind == kind), found[0] if found else None)
 
 
 _BY_NAME = """
@@ -121,11 +129,10 @@ _BY_NAME = """
 
 def find_people(query: str, limit: int = 20) -> tuple[PersonView, ...]:
     """For the counter: by number, or by any words of a name, the last of which may be unfinished."""
-    exact = find_person(query)
+    exact = find_by_number(query)
     if exact:
-        return (exact,)
-    words = ["".join(c for c in word if c.isalnum()) for word in fold(query).split()]
-    asked = " & ".join(f"{word}:*" for word in words if word)
+        return exact
+    asked = name_query(query)
     if not asked:
         return ()
     return tuple(view_of(found) for found in Person.objects.raw(_BY_NAME, [asked, limit]))

@@ -1,7 +1,17 @@
 """Which number the law knows a person by, and how it may be shown."""
 
+import unicodedata
+from typing import Final
+
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
+
+_BETWEEN: Final = frozenset(".-‐‑‒–—―−")
+_MAIN: Final = 10
+_BRANCH: Final = 3
+"""Digits of a tax code, and of a branch after it."""
+_SHORT: Final = 10
+"""Digits below which seven of them would be most of the number."""
 
 
 def checked_number(kind: str, typed: str) -> str:
@@ -28,11 +38,27 @@ def birth_year_of(kind: str, number: str, declared: int | None) -> int | None:
 
 
 def masked(number: str) -> str:
-    """Enough to recognise one's own, not enough to use: 074•••••1234."""
-    return f"{number[:3]}{'•' * max(len(number) - 7, 0)}{number[-4:]}"
+    """Enough to recognise one's own, not enough to use: 074•••••1234; of a short number four digits in all, 28•••••67."""
+    begins, ends = (2, 2) if len(number) < _SHORT else (3, 4)
+    hidden = max(len(number) - begins - ends, 0)
+    return f"{number[:begins]}{'•' * hidden}{number[-ends:]}" if hidden else "•" * len(number)
 
 
 def initials(name: str) -> str:
-    """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L."""
+    """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L., and K. of somebody of one word."""
     family, *others = name.split() or [""]
+    if not others:
+        return f"{family[:1]}." if family else ""
     return " ".join([family, *(f"{other[0]}." for other in others)])
+
+
+def number_spellings(typed: str) -> list[str]:
+    """The forms in which a number may be kept that was typed with blanks, dots or dashes, or without any.
+
+    >>> number_spellings("3700000018001"), number_spellings("3700000018 – 001"), number_spellings("074.190.001234")
+    (['3700000018001', '3700000018-001'], ['3700000018001', '3700000018-001'], ['074190001234'])
+    """
+    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN and not c.isspace())
+    if not digits.isdecimal() or not digits.isascii():
+        return []
+    return [digits, f"{digits[:_MAIN]}-{digits[_MAIN:]}"] if len(digits) == _MAIN + _BRANCH else [digits]

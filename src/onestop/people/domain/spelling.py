@@ -13,7 +13,8 @@ from onestop.kernel.text import fold
 
 LONGEST: Final = 300
 """Letters of `searchable` that are kept."""
-_PARTS: Final = re.compile(r"[^\W_]+")
+_PARTS: Final = re.compile(r"[^\W_\u02b0-\u02ff]+")
+"""Letters and digits; modifier letters, such as the apostrophe of some keyboards, are signs."""
 
 
 def same_name(one: str, other: str) -> bool:
@@ -40,6 +41,15 @@ def searchable(name: str) -> str:
 def name_words(typed: str) -> list[str]:
     """The folded words of what was typed; signs part them."""
     return _PARTS.findall(fold(typed))
+
+
+def name_query(typed: str) -> str:
+    """A `to_tsquery` of the words typed, as beginnings; empty when there are none.
+
+    >>> name_query("H’Hen  Niê")
+    'h:* & hen:* & nie:*'
+    """
+    return " & ".join(f"{word}:*" for word in name_words(typed))
 
 
 def _letters(name: str) -> str:

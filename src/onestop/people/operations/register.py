@@ -11,7 +11,7 @@ from django.db import IntegrityError
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.event import Event
-from onestop.kernel.text import fold, one_line, sort_key
+from onestop.kernel.text import one_line, sort_key
 from onestop.ledger import api as ledger
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
 from onestop.people.domain.passwords import require_strong
@@ -22,6 +22,7 @@ from onestop.people.domain.refusals import (
     NumberAlreadyKnown,
     NumberBelongsToAnother,
 )
+from onestop.people.domain.spelling import same_name, searchable
 from onestop.people.domain.views import PersonView
 from onestop.people.hashing import in_background_priority
 from onestop.people.known_passwords import known_passwords
@@ -60,7 +61,7 @@ def register_person(
         if known is None:
             _record(person_registered(person), by=by, now=now)
             return view_of(person)
-    if known.folded != person.folded:
+    if not same_name(known.name, person.name):
         raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
     return view_of(known)
 
@@ -102,7 +103,7 @@ def _new_person(*, kind: str, name: str, number: str, birth_year: int | None) ->
         name=name,
         number=checked,
         birth_year=birth_year_of(kind, checked, birth_year),
-        folded=fold(name),
+        folded=searchable(name),
         sort_key=sort_key(name),
     )
 
