@@ -95,7 +95,7 @@ class AgencyCode:
         Raises:
             AgencyCodeNotValid: neither order, or longer than 35 characters.
         """
-        written = _tidy(text)
+        written = tidy_code(text)
         if old := _OLD_AGENCY.fullmatch(written):
             return cls(_without_empty_levels(".".join(reversed(old.groups()))))
         if len(written) > _LONGEST_AGENCY:
@@ -144,7 +144,7 @@ class ProcedureCode:
         Raises:
             ProcedureCodeNotValid: none of these.
         """
-        match = _PROCEDURE.fullmatch(_tidy(text))
+        match = _PROCEDURE.fullmatch(tidy_code(text))
         if not match:
             raise ProcedureCodeNotValid(seen=text, reason="form")
         national, agency = match.groups()
@@ -184,7 +184,7 @@ class CaseCode:
         Raises:
             CaseCodeNotValid: its form, agency, date or number cannot be.
         """
-        match = _CASE.fullmatch(_tidy(text))
+        match = _CASE.fullmatch(tidy_code(text))
         if not match:
             raise CaseCodeNotValid(seen=text, reason="form")
         agency, on, number = match.groups()
@@ -244,7 +244,7 @@ class ResultTypeCode:
         Raises:
             ResultTypeCodeNotValid: another form, or no such agency code.
         """
-        match = _RESULT.fullmatch(_tidy(text))
+        match = _RESULT.fullmatch(tidy_code(text))
         if not match:
             raise ResultTypeCodeNotValid(seen=text, reason="form")
         try:
@@ -273,7 +273,7 @@ def is_case_code(text: str) -> bool:
     return True
 
 
-def _tidy(text: str) -> str:
+def tidy_code(text: str) -> str:
     """As codes are written: one kind of dash, no blanks, plain digits and letters, capitals.
 
     Phones and word processors put in dashes of their own, copying puts in blanks, and full-width digits look the same.
@@ -307,4 +307,5 @@ __all__ = [
     "ResultTypeCodeNotValid",
     "TaxCode",
     "is_case_code",
+    "tidy_code",
 ]

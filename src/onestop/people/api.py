@@ -50,11 +50,13 @@ from onestop.people.operations.sessions import (
 from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
+    PersonMatch,
     actor_of,
     demo_people,
     find_by_number,
     find_people,
     find_person,
+    matching,
     names_of,
     officials_at,
     person,
@@ -82,6 +84,7 @@ __all__ = [
     "PasswordTooShort",
     "PasswordTooWeak",
     "PasswordYours",
+    "PersonMatch",
     "PersonView",
     "PostEndsTooEarly",
     "PostNotHeld",
@@ -114,6 +117,7 @@ __all__ = [
     "load_invented",
     "lock_person",
     "login_digest",
+    "matching",
     "names_of",
     "official_login",
     "officials_at",

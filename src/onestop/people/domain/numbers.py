@@ -1,5 +1,6 @@
 """Which number the law knows a person by, and how it may be shown."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -7,6 +8,8 @@ from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
 
 _BETWEEN: Final = frozenset(".-‐‑‒–—―−")
+_BETWEEN_PHONE: Final = _BETWEEN | frozenset("+()")
+_PHONE: Final = re.compile(r"(?:0|84)[1-9][0-9]{8,9}", re.ASCII)
 _MAIN: Final = 10
 _BRANCH: Final = 3
 """Digits of a tax code, and of a branch after it."""
@@ -62,3 +65,16 @@ def number_spellings(typed: str) -> list[str]:
     if not digits.isdecimal() or not digits.isascii():
         return []
     return [digits, f"{digits[:_MAIN]}-{digits[_MAIN:]}"] if len(digits) == _MAIN + _BRANCH else [digits]
+
+
+def phone_spellings(typed: str) -> list[str]:
+    """The digits of a telephone number as it may be kept: from zero, or from the country's 84.
+
+    >>> phone_spellings("+84 912-000.099"), phone_spellings("(0274) 3822 825"), phone_spellings("074190001234")
+    (['0912000099', '84912000099'], ['02743822825', '842743822825'], [])
+    """
+    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN_PHONE and not c.isspace())
+    if not _PHONE.fullmatch(digits):
+        return []
+    local = digits.removeprefix("84") if digits.startswith("84") else digits[1:]
+    return [f"0{local}", f"84{local}"]
