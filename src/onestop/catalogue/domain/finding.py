@@ -16,6 +16,9 @@ ENOUGH: Final = 0.3
 """The least score of an answer; below it words agree by chance."""
 _BESIDE_THE_BEST: Final = 0.45
 _ALSO_ELSEWHERE: Final = 0.75
+_SURELY: Final = 0.5
+_LITTLE: Final = 0.42
+"""What is elsewhere leaves procedures out where it answers surely, or they answer little."""
 SCALE: Final = 10_000
 """Scores are whole numbers outside, so that a place in a list is one too."""
 _KNOWN_BY_NAME: Final = 0.3
@@ -59,7 +62,7 @@ class Finder:
         ours = {owner: score for owner, score in scores.items() if owner > 0}
         best = max(ours.values(), default=0.0)
         away = () if exact else self._away(scores, best)
-        if away and scores[away[0]] >= best:
+        if away and scores[away[0]] >= best and (scores[away[0]] >= _SURELY or best < _LITTLE):
             return Answer(understood=understood, elsewhere=tuple(self._elsewhere[owner] for owner in away))
         least = max(ENOUGH, _BESIDE_THE_BEST * best)
         return Answer(

@@ -1,7 +1,8 @@
 """Vietnamese syllables as people type them: what two spellings share, and what tells them apart.
 
 A syllable has a *key*, under which every way of typing it is one (no case, no diacritics, y read as i at its end),
-and a *form*, which keeps letters and tone, wherever the tone was put: hoà and hòa have one form, ky and ký one key.
+and a *form*, which keeps letters and tone, wherever the tone was put and whether hỏi or ngã: hoà and hòa, sửa and sữa
+have one form each; ky and ký have one key.
 """
 
 import re
@@ -13,8 +14,10 @@ from typing import Final
 from onestop.kernel.text import fold, nfc
 
 _SYLLABLE: Final = re.compile(r"[^\W_]+")
+_VOWEL: Final = re.compile(r"[aeiouy]")
 _LAST_Y: Final = re.compile(r"(?<=[bcdghklmnpqrstvx])y$|(?<=^qu)y$")
-_TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+# Half the country says hỏi and ngã alike, and spells as it says.
+_TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "2", "\u0301": "4", "\u0323": "5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,8 @@ def form_of(text: str) -> str:
 def keys(text: str) -> list[str]:
     """The keys of all syllables of a text."""
     return [one.key for one in syllables(text)]
+
+
+def has_vowel(key: str) -> bool:
+    """Whether it can be spoken; an abbreviation often cannot."""
+    return _VOWEL.search(key) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from onestop.catalogue.domain.syllables import Syllable, keys, syllable, syllables
+from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,9 @@ def _longest(said: Sequence[Syllable], at: int, table: _Table, *, marked: bool) 
 
 def _fitting(phrase: Sequence[Syllable], readings: Iterable[Reading], *, marked: bool) -> Reading | None:
     # One short word without its marks may be too many others: "sung" is súng, but also the sung of bổ sung.
-    careful = marked or len(phrase) == 1
+    # An abbreviation is none of these: DK is ĐK.
+    abbreviated = len(phrase) == 1 and not has_vowel(phrase[0].key)
+    careful = not abbreviated and (marked or len(phrase) == 1)
     for reading in readings:
         if not careful or all(typed.form == known.form for typed, known in zip(phrase, reading.said, strict=True)):
             return reading

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from onestop.catalogue.domain.slips import is_syllable
 from onestop.catalogue.domain.syllables import Syllable, syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, english, singular
 from onestop.catalogue.domain.vocabulary import Vocabulary
@@ -74,12 +75,15 @@ class Reader:
         return [self._slots(read, shown=read if known or not as_typed else (), marked=marked, loosely=True)]
 
     def _is_english(self, said: Sequence[Syllable]) -> bool:
-        """No diacritics, most words are English ones, and one of them at least nothing else."""
+        """No diacritics, most words English or at least not Vietnamese, and one of them English and nothing else."""
         if _marked(said):
             return False
         known = [one for one in said if self._is_english_word(one)]
+        alien = [
+            one for one in said if one not in known and one.key not in self.vocabulary and not is_syllable(one.key)
+        ]
         only = [one for one in known if one.key not in self.vocabulary or singular(one) != one]
-        return 2 * len(known) >= len(said) and bool(only)
+        return 2 * (len(known) + len(alien)) >= len(said) and bool(only)
 
     def _is_english_word(self, one: Syllable) -> bool:
         plain = singular(one).text
@@ -95,13 +99,15 @@ class Reader:
         return made
 
     def _mended_one(self, one: Syllable, before: str, after: str) -> Sequence[Syllable]:
-        if one.key.isdecimal():
+        if one.key.isdecimal() or self.thesaurus.is_idle(one, marked=True):
             return [one]
         if one.key in self.vocabulary:
             return [self.vocabulary.said_like(one, before, after) or one]
-        if several := self.vocabulary.parted(one) or self.vocabulary.spelled_out(one.key):
-            return several
-        return [self.vocabulary.repaired(one, before, after) or one]
+        if parted := self.vocabulary.parted(one):
+            return parted
+        if repaired := self.vocabulary.repaired(one, before, after):
+            return [repaired]
+        return self.vocabulary.spelled_out(one.key) or [one]
 
     def _slots(
         self, read: Sequence[Syllable], *, shown: Sequence[Syllable] = (), marked: bool = False, loosely: bool = False

@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from onestop.catalogue.domain.slips import input_left, is_syllable, spelled_as_said
-from onestop.catalogue.domain.syllables import Syllable, syllable
+from onestop.catalogue.domain.syllables import Syllable, has_vowel, syllable
 
 _SHORTEST: Final = 3
 """Letters below which a slip could be anything."""
@@ -26,7 +26,7 @@ _VERY_OFTEN: Final = 4
 
 _NO_WORD: Final[Counter[str]] = Counter()
 _NO_PAIR: Final[Counter[tuple[Syllable, Syllable]]] = Counter()
-_VOWEL: Final = re.compile(r"[aeiouy]")
+_DOUBLED: Final = re.compile(r"(.)\1+")
 
 
 class Vocabulary:
@@ -81,9 +81,12 @@ class Vocabulary:
         for form in input_left(typed.text):
             if form in self._shown:
                 return self._shown[form]
-        near = [*(key for key in spelled_as_said(typed.key) if key in self.counts), *self._close(typed.key)]
-        # A good syllable that is only unknown here is another word, unless its neighbours say otherwise.
-        needed = 1 if is_syllable(typed.key) else 0
+        once = _DOUBLED.sub(r"\1", typed.key)
+        said_alike = (key for key in (once, *spelled_as_said(typed.key)) if key in self.counts)
+        near = [*said_alike, *self._close(typed.key)]
+        # A good syllable that is only unknown here is another word, and letters without a vowel an abbreviation,
+        # unless the neighbours say otherwise.
+        needed = 1 if is_syllable(typed.key) or not has_vowel(typed.key) else 0
         fitting = [key for key in near if self._fit(before, key, after) >= needed]
         if not fitting:
             return None
@@ -123,7 +126,7 @@ class Vocabulary:
 
     def spelled_out(self, initials: str) -> tuple[Syllable, ...] | None:
         """The commonest words with these first letters, for an abbreviation nobody wrote down: gks, dkkh."""
-        if len(initials) < _SHORTEST or _VOWEL.search(initials) or not initials.isalpha():
+        if len(initials) < _SHORTEST or has_vowel(initials) or not initials.isalpha():
             return None
         best = self._initials.get(initials)
         return best.most_common(1)[0][0] if best else None
@@ -142,11 +145,11 @@ class Vocabulary:
         return self.paired(before, key) + self.paired(key, after)
 
     def _close(self, key: str) -> list[str]:
-        if len(key) < _SHORTEST or not _VOWEL.search(key) or any(c.isdecimal() for c in key):
+        if len(key) < _SHORTEST or any(c.isdecimal() for c in key):
             return []
         allowed = 1 if len(key) < _FAR else 2
         found = process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=allowed, limit=_MANY)
-        return [near for near, *_ in found if near[0] == key[0] or len(key) > _SHORTEST]
+        return [near for near, *_ in found if len(key) > _SHORTEST or (near[0] == key[0] and is_syllable(near))]
 
     def _neighbours(self, key: str, before: str, after: str) -> Iterator[str]:
         for beside in (self._after.get(before, _NO_WORD), self._before.get(after, _NO_WORD)):
