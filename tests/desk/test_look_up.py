@@ -8,10 +8,12 @@ import pytest
 from cases.conftest import PROCEDURE, World
 from cases.examples import RECEPTIONIST, at
 from onestop.access import api as access
+from onestop.cases import api as cases
 from onestop.desk.look_up import RATE, is_number
 from onestop.desk.views import queue
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 from .conftest import SitDown
 from .test_desk import DESK, counter_form
@@ -221,3 +223,37 @@ def test_a_telephone_is_posted_counted_and_written_down_like_a_number(
     client.post(f"{DESK}/tim", {"q": "0912 345 678"})
 
     assert [(what, purpose) for what, _, purpose in looked_up(clerk)] == [("looked", "lookup")]
+
+
+@pytest.fixture
+def namesake(somebody: people.PersonView, clerk: Actor) -> people.PersonView:
+    """The household business of somebody, which has the number of its owner."""
+    return people.register_person(
+        kind="business", name="Hộ kinh doanh Bún Bò An", number=somebody.number, by=clerk, now=at(1)
+    )
+
+
+def test_where_two_have_a_number_both_are_offered_and_the_chosen_one_is_taken(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView, namesake: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    both = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    assert somebody.name in both
+    assert namesake.name in both
+    assert "chưa có trong sổ" not in both
+    assert 'name="applicant-known"' not in both
+
+    chosen = client.post(RECEIVE, {"look-up": "business", "applicant-number": somebody.number}).content.decode()
+    told = {"applicant-known": hidden(chosen, "applicant-known"), "applicant-number": somebody.number}
+    answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
+
+    code = answer.headers["Location"].rsplit("/", 1)[1]
+    assert cases.case_for(code=code, by=clerk, now=now()).file.applicant_id == namesake.id
+
+
+def test_a_dossier_is_put_under_neither_of_two_before_one_is_chosen(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView, namesake: people.PersonView
+) -> None:
+    answer = sit_down(clerk).post(RECEIVE, counter_form() | {"applicant-number": somebody.number, "applicant-name": ""})
+    assert answer.status_code == 422
+    assert "Hãy chọn một" in answer.content.decode()

@@ -5,6 +5,7 @@ no more than the counter needs to know it has the right person, and the person r
 """
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from math import ceil
 from typing import Any, ClassVar, Final
@@ -44,17 +45,22 @@ def is_number(typed: str) -> bool:
     return _NUMBER.fullmatch(_together(typed)) is not None or _is_branch(typed) or typed.strip()[:1] == "+"
 
 
-def look_up(request: PageRequest, number: str, kind: str = "") -> people.PersonView | None:
-    """Who has this number: of this kind where a citizen and a business both have it.
+def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:
+    """Who has this number; two where a household business has the number of its owner for its tax code.
 
     Raises:
         TooManyLookUps.
     """
     _count(request)
-    found = people.find_person(number, kind)
-    if found is not None:
-        note_look(request, _INTAKE, str(found.id))
+    found = people.find_by_number(number)
+    for one in found:
+        note_look(request, _INTAKE, str(one.id))
     return found
+
+
+def chosen_of(found: Sequence[people.PersonView], kind: str) -> people.PersonView | None:
+    """The only one found, or the one of the kind chosen; nobody where two have the number and none was chosen."""
+    return found[0] if len(found) == 1 else next((one for one in found if one.kind == kind), None)
 
 
 def _count(request: PageRequest) -> None:
