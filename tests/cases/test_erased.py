@@ -196,12 +196,12 @@ def test_its_history_shows_that_something_happened_and_no_more(world: World) -> 
 def test_it_is_found_by_its_code_and_no_more_by_who_applied(world: World) -> None:
     code = lived(world)
     clerk = LEADER if LEADER.may("cases.see_all", "H09.31.05") else SPECIALIST
-    assert [line.code for line in cases.find_cases(query="Nguyễn Văn An", by=clerk, now=at(11))] == [code]
+    assert [line.code for line in cases.find_cases(query="Nguyễn Văn An", by=clerk, now=at(11)).items] == [code]
 
     erased(code)
 
-    assert cases.find_cases(query="Nguyễn Văn An", by=clerk, now=at(11)) == ()
-    assert [line.code for line in cases.find_cases(query=code, by=clerk, now=at(11))] == [code]
+    assert cases.find_cases(query="Nguyễn Văn An", by=clerk, now=at(11)).items == ()
+    assert [line.code for line in cases.find_cases(query=code, by=clerk, now=at(11)).items] == [code]
     assert [line.code for line in cases.my_cases(by=world.citizen, now=at(11)).items] == [code]
 
 

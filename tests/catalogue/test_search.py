@@ -3,9 +3,10 @@
 import unicodedata
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from onestop.catalogue.api import BadPlace, fields, findings_of_kind, import_procedures, search
-from onestop.catalogue.domain.words import name_patterns, plain_words, prefix_query
+from onestop.catalogue.domain.words import plain_words
 
 from .records import NOW, TODAY, WriteLines, method, record
 
@@ -47,7 +48,8 @@ def test_filters_narrow() -> None:
     assert codes(field="construction", level="province") == ["1.013236"]
     assert "1.001193" in codes(agency="H09.31.05")
     assert "1.013236" not in codes(agency="H09.31.05")
-    assert codes("khai sinh", audience="business") == []
+    assert "1.001193" in codes("khai sinh", audience="citizen")
+    assert "1.001193" not in codes("khai sinh", audience="business")
 
 
 def test_pages_hold_everything_once() -> None:
@@ -87,7 +89,74 @@ def test_findings_lead_to_their_procedures_page_by_page(write_lines: WriteLines)
     assert rest.next is None
 
 
-def test_a_query_is_built_of_beginnings() -> None:
+def test_words_are_kept_folded() -> None:
     assert plain_words("  Đăng-ký, KHAI sinh! ") == "dang ky khai sinh"
-    assert prefix_query("Hoà giải") == "hoa:* & giai:*"
-    assert name_patterns("a b") == ["% a%", "% b%"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.001193.000.00.00.H09",
+        "1.001193.H09",
+        " 1.001193 ",
+        "mã số 1.001193",
+        "1.001193.000 .00.00.h09",
+        "１.００１１９３",
+    ],
+)
+def test_a_code_finds_its_procedure_however_it_is_printed(typed: str) -> None:
+    assert codes(typed) == ["1.001193"]
+
+
+def test_what_others_do_is_said_and_no_procedure_shown() -> None:
+    found = search("mất hộ chiếu", on=TODAY)
+    assert [one.code for one in found.elsewhere] == ["passport"]
+    assert (found.items, found.total) == ((), 0)
+
+
+def test_what_others_do_is_ours_once_the_catalogue_holds_it(write_lines: WriteLines) -> None:
+    lost = record(code="1.010385", name="Trình báo mất hộ chiếu phổ thông")
+    import_procedures(write_lines(lost), now=NOW)
+    found = search("mất hộ chiếu", on=TODAY)
+    assert [hit.code for hit in found.items][:1] == ["1.010385"]
+    assert found.elsewhere == ()
+
+
+def test_what_was_understood_is_told_where_it_is_not_what_was_typed() -> None:
+    assert search("đăng kis kết hôn", on=TODAY).understood == "đăng ký kết hôn"
+    assert search("đăng ký kết hôn", on=TODAY).understood == ""
+
+
+def test_the_words_as_they_stand_are_searched_when_asked_for() -> None:
+    found = search("mất hộ chiếu", on=TODAY, exact=True)
+    assert found.elsewhere == ()
+    assert found.understood == ""
+
+
+def test_one_word_too_many_empties_no_list() -> None:
+    assert codes("đăng ký khai sinh tuyệt vời")[0] == "1.001193"
+
+
+def test_a_result_and_a_paper_lead_to_their_procedures() -> None:
+    assert "1.001193" in codes("giấy chứng sinh")
+    assert codes("giấy khai sinh")[0] == "1.001193"
+
+
+def test_exact_diacritics_come_first(write_lines: WriteLines) -> None:
+    twins = [record(code="1.777771", name="Cấp phép bán hàng"), record(code="1.777772", name="Cấp phép bản hàng")]
+    import_procedures(write_lines(*twins), now=NOW)
+    assert codes("phép bản hàng")[0] == "1.777772"
+    assert codes("phép bán hàng")[0] == "1.777771"
+
+
+def test_a_search_asks_two_questions_however_much_there_is(
+    write_lines: WriteLines, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    import_procedures(write_lines(*(record(code=f"1.7777{n:02}") for n in range(40))), now=NOW)
+    search("khai sinh", on=TODAY)
+    with django_assert_num_queries(2):
+        search("khai sinh cho con", on=TODAY, limit=50)
+
+
+def test_the_same_question_has_the_same_answer_every_time() -> None:
+    assert codes("giấy phép") == codes("giấy phép")

@@ -6,11 +6,14 @@ from itertools import count
 import pytest
 
 from cases.conftest import PROCEDURE, World
-from cases.examples import RECEPTIONIST
+from cases.examples import RECEPTIONIST, at
 from onestop.access import api as access
+from onestop.cases import api as cases
 from onestop.desk.look_up import RATE, is_number
+from onestop.desk.views import queue
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
+from onestop.runtime.api import now
 
 from .conftest import SitDown
 from .test_desk import DESK, counter_form
@@ -38,7 +41,18 @@ def looked_up(by: Actor) -> list[tuple[str, str, str]]:
     return [(one.what, one.subject, one.purpose) for one in lines]
 
 
-@pytest.mark.parametrize("typed", ["074190001234", "074 190 001 234", "3700000018", "3700000018-001", "280123456"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "074190001234",
+        "074 190 001 234",
+        "3700000018",
+        "3700000018-001",
+        "3700000018001",
+        "280123456",
+        "+84 912 000 099",
+    ],
+)
 def test_a_number_is_known_for_one(typed: str) -> None:
     assert is_number(typed)
 
@@ -96,7 +110,8 @@ def test_more_look_ups_than_a_counter_needs_are_refused(
     assert looked_up(clerk) == []
 
 
-@pytest.mark.parametrize("typed", ["", "12", "Nguyễn Thị Lan", "0741900012345"])
+# Thirteen digits are the tax code of a branch, if their tenth is the check digit of the nine before it.
+@pytest.mark.parametrize("typed", ["", "12", "Nguyễn Thị Lan", "0741900112345"])
 def test_what_is_no_number_is_not_looked_for_and_is_said_at_its_field(
     typed: str, sit_down: SitDown, clerk: Actor
 ) -> None:
@@ -179,3 +194,66 @@ def test_the_person_reads_of_the_look_up(
     body = sit_down(world.citizen).get("/tai-khoan/ai-da-xem").content.decode()
     assert "Thông tin cá nhân của bạn" in body
     assert "tiếp nhận" in body
+
+
+def test_older_finds_are_asked_for_by_post_as_the_search_was(
+    world: World, sit_down: SitDown, clerk: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "FOUND", 2)
+    codes = [world.lodge(hour=hour) for hour in (8, 9, 10)]
+    client = sit_down(clerk)
+
+    body = client.post(f"{DESK}/tim", {"q": "nguyen van an"}).content.decode()
+    after = hidden(body, "sau")
+    older = client.post(f"{DESK}/tim", {"q": "nguyen van an", "sau": after}).content.decode()
+
+    assert codes[2] in body
+    assert codes[0] not in body
+    assert codes[0] in older
+
+
+def test_a_telephone_is_posted_counted_and_written_down_like_a_number(
+    world: World, sit_down: SitDown, clerk: Actor
+) -> None:
+    people.register_person(
+        kind="citizen", name="Phạm Thị Hoa", number="074192000789", phone="0912345678", by=clerk, now=at(1)
+    )
+    client = sit_down(clerk)
+    assert client.get(f"{DESK}/tim", {"q": "0912345678"}).headers["Location"] == f"{DESK}/tim"
+    client.post(f"{DESK}/tim", {"q": "0912 345 678"})
+
+    assert [(what, purpose) for what, _, purpose in looked_up(clerk)] == [("looked", "lookup")]
+
+
+@pytest.fixture
+def namesake(somebody: people.PersonView, clerk: Actor) -> people.PersonView:
+    """The household business of somebody, which has the number of its owner."""
+    return people.register_person(
+        kind="business", name="Hộ kinh doanh Bún Bò An", number=somebody.number, by=clerk, now=at(1)
+    )
+
+
+def test_where_two_have_a_number_both_are_offered_and_the_chosen_one_is_taken(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView, namesake: people.PersonView
+) -> None:
+    client = sit_down(clerk)
+    both = client.post(RECEIVE, {"look-up": "1", "applicant-number": somebody.number}).content.decode()
+    assert somebody.name in both
+    assert namesake.name in both
+    assert "chưa có trong sổ" not in both
+    assert 'name="applicant-known"' not in both
+
+    chosen = client.post(RECEIVE, {"look-up": "business", "applicant-number": somebody.number}).content.decode()
+    told = {"applicant-known": hidden(chosen, "applicant-known"), "applicant-number": somebody.number}
+    answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
+
+    code = answer.headers["Location"].rsplit("/", 1)[1]
+    assert cases.case_for(code=code, by=clerk, now=now()).file.applicant_id == namesake.id
+
+
+def test_a_dossier_is_put_under_neither_of_two_before_one_is_chosen(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView, namesake: people.PersonView
+) -> None:
+    answer = sit_down(clerk).post(RECEIVE, counter_form() | {"applicant-number": somebody.number, "applicant-name": ""})
+    assert answer.status_code == 422
+    assert "Hãy chọn một" in answer.content.decode()

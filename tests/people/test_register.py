@@ -1,15 +1,22 @@
 """People are known by one number; accounts cannot claim a number by typing it."""
 
+import unicodedata
 from datetime import datetime
+from importlib import import_module
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.refusal import Refusal
 from onestop.people import api
 from onestop.people.demo import demo_data
+from onestop.people.domain.spelling import name_words, same_name, searchable
 from onestop.people.models import Person, User
 from onestop.runtime.api import raw
 
@@ -92,6 +99,82 @@ def test_a_business_is_found_by_its_tax_code(now: datetime) -> None:
 def test_an_empty_question_finds_nobody(now: datetime, typed: str) -> None:
     enter(now)
     assert api.find_people(typed) == ()
+
+
+HIGHLANDERS = ["H'Hen Niê", "Y-Bhăm Niê", "K'Brơi"]
+
+
+@pytest.mark.parametrize("sign", ["’", "ʼ", "`", "´", "‘", "'", " ", "-", ""])
+def test_one_name_in_the_signs_of_every_keyboard_is_one_person(now: datetime, sign: str) -> None:
+    entered = enter(now, name="H'Hen Niê")
+    assert enter(now, name=f"H{sign}Hen Niê") == entered
+
+
+@pytest.mark.parametrize(
+    "typed", ["Y Bhăm Niê", "Y – Bhăm Niê", "Y—Bhăm  Niê", unicodedata.normalize("NFD", "Y‑Bhăm Niê")]
+)
+def test_dashes_blanks_and_composition_make_no_other_name(now: datetime, typed: str) -> None:
+    assert enter(now, name=typed) == enter(now, name="Y-Bhăm Niê")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [(name, name) for name in HIGHLANDERS]
+    + [
+        ("H'Hen Niê", "hhen"),
+        ("H'Hen Niê", "h hen nie"),
+        ("H'Hen Niê", "H’Hen"),
+        ("H'Hen Niê", "Hen"),
+        ("Y-Bhăm Niê", "y bham"),
+        ("Y-Bhăm Niê", "ybham nie"),
+        ("Y Bhăm Niê", "ybham"),
+        ("K'Brơi", unicodedata.normalize("NFD", "K'Brơi")),
+    ],
+)
+def test_the_registered_name_finds_the_person_with_its_sign_and_without(now: datetime, name: str, typed: str) -> None:
+    entered = enter(now, name=name)
+    enter(now, name="Trần Văn Minh", number="074085002345")
+    assert api.find_people(typed) == (entered,)
+
+
+@given(
+    st.text(alphabet="aăâbcdđeêghik'’-– ", min_size=1, max_size=20).filter(lambda name: any(c.isalpha() for c in name))
+)
+def test_a_name_is_the_same_as_itself_and_found_by_itself(name: str) -> None:
+    assert same_name(name, unicodedata.normalize("NFD", name).upper())
+    assert set(name_words(name)) <= set(searchable(name).split())
+
+
+@pytest.mark.parametrize("typed", ["3700000018-001", "3700000018001", "3700000018 – 001", "3700000018 001"])
+def test_a_branch_is_found_with_its_dash_and_without(now: datetime, typed: str) -> None:
+    branch = enter(now, kind="business", name="Chi nhánh An Phú", number="3700000018-001")
+    assert api.find_by_number(typed) == (branch,)
+    assert api.find_person(typed) == branch
+
+
+def test_a_number_that_two_hold_offers_both_the_citizen_first(now: datetime) -> None:
+    citizen = enter(now)
+    business = enter(now, kind="business", name="Hộ kinh doanh Lan", number=LAN)
+    assert api.find_by_number(LAN) == (citizen, business)
+    assert api.find_people(LAN) == (citizen, business)
+    assert api.find_person(LAN, "business") == business
+
+
+def test_a_message_says_four_digits_of_a_short_number_and_one_letter_of_a_single_name(now: datetime) -> None:
+    enter(now, name="K'Brơi", number="281234567")
+    with pytest.raises(api.NumberBelongsToAnother) as refused:
+        enter(now, name="Trần Văn Minh", number="281234567")
+    assert refused.value.facts() == {"number": "28•••••67", "name": "K."}
+
+
+def test_names_registered_before_are_folded_anew(now: datetime) -> None:
+    entered = enter(now, name="H'Hen Niê")
+    Person.objects.update(folded="h'hen nie")
+    assert api.find_people("hhen") == ()
+    import_module("onestop.people.migrations.0010_searchable_names").fold_anew(
+        None, SimpleNamespace(connection=connection)
+    )
+    assert api.find_people("hhen") == (entered,)
 
 
 def test_a_number_is_shown_masked(now: datetime) -> None:

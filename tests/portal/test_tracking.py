@@ -1,11 +1,15 @@
 """Tracking without signing in: the code, how far it is, and not for whoever goes through the register."""
 
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.kernel.times import local_date
+from onestop.ops.bench.work import PROCEDURE
 from onestop.portal.views import tracking
 from onestop.runtime.api import Rate, now
 
@@ -19,7 +23,16 @@ def test_a_stranger_sees_the_code_and_how_far_and_nothing_of_what(client: Client
 
     assert code in body
     assert "os-stage" in body
-    assert cases.progress_of(code).procedure.vi not in body
+    assert catalogue.version_in_force(PROCEDURE, local_date(now())).name.vi not in body
+    assert {one.name for one in fields(cases.progress_of(code))} == {"code", "status", "words", "stage", "ended"}
+
+
+@pytest.mark.usefixtures("province")
+@pytest.mark.parametrize("dash", ["-", "–", "—", "‑", "−", " - ", " – ", "-\u200b"])
+def test_a_code_is_read_with_any_dash_with_blanks_and_in_small_letters(client: Client, dash: str) -> None:
+    code = lodged(now())
+    answer = client.get("/tra-cuu", {"code": f" {code.lower().replace('-', dash)} "})
+    assert answer.headers["Location"] == f"/tra-cuu/{code}"
 
 
 @pytest.mark.django_db

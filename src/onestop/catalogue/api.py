@@ -2,6 +2,7 @@
 
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.domain.draft import Draft, Unsound
+from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.subjects import AUDIENCES
 from onestop.catalogue.domain.version import (
@@ -20,6 +21,7 @@ from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.operations.publish import AlreadyPublished, publish
+from onestop.catalogue.phrasebook import also_called, everyday
 from onestop.catalogue.popularity import own_versions_with_popularity
 from onestop.catalogue.quality import (
     FieldCount,
@@ -31,7 +33,7 @@ from onestop.catalogue.quality import (
     quality,
 )
 from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
-from onestop.catalogue.search import BadPlace, Hit, Hits, search
+from onestop.catalogue.search import BadPlace, Hit, Hits, search, suggestions
 
 __all__ = [
     "AUDIENCES",
@@ -41,6 +43,7 @@ __all__ = [
     "Channel",
     "Component",
     "Draft",
+    "Elsewhere",
     "FieldCount",
     "Finding",
     "Hit",
@@ -58,7 +61,9 @@ __all__ = [
     "Result",
     "ServiceLevel",
     "Unsound",
+    "also_called",
     "dangling_references",
+    "everyday",
     "fields",
     "finding_meaning",
     "findings_of_kind",
@@ -69,6 +74,7 @@ __all__ = [
     "publish",
     "quality",
     "search",
+    "suggestions",
     "version",
     "version_in_force",
     "versions",

@@ -13,26 +13,27 @@ from onestop.forms.api import form_plan
 DATA = Path(__file__).parent / "data"
 
 
-def _read(path: Path) -> Any:
+def read_yaml(path: Path) -> Any:
+    """One of our data files."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 @cache
 def shared_parts() -> SharedParts:
     """The shared pieces by name."""
-    processes = [_read(path) for path in sorted(DATA.glob("processes/*.yaml"))]
-    forms = [_read(path) for path in sorted(DATA.glob("forms/[!_]*.yaml"))]
+    processes = [read_yaml(path) for path in sorted(DATA.glob("processes/*.yaml"))]
+    forms = [read_yaml(path) for path in sorted(DATA.glob("forms/[!_]*.yaml"))]
     return SharedParts(
-        fields=_read(DATA / "fields.yaml"),
+        fields=read_yaml(DATA / "fields.yaml"),
         processes={process["code"]: process for process in processes},
         forms={form["code"]: form for form in forms},
-        shared_questions=_read(DATA / "forms" / "_shared.yaml"),
+        shared_questions=read_yaml(DATA / "forms" / "_shared.yaml"),
     )
 
 
 def written_procedures() -> list[dict[str, Any]]:
     """Our procedures, in order of code."""
-    return [_read(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
+    return [read_yaml(path) for path in sorted(DATA.glob("procedures/*.yaml"))]
 
 
 def dangling_references() -> list[DanglingReference]:
@@ -49,5 +50,5 @@ def generic_form() -> dict[str, Any]:
 @cache
 def agency_words() -> dict[str, Any]:
     """How agencies are called in the national catalogue."""
-    words: dict[str, Any] = _read(DATA / "agency_words.yaml")
+    words: dict[str, Any] = read_yaml(DATA / "agency_words.yaml")
     return words

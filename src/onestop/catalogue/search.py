@@ -1,21 +1,23 @@
-"""Finding a procedure: folded words, beginnings are enough, the likeliest first.
+"""Finding a procedure as people ask for it, the likeliest first.
 
-What was typed is compared with names, codes, fields and departments without case and
-diacritics. A code typed in full comes first, then names that begin with the phrase, hold
-it, or hold all its words; among equals the much-used, then the Vietnamese alphabet.
-Pages continue from the last row seen (keyset), so that they stay as fast as the first.
+A code, however it is printed, finds its procedure. Anything else is understood word by word (see `domain.finding`)
+and scored in this process; the database then keeps to the filters, counts, and cuts pages, among equals the
+much-used first, then in the order of the Vietnamese alphabet. Pages continue from the last row seen (keyset).
 """
 
 import base64
 import binascii
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
+from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.finding import Answer
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ServiceLevel
-from onestop.catalogue.domain.words import looks_like_code, name_patterns, plain_words, prefix_query
+from onestop.catalogue.domain.words import procedure_code
+from onestop.catalogue.finder import finder
 from onestop.kernel.bilingual import Text
 from onestop.kernel.paging import Page
 from onestop.kernel.refusal import Kind, Refusal
@@ -29,7 +31,7 @@ _SQL = """
 WITH hits AS (
   SELECT v.id, v.code, v.name_vi, v.name_en, v.field_code, v.field_vi, v.field_en, v.levels, v.audiences,
          v.open_for_applying, v.source, v.sort_key, v.popularity + {score} AS score
-  FROM catalogue_version v
+  FROM catalogue_version v {found}
   WHERE v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s){filters}
 ), total AS (SELECT count(*) AS total FROM hits)
 SELECT page.*, w.definition->'service_levels', total.total FROM total LEFT JOIN LATERAL (
@@ -37,12 +39,7 @@ SELECT page.*, w.definition->'service_levels', total.total FROM total LEFT JOIN 
 ) page ON true LEFT JOIN catalogue_version w ON w.id = page.id
 ORDER BY page.score DESC, page.sort_key COLLATE "C", page.id
 """
-_SCORE = """
-  CASE WHEN v.code = %(typed_code)s THEN 10000 ELSE 0 END
-  + CASE WHEN v.folded LIKE %(begins)s THEN 400 ELSE 0 END
-  + CASE WHEN ' ' || v.folded LIKE %(phrase)s THEN 300 ELSE 0 END
-  + CASE WHEN ' ' || v.folded LIKE ALL (%(name_words)s::text[]) THEN 200 ELSE 0 END
-"""
+_FOUND = "JOIN unnest(%(ids)s::bigint[], %(scores)s::int[]) AS found (id, score) ON found.id = v.id"
 _AFTER = """
 WHERE score < %(after_score)s OR (score = %(after_score)s
   AND (sort_key COLLATE "C", id) > (%(after_key)s::text COLLATE "C", %(after_id)s))
@@ -78,9 +75,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits(Page[Hit]):
-    """One page of what was found; `total` counts all pages."""
+    """One page of what was found; `total` counts all pages.
+
+    `understood` is the phrase as it was read, empty where it was read as typed. `elsewhere` is what the phrase asks
+    for and others do: alone where the province does nothing of the kind.
+    """
 
     total: int = 0
+    understood: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def search(
@@ -92,10 +95,11 @@ def search(
     agency: str | None = None,
     audience: str | None = None,
     open_only: bool = False,
+    exact: bool = False,
     after: str | None = None,
     limit: int = 20,
 ) -> Hits:
-    """Procedures in force on the day that fit the phrase and all filters.
+    """Procedures in force on the day that answer the phrase and fit all filters; `exact` takes its words as they stand.
 
     Raises:
         BadPlace: `after` did not come from an earlier page.
@@ -103,37 +107,48 @@ def search(
     typed = query[:LONGEST_QUERY]
     limit = max(1, min(limit, LARGEST_PAGE))
     params: dict[str, Any] = {"on": on, "limit": limit + 1}
-    conditions = _phrase(typed, params)
+    question = _question(typed, on, exact=exact)
+    conditions = list(question.conditions)
+    params |= question.params
     conditions += _filters(
         {"field": field, "level": level, "agency": agency, "audience": audience}, on=on, params=params
     )
     if open_only:
         conditions.append("v.open_for_applying")
     statement = _SQL.format(
-        score=_SCORE if plain_words(typed) else "0",
+        score="found.score" if question.ranked else "0",
+        found=_FOUND if question.ranked else "",
         filters="".join(f" AND {condition}" for condition in conditions),
         after=_AFTER if after else "",
     )
     if after:
         params |= dict(zip(("after_score", "after_key", "after_id"), _read_place(after), strict=True))
-    return _page(raw(statement, params), limit, on)
+    return _page(raw(statement, params), limit, on, question.answer)
 
 
-def _phrase(typed: str, params: dict[str, Any]) -> list[str]:
-    """Conditions of the typed phrase, whose parameters are added to `params`."""
-    words = plain_words(typed)
-    if not words:
-        return ["false"] if typed.strip() else []
-    params |= {
-        "typed_code": words,
-        "begins": _like(words) + "%",
-        "phrase": f"% {_like(words)}%",
-        "name_words": name_patterns(typed),
-    }
-    if looks_like_code(typed):
-        return ["v.code LIKE %(begins)s"]
-    params["words"] = prefix_query(typed)
-    return ["to_tsvector('simple', v.words) @@ to_tsquery('simple', %(words)s)"]
+def suggestions(typed: str, *, on: date, limit: int = 8) -> list[str]:
+    """What people ask for that begins as typed, or holds it."""
+    return finder(on).suggest(typed[:LONGEST_QUERY], limit=max(1, min(limit, LARGEST_PAGE)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Question:
+    """What a phrase asks of the table of versions."""
+
+    conditions: tuple[str, ...] = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+    ranked: bool = False
+    answer: Answer = field(default_factory=Answer)
+
+
+def _question(typed: str, on: date, *, exact: bool) -> _Question:
+    if not typed.strip():
+        return _Question()
+    if code := procedure_code(typed):
+        return _Question(conditions=("v.code LIKE %(begins)s",), params={"begins": f"{code}%"})
+    answer = finder(on).find(typed, exact=exact)
+    ids, scores = list(answer.scores), list(answer.scores.values())
+    return _Question(params={"ids": ids, "scores": scores}, ranked=True, answer=answer)
 
 
 def _filters(wanted: Mapping[str, str | None], *, on: date, params: dict[str, Any]) -> list[str]:
@@ -151,15 +166,17 @@ def _filters(wanted: Mapping[str, str | None], *, on: date, params: dict[str, An
     return [conditions[name] for name in given]
 
 
-def _like(words: str) -> str:
-    return words.replace("%", "").replace("_", "")
-
-
-def _page(rows: list[tuple[Any, ...]], limit: int, on: date) -> Hits:
+def _page(rows: list[tuple[Any, ...]], limit: int, on: date, answer: Answer) -> Hits:
     matches = [row for row in rows if row[0] is not None]
     page = matches[:limit]
     after = _write_place(page[-1]) if len(matches) > limit else None
-    return Hits(tuple(_hit(row, on) for row in page), after, total=rows[0][-1])
+    return Hits(
+        tuple(_hit(row, on) for row in page),
+        after,
+        total=rows[0][-1],
+        understood=answer.understood,
+        elsewhere=answer.elsewhere,
+    )
 
 
 def _hit(row: tuple[Any, ...], on: date) -> Hit:

@@ -5,6 +5,7 @@ no more than the counter needs to know it has the right person, and the person r
 """
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from math import ceil
 from typing import Any, ClassVar, Final
@@ -14,6 +15,7 @@ from django.core import signing
 from onestop.access.api import Look
 from onestop.frame.looks import note_look
 from onestop.frame.request import PageRequest
+from onestop.kernel.numbers import TaxCode, TaxCodeNotValid
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.people import api as people
 from onestop.runtime.api import Rate, throttle
@@ -39,28 +41,39 @@ class TooManyLookUps(Refusal):
 
 
 def is_number(typed: str) -> bool:
-    """Whether somebody's number was typed, however it was spaced."""
-    return _NUMBER.fullmatch(_together(typed)) is not None
+    """Whether somebody's number was typed, however it was spaced; of a telephone too, which says as much of whom."""
+    return _NUMBER.fullmatch(_together(typed)) is not None or _is_branch(typed) or typed.strip()[:1] == "+"
 
 
-def look_up(request: PageRequest, number: str, look: Look = _INTAKE) -> people.PersonView | None:
-    """Who has this number.
+def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:
+    """Who has this number; two where a household business has the number of its owner for its tax code.
 
     Raises:
         TooManyLookUps.
     """
-    verdict = throttle("desk.look_up", request.actor.key, rate=RATE, now=request.now)
-    if not verdict.allowed:
-        raise TooManyLookUps(wait=verdict.retry_after)
-    found = people.find_person(number)
-    if found is not None:
-        note_look(request, look, str(found.id))
+    _count(request)
+    found = people.find_by_number(number)
+    for one in found:
+        note_look(request, _INTAKE, str(one.id))
     return found
 
 
+def chosen_of(found: Sequence[people.PersonView], kind: str) -> people.PersonView | None:
+    """The only one found, or the one of the kind chosen; nobody where two have the number and none was chosen."""
+    return found[0] if len(found) == 1 else next((one for one in found if one.kind == kind), None)
+
+
+def _count(request: PageRequest) -> None:
+    verdict = throttle("desk.look_up", request.actor.key, rate=RATE, now=request.now)
+    if not verdict.allowed:
+        raise TooManyLookUps(wait=verdict.retry_after)
+
+
 def search_by_number(request: PageRequest, number: str) -> None:
-    """Count a search for somebody's cases by their number. Raises TooManyLookUps."""
-    look_up(request, number, _LOOK_UP)
+    """Count a search for somebody's cases by their number or telephone. Raises TooManyLookUps."""
+    _count(request)
+    for found in people.find_people(number):
+        note_look(request, _LOOK_UP, str(found.id))
 
 
 def token_of(request: PageRequest, known: people.PersonView) -> str:
@@ -75,6 +88,16 @@ def person_of(request: PageRequest, token: str, number: str) -> people.PersonVie
         return people.person(int(said[1])) if said[0] == _together(number) else None
     except (signing.BadSignature, people.UnknownPerson, ValueError, TypeError, IndexError):
         return None
+
+
+def _is_branch(typed: str) -> bool:
+    """A tax code with the digits of its branch after it: thirteen, of which only sound ones are one."""
+    try:
+        return "-" in str(TaxCode.parse("".join(c for c in typed if c.isdecimal()))) and not re.search(
+            r"[^\W\d]", typed
+        )
+    except TaxCodeNotValid:
+        return False
 
 
 def _together(typed: str) -> str:

@@ -22,6 +22,8 @@ _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A
 _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.(.+))?", re.ASCII)
 _CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})", re.ASCII)
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
+_DASHES: Final = re.compile(r"[\u2010-\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u00AD]")
+_BLANKS: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)
 """Digits of levels 2, 3 and 4 in the old order."""
@@ -93,7 +95,7 @@ class AgencyCode:
         Raises:
             AgencyCodeNotValid: neither order, or longer than 35 characters.
         """
-        written = _tidy(text)
+        written = tidy_code(text)
         if old := _OLD_AGENCY.fullmatch(written):
             return cls(_without_empty_levels(".".join(reversed(old.groups()))))
         if len(written) > _LONGEST_AGENCY:
@@ -142,7 +144,7 @@ class ProcedureCode:
         Raises:
             ProcedureCodeNotValid: none of these.
         """
-        match = _PROCEDURE.fullmatch(_tidy(text))
+        match = _PROCEDURE.fullmatch(tidy_code(text))
         if not match:
             raise ProcedureCodeNotValid(seen=text, reason="form")
         national, agency = match.groups()
@@ -185,7 +187,7 @@ class CaseCode:
         Raises:
             CaseCodeNotValid: its form, agency, date or number cannot be.
         """
-        match = _CASE.fullmatch(_tidy(text))
+        match = _CASE.fullmatch(tidy_code(text))
         if not match:
             raise CaseCodeNotValid(seen=text, reason="form")
         agency, on, number = match.groups()
@@ -245,7 +247,7 @@ class ResultTypeCode:
         Raises:
             ResultTypeCodeNotValid: another form, or no such agency code.
         """
-        match = _RESULT.fullmatch(_tidy(text))
+        match = _RESULT.fullmatch(tidy_code(text))
         if not match:
             raise ResultTypeCodeNotValid(seen=text, reason="form")
         try:
@@ -261,8 +263,26 @@ class ResultTypeCode:
         return self.canonical
 
 
-def _tidy(text: str) -> str:
-    return halfwidth(text).strip().upper()
+def is_case_code(text: str) -> bool:
+    """Whether it reads as the code of a case, however its dashes and blanks were typed.
+
+    >>> is_case_code("h09.31.03 – 261126 – 0001"), is_case_code("khai sinh")
+    (True, False)
+    """
+    try:
+        CaseCode.parse(text)
+    except CaseCodeNotValid:
+        return False
+    return True
+
+
+def tidy_code(text: str) -> str:
+    """As codes are written: one kind of dash, no blanks, plain digits and letters, capitals.
+
+    Phones and word processors put in dashes of their own, copying puts in blanks, and full-width digits look the same.
+    """
+    plain = halfwidth(text)
+    return _BLANKS.sub("", _DASHES.sub("-", plain)).upper()
 
 
 def _without_empty_levels(code: str) -> str:
@@ -289,4 +309,6 @@ __all__ = [
     "ResultTypeCode",
     "ResultTypeCodeNotValid",
     "TaxCode",
+    "is_case_code",
+    "tidy_code",
 ]

@@ -29,6 +29,7 @@ from onestop.people.domain.refusals import (
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
 from onestop.people.domain.session_limits import limits_of
+from onestop.people.domain.spelling import same_name
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
 from onestop.people.operations.end_post import end_post
@@ -50,10 +51,13 @@ from onestop.people.operations.sessions import (
 from onestop.people.operations.sign_in import authenticate, login_digest
 from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
+    PersonMatch,
     actor_of,
     demo_people,
+    find_by_number,
     find_people,
     find_person,
+    matching,
     names_of,
     officials_at,
     person,
@@ -82,6 +86,7 @@ __all__ = [
     "PasswordTooShort",
     "PasswordTooWeak",
     "PasswordYours",
+    "PersonMatch",
     "PersonView",
     "PostEndsTooEarly",
     "PostNotHeld",
@@ -103,6 +108,7 @@ __all__ = [
     "end_post",
     "end_session",
     "erase_person",
+    "find_by_number",
     "find_people",
     "find_person",
     "forget_ended_sessions",
@@ -113,6 +119,7 @@ __all__ = [
     "load_invented",
     "lock_person",
     "login_digest",
+    "matching",
     "names_of",
     "official_login",
     "officials_at",
@@ -125,6 +132,7 @@ __all__ = [
     "record_existing_posts",
     "register_account",
     "register_person",
+    "same_name",
     "sessions_of",
     "set_password",
     "user_by_login",

@@ -10,9 +10,10 @@ from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent
-from onestop.kernel.text import fold, sort_key
+from onestop.kernel.text import sort_key
 from onestop.ledger import api as ledger
 from onestop.people.digests import account_digest, person_digest, person_key
+from onestop.people.domain.spelling import searchable
 from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered
 from onestop.people.models import Person, User
 
@@ -83,7 +84,7 @@ def _is_emptied(person: Person) -> bool:
 
 def _found_by_name(person: Person) -> bool:
     """Whether search and order are made from the name they stand beside."""
-    return (person.folded, person.sort_key) == (fold(person.name), sort_key(person.name))
+    return (person.folded, person.sort_key) == (searchable(person.name), sort_key(person.name))
 
 
 def _finding(where: str, table: str) -> ledger.Finding:

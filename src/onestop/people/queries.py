@@ -1,9 +1,10 @@
 """Who somebody is, and what they may do at a moment."""
 
-import re
 import string
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, Final
 
 from django.db.models import Q
 
@@ -11,14 +12,14 @@ from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.parsing import whole_number
-from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
-from onestop.people.domain.numbers import initials, masked
+from onestop.people.domain.numbers import initials, masked, number_spellings, phone_spellings
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
+from onestop.people.domain.spelling import name_query
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
 from onestop.people.models import Person, Post, User
 
@@ -112,29 +113,54 @@ def person(person_id: int) -> PersonView:
     return view_of(found)
 
 
-def find_person(number: str) -> PersonView | None:
-    """By the exact personal number or tax code, however it was spaced."""
-    found = Person.objects.exclude(name="").filter(number=re.sub(r"[\s.]", "", number)).order_by("kind").first()
-    return view_of(found) if found else None
+def find_by_number(number: str) -> tuple[PersonView, ...]:
+    """Everybody with this personal number or tax code, however it was spaced or dashed, citizens first.
+
+    Since July 2025 a household business has the twelve digits of its owner for its tax code, so there may be two.
+    """
+    found = Person.objects.exclude(name="").filter(number__in=number_spellings(number)).order_by("-kind")
+    return tuple(map(view_of, found))
 
 
-_BY_NAME = """
-    SELECT * FROM people_person
-    WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', %s)
-    ORDER BY sort_key, id LIMIT %s
-"""
+def find_person(number: str, kind: str = "") -> PersonView | None:
+    """The one with this number, of this kind where two have it; the citizen where nothing is said."""
+    found = find_by_number(number)
+    return next((one for one in found if one.kind == kind), found[0] if found else None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMatch:
+    """A condition on rows `p` of the register, for whoever joins it to what people did."""
+
+    condition: str
+    params: dict[str, Any]
+
+
+def matching(typed: str) -> PersonMatch | None:
+    """Whom an official means: by number or telephone, or by any words of a name, the last of which may be unfinished."""
+    if numbers := [*number_spellings(typed), *phone_spellings(typed)]:
+        return PersonMatch(_BY_NUMBER, {"numbers": numbers, "phones": phone_spellings(typed)})
+    words = name_query(typed)
+    return (
+        PersonMatch("to_tsvector('simple', p.folded) @@ to_tsquery('simple', %(words)s)", {"words": words})
+        if words
+        else None
+    )
+
+
+# A name erased leaves a row without one, whose number stands for nobody.
+_BY_NUMBER: Final = """p.name <> '' AND (p.number = ANY(%(numbers)s::text[])
+  OR p.phone <> '' AND regexp_replace(p.phone, '\\D', '', 'g') = ANY(%(phones)s::text[]))"""
+_PEOPLE: Final = "SELECT p.* FROM people_person p WHERE {condition} ORDER BY p.sort_key, p.id LIMIT %(limit)s"
 
 
 def find_people(query: str, limit: int = 20) -> tuple[PersonView, ...]:
-    """For the counter: by number, or by any words of a name, the last of which may be unfinished."""
-    exact = find_person(query)
-    if exact:
-        return (exact,)
-    words = ["".join(c for c in word if c.isalnum()) for word in fold(query).split()]
-    asked = " & ".join(f"{word}:*" for word in words if word)
-    if not asked:
+    """For the counter: see `matching`."""
+    who = matching(query)
+    if who is None:
         return ()
-    return tuple(view_of(found) for found in Person.objects.raw(_BY_NAME, [asked, limit]))
+    rows = Person.objects.raw(_PEOPLE.format(condition=who.condition), who.params | {"limit": limit})
+    return tuple(map(view_of, rows))
 
 
 def view_of(row: Person) -> PersonView:

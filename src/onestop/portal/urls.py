@@ -20,6 +20,7 @@ app_name = "portal"
 urlpatterns = [
     path("", procedures.home, name="home"),
     path("tim", procedures.search, name="search"),
+    path("tim/goi-y", procedures.suggest, name="suggest"),
     path("thu-tuc/<str:code>", procedures.procedure, name="procedure"),
     path("thu-tuc/<str:code>/nop", apply.start, name="apply"),
     path("thu-tuc/<str:code>/nop/noi-giai-quyet", apply.where, name="where"),

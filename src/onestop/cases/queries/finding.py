@@ -1,46 +1,87 @@
-"""Finding a case from a desk: by its code or the end of it, or by the name or number of the applicant."""
+"""Finding a case from a desk: by its code or the end of it, by who applied, or by its procedure.
+
+What an official may see is a condition of the question, never a sieve over its first answers: whoever has a common
+name is found among a million. Pages continue below the last case shown, so each costs what the first did.
+"""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from onestop.cases.access import may_see
 from onestop.cases.mapping import SELECT, LoadedCase, from_row
 from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
+from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
-from onestop.kernel.codes import CaseCode, CaseCodeNotValid
+from onestop.kernel.codes import CaseCode, CaseCodeNotValid, ProcedureCode, ProcedureCodeNotValid, tidy_code
+from onestop.kernel.paging import Page
+from onestop.kernel.parsing import whole_number
+from onestop.kernel.times import local_date
 from onestop.people import api as people
 from onestop.runtime.api import raw
 
-LOOKED_AT: Final = 200
+_LONGEST: Final = 100
+_PROCEDURES: Final = 3
+"""Of those a phrase finds, whose cases are shown."""
 _PART_OF_CODE: Final = re.compile(r"[0-9]{1,6}(-[0-9]{0,8})?")
-_BY_CODE: Final = f"{SELECT} WHERE c.code = %s::text"
+_NO_CASE: Final = 2**62
+_VISIBLE: Final = """(c.intake_agency = ANY(%(places)s::text[]) OR c.competent_agency = ANY(%(places)s::text[])
+  OR c.support_agency = ANY(%(places)s::text[])) AND c.id < %(before)s::bigint
+  ORDER BY c.id DESC LIMIT %(limit)s::int"""
+_BY_CODE: Final = f"{SELECT} WHERE c.code = %(code)s::text AND {_VISIBLE}"
 # A range of the index over codes: those of one counter, then those with the digits asked for.
 _BY_PART: Final = f"""{SELECT}
-WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND c.code LIKE %(part)s::text
-ORDER BY c.id DESC LIMIT %(limit)s::int"""
+WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND c.code LIKE %(part)s::text AND {_VISIBLE}"""
 # Who applied is part of what is erased: such a case is found by its code alone.
-_BY_APPLICANT: Final = f"""{SELECT}
-WHERE c.applicant_id = ANY(%s::bigint[]) AND c.content_erased_at IS NULL ORDER BY c.id DESC LIMIT %s::int"""
+_BY_APPLICANT: Final = f"""{SELECT} JOIN people_person p ON p.id = c.applicant_id
+WHERE {{who}} AND c.content_erased_at IS NULL AND {_VISIBLE}"""
+_BY_PROCEDURE: Final = f"{SELECT} WHERE c.procedure_code = ANY(%(procedures)s::text[]) AND {_VISIBLE}"
 
 
-def find_cases(*, query: str, by: Actor, now: datetime, limit: int = 50) -> tuple[CaseLine, ...]:
-    """What this official may see of the cases that answer to `query`, the latest first."""
-    typed = " ".join(query.replace("\x00", " ").split())[:100]
-    found = [one for one in _found(typed, by) if may_see(one.file, by)] if typed else []
-    return lines_of(map(ListedCase, found[:limit]), by=by, now=now)
+def find_cases(*, query: str, by: Actor, now: datetime, after: str | None = None, limit: int = 50) -> Page[CaseLine]:
+    """What this official may see of the cases that answer to `query`, the latest first.
+
+    `after` is `next` of the page before.
+    """
+    typed = " ".join(query.replace("\x00", " ").split())[:_LONGEST]
+    if not typed:
+        return Page(())
+    params = {"places": sorted(_places(by)), "before": whole_number(after or "") or _NO_CASE, "limit": limit + 1}
+    found = [one for one in _found(typed, params, by=by, now=now) if may_see(one.file, by)]
+    more = str(found[limit - 1].id) if len(found) > limit else None
+    return Page(lines_of(map(ListedCase, found[:limit]), by=by, now=now), more)
 
 
-def _found(typed: str, by: Actor) -> list[LoadedCase]:
+def _places(by: Actor) -> frozenset[str]:
+    """The agencies whose cases this official sees, as `access.may_see` asks."""
+    seeing = [grant for grant in by.grants if grant.permission in ("cases.see", "cases.see_all")]
+    return frozenset().union(*({grant.agency} | grant.reach for grant in seeing))
+
+
+def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -> list[LoadedCase]:
+    plain = tidy_code(typed)
     try:
-        return _loaded(_BY_CODE, [CaseCode.parse(typed).canonical])
+        return _loaded(_BY_CODE, {**params, "code": CaseCode.parse(plain).canonical})
     except CaseCodeNotValid:
         pass
-    if _PART_OF_CODE.fullmatch(typed):
-        return _loaded(_BY_PART, {"agency": by.agency, "part": f"%-%{typed}%", "limit": LOOKED_AT})
-    known = [person.id for person in people.find_people(typed, limit=LOOKED_AT)]
-    return _loaded(_BY_APPLICANT, [known, LOOKED_AT]) if known else []
+    if _PART_OF_CODE.fullmatch(plain):
+        return _loaded(_BY_PART, {**params, "agency": by.agency, "part": f"%-%{plain}%"})
+    try:
+        return _loaded(_BY_PROCEDURE, {**params, "procedures": [ProcedureCode.parse(plain).national]})
+    except ProcedureCodeNotValid:
+        return _by_words(typed, params, now)
 
 
-def _loaded(statement: str, params: list[object] | dict[str, object]) -> list[LoadedCase]:
-    return [from_row(row) for row in raw(statement, params)]
+def _by_words(typed: str, params: Mapping[str, Any], now: datetime) -> list[LoadedCase]:
+    """By who applied; where nobody of that name, number or telephone did, by what was applied for."""
+    who = people.matching(typed)
+    found = _loaded(_BY_APPLICANT.format(who=who.condition), {**params, **who.params}) if who else []
+    if found:
+        return found
+    procedures = [hit.code for hit in catalogue.search(typed, on=local_date(now), limit=_PROCEDURES).items]
+    return _loaded(_BY_PROCEDURE, {**params, "procedures": procedures}) if procedures else []
+
+
+def _loaded(statement: str, params: Mapping[str, Any]) -> list[LoadedCase]:
+    return [from_row(row) for row in raw(statement, dict(params))]

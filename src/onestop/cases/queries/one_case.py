@@ -29,7 +29,7 @@ STAGES = {
     Status.FINISHED: 4,
     Status.RETURNED: 5,
 }
-_PROGRESS = "SELECT version_id, status, received_at FROM cases_case WHERE code = %s::text"
+_PROGRESS = "SELECT status, received_at FROM cases_case WHERE code = %s::text"
 _PAPERS = """
 SELECT code, upload_id, round, given_at FROM cases_component
 WHERE case_id = (SELECT id FROM cases_case WHERE code = %s::text) ORDER BY round, id
@@ -46,11 +46,10 @@ def progress_of(code: str) -> Progress:
     rows = raw(_PROGRESS, [canonical])
     if not rows:
         raise NotFound(case_code=canonical)
-    version_id, number, received_at = rows[0]
+    number, received_at = rows[0]
     status = Status(number)
     return Progress(
         code=canonical,
-        procedure=catalogue.version(version_id).name,
         status=status,
         words=status.words,
         stage=STAGES.get(status, 3 if received_at else 1),

@@ -27,10 +27,12 @@ _CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}\.[0-9]{1,4}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """What anybody who knows the code may know (Circular 01/2018 Art. 16.2d): how far it is, nothing of whose."""
+    """What anybody who knows the code may know (Circular 01/2018 Art. 16.2d): the code and how far it is.
+
+    Codes are numbered in turn, so the name of a procedure would tell of whoever handed something in that day.
+    """
 
     code: str
-    procedure: Text
     status: Status
     words: Text
     stage: int

@@ -1,12 +1,15 @@
-"""What search looks through, and what a typed phrase asks for."""
+"""The words a version is published with, and codes in what people type."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from typing import Final
 
 from onestop.kernel.text import fold
 
-_NOT_A_WORD = re.compile(r"[^a-z0-9.]+")
-_CODE = re.compile(r"\d\.\d{1,6}(\.[0-9a-z.]*)?")
+_NOT_A_WORD: Final = re.compile(r"[^a-z0-9.]+")
+_CODE: Final = re.compile(r"\d\.\d{1,6}")
+_WHOLE_CODE: Final = re.compile(r"(?<![\d.])(\d\.\d{6})(?!\d)")
 
 
 def plain_words(text: str) -> str:
@@ -20,19 +23,14 @@ def search_words(code: str, name: Mapping[str, str], field: Mapping[str, str], a
     return plain_words(" ".join((code, name["vi"], name["en"], field["vi"], field["en"], agency)))
 
 
-def looks_like_code(typed: str) -> bool:
-    return _CODE.fullmatch(typed.strip().casefold()) is not None
+def procedure_code(typed: str) -> str:
+    """The code, or the beginning of one, that was typed; a whole one also where it is printed or stands among words.
 
-
-def prefix_query(typed: str) -> str:
-    """A `to_tsquery` of all typed words as beginnings; empty when nothing was typed.
-
-    >>> prefix_query("Đăng ký khai sinh")
-    'dang:* & ky:* & khai:* & sinh:*'
+    >>> procedure_code("1.00119"), procedure_code("1.001193.000.00.00.H09"), procedure_code("mã số 1.001193")
+    ('1.00119', '1.001193', '1.001193')
     """
-    return " & ".join(f"{word}:*" for word in plain_words(typed).split())
-
-
-def name_patterns(typed: str) -> list[str]:
-    """LIKE patterns over ' ' + folded name: each typed word begins a word of the name."""
-    return [f"% {word}%" for word in plain_words(typed).split()]
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    if _CODE.fullmatch(plain):
+        return plain
+    whole = _WHOLE_CODE.search(re.sub(r"(?<=[\d.])\s+(?=[\d.])", "", plain))
+    return whole[1] if whole else ""

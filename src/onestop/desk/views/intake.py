@@ -10,7 +10,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.handing_in import Handover, read_papers
-from onestop.desk.look_up import TooManyLookUps, is_number, look_up, person_of, token_of
+from onestop.desk.look_up import TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
 from onestop.desk.newcomer import read_newcomer
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -40,6 +40,10 @@ _NAME = Text(
     "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",
     "Nobody has this number in the register yet. Enter the full name.",
 )
+_TWO = Text(
+    "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
+    "Two applicants have this number: a person and that person's business. Choose one.",
+)
 _WAYS = ("in_person", "postal")
 
 
@@ -50,6 +54,8 @@ class Counter:
     number: str = ""
     known: people.PersonView | None = None
     looked: bool = False
+    both: tuple[people.PersonView, ...] = ()
+    """Two who have the number, of whom the official chooses."""
     applicant: int | cases.NewApplicant | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
@@ -107,9 +113,12 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
         counter.problems.append(FieldError("so", _NOT_A_NUMBER))
         return _form(request, version, counter, None)
     try:
-        counter.known, counter.looked = look_up(request, counter.number), True
+        found = look_up(request, counter.number)
     except TooManyLookUps as refusal:
         return _form(request, version, counter, refusal)
+    counter.known = chosen_of(found, request.POST.get("look-up", ""))
+    counter.both = () if counter.known else found
+    counter.looked = not counter.both
     return _form(request, version, counter, None)
 
 
@@ -147,7 +156,12 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
         return
     counter.number = number
     told = person_of(request, request.POST.get("applicant-known", ""), number)
-    counter.known = known = told or look_up(request, number)
+    found = (told,) if told else look_up(request, number)
+    counter.known = known = chosen_of(found, request.POST.get("applicant-kind", "") if name else "")
+    if found and not known:
+        counter.both = found
+        counter.problems.append(FieldError("so", _TWO))
+        return
     if known and (told or not name):
         counter.applicant = known.id
     elif not name:
@@ -192,6 +206,7 @@ def _form(
         "known": counter.known,
         "known_token": token_of(request, counter.known) if counter.known else "",
         "looked": counter.looked,
+        "both": counter.both,
         "components": version.asked_papers,
         "over": counter.over,
         "accept": documents.ACCEPT,

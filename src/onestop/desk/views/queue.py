@@ -12,12 +12,14 @@ from onestop.desk.words import FILTER_TONES, FILTERS
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.pages import page
-from onestop.frame.paging import page_links, place_in
+from onestop.frame.paging import PLACE, page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
 
 PAGE = 25
+FOUND = 50
+"""Of what was found."""
 
 
 @door(permission="cases.see")
@@ -37,7 +39,7 @@ def home(request: PageRequest) -> HttpResponse:
 
 @door(permission="cases.see", redisplays=True)
 def find(request: PageRequest) -> HttpResponse:
-    """By code, the end of a code, name or number; a single answer opens at once. A number is posted only.
+    """By code, the end of a code, name, number, telephone or procedure; a single answer opens at once. A number is posted only.
 
     Displayed in another language the search is made, counted and written down once more.
     """
@@ -46,13 +48,20 @@ def find(request: PageRequest) -> HttpResponse:
         if request.method != "POST":
             return HttpResponseRedirect(reverse("desk:find"))
         search_by_number(request, query)
-    lines = cases.find_cases(query=query, by=request.actor, now=request.now) if query else ()
-    if len(lines) == 1:
-        return HttpResponseRedirect(reverse("desk:case", args=[lines[0].code]))
+    after = request.POST.get(PLACE) or place_in(request)
+    found = (
+        cases.find_cases(query=query, by=request.actor, now=request.now, after=after, limit=FOUND)
+        if query
+        else Page(())
+    )
+    if len(found.items) == 1 and not after:
+        return HttpResponseRedirect(reverse("desk:case", args=[found.items[0].code]))
     values = {
         "query": query,
         "by_number": is_number(query),
-        "lines": [(line, due_words(line, request.now)) for line in lines],
+        "lines": [(line, due_words(line, request.now)) for line in found.items],
+        "next": found.next,
+        "after": after,
     }
     return page(request, "desk/find.jinja", values)
 

@@ -1,9 +1,21 @@
 """Which number the law knows a person by, and how it may be shown."""
 
+import re
+import unicodedata
 from datetime import date
+from typing import Final
 
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
+
+_BETWEEN: Final = frozenset(".-‐‑‒–—―−")
+_BETWEEN_PHONE: Final = _BETWEEN | frozenset("+()")
+_PHONE: Final = re.compile(r"(?:0|84)[1-9][0-9]{8,9}", re.ASCII)
+_MAIN: Final = 10
+_BRANCH: Final = 3
+"""Digits of a tax code, and of a branch after it."""
+_SHORT: Final = 10
+"""Digits below which seven of them would be most of the number."""
 
 
 def checked_number(kind: str, typed: str, *, on: date | None = None) -> str:
@@ -30,11 +42,40 @@ def birth_year_of(kind: str, number: str, declared: int | None) -> int | None:
 
 
 def masked(number: str) -> str:
-    """Enough to recognise one's own, not enough to use: 074•••••1234."""
-    return f"{number[:3]}{'•' * max(len(number) - 7, 0)}{number[-4:]}"
+    """Enough to recognise one's own, not enough to use: 074•••••1234; of a short number four digits in all, 28•••••67."""
+    begins, ends = (2, 2) if len(number) < _SHORT else (3, 4)
+    hidden = max(len(number) - begins - ends, 0)
+    return f"{number[:begins]}{'•' * hidden}{number[-ends:]}" if hidden else "•" * len(number)
 
 
 def initials(name: str) -> str:
-    """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L."""
+    """Enough to notice the wrong person, not enough to learn who it is: Nguyễn T. L., and K. of somebody of one word."""
     family, *others = name.split() or [""]
+    if not others:
+        return f"{family[:1]}." if family else ""
     return " ".join([family, *(f"{other[0]}." for other in others)])
+
+
+def number_spellings(typed: str) -> list[str]:
+    """The forms in which a number may be kept that was typed with blanks, dots or dashes, or without any.
+
+    >>> number_spellings("3700000018001"), number_spellings("3700000018 – 001"), number_spellings("074.190.001234")
+    (['3700000018001', '3700000018-001'], ['3700000018001', '3700000018-001'], ['074190001234'])
+    """
+    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN and not c.isspace())
+    if not digits.isdecimal() or not digits.isascii():
+        return []
+    return [digits, f"{digits[:_MAIN]}-{digits[_MAIN:]}"] if len(digits) == _MAIN + _BRANCH else [digits]
+
+
+def phone_spellings(typed: str) -> list[str]:
+    """The digits of a telephone number as it may be kept: from zero, or from the country's 84.
+
+    >>> phone_spellings("+84 912-000.099"), phone_spellings("(0274) 3822 825"), phone_spellings("074190001234")
+    (['0912000099', '84912000099'], ['02743822825', '842743822825'], [])
+    """
+    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN_PHONE and not c.isspace())
+    if not _PHONE.fullmatch(digits):
+        return []
+    local = digits.removeprefix("84") if digits.startswith("84") else digits[1:]
+    return [f"0{local}", f"84{local}"]

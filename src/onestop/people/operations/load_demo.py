@@ -13,6 +13,7 @@ from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.people.demo import InventedOfficial, applicants, officials
 from onestop.people.domain.numbers import birth_year_of, checked_number
+from onestop.people.domain.spelling import searchable
 from onestop.people.models import Official, Person, Post, User
 from onestop.people.recording import account_registered, post_held
 from onestop.runtime.api import transaction
@@ -56,7 +57,7 @@ def _person(kind: str, each: dict[str, Any]) -> Person:
         birth_year=birth_year_of(kind, each["number"], each.get("birth_year")),
         phone=each["phone"],
         address=each["address"],
-        folded=fold(each["name"]),
+        folded=searchable(each["name"]),
         sort_key=sort_key(each["name"]),
     )
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from onestop.kernel.text import fold, sort_key
+from onestop.kernel.text import sort_key
 from onestop.people.domain.invented import InventedApplicant, invented_applicants
+from onestop.people.domain.spelling import searchable
 from onestop.people.domain.views import Applicant
 from onestop.people.models import Person
 from onestop.runtime.api import copy_rows, transaction
@@ -38,5 +39,5 @@ def _ids(batch: list[InventedApplicant]) -> dict[str, int]:
 
 
 def _row(each: InventedApplicant) -> tuple[object, ...]:
-    names = (fold(each.name), sort_key(each.name))
+    names = (searchable(each.name), sort_key(each.name))
     return (each.kind, each.name, each.number, each.birth_year, "", "", "", *names)

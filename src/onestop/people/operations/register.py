@@ -16,7 +16,7 @@ from onestop.kernel.datatypes.emails import parse_email
 from onestop.kernel.datatypes.phones import is_mobile, parse_phone
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.event import Event
-from onestop.kernel.text import fold, one_line, sort_key
+from onestop.kernel.text import one_line, sort_key
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.people.domain.numbers import birth_year_of, checked_number, initials, masked
@@ -29,6 +29,7 @@ from onestop.people.domain.refusals import (
     NumberAlreadyKnown,
     NumberBelongsToAnother,
 )
+from onestop.people.domain.spelling import same_name, searchable
 from onestop.people.domain.views import PersonView
 from onestop.people.hashing import in_background_priority
 from onestop.people.known_passwords import known_passwords
@@ -73,7 +74,7 @@ def register_person(
         if known is None:
             _record(person_registered(person), by=by, now=now)
             return view_of(person)
-    if known.folded != person.folded:
+    if not same_name(known.name, person.name):
         raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
     return view_of(known)
 
@@ -116,7 +117,7 @@ def _new_person(*, kind: str, typed: Mapping[str, str], birth_year: int | None, 
         kind=kind,
         **values,
         birth_year=birth_year_of(kind, values["number"], birth_year),
-        folded=fold(values["name"]),
+        folded=searchable(values["name"]),
         sort_key=sort_key(values["name"]),
     )
 

@@ -1,11 +1,11 @@
 """Finding a procedure, and knowing everything about it before starting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from onestop.catalogue import api as catalogue
@@ -14,12 +14,16 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
+from onestop.kernel.codes import is_case_code
 from onestop.kernel.times import local_date
 from onestop.portal.figures import how_we_serve
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.wording import AUDIENCES, LEVELS, SERVICE_LEVELS, SOURCES
 
-A_PAGE = 20
+A_PAGE: Final = 20
+RELATED: Final = 6
+"""Hits that lend a phrase to those beside the results."""
+POPULAR: Final = 6
 
 
 @door(permission=PUBLIC)
@@ -35,14 +39,20 @@ def home(request: PageRequest) -> HttpResponse:
 
 @door(permission=PUBLIC)
 def search(request: PageRequest) -> HttpResponse:
-    """Results by how well they match; filters narrow, and every address can be sent to somebody."""
+    """Results by how well they answer; filters narrow, and every address can be sent to somebody.
+
+    What the province does not do is said with where to go. A case code leads to its tracking.
+    """
     today = local_date(request.now)
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in ("q", "field", "level", "audience")}
+    asked = {name: request.GET.get(name, "").strip()[:200] for name in ("q", "field", "level", "audience", "exact")}
+    if is_case_code(asked["q"]):
+        return HttpResponseRedirect(f"{reverse('portal:track')}?{urlencode({'code': asked['q']})}")
     results = catalogue.search(
         asked["q"],
         field=asked["field"] or None,
         level=asked["level"] if asked["level"] in LEVELS else None,
         audience=asked["audience"] if asked["audience"] in AUDIENCES else None,
+        exact=bool(asked["exact"]),
         on=today,
         after=place_in(request),
         limit=A_PAGE,
@@ -51,16 +61,27 @@ def search(request: PageRequest) -> HttpResponse:
         "asked": asked,
         "results": _shown(results.items, today),
         "total": results.total,
+        "understood": results.understood,
+        "elsewhere": results.elsewhere,
+        "exactly": f"?{urlencode({'q': asked['q'], 'exact': '1'})}",
+        "suggestions": catalogue.everyday(),
+        "related": catalogue.also_called(hit.code for hit in results.items[1:RELATED]),
         "fields": [(one.code, one.name) for one in catalogue.fields(on=today)],
         "levels": LEVELS,
         "audiences": AUDIENCES,
         "links": page_links(request, results, **asked),
     }
+    if not results.items:
+        most_used = catalogue.search("", on=today, limit=POPULAR).items
+        values["popular"] = catalogue.also_called(hit.code for hit in most_used)
     return page(request, "portal/search.jinja", values)
 
 
-def _address(asked: Mapping[str, str | None]) -> str:
-    return f"{reverse('portal:search')}?{urlencode({key: value for key, value in asked.items() if value})}"
+@door(permission=PUBLIC)
+def suggest(request: PageRequest) -> JsonResponse:
+    """What goes on from what is being typed, for a box that asks while somebody types; the page needs none of it."""
+    typed = request.GET.get("q", "").strip()
+    return JsonResponse({"suggestions": catalogue.suggestions(typed, on=local_date(request.now))})
 
 
 def _shown(hits: Sequence[catalogue.Hit], on: date) -> list[ProcedureCard]:

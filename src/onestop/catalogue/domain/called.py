@@ -1,0 +1,64 @@
+"""All that a procedure is called, as units to be searched."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.matching import Unit
+from onestop.catalogue.domain.syllables import Syllable, syllables
+from onestop.catalogue.domain.thesaurus import Thesaurus, english
+
+_RESULT: Final = 0.6
+_OF_ITS_KIND: Final = 0.35
+"""Field and department: they find all of theirs, and put none before another."""
+_PAPERS: Final = 0.25
+_PAPERS_READ: Final = 600
+"""Letters of its papers that are read: a long list of papers says ever less of the matter."""
+_LONGEST_RESULT: Final = 120
+# A name often ends in what it is by law or where it is done, which people never type and other names share.
+_ASIDE: Final = re.compile(
+    r"\([^)]*\)|^Thủ tục |\s(?:theo quy định|quy định tại|theo Nghị định|theo Quyết định|thuộc thẩm quyền|theo ủy quyền)\b.*",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """A procedure's names, and what says something of it."""
+
+    id: int
+    name: str
+    name_en: str
+    phrases: Sequence[str]
+    english: Sequence[str]
+    field: str
+    agency: str
+    results: Sequence[str]
+    papers: str
+
+
+def units_of(one: Called, thesaurus: Thesaurus) -> Iterator[Unit]:
+    """The units by which a procedure is found, the strongest first."""
+
+    def said(text: str, weight: float) -> Unit:
+        return Unit(one.id, _said(text, thesaurus), weight)
+
+    yield said(_ASIDE.sub(" ", one.name).strip() or one.name, 1.0)
+    yield from (said(phrase, 1.0) for phrase in one.phrases)
+    yield from (Unit(one.id, tuple(english(syllables(phrase)))) for phrase in (one.name_en, *one.english) if phrase)
+    yield from (said(result, _RESULT) for result in one.results if 0 < len(result) < _LONGEST_RESULT)
+    yield from (said(text, _OF_ITS_KIND) for text in (one.field, one.agency) if text)
+    if one.papers:
+        yield said(one.papers[:_PAPERS_READ], _PAPERS)
+
+
+def units_elsewhere(owner: int, one: Elsewhere, thesaurus: Thesaurus) -> Iterator[Unit]:
+    """The units by which it is known that something is not the province's."""
+    yield from (Unit(owner, _said(phrase, thesaurus)) for phrase in one.phrases)
+    yield from (Unit(owner, tuple(english(syllables(phrase)))) for phrase in one.english)
+
+
+def _said(text: str, thesaurus: Thesaurus) -> tuple[Syllable, ...]:
+    return tuple(thesaurus.read(syllables(text), marked=True))

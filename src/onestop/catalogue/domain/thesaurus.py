@@ -1,0 +1,146 @@
+"""Words people use beside the words of procedures: one said for another, abbreviations, English, and idle words.
+
+Phrases are found by their keys, the longest first. Where somebody types diacritics, a phrase fits only as it is
+spelled, so that *số đo* is not read as *sổ đỏ*; typed without, it fits whatever it may mean.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one phrase is read: as these syllables."""
+
+    said: tuple[Syllable, ...]
+    meant: tuple[Syllable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    said: tuple[Syllable, ...]
+    meant: tuple[tuple[Syllable, ...], ...]
+
+    @classmethod
+    def of(cls, said: str, meant: Iterable[str]) -> "_Near":
+        return cls(tuple(syllables(said)), tuple(tuple(syllables(one)) for one in meant))
+
+
+class Thesaurus:
+    """What `synonyms.yaml` and `english.yaml` say, ready to be looked up."""
+
+    def __init__(self, synonyms: Mapping[str, Any], english: Mapping[str, str]) -> None:
+        self._same = _table((said, group[0]) for group in synonyms["same"] for said in group[1:])
+        self._english = _table(english.items())
+        self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
+        idle = synonyms["idle"]
+        self._idle_phrases = _table((phrase, "") for phrase in idle["phrases"])
+        self._idle = {one.key: one for one in syllables(idle["words"])}
+        self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
+        self.english_idle = frozenset(synonyms["english_idle"].split())
+
+    def words(self) -> Iterable[tuple[Syllable, ...]]:
+        """All phrases it knows in Vietnamese, said and meant."""
+        for begun in self._same.values():
+            for *_, readings in begun:
+                for reading in readings:
+                    yield reading.said
+                    yield reading.meant
+        yield from (near.said for near in self._near.values())
+        yield from ((one,) for one in self._idle.values())
+
+    def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
+        """The phrase in the words of procedures; `marked` where its writer types diacritics."""
+        return _replaced(said, self._same, marked=marked)
+
+    def is_idle(self, one: Syllable, *, marked: bool) -> bool:
+        """Whether the word says nothing of the matter."""
+        known = self._idle.get(one.key)
+        return known is not None and (not marked or known.form == one.form)
+
+    def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
+        """The phrase without *where do I apply*, *what papers are needed* and the like."""
+        return _replaced(said, self._idle_phrases, marked=marked)
+
+    def near_at(
+        self, said: Sequence[Syllable], at: int, *, marked: bool
+    ) -> Iterator[tuple[int, tuple[tuple[Syllable, ...], ...]]]:
+        """What is near the phrases that begin here: how long each is, and what else is looked for."""
+        for length in (1, 2):
+            phrase = said[at : at + length]
+            near = self._near.get(tuple(one.key for one in phrase)) if len(phrase) == length else None
+            if near and (not marked or all(a.form == b.form for a, b in zip(phrase, near.said, strict=True))):
+                yield length, near.meant
+
+    def translate(self, said: Sequence[Syllable]) -> list[Syllable]:
+        """What is English in Vietnamese; a word without a translation stays an English one."""
+        plain = english(said)
+        made = _replaced([syllable(one.text) for one in plain], self._english, marked=False)
+        foreign = {one.text: one for one in plain}
+        return [foreign.get(one.text, one) for one in made]
+
+
+def english(said: Iterable[Syllable]) -> list[Syllable]:
+    """Words taken as English ones, without a plural s: they are never the Vietnamese syllables of the same letters."""
+    return [_foreign(singular(one).text) for one in said]
+
+
+def _foreign(text: str) -> Syllable:
+    return Syllable(text, f"~{text}", f"~{text}0")
+
+
+def singular(word: Syllable) -> Syllable:
+    """An English word without its plural s."""
+    plain = word.text
+    if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss"):
+        return syllable(plain[:-1])
+    return word
+
+
+_Table: TypeAlias = dict[str, list[tuple[int, tuple[str, ...], list[Reading]]]]
+"""By the first key of a phrase: the phrases that begin with it, the longest first."""
+
+
+def _table(pairs: Iterable[tuple[str, str]]) -> _Table:
+    made: dict[tuple[str, ...], list[Reading]] = {}
+    for said, meant in pairs:
+        phrase = tuple(syllables(said))
+        made.setdefault(tuple(one.key for one in phrase), []).append(Reading(phrase, tuple(syllables(meant))))
+    table: _Table = {}
+    for phrase_keys in sorted(made, key=len, reverse=True):
+        table.setdefault(phrase_keys[0], []).append((len(phrase_keys), phrase_keys, made[phrase_keys]))
+    return table
+
+
+def _replaced(said: Sequence[Syllable], table: _Table, *, marked: bool) -> list[Syllable]:
+    made: list[Syllable] = []
+    at = 0
+    while at < len(said):
+        length, meant = _longest(said, at, table, marked=marked) if said[at].key in table else (1, (said[at],))
+        made += meant
+        at += length
+    return made
+
+
+def _longest(said: Sequence[Syllable], at: int, table: _Table, *, marked: bool) -> tuple[int, Sequence[Syllable]]:
+    for length, phrase_keys, readings in table[said[at].key]:
+        phrase = said[at : at + length]
+        if tuple(one.key for one in phrase) == phrase_keys:
+            fit = _fitting(phrase, readings, marked=marked)
+            if fit is not None:
+                return length, fit.meant
+    return 1, (said[at],)
+
+
+def _fitting(phrase: Sequence[Syllable], readings: Iterable[Reading], *, marked: bool) -> Reading | None:
+    # One short word without its marks may be too many others: "sung" is súng, but also the sung of bổ sung.
+    # An abbreviation is none of these: DK is ĐK.
+    abbreviated = len(phrase) == 1 and not has_vowel(phrase[0].key)
+    careful = not abbreviated and (marked or len(phrase) == 1)
+    for reading in readings:
+        if not careful or all(typed.form == known.form for typed, known in zip(phrase, reading.said, strict=True)):
+            return reading
+    return None

@@ -1,0 +1,156 @@
+"""What a typed phrase asks for: its words repaired, and read in the words of procedures.
+
+A phrase becomes *slots*: what each of its words, and each pair of words side by side, may be in a name. One slot
+without an answer costs its weight and no more, so one word too many never empties a list.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from onestop.catalogue.domain.slips import is_syllable
+from onestop.catalogue.domain.syllables import Syllable, syllables
+from onestop.catalogue.domain.thesaurus import Thesaurus, english, singular
+from onestop.catalogue.domain.vocabulary import Vocabulary
+
+_NEAR: Final = 0.6
+_NEAR_UNMARKED: Final = 0.35
+_MISHEARD: Final = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One thing a slot may be: a syllable, or two with a blank between; and how surely it is meant."""
+
+    key: str
+    form: str
+    surely: float = 1.0
+
+    @property
+    def unmarked(self) -> bool:
+        """Whether it was typed without any diacritic."""
+        return self.form.split() == [f"{key}0" for key in self.key.split()]
+
+
+Slot: TypeAlias = tuple[Meant, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What was typed, as slots of one word and of two."""
+
+    words: tuple[Slot, ...]
+    pairs: tuple[Slot, ...]
+    marked: bool
+    shown: str = ""
+    """The phrase as it was read, spelled with its diacritics; empty where it was read as typed, or is English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads typed phrases by what people say and what the catalogue holds."""
+
+    thesaurus: Thesaurus
+    vocabulary: Vocabulary
+    foreign: frozenset[str] = frozenset()
+    """The English words in names."""
+
+    def understand(self, typed: str, *, exact: bool = False) -> list[Understood]:
+        """The ways to read what was typed: one, or two for English; `exact` takes every word as it stands."""
+        said = syllables(typed)
+        if not said:
+            return []
+        if exact:
+            return [self._slots(said)]
+        if self._is_english(said):
+            told = [one for one in said if one.text not in self.thesaurus.english_idle] or said
+            meant = self.thesaurus.translate(told)
+            return [self._slots(english(told)), self._slots(meant)]
+        marked = _marked(said)
+        matter = self.thesaurus.without_idle_phrases(said, marked=marked) or said
+        read = self.thesaurus.read(self._mended(matter), marked=marked)
+        as_typed = [one.form for one in read] == [one.form for one in matter]
+        known = not marked and all(self.vocabulary.paired(a.key, b.key) for a, b in pairwise(read)) and len(read) > 1
+        return [self._slots(read, shown=read if known or not as_typed else (), marked=marked, loosely=True)]
+
+    def _is_english(self, said: Sequence[Syllable]) -> bool:
+        """No diacritics, most words English or at least not Vietnamese, and one of them English and nothing else."""
+        if _marked(said):
+            return False
+        known = [one for one in said if self._is_english_word(one)]
+        alien = [
+            one for one in said if one not in known and one.key not in self.vocabulary and not is_syllable(one.key)
+        ]
+        only = [one for one in known if one.key not in self.vocabulary or singular(one) != one]
+        return 2 * (len(known) + len(alien)) >= len(said) and bool(only)
+
+    def _is_english_word(self, one: Syllable) -> bool:
+        plain = singular(one).text
+        return one.text in self.thesaurus.english_idle or plain in self.thesaurus.english_words or plain in self.foreign
+
+    def _mended(self, said: Sequence[Syllable]) -> list[Syllable]:
+        """Unknown syllables replaced by what they were meant to be, where that can be told."""
+        made: list[Syllable] = []
+        for at, one in enumerate(said):
+            before = made[-1].key if made else ""
+            after = said[at + 1].key if at + 1 < len(said) else ""
+            made += self._mended_one(one, before, after)
+        return made
+
+    def _mended_one(self, one: Syllable, before: str, after: str) -> Sequence[Syllable]:
+        if one.key.isdecimal() or self.thesaurus.is_idle(one, marked=True):
+            return [one]
+        if one.key in self.vocabulary:
+            return [self.vocabulary.said_like(one, before, after) or one]
+        if parted := self.vocabulary.parted(one):
+            return parted
+        if repaired := self.vocabulary.repaired(one, before, after):
+            return [repaired]
+        return self.vocabulary.spelled_out(one.key) or [one]
+
+    def _slots(
+        self, read: Sequence[Syllable], *, shown: Sequence[Syllable] = (), marked: bool = False, loosely: bool = False
+    ) -> Understood:
+        idle = [self.thesaurus.is_idle(one, marked=marked) for one in read]
+        telling = [at for at in range(len(read)) if not idle[at]] or list(range(len(read)))
+        others = [self._others(read, at, marked=marked) if loosely else () for at in range(len(read))]
+        words = tuple((Meant(read[at].key, read[at].form), *others[at]) for at in telling)
+        beside = {(at, at + 1) for at in range(len(read) - 1)} | set(pairwise(telling))
+        pairs = tuple(_pair(read, others, first, second) for first, second in sorted(beside))
+        return Understood(
+            words=words, pairs=pairs, marked=marked, shown=self.vocabulary.with_marks(shown, marked=marked)
+        )
+
+    def _others(self, read: Sequence[Syllable], at: int, *, marked: bool) -> tuple[Meant, ...]:
+        """What else the syllable may mean: a word near it, or the one it was mistaken for."""
+        made = [*self._near(read, at, marked=marked)]
+        before, after = (read[i].key if 0 <= i < len(read) else "" for i in (at - 1, at + 1))
+        heard = self.vocabulary.misheard(read[at], before, after)
+        if heard is None and not after:
+            heard = self.vocabulary.begun(read[at], before)
+        if heard is not None and heard.key != read[at].key:
+            made.append(Meant(heard.key, heard.form, _MISHEARD))
+        return tuple(made)
+
+    def _near(self, read: Sequence[Syllable], at: int, *, marked: bool) -> list[Meant]:
+        made = []
+        for said, meant in self.thesaurus.near_at(read, at, marked=marked):
+            surely = _NEAR if marked or said > 1 else _NEAR_UNMARKED
+            made += [Meant(" ".join(s.key for s in one), " ".join(s.form for s in one), surely) for one in meant]
+        return made
+
+
+def _marked(said: Sequence[Syllable]) -> bool:
+    return any(one.marked for one in said)
+
+
+def _pair(read: Sequence[Syllable], others: Sequence[tuple[Meant, ...]], first: int, second: int) -> Slot:
+    """The pair as it stands, and with either of its words mistaken."""
+    a, b = read[first], read[second]
+    made = [Meant(f"{a.key} {b.key}", f"{a.form} {b.form}")]
+    for heard in (one for one in others[first] if one.surely == _MISHEARD):
+        made.append(Meant(f"{heard.key} {b.key}", f"{heard.form} {b.form}", _MISHEARD))
+    for heard in (one for one in others[second] if one.surely == _MISHEARD):
+        made.append(Meant(f"{a.key} {heard.key}", f"{a.form} {heard.form}", _MISHEARD))
+    return tuple(made)

@@ -1,0 +1,86 @@
+"""What people type finds what serves them: everyday words, no diacritics, slips, abbreviations, old names, English.
+
+`data/phrases.tsv` was written before the search was tuned and is no part of what it knows. Where the shared data lie
+beside the repository, the same is asked of the phrases there and of the whole national catalogue.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from onestop.catalogue.api import import_procedures, search
+from onestop.catalogue.library import written_procedures
+
+from .records import NOW, TODAY
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+OWN_PHRASES: Final = Path(__file__).parent / "data" / "phrases.tsv"
+SHARED: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
+SHOWN: Final = 3
+ENOUGH: Final = 0.9
+AT_MOST_EMPTY: Final = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What somebody types; `codes` serve it, none where the province does nothing of the kind."""
+
+    typed: str
+    codes: frozenset[str]
+    first: str
+
+    @property
+    def answerable(self) -> bool:
+        return self.first != "NONE"
+
+
+@cache
+def ours() -> frozenset[str]:
+    return frozenset(one["code"] for one in written_procedures())
+
+
+def phrases(path: Path) -> Iterator[Phrase]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            typed, codes, _ = line.split("\t")
+            yield Phrase(typed, frozenset(codes.split(",")), codes.split(",")[0])
+
+
+def shared(name: str) -> Path:
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"{name} is not beside the repository")
+    return path
+
+
+def assert_people_find(asked: list[Phrase]) -> None:
+    found = {one: [hit.code for hit in search(one.typed, on=TODAY).items] for one in asked}
+    serving = [one for one in asked if one.answerable]
+    missed = [one.typed for one in serving if not one.codes & set(found[one][:SHOWN])]
+    empty = [one.typed for one in serving if not found[one]]
+    untrue = [one.typed for one in asked if not one.answerable and found[one]]
+    assert len(missed) <= (1 - ENOUGH) * len(serving), missed
+    assert len(empty) <= AT_MOST_EMPTY * len(serving), empty
+    assert len(untrue) <= (1 - ENOUGH) * (len(asked) - len(serving)), untrue
+
+
+def by_ours(path: Path) -> list[Phrase]:
+    return [one for one in phrases(path) if one.first in ours() or not one.answerable]
+
+
+def test_people_find_our_procedures() -> None:
+    assert_people_find(by_ours(OWN_PHRASES))
+
+
+def test_the_shared_phrases_find_our_procedures() -> None:
+    assert_people_find(by_ours(shared("search-phrases.tsv")))
+
+
+def test_people_find_what_they_need_in_the_national_catalogue() -> None:
+    import_procedures(shared("procedures.jsonl.gz"), now=NOW)
+    assert_people_find(list(phrases(OWN_PHRASES)))
+    assert_people_find(list(phrases(shared("search-phrases.tsv"))))

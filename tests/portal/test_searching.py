@@ -1,0 +1,69 @@
+"""The search page says what it understood, what the province does not do, and always how to go on."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.usefixtures("province")
+CARD = re.compile(r'href="/thu-tuc/([^"/?#]+)"')
+
+
+def shown(client: Client, typed: str, **more: str) -> str:
+    body = client.get("/tim", {"q": typed, **more}).content.decode()
+    return body[body.index("<main") : body.index("</main>")]
+
+
+def test_what_was_understood_is_said_with_the_way_to_the_very_words(client: Client) -> None:
+    body = shown(client, "mất sổ đỏ")
+    assert "Chúng tôi hiểu là" in body
+    assert "giấy chứng nhận quyền sử dụng đất" in body
+    assert f"?q={quote('mất')}+" in body
+    assert "exact=1" in body
+
+
+def test_what_was_typed_without_diacritics_is_read_back_with_them(client: Client) -> None:
+    assert "đăng ký kết hôn" in shown(client, "dang ky ket hon")
+
+
+def test_what_the_province_does_not_do_is_said_with_whose_it_is_and_no_procedure(client: Client) -> None:
+    body = shown(client, "mất hộ chiếu")
+    assert "Không làm ở Một Cửa của tỉnh" in body
+    assert "Phòng Quản lý xuất nhập cảnh" in body
+    assert not CARD.findall(body)
+
+
+def test_it_is_said_in_english_too(client: Client) -> None:
+    client.get("/ngon-ngu/en", {"next": "/tim"})
+    body = shown(client, "lost passport")
+    assert "The provincial police (immigration division)" in body
+
+
+def test_what_nobody_knows_leads_on_without_a_procedure_that_was_not_meant(client: Client) -> None:
+    body = shown(client, "zzzz qqqq")
+    assert not CARD.findall(body)
+    assert "tel:1022" in body
+    assert "/tim?q=" in body
+
+
+def test_filters_that_hide_everything_can_be_taken_off(client: Client) -> None:
+    assert "Bỏ các bộ lọc" in shown(client, "kết hôn", audience="business", field="land")
+
+
+@pytest.mark.parametrize("typed", ["H09.31.03-261126-0001", "h09.31.03 – 261126 – 0001", "000.03.31.H09—261126—0001"])
+def test_a_case_code_leads_to_its_tracking(client: Client, typed: str) -> None:
+    answer = client.get("/tim", {"q": typed})
+    assert answer.headers["Location"].startswith("/tra-cuu?code=")
+
+
+def test_phrases_are_offered_while_somebody_types_without_any_script(client: Client) -> None:
+    body = shown(client, "")
+    assert 'list="suggestions"' in body
+    assert '<datalist id="suggestions">' in body
+
+
+def test_a_box_that_asks_gets_what_goes_on_from_the_letters(client: Client) -> None:
+    said = client.get("/tim/goi-y", {"q": "sang te"}).json()["suggestions"]
+    assert "sang tên sổ đỏ" in said
+    assert client.get("/tim/goi-y", {"q": ""}).json() == {"suggestions": []}
