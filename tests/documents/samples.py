@@ -1,7 +1,9 @@
 """Files to hand in, good and hostile, made on the spot."""
 
 import io
+import struct
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -24,6 +26,35 @@ def photo_with_place() -> bytes:
     exif[0x010F] = "Dien thoai bi mat"
     exif.get_ifd(0x8825)[1] = "N"
     return picture(exif=exif.tobytes())
+
+
+def heic(name: str) -> bytes:
+    """A picture of four squares as phones make them: `squares`, `sideways`, `seethrough` (the first), `burst`."""
+    return (Path(__file__).parent / "heic" / f"{name}.heic").read_bytes()
+
+
+def profile() -> bytes:
+    """A profile of colours (ISO 15076-1) of a screen on which red shines blue and blue red."""
+
+    def xyz(*values: float) -> bytes:
+        return b"XYZ \0\0\0\0" + struct.pack(">3i", *(round(one * 65536) for one in values))
+
+    red, green, blue = xyz(0.4361, 0.2225, 0.0139), xyz(0.3851, 0.7169, 0.0971), xyz(0.1431, 0.0606, 0.7141)
+    curve = b"curv\0\0\0\0" + struct.pack(">IH", 1, round(2.2 * 256))
+    text = b"odd screen\0"
+    said = b"desc\0\0\0\0" + struct.pack(">I", len(text)) + text + b"\0" * 78
+    white = xyz(0.9642, 1.0, 0.8249)
+    tags = {b"desc": said, b"wtpt": white, b"rXYZ": blue, b"gXYZ": green, b"bXYZ": red}
+    tags |= {b"rTRC": curve, b"gTRC": curve, b"bTRC": curve, b"cprt": b"text\0\0\0\0none\0"}
+    table, body, at = struct.pack(">I", len(tags)), b"", 128 + 4 + 12 * len(tags)
+    for name, data in tags.items():
+        padded = data + b"\0" * (-len(data) % 4)
+        table += name + struct.pack(">II", at + len(body), len(data))
+        body += padded
+    size = at + len(body)
+    head = struct.pack(">I4sI4s4s4s", size, b"none", 0x02100000, b"mntr", b"RGB ", b"XYZ ") + b"\0" * 12 + b"acsp"
+    head += b"\0" * 28 + struct.pack(">3i", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + table + body
 
 
 def pdf(change: Any = None, **saving: Any) -> bytes:

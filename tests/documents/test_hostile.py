@@ -19,7 +19,7 @@ Dict, Name, Array, String = pikepdf.Dictionary, pikepdf.Name, pikepdf.Array, pik
 
 
 def look(data: bytes, name: str = "a.pdf") -> InspectedFile:
-    return inspect(data, name=name, declared="")
+    return inspect(data, name=name)
 
 
 @pytest.mark.parametrize("place", hostile.PLACES)

@@ -50,7 +50,7 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[LimitedProcesses]:
 
 
 def look(data: bytes, name: str, budget: Budget | None = None) -> int:
-    return len(look_into(data, name=name, declared="", budget=budget or Budget()).content)
+    return len(look_into(data, name=name, budget=budget or Budget()).content)
 
 
 def costly_picture() -> bytes:
@@ -97,6 +97,12 @@ def test_each_kind_is_looked_at_where_nothing_can_be_opened_any_more(processes: 
         (opening_by_itself(receipt_pdf(receipt())), "c.pdf"),
         (samples.office(word__a_dot_xml=b"<?xml version='1.0' encoding='windows-1258'?><a>\xd0</a>"), "b.docx"),
         (phone_photo(), "d.jpg"),
+        (samples.heic("squares"), "e.heic"),
+        (samples.picture("WEBP"), "e.webp"),
+        (samples.heic("sideways"), "e.jpg"),
+        (samples.picture(icc_profile=samples.profile()), "f.jpg"),
+        (samples.picture("JPEG", "CMYK", icc_profile=samples.profile()), "g.jpg"),
+        (samples.picture("PNG", "P", transparency=0), "c.png"),
     ]:
         assert look(data, name) > 0
     assert processes._idle[0].confined == {"ready": True, "confined": True}

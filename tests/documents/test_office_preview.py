@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from onestop.documents.domain.budget import Allowance, Budget
-from onestop.documents.domain.uploads import DOCX, KINDS, XLSX, Kind, Unreadable
+from onestop.documents.domain.kinds import DOCX, KINDS, XLSX, Kind
+from onestop.documents.domain.uploads import Unreadable
 from onestop.documents.inspection.office_text import MOST_LETTERS, MOST_PIECES, Table, office_text
 from onestop.documents.looking import draw
 from onestop.documents.office_pages import office_pdf
@@ -76,6 +77,21 @@ def test_paragraphs_and_tables_are_read_in_their_order() -> None:
 
     assert told.blocks == ["Đơn đề nghị", Table(rows=[["Họ tên", "Năm sinh"]]), "Kính gửi"]
     assert not told.cut
+
+
+def renamed(data: bytes, old: str, new: str) -> bytes:
+    """The same file with another name for a part and its relationships."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if not name.startswith("[")}
+    return package({name.replace(old, new): content for name, content in parts.items()})
+
+
+def test_a_main_part_with_a_number_in_its_name_is_read_as_any() -> None:
+    """Word on the web writes document2.xml."""
+    letter = renamed(word(paragraph("Kính gửi")), "document.xml", "document2.xml")
+    table = renamed(excel('<row><c r="A1"><v>7</v></c></row>'), "workbook.xml", "workbook22.xml")
+    assert office_text(letter, kind=DOCX.code, name="a.docx").blocks == ["Kính gửi"]
+    assert office_text(table, kind=XLSX.code, name="a.xlsx").blocks == [Table(rows=[["7"]], title="Hộ")]
 
 
 def test_what_is_deleted_instructed_or_said_twice_is_not_shown() -> None:

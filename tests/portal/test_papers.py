@@ -1,15 +1,19 @@
 """Files an applicant hands over: nothing the browser sends back grants anything, and what he sees of them is pixels."""
 
 import re
+from html import unescape
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import pikepdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from PIL import Image
 
+from documents.samples import office
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.documents.models import Upload
@@ -162,6 +166,27 @@ def test_the_original_comes_only_as_a_download_that_may_do_nothing(lan: Client) 
     assert "no-store" in answer.headers["Cache-Control"]
 
 
+def test_a_name_with_quotation_marks_comes_back_as_it_went(lan: Client) -> None:
+    code, upload = attached(lan, pages(1), "Đơn %22đề nghị%22 50%.pdf")
+    answer = lan.get(f"/ho-so/{code}/tep/{upload}/ban-goc")
+    sent = answer.headers["Content-Disposition"].removeprefix("attachment; filename*=UTF-8''")
+    assert unquote(sent) == 'Đơn "đề nghị" 50%.pdf'
+    assert '"' not in sent
+    assert 'Đơn "đề nghị" 50%.pdf' in unescape(lan.get(f"/ho-so/{code}").content.decode())
+
+
+def test_of_a_moving_picture_the_page_says_that_the_first_is_kept(lan: Client) -> None:
+    moving, still = BytesIO(), BytesIO()
+    first, second = Image.new("RGB", (20, 20), "red"), Image.new("RGB", (20, 20), "blue")
+    first.save(moving, "PNG", save_all=True, append_images=[second])
+    first.save(still, "PNG")
+    for data, said in ((moving, True), (still, False)):
+        code, upload = attached(lan, data.getvalue(), "a.png")
+        body = lan.get(f"/ho-so/{code}/tep/{upload}").content.decode()
+        assert ("giữ hình đầu tiên" in body) is said
+        assert "làm chứng cứ" not in body
+
+
 def test_nobody_else_sees_a_file_in_any_form(lan: Client, minh: Client) -> None:
     code, upload = attached(lan, pages(1))
     for what in ("", "/trang-1.webp", "/ban-goc"):
@@ -205,3 +230,44 @@ def test_the_files_of_one_request_share_a_budget_and_those_within_it_stay(
     assert "0.pdf" in body
     assert "“19.pdf” có quá nhiều thành phần" in body
     assert "“0.pdf”" not in body
+
+
+WORD = [
+    "application/wps-office.docx",
+    "application/vnd.ms-office",
+    "application/msword",
+    "application/x-zip-compressed",
+    "application/octet-stream",
+    "",
+]
+PAPER = ["application/x-pdf", "application/wps-office.pdf", "image/png"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "declared"),
+    [*(("Đơn.docx", office(), one) for one in WORD), *(("Đơn.pdf", pdf(), one) for one in PAPER)],
+)
+def test_what_the_senders_machine_calls_a_file_refuses_nothing(
+    lan: Client, name: str, data: bytes, declared: str
+) -> None:
+    """The table of kinds on the sender's machine is often wrong, and saving again does not mend it."""
+    file = SimpleUploadedFile(name, data, declared)
+    answer = lan.post(f"{BIRTH}/giay-to/hospital_notice", {"file": file})
+    assert answer.status_code == 302
+    assert Upload.objects.get().name == name
+
+
+def test_quotation_marks_in_a_name_are_shown_as_they_are(lan: Client) -> None:
+    """Browsers write %22 for them into a form, and nothing else (HTML Standard, multipart/form-data)."""
+    file = a_file("Đơn %22đề nghị%22 50%.pdf")
+    assert lan.post(f"{BIRTH}/giay-to/hospital_notice", {"file": file}).status_code == 302
+    assert Upload.objects.get().name == 'Đơn "đề nghị" 50%.pdf'
+
+    body = lan.get(f"{BIRTH}/giay-to/hospital_notice").content.decode()
+    assert "%22" not in body
+    assert 'Đơn "đề nghị" 50%.pdf' in unescape(body)
+
+
+def test_the_page_offers_every_ending_that_is_taken(lan: Client) -> None:
+    body = lan.get(f"{BIRTH}/giay-to/hospital_notice").content.decode()
+    assert all(f".{ending}" in body for ending in ("pdf", "jpg", "jfif", "jpe", "pjpeg", "heic", "png", "docx", "xlsx"))

@@ -11,6 +11,7 @@ from onestop.documents.domain.budget import (
 )
 from onestop.documents.domain.carried import REMOVED
 from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToday, TooMuchUnattached
+from onestop.documents.domain.kinds import ACCEPT
 from onestop.documents.domain.slips import (
     ComponentLine,
     FeeLine,
@@ -22,7 +23,6 @@ from onestop.documents.domain.slips import (
     SupplementSlip,
 )
 from onestop.documents.domain.uploads import (
-    ACCEPT,
     LARGEST,
     ActsByItself,
     ContentDiffers,
@@ -30,6 +30,8 @@ from onestop.documents.domain.uploads import (
     FileTooLarge,
     KindNotTaken,
     Locked,
+    NotWhatItIsCalled,
+    OldOfficeFile,
     TooManyPixels,
     Unreadable,
 )
@@ -84,7 +86,9 @@ __all__ = [
     "NoPreview",
     "NoSuchUpload",
     "NotScannedYet",
+    "NotWhatItIsCalled",
     "Office",
+    "OldOfficeFile",
     "OverBudget",
     "Party",
     "PreviewPage",

@@ -4,22 +4,24 @@ What comes back is believed only as far as it can be checked here: a hostile fil
 """
 
 from onestop.documents.domain.budget import Budget
-from onestop.documents.domain.carried import REMOVED
-from onestop.documents.domain.uploads import KINDS, Kind, Unreadable, safe_name
+from onestop.documents.domain.carried import FRAMES, REMOVED
+from onestop.documents.domain.kinds import KINDS, Kind
+from onestop.documents.domain.names import kept_name, safe_name
+from onestop.documents.domain.uploads import Unreadable
 from onestop.documents.inspection import InspectedFile
 from onestop.documents.limited.messages import Message
 from onestop.documents.limited.process import PROCESSES
 from onestop.documents.preview import PreviewPage
 
 
-def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> InspectedFile:
+def look_into(data: bytes, *, name: str, budget: Budget) -> InspectedFile:
     """`inspection.inspect` within what is left of a request's budget.
 
     Raises:
         OverBudget, LookingUnavailable, and what `inspect` raises.
     """
     left = budget.left
-    asked = {"name": name[:1000], "declared": declared[:200], "pixels": left.pixels, "objects": left.objects}
+    asked = {"name": name[:1000], "pixels": left.pixels, "objects": left.objects}
     called = safe_name(name)
     answer = PROCESSES.ask(
         Message({"work": "inspect", "seconds": left.seconds, **asked}, data), budget=budget, name=called
@@ -29,9 +31,9 @@ def look_into(data: bytes, *, name: str, declared: str, budget: Budget) -> Inspe
         raise Unreadable(name=called)
     return InspectedFile(
         content=answer.body,
-        name=called,
+        name=kept_name(called, kind),
         kind=kind,
-        removed=tuple(one for one in removed if one in REMOVED),
+        removed=tuple(one for one in removed if one in REMOVED or one == FRAMES),
     )
 
 

@@ -23,7 +23,7 @@ class Upload(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     digest = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=255)
     mime = models.CharField(max_length=100)
     size = models.IntegerField()
     received_digest = models.CharField(max_length=64, blank=True, default="", db_default="")

@@ -12,7 +12,8 @@ from typing import ClassVar
 import pypdfium2
 from PIL import Image
 
-from onestop.documents.domain.uploads import DOCX, JPEG, KINDS, PDF, PNG, XLSX, Unreadable
+from onestop.documents.domain.kinds import DOCX, JPEG, KINDS, PDF, PNG, XLSX
+from onestop.documents.domain.uploads import Unreadable
 from onestop.documents.inspection.pictures import BAD_PICTURE
 from onestop.documents.office_pages import office_pdf
 from onestop.kernel.refusal import Kind, Refusal

@@ -7,6 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from onestop.documents import scanning
+from onestop.documents.domain.carried import FRAMES
 from onestop.documents.models import Upload, UploadState
 from onestop.documents.preview import has_preview, is_text_only
 from onestop.kernel.actor import Actor
@@ -77,6 +78,11 @@ class UploadView:
     def text_only(self) -> bool:
         """Whether its pictures show text and tables without their layout."""
         return is_text_only(self.mime)
+
+    @property
+    def first_picture_only(self) -> bool:
+        """Whether it was an animation, of which the first picture was kept."""
+        return FRAMES in self.removed
 
     @property
     def previewed(self) -> bool:

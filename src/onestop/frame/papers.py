@@ -90,4 +90,4 @@ def _page_number(typed: str) -> int:
 
 
 def _removed(upload: documents.UploadView) -> list[Text]:
-    return [documents.REMOVED.get(one, Text(one, one)) for one in upload.removed]
+    return [documents.REMOVED[one] for one in upload.removed if one in documents.REMOVED]

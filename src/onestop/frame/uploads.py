@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
+from onestop.frame.file_names import written_name
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
@@ -94,8 +95,7 @@ def _attach(request: PageRequest, file: "UploadedFile[bytes]", *, at_counter: bo
     # One octet more than allowed is enough for the refusal, and all that is ever read.
     return documents.attach_upload(
         data=file.read(documents.LARGEST + 1),
-        name=file.name or "",
-        declared=file.content_type or "",
+        name=written_name(file.name or ""),
         owner_id=None if at_counter else request.actor.person_id,
         taken_in_by=request.actor.key if at_counter else "",
         budget=_budget(request),

@@ -15,7 +15,10 @@ CARRIED: Final[dict[str, Text]] = {
     "Sound": Text("âm thanh", "sound"),
     "Media": Text("nội dung đa phương tiện", "rich media"),
     "XFA": Text("biểu mẫu động (XFA)", "a dynamic form (XFA)"),
-    "EmbeddedFile": Text("tệp khác bên trong", "another file inside"),
+    "EmbeddedFile": Text(
+        "tệp khác bên trong, không phải dữ liệu XML hay văn bản thuần",
+        "another file inside that is neither XML nor plain text",
+    ),
     "ExternalContent": Text("nội dung nằm ở nơi khác", "content that lies elsewhere"),
     "Macro": Text("macro", "a macro"),
     "Program": Text("chương trình", "a program"),
@@ -42,3 +45,5 @@ REMOVED: Final[dict[str, Text]] = {
     "FileReference": Text("tham chiếu đến tệp ở nơi khác", "references to files elsewhere"),
 }
 """What is taken out of a PDF to make it harmless, in words; the keys stand in `Upload.removed`."""
+FRAMES: Final = "Frames"
+"""Stands there for the later pictures of an animation, of which the first was kept."""

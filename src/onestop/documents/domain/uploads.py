@@ -1,39 +1,18 @@
 """What a file handed in may be: of few kinds, of bounded size, what it says it is, and nothing that acts by itself."""
 
-import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from onestop.documents.domain.carried import CARRIED
+from onestop.documents.domain.instead import instead_of
+from onestop.documents.domain.kinds import TAKEN, Kind
+from onestop.documents.domain.names import ending_of, kind_named
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind as RefusalKind
 from onestop.kernel.refusal import Refusal
-from onestop.kernel.text import one_line
 
 LARGEST = 10 * 1024 * 1024
 MOST_PIXELS = 50_000_000
 """Of one picture."""
-_LONGEST_NAME = 120
-_UNSAFE = re.compile(r"[<>:\"|?*]")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of file we take. The first extension is the one it is kept under."""
-
-    code: str
-    mime: str
-    extensions: tuple[str, ...]
-
-
-PDF = Kind("pdf", "application/pdf", ("pdf",))
-JPEG = Kind("jpeg", "image/jpeg", ("jpg", "jpeg"))
-PNG = Kind("png", "image/png", ("png",))
-DOCX = Kind("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ("docx",))
-XLSX = Kind("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ("xlsx",))
-KINDS = (PDF, JPEG, PNG, DOCX, XLSX)
-ACCEPT = ",".join(f".{extension}" for kind in KINDS for extension in kind.extensions)
-"""For the file input on a page."""
-_UNDECIDED = frozenset({"", "application/octet-stream", "application/zip", "image/jpg", "image/pjpeg"})
 
 
 class EmptyFile(Refusal):
@@ -56,25 +35,54 @@ class FileTooLarge(Refusal):
 
 
 class KindNotTaken(Refusal):
-    """Not one of the kinds we take, whatever it is called."""
+    """By name and content it is none of the kinds we take; `instead` says what to hand in."""
 
     code: ClassVar[str] = "documents.kind_not_taken"
     kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str) -> None:
         self.name = name
-        self.taken = ", ".join(kind.extensions[0].upper() for kind in KINDS)
+        taken = ", ".join(kind.extensions[0].upper() for kind in TAKEN)
+        self.instead = instead_of(ending_of(name)) or Text(
+            f"Hãy dùng một trong các loại: {taken}.", f"Use one of: {taken}."
+        )
 
 
 class ContentDiffers(Refusal):
-    """Name, declared type and content do not say the same."""
+    """It is of a kind we take, and is called another; `content` is that kind's code."""
 
     code: ClassVar[str] = "documents.content_differs"
     kind: ClassVar[RefusalKind] = "invalid"
 
     def __init__(self, *, name: str, content: str) -> None:
+        found = next(kind for kind in TAKEN if kind.code == content)
         self.name = name
         self.content = content
+        self.found = found.called
+        self.ending = found.extensions[0]
+
+
+class NotWhatItIsCalled(Refusal):
+    """It is called a kind we take, and is of none."""
+
+    code: ClassVar[str] = "documents.not_what_it_is_called"
+    kind: ClassVar[RefusalKind] = "invalid"
+
+    def __init__(self, *, name: str) -> None:
+        named = kind_named(name)
+        self.name = name
+        self.called = named.called if named else Text("tệp", "a file")
+
+
+class OldOfficeFile(Refusal):
+    """A Word or Excel file as they were before 2007, called a new one."""
+
+    code: ClassVar[str] = "documents.old_office_file"
+    kind: ClassVar[RefusalKind] = "invalid"
+
+    def __init__(self, *, name: str) -> None:
+        self.name = name
+        self.ending = ending_of(name)
 
 
 class Unreadable(Refusal):
@@ -88,7 +96,7 @@ class Unreadable(Refusal):
 
 
 class Locked(Refusal):
-    """Protected by a password; officials could not read it."""
+    """It asks for a password, or a certificate, before it opens: officials could not read it."""
 
     code: ClassVar[str] = "documents.locked"
     kind: ClassVar[RefusalKind] = "invalid"
@@ -121,33 +129,18 @@ class TooManyPixels(Refusal):
         self.limit_millions = limit // 1_000_000
 
 
-def safe_name(name: str) -> str:
-    """The last part of a name on one line, without anything a file system or a header could misread.
+def expected_kind(*, name: str, content: Kind | None) -> Kind:
+    """The kind on which name and content agree: pictures are what their pixels are, a name without ending says nothing.
 
-    >>> safe_name("C:\\\\giấy tờ\\\\Giấy khai sinh.PDF")
-    'Giấy khai sinh.PDF'
-    """
-    last = re.split(r"[/\\]", name)[-1]
-    tidy = one_line(_UNSAFE.sub("", last)).rstrip(" .")
-    stem, dot, extension = tidy.rpartition(".")
-    if not dot:
-        return tidy[:_LONGEST_NAME] or "tep"
-    room = _LONGEST_NAME - len(extension[:10]) - 1
-    return f"{stem[:room].strip(' .') or 'tep'}.{extension[:10]}"
-
-
-def expected_kind(*, name: str, declared: str, content: Kind | None) -> Kind:
-    """The kind on which name, declaration and content agree.
+    What the browser calls it is not asked: that is a table of the sender's machine, and often wrong.
 
     Raises:
-        KindNotTaken: the name or the content is of no kind we take.
-        ContentDiffers: they disagree; what a file is called must be what it is.
+        KindNotTaken: neither is of a kind we take.
+        ContentDiffers, NotWhatItIsCalled: they disagree; what a file is called must be what it is.
     """
-    extension = name.rpartition(".")[2].lower()
-    named = next((kind for kind in KINDS if extension in kind.extensions), None)
-    if named is None:
-        raise KindNotTaken(name=name)
-    stated = declared.partition(";")[0].strip().lower()
-    if content is not named or (stated not in _UNDECIDED and stated != named.mime):
-        raise ContentDiffers(name=name, content=content.code if content else "?")
-    return named
+    named = kind_named(name)
+    if content is None:
+        raise NotWhatItIsCalled(name=name) if named else KindNotTaken(name=name)
+    if named is content or not ending_of(name) or (named and named.pixels and content.pixels):
+        return content
+    raise ContentDiffers(name=name, content=content.code)

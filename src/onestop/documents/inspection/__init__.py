@@ -10,22 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onestop.documents.domain.budget import Allowance
-from onestop.documents.domain.uploads import (
-    DOCX,
-    JPEG,
-    LARGEST,
-    PDF,
-    PNG,
-    XLSX,
-    EmptyFile,
-    FileTooLarge,
-    Kind,
-    expected_kind,
-    safe_name,
-)
-from onestop.documents.inspection.office import office, office_kind
+from onestop.documents.domain.carried import FRAMES
+from onestop.documents.domain.kinds import DOCX, HEIC, JPEG, PDF, PNG, TAKEN, WEBP, XLSX, Kind
+from onestop.documents.domain.names import kept_name, kind_named, safe_name
+from onestop.documents.domain.uploads import LARGEST, EmptyFile, FileTooLarge, Locked, OldOfficeFile, expected_kind
+from onestop.documents.inspection.office import before_2007, office, office_kind
 from onestop.documents.inspection.pdf import pdf
-from onestop.documents.inspection.pictures import jpeg, png
+from onestop.documents.inspection.pictures import is_heic, redrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +27,7 @@ class InspectedFile:
     name: str
     kind: Kind
     removed: tuple[str, ...]
-    """Sorted; empty when the content is byte for byte what was handed in, or was drawn anew."""
+    """Sorted; empty when the content is byte for byte what was handed in, or a picture drawn anew of which all is seen."""
     pixels: int = 0
     """How many were drawn, to be counted against the budget of the request."""
     objects: int = 0
@@ -52,24 +43,25 @@ class SafeContent:
     objects: int = 0
 
 
-def inspect(data: bytes, *, name: str, declared: str, allowed: Allowance | None = None) -> InspectedFile:
-    """`declared` is the type the browser named.
+def inspect(data: bytes, *, name: str, allowed: Allowance | None = None) -> InspectedFile:
+    """What is made of a file called `name`.
 
     Raises:
-        EmptyFile, FileTooLarge, KindNotTaken, ContentDiffers, Unreadable, Locked, ActsByItself, TooManyPixels,
-        TooManyPixelsAtOnce, TooManyObjects.
+        EmptyFile, FileTooLarge, KindNotTaken, ContentDiffers, NotWhatItIsCalled, OldOfficeFile, Unreadable, Locked,
+        ActsByItself, TooManyPixels, TooManyPixelsAtOnce, TooManyObjects.
     """
     called = safe_name(name)
     if not data:
         raise EmptyFile(name=called)
     if len(data) > LARGEST:
         raise FileTooLarge(name=called, size=len(data))
-    kind = expected_kind(name=called, declared=declared, content=sniff(data))
+    kind = expected_kind(name=called, content=_content(data, called))
     seen = _LOOK[kind.code](data, called, allowed or Allowance())
+    kept = kind.kept_as or kind
     return InspectedFile(
         content=seen.content,
-        name=called,
-        kind=kind,
+        name=kept_name(called, kept),
+        kind=kept,
         removed=seen.removed,
         pixels=seen.pixels,
         objects=seen.objects,
@@ -84,15 +76,32 @@ def sniff(data: bytes) -> Kind | None:
         return JPEG
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return PNG
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return WEBP
+    if is_heic(data):
+        return HEIC
     return office_kind(data) if data.startswith(b"PK\x03\x04") else None
 
 
-def _picture(
-    draw: Callable[[bytes, str, Allowance], tuple[bytes, int]],
-) -> Callable[[bytes, str, Allowance], SafeContent]:
+def _content(data: bytes, name: str) -> Kind | None:
+    """What it is by its first bytes.
+
+    Raises:
+        Locked, OldOfficeFile: it is called Word or Excel, and is one under a password, or of the kind before 2007.
+    """
+    found = sniff(data)
+    older = before_2007(data) if found is None and kind_named(name) in (DOCX, XLSX) else None
+    if older == "locked":
+        raise Locked(name=name)
+    if older == "old":
+        raise OldOfficeFile(name=name)
+    return found
+
+
+def _picture(kind: Kind) -> Callable[[bytes, str, Allowance], SafeContent]:
     def look(data: bytes, name: str, allowed: Allowance) -> SafeContent:
-        content, pixels = draw(data, name, allowed)
-        return SafeContent(content, pixels=pixels)
+        drawn = redrawn(data, name, kind, allowed)
+        return SafeContent(drawn.content, removed=(FRAMES,) if drawn.moving else (), pixels=drawn.pixels)
 
     return look
 
@@ -108,8 +117,7 @@ def _package(data: bytes, name: str, allowed: Allowance) -> SafeContent:
 
 _LOOK: dict[str, Callable[[bytes, str, Allowance], SafeContent]] = {
     PDF.code: _document,
-    JPEG.code: _picture(jpeg),
-    PNG.code: _picture(png),
     DOCX.code: _package,
     XLSX.code: _package,
+    **{kind.code: _picture(kind) for kind in TAKEN if kind.pixels},
 }

@@ -10,20 +10,24 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from onestop.documents.domain.budget import Allowance, TooManyObjects
-from onestop.documents.domain.uploads import DOCX, XLSX, ActsByItself, FileTooLarge, Kind, Locked, Unreadable
+from onestop.documents.domain.kinds import DOCX, XLSX, Kind
+from onestop.documents.domain.uploads import ActsByItself, FileTooLarge, Locked, Unreadable
 from onestop.documents.inspection.addresses import is_harmless_link, leads_outside
 from onestop.documents.inspection.fields import Fields
 from onestop.documents.inspection.formulas import reaches_outside
+from onestop.documents.inspection.main_part import main_part
 from onestop.documents.inspection.xml import NotPlainXml, read
 
 _LARGEST_UNPACKED = 200 * 1024 * 1024
 _LARGEST_PART = 60 * 1024 * 1024
 _MOST_PARTS = 3000
 _BAD_ARCHIVE = (zipfile.BadZipFile, OSError, ValueError, EOFError, zlib.error, NotImplementedError, RuntimeError)
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROGRAM_BYTES = {
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Macro",  # OLE: what macros, ActiveX and packed objects are kept in
+    _COMPOUND: "Macro",  # OLE: what macros, ActiveX and packed objects are kept in
     b"MZ": "Program",
     b"\x7fELF": "Program",
     b"%PDF-": "EmbeddedFile",
@@ -106,7 +110,14 @@ def office_kind(data: bytes) -> Kind | None:
         return None
     if "[Content_Types].xml" not in parts:
         return None
-    return DOCX if "word/document.xml" in parts else XLSX if "xl/workbook.xml" in parts else None
+    return next((kind for kind in (DOCX, XLSX) if main_part(parts, kind)), None)
+
+
+def before_2007(data: bytes) -> Literal["locked", "old"] | None:
+    """What a file in Microsoft's compound format is: a new file under a password lies in one too ([MS-OFFCRYPTO], 2.3)."""
+    if not data.startswith(_COMPOUND):
+        return None
+    return "locked" if "EncryptedPackage".encode("utf-16-le") in data else "old"
 
 
 def office(data: bytes, name: str, allowed: Allowance, *, inside: bool = False) -> int:

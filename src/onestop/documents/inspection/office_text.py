@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from onestop.documents.domain.uploads import DOCX, Unreadable
+from onestop.documents.domain.kinds import DOCX, XLSX
+from onestop.documents.domain.uploads import Unreadable
+from onestop.documents.inspection.main_part import main_part
 from onestop.documents.inspection.xml import NotPlainXml, read
 
 MOST_LETTERS: Final = 200_000
@@ -102,7 +104,7 @@ def _hear(
 
 def _document(archive: zipfile.ZipFile) -> OfficeText:
     heard = _Paragraphs()
-    content = _part(archive, "word/document.xml")
+    content = _part(archive, main_part(archive.namelist(), DOCX) or "")
     _hear(heard.told, content, element=heard.element, text=heard.text, ended=heard.ended)
     return heard.told
 
@@ -198,8 +200,9 @@ def _sheets(told: OfficeText, archive: zipfile.ZipFile) -> list[tuple[str, str]]
         if name == "Relationship":
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    _hear(told, _part(archive, "xl/workbook.xml"), element=sheet)
-    _hear(told, _part(archive, "xl/_rels/workbook.xml.rels"), element=relation)
+    book = main_part(archive.namelist(), XLSX) or ""
+    _hear(told, _part(archive, book), element=sheet)
+    _hear(told, _part(archive, f"xl/_rels/{posixpath.basename(book)}.rels"), element=relation)
     return [(title, posixpath.normpath(posixpath.join("/xl", targets.get(key, "")))[1:]) for title, key in named]
 
 

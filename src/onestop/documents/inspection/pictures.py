@@ -1,34 +1,80 @@
-"""Pictures are drawn anew from their pixels: nothing hidden, no place and no camera is kept."""
+"""Pictures are drawn anew from their pixels: nothing hidden, no place and no camera is kept, and all that one sees is.
+
+What is kept is plain: eight bits, grey or RGB in the colours of the web (sRGB), upright, on white where it was see-through.
+"""
 
 import io
 import struct
 import zlib
-from typing import Literal
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from PIL import Image, ImageOps
 
 from onestop.documents.domain.budget import Allowance, TooManyPixelsAtOnce
+from onestop.documents.domain.kinds import HEIC, JPEG, PNG, WEBP, Kind
 from onestop.documents.domain.uploads import MOST_PIXELS, TooManyPixels, Unreadable
+from onestop.documents.inspection.colours import in_plain_colours
 
-BAD_PICTURE = (OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error, Image.DecompressionBombError)
-
-
-def jpeg(data: bytes, name: str, allowed: Allowance) -> tuple[bytes, int]:
-    """(the picture drawn anew, how many pixels). Raises Unreadable, TooManyPixels, TooManyPixelsAtOnce."""
-    return _redraw(data, name, "JPEG", allowed)
-
-
-def png(data: bytes, name: str, allowed: Allowance) -> tuple[bytes, int]:
-    """As `jpeg`."""
-    return _redraw(data, name, "PNG", allowed)
+BAD_PICTURE = (
+    *(OSError, ValueError, SyntaxError, EOFError, RuntimeError, struct.error, zlib.error),
+    Image.DecompressionBombError,
+)
+_FORMS: Final = {JPEG.code: "JPEG", PNG.code: "PNG", HEIC.code: "HEIF", WEBP.code: "WEBP"}
+"""What the library calls them; a file is read as the kind it was found to be, and as no other."""
+_HEVC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
+_ANY_CODING = frozenset({b"mif1", b"msf1"})
 
 
-def _redraw(data: bytes, name: str, form: Literal["JPEG", "PNG"], allowed: Allowance) -> tuple[bytes, int]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnAnew:
+    content: bytes
+    pixels: int
+    moving: bool
+    """It had more pictures than the first, which is kept."""
+
+
+def redrawn(data: bytes, name: str, kind: Kind, allowed: Allowance) -> DrawnAnew:
+    """A picture of that kind drawn anew, in the kind it is kept as.
+
+    Raises:
+        Unreadable, TooManyPixels, TooManyPixelsAtOnce.
+    """
+    if kind is HEIC:
+        _register_heic()
+    into = kind.kept_as or kind
+    return _redraw(data, name, _FORMS[kind.code], "PNG" if into is PNG else "JPEG", allowed)
+
+
+def is_heic(data: bytes) -> bool:
+    """Whether it begins as a HEIF file of pictures coded by HEVC (ISO/IEC 23008-12, 10); one of AV1 is another kind."""
+    if data[4:8] != b"ftyp":
+        return False
+    length = min(int.from_bytes(data[:4], "big"), 400)
+    major, others = data[8:12], {data[at : at + 4] for at in range(16, length, 4)}
+    return major in _HEVC or (major in _ANY_CODING and not _HEVC.isdisjoint(others))
+
+
+def _register_heic() -> None:
+    # Only who is sent one loads the decoder; the limited process does before it is confined.
+    from pi_heif import register_heif_opener
+
+    # One thread: each costs the process address space of which it has little.
+    register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+
+
+def _redraw(data: bytes, name: str, form: str, into: Literal["JPEG", "PNG"], allowed: Allowance) -> DrawnAnew:
     try:
         with Image.open(io.BytesIO(data), formats=[form]) as picture:
             pixels = picture.width * picture.height
             _within(pixels, name, allowed)
-            return _saved(ImageOps.exif_transpose(picture), form), pixels
+            # The second picture in a JPEG of a phone is its map of depths or of light.
+            moving = form != "JPEG" and getattr(picture, "is_animated", False)
+            plain = _plain(picture)
+            # What was coded may be larger than what the header said.
+            drawn = plain.width * plain.height
+            _within(drawn, name, allowed)
+            return DrawnAnew(content=_saved(plain, into), pixels=max(pixels, drawn), moving=moving)
     except BAD_PICTURE as error:
         raise Unreadable(name=name) from error
 
@@ -41,16 +87,16 @@ def _within(pixels: int, name: str, allowed: Allowance) -> None:
         raise TooManyPixelsAtOnce(name=name)
 
 
-def _saved(picture: Image.Image, form: Literal["JPEG", "PNG"]) -> bytes:
-    plain = picture.convert(_mode(picture, form))
+def _plain(picture: Image.Image) -> Image.Image:
+    """Upright, in mode L or RGB, and without anything written beside the pixels."""
+    ImageOps.exif_transpose(picture, in_place=True)
+    plain = in_plain_colours(picture)
     plain.info.clear()
+    return plain
+
+
+def _saved(picture: Image.Image, form: Literal["JPEG", "PNG"]) -> bytes:
     out = io.BytesIO()
     # The cheapest compression of PNG is half the time of the usual one, and a tenth larger.
-    plain.save(out, format=form, **({"quality": 88} if form == "JPEG" else {"compress_level": 3}))
+    picture.save(out, format=form, **({"quality": 88} if form == "JPEG" else {"compress_level": 3}))
     return out.getvalue()
-
-
-def _mode(picture: Image.Image, form: str) -> str:
-    if picture.mode in ("1", "L"):
-        return "L"
-    return "RGBA" if form == "PNG" and picture.has_transparency_data else "RGB"

@@ -56,7 +56,7 @@ def _plain(refusal: Refusal) -> dict[str, str | int]:
 def _inspect(asked: Message) -> Message:
     head = asked.head
     left = Allowance(seconds=head["seconds"], pixels=head["pixels"], objects=head["objects"])
-    seen = inspect(asked.body, name=head["name"], declared=head["declared"], allowed=left)
+    seen = inspect(asked.body, name=head["name"], allowed=left)
     said = {one.name: getattr(seen, one.name) for one in fields(seen) if one.name not in ("content", "kind")}
     return Message({**said, "kind": seen.kind.code}, seen.content)
 

@@ -27,6 +27,8 @@ from onestop.documents.domain.uploads import (
     FileTooLarge,
     KindNotTaken,
     Locked,
+    NotWhatItIsCalled,
+    OldOfficeFile,
     TooManyPixels,
     Unreadable,
 )
@@ -63,6 +65,8 @@ _REFUSALS: Final[Mapping[str, type[Refusal]]] = {
         KindNotTaken,
         Locked,
         NoPreview,
+        NotWhatItIsCalled,
+        OldOfficeFile,
         TooManyObjects,
         TooManyPixels,
         TooManyPixelsAtOnce,

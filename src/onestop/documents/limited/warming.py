@@ -4,6 +4,7 @@ import codecs
 import io
 import zipfile
 from contextlib import suppress
+from pathlib import Path
 
 import pikepdf
 from PIL import Image
@@ -13,27 +14,34 @@ from onestop.documents.inspection import inspect
 from onestop.documents.preview import preview
 from onestop.kernel.refusal import Refusal
 
+_HEIC = Path(__file__).with_name("sample.heic")
+"""A grey square: the decoder makes none."""
 _ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp1258", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 """What texts inside files are written in, here and in older programs."""
 
 
 def warm_up() -> None:
-    """Look at one picture of each form and one paper, and draw each."""
-    for form, name in (("JPEG", "a.jpg"), ("PNG", "a.png")):
+    """Look at a picture of each form and a paper, and draw each."""
+    for form, name in (("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp")):
         out = io.BytesIO()
         Image.new("RGB", (8, 8)).save(out, format=form)
         _look(out.getvalue(), name, form.lower())
-    document = pikepdf.new()
-    document.add_blank_page()
-    out = io.BytesIO()
-    document.save(out, deterministic_id=True)
-    _look(out.getvalue(), "a.pdf", "pdf")
+    _look(_HEIC.read_bytes(), "a.heic", "jpeg")
+    _look(_paper(), "a.pdf", "pdf")
     _look(_package(), "a.docx", "docx")
     office_pages.warm_up()
     _look(b"PK\x03\x04", "a.docx", "docx")
     Image.init()
     for encoding in _ENCODINGS:
         codecs.lookup(encoding)
+
+
+def _paper() -> bytes:
+    document = pikepdf.new()
+    document.add_blank_page()
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def _package() -> bytes:
@@ -45,7 +53,7 @@ def _package() -> bytes:
 
 
 def _look(data: bytes, name: str, kind: str) -> None:
-    for look in (lambda: inspect(data, name=name, declared=""), lambda: preview(data, kind=kind, page=1, name=name)):
+    for look in (lambda: inspect(data, name=name), lambda: preview(data, kind=kind, page=1, name=name)):
         # That something is refused is as good: what says so is read in as well.
         with suppress(Refusal):
             look()

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from onestop.documents import scanning
 from onestop.documents.domain.budget import Budget
-from onestop.documents.domain.uploads import JPEG, LARGEST, PNG, EmptyFile, FileTooLarge, safe_name
+from onestop.documents.domain.kinds import JPEG, PNG
+from onestop.documents.domain.names import safe_name
+from onestop.documents.domain.uploads import LARGEST, EmptyFile, FileTooLarge
 from onestop.documents.inspection import InspectedFile
 from onestop.documents.looking import look_into
 from onestop.documents.models import Upload, UploadState
@@ -25,14 +27,13 @@ def attach_upload(
     *,
     data: bytes,
     name: str,
-    declared: str = "",
     owner_id: int | None = None,
     taken_in_by: str = "",
     budget: Budget | None = None,
     attached: Attached | None = None,
     now: datetime,
 ) -> UploadView:
-    """Look into the file, keep it, and say what was kept. `declared` is the type the browser named.
+    """Look into the file, keep it, and say what was kept.
 
     It is the owner's, or without one a scan made at a counter by the official whose key is `taken_in_by`. Files of one
     request share a `budget`. `attached` serves the quota of what belongs to no case yet.
@@ -40,7 +41,8 @@ def attach_upload(
     Raises:
         TooManyFilesToday, TooMuchToday, TooMuchUnattached: the quota of who hands it over is used up.
         OverBudget, LookingUnavailable.
-        EmptyFile, FileTooLarge, KindNotTaken, ContentDiffers, Unreadable, Locked, ActsByItself, TooManyPixels.
+        EmptyFile, FileTooLarge, KindNotTaken, ContentDiffers, NotWhatItIsCalled, OldOfficeFile, Unreadable, Locked,
+        ActsByItself, TooManyPixels.
         Infected: the scanner found a virus; nothing is kept.
     """
     called = safe_name(name)
@@ -50,7 +52,7 @@ def attach_upload(
         raise FileTooLarge(name=called, size=len(data))
     check_quota(Uploader(owner_id, taken_in_by), name=called, size=len(data), attached=attached, now=now)
     budget = budget or Budget()
-    seen = look_into(data, name=name, declared=declared, budget=budget)
+    seen = look_into(data, name=name, budget=budget)
     state, scanned_at = _scanned(data, called, budget, now)
     keeps_received = seen.kind not in (JPEG, PNG)
     row = Upload.objects.create(

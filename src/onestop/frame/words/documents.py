@@ -39,24 +39,37 @@ REFUSALS: dict[str, Text] = {
         "“{name}” could not be looked into: the system is busy. It was not taken; send it again in a few minutes.",
     ),
     "documents.kind_not_taken": Text(
-        "Không nhận loại tệp của “{name}”. Hãy dùng một trong các loại: {taken}.",
-        "Files like “{name}” are not taken. Use one of: {taken}.",
+        "Không nhận loại tệp của “{name}”. {instead}",
+        "Files like “{name}” are not taken. {instead}",
     ),
     "documents.content_differs": Text(
-        "Nội dung của “{name}” không đúng với đuôi tệp. Hãy lưu lại tệp từ phần mềm gốc rồi nộp lại.",
-        "The content of “{name}” is not what its name says. Save the file again from where it came, then send it.",
+        "“{name}” thật ra là {found}. Hãy đổi đuôi của tên tệp thành .{ending} rồi nộp lại.",
+        "“{name}” is really {found}. Change the ending of its name to .{ending} and send it again.",
+    ),
+    "documents.not_what_it_is_called": Text(
+        "“{name}” mang tên của {called} nhưng nội dung không phải: tệp bị hỏng, hoặc chỉ được đổi tên. "
+        "Hãy mở tệp bằng phần mềm đã tạo ra nó, lưu thành PDF rồi nộp.",
+        "“{name}” is named like {called} and is none: it is damaged, or was only renamed. Open it with the program that made "
+        "it, save it as PDF and send that.",
+    ),
+    "documents.old_office_file": Text(
+        "“{name}” là tệp Word hoặc Excel đời cũ (trước 2007) mang đuôi mới. Hãy mở tệp, lưu lại thành .{ending} hoặc PDF "
+        "rồi nộp.",
+        "“{name}” is a Word or Excel file of the kind before 2007 under a new ending. Open it, save it as .{ending} or PDF and "
+        "send that.",
     ),
     "documents.unreadable": Text(
         "Không mở được tệp “{name}”: tệp bị hỏng. Hãy quét hoặc lưu lại.",
         "The file “{name}” cannot be opened: it is damaged. Scan or save it again.",
     ),
     "documents.locked": Text(
-        "Tệp “{name}” có mật khẩu nên cán bộ không đọc được. Hãy bỏ mật khẩu rồi nộp lại.",
-        "The file “{name}” has a password, so officials could not read it. Remove the password and send it again.",
+        "Tệp “{name}” hỏi mật khẩu khi mở nên cán bộ không đọc được. Hãy bỏ mật khẩu mở tệp rồi nộp lại.",
+        "The file “{name}” asks for a password before it opens, so officials could not read it. Remove that password and send "
+        "it again.",
     ),
     "documents.acts_by_itself": Text(
-        "Tệp “{name}” chứa {carried} nên không nhận. Hãy in ra PDF thường rồi nộp lại.",
-        "The file “{name}” carries {carried} and is not taken. Print it to a plain PDF and send that.",
+        "Tệp “{name}” chứa {carried} nên không nhận. Hãy bỏ phần đó, hoặc in ra PDF thường rồi nộp lại.",
+        "The file “{name}” carries {carried} and is not taken. Take that out, or print it to a plain PDF, and send it again.",
     ),
     "documents.infected": Text(
         "Phần mềm diệt vi-rút phát hiện mã độc trong “{name}” ({signature}), nên tệp không được nhận. "
