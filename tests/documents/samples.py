@@ -67,6 +67,12 @@ def pdf(change: Any = None, **saving: Any) -> bytes:
     return out.getvalue()
 
 
+def locked(strength: Any, *, user: str = "") -> bytes:
+    """A PDF its owner locked, by the revision of the cipher (2, 3: RC4; 4, 6: AES); `user` is the password to open it."""
+    older: Any = {} if strength >= 4 else {"aes": False, "metadata": False}
+    return pdf(encryption=pikepdf.Encryption(owner="owner", user=user, R=strength, **older))
+
+
 def script_on_opening(document: pikepdf.Pdf) -> None:
     document.Root.OpenAction = Dict(S=Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
 

@@ -138,8 +138,22 @@ def _attached(name: str, content: bytes) -> bytes:
     return samples.pdf(change)
 
 
-def test_the_data_of_an_electronic_invoice_stays() -> None:
-    data = _attached("hoa-don.xml", b"<?xml version='1.0'?><HDon><DLHDon Id='a'/></HDon>")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("hoa-don.xml", b"<?xml version='1.0'?><HDon><DLHDon Id='a'/></HDon>"),
+        ("Hóa đơn.XML", "<?xml version='1.0' encoding='utf-16'?><HĐon/>".encode("utf-16")),
+        ("hoa-don.xml", b"<?xml-stylesheet type='text/xsl' href='hoa don (1).xsl'?><HDon/>"),
+        ("factur-x.xml", b"<rsm:CrossIndustryInvoice><ram:ID>12</ram:ID></rsm:CrossIndustryInvoice>"),
+        ("ghi chu.txt", "Kèm theo hóa đơn số 12".encode()),
+        ("ghi chu.txt", "Kèm theo hóa đơn".encode("utf-16")),
+        ("ghi chu.txt", "Kèm theo hóa đơn".encode("cp1258", "replace")),
+        ("bang ke.csv", "STT,Tên\r\n1,Gạo\r\n".encode("utf-8-sig")),
+        ("hoa-don.json", b'{"so": 12}'),
+    ],
+)
+def test_the_data_of_an_electronic_invoice_stays(name: str, content: bytes) -> None:
+    data = _attached(name, content)
     seen = look(data)
     assert (seen.content, seen.removed) == (data, ())
 
@@ -151,14 +165,102 @@ def test_the_data_of_an_electronic_invoice_stays() -> None:
         ("a.xml", b"MZ"),
         ("a.xml", b"<!DOCTYPE a SYSTEM 'http://evil.example/a'><a/>"),
         ("a.xml", b"<?xml-stylesheet href='http://evil.example/a.xsl'?><a/>"),
+        ("a.xml", b"<?xml-stylesheet type='text/xsl' href='//evil.example/a.xsl'?><a/>"),
+        ("a.xml", b"<?xml-stylesheet type='text/xsl' href='..\\\\a.xsl'?><a/>"),
+        ("a.xml", b"<?xml-stylesheet type='text/xsl' href='#a'?><a xml:id='a'/>"),
+        ("a.xml", b"<?xml-stylesheet title='href=\"a.xsl\"' href='http://evil.example'?><a/>"),
+        ("a.xml", b"<?xml-stylesheet href='http://evil.example' title='x' href=\"a.xsl\"?><a/>"),
         ("a.xml", b"<a>"),
         ("a.html", b"<html/>"),
         ("a.xml.js", b"<a/>"),
+        ("a.txt", b"MZ\x90\x00"),
+        ("a.txt", b"#!/bin/sh\nrm -rf /"),
+        ("a.txt", b"  <!DOCTYPE html><script>1</script>"),
+        ("a.csv", samples.office()),
+        ("a.txt", samples.pdf()),
+        ("a.txt", b"a" * (2 * 1024 * 1024 + 1)),
+        ("a.xlsx", samples.office("xl/workbook.xml")),
+        ("a.docm", samples.office(word__vbaProject_dot_bin=b"x")),
+        ("a.zip", samples.office()),
+        ("a.pdf", samples.pdf()),
+        ("a.bat", b"echo 1"),
+        ("txt", b"a"),
     ],
 )
 def test_other_files_inside_are_refused(name: str, content: bytes) -> None:
     with pytest.raises(ActsByItself, match="EmbeddedFile"):
         look(_attached(name, content))
+
+
+def test_a_file_inside_under_two_names_is_refused() -> None:
+    """One reader would call it data, another a program."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        file = pdf.make_stream(b"<a/>")
+        names = Dict(Type=Name.Filespec, F=String("a.exe"), UF=String("a.xml"), EF=Dict(F=file))
+        pdf.Root.Names = Dict(EmbeddedFiles=Dict(Names=Array([String("a"), names])))
+
+    with pytest.raises(ActsByItself, match="EmbeddedFile"):
+        look(samples.pdf(change))
+
+
+def test_files_related_to_one_inside_are_files_inside() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        data, program = pdf.make_stream(b"<a/>"), pdf.make_stream(b"MZ")
+        inside = Dict(Type=Name.Filespec, F=String("a.xml"), EF=Dict(F=data))
+        inside.RF = Dict(F=Array([String("a.exe"), program]))
+        pdf.Root.AF = Array([inside])
+
+    with pytest.raises(ActsByItself, match="EmbeddedFile"):
+        look(samples.pdf(change))
+
+
+def _signed(pdf: pikepdf.Pdf) -> None:
+    """As programs of signing leave it: a field, its value over all bytes but itself, what it forbids, what proves it."""
+    value = pdf.make_indirect(
+        Dict(
+            Type=Name.Sig,
+            Filter=Name("/Adobe.PPKLite"),
+            SubFilter=Name("/ETSI.CAdES.detached"),
+            ByteRange=Array([0, 100, 200, 300]),
+            Contents=String(b"\x30" * 64),
+            Reason=String("Phê duyệt"),
+            M=String("D:20260424100500+07'00'"),
+            Reference=Array(
+                [Dict(Type=Name.SigRef, TransformMethod=Name.DocMDP, TransformParams=Dict(P=2, V=Name("/1.2")))]
+            ),
+            Prop_Build=Dict(App=Dict(Name=Name("/VGCA"), OS=Array([Name.Win]))),
+        )
+    )
+    field = Dict(FT=Name.Sig, T=String("k"), Type=Name.Annot, Subtype=Name.Widget, Rect=[0, 0, 9, 9], F=132, V=value)
+    made = pdf.make_indirect(field)
+    pdf.pages[0].Annots = Array([made])
+    pdf.Root.AcroForm = Dict(Fields=Array([made]), SigFlags=3)
+    pdf.Root.Perms = Dict(DocMDP=value)
+    pdf.Root.DSS = Dict(Certs=Array([pdf.make_stream(b"\x30")]))
+
+
+def _signed_invoice(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["hoa-don.xml"] = b"<HDon/>"
+    _signed(pdf)
+
+
+@pytest.mark.parametrize("change", [_signed, _signed_invoice])
+def test_what_was_signed_stays_as_it_was_signed(change: Any) -> None:
+    data = samples.pdf(change)
+    seen = look(data)
+    assert (seen.content, seen.removed) == (data, ())
+
+
+def test_a_file_one_can_open_is_cleaned_though_its_owner_forbids_changes() -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(hostile.paper(hostile.SENDING["submit"], hostile.PLACES["in a link"]))) as document:
+        document.save(locked, encryption=pikepdf.Encryption(owner="owner", user=""))
+
+    seen = look(locked.getvalue())
+
+    assert seen.removed
+    assert hostile.references(seen.content) == []
 
 
 def test_the_same_paper_always_becomes_the_same_bytes() -> None:

@@ -29,10 +29,11 @@ from onestop.documents.api import (
     Unreadable,
     receipt_pdf,
 )
+from onestop.documents.domain.kinds import PDF
 from onestop.documents.limited import process as limited
 from onestop.documents.limited.messages import Message
 from onestop.documents.limited.process import LimitedProcesses
-from onestop.documents.looking import look_into
+from onestop.documents.looking import draw, look_into
 from onestop.kernel.refusal import Refusal
 
 from . import hostile, samples
@@ -103,9 +104,16 @@ def test_each_kind_is_looked_at_where_nothing_can_be_opened_any_more(processes: 
         (samples.picture(icc_profile=samples.profile()), "f.jpg"),
         (samples.picture("JPEG", "CMYK", icc_profile=samples.profile()), "g.jpg"),
         (samples.picture("PNG", "P", transparency=0), "c.png"),
+        *((samples.locked(strength), "d.pdf") for strength in (2, 3, 4, 6)),
     ]:
         assert look(data, name) > 0
     assert processes._idle[0].confined == {"ready": True, "confined": True}
+
+
+@pytest.mark.parametrize("strength", [2, 3, 4, 6])
+def test_what_its_owner_locked_is_drawn_as_well(processes: LimitedProcesses, strength: int) -> None:
+    page = draw(samples.locked(strength), kind=PDF, page=1, name="a.pdf", budget=Budget())
+    assert page.pages == 1
 
 
 def test_a_hundred_costly_pictures_in_one_request_take_seconds_and_none_of_our_memory(

@@ -188,10 +188,27 @@ def test_a_script_with_its_name_disguised_is_found() -> None:
         _inspect(plain.replace(b"/JavaScript", b"/J#61vaScript").replace(b"/JS", b"/#4aS"))
 
 
-@pytest.mark.parametrize("user", ["", "secret"])
-def test_a_locked_pdf_is_refused(user: str) -> None:
+@pytest.mark.parametrize("strength", [2, 3, 4, 6])
+def test_a_pdf_that_asks_for_a_password_is_refused(strength: int) -> None:
     with pytest.raises(Locked):
-        _inspect(samples.pdf(encryption=pikepdf.Encryption(owner="owner", user=user)))
+        _inspect(samples.locked(strength, user="secret"))
+
+
+@pytest.mark.parametrize("strength", [2, 3, 4, 6])
+def test_a_pdf_that_opens_without_a_password_is_taken_as_it_is(strength: int) -> None:
+    """Banks and tax offices forbid changes so; what they signed stays signed."""
+    data = samples.locked(strength)
+    assert _inspect(data)[0] == data
+
+
+def test_a_pdf_for_who_holds_a_certificate_is_locked_and_not_damaged() -> None:
+    plain = samples.pdf(object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    shut = plain.replace(
+        b"trailer << ", b"trailer << /Encrypt << /Filter /Adobe.PubSec /V 4 /SubFilter /adbe.pkcs7.s5 >> "
+    )
+    assert shut != plain
+    with pytest.raises(Locked):
+        _inspect(shut)
 
 
 @pytest.mark.parametrize(

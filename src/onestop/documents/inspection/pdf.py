@@ -3,7 +3,8 @@
 Refused, since the rest would no longer be what was handed in: scripts, programs, other files inside, forms drawn by a
 program, media, content that lies elsewhere. Taken out: whatever sends or fetches (SubmitForm, GoToR, a link to a file or a
 script), what runs by itself (OpenAction, AA) and every reference to a file outside. Left: places in the same document,
-links to the web that are pressed, and data in XML, as electronic invoices carry (Decree 123/2020/NĐ-CP, Article 12).
+links to the web that are pressed, and data in XML or plain text, as electronic invoices carry (Decree 123/2020/NĐ-CP,
+Article 12; ISO 19005-3). A file that anyone can open without a password is open, whatever its owner forbids readers to do.
 
 Actions are looked for in every object, for they hide in outlines, fields, annotations, name trees and chains of /Next.
 (ISO 32000-2, 12.6; 7.11 for file specifications.)
@@ -17,7 +18,7 @@ import pikepdf
 from onestop.documents.domain.budget import Allowance, TooManyObjects
 from onestop.documents.domain.uploads import ActsByItself, Locked, Unreadable
 from onestop.documents.inspection.addresses import is_harmless_link
-from onestop.documents.inspection.xml import is_plain_data
+from onestop.documents.inspection.attachments import is_data
 
 _BAD = (pikepdf.PdfError, ValueError, RuntimeError, KeyError, TypeError, AttributeError, RecursionError)
 _PROGRAMS = frozenset(
@@ -27,11 +28,10 @@ _SENDERS = frozenset(
     {"/SubmitForm", "/ResetForm", "/GoToR", "/GoToDp", "/Thread", "/Hide", "/SetOCGState", "/Trans", "/GoTo3DView"}
 )
 _MEDIA = frozenset({"/RichMedia", "/3D", "/Movie", "/Screen", "/Sound"})
-_LARGEST_DATA = 2 * 1024 * 1024
 _PATHS = ("/F", "/UF", "/DOS", "/Mac", "/Unix")
 _TELLING = frozenset(
-    {"/S", "/Subtype", "/JS", "/XFA", "/Collection", "/FFilter", "/EF", "/AA", "/OpenAction", "/URI", "/FS", *_PATHS}
-    | {"/Ref", "/OPI", "/SpiderInfo"}
+    {"/S", "/Subtype", "/JS", "/XFA", "/Collection", "/FFilter", "/EF", "/RF", "/AA", "/OpenAction", "/URI", "/FS"}
+    | {"/Ref", "/OPI", "/SpiderInfo", *_PATHS}
 )
 """A dictionary without any of these keys neither runs nor reaches out; most are without."""
 
@@ -48,12 +48,11 @@ def pdf(data: bytes, name: str, allowed: Allowance) -> tuple[bytes, tuple[str, .
     except pikepdf.PasswordError as error:
         raise Locked(name=name) from error
     except _BAD as error:
-        raise Unreadable(name=name) from error
+        # Shut for those who hold a certificate: sound, though not for us.
+        raise (Locked if "encrypt" in str(error).lower() else Unreadable)(name=name) from error
 
 
 def _harmless(document: pikepdf.Pdf, data: bytes, name: str, allowed: Allowance) -> tuple[bytes, tuple[str, ...], int]:
-    if document.is_encrypted:
-        raise Locked(name=name)
     # What the file says of itself is enough to refuse it early; the memory of the process bounds those that lie.
     if int(document.trailer.get("/Size", 0)) > allowed.objects:
         raise TooManyObjects(name=name)
@@ -122,7 +121,7 @@ def _program(one: pikepdf.Object) -> Iterator[str]:
         yield "EmbeddedFile"
     if isinstance(one, pikepdf.Stream) and ("/F" in one or "/FFilter" in one):
         yield "ExternalContent"
-    if "/EF" in one and not _carries_data(one):
+    if "/RF" in one or ("/EF" in one and not _carries_data(one)):
         yield "EmbeddedFile"
 
 
@@ -132,19 +131,12 @@ def _named(one: pikepdf.Object, key: str) -> str:
 
 
 def _carries_data(specification: pikepdf.Object) -> bool:
-    """Whether every file inside is called and is XML that fetches nothing."""
+    """Whether every file inside is called and is data."""
     names = [str(value) for key in _PATHS if isinstance(value := specification.get(key), pikepdf.String)]
     files = specification.get("/EF")
-    if not names or not all(one.lower().endswith(".xml") for one in names):
+    if not names or not isinstance(files, pikepdf.Dictionary):
         return False
-    if not isinstance(files, pikepdf.Dictionary):
-        return False
-    return all(isinstance(file, pikepdf.Stream) and _is_data(file) for _, file in files.items())
-
-
-def _is_data(file: pikepdf.Stream) -> bool:
-    content = file.read_bytes()
-    return len(content) <= _LARGEST_DATA and is_plain_data(content)
+    return all(isinstance(file, pikepdf.Stream) and is_data(names, file.read_bytes()) for _, file in files.items())
 
 
 def _taken_out(one: pikepdf.Object) -> Iterator[str]:

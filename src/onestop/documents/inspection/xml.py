@@ -1,7 +1,11 @@
 """XML read as data: no document type, no entities, no style sheet; in one pass and flat memory."""
 
+import re
 from collections.abc import Callable, Mapping
 from xml.parsers import expat
+
+_TYPE = r"""type\s*=\s*["'][\w/+.-]*["']"""
+_BARE_NAME = re.compile(rf"""({_TYPE}\s+)?href\s*=\s*["'][\w .()-]+\.xslt?["'](\s+{_TYPE})?\s*""", re.IGNORECASE)
 
 
 class NotPlainXml(ValueError):
@@ -27,20 +31,31 @@ def read(
         parser.CharacterDataHandler = text
     if ended is not None:
         parser.EndElementHandler = lambda name: ended(_local(name))
-    parser.StartDoctypeDeclHandler = _refuse
     parser.ProcessingInstructionHandler = _no_style_sheet
+    _read(content, parser)
+
+
+def is_plain_data(content: bytes) -> bool:
+    """Whether it is well-formed and names nothing to be fetched.
+
+    Names without their namespace are data all the same, and so is a style sheet by a bare name, as some programs of invoices
+    write: it would lie beside the file, and does not.
+    """
+    parser = expat.ParserCreate()
+    parser.ProcessingInstructionHandler = _no_style_sheet_elsewhere
+    try:
+        _read(content, parser)
+    except NotPlainXml:
+        return False
+    return True
+
+
+def _read(content: bytes, parser: expat.XMLParserType) -> None:
+    parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
         raise NotPlainXml(str(error)) from error
-
-
-def is_plain_data(content: bytes) -> bool:
-    try:
-        read(content, element=lambda _name, _attributes: None)
-    except NotPlainXml:
-        return False
-    return True
 
 
 def _local(name: str) -> str:
@@ -54,3 +69,8 @@ def _refuse(*_given: object) -> None:
 def _no_style_sheet(target: str, _data: str) -> None:
     if target.lower() == "xml-stylesheet":
         raise NotPlainXml("a style sheet")
+
+
+def _no_style_sheet_elsewhere(target: str, data: str) -> None:
+    if not _BARE_NAME.fullmatch(data):
+        _no_style_sheet(target, data)

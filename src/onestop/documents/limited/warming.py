@@ -16,6 +16,12 @@ from onestop.kernel.refusal import Refusal
 
 _HEIC = Path(__file__).with_name("sample.heic")
 """A grey square: the decoder makes none."""
+_ENCRYPTIONS = (
+    pikepdf.Encryption(owner="a", R=3, aes=False, metadata=False),
+    pikepdf.Encryption(owner="a", R=4),
+    pikepdf.Encryption(owner="a", R=6),
+)
+"""Those that PDFs are kept under, oldest first: each its own ciphers and digests."""
 _ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp1258", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 """What texts inside files are written in, here and in older programs."""
 
@@ -28,6 +34,8 @@ def warm_up() -> None:
         _look(out.getvalue(), name, form.lower())
     _look(_HEIC.read_bytes(), "a.heic", "jpeg")
     _look(_paper(), "a.pdf", "pdf")
+    for encryption in _ENCRYPTIONS:  # nothing else is read in to draw one
+        inspect(_paper(encryption), name="a.pdf")
     _look(_package(), "a.docx", "docx")
     office_pages.warm_up()
     _look(b"PK\x03\x04", "a.docx", "docx")
@@ -36,11 +44,11 @@ def warm_up() -> None:
         codecs.lookup(encoding)
 
 
-def _paper() -> bytes:
+def _paper(encryption: pikepdf.Encryption | None = None) -> bytes:
     document = pikepdf.new()
     document.add_blank_page()
     out = io.BytesIO()
-    document.save(out)
+    document.save(out, encryption=encryption)
     return out.getvalue()
 
 
