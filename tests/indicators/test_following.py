@@ -249,7 +249,7 @@ def test_an_export_in_csv_carries_the_same_rows(tmp_path: Any) -> None:
     record([(START, lodged("H09.31.01-260302-0001", START))])
     indicators.follow_all(NOW)
     path, rows = indicators.export("cases", form="csv", out=tmp_path, as_of=AS_OF)
-    lines = path.read_text().splitlines()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
     assert rows == 1
     assert lines[0].split(",") == [name for name in asdict(an_example()) if not name.startswith("rat")]
 

@@ -105,7 +105,7 @@ def test_the_cases_behind_another_figure_do_not_say_how_they_were_rated() -> Non
 
 
 def exported(what: str, folder: Path) -> list[dict[str, str]]:
-    path, _rows = indicators.export(what, form="csv", out=folder, as_of=AS_OF)
+    path, _rows = indicators.export(what, form="csv-plain", out=folder, as_of=AS_OF)
     with path.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
@@ -123,7 +123,7 @@ def test_no_export_says_how_a_case_was_rated(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("some_ratings")
-@pytest.mark.parametrize("form", ["csv", "parquet"])
+@pytest.mark.parametrize("form", ["csv", "csv-plain", "xlsx", "parquet"])
 def test_ratings_are_exported_by_the_group(tmp_path: Path, form: str) -> None:
     _path, rows = indicators.export("ratings", form=form, out=tmp_path, as_of=AS_OF)
 

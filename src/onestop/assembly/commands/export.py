@@ -11,10 +11,17 @@ from onestop.kernel.times import local_date
 def export(
     what: Annotated[Literal["cases", "events", "figures", "ratings"], typer.Option(help="What to write.")],
     out: Annotated[Path, typer.Option(help="Folder to write into; made when absent.")],
-    form: Annotated[Literal["parquet", "csv"], typer.Option("--format", help="File format.")] = "parquet",
+    form: Annotated[
+        Literal["parquet", "xlsx", "csv", "csv-plain"],
+        typer.Option(
+            "--format",
+            help="xlsx or csv for spreadsheets (csv with a byte order mark, and ' before what would be a formula); "
+            "parquet or csv-plain for programs (as it is).",
+        ),
+    ] = "parquet",
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
-    """Write one export, streaming, with its columns described beside it."""
+    """Write one export, streaming, with its columns described beside it; times are local (+07:00) in every file."""
     from rich.console import Console
     from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
