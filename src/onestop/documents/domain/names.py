@@ -44,6 +44,7 @@ def kind_named(name: str) -> Kind | None:
 def kept_name(name: str, kind: Kind) -> str:
     """The name with an ending that says what is kept, and that programs know.
 
+    >>> from onestop.documents.domain.kinds import JPEG
     >>> [kept_name(one, JPEG) for one in ("anh.jfif", "Ảnh.JPEG", "IMG_0012.HEIC", "Đơn 20.11.2026")]
     ['anh.jpg', 'Ảnh.JPEG', 'IMG_0012.jpg', 'Đơn 20.11.2026.jpg']
     """

@@ -29,7 +29,7 @@ def _eight_bits(picture: Image.Image) -> Image.Image:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    seen = picture.convert("RGBA")
+    seen = picture if picture.mode == "RGBA" else picture.convert("RGBA")
     paper = Image.new("RGB", seen.size, "white")
     paper.paste(seen, mask=seen.getchannel("A"))
     return paper
