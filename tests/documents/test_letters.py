@@ -1,6 +1,7 @@
 """Every letter a form accepts can be set on every paper, and is taken out of it again as it was typed."""
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -133,3 +134,12 @@ def test_the_alphabet_is_what_the_fonts_draw() -> None:
     drawn = {chr(one) for font in fonts for one in font.getBestCmap()}
 
     assert [one for one in LETTERS if not set(one) <= drawn] == []
+
+
+@pytest.mark.parametrize("run", ["ơ̆", "➢", "W", "陳", "aơ̆→", "abcdefghijklmnop ", "a-"])
+def test_the_longest_note_of_anything_is_set_whole(run: str) -> None:
+    note = (run * 2_000)[:2_000].strip()
+    made = supplement_pdf(supplement(reasons=(note,)))
+
+    said = re.sub(r"Mãhồsơ\S{21}·Trang\d/\d", "", bare(EXTRACTORS["pdfium"](made)))
+    assert bare(note) in said, "but for the foot of a page between"
