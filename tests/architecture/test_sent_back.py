@@ -10,9 +10,12 @@ NAME = re.compile(r'name="([^"]+)"')
 GRANTS_NOTHING = {
     "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
     "submission_key": "names a submission; only whoever sent it is told its case (`cases.code_of_submission`)",
-    "applicant-number": "what the official typed on the page before; looked up anew unless `applicant-known` is about it",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
-    "looked": "says that nobody in the register has the number typed; words on the page, no more",
+    "looked": "says that the number typed was looked up; words on the page, no more",
+    "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
+    "was": "what the page showed as kept; says when to ask once more before another window's work is overwritten, no more",
+    "declared": "digests of what was shown, signed for one person and procedure for a day; sends only what still agrees",
+    "kept-file": "signed for one person, purpose and day by `frame.uploads`",
     "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",
     "username": "for password managers; whose password changes is who is signed in",
@@ -52,6 +55,6 @@ def test_only_one_piece_takes_files_in() -> None:
         for file in sorted(SOURCE.rglob("*.py"))
         if re.search(r"\.FILES\b|attach_upload\(", file.read_text()) and "documents/" not in str(file)
     ]
-    assert reading == ["frame/uploads.py", "portal/views/receipts.py"], (
-        "checking reads a receipt as text and keeps nothing"
+    assert reading == ["frame/unsent.py", "frame/uploads.py", "portal/views/receipts.py"], (
+        "a form shown again is told the names of its files, checking reads a receipt as text; neither keeps anything"
     )

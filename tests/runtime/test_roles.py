@@ -241,6 +241,7 @@ def test_what_exports_may_not_read_is_written_down_twice() -> None:
         "procrastinate_jobs",
         "procrastinate_periodic_defers",
         "procrastinate_workers",
+        "runtime_kept_briefly",
         "runtime_outbox",
         "runtime_throttle",
         "runtime_upgrade",

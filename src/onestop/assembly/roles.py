@@ -53,6 +53,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "procrastinate_jobs": _WRITE,
     "procrastinate_periodic_defers": _WRITE,
     "procrastinate_workers": _WRITE,
+    "runtime_kept_briefly": _WRITE,
     "runtime_outbox": _WRITE,
     "runtime_throttle": _WRITE,
 }

@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from onestop.assembly.faces import FACES, template_folder
 from onestop.frame.addresses import networks, origin_of
+from onestop.frame.bodies import MOST_FILES, TYPED
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("ONESTOP_DATA", str(Path.cwd() / "data"))).resolve()
@@ -109,7 +110,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [template_folder(face, BASE_DIR) for face in FACES],
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "onestop.frame.environment.environment"},
+        "OPTIONS": {
+            "environment": "onestop.frame.environment.environment",
+            "context_processors": ["onestop.frame.unsent.form_marks"],
+        },
     },
 ]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
@@ -131,6 +135,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+DATA_UPLOAD_MAX_MEMORY_SIZE = TYPED
+DATA_UPLOAD_MAX_NUMBER_FILES = 10 * MOST_FILES  # what a reader sends too many of is said at its field (`frame.uploads`)
 CSRF_FAILURE_VIEW = "onestop.frame.errors.stale_form"
 X_FRAME_OPTIONS = "DENY"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

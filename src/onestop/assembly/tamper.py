@@ -288,6 +288,11 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "procrastinate_workers": (borne("id last_heartbeat", "Which workers live; written every few seconds."),),
     "runtime_outbox": (borne("id task args made_at", "As procrastinate_jobs; a row lives a second or so."),),
+    "runtime_kept_briefly": (
+        borne(
+            "key sealed kept_at", "Waits two hours at most for its author, sealed; what was changed cannot be opened."
+        ),
+    ),
     "runtime_upgrade": (
         borne("work done_at", "The serving role only reads it; a line taken out repeats what records nothing twice."),
     ),

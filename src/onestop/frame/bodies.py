@@ -10,10 +10,14 @@ from django.urls import Resolver404, resolve
 
 LITTLE: Final = 64_000
 """Octets: a search, a press of a button, a sign-in."""
-TYPED: Final = 1_000_000
-"""Octets: a form with long answers. A Vietnamese letter takes up to nine octets on the way."""
+TYPED: Final = 4_000_000
+"""Octets: a form with long answers, and whatever was pasted into it by mistake: too much text comes back with its error. A
+Vietnamese letter takes up to nine octets on the way."""
 FILES: Final = 64_000_000
 """Octets: a form with files, of which each is held to a limit of its own. Nobody sends them before signing in."""
+
+MOST_FILES: Final = 100
+"""Files one form may carry at a time."""
 
 REFUSED_BODY: Final = "onestop.refused_body"
 """Key of the WSGI environment under which the server says why the body is not there."""

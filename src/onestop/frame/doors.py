@@ -1,18 +1,21 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseNotAllowed, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from onestop.frame.bodies import FILES, LITTLE
+from onestop.frame.errors import not_asked_so, of_another
+from onestop.frame.homes import home_of
 from onestop.frame.pages import refused, refused_again
 from onestop.frame.redisplay import display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
+from onestop.frame.unsent import is_of_reader, keep_unsent, let_go, take_up
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.text import visible
@@ -21,18 +24,27 @@ from onestop.runtime.api import refusing_outages
 PUBLIC, SIGNED_IN = "public", "signed_in"
 METHODS = ("GET", "HEAD", "POST")
 """What a browser asks with; a page that is shown never answers another as if it were one of these."""
+BUTTON = ("POST",)
+"""What is done by a button and has no page of its own."""
 _Answer = TypeVar("_Answer", bound=HttpResponseBase)
 
 
 def door(
-    *, permission: str, body: int = LITTLE, waits: bool = False, draws: bool = False, redisplays: bool = False
+    *,
+    permission: str,
+    body: int = LITTLE,
+    waits: bool = False,
+    draws: bool = False,
+    redisplays: bool = False,
+    methods: Sequence[str] = METHODS,
 ) -> Callable[[Callable[..., _Answer]], Callable[..., HttpResponseBase]]:
     """Declare what `permission` a view asks for: "public", "signed_in", or one that posts give.
 
     `body` is the most octets a request may carry (`frame.bodies`); a view that `waits` for its turn to hash a password
     is answered beside the thread that answers pages, and so, in a line of its own, is one that takes files, which are
     looked through. A view that `draws` pages of files does so in a third line, however it is asked. One that
-    `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever asked.
+    `redisplays` shows a posted form again when asked to (`frame.redisplay`); no other is ever asked. One that is done by
+    a button alone answers `methods` of POST.
 
     Scope (which agency, whose case) is asked again inside the operation. A refusal the
     view does not catch becomes a page that words it.
@@ -41,34 +53,49 @@ def door(
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if request.method not in METHODS:
-                return HttpResponseNotAllowed(METHODS)
+            if request.method not in methods:
+                return not_asked_so(methods)
             _without_the_unseen(request)
-            stopped = _stopped(request, permission)
+            stopped = _stopped(request, permission, keeps=redisplays, has_page="GET" in methods)
             if stopped is not None:
                 return stopped
             try:
                 with refusing_outages():
+                    if redisplays and permission != PUBLIC and request.method == "GET":
+                        take_up(request)
                     if is_redisplay(request):
-                        return _redisplayed(request, (lambda: view(request, *args, **kwargs)) if redisplays else None)
+                        again = (lambda: view(request, *args, **kwargs)) if redisplays else None
+                        return _redisplayed(request, again, _address_again(request, methods))
+                    if redisplays and permission != PUBLIC and request.method == "POST":
+                        let_go(request)
                     return view(request, *args, **kwargs)
             except Refusal as refusal:
                 return refused(request, refusal)
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body = permission, body
+        declared.permission, declared.body, declared.redisplays, declared.methods = (
+            permission,
+            body,
+            redisplays,
+            methods,
+        )
         declared.line = "hashing" if waits else "drawing" if draws else "files" if body == FILES else ""
         return guarded
 
     return declare
 
 
-def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None) -> HttpResponseBase:
+def _address_again(request: PageRequest, methods: Sequence[str]) -> str:
+    """Where to come back to: the page itself, or where work begins from a button that has none."""
+    return request.get_full_path() if "GET" in methods else home_of(request.actor.may)
+
+
+def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None, address: str) -> HttpResponseBase:
     """The form or refusal again, displayed as wished from now on; a page that shows no form again is opened anew."""
     wish = wish_of(request)
     if wish:
         display(request, wish)
-    response = refused_again(request) or (view() if view else HttpResponseRedirect(request.get_full_path()))
+    response = refused_again(request) or (view() if view else HttpResponseRedirect(address))
     if wish:
         remember(response, wish.cookie, wish.value)
     return response
@@ -101,23 +128,29 @@ def _cleaned(given: QueryDict) -> QueryDict:
     return clean
 
 
-def _stopped(request: PageRequest, permission: str) -> HttpResponse | None:
+def _stopped(request: PageRequest, permission: str, *, keeps: bool, has_page: bool) -> HttpResponse | None:
     if permission == PUBLIC:
         return None
     if request.actor.kind == "anonymous":
-        return to_sign_in(request)
+        return to_sign_in(request, keeps=keeps, has_page=has_page)
+    if request.method == "POST" and not is_of_reader(request):
+        return of_another(request)
     if permission != SIGNED_IN and not request.actor.may(permission):
         return refused(request, NotPermitted(permission=permission, agency=None))
     return None
 
 
-def to_sign_in(request: PageRequest) -> HttpResponse:
-    """Sign in and come back here; a form that was posted comes back to its page, not to its posting.
+def to_sign_in(request: PageRequest, *, keeps: bool = False, has_page: bool = True) -> HttpResponse:
+    """Sign in and come back here; a form that was posted comes back to its page, where it `keeps` what was typed.
+    What `has_page` none is not come back to.
 
     Whoever was signed in before is told that the session ended, and whether something was on its way.
     """
     read_only = request.method == "GET"
-    asked = {"next": request.get_full_path() if read_only else request.path}
-    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+    kept = keeps and not read_only and keep_unsent(request)
+    asked = {"next": request.get_full_path() if read_only or kept else request.path} if has_page else {}
+    if kept:
+        asked["ended"] = "kept"
+    elif settings.SESSION_COOKIE_NAME in request.COOKIES:
         asked["ended"] = "idle" if read_only else "unsent"
-    return HttpResponseRedirect(f"{reverse('identity:sign_in')}?{urlencode(asked)}")
+    return HttpResponseRedirect("?".join(filter(None, [reverse("identity:sign_in"), urlencode(asked)])))

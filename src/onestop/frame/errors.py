@@ -2,26 +2,35 @@
 
 import math
 import sys
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.urls import ResolverMatch
 
+from onestop.frame.bodies import MOST_FILES
 from onestop.frame.formats import size
 from onestop.frame.homes import face_of
 from onestop.frame.language import current, pick
+from onestop.frame.redisplay import show_again
 from onestop.frame.request import PageRequest
+from onestop.frame.unsent import READER, is_of_reader, no_files
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import is_outage
 
 
 def _bare(title: Text, body: Text) -> str:
     """A page in both languages that asks nothing of the request, the templates or the database: they may be what broke."""
+    way_on = Text("Về trang đầu", "Go to the first page")
     return (
         '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{title.vi} · {title.en}</title></head><body><main><h1>{title.vi}</h1><p>{body.vi}</p>"
-        f'<h2 lang="en">{title.en}</h2><p lang="en">{body.en}</p></main></body></html>'
+        f'<h2 lang="en">{title.en}</h2><p lang="en">{body.en}</p>'
+        f'<p><a href="/">{way_on.vi} · <span lang="en">{way_on.en}</span></a></p></main></body></html>'
     )
 
 
@@ -33,6 +42,13 @@ _BROKEN: Final = _bare(
         "lodged twice.",
     ),
 )
+_NOT_ASKED_SO: Final = _bare(
+    Text("Không mở được bằng cách này", "This does not open this way"),
+    Text(
+        "Địa chỉ này chỉ dùng được qua nút bấm trên trang của cổng. Chưa có gì được ghi lại.",
+        "This address works only through a button on a page of the portal. Nothing was recorded.",
+    ),
+)
 _BAD_REQUEST: Final = _bare(
     Text("Không hiểu được yêu cầu", "The request was not understood"),
     Text(
@@ -42,14 +58,25 @@ _BAD_REQUEST: Final = _bare(
 )
 
 
-def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
+def _page(request: HttpRequest, status: int, title: str, body: str, *, again: str = "") -> HttpResponse:
+    """`again` is the address of the page one was on, where it can be opened anew."""
     face = face_of(request, cast("PageRequest", request).actor)
-    return render(request, "frame/error.jinja", {"title": title, "body": body, "face": face}, status=status)
+    values = {"title": title, "body": body, "face": face, "again": again}
+    return render(request, "frame/error.jinja", values, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """What no page of ours sends: a host we are not, more fields than any form has. Who asks is not known yet."""
+    """What no page of ours sends: a host we are not, more files or fields than any form has. Who asks may not be known."""
+    if hasattr(request, "actor") and isinstance(exception, TooManyFilesSent | TooManyFieldsSent):
+        return too_many_parts(request)
+    if hasattr(request, "actor") and isinstance(exception, RequestDataTooBig):
+        return body_too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     return HttpResponse(_BAD_REQUEST, status=400)
+
+
+def not_asked_so(methods: Sequence[str]) -> HttpResponse:
+    """Another way of asking than those this address answers."""
+    return HttpResponseNotAllowed(methods, _NOT_ASKED_SO)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -71,13 +98,70 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The CSRF check failed: nearly always a page left open too long, or cookies turned off."""
-    title = pick("Trang này đã mở quá lâu", "This page was open for too long")
-    body = pick(
-        "Để an toàn, biểu mẫu chưa được gửi. Hãy quay lại, tải lại trang rồi gửi lại; trình duyệt cần cho phép cookie.",
-        "To be safe, the form was not sent. Go back, reload the page and send it again; cookies must be allowed.",
+    """The CSRF check failed: nearly always a page left open too long, or cookies turned off.
+
+    A form of ours comes back with what was typed and a fresh token, to whoever's page it stood on and to nobody else.
+    """
+    asked, view = cast("PageRequest", request), _view_of(request)
+    if view is None or request.method != "POST":
+        return not_asked_so(("GET", "HEAD", "POST"))
+    redisplays, anybodys = getattr(view.func, "redisplays", False), getattr(view.func, "permission", "") == "public"
+    ours = _sent_by_us(request) and (anybodys or READER in request.POST) and is_of_reader(asked)
+    if redisplays and ours:
+        show_again(request, "token", no_files(request))
+        answer = cast("HttpResponse", view.func(request, *view.args, **view.kwargs))
+        answer.status_code = 422 if answer.status_code == 200 else answer.status_code
+        return answer
+    return _not_sent(
+        request,
+        pick("Trang này đã mở quá lâu", "This page was open for too long"),
+        pick(
+            "Để an toàn, biểu mẫu chưa được gửi. Hãy mở lại trang rồi gửi lại; trình duyệt cần cho phép cookie.",
+            "To be safe, the form was not sent. Open the page again and send it anew; cookies must be allowed.",
+        ),
     )
-    return _page(request, 403, title, body)
+
+
+def of_another(request: HttpRequest) -> HttpResponse:
+    """The form stood on the page of somebody who was signed in before; what he typed is his own."""
+    return _not_sent(
+        request,
+        pick("Trang này mở bằng tài khoản khác", "This page was opened by another account"),
+        pick(
+            "Sau khi trang này mở, đã có tài khoản khác đăng nhập trên trình duyệt này, nên biểu mẫu chưa được gửi. Hãy mở "
+            "lại trang rồi điền lại.",
+            "After this page was opened another account signed in with this browser, so the form was not sent. Open the page "
+            "again and fill it in anew.",
+        ),
+    )
+
+
+def _not_sent(request: HttpRequest, title: str, body: str) -> HttpResponse:
+    view = _view_of(request)
+    has_page = view is not None and "GET" in getattr(view.func, "methods", ())
+    return _page(request, 403, title, body, again=request.get_full_path() if has_page else "")
+
+
+def _view_of(request: HttpRequest) -> ResolverMatch | None:
+    return request.resolver_match
+
+
+def _sent_by_us(request: HttpRequest) -> bool:
+    """Whether the browser itself says that the form stood on a page of ours: nobody else gets one shown to a reader."""
+    own = f"{request.scheme}://{request.get_host()}"
+    return request.headers.get("Sec-Fetch-Site") == "same-origin" or request.headers.get("Origin") == own
+
+
+def too_many_parts(request: HttpRequest) -> HttpResponse:
+    """More files or fields at once than any form has."""
+    title = pick("Gửi quá nhiều tệp một lần", "Too many files at once")
+    body = pick(
+        f"Mỗi lần gửi được nhiều nhất {MOST_FILES} tệp. Chưa có gì được ghi lại; những gì đã lưu trước đó vẫn còn. Hãy mở lại "
+        "trang và gửi ít tệp hơn một lần.",
+        f"At most {MOST_FILES} files can be sent at a time. Nothing was recorded; what was saved before is still there. Open the "
+        "page again and send fewer at a time.",
+    )
+    return _page(request, 413, title, body, again=request.get_full_path())
 
 
 def body_too_large(request: HttpRequest, limit: int) -> HttpResponse:

@@ -1,12 +1,13 @@
-"""Another language, text size or contrast for a page that answered a form: the form shows again, and nothing is done.
+"""A form shown again with everything typed in it, and nothing done: in another language or size, or because it came too late.
 
-A page reached by POST has no address to come back to. Its display options are therefore buttons of its own form, and
-what stood over the form goes with them, signed. A view whose page offers them says so with its door.
+Display options beside a form are buttons of that form, for a link would empty it; what stood over the form goes with
+them, signed. The same happens to a form whose token or whose session was over (`frame.unsent`). A view whose page can
+do this says so with its door, and does nothing where `is_redisplay`.
 """
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
@@ -29,6 +30,22 @@ _CHOICES: Final[Mapping[str, frozenset[str]]] = {
     CONTRAST_COOKIE: frozenset({"0", "1"}),
 }
 _A_DAY: Final = 24 * 60 * 60
+Why: TypeAlias = Literal["token", "session"]
+"""Why a form was not taken: its page was opened before somebody signed in anew, or its session was over."""
+_NOT_TAKEN: Final[Mapping[Why, Text]] = {
+    "token": Text(
+        "Trang này mở đã lâu, hoặc từ trước lần đăng nhập gần nhất, nên CHƯA được gửi. Những gì bạn gõ vẫn còn dưới đây: hãy "
+        "xem lại rồi gửi lần nữa. Trình duyệt cần cho phép cookie.",
+        "This page was opened long ago, or before you last signed in, so it was NOT sent. What you typed is still below: "
+        "check it and send it again. Cookies must be allowed.",
+    ),
+    "session": Text(
+        "Phiên làm việc đã kết thúc trước khi gửi, nên nội dung này CHƯA được ghi nhận. Những gì bạn gõ vẫn còn dưới đây: hãy "
+        "xem lại rồi gửi.",
+        "Your session had ended before you sent this, so it was NOT recorded. What you typed is still below: check it and "
+        "send it.",
+    ),
+}
 
 
 class Wish(NamedTuple):
@@ -39,8 +56,25 @@ class Wish(NamedTuple):
 
 
 def is_redisplay(request: HttpRequest) -> bool:
-    """Whether the form was posted only to be shown again; a view that is asked this must do nothing else."""
-    return request.method == "POST" and WISH in request.POST
+    """Whether a posted form is only to be shown again; a view that is asked this must do nothing else."""
+    return request.method == "POST" and (WISH in request.POST or hasattr(request, "not_taken"))
+
+
+def is_sent(request: HttpRequest) -> bool:
+    """Whether a form was posted so that something is done."""
+    return request.method == "POST" and not is_redisplay(request)
+
+
+def show_again(request: HttpRequest, why: Why, files: Mapping[str, Sequence[str]]) -> None:
+    """Have the view show the posted form again, and say why; `files` by field, which a browser must choose anew."""
+    told = [FieldError("", _NOT_TAKEN[why])]
+    for field, names in files.items():
+        told += [FieldError(field, _choose_again(", ".join(names)))] if any(names) else []
+    request.not_taken = told  # type: ignore[attr-defined]  # ours; no client can set it
+
+
+def _choose_again(names: str) -> Text:
+    return Text(f"Tệp chưa gửi được, hãy chọn lại: {names}", f"Not sent; choose again: {names}")
 
 
 def wish_of(request: HttpRequest) -> Wish | None:
@@ -69,7 +103,9 @@ def words_over(request: PageRequest, problems: Sequence[FieldError], refusal: Re
 
 
 def said_over(request: PageRequest) -> list[FieldError]:
-    """What stood over a form that is shown again; nothing where we never said it, or longer than a day ago."""
+    """What stands over a form that is shown again: why it was not taken; or what stood there, where we said it within a day."""
+    if hasattr(request, "not_taken"):
+        return list(request.not_taken)
     with suppress(signing.BadSignature, ValueError, TypeError):
         told = signing.loads(request.POST.get(SAID, ""), salt=_salt(request), max_age=_A_DAY)
         return [FieldError(field, Text(vi, en)) for field, vi, en in told]

@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
+from onestop.frame.bodies import MOST_FILES
 from onestop.frame.file_names import written_name
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say
@@ -52,7 +53,10 @@ def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool 
     """
     before, problems = _kept(request, field, purpose)
     new: list[UUID] = []
-    for file in request.FILES.getlist(field):
+    sent = sum(len(files) for _, files in request.FILES.lists())
+    if sent > MOST_FILES and request.FILES.getlist(field):
+        problems.append(FieldError(field, _too_many(sent)))
+    for file in request.FILES.getlist(field) if sent <= MOST_FILES else ():
         try:
             new.append(_attach(request, file, at_counter=at_counter))
         except Refusal as refusal:
@@ -61,6 +65,13 @@ def take_in(request: PageRequest, field: str, *, purpose: str, at_counter: bool 
     there = documents.uploads(ids) if ids else {}
     files = tuple(there[one] for one in ids if one in there)
     return FieldUploads(files=files, problems=tuple(problems), reference=refer(request, ids, purpose=purpose))
+
+
+def _too_many(sent: int) -> Text:
+    return Text(
+        f"Mỗi lần gửi được nhiều nhất {MOST_FILES} tệp, ở đây có {sent}. Chưa nhận tệp nào; hãy chọn lại ít tệp hơn một lần.",
+        f"At most {MOST_FILES} files can be sent at a time, and there were {sent}. None was taken; choose fewer at a time.",
+    )
 
 
 def refer(request: PageRequest, uploads: Iterable[UUID], *, purpose: str) -> str:

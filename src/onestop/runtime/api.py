@@ -4,6 +4,7 @@ from onestop.runtime import blobs
 from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.jobs import run_worker, task, task_name
+from onestop.runtime.kept_briefly import forget_briefly, keep_briefly, kept_briefly
 from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.rate import Rate, Verdict, allow
@@ -37,10 +38,13 @@ __all__ = [
     "copy_lines",
     "copy_rows",
     "defer",
+    "forget_briefly",
     "in_transaction",
     "in_transaction_required",
     "is_connected",
     "is_outage",
+    "keep_briefly",
+    "kept_briefly",
     "now",
     "outbox_insert",
     "outbox_params",

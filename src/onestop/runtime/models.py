@@ -1,4 +1,7 @@
-"""The outbox: jobs promised by a transaction, waiting to be handed to the queue. What throttles count, what upgrades did."""
+"""The outbox: jobs promised by a transaction, waiting to be handed to the queue.
+
+What throttles count, what waits for its author, what upgrades did.
+"""
 
 from django.db import models
 from django.db.models.functions import Now  # noqa: TID251 - orders the outbox beside the queue, by the database's clock
@@ -24,6 +27,19 @@ class Throttle(models.Model):
 
     class Meta:
         db_table = "runtime_throttle"
+
+
+class KeptBriefly(models.Model):
+    """What was posted when its session was over, until its author has signed in again. The table is UNLOGGED."""
+
+    key = models.BinaryField(primary_key=True)
+    """HMAC of whose it is: nobody can be read off it."""
+    sealed = models.BinaryField()
+    """Encrypted under the installation's secret."""
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "runtime_kept_briefly"
 
 
 class Upgrade(models.Model):

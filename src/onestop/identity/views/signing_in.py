@@ -7,14 +7,15 @@ from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from onestop.forms.api import FieldError
 from onestop.frame.choices import safe_next
-from onestop.frame.doors import PUBLIC, door
+from onestop.frame.doors import BUTTON, PUBLIC, door
 from onestop.frame.homes import home_of
 from onestop.frame.pages import page
+from onestop.frame.redisplay import is_sent, said_over
 from onestop.frame.request import PageRequest, client_address
+from onestop.frame.unsent import expect_unsent
 from onestop.frame.words import say
 from onestop.identity.accesses import write_access, write_sign_in, write_throttled
 from onestop.identity.devices import known_device, remember_device
@@ -35,12 +36,12 @@ _REFUSED = FieldError(
 _GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
 
 
-@door(permission=PUBLIC, waits=True)
+@door(permission=PUBLIC, waits=True, redisplays=True)
 def sign_in(request: PageRequest) -> HttpResponse:
     """The form, and in a demo its people; what was typed wrongly comes back without the password."""
-    if request.method != "POST":
-        return _form(request)
     login = request.POST.get("login", "")
+    if not is_sent(request):
+        return _form(request, login=login, problems=said_over(request))
     try:
         user = people.authenticate(
             login, request.POST.get("password", ""), request.now, source=source_of(request, login)
@@ -59,8 +60,7 @@ def sign_in(request: PageRequest) -> HttpResponse:
     return response
 
 
-@require_POST
-@door(permission=PUBLIC)
+@door(permission=PUBLIC, methods=BUTTON)
 def be_demo_person(request: PageRequest) -> HttpResponse:
     """One press and you are somebody of the demo. Outside a demo this address does not exist."""
     offered = {person.login for person in people.demo_people(local_date(request.now))} if settings.DEMO else set()
@@ -71,8 +71,7 @@ def be_demo_person(request: PageRequest) -> HttpResponse:
     return _enter(request, user)
 
 
-@require_POST
-@door(permission=PUBLIC)
+@door(permission=PUBLIC, methods=BUTTON)
 def sign_out(request: PageRequest) -> HttpResponse:
     if request.actor.user_id is not None:
         write_access(request, "signed_out", request.actor)
@@ -86,6 +85,7 @@ def _enter(request: PageRequest, user: people.User) -> HttpResponse:
     start_session(request, user, backend="django.contrib.auth.backends.ModelBackend")
     actor = people.actor_of(user, request.now)
     write_access(request, "signed_in", actor)
+    expect_unsent(request, actor)
     return HttpResponseRedirect(safe_next(request, fallback=home_of(actor.may)))
 
 

@@ -6,6 +6,7 @@ from onestop.forms.api import FieldError
 from onestop.frame.bodies import TYPED
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
+from onestop.frame.redisplay import is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.ledger.api import log_keys, public_key
@@ -16,13 +17,13 @@ _MISSING = Text("Hãy chọn tệp biên nhận đã tải về.", "Choose the r
 _PASTED = ("receipt", "proof")
 
 
-@door(permission=PUBLIC, body=TYPED)
+@door(permission=PUBLIC, body=TYPED, redisplays=True)
 def verify(request: PageRequest) -> HttpResponse:
     """Upload the receipt or paste its parts; the answer says whether it is valid and lists every check in the order made."""
     typed = {name: request.POST.get(name, "") for name in (*_PASTED, "key")}
     values: dict[str, object] = {"own_key": public_key().text(), "typed": typed, "problems": [], "verdict": None}
-    if request.method != "POST":
-        return page(request, "portal/verify.jinja", values)
+    if not is_sent(request):
+        return page(request, "portal/verify.jinja", values | {"problems": said_over(request)})
     given = _given(request)
     if not given:
         values["problems"] = [FieldError("files", _MISSING)]

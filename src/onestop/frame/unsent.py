@@ -1,0 +1,115 @@
+"""A form that was posted and not taken: its text waits, sealed, until its author has signed in again.
+
+Every form carries whose page it stands on, as a digest. What was typed on one person's page is never shown to another,
+nor taken from him; and nobody else than somebody we showed a page to can have anything kept.
+"""
+
+from typing import Any, Final, cast
+
+import orjson
+from django.core import signing
+from django.http import HttpRequest, QueryDict
+from django.template.backends.utils import csrf_input
+from django.utils.crypto import salted_hmac
+from django.utils.datastructures import MultiValueDict
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from onestop.frame.redisplay import SAID, WISH, show_again
+from onestop.frame.request import PageRequest
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import forget_briefly, keep_briefly, kept_briefly
+
+READER: Final = "reader"
+"""Whose page a form stands on: a signed digest, which says nothing to anybody but us."""
+_WAITING: Final = "unsent"
+"""In the session: the address of the form that waits, so that no other page asks."""
+_NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID})
+_SIGNER: Final = signing.Signer(salt="frame.reader")
+
+
+def form_marks(request: HttpRequest) -> dict[str, Any]:
+    """For every template: `csrf_input` with whose page it is."""
+    return {"csrf_input": _marks_lazily(cast("PageRequest", request))}
+
+
+def _marks(request: PageRequest) -> SafeString:
+    guard = csrf_input(request)
+    if request.actor.kind == "anonymous":
+        return guard
+    return guard + format_html(
+        '<input type="hidden" name="{}" value="{}">', READER, _SIGNER.sign(_whose(request.actor))
+    )
+
+
+_marks_lazily: Final = lazy(_marks, SafeString, str)
+"""A page without a form asks nobody who reads it."""
+
+
+def is_of_reader(request: PageRequest) -> bool:
+    """Whether the posted form stood on a page of whoever is signed in; one that does not say may be anybody's."""
+    said = request.POST.get(READER)
+    return said is None or request.actor.kind == "anonymous" or _said_reader(said) == _whose(request.actor)
+
+
+def keep_unsent(request: PageRequest) -> bool:
+    """Keep what was typed in a posted form until its author signs in; False where nothing was, or we do not know whose."""
+    whose = _said_reader(request.POST.get(READER, ""))
+    typed = {name: values for name, values in request.POST.lists() if name not in _NOT_TYPED}
+    if not whose or not typed:
+        return False
+    content = orjson.dumps({"path": request.path, "typed": typed, "files": no_files(request)})
+    return keep_briefly(whose, content, now=request.now)
+
+
+def expect_unsent(request: PageRequest, actor: Actor) -> None:
+    """Whoever has just signed in finds the form again that waits for him."""
+    found = kept_briefly(_whose(actor), now=request.now)
+    if found is not None:
+        request.session[_WAITING] = orjson.loads(found)["path"]
+
+
+def take_up(request: PageRequest) -> None:
+    """Show the form of this page as it was posted when the session was over."""
+    if getattr(request, "session", {}).get(_WAITING) != request.path:
+        return
+    found = kept_briefly(_whose(request.actor), now=request.now)
+    if found is None:
+        return
+    kept = orjson.loads(found)
+    no_files(request)
+    posted = QueryDict(mutable=True)
+    for name, values in kept["typed"].items():
+        posted.setlist(name, values)
+    request.method = "POST"
+    request.POST = posted  # type: ignore[assignment]  # mutable, and ours
+    show_again(request, "session", kept["files"])
+
+
+def let_go(request: PageRequest) -> None:
+    """The form of this page was sent, so that nothing waits any more."""
+    if getattr(request, "session", {}).get(_WAITING) == request.path:
+        del request.session[_WAITING]
+        forget_briefly(_whose(request.actor))
+
+
+def no_files(request: HttpRequest) -> dict[str, list[str]]:
+    """Take the files out of a request whose form is only shown again; their names, by field."""
+    names: dict[str, list[str]] = getattr(request, "names_of_files", {}) or {
+        name: [file.name or "" for file in files] for name, files in request.FILES.lists()
+    }
+    request.names_of_files = names  # type: ignore[attr-defined]  # for who asks again
+    request._files = MultiValueDict()  # type: ignore[attr-defined]  # what FILES reads
+    return names
+
+
+def _whose(actor: Actor) -> str:
+    return salted_hmac("frame.reader", actor.key, algorithm="sha256").hexdigest()[:32]
+
+
+def _said_reader(said: str) -> str:
+    try:
+        return _SIGNER.unsign(said)
+    except signing.BadSignature:
+        return ""
