@@ -11,16 +11,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from onestop.cases import api as cases
 from onestop.frame.act_form import ActForm, Reader, read_form
+from onestop.frame.notices import noticed
 from onestop.frame.pages import page
-from onestop.frame.redisplay import is_redisplay, said_over
+from onestop.frame.redisplay import is_redisplay, is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import questions
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
-
-DONE = "xong"
-"""In the address of a case: the act just done, by its code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,17 +75,16 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
 
 
 def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:
-    """The act the address of a case says was just done."""
-    act = cases.ACTS.get(request.GET.get(DONE, ""))
+    """The act just done that led to this page."""
+    act = cases.ACTS.get(noticed(request))
     return act if act is not None and face in act.faces else None
 
 
 def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, step: str = "") -> HttpResponse:
     """The page of one act: its form, and posted without problems the act itself."""
     case, refusal = face.case_of(request, code), None
-    posted = request.method == "POST"
     form = read_form(request, case, act, step, face.readers)
-    if posted and not form.problems and not is_redisplay(request):
+    if is_sent(request) and not form.problems:
         refusal = _refused(request, act, code, step, form)
         if refusal is None:
             return HttpResponseRedirect(face.done_at(request, code, act))
@@ -96,7 +93,7 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     offer = next((one for one in case.actions if one.act is act and (not step or one.step == step)), None)
     if offer is not None:
         return _form_page(face, request, case, offer, form, refusal)
-    if posted:
+    if request.method == "POST":
         return face.show(request, case, refusal)
     return HttpResponseRedirect(face.address_of(request, code))
 

@@ -9,9 +9,10 @@ from onestop.cases import api as cases
 from onestop.desk.act_form import READERS
 from onestop.desk.views.case import case_of, show
 from onestop.desk.worklist_link import position_of
-from onestop.frame.acting import DONE, ActingFace, do_act
+from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
+from onestop.frame.notices import with_notice
 from onestop.frame.request import PageRequest
 
 
@@ -30,7 +31,7 @@ def _address_of(request: PageRequest, code: str) -> str:
 
 
 def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
-    return position_of(request).url("case", code, **{DONE: act.code})
+    return with_notice(request, position_of(request).url("case", code), act.code)
 
 
 _DESK: Final = ActingFace(

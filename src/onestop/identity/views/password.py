@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from onestop.forms.api import FieldError
 from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.notices import noticed, with_notice
 from onestop.frame.request import PageRequest
 from onestop.frame.words import say
 from onestop.identity.accesses import write_access
@@ -40,12 +41,12 @@ def password(request: PageRequest) -> HttpResponse:
     describe_session(request)
     update_session_auth_hash(request, user)
     write_access(request, "password_changed", request.actor)
-    return HttpResponseRedirect(f"{reverse('identity:password')}?changed=1")
+    return HttpResponseRedirect(with_notice(request, reverse("identity:password"), "changed"))
 
 
 def _form(request: PageRequest, user: people.User, problems: Sequence[FieldError]) -> HttpResponse:
     values = {
-        "changed": request.GET.get("changed") == "1",
+        "changed": noticed(request) == "changed",
         "least": people.least_length(user.kind),
         "has_one": user.has_usable_password(),
         "login": user.login,

@@ -2,9 +2,9 @@
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
-from onestop.frame.doors import SIGNED_IN, door
+from onestop.frame.doors import BUTTON, SIGNED_IN, door
+from onestop.frame.notices import noticed, with_notice
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page, own_account
 from onestop.people import api as people
@@ -17,23 +17,21 @@ def sessions(request: PageRequest) -> HttpResponse:
     values = {
         "sessions": people.sessions_of(user, request.now, current=current),
         "limits": people.limits_of(user.kind),
-        "ended": request.GET.get("ended", ""),
+        "ended": noticed(request),
     }
     return account_page(request, "sessions", values)
 
 
-@require_POST
-@door(permission=SIGNED_IN)
+@door(permission=SIGNED_IN, methods=BUTTON)
 def end_one(request: PageRequest, session: int) -> HttpResponse:
     user, _ = own_account(request)
     if not people.end_session(user, session):
         raise Http404
-    return HttpResponseRedirect(f"{reverse('identity:sessions')}?ended=one")
+    return HttpResponseRedirect(with_notice(request, reverse("identity:sessions"), "one"))
 
 
-@require_POST
-@door(permission=SIGNED_IN)
+@door(permission=SIGNED_IN, methods=BUTTON)
 def end_others(request: PageRequest) -> HttpResponse:
     user, current = own_account(request)
     people.end_other_sessions(user, keep=current)
-    return HttpResponseRedirect(f"{reverse('identity:sessions')}?ended=others")
+    return HttpResponseRedirect(with_notice(request, reverse("identity:sessions"), "others"))

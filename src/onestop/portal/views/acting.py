@@ -7,9 +7,10 @@ from django.http import HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from onestop.cases import api as cases
-from onestop.frame.acting import DONE, ActingFace, do_act
+from onestop.frame.acting import ActingFace, do_act
 from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
+from onestop.frame.notices import with_notice
 from onestop.frame.request import PageRequest
 from onestop.portal.act_form import READERS
 from onestop.portal.views.my_cases import APPLY, case_of, show
@@ -29,8 +30,8 @@ def _address_of(_request: PageRequest, code: str) -> str:
     return reverse("portal:case", args=[code])
 
 
-def _done_at(_request: PageRequest, code: str, act: cases.Act) -> str:
-    return f"{reverse('portal:case', args=[code])}?{DONE}={act.code}"
+def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
+    return with_notice(request, reverse("portal:case", args=[code]), act.code)
 
 
 _PORTAL: Final = ActingFace(
