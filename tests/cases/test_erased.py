@@ -31,6 +31,7 @@ from onestop.people import api as people
 from onestop.runtime.api import blobs, raw, transaction
 
 from .conftest import WITH_PAPERS, World
+from .drafting import keep_draft
 from .erasing import WHY, WORDS, erased, faults, lived
 from .examples import HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
@@ -91,7 +92,7 @@ def test_files_go_but_for_those_that_another_case_or_a_draft_names(world: World)
     own, shared, drafted = (upload(world, name) for name in ("own.jpg", "shared.jpg", "drafted.jpg"))
     world.lodge(procedure_code=WITH_PAPERS, uploads={"id": shared}, on_paper=["photo"])
     content = {"uploads": {"id": [str(drafted)]}}
-    cases.save_draft(procedure_code=WITH_PAPERS, content=content, by=world.citizen, now=at(1))
+    keep_draft(content, by=world.citizen, now=at(1), procedure_code=WITH_PAPERS)
     first, second = lived(world, own, shared), lived(world, drafted)
 
     erased(first)

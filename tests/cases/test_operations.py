@@ -18,6 +18,7 @@ from onestop.people import api as people
 from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency, submission
+from .drafting import keep_draft
 from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
 
 ELSEWHERE = "H09.31.06"
@@ -160,8 +161,8 @@ class TestLodging:
             world.lodge(by=ANONYMOUS)
 
     def test_sending_throws_the_draft_away(self, world: World) -> None:
-        cases.save_draft(procedure_code=PROCEDURE, content={"answers": {"a": 1}}, by=world.citizen, now=at(1))
-        key = cases.save_draft(procedure_code=PROCEDURE, content={"b": 2}, by=world.citizen, now=at(2)).submission_key
+        keep_draft({"answers": {"a": 1}}, by=world.citizen, now=at(1))
+        key = keep_draft({"b": 2}, by=world.citizen, now=at(2)).submission_key
         draft = cases.draft_of(procedure_code=PROCEDURE, by=world.citizen)
         assert draft
         assert (draft.content, draft.submission_key, draft.begun_at) == ({"b": 2}, key, at(1))

@@ -12,6 +12,7 @@ from onestop.documents import api as documents
 from onestop.runtime.api import raw
 
 from .conftest import WITH_PAPERS, World
+from .drafting import keep_draft
 from .examples import at
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_files_of_cases_and_of_drafts_stay_and_others_go(world: World) -> None:
     attached, drafted, loose = upload(world), upload(world), upload(world)
     code = world.lodge(procedure_code=WITH_PAPERS, uploads={"id": attached}, on_paper=["photo"])
     content = {"uploads": {"id": [str(drafted)]}, "answers": {"id": str(loose)}}
-    cases.save_draft(procedure_code=WITH_PAPERS, content=content, by=world.citizen, now=at(1))
+    keep_draft(content, by=world.citizen, now=at(1), procedure_code=WITH_PAPERS)
     later = at(1).replace(year=at(1).year + 1)
 
     assert cases.attached_uploads([attached, drafted, loose]) == {attached}
@@ -55,7 +56,7 @@ def test_a_draft_with_no_or_odd_uploads_is_in_nobodys_way(world: World) -> None:
         {"uploads": {"id": [1, None]}},
     ]
     for content in odd:
-        cases.save_draft(procedure_code=WITH_PAPERS, content=content, by=world.citizen, now=at(1))
+        keep_draft(content, by=world.citizen, now=at(1), procedure_code=WITH_PAPERS)
         assert cases.purge_papers(now=at(2)) == 0
     assert loose in documents.uploads([loose])
 

@@ -50,8 +50,7 @@ def lodge(browser: Browser, procedure: str, number: int, journal: Journal, befor
         form = filled_in(browser, procedure, number).filled({"declare": "yes"})
         journal.tell(number, form["submission_key"])
     else:
-        shown = browser.get(f"/thu-tuc/{procedure}")
-        form = shown.hidden | {"submission_key": before.key, "declare": "yes"}
+        form = browser.get(check).hidden | {"submission_key": before.key, "declare": "yes"}
     address = browser.post(check, form)
     acknowledged = _DONE.fullmatch(address)
     assert acknowledged, address
@@ -66,7 +65,7 @@ def filled_in(browser: Browser, procedure: str, number: int) -> Page:
     address = browser.post(f"/thu-tuc/{procedure}/nop", shown.hidden)
     while True:
         shown = browser.get(address)
-        if "submission_key" in shown.hidden:
+        if "declared" in shown.hidden:
             return shown
         address = browser.post(address, shown.filled(PROCEDURES[procedure] | agency_on(shown, number)))
 

@@ -39,6 +39,9 @@ from onestop.cases.domain.refusals import (
     CaseRefusal,
     ChangedMeanwhile,
     ContentErased,
+    DraftChanged,
+    DraftDiscarded,
+    DraftSent,
     NoCompetentAgency,
     NotAcceptedYet,
     NotAtThisStep,
@@ -79,7 +82,7 @@ from onestop.cases.operations.bulk_load import (
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
-from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
+from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.lodge import NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
@@ -103,6 +106,7 @@ from onestop.cases.queries.one_case import (
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
+from onestop.cases.queries.sent_before import latest_sent, same_sent_before
 from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
@@ -158,6 +162,9 @@ __all__ = [
     "Confirm",
     "ContentErased",
     "Dossier",
+    "DraftChanged",
+    "DraftDiscarded",
+    "DraftSent",
     "DraftView",
     "Face",
     "Field",
@@ -212,6 +219,7 @@ __all__ = [
     "bulk_load",
     "canonical_code",
     "case_for",
+    "change_draft",
     "clock_of",
     "code_of_submission",
     "codes_of",
@@ -227,6 +235,7 @@ __all__ = [
     "is_late",
     "keep_numbers",
     "last_numbers",
+    "latest_sent",
     "lines_of_case",
     "lodge",
     "lodge_for_other",
@@ -249,7 +258,7 @@ __all__ = [
     "request_supplement",
     "result_letter",
     "return_result",
-    "save_draft",
+    "same_sent_before",
     "skip_numbers",
     "slips_of",
     "submission_of",

@@ -5,11 +5,14 @@ task with a page of its own; the order is: where, the questions, the papers, the
 check and send.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import hashlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
 from uuid import UUID
+
+import orjson
 
 from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.forms import api as forms
@@ -47,6 +50,8 @@ class Application:
     """Components that will be brought to the counter."""
     seen: frozenset[str]
     """Keys of the tasks somebody said yes to: an optional question left empty is answered, too."""
+    typed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By the name of an input, what was typed there and is not right yet: it comes back letter by letter, with its error."""
 
     @classmethod
     def read(cls, version: ProcedureVersion, content: Mapping[str, Any], on: date) -> "Application":
@@ -64,6 +69,7 @@ class Application:
             },
             on_paper=frozenset(content.get("on_paper", ())) & asked,
             seen=frozenset(content.get("seen", ())),
+            typed=content.get("typed", {}),
         )
 
     def content(self) -> dict[str, Any]:
@@ -74,6 +80,7 @@ class Application:
             "uploads": {code: [str(one) for one in ids] for code, ids in self.uploads.items()},
             "on_paper": sorted(self.on_paper),
             "seen": sorted(self.seen),
+            "typed": {name: list(values) for name, values in self.typed.items()},
         }
 
     @property
@@ -90,21 +97,80 @@ class Application:
         """What the form as a whole still lacks."""
         return forms.check_answers(self.version.form, self.answers, today=self.on) if self.version.form else []
 
+    def inputs_of(self, page: forms.Page) -> dict[str, list[str]]:
+        """What every input of a page shows to somebody who comes back to it."""
+        shown = forms.typed_again(self.version.form, page.code, self.answers)
+        return {name: list(self.typed.get(name, values)) for name, values in shown.items()}
+
+    def not_right_yet(self, page: forms.Page) -> list[forms.FieldError]:
+        """What is wrong with what was typed on a page and left so; a question nobody answered yet is not wrong."""
+        if not any(self.is_left_wrong(field) for field in page.fields):
+            return []
+        read = forms.read_answers(self.version.form, page.code, self.inputs_of(page), known=self.answers, today=self.on)
+        wrong = {field.name for field in page.fields if self.is_left_wrong(field)}
+        return [error for error in read.errors if error.field in wrong]
+
+    def is_left_wrong(self, field: forms.Field) -> bool:
+        """Whether something stands in a field that has still to be put right."""
+        return any(name in self.typed for name in field.inputs)
+
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})
 
-    def answered(self, page: forms.Page, read: forms.PageAnswers) -> "Application":
-        """With the answers of one page in place of those it had; what could not be read is not kept."""
+    def answered(self, page: forms.Page, read: forms.PageAnswers, typed: Mapping[str, Sequence[str]]) -> "Application":
+        """With the answers of one page in place of those it had; what is wrong is kept as it was `typed`."""
         here = {field.name for field in page.fields}
-        others = {name: answer for name, answer in self.answers.items() if name not in here}
-        return replace(self, answers={**others, **read.answers}, seen=self.seen | {f"questions:{page.code}"})
+        inputs = {name for field in page.fields for name in field.inputs}
+        wrong = {error.field for error in read.errors}
+        left = {
+            name: list(typed[name])
+            for field in page.fields
+            if field.name in wrong
+            for name in field.inputs
+            if any(typed.get(name, ()))
+        }
+        return replace(
+            self,
+            answers={name: answer for name, answer in self.answers.items() if name not in here} | read.answers,
+            typed={name: values for name, values in self.typed.items() if name not in inputs} | left,
+            seen=self.seen | {f"questions:{page.code}"},
+        )
 
-    def handed_in(self, component: str, uploads: tuple[UUID, ...], *, on_paper: bool) -> "Application":
-        """With these files of one component in place of those it had."""
+    def handed_in(
+        self,
+        component: str,
+        *,
+        add: Collection[UUID] = (),
+        drop: Collection[UUID] = (),
+        on_paper: bool | None = None,
+    ) -> "Application":
+        """With files of one component added and dropped; whether it will be brought `on_paper` where that was changed."""
         others = {code: ids for code, ids in self.uploads.items() if code != component}
-        paper = self.on_paper | {component} if on_paper else self.on_paper - {component}
-        given = {**others, component: uploads} if uploads else others
-        return replace(self, uploads=given, on_paper=paper, seen=self.seen | {f"paper:{component}"})
+        files = tuple(dict.fromkeys((*(one for one in self.uploads.get(component, ()) if one not in drop), *add)))
+        bring = component in self.on_paper if on_paper is None else on_paper
+        return replace(
+            self,
+            uploads={**others, component: files} if files else others,
+            on_paper=self.on_paper | {component} if bring else self.on_paper - {component},
+            seen=self.seen | {f"paper:{component}"},
+        )
+
+    def parts(self) -> dict[str, str]:
+        """By what is asked (an agency, a field, a paper), a short digest of what is there: two that agree say the same."""
+        told: dict[str, Any] = {"agency": self.agency}
+        for page in form_pages(self.version):
+            for asked in page.fields:
+                left = [list(self.typed.get(name, ())) for name in asked.inputs]
+                told[asked.name] = [self.answers.get(asked.name), left if any(left) else None]
+        for paper in self.version.asked_papers:
+            files = [str(one) for one in self.uploads.get(paper.code, ())]
+            told[f"paper:{paper.code}"] = [files, paper.code in self.on_paper]
+        return {name: _digest(value) for name, value in told.items()}
+
+    def state_of(self, page: forms.Page) -> str:
+        """A digest of one page of questions as it is kept."""
+        parts = self.parts()
+        return _digest([parts[field.name] for field in page.fields])
 
     def has(self, component: str) -> bool:
         return bool(self.uploads.get(component)) or component in self.on_paper
@@ -114,7 +180,7 @@ class Application:
         if must_choose_where(self.version):
             yield Task(kind="where", code="", title=_WHERE, done=bool(self.agency))
         for page in form_pages(self.version):
-            right = not any(field.name in faulty for field in page.fields)
+            right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
         for paper in self.version.asked_papers:
@@ -134,3 +200,7 @@ def form_pages(version: ProcedureVersion) -> tuple[forms.Page, ...]:
 def held_papers(version: ProcedureVersion) -> tuple[Component, ...]:
     """What nobody asks the applicant for again."""
     return tuple(one for one in version.components if one.source == "held")
+
+
+def _digest(told: Any) -> str:
+    return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]

@@ -262,6 +262,33 @@ class NoCompetentAgency(Refusal):
         self.levels = levels
 
 
+class DraftSent(CaseRefusal):
+    """What this page belongs to was sent meanwhile, and is a case."""
+
+    code: ClassVar[str] = "cases.draft_sent"
+
+
+class DraftRefusal(Refusal):
+    """Base of refusals about what somebody began for a procedure."""
+
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, procedure_code: str) -> None:
+        self.procedure_code = procedure_code
+
+
+class DraftDiscarded(DraftRefusal):
+    """What this page belongs to was thrown away meanwhile."""
+
+    code: ClassVar[str] = "cases.draft_discarded"
+
+
+class DraftChanged(DraftRefusal):
+    """The draft says something else by now than what was declared to be true."""
+
+    code: ClassVar[str] = "cases.draft_changed"
+
+
 class SubmissionTaken(Refusal):
     """This submission was made before, by somebody else."""
 

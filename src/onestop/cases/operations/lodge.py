@@ -12,9 +12,10 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier
-from onestop.cases.domain.refusals import SubmissionTaken
+from onestop.cases.domain.refusals import DraftSent, SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
+from onestop.cases.operations.drafts import require_declared
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
@@ -74,12 +75,16 @@ class _Checked:
     new_applicant: NewApplicant | None = None
     identity_checked: bool = False
     accepted_at_once: bool = False
+    declared: Mapping[str, Any] | None = None
 
 
-def lodge(submission: Submission, *, by: Actor, now: datetime) -> str:
+def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, by: Actor, now: datetime) -> str:
     """The applicant's own dossier; the code of its case. Sending the same submission again returns the same code.
 
+    `declared` is what the draft of that key said when its applicant declared it to be true; nothing else is sent.
+
     Raises:
+        DraftChanged, DraftDiscarded: the draft says something else by now, or is not there.
         NotPermitted, NoSuchProcedure, NotOpenForApplying, NoSuchChannel, NoTerm.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
         NotReceivedHere, NoCompetentAgency.
@@ -87,7 +92,7 @@ def lodge(submission: Submission, *, by: Actor, now: datetime) -> str:
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
     checked = _check(submission, applicant_id=by.person_id, by=by, now=now)
-    return _open(replace(checked, applicant_name=by.name), by=by, now=now)
+    return _open(replace(checked, applicant_name=by.name, declared=declared), by=by, now=now)
 
 
 def lodge_for_other(
@@ -156,6 +161,8 @@ def _known_already(key: UUID, applicant_id: int) -> str | None:
 def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
     try:
         return _open_now(checked, by=by, now=now)
+    except DraftSent as sent:
+        return sent.case_code
     except IntegrityError:
         # The same submission came before, or at the same moment. The table says so; asking first would cost
         # every other dossier a question.
@@ -167,6 +174,9 @@ def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
 
 @transaction
 def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
+    if checked.declared is not None:
+        key, procedure = checked.submission.key, checked.version.code
+        require_declared(checked.declared, person_id=checked.applicant_id, procedure_code=procedure, key=key)
     if checked.new_applicant is not None:
         person = _registered(checked.new_applicant, by, now)
         checked = replace(checked, applicant_id=person.id, applicant_name=person.name)

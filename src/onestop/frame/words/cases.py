@@ -109,6 +109,20 @@ REFUSALS: dict[str, Text] = {
     "cases.papers_missing": Text(
         "Còn thiếu: {papers}. Hãy nộp đủ rồi gửi lại.", "Still missing: {papers}. Hand them in, then send again."
     ),
+    "cases.draft_sent": Text(
+        "Hồ sơ này đã nộp ở một cửa sổ khác, mã {case_code}, nên phần vừa gõ ở đây không có trong hồ sơ đó. Bấm lưu lần nữa "
+        "nếu muốn khai một hồ sơ mới.",
+        "This application was sent in another window, as case {case_code}, so what you typed here is not part of it. Press save "
+        "again only to begin a new application.",
+    ),
+    "cases.draft_discarded": Text(
+        "Hồ sơ đang khai này đã bị bỏ ở một cửa sổ khác. Phần vừa gõ vẫn còn dưới đây; bấm lưu lần nữa để khai lại từ đầu.",
+        "This draft was thrown away in another window. What you typed is still below; press save again to begin anew.",
+    ),
+    "cases.draft_changed": Text(
+        "Nội dung hồ sơ vừa đổi ở một cửa sổ khác nên chưa nộp. Hãy xem lại, cam đoan và bấm nộp lần nữa.",
+        "The application changed in another window just now, so it was not sent. Check it again, declare it and send it.",
+    ),
     "cases.submission_taken": Text(
         "Lần nộp này đã thuộc về một hồ sơ khác. Hãy tải lại trang và nộp lại.",
         "This submission already belongs to another case. Reload the page and send again.",

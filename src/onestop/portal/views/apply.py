@@ -1,7 +1,6 @@
 """Applying: one thing a page, kept after each page, checked, declared, sent once."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -14,15 +13,29 @@ from onestop.forms.api import FieldError
 from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.language import current
+from onestop.frame.notices import with_notice
 from onestop.frame.pages import page
+from onestop.frame.redisplay import is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
-from onestop.frame.uploads import take_in
+from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import uuid_or_none
 from onestop.kernel.refusal import Refusal
-from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.portal.application import Application, Task, form_pages, held_papers
+from onestop.portal.drafting import (
+    KEPT,
+    WAS,
+    KeptElsewhere,
+    Opened,
+    answer,
+    change_draft,
+    changed_since_declared,
+    choose_place,
+    declare,
+    open_draft,
+)
 from onestop.portal.places import places_for
 
 APPLY = "portal.apply"
@@ -32,145 +45,239 @@ _NO_FILE = Text(
     "Choose at least one file, or tick to bring it on paper.",
 )
 _DECLARE = Text("Hãy đánh dấu để cam đoan những điều đã khai là đúng.", "Tick to declare that what you stated is true.")
+_CHANGED = Text("Vừa đổi ở một cửa sổ khác, hãy xem lại", "Changed in another window just now, check it again")
 
 
 @door(permission=APPLY)
 def start(request: PageRequest, code: str) -> HttpResponse:
-    """The tasks; posting goes on with the first that is still to do."""
-    application = _load(request, code)
+    """The tasks; posting begins, or goes on with, what is still to do."""
+    opened = open_draft(request, code)
     if request.method == "POST":
-        _keep(request, application)
+        application = change_draft(request, opened.application.version, lambda kept: kept)
         return HttpResponseRedirect(address_of(application.next_task, code))
-    return page(request, "portal/apply_tasks.jinja", _values(application))
+    return _sent_already(request, opened) or page(request, "portal/apply_tasks.jinja", _values(opened))
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, redisplays=True)
 def where(request: PageRequest, code: str) -> HttpResponse:
     """Which of the competent agencies."""
-    application = _load(request, code)
+    opened = open_draft(request, code)
+    application = opened.application
     groups = places_for(application.version, application.on)
-    problems: list[FieldError] = []
-    if request.method == "POST":
-        chosen = request.POST.get("agency", "")
-        if any(place.code == chosen for group in groups for place in group.places):
-            return _kept(request, application.at(chosen))
-        if _leaving(request):
-            return _later()
-        problems = [FieldError("agency", _NO_PLACE)]
-    values = {**_values(application, "where:"), "groups": groups, "problems": problems}
-    return page(request, "portal/apply_where.jinja", values, status=422 if problems else 200)
+    chosen, was = request.POST.get("agency", application.agency), request.POST.get(WAS, application.agency)
+    problems, refusal = said_over(request), None
+    if is_sent(request):
+        if not any(place.code == chosen for group in groups for place in group.places):
+            if _leaving(request):
+                return _later(request, code)
+            problems = [FieldError("agency", _NO_PLACE)]
+        else:
+            try:
+                return _go_on(
+                    request,
+                    change_draft(
+                        request,
+                        application.version,
+                        lambda kept: choose_place(kept, chosen, request.POST.get(WAS)),
+                    ),
+                )
+            except KeptElsewhere as elsewhere:
+                problems, was = elsewhere.problems, open_draft(request, code).application.agency
+            except Refusal as said:
+                refusal, opened = said, open_draft(request, code)
+    elif request.method == "GET" and (sent := _sent_already(request, opened)):
+        return sent
+    values = {"groups": groups, "chosen": chosen, "was": was, "problems": problems}
+    return _page(request, "portal/apply_where.jinja", opened, values, "where:", refusal)
 
 
-@door(permission=APPLY, body=TYPED)
+@door(permission=APPLY, body=TYPED, redisplays=True)
 def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
-    """One page of the form."""
-    application = _load(request, code)
+    """One page of the form. It is kept whatever is wrong with it; what is wrong comes back as typed, with its error."""
+    opened = open_draft(request, code)
+    application = opened.application
     asked = next((one for one in form_pages(application.version) if one.code == page_code), None)
     if asked is None:
         raise Http404
-    plan = application.version.form
-    typed = forms.typed_again(plan, page_code, application.answers)
-    problems: list[FieldError] = []
+    typed, problems, refusal = application.inputs_of(asked), application.not_right_yet(asked), None
+    was = application.state_of(asked)
     if request.method == "POST":
-        read = forms.read_answers(plan, page_code, request.POST, known=application.answers, today=application.on)
-        if not read.errors or _leaving(request):
-            return _kept(request, application.answered(asked, read))
-        problems = read.errors
         typed = {name: request.POST.getlist(name) for field in asked.fields for name in field.inputs}
-    values = {"asked": asked, "typed": typed, "problems": problems}
-    values |= _values(application, f"questions:{page_code}")
-    return page(request, "portal/apply_questions.jinja", values, status=422 if problems else 200)
+        problems, was = said_over(request), request.POST.get(WAS, was)
+    if is_sent(request):
+        found: list[FieldError] = []
+
+        def answered(kept: Application) -> Application:
+            changed, found[:] = answer(kept, asked, typed, request.POST.get(WAS, ""))
+            return changed
+
+        try:
+            application = change_draft(request, application.version, answered)
+            if not found or _leaving(request):
+                return _go_on(request, application)
+            problems = found
+        except KeptElsewhere as elsewhere:
+            problems = elsewhere.problems
+        except Refusal as said:
+            refusal = said
+        opened = open_draft(request, code)
+        was = opened.application.state_of(asked)
+    elif request.method == "GET" and (sent := _sent_already(request, opened)):
+        return sent
+    values = {"asked": asked, "typed": typed, "was": was, "problems": problems}
+    return _page(request, "portal/apply_questions.jinja", opened, values, f"questions:{page_code}", refusal)
 
 
-@door(permission=APPLY, body=FILES)
+@door(permission=APPLY, body=FILES, redisplays=True)
 def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
     """One paper of the dossier, as one file or several."""
-    application = _load(request, code)
-    asked = next((one for one in application.version.asked_papers if one.code == component), None)
+    opened = open_draft(request, code)
+    asked = next((one for one in opened.application.version.asked_papers if one.code == component), None)
     if asked is None:
         raise Http404
-    problems: list[FieldError] = []
+    taken, problems, refusal = FieldUploads(), said_over(request), None
+    on_paper = component in opened.application.on_paper
+    dropped = {one for one in map(uuid_or_none, request.POST.getlist("drop")) if one}
     if request.method == "POST":
         taken = take_in(request, "file", purpose=f"apply:{code}:{component}")
-        problems = list(taken.problems)
-        dropped = set(request.POST.getlist("drop"))
-        kept = tuple(one for one in application.uploads.get(component, ()) if str(one) not in dropped)
         on_paper = request.POST.get("on_paper") == "yes"
-        application = application.handed_in(component, (*kept, *taken.uploads), on_paper=on_paper)
-        _keep(request, application)
-        if not (problems or application.has(component) or _leaving(request)) and asked.required:
-            problems = [FieldError("file", _NO_FILE)]
-        if not problems:
-            return _later() if _leaving(request) else HttpResponseRedirect(address_of(application.next_task, code))
-    values = {"asked": asked, "accept": documents.ACCEPT, "problems": problems}
-    values |= _values(application, f"paper:{component}")
-    values["files"] = _files(application).get(component, [])
-    return page(request, "portal/apply_paper.jinja", values, status=422 if problems else 200)
+    if is_sent(request):
+        bring = on_paper if request.POST.get(WAS, "") != ("yes" if on_paper else "no") else None
+        try:
+            application = change_draft(
+                request,
+                opened.application.version,
+                lambda kept: kept.handed_in(component, add=taken.uploads, drop=dropped, on_paper=bring),
+            )
+            problems = _lacking(request, application, asked, list(taken.problems))
+            if not problems:
+                return _go_on(request, application)
+            taken, dropped = FieldUploads(), set()
+        except Refusal as said:
+            problems, refusal = list(taken.problems), said
+        opened = open_draft(request, code)
+        on_paper = component in opened.application.on_paper if refusal is None else on_paper
+    elif request.method == "GET" and (sent := _sent_already(request, opened)):
+        return sent
+    values = {
+        "asked": asked,
+        "accept": documents.ACCEPT,
+        "problems": problems,
+        "files": _files(opened.application).get(component, []),
+        "taken": taken,
+        "dropped": {str(one) for one in dropped},
+        "on_paper": on_paper,
+        "was": request.POST.get(WAS) if refusal else "yes" if component in opened.application.on_paper else "no",
+    }
+    return _page(request, "portal/apply_paper.jinja", opened, values, f"paper:{component}", refusal)
 
 
-@door(permission=APPLY)
+def _lacking(
+    request: PageRequest, application: Application, asked: catalogue.Component, problems: list[FieldError]
+) -> list[FieldError]:
+    if problems or _leaving(request) or application.has(asked.code) or not asked.required:
+        return problems
+    return [FieldError("file", _NO_FILE)]
+
+
+@door(permission=APPLY, redisplays=True)
 def check(request: PageRequest, code: str) -> HttpResponse:
-    """Everything on one page; declare and send. Sending twice lodges once."""
-    draft = cases.draft_of(procedure_code=code, by=request.actor)
-    if request.method == "POST" and (draft is None or draft.submission_key != submission_key(request)):
+    """Everything on one page; declare and send what is shown. Sending twice lodges once."""
+    opened = open_draft(request, code)
+    if is_sent(request) and (opened.draft is None or opened.draft.submission_key != submission_key(request)):
         return _sent_before(request)
-    application = _load(request, code)
-    if draft is None or application.next_task is not None:
-        return HttpResponseRedirect(address_of(application.next_task, code))
-    problems: list[FieldError] = []
-    refusal: Refusal | None = None
-    if request.method == "POST":
-        if request.POST.get("declare") == "yes":
+    if opened.draft is None:
+        return _sent_already(request, opened) or HttpResponseRedirect(reverse("portal:apply", args=[code]))
+    if opened.application.next_task is not None:
+        return HttpResponseRedirect(address_of(opened.application.next_task, code))
+    problems, refusal = said_over(request), None
+    if is_sent(request):
+        problems = _undeclared(request, opened.application)
+        if not problems:
             try:
-                return _done(_send(request, application, draft.submission_key))
+                return _done(_send(request, opened))
             except Refusal as said:
-                refusal = said
-        else:
-            problems = [FieldError("declare", _DECLARE)]
-    values = {**_values(application), **_checked(application), "problems": problems}
-    values["submission_key"] = draft.submission_key
-    return page(request, "portal/apply_check.jinja", values, refusal=refusal, status=422 if problems else None)
+                refusal, opened = said, open_draft(request, code)
+    values = {**_checked(request, opened.application), "problems": problems}
+    values["declared"] = declare(request, opened.application)
+    values["submission_key"] = opened.key
+    return _page(request, "portal/apply_check.jinja", opened, values, "", refusal)
+
+
+def _undeclared(request: PageRequest, application: Application) -> list[FieldError]:
+    """Why this is not what the applicant declares: not ticked, or something changed since he saw it."""
+    changed = changed_since_declared(request, application)
+    if changed is None:
+        return [FieldError("declare", _CHANGED)]
+    if changed:
+        named = _named(application)
+        return [
+            FieldError(
+                "declare",
+                Text(f"{_CHANGED.vi}: {named[one].vi}.", f"{_CHANGED.en}: {named[one].en}."),
+            )
+            for one in changed
+            if one in named
+        ] or [FieldError("declare", _CHANGED)]
+    return [] if request.POST.get("declare") == "yes" else [FieldError("declare", _DECLARE)]
+
+
+def _named(application: Application) -> dict[str, Text]:
+    """By part of an application, what it is called on the page where it is checked."""
+    fields = {field.name: field.label for asked in form_pages(application.version) for field in asked.fields}
+    papers = {f"paper:{one.code}": one.name for one in application.version.asked_papers}
+    return {"agency": Text("Nơi giải quyết", "Where it is decided"), **fields, **papers}
 
 
 @door(permission=APPLY)
 def discard(request: PageRequest, code: str) -> HttpResponse:
     """Throw away what was begun, after asking once."""
     if request.method == "POST":
-        cases.discard_draft(procedure_code=code, by=request.actor)
+        cases.discard_draft(procedure_code=code, by=request.actor, key=submission_key(request))
         return HttpResponseRedirect(reverse("portal:my_cases"))
-    return page(request, "portal/apply_discard.jinja", _values(_load(request, code)))
+    opened = open_draft(request, code)
+    return _sent_already(request, opened) or page(request, "portal/apply_discard.jinja", _values(opened))
 
 
-def _load(request: PageRequest, code: str) -> Application:
-    today = local_date(request.now)
-    version = catalogue.version_in_force(code, today)
-    draft = cases.draft_of(procedure_code=code, by=request.actor)
-    return Application.read(version, draft.content if draft else {}, today)
+def _sent_already(request: PageRequest, opened: Opened) -> HttpResponse | None:
+    """Nothing is begun, yet something was sent before: going back must not begin another application unseen."""
+    code = opened.application.version.code
+    sent = None if opened.draft else cases.latest_sent(procedure_code=code, by=request.actor)
+    if sent is None:
+        return None
+    return page(request, "portal/apply_sent.jinja", {"version": opened.application.version, "sent": sent})
 
 
-def _keep(request: PageRequest, application: Application) -> None:
-    cases.save_draft(
-        procedure_code=application.version.code, content=application.content(), by=request.actor, now=request.now
-    )
+def _page(
+    request: PageRequest,
+    template: str,
+    opened: Opened,
+    values: dict[str, Any],
+    key: str,
+    refusal: Refusal | None,
+) -> HttpResponse:
+    status = 422 if values["problems"] and is_sent(request) else None
+    values["sent_as"] = refusal.case_code if isinstance(refusal, cases.DraftSent) else ""
+    return page(request, template, {**_values(opened, key), **values}, refusal=refusal, status=status)
 
 
-def _kept(request: PageRequest, application: Application) -> HttpResponse:
-    """Keep, then on to what is still to do, or away for now."""
-    _keep(request, application)
-    if _leaving(request):
-        return _later()
-    return HttpResponseRedirect(address_of(application.next_task, application.version.code))
+def _go_on(request: PageRequest, application: Application) -> HttpResponse:
+    """On to what is still to do, or away for now."""
+    code = application.version.code
+    return _later(request, code) if _leaving(request) else HttpResponseRedirect(address_of(application.next_task, code))
 
 
 def _leaving(request: PageRequest) -> bool:
     return request.POST.get("after") == "later"
 
 
-def _later() -> HttpResponse:
-    return HttpResponseRedirect(reverse("portal:my_cases") + "?kept=1")
+def _later(request: PageRequest, code: str) -> HttpResponse:
+    return HttpResponseRedirect(with_notice(request, reverse("portal:my_cases"), f"{KEPT}{code}"))
 
 
-def _send(request: PageRequest, application: Application, key: UUID) -> str:
+def _send(request: PageRequest, opened: Opened) -> str:
+    application, draft = opened.application, opened.draft
+    assert draft is not None  # noqa: S101 - there is something to send
     submission = cases.Submission(
         procedure_code=application.version.code,
         agency=application.agency,
@@ -178,9 +285,9 @@ def _send(request: PageRequest, application: Application, key: UUID) -> str:
         answers=application.answers,
         uploads=application.uploads,
         on_paper=application.on_paper,
-        key=key,
+        key=draft.submission_key,
     )
-    return cases.lodge(submission, by=request.actor, now=request.now)
+    return cases.lodge(submission, declared=draft.content, by=request.actor, now=request.now)
 
 
 def _sent_before(request: PageRequest) -> HttpResponse:
@@ -205,14 +312,22 @@ def address_of(task: Task | None, code: str) -> str:
     return reverse(f"portal:{task.kind}", args=[code, task.code])
 
 
-def _checked(application: Application) -> dict[str, Any]:
-    plan = application.version.form
+def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
+    version = application.version
+    same = cases.same_sent_before(
+        procedure_code=version.code,
+        applicant_id=request.actor.person_id or 0,
+        answers=application.answers,
+        by=request.actor,
+    )
     return {
-        "rows": forms.summary(plan, application.answers, current()) if plan else (),
-        "pages": form_pages(application.version),
-        "asked_papers": application.version.asked_papers,
-        "held": held_papers(application.version),
+        "rows": forms.summary(version.form, application.answers, current()) if version.form else (),
+        "pages": form_pages(version),
+        "asked_papers": version.asked_papers,
+        "held": held_papers(version),
         "files": _files(application),
+        "same": same,
+        "ticked": request.POST.getlist("declare"),
     }
 
 
@@ -222,14 +337,17 @@ def _files(application: Application) -> dict[str, list[documents.UploadView]]:
     return {code: [found[one] for one in ids if one in found] for code, ids in application.uploads.items()}
 
 
-def _values(application: Application, key: str = "") -> dict[str, Any]:
+def _values(opened: Opened, key: str = "") -> dict[str, Any]:
     """What every page of an application shows: the procedure, how far one is, the way back."""
+    application = opened.application
     tasks, code = application.tasks, application.version.code
     number = next((n for n, task in enumerate(tasks, 1) if task.key == key), 0)
     before = tasks[number - 2] if number > 1 else None
     return {
         "version": application.version,
         "application": application,
+        "draft_key": opened.key,
+        "sent_as": "",
         "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
         "number": number,

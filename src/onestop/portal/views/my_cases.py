@@ -15,6 +15,7 @@ from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.language import current
+from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.public_address import tracking_url
@@ -25,6 +26,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.portal.application import form_pages
+from onestop.portal.drafting import KEPT, open_draft
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.wording import asked_by_name
@@ -44,9 +47,25 @@ def my_cases(request: PageRequest) -> HttpResponse:
         "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),
         "drafts": [] if place else _drafts(request),
-        "kept": request.GET.get("kept") == "1",
+        **_just_kept(request),
     }
     return page(request, "portal/my_cases.jinja", values)
+
+
+def _just_kept(request: PageRequest) -> dict[str, Any]:
+    """Whether a draft was just saved for later, and what stands in it that is not right yet, each with its page."""
+    said = noticed(request)
+    if not said.startswith(KEPT):
+        return {"kept": False, "not_right": []}
+    application = open_draft(request, said.removeprefix(KEPT)).application
+    code = application.version.code
+    wrong = [
+        (field.label, f"{reverse('portal:questions', args=[code, asked.code])}#{field.name}")
+        for asked in form_pages(application.version)
+        for field in asked.fields
+        if application.is_left_wrong(field)
+    ]
+    return {"kept": True, "not_right": wrong}
 
 
 def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[catalogue.Component, ...]]:

@@ -1,0 +1,52 @@
+"""What somebody sent before: the latest of a procedure, and what is word for word the same and still open."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from onestop.cases.access import may_see
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.mapping import SELECT, from_row
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import raw
+
+_LATEST: Final = """
+SELECT code FROM cases_case WHERE applicant_id = %s::bigint AND procedure_code = %s::text ORDER BY id DESC LIMIT 1"""
+_SAME: Final = f"""{SELECT}
+WHERE c.applicant_id = %(applicant)s::bigint AND c.procedure_code = %(procedure)s::text
+  AND c.answers = %(answers)s::jsonb AND c.content_erased_at IS NULL
+  AND c.code <> %(but)s::text AND c.submission_key IS DISTINCT FROM %(key)s::uuid
+ORDER BY c.id DESC LIMIT 20"""
+
+
+def latest_sent(*, procedure_code: str, by: Actor) -> str | None:
+    """The code of this person's latest case of the procedure; nothing where there is none."""
+    rows = raw(_LATEST, [by.person_id, procedure_code]) if by.person_id is not None else []
+    return rows[0][0] if rows else None
+
+
+def same_sent_before(
+    *,
+    procedure_code: str,
+    applicant_id: int,
+    answers: Mapping[str, Any],
+    by: Actor,
+    but: str = "",
+    key: UUID | None = None,
+) -> CaseFile | None:
+    """The latest case of the applicant with the same answers for the procedure that is still open and that `by` may see.
+
+    `but` is the case that asks, `key` the submission that does. It may well be meant, such as a second certified copy: it is
+    pointed out, never refused.
+    """
+    params = {
+        "applicant": applicant_id,
+        "procedure": procedure_code,
+        "answers": orjson.dumps(dict(answers)).decode(),
+        "but": but,
+        "key": key,
+    }
+    found = (from_row(row).file for row in raw(_SAME, params))
+    return next((one for one in found if one.status.is_open and may_see(one, by)), None)
