@@ -76,9 +76,9 @@ def search_by_number(request: PageRequest, number: str) -> None:
         note_look(request, _LOOK_UP, str(found.id))
 
 
-def token_of(request: PageRequest, known: people.PersonView) -> str:
-    """For a hidden field: that this official was already told who has the number."""
-    return signing.dumps([known.number, known.id], salt=_salt(request))
+def token_of(request: PageRequest, known: people.PersonView, number: str) -> str:
+    """For a hidden field: that this official was already told who has the number, as it was typed."""
+    return signing.dumps([_together(number), known.id], salt=_salt(request))
 
 
 def person_of(request: PageRequest, token: str, number: str) -> people.PersonView | None:

@@ -67,8 +67,22 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,
+        "same": _same(request, found.file),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _same(request: PageRequest, file: cases.CaseFile) -> cases.CaseFile | None:
+    """Before it is accepted: an open case of the same applicant with the same answers."""
+    if not file.status.awaits_receipt:
+        return None
+    return cases.same_sent_before(
+        procedure_code=file.terms.procedure_code,
+        applicant_id=file.applicant_id,
+        answers=file.answers,
+        by=request.actor,
+        but=file.code,
+    )
 
 
 def case_of(request: PageRequest, code: str) -> cases.CaseView:

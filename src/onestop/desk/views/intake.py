@@ -47,6 +47,13 @@ _TWO = Text(
 _WAYS = ("in_person", "postal")
 
 
+_MISTYPED = Text(
+    "Gõ lại số của người đang nộp; họ tên đã gõ được giữ nguyên.",
+    "Type the number of the applicant again; the name you typed is kept.",
+)
+_SAME = "again"
+
+
 @dataclass
 class Counter:
     """One filled-in form of the counter, as far as it could be read."""
@@ -56,6 +63,10 @@ class Counter:
     looked: bool = False
     both: tuple[people.PersonView, ...] = ()
     """Two who have the number, of whom the official chooses."""
+    named_otherwise: bool = False
+    """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
+    same: cases.CaseFile | None = None
+    """An open case of the applicant with the same answers."""
     applicant: int | cases.NewApplicant | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
@@ -107,8 +118,9 @@ def received(request: PageRequest, code: str) -> HttpResponse:
 
 
 def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
-    """Who has a number; it is posted, so that it stands in no address."""
-    counter = Counter(number=_plain(request.POST.get("applicant-number", "")))
+    """Who has a number; it is posted, so that it stands in no address. Everything typed and scanned stays."""
+    counter = _again(request, version)
+    counter.known, counter.looked, counter.problems = None, False, list(counter.over.problems)
     if not is_number(counter.number):
         counter.problems.append(FieldError("so", _NOT_A_NUMBER))
         return _form(request, version, counter, None)
@@ -119,16 +131,23 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
     counter.known = chosen_of(found, request.POST.get("look-up", ""))
     counter.both = () if counter.known else found
     counter.looked = not counter.both
+    counter.named_otherwise = _named_otherwise(counter.known, _name(request))
     return _form(request, version, counter, None)
 
 
 def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
     """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
-    number = _plain(request.POST.get("applicant-number", ""))
+    number = _number(request)
     known = person_of(request, request.POST.get("applicant-known", ""), number)
     over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
-    looked = request.POST.get("looked") == "1"
-    return Counter(number=number, known=known, looked=looked, over=over, problems=said_over(request))
+    return Counter(
+        number=number,
+        known=known,
+        looked=request.POST.get("looked") == number != "",
+        named_otherwise=_named_otherwise(known, _name(request)),
+        over=over,
+        problems=said_over(request),
+    )
 
 
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:
@@ -137,33 +156,60 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         _read_applicant(request, counter)
     except TooManyLookUps as said:
         refusal = said
+    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
+    if (counter.known or counter.both) and not counter.applicant:
+        return counter, refusal  # first who it is
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
         )
         counter.answers |= read.answers
         counter.problems += read.errors
-    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     counter.problems += counter.over.problems
+    if not counter.problems:
+        _look_for_the_same(request, version, counter)
     return counter, refusal
 
 
+def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
+    """Point out a dossier just like this one; it is received all the same once that is ticked."""
+    if counter.known is None:
+        return
+    counter.same = cases.same_sent_before(
+        procedure_code=version.code,
+        applicant_id=counter.known.id,
+        answers=counter.answers,
+        by=request.actor,
+        key=submission_key(request),
+    )
+    if counter.same is not None and request.POST.get(_SAME) != counter.same.code:
+        counter.problems.append(FieldError(_SAME, _same_words(counter.same)))
+
+
+def _same_words(same: cases.CaseFile) -> Text:
+    return Text(
+        f"Người này đã có hồ sơ giống hệt chưa giải quyết xong, mã {same.code}. Nếu đúng là nhận thêm một hồ sơ nữa, hãy đánh "
+        "dấu rồi bấm tiếp nhận.",
+        f"This applicant has an open case just like this one, {same.code}. If another one is meant, tick so and press receive.",
+    )
+
+
 def _read_applicant(request: PageRequest, counter: Counter) -> None:
-    number = _plain(request.POST.get("applicant-number", ""))
-    name = _plain(request.POST.get("applicant-name", ""))
+    number, name = _number(request), _name(request)
     if not number:
-        counter.problems.append(FieldError("applicant-number", _NUMBER))
+        counter.problems.append(FieldError("so", _NUMBER))
         return
     counter.number = number
     told = person_of(request, request.POST.get("applicant-known", ""), number)
     found = (told,) if told else look_up(request, number)
     counter.known = known = chosen_of(found, request.POST.get("applicant-kind", "") if name else "")
+    counter.looked = known is not None or not found
     if found and not known:
         counter.both = found
         counter.problems.append(FieldError("so", _TWO))
-        return
-    if known and (told or not name):
-        counter.applicant = known.id
+    elif known:
+        counter.named_otherwise = _named_otherwise(known, name)
+        _read_known(request, counter, known, told=told is not None)
     elif not name:
         counter.problems.append(FieldError("applicant-name", _NAME))
     else:
@@ -172,6 +218,45 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
             counter.problems += newcomer
         else:
             counter.applicant = newcomer
+
+
+def _read_known(request: PageRequest, counter: Counter, known: people.PersonView, *, told: bool) -> None:
+    """Somebody in the register: the applicant once an official was told the name, and chose where he had typed another."""
+    chosen = request.POST.get("applicant-is", "") if told else ""
+    if (not counter.named_otherwise and (told or _name(request))) or chosen == "known":
+        counter.applicant = known.id
+    elif not counter.named_otherwise:
+        counter.problems.append(FieldError("so", _whose(known)))
+    elif chosen == "mistyped":
+        counter.problems.append(FieldError("so", _MISTYPED))
+    else:
+        counter.problems.append(FieldError("applicant-is", _which(known, _name(request))))
+
+
+def _named_otherwise(known: people.PersonView | None, name: str) -> bool:
+    return known is not None and name != "" and not people.same_name(name, known.name)
+
+
+def _whose(known: people.PersonView) -> Text:
+    return Text(
+        f"Số này trong sổ là của {known.name}. Đúng người đang nộp thì bấm tiếp nhận lần nữa.",
+        f"In the register this number is {known.name}'s. If that is the applicant, press receive again.",
+    )
+
+
+def _which(known: people.PersonView, name: str) -> Text:
+    return Text(
+        f"Số này trong sổ là của {known.name}, còn tên đã gõ là {name}. Hãy chọn một trong hai.",
+        f"In the register this number is {known.name}'s, but the name typed is {name}. Choose one of the two.",
+    )
+
+
+def _number(request: PageRequest) -> str:
+    return _plain(request.POST.get("applicant-number", ""))
+
+
+def _name(request: PageRequest) -> str:
+    return _plain(request.POST.get("applicant-name", ""))
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
@@ -204,9 +289,12 @@ def _form(
         "posted": request.POST,
         "number": counter.number,
         "known": counter.known,
-        "known_token": token_of(request, counter.known) if counter.known else "",
+        "known_token": token_of(request, counter.known, counter.number) if counter.known else "",
         "looked": counter.looked,
         "both": counter.both,
+        "named_otherwise": counter.named_otherwise,
+        "typed_name": _name(request),
+        "same": counter.same,
         "components": version.asked_papers,
         "over": counter.over,
         "accept": documents.ACCEPT,
