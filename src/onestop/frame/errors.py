@@ -67,9 +67,9 @@ def _page(request: HttpRequest, status: int, title: str, body: str, *, again: st
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What no page of ours sends: a host we are not, more files or fields than any form has. Who asks may not be known."""
-    if hasattr(request, "actor") and isinstance(exception, TooManyFilesSent | TooManyFieldsSent):
-        return too_many_parts(request)
-    if hasattr(request, "actor") and isinstance(exception, RequestDataTooBig):
+    if hasattr(request, "actor") and isinstance(exception, TooManyFilesSent):
+        return too_many_files(request)
+    if hasattr(request, "actor") and isinstance(exception, TooManyFieldsSent | RequestDataTooBig):
         return body_too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     return HttpResponse(_BAD_REQUEST, status=400)
 
@@ -152,8 +152,8 @@ def _sent_by_us(request: HttpRequest) -> bool:
     return request.headers.get("Sec-Fetch-Site") == "same-origin" or request.headers.get("Origin") == own
 
 
-def too_many_parts(request: HttpRequest) -> HttpResponse:
-    """More files or fields at once than any form has."""
+def too_many_files(request: HttpRequest) -> HttpResponse:
+    """Many times more files at once than a form takes, and than are read at all; fewer are refused at their field."""
     title = pick("Gửi quá nhiều tệp một lần", "Too many files at once")
     body = pick(
         f"Mỗi lần gửi được nhiều nhất {MOST_FILES} tệp. Chưa có gì được ghi lại; những gì đã lưu trước đó vẫn còn. Hãy mở lại "
