@@ -10,7 +10,7 @@ from django.conf import settings
 
 from onestop.assembly import gateway as module
 from onestop.assembly.gateway import Gateway
-from onestop.frame.bodies import FILES, LITTLE, REFUSED_BODY, TYPED, limit_of, strangers_limit_of
+from onestop.frame.bodies import FILES, LITTLE, OPEN_TO_ALL, REFUSED_BODY, TYPED, limit_of, strangers_limit_of
 
 SIGN_IN, TYPE, SEND = "/dang-nhap", "/kiem-tra-bien-nhan", "/thu-tuc/1.000894/nop/giay-to/to-khai"
 ROOM = 80_000
@@ -140,7 +140,7 @@ def test_what_nobody_may_send_is_too_large_for_anybody(asked: list[str]) -> None
 def test_a_stranger_sends_more_than_a_little_only_where_a_door_is_open_to_all() -> None:
     assert {path: (strangers_limit_of(path), limit_of(path)) for path in (SIGN_IN, TYPE, SEND, "/nowhere")} == {
         SIGN_IN: (LITTLE, LITTLE),
-        TYPE: (TYPED, TYPED),
+        TYPE: (OPEN_TO_ALL, TYPED),
         SEND: (LITTLE, FILES),
         "/nowhere": (LITTLE, LITTLE),
     }

@@ -31,6 +31,12 @@ def many_files(client: Client) -> Any:
     return client.post(VERIFY, {"receipt_file": files})
 
 
+def unread(client: Client, reason: str) -> Any:
+    """As the server hands on a request whose body it did not read."""
+    told: Any = {REFUSED_BODY: reason}
+    return client.post(VERIFY, {}, **told)
+
+
 ASKED: dict[str, tuple[int, Ask]] = {
     "a host we are not": (400, lambda client: client.get("/", headers={"host": "elsewhere.example"})),
     "a token that is over": (403, lambda client: Client(enforce_csrf_checks=True).post("/dang-xuat")),
@@ -38,12 +44,12 @@ ASKED: dict[str, tuple[int, Ask]] = {
     "no such case": (404, lambda client: client.get("/tra-cuu/H09.31.01-260101-0001")),
     "another way of asking": (405, lambda client: client.put("/tro-giup")),
     "a button's address typed by hand": (405, lambda client: client.get("/dang-xuat")),
-    "a body that stopped": (408, lambda client: client.post(VERIFY, {}, **{REFUSED_BODY: "too_slow"})),
+    "a body that stopped": (408, lambda client: unread(client, "too_slow")),
     "a body too large": (413, lambda client: client.post("/dang-nhap", {"login": "x" * (LITTLE + 1)})),
-    "a body too large, behind our server": (413, lambda client: client.post(VERIFY, {}, **{REFUSED_BODY: "too_large"})),
+    "a body too large, behind our server": (413, lambda client: unread(client, "too_large")),
     "far too many files": (413, many_files),
     "far too many fields": (413, lambda client: client.post(VERIFY, {f"f{number}": "" for number in range(1001)})),
-    "too many who send": (503, lambda client: client.post(VERIFY, {}, **{REFUSED_BODY: "busy"})),
+    "too many who send": (503, lambda client: unread(client, "busy")),
 }
 
 

@@ -200,6 +200,7 @@ def test_a_form_of_somebody_who_was_signed_in_before_shows_nothing_of_his(provin
     body = client.post(CHILD_PAGE, form, headers=OURS).content.decode()
 
     assert "Nguyễn Đỗ" not in body
+    assert "tài khoản khác" in body
     assert f'href="{CHILD_PAGE}"' in body, "no dead end"
 
 
@@ -235,6 +236,11 @@ def test_the_login_stays_and_the_password_never(province: None) -> None:
 
     assert 'value="0912345678"' in body
     assert "bi-mat-cua-toi" not in body
+
+
+def test_a_page_that_shows_what_was_typed_is_kept_by_no_browser(province: None) -> None:
+    answer = Client().post("/kiem-tra-bien-nhan", {"receipt": "{}"})
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 # --- two windows ----------------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ LITTLE: Final = 64_000
 TYPED: Final = 4_000_000
 """Octets: a form with long answers, and whatever was pasted into it by mistake: too much text comes back with its error. A
 Vietnamese letter takes up to nine octets on the way."""
+OPEN_TO_ALL: Final = 1_000_000
+"""Octets: the most a stranger may send where he need not sign in."""
 FILES: Final = 64_000_000
 """Octets: a form with files, of which each is held to a limit of its own. Nobody sends them before signing in."""
 
@@ -34,7 +36,7 @@ def limit_of(path: str) -> int:
 
 def strangers_limit_of(path: str) -> int:
     """The same for whoever has not signed in: more than a little only at a door that is open to all."""
-    return min(limit_of(path), TYPED) if _of_view(path, "permission", "") == "public" else LITTLE
+    return min(limit_of(path), OPEN_TO_ALL) if _of_view(path, "permission", "") == "public" else LITTLE
 
 
 def line_of(method: str, path: str) -> Line:

@@ -103,11 +103,14 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     A form of ours comes back with what was typed and a fresh token, to whoever's page it stood on and to nobody else.
     """
     asked, view = cast("PageRequest", request), _view_of(request)
-    if view is None or request.method != "POST":
+    if request.method not in ("GET", "POST"):
         return not_asked_so(("GET", "HEAD", "POST"))
-    redisplays, anybodys = getattr(view.func, "redisplays", False), getattr(view.func, "permission", "") == "public"
-    ours = _sent_by_us(request) and (anybodys or READER in request.POST) and is_of_reader(asked)
-    if redisplays and ours:
+    if not is_of_reader(asked):
+        return of_another(request)
+    door = getattr(view, "func", None)
+    redisplays, anybodys = getattr(door, "redisplays", False), getattr(door, "permission", "") == "public"
+    ours = _sent_by_us(request) and (anybodys or READER in request.POST)
+    if view is not None and redisplays and ours:
         show_again(request, "token", no_files(request))
         answer = cast("HttpResponse", view.func(request, *view.args, **view.kwargs))
         answer.status_code = 422 if answer.status_code == 200 else answer.status_code

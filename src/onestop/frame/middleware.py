@@ -41,12 +41,12 @@ def reader(get_response: Answer) -> Answer:
 
 
 def caching(get_response: Answer) -> Answer:
-    """What is somebody's own is kept nowhere; a public page is kept by its reader alone, who asks whether it is new."""
+    """What is somebody's own, or was typed, is kept nowhere; a public page is kept by its reader, who asks whether it is new."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         match = request.resolver_match
-        public = match is not None and getattr(match.func, "permission", "") == "public"
+        public = match is not None and getattr(match.func, "permission", "") == "public" and request.method != "POST"
         known = settings.SESSION_COOKIE_NAME in request.COOKIES
         response.headers.setdefault(
             "Cache-Control", "private, no-cache" if public and not known else "private, no-store"

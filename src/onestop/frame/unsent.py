@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 import orjson
 from django.core import signing
+from django.db import DatabaseError
 from django.http import HttpRequest, QueryDict
 from django.template.backends.utils import csrf_input
 from django.utils.crypto import salted_hmac
@@ -60,7 +61,10 @@ def keep_unsent(request: PageRequest) -> bool:
     if not whose or not typed:
         return False
     content = orjson.dumps({"path": request.path, "typed": typed, "files": no_files(request)})
-    return keep_briefly(whose, content, now=request.now)
+    try:
+        return keep_briefly(whose, content, now=request.now)
+    except DatabaseError:  # a full disk must not keep anybody from signing in
+        return False
 
 
 def expect_unsent(request: PageRequest, actor: Actor) -> None:
