@@ -20,8 +20,6 @@ WAS: Final = "was"
 """In a form: a digest of what its page showed as kept, so that nothing saved since is overwritten unseen."""
 DECLARED: Final = "declared"
 """In the form that sends: digests of everything the applicant has before his eyes, signed for him."""
-KEPT: Final = "kept:"
-"""A notice at the list of cases: the draft of the procedure that follows was saved to be gone on with later."""
 _A_DAY: Final = 24 * 60 * 60
 
 

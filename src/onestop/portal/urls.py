@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.portal.views import acting, apply, help, my_cases, papers, procedures, receipts, tracking
+from onestop.portal.views import acting, apply, help, my_cases, papers, procedures, receipts, sending, tracking
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -26,7 +26,7 @@ urlpatterns = [
     path("thu-tuc/<str:code>/nop/noi-giai-quyet", apply.where, name="where"),
     path("thu-tuc/<str:code>/nop/khai/<str:page_code>", apply.questions, name="questions"),
     path("thu-tuc/<str:code>/nop/giay-to/<str:component>", apply.paper, name="paper"),
-    path("thu-tuc/<str:code>/nop/kiem-tra", apply.check, name="check"),
+    path("thu-tuc/<str:code>/nop/kiem-tra", sending.check, name="check"),
     path("thu-tuc/<str:code>/nop/bo", apply.discard, name="discard"),
     path("tra-cuu", tracking.track, name="track"),
     path("tra-cuu/<str:code>", tracking.progress, name="progress"),

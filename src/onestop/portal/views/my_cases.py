@@ -27,9 +27,10 @@ from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.application import form_pages
-from onestop.portal.drafting import KEPT, open_draft
+from onestop.portal.drafting import open_draft
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
+from onestop.portal.turns import KEPT
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
