@@ -1,7 +1,6 @@
 """The counter: choose the procedure, say who applies, take in the dossier, hand out the slip."""
 
-from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -9,9 +8,9 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
-from onestop.desk.handing_in import Handover, read_papers
+from onestop.desk.counter import Counter, is_named_otherwise, read_applicant, typed_name, typed_number
+from onestop.desk.handing_in import read_papers
 from onestop.desk.look_up import TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
-from onestop.desk.newcomer import read_newcomer
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -28,49 +27,16 @@ from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
-from onestop.people import api as people
 
 MAY = cases.ACTS["lodge_for_other"].door
-_NUMBER = Text("Hãy nhập số định danh hoặc mã số thuế.", "Enter the personal number or the tax code.")
 _NOT_A_NUMBER = Text(
     "Hãy nhập đủ số: số định danh 12 chữ số, chứng minh nhân dân 9 chữ số, hoặc mã số thuế.",
     "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code.",
 )
-_NAME = Text(
-    "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",
-    "Nobody has this number in the register yet. Enter the full name.",
-)
-_TWO = Text(
-    "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
-    "Two applicants have this number: a person and that person's business. Choose one.",
-)
 _WAYS = ("in_person", "postal")
 
 
-_MISTYPED = Text(
-    "Gõ lại số của người đang nộp; họ tên đã gõ được giữ nguyên.",
-    "Type the number of the applicant again; the name you typed is kept.",
-)
 _SAME = "again"
-
-
-@dataclass
-class Counter:
-    """One filled-in form of the counter, as far as it could be read."""
-
-    number: str = ""
-    known: people.PersonView | None = None
-    looked: bool = False
-    both: tuple[people.PersonView, ...] = ()
-    """Two who have the number, of whom the official chooses."""
-    named_otherwise: bool = False
-    """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
-    same: cases.CaseFile | None = None
-    """An open case of the applicant with the same answers."""
-    applicant: int | cases.NewApplicant | None = None
-    answers: dict[str, Any] = field(default_factory=dict)
-    over: Handover = field(default_factory=Handover)
-    problems: list[FieldError] = field(default_factory=list)
 
 
 @door(permission=MAY)
@@ -131,20 +97,20 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
     counter.known = chosen_of(found, request.POST.get("look-up", ""))
     counter.both = () if counter.known else found
     counter.looked = not counter.both
-    counter.named_otherwise = _named_otherwise(counter.known, _name(request))
+    counter.named_otherwise = is_named_otherwise(counter.known, typed_name(request))
     return _form(request, version, counter, None)
 
 
 def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
     """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
-    number = _number(request)
+    number = typed_number(request)
     known = person_of(request, request.POST.get("applicant-known", ""), number)
     over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     return Counter(
         number=number,
         known=known,
         looked=request.POST.get("looked") == number != "",
-        named_otherwise=_named_otherwise(known, _name(request)),
+        named_otherwise=is_named_otherwise(known, typed_name(request)),
         over=over,
         problems=said_over(request),
     )
@@ -153,7 +119,7 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:
     counter, refusal = Counter(), None
     try:
-        _read_applicant(request, counter)
+        read_applicant(request, counter)
     except TooManyLookUps as said:
         refusal = said
     counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
@@ -194,71 +160,6 @@ def _same_words(same: cases.CaseFile) -> Text:
     )
 
 
-def _read_applicant(request: PageRequest, counter: Counter) -> None:
-    number, name = _number(request), _name(request)
-    if not number:
-        counter.problems.append(FieldError("so", _NUMBER))
-        return
-    counter.number = number
-    told = person_of(request, request.POST.get("applicant-known", ""), number)
-    found = (told,) if told else look_up(request, number)
-    counter.known = known = chosen_of(found, request.POST.get("applicant-kind", "") if name else "")
-    counter.looked = known is not None or not found
-    if found and not known:
-        counter.both = found
-        counter.problems.append(FieldError("so", _TWO))
-    elif known:
-        counter.named_otherwise = _named_otherwise(known, name)
-        _read_known(request, counter, known, told=told is not None)
-    elif not name:
-        counter.problems.append(FieldError("applicant-name", _NAME))
-    else:
-        newcomer = read_newcomer(request, number)
-        if isinstance(newcomer, list):
-            counter.problems += newcomer
-        else:
-            counter.applicant = newcomer
-
-
-def _read_known(request: PageRequest, counter: Counter, known: people.PersonView, *, told: bool) -> None:
-    """Somebody in the register: the applicant once an official was told the name, and chose where he had typed another."""
-    chosen = request.POST.get("applicant-is", "") if told else ""
-    if (not counter.named_otherwise and (told or _name(request))) or chosen == "known":
-        counter.applicant = known.id
-    elif not counter.named_otherwise:
-        counter.problems.append(FieldError("so", _whose(known)))
-    elif chosen == "mistyped":
-        counter.problems.append(FieldError("so", _MISTYPED))
-    else:
-        counter.problems.append(FieldError("applicant-is", _which(known, _name(request))))
-
-
-def _named_otherwise(known: people.PersonView | None, name: str) -> bool:
-    return known is not None and name != "" and not people.same_name(name, known.name)
-
-
-def _whose(known: people.PersonView) -> Text:
-    return Text(
-        f"Số này trong sổ là của {known.name}. Đúng người đang nộp thì bấm tiếp nhận lần nữa.",
-        f"In the register this number is {known.name}'s. If that is the applicant, press receive again.",
-    )
-
-
-def _which(known: people.PersonView, name: str) -> Text:
-    return Text(
-        f"Số này trong sổ là của {known.name}, còn tên đã gõ là {name}. Hãy chọn một trong hai.",
-        f"In the register this number is {known.name}'s, but the name typed is {name}. Choose one of the two.",
-    )
-
-
-def _number(request: PageRequest) -> str:
-    return _plain(request.POST.get("applicant-number", ""))
-
-
-def _name(request: PageRequest) -> str:
-    return _plain(request.POST.get("applicant-name", ""))
-
-
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
     way = request.POST.get("way", "")
     submission = cases.Submission(
@@ -293,7 +194,7 @@ def _form(
         "looked": counter.looked,
         "both": counter.both,
         "named_otherwise": counter.named_otherwise,
-        "typed_name": _name(request),
+        "typed_name": typed_name(request),
         "same": counter.same,
         "components": version.asked_papers,
         "over": counter.over,
@@ -308,8 +209,3 @@ def _form(
     if isinstance(refusal, TooManyLookUps):
         response.headers["Retry-After"] = str(refusal.seconds)
     return response
-
-
-def _plain(typed: str) -> str:
-    """On one line."""
-    return " ".join(typed.split())

@@ -1,0 +1,123 @@
+"""Whose dossier the counter takes in: as typed, never cut, and nobody's until the official was told who has the number."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from onestop.cases import api as cases
+from onestop.desk.handing_in import Handover
+from onestop.desk.look_up import chosen_of, look_up, person_of
+from onestop.desk.newcomer import read_newcomer
+from onestop.forms.api import FieldError
+from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
+from onestop.people import api as people
+
+_NUMBER = Text("Hãy nhập số định danh hoặc mã số thuế.", "Enter the personal number or the tax code.")
+_NAME = Text(
+    "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",
+    "Nobody has this number in the register yet. Enter the full name.",
+)
+_MISTYPED = Text(
+    "Gõ lại số của người đang nộp; họ tên đã gõ được giữ nguyên.",
+    "Type the number of the applicant again; the name you typed is kept.",
+)
+_TWO = Text(
+    "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
+    "Two applicants have this number: a person and that person's business. Choose one.",
+)
+
+
+@dataclass
+class Counter:
+    """One filled-in form of the counter, as far as it could be read."""
+
+    number: str = ""
+    known: people.PersonView | None = None
+    looked: bool = False
+    both: tuple[people.PersonView, ...] = ()
+    """Two who have the number, of whom the official chooses."""
+    named_otherwise: bool = False
+    """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
+    same: cases.CaseFile | None = None
+    """An open case of the applicant with the same answers."""
+    applicant: int | cases.NewApplicant | None = None
+    answers: dict[str, Any] = field(default_factory=dict)
+    over: Handover = field(default_factory=Handover)
+    problems: list[FieldError] = field(default_factory=list)
+
+
+def read_applicant(request: PageRequest, counter: Counter) -> None:
+    """Read who applies into `counter`, or why nobody does yet. Raises TooManyLookUps."""
+    number, name = typed_number(request), typed_name(request)
+    if not number:
+        counter.problems.append(FieldError("so", _NUMBER))
+        return
+    counter.number = number
+    told = person_of(request, request.POST.get("applicant-known", ""), number)
+    found = (told,) if told else look_up(request, number)
+    counter.known = known = chosen_of(found, request.POST.get("applicant-kind", "") if name else "")
+    counter.looked = known is not None or not found
+    if found and not known:
+        counter.both = found
+        counter.problems.append(FieldError("so", _TWO))
+    elif known:
+        counter.named_otherwise = is_named_otherwise(known, name)
+        _read_known(request, counter, known, told=told is not None)
+    elif not name:
+        counter.problems.append(FieldError("applicant-name", _NAME))
+    else:
+        _read_newcomer(request, counter)
+
+
+def _read_newcomer(request: PageRequest, counter: Counter) -> None:
+    newcomer = read_newcomer(request, counter.number)
+    if isinstance(newcomer, list):
+        counter.problems += newcomer
+    else:
+        counter.applicant = newcomer
+
+
+def _read_known(request: PageRequest, counter: Counter, known: people.PersonView, *, told: bool) -> None:
+    """Somebody in the register: the applicant once an official was told the name, and chose where he had typed another."""
+    chosen = request.POST.get("applicant-is", "") if told else ""
+    if (not counter.named_otherwise and (told or typed_name(request))) or chosen == "known":
+        counter.applicant = known.id
+    elif not counter.named_otherwise:
+        counter.problems.append(FieldError("so", _whose(known)))
+    elif chosen == "mistyped":
+        counter.problems.append(FieldError("so", _MISTYPED))
+    else:
+        counter.problems.append(FieldError("applicant-is", _which(known, typed_name(request))))
+
+
+def is_named_otherwise(known: people.PersonView | None, name: str) -> bool:
+    """Whether the register knows the number under another name than the one typed."""
+    return known is not None and name != "" and not people.same_name(name, known.name)
+
+
+def _whose(known: people.PersonView) -> Text:
+    return Text(
+        f"Số này trong sổ là của {known.name}. Đúng người đang nộp thì bấm tiếp nhận lần nữa.",
+        f"In the register this number is {known.name}'s. If that is the applicant, press receive again.",
+    )
+
+
+def _which(known: people.PersonView, name: str) -> Text:
+    return Text(
+        f"Số này trong sổ là của {known.name}, còn tên đã gõ là {name}. Hãy chọn một trong hai.",
+        f"In the register this number is {known.name}'s, but the name typed is {name}. Choose one of the two.",
+    )
+
+
+def typed_number(request: PageRequest) -> str:
+    """On one line, as are all these."""
+    return _plain(request.POST.get("applicant-number", ""))
+
+
+def typed_name(request: PageRequest) -> str:
+    return _plain(request.POST.get("applicant-name", ""))
+
+
+def _plain(typed: str) -> str:
+    """On one line."""
+    return " ".join(typed.split())
