@@ -184,3 +184,35 @@ def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> 
     for address in addresses:
         page.goto(base + address)
         assert_accessible(page)
+
+
+def test_what_is_typed_outlives_another_language_a_session_and_a_token(plain_page: Page, base: str) -> None:
+    """Without JavaScript: the browser itself sends what a display option, Enter and a page of before send."""
+    page, child = plain_page, f"{base}/thu-tuc/{BIRTH}/nop/khai/child"
+    sign_in_as(page, base, "lan")
+    page.goto(child)
+    page.locator("#child_name").fill("Nguyễn Minh Ánh")
+
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("#child_name")).to_have_value("Nguyễn Minh Ánh")
+    page.get_by_role("button", name="Tiếng Việt").click()
+    page.locator("#child_name").press("Enter")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Ngày sinh")
+
+    page.locator("#child_birth_place").fill("Trạm y tế")
+    page.context.clear_cookies(name="sessionid")
+    go_on(page)
+    expect(page.locator("[role=status]")).to_contain_text("được giữ trong hai giờ")
+    page.locator('button[name="login"][value="lan"]').click()
+    expect(page.locator("#child_birth_place")).to_have_value("Trạm y tế")
+
+    page.locator("#child_home").fill("Thủ Dầu Một")
+    other = page.context.new_page()
+    sign_in_as(other, base, "lan")
+    go_on(page)
+    expect(page.locator(".govuk-error-summary")).to_contain_text("CHƯA được gửi")
+    expect(page.locator("#child_home")).to_have_value("Thủ Dầu Một")
+    sign_in_as(other, base, "minh")
+    go_on(page)
+    expect(page.locator("h1")).to_have_text("Trang này mở bằng tài khoản khác")
+    assert "Thủ Dầu Một" not in page.content()
