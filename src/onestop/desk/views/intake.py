@@ -1,5 +1,6 @@
 """The counter: choose the procedure, say who applies, take in the dossier, hand out the slip."""
 
+from dataclasses import replace
 from typing import cast
 from uuid import uuid4
 
@@ -201,7 +202,8 @@ def _form(
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
         "ways": [one.channel for one in version.channels if one.channel in _WAYS],
-        "problems": counter.problems,
+        # The number has one field, whoever judged it.
+        "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
         "submission_key": request.POST.get("submission_key") or uuid4(),
     }
     status = 429 if isinstance(refusal, TooManyLookUps) else 422 if refusal or counter.problems else 200
