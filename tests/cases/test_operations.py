@@ -50,11 +50,15 @@ class TestWholeLife:
         assert [entry.type for entry in entries] == [
             "cases.lodged",
             "cases.accepted",
+            "cases.paper_issued",
             "cases.supplement_requested",
+            "cases.paper_issued",
             "cases.supplement_answered",
+            "cases.paper_issued",
             "cases.step_completed",
             "cases.step_completed",
             "cases.decided",
+            "cases.paper_issued",
             "cases.returned",
             "feedback.rated",
         ]
@@ -190,7 +194,11 @@ class TestAtTheCounter:
         file = store.load(code).file
 
         assert (file.status, file.assisted, file.authenticated, file.applicant_name) == (2, True, True, "Nguyễn Văn An")
-        assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]
+        assert [one.type for one in ledger.entries_of_case(code)] == [
+            "cases.lodged",
+            "cases.accepted",
+            "cases.paper_issued",
+        ]
 
     def test_somebody_new_is_entered_with_their_dossier(self, world: World) -> None:
         newcomer = cases.NewApplicant(kind="citizen", name="Phạm Văn Cường", number="074192000789")
@@ -215,7 +223,11 @@ class TestRacing:
         file, events = refuse_intake(old.file, reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=_calendar())
 
         assert not store.change(old, file, events, by=RECEPTIONIST, at=at(2))
-        assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]
+        assert [one.type for one in ledger.entries_of_case(code)] == [
+            "cases.lodged",
+            "cases.accepted",
+            "cases.paper_issued",
+        ]
 
     def test_who_loses_the_race_tries_once_more_and_then_says_so(
         self, world: World, monkeypatch: pytest.MonkeyPatch
@@ -270,7 +282,7 @@ class TestRacing:
 
         with ThreadPoolExecutor(10) as pool:
             assert sum(pool.map(one, range(10))) == 1
-        assert len(ledger.entries_of_case(code)) == 2
+        assert len(ledger.entries_of_case(code)) == 3
 
 
 def test_an_act_asks_the_database_twice_for_the_case_and_for_the_change(
@@ -278,7 +290,7 @@ def test_an_act_asks_the_database_twice_for_the_case_and_for_the_change(
 ) -> None:
     code = world.lodge()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):  # and for his receipt once who the applicant is, once what the procedure says
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
 
 
@@ -291,7 +303,7 @@ class TestLateness:
         assert cases.note_lateness(now=at(17)) == 1
         assert cases.note_lateness(now=at(18)) == 0
         assert [one.type for one in ledger.entries_of_case(late)][-1] == "cases.lateness_noted"
-        assert len(ledger.entries_of_case(in_time)) == 2
+        assert len(ledger.entries_of_case(in_time)) == 3
 
 
 def _calendar() -> Any:

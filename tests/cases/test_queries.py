@@ -9,13 +9,13 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.events import Returned, StepCompleted
-from onestop.documents import api as documents
 from onestop.feedback.events import Rated
 from onestop.frame.words import worded
 from onestop.kernel.actor import ANONYMOUS
 
 from .conftest import World, at_agency
 from .examples import COMMUNE, HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
+from .pressed import Pressed
 
 Budget = Callable[[int], AbstractContextManager[Any]]
 
@@ -256,19 +256,17 @@ def test_ones_own_cases_come_latest_first(world: World, django_assert_num_querie
 
 def test_an_act_is_two_questions(world: World, django_assert_num_queries: Budget) -> None:
     code = world.lodge()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):  # and for his receipt who the applicant is, and what the procedure says
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     with django_assert_num_queries(2):
         cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
 
 
 class TestSlips:
-    URL = "https://motcua.example/ho-so/1"
-
-    def test_the_receipt_promises_what_was_promised_even_after_a_supplement(self, world: World) -> None:
-        code = accepted(world)
-        cases.request_supplement(code=code, reasons=["unsigned"], by=SPECIALIST, now=at(4))
-        slip = cases.receipt_slip(code=code, by=world.citizen, now=at(5), tracking_url=self.URL)
+    def test_the_receipt_says_what_was_promised_and_whose_it_is(self, world: World) -> None:
+        pressed = Pressed()
+        cases.perform(cases.ACTS["accept"], code=world.lodge(), by=RECEPTIONIST, now=at(2), press=pressed)
+        slip = pressed["GN1"]
 
         assert (slip.due_at.date().isoformat(), slip.term, slip.submitter.number) == (
             "2026-03-16",
@@ -277,40 +275,13 @@ class TestSlips:
         )
         assert slip.explanation
 
-    def test_a_desk_does_not_print_a_whole_number(self, world: World) -> None:
-        slip = cases.receipt_slip(code=accepted(world), by=RECEPTIONIST, now=at(5), tracking_url=self.URL)
+    def test_a_supplement_request_says_why_and_at_which_stage(self, world: World) -> None:
+        code, pressed = accepted(world), Pressed()
+        asked: dict[str, Any] = {"reasons": ["unsigned"], "note": "Trang 2"}
+        cases.perform(cases.ACTS["request_supplement"], code=code, by=SPECIALIST, now=at(4), press=pressed, **asked)
 
-        assert slip.submitter.number == "074•••••0123"
-
-    def test_each_becomes_a_paper(self, world: World) -> None:
-        code = accepted(world)
-        cases.request_supplement(code=code, reasons=["unsigned"], note="Trang 2", by=SPECIALIST, now=at(4))
-        given: dict[str, Any] = {"code": code, "by": world.citizen, "now": at(9), "tracking_url": self.URL}
-        supplement = cases.supplement_slip(**given)
-        assert supplement.reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
-        assert supplement.stage == "Thẩm định hồ sơ"
-        cases.answer_supplement(code=code, uploads={}, by=world.citizen, now=at(5))
-        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
-        cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
-
-        papers = [
-            documents.receipt_pdf(cases.receipt_slip(**given)),
-            documents.supplement_pdf(supplement),
-            documents.refusal_pdf(cases.refusal_slip(**given)),
-            documents.result_letter_pdf(cases.result_letter(**given)),
-        ]
-        assert all(paper.startswith(b"%PDF") for paper in papers)
-
-    def test_nothing_is_printed_that_did_not_happen(self, world: World) -> None:
-        given: dict[str, Any] = {"code": world.lodge(), "by": RECEPTIONIST, "now": at(9), "tracking_url": self.URL}
-        with pytest.raises(cases.NotAcceptedYet):
-            cases.receipt_slip(**given)
-        with pytest.raises(cases.NothingAsked):
-            cases.supplement_slip(**given)
-        with pytest.raises(cases.NotDecidedYet):
-            cases.refusal_slip(**given)
-        with pytest.raises(cases.NotDecidedYet):
-            cases.result_letter(**given)
+        assert pressed["BS1"].reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
+        assert pressed["BS1"].stage == "Thẩm định hồ sơ"
 
 
 def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:

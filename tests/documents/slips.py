@@ -31,6 +31,7 @@ PERSON = Party(
     email="hong.anh@example.com",
 )
 _ALL: dict[str, Any] = {
+    "number": "H09.38.07-260424-0012/GN1",
     "office": OFFICE,
     "case_code": "H09.38.07-260424-0012",
     "tracking_url": URL,

@@ -40,6 +40,7 @@ from onestop.cases.domain.refusals import (
     ChangedMeanwhile,
     ContentErased,
     NoCompetentAgency,
+    NoSuchPaper,
     NotAcceptedYet,
     NotAtThisStep,
     NotDecidedYet,
@@ -60,7 +61,18 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
-from onestop.cases.domain.slips import SLIPS, Slip, SlipKind, slips_of
+from onestop.cases.domain.slips import (
+    ISSUES,
+    SLIPS,
+    Issue,
+    PaperLine,
+    Slip,
+    SlipKind,
+    handed_out,
+    number_of,
+    papers_of,
+    slips_of,
+)
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
@@ -81,9 +93,11 @@ from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, discard_draft, draft_of, drafts_of, save_draft
 from onestop.cases.operations.erase_content import erase_content
+from onestop.cases.operations.issue import typeset
 from onestop.cases.operations.lodge import NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
+from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
@@ -92,6 +106,7 @@ from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.queries.finding import find_cases
+from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
     canonical_code,
     case_for,
@@ -103,7 +118,6 @@ from onestop.cases.queries.one_case import (
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
-from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -127,6 +141,7 @@ __all__ = [
     "DECIDE",
     "FIELD_KINDS",
     "FILTERS",
+    "ISSUES",
     "LODGE",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
@@ -165,9 +180,11 @@ __all__ = [
     "GatewayFacts",
     "GivenPaper",
     "Grounds",
+    "Issue",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
+    "NoSuchPaper",
     "NotAcceptedYet",
     "NotAtThisStep",
     "NotDecidedYet",
@@ -183,9 +200,11 @@ __all__ = [
     "NothingAsked",
     "Offer",
     "Outcome",
+    "PaperLine",
     "PaperNotAsked",
     "Papers",
     "PapersMissing",
+    "Printed",
     "Progress",
     "ReasonRequired",
     "Reasons",
@@ -224,7 +243,9 @@ __all__ = [
     "evolve",
     "file_for",
     "find_cases",
+    "handed_out",
     "is_late",
+    "issued_papers_hold",
     "keep_numbers",
     "last_numbers",
     "lines_of_case",
@@ -233,29 +254,29 @@ __all__ = [
     "my_cases",
     "next_in_worklist",
     "note_lateness",
+    "number_of",
     "numbers_hold",
     "papers_have_files",
+    "papers_of",
     "perform",
     "possible_actions",
+    "print_paper",
     "progress_of",
     "purge_papers",
     "rate_case",
     "reasons_for",
-    "receipt_slip",
     "record_about",
-    "refusal_slip",
     "refuse_intake",
     "replay",
     "request_supplement",
-    "result_letter",
     "return_result",
     "save_draft",
     "skip_numbers",
     "slips_of",
     "submission_of",
-    "supplement_slip",
     "terms_of",
     "timeline",
+    "typeset",
     "upload_of_case",
     "withheld_acts",
     "wording_of",

@@ -39,7 +39,7 @@ from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pd
 from onestop.documents.limited.process import LookingUnavailable
 from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
-from onestop.documents.operations.audit import papers_hold
+from onestop.documents.operations.audit import bytes_hold, papers_hold
 from onestop.documents.operations.purge import (
     purge_blobs,
     purge_previews,
@@ -108,6 +108,7 @@ __all__ = [
     "UploadState",
     "UploadView",
     "attach_upload",
+    "bytes_hold",
     "check_attachable",
     "content_of",
     "has_uploads",

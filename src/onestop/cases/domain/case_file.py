@@ -9,7 +9,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -64,6 +66,10 @@ class CaseFile:
     """All there have been; at most the last is open."""
     tasks: tuple[Task, ...] = ()
     """All there have been, in the order in which they came up."""
+    issued: tuple[Issued, ...] = ()
+    """The papers handed out about it, in the order they were issued."""
+    received: Mapping[str, Received] = field(default_factory=dict)
+    """What was handed in, by component; nothing of what lodgings told before it was counted."""
     changed_at: datetime
     received_at: datetime | None = None
     received_by: str = ""

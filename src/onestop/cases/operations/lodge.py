@@ -15,9 +15,11 @@ from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier
 from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
+from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.event import Event
@@ -87,7 +89,7 @@ def lodge(submission: Submission, *, by: Actor, now: datetime) -> str:
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
     checked = _check(submission, applicant_id=by.person_id, by=by, now=now)
-    return _open(replace(checked, applicant_name=by.name), by=by, now=now)
+    return _open(replace(checked, applicant_name=by.name), by=by, now=now, press=typeset)
 
 
 def lodge_for_other(
@@ -98,6 +100,7 @@ def lodge_for_other(
     accept: bool = True,
     by: Actor,
     now: datetime,
+    press: Press = typeset,
 ) -> str:
     """A dossier an official takes in for somebody, accepted in the same transaction unless `accept` is False.
 
@@ -116,7 +119,10 @@ def lodge_for_other(
         identity_checked=identity_checked,
         accepted_at_once=accept,
     )
-    return _open(checked, by=by, now=now)
+    press = remembering(press)
+    if accept:
+        _set_ahead(checked, by=by, now=now, press=press)
+    return _open(checked, by=by, now=now, press=press)
 
 
 def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime) -> _Checked:
@@ -153,9 +159,16 @@ def _known_already(key: UUID, applicant_id: int) -> str | None:
     return code
 
 
-def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
+def _set_ahead(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> None:
+    """Typeset the receipt for the number that is likely to come next, while nobody at that counter waits for us."""
+    day, agency = local_date(now), checked.submission.agency
+    code = CaseCode.make(agency=agency, on=day, number=store.number_ahead(agency=agency, day=day))
+    _lodged(checked, code, by, now, press)
+
+
+def _open(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> str:
     try:
-        return _open_now(checked, by=by, now=now)
+        return _open_now(checked, by=by, now=now, press=press)
     except IntegrityError:
         # The same submission came before, or at the same moment. The table says so; asking first would cost
         # every other dossier a question.
@@ -166,7 +179,7 @@ def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
 
 
 @transaction
-def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
+def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> str:
     if checked.new_applicant is not None:
         person = _registered(checked.new_applicant, by, now)
         checked = replace(checked, applicant_id=person.id, applicant_name=person.name)
@@ -177,19 +190,32 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
     day, submission = local_date(now), checked.submission
     number = store.next_number(agency=submission.agency, day=day)
     code = CaseCode.make(agency=submission.agency, on=day, number=number)
-    file, events = _lodged(checked, code, by, now)
+    file, events = _lodged(checked, code, by, now, press)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
     store.open_case(file, entries, submission_key=submission.key, papers=checked.papers, draft_of=by.person_id)
     return code
 
 
-def _lodged(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[CaseFile, tuple[Event, ...]]:
+def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press) -> tuple[CaseFile, tuple[Event, ...]]:
     calendar = national_calendar()
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
         return file, events
     file, more = ACCEPT.law(file, by=by, at=now, calendar=calendar)
-    return file, (*events, *more)
+    file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
+    return file, (*events, *papers)
+
+
+def _party(newcomer: NewApplicant | None) -> documents.Party | None:
+    if newcomer is None:
+        return None
+    return documents.Party(
+        name=newcomer.name,
+        number=newcomer.number,
+        address=newcomer.address,
+        phone=newcomer.phone,
+        email=newcomer.email,
+    )
 
 
 def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:

@@ -1,4 +1,4 @@
-"""Do one act of the table to one case: load, permit, decide, write under the guard."""
+"""Do one act of the table to one case: load, permit, decide, issue its papers, write under the guard."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
@@ -11,6 +11,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
+from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
@@ -31,9 +32,10 @@ def perform(
     step: str = "",
     uploads: Uploads = NOTHING,
     on_paper: Collection[str] = (),
+    press: Press = typeset,
     **answers: Any,
 ) -> CaseFile:
-    """Do `act` to a stored case; `answers` are the keywords of the fields it asks.
+    """Do `act` to a stored case; `answers` are the keywords of the fields it asks. `press` sets the papers it issues.
 
     Raises:
         NotFound: there is no such case for this person.
@@ -56,6 +58,7 @@ def perform(
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
+        file, events = with_papers(file, events, by=by, at=at, press=press)
         if store.change(before, file, events, by=by, at=at, papers=given):
             return file
     raise ChangedMeanwhile(case_code=code)

@@ -1,18 +1,21 @@
-"""The papers a case gives rise to, as values that `documents` typesets.
+"""The papers a case gives rise to, as values that `documents` typesets when they are issued.
 
 What the law makes every paper say is data of `documents`, chosen by the day of the matter (`phrases_on`);
-here are only the values of the case. Each raises ContentErased where these were erased.
+here are only the values of the case.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, Final
 
 from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.clock import promised_at
 from onestop.cases.domain.reasons import Grounds, words_of
-from onestop.cases.domain.refusals import NotAcceptedYet, NotDecidedYet, NothingAsked
-from onestop.cases.queries.one_case import clock_of, file_for
+from onestop.cases.domain.slips import Slip, number_of
+from onestop.cases.paper_address import paper_address
+from onestop.cases.queries.one_case import clock_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
     ComponentLine,
@@ -32,117 +35,93 @@ from onestop.people import api as people
 from onestop.rules.api import Reading
 
 
-def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> ReceiptSlip:
-    """Form 01, receipt and appointment.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a paper says beside its case: its own number after the code (GN1), for whom, by whom and when it is issued."""
 
-    Raises:
-        NotFound; NotAcceptedYet: nothing has been promised.
-    """
-    file = _file(code, by)
-    first = _as_received(file)
-    if file.received_at is None or first is None or first.due_at is None:
-        raise NotAcceptedYet(case_code=file.code)
+    ref: str
+    applicant: Party
+    by: Actor
+    at: datetime
+
+
+def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:
+    """What this paper of a case says."""
+    return _VALUES[slip.code](slip, file, matter)
+
+
+def party_of(file: CaseFile) -> Party:
+    """The applicant as the register knows him. It is his paper: his number stands on it whole (Circular 01/2018)."""
+    known = people.person(file.applicant_id)
+    return Party(name=known.name, number=known.number, address=known.address, phone=known.phone, email=known.email)
+
+
+def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
+    """Form 01, receipt and appointment."""
+    assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
+    promised = _promise(file)
+    assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
     return ReceiptSlip(
-        office=_office(file.intake_agency, file.received_at),
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        submitter=_party(file, by),
+        **_common(slip, file, version, matter, file.received_at),
+        submitter=matter.applicant,
         components=_components(version),
         fees=_fees(version, file.channel, phrases.fee),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
-        due_at=first.due_at,
-        explanation=tuple(line.vi for line in first.explanation),
+        due_at=promised.due_at,
+        explanation=tuple(line.vi for line in promised.explanation),
         return_how=phrases.return_how[file.channel],
-        receiver=_name_of(file.received_by),
-        issued_at=now,
-        demo=settings.DEMO,
+        receiver=_name_of(file.received_by, matter.by),
+        issued_at=matter.at,
     )
 
 
-def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> SupplementSlip:
-    """Form 02, of the latest round.
-
-    Raises:
-        NotFound; NothingAsked: no supplement was ever requested.
-    """
-    file = _file(code, by)
-    if not file.rounds:
-        raise NothingAsked(case_code=file.code)
+def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
+    """Form 02, of the latest round."""
     asked, version = file.rounds[-1], catalogue.version(file.terms.version_id)
     phrases = phrases_on(local_date(asked.began_at))
-    agency = file.competent_agency if asked.accepted_before else file.intake_agency
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
-        office=_office(agency, asked.began_at),
-        number=f"{file.code}/BS{len(file.rounds)}",
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        applicant=_party(file, by),
+        **_common(slip, file, version, matter, asked.began_at),
+        applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"],
         items=_components(version, only=asked.items),
         reasons=_reasons(asked.because),
         legal_basis=", ".join(version.legal_bases),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
-        guide=_name_of(asked.because.given_by),
-        issued_at=now,
-        demo=settings.DEMO,
+        guide=_name_of(asked.because.given_by, matter.by),
+        issued_at=matter.at,
     )
 
 
-def refusal_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> RefusalSlip:
-    """Form 03, of a dossier that was not accepted, or of a decision to refuse.
-
-    Raises:
-        NotFound; NotDecidedYet: nothing was refused.
-    """
-    file = _file(code, by)
-    if file.outcome not in ("not_accepted", "refused") or file.because is None or file.finished_at is None:
-        raise NotDecidedYet(case_code=file.code)
+def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
+    """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
+    assert file.because is not None  # noqa: S101 - a refusal says why
+    assert file.finished_at is not None  # noqa: S101 - and when
     version = catalogue.version(file.terms.version_id)
-    at_counter = file.outcome == "not_accepted"
     return RefusalSlip(
-        office=_office(file.intake_agency if at_counter else file.competent_agency, file.finished_at),
-        number=f"{file.code}/TC",
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        applicant=_party(file, by),
+        **_common(slip, file, version, matter, file.finished_at),
+        applicant=matter.applicant,
         reasons=_reasons(file.because),
         legal_basis=", ".join(version.legal_bases),
         next_step=phrases_on(local_date(file.finished_at)).after_refusal,
-        official=_name_of(file.because.given_by),
-        issued_at=now,
-        demo=settings.DEMO,
+        official=_name_of(file.because.given_by, matter.by),
+        issued_at=matter.at,
     )
 
 
-def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> ResultLetter:
-    """The letter that carries the decision.
-
-    Raises:
-        NotFound; NotDecidedYet: there is no decision.
-    """
-    file = _file(code, by)
-    if file.outcome not in ("granted", "refused") or file.finished_at is None or file.received_at is None:
-        raise NotDecidedYet(case_code=file.code)
+def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
+    """The letter that carries the decision."""
+    assert file.outcome in ("granted", "refused")  # noqa: S101 - issued once it is decided
+    assert file.finished_at is not None  # noqa: S101
+    assert file.received_at is not None  # noqa: S101
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
     because = file.because
     return ResultLetter(
-        office=_office(file.competent_agency, file.finished_at),
-        number=f"{file.code}/KQ",
-        case_code=file.code,
-        tracking_url=tracking_url,
+        **_common(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
-        addressee=file.applicant_name,
-        procedure=version.name.vi,
-        procedure_code=version.code,
+        addressee=matter.applicant.name,
         granted=file.outcome == "granted",
         paragraphs=phrases.decision(
             file.outcome,
@@ -155,21 +134,34 @@ def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> 
         received_at=file.received_at,
         decided_at=file.finished_at,
         signatory_post=phrases.letter.signatory_post,
-        signatory=_name_of(because.given_by if because else ""),
-        demo=settings.DEMO,
+        signatory=_name_of(because.given_by if because else "", matter.by),
     )
 
 
-def _file(code: str, by: Actor) -> CaseFile:
-    """Raises NotFound, ContentErased."""
-    file = file_for(code=code, by=by)
-    require_content(file)
-    return file
+_VALUES: Final = {"receipt": _receipt, "supplement": _supplement, "refusal": _refusal, "result": _result}
 
 
-def _as_received(file: CaseFile) -> Reading | None:
-    """The clock as the receipt promised it: before anything else happened."""
-    return None if file.received_at is None else clock_of(file, now=file.received_at)
+def _common(
+    slip: Slip, file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, happened: datetime
+) -> dict[str, Any]:
+    """What stands on every paper; the agency is who stood for it when what the paper tells of `happened`."""
+    return {
+        "office": _office(slip.agency(file), happened),
+        "number": number_of(file.code, matter.ref),
+        "case_code": file.code,
+        "tracking_url": paper_address(file.code, matter.ref),
+        "procedure": version.name.vi,
+        "procedure_code": version.code,
+        "demo": settings.DEMO,
+    }
+
+
+def _promise(file: CaseFile) -> Reading:
+    """The clock as it promised when it last began to run."""
+    moment = promised_at(file)
+    reading = clock_of(file, now=moment) if moment else None
+    assert reading is not None  # noqa: S101 - an accepted dossier was promised a day
+    return reading
 
 
 def _office(code: str, at: datetime) -> Office:
@@ -178,13 +170,6 @@ def _office(code: str, at: datetime) -> Office:
     agency = organisation.agency(organisation.successor_of(code, on) or code, on)
     above = organisation.ancestors(agency.code, on)
     return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
-
-
-def _party(file: CaseFile, by: Actor) -> Party:
-    known = people.person(file.applicant_id)
-    # On a paper the applicant prints himself his number is his own; at a desk it is masked, as on every screen.
-    number = known.number if by.person_id == known.id else known.masked_number
-    return Party(name=known.name, number=number, address=known.address, phone=known.phone, email=known.email)
 
 
 def _components(version: catalogue.ProcedureVersion, only: tuple[str, ...] | None = None) -> tuple[ComponentLine, ...]:
@@ -205,5 +190,5 @@ def _reasons(why: Grounds) -> tuple[str, ...]:
     return (*listed, why.note) if why.note else listed
 
 
-def _name_of(key: str) -> str:
-    return people.names_of([key]).get(key, "")
+def _name_of(key: str, by: Actor) -> str:
+    return by.name if key == by.key else people.names_of([key]).get(key, "")

@@ -16,7 +16,6 @@ from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
-from onestop.frame.public_address import tracking_url
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -36,7 +35,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A paper of the case as PDF, shown in place."""
     require_official(request)
-    return slip_of(request, code, kind, tracking_url=tracking_url(code))
+    return slip_of(request, code, kind)
 
 
 def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None = None) -> HttpResponse:
@@ -63,7 +62,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
-        "slips": cases.slips_of(found.file),
+        "issued": cases.papers_of(found.file),
+        "to_hand_out": cases.handed_out(found.file, did.slips) if did else (),
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,

@@ -57,8 +57,11 @@ class IssuedPaper:
     """What stands on every paper: who issues it, on which case of which procedure."""
 
     office: Office
+    number: str
+    """Its own, after the code of the case: H09.31.05-260302-0001/GN1."""
     case_code: str
     tracking_url: str
+    """Where the page of this very paper lies."""
     procedure: str
     procedure_code: str
     demo: bool = False
@@ -89,7 +92,6 @@ class ReceiptSlip(IssuedPaper):
 class SupplementSlip(IssuedPaper):
     """Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. All that is lacking, at once."""
 
-    number: str
     applicant: Party
     stage: str
     items: tuple[ComponentLine, ...]
@@ -105,7 +107,6 @@ class SupplementSlip(IssuedPaper):
 class RefusalSlip(IssuedPaper):
     """Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ. Refused at the counter a dossier has no code yet: it is empty."""
 
-    number: str
     applicant: Party
     reasons: tuple[str, ...]
     legal_basis: str = ""
@@ -119,7 +120,6 @@ class RefusalSlip(IssuedPaper):
 class ResultLetter(IssuedPaper):
     """The letter that carries the decision."""
 
-    number: str
     subject: str
     """Trích yếu: “V/v giải quyết thủ tục …”."""
     addressee: str

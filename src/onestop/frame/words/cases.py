@@ -52,6 +52,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
         "Nothing is being asked of the applicant in case {case_code}.",
     ),
+    "cases.no_such_paper": Text(
+        "Hồ sơ {case_code} không có giấy tờ nào mang số hoặc loại “{paper}”. Hãy chọn trong danh sách giấy tờ đã cấp.",
+        "Case {case_code} has no paper of the number or kind “{paper}”. Choose one from the list of papers issued.",
+    ),
     "cases.not_at_this_step": Text(
         "Hồ sơ {case_code} không còn ở bước này. Hãy tải lại trang để xem bước hiện tại.",
         "Case {case_code} is no longer at this step. Reload the page to see where it is.",

@@ -6,7 +6,6 @@ It counts from the moment a complete dossier is received, not from the moment it
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
@@ -68,5 +67,4 @@ ACCEPT: Final = Act(
     faces=("desk",),
     usual=True,
     in_bulk=True,
-    slip=slips.RECEIPT,
 )

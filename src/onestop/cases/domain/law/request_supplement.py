@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Components, Note, Reasons
 from onestop.cases.domain.case_file import CaseFile, capacity
@@ -124,5 +123,4 @@ REQUEST_SUPPLEMENT: Final = Act(
     law=request_supplement,
     events=(SupplementRequested,),
     faces=("desk",),
-    slip=slips.SUPPLEMENT,
 )
