@@ -42,6 +42,8 @@ class Example:
     answers: Mapping[str, Any] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     """The same as typed at its face."""
+    files: tuple[str, ...] = ()
+    """Fields of the portal's form to which a file is given."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
     may: frozenset[tuple[str, str]]
@@ -112,7 +114,7 @@ EXAMPLES: dict[str, Example] = {
     "request_supplement": Example(
         act="request_supplement",
         answers={"reasons": ["unsigned"], "items": ["id"], "note": "Ký ở trang 2"},
-        form={"reasons": "unsigned"},
+        form={"reasons": "unsigned", "note": "Ký ở trang 2"},
         may=_COUNTER,
         papers=("BS1",),
         told=(
@@ -123,8 +125,8 @@ EXAMPLES: dict[str, Example] = {
     "request_supplement at work": Example(
         act="request_supplement",
         after=("accept",),
-        answers={"reasons": ["unsigned"]},
-        form={"reasons": "unsigned"},
+        answers={"reasons": ["unsigned"], "note": "Trang 3 mờ"},
+        form={"reasons": "unsigned", "note": "Trang 3 mờ"},
         may=_may(("receptionist", "competent"), ("specialist", "competent")),
         papers=("BS1",),
         told=(
@@ -135,14 +137,18 @@ EXAMPLES: dict[str, Example] = {
     "answer_supplement": Example(
         act="answer_supplement",
         after=("request_supplement",),
-        answers={"uploads": {}, "on_paper": ["id"]},
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        form={"originals-id": "1"},
+        files=("file-id",),
         may=_COUNTER | {APPLICANT},
         told=(Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),),
     ),
     "answer_supplement at work": Example(
         act="answer_supplement",
         after=("accept", "request_supplement at work"),
-        answers={"uploads": {}, "on_paper": ["id"]},
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        form={"originals-id": "1"},
+        files=("file-id",),
         may=_COUNTER | {APPLICANT},
         papers=("GN2",),
         told=(

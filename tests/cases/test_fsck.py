@@ -19,7 +19,7 @@ from onestop.ledger.operations import compare_projections, parallel
 from onestop.runtime.api import raw
 
 from .conftest import World
-from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
 
 UNAUDITED = {
@@ -85,7 +85,7 @@ def at_work(world: World, code: str) -> None:
 
 def decided(world: World, code: str) -> None:
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
 

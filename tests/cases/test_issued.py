@@ -21,7 +21,7 @@ from onestop.runtime.api import blobs, raw
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World, submission
 from .erasing import erased, faults, lived
-from .examples import RECEPTIONIST, SPECIALIST, at
+from .examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
@@ -161,7 +161,7 @@ def test_after_a_restart_a_new_receipt_promises_the_new_day_and_the_old_one_stay
     file = cases.perform(
         cases.ACTS["answer_supplement"],
         code=code,
-        on_paper=["id"],
+        received=ORIGINAL,
         by=RECEPTIONIST,
         now=at(9),
         press=pressed,

@@ -18,7 +18,7 @@ from onestop.people import api as people
 from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency, submission
-from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import COMMUNE, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
 ELSEWHERE = "H09.31.06"
 
@@ -28,7 +28,7 @@ def lived(world: World) -> str:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="Ký lại", by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=world.citizen, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=world.citizen, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
     cases.decide(code=code, outcome="granted", by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
@@ -92,7 +92,7 @@ class TestWholeLife:
     def test_a_stored_file_reads_back_as_it_was(self, world: World) -> None:
         code = world.lodge()
         accepted = cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-        asked = cases.request_supplement(code=code, reasons=["unsigned"], by=SPECIALIST, now=at(3))
+        asked = cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
 
         assert accepted.status == 2
         assert store.load(code).file == asked

@@ -126,7 +126,7 @@ class TestOneCase:
 class TestQueue:
     def test_puts_the_most_urgent_first_and_the_waiting_last(self, world: World) -> None:
         waiting, later, sooner = accepted(world, day=2), accepted(world, day=4), accepted(world, day=3)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(4))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(4))
 
         assert [line.code for line in cases.worklist(by=SPECIALIST, now=at(5)).items] == [sooner, later, waiting]
 
@@ -185,7 +185,7 @@ class TestQueue:
 
     def test_what_awaits_the_authority_comes_before_results_and_before_the_applicant(self, world: World) -> None:
         waiting, done, fresh = world.lodge(day=2), decided(world, day=2), world.lodge(day=4)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=RECEPTIONIST, now=at(2))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=RECEPTIONIST, now=at(2))
 
         assert [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items] == [fresh, done, waiting]
 
@@ -193,7 +193,9 @@ class TestQueue:
         for day in (2, 3):
             decided(world, day=day)
             world.lodge(day=day)
-            cases.request_supplement(code=world.lodge(day=day), reasons=["unsigned"], by=RECEPTIONIST, now=at(day))
+            cases.request_supplement(
+                code=world.lodge(day=day), reasons=["unsigned"], items=["id"], by=RECEPTIONIST, now=at(day)
+            )
         whole = [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items]
         seen, after = [], None
         for _ in whole:
@@ -216,7 +218,7 @@ class TestQueue:
 
     def test_no_case_is_next_while_only_applicants_are_awaited(self, world: World) -> None:
         waiting, last = accepted(world), accepted(world)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(3))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
 
         assert cases.next_in_worklist(by=SPECIALIST, now=at(3), but=last) is None
         line = cases.next_in_worklist(by=SPECIALIST, now=at(3), filter="waiting_citizen", but=last)
@@ -280,7 +282,7 @@ class TestSlips:
         asked: dict[str, Any] = {"reasons": ["unsigned"], "note": "Trang 2"}
         cases.perform(cases.ACTS["request_supplement"], code=code, by=SPECIALIST, now=at(4), press=pressed, **asked)
 
-        assert pressed["BS1"].reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
+        assert (pressed["BS1"].reasons, pressed["BS1"].note) == (("Thiếu chữ ký hoặc dấu",), "Trang 2")
         assert pressed["BS1"].stage == "Thẩm định hồ sơ"
 
 

@@ -7,6 +7,7 @@ from onestop.cases.domain.act_fields import (
     Choice,
     Components,
     Confirm,
+    CountPapers,
     Field,
     GatewayFacts,
     Note,
@@ -29,6 +30,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
+from onestop.cases.domain.received import MOST_OF_A_PAPER, Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -47,6 +49,8 @@ from onestop.cases.domain.refusals import (
     NotEnded,
     NotFound,
     NothingAsked,
+    NothingHandedIn,
+    NothingNamed,
     NotOpenForApplying,
     NotReadyForDecision,
     NotReceivedHere,
@@ -143,6 +147,7 @@ __all__ = [
     "FILTERS",
     "ISSUES",
     "LODGE",
+    "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "OUTCOMES",
@@ -172,6 +177,7 @@ __all__ = [
     "Components",
     "Confirm",
     "ContentErased",
+    "CountPapers",
     "Dossier",
     "DraftView",
     "Face",
@@ -198,6 +204,8 @@ __all__ = [
     "NotReturnedYet",
     "Note",
     "NothingAsked",
+    "NothingHandedIn",
+    "NothingNamed",
     "Offer",
     "Outcome",
     "PaperLine",
@@ -208,6 +216,7 @@ __all__ = [
     "Progress",
     "ReasonRequired",
     "Reasons",
+    "Received",
     "Scores",
     "Slip",
     "SlipKind",

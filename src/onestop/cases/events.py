@@ -50,8 +50,9 @@ class Lodged(CaseEvent):
     identified: bool
     lodged_at: str
     accept_by: str = ""
-    received: list[list[Any]] = added(default_factory=list)
-    """What was handed over or sent, by component: its code, originals, certified copies, plain copies, files."""
+    received: list[list[Any]] | None = added(None)
+    """What was handed over or sent, by component: its code, originals, certified copies, plain copies, files. None of a
+    dossier lodged before papers were counted."""
     applicant_id: Any = private(0)
     applicant_name: Any = private("")
     answers: Any = private()

@@ -32,7 +32,7 @@ WRITTEN_ONCE = {
     "service_level": "text", "level": "text", "applicant_id": "bigint", "applicant_name": "text",
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
-    "answers": "jsonb",
+    "answers": "jsonb", "counted": "boolean",
 }  # fmt: skip
 """Columns written at lodging and never again."""
 REWRITTEN = {

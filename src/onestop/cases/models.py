@@ -69,6 +69,8 @@ class Case(models.Model):
     answers = models.JSONField()
     received = models.JSONField(default=dict, db_default={})
     """What was handed in by component: originals, certified copies, plain copies, files."""
+    counted = models.BooleanField(default=False, db_default=False)
+    """Whether that was counted from the beginning; false of what was lodged before papers were counted."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)

@@ -59,6 +59,7 @@ class When:
         }
 
 
+_OFTEN_NOTHING: Final = ("gateway_facts", "count_papers")
 NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not on a case that is there"))
 
 
@@ -130,8 +131,8 @@ class Act:
 
     @property
     def one_press(self) -> bool:
-        """Whether it asks nothing, unless the process asks something at its step."""
-        return all(field.kind == "gateway_facts" for field in self.asks)
+        """Whether it asks nothing, unless the process asks something at its step or papers were to be brought."""
+        return all(field.kind in _OFTEN_NOTHING for field in self.asks)
 
     @property
     def takes_papers(self) -> bool:

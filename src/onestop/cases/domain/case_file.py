@@ -69,7 +69,9 @@ class CaseFile:
     issued: tuple[Issued, ...] = ()
     """The papers handed out about it, in the order they were issued."""
     received: Mapping[str, Received] = field(default_factory=dict)
-    """What was handed in, by component; nothing of what lodgings told before it was counted."""
+    """What was handed in, by component."""
+    counted: bool = True
+    """Whether all of it was counted from the beginning; a dossier lodged before that is known by its papers alone."""
     changed_at: datetime
     received_at: datetime | None = None
     received_by: str = ""

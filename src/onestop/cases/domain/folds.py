@@ -50,7 +50,8 @@ def opened(event: Lodged) -> CaseFile:
         lodged_at=at,
         changed_at=at,
         accept_by=accept_by,
-        received=received_in(event.received),
+        received=received_in(event.received or ()),
+        counted=event.received is not None,
         tasks=(receive,),
     )
 

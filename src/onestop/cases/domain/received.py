@@ -3,10 +3,10 @@
 A receipt says no more and no less (Circular 01/2018, form 01). What an applicant only says he will bring is not there yet.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-MOST: Final = 99
+MOST_OF_A_PAPER: Final = 99
 """Of one component and kind; a counter that types more has slipped."""
 
 
@@ -33,6 +33,13 @@ class Received(NamedTuple):
 
 Counts: TypeAlias = Mapping[str, Received]
 """By code of the component."""
+
+
+def with_files(on_paper: Counts, files: Mapping[str, Collection[object]]) -> dict[str, Received]:
+    """What was counted on paper together with the files given for each component."""
+    return together(
+        on_paper, {component: Received(files=len(set(given))) for component, given in files.items() if given}
+    )
 
 
 def received_content(received: Counts) -> list[list[Any]]:

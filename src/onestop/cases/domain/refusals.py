@@ -111,6 +111,20 @@ class NothingAsked(CaseRefusal):
     code: ClassVar[str] = "cases.nothing_asked"
 
 
+class NothingHandedIn(CaseRefusal):
+    """What was asked for cannot be answered with nothing."""
+
+    code: ClassVar[str] = "cases.nothing_handed_in"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NothingNamed(CaseRefusal):
+    """A request must say what is to be completed: a paper, or in words."""
+
+    code: ClassVar[str] = "cases.nothing_named"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class NoSuchPaper(CaseRefusal):
     """No paper of that kind or number was issued about the case."""
 

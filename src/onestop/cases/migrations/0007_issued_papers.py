@@ -8,6 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [("cases", "0006_rater_erased")]
     operations = [
         migrations.AddField("case", "received", models.JSONField(default=dict, db_default={})),
+        migrations.AddField("case", "counted", models.BooleanField(default=False, db_default=False)),
         migrations.CreateModel(
             "CaseIssued",
             [

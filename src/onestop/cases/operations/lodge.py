@@ -1,7 +1,7 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier
+from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
@@ -48,7 +49,7 @@ class Submission:
     """What is sent in. The same `key` names the same sending, however often it arrives.
 
     `agency` takes it in; who decides follows from it unless `competent_agency` says so. `uploads` by component;
-    components `on_paper` were, or will be, brought to the counter.
+    components `on_paper` will be brought to the counter; `received` counts what was handed over there.
     """
 
     procedure_code: str
@@ -57,6 +58,7 @@ class Submission:
     answers: Mapping[str, Any]
     uploads: Uploads
     on_paper: Collection[str] = ()
+    received: Counts = field(default_factory=dict)
     competent_agency: str | None = None
     support_agency: str = ""
     key: UUID
@@ -71,6 +73,7 @@ class _Checked:
     competent_agency: str
     level: str
     papers: tuple[Paper, ...]
+    received: Counts
     applicant_id: int
     applicant_name: str = ""
     new_applicant: NewApplicant | None = None
@@ -129,7 +132,8 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
     """Everything that can be refused, before anything is kept."""
     today = local_date(now)
     version = catalogue.version_in_force(submission.procedure_code, today)
-    papers = dossier.papers_of(submission.uploads, submission.on_paper)
+    counted = [component for component, counts in submission.received.items() if counts]
+    papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
     dossier.check_open(version)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
@@ -145,6 +149,7 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
         competent_agency=competent,
         level=level,
         papers=dossier.papers_given(papers, digests),
+        received=with_files(submission.received, papers),
         applicant_id=applicant_id,
     )
 
@@ -233,6 +238,7 @@ def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
         applicant_name=checked.applicant_name,
         answers=submission.answers,
         papers=dossier.as_content(checked.papers),
+        received=checked.received,
         submission=str(submission.key),
         identity_checked=checked.identity_checked,
     )

@@ -4,6 +4,7 @@ What the law makes every paper say is data of `documents`, chosen by the day of 
 here are only the values of the case.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -13,9 +14,11 @@ from django.conf import settings
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised_at
 from onestop.cases.domain.reasons import Grounds, words_of
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
+from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import paper_address
-from onestop.cases.queries.one_case import clock_of
+from onestop.cases.queries.one_case import clock_of, given_papers
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
     ComponentLine,
@@ -65,7 +68,7 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     return ReceiptSlip(
         **_common(slip, file, version, matter, file.received_at),
         submitter=matter.applicant,
-        components=_components(version),
+        components=_handed_in(file, version),
         fees=_fees(version, file.channel, phrases.fee),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
@@ -86,8 +89,9 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         **_common(slip, file, version, matter, asked.began_at),
         applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"],
-        items=_components(version, only=asked.items),
-        reasons=_reasons(asked.because),
+        items=_asked_for(version, asked),
+        note=asked.because.note,
+        reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
         legal_basis=", ".join(version.legal_bases),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=_name_of(asked.because.given_by, matter.by),
@@ -172,11 +176,46 @@ def _office(code: str, at: datetime) -> Office:
     return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
 
 
-def _components(version: catalogue.ProcedureVersion, only: tuple[str, ...] | None = None) -> tuple[ComponentLine, ...]:
+def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+    """What was received, and nothing else: no paper that is optional, held by agencies or only announced."""
+    if not file.counted:
+        return (*_form(file, version), *_uncounted(file, version))
+    lines = (_line(one, file.received[one.code]) for one in version.components if file.received.get(one.code))
+    return (*_form(file, version), *lines)
+
+
+def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+    """The form, filled in here unless it was handed in as well."""
     return tuple(
-        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies)
+        ComponentLine(name=one.name.vi, files=1, note="khai điện tử")
         for one in version.components
-        if only is None or one.code in only
+        if one.source == "form" and file.answers and not file.received.get(one.code)
+    )
+
+
+def _uncounted(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
+    """Of a dossier lodged before papers were counted: what was counted since, its files, and of other paper just that."""
+    given = given_papers(file.code)
+    for one in version.components:
+        counts = file.received.get(one.code, Received()).on_paper
+        files = sum(upload is not None for code, upload in given if code == one.code)
+        if counts or files:
+            yield _line(one, counts._replace(files=files))
+        elif (one.code, None) in given:
+            yield ComponentLine(name=one.name.vi, note="bản giấy, không ghi số lượng")
+
+
+def _line(component: catalogue.Component, received: Received) -> ComponentLine:
+    return ComponentLine(name=component.name.vi, **received._asdict())
+
+
+def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
+    """What the request names, each with why; where it names no paper, what it says in words stands below."""
+    why = "; ".join(words_of(reason).vi for reason in asked.because.reasons)
+    return tuple(
+        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=why)
+        for one in version.components
+        if one.code in asked.items
     )
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
-from onestop.desk.handing_in import Handover, read_papers
+from onestop.desk.handing_in import COUNTED, Handover, read_papers
 from onestop.desk.look_up import TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
 from onestop.desk.newcomer import read_newcomer
 from onestop.desk.views.case import case_of
@@ -182,7 +182,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         answers=counter.answers,
         uploads=counter.over.uploads,
-        on_paper=counter.over.on_paper - counter.over.uploads.keys(),
+        received=counter.over.received,
         key=submission_key(request) or uuid4(),
     )
     return cases.lodge_for_other(
@@ -209,6 +209,7 @@ def _form(
         "both": counter.both,
         "components": version.asked_papers,
         "over": counter.over,
+        "counted": COUNTED,
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
         "ways": [one.channel for one in version.channels if one.channel in _WAYS],

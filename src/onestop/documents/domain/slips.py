@@ -33,12 +33,13 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentLine:
-    """One line of the dossier: how many originals, certified copies, plain copies."""
+    """One line of the dossier: how many originals, certified copies, plain copies, electronic files."""
 
     name: str
     originals: int = 0
     certified: int = 0
     copies: int = 0
+    files: int = 0
     note: str = ""
 
 
@@ -95,7 +96,9 @@ class SupplementSlip(IssuedPaper):
     applicant: Party
     stage: str
     items: tuple[ComponentLine, ...]
-    """`note` says what is to be mended."""
+    """`note` says why."""
+    note: str = ""
+    """What is to be completed, in the official's words."""
     reasons: tuple[str, ...]
     legal_basis: str = ""
     answer_by: date | None = None

@@ -1,6 +1,7 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -17,6 +18,7 @@ from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -108,6 +110,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         ],
         "did": just_done("portal", request) if refusal is None else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
+        "on_paper": partial(on_paper, view.file),
         "issued": cases.papers_of(view.file),
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }

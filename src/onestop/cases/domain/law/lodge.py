@@ -14,6 +14,7 @@ from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
+from onestop.cases.domain.received import Counts, received_content
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -28,7 +29,8 @@ IDENTIFIED: Final = 2
 class Dossier:
     """What is lodged: under which terms, where, for whom.
 
-    `papers` are (component, SHA-256 of the file, empty for paper); `submission` names the sending. `identity_checked`:
+    `received` counts what was handed over or sent; what is only announced is not in it. `papers` are (component, SHA-256
+    of the file, empty for paper); `submission` names the sending. `identity_checked`:
     an official saw who the applicant is.
     """
 
@@ -44,6 +46,7 @@ class Dossier:
     support_agency: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     identity_checked: bool = False
+    received: Counts = field(default_factory=dict)
     papers: Sequence[tuple[str, str]] = ()
     submission: str = ""
 
@@ -64,6 +67,7 @@ def lodge(
         channel=dossier.channel,
         lodged_at=iso(at),
         accept_by=answer_by(at, calendar),
+        received=received_content(dossier.received),
         applicant_id=dossier.applicant_id,
         applicant_name=dossier.applicant_name,
         answers=dict(dossier.answers) or None,
