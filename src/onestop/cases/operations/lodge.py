@@ -17,6 +17,7 @@ from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
+from onestop.cases.queries.slips import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
@@ -214,7 +215,8 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
 def _party(newcomer: NewApplicant | None) -> documents.Party | None:
     if newcomer is None:
         return None
-    return documents.Party(
+    return party(
+        kind=newcomer.kind,
         name=newcomer.name,
         number=newcomer.number,
         address=newcomer.address,

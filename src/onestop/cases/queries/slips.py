@@ -13,6 +13,9 @@ from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised_at
+from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.issued import latest
+from onestop.cases.domain.place import place_name
 from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
@@ -25,13 +28,16 @@ from onestop.documents.api import (
     FeeLine,
     Office,
     Party,
+    Phrases,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
     SupplementSlip,
+    cite,
     phrases_on,
 )
 from onestop.kernel.actor import Actor
+from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people import api as people
@@ -56,26 +62,45 @@ def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:
 def party_of(file: CaseFile) -> Party:
     """The applicant as the register knows him. It is his paper: his number stands on it whole (Circular 01/2018)."""
     known = people.person(file.applicant_id)
-    return Party(name=known.name, number=known.number, address=known.address, phone=known.phone, email=known.email)
+    return party(
+        kind=known.kind,
+        name=known.name,
+        number=known.number,
+        address=known.address,
+        phone=known.phone,
+        email=known.email,
+    )
+
+
+def party(*, kind: str, name: str, number: str, address: str, phone: str, email: str) -> Party:
+    """A person or business as papers name it; a business is addressed by its name alone."""
+    title = "" if kind == "business" else "Ông/Bà"
+    return Party(name=name, title=title, number=number, address=address, phone=phone, email=email)
 
 
 def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     """Form 01, receipt and appointment."""
     assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
-    promised = _promise(file)
+    promised, way = _promise(file), delivery_of(file)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
     return ReceiptSlip(
         **_common(slip, file, version, matter, file.received_at),
         submitter=matter.applicant,
         components=_handed_in(file, version),
-        fees=_fees(version, file.channel, phrases.fee),
+        fees=_fees(version.channel(file.channel), phrases),
+        fee_said=_fee_said(version.channel(file.channel), phrases),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
+        completed_at=moment if (moment := promised_at(file)) != file.received_at else None,
+        replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
         due_at=promised.due_at,
         explanation=tuple(line.vi for line in promised.explanation),
-        return_how=phrases.return_how[file.channel],
+        return_how=phrases.returned(
+            way.way, office=_office(file.intake_agency, file.received_at).name, address=way.address
+        ),
         receiver=_name_of(file.received_by, matter.by),
+        receiver_post=phrases.posts["intake"],
         issued_at=matter.at,
     )
 
@@ -92,9 +117,10 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         items=_asked_for(version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
-        legal_basis=", ".join(version.legal_bases),
+        legal_basis=_basis(version),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=_name_of(asked.because.given_by, matter.by),
+        guide_post=phrases.posts["appraisal" if asked.accepted_before else "intake"],
         issued_at=matter.at,
     )
 
@@ -103,14 +129,18 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
     assert file.because is not None  # noqa: S101 - a refusal says why
     assert file.finished_at is not None  # noqa: S101 - and when
-    version = catalogue.version(file.terms.version_id)
+    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
+    stage = "intake" if file.outcome == "not_accepted" else "decision"
     return RefusalSlip(
         **_common(slip, file, version, matter, file.finished_at),
         applicant=matter.applicant,
         reasons=_reasons(file.because),
-        legal_basis=", ".join(version.legal_bases),
-        next_step=phrases_on(local_date(file.finished_at)).after_refusal,
+        legal_basis=_basis(version),
+        next_step=phrases.after_refusal,
+        refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
+        official_post=phrases.posts["intake"] if stage == "intake" else _head_of(file, file.finished_at, phrases),
+        signs_as=phrases.signs_as[stage],
         issued_at=matter.at,
     )
 
@@ -121,27 +151,32 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     assert file.finished_at is not None  # noqa: S101
     assert file.received_at is not None  # noqa: S101
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
-    because = file.because
+    because, signing = file.because, phrases.signing[_agency(file.competent_agency, file.finished_at).kind]
     return ResultLetter(
         **_common(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
-        addressee=matter.applicant.name,
+        addressee=f"{matter.applicant.title} {matter.applicant.name}".strip(),
         granted=file.outcome == "granted",
         paragraphs=phrases.decision(
             file.outcome,
             result=version.result.name.vi,
             reasons=_reasons(because) if because else (),
             note=because.note if because else "",
+            you=matter.applicant.title or phrases.you["business"],
         ),
-        legal_bases=version.legal_bases,
+        legal_bases=tuple(map(cite, version.legal_bases)),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         decided_at=file.finished_at,
-        signatory_post=phrases.letter.signatory_post,
+        on_behalf=signing.on_behalf,
+        signatory_post=signing.post,
         signatory=_name_of(because.given_by if because else "", matter.by),
     )
 
 
+_TERRITORIES: Final = ("province", "district", "commune")
+_FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
+"""As sources say it, folded."""
 _VALUES: Final = {"receipt": _receipt, "supplement": _supplement, "refusal": _refusal, "result": _result}
 
 
@@ -156,6 +191,7 @@ def _common(
         "tracking_url": paper_address(file.code, matter.ref),
         "procedure": version.name.vi,
         "procedure_code": version.code,
+        "you": matter.applicant.title or phrases_on(local_date(happened)).you["business"],
         "demo": settings.DEMO,
     }
 
@@ -168,12 +204,29 @@ def _promise(file: CaseFile) -> Reading:
     return reading
 
 
-def _office(code: str, at: datetime) -> Office:
+def _agency(code: str, at: datetime) -> organisation.AgencyView:
     """Who stood for the agency when the paper's matter happened: itself, or its successor."""
     on = local_date(at)
-    agency = organisation.agency(organisation.successor_of(code, on) or code, on)
-    above = organisation.ancestors(agency.code, on)
-    return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
+    return organisation.agency(organisation.successor_of(code, on) or code, on)
+
+
+def _office(code: str, at: datetime) -> Office:
+    agency = _agency(code, at)
+    above = organisation.ancestors(agency.code, local_date(at))
+    territory = next((one for one in (agency, *above) if one.kind in _TERRITORIES), agency)
+    return Office(
+        parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=place_name(territory.name.vi)
+    )
+
+
+def _head_of(file: CaseFile, at: datetime, phrases: Phrases) -> str:
+    """The competent person's post, with the agency."""
+    agency = _agency(file.competent_agency, at)
+    return phrases.signing[agency.kind].of(agency.authority.vi)
+
+
+def _basis(version: catalogue.ProcedureVersion) -> str:
+    return "; ".join(map(cite, version.legal_bases))
 
 
 def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
@@ -219,9 +272,17 @@ def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[Compon
     )
 
 
-def _fees(version: catalogue.ProcedureVersion, channel: str, name: str) -> tuple[FeeLine, ...]:
-    amount = version.channel(channel).fee_amount
-    return (FeeLine(name=name, amount=amount),) if amount else ()
+def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
+    amount = door.fee_amount
+    return (FeeLine(name=phrases.fee, amount=amount, note=door.fee_note.vi),) if amount else ()
+
+
+def _fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
+    """Where there is no amount to name: free only where the procedure says so, else who sets it."""
+    note = door.fee_note.vi
+    if door.fee_amount == 0:
+        return phrases.fee_free if not note or fold(note) in _FREE else note
+    return note or phrases.fee_unknown
 
 
 def _reasons(why: Grounds) -> tuple[str, ...]:

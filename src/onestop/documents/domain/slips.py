@@ -25,6 +25,8 @@ class Party:
     """A person or enterprise, as far as the form asks."""
 
     name: str
+    title: str = ""
+    """How a letter addresses it before the name: “Ông/Bà”."""
     number: str = ""
     address: str = ""
     phone: str = ""
@@ -45,10 +47,11 @@ class ComponentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeLine:
-    """A fee or charge in đồng."""
+    """A fee or charge in đồng, with what the procedure says of it."""
 
     name: str
     amount: int
+    note: str = ""
     when: Literal["before", "after"] = "before"
     paid: bool = False
 
@@ -65,6 +68,8 @@ class IssuedPaper:
     """Where the page of this very paper lies."""
     procedure: str
     procedure_code: str
+    you: str = "Ông/Bà"
+    """How the applicant is spoken to throughout."""
     demo: bool = False
 
 
@@ -78,14 +83,21 @@ class ReceiptSlip(IssuedPaper):
     components: tuple[ComponentLine, ...]
     sets: int = 1
     fees: tuple[FeeLine, ...] = ()
+    fee_said: str = ""
+    """What is said of fees where no amount is known here: free, or set by whom."""
     term: str
     """The statutory term in words: “03 ngày làm việc”."""
     received_at: datetime
+    completed_at: datetime | None = None
+    """When the dossier was complete after a supplement: the term was counted anew from then."""
+    replaces: str = ""
+    """The number of the receipt it replaces."""
     due_at: datetime
     explanation: tuple[str, ...] = ()
     """How the promised date was counted, line by line."""
     return_how: str
     receiver: str
+    receiver_post: str = ""
     issued_at: datetime
 
 
@@ -103,6 +115,7 @@ class SupplementSlip(IssuedPaper):
     legal_basis: str = ""
     answer_by: date | None = None
     guide: str
+    guide_post: str = ""
     issued_at: datetime
 
 
@@ -114,8 +127,13 @@ class RefusalSlip(IssuedPaper):
     reasons: tuple[str, ...]
     legal_basis: str = ""
     next_step: str = ""
-    """What the applicant can do now: whom to ask, where to complain."""
+    """What the applicant has a right to: it goes on from “Ông/Bà có quyền”."""
+    refused: str = "không tiếp nhận"
+    """What is refused: to take the dossier in, or to settle it."""
     official: str
+    official_post: str = ""
+    signs_as: str = "Người tiếp nhận hồ sơ"
+    """In which capacity it is signed: who received, or who is competent."""
     issued_at: datetime
 
 
@@ -132,5 +150,7 @@ class ResultLetter(IssuedPaper):
     copies_to: tuple[str, ...] = ()
     received_at: datetime
     decided_at: datetime
+    on_behalf: str = ""
+    """TM. Ủy ban nhân dân, where the head signs for a committee."""
     signatory_post: str
     signatory: str
