@@ -122,6 +122,7 @@ from onestop.cases.queries.one_case import (
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
+from onestop.cases.queries.public_paper import PublicPaper, public_paper
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -214,6 +215,7 @@ __all__ = [
     "PapersMissing",
     "Printed",
     "Progress",
+    "PublicPaper",
     "ReasonRequired",
     "Reasons",
     "Received",
@@ -271,6 +273,7 @@ __all__ = [
     "possible_actions",
     "print_paper",
     "progress_of",
+    "public_paper",
     "purge_papers",
     "rate_case",
     "reasons_for",

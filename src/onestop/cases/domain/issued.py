@@ -25,6 +25,11 @@ def next_nth(issued: tuple[Issued, ...], paper: str) -> int:
     return max((one.nth for one in issued if one.paper == paper), default=0) + 1
 
 
+def issued_as(issued: tuple[Issued, ...], paper: str, nth: int) -> Issued | None:
+    """The one of that kind and number, if it was issued."""
+    return next((one for one in issued if (one.paper, one.nth) == (paper, nth)), None)
+
+
 def latest(issued: tuple[Issued, ...], paper: str) -> Issued | None:
     """The one of that kind that holds now: it replaces those before it."""
     return max((one for one in issued if one.paper == paper), key=lambda one: one.nth, default=None)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from onestop.cases import store
 from onestop.cases.access import require_visible
 from onestop.cases.domain.guards import require_content
-from onestop.cases.domain.issued import Issued, latest
+from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import ChangedMeanwhile, NoSuchPaper
 from onestop.cases.domain.slips import BY_KIND, Slip, require_due, slip_by_ref
 from onestop.cases.mapping import LoadedCase
@@ -63,10 +63,10 @@ def _issued(before: LoadedCase, slip: Slip, nth: int) -> Issued | None:
     """
     if not nth:
         return latest(before.file.issued, slip.code)
-    for one in before.file.issued:
-        if (one.paper, one.nth) == (slip.code, nth):
-            return one
-    raise NoSuchPaper(case_code=before.file.code, paper=slip.ref(nth))
+    found = issued_as(before.file.issued, slip.code, nth)
+    if found is None:
+        raise NoSuchPaper(case_code=before.file.code, paper=slip.ref(nth))
+    return found
 
 
 def _issue_now(before: LoadedCase, slip: Slip, *, by: Actor, now: datetime) -> Issued | None:
