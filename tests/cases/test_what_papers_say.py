@@ -7,10 +7,11 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
-from onestop.cases.queries.slips import _fee_said, _fees
+from onestop.cases.queries.slips import _fee_said, _fees, _who, party
 from onestop.catalogue.api import Channel
 from onestop.documents.api import phrases_on
 from onestop.kernel.bilingual import Text
+from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
@@ -105,6 +106,34 @@ def test_a_business_is_addressed_by_its_name(world: World) -> None:
     known = people.find_person("3700123450")
     assert known
     assert cases.file_for(code=code, by=RECEPTIONIST).applicant_id == known.id
+
+
+def test_who_came_for_somebody_stands_beside_the_owner_and_is_kept_out_of_the_ledger(world: World) -> None:
+    pressed, came = Pressed(), cases.Submitter(name="Phạm Văn Đức", number="074092000999", phone="0912 000 999")
+    code = cases.lodge_for_other(
+        submission(channel="in_person", submitter=came),
+        applicant=world.citizen.person_id or 0,
+        by=RECEPTIONIST,
+        now=at(2),
+        press=pressed,
+    )
+
+    slip = pressed["GN1"]
+    assert (slip.submitter.name, slip.submitter.number) == ("Phạm Văn Đức", "074092000999")
+    assert slip.owner is not None
+    assert (slip.owner.name, slip.owner.number) == ("Nguyễn Văn An", "074190000123")
+    assert cases.file_for(code=code, by=RECEPTIONIST).submitter == came._asdict()
+    assert "Phạm" not in str([entry.payload for entry in ledger.entries_of_case(code)])
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+def test_a_business_hands_in_by_its_representative_where_the_form_names_him(world: World) -> None:
+    file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
+    business = party(kind="business", name="Công ty TNHH Sông Bé", number="3700123450", address="", phone="", email="")
+
+    assert _who(file, business) == (business, None)
+    submitter, owner = _who(replace(file, answers={"representative": "Lê Văn Tám"}), business)
+    assert (submitter.name, owner) == ("Lê Văn Tám", business)
 
 
 def test_the_whole_number_stands_on_what_a_desk_prints(world: World) -> None:

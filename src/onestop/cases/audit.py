@@ -65,6 +65,7 @@ _READ: Final = {
     "tokens": "c.tokens::text",
     "because": "c.because::text",
     "received": "c.received::text",
+    "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
     "waits": _list("cases_wait", WAIT),
@@ -145,6 +146,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
             [], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]
         ),
         "received": ledger.KeptContent({}, json.loads),
+        "submitter": None,
         "papers": None,
         "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if one["digest"]]),
         "comment": None,
@@ -166,6 +168,7 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "answers": ledger.KeptContent(
             file.answers if isinstance(file.answers, ContentDigest) else None, _content_of_answers
         ),
+        "submitter": ledger.KeptContent(file.submitter, lambda kept: json.loads(kept) if kept else None),
         "received_by": ledger.KeptActor(file.received_by),
         "submission_key": ledger.KeptContent(getattr(lodged, "submission", "")),
         "tokens": ledger.KeptContent(tokens_kept(file), json.loads),

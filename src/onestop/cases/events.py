@@ -59,6 +59,8 @@ class Lodged(CaseEvent):
     papers: Any = private()
     """[component, SHA-256 of the file or nothing for paper], in the order given."""
     submission: Any = private("")
+    submitter: Any = private()
+    """Who handed it in for the applicant: name, number and telephone; nothing where he did so himself."""
     terms: Any = carried()
     """The terms of the version the case lives under."""
 

@@ -32,7 +32,7 @@ WRITTEN_ONCE = {
     "service_level": "text", "level": "text", "applicant_id": "bigint", "applicant_name": "text",
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
-    "answers": "jsonb", "counted": "boolean",
+    "answers": "jsonb", "counted": "boolean", "submitter": "jsonb",
 }  # fmt: skip
 """Columns written at lodging and never again."""
 REWRITTEN = {
@@ -74,6 +74,7 @@ def values_once(file: CaseFile) -> dict[str, Any]:
     values["version_id"], values["procedure_code"] = terms.version_id, terms.procedure_code
     values["procedure_version"] = terms.procedure_version
     values["answers"] = _json(dict(file.answers))
+    values["submitter"] = None if file.submitter is None else _json(dict(file.submitter))
     return values
 
 
@@ -146,6 +147,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
         take("version_id"), values["channel"], take("procedure_code"), take("procedure_version")
     )
     values["answers"] = orjson.loads(values["answers"])
+    values["submitter"] = None if values["submitter"] is None else orjson.loads(values["submitter"])
     values["stage"] = _STAGE[values["stage"]]
     values["tokens"] = None if tokens["tokens"] is None else Tokens.from_json(tokens["tokens"])
     values["facts"] = tokens["facts"]
@@ -159,7 +161,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
 
 _STAGE = {int(stage): stage for stage in Stage}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
-_STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name != "answers")
+_STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name not in ("answers", "submitter"))
 _COPIED = tuple(name for name in REWRITTEN if name not in ("stage", "waits_for", "tokens", "because", "received"))
 # Compiled: every act writes all of these, and a load does so a million times.
 _stated, _copied = attrgetter(*_STATED), attrgetter(*_COPIED)

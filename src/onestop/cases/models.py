@@ -67,6 +67,8 @@ class Case(models.Model):
     because = models.JSONField(null=True)
     """Reasons and note of a decision, or of not accepting."""
     answers = models.JSONField()
+    submitter = models.JSONField(null=True)
+    """Who handed it in for the applicant: name, number, phone."""
     received = models.JSONField(default=dict, db_default={})
     """What was handed in by component: originals, certified copies, plain copies, files."""
     counted = models.BooleanField(default=False, db_default=False)

@@ -58,6 +58,8 @@ class CaseFile:
     authenticated: bool
     identified: bool
     lodged_at: datetime
+    submitter: Mapping[str, str] | None = None
+    """Who handed it in for him: name, number, phone; None where he did so himself."""
     accept_by: datetime
     """When the one-stop section should have answered: eight working hours after lodging."""
     answers: Mapping[str, Any] = field(default_factory=dict)

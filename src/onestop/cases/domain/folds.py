@@ -46,6 +46,7 @@ def opened(event: Lodged) -> CaseFile:
         terms=event.terms or _codes_alone(event),
         applicant_id=event.applicant_id,
         applicant_name=event.applicant_name,
+        submitter=event.submitter,
         answers=NOTHING if event.answers is None else event.answers,
         lodged_at=at,
         changed_at=at,

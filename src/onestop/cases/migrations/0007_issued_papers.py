@@ -3,11 +3,12 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """Expand: papers issued about a case, and what was handed in by count. Papers of older cases are issued when asked for."""
+    """Expand: papers issued about a case, and what was handed in by count and by whom. Papers of older cases are issued when asked for."""
 
     dependencies = [("cases", "0006_rater_erased")]
     operations = [
         migrations.AddField("case", "received", models.JSONField(default=dict, db_default={})),
+        migrations.AddField("case", "submitter", models.JSONField(null=True)),
         migrations.AddField("case", "counted", models.BooleanField(default=False, db_default=False)),
         migrations.CreateModel(
             "CaseIssued",

@@ -20,7 +20,7 @@ from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
-  received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
+  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"

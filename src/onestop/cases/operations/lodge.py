@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
-from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier
+from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import SubmissionTaken
 from onestop.cases.operations import dossier
@@ -51,6 +51,7 @@ class Submission:
 
     `agency` takes it in; who decides follows from it unless `competent_agency` says so. `uploads` by component;
     components `on_paper` will be brought to the counter; `received` counts what was handed over there.
+    `submitter` came for the applicant.
     """
 
     procedure_code: str
@@ -60,6 +61,7 @@ class Submission:
     uploads: Uploads
     on_paper: Collection[str] = ()
     received: Counts = field(default_factory=dict)
+    submitter: Submitter | None = None
     competent_agency: str | None = None
     support_agency: str = ""
     key: UUID
@@ -241,6 +243,7 @@ def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
         answers=submission.answers,
         papers=dossier.as_content(checked.papers),
         received=checked.received,
+        submitter=submission.submitter,
         submission=str(submission.key),
         identity_checked=checked.identity_checked,
     )

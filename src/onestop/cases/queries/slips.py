@@ -83,10 +83,12 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
     promised, way = _promise(file), delivery_of(file)
+    submitter, owner = _who(file, matter.applicant)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
     return ReceiptSlip(
         **_common(slip, file, version, matter, file.received_at),
-        submitter=matter.applicant,
+        submitter=submitter,
+        owner=owner,
         components=_handed_in(file, version),
         fees=_fees(version.channel(file.channel), phrases),
         fee_said=_fee_said(version.channel(file.channel), phrases),
@@ -194,6 +196,16 @@ def _common(
         "you": matter.applicant.title or phrases_on(local_date(happened)).you["business"],
         "demo": settings.DEMO,
     }
+
+
+def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
+    """Who hands it in, and whose it is where that is somebody else: for a business its representative, where he is named."""
+    named = file.submitter or {}
+    if not named and not applicant.title:
+        named = {"name": str(file.answers.get("representative", "")).strip()}
+    if not named.get("name"):
+        return applicant, None
+    return Party(title="Ông/Bà", **named), applicant
 
 
 def _promise(file: CaseFile) -> Reading:

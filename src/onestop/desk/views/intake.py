@@ -44,6 +44,7 @@ _TWO = Text(
     "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
     "Two applicants have this number: a person and that person's business. Choose one.",
 )
+_SUBMITTER = Text("Hãy nhập họ tên người đến nộp.", "Enter the name of whoever came.")
 _WAYS = ("in_person", "postal")
 
 
@@ -57,6 +58,7 @@ class Counter:
     both: tuple[people.PersonView, ...] = ()
     """Two who have the number, of whom the official chooses."""
     applicant: int | cases.NewApplicant | None = None
+    submitter: cases.Submitter | None = None
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)
@@ -137,6 +139,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         _read_applicant(request, counter)
     except TooManyLookUps as said:
         refusal = said
+    _read_submitter(request, counter)
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
@@ -174,6 +177,17 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
             counter.applicant = newcomer
 
 
+def _read_submitter(request: PageRequest, counter: Counter) -> None:
+    """Somebody else who came, where anything is said of him."""
+    name = _plain(request.POST.get("submitter-name", ""))[:120]
+    number = _plain(request.POST.get("submitter-number", ""))[:20]
+    phone = _plain(request.POST.get("submitter-phone", ""))[:20]
+    if name:
+        counter.submitter = cases.Submitter(name=name, number=number, phone=phone)
+    elif number or phone:
+        counter.problems.append(FieldError("submitter-name", _SUBMITTER))
+
+
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
     way = request.POST.get("way", "")
     submission = cases.Submission(
@@ -183,6 +197,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         answers=counter.answers,
         uploads=counter.over.uploads,
         received=counter.over.received,
+        submitter=counter.submitter,
         key=submission_key(request) or uuid4(),
     )
     return cases.lodge_for_other(

@@ -40,7 +40,7 @@ def issued(request: PageRequest, code: str, ref: str) -> HttpResponse:
     return page(request, "portal/issued.jinja", values, status=422 if problems else 200)
 
 
-def _digest_of(file: UploadedFile) -> str:
+def _digest_of(file: "UploadedFile[bytes]") -> str:
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)

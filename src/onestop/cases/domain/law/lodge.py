@@ -6,7 +6,7 @@ Who files for another says so, or the share of online applications would be a fi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Terms, capacity
@@ -23,6 +23,14 @@ from onestop.kernel.times import iso
 
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
+
+
+class Submitter(NamedTuple):
+    """Somebody who hands a dossier in for its owner (chủ hồ sơ)."""
+
+    name: str
+    number: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +54,7 @@ class Dossier:
     support_agency: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     identity_checked: bool = False
+    submitter: Submitter | None = None
     received: Counts = field(default_factory=dict)
     papers: Sequence[tuple[str, str]] = ()
     submission: str = ""
@@ -73,6 +82,7 @@ def lodge(
         answers=dict(dossier.answers) or None,
         papers=papers_content(dossier.papers),
         submission=dossier.submission,
+        submitter=dossier.submitter._asdict() if dossier.submitter else None,
         terms=dossier.terms,
         **_identity(dossier, by),
         **capacity(by),
