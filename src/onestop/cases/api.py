@@ -23,7 +23,7 @@ from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
-from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter
+from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
@@ -287,6 +287,7 @@ __all__ = [
     "skip_numbers",
     "slips_of",
     "submission_of",
+    "submitter",
     "terms_of",
     "timeline",
     "typeset",

@@ -7,5 +7,4 @@ from django.conf import settings
 
 def paper_address(case_code: str, ref: str) -> str:
     """The public page of a paper, from anywhere: `https://…/giay/H09.31.05-260302-0001/GN1`."""
-    public: str = getattr(settings, "PUBLIC_ADDRESS", "http://127.0.0.1:8000")
-    return f"{public.rstrip('/')}/giay/{quote(case_code)}/{quote(ref)}"
+    return f"{settings.PUBLIC_ADDRESS}/giay/{quote(case_code)}/{quote(ref)}"

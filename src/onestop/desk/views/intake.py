@@ -44,6 +44,11 @@ _TWO = Text(
     "Số này có hai người nộp: cá nhân và hộ kinh doanh của người đó. Hãy chọn một.",
     "Two applicants have this number: a person and that person's business. Choose one.",
 )
+_CALLED = {
+    "name": Text("Họ và tên người đến nộp", "The name of whoever came"),
+    "number": Text("Số định danh của người đến nộp", "The personal number of whoever came"),
+    "phone": Text("Số điện thoại của người đến nộp", "The telephone number of whoever came"),
+}
 _SUBMITTER = Text("Hãy nhập họ tên người đến nộp.", "Enter the name of whoever came.")
 _WAYS = ("in_person", "postal")
 
@@ -179,12 +184,14 @@ def _read_applicant(request: PageRequest, counter: Counter) -> None:
 
 def _read_submitter(request: PageRequest, counter: Counter) -> None:
     """Somebody else who came, where anything is said of him."""
-    name = _plain(request.POST.get("submitter-name", ""))[:120]
-    number = _plain(request.POST.get("submitter-number", ""))[:20]
-    phone = _plain(request.POST.get("submitter-phone", ""))[:20]
-    if name:
-        counter.submitter = cases.Submitter(name=name, number=number, phone=phone)
-    elif number or phone:
+    typed = {name: request.POST.get(f"submitter-{name}", "") for name in _CALLED}
+    if not any(value.strip() for value in typed.values()):
+        return
+    values, faults = people.read_particulars("citizen", typed, on=local_date(request.now))
+    counter.problems += [FieldError(f"submitter-{name}", fault.about(_CALLED[name])) for name, fault in faults.items()]
+    if "name" in values:
+        counter.submitter = cases.submitter(**{name: values.get(name, "") for name in _CALLED})
+    elif "name" not in faults:
         counter.problems.append(FieldError("submitter-name", _SUBMITTER))
 
 

@@ -17,10 +17,12 @@ from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.received import Counts, received_content
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
+from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
+SUBMITTER_NAME: Final = Text("Họ và tên người đến nộp", "The name of whoever came")
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
 
@@ -31,6 +33,15 @@ class Submitter(NamedTuple):
     name: str
     number: str = ""
     phone: str = ""
+
+
+def submitter(*, name: str, number: str = "", phone: str = "") -> Submitter:
+    """Whoever came, as he stands on the receipt.
+
+    Raises:
+        NotWritable: his name holds a letter that no paper can carry.
+    """
+    return Submitter(writable(name, SUBMITTER_NAME).strip(), writable(number), writable(phone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
