@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition
-from cases.examples import HEAD, RECEPTIONIST, SIMPLE, SPECIALIST, at
+from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
 from onestop.assembly import tamper, wiring
 from onestop.cases import api as cases
@@ -137,7 +137,7 @@ def live(world: World) -> str:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))

@@ -42,6 +42,8 @@ class Example:
     answers: Mapping[str, Any] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     """The same as typed at its face."""
+    files: tuple[str, ...] = ()
+    """Fields of the portal's form to which a file is given."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
     may: frozenset[tuple[str, str]]
@@ -50,10 +52,25 @@ class Example:
     """Whether it is what a case proposes first to whoever may do it."""
     grave: bool = False
     """Whether its button warns."""
-    slip: str = ""
-    """What is handed out after it, by the last part of its address."""
+    papers: tuple[str, ...] = ()
+    """What is handed out after it, by the last part of its number."""
     told: tuple[Line, ...]
     """The lines that come of it, in the order in which they happened."""
+
+
+PAPERS = {
+    "GN": Text("Giấy tiếp nhận và hẹn trả", "Receipt and appointment"),
+    "BS": Text("Phiếu yêu cầu bổ sung", "Supplement request"),
+    "TC": Text("Phiếu từ chối", "Refusal notice"),
+    "KQ": Text("Thông báo kết quả", "Result letter"),
+}
+"""What each is called, by the letters its number begins with."""
+
+
+def _issued(ref: str) -> Line:
+    """The line of a paper that was issued."""
+    paper = PAPERS[ref[:2]]
+    return Line(Text(f"Cấp {paper.vi} số {ref}", f"{paper.en} {ref} issued"))
 
 
 def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
@@ -68,7 +85,7 @@ EXAMPLES: dict[str, Example] = {
         act="accept",
         may=_COUNTER,
         usual=True,
-        slip="giay-hen",
+        papers=("GN1",),
         told=(
             Line(
                 Text(
@@ -76,6 +93,7 @@ EXAMPLES: dict[str, Example] = {
                     "Accepted; result promised for Tuesday 17 March 2026, 17:00",
                 )
             ),
+            _issued("GN1"),
         ),
     ),
     "refuse_intake": Example(
@@ -84,37 +102,59 @@ EXAMPLES: dict[str, Example] = {
         form={"reasons": "duplicate"},
         may=_COUNTER,
         grave=True,
-        slip="tu-choi",
+        papers=("TC1",),
         told=(
             Line(
                 Text("Không tiếp nhận hồ sơ", "Not accepted"),
                 (Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),),
             ),
+            _issued("TC1"),
         ),
     ),
     "request_supplement": Example(
         act="request_supplement",
         answers={"reasons": ["unsigned"], "items": ["id"], "note": "Ký ở trang 2"},
-        form={"reasons": "unsigned"},
+        form={"reasons": "unsigned", "note": "Ký ở trang 2"},
         may=_COUNTER,
-        slip="bo-sung",
-        told=(Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("id", "id"))),),
+        papers=("BS1",),
+        told=(
+            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("id", "id"))),
+            _issued("BS1"),
+        ),
     ),
     "request_supplement at work": Example(
         act="request_supplement",
         after=("accept",),
-        answers={"reasons": ["unsigned"]},
-        form={"reasons": "unsigned"},
+        answers={"reasons": ["unsigned"], "note": "Trang 3 mờ"},
+        form={"reasons": "unsigned", "note": "Trang 3 mờ"},
         may=_may(("receptionist", "competent"), ("specialist", "competent")),
-        slip="bo-sung",
-        told=(Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED,)),),
+        papers=("BS1",),
+        told=(
+            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED,)),
+            _issued("BS1"),
+        ),
     ),
     "answer_supplement": Example(
         act="answer_supplement",
         after=("request_supplement",),
-        answers={"uploads": {}, "on_paper": ["id"]},
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        form={"originals-id": "1"},
+        files=("file-id",),
         may=_COUNTER | {APPLICANT},
         told=(Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),),
+    ),
+    "answer_supplement at work": Example(
+        act="answer_supplement",
+        after=("accept", "request_supplement at work"),
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        form={"originals-id": "1"},
+        files=("file-id",),
+        may=_COUNTER | {APPLICANT},
+        papers=("GN2",),
+        told=(
+            Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),
+            _issued("GN2"),
+        ),
     ),
     "complete_step": Example(
         act="complete_step",
@@ -131,10 +171,11 @@ EXAMPLES: dict[str, Example] = {
         form={"outcome": "granted", "confirm": "yes"},
         may=_may(("head", "competent")),
         usual=True,
-        slip="ket-qua",
+        papers=("KQ1",),
         told=(
             Line(Text("Xong bước: sign", "Step done: sign")),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
+            _issued("KQ1"),
         ),
     ),
     "decide refused": Example(
@@ -144,13 +185,15 @@ EXAMPLES: dict[str, Example] = {
         form={"outcome": "refused", "reasons": "dispute", "confirm": "yes"},
         may=_may(("head", "competent")),
         usual=True,
-        slip="ket-qua",
+        papers=("KQ1", "TC1"),
         told=(
             Line(Text("Xong bước: sign", "Step done: sign")),
             Line(
                 Text("Đã có kết quả giải quyết: từ chối", "Decided: refused"),
                 (Text("Đang có tranh chấp, khiếu nại", "The matter is under dispute or complaint"),),
             ),
+            _issued("KQ1"),
+            _issued("TC1"),
         ),
     ),
     "return_result": Example(

@@ -129,7 +129,7 @@ def build_world() -> World:
     organisation.load_province(at(1))
     published(
         [
-            definition(PROCEDURE, SIMPLE, []),
+            definition(PROCEDURE, SIMPLE, [paper("id", required=False)]),
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
         ]
     )

@@ -9,7 +9,7 @@ from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
 
 from .conftest import WITH_PAPERS, World
-from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
 WHY = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
 WORDS = ("bí mật", "Nguyễn Văn An", "của An", "khó nói", "lời phê", "thiếu dấu")
@@ -23,7 +23,7 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     code = world.lodge(procedure_code=WITH_PAPERS, answers={"kind": "bí mật"}, **papers)
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="thiếu dấu", by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))
     cases.complete_step(code=code, step="planning", by=SPECIALIST, now=at(5, 9))
     cases.complete_step(code=code, step="seal", by=HEAD, now=at(5, 10))

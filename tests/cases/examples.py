@@ -6,6 +6,7 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile, Terms
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.lodge import Dossier, lodge
+from onestop.cases.domain.received import Received
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, national_calendar
@@ -26,6 +27,8 @@ def official(agency: str, *permissions: str, key: str = "7") -> Actor:
     return Actor(kind="official", key=key, name="Trần Thị Hoa", post="x", agency=agency, grants=grants)
 
 
+ORIGINAL = {"id": Received(originals=1)}
+"""One original of the paper `id`, handed over."""
 CITIZEN = Actor(kind="citizen", key="1", person_id=1, name="Nguyễn Văn An", assurance=2)
 STRANGER = Actor(kind="citizen", key="2", person_id=2, name="Lê Thị Bình", assurance=1)
 RECEPTIONIST = official(COMMUNE, "cases.lodge_for_other", "cases.accept", "cases.supplement", "cases.return", key="10")

@@ -142,7 +142,11 @@ def test_nothing_forged_is_signed_and_the_rest_goes_on(world: World, forge: Call
     assert not placed(leaf)
     assert [one.leaf for one in ledger.misfits()] == [leaf]
     assert [one.code for one in ledger.fsck()] == ["misfit"]
-    assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]
+    assert [one.type for one in ledger.entries_of_case(code)] == [
+        "cases.lodged",
+        "cases.accepted",
+        "cases.paper_issued",
+    ]
     everything_else_holds(code)
     everything_else_holds(other)
     assert ledger.sequence_once(LATER) == 0
@@ -186,10 +190,10 @@ def test_when_the_case_was_turned_to_a_forged_head_what_builds_on_it_is_set_asid
 
     ledger.sequence_once(LATER)
 
-    assert sorted(one.reason for one in ledger.misfits()) == ["builds_on_misfit", "mac"]
+    assert sorted(one.reason for one in ledger.misfits()) == ["builds_on_misfit", "builds_on_misfit", "mac"]
     found = ledger.fsck(projections=[cases.CASE_PROJECTION])
-    assert [one.code for one in found[:2]] == ["misfit", "misfit"]
-    assert any(one.where == code and "head_leaf" in one.text.en for one in found[2:])
+    assert [one.code for one in found[:3]] == ["misfit", "misfit", "misfit"]
+    assert any(one.where == code and "head_leaf" in one.text.en for one in found[3:])
     other = world.lodge(hour=9)
     ledger.sequence_once(LATER + timedelta(hours=1))
     assert placed(ledger.entries_of_case(other)[-1].leaf)

@@ -11,15 +11,15 @@ import serving
 from onestop.assembly.wiring import PROJECTIONS
 from onestop.cases import api as cases
 from onestop.cases.audit import AUDITED_COLUMNS
-from onestop.cases.mapping import TASK, WAIT
-from onestop.cases.models import Case, CaseComponent, CaseTask, CaseWait
+from onestop.cases.mapping import ISSUED, TASK, WAIT
+from onestop.cases.models import Case, CaseComponent, CaseIssued, CaseTask, CaseWait
 from onestop.ledger import api as ledger
 from onestop.ledger.domain.projection import Batch, Mismatch, ProjectionSpec, mismatches_in
 from onestop.ledger.operations import compare_projections, parallel
 from onestop.runtime.api import raw
 
 from .conftest import World
-from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .tampering import tampered
 
 UNAUDITED = {
@@ -29,6 +29,7 @@ UNAUDITED = {
     },
     CaseTask: {"id": "of the table itself", "case_id": "a task of another case is one too many there"},
     CaseWait: {"id": "of the table itself", "case_id": "as of tasks"},
+    CaseIssued: {"id": "of the table itself", "case_id": "as of tasks"},
     CaseComponent: {
         "id": "of the table itself",
         "case_id": "a paper of another case is one too many there",
@@ -50,6 +51,8 @@ OTHERWISE = {
     'ELSE {0} || \'{{"reasons": [], "tokens": null, "x": 1}}\' END',
 }
 """The smallest change of a value, by its type."""
+OF_COLUMN = {"digest": "repeat('ab', 32)"}
+"""The same where the table itself takes no other."""
 
 
 def found() -> list[ledger.Finding]:
@@ -82,7 +85,7 @@ def at_work(world: World, code: str) -> None:
 
 def decided(world: World, code: str) -> None:
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=RECEPTIONIST, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
 
@@ -122,6 +125,7 @@ def test_no_column_is_left_out() -> None:
     assert generated <= AUDITED_COLUMNS
     assert {*TASK, *UNAUDITED[CaseTask]} == {field.column for field in CaseTask._meta.concrete_fields}
     assert {*WAIT, *UNAUDITED[CaseWait]} == {field.column for field in CaseWait._meta.concrete_fields}
+    assert {*ISSUED, *UNAUDITED[CaseIssued]} == {field.column for field in CaseIssued._meta.concrete_fields}
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -135,17 +139,17 @@ def test_a_changed_column_is_named_whichever_it_is(world: World, stage: str) -> 
         assert column in said[0][2]
 
 
-@pytest.mark.parametrize("model", [CaseTask, CaseWait, CaseComponent])
+@pytest.mark.parametrize("model", [CaseTask, CaseWait, CaseIssued, CaseComponent])
 def test_what_hangs_on_a_case_cannot_be_changed_unseen(world: World, model: Any) -> None:
     code, table = lived(world, until="decided"), model._meta.db_table
     for column in sorted({field.column for field in model._meta.concrete_fields} - set(UNAUDITED[model])):
-        changed = OTHERWISE[type_of(table, column)].format(column)
+        changed = OF_COLUMN.get(column) or OTHERWISE[type_of(table, column)].format(column)
         nth = f"(SELECT min(id) FROM {table} WHERE case_id = (SELECT id FROM cases_case WHERE code = %s))"
         with tampered(f"UPDATE {table} SET {column} = {changed} WHERE id = {nth}", code):
             assert [(one.code, one.where) for one in found()] == [("wrong_case", code)], column
 
 
-@pytest.mark.parametrize("table", ["cases_task", "cases_wait", "cases_component"])
+@pytest.mark.parametrize("table", ["cases_task", "cases_wait", "cases_issued", "cases_component"])
 def test_what_hangs_on_a_case_cannot_be_taken_away_or_moved_unseen(world: World, table: str) -> None:
     code = lived(world, until="decided")
     of_case = "case_id = (SELECT id FROM cases_case WHERE code = %s)"

@@ -40,6 +40,7 @@ from .examples import (
     CALENDAR,
     CITIZEN,
     HEAD,
+    ORIGINAL,
     RECEPTIONIST,
     SPECIALIST,
     accepted,
@@ -50,12 +51,12 @@ from .examples import (
 
 
 def ask(file: CaseFile, day: int, **more: Any) -> CaseFile:
-    given = {"reasons": ["unreadable"], "by": SPECIALIST, **more}
+    given = {"reasons": ["unreadable"], "items": ["id"], "by": SPECIALIST, **more}
     return request_supplement(file, at=at(day), calendar=CALENDAR, **given)[0]
 
 
 def answer(file: CaseFile, day: int) -> CaseFile:
-    return answer_supplement(file, by=CITIZEN, at=at(day), calendar=CALENDAR)[0]
+    return answer_supplement(file, items=["id"], received=ORIGINAL, by=CITIZEN, at=at(day), calendar=CALENDAR)[0]
 
 
 def step(file: CaseFile, code: str, day: int = 3, **facts: Any) -> CaseFile:
@@ -172,7 +173,9 @@ class TestSupplement:
 
     @pytest.mark.parametrize(("day", "in_time"), [(5, True), (6, False)])
     def test_is_told_within_three_working_days_or_seen_to_be_late(self, day: int, in_time: bool) -> None:
-        _, (event,) = request_supplement(accepted(), reasons=["unsigned"], by=SPECIALIST, at=at(day), calendar=CALENDAR)
+        _, (event,) = request_supplement(
+            accepted(), reasons=["unsigned"], items=["id"], by=SPECIALIST, at=at(day), calendar=CALENDAR
+        )
 
         assert isinstance(event, SupplementRequested)
         assert event.in_time is in_time

@@ -21,6 +21,7 @@ from .examples import (
     CALENDAR,
     COMMUNE,
     HEAD,
+    ORIGINAL,
     RECEPTIONIST,
     SIMPLE,
     SPECIALIST,
@@ -31,10 +32,10 @@ from .examples import (
 )
 
 COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
-BY_OPERATIONS_ALONE = {"uploads", "on_paper", "overall"}
+BY_OPERATIONS_ALONE = {"uploads", "overall"}
 """Keywords that reach a law function as components, or not at all."""
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
-    "answer_supplement": ({"items": ["id"]},),
+    "answer_supplement": ({"items": ["id"], "received": ORIGINAL},),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }
 """What else one may say."""

@@ -19,7 +19,7 @@ from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, WITH_PAPERS, World, at_agency, submission
 from .drafting import keep_draft
-from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
+from .examples import COMMUNE, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
 ELSEWHERE = "H09.31.06"
 
@@ -29,7 +29,7 @@ def lived(world: World) -> str:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="Ký lại", by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, uploads={}, on_paper=["id"], by=world.citizen, now=at(4))
+    cases.answer_supplement(code=code, received=ORIGINAL, by=world.citizen, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
     cases.decide(code=code, outcome="granted", by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
@@ -51,11 +51,15 @@ class TestWholeLife:
         assert [entry.type for entry in entries] == [
             "cases.lodged",
             "cases.accepted",
+            "cases.paper_issued",
             "cases.supplement_requested",
+            "cases.paper_issued",
             "cases.supplement_answered",
+            "cases.paper_issued",
             "cases.step_completed",
             "cases.step_completed",
             "cases.decided",
+            "cases.paper_issued",
             "cases.returned",
             "feedback.rated",
         ]
@@ -89,7 +93,7 @@ class TestWholeLife:
     def test_a_stored_file_reads_back_as_it_was(self, world: World) -> None:
         code = world.lodge()
         accepted = cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-        asked = cases.request_supplement(code=code, reasons=["unsigned"], by=SPECIALIST, now=at(3))
+        asked = cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
 
         assert accepted.status == 2
         assert store.load(code).file == asked
@@ -191,7 +195,11 @@ class TestAtTheCounter:
         file = store.load(code).file
 
         assert (file.status, file.assisted, file.authenticated, file.applicant_name) == (2, True, True, "Nguyễn Văn An")
-        assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]
+        assert [one.type for one in ledger.entries_of_case(code)] == [
+            "cases.lodged",
+            "cases.accepted",
+            "cases.paper_issued",
+        ]
 
     def test_somebody_new_is_entered_with_their_dossier(self, world: World) -> None:
         newcomer = cases.NewApplicant(kind="citizen", name="Phạm Văn Cường", number="074192000789")
@@ -216,7 +224,11 @@ class TestRacing:
         file, events = refuse_intake(old.file, reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=_calendar())
 
         assert not store.change(old, file, events, by=RECEPTIONIST, at=at(2))
-        assert [one.type for one in ledger.entries_of_case(code)] == ["cases.lodged", "cases.accepted"]
+        assert [one.type for one in ledger.entries_of_case(code)] == [
+            "cases.lodged",
+            "cases.accepted",
+            "cases.paper_issued",
+        ]
 
     def test_who_loses_the_race_tries_once_more_and_then_says_so(
         self, world: World, monkeypatch: pytest.MonkeyPatch
@@ -271,7 +283,7 @@ class TestRacing:
 
         with ThreadPoolExecutor(10) as pool:
             assert sum(pool.map(one, range(10))) == 1
-        assert len(ledger.entries_of_case(code)) == 2
+        assert len(ledger.entries_of_case(code)) == 3
 
 
 def test_an_act_asks_the_database_twice_for_the_case_and_for_the_change(
@@ -279,7 +291,7 @@ def test_an_act_asks_the_database_twice_for_the_case_and_for_the_change(
 ) -> None:
     code = world.lodge()
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):  # and for his receipt once who the applicant is, once what the procedure says
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
 
 
@@ -292,7 +304,7 @@ class TestLateness:
         assert cases.note_lateness(now=at(17)) == 1
         assert cases.note_lateness(now=at(18)) == 0
         assert [one.type for one in ledger.entries_of_case(late)][-1] == "cases.lateness_noted"
-        assert len(ledger.entries_of_case(in_time)) == 2
+        assert len(ledger.entries_of_case(in_time)) == 3
 
 
 def _calendar() -> Any:

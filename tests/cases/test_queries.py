@@ -9,13 +9,13 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.events import Returned, StepCompleted
-from onestop.documents import api as documents
 from onestop.feedback.events import Rated
 from onestop.frame.words import worded
 from onestop.kernel.actor import ANONYMOUS
 
 from .conftest import World, at_agency
 from .examples import COMMUNE, HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
+from .pressed import Pressed
 
 Budget = Callable[[int], AbstractContextManager[Any]]
 
@@ -126,7 +126,7 @@ class TestOneCase:
 class TestQueue:
     def test_puts_the_most_urgent_first_and_the_waiting_last(self, world: World) -> None:
         waiting, later, sooner = accepted(world, day=2), accepted(world, day=4), accepted(world, day=3)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(4))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(4))
 
         assert [line.code for line in cases.worklist(by=SPECIALIST, now=at(5)).items] == [sooner, later, waiting]
 
@@ -185,7 +185,7 @@ class TestQueue:
 
     def test_what_awaits_the_authority_comes_before_results_and_before_the_applicant(self, world: World) -> None:
         waiting, done, fresh = world.lodge(day=2), decided(world, day=2), world.lodge(day=4)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=RECEPTIONIST, now=at(2))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=RECEPTIONIST, now=at(2))
 
         assert [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items] == [fresh, done, waiting]
 
@@ -193,7 +193,9 @@ class TestQueue:
         for day in (2, 3):
             decided(world, day=day)
             world.lodge(day=day)
-            cases.request_supplement(code=world.lodge(day=day), reasons=["unsigned"], by=RECEPTIONIST, now=at(day))
+            cases.request_supplement(
+                code=world.lodge(day=day), reasons=["unsigned"], items=["id"], by=RECEPTIONIST, now=at(day)
+            )
         whole = [line.code for line in cases.worklist(by=RECEPTIONIST, now=at(5)).items]
         seen, after = [], None
         for _ in whole:
@@ -216,7 +218,7 @@ class TestQueue:
 
     def test_no_case_is_next_while_only_applicants_are_awaited(self, world: World) -> None:
         waiting, last = accepted(world), accepted(world)
-        cases.request_supplement(code=waiting, reasons=["unsigned"], by=SPECIALIST, now=at(3))
+        cases.request_supplement(code=waiting, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
 
         assert cases.next_in_worklist(by=SPECIALIST, now=at(3), but=last) is None
         line = cases.next_in_worklist(by=SPECIALIST, now=at(3), filter="waiting_citizen", but=last)
@@ -256,19 +258,17 @@ def test_ones_own_cases_come_latest_first(world: World, django_assert_num_querie
 
 def test_an_act_is_two_questions(world: World, django_assert_num_queries: Budget) -> None:
     code = world.lodge()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):  # and for his receipt who the applicant is, and what the procedure says
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     with django_assert_num_queries(2):
         cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))
 
 
 class TestSlips:
-    URL = "https://motcua.example/ho-so/1"
-
-    def test_the_receipt_promises_what_was_promised_even_after_a_supplement(self, world: World) -> None:
-        code = accepted(world)
-        cases.request_supplement(code=code, reasons=["unsigned"], by=SPECIALIST, now=at(4))
-        slip = cases.receipt_slip(code=code, by=world.citizen, now=at(5), tracking_url=self.URL)
+    def test_the_receipt_says_what_was_promised_and_whose_it_is(self, world: World) -> None:
+        pressed = Pressed()
+        cases.perform(cases.ACTS["accept"], code=world.lodge(), by=RECEPTIONIST, now=at(2), press=pressed)
+        slip = pressed["GN1"]
 
         assert (slip.due_at.date().isoformat(), slip.term, slip.submitter.number) == (
             "2026-03-16",
@@ -277,40 +277,13 @@ class TestSlips:
         )
         assert slip.explanation
 
-    def test_a_desk_does_not_print_a_whole_number(self, world: World) -> None:
-        slip = cases.receipt_slip(code=accepted(world), by=RECEPTIONIST, now=at(5), tracking_url=self.URL)
+    def test_a_supplement_request_says_why_and_at_which_stage(self, world: World) -> None:
+        code, pressed = accepted(world), Pressed()
+        asked: dict[str, Any] = {"reasons": ["unsigned"], "note": "Trang 2"}
+        cases.perform(cases.ACTS["request_supplement"], code=code, by=SPECIALIST, now=at(4), press=pressed, **asked)
 
-        assert slip.submitter.number == "074•••••0123"
-
-    def test_each_becomes_a_paper(self, world: World) -> None:
-        code = accepted(world)
-        cases.request_supplement(code=code, reasons=["unsigned"], note="Trang 2", by=SPECIALIST, now=at(4))
-        given: dict[str, Any] = {"code": code, "by": world.citizen, "now": at(9), "tracking_url": self.URL}
-        supplement = cases.supplement_slip(**given)
-        assert supplement.reasons == ("Thiếu chữ ký hoặc dấu", "Trang 2")
-        assert supplement.stage == "Thẩm định hồ sơ"
-        cases.answer_supplement(code=code, uploads={}, by=world.citizen, now=at(5))
-        cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
-        cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
-
-        papers = [
-            documents.receipt_pdf(cases.receipt_slip(**given)),
-            documents.supplement_pdf(supplement),
-            documents.refusal_pdf(cases.refusal_slip(**given)),
-            documents.result_letter_pdf(cases.result_letter(**given)),
-        ]
-        assert all(paper.startswith(b"%PDF") for paper in papers)
-
-    def test_nothing_is_printed_that_did_not_happen(self, world: World) -> None:
-        given: dict[str, Any] = {"code": world.lodge(), "by": RECEPTIONIST, "now": at(9), "tracking_url": self.URL}
-        with pytest.raises(cases.NotAcceptedYet):
-            cases.receipt_slip(**given)
-        with pytest.raises(cases.NothingAsked):
-            cases.supplement_slip(**given)
-        with pytest.raises(cases.NotDecidedYet):
-            cases.refusal_slip(**given)
-        with pytest.raises(cases.NotDecidedYet):
-            cases.result_letter(**given)
+        assert (pressed["BS1"].reasons, pressed["BS1"].note) == (("Thiếu chữ ký hoặc dấu",), "Trang 2")
+        assert pressed["BS1"].stage == "Thẩm định hồ sơ"
 
 
 def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:

@@ -10,6 +10,7 @@ from onestop.organisation import api as organisation
 
 from .conftest import World
 from .examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
+from .pressed import Pressed
 
 SUCCESSOR = "H09.31.04"
 MERGER = at(10).date()
@@ -52,13 +53,13 @@ def test_from_the_day_it_lies_in_the_successors_queue(merged: World) -> None:
 
 def test_it_is_carried_to_its_end_by_the_successors_officials(merged: World) -> None:
     code = merged.lodge()
-    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(2), press=pressed)
     cases.complete_step(code=code, step="appraise", by=posted(SPECIALIST, SUCCESSOR, 10), now=at(10))
-    cases.decide(code=code, outcome="granted", by=posted(HEAD, SUCCESSOR, 10), now=at(10))
-    letter = cases.result_letter(code=code, by=posted(HEAD, SUCCESSOR, 10), now=at(10), tracking_url="x")
-    assert letter.office.name == "Ủy ban nhân dân phường Phú Hòa"
-    slip = cases.receipt_slip(code=code, by=posted(HEAD, SUCCESSOR, 10), now=at(10), tracking_url="x")
-    assert slip.office.name == "Ủy ban nhân dân phường Phú Thọ"
+    head = posted(HEAD, SUCCESSOR, 10)
+    cases.perform(cases.ACTS["decide"], code=code, outcome="granted", by=head, now=at(10), press=pressed)
+    assert pressed["KQ1"].office.name == "Ủy ban nhân dân phường Phú Hòa"
+    assert pressed["GN1"].office.name == "Ủy ban nhân dân phường Phú Thọ"
 
 
 def test_nothing_new_is_lodged_with_an_agency_that_has_ended(merged: World) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.timeline import Audience
-from onestop.cases.events import Accepted, Decided, LatenessNoted, Lodged, Returned, StepCompleted
+from onestop.cases.events import Accepted, Decided, LatenessNoted, Lodged, PaperIssued, Returned, StepCompleted
 from onestop.frame.timeline import TimelineLine, timeline_lines
 from onestop.frame.words import sentence, worded
 from onestop.kernel import event as kernel_event
@@ -95,7 +95,7 @@ def test_an_event_of_later_code_is_left_out(world: World, monkeypatch: pytest.Mo
     known = {name: kind for name, kind in event_types().items() if kind is not Accepted}
     monkeypatch.setattr(kernel_event, "_known", known)
 
-    assert [one.kind for one in cases.timeline(code=code, by=OFFICIAL)] == [Lodged]
+    assert [one.kind for one in cases.timeline(code=code, by=OFFICIAL)] == [Lodged, PaperIssued]
 
 
 def test_without_a_case_at_hand_a_step_is_not_called_by_its_code() -> None:

@@ -40,7 +40,7 @@ def test_whoever_may_does_and_it_is_recorded(world: World, name: str) -> None:
         do(example, code, people[who], moment_of(example))
         recorded = {entry.type for entry in ledger.entries_of_case(code)[before:]}
         assert recorded
-        assert recorded <= {event.type for event in cases.ACTS[example.act].events}, who
+        assert recorded <= {event.type for event in cases.ACTS[example.act].records}, who
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

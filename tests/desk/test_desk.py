@@ -104,7 +104,7 @@ def test_what_was_asked_is_taken_in_at_the_counter(world: World, sit_down: SitDo
     assert status_of(code) is cases.Status.SUPPLEMENT
     assert client.get(f"{DESK}/ho-so/{code}/phieu/bo-sung.pdf").content.startswith(b"%PDF")
     assert client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung").status_code == 200
-    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"paper-photo": "yes"})
+    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"originals-photo": "1"})
     assert status_of(code) is cases.Status.SUBMITTED
 
 
@@ -113,15 +113,32 @@ def test_a_case_says_why_no_more_can_be_asked_for(world: World, sit_down: SitDow
     client = sit_down(RECEPTIONIST)
     assert "đã hết lượt theo quy định" not in client.get(f"{DESK}/ho-so/{code}").content.decode()
     client.post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"reasons": "unreadable", "items": "photo"})
-    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"paper-photo": "yes"})
+    client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", {"originals-photo": "1"})
     page = client.get(f"{DESK}/ho-so/{code}").content.decode()
     assert f"{DESK}/ho-so/{code}/yeu-cau-bo-sung" not in page
     assert "<b>Yêu cầu bổ sung</b>: đã hết lượt theo quy định" in page
 
 
+def test_nothing_is_counted_before_somebody_counts_it(world: World, sit_down: SitDown) -> None:
+    code, client = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo")), sit_down(RECEPTIONIST)
+    accept, answer = f"{DESK}/ho-so/{code}/tiep-nhan", f"{DESK}/ho-so/{code}/nhan-bo-sung"
+    asked = client.get(accept).content.decode()
+    assert ('name="originals-id"' in asked, 'value="1"' in asked) == (True, False)
+    assert client.post(accept).status_code == 422, "a press that did not ask counts nothing"
+    assert client.post(accept, {"originals-id": "hai"}).status_code == 422
+    client.post(f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", {"reasons": "unreadable", "items": "photo"})
+    opened = client.get(answer).content.decode()
+    assert ('name="copies-photo"' in opened, " checked" in opened, 'value="1"' in opened) == (True, False, False)
+
+    assert client.post(answer, {"originals-photo": "", "copies-photo": "0"}).status_code == 422
+    assert status_of(code) is cases.Status.SUPPLEMENT
+    assert client.post(answer, {"copies-photo": "2"}).status_code == 302
+    assert "2 bản sao" in client.get(f"{DESK}/ho-so/{code}").content.decode()
+
+
 def test_a_step_asks_what_the_way_behind_it_depends_on(world: World, sit_down: SitDown) -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
-    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan")
+    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan", {"originals-id": "1", "originals-photo": ""})
     client = sit_down(SPECIALIST)
     assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise").status_code == 422
     assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise", {"fact-needs_visit": "yes"}).status_code == 302

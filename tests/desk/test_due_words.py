@@ -22,7 +22,7 @@ def said(file: CaseFile, *, late: bool = False) -> tuple[str, str, str]:
 
 
 def asked(file: CaseFile) -> CaseFile:
-    return request_supplement(file, reasons=["unsigned"], by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
+    return request_supplement(file, reasons=["unsigned"], items=["id"], by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
 
 
 def turned_away(file: CaseFile) -> CaseFile:

@@ -117,7 +117,7 @@ def test_a_scan_is_remembered_for_the_official_who_made_it_and_for_nobody_else(w
     client = sit_down(RECEPTIONIST)
     assert "Không nhận lại được các tệp" in client.post(address, form(**moved)).content.decode()
 
-    answer = client.post(address, form(**kept, **{"paper-photo": "yes"}))
+    answer = client.post(address, form(**kept, **{"copies-photo": "1"}))
     assert answer.status_code == 302, answer.content.decode()
     (row,) = Upload.objects.filter(taken_in_by=RECEPTIONIST.key)
     code = answer.headers["Location"].rsplit("/", 1)[1]

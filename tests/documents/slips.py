@@ -31,6 +31,7 @@ PERSON = Party(
     email="hong.anh@example.com",
 )
 _ALL: dict[str, Any] = {
+    "number": "H09.38.07-260424-0012/GN1",
     "office": OFFICE,
     "case_code": "H09.38.07-260424-0012",
     "tracking_url": URL,
@@ -54,6 +55,7 @@ def receipt(**changed: Any) -> ReceiptSlip:
         "explanation": ("Thứ Bảy 25/4, Chủ nhật 26/4 và ngày nghỉ bù 27/4 không tính.",),
         "return_how": "Bộ phận Tiếp nhận và Trả kết quả UBND phường Lái Thiêu",
         "receiver": "Trần Văn Bình",
+        "receiver_post": "Công chức tiếp nhận hồ sơ và trả kết quả",
         "issued_at": AT,
     }
     return ReceiptSlip(**{**_ALL, **said, **changed})

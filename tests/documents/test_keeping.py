@@ -26,6 +26,20 @@ from .handing_in import DAY, NOW, hand_in
 pytestmark = pytest.mark.usefixtures("own_folder")
 
 
+def nobody(_digests: object) -> set[str]:
+    """No paper issued about a case is among them."""
+    return set()
+
+
+def test_a_paper_issued_about_a_case_is_kept_whoever_names_it() -> None:
+    issued, stray = blobs.put(b"issued"), blobs.put(b"stray")
+    for digest in (issued, stray):
+        os.utime(blobs.path_of(digest), (0, 0))
+
+    assert purge_blobs(named=lambda digests: {issued} & set(digests)) == 1
+    assert blobs.get(issued) == b"issued"
+
+
 class TestPurging:
     def test_what_nobody_attached_goes_after_thirty_days_and_not_before(self, person: int) -> None:
         used, unused = hand_in(person), hand_in(person)
@@ -41,11 +55,11 @@ class TestPurging:
         data = hostile.paper(hostile.SENDING["submit"], hostile.PLACES["in a field"])
         kept = hand_in(person, data)
         stray = blobs.put(b"nobody's")
-        assert purge_blobs() == 0
+        assert purge_blobs(named=nobody) == 0
         for digest in (kept.digest, kept.received_digest, stray):
             self._aged(blobs.path_of(digest))
 
-        assert purge_blobs() == 1
+        assert purge_blobs(named=nobody) == 1
         assert not blobs.path_of(stray).exists()
         assert blobs.get(kept.digest)
         assert blobs.get(kept.received_digest) == data
@@ -54,14 +68,14 @@ class TestPurging:
         digest = blobs.put(b"nobody's yet")
         self._aged(blobs.path_of(digest))
         blobs.put(b"nobody's yet")
-        assert purge_blobs() == 0
+        assert purge_blobs(named=nobody) == 0
 
     def test_what_a_torn_write_left_goes_too(self, db: None) -> None:
         torn = blobs.path_of("ab" * 32).with_name("tmpabc")
         torn.parent.mkdir(parents=True)
         torn.write_bytes(b"half")
         self._aged(torn)
-        assert purge_blobs() == 1
+        assert purge_blobs(named=nobody) == 1
 
     def test_pictures_nobody_looks_at_go_and_are_drawn_again(self, person: int) -> None:
         kept = hand_in(person)

@@ -17,7 +17,7 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import receipt, refusal, result, supplement
+from .slips import AT, receipt, refusal, result, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
@@ -42,18 +42,21 @@ def test_the_receipt_says_what_form_01_requires() -> None:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "ỦY BAN NHÂN DÂN PHƯỜNG LÁI THIÊU",
+        "Số: H09.38.07-260424-0012/GN1",
         "Mã hồ sơ: H09.38.07-260424-0012",
+        "Chủ hồ sơ: chính người nộp",
+        "Công chức tiếp nhận hồ sơ và trả kết quả",
         "Lái Thiêu, ngày 24 tháng 4 năm 2026",
         "GIẤY TIẾP NHẬN HỒ SƠ",
         "Nguyễn Thị Hồng Ánh",
         "074190001234",
         "0912 345 678",
         "Đăng ký khai sinh (mã thủ tục 1.001193)",
-        "Giấy chứng nhận kết hôn của cha mẹ – 1 1",
+        "Giấy chứng nhận kết hôn của cha mẹ – 1 1 –",
         "Số lượng hồ sơ: 1 bộ",
         "01 ngày làm việc",
         "10 giờ 05 phút, ngày 24 tháng 4 năm 2026",
-        "Sau 17 giờ 00 phút, ngày 28 tháng 4 năm 2026",
+        "Trước 17 giờ 00 phút, ngày 28 tháng 4 năm 2026",
         "Lệ phí đăng ký khai sinh Thu trước 8.000 đồng Đã nộp",
         "NGƯỜI NỘP HỒ SƠ",
         "Trần Văn Bình",
@@ -72,8 +75,37 @@ def test_the_supplement_slip_says_all_that_is_lacking_and_until_when() -> None:
 def test_the_refusal_gives_its_reason_and_the_way_on() -> None:
     text = _text(PAPERS["refusal"](case_code=""))
     assert "Thẩm quyền thuộc Ủy ban nhân dân nơi thường trú" in text
-    assert "Ông (bà) có thể: nộp hồ sơ tại" in text
+    assert "Ông/Bà có quyền nộp hồ sơ tại" in text
     assert "Mã hồ sơ" not in text
+
+
+@reads
+def test_a_refusal_says_at_the_counter_and_after_a_decision_what_is_refused_and_who_signs() -> None:
+    at_the_counter, decided = (
+        _text(PAPERS["refusal"]()),
+        _text(
+            PAPERS["refusal"](refused="không giải quyết", signs_as="Người có thẩm quyền", official_post="Chủ tịch X")
+        ),
+    )
+    assert "thông báo không tiếp nhận hồ sơ này" in at_the_counter
+    assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in at_the_counter
+    assert "thông báo không giải quyết hồ sơ này" in decided
+    assert "NGƯỜI CÓ THẨM QUYỀN" in decided
+    assert "Chủ tịch X" in decided
+
+
+@reads
+def test_fees_are_said_as_they_are() -> None:
+    assert "Phí, lệ phí: Không thu" in _text(PAPERS["receipt"](fees=(), fee_said="Không thu"))
+    set_elsewhere = "Theo nghị quyết của Hội đồng nhân dân tỉnh"
+    assert f"Phí, lệ phí: {set_elsewhere}" in _text(PAPERS["receipt"](fees=(), fee_said=set_elsewhere))
+
+
+@reads
+def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
+    text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
+    assert "Thay giấy hẹn số: H09.38.07-260424-0012/GN1" in text
+    assert "Nhận đủ hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
 
 
 @reads

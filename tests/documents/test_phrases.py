@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from onestop.documents.api import phrases_on
+from onestop.documents.api import cite, phrases_on
 from onestop.documents.domain.phrases import in_force, read_phrases
+from onestop.organisation.api import HANDLING_KINDS
 from onestop.rules.clock.policy import UNITS
 
 NEXT_FORM = date(2027, 1, 1)
@@ -19,16 +20,22 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "units": {"day": "ngày"},
         "within_the_day": "Trong ngày",
         "fee": fee,
-        "return_how": {},
+        "fee_free": "Không thu",
+        "fee_unknown": "Chưa rõ",
+        "return_how": {"post": "Bưu chính", "post_to": "Bưu chính, đến {address}", "counter": "Quầy, {office}"},
         "stages": {},
+        "you": {"citizen": "Ông/Bà", "business": "Quý đơn vị"},
+        "posts": {},
+        "refused": {},
+        "signs_as": {},
+        "signing": {"commune": {"on_behalf": "TM. Ủy ban nhân dân", "post": "Chủ tịch"}},
         "after_refusal": "",
         "letter": {
             "subject": "V/v “{procedure}”",
             "granted": "Được: {result}.",
             "refused": "Không: {reasons}.",
-            "complaint": "Khiếu nại được.",
+            "complaint": "{you} khiếu nại được.",
             "copies_to": ["Một cửa"],
-            "signatory_post": "Thủ trưởng",
         },
     }
 
@@ -58,7 +65,31 @@ def test_a_letter_says_what_was_decided_and_what_one_can_do() -> None:
     assert phrases.subject("Đăng ký") == "V/v “Đăng ký”"
     assert phrases.decision("granted", result="Giấy phép", reasons=()) == ("Được: Giấy phép.",)
     assert phrases.decision("granted", result="Giấy phép", reasons=(), note="Chú ý") == ("Được: Giấy phép.", "Chú ý")
-    assert phrases.decision("refused", result="", reasons=("a", "b")) == ("Không: a; b.", "Khiếu nại được.")
+    said = phrases.decision("refused", result="", reasons=("a", "b"), you="Quý đơn vị")
+    assert said == ("Không: a; b.", "Quý đơn vị khiếu nại được.")
+
+
+def test_how_a_result_is_received_is_said_with_its_place() -> None:
+    (phrases,) = read_phrases([written(NEXT_FORM, "")])
+    where = {"office": "UBND phường", "address": "số 1 Bạch Đằng"}
+    assert phrases.returned("post", **where) == "Bưu chính, đến số 1 Bạch Đằng"
+    assert phrases.returned("post", office="", address="") == "Bưu chính"
+    assert phrases.returned("counter", **where) == "Quầy, UBND phường"
+
+
+def test_the_head_of_every_kind_of_agency_that_handles_cases_has_his_way_of_signing() -> None:
+    signing = phrases_on(date(2026, 3, 2)).signing
+    assert set(HANDLING_KINDS) <= signing.keys()
+    assert signing["commune"].of("Ủy ban nhân dân phường Phú Cường") == "Chủ tịch Ủy ban nhân dân phường Phú Cường"
+    assert (signing["department"].on_behalf, signing["department"].post) == ("", "Giám đốc")
+
+
+def test_every_law_an_own_procedure_cites_is_named_or_cited_by_its_number_alone() -> None:
+    assert cite("60/2014/QH13") == "Luật Hộ tịch số 60/2014/QH13"
+    assert cite("123/2015/NĐ-CP") == "Nghị định số 123/2015/NĐ-CP"
+    assert cite("04/2020/TT-BTP") == "Thông tư số 04/2020/TT-BTP"
+    assert cite("75/2025/QH15") == "văn bản số 75/2025/QH15", "only names we are sure of"
+    assert cite("Luật Hộ tịch 2014") == "Luật Hộ tịch 2014"
 
 
 def test_what_a_person_typed_is_never_read_as_a_place_to_fill() -> None:

@@ -12,6 +12,7 @@ from architecture.modules import SOURCE
 from catalogue.records import record
 from forms.plans import GOOD, birth
 from onestop.cases import api as cases
+from onestop.cases.domain.law.lodge import submitter
 from onestop.cases.domain.reasons import because, note_of
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.record import read_record
@@ -30,9 +31,12 @@ from onestop.people import api as people
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=LOCAL)
 FACE = "Nguyễn Thị Lan 🙂"
 """What no paper can carry: a face among letters."""
-COUNTED = {"case_code", "number", "tracking_url", "procedure_code", "term", "explanation", "when"}
+COUNTED = {"case_code", "number", "replaces", "tracking_url", "procedure_code", "term", "explanation", "when"}
 """Counted by us: codes, numbers, addresses, terms."""
-OURS = {"stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "signatory_post", "paragraphs"}
+OURS = {
+    *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
+    *("you", "title", "signs_as", "on_behalf", "signatory_post", "receiver_post", "guide_post", "official_post"),
+}
 """Phrases of ours, from files of ours, around texts that have a door."""
 OFFICIALS = {"receiver", "guide", "official", "signatory"}
 """From our own files as well: nobody types the name of an official yet."""
@@ -44,7 +48,8 @@ FROM: dict[str, str] = {
     "ResultLetter.addressee": "register of people",
     **dict.fromkeys(["Office.parent", "Office.name", "Office.place", "Office.address", "Office.phone"], "agencies"),
     **dict.fromkeys(["procedure", "ComponentLine.name", "FeeLine.name", "ResultLetter.legal_bases"], "catalogue"),
-    **dict.fromkeys(["reasons", "ComponentLine.note"], "acts"),
+    **dict.fromkeys(["FeeLine.note", "ReceiptSlip.fee_said"], "catalogue"),
+    **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note"], "acts"),
 }
 """Who says a text, by its field, or by its field in one value alone."""
 
@@ -108,7 +113,7 @@ DOORS: dict[str, tuple[Callable[[], object], ...]] = {
     "register of people": (_a_name, _an_address),
     "agencies": (_a_renamed_agency,),
     "catalogue": (_an_imported_procedure, _a_published_procedure),
-    "acts": (_a_reason, lambda: note_of(FACE)),
+    "acts": (_a_reason, lambda: note_of(FACE), lambda: submitter(name=FACE)),
 }
 
 

@@ -88,6 +88,12 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "DO $$ BEGIN SET LOCAL session_replication_role = replica; INSERT INTO cases_component "
         "(case_id, code, upload_id, round, given_at) VALUES (1, 'id', gen_random_uuid(), 0, now()); END $$",
     ),
+    "issued_papers_hold": (
+        "documents.file_missing",
+        "DO $$ BEGIN SET LOCAL session_replication_role = replica; INSERT INTO cases_issued "
+        "(case_id, paper, nth, digest, size, issued_at, later) "
+        "VALUES (1, 'receipt', 1, repeat('ab', 32), 1, now(), false); END $$",
+    ),
     "people_hold": ("wrong_person", rename_somebody),
     "shelves_are_empty": (
         "shelved",

@@ -107,7 +107,7 @@ def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str)
     page.goto(base + address)
     page.locator("form button.govuk-button").last.click()
     page.wait_for_load_state()
-    asks = [field for field in cases.ACTS[act].asks if field.kind in ("reasons", "confirm", "gateway_facts")]
+    asks = [field for field in cases.ACTS[act].asks if field.kind in ("reasons", "confirm", "gateway_facts", "papers")]
     assert page.locator(".govuk-error-summary").count() == bool(asks)
     picture(page, f"act-{act}-pressed")
 

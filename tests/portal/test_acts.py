@@ -1,10 +1,14 @@
 """Every act of the portal as its applicant meets it: offered, worded and asked as the table of acts says."""
 
+from typing import Any
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from cases.act_examples import APPLICANT, EXAMPLES, Example, case_ready_for, everybody, sees
+from documents.samples import pdf
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.frame.preferences import LANGUAGE_COOKIE
@@ -21,6 +25,11 @@ def address_of(example: Example, code: str) -> str:
     return reverse(f"portal:{example.act}", args=[code, *([example.step] if example.step else [])])
 
 
+def sent(example: Example) -> dict[str, Any]:
+    """What the applicant types and the files he gives."""
+    return {**example.form, **{name: SimpleUploadedFile("a.pdf", pdf(), "application/pdf") for name in example.files}}
+
+
 def main_of(client: Client, address: str) -> str:
     return client.get(address).content.decode().split("<main")[1]
 
@@ -33,7 +42,7 @@ def test_an_act_is_offered_to_its_applicant_and_done_by_him(world: World, sit_do
     case = reverse("portal:case", args=[code])
 
     assert f'href="{address_of(example, code)}"' in main_of(client, case)
-    answer = client.post(address_of(example, code), example.form)
+    answer = client.post(address_of(example, code), sent(example))
 
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith(f"{case}?xong=")
@@ -52,7 +61,7 @@ def test_nobody_else_does_it_there(world: World, sit_down: SitDown, name: str) -
     for who, by in everybody(world):
         if who == APPLICANT:
             continue
-        answer = sit_down(by).post(address_of(example, code), example.form)
+        answer = sit_down(by).post(address_of(example, code), sent(example))
         assert answer.status_code == (404 if by.may("portal.apply") and not sees(who) else 403), who
     assert ledger.entries_of_case(code) == before
 
@@ -83,8 +92,8 @@ def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
 
     if example.form:
         assert client.post(address_of(example, code), {}).status_code == 422
-    assert client.post(address_of(example, code), example.form).status_code == 302
-    assert client.post(address_of(example, code), example.form).status_code == (409 if example.once else 302)
+    assert client.post(address_of(example, code), sent(example)).status_code == 302
+    assert client.post(address_of(example, code), sent(example)).status_code == (409 if example.once else 302)
     if example.once:
         assert client.get(address_of(example, code)).headers["Location"] == reverse("portal:case", args=[code])
 

@@ -50,7 +50,12 @@ def asked(*items: str) -> str:
     code = lodged(at)
     reason = cases.reasons_for("supplement")[0]
     cases.request_supplement(
-        code=code, items=items, reasons=[reason], note="", by=actor(f"receptionist.{WARD.lower()}"), now=at
+        code=code,
+        items=items,
+        reasons=[reason],
+        note="" if items else "Ký lại",
+        by=actor(f"receptionist.{WARD.lower()}"),
+        now=at,
     )
     return code
 

@@ -33,6 +33,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "cases_case": _ADD,  # and what COLUMNS adds, here and below
     "cases_component": _ADD,
     "cases_draft": _WRITE,
+    "cases_issued": _ADD,  # issued once, never changed
     "cases_number": _ADD,
     "cases_task": _ADD,
     "cases_wait": _ADD,
@@ -111,6 +112,7 @@ COLUMNS: Final = (
             "lateness_noted_at",
             "tokens",
             "because",
+            "received",
         ),
     ),
     ColumnGrant(

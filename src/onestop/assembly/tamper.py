@@ -46,7 +46,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "code procedure_code procedure_version service_level level applicant_name intake_agency support_agency"
             " competent_agency channel assisted authenticated identified lodged_at accept_by received_at received_by"
             " due_on due_at paused_since finished_at returned_at changed_at outcome late lateness_noted_at tokens"
-            " because answers head_leaf submission_key applicant_id version_id stage waits_for late_from content_erased_at",
+            " because answers received counted submitter head_leaf submission_key applicant_id version_id stage waits_for"
+            " late_from content_erased_at",
             "wrong_case",
             "All entries of the case, replayed; private content by its keyed digest.",
         ),
@@ -69,6 +70,14 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "The waits that the entries of the case leave.",
         ),
         _OWN_KEY,
+    ),
+    "cases_issued": (
+        found(
+            "paper nth digest size issued_at later case_id",
+            "wrong_case",
+            "The papers that the entries of the case say were issued.",
+        ),
+        borne("id", "Key of the table itself; it gives papers their order, which wrong_case compares."),
     ),
     "cases_component": (
         found("code round case_id upload_id", "wrong_case", "The digest of papers in the entry of each round."),

@@ -64,6 +64,7 @@ CHECKS: tuple[ledger.ExtraCheck, ...] = (
     indicators.procedures_hold,
     documents.papers_hold,
     cases.papers_have_files,
+    cases.issued_papers_hold,
     cases.numbers_hold,
     catalogue.versions_hold,
     people.people_hold,

@@ -7,6 +7,7 @@ from onestop.cases.domain.act_fields import (
     Choice,
     Components,
     Confirm,
+    CountPapers,
     Field,
     GatewayFacts,
     Note,
@@ -22,13 +23,14 @@ from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
-from onestop.cases.domain.law.lodge import LODGE, Dossier
+from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
+from onestop.cases.domain.received import MOST_OF_A_PAPER, Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -43,12 +45,15 @@ from onestop.cases.domain.refusals import (
     DraftDiscarded,
     DraftSent,
     NoCompetentAgency,
+    NoSuchPaper,
     NotAcceptedYet,
     NotAtThisStep,
     NotDecidedYet,
     NotEnded,
     NotFound,
     NothingAsked,
+    NothingHandedIn,
+    NothingNamed,
     NotOpenForApplying,
     NotReadyForDecision,
     NotReceivedHere,
@@ -63,7 +68,18 @@ from onestop.cases.domain.refusals import (
     UnknownReason,
     WaitingForApplicant,
 )
-from onestop.cases.domain.slips import SLIPS, Slip, SlipKind, slips_of
+from onestop.cases.domain.slips import (
+    ISSUES,
+    SLIPS,
+    Issue,
+    PaperLine,
+    Slip,
+    SlipKind,
+    handed_out,
+    number_of,
+    papers_of,
+    slips_of,
+)
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
@@ -84,9 +100,11 @@ from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
+from onestop.cases.operations.issue import typeset
 from onestop.cases.operations.lodge import NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
+from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.record_about import record_about
@@ -95,6 +113,7 @@ from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
 from onestop.cases.queries.finding import find_cases
+from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
     canonical_code,
     case_for,
@@ -106,8 +125,8 @@ from onestop.cases.queries.one_case import (
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
+from onestop.cases.queries.public_paper import PublicPaper, public_paper
 from onestop.cases.queries.sent_before import latest_sent, same_sent_before
-from onestop.cases.queries.slips import receipt_slip, refusal_slip, result_letter, supplement_slip
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -131,7 +150,9 @@ __all__ = [
     "DECIDE",
     "FIELD_KINDS",
     "FILTERS",
+    "ISSUES",
     "LODGE",
+    "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "OUTCOMES",
@@ -161,6 +182,7 @@ __all__ = [
     "Components",
     "Confirm",
     "ContentErased",
+    "CountPapers",
     "Dossier",
     "DraftChanged",
     "DraftDiscarded",
@@ -172,9 +194,11 @@ __all__ = [
     "GatewayFacts",
     "GivenPaper",
     "Grounds",
+    "Issue",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
+    "NoSuchPaper",
     "NotAcceptedYet",
     "NotAtThisStep",
     "NotDecidedYet",
@@ -188,14 +212,20 @@ __all__ = [
     "NotReturnedYet",
     "Note",
     "NothingAsked",
+    "NothingHandedIn",
+    "NothingNamed",
     "Offer",
     "Outcome",
+    "PaperLine",
     "PaperNotAsked",
     "Papers",
     "PapersMissing",
+    "Printed",
     "Progress",
+    "PublicPaper",
     "ReasonRequired",
     "Reasons",
+    "Received",
     "Scores",
     "Slip",
     "SlipKind",
@@ -204,6 +234,7 @@ __all__ = [
     "StepNeedsDecision",
     "Submission",
     "SubmissionTaken",
+    "Submitter",
     "SupplementUsedUp",
     "Task",
     "Terms",
@@ -232,7 +263,9 @@ __all__ = [
     "evolve",
     "file_for",
     "find_cases",
+    "handed_out",
     "is_late",
+    "issued_papers_hold",
     "keep_numbers",
     "last_numbers",
     "latest_sent",
@@ -242,29 +275,31 @@ __all__ = [
     "my_cases",
     "next_in_worklist",
     "note_lateness",
+    "number_of",
     "numbers_hold",
     "papers_have_files",
+    "papers_of",
     "perform",
     "possible_actions",
+    "print_paper",
     "progress_of",
+    "public_paper",
     "purge_papers",
     "rate_case",
     "reasons_for",
-    "receipt_slip",
     "record_about",
-    "refusal_slip",
     "refuse_intake",
     "replay",
     "request_supplement",
-    "result_letter",
     "return_result",
     "same_sent_before",
     "skip_numbers",
     "slips_of",
     "submission_of",
-    "supplement_slip",
+    "submitter",
     "terms_of",
     "timeline",
+    "typeset",
     "upload_of_case",
     "withheld_acts",
     "wording_of",

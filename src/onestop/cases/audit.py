@@ -1,4 +1,4 @@
-"""Cases, tasks, waits and papers proved: each row says what replaying the entries of its case says.
+"""Cases, tasks, waits, papers handed in and papers issued proved: each row says what replaying the entries of its case says.
 
 Private content is proved by the keyed digests its events bear, who acted by the digest every entry
 bears. Entries of schema version 1 said less; of a case with such entries the columns they could not
@@ -15,7 +15,7 @@ from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.events import CaseEvent, Lodged, NotAccepted, Returned, SupplementAnswered
-from onestop.cases.mapping import TASK, WAIT, task_row, tokens_kept, wait_row
+from onestop.cases.mapping import ISSUED, TASK, WAIT, issued_row, received_kept, task_row, tokens_kept, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -23,8 +23,8 @@ from onestop.ledger import api as ledger
 
 STATED: Final = (
     "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
-    "channel", "assisted", "authenticated", "identified", "lodged_at", "received_at", "due_on", "due_at", "paused_since",
-    "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
+    "channel", "assisted", "authenticated", "identified", "counted", "lodged_at", "received_at", "due_on", "due_at",
+    "paused_since", "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
 SINCE_VERSION_2: Final = ("accept_by", "late_from", "applicant_id", "applicant_name", "answers", "received_by")
@@ -39,9 +39,9 @@ _PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,
   FROM cases_component p LEFT JOIN documents_upload u ON u.id = p.upload_id WHERE p.case_id = c.id)"""
 
 
-def _list(table: str, columns: Iterable[str]) -> str:
+def _list(table: str, columns: Iterable[str], *, order: str = "nth") -> str:
     fields = ", ".join(f"'{name}', {name}" for name in columns)
-    return f"(SELECT json_agg(json_build_object({fields}) ORDER BY nth)::text FROM {table} WHERE case_id = c.id)"  # noqa: S608
+    return f"(SELECT json_agg(json_build_object({fields}) ORDER BY {order})::text FROM {table} WHERE case_id = c.id)"  # noqa: S608
 
 
 _READ: Final = {
@@ -64,10 +64,13 @@ _READ: Final = {
     "answers": "c.answers::text",
     "tokens": "c.tokens::text",
     "because": "c.because::text",
+    "received": "c.received::text",
+    "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
     "waits": _list("cases_wait", WAIT),
     "papers": _PAPERS,
+    "issued": _list("cases_issued", ISSUED, order="id"),
     "comment": _COMMENT,
 }
 """What is compared, and how it is read."""
@@ -76,7 +79,7 @@ _ENDS: Final = {
     NotAccepted.type: Stage.TURNED_AWAY,
 }
 """How a case ended, by the type of an entry: types are never erased."""
-AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers", "comment"}
+AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers", "issued", "comment"}
 """Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
 
 
@@ -118,6 +121,8 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "steps": sorted(task.step for task in file.open_tasks if task.kind == "step") if wait is None else [],
         "head_leaf": head,
         "content_erased_at": None,
+        "received": ledger.KeptContent(received_kept(file.received), json.loads),
+        "issued": _Rows([issued_row(one) for one in file.issued], ()),
     }
     if current:
         return row | _private(file, history, papers)
@@ -140,7 +145,10 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "waits": ledger.KeptContent(
             [], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]
         ),
+        "received": ledger.KeptContent({}, json.loads),
+        "submitter": None,
         "papers": None,
+        "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if one["digest"]]),
         "comment": None,
     }
 
@@ -160,6 +168,7 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
         "answers": ledger.KeptContent(
             file.answers if isinstance(file.answers, ContentDigest) else None, _content_of_answers
         ),
+        "submitter": ledger.KeptContent(file.submitter, lambda kept: json.loads(kept) if kept else None),
         "received_by": ledger.KeptActor(file.received_by),
         "submission_key": ledger.KeptContent(getattr(lodged, "submission", "")),
         "tokens": ledger.KeptContent(tokens_kept(file), json.loads),

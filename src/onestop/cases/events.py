@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from onestop.kernel.event import Event, carried, private, published
+from onestop.kernel.event import Event, added, carried, private, published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +50,17 @@ class Lodged(CaseEvent):
     identified: bool
     lodged_at: str
     accept_by: str = ""
+    received: list[list[Any]] | None = added(None)
+    """What was handed over or sent, by component: its code, originals, certified copies, plain copies, files. None of a
+    dossier lodged before papers were counted."""
     applicant_id: Any = private(0)
     applicant_name: Any = private("")
     answers: Any = private()
     papers: Any = private()
     """[component, SHA-256 of the file or nothing for paper], in the order given."""
     submission: Any = private("")
+    submitter: Any = private()
+    """Who handed it in for the applicant: name, number and telephone; nothing where he did so himself."""
     terms: Any = carried()
     """The terms of the version the case lives under."""
 
@@ -77,6 +82,8 @@ class Accepted(CaseEvent):
     """Steps that wait now: `step`, `role`, `due_at`."""
     tokens: list[str] = field(default_factory=list)
     """Where the process stands."""
+    received: list[list[Any]] = added(default_factory=list)
+    """What was brought on paper and counted at the counter now, as of Lodged."""
 
     @classmethod
     def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -132,6 +139,8 @@ class SupplementAnswered(CaseEvent):
     late_from: str | None = None
     accept_by: str | None = None
     """Until when the counter answers now, where the dossier was not accepted yet."""
+    received: list[list[Any]] = added(default_factory=list)
+    """What was handed over or sent now, as of Lodged."""
     papers: Any = private()
 
 
@@ -197,6 +206,25 @@ class LatenessNoted(CaseEvent):
 
     at: str
     due_at: str
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperIssued(CaseEvent):
+    """A paper of the law was issued about the case: the bytes of that digest are what it says, for ever."""
+
+    type: ClassVar[str] = "cases.paper_issued"
+
+    at: str
+    paper: str
+    """receipt, supplement, refusal or result."""
+    nth: int
+    """Its number among the papers of its kind in this case, from 1; never given twice."""
+    digest: str
+    """SHA-256 of the PDF, as hex."""
+    size: int
+    later: bool
+    """Whether it was issued when it was first asked for, long after what it tells of."""
 
 
 def _tasks_of(steps: Any) -> list[dict[str, Any]]:

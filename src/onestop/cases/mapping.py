@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from onestop.cases.domain.case_file import CaseFile, restored
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import Counts, Received
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -30,14 +32,14 @@ WRITTEN_ONCE = {
     "service_level": "text", "level": "text", "applicant_id": "bigint", "applicant_name": "text",
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
-    "answers": "jsonb",
+    "answers": "jsonb", "counted": "boolean", "submitter": "jsonb",
 }  # fmt: skip
 """Columns written at lodging and never again."""
 REWRITTEN = {
     "accept_by": "timestamptz", "received_at": "timestamptz", "received_by": "text", "due_on": "date", "due_at": "timestamptz",
     "late_from": "timestamptz", "paused_since": "timestamptz", "finished_at": "timestamptz", "returned_at": "timestamptz",
     "changed_at": "timestamptz", "stage": "smallint", "waits_for": "smallint", "outcome": "text", "late": "boolean",
-    "lateness_noted_at": "timestamptz", "tokens": "jsonb", "because": "jsonb",
+    "lateness_noted_at": "timestamptz", "tokens": "jsonb", "because": "jsonb", "received": "jsonb",
 }  # fmt: skip
 """Columns every change writes; the statement stays the same, so the server prepares it once."""
 TASK = {
@@ -51,10 +53,15 @@ WAIT = {
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
+ISSUED = {
+    "paper": "text", "nth": "smallint", "digest": "text", "size": "int", "issued_at": "timestamptz", "later": "boolean",
+}  # fmt: skip
+"""Columns of an issued paper, in the order of its fields."""
 _READ = (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at")
 COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in _READ)},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
-  (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id)"""  # noqa: S608
+  (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
+  (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id)"""  # noqa: S608
 """What `from_row` reads, of a case `c`."""
 FROM = "FROM cases_case c"
 SELECT = f"SELECT {COLUMNS} {FROM}"
@@ -67,6 +74,7 @@ def values_once(file: CaseFile) -> dict[str, Any]:
     values["version_id"], values["procedure_code"] = terms.version_id, terms.procedure_code
     values["procedure_version"] = terms.procedure_version
     values["answers"] = _json(dict(file.answers))
+    values["submitter"] = None if file.submitter is None else _json(dict(file.submitter))
     return values
 
 
@@ -78,7 +86,13 @@ def values_rewritten(file: CaseFile) -> dict[str, Any]:
     values["waits_for"] = None if wait is None else int(STATUS_OF_WAIT[wait.kind])
     values["tokens"] = _json(tokens_kept(file))
     values["because"] = None if file.because is None else _json(file.because.as_dict())
+    values["received"] = _json(received_kept(file.received))
     return values
+
+
+def received_kept(received: Counts) -> dict[str, list[int]]:
+    """What was handed in, as its column has it."""
+    return {component: list(counts) for component, counts in received.items()}
 
 
 def tokens_kept(file: CaseFile) -> dict[str, Any]:
@@ -98,6 +112,16 @@ def waits_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, An
     return [wait_row(wait) for wait in after.waits if wait.nth > len(known) or known[wait.nth - 1] != wait]
 
 
+def issued_since(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
+    """Rows of papers issued since: none is ever changed."""
+    return [issued_row(one) for one in after.issued[len(before.issued) if before else 0 :]]
+
+
+def issued_row(one: Issued) -> dict[str, Any]:
+    """An issued paper by column."""
+    return {**one._asdict(), "issued_at": iso(one.issued_at)}
+
+
 def task_row(task: Task) -> dict[str, Any]:
     """A task by column, moments as text."""
     return {name: iso(value) if isinstance(value, datetime) else value for name, value in task._asdict().items()} | {
@@ -114,7 +138,7 @@ def wait_row(wait: Wait) -> dict[str, Any]:
 
 def from_row(row: tuple[Any, ...]) -> LoadedCase:
     """The file a row of `SELECT` stands for."""
-    id_, guard, head, *rest, tasks, waits = row
+    id_, guard, head, *rest, tasks, waits, issued = row
     values = dict(zip(_READ, rest, strict=True))
     take = values.pop
     tokens, because = orjson.loads(take("tokens")), take("because")
@@ -123,19 +147,22 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
         take("version_id"), values["channel"], take("procedure_code"), take("procedure_version")
     )
     values["answers"] = orjson.loads(values["answers"])
+    values["submitter"] = None if values["submitter"] is None else orjson.loads(values["submitter"])
     values["stage"] = _STAGE[values["stage"]]
     values["tokens"] = None if tokens["tokens"] is None else Tokens.from_json(tokens["tokens"])
     values["facts"] = tokens["facts"]
     values["because"] = None if because is None else Grounds.from_dict(orjson.loads(because))
     values["tasks"] = () if tasks is None else tuple(map(_task, orjson.loads(tasks)))
     values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
+    values["issued"] = () if issued is None else tuple(map(_issued, orjson.loads(issued)))
+    values["received"] = {code: Received(*counts) for code, counts in orjson.loads(values["received"]).items()}
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
 _STAGE = {int(stage): stage for stage in Stage}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
-_STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name != "answers")
-_COPIED = tuple(name for name in REWRITTEN if name not in ("stage", "waits_for", "tokens", "because"))
+_STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name not in ("answers", "submitter"))
+_COPIED = tuple(name for name in REWRITTEN if name not in ("stage", "waits_for", "tokens", "because", "received"))
 # Compiled: every act writes all of these, and a load does so a million times.
 _stated, _copied = attrgetter(*_STATED), attrgetter(*_COPIED)
 
@@ -154,6 +181,11 @@ def _task(row: list[Any]) -> Task:
         nth, kind, agency, hands, moment(entered_at), step, assignee, _moment(due_at), _moment(urgent_at),
         _moment(done_at), done_by, acted_for, answer,
     )  # fmt: skip
+
+
+def _issued(row: list[Any]) -> Issued:
+    paper, nth, digest, size, issued_at, later = row
+    return Issued(paper, nth, digest, size, moment(issued_at), later)
 
 
 def _wait(row: list[Any]) -> Wait:

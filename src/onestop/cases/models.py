@@ -1,4 +1,4 @@
-"""Tables of cases: the case, its tasks, waits and papers, what was started and not sent yet, the numbers given out.
+"""Tables of cases: the case, its tasks, waits, papers handed in and issued, what was not sent yet, the numbers given out.
 
 Cases, tasks and waits are projections of the case's events; `fsck` replays them from the ledger.
 """
@@ -67,6 +67,12 @@ class Case(models.Model):
     because = models.JSONField(null=True)
     """Reasons and note of a decision, or of not accepting."""
     answers = models.JSONField()
+    submitter = models.JSONField(null=True)
+    """Who handed it in for the applicant: name, number, phone."""
+    received = models.JSONField(default=dict, db_default={})
+    """What was handed in by component: originals, certified copies, plain copies, files."""
+    counted = models.BooleanField(default=False, db_default=False)
+    """Whether that was counted from the beginning; false of what was lodged before papers were counted."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)
@@ -240,6 +246,34 @@ class CaseComponent(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class CaseIssued(models.Model):
+    """A paper issued about the case, as `domain.issued.Issued` says; its bytes are a blob named by the digest."""
+
+    id = models.BigAutoField(primary_key=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="issued", db_index=False)
+    paper = models.TextField()
+    nth = models.SmallIntegerField()
+    digest = models.TextField(blank=True)
+    """Empty once its content was erased; the number stays taken."""
+    size = models.IntegerField()
+    issued_at = models.DateTimeField()
+    later = models.BooleanField()
+
+    class Meta:
+        db_table = "cases_issued"
+        constraints = (
+            models.UniqueConstraint(name="papers_of_a_case_are_numbered", fields=["case", "paper", "nth"]),
+            models.CheckConstraint(
+                name="an_issued_paper_has_bytes_or_was_erased",
+                condition=Q(digest__regex="^[0-9a-f]{64}$", size__gt=0) | Q(digest="", size=0),
+            ),
+        )
+        indexes = (models.Index(name="issued_papers_by_digest", fields=["digest"]),)
+
+    def __str__(self) -> str:
+        return f"{self.paper} {self.nth}"
 
 
 class CaseNumber(models.Model):

@@ -15,6 +15,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import AT_WORK
 from onestop.cases.mapping import (
+    ISSUED,
     REWRITTEN,
     SELECT,
     TASK,
@@ -22,6 +23,7 @@ from onestop.cases.mapping import (
     WRITTEN_ONCE,
     LoadedCase,
     from_row,
+    issued_since,
     tasks_changed,
     values_once,
     values_rewritten,
@@ -67,7 +69,12 @@ _TASKS = _upsert(
     "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
 )
 _WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at"))
-_REST = f"{ledger.entries_cte(guard='moved')}, {_TASKS}, {_WAITS}, {_PAPERS}"
+_ISSUED = f"""issued AS (
+  INSERT INTO cases_issued (case_id, {", ".join(ISSUED)})
+  SELECT moved.id, {", ".join(f"given.{column}" for column in ISSUED)} FROM moved,
+    {_AS_COLUMNS.format(name="issued", columns=", ".join(f"{column} {kind}" for column, kind in ISSUED.items()))}
+)"""  # noqa: S608
+_REST = f"{ledger.entries_cte(guard='moved')}, {_TASKS}, {_WAITS}, {_PAPERS}, {_ISSUED}"
 # What cannot be known yet when a case is opened stays out of the statement.
 _LATER = {"paused_since", "finished_at", "returned_at", "outcome", "late", "lateness_noted_at", "because"}
 _OPENING = {**WRITTEN_ONCE, **{name: kind for name, kind in REWRITTEN.items() if name not in _LATER}}
@@ -106,6 +113,7 @@ INSERT INTO cases_number AS given (agency, day, last) VALUES (%s::text, %s::date
 ON CONFLICT (agency, day) DO UPDATE SET last = given.last + 1
 RETURNING last
 """)
+_LAST_NUMBER = Statement("SELECT last FROM cases_number WHERE agency = %s::text AND day = %s::date")
 _BY_CODE = Statement(f"{SELECT} WHERE c.code = %s::text")
 _LATE = f"""{SELECT}
 WHERE c.status IN ({", ".join(str(int(status)) for status in sorted(AT_WORK))})
@@ -141,6 +149,12 @@ def code_of_submission(key: UUID) -> tuple[str, int] | None:
 def next_number(*, agency: str, day: date) -> int:
     """The next number of the agency's day. Others at that counter wait for our commit, so none is lost."""
     return int(_NEXT_NUMBER([agency, day])[0][0])
+
+
+def number_ahead(*, agency: str, day: date) -> int:
+    """The number that is likely to come next; nothing is taken and nobody waits."""
+    rows = _LAST_NUMBER([agency, day])
+    return int(rows[0][0]) + 1 if rows else 1
 
 
 def open_case(
@@ -190,6 +204,7 @@ def _rest(
         "head_leaf": entries[-1].leaf,
         "tasks": _json(tasks_changed(before, file)),
         "waits": _json(waits_changed(before, file)),
+        "issued": _json(issued_since(before, file)),
         "papers": _json([paper_row(paper, file.changed_at) for paper in papers]),
         **ledger.entries_params(entries),
     }

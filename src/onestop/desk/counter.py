@@ -41,6 +41,8 @@ class Counter:
     same: cases.CaseFile | None = None
     """An open case of the applicant with the same answers."""
     applicant: int | cases.NewApplicant | None = None
+    submitter: cases.Submitter | None = None
+    """Whoever came for the applicant."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)

@@ -1,20 +1,34 @@
-"""Papers handed over at the counter: seen on paper, or scanned at once."""
+"""Papers handed over at the counter: counted on paper, or scanned at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 from uuid import UUID
 
+from onestop.cases.api import MOST_OF_A_PAPER, Received
 from onestop.catalogue.api import Component
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.frame.uploads import FieldUploads, take_in
+from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
+
+COUNTED: Final = {
+    "originals": Text("Bản chính", "Originals"),
+    "certified": Text("Chứng thực", "Certified"),
+    "copies": Text("Bản sao", "Copies"),
+}
+"""What is counted of a paper, as form 01 does."""
 
 
 @dataclass
 class Handover:
     """What one form says of the papers."""
 
-    on_paper: set[str] = field(default_factory=set)
+    received: dict[str, Received] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
+    """The counts as typed, by name of the field."""
+    wrong: list[FieldError] = field(default_factory=list)
     scans: dict[str, FieldUploads] = field(default_factory=dict)
 
     @property
@@ -24,7 +38,7 @@ class Handover:
 
     @property
     def problems(self) -> list[FieldError]:
-        return [problem for taken in self.scans.values() for problem in taken.problems]
+        return [*self.wrong, *(problem for taken in self.scans.values() for problem in taken.problems)]
 
     def kept(self, component: str) -> str:
         """For a hidden field: the scans of a component, in a form nobody can make up."""
@@ -33,9 +47,36 @@ class Handover:
 
 def read_papers(request: PageRequest, components: Iterable[Component], *, purpose: str) -> Handover:
     """The papers of a posted form; `purpose` names the form and what it is about."""
-    over = Handover()
-    for one in components:
-        if request.POST.get(f"paper-{one.code}") == "yes":
-            over.on_paper.add(one.code)
+    wanted = tuple(components)
+    over = read_counts(request, wanted)
+    for one in wanted:
         over.scans[one.code] = take_in(request, f"file-{one.code}", purpose=f"{purpose}:{one.code}", at_counter=True)
     return over
+
+
+def read_counts(request: PageRequest, components: Iterable[Component]) -> Handover:
+    """How many papers of each component were counted; a field left empty is none."""
+    over = Handover()
+    for one in components:
+        counts = dict(_counted(request, one, over))
+        if any(counts.values()):
+            over.received[one.code] = Received(**counts)
+    return over
+
+
+def _counted(request: PageRequest, component: Component, over: Handover) -> Iterator[tuple[str, int]]:
+    for kind in COUNTED:
+        name = f"{kind}-{component.code}"
+        over.typed[name] = typed = request.POST.get(name, "").strip()[:20]
+        number = whole_number(typed or "0", digits=9)
+        if number is None or number > MOST_OF_A_PAPER:
+            over.wrong.append(FieldError(f"paper-{component.code}", _no_count(typed, component)))
+        else:
+            yield kind, number
+
+
+def _no_count(typed: str, component: Component) -> Text:
+    return Text(
+        f"“{typed}” không phải số lượng của “{component.name.vi}”. Hãy nhập số từ 0 đến {MOST_OF_A_PAPER}.",
+        f"“{typed}” is no number of “{component.name.en}”. Enter a number from 0 to {MOST_OF_A_PAPER}.",
+    )

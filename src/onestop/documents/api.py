@@ -12,6 +12,7 @@ from onestop.documents.domain.budget import (
 from onestop.documents.domain.carried import REMOVED
 from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToday, TooMuchUnattached
 from onestop.documents.domain.kinds import ACCEPT
+from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
     ComponentLine,
     FeeLine,
@@ -39,7 +40,7 @@ from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pd
 from onestop.documents.limited.process import LookingUnavailable
 from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
-from onestop.documents.operations.audit import papers_hold
+from onestop.documents.operations.audit import bytes_hold, papers_hold
 from onestop.documents.operations.purge import (
     purge_blobs,
     purge_previews,
@@ -48,7 +49,7 @@ from onestop.documents.operations.purge import (
     remove_uploads,
 )
 from onestop.documents.operations.scan_waiting import scan_waiting
-from onestop.documents.phrases import phrases_on
+from onestop.documents.phrases import cite, phrases_on
 from onestop.documents.preview import NoPreview, PreviewPage
 from onestop.documents.previews import MOST_PAGES, CannotBeDrawn, DrawingBusy, preview_page
 from onestop.documents.queries import (
@@ -91,6 +92,7 @@ __all__ = [
     "OldOfficeFile",
     "OverBudget",
     "Party",
+    "Phrases",
     "PreviewPage",
     "ReceiptSlip",
     "RefusalSlip",
@@ -108,7 +110,9 @@ __all__ = [
     "UploadState",
     "UploadView",
     "attach_upload",
+    "bytes_hold",
     "check_attachable",
+    "cite",
     "content_of",
     "has_uploads",
     "missing_uploads",

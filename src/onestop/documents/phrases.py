@@ -6,12 +6,24 @@ from importlib.resources import files
 
 import yaml
 
+from onestop.documents.domain.citing import cited
 from onestop.documents.domain.phrases import Phrases, in_force, read_phrases
 
 
 def phrases_on(day: date) -> Phrases:
     """What papers about a matter of that day say beside its own values."""
     return in_force(_all(), day)
+
+
+def cite(number: str) -> str:
+    """A legal instrument as papers name it: “Luật Hộ tịch số 60/2014/QH13”."""
+    return cited(number, _laws())
+
+
+@cache
+def _laws() -> dict[str, str]:
+    text = (files("onestop.documents") / "data" / "laws.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
 
 
 @cache

@@ -77,7 +77,21 @@ def read_form(
 def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
     """The papers the open request names, in the procedure's order; where it names none, all that may be handed in."""
     items = case.file.asked.items if case.file.asked else ()
-    return tuple(one for one in case.version.components if one.code in items) if items else case.version.asked_papers
+    if items:
+        return tuple(one for one in case.version.components if one.code in items)
+    # Where only the form is to be mended, the form can be handed in anew, signed.
+    return case.version.asked_papers or tuple(one for one in case.version.components if one.source == "form")
+
+
+def to_count(case: cases.CaseView) -> tuple[Component, ...]:
+    """Papers the applicant said he would bring and nobody has counted yet, in the procedure's order."""
+    announced = {given.component for given in case.papers if given.upload_id is None}
+    received = case.file.received
+    return tuple(
+        one
+        for one in case.version.components
+        if one.code in announced and not (one.code in received and received[one.code].on_paper)
+    )
 
 
 def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError, ...]:

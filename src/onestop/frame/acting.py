@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse, HttpResponseRedirect
 
 from onestop.cases import api as cases
-from onestop.frame.act_form import ActForm, Reader, read_form
+from onestop.frame.act_form import ActForm, Reader, read_form, to_count
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_redisplay, is_sent, said_over
@@ -69,9 +69,13 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
     return Button(
         words=offer.words_at(face),
         href=href,
-        direct=offer.act.one_press and not questions(case, offer.step),
+        direct=offer.act.one_press and not questions(case, offer.step) and not _must_count(case, offer.act),
         before=offer.act.says_before(case.file, face),
     )
+
+
+def _must_count(case: cases.CaseView, act: cases.Act) -> bool:
+    return any(field.kind == "count_papers" for field in act.asks) and bool(to_count(case))
 
 
 def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:

@@ -21,8 +21,19 @@ class TimelineLine:
 
 
 def timeline_lines(entries: Iterable[cases.TimelineEntry]) -> list[TimelineLine]:
-    """Newest first."""
-    return [TimelineLine(worded(one.wording), _detail(one), one.at) for one in entries][::-1]
+    """Newest first; the papers an act issued are told beside the act."""
+    lines: list[TimelineLine] = []
+    for one in entries:
+        if one.of_a_paper and lines and lines[-1].at == one.at:
+            lines[-1] = _with_paper(lines[-1], worded(one.wording))
+        else:
+            lines.append(TimelineLine(worded(one.wording), _detail(one), one.at))
+    return lines[::-1]
+
+
+def _with_paper(line: TimelineLine, paper: Text) -> TimelineLine:
+    detail = Text(_beside(line.detail.vi, paper.vi), _beside(line.detail.en, paper.en))
+    return TimelineLine(line.title, detail, line.at)
 
 
 def _detail(one: cases.TimelineEntry) -> Text:

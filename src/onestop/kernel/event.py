@@ -6,7 +6,8 @@ not allowed: canonical bytes must be the same on every machine (RFC 8785).
 
 What must not stand in the ledger, a name say, is a `private` field: whoever folds the event has
 it, the payload bears only its keyed digest, and an event read back has a `ContentDigest` in its place.
-A `carried` field is not even that: a help for whoever folds the event now.
+A `carried` field is not even that: a help for whoever folds the event now. An `added` field is public and came
+with later code: an entry that bears none says its default.
 """
 
 import dataclasses
@@ -23,6 +24,7 @@ _known: dict[str, "type[Event]"] = {}
 PRIVATE: Final = "private"
 """Key of a payload under which the digests of private fields stand, by name."""
 _CARRIED: Final = "carried"
+_ADDED: Final = "added"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,10 +44,17 @@ def carried(default: Any = None) -> Any:
     return dataclasses.field(default=default, compare=False, metadata={_CARRIED: True})
 
 
+def added(default: Any = dataclasses.MISSING, *, default_factory: Any = dataclasses.MISSING) -> Any:
+    """A public field of later code, whose default is what an entry without it says: such an entry lacks nothing."""
+    return dataclasses.field(default=default, default_factory=default_factory, metadata={_ADDED: True})
+
+
 class _Shape(NamedTuple):
     """What is asked of a type a million times, found out once."""
 
     public: tuple[str, ...]
+    required: tuple[str, ...]
+    """Those of them that every entry of the present version bears."""
     private: tuple[tuple[str, Any], ...]
     """Names and defaults."""
     read: Callable[["Event"], dict[str, Any]]
@@ -54,9 +63,10 @@ class _Shape(NamedTuple):
 @cache
 def _shape(kind: Any) -> _Shape:
     fields = dataclasses.fields(kind)
-    public = tuple(field.name for field in fields if not field.metadata)
+    public = tuple(field.name for field in fields if not field.metadata or field.metadata.get(_ADDED))
+    required = tuple(field.name for field in fields if not field.metadata)
     private = tuple((field.name, field.default) for field in fields if field.metadata.get(PRIVATE))
-    return _Shape(public, private, _reader(public))
+    return _Shape(public, required, private, _reader(public))
 
 
 def _reader(names: tuple[str, ...]) -> Callable[["Event"], dict[str, Any]]:
@@ -147,12 +157,17 @@ def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
     if cls is None:
         raise UnknownEvent(type_name)
     public = public_fields(cls)
-    if not all(name in payload for name in public):
+    if not is_whole(cls, payload):
         payload = cls.upcast(payload)
     fields = {name: payload[name] for name in public if name in payload}
     return cls(**fields, **{name: ContentDigest(digest) for name, digest in payload.get(PRIVATE, {}).items()})
 
 
+def is_whole(kind: "type[Event]", payload: Mapping[str, Any]) -> bool:
+    """Whether `payload` says all that its type asks for today; earlier versions left fields out."""
+    return all(name in payload for name in _shape_of(kind).required)
+
+
 def is_current(event: Event, payload: Mapping[str, Any]) -> bool:
-    """Whether `payload` says all that its type says today; earlier versions left fields out."""
-    return all(name in payload for name in public_fields(type(event)))
+    """Whether the entry of an event is of the present version of its type."""
+    return is_whole(type(event), payload)

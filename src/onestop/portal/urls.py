@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.portal.views import acting, apply, help, my_cases, papers, procedures, receipts, sending, tracking
+from onestop.portal.views import acting, apply, help, issued, my_cases, papers, procedures, receipts, sending, tracking
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -30,6 +30,7 @@ urlpatterns = [
     path("thu-tuc/<str:code>/nop/bo", apply.discard, name="discard"),
     path("tra-cuu", tracking.track, name="track"),
     path("tra-cuu/<str:code>", tracking.progress, name="progress"),
+    path("giay/<str:code>/<str:ref>", issued.issued, name="issued"),
     path("ho-so", my_cases.my_cases, name="my_cases"),
     path("ho-so/<str:code>", my_cases.case, name="case"),
     path("ho-so/<str:code>/da-nop", my_cases.done, name="done"),

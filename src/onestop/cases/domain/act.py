@@ -11,8 +11,9 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.needs import Need, is_applicant
-from onestop.cases.domain.slips import Slip
+from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
+from onestop.cases.events import PaperIssued
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
@@ -58,6 +59,7 @@ class When:
         }
 
 
+_OFTEN_NOTHING: Final = ("gateway_facts", "count_papers")
 NEVER: Final = When(statuses=(), words=Text("không ở hồ sơ đã có", "not on a case that is there"))
 
 
@@ -98,7 +100,7 @@ class Act:
     asks: tuple[Field, ...] = ()
     law: Law
     events: tuple[type[Event], ...]
-    """All it may record, in the order it records them."""
+    """All its law may decide, in that order; the papers these issue are recorded after them."""
     faces: tuple[Face, ...] = ()
     """Which faces offer it on a case."""
     by_applicant: AsDone | None = None
@@ -116,13 +118,21 @@ class Act:
     """The act that takes it back; None: nothing does, what was recorded stays."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
-    slip: Slip | None = None
-    """What is handed out after it."""
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """The papers it may issue: those of the events it records."""
+        return slips_issued_by(self.events)
+
+    @property
+    def records(self) -> tuple[type[Event], ...]:
+        """All it may record, in the order it records them."""
+        return (*self.events, PaperIssued) if self.slips else self.events
 
     @property
     def one_press(self) -> bool:
-        """Whether it asks nothing, unless the process asks something at its step."""
-        return all(field.kind == "gateway_facts" for field in self.asks)
+        """Whether it asks nothing, unless the process asks something at its step or papers were to be brought."""
+        return all(field.kind in _OFTEN_NOTHING for field in self.asks)
 
     @property
     def takes_papers(self) -> bool:
@@ -196,14 +206,14 @@ class Act:
             },
             "when": self.when.as_dict(),
             "asks": [field.as_dict() for field in self.asks],
-            "events": [event.type for event in self.events],
+            "events": [event.type for event in self.records],
             "faces": list(self.faces),
             "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},
             "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
             "one_press": self.one_press,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
-            "slip": self.slip.kind if self.slip else None,
+            "papers": [slip.code for slip in self.slips],
         }
 
 

@@ -107,7 +107,7 @@ class Components(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers(Field):
-    """Papers handed in for components of the dossier: files, or seen on paper."""
+    """Papers handed in for components of the dossier: files, or counted on paper."""
 
     kind: ClassVar[str] = "papers"
 
@@ -115,7 +115,16 @@ class Papers(Field):
 
     @property
     def keywords(self) -> tuple[str, ...]:
-        return ("uploads", "on_paper")
+        return ("uploads", "received")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountPapers(Field):
+    """How many papers of each component were brought to the counter; often nothing was said to be brought."""
+
+    kind: ClassVar[str] = "count_papers"
+
+    name: str = "received"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,4 +203,4 @@ class Scores(Field):
         return self.missing if answers.get(self.name) is None else None
 
 
-FIELD_KINDS: Final = (Reasons, Note, Components, Papers, Choice, Confirm, GatewayFacts, Scores)
+FIELD_KINDS: Final = (Reasons, Note, Components, Papers, CountPapers, Choice, Confirm, GatewayFacts, Scores)

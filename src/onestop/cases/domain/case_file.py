@@ -9,7 +9,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -56,6 +58,8 @@ class CaseFile:
     authenticated: bool
     identified: bool
     lodged_at: datetime
+    submitter: Mapping[str, str] | None = None
+    """Who handed it in for him: name, number, phone; None where he did so himself."""
     accept_by: datetime
     """When the one-stop section should have answered: eight working hours after lodging."""
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -64,6 +68,12 @@ class CaseFile:
     """All there have been; at most the last is open."""
     tasks: tuple[Task, ...] = ()
     """All there have been, in the order in which they came up."""
+    issued: tuple[Issued, ...] = ()
+    """The papers handed out about it, in the order they were issued."""
+    received: Mapping[str, Received] = field(default_factory=dict)
+    """What was handed in, by component."""
+    counted: bool = True
+    """Whether all of it was counted from the beginning; a dossier lodged before that is known by its papers alone."""
     changed_at: datetime
     received_at: datetime | None = None
     received_by: str = ""

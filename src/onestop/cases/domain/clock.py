@@ -36,6 +36,12 @@ def stands_still(policy: ClockPolicy) -> bool:
     return policy.on_supplement != "continue"
 
 
+def promised_at(file: CaseFile) -> datetime | None:
+    """When the day that is promised now was promised: at acceptance, or when the clock last went on; None before."""
+    ended = [wait.ended_at for wait in file.rounds if wait.accepted_before and wait.ended_at is not None]
+    return ended[-1] if ended and stands_still(file.terms.policy) else file.received_at
+
+
 def _late_from(policy: ClockPolicy, due_at: datetime) -> datetime:
     """A day ends at midnight (Civil Code Art. 148), an hour with its minute."""
     if policy.counts_moments:

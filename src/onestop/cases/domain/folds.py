@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
 from onestop.cases.domain.tasks import Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
@@ -16,6 +18,7 @@ from onestop.cases.events import (
     LatenessNoted,
     Lodged,
     NotAccepted,
+    PaperIssued,
     Returned,
     StepCompleted,
     SupplementAnswered,
@@ -43,10 +46,13 @@ def opened(event: Lodged) -> CaseFile:
         terms=event.terms or _codes_alone(event),
         applicant_id=event.applicant_id,
         applicant_name=event.applicant_name,
+        submitter=event.submitter,
         answers=NOTHING if event.answers is None else event.answers,
         lodged_at=at,
         changed_at=at,
         accept_by=accept_by,
+        received=received_in(event.received or ()),
+        counted=event.received is not None,
         tasks=(receive,),
     )
 
@@ -61,6 +67,7 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
         "received_by": event.by,
         "tokens": Tokens.at(event.tokens),
         "tasks": _entered(file, tasks, event),
+        "received": together(file.received, received_in(event.received)),
         **_promise(event),
     }
 
@@ -102,7 +109,11 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
 
 def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
     at = moment(event.at)
-    changes: Changes = {"changed_at": at, "waits": _ended(file.waits, at)}
+    changes: Changes = {
+        "changed_at": at,
+        "waits": _ended(file.waits, at),
+        "received": together(file.received, received_in(event.received)),
+    }
     if file.received_at is not None:
         return changes | {"paused_since": None, **_promise(event)}
     if event.accept_by is None:
@@ -159,6 +170,11 @@ def _lateness_noted(_file: CaseFile, event: LatenessNoted) -> Changes:
     return {"late": True, "lateness_noted_at": moment(event.at)}
 
 
+def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
+    new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later)
+    return {"issued": (*file.issued, new)}
+
+
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
     """What it tells is kept by whoever published it."""
     return {}
@@ -173,6 +189,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Decided: _decided,
     Returned: _returned,
     LatenessNoted: _lateness_noted,
+    PaperIssued: _paper_issued,
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""

@@ -111,6 +111,31 @@ class NothingAsked(CaseRefusal):
     code: ClassVar[str] = "cases.nothing_asked"
 
 
+class NothingHandedIn(CaseRefusal):
+    """What was asked for cannot be answered with nothing."""
+
+    code: ClassVar[str] = "cases.nothing_handed_in"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NothingNamed(CaseRefusal):
+    """A request must say what is to be completed: a paper, or in words."""
+
+    code: ClassVar[str] = "cases.nothing_named"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NoSuchPaper(CaseRefusal):
+    """No paper of that kind or number was issued about the case."""
+
+    code: ClassVar[str] = "cases.no_such_paper"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, case_code: str, paper: str) -> None:
+        self.case_code = case_code
+        self.paper = paper
+
+
 class NotAtThisStep(CaseRefusal):
     """The case does not wait at this step."""
 

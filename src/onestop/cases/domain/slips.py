@@ -1,50 +1,225 @@
-"""The slips and letters a case gives rise to: what each is called, and from when it can be made."""
+"""The papers of the law a case gives rise to: what each is called, and which event issues it.
 
-from collections.abc import Callable
+An act issues what its events issue, so that no act can forget its paper: whichever accepts a dossier gives the receipt.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from datetime import datetime
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import stands_still
+from onestop.cases.domain.issued import next_nth
+from onestop.cases.domain.refusals import CaseRefusal, NotAcceptedYet, NotDecidedYet, NothingAsked
+from onestop.cases.events import (
+    Accepted,
+    CaseEvent,
+    Decided,
+    NotAccepted,
+    PaperIssued,
+    SupplementAnswered,
+    SupplementRequested,
+)
+from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.kernel.times import iso
 
 SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """One of them. `kind` is the last part of its address, at every face."""
+    """One kind of them. `code` names it in the ledger, `kind` is the last part of its address, `letters` begin its number."""
 
+    code: str
     kind: SlipKind
+    letters: str
     words: Text
     is_due: Callable[[CaseFile], bool]
     """Whether what it says has happened."""
+    not_due: type[CaseRefusal]
+    """Why it cannot be had before."""
+    agency: Callable[[CaseFile], str]
+    """Whose paper it is."""
+
+    def ref(self, nth: int) -> str:
+        """The part of its number after the code of the case: GN1."""
+        return f"{self.letters}{nth}"
+
+
+def number_of(case_code: str, ref: str) -> str:
+    """The whole number of a paper: H09.31.05-260302-0001/GN1."""
+    return f"{case_code}/{ref}"
+
+
+def _of_intake(file: CaseFile) -> str:
+    return file.intake_agency
+
+
+def _of_competent(file: CaseFile) -> str:
+    return file.competent_agency
+
+
+def _of_who_asked(file: CaseFile) -> str:
+    return file.rounds[-1].agency if file.rounds else file.intake_agency
+
+
+def _of_who_refused(file: CaseFile) -> str:
+    return file.intake_agency if file.outcome == "not_accepted" else file.competent_agency
 
 
 RECEIPT: Final = Slip(
+    code="receipt",
     kind="giay-hen",
+    letters="GN",
     words=Text("Giấy tiếp nhận và hẹn trả", "Receipt and appointment"),
     is_due=lambda file: file.received_at is not None,
+    not_due=NotAcceptedYet,
+    agency=_of_intake,
 )
 SUPPLEMENT: Final = Slip(
+    code="supplement",
     kind="bo-sung",
+    letters="BS",
     words=Text("Phiếu yêu cầu bổ sung", "Supplement request"),
     is_due=lambda file: bool(file.rounds),
+    not_due=NothingAsked,
+    agency=_of_who_asked,
 )
 REFUSAL: Final = Slip(
+    code="refusal",
     kind="tu-choi",
+    letters="TC",
     words=Text("Phiếu từ chối", "Refusal notice"),
     is_due=lambda file: file.outcome in ("not_accepted", "refused"),
+    not_due=NotDecidedYet,
+    agency=_of_who_refused,
 )
 RESULT: Final = Slip(
+    code="result",
     kind="ket-qua",
+    letters="KQ",
     words=Text("Thông báo kết quả", "Result letter"),
     is_due=lambda file: file.outcome in ("granted", "refused"),
+    not_due=NotDecidedYet,
+    agency=_of_competent,
 )
 SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT)
+BY_CODE: Final = {slip.code: slip for slip in SLIPS}
+BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
+"""By the last part of an address; what the portal called one of them once goes on leading there."""
+_BY_LETTERS: Final = {slip.letters: slip for slip in SLIPS}
+
+
+def slip_by_ref(ref: str) -> tuple[Slip, int] | None:
+    """The kind and the number that `GN1` names; None where it names none."""
+    slip, digits = _BY_LETTERS.get(ref[:2]), ref[2:]
+    if slip is None or not (digits.isascii() and digits.isdecimal()) or len(digits) > 4 or digits[0] == "0":
+        return None
+    return slip, int(digits)
+
+
+def _always(_: CaseFile) -> bool:
+    return True
+
+
+def _promised_anew(file: CaseFile) -> bool:
+    """The clock stood still and runs again, so the day that was promised is another."""
+    return file.received_at is not None and stands_still(file.terms.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """That an event issues a paper, where the file after it is so."""
+
+    by: type[CaseEvent]
+    slip: Slip
+    where: Callable[[CaseFile], bool] = _always
+
+
+ISSUES: Final = (
+    Issue(by=Accepted, slip=RECEIPT),
+    Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
+    Issue(by=SupplementRequested, slip=SUPPLEMENT),
+    Issue(by=NotAccepted, slip=REFUSAL),
+    Issue(by=Decided, slip=RESULT),
+    Issue(by=Decided, slip=REFUSAL, where=REFUSAL.is_due),
+)
+"""What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
+
+
+def slips_issued_by(kinds: Iterable[type[Event]]) -> tuple[Slip, ...]:
+    """Those that such events may issue, each once."""
+    known = tuple(kinds)
+    return tuple(dict.fromkeys(issue.slip for issue in ISSUES if issue.by in known))
+
+
+def papers_due(file: CaseFile, events: Iterable[Event]) -> tuple[Slip, ...]:
+    """What must be issued now that these events led to this file, in the order it is handed out."""
+    happened = {type(event) for event in events}
+    return tuple(dict.fromkeys(one.slip for one in ISSUES if one.by in happened and one.where(file)))
+
+
+def paper_issued(
+    file: CaseFile, slip: Slip, *, digest: str, size: int, by: Actor, at: datetime, later: bool = False
+) -> PaperIssued:
+    """The fact that it was issued, under the next number of its kind."""
+    return PaperIssued(
+        case_code=file.code,
+        at=iso(at),
+        paper=slip.code,
+        nth=next_nth(file.issued, slip.code),
+        digest=digest,
+        size=size,
+        later=later,
+        **capacity(by),
+    )
+
+
+class PaperLine(NamedTuple):
+    """A paper as a page lists it. Of a case older than issuing it is issued when it is first asked for."""
+
+    slip: Slip
+    which: str
+    """The last part of its address: GN1, or the kind of what is issued when asked for."""
+    issued_at: datetime | None = None
+    holds: bool = True
+    """Whether no later one of its kind replaces it."""
+
+
+def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
+    """All that can be had of a case now, in the order they were issued; none once what they say was erased."""
+    if file.content_erased_at is not None:
+        return ()
+    there = tuple(
+        PaperLine(
+            slip := BY_CODE[one.paper],
+            slip.ref(one.nth),
+            one.issued_at,
+            one.nth + 1 == next_nth(file.issued, one.paper),
+        )
+        for one in file.issued
+    )
+    issued = {line.slip for line in there}
+    return (*there, *(PaperLine(slip, slip.kind) for slip in slips_of(file) if slip not in issued))
+
+
+def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
+    """Those of these kinds that the last act on the case issued."""
+    wanted = tuple(slips)
+    return tuple(line for line in papers_of(file) if line.issued_at == file.changed_at and line.slip in wanted)
+
+
+def require_due(file: CaseFile, slip: Slip) -> None:
+    """Raises NotAcceptedYet, NothingAsked or NotDecidedYet: what it would tell of has not happened."""
+    if not slip.is_due(file):
+        raise slip.not_due(case_code=file.code)
 
 
 def slips_of(file: CaseFile) -> tuple[Slip, ...]:
-    """Those that can be made of a case now; none once what they would say was erased."""
+    """The kinds that can be had of a case now; none once what they would say was erased."""
     if file.content_erased_at is not None:
         return ()
     return tuple(slip for slip in SLIPS if slip.is_due(file))

@@ -11,12 +11,14 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.reasons import words_of
+from onestop.cases.domain.slips import BY_CODE
 from onestop.cases.events import (
     Accepted,
     Decided,
     LatenessNoted,
     Lodged,
     NotAccepted,
+    PaperIssued,
     Returned,
     StepCompleted,
     SupplementAnswered,
@@ -121,6 +123,11 @@ def _named_step(event: StepCompleted, names: Names) -> Facts | None:
     return None if step is None else {"step": step}
 
 
+def _named_paper(event: PaperIssued) -> Facts | None:
+    slip = BY_CODE.get(event.paper)
+    return None if slip is None else {"paper": slip.words, "number": slip.ref(event.nth)}
+
+
 TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
     (
         _line(Lodged, Text("Nộp hồ sơ", "Lodged")),
@@ -159,6 +166,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             detail=lambda event, _: _reasons(event.reasons),
         ),
         _line(Returned, Text("Đã trả kết quả", "Result returned")),
+        _line(
+            PaperIssued,
+            Text("Cấp giấy tờ của hồ sơ", "A paper was issued"),
+            Text("Cấp {paper} số {number}", "{paper} {number} issued"),
+            facts=lambda event, _: _named_paper(event),
+        ),
         _line(
             LatenessNoted,
             Text("Quá hạn", "Late"),

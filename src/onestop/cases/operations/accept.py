@@ -2,17 +2,18 @@
 
 from datetime import datetime
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.accept import ACCEPT
+from onestop.cases.domain.received import Counts
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 
 
-def accept(*, code: str, by: Actor, now: datetime) -> CaseFile:
-    """The dossier is complete; the result is promised.
+def accept(*, code: str, received: Counts = NOTHING, by: Actor, now: datetime) -> CaseFile:
+    """The dossier is complete; the result is promised. `received` counts what was brought on paper now.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
     """
-    return perform(ACCEPT, code=code, by=by, now=now)
+    return perform(ACCEPT, code=code, received=received, by=by, now=now)

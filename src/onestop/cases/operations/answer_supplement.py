@@ -1,24 +1,25 @@
 """Hand in what was asked for: the applicant himself, or the counter for him."""
 
-from collections.abc import Collection
 from datetime import datetime
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
+from onestop.cases.domain.received import Counts
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 
 
 def answer_supplement(
-    *, code: str, uploads: Uploads, on_paper: Collection[str] = (), by: Actor, now: datetime
+    *, code: str, uploads: Uploads = NOTHING, received: Counts = NOTHING, by: Actor, now: datetime
 ) -> CaseFile:
-    """Files by component, and the components that came on paper.
+    """Files by component, and how many papers came for each.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         NothingAsked: no request is outstanding.
+        NothingHandedIn: it is empty.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
     """
-    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, on_paper=on_paper, by=by, now=now)
+    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, received=received, by=by, now=now)

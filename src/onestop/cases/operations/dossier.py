@@ -48,7 +48,9 @@ def papers_of(uploads: Uploads, on_paper: Collection[str]) -> dict[str, tuple[UU
     """Files by component; a component that comes on paper has none."""
     papers: dict[str, tuple[UUID, ...]] = dict.fromkeys(on_paper, ())
     for code, given in uploads.items():
-        papers[code] = (given,) if isinstance(given, UUID) else tuple(given)
+        files = (given,) if isinstance(given, UUID) else tuple(given)
+        if files:
+            papers[code] = files
     return papers
 
 

@@ -8,6 +8,7 @@ from onestop.cases import store
 from onestop.cases.domain.guards import require_content
 from onestop.cases.domain.refusals import ChangedMeanwhile, NotEnded
 from onestop.cases.mapping import LoadedCase
+from onestop.cases.queries.issued_papers import issued_digests
 from onestop.cases.queries.one_case import canonical_code
 from onestop.cases.queries.papers_in_use import uploads_in_use
 from onestop.documents import api as documents
@@ -19,7 +20,7 @@ from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
-  tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
+  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
@@ -28,11 +29,14 @@ _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
 _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
 UNION ALL SELECT 1 FROM cases_draft WHERE person_id = %s LIMIT 1"""
+_ISSUED: Final = """
+UPDATE cases_issued now SET digest = '', size = 0 FROM cases_issued before
+WHERE now.id = before.id AND now.case_id = %s AND before.digest <> '' RETURNING before.digest"""
 _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
 
 
 def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: datetime) -> int:
-    """Erase names, answers, notes, papers and comment of a case, and the content of its entries; of how many entries.
+    """Erase names, answers, notes, papers in and out, and comment of a case, and the content of its entries; of how many.
 
     `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
     waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. An
@@ -57,13 +61,13 @@ def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: d
         if leaves or not ledger.erased_cases([before.file.code]):
             ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now)
         _erase_person(applicant, by, now)
-    documents.remove_contents(digests)
+    documents.remove_contents(digests, named=issued_digests)
     return len(leaves)
 
 
 @in_transaction_required
 def _empty(before: LoadedCase, now: datetime) -> tuple[int, set[str]]:
-    """Empty what is kept of the case beside the ledger; its applicant, the digests of the files that were its alone."""
+    """Empty what is kept of the case beside the ledger; its applicant, the digests of files and papers that were its alone."""
     emptied = raw(_CASE, [now, before.id, before.guard])
     if not emptied:
         raise ChangedMeanwhile(case_code=before.file.code)
@@ -71,7 +75,8 @@ def _empty(before: LoadedCase, now: datetime) -> tuple[int, set[str]]:
         raw(statement, [before.id])
     raw(_DRAFT, [emptied[0][0]])
     feedback.erase_comment(before.file.code)
-    return emptied[0][1], documents.remove_uploads(_detach(before.id), in_use=uploads_in_use)
+    issued = {str(digest) for (digest,) in raw(_ISSUED, [before.id])}
+    return emptied[0][1], issued | documents.remove_uploads(_detach(before.id), in_use=uploads_in_use)
 
 
 @in_transaction_required

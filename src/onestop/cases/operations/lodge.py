@@ -1,7 +1,7 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,14 +11,18 @@ from django.db import IntegrityError
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
-from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier
+from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter
+from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import DraftSent, SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
+from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
+from onestop.cases.queries.slips import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.event import Event
@@ -47,7 +51,8 @@ class Submission:
     """What is sent in. The same `key` names the same sending, however often it arrives.
 
     `agency` takes it in; who decides follows from it unless `competent_agency` says so. `uploads` by component;
-    components `on_paper` were, or will be, brought to the counter.
+    components `on_paper` will be brought to the counter; `received` counts what was handed over there.
+    `submitter` came for the applicant.
     """
 
     procedure_code: str
@@ -56,6 +61,8 @@ class Submission:
     answers: Mapping[str, Any]
     uploads: Uploads
     on_paper: Collection[str] = ()
+    received: Counts = field(default_factory=dict)
+    submitter: Submitter | None = None
     competent_agency: str | None = None
     support_agency: str = ""
     key: UUID
@@ -70,6 +77,7 @@ class _Checked:
     competent_agency: str
     level: str
     papers: tuple[Paper, ...]
+    received: Counts
     applicant_id: int
     applicant_name: str = ""
     new_applicant: NewApplicant | None = None
@@ -92,7 +100,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
     checked = _check(submission, applicant_id=by.person_id, by=by, now=now)
-    return _open(replace(checked, applicant_name=by.name, declared=declared), by=by, now=now)
+    return _open(replace(checked, applicant_name=by.name, declared=declared), by=by, now=now, press=typeset)
 
 
 def lodge_for_other(
@@ -103,6 +111,7 @@ def lodge_for_other(
     accept: bool = True,
     by: Actor,
     now: datetime,
+    press: Press = typeset,
 ) -> str:
     """A dossier an official takes in for somebody, accepted in the same transaction unless `accept` is False.
 
@@ -121,14 +130,18 @@ def lodge_for_other(
         identity_checked=identity_checked,
         accepted_at_once=accept,
     )
-    return _open(checked, by=by, now=now)
+    press = remembering(press)
+    if accept:
+        _set_ahead(checked, by=by, now=now, press=press)
+    return _open(checked, by=by, now=now, press=press)
 
 
 def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime) -> _Checked:
     """Everything that can be refused, before anything is kept."""
     today = local_date(now)
     version = catalogue.version_in_force(submission.procedure_code, today)
-    papers = dossier.papers_of(submission.uploads, submission.on_paper)
+    counted = [component for component, counts in submission.received.items() if counts]
+    papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
     dossier.check_open(version)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
@@ -144,6 +157,7 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
         competent_agency=competent,
         level=level,
         papers=dossier.papers_given(papers, digests),
+        received=with_files(submission.received, papers),
         applicant_id=applicant_id,
     )
 
@@ -158,9 +172,16 @@ def _known_already(key: UUID, applicant_id: int) -> str | None:
     return code
 
 
-def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
+def _set_ahead(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> None:
+    """Typeset the receipt for the number that is likely to come next, while nobody at that counter waits for us."""
+    day, agency = local_date(now), checked.submission.agency
+    code = CaseCode.make(agency=agency, on=day, number=store.number_ahead(agency=agency, day=day))
+    _lodged(checked, code, by, now, press)
+
+
+def _open(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> str:
     try:
-        return _open_now(checked, by=by, now=now)
+        return _open_now(checked, by=by, now=now, press=press)
     except DraftSent as sent:
         return sent.case_code
     except IntegrityError:
@@ -173,7 +194,7 @@ def _open(checked: _Checked, *, by: Actor, now: datetime) -> str:
 
 
 @transaction
-def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
+def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> str:
     if checked.declared is not None:
         key, procedure = checked.submission.key, checked.version.code
         require_declared(checked.declared, person_id=checked.applicant_id, procedure_code=procedure, key=key)
@@ -187,19 +208,33 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime) -> str:
     day, submission = local_date(now), checked.submission
     number = store.next_number(agency=submission.agency, day=day)
     code = CaseCode.make(agency=submission.agency, on=day, number=number)
-    file, events = _lodged(checked, code, by, now)
+    file, events = _lodged(checked, code, by, now, press)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
     store.open_case(file, entries, submission_key=submission.key, papers=checked.papers, draft_of=by.person_id)
     return code
 
 
-def _lodged(checked: _Checked, code: str, by: Actor, now: datetime) -> tuple[CaseFile, tuple[Event, ...]]:
+def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press) -> tuple[CaseFile, tuple[Event, ...]]:
     calendar = national_calendar()
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
         return file, events
     file, more = ACCEPT.law(file, by=by, at=now, calendar=calendar)
-    return file, (*events, *more)
+    file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
+    return file, (*events, *papers)
+
+
+def _party(newcomer: NewApplicant | None) -> documents.Party | None:
+    if newcomer is None:
+        return None
+    return party(
+        kind=newcomer.kind,
+        name=newcomer.name,
+        number=newcomer.number,
+        address=newcomer.address,
+        phone=newcomer.phone,
+        email=newcomer.email,
+    )
 
 
 def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
@@ -217,6 +252,8 @@ def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
         applicant_name=checked.applicant_name,
         answers=submission.answers,
         papers=dossier.as_content(checked.papers),
+        received=checked.received,
+        submitter=submission.submitter,
         submission=str(submission.key),
         identity_checked=checked.identity_checked,
     )

@@ -1,4 +1,4 @@
-"""Do one act of the table to one case: load, permit, decide, write under the guard."""
+"""Do one act of the table to one case: load, permit, decide, issue its papers, write under the guard."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
@@ -9,8 +9,10 @@ from onestop.cases.access import require_visible
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
+from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
+from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
@@ -30,10 +32,13 @@ def perform(
     now: datetime,
     step: str = "",
     uploads: Uploads = NOTHING,
-    on_paper: Collection[str] = (),
+    received: Counts = NOTHING,
+    press: Press = typeset,
     **answers: Any,
 ) -> CaseFile:
-    """Do `act` to a stored case; `answers` are the keywords of the fields it asks.
+    """Do `act` to a stored case; `answers` are the keywords of the fields it asks. `press` sets the papers it issues.
+
+    `uploads` are files by component, `received` counts what came on paper.
 
     Raises:
         NotFound: there is no such case for this person.
@@ -45,8 +50,8 @@ def perform(
     """
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
-    papers = papers_of(uploads, on_paper)
-    said = answers | ({"items": tuple(papers)} if act.takes_papers else {}) | ({"step": step} if act.per_step else {})
+    papers = papers_of(uploads, [component for component, counts in received.items() if counts])
+    said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):
         before = store.load(code)
         require_visible(before.file, by)
@@ -56,9 +61,17 @@ def perform(
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
+        file, events = with_papers(file, events, by=by, at=at, press=press)
         if store.change(before, file, events, by=by, at=at, papers=given):
             return file
     raise ChangedMeanwhile(case_code=code)
+
+
+def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received: Counts) -> dict[str, Any]:
+    """What the law is told was handed in, where the act asks."""
+    if act.takes_papers:
+        return {"items": tuple(papers), "received": with_files(received, papers)}
+    return {"received": received} if any("received" in field.keywords for field in act.asks) else {}
 
 
 def _moment(file: CaseFile, now: datetime) -> datetime:

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from onestop.cases.queries.issued_papers import issued_digests
 from onestop.cases.queries.papers_in_use import uploads_in_use
 from onestop.documents import api as documents
 
 
 def purge_papers(*, now: datetime) -> int:
-    """How many rows and blobs went. A file that a case names never does."""
+    """How many rows and blobs went. A file or an issued paper that a case names never does."""
     removed = documents.purge_uploads(in_use=uploads_in_use, now=now)
-    return removed + documents.purge_blobs()
+    return removed + documents.purge_blobs(named=issued_digests)

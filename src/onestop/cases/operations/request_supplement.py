@@ -18,5 +18,6 @@ def request_supplement(
         NotFound, NotPermitted, ChangedMeanwhile.
         SupplementUsedUp, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason: it is not said what is wrong.
+        NothingNamed: it is not said what is to be completed.
     """
     return perform(REQUEST_SUPPLEMENT, code=code, reasons=reasons, items=items, note=note, by=by, now=now)

@@ -124,6 +124,11 @@ def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView
     raise NotFound(case_code=file.code)
 
 
+def given_papers(code: str) -> list[tuple[str, UUID | None]]:
+    """(component, file or nothing for paper) of everything named when it was handed in or announced."""
+    return [(component, upload) for component, upload, *_ in raw(_PAPERS, [code])]
+
+
 def _papers(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[GivenPaper, ...]:
     """In the procedure's own order, whatever order they came in."""
     rows = raw(_PAPERS, [file.code])

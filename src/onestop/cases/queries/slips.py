@@ -1,203 +1,300 @@
-"""The papers a case gives rise to, as values that `documents` typesets.
+"""The papers a case gives rise to, as values that `documents` typesets when they are issued.
 
 What the law makes every paper say is data of `documents`, chosen by the day of the matter (`phrases_on`);
-here are only the values of the case. Each raises ContentErased where these were erased.
+here are only the values of the case.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, Final
 
 from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.clock import promised_at
+from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.issued import latest
+from onestop.cases.domain.place import place_name
 from onestop.cases.domain.reasons import Grounds, words_of
-from onestop.cases.domain.refusals import NotAcceptedYet, NotDecidedYet, NothingAsked
-from onestop.cases.queries.one_case import clock_of, file_for
+from onestop.cases.domain.received import Received
+from onestop.cases.domain.slips import Slip, number_of
+from onestop.cases.domain.waits import Wait
+from onestop.cases.paper_address import paper_address
+from onestop.cases.queries.one_case import clock_of, given_papers
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
     ComponentLine,
     FeeLine,
     Office,
     Party,
+    Phrases,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
     SupplementSlip,
+    cite,
     phrases_on,
 )
 from onestop.kernel.actor import Actor
+from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.rules.api import Reading
 
 
-def receipt_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> ReceiptSlip:
-    """Form 01, receipt and appointment.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a paper says beside its case: its own number after the code (GN1), for whom, by whom and when it is issued."""
 
-    Raises:
-        NotFound; NotAcceptedYet: nothing has been promised.
-    """
-    file = _file(code, by)
-    first = _as_received(file)
-    if file.received_at is None or first is None or first.due_at is None:
-        raise NotAcceptedYet(case_code=file.code)
+    ref: str
+    applicant: Party
+    by: Actor
+    at: datetime
+
+
+def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:
+    """What this paper of a case says."""
+    return _VALUES[slip.code](slip, file, matter)
+
+
+def party_of(file: CaseFile) -> Party:
+    """The applicant as the register knows him. It is his paper: his number stands on it whole (Circular 01/2018)."""
+    known = people.person(file.applicant_id)
+    return party(
+        kind=known.kind,
+        name=known.name,
+        number=known.number,
+        address=known.address,
+        phone=known.phone,
+        email=known.email,
+    )
+
+
+def party(*, kind: str, name: str, number: str, address: str, phone: str, email: str) -> Party:
+    """A person or business as papers name it; a business is addressed by its name alone."""
+    title = "" if kind == "business" else "Ông/Bà"
+    return Party(name=name, title=title, number=number, address=address, phone=phone, email=email)
+
+
+def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
+    """Form 01, receipt and appointment."""
+    assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
+    promised, way = _promise(file), delivery_of(file)
+    submitter, owner = _who(file, matter.applicant)
+    assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
     return ReceiptSlip(
-        office=_office(file.intake_agency, file.received_at),
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        submitter=_party(file, by),
-        components=_components(version),
-        fees=_fees(version, file.channel, phrases.fee),
+        **_common(slip, file, version, matter, file.received_at),
+        submitter=submitter,
+        owner=owner,
+        components=_handed_in(file, version),
+        fees=_fees(version.channel(file.channel), phrases),
+        fee_said=_fee_said(version.channel(file.channel), phrases),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
-        due_at=first.due_at,
-        explanation=tuple(line.vi for line in first.explanation),
-        return_how=phrases.return_how[file.channel],
-        receiver=_name_of(file.received_by),
-        issued_at=now,
-        demo=settings.DEMO,
+        completed_at=moment if (moment := promised_at(file)) != file.received_at else None,
+        replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
+        due_at=promised.due_at,
+        explanation=tuple(line.vi for line in promised.explanation),
+        return_how=phrases.returned(
+            way.way, office=_office(file.intake_agency, file.received_at).name, address=way.address
+        ),
+        receiver=_name_of(file.received_by, matter.by),
+        receiver_post=phrases.posts["intake"],
+        issued_at=matter.at,
     )
 
 
-def supplement_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> SupplementSlip:
-    """Form 02, of the latest round.
-
-    Raises:
-        NotFound; NothingAsked: no supplement was ever requested.
-    """
-    file = _file(code, by)
-    if not file.rounds:
-        raise NothingAsked(case_code=file.code)
+def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
+    """Form 02, of the latest round."""
     asked, version = file.rounds[-1], catalogue.version(file.terms.version_id)
     phrases = phrases_on(local_date(asked.began_at))
-    agency = file.competent_agency if asked.accepted_before else file.intake_agency
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
-        office=_office(agency, asked.began_at),
-        number=f"{file.code}/BS{len(file.rounds)}",
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        applicant=_party(file, by),
+        **_common(slip, file, version, matter, asked.began_at),
+        applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"],
-        items=_components(version, only=asked.items),
-        reasons=_reasons(asked.because),
-        legal_basis=", ".join(version.legal_bases),
+        items=_asked_for(version, asked),
+        note=asked.because.note,
+        reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
+        legal_basis=_basis(version),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
-        guide=_name_of(asked.because.given_by),
-        issued_at=now,
-        demo=settings.DEMO,
+        guide=_name_of(asked.because.given_by, matter.by),
+        guide_post=phrases.posts["appraisal" if asked.accepted_before else "intake"],
+        issued_at=matter.at,
     )
 
 
-def refusal_slip(*, code: str, by: Actor, now: datetime, tracking_url: str) -> RefusalSlip:
-    """Form 03, of a dossier that was not accepted, or of a decision to refuse.
-
-    Raises:
-        NotFound; NotDecidedYet: nothing was refused.
-    """
-    file = _file(code, by)
-    if file.outcome not in ("not_accepted", "refused") or file.because is None or file.finished_at is None:
-        raise NotDecidedYet(case_code=file.code)
-    version = catalogue.version(file.terms.version_id)
-    at_counter = file.outcome == "not_accepted"
-    return RefusalSlip(
-        office=_office(file.intake_agency if at_counter else file.competent_agency, file.finished_at),
-        number=f"{file.code}/TC",
-        case_code=file.code,
-        tracking_url=tracking_url,
-        procedure=version.name.vi,
-        procedure_code=version.code,
-        applicant=_party(file, by),
-        reasons=_reasons(file.because),
-        legal_basis=", ".join(version.legal_bases),
-        next_step=phrases_on(local_date(file.finished_at)).after_refusal,
-        official=_name_of(file.because.given_by),
-        issued_at=now,
-        demo=settings.DEMO,
-    )
-
-
-def result_letter(*, code: str, by: Actor, now: datetime, tracking_url: str) -> ResultLetter:
-    """The letter that carries the decision.
-
-    Raises:
-        NotFound; NotDecidedYet: there is no decision.
-    """
-    file = _file(code, by)
-    if file.outcome not in ("granted", "refused") or file.finished_at is None or file.received_at is None:
-        raise NotDecidedYet(case_code=file.code)
+def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
+    """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
+    assert file.because is not None  # noqa: S101 - a refusal says why
+    assert file.finished_at is not None  # noqa: S101 - and when
     version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
-    because = file.because
+    stage = "intake" if file.outcome == "not_accepted" else "decision"
+    return RefusalSlip(
+        **_common(slip, file, version, matter, file.finished_at),
+        applicant=matter.applicant,
+        reasons=_reasons(file.because),
+        legal_basis=_basis(version),
+        next_step=phrases.after_refusal,
+        refused=phrases.refused[stage],
+        official=_name_of(file.because.given_by, matter.by),
+        official_post=phrases.posts["intake"] if stage == "intake" else _head_of(file, file.finished_at, phrases),
+        signs_as=phrases.signs_as[stage],
+        issued_at=matter.at,
+    )
+
+
+def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
+    """The letter that carries the decision."""
+    assert file.outcome in ("granted", "refused")  # noqa: S101 - issued once it is decided
+    assert file.finished_at is not None  # noqa: S101
+    assert file.received_at is not None  # noqa: S101
+    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
+    because, signing = file.because, phrases.signing[_agency(file.competent_agency, file.finished_at).kind]
     return ResultLetter(
-        office=_office(file.competent_agency, file.finished_at),
-        number=f"{file.code}/KQ",
-        case_code=file.code,
-        tracking_url=tracking_url,
+        **_common(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
-        addressee=file.applicant_name,
-        procedure=version.name.vi,
-        procedure_code=version.code,
+        addressee=f"{matter.applicant.title} {matter.applicant.name}".strip(),
         granted=file.outcome == "granted",
         paragraphs=phrases.decision(
             file.outcome,
             result=version.result.name.vi,
             reasons=_reasons(because) if because else (),
             note=because.note if because else "",
+            you=matter.applicant.title or phrases.you["business"],
         ),
-        legal_bases=version.legal_bases,
+        legal_bases=tuple(map(cite, version.legal_bases)),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         decided_at=file.finished_at,
-        signatory_post=phrases.letter.signatory_post,
-        signatory=_name_of(because.given_by if because else ""),
-        demo=settings.DEMO,
+        on_behalf=signing.on_behalf,
+        signatory_post=signing.post,
+        signatory=_name_of(because.given_by if because else "", matter.by),
     )
 
 
-def _file(code: str, by: Actor) -> CaseFile:
-    """Raises NotFound, ContentErased."""
-    file = file_for(code=code, by=by)
-    require_content(file)
-    return file
+_TERRITORIES: Final = ("province", "district", "commune")
+_FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
+"""As sources say it, folded."""
+_VALUES: Final = {"receipt": _receipt, "supplement": _supplement, "refusal": _refusal, "result": _result}
 
 
-def _as_received(file: CaseFile) -> Reading | None:
-    """The clock as the receipt promised it: before anything else happened."""
-    return None if file.received_at is None else clock_of(file, now=file.received_at)
+def _common(
+    slip: Slip, file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, happened: datetime
+) -> dict[str, Any]:
+    """What stands on every paper; the agency is who stood for it when what the paper tells of `happened`."""
+    return {
+        "office": _office(slip.agency(file), happened),
+        "number": number_of(file.code, matter.ref),
+        "case_code": file.code,
+        "tracking_url": paper_address(file.code, matter.ref),
+        "procedure": version.name.vi,
+        "procedure_code": version.code,
+        "you": matter.applicant.title or phrases_on(local_date(happened)).you["business"],
+        "demo": settings.DEMO,
+    }
+
+
+def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
+    """Who hands it in, and whose it is where that is somebody else: for a business its representative, where he is named."""
+    named = file.submitter or {}
+    if not named and not applicant.title:
+        named = {"name": str(file.answers.get("representative", "")).strip()}
+    if not named.get("name"):
+        return applicant, None
+    return Party(title="Ông/Bà", **named), applicant
+
+
+def _promise(file: CaseFile) -> Reading:
+    """The clock as it promised when it last began to run."""
+    moment = promised_at(file)
+    reading = clock_of(file, now=moment) if moment else None
+    assert reading is not None  # noqa: S101 - an accepted dossier was promised a day
+    return reading
+
+
+def _agency(code: str, at: datetime) -> organisation.AgencyView:
+    """Who stood for the agency when the paper's matter happened: itself, or its successor."""
+    on = local_date(at)
+    return organisation.agency(organisation.successor_of(code, on) or code, on)
 
 
 def _office(code: str, at: datetime) -> Office:
-    """Who stood for the agency when the paper's matter happened: itself, or its successor."""
-    on = local_date(at)
-    agency = organisation.agency(organisation.successor_of(code, on) or code, on)
-    above = organisation.ancestors(agency.code, on)
-    return Office(parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=agency.name.vi)
-
-
-def _party(file: CaseFile, by: Actor) -> Party:
-    known = people.person(file.applicant_id)
-    # On a paper the applicant prints himself his number is his own; at a desk it is masked, as on every screen.
-    number = known.number if by.person_id == known.id else known.masked_number
-    return Party(name=known.name, number=number, address=known.address, phone=known.phone, email=known.email)
-
-
-def _components(version: catalogue.ProcedureVersion, only: tuple[str, ...] | None = None) -> tuple[ComponentLine, ...]:
-    return tuple(
-        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies)
-        for one in version.components
-        if only is None or one.code in only
+    agency = _agency(code, at)
+    above = organisation.ancestors(agency.code, local_date(at))
+    territory = next((one for one in (agency, *above) if one.kind in _TERRITORIES), agency)
+    return Office(
+        parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=place_name(territory.name.vi)
     )
 
 
-def _fees(version: catalogue.ProcedureVersion, channel: str, name: str) -> tuple[FeeLine, ...]:
-    amount = version.channel(channel).fee_amount
-    return (FeeLine(name=name, amount=amount),) if amount else ()
+def _head_of(file: CaseFile, at: datetime, phrases: Phrases) -> str:
+    """The competent person's post, with the agency."""
+    agency = _agency(file.competent_agency, at)
+    return phrases.signing[agency.kind].of(agency.authority.vi)
+
+
+def _basis(version: catalogue.ProcedureVersion) -> str:
+    return "; ".join(map(cite, version.legal_bases))
+
+
+def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+    """What was received, and nothing else: no paper that is optional, held by agencies or only announced."""
+    if not file.counted:
+        return (*_form(file, version), *_uncounted(file, version))
+    lines = (_line(one, file.received[one.code]) for one in version.components if file.received.get(one.code))
+    return (*_form(file, version), *lines)
+
+
+def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+    """The form, filled in here unless it was handed in as well."""
+    return tuple(
+        ComponentLine(name=one.name.vi, files=1, note="khai điện tử")
+        for one in version.components
+        if one.source == "form" and file.answers and not file.received.get(one.code)
+    )
+
+
+def _uncounted(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
+    """Of a dossier lodged before papers were counted: what was counted since, its files, and of other paper just that."""
+    given = given_papers(file.code)
+    for one in version.components:
+        counts = file.received.get(one.code, Received()).on_paper
+        files = sum(upload is not None for code, upload in given if code == one.code)
+        if counts or files:
+            yield _line(one, counts._replace(files=files))
+        elif (one.code, None) in given:
+            yield ComponentLine(name=one.name.vi, note="bản giấy, không ghi số lượng")
+
+
+def _line(component: catalogue.Component, received: Received) -> ComponentLine:
+    return ComponentLine(name=component.name.vi, **received._asdict())
+
+
+def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
+    """What the request names, each with why; where it names no paper, what it says in words stands below."""
+    why = "; ".join(words_of(reason).vi for reason in asked.because.reasons)
+    return tuple(
+        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=why)
+        for one in version.components
+        if one.code in asked.items
+    )
+
+
+def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
+    amount = door.fee_amount
+    return (FeeLine(name=phrases.fee, amount=amount, note=door.fee_note.vi),) if amount else ()
+
+
+def _fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
+    """Where there is no amount to name: free only where the procedure says so, else who sets it."""
+    note = door.fee_note.vi
+    if door.fee_amount == 0:
+        return phrases.fee_free if not note or fold(note) in _FREE else note
+    return note or phrases.fee_unknown
 
 
 def _reasons(why: Grounds) -> tuple[str, ...]:
@@ -205,5 +302,5 @@ def _reasons(why: Grounds) -> tuple[str, ...]:
     return (*listed, why.note) if why.note else listed
 
 
-def _name_of(key: str) -> str:
-    return people.names_of([key]).get(key, "")
+def _name_of(key: str, by: Actor) -> str:
+    return by.name if key == by.key else people.names_of([key]).get(key, "")

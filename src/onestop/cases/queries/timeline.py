@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases.access import is_applicant
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.timeline import TIMELINE, Names, Wording
-from onestop.cases.events import CaseEvent
+from onestop.cases.events import CaseEvent, PaperIssued
 from onestop.cases.queries.one_case import file_for
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
@@ -26,6 +26,11 @@ class TimelineEntry:
     """Code of the agency for which an official acted; empty otherwise."""
     seq: int | None
     """Its place in the ledger; None until it is sealed there."""
+
+    @property
+    def of_a_paper(self) -> bool:
+        """Whether it tells of the paper of an act, not of the act."""
+        return self.kind is PaperIssued
 
 
 def timeline(*, code: str, by: Actor) -> tuple[TimelineEntry, ...]:

@@ -1,5 +1,6 @@
 """The whole case on one page, its files and its slips."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,7 +17,7 @@ from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
-from onestop.frame.public_address import tracking_url
+from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -36,7 +37,7 @@ def case(request: PageRequest, code: str) -> HttpResponse:
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A paper of the case as PDF, shown in place."""
     require_official(request)
-    return slip_of(request, code, kind, tracking_url=tracking_url(code))
+    return slip_of(request, code, kind)
 
 
 def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None = None) -> HttpResponse:
@@ -59,11 +60,13 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
+        "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
         "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
-        "slips": cases.slips_of(found.file),
+        "issued": cases.papers_of(found.file),
+        "to_hand_out": cases.handed_out(found.file, did.slips) if did else (),
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,

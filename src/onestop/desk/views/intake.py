@@ -10,8 +10,9 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, read_applicant, typed_name, typed_number
-from onestop.desk.handing_in import read_papers
+from onestop.desk.handing_in import COUNTED, read_papers
 from onestop.desk.look_up import TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
+from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -35,8 +36,6 @@ _NOT_A_NUMBER = Text(
     "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code.",
 )
 _WAYS = ("in_person", "postal")
-
-
 _SAME = "again"
 
 
@@ -126,6 +125,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
     if (counter.known or counter.both) and not counter.applicant:
         return counter, refusal  # first who it is
+    read_submitter(request, counter)
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
@@ -169,7 +169,8 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
         answers=counter.answers,
         uploads=counter.over.uploads,
-        on_paper=counter.over.on_paper - counter.over.uploads.keys(),
+        received=counter.over.received,
+        submitter=counter.submitter,
         key=submission_key(request) or uuid4(),
     )
     return cases.lodge_for_other(
@@ -199,6 +200,7 @@ def _form(
         "same": counter.same,
         "components": version.asked_papers,
         "over": counter.over,
+        "counted": COUNTED,
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
         "ways": [one.channel for one in version.channels if one.channel in _WAYS],

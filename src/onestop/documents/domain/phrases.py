@@ -19,7 +19,18 @@ class LetterPhrases:
     refused: str
     complaint: str
     copies_to: tuple[str, ...]
-    signatory_post: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """How the head of a kind of agency signs: for whom, and as what."""
+
+    on_behalf: str = ""
+    post: str
+
+    def of(self, agency: str) -> str:
+        """The post with the agency: “Chủ tịch Ủy ban nhân dân phường Phú Cường”."""
+        return f"{self.post} {agency}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +42,28 @@ class Phrases:
     units: Mapping[str, str]
     within_the_day: str
     fee: str
+    fee_free: str
+    fee_unknown: str
     return_how: Mapping[str, str]
-    """Where the result is fetched, by channel of lodging."""
+    """How the result is received, by what the applicant chose; `{address}` and `{office}` are filled in."""
     stages: Mapping[str, str]
+    you: Mapping[str, str]
+    """How a citizen and a business are spoken to."""
+    posts: Mapping[str, str]
+    """What officials at the counter and at work are called."""
+    refused: Mapping[str, str]
+    """What is refused, at the counter or by a decision."""
+    signs_as: Mapping[str, str]
+    """Who signs a refusal, at the counter or by a decision."""
+    signing: Mapping[str, Signing]
+    """By kind of agency."""
     after_refusal: str
-    """Goes on from “Ông (bà) có thể:”."""
+    """Goes on from “Ông/Bà có quyền”."""
     letter: LetterPhrases
+
+    def returned(self, how: str, *, office: str, address: str) -> str:
+        """How the result is received: by post without an address just by post."""
+        return self.return_how["post_to" if how == "post" and address else how].format(office=office, address=address)
 
     def term(self, number: int, unit: str) -> str:
         """The statutory term: “03 ngày làm việc”."""
@@ -46,13 +73,19 @@ class Phrases:
         return self.letter.subject.format(procedure=procedure)
 
     def decision(
-        self, outcome: Literal["granted", "refused"], *, result: str, reasons: Sequence[str], note: str = ""
+        self,
+        outcome: Literal["granted", "refused"],
+        *,
+        result: str,
+        reasons: Sequence[str],
+        note: str = "",
+        you: str = "",
     ) -> tuple[str, ...]:
         """The paragraphs of the letter: what was decided and, where refused, why and what one can do."""
         if outcome == "granted":
             said = self.letter.granted.format(result=result)
             return (said, note) if note else (said,)
-        return (self.letter.refused.format(reasons="; ".join(reasons)), self.letter.complaint)
+        return (self.letter.refused.format(reasons="; ".join(reasons)), self.letter.complaint.format(you=you))
 
 
 def read_phrases(written: Sequence[Mapping[str, Any]]) -> tuple[Phrases, ...]:
@@ -67,4 +100,6 @@ def in_force(phrases: Sequence[Phrases], on: date) -> Phrases:
 
 def _phrases(written: Mapping[str, Any]) -> Phrases:
     letter = written["letter"]
-    return Phrases(**{**written, "letter": LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})})
+    signing = {kind: Signing(**said) for kind, said in written["signing"].items()}
+    letters = LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})
+    return Phrases(**{**written, "signing": signing, "letter": letters})

@@ -25,6 +25,8 @@ class Party:
     """A person or enterprise, as far as the form asks."""
 
     name: str
+    title: str = ""
+    """How a letter addresses it before the name: “Ông/Bà”."""
     number: str = ""
     address: str = ""
     phone: str = ""
@@ -33,21 +35,23 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComponentLine:
-    """One line of the dossier: how many originals, certified copies, plain copies."""
+    """One line of the dossier: how many originals, certified copies, plain copies, electronic files."""
 
     name: str
     originals: int = 0
     certified: int = 0
     copies: int = 0
+    files: int = 0
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeLine:
-    """A fee or charge in đồng."""
+    """A fee or charge in đồng, with what the procedure says of it."""
 
     name: str
     amount: int
+    note: str = ""
     when: Literal["before", "after"] = "before"
     paid: bool = False
 
@@ -57,10 +61,15 @@ class IssuedPaper:
     """What stands on every paper: who issues it, on which case of which procedure."""
 
     office: Office
+    number: str
+    """Its own, after the code of the case: H09.31.05-260302-0001/GN1."""
     case_code: str
     tracking_url: str
+    """Where the page of this very paper lies."""
     procedure: str
     procedure_code: str
+    you: str = "Ông/Bà"
+    """How the applicant is spoken to throughout."""
     demo: bool = False
 
 
@@ -74,14 +83,21 @@ class ReceiptSlip(IssuedPaper):
     components: tuple[ComponentLine, ...]
     sets: int = 1
     fees: tuple[FeeLine, ...] = ()
+    fee_said: str = ""
+    """What is said of fees where no amount is known here: free, or set by whom."""
     term: str
     """The statutory term in words: “03 ngày làm việc”."""
     received_at: datetime
+    completed_at: datetime | None = None
+    """When the dossier was complete after a supplement: the term was counted anew from then."""
+    replaces: str = ""
+    """The number of the receipt it replaces."""
     due_at: datetime
     explanation: tuple[str, ...] = ()
     """How the promised date was counted, line by line."""
     return_how: str
     receiver: str
+    receiver_post: str = ""
     issued_at: datetime
 
 
@@ -89,15 +105,17 @@ class ReceiptSlip(IssuedPaper):
 class SupplementSlip(IssuedPaper):
     """Form 02: Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. All that is lacking, at once."""
 
-    number: str
     applicant: Party
     stage: str
     items: tuple[ComponentLine, ...]
-    """`note` says what is to be mended."""
+    """`note` says why."""
+    note: str = ""
+    """What is to be completed, in the official's words."""
     reasons: tuple[str, ...]
     legal_basis: str = ""
     answer_by: date | None = None
     guide: str
+    guide_post: str = ""
     issued_at: datetime
 
 
@@ -105,13 +123,17 @@ class SupplementSlip(IssuedPaper):
 class RefusalSlip(IssuedPaper):
     """Form 03: Phiếu từ chối tiếp nhận, giải quyết hồ sơ. Refused at the counter a dossier has no code yet: it is empty."""
 
-    number: str
     applicant: Party
     reasons: tuple[str, ...]
     legal_basis: str = ""
     next_step: str = ""
-    """What the applicant can do now: whom to ask, where to complain."""
+    """What the applicant has a right to: it goes on from “Ông/Bà có quyền”."""
+    refused: str = "không tiếp nhận"
+    """What is refused: to take the dossier in, or to settle it."""
     official: str
+    official_post: str = ""
+    signs_as: str = "Người tiếp nhận hồ sơ"
+    """In which capacity it is signed: who received, or who is competent."""
     issued_at: datetime
 
 
@@ -119,7 +141,6 @@ class RefusalSlip(IssuedPaper):
 class ResultLetter(IssuedPaper):
     """The letter that carries the decision."""
 
-    number: str
     subject: str
     """Trích yếu: “V/v giải quyết thủ tục …”."""
     addressee: str
@@ -129,5 +150,7 @@ class ResultLetter(IssuedPaper):
     copies_to: tuple[str, ...] = ()
     received_at: datetime
     decided_at: datetime
+    on_behalf: str = ""
+    """TM. Ủy ban nhân dân, where the head signs for a committee."""
     signatory_post: str
     signatory: str

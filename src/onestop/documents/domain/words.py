@@ -64,6 +64,7 @@ def _(value: FeeLine) -> dict[str, Any]:
     return {
         "name": plain(value.name),
         "amount": money_in_words(value.amount),
+        "note": plain(value.note),
         "when": "Thu trước" if value.when == "before" else "Thu sau",
         "paid": value.paid,
     }

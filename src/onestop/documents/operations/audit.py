@@ -19,22 +19,23 @@ def papers_hold(progress: Progress) -> Iterator[Finding]:
     total = Upload.objects.count()
     rows = Upload.objects.order_by("digest", "id")
     for done, row in enumerate(rows.iterator(chunk_size=2000), 1):
-        yield from _fault(row, row.digest, row.size, mime=row.mime)
+        where = f"documents_upload {row.id}"
+        yield from bytes_hold(where=where, digest=row.digest, size=row.size, mime=row.mime)
         if row.received_kept and row.received_digest not in ("", row.digest):
-            yield from _fault(row, row.received_digest, row.received_size)
+            yield from bytes_hold(where=where, digest=row.received_digest, size=row.received_size)
         if done % 200 == 0 or done == total:
             progress(done, total)
 
 
-def _fault(row: Upload, digest: str, size: int, *, mime: str = "") -> Iterator[Finding]:
-    path = blobs.path_of(digest)
-    where = f"documents_upload {row.id}"
+def bytes_hold(*, where: str, digest: str, size: int, mime: str = "") -> Iterator[Finding]:
+    """What is wrong with the bytes that the row `where` names: missing, changed, or not of the kind it says."""
     try:
+        path = blobs.path_of(digest)
         if path.stat().st_size != size or _digest_of(path) != digest:
             yield _differs(where, digest)
         elif mime and mime != _mime_of(path):
             yield _miscalled(where, digest)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # or no digest at all: nothing lies under it
         yield Finding(
             code="documents.file_missing",
             where=where,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 from uuid import UUID
 
 from django.conf import settings
@@ -18,6 +19,8 @@ from onestop.documents.quotas import intake_rules
 from onestop.kernel.times import local_date
 from onestop.runtime.api import blobs, in_transaction_required, transaction
 
+Named: TypeAlias = Callable[[Collection[str]], set[str]]
+"""Those of some digests that rows of others than uploads name."""
 _AT_ONCE = 500
 _SETTLED = 24 * 60 * 60.0
 """Seconds after which a blob without a row is no upload still on its way."""
@@ -55,27 +58,28 @@ def remove_uploads(ids: Collection[UUID], *, in_use: Callable[[Collection[UUID]]
     return {digest for row in unused for digest in (row.digest, row.received_digest) if digest}
 
 
-def remove_contents(digests: Collection[str]) -> None:
+def remove_contents(digests: Collection[str], *, named: Named) -> None:
     """Remove the blobs and pictures of these digests that no row names any more; a blob of today goes with `purge_blobs`."""
-    for digest in set(digests) - _named(set(digests)):
+    for digest in set(digests) - _named(set(digests)) - named(digests):
         for picture in (folder() / digest[:2]).glob(f"{digest}-*"):
             picture.unlink(missing_ok=True)
-    _remove_unnamed(path for path in map(blobs.path_of, digests) if path.is_file())
+    _remove_unnamed((path for path in map(blobs.path_of, digests) if path.is_file()), named)
 
 
-def purge_blobs() -> int:
+def purge_blobs(*, named: Named) -> int:
     """Remove blobs no row names, a day after they were written or asked for again; how many.
 
     Their age is read by the clock of the file system.
     """
-    return _remove_unnamed(_files(settings.DATA_DIR / "blobs"))
+    return _remove_unnamed(_files(settings.DATA_DIR / "blobs"), named)
 
 
-def _remove_unnamed(paths: Iterable[Path]) -> int:
+def _remove_unnamed(paths: Iterable[Path], elsewhere: Named) -> int:
     removed, before = 0, _present() - _SETTLED
     settled = (path for path in paths if _written(path) < before)
     while batch := list(islice(settled, _AT_ONCE)):
-        named = _named({path.name for path in batch})
+        names = {path.name for path in batch}
+        named = _named(names) | elsewhere(names)
         for path in batch:
             if path.name not in named and _written(path) < before:
                 path.unlink(missing_ok=True)

@@ -52,6 +52,19 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có yêu cầu bổ sung nào đang chờ.",
         "Nothing is being asked of the applicant in case {case_code}.",
     ),
+    "cases.nothing_handed_in": Text(
+        "Chưa ghi nhận giấy tờ hay tệp nào. Hãy ghi số bản giấy đã nhận hoặc chọn tệp; hồ sơ {case_code} vẫn đang chờ bổ sung.",
+        "No paper and no file is entered. Enter how many papers came, or choose a file; case {case_code} still waits for "
+        "what was asked.",
+    ),
+    "cases.nothing_named": Text(
+        "Hãy chọn ít nhất một giấy tờ cần bổ sung, hoặc ghi rõ nội dung cần bổ sung.",
+        "Choose at least one paper that must be supplied, or write what must be completed.",
+    ),
+    "cases.no_such_paper": Text(
+        "Hồ sơ {case_code} không có giấy tờ nào mang số hoặc loại “{paper}”. Hãy chọn trong danh sách giấy tờ đã cấp.",
+        "Case {case_code} has no paper of the number or kind “{paper}”. Choose one from the list of papers issued.",
+    ),
     "cases.not_at_this_step": Text(
         "Hồ sơ {case_code} không còn ở bước này. Hãy tải lại trang để xem bước hiện tại.",
         "Case {case_code} is no longer at this step. Reload the page to see where it is.",

@@ -3,7 +3,8 @@
 Our operations run against pgbench, PostgreSQL's own load maker, which executes the very
 statements the operations executed, one after the other: what is lost between the two is our
 Python, and what is won is the waiting between statements that we send at once. They run twice,
-with hot statements by libpq (`ONESTOP_SQL=fast`) and with all by Django's cursor (`plain`). And our
+with hot statements by libpq (`ONESTOP_SQL=fast`) and with all by Django's cursor (`plain`). Papers that acts issue are
+made beforehand there, for pgbench sets no type, and measured by themselves. And our
 token machine runs against a workflow engine from outside, on one process. First pages are
 timed on data that exist, against the limit for a page.
 """

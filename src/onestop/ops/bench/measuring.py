@@ -12,7 +12,7 @@ from onestop.ops.bench import engines, pgbench
 from onestop.ops.bench.ours import Cases, Load
 from onestop.ops.bench.recording import recorded
 from onestop.ops.bench.report import Bench, Contest, machine
-from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, places, transitions
+from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, places, set_paper, transitions
 from onestop.runtime.api import raw
 
 DATABASE_AIMS: Final = {"fast": 0.8, "plain": 0.5}
@@ -45,7 +45,7 @@ def measure(
         loads = {sql: stack.enter_context(closing(Load(clients, sql=sql))) for sql in BRANCHES}
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         run = _Rounds(loads, where[::2], where[1::2], folder, pgbench_program, seconds, rounds, progress)
-        contests = (*run.lodgings(), *run.transitions(), *_machines(seconds, progress))
+        contests = (*run.lodgings(), *run.transitions(), run.papers(), *_machines(seconds, progress))
     return Bench(seconds=seconds, clients=run.clients, rounds=rounds, machine=facts, contests=contests)
 
 
@@ -97,6 +97,19 @@ class _Rounds:
             lambda load: load.transitions(list(islice(waiting, for_one_run)), seconds=self.seconds),
             script,
             statements=statements,
+        )
+
+    def papers(self) -> Contest:
+        """Receipts set in one process, one after the other: what an act that issues a paper takes beside its statements."""
+        self.progress("papers")
+        place = self.ours[0]
+        code = lodge(place)
+        return Contest(
+            what="papers/s, one process",
+            ours=tuple(engines.rate(lambda: bool(set_paper(place, code)), seconds=1.0) for _ in range(3)),
+            theirs=(),
+            against="nobody else sets them",
+            aim=None,
         )
 
     def _contests(

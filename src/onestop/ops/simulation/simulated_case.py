@@ -33,6 +33,8 @@ class SimulatedCase:
     until: datetime
     calendar: WorkingCalendar
     sealer: ledger.Sealer
+    paper: str
+    """The component a supplement is asked for."""
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
@@ -84,7 +86,9 @@ def simulate_case(
         submission=cases.submission_of(code),
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
-    case = SimulatedCase(file, rng, until, calendar, sealer)
+    version = demand.version
+    paper = next((one.code for one in (*version.asked_papers, *version.components)), "request")
+    case = SimulatedCase(file, rng, until, calendar, sealer, paper)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
         _settled(case, agency)
@@ -148,10 +152,14 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
     if case.file.due_at is not None and at >= case.file.due_at:
         return True
-    if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, reasons=[reason]):
+    asked = {"reasons": [reason], "items": [case.paper]}
+    if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
-    return case.act(cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered)
+    given = {case.paper: cases.Received(originals=1)}
+    return case.act(
+        cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, items=[case.paper], received=given
+    )
 
 
 def _finish_moment(case: SimulatedCase) -> datetime:

@@ -1,6 +1,7 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -18,7 +19,7 @@ from onestop.frame.language import current
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
-from onestop.frame.public_address import tracking_url
+from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import timeline_lines
@@ -129,6 +130,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         ],
         "did": just_done("portal", request) if refusal is None else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
+        "on_paper": partial(on_paper, view.file),
+        "issued": cases.papers_of(view.file),
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
@@ -156,13 +159,13 @@ def _values(view: cases.CaseView) -> dict[str, Any]:
 @door(permission=APPLY)
 def slip(request: PageRequest, code: str, kind: str) -> HttpResponse:
     """A slip or letter of the case as PDF."""
-    return slip_of(request, code, kind, tracking_url=tracking_url(code))
+    return slip_of(request, code, kind)
 
 
 def _latest_read(request: PageRequest, code: str) -> str:
-    """The type of the latest entry that is for the applicant to read: its receipt gives away what it says."""
-    entries = cases.timeline(code=code, by=request.actor)
-    return entries[-1].kind.type if entries else "latest"
+    """The type of the latest act that is for the applicant to read: its receipt gives away what it says."""
+    acts = [one.kind for one in cases.timeline(code=code, by=request.actor) if not one.of_a_paper]
+    return acts[-1].type if acts else "latest"
 
 
 @door(permission=APPLY)

@@ -45,7 +45,7 @@ def track(request: PageRequest) -> HttpResponse:
     typed = request.GET.get("code", "").strip()[:60]
     problems: list[FieldError] = []
     if typed:
-        _count(request)
+        count_look_up(request)
         try:
             found = cases.progress_of(typed)
             return HttpResponseRedirect(reverse("portal:progress", args=[found.code]))
@@ -61,14 +61,15 @@ def progress(request: PageRequest, code: str) -> HttpResponse:
 
     Source: Circular 01/2018/TT-VPCP, Article 16(2)(d): without signing in, the code and the degree of completion.
     """
-    _count(request)
+    count_look_up(request)
     found = cases.progress_of(code)
     if _is_mine(request, found.code):
         return HttpResponseRedirect(reverse("portal:case", args=[found.code]))
     return page(request, "portal/progress.jinja", {"progress": found, "stages": STAGES})
 
 
-def _count(request: PageRequest) -> None:
+def count_look_up(request: PageRequest) -> None:
+    """Raises TooManyLookUps: whoever tries one code after the other is stopped."""
     who = network_of(client_address(request)) if request.actor.kind == "anonymous" else request.actor.key
     verdict = throttle("tracking", who, rate=LOOK_UPS, now=request.now)
     if not verdict.allowed:

@@ -17,7 +17,7 @@ _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
     "supplement_answered": Text("đã nhận đủ hồ sơ bổ sung", "the complete supplement was received"),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
-    "payment_made": Text("nghĩa vụ tài chính đã được thực hiện", "the payment was made"),
+    "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
     "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
     "verification_began": Text("bắt đầu xác minh, thẩm định thực tế", "verification on site began"),

@@ -6,13 +6,14 @@ It counts from the moment a complete dossier is received, not from the moment it
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.case_file import CaseFile, capacity, facts_of
+from onestop.cases.domain.act_fields import CountPapers
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.received import Counts, received_content
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted
@@ -24,9 +25,11 @@ from onestop.workflow.api import start, waiting
 
 
 def accept(
-    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, received: Counts = NOTHING, by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[Accepted, ...]]:
     """The dossier is complete: start its clock and its process, and promise a day.
+
+    `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
@@ -40,6 +43,7 @@ def accept(
         **promise(file, received=at, happenings=(), calendar=calendar),
         tasks=entering(waiting(file.terms.process, tokens), at=at, calendar=calendar),
         tokens=sorted(tokens.places),
+        received=received_content(received),
         **capacity(by),
     )
     return settled(file, event)
@@ -63,10 +67,18 @@ ACCEPT: Final = Act(
         statuses=(Status.SUBMITTED,),
         words=Text("hồ sơ chờ tiếp nhận", "the dossier waits for an answer at the counter"),
     ),
+    asks=(
+        CountPapers(
+            label=Text("Bản giấy đã nhận", "Received on paper"),
+            hint=Text(
+                "Người nộp khai sẽ mang các giấy tờ này. Ghi số lượng đã nhận; giấy hẹn chỉ ghi những gì đã nhận.",
+                "The applicant said he would bring these. Count what you have received; the slip lists nothing else.",
+            ),
+        ),
+    ),
     law=accept,
     events=(Accepted,),
     faces=("desk",),
     usual=True,
     in_bulk=True,
-    slip=slips.RECEIPT,
 )

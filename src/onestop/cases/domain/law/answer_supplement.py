@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from onestop.cases.domain.act import Act, AsDone, When
 from onestop.cases.domain.act_fields import Papers
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
-from onestop.cases.domain.refusals import NothingAsked
+from onestop.cases.domain.received import Counts, received_content
+from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
@@ -29,25 +30,30 @@ def answer_supplement(
     *,
     items: Sequence[str] = (),
     papers: Sequence[tuple[str, str]] = (),
+    received: Counts = NOTHING,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[SupplementAnswered, ...]]:
     """The applicant, or an official at the counter for him, handed in what was asked.
 
-    `papers` as at lodging.
+    `papers` as at lodging; `received` counts what came, on paper and as files.
 
     Raises:
         NothingAsked: no request is outstanding.
+        NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
     """
     if file.asked is None:
         raise NothingAsked(case_code=file.code)
+    if not any(received.values()):
+        raise NothingHandedIn(case_code=file.code)
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
         items=list(dict.fromkeys(items)),
         papers=papers_content(papers),
+        received=received_content(received),
         **_started(file, at, calendar),
         **capacity(by),
     )

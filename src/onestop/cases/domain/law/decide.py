@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Confirm, Note, Option, Reasons
 from onestop.cases.domain.case_file import CaseFile, facts_of
@@ -129,5 +128,4 @@ DECIDE: Final = Act(
     events=(StepCompleted, Decided),
     faces=("desk",),
     usual=True,
-    slip=slips.RESULT,
 )

@@ -6,7 +6,7 @@ Who files for another says so, or the share of online applications would be a fi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Terms, capacity
@@ -14,21 +14,42 @@ from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
+from onestop.cases.domain.received import Counts, received_content
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
+from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
+SUBMITTER_NAME: Final = Text("Họ và tên người đến nộp", "The name of whoever came")
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
+
+
+class Submitter(NamedTuple):
+    """Somebody who hands a dossier in for its owner (chủ hồ sơ)."""
+
+    name: str
+    number: str = ""
+    phone: str = ""
+
+
+def submitter(*, name: str, number: str = "", phone: str = "") -> Submitter:
+    """Whoever came, as he stands on the receipt.
+
+    Raises:
+        NotWritable: his name holds a letter that no paper can carry.
+    """
+    return Submitter(writable(name, SUBMITTER_NAME).strip(), writable(number), writable(phone))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """What is lodged: under which terms, where, for whom.
 
-    `papers` are (component, SHA-256 of the file, empty for paper); `submission` names the sending. `identity_checked`:
+    `received` counts what was handed over or sent; what is only announced is not in it. `papers` are (component, SHA-256
+    of the file, empty for paper); `submission` names the sending. `identity_checked`:
     an official saw who the applicant is.
     """
 
@@ -44,6 +65,8 @@ class Dossier:
     support_agency: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     identity_checked: bool = False
+    submitter: Submitter | None = None
+    received: Counts = field(default_factory=dict)
     papers: Sequence[tuple[str, str]] = ()
     submission: str = ""
 
@@ -64,11 +87,13 @@ def lodge(
         channel=dossier.channel,
         lodged_at=iso(at),
         accept_by=answer_by(at, calendar),
+        received=received_content(dossier.received),
         applicant_id=dossier.applicant_id,
         applicant_name=dossier.applicant_name,
         answers=dict(dossier.answers) or None,
         papers=papers_content(dossier.papers),
         submission=dossier.submission,
+        submitter=dossier.submitter._asdict() if dossier.submitter else None,
         terms=dossier.terms,
         **_identity(dossier, by),
         **capacity(by),
@@ -103,8 +128,8 @@ LODGE_FOR_OTHER: Final = Act(
     code="lodge_for_other",
     words=Text("Tiếp nhận tại quầy", "Receive at the counter"),
     before=Text(
-        "Hồ sơ được ghi tên người nộp và ghi rõ do cán bộ nộp hộ.",
-        "The dossier bears the applicant's name, and says that an official lodged it.",
+        "Hồ sơ được ghi tên người nộp và ghi rõ là nộp trực tiếp tại quầy.",
+        "The dossier bears the applicant's name, and says that it was handed in at the counter.",
     ),
     done=Text("Đã tiếp nhận hồ sơ.", "Received."),
     needs=(Need("cases.lodge_for_other", "intake"),),

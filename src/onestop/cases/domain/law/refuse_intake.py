@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Note, Reasons
 from onestop.cases.domain.case_file import CaseFile, capacity
@@ -76,5 +75,4 @@ REFUSE_INTAKE: Final = Act(
     events=(NotAccepted,),
     faces=("desk",),
     grave=True,
-    slip=slips.REFUSAL,
 )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from onestop.cases.domain import slips
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Components, Note, Reasons
 from onestop.cases.domain.case_file import CaseFile, capacity
@@ -17,7 +16,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals import SupplementUsedUp
+from onestop.cases.domain.refusals import NothingNamed, SupplementUsedUp
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
@@ -43,12 +42,15 @@ def request_supplement(
         SupplementUsedUp: he was asked as often as the law allows.
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason: it is not said what is wrong.
+        NothingNamed: it is not said what is to be completed.
     """
     require_open(file)
     allowed = file.terms.policy.max_supplements
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
     why = because(occasion="supplement", reasons=reasons, note=note, by=by)
+    if not items and not why.note:
+        raise NothingNamed(case_code=file.code)
     event = SupplementRequested(
         case_code=file.code,
         at=iso(at),
@@ -114,15 +116,14 @@ REQUEST_SUPPLEMENT: Final = Act(
         Components(label=Text("Giấy tờ nào cần bổ sung, hoàn thiện?", "Which papers must be added or corrected?")),
         Reasons(occasion="supplement", label=Text("Vì sao?", "Why?")),
         Note(
-            label=Text("Hướng dẫn cụ thể (không bắt buộc)", "Specific guidance (optional)"),
+            label=Text("Nội dung cần bổ sung, hoàn thiện", "What must be completed or corrected"),
             hint=Text(
-                "Ví dụ: trang 2 của hợp đồng bị mờ, hãy quét lại.",
-                "For example: page 2 of the contract is blurred, scan it again.",
+                "Ghi rõ khi không chọn giấy tờ nào ở trên. Ví dụ: trang 2 của hợp đồng bị mờ, hãy quét lại.",
+                "Needed where no paper is chosen above. For example: page 2 of the contract is blurred, scan it again.",
             ),
         ),
     ),
     law=request_supplement,
     events=(SupplementRequested,),
     faces=("desk",),
-    slip=slips.SUPPLEMENT,
 )

@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
@@ -39,8 +40,8 @@ def return_result(
     return settled(file, event)
 
 
-def _delivered_as_lodged(file: CaseFile) -> str:
-    return {"in_person": "counter", "postal": "post", "online": "online"}[file.channel]
+def _as_chosen(file: CaseFile) -> str:
+    return delivery_of(file).way
 
 
 RETURN_RESULT: Final = Act(
@@ -64,7 +65,7 @@ RETURN_RESULT: Final = Act(
                 Option(value="post", words=Text("Qua bưu chính công ích", "By public post")),
             ),
             missing=Text("Hãy chọn cách trả kết quả.", "Choose how the result was handed over."),
-            proposed=_delivered_as_lodged,
+            proposed=_as_chosen,
         ),
     ),
     law=return_result,

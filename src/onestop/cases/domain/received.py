@@ -1,0 +1,62 @@
+"""What was handed in for a component of the dossier: originals, certified copies, plain copies, files.
+
+A receipt says no more and no less (Circular 01/2018, form 01). What an applicant only says he will bring is not there yet.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+
+MOST_OF_A_PAPER: Final = 99
+"""Of one component and kind; a counter that types more has slipped."""
+
+
+class Received(NamedTuple):
+    """How many of each were handed in for one component."""
+
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    files: int = 0
+
+    def __bool__(self) -> bool:
+        return any(tuple(self))
+
+    def plus(self, more: "Received") -> "Received":
+        """Both together."""
+        return Received(*(mine + theirs for mine, theirs in zip(self, more, strict=True)))
+
+    @property
+    def on_paper(self) -> "Received":
+        """Without the files."""
+        return self._replace(files=0)
+
+
+Counts: TypeAlias = Mapping[str, Received]
+"""By code of the component."""
+
+
+def with_files(on_paper: Counts, files: Mapping[str, Collection[object]]) -> dict[str, Received]:
+    """What was counted on paper together with the files given for each component."""
+    return together(
+        on_paper, {component: Received(files=len(set(given))) for component, given in files.items() if given}
+    )
+
+
+def received_content(received: Counts) -> list[list[Any]]:
+    """As events say it, in the order given; nothing of a component of which nothing came."""
+    return [[component, *counts] for component, counts in received.items() if counts]
+
+
+def received_in(content: Iterable[Sequence[Any]]) -> dict[str, Received]:
+    """What an event says was handed in."""
+    return {component: Received(*counts) for component, *counts in content}
+
+
+def together(before: Counts, more: Counts) -> dict[str, Received]:
+    """All that was handed in so far.
+
+    >>> together({"id": Received(originals=1)}, {"id": Received(files=2)})
+    {'id': Received(originals=1, certified=0, copies=0, files=2)}
+    """
+    nothing = Received()
+    return {**before, **{code: before.get(code, nothing).plus(counts) for code, counts in more.items()}}

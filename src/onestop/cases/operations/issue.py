@@ -1,0 +1,88 @@
+"""Issuing: a paper of the law is typeset once, when what it tells of happens, and kept by its digest.
+
+No act stands without its paper: what cannot be typeset stops the act before anything of it is written. Typesetting takes
+its time, so it is done before the statement others wait for.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.evolve import evolve
+from onestop.cases.domain.issued import next_nth
+from onestop.cases.domain.slips import Slip, paper_issued, papers_due
+from onestop.cases.queries.slips import Matter, party_of, value_of
+from onestop.documents import api as documents
+from onestop.kernel.actor import Actor
+from onestop.kernel.event import Event
+from onestop.runtime.api import blobs
+
+Press: TypeAlias = Callable[[Slip, Any], bytes]
+"""Typesets what a slip says."""
+TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
+    "receipt": documents.receipt_pdf,
+    "supplement": documents.supplement_pdf,
+    "refusal": documents.refusal_pdf,
+    "result": documents.result_letter_pdf,
+}
+"""How each is set, by its code."""
+
+
+def typeset(slip: Slip, value: Any) -> bytes:
+    """The press of ours."""
+    return TYPESETTING[slip.code](value)
+
+
+def with_papers(
+    file: CaseFile,
+    events: Iterable[Event],
+    *,
+    by: Actor,
+    at: datetime,
+    applicant: documents.Party | None = None,
+    press: Press = typeset,
+) -> tuple[CaseFile, tuple[Event, ...]]:
+    """The file after the papers these events give rise to were issued, and all that happened; bytes are kept at once.
+
+    `applicant` is given where the register does not know him yet.
+    """
+    happened = tuple(events)
+    for slip in papers_due(file, happened):
+        file, event = issue(file, slip, by=by, at=at, applicant=applicant, press=press)
+        happened += (event,)
+    return file, happened
+
+
+def issue(
+    file: CaseFile,
+    slip: Slip,
+    *,
+    by: Actor,
+    at: datetime,
+    applicant: documents.Party | None = None,
+    later: bool = False,
+    press: Press = typeset,
+) -> tuple[CaseFile, Event]:
+    """One paper of this file, typeset and kept; its bytes are named by nobody until the event is recorded."""
+    matter = Matter(
+        ref=slip.ref(next_nth(file.issued, slip.code)),
+        applicant=applicant or party_of(file),
+        by=by,
+        at=at,
+    )
+    paper = press(slip, value_of(slip, file, matter))
+    event = paper_issued(file, slip, digest=blobs.put(paper), size=len(paper), by=by, at=at, later=later)
+    return evolve(file, event), event
+
+
+def remembering(press: Press) -> Press:
+    """The same press, which sets what it set before no second time."""
+    known: dict[tuple[str, Any], bytes] = {}
+
+    def remembered(slip: Slip, value: Any) -> bytes:
+        if (slip.code, value) not in known:
+            known[slip.code, value] = press(slip, value)
+        return known[slip.code, value]
+
+    return remembered

@@ -1,0 +1,76 @@
+"""Print a paper again: the bytes that were issued. Of a case older than issuing it is issued now, and said to be."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from onestop.cases import store
+from onestop.cases.access import require_visible
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.issued import Issued, issued_as, latest
+from onestop.cases.domain.refusals import ChangedMeanwhile, NoSuchPaper
+from onestop.cases.domain.slips import BY_KIND, Slip, require_due, slip_by_ref
+from onestop.cases.mapping import LoadedCase
+from onestop.cases.operations.issue import issue
+from onestop.cases.queries.one_case import canonical_code
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import blobs
+
+_TRIES = 2
+
+
+class Printed(NamedTuple):
+    """An issued paper as it is handed out; `ref` ends its number: GN1."""
+
+    ref: str
+    content: bytes
+
+
+def print_paper(*, code: str, which: str, by: Actor, now: datetime) -> Printed:
+    """A paper of a case: the latest of a kind (`giay-hen`), or a certain one (`GN1`).
+
+    Raises:
+        NotFound, ContentErased.
+        NoSuchPaper: there is no such kind, or no paper has that number.
+        NotAcceptedYet, NothingAsked, NotDecidedYet: what it would tell of has not happened.
+        ChangedMeanwhile: it was to be issued now, and others were faster, twice.
+    """
+    code = canonical_code(code)
+    slip, nth = _asked(code, which)
+    for _ in range(_TRIES):
+        before = store.load(code)
+        require_visible(before.file, by)
+        require_content(before.file)
+        found = _issued(before, slip, nth) or _issue_now(before, slip, by=by, now=now)
+        if found is not None:
+            return Printed(slip.ref(found.nth), blobs.get(found.digest))
+    raise ChangedMeanwhile(case_code=code)
+
+
+def _asked(code: str, which: str) -> tuple[Slip, int]:
+    """The kind, and the number or 0 for the latest."""
+    if which in BY_KIND:
+        return BY_KIND[which], 0
+    found = slip_by_ref(which)
+    if found is None:
+        raise NoSuchPaper(case_code=code, paper=which[:20])
+    return found
+
+
+def _issued(before: LoadedCase, slip: Slip, nth: int) -> Issued | None:
+    """It, if it was issued; None where the first of its kind was asked for and none was.
+
+    Raises NoSuchPaper.
+    """
+    if not nth:
+        return latest(before.file.issued, slip.code)
+    found = issued_as(before.file.issued, slip.code, nth)
+    if found is None:
+        raise NoSuchPaper(case_code=before.file.code, paper=slip.ref(nth))
+    return found
+
+
+def _issue_now(before: LoadedCase, slip: Slip, *, by: Actor, now: datetime) -> Issued | None:
+    """Of an older case; None where somebody else was faster."""
+    require_due(before.file, slip)
+    file, event = issue(before.file, slip, by=by, at=now, later=True)
+    return latest(file.issued, slip.code) if store.change(before, file, [event], by=by, at=now) else None

@@ -1,0 +1,10 @@
+"""Where the page of a paper lies: what the square on the paper leads to."""
+
+from urllib.parse import quote
+
+from django.conf import settings
+
+
+def paper_address(case_code: str, ref: str) -> str:
+    """The public page of a paper, from anywhere: `https://…/giay/H09.31.05-260302-0001/GN1`."""
+    return f"{settings.PUBLIC_ADDRESS}/giay/{quote(case_code)}/{quote(ref)}"

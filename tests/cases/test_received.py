@@ -1,0 +1,120 @@
+"""What was handed in is counted, and a receipt certifies just that."""
+
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases.domain.received import Received, received_content, received_in, together
+from onestop.documents.api import ComponentLine
+from onestop.ledger import api as ledger
+from onestop.runtime.api import raw
+
+from .conftest import WITH_PAPERS, World, submission
+from .examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .pressed import Pressed
+
+pytestmark = pytest.mark.django_db
+FORM = ComponentLine(name="Giấy form", files=1, note="khai điện tử")
+
+
+def receipt_of(code: str, **answers: Any) -> Any:
+    pressed = Pressed()
+    cases.perform(cases.ACTS["accept"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, **answers)
+    return pressed["GN1"]
+
+
+def lines(slip: Any) -> list[tuple[str, tuple[int, int, int, int]]]:
+    return [(one.name, (one.originals, one.certified, one.copies, one.files)) for one in slip.components]
+
+
+def test_what_is_only_announced_stands_on_no_receipt(world: World) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
+
+    assert lines(receipt_of(code)) == []
+
+
+def test_what_was_counted_stands_there_as_counted(world: World) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
+
+    slip = receipt_of(code, received={"photo": Received(copies=2), "id": Received(originals=1, certified=1)})
+
+    assert lines(slip) == [("Giấy id", (1, 1, 0, 0)), ("Giấy photo", (0, 0, 2, 0))]
+
+
+def test_a_counter_receives_and_certifies_in_one_act(world: World) -> None:
+    pressed = Pressed()
+    sent = submission(
+        procedure_code=WITH_PAPERS,
+        channel="in_person",
+        received={"id": Received(originals=1), "photo": Received(copies=3)},
+    )
+    code = cases.lodge_for_other(
+        sent, applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(2), press=pressed
+    )
+
+    assert lines(pressed["GN1"]) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (0, 0, 3, 0))]
+    assert cases.file_for(code=code, by=RECEPTIONIST).received == {
+        "id": Received(originals=1),
+        "photo": Received(copies=3),
+    }
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+def test_what_came_with_a_supplement_is_added_and_stands_on_the_new_receipt(world: World) -> None:
+    code, pressed = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"]), Pressed()
+    cases.accept(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["missing_paper"], items=["photo"], by=SPECIALIST, now=at(3))
+    given = {"photo": Received(originals=2)}
+    cases.perform(cases.ACTS["answer_supplement"], code=code, received=given, by=RECEPTIONIST, now=at(5), press=pressed)
+
+    assert pressed["GN1"].number == f"{code}/GN2"
+    assert lines(pressed["GN1"]) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (2, 0, 0, 0))]
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+@pytest.mark.parametrize("nothing", [{}, {"received": {"id": Received()}}, {"uploads": {"id": ()}}])
+def test_an_empty_answer_uses_up_no_round_and_restarts_no_clock(world: World, nothing: dict[str, Any]) -> None:
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    asked = cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(20))
+
+    for by in (RECEPTIONIST, world.citizen):
+        with pytest.raises(cases.NothingHandedIn):
+            cases.answer_supplement(code=code, by=by, now=at(23), **nothing)
+
+    assert cases.file_for(code=code, by=RECEPTIONIST) == asked
+
+
+def test_a_request_names_a_paper_or_says_in_words_what_is_to_be_completed(world: World) -> None:
+    code = world.lodge()
+    for note in ("", "   "):
+        with pytest.raises(cases.NothingNamed):
+            cases.request_supplement(code=code, reasons=["unsigned"], note=note, by=RECEPTIONIST, now=at(3))
+
+    assert cases.request_supplement(code=code, reasons=["unsigned"], note="Ký lại", by=RECEPTIONIST, now=at(3)).asked
+
+
+def test_of_a_dossier_older_than_counting_the_receipt_says_what_is_known(world: World) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
+    raw("UPDATE cases_case SET received = '{}', counted = false")
+
+    (first, second) = receipt_of(code).components
+
+    assert (first.note, lines(receipt_only(first))) == ("bản giấy, không ghi số lượng", [("Giấy id", (0, 0, 0, 0))])
+    assert second.name == "Giấy photo"
+
+
+def receipt_only(line: ComponentLine) -> Any:
+    class One:
+        components = (line,)
+
+    return One()
+
+
+def test_counts_come_out_of_an_event_as_they_went_in() -> None:
+    counts = {"id": Received(1, 2, 3, 4), "photo": Received(files=1)}
+
+    assert received_in(received_content(counts)) == counts
+    assert received_content({"id": Received()}) == []
+    assert together(counts, {"id": Received(originals=1)}) == {"id": Received(2, 2, 3, 4), "photo": Received(files=1)}

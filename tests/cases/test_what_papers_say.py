@@ -1,0 +1,216 @@
+"""What stands on a paper comes from what was received, chosen and recorded, in the words of the rules for papers."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases.domain.place import place_name
+from onestop.cases.queries.slips import _fee_said, _fees, _who, party
+from onestop.catalogue.api import Channel
+from onestop.documents.api import phrases_on
+from onestop.kernel.bilingual import Text
+from onestop.ledger import api as ledger
+from onestop.people import api as people
+
+from .act_examples import ELSEWHERE
+from .conftest import World, submission
+from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .pressed import Pressed
+
+pytestmark = pytest.mark.django_db
+PHRASES = phrases_on(at(2).date())
+
+
+def pressed_life(world: World, *, outcome: str = "granted", **lodged: Any) -> Pressed:
+    """The papers of a case accepted, asked for more, answered and decided."""
+    code, pressed = world.lodge(**lodged), Pressed()
+
+    def do(act: str, by: Any, day: int, **answers: Any) -> None:
+        cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=pressed, **answers)
+
+    do("accept", RECEPTIONIST, 2)
+    do("request_supplement", SPECIALIST, 3, reasons=["unsigned"], items=["id"], note="Ký ở trang 2")
+    do("answer_supplement", RECEPTIONIST, 4, received={"id": cases.Received(originals=1)})
+    do("complete_step", SPECIALIST, 5, step="appraise")
+    do("decide", HEAD, 6, outcome=outcome, reasons=["dispute"] if outcome == "refused" else [])
+    return pressed
+
+
+def test_each_paper_names_its_agency_its_place_and_its_own_page(world: World) -> None:
+    for ref in ("GN1", "BS1", "KQ1"):
+        paper = pressed_life(world)[ref]
+        assert (paper.office.name, paper.office.place) == ("Ủy ban nhân dân phường Phú Thọ", "Phú Thọ")
+        assert paper.tracking_url.endswith(f"/giay/{paper.case_code}/{ref}")
+
+
+def test_who_signed_stands_there_in_his_capacity(world: World) -> None:
+    papers = pressed_life(world, outcome="refused")
+    first, request, letter, refusal = papers["GN1"], papers["BS1"], papers["KQ1"], papers["TC1"]
+
+    assert (first.receiver, first.receiver_post) == ("Trần Thị Hoa", "Công chức tiếp nhận hồ sơ và trả kết quả")
+    assert (request.guide, request.guide_post) == ("Trần Thị Hoa", "Công chức thụ lý hồ sơ")
+    assert (letter.on_behalf, letter.signatory_post, letter.signatory) == (
+        "TM. Ủy ban nhân dân",
+        "Chủ tịch",
+        "Trần Thị Hoa",
+    )
+    assert (refusal.signs_as, refusal.official_post, refusal.refused) == (
+        "Người có thẩm quyền",
+        "Chủ tịch Ủy ban nhân dân phường Phú Thọ",
+        "không giải quyết",
+    )
+
+
+def test_turned_away_at_the_counter_the_receptionist_signs_for_what_he_did(world: World) -> None:
+    pressed, code = Pressed(), world.lodge()
+    cases.perform(
+        cases.ACTS["refuse_intake"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, reasons=["duplicate"]
+    )
+
+    assert (pressed["TC1"].signs_as, pressed["TC1"].refused) == ("Người tiếp nhận hồ sơ", "không tiếp nhận")
+
+
+def test_the_second_receipt_says_which_it_replaces_and_from_when_the_term_counts(world: World) -> None:
+    first, second = pressed_life(world).said["GN"]
+
+    assert (first.replaces, first.completed_at) == ("", None)
+    assert (second.replaces, second.completed_at) == (first.number, at(4))
+    assert second.due_at > first.due_at
+
+
+def test_a_request_gives_each_paper_its_reason_and_says_in_words_what_is_to_be_done(world: World) -> None:
+    request = pressed_life(world)["BS1"]
+
+    assert [(one.name, one.note) for one in request.items] == [("Giấy id", "Thiếu chữ ký hoặc dấu")]
+    assert (request.reasons, request.note) == (("Thiếu chữ ký hoặc dấu",), "Ký ở trang 2")
+
+
+def test_laws_are_cited_by_kind_and_number_and_the_addressee_is_spoken_to(world: World) -> None:
+    letter = pressed_life(world)["KQ1"]
+
+    assert letter.legal_bases == ("Nghị định số 61/2018/NĐ-CP",)
+    assert (letter.addressee, letter.you) == ("Ông/Bà Nguyễn Văn An", "Ông/Bà")
+
+
+def test_a_business_is_addressed_by_its_name(world: World) -> None:
+    newcomer = cases.NewApplicant(kind="business", name="Công ty TNHH Sông Bé", number="3700123450")
+    pressed = Pressed()
+    code = cases.lodge_for_other(
+        submission(channel="in_person"), applicant=newcomer, by=RECEPTIONIST, now=at(2), press=pressed
+    )
+
+    assert (pressed["GN1"].submitter.name, pressed["GN1"].submitter.title) == ("Công ty TNHH Sông Bé", "")
+    assert pressed["GN1"].you == "Quý đơn vị"
+    known = people.find_person("3700123450")
+    assert known
+    assert cases.file_for(code=code, by=RECEPTIONIST).applicant_id == known.id
+
+
+def test_who_came_for_somebody_stands_beside_the_owner_and_is_kept_out_of_the_ledger(world: World) -> None:
+    pressed, came = Pressed(), cases.Submitter(name="Phạm Văn Đức", number="074092000999", phone="0912 000 999")
+    code = cases.lodge_for_other(
+        submission(channel="in_person", submitter=came),
+        applicant=world.citizen.person_id or 0,
+        by=RECEPTIONIST,
+        now=at(2),
+        press=pressed,
+    )
+
+    slip = pressed["GN1"]
+    assert (slip.submitter.name, slip.submitter.number) == ("Phạm Văn Đức", "074092000999")
+    assert slip.owner is not None
+    assert (slip.owner.name, slip.owner.number) == ("Nguyễn Văn An", "074190000123")
+    assert cases.file_for(code=code, by=RECEPTIONIST).submitter == came._asdict()
+    assert "Phạm" not in str([entry.payload for entry in ledger.entries_of_case(code)])
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+def test_a_business_hands_in_by_its_representative_where_the_form_names_him(world: World) -> None:
+    file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
+    business = party(kind="business", name="Công ty TNHH Sông Bé", number="3700123450", address="", phone="", email="")
+
+    assert _who(file, business) == (business, None)
+    submitter, owner = _who(replace(file, answers={"representative": "Lê Văn Tám"}), business)
+    assert (submitter.name, owner) == ("Lê Văn Tám", business)
+
+
+def test_the_whole_number_stands_on_what_a_desk_prints(world: World) -> None:
+    assert pressed_life(world)["GN1"].submitter.number == "074190000123"
+
+
+@pytest.mark.parametrize(
+    ("answers", "said", "way"),
+    [
+        ({}, "Bản điện tử trên Cổng dịch vụ công, mục Hồ sơ của tôi", "online"),
+        ({"delivery": "counter"}, "Trực tiếp tại Bộ phận Một cửa, Ủy ban nhân dân phường Phú Thọ", "counter"),
+        (
+            {"delivery": "post", "delivery_address": " 12 Bạch Đằng "},
+            "Qua dịch vụ bưu chính công ích, đến địa chỉ: 12 Bạch Đằng",
+            "post",
+        ),
+        ({"delivery": "post"}, "Qua dịch vụ bưu chính công ích", "post"),
+        ({"delivery": "made up"}, "Bản điện tử trên Cổng dịch vụ công, mục Hồ sơ của tôi", "online"),
+    ],
+)
+def test_the_result_comes_as_the_applicant_chose_and_is_proposed_so(
+    world: World, answers: dict[str, str], said: str, way: str
+) -> None:
+    code = world.lodge()
+    file = replace(cases.file_for(code=code, by=RECEPTIONIST), answers=answers)
+    (choice,) = (field for field in cases.ACTS["return_result"].asks if isinstance(field, cases.Choice))
+    assert choice.proposed
+    assert choice.proposed(file) == way
+
+    from onestop.cases.domain.delivery import delivery_of
+
+    office = "Ủy ban nhân dân phường Phú Thọ"
+    assert PHRASES.returned(way, office=office, address=delivery_of(file).address) == said
+
+
+def door(amount: int | None, note: str) -> Channel:
+    return Channel(channel="online", term=3, unit="working_day", fee_amount=amount, fee_note=Text(note, note))
+
+
+@pytest.mark.parametrize(
+    ("amount", "note", "said"),
+    [
+        (0, "", "Không thu"),
+        (0, "Miễn phí", "Không thu"),
+        (0, "Không thu lệ phí với trẻ em; người khác theo HĐND", "Không thu lệ phí với trẻ em; người khác theo HĐND"),
+        (None, "Theo nghị quyết của Hội đồng nhân dân tỉnh", "Theo nghị quyết của Hội đồng nhân dân tỉnh"),
+        (None, "", "Theo thông báo của cơ quan thu phí, lệ phí"),
+    ],
+)
+def test_free_is_said_only_where_the_procedure_is_free(amount: int | None, note: str, said: str) -> None:
+    assert (_fees(door(amount, note), PHRASES), _fee_said(door(amount, note), PHRASES)) == ((), said)
+
+
+def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
+    (line,) = _fees(door(100000, "Phí công bố"), PHRASES)
+
+    assert (line.name, line.amount, line.note) == ("Phí, lệ phí", 100000, "Phí công bố")
+
+
+@pytest.mark.parametrize(
+    ("territory", "place"),
+    [
+        ("Phường Phú Cường", "Phú Cường"),
+        ("Xã An Sơn", "An Sơn"),
+        ("Thị trấn Dầu Tiếng", "Dầu Tiếng"),
+        ("Thành phố Thủ Dầu Một", "Thủ Dầu Một"),
+        ("Tỉnh Bình Dương", "Bình Dương"),
+        ("Phường 6", "Phường 6"),
+        ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_the_place_before_the_date_is_the_name_of_the_territory_alone(territory: str, place: str) -> None:
+    assert place_name(territory) == place
+
+
+def test_a_department_writes_from_its_province(world: World) -> None:
+    from onestop.cases.queries.slips import _office
+
+    assert _office("H09.05", at(2)).place == "Bình Dương"
+    assert _office(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
