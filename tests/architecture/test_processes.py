@@ -41,6 +41,7 @@ def test_the_worker_reads_on_for_every_follower(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(runtime, "run_worker", lambda **given: beside.update(given["beside"]))
     monkeypatch.setattr(ledger, "follow_once", follow_once)
+    monkeypatch.setenv("ONESTOP_PUBLIC_ADDRESS", "https://motcua.example.vn")
     processes.worker()
     for step in beside.values():
         step()

@@ -1,10 +1,12 @@
 """One public address on every paper and in every message: said by the operator, or found by a demo."""
 
 import os
+from collections.abc import Callable
 
 import pytest
 
 from architecture.modules import SOURCE
+from onestop.assembly import processes
 from onestop.assembly.complaints import Complaint
 from onestop.assembly.public_address import VARIABLE, served_at, take_public_address
 from onestop.frame.addresses import origin_of
@@ -62,6 +64,14 @@ def test_outside_a_demo_nothing_is_served_without_it(seen: str, monkeypatch: pyt
 )
 def test_an_address_is_a_scheme_and_a_host(written: str, origin: str) -> None:
     assert origin_of(written) == origin
+
+
+@pytest.mark.parametrize("start", [lambda: processes.web("127.0.0.1", "8000"), processes.worker], ids=["web", "worker"])
+def test_no_process_that_writes_to_the_public_starts_without_it(start: Callable[[], None]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        start()
+
+    assert VARIABLE in str(ended.value.code)
 
 
 def test_the_machine_opens_what_it_listens_on() -> None:

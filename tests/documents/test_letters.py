@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from architecture.modules import SOURCE
 from onestop.documents.api import ComponentLine, Party, receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.render import FONTS as FAMILIES
 from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
 
@@ -133,6 +134,7 @@ def test_the_alphabet_is_what_the_fonts_draw() -> None:
     fonts = [TTFont(path) for path in FONTS.glob("*-Regular.ttf")]
     drawn = {chr(one) for font in fonts for one in font.getBestCmap()}
 
+    assert {font["name"].getDebugName(1) for font in fonts} == set(FAMILIES)
     assert [one for one in LETTERS if not set(one) <= drawn] == []
 
 

@@ -73,7 +73,8 @@ def allow_many_files() -> None:
 
 
 def worker() -> None:
-    """Run jobs, promised and recurring, and read on for every follower."""
+    """Run jobs, promised and recurring, and read on for every follower; what it makes may lead the public to us as well."""
+    _or_complain(partial(take_public_address, served_at("127.0.0.1", 8000)))
     _django("worker")
     from onestop.assembly.wiring import steps_beside
     from onestop.runtime.api import run_worker

@@ -18,6 +18,16 @@ import typst
 
 _HERE = Path(__file__).parent
 _one_at_a_time = Lock()
+FONTS: Final = (
+    "Be Vietnam Pro",
+    "Noto Sans",
+    "Noto Sans Symbols2",
+    "Noto Sans Symbols",
+    "Noto Sans Math",
+    "Droid Sans Fallback",
+)
+"""Families beside this file: of each letter the first that has it."""
+_FAMILIES: Final = {"fonts": json.dumps(FONTS)}
 MOST_MARKS: Final = 4
 """Upon one letter; a Vietnamese one carries two, one of Hebrew or Thai up to four."""
 _MARKS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
@@ -27,7 +37,7 @@ _MARKS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
 def pdf(template: str, data: dict[str, Any], *, made_at: datetime, link: str) -> bytes:
     """The paper as PDF/A-3a, tagged, with a QR code to `link`."""
     inputs = {"data": json.dumps(data | {"qr": qr_svg(link), "link": link}, ensure_ascii=False)}
-    inputs = {name: with_few_marks(text) for name, text in inputs.items()}
+    inputs = {name: with_few_marks(text) for name, text in inputs.items()} | _FAMILIES
     with _one_at_a_time:
         made = _compiler().compile(
             input=str(_HERE / "templates" / f"{template}.typ"),
@@ -44,7 +54,7 @@ def plain_pdf(source: bytes, data: str) -> bytes:
     """`source`, a template of ours that needs no other file, with data as JSON; for drawing, not for keeping."""
     with _one_at_a_time:
         made = _compiler().compile(
-            input=source, format="pdf", sys_inputs={"data": with_few_marks(data)}, pdf_tags=False
+            input=source, format="pdf", sys_inputs={"data": with_few_marks(data)} | _FAMILIES, pdf_tags=False
         )
     assert isinstance(made, bytes)  # noqa: S101 - one document in, one out
     return made

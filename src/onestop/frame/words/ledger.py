@@ -45,7 +45,7 @@ REFUSALS: dict[str, Text] = {
         "Nội dung mục này của hồ sơ {case} đã xóa theo quy định nên không cấp biên nhận mới. "
         "Biên nhận đã cấp trước đó vẫn kiểm tra được.",
         "The content of this entry of case {case} was erased as the law provides, so no new receipt is given. "
-        "Receipts given before still verify.",
+        "Receipts given before that are still valid.",
     ),
     "ledger.no_legal_basis": Text(
         "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",
