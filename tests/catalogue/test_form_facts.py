@@ -4,10 +4,23 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
-from onestop.forms.api import Field, Plan, check_answers, form_plan, page, profile_faults, read_answers, read_plan
+from onestop.forms.api import (
+    Field,
+    Plan,
+    carried_over,
+    check_answers,
+    form_plan,
+    page,
+    profile_faults,
+    read_answers,
+    read_plan,
+    summary,
+)
 from onestop.forms.domain.entries import example_of
 from onestop.forms.domain.kinds import FREE, KINDS
 from onestop.kernel.datatypes.table import DATATYPES
@@ -177,6 +190,22 @@ def test_the_examples_of_a_rule_are_answers_as_kept(form: str, rule: dict[str, A
     for name, answer in {**rule["accepted"], **rule["refused"]}.items():
         kind = plan.fields[name].kind
         assert kind not in DATATYPES or DATATYPES[kind].parse(answer, None) == answer
+
+
+JSON = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(max_size=12)
+) | st.lists(st.text(max_size=3), max_size=2)
+
+
+@pytest.mark.parametrize("form", PLANS)
+@given(data=st.data())
+def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject) -> None:
+    plan = PLANS[form]
+    answers = data.draw(st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON))
+    errors = check_answers(plan, answers, today=TODAY)
+    assert errors
+    assert all(error.message.vi and error.message.en and "{" not in error.message.vi for error in errors)
+    summary(plan, carried_over(plan, answers), "vi")
 
 
 def test_a_result_by_post_needs_an_address_and_no_other_way_keeps_one() -> None:

@@ -15,7 +15,7 @@ from onestop.forms.api import (
     summary,
     typed_again,
 )
-from onestop.forms.domain.checks import Compare, Differ, Facts, NumberSays, OneOf, Years
+from onestop.forms.domain.checks import Compare, Differ, Facts, KnownToTheDay, NumberSays, OneOf, Years
 
 from .plans import GOOD, birth, words
 
@@ -89,6 +89,13 @@ def test_a_number_agrees_with_the_sex_another_question_asks() -> None:
     assert not says.holds(facts(n="074190001234", sex="male"))
     assert says.holds(facts(n="074190001234"))
     assert says.names == {"n", "sex"}
+
+
+@pytest.mark.parametrize(
+    ("born", "holds"), [("2026-03-02", True), ("2026-03", False), ("2012", False), ("2011", True), ("1958", True)]
+)
+def test_a_date_near_by_is_known_to_the_day(born: str, holds: bool) -> None:
+    assert KnownToTheDay(field="born", within=14).holds(facts(born=born)) is holds
 
 
 def test_choices_are_among_those_allowed_and_numbers_differ() -> None:

@@ -10,9 +10,14 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
-_CALLED: Final[Mapping[str, Text]] = {
-    "name": Text("Họ và tên, hoặc tên doanh nghiệp", "The full name, or name of the business"),
-    "number": Text("Số định danh hoặc mã số thuế", "The personal number or tax code"),
+_CALLED: Final[Mapping[str, Mapping[str, Text]]] = {
+    "citizen": {"name": Text("Họ và tên", "The full name"), "number": Text("Số định danh", "The personal number")},
+    "business": {
+        "name": Text("Tên doanh nghiệp", "The name of the business"),
+        "number": Text("Mã số thuế", "The tax code"),
+    },
+}
+_CALLED_OF_BOTH: Final[Mapping[str, Text]] = {
     "phone": Text("Số điện thoại", "The telephone number"),
     "address": Text("Địa chỉ", "The address"),
 }
@@ -21,10 +26,11 @@ _CALLED: Final[Mapping[str, Text]] = {
 def read_newcomer(request: PageRequest, number: str) -> cases.NewApplicant | list[FieldError]:
     """The new applicant of the form of the counter, or everything wrong with what was typed of them."""
     kind = "business" if request.POST.get("applicant-kind") == "business" else "citizen"
-    typed = {name: request.POST.get(f"applicant-{name}", "") for name in _CALLED} | {"number": number}
+    called = {**_CALLED[kind], **_CALLED_OF_BOTH}
+    typed = {name: request.POST.get(f"applicant-{name}", "") for name in called} | {"number": number}
     values, faults = people.read_particulars(kind, typed, on=local_date(request.now))
     if faults:
-        return [FieldError(f"applicant-{name}", fault.about(_CALLED[name])) for name, fault in faults.items()]
+        return [FieldError(f"applicant-{name}", fault.about(called[name])) for name, fault in faults.items()]
     return cases.NewApplicant(
         kind=kind,
         name=values.get("name", ""),

@@ -40,12 +40,9 @@ class Facts:
         """The days meant by a date, a year, or the number of a person, which tells the year of birth."""
         value = self._value(term)
         if isinstance(value, int):
-            return date(value, 1, 1), date(value, 12, 31)
+            return _days(f"{value:04}")
         number = _number(value)
-        if number is not None:
-            year = number.birth_year
-            return (date(year, 1, 1), date(year, 12, 31)) if year else None
-        return _days(value)
+        return _days(value) if number is None else _days(str(number.birth_year))
 
     def number(self, name: str) -> CitizenNumber | None:
         return _number(self.answers.get(name))
@@ -106,6 +103,22 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownToTheDay:
+    """A date of the last so many years is whole: of what is that near, the law knows the day."""
+
+    field: str
+    within: int
+
+    def holds(self, facts: Facts) -> bool:
+        days, today = facts.days(self.field), facts.today
+        return days is None or today is None or days[0] == days[1] or _years(days[1], today) >= self.within
+
+    @property
+    def names(self) -> frozenset[str]:
+        return _named(self.field)
+
+
+@dataclass(frozen=True, slots=True)
 class NumberSays:
     """A personal number agrees with the sex, given or answered, and the day or year of birth declared."""
 
@@ -162,6 +175,7 @@ class Differ:
 CHECKS: Final[Mapping[str, Callable[..., Check]]] = {
     "compare": Compare,
     "years": Years,
+    "known_to_the_day": KnownToTheDay,
     "number_says": NumberSays,
     "one_of": OneOf,
     "differ": Differ,

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import ClassVar, Final
 
 from onestop.kernel.bilingual import Text
@@ -57,6 +57,8 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
+        if not MINYEAR <= self.year <= MAXYEAR:
+            raise ValueError(self.year)
         date(self.year, self.month or 1, self.day or 1)  # raises ValueError where there is no such day
 
     @classmethod

@@ -64,7 +64,7 @@ def parse_phone(typed: str) -> str:
         raise PhoneNotValid(reason="form")
     if _ELEVEN.fullmatch(bare):
         raise PhoneNotValid(reason="eleven")
-    return _kept(_in_use(re.sub(r"^00", "+", bare)))
+    return _kept(_in_use(_dialled(bare)))
 
 
 def is_mobile(kept: str) -> bool:
@@ -84,6 +84,17 @@ def show_phone(kept: str) -> str:
 # The library takes a tenth of a second to load: it is not loaded before somebody's number is read.
 
 
+def _dialled(bare: str) -> str:
+    """As it is dialled within the country, or with + and its code. The library would put a 0 before what lacks one, and so
+    take any nine digits, such as those of an old identity card, for a number.
+    """
+    if re.fullmatch(r"84\d{9,10}", bare):
+        return f"+{bare}"
+    if not bare.startswith(("0", "+", "1800", "1900")):
+        raise PhoneNotValid(reason="length" if len(bare) < 10 else "prefix", digits=len(bare))
+    return re.sub(r"^00", "+", bare)
+
+
 def _in_use(bare: str) -> "PhoneNumber":
     import phonenumbers
 
@@ -101,8 +112,7 @@ def _fault(bare: str) -> str:
     """What is wrong with a number nobody has: its length where that cannot be, else how it begins."""
     if bare.startswith(("+", "18", "19")):
         return "prefix"
-    right = 11 if bare.startswith(("02", "84")) else 10
-    return "prefix" if len(bare) == right and bare.startswith(("0", "84")) else "length"
+    return "prefix" if len(bare) == (11 if bare.startswith("02") else 10) else "length"
 
 
 def _written(number: "PhoneNumber", *, abroad: bool) -> str:

@@ -1,15 +1,13 @@
 """Which number the law knows a person by, and how it may be shown."""
 
 import re
-import unicodedata
 from datetime import date
 from typing import Final
 
+from onestop.kernel.datatypes.digits import digits_of
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
 
-_BETWEEN: Final = frozenset(".-‐‑‒–—―−")
-_BETWEEN_PHONE: Final = _BETWEEN | frozenset("+()")
 _PHONE: Final = re.compile(r"(?:0|84)[1-9][0-9]{8,9}", re.ASCII)
 _MAIN: Final = 10
 _BRANCH: Final = 3
@@ -62,8 +60,8 @@ def number_spellings(typed: str) -> list[str]:
     >>> number_spellings("3700000018001"), number_spellings("3700000018 – 001"), number_spellings("074.190.001234")
     (['3700000018001', '3700000018-001'], ['3700000018001', '3700000018-001'], ['074190001234'])
     """
-    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN and not c.isspace())
-    if not digits.isdecimal() or not digits.isascii():
+    digits = digits_of(typed)
+    if not digits:
         return []
     return [digits, f"{digits[:_MAIN]}-{digits[_MAIN:]}"] if len(digits) == _MAIN + _BRANCH else [digits]
 
@@ -74,7 +72,7 @@ def phone_spellings(typed: str) -> list[str]:
     >>> phone_spellings("+84 912-000.099"), phone_spellings("(0274) 3822 825"), phone_spellings("074190001234")
     (['0912000099', '84912000099'], ['02743822825', '842743822825'], [])
     """
-    digits = "".join(c for c in unicodedata.normalize("NFKC", typed) if c not in _BETWEEN_PHONE and not c.isspace())
+    digits = digits_of(re.sub(r"[+()]", "", typed))
     if not _PHONE.fullmatch(digits):
         return []
     local = digits.removeprefix("84") if digits.startswith("84") else digits[1:]
