@@ -12,7 +12,7 @@ from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Reader
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
-ENOUGH: Final = 0.3
+ENOUGH: Final = 0.34
 """The least score of an answer; below it words agree by chance."""
 _BESIDE_THE_BEST: Final = 0.45
 _ALSO_ELSEWHERE: Final = 0.75

@@ -16,7 +16,7 @@ from typing import Final
 from onestop.catalogue.domain.syllables import Syllable
 from onestop.catalogue.domain.understanding import Meant, Slot, Understood
 
-OTHER_FORM: Final = 0.55
+OTHER_FORM: Final = 0.3
 """Of a word whose letters fit and whose diacritics are others, where they were typed."""
 UNMARKED_FORM: Final = 0.8
 """The same of a word typed without any among others with them."""
