@@ -4,8 +4,9 @@
 beside the repository, the same is asked of the phrases there and of the whole national catalogue.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -14,11 +15,14 @@ import pytest
 
 from onestop.catalogue.api import import_procedures, search
 from onestop.catalogue.library import written_procedures
+from onestop.kernel.text import fold
 
 from .records import NOW, TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 OWN_PHRASES: Final = Path(__file__).parent / "data" / "phrases.tsv"
+TRIED: Final = OWN_PHRASES.with_name("phrases-tried.tsv")
+TONE_KEYS: Final = {"\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0301": "s", "\u0323": "j"}
 SHARED: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
 SHOWN: Final = 3
 ENOUGH: Final = 0.9
@@ -50,6 +54,17 @@ def phrases(path: Path) -> Iterator[Phrase]:
             yield Phrase(typed, frozenset(codes.split(",")), codes.split(",")[0])
 
 
+def telex(text: str) -> str:
+    """With the tone of its last accented word as the key that was pressed for it."""
+    words = text.split()
+    accented = [at for at, word in enumerate(words) if set(unicodedata.normalize("NFD", word)) & TONE_KEYS.keys()]
+    for at in accented[-1:]:
+        parts = unicodedata.normalize("NFD", words[at])
+        key = next(TONE_KEYS[c] for c in parts if c in TONE_KEYS)
+        words[at] = unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONE_KEYS)) + key
+    return " ".join(words)
+
+
 def shared(name: str) -> Path:
     path = SHARED / name
     if not path.exists():
@@ -76,6 +91,16 @@ def test_people_find_our_procedures() -> None:
     assert_people_find(by_ours(OWN_PHRASES))
 
 
+def test_what_was_tried_while_tuning_still_finds_our_procedures() -> None:
+    assert_people_find(by_ours(TRIED))
+
+
+@pytest.mark.parametrize("typed", [fold, telex], ids=["no diacritics", "keys of the input method left standing"])
+def test_how_it_is_typed_changes_little_of_what_is_found(typed: Callable[[str], str]) -> None:
+    vietnamese = [one for path in (OWN_PHRASES, TRIED) for one in by_ours(path) if one.answerable]
+    assert_people_find([replace(one, typed=typed(one.typed)) for one in vietnamese])
+
+
 def test_the_shared_phrases_find_our_procedures() -> None:
     assert_people_find(by_ours(shared("search-phrases.tsv")))
 
@@ -83,4 +108,5 @@ def test_the_shared_phrases_find_our_procedures() -> None:
 def test_people_find_what_they_need_in_the_national_catalogue() -> None:
     import_procedures(shared("procedures.jsonl.gz"), now=NOW)
     assert_people_find(list(phrases(OWN_PHRASES)))
+    assert_people_find(list(phrases(TRIED)))
     assert_people_find(list(phrases(shared("search-phrases.tsv"))))

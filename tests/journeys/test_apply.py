@@ -169,7 +169,8 @@ def test_what_was_typed_is_there_when_one_comes_back(page: Page, base: str) -> N
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> None:
     """axe and 360 px, in both languages, at the largest text and the strongest contrast too."""
-    addresses = ["/", "/tim", "/tim?q=zzz", f"/thu-tuc/{BIRTH}", "/tra-cuu?code=H09", "/kiem-tra-bien-nhan",
+    addresses = ["/", "/tim", "/tim?q=zzz", "/tim?q=passport", "/tim?q=mat+so+do", f"/thu-tuc/{BIRTH}",
+                 "/tra-cuu?code=H09", "/kiem-tra-bien-nhan",
                  "/tro-giup", "/kha-nang-tiep-can", "/dang-nhap", "/khong-co-trang-nay"]  # fmt: skip
     page.goto(f"{base}/ngon-ngu/{language}")
     for address in addresses:

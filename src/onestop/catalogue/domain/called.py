@@ -39,26 +39,34 @@ class Called:
     papers: str
 
 
-def units_of(one: Called, thesaurus: Thesaurus) -> Iterator[Unit]:
-    """The units by which a procedure is found, the strongest first."""
+class Units:
+    """Makes units, reading each text once: many procedures share a field, a department and a result."""
 
-    def said(text: str, weight: float) -> Unit:
-        return Unit(one.id, _said(text, thesaurus), weight)
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self._thesaurus = thesaurus
+        self._read: dict[str, tuple[Syllable, ...]] = {}
 
-    yield said(_ASIDE.sub(" ", one.name).strip() or one.name, 1.0)
-    yield from (said(phrase, 1.0) for phrase in one.phrases)
-    yield from (Unit(one.id, tuple(english(syllables(phrase)))) for phrase in (one.name_en, *one.english) if phrase)
-    yield from (said(result, _RESULT) for result in one.results if 0 < len(result) < _LONGEST_RESULT)
-    yield from (said(text, _OF_ITS_KIND) for text in (one.field, one.agency) if text)
-    if one.papers:
-        yield said(one.papers[:_PAPERS_READ], _PAPERS)
+    def of(self, one: Called) -> Iterator[Unit]:
+        """The units by which a procedure is found, the strongest first."""
+        yield Unit(one.id, self._said(_ASIDE.sub(" ", one.name).strip() or one.name))
+        yield from (Unit(one.id, self._said(phrase)) for phrase in one.phrases)
+        yield from (_foreign(one.id, phrase) for phrase in (one.name_en, *one.english) if phrase)
+        results = (result for result in one.results if 0 < len(result) < _LONGEST_RESULT)
+        yield from (Unit(one.id, self._said(result), _RESULT) for result in results)
+        yield from (Unit(one.id, self._said(text), _OF_ITS_KIND) for text in (one.field, one.agency) if text)
+        if one.papers:
+            yield Unit(one.id, tuple(dict.fromkeys(syllables(one.papers[:_PAPERS_READ]))), _PAPERS)
+
+    def elsewhere(self, owner: int, one: Elsewhere) -> Iterator[Unit]:
+        """The units by which it is known that something is not the province's."""
+        yield from (Unit(owner, self._said(phrase)) for phrase in one.phrases)
+        yield from (_foreign(owner, phrase) for phrase in one.english)
+
+    def _said(self, text: str) -> tuple[Syllable, ...]:
+        if text not in self._read:
+            self._read[text] = tuple(self._thesaurus.read(syllables(text), marked=True))
+        return self._read[text]
 
 
-def units_elsewhere(owner: int, one: Elsewhere, thesaurus: Thesaurus) -> Iterator[Unit]:
-    """The units by which it is known that something is not the province's."""
-    yield from (Unit(owner, _said(phrase, thesaurus)) for phrase in one.phrases)
-    yield from (Unit(owner, tuple(english(syllables(phrase)))) for phrase in one.english)
-
-
-def _said(text: str, thesaurus: Thesaurus) -> tuple[Syllable, ...]:
-    return tuple(thesaurus.read(syllables(text), marked=True))
+def _foreign(owner: int, phrase: str) -> Unit:
+    return Unit(owner, tuple(english(syllables(phrase))))

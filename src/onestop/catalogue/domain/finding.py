@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onestop.catalogue.domain.called import Called, units_elsewhere, units_of
+from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Index
 from onestop.catalogue.domain.syllables import keys
@@ -12,7 +12,7 @@ from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Reader
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
-ENOUGH: Final = 0.3
+ENOUGH: Final = 0.34
 """The least score of an answer; below it words agree by chance."""
 _BESIDE_THE_BEST: Final = 0.45
 _ALSO_ELSEWHERE: Final = 0.75
@@ -38,10 +38,11 @@ class Finder:
     """Finds among procedures and what is elsewhere; made once for a state of the catalogue."""
 
     def __init__(self, called: Sequence[Called], elsewhere: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
-        units = [unit for one in called for unit in units_of(one, thesaurus)]
+        make = Units(thesaurus)
+        units = [unit for one in called for unit in make.of(one)]
         self._elsewhere = {-at: one for at, one in enumerate(elsewhere, start=1)}
         for owner, one in self._elsewhere.items():
-            units += units_elsewhere(owner, one, thesaurus)
+            units += make.elsewhere(owner, one)
         self._index = Index(units)
         names = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME and not unit.foreign]
         foreign = frozenset(one.text for unit in units if unit.foreign for one in unit.said)

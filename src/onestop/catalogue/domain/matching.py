@@ -16,7 +16,7 @@ from typing import Final
 from onestop.catalogue.domain.syllables import Syllable
 from onestop.catalogue.domain.understanding import Meant, Slot, Understood
 
-OTHER_FORM: Final = 0.55
+OTHER_FORM: Final = 0.3
 """Of a word whose letters fit and whose diacritics are others, where they were typed."""
 UNMARKED_FORM: Final = 0.8
 """The same of a word typed without any among others with them."""
@@ -24,6 +24,7 @@ _PAIR: Final = 0.6
 _UNKNOWN: Final = 0.55
 _ASKED_FOR: Final = 0.4
 _TOGETHER: Final = 0.25
+_IN_ORDER: Final = 0.3
 _WORTH_A_LOOK: Final = 0.4
 """Of what the best unit answers: whoever answers less is not in the list."""
 _COMMON: Final = 300
@@ -53,15 +54,13 @@ class Index:
         self._of_owner: dict[int, list[int]] = defaultdict(list)
         for at, unit in enumerate(units):
             self._of_owner[unit.owner].append(at)
-            for key, form in _features(unit.said):
+            for key, form in _features(unit):
                 having = self._postings[key]
                 having[at] = f"{having[at]}|{form}" if at in having else form
         self._rarity = {
             key: self._idf(len({units[at].owner for at in having})) for key, having in self._postings.items()
         }
-        self._length = [
-            sum(self._rarity[one] for one in {key for key, _ in _features(unit.said)}) or 1.0 for unit in units
-        ]
+        self._length = [sum(self._rarity[one] for one in {key for key, _ in _features(unit)}) or 1.0 for unit in units]
 
     def _idf(self, having: int) -> float:
         return log(1 + (len(self._of_owner) + 1) / (having + 0.5))
@@ -141,13 +140,14 @@ def _alike(asked: Meant, form: str, *, marked: bool) -> float:
     return UNMARKED_FORM if asked.unmarked else OTHER_FORM
 
 
-def _features(said: Sequence[Syllable]) -> Iterator[tuple[str, str]]:
+def _features(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Words, and pairs of them where their order says something: in what lists papers it does not."""
     seen = set()
-    for one in said:
+    for one in unit.said:
         if one.form not in seen:
             seen.add(one.form)
             yield one.key, one.form
-    for first, second in pairwise(said):
+    for first, second in pairwise(unit.said if unit.weight >= _IN_ORDER else ()):
         pair = f"{first.key} {second.key}"
         form = f"{first.form} {second.form}"
         if form not in seen:

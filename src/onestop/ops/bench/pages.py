@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Final, NamedTuple
+from urllib.parse import urlencode
 
 from django.test import Client
 from django.urls import reverse
@@ -37,6 +38,10 @@ _APPLICANT = """
 SELECT u.login FROM people_user u LEFT JOIN cases_case c ON c.applicant_id = u.person_id
 WHERE u.person_id IS NOT NULL GROUP BY u.id ORDER BY count(c.id) DESC, u.id LIMIT 1
 """
+
+
+_SENTENCE: Final = "tôi muốn xin fép mỡ quán cafe ở nhà thì cần giấy tờ gì"
+"""With slips in it, so that every means of understanding is used."""
 
 
 class Visit(NamedTuple):
@@ -96,6 +101,7 @@ def _visits() -> Iterator[Visit]:
     code = str(raw(_URGENT, [agency])[0][0])
     yield Visit("portal: home", reverse("portal:home"))
     yield Visit("portal: search", reverse("portal:search") + "?q=khai+sinh")
+    yield Visit("portal: search by a sentence", f"{reverse('portal:search')}?{urlencode({'q': _SENTENCE})}")
     yield Visit("portal: tracking", reverse("portal:progress", args=[code]))
     yield Visit("portal: my cases", reverse("portal:my_cases"), str(raw(_APPLICANT)[0][0]))
     yield from _of_the_desk(_holder("receptionist", agency), code)
@@ -106,6 +112,7 @@ def _of_the_desk(login: str, code: str) -> Iterator[Visit]:
     yield Visit("desk: queue", reverse("desk:home"), login)
     yield Visit("desk: what waits to be received", reverse("desk:home") + "?loc=to_receive", login)
     yield Visit("desk: find by name", reverse("desk:find") + "?q=nguyen", login, may_lead_on=True)
+    yield Visit("desk: find by procedure", reverse("desk:find") + "?q=khai+sinh", login, may_lead_on=True)
     yield Visit("desk: case", reverse("desk:case", args=[code]), login)
 
 
