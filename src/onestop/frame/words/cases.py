@@ -54,7 +54,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.nothing_handed_in": Text(
         "Chưa ghi nhận giấy tờ hay tệp nào. Hãy ghi số bản giấy đã nhận hoặc chọn tệp; hồ sơ {case_code} vẫn đang chờ bổ sung.",
-        "No paper and no file is entered. Enter how many papers came, or choose a file; case {case_code} still waits for "
+        "No paper and no file is entered. Enter how many papers came, or choose a file; {case_code} still waits for "
         "what was asked.",
     ),
     "cases.nothing_named": Text(
