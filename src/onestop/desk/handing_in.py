@@ -19,6 +19,8 @@ COUNTED: Final = {
     "copies": Text("Bản sao", "Copies"),
 }
 """What is counted of a paper, as form 01 does."""
+_SHOWN: Final = 20
+"""Letters of what was typed that a message repeats."""
 
 
 @dataclass
@@ -67,7 +69,7 @@ def read_counts(request: PageRequest, components: Iterable[Component]) -> Handov
 def _counted(request: PageRequest, component: Component, over: Handover) -> Iterator[tuple[str, int]]:
     for kind in COUNTED:
         name = f"{kind}-{component.code}"
-        over.typed[name] = typed = request.POST.get(name, "").strip()[:20]
+        over.typed[name] = typed = request.POST.get(name, "").strip()
         number = whole_number(typed or "0", digits=9)
         if number is None or number > MOST_OF_A_PAPER:
             over.wrong.append(FieldError(f"paper-{component.code}", _no_count(typed, component)))
@@ -76,7 +78,8 @@ def _counted(request: PageRequest, component: Component, over: Handover) -> Iter
 
 
 def _no_count(typed: str, component: Component) -> Text:
+    seen = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
     return Text(
-        f"“{typed}” không phải số lượng của “{component.name.vi}”. Hãy nhập số từ 0 đến {MOST_OF_A_PAPER}.",
-        f"“{typed}” is no number of “{component.name.en}”. Enter a number from 0 to {MOST_OF_A_PAPER}.",
+        f"“{seen}” không phải số lượng của “{component.name.vi}”. Hãy nhập số từ 0 đến {MOST_OF_A_PAPER}.",
+        f"“{seen}” is no number of “{component.name.en}”. Enter a number from 0 to {MOST_OF_A_PAPER}.",
     )
