@@ -9,6 +9,7 @@ NAMED = re.compile(r'set redisplayed = "([\w-]+)"')
 
 NOTHING_TO_KEEP = {
     "apply_discard.jinja": "asks yes or no",
+    "issued.jinja": "a file alone, which is compared and not kept",
     "password.jinja": "a password is never shown again",
 }
 
