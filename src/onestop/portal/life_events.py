@@ -111,3 +111,8 @@ def that_lead_somewhere() -> Iterator[LifeEvent]:
     """Those of which the province has published at least one procedure; asked once for all."""
     published = catalogue.names(code for one in LIFE_EVENTS for code in one.procedures)
     return (one for one in LIFE_EVENTS if any(code in published for code in one.procedures))
+
+
+def event_of(procedure: str) -> LifeEvent | None:
+    """The event a procedure mostly belongs to: the first that names it."""
+    return next((one for one in LIFE_EVENTS if procedure in one.procedures), None)

@@ -16,7 +16,9 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code
 from onestop.kernel.times import local_date
+from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
+from onestop.portal.promise import promise_of
 from onestop.portal.wording import AUDIENCES, LEVELS, SERVICE_LEVELS, SOURCES
 
 A_PAGE: Final = 20
@@ -84,6 +86,8 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
     version = catalogue.version_in_force(code, today)
     values = {
         "version": version,
+        "event": event_of(code),
+        "promise": promise_of(version, request.now),
         "open": version.open_for_applying and version.is_online_on(today),
         "who": who_decides(version, today),
         "level_now": version.service_level_on(today),
