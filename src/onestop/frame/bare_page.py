@@ -18,7 +18,7 @@ def bare_page(title: Text, body: Text) -> str:
         '<link rel="stylesheet" href="/static/onestop.css"></head><body class="govuk-template__body">'
         '<header class="os-header"><div class="os-wrap">'
         f'<a class="os-mark" href="/">{mark_picture()}<span><b>Một Cửa</b><small>Tỉnh Bình Dương</small></span></a>'
-        '</div></header><main class="os-main"><div class="os-wrap"><div class="os-sorry"><div>'
+        '</div></header><main class="os-main os-main--bare"><div class="os-wrap"><div class="os-sorry"><div>'
         f'<h1>{title.vi}</h1><p class="os-lead">{body.vi}</p>'
         f'<h2 class="os-h3 os-space" lang="en">{title.en}</h2><p lang="en">{body.en}</p>'
         f'<p><a href="/">{_WAY_ON.vi} · <span lang="en">{_WAY_ON.en}</span></a></p>'

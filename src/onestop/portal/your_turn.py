@@ -20,7 +20,7 @@ LATEST = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class ToDo:
     """One thing to do, and the page where it is done."""
 
     title: Text
@@ -29,7 +29,7 @@ class Turn:
     href: str
 
 
-def your_turn(by: Actor, now: datetime) -> list[Turn]:
+def your_turn(by: Actor, now: datetime) -> list[ToDo]:
     """Supplements first, then what was begun, then what can be rated; nothing for somebody who may not apply."""
     if not by.may("portal.apply"):
         return []
@@ -37,13 +37,13 @@ def your_turn(by: Actor, now: datetime) -> list[Turn]:
     return [*_supplements(lines), *_drafts(by), *_ratings(lines)]
 
 
-def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[Turn]:
+def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
     for line in lines:
         wait = line.file.asked
         if wait is None:
             continue
         asked_on = local_date(wait.began_at)
-        yield Turn(
+        yield ToDo(
             title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
             about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items)),
             words=Text("Bổ sung", "See what is missing"),
@@ -59,12 +59,12 @@ def _asked(agency: Text, on: date, papers: int) -> Text:
     )
 
 
-def _drafts(by: Actor) -> Iterator[Turn]:
+def _drafts(by: Actor) -> Iterator[ToDo]:
     drafts = cases.drafts_of(by=by)
     names = catalogue.names(draft.procedure_code for draft in drafts)
     for draft in drafts:
         on = local_date(draft.saved_at)
-        yield Turn(
+        yield ToDo(
             title=names.get(draft.procedure_code, Text(draft.procedure_code, draft.procedure_code)),
             about=Text(
                 f"Đang khai, chưa nộp. Lưu lần cuối ngày {short_day(on)}.",
@@ -75,12 +75,12 @@ def _drafts(by: Actor) -> Iterator[Turn]:
         )
 
 
-def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[Turn]:
+def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
     returned = [line for line in lines if line.file.returned_at and line.file.content_erased_at is None]
     rated = feedback.rated_among(line.code for line in returned) if returned else frozenset()
     for line in returned:
         if line.code not in rated:
-            yield Turn(
+            yield ToDo(
                 title=Text("Bạn thấy thế nào?", "How were you served?"),
                 about=Text(
                     f"{line.procedure.vi} đã trả kết quả. Chỉ cần trả lời một câu.",
