@@ -16,7 +16,7 @@ AUDIENCES = {
 }
 SOURCES = {
     "upload": Text("bạn nộp tệp", "you send a file"),
-    "form": Text("bạn khai trên mạng", "you fill in online"),
+    "form": Text("khai trực tuyến", "filled in online"),
     "held": Text("cơ quan đã có", "already held by the agencies"),
 }
 SERVICE_LEVELS = {
