@@ -9,11 +9,7 @@ NAMED = re.compile(r'set redisplayed = "([\w-]+)"')
 
 NOTHING_TO_KEEP = {
     "apply_discard.jinja": "asks yes or no",
-<<<<<<< HEAD
     "issued.jinja": "asks for a file alone, which a browser must choose anew",
-=======
-    "issued.jinja": "a file alone, which is compared and not kept",
->>>>>>> slips
     "password.jinja": "a password is never shown again",
 }
 

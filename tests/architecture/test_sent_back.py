@@ -56,10 +56,6 @@ def test_only_one_piece_takes_files_in() -> None:
         if re.search(r"\.FILES\b|attach_upload\(", file.read_text()) and "documents/" not in str(file)
     ]
     assert reading == ["frame/unsent.py", "frame/uploads.py", "portal/views/issued.py", "portal/views/receipts.py"], (
-<<<<<<< HEAD
-        "a form shown again is told the names of its files, checking reads a paper or a receipt; none keeps anything"
-=======
         "a form shown again is told the names of its files, checking reads a receipt as text or the digest of a paper; "
         "none of them keeps anything"
->>>>>>> slips
     )

@@ -20,8 +20,6 @@ COUNTED: Final = {
     "copies": Text("Bản sao", "Copies"),
 }
 """What is counted of a paper, as form 01 does."""
-_SHOWN: Final = 20
-"""Letters of what was typed that a message repeats."""
 
 
 @dataclass
@@ -71,20 +69,13 @@ def _counted(request: PageRequest, component: Component, over: Handover) -> Iter
     for kind in COUNTED:
         name = f"{kind}-{component.code}"
         over.typed[name] = typed = request.POST.get(name, "").strip()
-<<<<<<< HEAD
         number = _number(typed)
         if number is None:
             over.wrong.append(FieldError(f"paper-{component.code}", _no_count(component)))
-=======
-        number = whole_number(typed or "0", digits=9)
-        if number is None or number > MOST_OF_A_PAPER:
-            over.wrong.append(FieldError(f"paper-{component.code}", _no_count(typed, component)))
->>>>>>> slips
         else:
             yield kind, number
 
 
-<<<<<<< HEAD
 def _number(typed: str) -> int | None:
     try:
         number = int(Quantity().parse(typed or "0"))
@@ -97,11 +88,4 @@ def _no_count(component: Component) -> Text:
     return Text(
         f"Số lượng của “{component.name.vi}” phải là một số từ 0 đến {MOST_OF_A_PAPER}.",
         f"The count of “{component.name.en}” must be one number from 0 to {MOST_OF_A_PAPER}.",
-=======
-def _no_count(typed: str, component: Component) -> Text:
-    seen = typed if len(typed) <= _SHOWN else f"{typed[:_SHOWN]}…"
-    return Text(
-        f"“{seen}” không phải số lượng của “{component.name.vi}”. Hãy nhập số từ 0 đến {MOST_OF_A_PAPER}.",
-        f"“{seen}” is no number of “{component.name.en}”. Enter a number from 0 to {MOST_OF_A_PAPER}.",
->>>>>>> slips
     )
