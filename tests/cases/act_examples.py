@@ -118,7 +118,7 @@ EXAMPLES: dict[str, Example] = {
         may=_COUNTER,
         papers=("BS1",),
         told=(
-            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("id", "id"))),
+            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("Giấy id", "Paper id"))),
             _issued("BS1"),
         ),
     ),
@@ -141,7 +141,12 @@ EXAMPLES: dict[str, Example] = {
         form={"originals-id": "1"},
         files=("file-id",),
         may=_COUNTER | {APPLICANT},
-        told=(Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),),
+        told=(
+            Line(
+                Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
+                (Text("Giấy id", "Paper id"),),
+            ),
+        ),
     ),
     "answer_supplement at work": Example(
         act="answer_supplement",
@@ -152,7 +157,10 @@ EXAMPLES: dict[str, Example] = {
         may=_COUNTER | {APPLICANT},
         papers=("GN2",),
         told=(
-            Line(Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"), (Text("id", "id"),)),
+            Line(
+                Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
+                (Text("Giấy id", "Paper id"),),
+            ),
             _issued("GN2"),
         ),
     ),
