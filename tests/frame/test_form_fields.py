@@ -7,6 +7,7 @@ from django.template import engines
 
 from onestop.catalogue.library import shared_parts
 from onestop.forms.api import Field, form_plan, read_plan
+from onestop.frame import language
 
 TEMPLATE = "{% from 'frame/fields.jinja' import form_field with context %}{{ form_field(field, {}, (), dense) }}"
 FIELDS = [
@@ -22,6 +23,7 @@ def field_of(form: str, name: str) -> Field:
 
 
 def shown(field: Field, *, dense: bool = False) -> str:
+    language.use("vi")
     return str(engines["jinja2"].from_string(TEMPLATE).render({"field": field, "dense": dense}))
 
 
