@@ -108,8 +108,8 @@ def test_a_citizen_finds_applies_and_follows(page: Page, base: str, birth_notice
     picture(page, "case")
     assert code in page.content()
     with page.expect_download() as download:
-        page.get_by_role("link", name="receipt.json (Lúc nộp)").click()
-    assert download.value.suggested_filename == "receipt.json"
+        page.get_by_role("link", name="Tải biên nhận lúc nộp hồ sơ").click()
+    assert download.value.suggested_filename == f"bien-nhan-{code}.zip"
 
 
 def test_the_same_without_javascript_on_a_small_phone(plain_page: Page, base: str, birth_notice: Path) -> None:
@@ -188,6 +188,12 @@ def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> 
         assert_accessible(page)
 
 
+def show_in(page: Page, language: str) -> None:
+    """On a phone the display options are in the menu."""
+    page.locator(".os-menu summary").click()
+    page.locator(".os-menu").get_by_role("button", name=language).click()
+
+
 def test_what_is_typed_outlives_another_language_a_session_and_a_token(plain_page: Page, base: str) -> None:
     """Without JavaScript: the browser itself sends what a display option, Enter and a page of before send."""
     page, child = plain_page, f"{base}/thu-tuc/{BIRTH}/nop/khai/child"
@@ -195,9 +201,9 @@ def test_what_is_typed_outlives_another_language_a_session_and_a_token(plain_pag
     page.goto(child)
     page.locator("#child_name").fill("Nguyễn Minh Ánh")
 
-    page.get_by_role("button", name="English").click()
+    show_in(page, "English")
     expect(page.locator("#child_name")).to_have_value("Nguyễn Minh Ánh")
-    page.get_by_role("button", name="Tiếng Việt").click()
+    show_in(page, "Tiếng Việt")
     page.locator("#child_name").press("Enter")
     expect(page.locator(".govuk-error-summary")).to_contain_text("Ngày sinh")
 

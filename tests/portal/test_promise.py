@@ -1,0 +1,49 @@
+"""What stands beside a procedure is what the clock would promise, and nothing where it could promise nothing."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from onestop.catalogue import api as catalogue
+from onestop.kernel.times import LOCAL
+from onestop.portal.promise import promise_of
+
+ON = date(2026, 11, 25)
+MORNING = datetime(2026, 11, 25, 8, 30, tzinfo=LOCAL)
+AFTER_THREE = datetime(2026, 11, 25, 15, 30, tzinfo=LOCAL)
+
+pytestmark = pytest.mark.usefixtures("province")
+
+
+def version(code: str) -> catalogue.ProcedureVersion:
+    return catalogue.version_in_force(code, ON)
+
+
+@pytest.mark.parametrize(("now", "due"), [(MORNING, ON), (AFTER_THREE, date(2026, 11, 26))])
+def test_the_date_is_that_of_a_complete_file_accepted_now(now: datetime, due: date) -> None:
+    promise = promise_of(version("1.001193"), now)
+
+    assert promise.reading is not None
+    assert promise.reading.due == due
+    assert promise.reading.explanation
+
+
+def test_papers_that_everybody_brings_are_counted_and_what_is_held_is_named() -> None:
+    birth = version("1.001193")
+    promise = promise_of(birth, MORNING)
+
+    assert [one.code for one in promise.to_bring] == [one.code for one in birth.asked_papers if one.required]
+    assert {one.source for one in promise.held} == {"held"}
+
+
+def test_without_a_term_nothing_is_promised() -> None:
+    birth = version("1.001193")
+    unknown = tuple(replace(one, term=None, unit=None) for one in birth.channels)
+
+    assert promise_of(replace(birth, channels=unknown), MORNING).reading is None
+    assert promise_of(replace(birth, channels=()), MORNING).door is None
+
+
+def test_beyond_the_declared_calendar_nothing_is_promised() -> None:
+    assert promise_of(version("1.013225"), datetime(2099, 1, 5, 9, 0, tzinfo=LOCAL)).reading is None
