@@ -8,7 +8,7 @@ from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import is_late, read
+from onestop.cases.domain.clock import is_late, is_unanswered, read
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
@@ -85,6 +85,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         version=version,
         reading=clock_of(file, now=now),
         late=file.late or (file.status.awaits_authority and is_late(file, now)),
+        unanswered=is_unanswered(file, now),
         papers=_papers(file, version),
         # A case is rated once, and only the ratings know whether it was.
         actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
