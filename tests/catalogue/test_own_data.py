@@ -124,3 +124,27 @@ def test_a_term_without_unit_cannot_be_open_for_applying() -> None:
     definition["channels"][0]["unit"] = None
     with pytest.raises(Unsound):
         refuse_unsound(draft(definition))
+
+
+def test_a_case_needs_another_beside_it_and_its_papers_need_the_case() -> None:
+    permit = next(written for written in PROCEDURES if written["code"] == "1.013225")
+    definition = definition_of(permit, shared_parts())
+    definition["components"][1]["variants"] = ["castle"]
+    definition["variants"] = definition["variants"][:1]
+    with pytest.raises(Unsound) as refused:
+        refuse_unsound(draft(definition))
+    assert "castle" in refused.value.reason.en
+    assert "two or more" in refused.value.reason.en
+
+
+@pytest.mark.parametrize("written", [one for one in PROCEDURES if one.get("variants")], ids=lambda one: one["code"])
+def test_a_case_that_promises_nothing_cannot_be_open(written: dict[str, Any]) -> None:
+    definition = definition_of(written, shared_parts())
+    next(one for one in definition["variants"] if "channels" in one)["channels"][0]["unit"] = None
+    with pytest.raises(Unsound):
+        refuse_unsound(draft(definition))
+
+
+@by_code
+def test_a_note_says_what_it_is_about(written: dict[str, Any]) -> None:
+    assert all(note["about"] in written for note in written.get("notes", ()))

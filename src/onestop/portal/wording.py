@@ -15,8 +15,8 @@ AUDIENCES = {
     "organisation": Text("Tổ chức", "Organisations"),
 }
 SOURCES = {
-    "upload": Text("bạn nộp tệp", "you send a file"),
-    "form": Text("bạn khai trên mạng", "you fill in online"),
+    "upload": Text("bạn nộp", "you hand it in"),
+    "form": Text("khai trực tuyến", "filled in online"),
     "held": Text("cơ quan đã có", "already held by the agencies"),
 }
 SERVICE_LEVELS = {
@@ -38,6 +38,14 @@ _COMMITTEES = {
 def competent_committee(level: str) -> Text:
     """Who decides where the procedure names a level, not an agency."""
     return _COMMITTEES.get(level, Text(level, level))
+
+
+def as_published(version: ProcedureVersion) -> Text:
+    """Who decides, in the words of the source; or that it says nothing of it."""
+    said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)
+    if not said:
+        return Text("Nguồn không nêu cơ quan giải quyết", "The source does not say which agency decides")
+    return Text(f"Theo nguồn: {said}", f"According to the source: {said}")
 
 
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
