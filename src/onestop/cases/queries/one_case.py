@@ -13,6 +13,7 @@ from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
+from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
@@ -78,7 +79,7 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     kept = store.load(canonical_code(code))
     file = kept.file
     require_visible(file, by)
-    version = catalogue.version(file.terms.version_id)
+    version = version_of(file)
     rating = feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None
     return CaseView(
         file=file,
@@ -119,7 +120,7 @@ def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView
         NotFound: no such case or file for this person.
     """
     file = file_for(code=code, by=by)
-    for given in _papers(file, catalogue.version(file.terms.version_id)):
+    for given in _papers(file, version_of(file)):
         if given.upload_id is not None and str(given.upload_id) == upload:
             return documents.uploads([given.upload_id])[given.upload_id]
     raise NotFound(case_code=file.code)
