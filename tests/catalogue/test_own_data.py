@@ -6,6 +6,7 @@ import pytest
 
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
+from onestop.catalogue.domain.version import ONLINE_LEVELS
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import generic_form, shared_parts, written_procedures
 from onestop.forms.api import profile_faults
@@ -85,7 +86,23 @@ def test_every_form_and_process_keeps_to_its_engine() -> None:
 
 def test_not_everything_is_online_so_that_a_share_means_something() -> None:
     last = [list(written["service_levels"].values())[-1] for written in PROCEDURES]
-    assert {"FULL", "PARTIAL", "INFO_ONLY", "L2"} <= set(last)
+    assert {"FULL", "PARTIAL", "INFO_ONLY"} <= set(last)
+
+
+@by_code
+def test_what_is_received_online_is_an_online_service_and_the_other_way_round(written: dict[str, Any]) -> None:
+    last = list(written["service_levels"].values())[-1]
+    ways = {*written["channels"], *(way for one in written.get("variants", ()) for way in one.get("channels", ()))}
+    assert ("online" in ways) == (last in ONLINE_LEVELS)
+
+
+@pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
+def test_a_fee_nobody_states_is_not_free(code: str) -> None:
+    written = next(one for one in PROCEDURES if one["code"] == code)
+    fees = [channel["fee_amount"] for channel in definition_of(written, shared_parts())["channels"]]
+    assert fees
+    assert set(fees) == {None}
+    assert any(note["about"] == "channels" for note in written["notes"])
 
 
 def test_a_process_that_waits_for_ever_is_refused_with_the_reason() -> None:

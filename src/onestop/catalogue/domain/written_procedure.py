@@ -18,8 +18,9 @@ FEES: dict[str, dict[str, str]] = {
         "en": "As set by the Provincial People's Council",
     },
     "law": {"vi": "Theo quy định về phí và lệ phí", "en": "As set by the law on fees and charges"},
+    "unstated": {"vi": "", "en": ""},
 }
-"""Fees whose amount is decided elsewhere: the amount is unknown here, never zero."""
+"""Fees whose amount is decided elsewhere or stated nowhere: the amount is unknown here, never zero."""
 FREE = {"vi": "Miễn phí", "en": "Free"}
 NO_NOTE = {"vi": "", "en": ""}
 
