@@ -230,7 +230,8 @@ def test_the_counter_asks_which_case_of_the_procedure_it_is(world: World, sit_do
     assert "Nhà ở riêng lẻ" in form
     assert "Giấy plan" in form
     assert "Giấy plan" not in client.get(f"{address}?truong-hop=other").content.decode()
-    done = client.post(f"{address}?truong-hop=house", counter_form(**{"paper-id": "yes", "paper-plan": "yes"}))
+    counted = {"originals-id": "1", "originals-plan": "1"}
+    done = client.post(f"{address}?truong-hop=house", counter_form(**counted))
     assert done.status_code == 302, done.content.decode()
 
 
