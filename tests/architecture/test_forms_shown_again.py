@@ -9,6 +9,7 @@ NAMED = re.compile(r'set redisplayed = "([\w-]+)"')
 
 NOTHING_TO_KEEP = {
     "apply_discard.jinja": "asks yes or no",
+    "issued.jinja": "asks for a file alone, which a browser must choose anew",
     "password.jinja": "a password is never shown again",
 }
 

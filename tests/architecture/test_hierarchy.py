@@ -9,7 +9,7 @@ from .modules import SOURCE, source_files
 
 ALLOWED = {
     "kernel/codes.py": "how a code is written in the old and the new order, not where the agency stands",
-    "documents/domain/uploads.py": "extensions of file names",
+    "documents/domain/names.py": "extensions of file names",
     "cases/queries/views.py": "the place in a list where a page goes on",
     "cases/queries/finding.py": "a range of case codes given out at one counter",
     "assembly/wiring.py": "the name under which a job is kept",

@@ -11,7 +11,7 @@ from django.urls import get_resolver
 from django.utils.module_loading import import_string
 
 from onestop.assembly import health, looks
-from onestop.frame import errors, middleware, refused_bodies
+from onestop.frame import errors, middleware, refused_bodies, static_files
 from onestop.identity import middleware as sessions
 from onestop.identity import session_rate
 
@@ -21,7 +21,8 @@ MIDDLEWARE: dict[str, Any] = {
     "what a browser may run, load and frame, on every answer": middleware.policy,
     "a monitor asks by address, whatever name it calls": health.any_host,
     "HTTPS, types that are not guessed, no referrer": "django.middleware.security.SecurityMiddleware",
-    "static files": "whitenoise.middleware.WhiteNoiseMiddleware",
+    "static files": static_files.DigestNames,
+    "pages go compressed": middleware.PagesCompressed,
     "nobody keeps what is somebody's own": middleware.caching,
     "the session, saved after all that follows": "django.contrib.sessions.middleware.SessionMiddleware",
     "language, preferences and the moment": middleware.reader,

@@ -62,11 +62,11 @@ def test_scans_stay_too(world: World, desk: Client) -> None:
     address = f"{DESK}/tiep-nhan/{WITH_PAPERS}"
     form = TYPED | {"applicant-number": "074199000777", "look-up": "1", "file-id": picture_file("cccd.jpg")}
 
-    body = desk.post(address, form | {"paper-photo": "yes"}).content.decode()
+    body = desk.post(address, form | {"copies-photo": "2"}).content.decode()
 
     assert "cccd.jpg" in body
     assert "kept-file-id" in hidden(body)
-    assert re.search(r'id="paper-photo"[^>]*checked', body)
+    assert re.search(r'name="copies-photo"[^>]*value="2"', body)
 
 
 def picture_file(name: str) -> Any:

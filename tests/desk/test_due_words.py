@@ -82,7 +82,9 @@ def test_how_late_is_counted_as_the_term_is() -> None:
 
 
 def test_asked_after_the_deadline_it_is_overdue_and_not_paused() -> None:
-    file = request_supplement(accepted(), reasons=["unsigned"], by=SPECIALIST, at=at(17), calendar=CALENDAR)[0]
+    file = request_supplement(
+        accepted(), reasons=["unsigned"], items=["id"], by=SPECIALIST, at=at(17), calendar=CALENDAR
+    )[0]
     line = CaseLine(
         file=file, procedure=Text("Thủ tục", "Procedure"), late=False, over=overrun(file, at(18), calendar=CALENDAR)
     )

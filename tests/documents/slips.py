@@ -71,6 +71,7 @@ def supplement(**changed: Any) -> SupplementSlip:
         "legal_basis": "Khoản 1 Điều 16 Luật Hộ tịch năm 2014",
         "answer_by": date(2026, 5, 8),
         "guide": "Trần Văn Bình",
+        "guide_phone": "0274 3755 556",
         "issued_at": AT,
     }
     return SupplementSlip(**{**_ALL, **said, **changed})

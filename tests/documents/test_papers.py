@@ -65,9 +65,16 @@ def test_the_receipt_says_what_form_01_requires() -> None:
 
 
 @reads
-def test_the_supplement_slip_says_all_that_is_lacking_and_until_when() -> None:
-    text = _text(PAPERS["supplement"]())
-    for said in ("Số: 15/HDHS", "Giai đoạn: Thẩm định hồ sơ", "ngày 08 tháng 5 năm 2026", "0274 3755 555"):
+def test_the_supplement_slip_says_all_that_is_lacking_until_when_and_whom_to_ask() -> None:
+    text = _text(PAPERS["supplement"](note="Ký ở trang 2."))
+    for said in (
+        "Số: 15/HDHS",
+        "Giai đoạn: Thẩm định hồ sơ",
+        "Nội dung cần bổ sung: Ký ở trang 2.",
+        "Đề nghị bổ sung đến hết: ngày 08 tháng 5 năm 2026",
+        "Trần Văn Bình, điện thoại 0274 3755 556",
+        "điện thoại 0274 3755 555",
+    ):
         assert said in text
 
 

@@ -38,7 +38,7 @@ OURS = {
     *("you", "title", "signs_as", "on_behalf", "signatory_post", "receiver_post", "guide_post", "official_post"),
 }
 """Phrases of ours, from files of ours, around texts that have a door."""
-OFFICIALS = {"receiver", "guide", "official", "signatory"}
+OFFICIALS = {"receiver", "guide", "guide_phone", "official", "signatory"}
 """From our own files as well: nobody types the name of an official yet."""
 LAN = "074190001234"
 FROM: dict[str, str] = {

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from onestop.runtime.api import now
@@ -48,6 +49,12 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     opened.set_default_timeout(15_000)
     yield opened.new_page()
     opened.close()
+
+
+@pytest.fixture(autouse=True)
+def static_files_as_in_production(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Django's live server would serve them itself, and knows no names with digests."""
+    monkeypatch.setattr(StaticFilesHandler, "_should_handle", lambda _handler, _path: False)
 
 
 @pytest.fixture

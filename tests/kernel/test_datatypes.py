@@ -324,7 +324,16 @@ def test_whatever_is_typed_is_read_once_and_for_all_or_refused_in_words(kind: st
     "refusal", [one for one in EntryNotValid.__subclasses__() if one.reasons], ids=lambda one: one.__name__
 )
 def test_every_rule_has_its_sentence_in_both_languages(refusal: type[EntryNotValid]) -> None:
-    told: dict[str, Any] = {"digits": 11, "place": "073", "year": 2099, "limit": 120, "length": 121, "decimals": 1}
+    told: dict[str, Any] = {
+        "letter": "🙂",
+        "position": 5,
+        "digits": 11,
+        "place": "073",
+        "year": 2099,
+        "limit": 120,
+        "length": 121,
+        "decimals": 1,
+    }
     for reason in refusal.reasons:
         words = refusal(reason=reason, example="12,5", unit="m²", **told).words()
         assert words.vi.startswith(refusal.it.vi)

@@ -87,9 +87,10 @@ def looks(get_response: Answer) -> Answer:
 def lines_of(request: PageRequest, status: int) -> list[Access]:
     """What there is to write down of one request."""
     match = request.resolver_match
-    if match is None or getattr(match.func, "permission", "public") == "public":
+    noted = list(noted_looks(request))
+    if match is None or (getattr(match.func, "permission", "public") == "public" and not noted):
         return []  # and nobody asks who a stranger is
-    route, noted = match.view_name, list(noted_looks(request))
+    route = match.view_name
     declared = LOOKS.get(route)
     if declared is not None and status in _SHOWN:
         noted.append((declared, str(match.kwargs.get(declared.subject, ""))))

@@ -69,10 +69,12 @@ _TASKS = _upsert(
     "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
 )
 _WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at"))
+# The guard rules out that a number is given twice; what stands there all the same `fsck` names.
 _ISSUED = f"""issued AS (
   INSERT INTO cases_issued (case_id, {", ".join(ISSUED)})
   SELECT moved.id, {", ".join(f"given.{column}" for column in ISSUED)} FROM moved,
     {_AS_COLUMNS.format(name="issued", columns=", ".join(f"{column} {kind}" for column, kind in ISSUED.items()))}
+  ON CONFLICT DO NOTHING
 )"""  # noqa: S608
 _REST = f"{ledger.entries_cte(guard='moved')}, {_TASKS}, {_WAITS}, {_PAPERS}, {_ISSUED}"
 # What cannot be known yet when a case is opened stays out of the statement.

@@ -36,7 +36,15 @@ from onestop.catalogue.quality import (
     findings_of_kind,
     quality,
 )
-from onestop.catalogue.queries import NoSuchProcedure, NoSuchVersion, names, version, version_in_force, versions
+from onestop.catalogue.queries import (
+    NoSuchProcedure,
+    NoSuchVersion,
+    in_force,
+    names,
+    version,
+    version_in_force,
+    versions,
+)
 from onestop.catalogue.search import BadPlace, Hit, Hits, search, suggestions
 
 __all__ = [
@@ -76,6 +84,7 @@ __all__ = [
     "finding_place",
     "findings_of_kind",
     "import_procedures",
+    "in_force",
     "load_own",
     "names",
     "own_versions_with_popularity",

@@ -23,6 +23,9 @@ _IN_FORCE = "v.valid_from <= %(on)s::date AND (v.valid_until IS NULL OR v.valid_
 _OF_CODE = Statement(
     f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = %(code)s::text AND {_IN_FORCE}"  # noqa: S608 - our own columns
 )
+_OF_CODES = Statement(
+    f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.code = ANY(%(codes)s::text[]) AND {_IN_FORCE}"  # noqa: S608
+)
 _OF_IDS = Statement(f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s::bigint[])")  # noqa: S608
 _NAMES = Statement("""
     SELECT DISTINCT ON (v.code) v.code, v.name_vi, v.name_en FROM catalogue_version v
@@ -80,6 +83,11 @@ def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
     versions = _select(_OF_CODE, {"code": code, "on": on})
     return versions[0] if versions else None
+
+
+def all_in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:
+    """Of each code the version that applies on the day, if there is one; in no particular order."""
+    return _select(_OF_CODES, {"codes": list(codes), "on": on})
 
 
 def names(codes: Sequence[str]) -> dict[str, Text]:

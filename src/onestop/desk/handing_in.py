@@ -11,7 +11,8 @@ from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
-from onestop.kernel.parsing import whole_number
+from onestop.kernel.datatypes.quantities import Quantity
+from onestop.kernel.datatypes.refusal import EntryNotValid
 
 COUNTED: Final = {
     "originals": Text("Bản chính", "Originals"),
@@ -67,16 +68,24 @@ def read_counts(request: PageRequest, components: Iterable[Component]) -> Handov
 def _counted(request: PageRequest, component: Component, over: Handover) -> Iterator[tuple[str, int]]:
     for kind in COUNTED:
         name = f"{kind}-{component.code}"
-        over.typed[name] = typed = request.POST.get(name, "").strip()[:20]
-        number = whole_number(typed or "0", digits=9)
-        if number is None or number > MOST_OF_A_PAPER:
-            over.wrong.append(FieldError(f"paper-{component.code}", _no_count(typed, component)))
+        over.typed[name] = typed = request.POST.get(name, "").strip()
+        number = _number(typed)
+        if number is None:
+            over.wrong.append(FieldError(f"paper-{component.code}", _no_count(component)))
         else:
             yield kind, number
 
 
-def _no_count(typed: str, component: Component) -> Text:
+def _number(typed: str) -> int | None:
+    try:
+        number = int(Quantity().parse(typed or "0"))
+    except EntryNotValid:
+        return None
+    return number if 0 <= number <= MOST_OF_A_PAPER else None
+
+
+def _no_count(component: Component) -> Text:
     return Text(
-        f"“{typed}” không phải số lượng của “{component.name.vi}”. Hãy nhập số từ 0 đến {MOST_OF_A_PAPER}.",
-        f"“{typed}” is no number of “{component.name.en}”. Enter a number from 0 to {MOST_OF_A_PAPER}.",
+        f"Số lượng của “{component.name.vi}” phải là một số từ 0 đến {MOST_OF_A_PAPER}.",
+        f"The count of “{component.name.en}” must be one number from 0 to {MOST_OF_A_PAPER}.",
     )

@@ -14,7 +14,7 @@ from onestop.feedback.domain.rating import (
 from onestop.feedback.operations.erase_comment import erase_comment
 from onestop.feedback.operations.load_many import SIMULATED, bulk_load, rating_line
 from onestop.feedback.operations.rate import rate
-from onestop.feedback.queries import RatingView, rating_of
+from onestop.feedback.queries import RatingView, rated_among, rating_of
 
 __all__ = [
     "FACTORS",
@@ -31,6 +31,7 @@ __all__ = [
     "bulk_load",
     "erase_comment",
     "rate",
+    "rated_among",
     "rating_line",
     "rating_of",
 ]

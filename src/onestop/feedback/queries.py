@@ -1,5 +1,6 @@
 """What was said about cases, as plain values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,3 +31,8 @@ def rating_of(case_code: str) -> RatingView | None:
         assisted=row.assisted,
         rated_at=row.rated_at,
     )
+
+
+def rated_among(case_codes: Iterable[str]) -> frozenset[str]:
+    """Those of the cases that have been rated, in one question."""
+    return frozenset(Rating.objects.filter(case_code__in=list(case_codes)).values_list("case_code", flat=True))

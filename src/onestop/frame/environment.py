@@ -3,15 +3,12 @@
 import hashlib
 import shutil
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template import engines
-from django.templatetags.static import static as static_url
 from django.urls import reverse
 from jinja2 import (
     BytecodeCache,
@@ -25,7 +22,8 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from onestop.frame import formats, language, redisplay, words
+from onestop.frame import formats, language, pictures, redisplay, words
+from onestop.frame.static_files import static
 from onestop.frame.undefined import CarefulUndefined
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
@@ -90,6 +88,10 @@ def _globals() -> dict[str, Any]:
         "language": language.current,
         "url": _url,
         "static": static,
+        "icon": pictures.icon,
+        "object_picture": pictures.object_picture,
+        "scene": pictures.scene,
+        "mark_picture": pictures.mark_picture,
         "say": lambda refusal: language.text(words.say(refusal)),
         "plural": plural,
         "words_over": redisplay.words_over,
@@ -148,13 +150,3 @@ def text(value: Text | str | None) -> str:
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs)
-
-
-@cache
-def static(path: str) -> str:
-    """The address of a file we serve, with its digest: a new build is fetched, an old one never is again."""
-    found = finders.find(path)
-    if not isinstance(found, str):
-        return static_url(path)
-    with open(found, "rb") as file:
-        return f"{static_url(path)}?v={hashlib.file_digest(file, 'sha256').hexdigest()[:12]}"

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.urls import ResolverMatch
 
+from onestop.frame.bare_page import bare_page
 from onestop.frame.bodies import MOST_FILES
 from onestop.frame.formats import size
 from onestop.frame.homes import face_of
@@ -22,19 +23,7 @@ from onestop.frame.unsent import READER, is_of_reader, no_files
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import is_outage
 
-
-def _bare(title: Text, body: Text) -> str:
-    """A page in both languages that asks nothing of the request, the templates or the database: they may be what broke."""
-    way_on = Text("Về trang đầu", "Go to the first page")
-    return (
-        '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{title.vi} · {title.en}</title></head><body><main><h1>{title.vi}</h1><p>{body.vi}</p>"
-        f'<h2 lang="en">{title.en}</h2><p lang="en">{body.en}</p>'
-        f'<p><a href="/">{way_on.vi} · <span lang="en">{way_on.en}</span></a></p></main></body></html>'
-    )
-
-
-_BROKEN: Final = _bare(
+_BROKEN: Final = bare_page(
     Text("Hệ thống gặp lỗi", "Something went wrong"),
     Text(
         "Việc vừa làm có thể chưa được ghi lại. Hãy tải lại trang sau ít phút; hồ sơ gửi lại không bị nộp hai lần.",
@@ -42,14 +31,14 @@ _BROKEN: Final = _bare(
         "lodged twice.",
     ),
 )
-_NOT_ASKED_SO: Final = _bare(
+_NOT_ASKED_SO: Final = bare_page(
     Text("Không mở được bằng cách này", "This does not open this way"),
     Text(
         "Địa chỉ này chỉ dùng được qua nút bấm trên trang của cổng. Chưa có gì được ghi lại.",
         "This address works only through a button on a page of the portal. Nothing was recorded.",
     ),
 )
-_BAD_REQUEST: Final = _bare(
+_BAD_REQUEST: Final = bare_page(
     Text("Không hiểu được yêu cầu", "The request was not understood"),
     Text(
         "Chưa có gì được ghi lại. Hãy mở lại trang đầu bằng đúng địa chỉ của cổng, rồi làm lại từ đó.",

@@ -1,10 +1,11 @@
 """What every request gets before its view, and every answer before it leaves."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.utils.functional import SimpleLazyObject
 
 from onestop.frame import language
@@ -20,6 +21,18 @@ POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+
+
+class PagesCompressed(GZipMiddleware):
+    """Pages alone: static files lie compressed, papers and pictures are so already.
+
+    Django pads what it compresses by chance, so that its length tells nothing of a page's secrets.
+    """
+
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        if not response.headers.get("Content-Type", "").startswith("text/html"):
+            return response
+        return super().process_response(request, response)
 
 
 def reader(get_response: Answer) -> Answer:

@@ -12,11 +12,9 @@ from importlib.resources import files
 from typing import Any, ClassVar, Final, NamedTuple
 
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Kind, Refusal
+from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.text import nfc
 
-TEXT: Final = Text("Nội dung", "The text")
-"""What a refusal is about where no question was asked."""
 LINES: Final = "\n\r\t\u2028\u2029"
 """What parts lines and columns of a longer text."""
 
@@ -38,24 +36,25 @@ class Unwritable(NamedTuple):
         return self.letter if seen else number_of(self.letter)
 
 
-class NotWritable(Refusal):
-    """What was typed at `it` holds a letter that no paper can carry; the rest of what was typed is not repeated."""
+class NotWritable(EntryNotValid):
+    """What was typed holds a letter that no paper can carry; the rest of what was typed is not repeated."""
 
     code: ClassVar[str] = "kernel.not_writable"
-    kind: ClassVar[Kind] = "invalid"
+    reasons: ClassVar[Mapping[str, Text]] = {
+        "letter": Text(
+            "{it} có ký tự “{letter}” (ký tự thứ {position}) không in được trên giấy tờ. Hãy bỏ hoặc thay ký tự này.",
+            "{it} contains “{letter}” (character {position}), which cannot be printed on papers. Remove or replace it.",
+        )
+    }
 
-    def __init__(self, *, letter: str, position: int, it: Text = TEXT) -> None:
-        self.letter = letter
-        self.position = position
-        self.it = it
+    @classmethod
+    def of(cls, fault: Unwritable, called: Text | None = None) -> "NotWritable":
+        """Because of that letter, in what is `called` so."""
+        return cls(reason="letter", letter=fault.shown, position=fault.position, called=called)
 
     def words(self) -> Text:
-        """The sentence, which names the letter and where it stands."""
-        seen, place = self.letter, self.position
-        return Text(
-            f"{self.it.vi} có ký tự “{seen}” (ký tự thứ {place}) không in được trên giấy tờ. Hãy bỏ hoặc thay ký tự này.",
-            f"{self.it.en} contains “{seen}” (character {place}), which cannot be printed on papers. Remove or replace it.",
-        )
+        called = self.seen.get("called")
+        return self.about(called if isinstance(called, Text) else self.it)
 
 
 def unwritable(text: str) -> Unwritable | None:
@@ -75,13 +74,13 @@ def unwritable(text: str) -> Unwritable | None:
     return Unwritable(composed[at:end], 1 + sum(not _is_mark(one) for one in composed[:at]))
 
 
-def refusal_of(text: str, it: Text = TEXT) -> NotWritable | None:
+def refusal_of(text: str, it: Text | None = None) -> NotWritable | None:
     """Why no paper can carry what was typed at `it`, where none can."""
     fault = unwritable(text)
-    return NotWritable(letter=fault.shown, position=fault.position, it=it) if fault else None
+    return NotWritable.of(fault, it) if fault else None
 
 
-def writable(text: str, it: Text = TEXT) -> str:
+def writable(text: str, it: Text | None = None) -> str:
     """What was typed at `it`, composed.
 
     Raises:

@@ -63,6 +63,7 @@ from onestop.people.queries import (
     person,
     recognisable,
     user_by_login,
+    work_phone_of,
 )
 
 __all__ = [
@@ -136,4 +137,5 @@ __all__ = [
     "sessions_of",
     "set_password",
     "user_by_login",
+    "work_phone_of",
 ]

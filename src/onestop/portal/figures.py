@@ -26,6 +26,7 @@ class ServiceFigure:
 
     share: float | None
     what: Text
+    met: int
     of: int
     counted: Text
     a_year: bool
@@ -42,4 +43,6 @@ def _served(code: str, on: date) -> ServiceFigure:
     what, (vi, one, many) = _SHOWN[code]
     counted = Text(vi, plural(found.denominator, one, many))
     over_cases = indicators.MEASURES[code].over == "cases"
-    return ServiceFigure(share=found.value, what=what, of=found.denominator, counted=counted, a_year=over_cases)
+    return ServiceFigure(
+        share=found.value, what=what, met=found.numerator, of=found.denominator, counted=counted, a_year=over_cases
+    )

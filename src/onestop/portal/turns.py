@@ -18,6 +18,8 @@ from onestop.kernel.refusal import Refusal
 from onestop.organisation import api as organisation
 from onestop.portal.application import Application, Task
 from onestop.portal.drafting import KeptElsewhere, Opened, change_draft, open_draft
+from onestop.portal.promise import promise_of
+from onestop.runtime.api import now
 
 KEPT: Final = "kept:"
 """A notice at the list of cases: the draft of the procedure that follows was saved to be gone on with later."""
@@ -122,6 +124,7 @@ def values_of(opened: Opened, key: str = "") -> dict[str, Any]:
         "application": application,
         "draft_key": opened.key,
         "sent_as": "",
+        "promise": promise_of(application.version, now()),
         "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
         "number": number,

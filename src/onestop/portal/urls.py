@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.portal.views import acting, apply, help, issued, my_cases, papers, procedures, receipts, sending, tracking
+from onestop.portal.views import (
+    acting,
+    apply,
+    help,
+    home,
+    issued,
+    my_cases,
+    offices,
+    papers,
+    procedures,
+    receipts,
+    sending,
+    tracking,
+)
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -18,7 +31,10 @@ def act_addresses() -> Iterator[URLPattern]:
 
 app_name = "portal"
 urlpatterns = [
-    path("", procedures.home, name="home"),
+    path("", home.home, name="home"),
+    path("su-kien/<slug:slug>", home.life_event, name="life_event"),
+    path("noi-tiep-nhan", offices.offices, name="offices"),
+    path("noi-tiep-nhan/<str:code>", offices.office, name="office"),
     path("tim", procedures.search, name="search"),
     path("tim/goi-y", procedures.suggest, name="suggest"),
     path("thu-tuc/<str:code>", procedures.procedure, name="procedure"),

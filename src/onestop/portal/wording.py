@@ -15,7 +15,7 @@ AUDIENCES = {
     "organisation": Text("Tổ chức", "Organisations"),
 }
 SOURCES = {
-    "upload": Text("bạn nộp", "you hand it in"),
+    "upload": Text("bạn nộp tệp", "you send a file"),
     "form": Text("khai trực tuyến", "filled in online"),
     "held": Text("cơ quan đã có", "already held by the agencies"),
 }

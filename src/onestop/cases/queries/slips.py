@@ -123,6 +123,7 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         legal_basis=_basis(version),
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=_name_of(asked.because.given_by, matter.by),
+        guide_phone=people.work_phone_of(asked.because.given_by),
         guide_post=phrases.posts["appraisal" if asked.accepted_before else "intake"],
         issued_at=matter.at,
     )

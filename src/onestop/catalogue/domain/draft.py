@@ -62,7 +62,7 @@ def refuse_unsound(draft: Draft) -> None:
 def _letter_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
     """Names of a procedure and of what belongs to it stand on papers."""
     for where, fault in faults_in(definition):
-        yield NotWritable(letter=fault.shown, position=fault.position, it=Text(where, where)).words()
+        yield NotWritable.of(fault, Text(where, where)).words()
 
 
 def _process_faults(process: Mapping[str, Any]) -> tuple[Text, ...]:

@@ -116,6 +116,8 @@ class SupplementSlip(IssuedPaper):
     answer_by: date | None = None
     guide: str
     guide_post: str = ""
+    guide_phone: str = ""
+    """The telephone he is reached at in office hours."""
     issued_at: datetime
 
 

@@ -94,8 +94,7 @@ def _ended(sentence: str) -> str:
 def not_writable(field: Field, fault: Unwritable) -> FieldError:
     """The letter that no paper can carry, and where it stands in the answer."""
     it = Text(*(f"“{_named(label)}”" for label in (field.label.vi, field.label.en)))
-    words = NotWritable(letter=fault.shown, position=fault.position, it=it).words()
-    return FieldError(field.name, words, "not_writable")
+    return FieldError(field.name, NotWritable.of(fault, it).words(), "not_writable")
 
 
 def missing(field: Field) -> FieldError:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
+from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import EntryNotValid, within
 from onestop.kernel.text import halfwidth, nfc, one_line
@@ -64,29 +65,29 @@ class ParcelNotValid(EntryNotValid):
 
 
 def parse_person_name(typed: str) -> str:
-    """A person's name, single blanks between its words. Raises NameNotValid, TextTooLong."""
-    name = within(one_line(typed), LONGEST_PERSON_NAME)
+    """A person's name, single blanks between its words. Raises NameNotValid, TextTooLong, NotWritable."""
+    name = writable(within(one_line(typed), LONGEST_PERSON_NAME))
     if re.search(r"\d", name):
         raise NameNotValid(reason="digits" if _LETTER.search(name) else "no_letter")
     return _with_letters(name)
 
 
 def parse_party_name(typed: str) -> str:
-    """The name of a person or an organisation, which may have digits in it. Raises NameNotValid, TextTooLong."""
-    return _with_letters(within(one_line(typed), LONGEST_PARTY_NAME))
+    """The name of a person or an organisation, which may have digits in it. Raises NameNotValid, TextTooLong, NotWritable."""
+    return _with_letters(writable(within(one_line(typed), LONGEST_PARTY_NAME)))
 
 
 def parse_words(typed: str) -> str:
-    """What something is called, in words on one line. Raises WordsNotValid, TextTooLong."""
-    text = within(one_line(typed), LONGEST_WORDS)
+    """What something is called, in words on one line. Raises WordsNotValid, TextTooLong, NotWritable."""
+    text = writable(within(one_line(typed), LONGEST_WORDS))
     if not _LETTER.search(text):
         raise WordsNotValid(reason="no_letter")
     return text
 
 
 def parse_address(typed: str) -> str:
-    """An address, its lines kept. Raises AddressNotValid, TextTooLong."""
-    text = within(nfc(typed).strip(), LONGEST_ADDRESS)
+    """An address, its lines kept. Raises AddressNotValid, TextTooLong, NotWritable."""
+    text = writable(within(nfc(typed).strip(), LONGEST_ADDRESS))
     if not _LETTER.search(text):
         raise AddressNotValid(reason="no_letter")
     return text

@@ -1,6 +1,7 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -32,6 +33,7 @@ from onestop.portal.drafting import open_draft
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
+from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
 
 APPLY = "portal.apply"
@@ -123,6 +125,9 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
     values = _values(view) | {
         "lines": timeline_lines(cases.timeline(code=view.file.code, by=request.actor)),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
+        "stages": STAGES,
+        "stage": cases.progress_of(view.file.code).stage,
+        "days": _days(view.file),
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "acts": [
@@ -135,6 +140,12 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _days(file: cases.CaseFile) -> dict[int, datetime]:
+    """When each stage was reached, by its place among them; work has no day of its own."""
+    reached = {1: file.lodged_at, 2: file.received_at, 4: file.finished_at, 5: file.returned_at}
+    return {stage: at for stage, at in reached.items() if at is not None}
 
 
 def _address_of(code: str, offer: cases.Offer) -> str:

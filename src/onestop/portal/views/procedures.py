@@ -15,7 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code
 from onestop.kernel.times import local_date
-from onestop.portal.figures import how_we_serve
+from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
     level_words,
@@ -25,23 +25,13 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
     where_to_apply,
 )
+from onestop.portal.promise import promise_of
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES
 
 A_PAGE: Final = 20
 RELATED: Final = 6
 """Hits that lend a phrase to those beside the results."""
 POPULAR: Final = 6
-
-
-@door(permission=PUBLIC)
-def home(request: PageRequest) -> HttpResponse:
-    today = local_date(request.now)
-    popular = catalogue.search("", on=today, limit=5)
-    values = {
-        "popular": _shown(popular.items, today),
-        "serving": how_we_serve(today),
-    }
-    return page(request, "portal/home.jinja", values)
 
 
 @door(permission=PUBLIC)
@@ -103,6 +93,8 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
     version = catalogue.version_in_force(code, today)
     values = {
         "version": version,
+        "event": event_of(code),
+        "promise": promise_of(version, request.now),
         "open": version.receivable_online,
         "who": who_decides(version, today),
         "variants": variants_shown(version),

@@ -1,0 +1,66 @@
+"""Where one can go in person: the one-stop sections of the province, and when they are open."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
+from onestop.kernel.times import LOCAL, local
+from onestop.organisation import api as organisation
+
+_OF_THE_PROVINCE = Text("Cấp tỉnh", "Province")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeGroup:
+    """Offices under one heading: those of the province, or a district with its communes."""
+
+    heading: Text
+    offices: tuple[organisation.AgencyView, ...]
+
+
+def offices_of(on: date) -> tuple[OfficeGroup, ...]:
+    """Every agency that receives cases, as it stands on the day, the province's own first."""
+    handling = organisation.handling_agencies(on)
+    districts = [one for one in handling if one.kind == "district"]
+    under = {one.code for one in districts}
+    own = tuple(one for one in handling if one.kind in ("office", "department"))
+    # Since there are two tiers a commune stands under the province itself.
+    communes = tuple(one for one in handling if one.kind == "commune" and one.parent_code not in under)
+    by_district = (
+        OfficeGroup(one.name, (one, *(other for other in handling if other.parent_code == one.code)))
+        for one in districts
+    )
+    groups = (OfficeGroup(_OF_THE_PROVINCE, own + communes), *by_district)
+    return tuple(group for group in groups if group.offices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Whether offices are open at a moment, and until or from when."""
+
+    is_open: bool
+    changes_at: datetime
+    """When they close, or open again."""
+
+
+def opening_at(moment: datetime, calendar: WorkingCalendar) -> Opening | None:
+    """None where the calendar does not say: the years ahead are declared one by one."""
+    try:
+        begins = calendar.opens_at(moment)
+    except CalendarRunsOut:
+        return None
+    if begins > moment:
+        return Opening(is_open=False, changes_at=begins)
+    return Opening(is_open=True, changes_at=_closing_after(moment, calendar))
+
+
+def _closing_after(moment: datetime, calendar: WorkingCalendar) -> datetime:
+    here = local(moment)
+    closes = next((end for begin, end in calendar.hours if begin <= here.time() < end), calendar.closing)
+    return datetime.combine(here.date(), closes, LOCAL)
+
+
+def hours_in_words(hours: tuple[tuple[time, time], ...]) -> tuple[str, ...]:
+    """7:30–11:30, one for each session."""
+    return tuple(f"{begin.hour}:{begin:%M}–{end.hour}:{end:%M}" for begin, end in hours)

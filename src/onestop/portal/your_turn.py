@@ -1,0 +1,91 @@
+"""What waits for the person who is signed in: what was asked of them, what they began, what they may still say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.feedback import api as feedback
+from onestop.frame.agencies import agency_name
+from onestop.frame.formats import short_day
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+
+LATEST = 20
+"""Of one's cases the latest are looked at: an older one waits on the page of all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToDo:
+    """One thing to do, and the page where it is done."""
+
+    title: Text
+    about: Text
+    words: Text
+    href: str
+
+
+def your_turn(by: Actor, now: datetime) -> list[ToDo]:
+    """Supplements first, then what was begun, then what can be rated; nothing for somebody who may not apply."""
+    if not by.may("portal.apply"):
+        return []
+    lines = cases.my_cases(by=by, now=now, limit=LATEST).items
+    return [*_supplements(lines), *_drafts(by), *_ratings(lines)]
+
+
+def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
+    for line in lines:
+        wait = line.file.asked
+        if wait is None:
+            continue
+        asked_on = local_date(wait.began_at)
+        yield ToDo(
+            title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
+            about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items)),
+            words=Text("Bổ sung", "See what is missing"),
+            href=reverse("portal:case", args=[line.code]),
+        )
+
+
+def _asked(agency: Text, on: date, papers: int) -> Text:
+    count = (f" {papers} giấy tờ", f" {papers} document{'' if papers == 1 else 's'}") if papers else ("", "")
+    return Text(
+        f"{agency.vi} yêu cầu bổ sung{count[0]}, ngày {short_day(on)}.",
+        f"{agency.en} asked for{count[1] or ' more'} on {short_day(on, 'en')}.",
+    )
+
+
+def _drafts(by: Actor) -> Iterator[ToDo]:
+    drafts = cases.drafts_of(by=by)
+    names = catalogue.names(draft.procedure_code for draft in drafts)
+    for draft in drafts:
+        on = local_date(draft.saved_at)
+        yield ToDo(
+            title=names.get(draft.procedure_code, Text(draft.procedure_code, draft.procedure_code)),
+            about=Text(
+                f"Đang khai, chưa nộp. Lưu lần cuối ngày {short_day(on)}.",
+                f"Begun, not sent. Last saved on {short_day(on, 'en')}.",
+            ),
+            words=Text("Làm tiếp", "Continue"),
+            href=reverse("portal:apply", args=[draft.procedure_code]),
+        )
+
+
+def _ratings(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
+    returned = [line for line in lines if line.file.returned_at and line.file.content_erased_at is None]
+    rated = feedback.rated_among(line.code for line in returned) if returned else frozenset()
+    for line in returned:
+        if line.code not in rated:
+            yield ToDo(
+                title=Text("Bạn thấy thế nào?", "How were you served?"),
+                about=Text(
+                    f"{line.procedure.vi} đã trả kết quả. Chỉ cần trả lời một câu.",
+                    f"{line.procedure.en}: the result was returned. One answer is enough.",
+                ),
+                words=Text("Đánh giá", "Rate the service"),
+                href=reverse("portal:rate", args=[line.code]),
+            )

@@ -1,0 +1,111 @@
+"""The first page says what waits for its reader, and opens only doors behind which there is something."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from onestop.catalogue import api as catalogue
+from onestop.kernel.times import LOCAL, local_date
+from onestop.portal.life_events import LIFE_EVENTS, LifeEvent
+from onestop.portal.offices import offices_of, opening_at
+from onestop.rules.api import national_calendar
+from onestop.runtime.api import now
+
+from .test_answering import asked
+
+
+@pytest.mark.usefixtures("province")
+def test_every_door_of_life_leads_to_procedures_that_exist() -> None:
+    today = local_date(now())
+    missing = {
+        (event.slug, code)
+        for event in LIFE_EVENTS
+        for code in event.procedures
+        if not catalogue.in_force([code], today)
+    }
+
+    assert missing == set()
+
+
+@pytest.mark.usefixtures("province")
+@pytest.mark.parametrize("event", LIFE_EVENTS, ids=lambda event: str(event.slug))
+def test_a_door_of_life_lists_its_procedures(event: LifeEvent) -> None:
+    body = Client().get(f"/su-kien/{event.slug}").content.decode()
+
+    assert all(f'href="/thu-tuc/{code}"' in body for code in event.procedures)
+
+
+@pytest.mark.django_db
+def test_a_door_behind_which_nothing_is_published_is_not_shown(client: Client) -> None:
+    assert "/su-kien/" not in client.get("/").content.decode()
+    assert client.get("/su-kien/co-con").status_code == 404
+    assert client.get("/su-kien/khong-co").status_code == 404
+
+
+def test_who_owes_nothing_is_asked_nothing(lan: Client) -> None:
+    body = lan.get("/").content.decode()
+
+    assert "Việc của bạn" not in body
+
+
+def test_what_was_asked_and_what_was_begun_wait_on_the_first_page(lan: Client) -> None:
+    code = asked()
+    lan.post("/thu-tuc/1.000894/nop", {})
+    body = lan.get("/").content.decode()
+
+    assert "Việc của bạn" in body
+    assert f'href="/ho-so/{code}"' in body
+    assert 'href="/thu-tuc/1.000894/nop"' in body
+
+
+def test_nobody_sees_anothers_turn(lan: Client, minh: Client) -> None:
+    code = asked()
+
+    assert code not in minh.get("/").content.decode()
+    assert code not in Client().get("/").content.decode()
+
+
+@pytest.mark.usefixtures("province")
+def test_every_office_has_a_page_with_its_hours_and_what_it_decides() -> None:
+    client = Client()
+    listed = client.get("/noi-tiep-nhan").content.decode()
+    codes = [one.code for group in offices_of(local_date(now())) for one in group.offices]
+    body = client.get("/noi-tiep-nhan/H09.31.03").content.decode()
+
+    assert len(codes) == len(set(codes)) > 100
+    assert all(f'href="/noi-tiep-nhan/{code}"' in listed for code in codes)
+    assert "Bộ phận Một cửa phường Phú Cường" in body
+    assert "7:30–11:30" in body
+    assert "Đăng ký khai sinh" in body
+
+
+@pytest.mark.parametrize("code", ["H09.31.03.MC", "H09", "H99", "x"])
+def test_what_receives_nothing_has_no_page(province: None, code: str) -> None:
+    assert Client().get(f"/noi-tiep-nhan/{code}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("at", "is_open", "changes_at"),
+    [
+        ("2026-11-25 07:29", False, "2026-11-25 07:30"),
+        ("2026-11-25 07:30", True, "2026-11-25 11:30"),
+        ("2026-11-25 11:30", False, "2026-11-25 13:30"),
+        ("2026-11-25 16:59", True, "2026-11-25 17:00"),
+        ("2026-11-25 17:00", False, "2026-11-26 07:30"),
+        ("2026-11-27 18:00", False, "2026-11-30 07:30"),
+    ],
+)
+def test_an_office_is_open_in_its_hours_and_says_until_when(at: str, is_open: bool, changes_at: str) -> None:
+    opening = opening_at(moment(at), national_calendar())
+
+    assert opening is not None
+    assert (opening.is_open, opening.changes_at) == (is_open, moment(changes_at))
+
+
+def test_where_the_calendar_ends_nothing_is_said() -> None:
+    assert opening_at(moment("2099-01-05 18:00"), national_calendar()) is None
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=LOCAL)
