@@ -32,7 +32,9 @@ def test_every_schema_is_named_by_some_file() -> None:
 @pytest.mark.parametrize(
     ("schema", "text", "right", "wrong", "path", "said"),
     [
-        ("procedure", PROCEDURE, "term: 15", "term: fifteen", "channels.online.term", "integer"),
+        ("procedure", PROCEDURE, "term: 20", "term: twenty", "channels.online.term", "integer"),
+        ("procedure", PROCEDURE, "term: 15", "term: fifteen", "variants.0.channels.online.term", "integer"),
+        ("procedure", PROCEDURE, "question: {", "answer: {", "", "question"),
         ("procedure", PROCEDURE, "unit: day,", "unit: days,", "channels.online.unit", '"days" is none of: working_day'),
         ("procedure", PROCEDURE, "popularity:", "popularty:", "", "popularty"),
         ("procedure", PROCEDURE, "form: building_permit\n", "", "", '"form" is a required property'),
@@ -66,7 +68,7 @@ def test_what_is_wrong_is_named_with_its_place(
 
 def test_the_line_is_that_of_the_value(tmp_path: Path) -> None:
     file = tmp_path / "written.yaml"
-    file.write_text(PROCEDURE.replace("term: 20", "term: 0"), encoding="utf-8")
+    file.write_text(PROCEDURE.replace("in_person: {term: 20", "in_person: {term: 0"), encoding="utf-8")
     line = PROCEDURE.splitlines().index("  in_person: {term: 20, unit: day, fee: council}") + 1
 
     (fault,) = faults_against(file, SCHEMAS["procedure"])

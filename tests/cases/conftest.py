@@ -21,6 +21,7 @@ from .examples import BRANCHING, COMMUNE, SIMPLE, at
 
 PROCEDURE = "9.000001"
 WITH_PAPERS = "9.000002"
+WITH_VARIANTS = "9.000003"
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,22 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
     }
 
 
+def in_two_cases() -> dict[str, Any]:
+    """A procedure of two cases: a house in 15 days with its plan, other works in 20 with their own."""
+    house = {"channel": "online", "term": 15, "unit": "day", "fee_amount": 0, "fee_note": {"vi": "", "en": ""}}
+    return definition(WITH_VARIANTS, SIMPLE, [paper("id"), paper("plan") | {"variants": ["house"]}]) | {
+        "question": {"vi": "Xây gì?", "en": "What do you build?"},
+        "variants": [
+            {
+                "code": "house",
+                "name": {"vi": "Nhà ở riêng lẻ", "en": "A house"},
+                "channels": [house, {**house, "channel": "in_person"}],
+            },
+            {"code": "other", "name": {"vi": "Công trình khác", "en": "Other works"}},
+        ],
+    }
+
+
 def paper(code: str, *, required: bool = True) -> dict[str, Any]:
     name = {"vi": f"Giấy {code}", "en": f"Paper {code}"}
     return {"code": code, "name": name, "originals": 1, "copies": 0, "required": required, "source": "upload"}
@@ -131,6 +148,7 @@ def build_world() -> World:
         [
             definition(PROCEDURE, SIMPLE, [paper("id", required=False)]),
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
+            in_two_cases(),
         ]
     )
     return World(

@@ -1,12 +1,12 @@
 """The life of a case as the law tells it, on real days of March 2026."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import read
+from onestop.cases.domain.clock import is_unanswered, overrun, read
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.complete_step import complete_step
@@ -34,6 +34,7 @@ from onestop.cases.domain.refusals import (
 )
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
+from onestop.rules.api import TimeLeft
 
 from .examples import (
     BRANCHING,
@@ -84,7 +85,16 @@ class TestLodging:
         assert lodged(by=RECEPTIONIST, identity_checked=True).authenticated
 
     def test_the_counter_owes_an_answer_within_eight_working_hours(self) -> None:
-        assert lodged(when=at(2, 16)).accept_by == at(3, 16, 30)  # one hour on Monday, four and three on Tuesday
+        assert lodged(when=at(2, 16)).accept_by == at(3, 16)
+        assert lodged(when=at(2, 7)).accept_by == at(2, 17)  # eight working hours are one office day
+        assert lodged(when=at(2, 20)).accept_by == at(3, 17)
+
+    def test_is_answered_by_the_minute_that_is_printed(self) -> None:
+        file = lodged(when=at(2, 16) + timedelta(seconds=10))
+
+        assert not is_unanswered(file, at(3, 16) + timedelta(seconds=50))
+        assert is_unanswered(file, at(3, 16, 1))
+        assert not is_unanswered(accepted(when=at(2, 16)), at(30))
 
     def test_nothing_is_promised_before_acceptance(self) -> None:
         assert lodged().due_at is None
@@ -317,10 +327,34 @@ class TestLateness:
         assert grant(step(accepted(), "appraise"), 17).late
 
     def test_is_not_undone_by_starting_the_clock_again(self) -> None:
-        asked_too_late = answer(ask(accepted(), 17), 18)
+        asked_too_late = ask(accepted(), 17)  # due 16 March
 
-        assert asked_too_late.due_on == date(2026, 4, 1)
-        assert grant(step(asked_too_late, "appraise", 19), 20).late
+        assert (asked_too_late.due_on, asked_too_late.paused_since, asked_too_late.late) == (
+            date(2026, 3, 16),
+            None,
+            True,
+        )
+        assert answer(asked_too_late, 18).due_on == date(2026, 3, 16)
+        assert grant(step(answer(asked_too_late, 18), "appraise", 19), 20).late
+
+    @pytest.mark.parametrize("policy", ["restart", "exclude", "continue"])
+    def test_a_request_after_the_deadline_moves_nothing_and_the_clock_agrees(self, policy: str) -> None:
+        file = answer(ask(accepted(under=terms(on_supplement=policy)), 17), 18)
+        reading = read(file, calendar=CALENDAR, at=at(19))
+
+        assert reading is not None
+        assert (reading.due_at, reading.overdue) == (file.due_at, True)
+
+    def test_is_counted_in_one_way_on_lists_and_pages(self) -> None:
+        due = accepted()  # due Monday 16 March, in working days
+        reading = read(due, calendar=CALENDAR, at=at(23))
+
+        assert overrun(due, at(16, 23), calendar=CALENDAR) is None
+        assert overrun(due, at(23), calendar=CALENDAR) == TimeLeft(5, "working_day")
+        assert reading is not None
+        assert "Tính đến 09 giờ 00, thứ Hai 23/3/2026: đã quá hạn 05 ngày làm việc." in {
+            line.vi for line in reading.explanation
+        }
 
     def test_by_the_minute_where_the_term_is_in_hours(self) -> None:
         file = accepted(under=terms(unit="working_hour", term=4))  # from 9:00: 2.5 h, then 1.5 h

@@ -6,6 +6,7 @@ import pytest
 
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
+from onestop.catalogue.domain.version import ONLINE_LEVELS
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import generic_form, shared_parts, written_procedures
 from onestop.forms.api import profile_faults
@@ -85,7 +86,23 @@ def test_every_form_and_process_keeps_to_its_engine() -> None:
 
 def test_not_everything_is_online_so_that_a_share_means_something() -> None:
     last = [list(written["service_levels"].values())[-1] for written in PROCEDURES]
-    assert {"FULL", "PARTIAL", "INFO_ONLY", "L2"} <= set(last)
+    assert {"FULL", "PARTIAL", "INFO_ONLY"} <= set(last)
+
+
+@by_code
+def test_what_is_received_online_is_an_online_service_and_the_other_way_round(written: dict[str, Any]) -> None:
+    last = list(written["service_levels"].values())[-1]
+    ways = {*written["channels"], *(way for one in written.get("variants", ()) for way in one.get("channels", ()))}
+    assert ("online" in ways) == (last in ONLINE_LEVELS)
+
+
+@pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
+def test_a_fee_nobody_states_is_not_free(code: str) -> None:
+    written = next(one for one in PROCEDURES if one["code"] == code)
+    fees = [channel["fee_amount"] for channel in definition_of(written, shared_parts())["channels"]]
+    assert fees
+    assert set(fees) == {None}
+    assert any(note["about"] == "channels" for note in written["notes"])
 
 
 def test_a_process_that_waits_for_ever_is_refused_with_the_reason() -> None:
@@ -124,3 +141,27 @@ def test_a_term_without_unit_cannot_be_open_for_applying() -> None:
     definition["channels"][0]["unit"] = None
     with pytest.raises(Unsound):
         refuse_unsound(draft(definition))
+
+
+def test_a_case_needs_another_beside_it_and_its_papers_need_the_case() -> None:
+    permit = next(written for written in PROCEDURES if written["code"] == "1.013225")
+    definition = definition_of(permit, shared_parts())
+    definition["components"][1]["variants"] = ["castle"]
+    definition["variants"] = definition["variants"][:1]
+    with pytest.raises(Unsound) as refused:
+        refuse_unsound(draft(definition))
+    assert "castle" in refused.value.reason.en
+    assert "two or more" in refused.value.reason.en
+
+
+@pytest.mark.parametrize("written", [one for one in PROCEDURES if one.get("variants")], ids=lambda one: one["code"])
+def test_a_case_that_promises_nothing_cannot_be_open(written: dict[str, Any]) -> None:
+    definition = definition_of(written, shared_parts())
+    next(one for one in definition["variants"] if "channels" in one)["channels"][0]["unit"] = None
+    with pytest.raises(Unsound):
+        refuse_unsound(draft(definition))
+
+
+@by_code
+def test_a_note_says_what_it_is_about(written: dict[str, Any]) -> None:
+    assert all(note["about"] in written for note in written.get("notes", ()))

@@ -10,6 +10,7 @@ from onestop.catalogue import store
 from onestop.catalogue.api import (
     NoSuchChannel,
     NoSuchProcedure,
+    NoSuchVariant,
     NoSuchVersion,
     load_own,
     publish,
@@ -71,12 +72,17 @@ def test_a_birth_of_2021_finds_the_law_of_2021() -> None:
 
 
 @pytest.mark.usefixtures("catalogue")
-def test_a_permit_takes_longer_at_the_counter_than_online() -> None:
+def test_a_permit_for_a_house_takes_less_than_for_other_works_however_it_is_lodged() -> None:
     permit = version_in_force("1.013225", TODAY)
-    assert (permit.clock_policy("online").term, permit.clock_policy("in_person").term) == (15, 20)
-    assert permit.clock_policy("online").supplement_notice_within == 7
+    house, other = permit.for_variant("house"), permit.for_variant("other_works")
+
+    for channel in ("online", "in_person"):
+        assert (house.clock_policy(channel).term, other.clock_policy(channel).term) == (15, 20)
+    assert house.clock_policy("online").supplement_notice_within == 7
     with pytest.raises(NoSuchChannel):
-        permit.clock_policy("postal")
+        house.clock_policy("postal")
+    with pytest.raises(NoSuchVariant):
+        permit.for_variant("")
 
 
 @pytest.mark.usefixtures("catalogue")

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.conftest import PROCEDURE, WITH_PAPERS, World
+from cases.conftest import PROCEDURE, WITH_PAPERS, WITH_VARIANTS, World
 from cases.examples import HEAD, RECEPTIONIST, SPECIALIST
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
@@ -219,6 +219,20 @@ def test_the_counter_receives_once_however_often_it_is_sent(world: World, sit_do
     assert first.status_code == 302
     assert first.headers["Location"] == again.headers["Location"]
     assert "Đã tiếp nhận" in client.get(first.headers["Location"]).content.decode()
+
+
+def test_the_counter_asks_which_case_of_the_procedure_it_is(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    address = f"{DESK}/tiep-nhan/{WITH_VARIANTS}"
+    for unknown in ("", "?truong-hop=castle"):
+        assert f'href="{address}?truong-hop=house"' in client.get(address + unknown).content.decode()
+    form = client.get(f"{address}?truong-hop=house").content.decode()
+    assert "Nhà ở riêng lẻ" in form
+    assert "Giấy plan" in form
+    assert "Giấy plan" not in client.get(f"{address}?truong-hop=other").content.decode()
+    counted = {"originals-id": "1", "originals-plan": "1"}
+    done = client.post(f"{address}?truong-hop=house", counter_form(**counted))
+    assert done.status_code == 302, done.content.decode()
 
 
 def test_the_counter_keeps_everything_typed(world: World, sit_down: SitDown) -> None:

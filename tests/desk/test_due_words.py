@@ -6,6 +6,7 @@ import pytest
 
 from cases.examples import CALENDAR, HEAD, RECEPTIONIST, SPECIALIST, accepted, at, lodged, terms
 from onestop.cases.api import CaseFile, CaseLine, Status
+from onestop.cases.domain.clock import overrun
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.refuse_intake import refuse_intake
@@ -50,7 +51,7 @@ def test_a_case_asked_at_the_counter_waits_for_its_applicant_though_no_clock_was
 
 
 def test_a_case_asked_at_work_stands_still_since_then() -> None:
-    assert said(asked(accepted())) == ("đang dừng từ 4/3/2026", "paused since 4 Mar 2026", "info")
+    assert said(asked(accepted())) == ("tạm dừng từ 4/3/2026", "paused since 4 Mar 2026", "info")
 
 
 def test_a_decided_case_waits_to_be_collected_and_a_returned_one_was() -> None:
@@ -67,3 +68,25 @@ def test_no_date_is_ever_left_open(policy: dict[str, Any]) -> None:
     under = terms(**policy)
     for file in (lodged(under=under), asked(lodged(under=under)), accepted(under=under), asked(accepted(under=under))):
         assert not any("–" in words for words in said(file)), file.status
+
+
+def test_how_late_is_counted_as_the_term_is() -> None:
+    over_a_weekend = CaseLine(
+        file=accepted(),
+        procedure=Text("Thủ tục", "Procedure"),
+        late=True,
+        over=overrun(accepted(), at(23), calendar=CALENDAR),
+    )
+
+    assert due_words(over_a_weekend, at(23)).words == Text("quá hạn 5 ngày làm việc", "late by 5 working days")
+
+
+def test_asked_after_the_deadline_it_is_overdue_and_not_paused() -> None:
+    file = request_supplement(
+        accepted(), reasons=["unsigned"], items=["id"], by=SPECIALIST, at=at(17), calendar=CALENDAR
+    )[0]
+    line = CaseLine(
+        file=file, procedure=Text("Thủ tục", "Procedure"), late=False, over=overrun(file, at(18), calendar=CALENDAR)
+    )
+
+    assert due_words(line, at(18)).words == Text("quá hạn 2 ngày làm việc", "late by 2 working days")

@@ -69,11 +69,11 @@ def test_it_refuses_to_guess_beyond_the_declared_years() -> None:
 @pytest.mark.parametrize(
     ("moment", "opens"),
     [
-        ("2026-04-24T06:00", "2026-04-24T07:30"),
+        ("2026-04-24T06:00", "2026-04-24T07:00"),
         ("2026-04-24T10:00", "2026-04-24T10:00"),
         ("2026-04-24T12:00", "2026-04-24T13:30"),
-        ("2026-04-24T17:00", "2026-04-28T07:30"),
-        ("2026-04-25T10:00", "2026-04-28T07:30"),
+        ("2026-04-24T17:00", "2026-04-28T07:00"),
+        ("2026-04-25T10:00", "2026-04-28T07:00"),
     ],
 )
 def test_what_comes_outside_office_hours_begins_when_the_office_opens(moment: str, opens: str) -> None:
@@ -86,8 +86,8 @@ def test_what_comes_outside_office_hours_begins_when_the_office_opens(moment: st
         ("2026-04-24T10:00", 90, "2026-04-24T11:30"),
         ("2026-04-24T10:00", 91, "2026-04-24T13:31"),
         ("2026-04-24T16:30", 30, "2026-04-24T17:00"),
-        ("2026-04-24T16:30", 31, "2026-04-28T07:31"),
-        ("2026-04-25T09:00", 450, "2026-04-28T17:00"),
+        ("2026-04-24T16:30", 31, "2026-04-28T07:01"),
+        ("2026-04-25T09:00", 480, "2026-04-28T17:00"),
     ],
 )
 def test_office_time_skips_lunch_evenings_and_days_of_rest(moment: str, minutes: int, ends: str) -> None:
@@ -102,6 +102,7 @@ def test_office_time_added_is_office_time_passed(moment: datetime, minutes: int)
 
 def test_an_agency_has_its_own_hours_on_the_same_days() -> None:
     longer = SPRING.with_hours(((time(7), time(11, 30)), (time(13, 30), time(18))))
+    assert (SPRING.day_seconds, longer.day_seconds) == (8 * 3600, 9 * 3600)
     assert longer.closing == time(18)
     assert SPRING.closing == time(17)
     assert longer.add_working_minutes(at("2026-04-24T07:00"), 9 * 60) == at("2026-04-24T18:00")

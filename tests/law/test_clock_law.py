@@ -57,6 +57,7 @@ def test_the_clock_explains_itself_in_both_languages(example: dict[str, Any]) ->
 
     assert all(line.vi.endswith(".") and line.en.endswith(".") for line in lines)
     assert [said for said in example.get("says", []) if said not in {line.vi for line in lines}] == []
+    assert not any(example["unsaid"] in line.vi for line in lines if "unsaid" in example)
 
 
 def test_every_example_names_its_source() -> None:

@@ -51,7 +51,9 @@ KINDS = {
 def application(asked: dict[str, Any], schema: dict[str, Any]) -> Application:
     page = {"code": "p", "title": {"vi": "Trang", "en": "Page"}, "fields": [asked]}
     form = {"schema": {"type": "object", "properties": schema, "additionalProperties": False}, "pages": [page]}
-    version = SimpleNamespace(code="1", form=form, asked_papers=(), competent={"agency": "H09"})
+    version = SimpleNamespace(
+        code="1", form=form, asked_papers=(), competent={"agency": "H09"}, variants=(), variant="", needs_variant=False
+    )
     return Application.read(cast("ProcedureVersion", version), {}, TODAY)
 
 

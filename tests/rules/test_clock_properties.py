@@ -87,9 +87,25 @@ def test_what_continues_changes_nothing(unit: str, term: int, at: datetime, gaps
 @longer
 @given(term=terms, at=received, gaps=gaps)
 def test_a_restart_is_as_if_received_with_the_last_answer(term: int, at: datetime, gaps: list[tuple[int, int]]) -> None:
+    """Up to the first request made when the term was over: from then on nothing starts it again."""
     happenings = asked_and_answered(at, gaps)
-    last = happenings[-1].at if happenings else at
-    assert read("working_day", term, at, happenings).due_at == read("working_day", term, last).due_at
+    start = at
+    for asked, answered in zip(happenings[::2], happenings[1::2], strict=True):
+        if asked.at.date() > due_at(read("working_day", term, start)).date():
+            break
+        start = answered.at
+    assert read("working_day", term, at, happenings).due_at == read("working_day", term, start).due_at
+
+
+@longer
+@given(unit=units, term=terms, at=received, gaps=gaps, open_=st.booleans(), on=choices)
+def test_once_late_no_request_makes_it_early_again(
+    unit: str, term: int, at: datetime, gaps: list[tuple[int, int]], open_: bool, on: str
+) -> None:
+    late = due_at(read(unit, term, at)) + timedelta(days=2)
+    after = asked_and_answered(late, gaps, open_=open_)
+    ended = [*after, Happening("finished", after[-1].at if after else late)]
+    assert read(unit, term, at, ended, on_supplement=on).punctuality == "late"
 
 
 @longer

@@ -1,4 +1,4 @@
-"""The declared years, against the open library they were checked with."""
+"""The declared years, against an open library: what it knows, and where the announcements know better."""
 
 import json
 import subprocess
@@ -23,14 +23,16 @@ from onestop.rules.calendars import DATA
 from onestop.rules.clock.wording import day
 
 YEARS = range(2020, 2030)
+NOT_IN_THE_LIBRARY = {date(2026, 1, 2), date(2026, 1, 10)}
+"""12729/VPCP-KGVX of 25 December 2025, which the library has not taken in; `tests/law/calendar.yaml` has the announcements."""
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_holidays_and_days_made_up_are_those_of_the_year(year: int) -> None:
     theirs = holidays.country_holidays("VN", years=year)
     ours = national_calendar()
-    assert {day for day in ours.holidays if day.year == year} == set(theirs)
-    assert {day for day in ours.extra_working_days if day.year == year} == {
+    assert {day for day in ours.holidays if day.year == year} - NOT_IN_THE_LIBRARY == set(theirs)
+    assert {day for day in ours.extra_working_days if day.year == year} - NOT_IN_THE_LIBRARY == {
         day for day in theirs.weekend_workdays if day.year == year
     }
 
@@ -40,7 +42,8 @@ def test_every_day_of_the_year_is_worked_or_not_as_the_library_says(year: int) -
     theirs, ours = holidays.country_holidays("VN", years=year), national_calendar()
     first = date(year, 1, 1)
     every = [first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days)]
-    assert [day for day in every if ours.is_working(day) != theirs.is_working_day(day)] == []
+    unlike = {day for day in every if ours.is_working(day) != theirs.is_working_day(day)}
+    assert unlike <= NOT_IN_THE_LIBRARY
 
 
 def test_the_calendar_runs_out_at_the_end_of_2029() -> None:
@@ -60,7 +63,8 @@ def test_no_year_is_missing_in_between_and_each_names_its_source() -> None:
     years = [json.loads(path.read_text("utf-8")) for path in sorted(DATA.glob("*.json"))]
     assert [year["year"] for year in years] == list(YEARS)
     for year in years:
-        assert year["source"]
+        assert year["checked"]
+        assert all(isinstance(source, str) and source for source in year["source"])
         entries = [*year["holidays"], *year["extra_working_days"]]
         assert all(date.fromisoformat(entry["date"]).year == year["year"] for entry in entries)
         assert all(entry["vi"] and entry["en"] for entry in entries)

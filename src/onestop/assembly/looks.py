@@ -44,6 +44,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     "portal:slip": Look(kind="slip", purpose="own", subject="code"),
     "portal:receipt_file": Look(kind="receipt", purpose="own", subject="code"),
     "portal:apply": _OWN_DRAFT,
+    "portal:variant": _OWN_DRAFT,
     "portal:where": _OWN_DRAFT,
     "portal:questions": _OWN_DRAFT,
     "portal:paper": _OWN_DRAFT,

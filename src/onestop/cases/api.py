@@ -17,7 +17,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
-from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -265,6 +265,7 @@ __all__ = [
     "find_cases",
     "handed_out",
     "is_late",
+    "is_unanswered",
     "issued_papers_hold",
     "keep_numbers",
     "last_numbers",

@@ -63,6 +63,8 @@ class Lodged(CaseEvent):
     """Who handed it in for the applicant: name, number and telephone; nothing where he did so himself."""
     terms: Any = carried()
     """The terms of the version the case lives under."""
+    variant: str = ""
+    """The case of the procedure (trường hợp) that was chosen; empty where it has none."""
 
 
 @published

@@ -32,7 +32,7 @@ WRITTEN_ONCE = {
     "service_level": "text", "level": "text", "applicant_id": "bigint", "applicant_name": "text",
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
-    "answers": "jsonb", "counted": "boolean", "submitter": "jsonb",
+    "answers": "jsonb", "counted": "boolean", "submitter": "jsonb", "variant": "text",
 }  # fmt: skip
 """Columns written at lodging and never again."""
 REWRITTEN = {
@@ -144,7 +144,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     tokens, because = orjson.loads(take("tokens")), take("because")
     take("waits_for")  # said by the open wait itself
     values["terms"] = terms_kept(
-        take("version_id"), values["channel"], take("procedure_code"), take("procedure_version")
+        take("version_id"), values["variant"], values["channel"], take("procedure_code"), take("procedure_version")
     )
     values["answers"] = orjson.loads(values["answers"])
     values["submitter"] = None if values["submitter"] is None else orjson.loads(values["submitter"])

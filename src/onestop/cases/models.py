@@ -41,6 +41,8 @@ class Case(models.Model):
     authenticated = models.BooleanField()
     identified = models.BooleanField()
     lodged_at = models.DateTimeField()
+    variant = models.TextField(default="", db_default="")
+    """The case of the procedure (trường hợp) chosen at lodging; empty where it has none."""
     accept_by = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
     received_by = models.TextField(blank=True, default="")

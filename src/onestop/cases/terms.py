@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onestop.cases.domain.case_file import Terms
+from onestop.cases.domain.case_file import CaseFile, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.workflow.api import Definition
@@ -10,20 +10,26 @@ from onestop.workflow.api import Definition
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
 _plans: dict[tuple[int, str], forms.Plan] = {}
-_terms: dict[tuple[int, str], tuple[str, Terms]] = {}
+_terms: dict[tuple[int, str, str], tuple[str, Terms]] = {}
+"""By id of the version, variant and channel."""
 
 
 def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
-    """What `version` says about a case received by `channel`.
+    """What `version`, in the variant chosen of it, says about a case received by `channel`.
 
     Raises:
         NoSuchChannel, NoTerm: the version is not received that way, or promises nothing.
     """
-    digest, kept = _terms.get((version.id, channel), ("", None))
+    digest, kept = _terms.get((version.id, version.variant, channel), ("", None))
     if kept is None or digest != version.digest:
         kept = _read(version, channel)
-        _terms[version.id, channel] = (version.digest, kept)
+        _terms[version.id, version.variant, channel] = (version.digest, kept)
     return kept
+
+
+def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
+    """The version a case lives under, in the variant it was lodged in."""
+    return catalogue.version(file.terms.version_id).for_variant(file.variant)
 
 
 def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
@@ -34,12 +40,12 @@ def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
     return _plans[key]
 
 
-def terms_kept(version_id: int, channel: str, procedure_code: str, procedure_version: int) -> Terms:
+def terms_kept(version_id: int, variant: str, channel: str, procedure_code: str, procedure_version: int) -> Terms:
     """The terms a stored case lives under; the catalogue is asked the first time only."""
-    _, kept = _terms.get((version_id, channel), ("", None))
+    _, kept = _terms.get((version_id, variant, channel), ("", None))
     if kept and (kept.procedure_code, kept.procedure_version) == (procedure_code, procedure_version):
         return kept
-    return terms_of(catalogue.version(version_id), channel)
+    return terms_of(catalogue.version(version_id).for_variant(variant), channel)
 
 
 def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:

@@ -4,17 +4,21 @@ from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
-from onestop.catalogue.domain.subjects import AUDIENCES
+from onestop.catalogue.domain.finding_places import finding_place
+from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
     Channel,
     Component,
     Finding,
     NoSuchChannel,
+    NoSuchVariant,
     NoTerm,
     ProcedureVersion,
+    Publication,
     Result,
     ServiceLevel,
+    Variant,
 )
 from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures
@@ -60,20 +64,24 @@ __all__ = [
     "KindCount",
     "NoSuchChannel",
     "NoSuchProcedure",
+    "NoSuchVariant",
     "NoSuchVersion",
     "NoTerm",
     "Outcome",
     "ProcedureFinding",
     "ProcedureVersion",
+    "Publication",
     "Quality",
     "Result",
     "ServiceLevel",
     "Unsound",
+    "Variant",
     "also_called",
     "dangling_references",
     "everyday",
     "fields",
     "finding_meaning",
+    "finding_place",
     "findings_of_kind",
     "import_procedures",
     "in_force",
@@ -83,6 +91,7 @@ __all__ = [
     "publish",
     "quality",
     "search",
+    "subject_name",
     "suggestions",
     "version",
     "version_in_force",

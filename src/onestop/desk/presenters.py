@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from onestop.cases import api as cases
 from onestop.frame import formats
 from onestop.kernel.bilingual import Text
-from onestop.kernel.text import plural
 from onestop.kernel.times import local, local_date
 from onestop.ledger import api as ledger
 
@@ -29,7 +28,7 @@ def due_words(line: cases.CaseLine, now: datetime) -> DueWords:
 
 
 def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:
-    if line.file.accept_by < now:
+    if cases.is_unanswered(line.file, now):
         return DueWords(_since("quá hạn tiếp nhận từ", "receipt overdue since", line.file.accept_by), "bad")
     return DueWords(_until("tiếp nhận", "accept", line.file.accept_by, now), "warn")
 
@@ -37,7 +36,7 @@ def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:
 def _to_decide(line: cases.CaseLine, now: datetime) -> DueWords:
     if line.file.due_on is None:
         return DueWords(Text("chưa hẹn ngày", "no day promised"), "")
-    return _due(line.file.due_on, local_date(now), late=line.late)
+    return _due(line, line.file.due_on, local_date(now))
 
 
 def _waiting(vi: str, en: str) -> "DueWording":
@@ -46,9 +45,9 @@ def _waiting(vi: str, en: str) -> "DueWording":
     def words(line: cases.CaseLine, now: datetime) -> DueWords:
         wait = line.file.open_wait
         if line.file.due_on is not None:
-            return _due(line.file.due_on, local_date(now), late=line.late)
+            return _due(line, line.file.due_on, local_date(now))
         if line.file.paused_since is not None:
-            return DueWords(_since("đang dừng từ", "paused since", line.file.paused_since), "info")
+            return DueWords(_since("tạm dừng từ", "paused since", line.file.paused_since), "info")
         return DueWords(_since(vi, en, wait.began_at if wait else line.file.changed_at), "info")
 
     return words
@@ -76,13 +75,16 @@ DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
 """What is said of a case in each status there is."""
 
 
-def _due(due: date, today: date, *, late: bool) -> DueWords:
-    days = (today - due).days
-    if late:
-        return DueWords(Text(f"trễ {days} ngày", f"{days} {plural(days, 'day', 'days')} late"), "bad")
-    if days == 0:
+def _due(line: cases.CaseLine, due: date, today: date) -> DueWords:
+    if line.over is not None:
+        vi, en = (
+            formats.term(line.over.value, line.over.unit, language, line.over.minutes) for language in ("vi", "en")
+        )
+        return DueWords(Text(f"quá hạn {vi}", f"late by {en}"), "bad")
+    if due == today:
         return DueWords(Text("hôm nay", "today"), "warn")
-    return DueWords(Text(formats.short_day(due, "vi"), formats.short_day(due, "en")), "warn" if days == -1 else "")
+    tomorrow = due - today == timedelta(days=1)
+    return DueWords(Text(formats.short_day(due, "vi"), formats.short_day(due, "en")), "warn" if tomorrow else "")
 
 
 def _until(vi: str, en: str, at: datetime, now: datetime) -> Text:

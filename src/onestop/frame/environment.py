@@ -134,8 +134,8 @@ def _filters() -> dict[str, Any]:
 
 
 @pass_context
-def _term(_context: Context, value: int | None, unit: str) -> str:
-    return formats.term(value, unit, language.current())
+def _term(_context: Context, value: int | None, unit: str, minutes: int = 0) -> str:
+    return formats.term(value, unit, language.current(), minutes)
 
 
 def options(field: Any) -> list[dict[str, str]]:

@@ -90,12 +90,15 @@ def money(amount: int | Decimal | None, language: str = "vi") -> str:
     return f"VND\u00a0{number(amount, 'en')}" if language == "en" else f"{number(amount)}\u00a0đ"
 
 
-def term(value: int | None, unit: str, language: str = "vi") -> str:
-    """3 ngày làm việc · 3 working days; same_day is the day itself."""
+def term(value: int | None, unit: str, language: str = "vi", minutes: int = 0) -> str:
+    """3 ngày làm việc · 3 working days; same_day is the day itself; hours may have minutes beyond."""
     if unit == "same_day":
         return "Same day" if language == "en" else "Trong ngày"
     if value is None:
         return "not stated" if language == "en" else "chưa công bố"
+    if minutes:
+        whole = term(value, "hour", language) + " " if value else ""
+        return whole + term(minutes, "minute", language)
     vi, one, many = _UNITS.get(unit, (unit, unit, unit))
     return f"{value} {one if value == 1 else many}" if language == "en" else f"{value} {vi}"
 

@@ -8,6 +8,7 @@ from when to when it is able to answer.
 Every answer is a look-up in tables made once: nothing here walks day by day.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -20,8 +21,8 @@ from onestop.kernel.times import LOCAL, local
 
 Hours: TypeAlias = tuple[tuple[time, time], ...]
 
-OFFICE_HOURS: Final[Hours] = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
-"""The hours of an agency that has published none of its own."""
+OFFICE_HOURS: Final[Hours] = ((time(7, 0), time(11, 30)), (time(13, 30), time(17, 0)))
+"""The hours of an agency that has published none of its own: eight a day, the forty of the week of state agencies."""
 
 _SATURDAY = 5
 _WEEKLY_REST: Final = Text("nghỉ hằng tuần", "weekly rest")
@@ -82,6 +83,8 @@ class WorkingCalendar:
     last: date
     names: Mapping[date, Text] = field(default_factory=dict, repr=False)
     """What a holiday is called, or what an extra working day makes up for."""
+    expected: frozenset[date] = frozenset()
+    """Those of the days above that nobody has announced yet: they follow from the law's general rule."""
 
     _base: int = field(init=False, repr=False)
     _worked: list[int] = field(init=False, repr=False)
@@ -90,6 +93,7 @@ class WorkingCalendar:
     """The working days in order."""
     _closed: list[date] = field(init=False, repr=False)
     """The others."""
+    _expected: list[date] = field(init=False, repr=False)
     _sessions: tuple[tuple[int, int, int], ...] = field(init=False, repr=False)
     """(begins, ends, worked before) of each session, in seconds."""
     _day_seconds: int = field(init=False, repr=False)
@@ -101,6 +105,7 @@ class WorkingCalendar:
         keep(self, "_base", self.first.toordinal() - 1)
         keep(self, "_days", days)
         keep(self, "_closed", sorted({*every}.difference(days)))
+        keep(self, "_expected", sorted(self.expected))
         keep(self, "_worked", _running_count(days, self.first, self.last))
         self._keep_hours(self.hours)
 
@@ -140,6 +145,10 @@ class WorkingCalendar:
         """The days in (after, through] that are not worked."""
         return self._closed[self._closed_through(after) : self._closed_through(through)]
 
+    def expected_days(self, after: date, through: date) -> list[date]:
+        """The days in (after, through] that are off, or worked, only as long as nothing else is announced."""
+        return self._expected[bisect_right(self._expected, after) : bisect_right(self._expected, through)]
+
     def worked_through(self, day: date) -> int:
         """Working days from the start of the calendar through `day`; none through the day before it starts."""
         place = day.toordinal() - self._base
@@ -156,6 +165,11 @@ class WorkingCalendar:
         return _WEEKLY_REST
 
     # --- hours
+
+    @property
+    def day_seconds(self) -> int:
+        """Office time of one whole day."""
+        return self._day_seconds
 
     @property
     def closing(self) -> time:

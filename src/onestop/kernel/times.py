@@ -15,6 +15,11 @@ def local(moment: datetime) -> datetime:
     return moment.replace(tzinfo=LOCAL) if moment.tzinfo is None else moment.astimezone(LOCAL)
 
 
+def to_minute(moment: datetime) -> datetime:
+    """The moment as papers print it; two moments of one minute are one to whoever reads them."""
+    return moment.replace(second=0, microsecond=0)
+
+
 def local_date(moment: datetime) -> date:
     return local(moment).date()
 

@@ -1,8 +1,8 @@
 """An application being filled in: what is asked, what is answered, what comes next.
 
 The draft is kept by `cases`; this is how the portal reads it. Each thing asked is a
-task with a page of its own; the order is: where, the questions, the papers, then
-check and send.
+task with a page of its own; the order is: which case of the procedure it is, where, the
+questions, the papers, then check and send.
 """
 
 import hashlib
@@ -18,7 +18,8 @@ from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
 
-Kind: TypeAlias = Literal["where", "questions", "paper"]
+Kind: TypeAlias = Literal["variant", "where", "questions", "paper"]
+_WHICH_CASE = Text("Trường hợp của hồ sơ", "Which case it is")
 _WHERE = Text("Nơi giải quyết", "Where it is decided")
 
 
@@ -41,6 +42,9 @@ class Application:
     """A version and what has been entered so far, on a day. Changing it makes another one."""
 
     version: ProcedureVersion
+    """In the case that was chosen, so that it asks for the papers of that case."""
+    procedure: ProcedureVersion
+    """As published, before a case is chosen."""
     on: date
     agency: str
     answers: Mapping[str, Any]
@@ -55,10 +59,13 @@ class Application:
 
     @classmethod
     def read(cls, version: ProcedureVersion, content: Mapping[str, Any], on: date) -> "Application":
-        """From a draft's content; what the version no longer asks for is left out."""
+        """From a draft's content; what the version no longer asks for is left out, papers of another case kept."""
         asked = {one.code for one in version.asked_papers}
+        chosen = str(content.get("variant") or "")
+        known = any(one.code == chosen for one in version.variants)
         return cls(
-            version=version,
+            version=version.for_variant(chosen) if known else version,
+            procedure=version,
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
             answers=forms.carried_over(version.form, content.get("answers", {})) if version.form else {},
@@ -75,6 +82,7 @@ class Application:
     def content(self) -> dict[str, Any]:
         """What a draft keeps."""
         return {
+            "variant": self.version.variant,
             "agency": self.agency,
             "answers": dict(self.answers),
             "uploads": {code: [str(one) for one in ids] for code, ids in self.uploads.items()},
@@ -113,6 +121,20 @@ class Application:
     def is_left_wrong(self, field: forms.Field) -> bool:
         """Whether something stands in a field that has still to be put right."""
         return any(name in self.typed for name in field.inputs)
+
+    def in_case(self, code: str) -> "Application":
+        """Of this case of the procedure. Raises NoSuchVariant."""
+        return replace(self, version=self.procedure.for_variant(code))
+
+    @property
+    def uploads_asked(self) -> dict[str, tuple[UUID, ...]]:
+        """The files of papers this case asks for."""
+        asked = {one.code for one in self.version.asked_papers}
+        return {code: ids for code, ids in self.uploads.items() if code in asked}
+
+    @property
+    def on_paper_asked(self) -> frozenset[str]:
+        return self.on_paper & {one.code for one in self.version.asked_papers}
 
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})
@@ -157,7 +179,7 @@ class Application:
 
     def parts(self) -> dict[str, str]:
         """By what is asked (an agency, a field, a paper), a short digest of what is there: two that agree say the same."""
-        told: dict[str, Any] = {"agency": self.agency}
+        told: dict[str, Any] = {"variant": self.version.variant, "agency": self.agency}
         for page in form_pages(self.version):
             for asked in page.fields:
                 left = [list(self.typed.get(name, ())) for name in asked.inputs]
@@ -177,13 +199,16 @@ class Application:
 
     def _tasks(self) -> Iterator[Task]:
         faulty = {fault.field for fault in self.faults}
+        if self.procedure.variants:
+            yield Task(kind="variant", code="", title=_WHICH_CASE, done=not self.version.needs_variant)
         if must_choose_where(self.version):
             yield Task(kind="where", code="", title=_WHERE, done=bool(self.agency))
         for page in form_pages(self.version):
             right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
-        for paper in self.version.asked_papers:
+        # Which papers are asked for follows from the case.
+        for paper in () if self.version.needs_variant else self.version.asked_papers:
             done = self.has(paper.code) or (not paper.required and f"paper:{paper.code}" in self.seen)
             yield Task(kind="paper", code=paper.code, title=paper.name, done=done)
 

@@ -59,7 +59,7 @@ def open_draft(request: PageRequest, code: str) -> Opened:
 def change_draft(
     request: PageRequest, version: catalogue.ProcedureVersion, change: Callable[[Application], Application]
 ) -> Application:
-    """Change what is kept, as it is at this moment, and begin it where nothing is.
+    """Change what is kept, as it is at this moment, and begin it where nothing is; `version` as published.
 
     Raises:
         DraftSent, DraftDiscarded: the draft that the posted page is of is not there any more.

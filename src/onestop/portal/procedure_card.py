@@ -6,7 +6,7 @@ from datetime import date
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
-from onestop.portal.wording import competent_committee, first_channel, papers_to_bring
+from onestop.portal.wording import as_published, competent_committee, first_channel, papers_to_bring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,10 @@ class ProcedureCard:
     field: Text
     who: Text
     door: Channel | None
-    papers: int
+    papers: int | None
+    """How many must be found whatever happens; None where that depends on the case."""
+    by_case: bool
+    """Whether term and fee depend on the case of the procedure it is."""
     open: bool
 
 
@@ -29,16 +32,26 @@ def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
         field=version.field,
         who=who_decides(version, on),
         door=first_channel(version),
-        papers=len(papers_to_bring(version)),
-        open=version.open_for_applying and version.is_online_on(on),
+        papers=_papers(version),
+        by_case=any(one.channels for one in version.variants),
+        open=version.receivable_online,
     )
 
 
+def _papers(version: ProcedureVersion) -> int | None:
+    """None where nothing is wanted of everybody though papers are listed: they are wanted of somebody."""
+    required = len(papers_to_bring(version))
+    varies = any(one.variants for one in version.components) or (version.asked_papers and not required)
+    return None if varies else required
+
+
 def who_decides(version: ProcedureVersion, on: date) -> Text:
-    """The agency that is competent, or the level whose agencies are."""
-    code = version.competent.get("agency")
+    """The agency that is competent, or the level whose agencies are; else whom the source names, or that it names none."""
+    code, level = version.competent.get("agency"), version.competent.get("level")
+    if level:
+        return competent_committee(level)
     if not code:
-        return competent_committee(version.competent.get("level", ""))
+        return as_published(version)
     try:
         return organisation.agency(code, on).authority
     except organisation.UnknownAgency:

@@ -22,16 +22,24 @@ class Promise:
     """What the agencies have already."""
     reading: Reading | None
     """None where no term is known, or the working days of that time are not declared yet."""
+    by_case: bool = False
+    """Whether papers, money and date still depend on which case it is."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
-    door = first_channel(version)
+    door, by_case = first_channel(version), version.needs_variant
     return Promise(
         door=door,
-        to_bring=papers_to_bring(version),
+        to_bring=_in_every_case(version) if by_case else papers_to_bring(version),
         held=tuple(one for one in version.components if one.source == "held"),
-        reading=_reading(version, door, now) if door else None,
+        reading=_reading(version, door, now) if door and version.open_for_applying else None,
+        by_case=by_case,
     )
+
+
+def _in_every_case(version: ProcedureVersion) -> tuple[Component, ...]:
+    asked = [{one.code for one in papers_to_bring(version.for_variant(case.code))} for case in version.variants]
+    return tuple(one for one in papers_to_bring(version) if all(one.code in codes for codes in asked))
 
 
 def _reading(version: ProcedureVersion, door: Channel, now: datetime) -> Reading | None:

@@ -45,7 +45,7 @@ def turn_of(
     """Keep what was posted, and lead on unless something is wrong; who leaves may leave things wrong, unless it `stays`."""
     if not is_sent(request):
         return Turn(opened, said_over(request))
-    version, found = opened.application.version, list[FieldError]()
+    procedure, found = opened.application.procedure, list[FieldError]()
 
     def keep(kept: Application) -> Application:
         changed, found[:] = change(kept)
@@ -53,14 +53,14 @@ def turn_of(
 
     refusal = None
     try:
-        application = change_draft(request, version, keep)
+        application = change_draft(request, procedure, keep)
         if not found or (_leaving(request) and not stays):
             return Turn(opened, [], leads_to=_go_on(request, application))
     except KeptElsewhere as elsewhere:
         found[:] = elsewhere.problems
     except Refusal as said:
         found[:], refusal = [], said
-    return Turn(open_draft(request, version.code), found, refusal)
+    return Turn(open_draft(request, procedure.code), found, refusal)
 
 
 def sent_already(request: PageRequest, opened: Opened) -> HttpResponse | None:
@@ -102,8 +102,8 @@ def address_of(task: Task | None, code: str) -> str:
     """The page of a task; checking comes after the last."""
     if task is None:
         return reverse("portal:check", args=[code])
-    if task.kind == "where":
-        return reverse("portal:where", args=[code])
+    if task.kind in ("variant", "where"):
+        return reverse(f"portal:{task.kind}", args=[code])
     return reverse(f"portal:{task.kind}", args=[code, task.code])
 
 

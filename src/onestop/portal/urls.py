@@ -39,6 +39,7 @@ urlpatterns = [
     path("tim/goi-y", procedures.suggest, name="suggest"),
     path("thu-tuc/<str:code>", procedures.procedure, name="procedure"),
     path("thu-tuc/<str:code>/nop", apply.start, name="apply"),
+    path("thu-tuc/<str:code>/nop/truong-hop", apply.variant, name="variant"),
     path("thu-tuc/<str:code>/nop/noi-giai-quyet", apply.where, name="where"),
     path("thu-tuc/<str:code>/nop/khai/<str:page_code>", apply.questions, name="questions"),
     path("thu-tuc/<str:code>/nop/giay-to/<str:component>", apply.paper, name="paper"),

@@ -40,6 +40,14 @@ def competent_committee(level: str) -> Text:
     return _COMMITTEES.get(level, Text(level, level))
 
 
+def as_published(version: ProcedureVersion) -> Text:
+    """Who decides, in the words of the source; or that it says nothing of it."""
+    said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)
+    if not said:
+        return Text("Nguồn không nêu cơ quan giải quyết", "The source does not say which agency decides")
+    return Text(f"Theo nguồn: {said}", f"According to the source: {said}")
+
+
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     """What the applicant must find, as against what is filled in or already held."""
     return tuple(one for one in version.asked_papers if one.required)

@@ -28,7 +28,7 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What a published version says about every case received by one channel. Shared, never copied."""
+    """What a published version says about every case of one variant received by one channel. Shared, never copied."""
 
     version_id: int
     procedure_code: str
@@ -63,6 +63,8 @@ class CaseFile:
     accept_by: datetime
     """When the one-stop section should have answered: eight working hours after lodging."""
     answers: Mapping[str, Any] = field(default_factory=dict)
+    variant: str = ""
+    """The case of the procedure that was chosen at lodging; empty where it has none."""
     stage: Stage = Stage.COUNTER
     waits: tuple[Wait, ...] = ()
     """All there have been; at most the last is open."""

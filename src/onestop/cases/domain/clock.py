@@ -4,20 +4,25 @@ Counting is the business of `rules`; here it is decided what the case tells the 
 """
 
 from datetime import datetime, time, timedelta
-from typing import Any, Final
+from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import LOCAL, iso, local_date
-from onestop.rules.api import ClockPolicy, Happening, Reading, read_clock
-
-ANSWER_WITHIN_MINUTES: Final = 8 * 60
-"""Working time in which the one-stop section answers a submission."""
+from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
+from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, read_clock
 
 
 def answer_by(at: datetime, calendar: WorkingCalendar) -> str:
-    """Until when the counter answers what came in at `at`, as events say it."""
-    return iso(calendar.add_working_minutes(at, ANSWER_WITHIN_MINUTES))
+    """Until when the counter answers what came in at `at`, as events say it.
+
+    Eight working hours are one office day, however long the agency's own day is.
+    """
+    return iso(calendar.add_working_seconds(at, calendar.day_seconds))
+
+
+def is_unanswered(file: CaseFile, at: datetime) -> bool:
+    """Whether the counter should have answered before `at`, by the minute that pages and slips print."""
+    return file.status.awaits_receipt and to_minute(local(at)) > to_minute(local(file.accept_by))
 
 
 def promise(
@@ -52,6 +57,14 @@ def _late_from(policy: ClockPolicy, due_at: datetime) -> datetime:
 def is_late(file: CaseFile, at: datetime) -> bool:
     """Whether the promise is broken at `at`."""
     return file.late_from is not None and at >= file.late_from
+
+
+def overrun(file: CaseFile, at: datetime, *, calendar: WorkingCalendar) -> TimeLeft | None:
+    """By how much the promise is broken at `at`, counted as its term is counted; None while it is kept."""
+    if file.finished_at is not None or not is_late(file, at):
+        return None
+    reading = read(file, calendar=calendar, at=at)
+    return reading.left.overrun if reading and reading.left and reading.overdue else None
 
 
 def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading | None:

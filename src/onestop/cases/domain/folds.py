@@ -195,7 +195,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
 """Every event that may stand in the chain of a case; `Lodged` begins it."""
 _STATED = (
     "service_level", "level", "intake_agency", "support_agency", "competent_agency", "channel", "assisted",
-    "authenticated", "identified",
+    "authenticated", "identified", "variant",
 )  # fmt: skip
 _ANY_POLICY: Final = ClockPolicy(unit="day", term=1)
 _NO_PROCESS: Final = Definition("", "", {})

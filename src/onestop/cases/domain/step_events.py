@@ -1,6 +1,6 @@
 """What events say of steps: which wait from now on, each until when, and that one is done."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,7 +11,10 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 from onestop.workflow.api import Advance, Step
 
-MINUTES_OF_UNIT: Final = {"working_hour": 60, "working_day": 8 * 60}
+SECONDS_OF_UNIT: Final[Mapping[str, Callable[[WorkingCalendar], int]]] = {
+    "working_hour": lambda _calendar: 3600,
+    "working_day": lambda calendar: calendar.day_seconds,
+}
 """Office time of a quota's unit; quotas are written in no other."""
 
 
@@ -47,7 +50,7 @@ def step_completed(
 
 def _quota_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
     """When the share of the term that a step may take is used up. Working days are counted as office hours."""
-    if step.quota is None:
+    if step.quota is None or step.quota.unit not in SECONDS_OF_UNIT:
         return None
-    minutes = MINUTES_OF_UNIT.get(step.quota.unit)
-    return None if minutes is None else iso(calendar.add_working_minutes(at, step.quota.value * minutes))
+    seconds = SECONDS_OF_UNIT[step.quota.unit](calendar)
+    return iso(calendar.add_working_seconds(at, step.quota.value * seconds))

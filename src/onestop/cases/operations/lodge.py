@@ -65,6 +65,8 @@ class Submission:
     submitter: Submitter | None = None
     competent_agency: str | None = None
     support_agency: str = ""
+    variant: str = ""
+    """The case of the procedure it is, where the procedure has several."""
     key: UUID
 
 
@@ -93,7 +95,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
 
     Raises:
         DraftChanged, DraftDiscarded: the draft says something else by now, or is not there.
-        NotPermitted, NoSuchProcedure, NotOpenForApplying, NoSuchChannel, NoTerm.
+        NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, NoSuchChannel, NoTerm.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
         NotReceivedHere, NoCompetentAgency.
     """
@@ -139,7 +141,7 @@ def lodge_for_other(
 def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime) -> _Checked:
     """Everything that can be refused, before anything is kept."""
     today = local_date(now)
-    version = catalogue.version_in_force(submission.procedure_code, today)
+    version = catalogue.version_in_force(submission.procedure_code, today).for_variant(submission.variant)
     counted = [component for component, counts in submission.received.items() if counts]
     papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
     dossier.check_open(version)
@@ -246,6 +248,7 @@ def _dossier_of(checked: _Checked, code: str, now: datetime) -> Dossier:
         level=checked.level,
         intake_agency=submission.agency,
         support_agency=submission.support_agency,
+        variant=submission.variant,
         competent_agency=checked.competent_agency,
         channel=submission.channel,
         applicant_id=checked.applicant_id,

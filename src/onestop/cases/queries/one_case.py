@@ -8,11 +8,12 @@ from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import is_late, read
+from onestop.cases.domain.clock import is_late, is_unanswered, read
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
+from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
@@ -78,13 +79,14 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
     kept = store.load(canonical_code(code))
     file = kept.file
     require_visible(file, by)
-    version = catalogue.version(file.terms.version_id)
+    version = version_of(file)
     rating = feedback.rating_of(file.code) if is_applicant(file, by) and file.returned_at else None
     return CaseView(
         file=file,
         version=version,
         reading=clock_of(file, now=now),
         late=file.late or (file.status.awaits_authority and is_late(file, now)),
+        unanswered=is_unanswered(file, now),
         papers=_papers(file, version),
         # A case is rated once, and only the ratings know whether it was.
         actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
@@ -118,7 +120,7 @@ def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView
         NotFound: no such case or file for this person.
     """
     file = file_for(code=code, by=by)
-    for given in _papers(file, catalogue.version(file.terms.version_id)):
+    for given in _papers(file, version_of(file)):
         if given.upload_id is not None and str(given.upload_id) == upload:
             return documents.uploads([given.upload_id])[given.upload_id]
     raise NotFound(case_code=file.code)

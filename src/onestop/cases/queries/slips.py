@@ -22,6 +22,7 @@ from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import paper_address
 from onestop.cases.queries.one_case import clock_of, given_papers
+from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
     ComponentLine,
@@ -81,7 +82,7 @@ def party(*, kind: str, name: str, number: str, address: str, phone: str, email:
 def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     """Form 01, receipt and appointment."""
     assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
-    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.received_at))
+    version, phrases = version_of(file), phrases_on(local_date(file.received_at))
     promised, way = _promise(file), delivery_of(file)
     submitter, owner = _who(file, matter.applicant)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
@@ -109,7 +110,7 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
 
 def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
     """Form 02, of the latest round."""
-    asked, version = file.rounds[-1], catalogue.version(file.terms.version_id)
+    asked, version = file.rounds[-1], version_of(file)
     phrases = phrases_on(local_date(asked.began_at))
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
@@ -132,7 +133,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
     assert file.because is not None  # noqa: S101 - a refusal says why
     assert file.finished_at is not None  # noqa: S101 - and when
-    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
+    version, phrases = version_of(file), phrases_on(local_date(file.finished_at))
     stage = "intake" if file.outcome == "not_accepted" else "decision"
     return RefusalSlip(
         **_common(slip, file, version, matter, file.finished_at),
@@ -153,7 +154,7 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     assert file.outcome in ("granted", "refused")  # noqa: S101 - issued once it is decided
     assert file.finished_at is not None  # noqa: S101
     assert file.received_at is not None  # noqa: S101
-    version, phrases = catalogue.version(file.terms.version_id), phrases_on(local_date(file.finished_at))
+    version, phrases = version_of(file), phrases_on(local_date(file.finished_at))
     because, signing = file.because, phrases.signing[_agency(file.competent_agency, file.finished_at).kind]
     return ResultLetter(
         **_common(slip, file, version, matter, file.finished_at),

@@ -9,7 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.timeline import TIMELINE, Names, Wording
 from onestop.cases.events import CaseEvent, PaperIssued
 from onestop.cases.queries.one_case import file_for
-from onestop.catalogue import api as catalogue
+from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event, UnknownEvent, kind_of
 from onestop.ledger import api as ledger
@@ -52,7 +52,7 @@ def _may_read(one: TimelineEntry, *, own: bool) -> bool:
 
 
 def _names(file: CaseFile) -> Names:
-    version = catalogue.version(file.terms.version_id)
+    version = version_of(file)
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
         papers={component.code: component.name for component in version.components},

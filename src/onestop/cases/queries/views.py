@@ -9,7 +9,7 @@ from uuid import UUID
 
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
@@ -17,7 +17,7 @@ from onestop.catalogue import api as catalogue
 from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
-from onestop.rules.api import Reading
+from onestop.rules.api import Reading, TimeLeft, national_calendar
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
@@ -48,6 +48,8 @@ class CaseLine:
     file: CaseFile
     procedure: Text
     late: bool
+    over: TimeLeft | None = None
+    """By how much it is late, counted as its page counts it."""
     kind: str = ""
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
     step: str = ""
@@ -85,6 +87,8 @@ class CaseView:
     version: catalogue.ProcedureVersion
     reading: Reading | None
     late: bool
+    unanswered: bool
+    """Whether the counter has not answered in the time it has."""
     papers: tuple[GivenPaper, ...]
     actions: tuple[Offer, ...]
     place: str
@@ -141,6 +145,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             file=one.loaded.file,
             procedure=versions[one.loaded.file.terms.version_id].name,
             late=one.loaded.file.status.awaits_authority and is_late(one.loaded.file, now),
+            over=overrun(one.loaded.file, now, calendar=national_calendar()),
             kind=one.kind,
             step=one.step,
         )

@@ -1,13 +1,15 @@
 """Which agency of the province is competent, as far as the words of a record tell.
 
 A department is recognised by its name in the register of agencies, a People's Committee
-by its level. What neither says is not guessed: the procedure is shown, but nobody can
-apply for it until the source, or the keeper of the catalogue, has said who decides.
+by its level. What neither says is not guessed, and nothing is assumed from the level at
+which the procedure is done: the procedure is shown in the source's own words, but nobody
+can apply for it until the source, or the keeper of the catalogue, has said who decides.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.inspection import LEVELS
@@ -15,20 +17,21 @@ from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
+_NEXT_AGENCY: Final = re.compile(r"[,;]\s+(?=[A-ZĐÀ-Ỹ])")
+
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """The province's departments by folded name, its office, and the words of the national catalogue."""
+    """The province's departments by folded name, and the words of the national catalogue."""
 
     departments: Mapping[str, str]
-    office: str | None
     committees: Mapping[str, Sequence[str]]
     central: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """`{"agency": code}` or `{"level": level}`, and what was found on the way."""
+    """`{"agency": code}`, `{"level": level}`, or nothing while it is not known; and what was found on the way."""
 
     competent: dict[str, str]
     findings: tuple[Finding, ...] = ()
@@ -41,18 +44,39 @@ def levels_of(record: Record) -> list[str]:
 
 
 def competence_of(record: Record, agencies: Agencies) -> Competence:
-    """Who is competent: by the agency the text names, else by the level where there is only one below the province."""
-    content = record.content
-    where = "competent_agency" if content.get("competent_agency") else "implementing_agency"
-    text = content.get(where) or ""
-    named = _named(fold(text), agencies)
-    levels = levels_of(record)
-    if len(named) == 1:
-        return Competence(_committee(named[0], agencies))
-    if len(named) > 1:
-        return Competence(_committee(named[0], agencies), (finding("agency_ambiguous", where, text, blocking=True),))
-    level = levels[-1] if levels else "province"
-    return Competence({"level": level}, (_unnamed(text, where, levels, agencies),))
+    """Who decides: the one agency of ours that is named as competent, or where none is, as carrying it out."""
+    decides, carries_out = (record.content.get(where) or "" for where in ("competent_agency", "implementing_agency"))
+    where, text = ("competent_agency", decides) if decides else ("implementing_agency", carries_out)
+    if not text:
+        return _unknown("missing_competent_agency", where, text)
+    named, central = _named(fold(text), agencies), _of_the_centre(text, agencies)
+    if not named:
+        return _unknown("agency_of_the_centre" if central else "agency_not_in_register", where, text)
+    if central or len(named) > 1 or _names_others(text, agencies):
+        return _unknown("agency_ambiguous", where, text)
+    return _decided(named[0], carries_out, where, text, agencies)
+
+
+def _decided(named: dict[str, str], carries_out: str, where: str, text: str, agencies: Agencies) -> Competence:
+    if named == {"level": "district"}:
+        return _unknown("district_level_ended", where, text)
+    if named == {"level": "province"}:
+        return _through_a_department(carries_out, where, text, agencies)
+    if where == "implementing_agency":
+        return Competence(named, (finding("competent_as_implementing", where, text),))
+    return Competence(named)
+
+
+def _through_a_department(carries_out: str, where: str, text: str, agencies: Agencies) -> Competence:
+    """The provincial committee or its chairman decides on what a department prepares: that one, where one is named."""
+    departments = [one for one in _named(fold(carries_out), agencies) if "agency" in one]
+    if len(departments) == 1 and not _of_the_centre(carries_out, agencies):
+        return Competence(departments[0])
+    return _unknown("agency_ambiguous" if departments else "department_not_named", where, carries_out or text)
+
+
+def _unknown(kind: str, where: str, text: str) -> Competence:
+    return Competence({}, (finding(kind, where, text, blocking=True),))
 
 
 def _named(text: str, agencies: Agencies) -> list[dict[str, str]]:
@@ -61,26 +85,23 @@ def _named(text: str, agencies: Agencies) -> list[dict[str, str]]:
     return [*({"agency": code} for code in departments), *({"level": level} for level in levels)]
 
 
-def _committee(named: dict[str, str], agencies: Agencies) -> dict[str, str]:
-    """The provincial People's Committee receives through its office."""
-    if named == {"level": "province"} and agencies.office:
-        return {"agency": agencies.office}
-    return named
+def _names_others(text: str, agencies: Agencies) -> bool:
+    """Whether beside ours an agency is named that nobody here knows: a list goes on with a capital after its comma."""
+    return not all(_named(fold(part), agencies) for part in _NEXT_AGENCY.split(text))
 
 
-def _unnamed(text: str, where: str, levels: list[str], agencies: Agencies) -> Finding:
-    if any(word in fold(text) for word in agencies.central):
-        return finding("agency_of_the_centre", where, text, blocking=True)
-    undecided = levels not in (["district"], ["commune"])
-    kind = "agency_not_in_register" if text else "missing_competent_agency"
-    return finding(kind, where, text, blocking=undecided)
+def _of_the_centre(text: str, agencies: Agencies) -> bool:
+    """Whether an agency of the centre is named. Its words are looked for outside the names of our departments."""
+    folded = fold(text)
+    for name in agencies.departments:
+        folded = folded.replace(name, " ")
+    return any(re.search(rf"\b{word}\b", folded) for word in agencies.central)
 
 
 def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies:
     """From the agencies in force (kind, code, name) and the words of the national catalogue."""
     return Agencies(
         departments={fold(agency.name.vi): agency.code for agency in register if agency.kind == "department"},
-        office=next((agency.code for agency in register if agency.kind == "office"), None),
         committees=words["committees"],
         central=words["central"],
     )

@@ -14,11 +14,16 @@ from onestop.catalogue.domain.version import (
     Component,
     Finding,
     ProcedureVersion,
+    Publication,
     Result,
     ServiceLevel,
+    Variant,
 )
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
+
+_NOTHING = {"vi": "", "en": ""}
+"""What a definition leaves out it had no words for; those of earlier years know no variants."""
 
 
 def digest_of(definition: Mapping[str, Any]) -> str:
@@ -37,11 +42,28 @@ def _channel(item: dict[str, Any]) -> Channel:
         unit=item["unit"],
         fee_amount=item["fee_amount"],
         fee_note=text(item["fee_note"]),
+        note=text(item.get("note", _NOTHING)),
     )
 
 
 def _component(item: dict[str, Any]) -> Component:
-    return Component(**{**item, "name": text(item["name"])})
+    kept = {**item, "name": text(item["name"]), "variants": tuple(item.get("variants", ()))}
+    return Component(**kept | {"group": text(item.get("group", _NOTHING))})
+
+
+def _variant(item: dict[str, Any]) -> Variant:
+    return Variant(
+        code=item["code"],
+        name=text(item["name"]),
+        channels=tuple(map(_channel, item.get("channels", ()))),
+        clock=item.get("clock"),
+    )
+
+
+def _publication(item: dict[str, Any] | None) -> Publication | None:
+    if item is None:
+        return None
+    return Publication(**item | {"read_on": date.fromisoformat(item["read_on"]), "notes": tuple(item["notes"])})
 
 
 def restore_version(
@@ -88,4 +110,7 @@ def restore_version(
             ServiceLevel(date.fromisoformat(level["from"]), level["level"]) for level in definition["service_levels"]
         ),
         on_national_portal_since=date.fromisoformat(since) if since else None,
+        question=text(definition.get("question", _NOTHING)),
+        variants=tuple(map(_variant, definition.get("variants", ()))),
+        publication=_publication(definition.get("publication")),
     )

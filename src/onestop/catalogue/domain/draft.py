@@ -52,6 +52,7 @@ def refuse_unsound(draft: Draft) -> None:
     """
     faults = (*_process_faults(draft.definition["process"]), *_form_faults(draft.definition["form"]))
     faults += tuple(_letter_faults(draft.definition))
+    faults += tuple(_variant_faults(draft.definition))
     if draft.open_for_applying:
         faults += tuple(_clock_faults(draft.definition))
     if faults:
@@ -90,10 +91,32 @@ def _checked_form(written: bytes) -> tuple[Text, ...]:
     return tuple(fault.words for fault in profile_faults(json.loads(written)))
 
 
+def _variant_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
+    """A case chosen by nobody, or a paper of a case there is not, would be asked of nobody."""
+    codes = [variant["code"] for variant in definition.get("variants", ())]
+    if len(set(codes)) != len(codes) or len(codes) == 1:
+        yield Text("Các trường hợp phải có từ hai và mã khác nhau.", "Cases must be two or more, each with its code.")
+    for component in definition["components"]:
+        for code in component.get("variants", ()):
+            if code not in codes:
+                name = component["code"]
+                yield Text(f"Giấy tờ {name}: không có trường hợp {code}.", f"Paper {name}: there is no case {code}.")
+
+
 def _clock_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
-    for channel in definition["channels"]:
+    for channel, clock in _counted(definition):
         try:
-            ClockPolicy.from_dict({**definition["clock"], "unit": channel["unit"], "term": channel["term"]})
+            ClockPolicy.from_dict({**clock, "unit": channel["unit"], "term": channel["term"]})
         except ClockRefusal as refusal:
             name = channel["channel"]
             yield Text(f"Thời hạn qua kênh {name}: {refusal}", f"The term by {name}: {refusal}")
+
+
+def _counted(definition: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+    """Each channel with how its term is counted, those of the cases among them."""
+    variants = definition.get("variants", ())
+    # What the procedure says for all is never used where each case says it for itself.
+    shared = () if variants and all("channels" in one for one in variants) else (definition,)
+    for part in (*shared, *variants):
+        clock = part.get("clock", definition["clock"])
+        yield from ((channel, clock) for channel in part.get("channels", ()))

@@ -12,10 +12,22 @@ MEANINGS: dict[str, Text] = {
         "Agency not in the province's register",
     ),
     "agency_of_the_centre": Text(
-        "Cơ quan ngành dọc trung ương, tỉnh không tiếp nhận",
-        "Central agency; not the province's to receive",
+        "Thuộc thẩm quyền cơ quan ngành dọc",
+        "For a central agency or its branch to decide",
     ),
     "bad_result_code": Text("Mã kết quả không hợp lệ", "Result code not valid"),
+    "cases_alike": Text(
+        "Hai trường hợp mang cùng một tên",
+        "Two cases bear the same name",
+    ),
+    "cases_among_papers": Text(
+        "Nhiều trường hợp liệt kê chung, không rõ giấy tờ nào của trường hợp nào",
+        "Several cases in one list, unclear which paper belongs to which",
+    ),
+    "cases_unmatched": Text(
+        "Trường hợp ở thời hạn và ở thành phần hồ sơ không khớp nhau",
+        "Cases of the terms and of the papers do not match",
+    ),
     "channel_repeated": Text(
         "Một cách nộp được nêu nhiều lần",
         "The same way of applying stands more than once",
@@ -24,14 +36,40 @@ MEANINGS: dict[str, Text] = {
         "Thời hạn khác nhau giữa các cách nộp",
         "Terms differ between ways of applying",
     ),
-    "component_unnamed": Text("Thành phần hồ sơ không có tên", "A paper without a name"),
-    "fee_and_note_differ": Text(
-        "Mức phí 0 nhưng ghi chú nêu số tiền",
-        "Fee 0 beside a note that names a sum",
+    "competent_as_implementing": Text(
+        "Chỉ nêu cơ quan thực hiện, không nêu cơ quan có thẩm quyền",
+        "Only who carries it out is named, not who decides",
     ),
+    "component_unnamed": Text("Thành phần hồ sơ không có tên", "A paper without a name"),
+    "count_glued_to_name": Text(
+        "Số mẫu đơn dính liền số bản chính",
+        "Number of the form and number of originals grown together",
+    ),
+    "department_not_named": Text(
+        "Thẩm quyền của Ủy ban nhân dân tỉnh nhưng không nêu sở nào giải quyết",
+        "The provincial committee decides, which department prepares it is not said",
+    ),
+    "district_level_ended": Text(
+        "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",
+        "For the district level, which ended on 30 June 2025",
+    ),
+    "fee_and_note_differ": Text(
+        "Mức phí và ghi chú nêu số tiền khác nhau",
+        "Fee and note name different sums",
+    ),
+    "fee_in_other_money": Text("Mức phí bằng ngoại tệ", "Fee in foreign money"),
+    "fee_in_words": Text("Mức phí chỉ nêu bằng lời", "Fee told in words only"),
     "fee_missing": Text("Không có mức phí", "No fee stated"),
+    "fee_set_elsewhere": Text(
+        "Ghi miễn phí nhưng ghi chú nói mức phí quy định ở văn bản khác",
+        "Called free beside a note that the fee is set elsewhere",
+    ),
     "fee_suspicious": Text("Mức phí có thể sai đơn vị", "Fee that has probably lost its zeros"),
     "field_missing": Text("Không có lĩnh vực", "No field of administration"),
+    "groups_unclear": Text(
+        "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
+        "Unclear whether groups of papers are different cases or all wanted",
+    ),
     "in_person_only": Text("Chỉ nhận trực tiếp", "In person only"),
     "legal_basis_garbled": Text("Số hiệu văn bản bị hỏng", "Number of a legal document is garbled"),
     "missing_competent_agency": Text("Không nêu cơ quan có thẩm quyền", "No competent agency stated"),
@@ -53,9 +91,22 @@ MEANINGS: dict[str, Text] = {
     "prose_as_component": Text("Đoạn văn ở chỗ tên giấy tờ", "Prose where a paper's name should be"),
     "split_component": Text("Một giấy tờ bị tách thành nhiều dòng", "One paper cut into several rows"),
     "steps_missing": Text("Không có trình tự thực hiện", "No steps stated"),
+    "time_and_note_differ": Text(
+        "Thời hạn không có trong chính mô tả của nó",
+        "Term absent from its own description",
+    ),
+    "time_depends_on_case": Text(
+        "Mô tả nêu thời hạn khác nhau theo trường hợp",
+        "The description names other terms for other cases",
+    ),
+    "time_is_a_fee": Text("Thời hạn dính liền mức phí", "Term and fee grown together"),
     "time_missing": Text("Không có thời hạn", "No term stated"),
     "time_not_a_number": Text("Thời hạn không phải số ngày hợp lệ", "Term is not a usable number"),
     "time_without_unit": Text("Thời hạn không có đơn vị", "Term without a unit"),
+    "unit_and_note_differ": Text(
+        "Đơn vị thời hạn khác với mô tả",
+        "Unit of the term other than in its description",
+    ),
     "unknown_channel": Text("Cách nộp không rõ", "Unknown way of applying"),
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),

@@ -1,31 +1,29 @@
 """A record of the national catalogue made into a version of ours.
 
-It has no form or process of ours: people apply with the generic request form, and one
-specialist appraises before the head decides. Its text exists in Vietnamese only, so both
-languages show it as it is. Whether it is fully online nobody has said: with an online
-channel it is at least partial, and that is all that is claimed.
+It has no form or process of ours: people apply with the generic request form beside the papers the source lists, and
+one specialist appraises before the head decides. Nothing is added to what the source says, and what it leaves open
+stays open. Its text exists in Vietnamese only, so both languages show it as it is. The national portal publishes it,
+and whether it is fully online nobody has said: with an online channel it is at least partial.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from onestop.catalogue.domain.competence import Agencies, competence_of, levels_of
 from onestop.catalogue.domain.draft import Draft
-from onestop.catalogue.domain.inspection import CHANNELS, NO_INFORMATION, inspect, promise
-from onestop.catalogue.domain.papers import is_piece, is_prose, paper_text
+from onestop.catalogue.domain.fees import read_fee
+from onestop.catalogue.domain.inspection import CHANNELS, inspect
+from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, notes_of, papers_of, read_groups
+from onestop.catalogue.domain.papers import is_count_glued, name_and_template, paper_text, sets_of
+from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
+from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
 from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.words import plain_words
 
-REQUEST = {
-    "code": "request",
-    "name": {"vi": "Đơn đề nghị", "en": "Request"},
-    "originals": 1,
-    "copies": 0,
-    "required": True,
-    "source": "form",
-}
+WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?", "en": "Which case is yours?"}
+_PROMISED: Final = ("term", "unit", "fee_amount", "fee_note")
 
 
 def draft_of(
@@ -40,10 +38,21 @@ def draft_of(
 ) -> Draft:
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
     competence = competence_of(record, agencies)
-    findings = (*inspect(record), *competence.findings)
+    groups = read_groups(record.content.get("dossier") or [])
+    methods = [_method(one) for one in record.content.get("methods") or []]
+    variants = variants_of(groups, methods)
+    findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
+    definition = {
+        **_heading(record, fields, on),
+        **_doors(methods, variants, groups),
+        "form": form,
+        "process": process,
+        "competent": competence.competent,
+        "publication": _publication(record, groups, on),
+    }
     return Draft(
         code=record.code,
-        definition=_definition(record, competence.competent, fields, form, process, on),
+        definition=definition,
         source="imported",
         source_digest=record.digest,
         open_for_applying=not any(finding.blocking for finding in findings),
@@ -53,17 +62,9 @@ def draft_of(
     )
 
 
-def _definition(
-    record: Record,
-    competent: dict[str, str],
-    fields: Mapping[str, str],
-    form: Mapping[str, Any],
-    process: Mapping[str, Any],
-    on: date,
-) -> dict[str, Any]:
+def _heading(record: Record, fields: Mapping[str, str], on: date) -> dict[str, Any]:
     content = record.content
-    channels = _channels(content.get("methods") or [])
-    online = any(channel["channel"] == "online" for channel in channels)
+    online = any(method["channel"] == "online" for method in content.get("methods") or [])
     field = content.get("field") or ""
     return {
         "code": record.code,
@@ -72,19 +73,28 @@ def _definition(
         "field_code": fields.get(plain_words(field)) or plain_words(field).replace(" ", "_")[:120] or "unknown",
         "levels": levels_of(record),
         "subjects": read_subjects(content.get("subjects") or [])[0],
-        "channels": channels,
         "clock": {},
-        "components": [REQUEST, *_components(content.get("dossier") or [])],
-        "form": form,
-        "process": process,
         "result": _result(content.get("results") or []),
         "legal_bases": content.get("legal_bases") or [],
         "steps": _both(content.get("steps_text") or ""),
         "conditions": _both(content["conditions_text"]) if _is_text(content.get("conditions_text")) else None,
-        "competent": competent,
         "service_levels": [{"from": on.isoformat(), "level": "PARTIAL" if online else "INFO_ONLY"}],
-        "on_national_portal_since": None,
+        # The portal does not say since when; it did when it was read.
+        "on_national_portal_since": on.isoformat(),
         "decision_number": content.get("decision_number") or "",
+    }
+
+
+def _publication(record: Record, groups: Sequence[PaperGroup], on: date) -> dict[str, Any]:
+    content = record.content
+    return {
+        "read_on": on.isoformat(),
+        "decision": content.get("decision_number") or "",
+        "decided_by": _words(content.get("competent_agency")),
+        "carried_out_by": _words(content.get("implementing_agency")),
+        "works_with": _words(content.get("coordinating_agency")),
+        "sets": sets_of(content.get("dossier") or [], content.get("steps_text") or ""),
+        "notes": list(notes_of(groups)),
     }
 
 
@@ -96,48 +106,89 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str) and bool(value)
 
 
-def _channels(methods: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """As the source has them, but a channel that says the same twice is said once."""
-    seen: set[tuple[Any, ...]] = set()
-    channels = []
-    for method in methods:
-        offer = (method["channel"], *promise(method))
-        if method["channel"] in CHANNELS and offer not in seen:
-            seen.add(offer)
-            channels.append(_channel(method))
-    return channels
+def _words(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _channel(method: dict[str, Any]) -> dict[str, Any]:
-    term, unit, fee = promise(method)
-    note = method.get("note") if _is_text(method.get("note")) else ""
+def _method(method: Mapping[str, Any]) -> dict[str, Any]:
+    """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
+    fee = read_fee(method)
+    promise = read_promise(method.get("time"), fee.rest)
     return {
         "channel": method["channel"],
-        "term": term if type(term) is int else None,
-        "unit": unit if isinstance(unit, str) else None,
-        "fee_amount": fee if type(fee) is int and fee >= 0 else None,
-        "fee_note": _both(str(note).removeprefix(NO_INFORMATION).removeprefix("VNĐ").strip()),
+        "term": promise.term,
+        "unit": promise.unit,
+        "fee_amount": fee.amount,
+        "fee_note": fee.note,
+        "said": fee.rest,
     }
 
 
-def _components(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Every row that says anything. Of several groups (cases) none is required of all; prose is no paper to hand in."""
-    papers = [paper for group in groups for paper in group.get("items") or [] if paper_text(paper)]
-    return [
-        {
-            "code": f"paper_{number}",
-            "name": _both(paper_text(paper)),
-            "originals": _count(paper.get("originals")),
-            "copies": _count(paper.get("copies")),
-            "required": len(groups) == 1 and _is_required(paper_text(paper)),
-            "source": "upload",
-        }
-        for number, paper in enumerate(papers, start=1)
-    ]
+def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
+    said = {"note": _both(method["said"])} if method["said"] else {}
+    return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
+        "fee_note": _both(method["fee_note"]), **said
+    }  # fmt: skip
 
 
-def _is_required(name: str) -> bool:
-    return "nếu có" not in name.casefold() and not is_prose(name) and not is_piece(name)
+def _doors(methods: list[dict[str, Any]], variants: RecordVariants, groups: Sequence[PaperGroup]) -> dict[str, Any]:
+    """Ways of applying, papers, and where there are cases, the question and what each case has of its own."""
+    codes = {case: f"case_{number}" for number, case in enumerate(variants.variants, start=1)}
+    of_group = {place: code for case, code in codes.items() for place in case.groups}
+    made: dict[str, Any] = {
+        "channels": list(_said_once(methods) if not _has_terms(variants) else _common(methods)),
+        "components": list(_components(groups, of_group)),
+    }
+    if codes:
+        made |= {"question": WHICH_CASE, "variants": [_variant(case, code, methods) for case, code in codes.items()]}
+    return made
+
+
+def _has_terms(variants: RecordVariants) -> bool:
+    return any(case.methods for case in variants.variants)
+
+
+def _variant(case: RecordVariant, code: str, methods: list[dict[str, Any]]) -> dict[str, Any]:
+    own = [_channel(methods[place]) for place in case.methods if methods[place]["channel"] in CHANNELS]
+    return {"code": code, "name": _both(case.name)} | ({"channels": own} if own else {})
+
+
+def _said_once(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """As the source has them, but a channel that says the same twice is said once."""
+    seen: list[dict[str, Any]] = []
+    for method in methods:
+        if method["channel"] in CHANNELS and method not in seen:
+            seen.append(method)
+            yield _channel(method)
+
+
+def _common(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each way of applying once, with what holds in every case; what differs is said with the case."""
+    for name in dict.fromkeys(one["channel"] for one in methods if one["channel"] in CHANNELS):
+        of_it = [one for one in methods if one["channel"] == name]
+        alike = all(one[key] == of_it[0][key] for one in of_it for key in _PROMISED)
+        unknown = {"term": None, "unit": None, "fee_amount": None, "fee_note": ""}
+        yield _channel({**of_it[0], "said": "", **({} if alike else unknown)})
+
+
+def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> Iterator[dict[str, Any]]:
+    """Every row that names a paper, with the heading it stands under and the case it belongs to."""
+    number = 0
+    for group in groups:
+        for row, required in papers_of(group):
+            number += 1
+            name, template = name_and_template(paper_text(row))
+            yield {
+                "code": f"paper_{number}",
+                "name": _both(name),
+                "originals": 0 if is_count_glued(row) else _count(row.get("originals")),
+                "copies": 0 if is_count_glued(row) else _count(row.get("copies")),
+                "required": required,
+                "source": "upload",
+                **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
+                **({"template": template} if template else {}),
+                **({"variants": [of_group[group.place]]} if group.place in of_group else {}),
+            }
 
 
 def _count(number: Any) -> int:

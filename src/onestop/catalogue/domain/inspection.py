@@ -5,27 +5,23 @@ how long, how much, who is competent. The rest is told so that somebody mends th
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from onestop.catalogue.domain.fees import read_fee
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.papers import inspect_papers
+from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.codes import ResultTypeCode
 from onestop.kernel.refusal import Refusal
-from onestop.rules.api import UNITS
 
 CHANNELS: Final = frozenset({"online", "in_person", "postal"})
 LEVELS: Final[dict[str, str]] = {"Cấp tỉnh": "province", "Cấp huyện": "district", "Cấp xã": "commune"}
 ELSEWHERE: Final = frozenset({"Cấp bộ", "Cơ quan khác"})
 """Levels at which the procedure is also done, but not by the province."""
-SMALLEST_FEE: Final = 1_000
-"""The smallest note in use; a fee below it has lost its zeros."""
-NO_INFORMATION: Final = "Không có thông tin"
-_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _BASIS: Final = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-z0-9-]*[A-ZĐa-z0-9]")
 _GLUED: Final = re.compile(r"(?:NĐ-CP|QH\d\d|QĐ-TTg|NQ-CP)(?=[A-ZĐ0-9])|QĐ-TT$|^\d{4}/|QH\d{3,}")
 
@@ -72,58 +68,24 @@ def _channel(method: dict[str, Any], where: str) -> Iterator[Finding]:
     channel = method["channel"]
     if channel not in CHANNELS:
         yield finding("unknown_channel", f"{where}.channel", channel, blocking=True)
-    yield from _time(method.get("time"), f"{where}.time", method)
-    yield from _fee(method.get("fee"), f"{where}.fee", method.get("note") or "")
-
-
-def _time(time: dict[str, Any] | None, where: str, method: dict[str, Any]) -> Iterator[Finding]:
-    if time is None or time.get("value") is None:
-        yield finding("time_missing", where, method.get("note") or "", blocking=True)
-        return
-    value, unit = time["value"], time.get("unit")
-    if type(value) is not int or value < 1:
-        yield finding("time_not_a_number", where, value, blocking=True)
-    if unit is None:
-        yield finding("time_without_unit", where, value, blocking=True)
-    elif unit not in UNITS:
-        yield finding("unknown_unit", where, f"{value} {unit}", blocking=True)
-
-
-def _fee(fee: dict[str, Any] | None, where: str, note: str) -> Iterator[Finding]:
-    if fee is None or fee.get("amount") is None:
-        yield finding("fee_missing", where, note)
-        return
-    amount, currency = fee["amount"], fee.get("currency")
-    if type(amount) is not int or amount < 0 or currency != "VND":
-        yield finding("fee_suspicious", where, f"{amount} {currency} {note}", blocking=True)
-    elif 0 < amount < SMALLEST_FEE:
-        yield finding("fee_suspicious", where, f"{amount} VND {note}", blocking=True)
-    elif amount == 0 and _AMOUNT.search(note):
-        # "0 VND" beside a sum: often "free now, the sum later"; the note is shown, nobody is misled for long.
-        yield finding("fee_and_note_differ", where, f"{amount} VND {note}")
+    fee = read_fee(method, f"{where}.fee")
+    yield from read_promise(method.get("time"), fee.rest, f"{where}.time").findings
+    yield from fee.findings
 
 
 def _together(methods: list[dict[str, Any]]) -> Iterator[Finding]:
-    promises: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
-    count: dict[str, int] = defaultdict(int)
-    for method in methods:
-        count[method["channel"]] += 1
-        promises[method["channel"]].add(promise(method))
-    for channel, times in count.items():
-        if times > 1:
-            # The same door with two promises: which of them holds for whom, the source does not say.
-            yield finding("channel_repeated", "methods", f"{channel} × {times}", blocking=len(promises[channel]) > 1)
-    terms = sorted({str(promise(method)[:2]) for method in methods if promise(method)[0] is not None})
-    if len(terms) > 1 and len(promises) > 1:
-        yield finding("channels_differ_in_time", "methods", ", ".join(terms))
-    if set(promises) == {"in_person"}:
+    terms = {channel: [_term(method) for method in methods if method["channel"] == channel] for channel in CHANNELS}
+    said = {channel: sorted(set(of_it)) for channel, of_it in sorted(terms.items()) if of_it}
+    if len({tuple(of_it) for of_it in said.values()}) > 1:
+        words = (f"{channel} {' / '.join(of_it)}" for channel, of_it in said.items())
+        yield finding("channels_differ_in_time", "methods", ", ".join(words))
+    if set(said) == {"in_person"}:
         yield finding("in_person_only", "methods", "in_person")
 
 
-def promise(method: dict[str, Any]) -> tuple[Any, Any, Any]:
-    """What a channel promises: term, unit, fee."""
-    time, fee = method.get("time") or {}, method.get("fee") or {}
-    return time.get("value"), time.get("unit"), fee.get("amount")
+def _term(method: dict[str, Any]) -> str:
+    time = method.get("time") or {}
+    return f"{time.get('value')} {time.get('unit') or '?'}"
 
 
 def _results(results: list[dict[str, Any]]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from onestop.kernel.alphabet import faults_in
 from onestop.kernel.codes import ProcedureCode
@@ -35,6 +35,8 @@ class Record:
     digest: str
 
 
+READING: Final = 2
+"""How records are understood. What is published of a record read otherwise is out of date, though the record is not."""
 _TEXTS = ("decision_number", "kind", "field", "implementing_agency", "competent_agency", "steps_text")
 _LISTS = ("levels", "subjects", "methods", "dossier", "results", "legal_bases")
 
@@ -56,7 +58,7 @@ def read_record(line: bytes | str) -> Record:
         raise NotARecord(reason=reason)
     code = _code(content["code"])
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Record(code, content["name"], content, hashlib.sha256(written.encode()).hexdigest())
+    return Record(code, content["name"], content, hashlib.sha256(f"{READING} {written}".encode()).hexdigest())
 
 
 def _code(written: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
 
 SUBJECTS: dict[str, str] = {
@@ -19,6 +20,19 @@ SUBJECTS: dict[str, str] = {
     "to chuc (khong bao gom doanh nghiep, htx)": "organisation",
     "to chuc nuoc ngoai": "foreign_organisation",
     "to chuc dang": "party_organisation",
+}
+NAMES: dict[str, Text] = {
+    "citizen": Text("Công dân Việt Nam", "Vietnamese citizens"),
+    "overseas_vietnamese": Text("Người Việt Nam định cư ở nước ngoài", "Vietnamese living abroad"),
+    "foreigner": Text("Người nước ngoài", "Foreigners"),
+    "official": Text("Cán bộ, công chức, viên chức", "Officials"),
+    "party_member": Text("Đảng viên", "Members of the Party"),
+    "business": Text("Doanh nghiệp", "Businesses"),
+    "foreign_business": Text("Doanh nghiệp có vốn đầu tư nước ngoài", "Businesses with foreign capital"),
+    "cooperative": Text("Hợp tác xã", "Cooperatives"),
+    "organisation": Text("Tổ chức khác", "Other organisations"),
+    "foreign_organisation": Text("Tổ chức nước ngoài", "Foreign organisations"),
+    "party_organisation": Text("Tổ chức Đảng", "Organisations of the Party"),
 }
 _AUDIENCES: dict[str, str] = {
     "citizen": "citizen",
@@ -40,6 +54,11 @@ def audiences_of(subjects: Iterable[str]) -> list[str]:
     """Citizen, business, organisation: those of them the subjects belong to, in that order."""
     meant = {_AUDIENCES[subject] for subject in subjects}
     return [audience for audience in AUDIENCES if audience in meant]
+
+
+def subject_name(subject: str) -> Text:
+    """What a subject is called; a new one shows its code."""
+    return NAMES.get(subject, Text(subject, subject))
 
 
 def read_subjects(words: Iterable[str]) -> tuple[list[str], list[str]]:

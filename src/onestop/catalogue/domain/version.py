@@ -4,7 +4,7 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -27,6 +27,18 @@ class NoSuchChannel(Refusal):
         self.channel = channel
 
 
+class NoSuchVariant(Refusal):
+    """This version has no such case (trường hợp), or has cases and none was chosen; `names` are those there are."""
+
+    code = "catalogue.no_such_variant"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, procedure: str, variant: str, names: tuple[Text, ...]) -> None:
+        self.procedure = procedure
+        self.variant = variant
+        self.names = names
+
+
 class NoTerm(Refusal):
     """The version does not say how long the authority has by this channel."""
 
@@ -47,6 +59,8 @@ class Channel:
     unit: str | None
     fee_amount: int | None = None
     fee_note: Text = NO_TEXT
+    note: Text = NO_TEXT
+    """What the source says of this way of applying beside term and fee."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +73,43 @@ class Component:
     copies: int
     required: bool
     source: Literal["upload", "form", "held"]
+    variants: tuple[str, ...] = ()
+    """The cases in which it is asked for; none: in every one."""
+    group: Text = NO_TEXT
+    """The heading it stands under: papers to show, papers for whoever sends somebody else."""
+    template: str = ""
+    """File names of its form as the national portal has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A case of the procedure (trường hợp), chosen before applying: its own terms, fees and way of counting.
+
+    Without channels of its own it has those of the procedure. Which papers it asks for the papers say.
+    """
+
+    code: str
+    name: Text
+    channels: tuple[Channel, ...] = ()
+    clock: dict[str, Any] | None = None
+    """None: counted as the procedure is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where an imported version comes from: what the national portal published, and when it was read there."""
+
+    read_on: date
+    decision: str = ""
+    """Number of the decision that announced the procedure; its day is not published with it."""
+    decided_by: str = ""
+    """The competent agency in the portal's own words."""
+    carried_out_by: str = ""
+    works_with: str = ""
+    sets: int | None = None
+    """Sets of the dossier to hand in; None: not stated."""
+    notes: tuple[str, ...] = ()
+    """What stands among the papers and is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +172,50 @@ class ProcedureVersion:
     valid_until: date | None
     open_for_applying: bool
     findings: tuple[Finding, ...] = ()
+    question: Text = NO_TEXT
+    """What is asked to find out which of the variants it is."""
+    variants: tuple[Variant, ...] = ()
+    variant: str = ""
+    """The case that was chosen; empty while none is, and where there are none."""
+    publication: Publication | None = None
+    """None: our own."""
+
+    def for_variant(self, code: str) -> "ProcedureVersion":
+        """As it is in one of its cases: that case's channels, clock and papers. Without cases, as it is.
+
+        Raises:
+            NoSuchVariant: it has no such case, or has cases and none is named.
+        """
+        if code == self.variant and (code or not self.variants):
+            return self
+        chosen = next((one for one in self.variants if one.code == code), None)
+        if chosen is None or self.variant:
+            names = tuple(one.name for one in self.variants)
+            raise NoSuchVariant(procedure=self.code, variant=code, names=names)
+        return replace(
+            self,
+            variant=code,
+            channels=chosen.channels or self.channels,
+            clock=self.clock if chosen.clock is None else chosen.clock,
+            components=tuple(one for one in self.components if not one.variants or code in one.variants),
+        )
+
+    @property
+    def needs_variant(self) -> bool:
+        """Whether it must still be said which case it is."""
+        return bool(self.variants) and not self.variant
+
+    @property
+    def chosen(self) -> Variant | None:
+        return next((one for one in self.variants if one.code == self.variant), None)
+
+    @property
+    def receivable_online(self) -> bool:
+        """Whether this portal takes applications: another fact than the service level the programme counts."""
+        return self.open_for_applying and any(one.channel == "online" for one in self._all_channels())
+
+    def _all_channels(self) -> tuple[Channel, ...]:
+        return (*self.channels, *(channel for variant in self.variants for channel in variant.channels))
 
     @property
     def asked_papers(self) -> tuple[Component, ...]:

@@ -18,8 +18,9 @@ FEES: dict[str, dict[str, str]] = {
         "en": "As set by the Provincial People's Council",
     },
     "law": {"vi": "Theo quy định về phí và lệ phí", "en": "As set by the law on fees and charges"},
+    "unstated": {"vi": "", "en": ""},
 }
-"""Fees whose amount is decided elsewhere: the amount is unknown here, never zero."""
+"""Fees whose amount is decided elsewhere or stated nowhere: the amount is unknown here, never zero."""
 FREE = {"vi": "Miễn phí", "en": "Free"}
 NO_NOTE = {"vi": "", "en": ""}
 
@@ -44,7 +45,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "field_code": written["field"],
         "levels": written["levels"],
         "subjects": written["subjects"],
-        "channels": [_channel(name, channel) for name, channel in written["channels"].items()],
+        "channels": _channels(written["channels"]),
         "clock": written.get("clock", {}),
         "components": [_component(component) for component in written["components"]],
         "form": _form(written, shared_parts),
@@ -59,6 +60,8 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         ],
         "on_national_portal_since": since.isoformat() if since else None,
     }
+    if written.get("variants"):
+        definition |= {"question": written["question"], "variants": list(map(_variant, written["variants"]))}
     composed: dict[str, Any] = _composed(definition)
     return composed
 
@@ -86,6 +89,20 @@ def _form(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, An
     return form_plan(form, shared_parts.shared_questions, rules=written.get("rules", ()))
 
 
+def _channels(written: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [_channel(name, channel) for name, channel in written.items()]
+
+
+def _variant(written: Mapping[str, Any]) -> dict[str, Any]:
+    """A case, with its own terms, fees and clock where it has any."""
+    variant: dict[str, Any] = {"code": written["code"], "name": written["name"]}
+    if "channels" in written:
+        variant["channels"] = _channels(written["channels"])
+    if "clock" in written:
+        variant["clock"] = written["clock"]
+    return variant
+
+
 def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
     fee = written["fee"]
     note = FEES[fee] if isinstance(fee, str) else FREE if fee == 0 else NO_NOTE
@@ -100,7 +117,7 @@ def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
 
 def _component(written: Mapping[str, Any]) -> dict[str, Any]:
     source = written.get("source", "upload")
-    return {
+    component = {
         "code": written["code"],
         "name": written["name"],
         "originals": written.get("originals", 0 if source == "held" else 1),
@@ -108,6 +125,9 @@ def _component(written: Mapping[str, Any]) -> dict[str, Any]:
         "required": written.get("required", True),
         "source": source,
     }
+    if "variants" in written:
+        component["variants"] = written["variants"]
+    return component
 
 
 def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:

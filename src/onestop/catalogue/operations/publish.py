@@ -116,7 +116,7 @@ def _finding_rows(made: Sequence[tuple[int, Draft, str]]) -> Iterator[tuple[Any,
 
 def _competent(content: Mapping[str, Any]) -> str:
     competent: Mapping[str, str] = content["competent"]
-    return competent.get("agency") or competent["level"]
+    return competent.get("agency") or competent.get("level", "")
 
 
 def _agency_name(content: Mapping[str, Any], on: date) -> str:

@@ -56,8 +56,12 @@ def choose(request: PageRequest) -> HttpResponse:
 
 @door(permission=MAY, body=FILES, redisplays=True)
 def receive(request: PageRequest, procedure: str) -> HttpResponse:
-    """One long page for a practised hand: applicant, answers, papers; then receive."""
-    version = catalogue.version_in_force(procedure, local_date(request.now))
+    """One long page for a practised hand: applicant, answers, papers; then receive. Which case it is stands in the
+    address, for what the page asks follows from it."""
+    published = catalogue.version_in_force(procedure, local_date(request.now))
+    if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
+        return page(request, "desk/receive_variant.jinja", {"version": published})
+    version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     counter, refusal = Counter(), None
     if is_redisplay(request):
         return _form(request, version, _again(request, version), None)
@@ -171,6 +175,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         uploads=counter.over.uploads,
         received=counter.over.received,
         submitter=counter.submitter,
+        variant=version.variant,
         key=submission_key(request) or uuid4(),
     )
     return cases.lodge_for_other(

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 
 from onestop.catalogue import api as catalogue
-from onestop.desk.words import field_words
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
@@ -25,7 +24,7 @@ def faults(request: PageRequest, kind: str) -> HttpResponse:
     found = catalogue.findings_of_kind(kind, on=local_date(request.now), after=place_in(request))
     values = {
         "words": catalogue.finding_meaning(kind),
-        "faults": [(one, field_words(one.field)) for one in found.items],
+        "faults": [(one, catalogue.finding_place(one.field)) for one in found.items],
         "links": page_links(request, found),
     }
     return page(request, "desk/faults.jinja", values)

@@ -9,6 +9,10 @@ REFUSALS: dict[str, Text] = {
         "Thủ tục {procedure} không nhận hồ sơ theo cách này. Hãy chọn cách nộp khác.",
         "Procedure {procedure} is not received this way. Choose another way to apply.",
     ),
+    "catalogue.no_such_variant": Text(
+        "Thủ tục {procedure} có nhiều trường hợp. Hãy chọn trường hợp của hồ sơ: {names}.",
+        "Procedure {procedure} has several cases. Choose which one this is: {names}.",
+    ),
     "catalogue.no_term": Text(
         "Thủ tục {procedure} chưa công bố thời hạn cho cách nộp này nên chưa thể hẹn ngày trả kết quả.",
         "Procedure {procedure} does not state a term for this way of applying, so no date can be promised.",

@@ -1,7 +1,7 @@
 """Demand, and whom it meets: procedures by popularity, agencies by size."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,14 +39,26 @@ def demand_on(day: date) -> Demand:
     by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
     kinds: list[ProcedureDemand] = []
     weights: list[float] = []
-    for version, popularity in catalogue.own_versions_with_popularity(day):
+    for version, share in _in_every_case(catalogue.own_versions_with_popularity(day)):
         for level in version.levels:
             codes = _settling(version, level, by_kind)
             channels = tuple(c.channel for c in version.channels if c.term is not None)
             if codes and channels:
                 kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels))
-                weights.append(max(1.0, popularity) ** 1.6)
+                weights.append(share)
     return Demand(tuple(kinds), _level_balanced(kinds, weights))
+
+
+def _in_every_case(
+    versions: Iterable[tuple[catalogue.ProcedureVersion, int]],
+) -> Iterator[tuple[catalogue.ProcedureVersion, float]]:
+    """Versions in each of their variants, which share the demand alike."""
+    for version, popularity in versions:
+        share = max(1.0, popularity) ** 1.6
+        for variant in version.variants:
+            yield version.for_variant(variant.code), share / len(version.variants)
+        if not version.variants:
+            yield version, share
 
 
 def _settling(version: catalogue.ProcedureVersion, level: str, by_kind: dict[str, list[str]]) -> tuple[str, ...]:

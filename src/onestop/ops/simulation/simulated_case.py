@@ -81,7 +81,7 @@ def simulate_case(
         code=code, terms=cases.terms_of(demand.version, channel),
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
-        applicant_id=applicant.id, applicant_name=applicant.name,
+        applicant_id=applicant.id, applicant_name=applicant.name, variant=demand.version.variant,
         identity_checked=assisted and rng.random() < shape.IDENTITY_CHECKED_SHARE,
         submission=cases.submission_of(code),
     )  # fmt: skip

@@ -26,6 +26,7 @@ from onestop.portal.turns import address_of, files_of, sent_already, show, turn_
 
 APPLY = "portal.apply"
 _NO_PLACE = Text("Hãy chọn nơi giải quyết.", "Choose where it is decided.")
+_NO_CASE = Text("Hãy chọn trường hợp của bạn.", "Choose which case is yours.")
 _NO_FILE = Text(
     "Hãy chọn ít nhất một tệp, hoặc đánh dấu mang bản giấy đến.",
     "Choose at least one file, or tick to bring it on paper.",
@@ -37,7 +38,7 @@ def start(request: PageRequest, code: str) -> HttpResponse:
     """The tasks; posting begins, or goes on with, what is still to do."""
     opened = open_draft(request, code)
     if request.method == "POST":
-        application = change_draft(request, opened.application.version, lambda kept: kept)
+        application = change_draft(request, opened.application.procedure, lambda kept: kept)
         return HttpResponseRedirect(address_of(application.next_task, code))
     return sent_already(request, opened) or page(request, "portal/apply_tasks.jinja", values_of(opened))
 
@@ -58,6 +59,27 @@ class _HandedIn:
         changed = kept.handed_in(asked.code, add=self.taken.uploads, drop=self.dropped, on_paper=bring)
         lacking = asked.required and not changed.has(asked.code) and not self.taken.problems
         return changed, [*self.taken.problems, *([FieldError("file", _NO_FILE)] if lacking else [])]
+
+
+@door(permission=APPLY, redisplays=True)
+def variant(request: PageRequest, code: str) -> HttpResponse:
+    """Which case of the procedure it is: papers, term and fee follow from it."""
+    opened = open_draft(request, code)
+    if not opened.application.procedure.variants:
+        raise Http404
+    if sent := sent_already(request, opened):
+        return sent
+    chosen = request.POST.get("variant", opened.application.version.variant)
+
+    def choose(kept: Application) -> tuple[Application, list[FieldError]]:
+        if chosen not in {one.code for one in kept.procedure.variants}:
+            return kept, [FieldError("variant", _NO_CASE)]
+        return kept.in_case(chosen), []
+
+    turn = turn_of(request, opened, choose)
+    if turn.leads_to is not None:
+        return turn.leads_to
+    return show(request, "portal/apply_variant.jinja", turn, {"chosen": chosen}, "variant:")
 
 
 @door(permission=APPLY, redisplays=True)

@@ -9,7 +9,6 @@ from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from onestop.catalogue import api as catalogue
-from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
@@ -18,8 +17,16 @@ from onestop.kernel.codes import is_case_code
 from onestop.kernel.times import local_date
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
+from onestop.portal.procedure_facts import (
+    level_words,
+    origin,
+    unclear,
+    variants_shown,
+    ways_of_applying,
+    where_to_apply,
+)
 from onestop.portal.promise import promise_of
-from onestop.portal.wording import AUDIENCES, LEVELS, SERVICE_LEVELS, SOURCES
+from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES
 
 A_PAGE: Final = 20
 RELATED: Final = 6
@@ -88,12 +95,15 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "version": version,
         "event": event_of(code),
         "promise": promise_of(version, request.now),
-        "open": version.open_for_applying and version.is_online_on(today),
+        "open": version.receivable_online,
         "who": who_decides(version, today),
-        "level_now": version.service_level_on(today),
-        "blocking": [one for one in version.findings if one.blocking],
-        "channels": CHANNELS,
+        "variants": variants_shown(version),
+        "level": level_words(version, today),
+        "subjects": [catalogue.subject_name(one) for one in version.subjects],
+        "origin": list(origin(version)),
+        "where": where_to_apply(version),
+        "unclear": unclear(version),
+        "channels": ways_of_applying(version),
         "sources": SOURCES,
-        "service_levels": SERVICE_LEVELS,
     }
     return page(request, "portal/procedure.jinja", values)

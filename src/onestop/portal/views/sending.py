@@ -67,7 +67,11 @@ def _named(application: Application) -> dict[str, Text]:
     """By part of an application, what it is called on the page where it is checked."""
     fields = {field.name: field.label for asked in form_pages(application.version) for field in asked.fields}
     papers = {f"paper:{one.code}": one.name for one in application.version.asked_papers}
-    return {"agency": Text("Nơi giải quyết", "Where it is decided"), **fields, **papers}
+    chosen = {
+        "variant": Text("Trường hợp của hồ sơ", "Which case it is"),
+        "agency": Text("Nơi giải quyết", "Where it is decided"),
+    }
+    return {**chosen, **fields, **papers}
 
 
 def _send(request: PageRequest, opened: Opened) -> str:
@@ -78,8 +82,9 @@ def _send(request: PageRequest, opened: Opened) -> str:
         agency=application.agency,
         channel="online",
         answers=application.answers,
-        uploads=application.uploads,
-        on_paper=application.on_paper,
+        uploads=application.uploads_asked,
+        on_paper=application.on_paper_asked,
+        variant=application.version.variant,
         key=draft.submission_key,
     )
     return cases.lodge(submission, declared=draft.content, by=request.actor, now=request.now)

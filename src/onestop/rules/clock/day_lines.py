@@ -59,6 +59,18 @@ def not_counted(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def expected(calendar: WorkingCalendar, days: tuple[date, ...]) -> Text | None:
+    """That the date rests on days nobody has announced yet."""
+    if not days:
+        return None
+    names = listed([_with_reason(on, calendar.names.get(on)) for on in days])
+    return Text(
+        f"Ngày hẹn dựa trên lịch nghỉ dự kiến, chưa có thông báo chính thức: {names.vi}.",
+        f"The date rests on days off that are expected, not yet announced: {names.en}.",
+    )
+
+
 def _rests(rests: Sequence[date]) -> list[Text]:
     if not rests:
         return []

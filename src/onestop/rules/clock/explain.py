@@ -20,6 +20,7 @@ from onestop.rules.clock.verdict_lines import left_in_words, verdict
 from onestop.rules.clock.wording import amount, clock_time, day, moment
 from onestop.rules.clock.working import Working, place_of_receipt, work_out
 
+_ONE_DAY: Final = timedelta(days=1)
 _BY_DATE: Final = frozenset({"day", "week", "month", "year"})
 
 
@@ -37,6 +38,7 @@ def _lines(working: Working) -> Iterator[Text | None]:
     yield from _days(working)
     yield _moved_end(working)
     yield from verdict(working)
+    yield day_lines.expected(working.calendar, tuple(expected_days(working)))
 
 
 def _receipt(working: Working) -> Text:
@@ -98,10 +100,12 @@ def _happening_lines(working: Working) -> Iterator[Text | None]:
     requests = [place for place, happening in enumerate(happenings) if happening.kind in BEGINS]
     # No waiting brings a deadline forward, so while the last request keeps the first deadline, all keep theirs.
     may_be_missed = bool(requests) and _as_after(working, 0).judge(happenings[requests[-1]].at) == "late"
+    missed = False
     for place, happening in enumerate(happenings):
-        yield happening_line(happening, working.policy, working.received)
-        if may_be_missed and place in requests:
-            yield _already_missed(_as_after(working, place), happening)
+        ended = _already_missed(_as_after(working, place), happening) if may_be_missed and place in requests else None
+        missed = missed or ended is not None
+        yield happening_line(happening, working.policy, working.received, missed=missed)
+        yield ended
 
 
 def _as_after(working: Working, count: int) -> Working:
@@ -140,16 +144,44 @@ def _days(working: Working) -> Iterator[Text | None]:
 
 def _stretches(working: Working) -> day_lines.Stretches:
     """The days the clock ran."""
-    legs, one = working.run.legs, timedelta(days=1)
+    legs = working.run.legs
     if not working.policy.counts_moments:
         return tuple((leg.after, leg.through) for leg in legs)
-    return tuple((leg.after.date() - one, leg.through.date()) for leg in legs)
+    return tuple((leg.after.date() - _ONE_DAY, leg.through.date()) for leg in legs)
+
+
+def expected_days(working: Working) -> list[date]:
+    """The days behind the promised date that nobody has announced yet; none while nothing is promised."""
+    if working.due_at is None:
+        return []
+    among, due_on = working.calendar.expected_days, working.due_at.date()
+    if not among(working.received.date() - _ONE_DAY, due_on):
+        return []
+    return sorted({on for after, through in _leaning_on(working, due_on) for on in among(after, through)})
+
+
+def _leaning_on(working: Working, due_on: date) -> Iterator[tuple[date, date]]:
+    """The stretches, each (after, through], whose days of rest or work decided the date."""
+    came = working.course.origin
+    yield came.date() - _ONE_DAY, place_of_receipt(working.policy, working.calendar, came).date()
+    last = _plain_end(working)
+    yield from _stretches(working) if last is None else ((last - _ONE_DAY, due_on),)
 
 
 def _used(working: Working, steps: int, through: Any) -> Text:
+    used = _amount_used(working, steps)
+    if working.policy.counts_moments:
+        until = moment(through)
+        return Text(f"Tính đến {until.vi}: {used.vi}.", f"By {until.en}: {used.en}.")
+    until = day(through)
+    return Text(f"Đến hết {until.vi}: {used.vi}.", f"Through {until.en}: {used.en}.")
+
+
+def _amount_used(working: Working, steps: int) -> Text:
+    if not steps:
+        return Text(f"chưa tính {'giờ' if working.policy.counts_moments else 'ngày'} nào", "nothing used yet")
     used = left_in_words(working.amount(steps))
-    until = moment(through) if working.policy.counts_moments else day(through)
-    return Text(f"Đến hết {until.vi}: đã tính {used.vi}.", f"Through {until.en}: {used.en} used.")
+    return Text(f"đã tính {used.vi}", f"{used.en} used")
 
 
 def _waited(working: Working, began: Any, ended: Any) -> Text:

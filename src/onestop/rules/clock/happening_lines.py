@@ -25,23 +25,32 @@ _WHAT: Final = {
 }
 _STOPS: Final = Text("thời gian chờ không tính vào thời hạn giải quyết", "the time of waiting is not part of the term")
 _RESUMES: Final = Text("thời hạn được tính tiếp", "the term runs on from here")
+_OVER: Final = Text(
+    "thời hạn đã hết từ trước nên không tạm dừng, cũng không tính lại",
+    "the term was already over, so it neither stops nor starts again",
+)
 _RUNS_ON: Final = Text("thời hạn vẫn tiếp tục được tính", "the term keeps running")
 
 
-def happening_line(happening: Happening, policy: ClockPolicy, received: datetime) -> Text | None:
-    """One line; None for the end, which the last line of the explanation tells."""
+def happening_line(happening: Happening, policy: ClockPolicy, received: datetime, *, missed: bool) -> Text | None:
+    """One line; None for the end, which the last line of the explanation tells.
+
+    `missed`: the request, or the one this answers, came when the term was already over.
+    """
     if happening.kind == FINISHED:
         return None
     when, what = moment(happening.at), _WHAT[happening.kind]
-    effect = _effect(happening.kind, policy, received)
+    effect = _effect(happening.kind, policy, received, missed=missed)
     return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
 
 
-def _effect(kind: str, policy: ClockPolicy, received: datetime) -> Text:
+def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool) -> Text:
     topic = BEGINS.get(kind) or ENDS[kind]
     choice = getattr(policy, f"on_{topic}")
     if choice == "continue":
         return _RUNS_ON
+    if missed:
+        return _OVER
     if choice == "exclude":
         return _STOPS if kind in BEGINS else _RESUMES
     decree = _DECREE_118 if received.date() >= _TWO_TIERS else _DECREE_61

@@ -1,10 +1,10 @@
 """What happened to a case, and on which stretches of time its clock therefore stood still."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from onestop.kernel.times import LOCAL, local
 from onestop.rules.clock.policy import ClockPolicy
@@ -61,6 +61,8 @@ class Course(NamedTuple):
     finished: datetime | None
     happenings: tuple[Happening, ...]
     """In order of time, up to the moment asked about."""
+    missed: bool = False
+    """A supplement was first asked for when the term was over: it stops nothing and starts nothing again."""
 
     @property
     def awaits_supplement(self) -> bool:
@@ -69,8 +71,17 @@ class Course(NamedTuple):
         return kinds.count("supplement_requested") > kinds.count("supplement_answered")
 
 
+IsOver: TypeAlias = Callable[[Course, datetime], bool]
+"""Whether the term of a case that went this way has ended before the moment."""
+
+
 def follow(
-    *, policy: ClockPolicy, received: datetime, happenings: Sequence[Happening], at: datetime | None = None
+    *,
+    policy: ClockPolicy,
+    received: datetime,
+    happenings: Sequence[Happening],
+    at: datetime | None = None,
+    is_over: IsOver,
 ) -> Course:
     """Put what happened up to `at` in order and say when the clock stood still.
 
@@ -81,10 +92,10 @@ def follow(
     if not happenings:
         return Course(received, 0, (), None, ())
     ordered = _known_by(at, sorted(_localised(happenings), key=attrgetter("at")))
-    walk = _Walk(policy, received)
+    walk = _Walk(policy, received, is_over)
     for happening in ordered:
         walk.take(happening)
-    return Course(walk.origin, walk.restarts, walk.suspensions(), walk.finished, tuple(ordered))
+    return walk.course(tuple(ordered))
 
 
 def stops_clock(policy: ClockPolicy, topic: str) -> bool:
@@ -107,9 +118,11 @@ def _known_by(at: datetime | None, happenings: list[Happening]) -> list[Happenin
 class _Walk:
     """Takes happenings in order and keeps which requests still wait for an answer."""
 
-    def __init__(self, policy: ClockPolicy, received: datetime) -> None:
+    def __init__(self, policy: ClockPolicy, received: datetime, is_over: IsOver) -> None:
         self.policy = policy
         self.received = received
+        self.is_over = is_over
+        self.missed = False
         self.origin = received
         self.restarts = 0
         self.finished: datetime | None = None
@@ -127,6 +140,9 @@ class _Walk:
         else:
             self._end(ENDS[happening.kind], happening)
 
+    def course(self, happenings: tuple[Happening, ...] = ()) -> Course:
+        return Course(self.origin, self.restarts, self.suspensions(), self.finished, happenings, self.missed)
+
     def suspensions(self) -> tuple[Suspension, ...]:
         still = () if self._since is None else (Suspension(self._since),)
         return (*self._past, *still)
@@ -139,18 +155,29 @@ class _Walk:
 
     def _begin(self, topic: str, at: datetime) -> None:
         self._waiting[topic] += 1
-        if self._since is None and stops_clock(self.policy, topic):
+        if self._since is None and stops_clock(self.policy, topic) and not self._comes_too_late(topic, at):
             self._since = at
+
+    def _comes_too_late(self, topic: str, at: datetime) -> bool:
+        """A request once the term is over must not start it again: the case was late and stays late."""
+        if topic == "supplement" and self.policy.on_supplement == "restart":
+            self.missed = self.missed or self.is_over(self.course(), at)
+        return self.missed
 
     def _end(self, topic: str, happening: Happening) -> None:
         if not self._waiting[topic]:
             raise AnswerWithoutRequest(happening=happening.kind, at=happening.at)
         self._waiting[topic] -= 1
-        if topic == "supplement" and not self._waiting[topic] and self.policy.on_supplement == "restart":
+        if self._restarts(topic):
             self._restart(happening.at)
         elif self._since is not None and not self._stopped():
             self._past.append(Suspension(self._since, happening.at))
             self._since = None
+
+    def _restarts(self, topic: str) -> bool:
+        """Whether the last answer to a supplement request begins the term anew."""
+        restarting = topic == "supplement" and self.policy.on_supplement == "restart"
+        return restarting and not self._waiting[topic] and not self.missed
 
     def _restart(self, at: datetime) -> None:
         self.origin = at

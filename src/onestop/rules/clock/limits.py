@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import LOCAL, local
+from onestop.kernel.times import LOCAL, local, to_minute
 from onestop.rules.clock.policy import ClockPolicy
 
 TRANSFER_CUTOFF: Final = time(15, 0)
@@ -13,11 +13,11 @@ TRANSFER_CUTOFF: Final = time(15, 0)
 def transfer_by(*, received: datetime, calendar: WorkingCalendar) -> datetime:
     """When a file handed in at a counter must have been passed to the competent agency.
 
-    The same working day; received after 15:00 or on a day of rest, as the next one opens
-    (Decree 61/2018 Art. 18). This moves the file, never the deadline of the citizen's result.
+    The same working day; received after 15:00 (by the minute the slip prints) or on a day of rest, as the
+    next one opens (Decree 61/2018 Art. 18). This moves the file, never the deadline of the citizen's result.
     """
     moment = local(received)
-    if calendar.is_working(moment.date()) and moment.time() <= TRANSFER_CUTOFF:
+    if calendar.is_working(moment.date()) and to_minute(moment).time() <= TRANSFER_CUTOFF:
         return calendar.closes_at(moment.date())
     return datetime.combine(calendar.nth_working_after(moment.date(), 1), calendar.hours[0][0], LOCAL)
 

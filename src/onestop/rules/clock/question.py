@@ -98,6 +98,8 @@ def brief(reading: Reading, *, id: Any) -> dict[str, Any]:
         answer["punctuality"] = reading.punctuality
     if reading.overdue:
         answer["overdue"] = True
+    if reading.expected:
+        answer["expected_days"] = [day.isoformat() for day in reading.expected]
     if reading.paused_since:
         answer["paused_since"] = iso(reading.paused_since)
     return answer

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.rules.clock.explain import explanation
+from onestop.rules.clock.explain import expected_days, explanation
 from onestop.rules.clock.happenings import Happening
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.clock.working import Punctuality, TimeLeft, Working, work_out
@@ -35,6 +35,11 @@ class Reading:
     def explanation(self) -> tuple[Text, ...]:
         """How the answer came about, line by line; made when first asked for."""
         return explanation(self.working)
+
+    @cached_property
+    def expected(self) -> tuple[date, ...]:
+        """The days off behind the date that are not announced yet; the date stands, and the reader is told."""
+        return tuple(expected_days(self.working))
 
 
 def read_clock(

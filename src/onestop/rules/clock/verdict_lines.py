@@ -47,19 +47,19 @@ def _paused(working: Working) -> Text:
     if working.will_restart:
         return Text(
             f"Thời hạn đang tạm dừng từ {since.vi}; khi nhận đủ hồ sơ bổ sung, cơ quan có trọn {left.vi} để giải quyết.",
-            f"The clock stands still since {since.en}; once the supplement is complete, "
+            f"The clock has been paused since {since.en}; once the supplement is complete, "
             f"the authority has the full {left.en}.",
         )
     return Text(
         f"Thời hạn đang tạm dừng từ {since.vi}; còn lại {left.vi}.",
-        f"The clock stands still since {since.en}; {left.en} remain.",
+        f"The clock has been paused since {since.en}; {left.en} remain.",
     )
 
 
 def _as_of(working: Working, at: datetime) -> Text:
     when, left = moment(at), working.left_at(at)
     if working.judge(at) == "late":
-        over = left_in_words(_over(left))
+        over = left_in_words(left.overrun)
         return Text(f"Tính đến {when.vi}: đã quá hạn {over.vi}.", f"As of {when.en}: overdue by {over.en}.")
     if left.value == 0 and not left.minutes:
         return Text(f"Tính đến {when.vi}: đến hạn trong ngày.", f"As of {when.en}: due today.")
@@ -72,7 +72,7 @@ def _finished(working: Working, finished: datetime) -> Text:
     vi, en = f"Có kết quả lúc {when.vi}", f"The result was ready at {when.en}"
     if working.run.due is None:
         return Text(
-            f"{vi}, trong lúc thời hạn tạm dừng: tính là đúng hạn.", f"{en}, while the clock stood still: on time."
+            f"{vi}, trong lúc thời hạn tạm dừng: tính là đúng hạn.", f"{en}, while the clock was paused: on time."
         )
     verdict = working.judge(finished)
     if verdict == "on_time":
@@ -81,12 +81,5 @@ def _finished(working: Working, finished: datetime) -> Text:
     if verdict == "early":
         amount_left = left_in_words(left)
         return Text(f"{vi}: trước hạn {amount_left.vi}.", f"{en}: early by {amount_left.en}.")
-    over = left_in_words(_over(left))
+    over = left_in_words(left.overrun)
     return Text(f"{vi}: quá hạn {over.vi}.", f"{en}: late by {over.en}.")
-
-
-def _over(left: TimeLeft) -> TimeLeft:
-    """An overrun as a plain amount: -1 hour and 30 minutes is half an hour over."""
-    if not left.minutes:
-        return TimeLeft(-left.value, left.unit)
-    return TimeLeft(-left.value - 1, left.unit, 60 - left.minutes)

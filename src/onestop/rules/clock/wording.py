@@ -72,6 +72,8 @@ def amount(value: int, unit: str, minutes: int = 0) -> Text:
     name = _UNITS.get(unit)
     if name is None:
         return Text("trong ngày", "the same day")
+    if minutes and not value:
+        return Text(f"{minutes:02d} phút", f"{minutes} {plural(minutes, 'minute', 'minutes')}")
     if minutes:
         return Text(
             f"{value:02d} giờ {minutes:02d} phút{name.vi.removeprefix('giờ')}",

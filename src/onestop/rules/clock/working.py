@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import LOCAL, local
+from onestop.kernel.times import LOCAL, local, to_minute
 from onestop.rules.clock.counting import Counting, Run, day_counting, moment_counting, run_down
 from onestop.rules.clock.happenings import Course, Happening, follow
 from onestop.rules.clock.policy import ClockPolicy
@@ -25,6 +25,13 @@ class TimeLeft(NamedTuple):
     value: int
     unit: str
     minutes: int = 0
+
+    @property
+    def overrun(self) -> "TimeLeft":
+        """By how much the term is overrun: -1 hour and 30 minutes left is half an hour over."""
+        if not self.minutes:
+            return TimeLeft(-self.value, self.unit)
+        return TimeLeft(-self.value - 1, self.unit, 60 - self.minutes)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON; half an hour reads 0.5."""
@@ -65,15 +72,10 @@ class Working(NamedTuple):
         A day ends at midnight (Civil Code 2015 Art. 148), so terms in days are judged by the day, terms
         in hours by the minute. Waiting for the applicant counts as in time (report forms II.06, II.07).
         """
-        if self.run.due is None:
-            return "on_time"
-        place, due = self._place(moment), self.run.due
-        if self.policy.counts_moments and abs(place - due) < _ONE_MINUTE:
-            place, due = place.replace(second=0, microsecond=0), due.replace(second=0, microsecond=0)
-        return "late" if place > due else "on_time" if place == due else "early"
+        return _judged(self.policy, self.run.due, moment)
 
     def _place(self, moment: datetime) -> Any:
-        return moment if self.policy.counts_moments else moment.date()
+        return _place(self.policy, moment)
 
     def _left(self, steps: int) -> TimeLeft:
         unit = self.policy.unit
@@ -94,19 +96,14 @@ def work_out(
     at: datetime | None,
 ) -> Working:
     """Follow the case and run its term down."""
-    counting: Counting[Any]
-    course = follow(policy=policy, received=received, happenings=happenings, at=at)
-    origin = place_of_receipt(policy, calendar, course.origin)
-    stretches = [
-        (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))
-        for pause in course.suspensions
-    ]
-    if policy.counts_moments:
-        counting = moment_counting(policy, calendar, place_of_receipt(policy, calendar, local(received)))
-        run: Run[Any] = run_down(counting, origin, stretches)
-    else:
-        counting, run = _run_days(policy, calendar, origin, stretches)
-    restart = policy.on_supplement == "restart" and course.awaits_supplement
+
+    def is_over(so_far: Course, moment: datetime) -> bool:
+        _, ran = _run(policy, calendar, received, so_far)
+        return _judged(policy, ran.due, moment) == "late"
+
+    course = follow(policy=policy, received=received, happenings=happenings, at=at, is_over=is_over)
+    counting, run = _run(policy, calendar, received, course)
+    restart = policy.on_supplement == "restart" and course.awaits_supplement and not course.missed
     paused = course.finished is None and (run.due is None or restart)
     return Working(
         policy=policy,
@@ -122,21 +119,52 @@ def work_out(
     )
 
 
+def _place(policy: ClockPolicy, moment: datetime) -> Any:
+    return moment if policy.counts_moments else moment.date()
+
+
+def _judged(policy: ClockPolicy, due: Any, moment: datetime) -> Punctuality:
+    if due is None:
+        return "on_time"
+    place = _place(policy, moment)
+    if policy.counts_moments and abs(place - due) < _ONE_MINUTE:
+        place, due = to_minute(place), to_minute(due)
+    return "late" if place > due else "on_time" if place == due else "early"
+
+
 @lru_cache(maxsize=1 << 12)
 def _close(calendar: WorkingCalendar, day: date) -> datetime:
     return calendar.closes_at(day)
 
 
 def place_of_receipt(policy: ClockPolicy, calendar: WorkingCalendar, moment: datetime) -> datetime:
-    """When something handed in counts as received: at once, unless the procedure closes its intake earlier."""
+    """When something handed in counts as received: at once, unless the procedure closes its intake earlier.
+
+    By the minute that the slip prints: what comes at 15:00:59 has not come after 15:00.
+    """
     closes = policy.closes_intake_at
     if closes is None:
         return moment
     if not calendar.is_working(moment.date()):
         return _opening(calendar, calendar.next_working(moment.date()))
-    if moment.time() > closes:
+    if to_minute(moment).time() > closes:
         return _opening(calendar, calendar.nth_working_after(moment.date(), 1))
     return moment
+
+
+def _run(
+    policy: ClockPolicy, calendar: WorkingCalendar, received: datetime, course: Course
+) -> tuple[Counting[Any], Run[Any]]:
+    """The term of a case that went this way, run down."""
+    origin = place_of_receipt(policy, calendar, course.origin)
+    stretches = [
+        (pause.began, None if pause.ended is None else place_of_receipt(policy, calendar, pause.ended))
+        for pause in course.suspensions
+    ]
+    if not policy.counts_moments:
+        return _run_days(policy, calendar, origin, stretches)
+    counting = moment_counting(policy, calendar, place_of_receipt(policy, calendar, local(received)))
+    return counting, run_down(counting, origin, stretches)
 
 
 def _run_days(

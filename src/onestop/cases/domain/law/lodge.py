@@ -63,6 +63,7 @@ class Dossier:
     applicant_id: int
     applicant_name: str
     support_agency: str = ""
+    variant: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     identity_checked: bool = False
     submitter: Submitter | None = None
@@ -85,6 +86,7 @@ def lodge(
         support_agency=dossier.support_agency,
         competent_agency=dossier.competent_agency,
         channel=dossier.channel,
+        variant=dossier.variant,
         lodged_at=iso(at),
         accept_by=answer_by(at, calendar),
         received=received_content(dossier.received),

@@ -69,9 +69,10 @@ def request_supplement(
 
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
     """What becomes of the promise while the applicant completes the dossier."""
-    # Starting the clock again must not undo a promise already broken.
-    late = file.late or is_late(file, at)
-    if file.received_at is None or stands_still(file.terms.policy):
+    broken = is_late(file, at)
+    late = file.late or broken
+    # A promise already broken stands: nothing is left to stop, and starting again must not wash the lateness away.
+    if file.received_at is None or (stands_still(file.terms.policy) and not broken):
         paused = None if file.received_at is None else iso(at)
         return {"paused_since": paused, "due_at": None, "late_from": None, "late": late}
     due_at, late_from = file.due_at, file.late_from

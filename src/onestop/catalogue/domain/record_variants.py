@@ -1,0 +1,120 @@
+"""The cases (trường hợp) of a procedure, as a record tells them: by headings over its papers, or by repeated terms.
+
+A case becomes a variant somebody chooses only where the source separates it cleanly: by its own group of papers, by a
+term of its own for every way of applying, or by both, when each names the same cases. Everything else is left as it
+stands and blocks, for choosing between two readings would be guessing what somebody must hand in, and until when.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.paper_groups import PaperGroup
+from onestop.catalogue.domain.papers import bare
+from onestop.catalogue.domain.version import Finding
+from onestop.kernel.text import fold
+
+_LABEL: Final = re.compile(r"(?:\(?\d\)\s*)?(?P<label>(?:t?rường hợp|đối với)\b[^:;\n]{3,300})", re.IGNORECASE)
+_TAIL: Final = re.compile(r"[\s,.]*(thì|trong thời hạn|thời hạn|mức phí|\d+ ngày).*$", re.IGNORECASE | re.DOTALL)
+_WORDS: Final = re.compile(r"[^\W_]+")
+_ALIKE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVariant:
+    """One case: its name, the places of its ways of applying among the methods, and of its groups of papers."""
+
+    name: str
+    methods: tuple[int, ...] = ()
+    groups: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVariants:
+    """The cases there are, none where the procedure has one way for all; and what was found on the way."""
+
+    variants: tuple[RecordVariant, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any]]) -> RecordVariants:
+    """The cases of a record; `methods` are its ways of applying, with their description under `said`."""
+    of_papers = [one for one in groups if one.kind == "case"]
+    told = (_repeated(methods, blocking=False),) if _is_repeated(methods) else ()
+    distinct = _said_once(methods)
+    if not _is_repeated([methods[place] for place in distinct]):
+        return RecordVariants(tuple(RecordVariant(one.title, groups=(one.place,)) for one in of_papers), told)
+    of_terms = _by_term(methods, distinct)
+    if of_terms is None:
+        return RecordVariants((), (_repeated(methods, blocking=True),))
+    if not of_papers:
+        return RecordVariants(tuple(RecordVariant(name, methods=places) for name, places in of_terms.items()))
+    return _both(of_terms, of_papers)
+
+
+def _is_repeated(methods: Sequence[Mapping[str, Any]]) -> bool:
+    channels = [one["channel"] for one in methods]
+    return len(set(channels)) < len(channels)
+
+
+def _said_once(methods: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The places of the methods, but of those that say the same only the first."""
+    first: dict[tuple[Any, ...], int] = {}
+    for place, one in enumerate(methods):
+        said = (one["channel"], one["term"], one["unit"], one["fee_amount"], _key(one["said"]))
+        first.setdefault(said, place)
+    return list(first.values())
+
+
+def _by_term(methods: Sequence[Mapping[str, Any]], places: Sequence[int]) -> dict[str, tuple[int, ...]] | None:
+    """Methods by the case each names; None where one names none, or one way of applying serves a case twice."""
+    found: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
+    for place in places:
+        name = _label(methods[place]["said"])
+        names.setdefault(_key(name), name)
+        found.setdefault(_key(name), []).append(place)
+    twice = any(_is_repeated([methods[place] for place in of_it]) for of_it in found.values())
+    if "" in found or twice or len(found) < 2:
+        return None
+    return {names[key]: tuple(of_it) for key, of_it in found.items()}
+
+
+def _label(said: str) -> str:
+    found = _LABEL.match(bare(said))
+    return _TAIL.sub("", " ".join(found["label"].split())).strip(" -*") if found else ""
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORDS.findall(fold(name)))
+
+
+def _both(of_terms: Mapping[str, tuple[int, ...]], of_papers: Sequence[PaperGroup]) -> RecordVariants:
+    """Cases named both ways are the same cases where each of the one is most like exactly one of the other."""
+    pairs = [(name, places, _likest(name, of_papers)) for name, places in of_terms.items()]
+    chosen = [group.place for _, _, group in pairs if group is not None]
+    if len(chosen) != len(of_papers) or len(set(chosen)) != len(of_papers) or len(pairs) != len(of_papers):
+        names = "; ".join((*of_terms, *(group.title for group in of_papers)))
+        return RecordVariants((), (finding("cases_unmatched", "methods", names, blocking=True),))
+    return RecordVariants(
+        tuple(RecordVariant(group.title, places, (group.place,)) for _, places, group in pairs if group is not None)
+    )
+
+
+def _likest(name: str, groups: Sequence[PaperGroup]) -> PaperGroup | None:
+    words = set(_key(name).split())
+    scored = sorted(((_alike(words, set(_key(one.title).split())), -one.place) for one in groups), reverse=True)
+    best, place = scored[0]
+    return next(one for one in groups if one.place == -place) if best >= _ALIKE else None
+
+
+def _alike(some: set[str], others: set[str]) -> float:
+    return len(some & others) / max(1, min(len(some), len(others)))
+
+
+def _repeated(methods: Sequence[Mapping[str, Any]], *, blocking: bool) -> Finding:
+    channels = [one["channel"] for one in methods]
+    twice: Iterator[str] = (f"{name} × {channels.count(name)}" for name in dict.fromkeys(channels))
+    return finding("channel_repeated", "methods", ", ".join(twice), blocking=blocking)

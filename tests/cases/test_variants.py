@@ -1,0 +1,54 @@
+"""A procedure of several cases: which one it is is chosen at lodging, and kept for life."""
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.terms import version_of
+from onestop.catalogue import api as catalogue
+from onestop.ledger import api as ledger
+
+from .conftest import WITH_VARIANTS, World
+from .examples import RECEPTIONIST, at
+
+
+def lodged(world: World, variant: str) -> str:
+    papers = ("id", "plan") if variant == "house" else ("id",)
+    return world.lodge(procedure_code=WITH_VARIANTS, variant=variant, on_paper=papers)
+
+
+@pytest.mark.parametrize(("variant", "term", "unit"), [("house", 15, "day"), ("other", 10, "working_day")])
+def test_its_terms_reach_the_case(world: World, variant: str, term: int, unit: str) -> None:
+    code = lodged(world, variant)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    file = store.load(code).file
+
+    assert (file.variant, file.terms.policy.term, file.terms.policy.unit) == (variant, term, unit)
+    assert file.due_on is not None
+    assert file.due_on.isoformat() == ("2026-03-17" if variant == "house" else "2026-03-16")
+    assert version_of(file).variant == variant
+
+
+def test_its_papers_are_asked_for_and_no_others(world: World) -> None:
+    with pytest.raises(cases.PapersMissing):
+        world.lodge(procedure_code=WITH_VARIANTS, variant="house", on_paper=("id",))
+    with pytest.raises(cases.PaperNotAsked):
+        world.lodge(procedure_code=WITH_VARIANTS, variant="other", on_paper=("id", "plan"))
+
+
+@pytest.mark.parametrize("variant", ["", "castle"])
+def test_it_must_be_one_of_them(world: World, variant: str) -> None:
+    with pytest.raises(catalogue.NoSuchVariant):
+        world.lodge(procedure_code=WITH_VARIANTS, variant=variant, on_paper=("id",))
+
+
+def test_a_procedure_without_cases_takes_none(world: World) -> None:
+    with pytest.raises(catalogue.NoSuchVariant):
+        world.lodge(variant="house")
+
+
+def test_the_entry_says_which_and_the_row_is_proved_by_it(world: World) -> None:
+    code = lodged(world, "house")
+
+    assert getattr(ledger.entries_of_case(code)[0].event, "variant", None) == "house"
+    assert cases.case_for(code=code, by=world.citizen, now=at(3)).version.chosen is not None

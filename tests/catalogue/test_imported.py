@@ -1,0 +1,296 @@
+"""What a record of the national catalogue becomes: all it says, in its own cases, and nothing it does not say."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.api import NoSuchVariant, ProcedureVersion
+from onestop.catalogue.domain.competence import agencies_from
+from onestop.catalogue.domain.definition import digest_of, restore_version
+from onestop.catalogue.domain.draft import Draft, refuse_unsound
+from onestop.catalogue.domain.fees import read_fee
+from onestop.catalogue.domain.imported import draft_of
+from onestop.catalogue.domain.papers import name_and_template, sets_of
+from onestop.catalogue.domain.record import read_record
+from onestop.catalogue.library import agency_words, generic_form, shared_parts
+
+from .records import method, paper, record
+
+READ_ON = date(2026, 7, 1)
+
+
+def draft(**changed: Any) -> Draft:
+    made = draft_of(
+        read_record(json.dumps(record(**changed))),
+        agencies=agencies_from([], agency_words()),
+        fields={},
+        form=generic_form(),
+        process=shared_parts().processes["simple_appraisal"],
+        on=READ_ON,
+        number=1,
+    )
+    refuse_unsound(made)
+    return made
+
+
+def version(**changed: Any) -> ProcedureVersion:
+    made = draft(**changed)
+    return restore_version(
+        made.definition,
+        id=1,
+        number=1,
+        source="imported",
+        digest=digest_of(made.definition),
+        valid_from=READ_ON,
+        valid_until=None,
+        open_for_applying=made.open_for_applying,
+        findings=made.findings,
+    )
+
+
+def group(title: str, *papers: dict[str, Any]) -> dict[str, Any]:
+    return {"title": title, "items": [*papers]}
+
+
+def blocking(**changed: Any) -> set[str]:
+    return {finding.kind for finding in draft(**changed).findings if finding.blocking}
+
+
+def names(version: ProcedureVersion) -> list[tuple[str, bool]]:
+    return [(one.name.vi, one.required) for one in version.components]
+
+
+class TestPapers:
+    def test_none_is_invented(self) -> None:
+        assert names(version(dossier=[group("", paper("Tờ khai"))])) == [("Tờ khai", True)]
+
+    def test_keep_their_headings_and_whether_they_are_wanted(self) -> None:
+        found = version(
+            dossier=[
+                group("* Giấy tờ phải nộp:", paper("Tờ khai"), paper("Giấy chứng sinh (nếu có)")),
+                group(
+                    "Trường hợp ủy quyền thì hồ sơ phải kèm theo một trong các giấy tờ sau:", paper("Văn bản ủy quyền")
+                ),
+            ]
+        )
+
+        assert names(found) == [("Tờ khai", True), ("Giấy chứng sinh (nếu có)", False), ("Văn bản ủy quyền", False)]
+        assert found.components[0].group.vi == "Giấy tờ phải nộp"
+        assert found.components[2].group.vi.startswith("Trường hợp ủy quyền")
+        assert found.variants == ()
+
+    def test_what_is_none_is_a_note(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Tờ khai"), paper("Số lượng hồ sơ: 01 (bộ)")),
+                group("* Lưu ý:", paper("Người nộp xuất trình căn cước.")),
+            ]
+        )
+
+        assert names(found) == [("Tờ khai", True)]
+        assert found.publication is not None
+        assert found.publication.notes == ("Số lượng hồ sơ: 01 (bộ)", "Người nộp xuất trình căn cước.")
+        assert found.publication.sets == 1
+
+    def test_a_template_is_no_part_of_the_name(self) -> None:
+        found = version(dossier=[group("", paper("a) Đơn đề nghị theo Mẫu số 01;Mus01.docxPhlcIV.docx"))])
+
+        assert (found.components[0].name.vi, found.components[0].template) == (
+            "Đơn đề nghị theo Mẫu số 01",
+            "Mus01.docx, PhlcIV.docx",
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "template"),
+        [
+            ("Đơn theo Nghị định số 23/2026/NĐ-CPMẫu 57.docx", "Mẫu 57.docx"),
+            (
+                "Văn bản đề nghị khai thác khoáng sảnMau 08 - Phu luc II_02.7.2025.doc",
+                "Mau 08 - Phu luc II_02.7.2025.doc",
+            ),
+            ("Đơn (nếu có);Mau02-DS(BHYT).doc", "Mau02-DS(BHYT).doc"),
+            ("Đơn theo quy địnhvăn bản đề nghị.docx", ""),
+            ("Đơn đề nghị theo Mẫu số 01", ""),
+        ],
+    )
+    def test_a_template_is_found_where_a_capital_stands_inside_a_word(self, name: str, template: str) -> None:
+        assert name_and_template(name)[1] == template
+
+    def test_a_number_of_originals_grown_together_with_that_of_the_form_is_not_told(self) -> None:
+        found = version(dossier=[group("", paper("Đơn theo Mẫu số", originals=181), paper("Bản vẽ", originals=20))])
+
+        assert [one.originals for one in found.components] == [0, 20]
+
+    def test_sets_are_told_where_every_mention_agrees(self) -> None:
+        assert sets_of([], "Nộp 01 bộ hồ sơ; gửi 01 (một) bộ hồ sơ đến Sở.") == 1
+        assert sets_of([], "Nộp 01 bộ hồ sơ; gửi 02 bộ hồ sơ đến Sở.") is None
+
+
+class TestCases:
+    def test_of_the_papers_become_variants_with_the_common_papers(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Tờ khai")),
+                group("Đối với công trình theo tuyến:", paper("Bản vẽ tuyến")),
+                group("Đối với công trình không theo tuyến, hồ sơ gồm:", paper("Bản vẽ mặt bằng")),
+            ]
+        )
+
+        assert [one.name.vi for one in found.variants] == [
+            "Đối với công trình theo tuyến",
+            "Đối với công trình không theo tuyến",
+        ]
+        assert names(found.for_variant("case_2")) == [("Tờ khai", True), ("Bản vẽ mặt bằng", True)]
+        assert found.open_for_applying
+
+    def test_of_the_terms_become_variants_with_their_own_terms(self) -> None:
+        found = version(
+            methods=[
+                method("online", 2, note="- Trường hợp không phải xác minh: trong thời hạn 02 ngày làm việc."),
+                method("online", 4, note="Trường hợp cần xác minh: trong thời hạn 04 ngày làm việc."),
+                method("in_person", 2, note="Trường hợp không phải xác minh: trong thời hạn 02 ngày làm việc."),
+                method("in_person", 4, note="Trường hợp cần xác minh: trong thời hạn 04 ngày làm việc."),
+            ]
+        )
+
+        assert [one.name.vi for one in found.variants] == ["Trường hợp không phải xác minh", "Trường hợp cần xác minh"]
+        assert [found.for_variant(code).clock_policy("online").term for code in ("case_1", "case_2")] == [2, 4]
+        assert [one.term for one in found.channels] == [None, None]
+
+    def test_of_both_are_the_same_where_they_match(self) -> None:
+        titles = [
+            "a) Trường hợp đăng ký chi nhánh trung tâm trọng tài:",
+            "b) Trường hợp đăng ký văn phòng đại diện nước ngoài:",
+        ]
+        found = version(
+            methods=[
+                method("online", term, note=f"{title} {term} ngày làm việc")
+                for title, term in zip(titles, (10, 5), strict=True)
+            ],
+            dossier=[group(title, paper(title[-20:])) for title in titles],
+        )
+
+        assert [
+            (found.for_variant(one.code).channels[0].term, len(found.for_variant(one.code).components))
+            for one in found.variants
+        ] == [
+            (10, 1),
+            (5, 1),
+        ]
+
+    def test_of_both_that_do_not_match_block(self) -> None:
+        assert "cases_unmatched" in blocking(
+            methods=[
+                method("online", 5, note="Trường hợp thay đổi tên: 05 ngày làm việc"),
+                method("online", 7, note="Trường hợp thay đổi trụ sở: 07 ngày làm việc"),
+            ],
+            dossier=[group("Đối với hàng xuất khẩu", paper("A")), group("Đối với hàng nhập khẩu", paper("B"))],
+        )
+
+    def test_without_a_name_two_terms_for_one_way_block(self) -> None:
+        assert "channel_repeated" in blocking(methods=[method("online", 4), method("online", 2)])
+        assert "channel_repeated" not in blocking(methods=[method("online"), method("online")])
+
+    def test_groups_that_may_be_cases_or_all_wanted_block(self) -> None:
+        assert "groups_unclear" in blocking(
+            dossier=[group("Cấp lại do mất", paper("A")), group("Cấp lại do hỏng", paper("B"))]
+        )
+
+    def test_headings_among_the_papers_block_for_nobody_knows_what_belongs_to_them(self) -> None:
+        mixed = [group("", paper("Hồ sơ đối với xe thương mại:"), paper("Giấy đăng ký xe"), paper("Hợp đồng thuê xe"))]
+
+        assert "cases_among_papers" in blocking(dossier=mixed)
+        assert not any(one.required for one in version(dossier=mixed).components)
+
+    def test_alike_by_name_block(self) -> None:
+        twice = [group("Trường hợp thuê nhà", paper("A")), group("Trường hợp thuê nhà:", paper("B"))]
+
+        assert "cases_alike" in blocking(dossier=twice)
+
+    def test_must_be_chosen_and_must_exist(self) -> None:
+        found = version(dossier=[group("Đối với cá nhân", paper("A")), group("Đối với tổ chức", paper("B"))])
+
+        assert found.needs_variant
+        for chosen in ("", "case_9"):
+            with pytest.raises(NoSuchVariant) as refused:
+                found.for_variant(chosen)
+            assert [name.vi for name in refused.value.names] == ["Đối với cá nhân", "Đối với tổ chức"]
+        assert found.for_variant("case_1").for_variant("case_1").variant == "case_1"
+
+
+class TestFees:
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "",
+            "(Không)",
+            "(Không quy định.)",
+            "(Không có)05 ngày làm việc",
+            "(Miễn lệ phí (Thông tư số 47/2019/TT-BTC).)",
+        ],
+    )
+    def test_nothing_is_to_be_paid_where_the_remark_agrees(self, note: str) -> None:
+        assert read_fee(method(note=note)).amount == 0
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "(Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định. Miễn lệ phí cho người thuộc gia đình có công)",
+            "(Theo quy định của Luật phí và lệ phí)",
+            "(do Ủy ban nhân dân cấp tỉnh quy định.)",
+            "(Nộp 150.000 đồng + (số tấn x 15.000 đồng/tấn))",
+            "- Lệ phí (nếu có): Hội đồng nhân dân cấp tỉnh quy định",
+        ],
+    )
+    def test_free_beside_a_note_that_says_otherwise_is_not_free(self, note: str) -> None:
+        fee = read_fee(method(note=note))
+
+        assert fee.amount is None
+        assert fee.note
+        assert [finding.kind for finding in fee.findings] == ["fee_set_elsewhere"]
+
+    @pytest.mark.parametrize(
+        ("note", "amount", "said", "kinds"),
+        [
+            ("Không có thông tin50,000 Việt Nam Đồng(/di chúc)", 50_000, "/di chúc", []),
+            ("Không có thông tinMiễn phí15 ngày làm việc", 0, "", []),
+            ("10 USD(10 USD/lần)nộp bổ sung", None, "10 USD 10 USD/lần", ["fee_in_other_money"]),
+            ("VNĐ(Phí công bố: 100.000 đồng/lần)", None, "Phí công bố: 100.000 đồng/lần", ["fee_in_words"]),
+            ("Không có thông tin", None, "", ["fee_missing"]),
+            ("Không có thông tin(1) Trường hợp A", None, "", ["fee_missing"]),
+        ],
+    )
+    def test_an_amount_that_stands_in_the_note_is_read(
+        self, note: str, amount: int | None, said: str, kinds: list[str]
+    ) -> None:
+        fee = read_fee(method(fee=None, note=note))
+
+        assert (fee.amount, fee.note, [finding.kind for finding in fee.findings]) == (amount, said, kinds)
+
+    def test_a_sum_the_remark_contradicts_is_told_with_the_remark(self) -> None:
+        fee = read_fee(
+            method(fee={"amount": 1_000_000, "currency": "VND"}, note="(Áp dụng mức phí: 500.000 đồng đến hết 2026)")
+        )
+
+        assert (fee.amount, fee.note) == (None, "1.000.000 đồng (Áp dụng mức phí: 500.000 đồng đến hết 2026)")
+
+
+class TestOrigin:
+    def test_it_says_where_it_comes_from_and_when_it_was_read(self) -> None:
+        said = version(implementing_agency="Công chức tư pháp - hộ tịch", coordinating_agency="Bộ Công an").publication
+
+        assert said is not None
+        assert (said.read_on, said.decision, said.works_with) == (READ_ON, "1/QĐ-BTP", "Bộ Công an")
+        assert said.carried_out_by == "Công chức tư pháp - hộ tịch"
+
+    def test_the_national_portal_has_it_since_it_was_read_there_at_the_latest(self) -> None:
+        assert version().on_national_portal_since == READ_ON
+
+    def test_level_of_service_and_receivable_here_are_two_facts(self) -> None:
+        known, unknown = version(), version(competent_agency="Chi cục Hải quan khu vực")
+
+        assert (known.receivable_online, known.is_online_on(READ_ON)) == (True, True)
+        assert (unknown.receivable_online, unknown.is_online_on(READ_ON)) == (False, True)
+        assert unknown.competent == {}

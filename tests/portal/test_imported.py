@@ -1,0 +1,86 @@
+"""The page of a procedure read from the national portal: what it says, that it was read, and where to go."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from catalogue.records import method, paper, record
+from onestop.catalogue.api import import_procedures
+from onestop.runtime.api import now
+
+
+def page_of(tmp_path: Path, **changed: Any) -> str:
+    path = tmp_path / "procedures.jsonl"
+    path.write_text(json.dumps(record(**changed), ensure_ascii=False), "utf-8")
+    import_procedures(path, now=now())
+    return " ".join(Client().get("/thu-tuc/1.777777").content.decode().split())
+
+
+@pytest.mark.usefixtures("province")
+class TestThePage:
+    def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path)
+
+        assert "Nguồn: Cổng Dịch vụ công quốc gia, đọc ngày" in page
+        assert "1/QĐ-BTP" in page
+        assert "Không rõ: nguồn không ghi ngày" in page
+
+    def test_names_who_carries_out_what_is_not_received_here(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="Cục Quản lý xuất nhập cảnh", implementing_agency="Công an tỉnh")
+
+        assert (
+            "Theo nguồn, cơ quan thực hiện là Công an tỉnh: hãy nộp tại đó, hoặc trên Cổng Dịch vụ công quốc gia"
+            in page
+        )
+        assert "Thuộc thẩm quyền cơ quan ngành dọc" in page
+        main = page.split("<main")[1].split("</main>")[0]
+        assert "Ủy ban nhân dân" not in main
+        assert "Bắt đầu nộp" not in page
+
+    def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="")
+
+        assert "nguồn không nêu cơ quan nhận" in page
+        assert "Nguồn không nêu cơ quan giải quyết" in page
+
+    @pytest.mark.parametrize("hidden", ["methods[0]", "competent_agency", "time_without_unit", "working_day"])
+    def test_never_shows_a_key(self, tmp_path: Path, hidden: str) -> None:
+        assert hidden not in page_of(tmp_path, methods=[method(unit=None)], competent_agency="Cục Hải quan")
+
+    def test_promises_nothing_that_is_not_known(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path, methods=[method(value=1100, unit=None, note="(Mức lệ phí do Hội đồng nhân dân tỉnh quyết định)")]
+        )
+
+        assert "1100" not in page
+        assert "Miễn phí" not in page
+        assert "Nguồn ghi: Mức lệ phí do Hội đồng nhân dân tỉnh quyết định" in page
+        assert "Thời hạn dính liền mức phí" in page
+
+    def test_lists_papers_under_their_headings_with_their_forms(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path,
+            dossier=[
+                {"title": "* Giấy tờ phải nộp:", "items": [paper("Tờ khai theo Mẫu số 01;Mus01.docx")]},
+                {"title": "Trường hợp ủy quyền, hồ sơ phải kèm theo:", "items": [paper("Văn bản ủy quyền")]},
+            ],
+        )
+
+        assert "Giấy tờ phải nộp</th>" in page
+        assert "Biểu mẫu trên Cổng Dịch vụ công quốc gia: Mus01.docx" in page
+        assert "Đơn đề nghị" not in page
+
+    def test_asks_which_case_it_is(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path,
+            dossier=[
+                {"title": "Đối với cá nhân:", "items": [paper("Căn cước")]},
+                {"title": "Đối với tổ chức:", "items": [paper("Quyết định thành lập")]},
+            ],
+        )
+
+        assert "Hồ sơ của bạn thuộc trường hợp nào?" in page
+        assert page.index("Đối với cá nhân") < page.index("Căn cước") < page.index("Đối với tổ chức")
