@@ -76,7 +76,7 @@ def test_every_office_has_a_page_with_its_hours_and_what_it_decides() -> None:
     assert len(codes) == len(set(codes)) > 100
     assert all(f'href="/noi-tiep-nhan/{code}"' in listed for code in codes)
     assert "Bộ phận Một cửa phường Phú Cường" in body
-    assert "7:30–11:30" in body
+    assert "7:00–11:30" in body
     assert "Đăng ký khai sinh" in body
 
 
@@ -88,12 +88,12 @@ def test_what_receives_nothing_has_no_page(province: None, code: str) -> None:
 @pytest.mark.parametrize(
     ("at", "is_open", "changes_at"),
     [
-        ("2026-11-25 07:29", False, "2026-11-25 07:30"),
-        ("2026-11-25 07:30", True, "2026-11-25 11:30"),
+        ("2026-11-25 06:59", False, "2026-11-25 07:00"),
+        ("2026-11-25 07:00", True, "2026-11-25 11:30"),
         ("2026-11-25 11:30", False, "2026-11-25 13:30"),
         ("2026-11-25 16:59", True, "2026-11-25 17:00"),
-        ("2026-11-25 17:00", False, "2026-11-26 07:30"),
-        ("2026-11-27 18:00", False, "2026-11-30 07:30"),
+        ("2026-11-25 17:00", False, "2026-11-26 07:00"),
+        ("2026-11-27 18:00", False, "2026-11-30 07:00"),
     ],
 )
 def test_an_office_is_open_in_its_hours_and_says_until_when(at: str, is_open: bool, changes_at: str) -> None:

@@ -62,5 +62,5 @@ def _closing_after(moment: datetime, calendar: WorkingCalendar) -> datetime:
 
 
 def hours_in_words(hours: tuple[tuple[time, time], ...]) -> tuple[str, ...]:
-    """7:30–11:30, one for each session."""
+    """7:00–11:30, one for each session."""
     return tuple(f"{begin.hour}:{begin:%M}–{end.hour}:{end:%M}" for begin, end in hours)
