@@ -47,3 +47,12 @@ def test_without_a_term_nothing_is_promised() -> None:
 
 def test_beyond_the_declared_calendar_nothing_is_promised() -> None:
     assert promise_of(version("1.013225"), datetime(2099, 1, 5, 9, 0, tzinfo=LOCAL)).reading is None
+
+
+def test_a_date_that_depends_on_the_case_is_not_promised_before_the_case_is_known() -> None:
+    permit = version("1.013225")
+    days = {one.channels[0].term for one in map(permit.for_variant, [case.code for case in permit.variants])}
+
+    assert len(days) > 1
+    assert promise_of(permit, MORNING).reading is None
+    assert promise_of(permit.for_variant(permit.variants[0].code), MORNING).reading is not None

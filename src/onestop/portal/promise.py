@@ -23,26 +23,45 @@ class Promise:
     reading: Reading | None
     """None where no term is known, or the working days of that time are not declared yet."""
     by_case: bool = False
-    """Whether papers, money and date still depend on which case it is."""
+    """Whether it is still to be said which case of the procedure it is."""
+    fee_by_case: bool = False
+    """Whether the money depends on that."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     door, by_case = first_channel(version), version.needs_variant
+    fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
     return Promise(
         door=door,
         to_bring=_in_every_case(version) if by_case else papers_to_bring(version),
         held=tuple(one for one in version.components if one.source == "held"),
-        reading=_reading(version, door, now) if door and version.open_for_applying else None,
+        reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=by_case,
+        fee_by_case=by_case and len(fees) > 1,
     )
 
 
+def _cases_of(version: ProcedureVersion) -> list[ProcedureVersion]:
+    """The version as it is in each of its cases; itself where there is but one."""
+    return [version.for_variant(case.code) for case in version.variants] if version.needs_variant else [version]
+
+
 def _in_every_case(version: ProcedureVersion) -> tuple[Component, ...]:
-    asked = [{one.code for one in papers_to_bring(version.for_variant(case.code))} for case in version.variants]
+    asked = [{one.code for one in papers_to_bring(case)} for case in _cases_of(version)]
     return tuple(one for one in papers_to_bring(version) if all(one.code in codes for codes in asked))
 
 
-def _reading(version: ProcedureVersion, door: Channel, now: datetime) -> Reading | None:
+def _reading_in_every_case(version: ProcedureVersion, now: datetime) -> Reading | None:
+    """The date, where it does not depend on which case it is."""
+    readings = [_reading(one, now) for one in _cases_of(version)]
+    dates = {reading.due_at if reading else None for reading in readings}
+    return readings[0] if len(dates) == 1 else None
+
+
+def _reading(version: ProcedureVersion, now: datetime) -> Reading | None:
+    door = first_channel(version)
+    if door is None:
+        return None
     with suppress(catalogue.NoTerm, ClockRefusal, CalendarRunsOut):
         return read_clock(policy=version.clock_policy(door.channel), received=now, calendar=national_calendar())
     return None
