@@ -79,13 +79,8 @@ class LibpqConnection:
 
     def _prepared_call(self, name: bytes, sql: bytes, values: Sequence[Any]) -> PreparedCall:
         self._prepare(name, sql)
-        return PreparedCall(name, [self._dump(value) for value in values])
-
-    def _dump(self, value: Any) -> bytes | None:
-        if value is None:
-            return None
-        dump = _DUMPERS.get(type(value))
-        return self._dump_by_driver(value) if dump is None else dump(value)
+        by_type, by_driver = _DUMPERS.get, self._dump_by_driver
+        return PreparedCall(name, [by_type(type(value), by_driver)(value) for value in values])
 
     def _dump_by_driver(self, value: Any) -> bytes:
         [written] = self._transformer.dump_sequence([value], [PyFormat.TEXT])
@@ -128,7 +123,8 @@ def _dump_text(value: str) -> bytes:
     return value.encode()
 
 
-_DUMPERS: Final[dict[type, Callable[[Any], bytes]]] = {
+_DUMPERS: Final[dict[type, Callable[[Any], bytes | None]]] = {
+    type(None): lambda _: None,
     str: _dump_text,
     int: lambda value: b"%d" % value,
     bool: _BOOLEANS.__getitem__,

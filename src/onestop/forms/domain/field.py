@@ -67,7 +67,8 @@ class Field:
         return longest
 
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
-        return all(answers.get(name) in values for name, values in self.asked_when.items())
+        # Most questions have no condition, and every answer of every dossier asks.
+        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
     @property
     def inputs(self) -> tuple[str, ...]:

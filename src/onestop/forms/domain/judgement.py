@@ -79,9 +79,12 @@ def _by_calendar(plan: Plan, answers: Mapping[str, Any], today: date | None) -> 
 
 def _by_condition(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
     for field in plan.fields.values():
-        if field.asked_when and field.is_asked(answers) and field.required and field.name not in answers:
+        if not field.asked_when:
+            continue
+        asked, answered = field.is_asked(answers), field.name in answers
+        if asked and field.required and not answered:
             yield missing(field)
-        if not field.is_asked(answers) and field.name in answers:
+        if answered and not asked:
             yield wrong("not_asked_now", field)
 
 
