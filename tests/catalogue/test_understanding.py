@@ -8,7 +8,7 @@ from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.finding import ENOUGH, SCALE, Answer, Finder
 from onestop.catalogue.domain.slips import input_left, is_syllable, spelled_as_said
 from onestop.catalogue.domain.syllables import form_of, keys, syllables
-from onestop.catalogue.library import written_procedures
+from onestop.catalogue.library import DATA, read_yaml, written_procedures
 from onestop.catalogue.phrasebook import directory, phrases, thesaurus
 
 
@@ -100,6 +100,12 @@ def test_each_of_our_procedures_has_words_of_its_own_in_both_languages() -> None
         said = phrases()[one["code"]]
         assert len({" ".join(keys(phrase)) for phrase in said.vi}) >= 5, one["code"]
         assert len(said.en) >= 2, one["code"]
+
+
+@pytest.mark.parametrize("group", read_yaml(DATA / "search" / "synonyms.yaml")["same"], ids=lambda group: group[0])
+def test_what_is_said_as_procedures_say_it_is_read_as_it_stands(group: list[str]) -> None:
+    """No part of it is taken for an abbreviation of the whole: of "giấy phép xây dựng" once came "giấy giấy phép"."""
+    assert thesaurus().read(syllables(group[0]), marked=True) == list(syllables(group[0]))
 
 
 def test_who_does_what_is_elsewhere_is_said_in_both_languages() -> None:

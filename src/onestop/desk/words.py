@@ -10,7 +10,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "today": Text("Hôm nay", "Today"),
     "week": Text("Tuần này", "This week"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
-    "waiting_citizen": Text("Chờ dân bổ sung", "Waiting for applicant"),
+    "waiting_citizen": Text("Chờ bổ sung hồ sơ", "Waiting for applicant"),
     "to_return": Text("Chờ trả kết quả", "To return"),
     "all": Text("Tất cả", "All"),
 }

@@ -33,7 +33,8 @@ class Thesaurus:
     """What `synonyms.yaml` and `english.yaml` say, ready to be looked up."""
 
     def __init__(self, synonyms: Mapping[str, Any], english: Mapping[str, str]) -> None:
-        self._same = _table((said, group[0]) for group in synonyms["same"] for said in group[1:])
+        # The words of procedures stand for themselves: of "giấy phép xây dựng" no part is read as an abbreviation of it.
+        self._same = _table((said, group[0]) for group in synonyms["same"] for said in group)
         self._english = _table(english.items())
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
         idle = synonyms["idle"]
