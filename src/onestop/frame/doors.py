@@ -61,14 +61,13 @@ def door(
                 return stopped
             try:
                 with refusing_outages():
-                    if redisplays and permission != PUBLIC and request.method == "GET":
-                        take_up(request)
-                    if is_redisplay(request):
-                        again = (lambda: view(request, *args, **kwargs)) if redisplays else None
-                        return _redisplayed(request, again, _address_again(request, methods))
-                    if redisplays and permission != PUBLIC and request.method == "POST":
-                        let_go(request)
-                    return view(request, *args, **kwargs)
+                    return _answered(
+                        request,
+                        lambda: view(request, *args, **kwargs),
+                        methods=methods,
+                        redisplays=redisplays,
+                        keeps=redisplays and permission != PUBLIC,
+                    )
             except Refusal as refusal:
                 return refused(request, refusal)
 
@@ -83,6 +82,24 @@ def door(
         return guarded
 
     return declare
+
+
+def _answered(
+    request: PageRequest,
+    view: Callable[[], HttpResponseBase],
+    *,
+    methods: Sequence[str],
+    redisplays: bool,
+    keeps: bool,
+) -> HttpResponseBase:
+    """What the view answers, or its form again. Where it `keeps` what was not sent, that is taken up and let go here."""
+    if keeps and request.method == "GET":
+        take_up(request)
+    if is_redisplay(request):
+        return _redisplayed(request, view if redisplays else None, _address_again(request, methods))
+    if keeps and request.method == "POST":
+        let_go(request)
+    return view()
 
 
 def _address_again(request: PageRequest, methods: Sequence[str]) -> str:

@@ -29,15 +29,14 @@ class Promise:
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
-    door, by_case = first_channel(version), version.needs_variant
     fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
     return Promise(
-        door=door,
-        to_bring=_in_every_case(version) if by_case else papers_to_bring(version),
+        door=first_channel(version),
+        to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if one.source == "held"),
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
-        by_case=by_case,
-        fee_by_case=by_case and len(fees) > 1,
+        by_case=version.needs_variant,
+        fee_by_case=len(fees) > 1,
     )
 
 
