@@ -81,6 +81,15 @@ def test_how_late_is_counted_as_the_term_is() -> None:
     assert due_words(over_a_weekend, at(23)).words == Text("quá hạn 5 ngày làm việc", "late by 5 working days")
 
 
+def test_on_the_days_of_rest_behind_the_deadline_it_is_overdue_by_no_number() -> None:
+    file = accepted(under=terms(term=9))  # due Friday 13 March
+    line = CaseLine(
+        file=file, procedure=Text("Thủ tục", "Procedure"), late=False, over=overrun(file, at(14), calendar=CALENDAR)
+    )
+
+    assert due_words(line, at(14)).words == Text("quá hạn", "overdue")
+
+
 def test_asked_after_the_deadline_it_is_overdue_and_not_paused() -> None:
     file = request_supplement(
         accepted(), reasons=["unsigned"], items=["id"], by=SPECIALIST, at=at(17), calendar=CALENDAR

@@ -58,6 +58,9 @@ def test_the_clock_explains_itself_in_both_languages(example: dict[str, Any]) ->
     assert all(line.vi.endswith(".") and line.en.endswith(".") for line in lines)
     assert [said for said in example.get("says", []) if said not in {line.vi for line in lines}] == []
     assert not any(example["unsaid"] in line.vi for line in lines if "unsaid" in example)
+    assert not any(f" 00 {unit}" in line.vi for line in lines for unit in ("ngày", "giờ làm việc", "phút")), (
+        "so much of nothing is said in words"
+    )
 
 
 def test_every_example_names_its_source() -> None:

@@ -76,6 +76,8 @@ DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
 
 
 def _due(line: cases.CaseLine, due: date, today: date) -> DueWords:
+    if line.over is not None and line.over.is_nothing:
+        return DueWords(Text("quá hạn", "overdue"), "bad")
     if line.over is not None:
         vi, en = (
             formats.term(line.over.value, line.over.unit, language, line.over.minutes) for language in ("vi", "en")

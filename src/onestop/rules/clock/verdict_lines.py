@@ -59,9 +59,9 @@ def _paused(working: Working) -> Text:
 def _as_of(working: Working, at: datetime) -> Text:
     when, left = moment(at), working.left_at(at)
     if working.judge(at) == "late":
-        over = left_in_words(left.overrun)
-        return Text(f"Tính đến {when.vi}: đã quá hạn {over.vi}.", f"As of {when.en}: overdue by {over.en}.")
-    if left.value == 0 and not left.minutes:
+        over = _over(left)
+        return Text(f"Tính đến {when.vi}: đã quá hạn{over.vi}.", f"As of {when.en}: overdue{over.en}.")
+    if left.is_nothing:
         return Text(f"Tính đến {when.vi}: đến hạn trong ngày.", f"As of {when.en}: due today.")
     amount_left = left_in_words(left)
     return Text(f"Tính đến {when.vi}: còn {amount_left.vi}.", f"As of {when.en}: {amount_left.en} left.")
@@ -81,5 +81,13 @@ def _finished(working: Working, finished: datetime) -> Text:
     if verdict == "early":
         amount_left = left_in_words(left)
         return Text(f"{vi}: trước hạn {amount_left.vi}.", f"{en}: early by {amount_left.en}.")
+    over = _over(left)
+    return Text(f"{vi}: quá hạn{over.vi}.", f"{en}: late{over.en}.")
+
+
+def _over(left: TimeLeft) -> Text:
+    """By how much; on the days of rest behind a deadline no working day, and in the evening no office hour, has passed."""
+    if left.is_nothing:
+        return Text(", chưa qua giờ làm việc nào", ", with no office hours passed since")
     over = left_in_words(left.overrun)
-    return Text(f"{vi}: quá hạn {over.vi}.", f"{en}: late by {over.en}.")
+    return Text(f" {over.vi}", f" by {over.en}")

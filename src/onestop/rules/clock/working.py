@@ -27,6 +27,11 @@ class TimeLeft(NamedTuple):
     minutes: int = 0
 
     @property
+    def is_nothing(self) -> bool:
+        """No whole unit and no minute of it: the deadline is here, or was and no office time has passed since."""
+        return not self.value and not self.minutes
+
+    @property
     def overrun(self) -> "TimeLeft":
         """By how much the term is overrun: -1 hour and 30 minutes left is half an hour over."""
         if not self.minutes:
@@ -59,8 +64,13 @@ class Working(NamedTuple):
         return self._left(self.counting.whole if self.will_restart else self.run.left)
 
     def left_at(self, at: datetime) -> TimeLeft:
-        """From `at` to the deadline of a running clock; before the start, the full term."""
-        return self._left(self.counting.used(max(self._place(at), self.run.legs[-1].after), self.run.due))
+        """From `at` to the deadline of a running clock; before the start, the full term.
+
+        A term that ends on the day it begins has no days to be full of: before that day, the days until it.
+        """
+        place = self._place(at)
+        since = max(place, self.run.legs[-1].after) if self.counting.whole else place
+        return self._left(self.counting.used(since, self.run.due))
 
     def amount(self, steps: int) -> TimeLeft:
         """So many steps of the counting, in the unit people speak of."""
