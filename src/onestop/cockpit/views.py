@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from onestop.catalogue import api as catalogue
 from onestop.cockpit import analysis, charts
-from onestop.frame.channels import CHANNELS
+from onestop.frame.channels import how_lodged
 from onestop.frame.doors import door
 from onestop.frame.language import current, pick
 from onestop.frame.pages import page
@@ -94,7 +94,7 @@ def drill_down(request: PageRequest, code: str) -> HttpResponse:
         "branch": branch,
         "names": analysis.agency_names(as_of),
         "procedures": {} if shown.confidential else catalogue.names({row["procedure_code"] for row in rows.items}),
-        "channels": CHANNELS,
+        "how_lodged": how_lodged,
         "links": page_links(request, rows, **{name: _parameter(request, name) for name in _NARROWING}),
         **_common(request, as_of),
     })  # fmt: skip

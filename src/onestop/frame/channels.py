@@ -11,3 +11,14 @@ CHANNELS: Final[Mapping[ChannelName, Text]] = {
     "in_person": Text("Tại Bộ phận Một cửa", "At a one-stop section"),
     "postal": Text("Qua bưu chính công ích", "By public post"),
 }
+_LODGED: Final[Mapping[ChannelName, Text]] = {
+    "online": Text("Nộp trực tuyến", "Lodged online"),
+    "in_person": Text("Nộp trực tiếp tại quầy", "Handed in at the counter"),
+    "postal": Text("Gửi qua bưu chính công ích", "Sent by public post"),
+}
+_ASSISTED: Final = Text("Nộp trực tuyến, công chức làm giúp", "Lodged online with an official's help")
+
+
+def how_lodged(channel: ChannelName, *, assisted: bool) -> Text:
+    """How a dossier came. Help is told only of what came online: what comes on paper an official always enters."""
+    return _ASSISTED if assisted and channel == "online" else _LODGED[channel]

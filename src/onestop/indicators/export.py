@@ -57,7 +57,7 @@ _CASE_MEANINGS: dict[str, tuple[ColumnKind, str, str]] = {
     "intake_agency": (CODE, "Mã cơ quan tiếp nhận", "Agency of intake"),
     "competent_agency": (CODE, "Mã cơ quan có thẩm quyền", "Competent agency"),
     "channel": (CODE, "Kênh nộp: online, in_person, postal", "Channel of lodging"),
-    "assisted": (FLAG, "Cán bộ hoặc người khác nộp hộ", "Filed on the applicant's behalf"),
+    "assisted": (FLAG, "Công chức nhập thay người nộp", "Entered by an official for the applicant"),
     "lodged_at": (MOMENT, "Thời điểm nộp", "Moment of lodging"),
     "received_at": (MOMENT, "Thời điểm tiếp nhận hợp lệ", "Moment of valid receipt"),
     "due_at": (MOMENT, "Thời điểm hẹn trả hiện hành", "Appointed moment now in force"),

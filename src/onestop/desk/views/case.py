@@ -13,7 +13,7 @@ from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
-from onestop.frame.channels import CHANNELS
+from onestop.frame.channels import how_lodged
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
@@ -56,7 +56,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "primary": _button(found, usual, onward) if usual else None,
         "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != usual],
         "withheld": withheld_at("desk", found, request.actor),
-        "channel": CHANNELS[found.file.channel],
+        "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),

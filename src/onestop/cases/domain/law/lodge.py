@@ -130,8 +130,8 @@ LODGE_FOR_OTHER: Final = Act(
     code="lodge_for_other",
     words=Text("Tiếp nhận tại quầy", "Receive at the counter"),
     before=Text(
-        "Hồ sơ được ghi tên người nộp và ghi rõ là nộp trực tiếp tại quầy.",
-        "The dossier bears the applicant's name, and says that it was handed in at the counter.",
+        "Hồ sơ được ghi tên người nộp và ghi rõ là đến tại quầy hay qua bưu chính.",
+        "The dossier bears the applicant's name, and says whether it was handed in at the counter or came by post.",
     ),
     done=Text("Đã tiếp nhận hồ sơ.", "Received."),
     needs=(Need("cases.lodge_for_other", "intake"),),
