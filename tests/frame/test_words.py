@@ -119,7 +119,7 @@ def test_an_english_noun_agrees_with_its_number() -> None:
     assert "had 1 supplement request," in words.say(cases.SupplementUsedUp(case_code="X", allowed=1)).en
     assert "2 answers of the form are missing" in words.say(cases.AnswersNotAccepted(errors=(1, 2))).en
     assert (
-        "1 answer of the form is missing or not right. Mend it," in words.say(cases.AnswersNotAccepted(errors=(1,))).en
+        "1 answer of the form is missing or not right. Correct it," in words.say(cases.AnswersNotAccepted(errors=(1,))).en
     )
 
 
@@ -141,11 +141,34 @@ REPLACED = {
     "đóng dấu vào sổ": "ký xác nhận vào nhật ký",
     "không ai sửa được": "mọi sửa đổi đều bị phát hiện",
     "receipt does not hold": "this receipt is not valid",
+    "stands still since": "paused since",
+    "one of the demo's people": "choose a person of the demo",
+    "mend it,": "correct it,",
+    "mend them": "correct them",
+    "throw away what you began": "delete this application?",
+    "thủ trưởng cơ quan": "the head's own way of signing, as data by kind of agency",
+    "ông (bà)": "Ông/Bà",
+    "không tiếp nhận, giải quyết": "không tiếp nhận at the counter, không giải quyết after a decision",
+    "xin thông báo": "thông báo để Ông/Bà biết",
+    "xin trân trọng": "trân trọng",
+    "ngày nghỉ, ngày lễ không tính": "true of working days alone, and said with them",
+    "đồng hồ đang": "tạm dừng tính thời hạn",
+    "đồng hồ chạy": "thời hạn được tính lại từ đầu",
+    "nghĩa vụ tài chính đã được thực hiện": "đã hoàn thành nghĩa vụ tài chính",
+    "tỉnh không tiếp nhận": "thuộc thẩm quyền cơ quan ngành dọc",
+    "từ đâu": "nguồn",
+    "khai trên mạng": "khai trực tuyến",
+    "được tính từ ngày làm việc tiếp theo": "tiếp nhận sau 15 giờ thì trả kết quả vào ngày làm việc tiếp theo",
+    "bạn nộp ở đâu": "cơ quan giải quyết hồ sơ",
+    "chờ dân": "chờ bổ sung hồ sơ",
+    "xong bước": "hoàn thành bước",
+    "thư trả kết quả": "thông báo kết quả",
+    "chưa đúng: 12 chữ số": "the rule that failed",
 }
-"""Words of a ledger of paper, and such as read translated, with what is said instead."""
+"""Words of a ledger of paper, of the office or of a translation, with what is said instead."""
 
 
-def test_the_electronic_log_is_not_called_a_book_under_seal() -> None:
+def test_words_that_mislead_or_read_translated_are_said_no_more() -> None:
     said = {file: file.read_text(encoding="utf-8").casefold() for file in SOURCE.rglob("*") if file.suffix in SPOKEN}
 
     assert [(file.name, words) for file, text in said.items() for words in REPLACED if words in text] == []
