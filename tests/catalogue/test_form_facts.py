@@ -208,6 +208,57 @@ def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject)
     summary(plan, carried_over(plan, answers), "vi")
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "typed", "kept"),
+    [
+        ("building_permit", "parcel_area", "102,5", 102.5),
+        ("building_permit", "parcel_area", "1.020,5", 1020.5),
+        ("building_permit", "ground_area", "85,3 m²", 85.3),
+        ("building_permit", "height", "11,5", 11.5),
+        ("land_change", "parcel_area", "102 m2", 102),
+        ("land_change", "parcel_number", "12a", "12a"),
+        ("land_change", "parcel_sheet", "DC 12", "DC 12"),
+        ("company", "company_phone", "0912-345-678", "0912345678"),
+        ("company", "company_phone", "(0274) 3822 123", "02743822123"),
+        ("company", "company_phone", "84912345678", "0912345678"),
+        ("company", "company_phone", "1900 1234", "19001234"),
+        ("company", "capital", "500.000.000 đồng", 500_000_000),
+    ],
+)
+def test_what_life_is_like_is_taken_where_it_is_asked(form: str, name: str, typed: str, kept: Any) -> None:
+    """As certificates, cards and signs over doors have it."""
+    assert codes_of(form, PLANS[form].fields[name], typed) == []
+    assert read_answers(PLANS[form], PLANS[form].page_of[name], {name: typed}, today=TODAY).answers[name] == kept
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "code"),
+    [
+        ("birth", {"child_birth_date": "1850-01-01"}, "rule.child_within_a_lifetime"),
+        ("birth", {"mother_birth_year": 2030}, "not_past"),
+        ("birth", {"mother_birth_year": 2099}, "not_past"),
+        ("birth", {"child_birth_date": "2026-11-01", "mother_birth_year": 2024}, "rule.mother_is_older"),
+        ("birth", {"mother_number": "074085002345", "mother_birth_year": 1985}, "rule.mother_number_is_hers"),
+        ("birth", {"mother_number": "074190001234", "mother_birth_year": 1985}, "rule.mother_number_is_hers"),
+        ("building_permit", {"ground_area": 500, "parcel_area": 100}, "rule.ground_floor_on_the_parcel"),
+        ("building_permit", {"floors": 99, "height": 1}, "rule.floors_of_a_sane_height"),
+        ("1.013225", {"building_kind": "class_1_2"}, "rule.class_of_this_permit"),
+        ("company", {"capital": 0}, "too_small"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_rule(form: str, answers: dict[str, Any], code: str) -> None:
+    assert code in {one.code for one in check_answers(plan_of(form), answers, today=TODAY)}
+
+
+@pytest.mark.parametrize("typed", [("", "", "1958"), ("0", "0", "1958")])
+def test_of_a_birth_long_ago_the_year_is_enough_to_apply(typed: tuple[str, str, str]) -> None:
+    parts = dict(zip(("day", "month", "year"), typed, strict=True))
+    posted = {f"child_birth_date-{part}": value for part, value in parts.items()}
+    read = read_answers(PLANS["birth"], "child", posted, today=TODAY)
+    assert read.answers["child_birth_date"] == "1958"
+    assert "child_birth_date" not in {error.field for error in read.errors}
+
+
 def test_a_result_by_post_needs_an_address_and_no_other_way_keeps_one() -> None:
     plan = PLANS["birth"]
     request = {"relation": "parent", "copies": "1", "delivery_address": "12 Bạch Đằng"}
