@@ -61,6 +61,16 @@ def test_a_case_is_found_by_the_telephone_of_its_applicant(world: World, typed: 
     assert found(typed) == [code]
 
 
+@pytest.mark.parametrize(
+    ("kept", "typed"), [("+81 90-1234-5678", "+81 90 1234 5678"), ("(0274) 3822 825", "+84 274 3822825")]
+)
+def test_a_telephone_of_another_country_or_of_a_house_finds_the_case_too(world: World, kept: str, typed: str) -> None:
+    people.register_person(kind="citizen", name="Phạm Thị Hoa", number="074192000789", phone=kept, by=SYSTEM, now=at(1))
+    code = world.lodge(by=applicant("Phạm Thị Hoa", "074192000789"))
+    world.lodge()
+    assert found(typed) == [code]
+
+
 @pytest.mark.parametrize("typed", [PROCEDURE, f"{PROCEDURE}.000.00.00.H09", f" {PROCEDURE} "])
 def test_cases_of_a_procedure_are_found_by_its_code(world: World, typed: str) -> None:
     first, second = world.lodge(), world.lodge(day=3)

@@ -119,7 +119,8 @@ def test_an_english_noun_agrees_with_its_number() -> None:
     assert "had 1 supplement request," in words.say(cases.SupplementUsedUp(case_code="X", allowed=1)).en
     assert "2 answers of the form are missing" in words.say(cases.AnswersNotAccepted(errors=(1, 2))).en
     assert (
-        "1 answer of the form is missing or not right. Correct it," in words.say(cases.AnswersNotAccepted(errors=(1,))).en
+        "1 answer of the form is missing or not right. Correct it,"
+        in words.say(cases.AnswersNotAccepted(errors=(1,))).en
     )
 
 

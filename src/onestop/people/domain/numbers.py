@@ -5,10 +5,12 @@ from datetime import date
 from typing import Final
 
 from onestop.kernel.datatypes.digits import digits_of
+from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
 
-_PHONE: Final = re.compile(r"(?:0|84)[1-9][0-9]{8,9}", re.ASCII)
+_ONCE_IN_USE: Final = re.compile(r"0[1-9][0-9]{8,9}", re.ASCII)
+"""A telephone number as it was once kept, whether anybody can be called by it now or not."""
 _MAIN: Final = 10
 _BRANCH: Final = 3
 """Digits of a tax code, and of a branch after it."""
@@ -67,13 +69,17 @@ def number_spellings(typed: str) -> list[str]:
 
 
 def phone_spellings(typed: str) -> list[str]:
-    """The digits of a telephone number as it may be kept: from zero, or from the country's 84.
+    """The digits of a telephone number as it may be kept: as it is now, and from the country's 84 as it was before.
 
     >>> phone_spellings("+84 912-000.099"), phone_spellings("(0274) 3822 825"), phone_spellings("074190001234")
     (['0912000099', '84912000099'], ['02743822825', '842743822825'], [])
+    >>> phone_spellings("+81 90-1234-5678"), phone_spellings("1900 1234"), phone_spellings("0123 456 7890")
+    (['819012345678'], ['19001234'], ['01234567890', '841234567890'])
     """
-    digits = digits_of(re.sub(r"[+()]", "", typed))
-    if not _PHONE.fullmatch(digits):
-        return []
-    local = digits.removeprefix("84") if digits.startswith("84") else digits[1:]
-    return [f"0{local}", f"84{local}"]
+    try:
+        kept = parse_phone(typed)
+    except PhoneNotValid:
+        kept = re.sub(r"^84", "0", digits_of(re.sub(r"[+()]", "", typed)))
+        if not _ONCE_IN_USE.fullmatch(kept):
+            return []
+    return [kept, f"84{kept[1:]}"] if kept.startswith("0") else [kept.removeprefix("+")]
