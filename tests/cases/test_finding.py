@@ -62,7 +62,8 @@ def test_a_case_is_found_by_the_telephone_of_its_applicant(world: World, typed: 
 
 
 @pytest.mark.parametrize(
-    ("kept", "typed"), [("+81 90-1234-5678", "+81 90 1234 5678"), ("(0274) 3822 825", "+84 274 3822825")]
+    ("kept", "typed"),
+    [("+81 90-1234-5678", "+81 90 1234 5678"), ("(0274) 3822 825", "+84 274 3822825"), ("02743822825", "0274-3822825")],
 )
 def test_a_telephone_of_another_country_or_of_a_house_finds_the_case_too(world: World, kept: str, typed: str) -> None:
     people.register_person(kind="citizen", name="Phạm Thị Hoa", number="074192000789", phone=kept, by=SYSTEM, now=at(1))

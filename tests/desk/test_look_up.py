@@ -1,5 +1,6 @@
 """Looking people up by number: posted, counted, held to a rate, and seen by the person."""
 
+import re
 from dataclasses import replace
 from itertools import count
 
@@ -51,13 +52,21 @@ def looked_up(by: Actor) -> list[tuple[str, str, str]]:
         "3700000018001",
         "280123456",
         "+84 912 000 099",
+        "074-190-001-234",
+        "０７４１９０００１２３４",
+        "0912-000-099",
+        "0274-3822825",
+        "(0274) 3822 825",
+        "+81 90-1234-5678",
     ],
 )
 def test_a_number_is_known_for_one(typed: str) -> None:
     assert is_number(typed)
 
 
-@pytest.mark.parametrize("typed", ["260424-0001", "H09.31.03-260424-0001", "nguyen van an", "", "0001", "²" * 12])
+@pytest.mark.parametrize(
+    "typed", ["260424-0001", "260424 – 0001", "H09.31.03-260424-0001", "nguyen van an", "", "0001", "²" * 12]
+)
 def test_a_code_or_a_name_is_not_taken_for_a_number(typed: str) -> None:
     assert not is_number(typed)
 
@@ -74,13 +83,26 @@ def test_the_counter_learns_the_name_and_no_address(
     assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
 
 
-def test_a_number_in_an_address_finds_nobody(sit_down: SitDown, clerk: Actor, somebody: people.PersonView) -> None:
-    client = sit_down(clerk)
+@pytest.mark.parametrize("sign", ["", " ", ".", "-", "–"])
+def test_a_number_in_an_address_finds_nobody(
+    world: World, sit_down: SitDown, clerk: Actor, somebody: people.PersonView, sign: str
+) -> None:
+    client, typed = sit_down(clerk), sign.join(re.findall("...", somebody.number))
+    world.lodge()
 
-    assert somebody.name not in client.get(RECEIVE, {"so": somebody.number}).content.decode()
-    answer = client.get(f"{DESK}/tim", {"q": somebody.number})
+    assert somebody.name not in client.get(RECEIVE, {"so": typed}).content.decode()
+    answer = client.get(f"{DESK}/tim", {"q": typed})
     assert answer.headers["Location"] == f"{DESK}/tim"
     assert looked_up(clerk) == []
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "."])
+def test_the_counter_looks_a_number_up_however_it_is_written(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView, sign: str
+) -> None:
+    typed = sign.join(re.findall("...", somebody.number))
+    body = sit_down(clerk).post(RECEIVE, {"look-up": "1", "applicant-number": typed}).content.decode()
+    assert somebody.name in body
 
 
 def test_a_search_by_number_is_posted_and_written_down(

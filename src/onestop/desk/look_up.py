@@ -15,6 +15,8 @@ from django.core import signing
 from onestop.access.api import Look
 from onestop.frame.looks import note_look
 from onestop.frame.request import PageRequest
+from onestop.kernel.codes import is_end_of_case_code
+from onestop.kernel.datatypes.digits import digits_of
 from onestop.kernel.numbers import TaxCode, TaxCodeNotValid
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.people import api as people
@@ -25,7 +27,8 @@ RATE: Final = Rate(60, timedelta(hours=1))
 _INTAKE: Final = Look(kind="person", purpose="intake")
 _LOOK_UP: Final = Look(kind="person", purpose="lookup")
 _A_DAY: Final = 24 * 60 * 60
-_NUMBER: Final = re.compile(r"[0-9]{9,12}(-[0-9]{3})?")
+_LENGTHS: Final = range(9, 13)
+"""Digits of the numbers of people, businesses and telephones; a branch of a business has three more."""
 
 
 class TooManyLookUps(Refusal):
@@ -41,8 +44,9 @@ class TooManyLookUps(Refusal):
 
 
 def is_number(typed: str) -> bool:
-    """Whether somebody's number was typed, however it was spaced; of a telephone too, which says as much of whom."""
-    return _NUMBER.fullmatch(_together(typed)) is not None or _is_branch(typed) or typed.strip()[:1] == "+"
+    """Whether somebody's number was typed, with whatever signs between its digits; a telephone's too, which says as much."""
+    digits = digits_of(re.sub(r"[+()]", "", typed))
+    return (len(digits) in _LENGTHS and not is_end_of_case_code(typed)) or _is_branch(typed) or typed.strip()[:1] == "+"
 
 
 def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:

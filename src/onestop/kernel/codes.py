@@ -22,6 +22,7 @@ _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A
 _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.(.+))?", re.ASCII)
 _CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})", re.ASCII)
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
+_END: Final = re.compile(r"([0-9]{6})-[0-9]{4,9}", re.ASCII)
 _DASHES: Final = re.compile(r"[\u2010-\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u00AD]")
 _BLANKS: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _LONGEST_AGENCY: Final = 35
@@ -274,6 +275,21 @@ def is_case_code(text: str) -> bool:
     except CaseCodeNotValid:
         return False
     return True
+
+
+def is_end_of_case_code(text: str) -> bool:
+    """Whether it reads as the day and the number at the end of a case code, and not as anybody's number with a dash in it.
+
+    >>> is_end_of_case_code("261126 – 0001"), is_end_of_case_code("0274-3822825"), is_end_of_case_code("741900-1234")
+    (True, False, False)
+    """
+    found = _END.fullmatch(tidy_code(text))
+    if not found:
+        return False
+    try:
+        return bool(_yymmdd(found[1]))
+    except ValueError:
+        return False
 
 
 def tidy_code(text: str) -> str:

@@ -14,7 +14,14 @@ from onestop.cases.mapping import SELECT, LoadedCase, from_row
 from onestop.cases.queries.views import CaseLine, ListedCase, lines_of
 from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
-from onestop.kernel.codes import CaseCode, CaseCodeNotValid, ProcedureCode, ProcedureCodeNotValid, tidy_code
+from onestop.kernel.codes import (
+    CaseCode,
+    CaseCodeNotValid,
+    ProcedureCode,
+    ProcedureCodeNotValid,
+    is_end_of_case_code,
+    tidy_code,
+)
 from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
@@ -66,7 +73,10 @@ def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -
     except CaseCodeNotValid:
         pass
     if _PART_OF_CODE.fullmatch(plain):
-        return _loaded(_BY_PART, {**params, "agency": by.agency, "part": f"%-%{plain}%"})
+        found = _loaded(_BY_PART, {**params, "agency": by.agency, "part": f"%-%{plain}%"})
+        # A telephone number with one dash in it looks like part of a code too.
+        if found or is_end_of_case_code(plain):
+            return found
     try:
         return _loaded(_BY_PROCEDURE, {**params, "procedures": [ProcedureCode.parse(plain).national]})
     except ProcedureCodeNotValid:
