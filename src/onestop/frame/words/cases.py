@@ -101,7 +101,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.answers_not_accepted": Text(
         "Tờ khai còn {count} chỗ thiếu hoặc chưa đúng. Hãy sửa từng chỗ rồi nộp lại.",
-        "{count} {count:answer|answers} of the form {count:is|are} missing or not right. Mend {count:it|them}, then send again.",
+        "{count} {count:answer|answers} of the form {count:is|are} missing or not right. Correct {count:it|them}, "
+        "then send again.",
     ),
     "cases.no_competent_agency": Text(
         "Chưa rõ cơ quan nào giải quyết thủ tục {procedure}. Hãy chọn cơ quan giải quyết.",
