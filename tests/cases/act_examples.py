@@ -170,7 +170,7 @@ EXAMPLES: dict[str, Example] = {
         step="appraise",
         may=_may(("specialist", "competent"), ("head", "competent")),
         usual=True,
-        told=(Line(Text("Hoàn thành bước: appraise", "Step done: appraise")),),
+        told=(Line(Text("Hoàn thành: appraise", "Completed: appraise")),),
     ),
     "decide": Example(
         act="decide",
@@ -181,7 +181,7 @@ EXAMPLES: dict[str, Example] = {
         usual=True,
         papers=("KQ1",),
         told=(
-            Line(Text("Hoàn thành bước: sign", "Step done: sign")),
+            Line(Text("Hoàn thành: sign", "Completed: sign")),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
             _issued("KQ1"),
         ),
@@ -195,7 +195,7 @@ EXAMPLES: dict[str, Example] = {
         usual=True,
         papers=("KQ1", "TC1"),
         told=(
-            Line(Text("Hoàn thành bước: sign", "Step done: sign")),
+            Line(Text("Hoàn thành: sign", "Completed: sign")),
             Line(
                 Text("Đã có kết quả giải quyết: từ chối", "Decided: refused"),
                 (Text("Đang có tranh chấp, khiếu nại", "The matter is under dispute or complaint"),),

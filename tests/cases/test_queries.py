@@ -120,7 +120,7 @@ class TestOneCase:
         told = cases.timeline(code=decided(world), by=world.citizen)
         steps = [worded(one.wording).en for one in told if one.kind is StepCompleted]
 
-        assert steps == ["Step done: appraise", "Step done: sign"]
+        assert steps == ["Completed: appraise", "Completed: sign"]
 
 
 class TestQueue:

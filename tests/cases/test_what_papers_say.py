@@ -7,10 +7,11 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
-from onestop.cases.queries.slips import _fee_said, _fees, _who, party
+from onestop.cases.queries.slips import _fee_said, _fees, _phrases, _who, party
 from onestop.catalogue.api import Channel
 from onestop.documents.api import phrases_on
 from onestop.kernel.bilingual import Text
+from onestop.kernel.signing import Capacity
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 
@@ -51,11 +52,7 @@ def test_who_signed_stands_there_in_his_capacity(world: World) -> None:
 
     assert (first.receiver, first.receiver_post) == ("Trần Thị Hoa", "Công chức tiếp nhận hồ sơ và trả kết quả")
     assert (request.guide, request.guide_post) == ("Trần Thị Hoa", "Công chức thụ lý hồ sơ")
-    assert (letter.on_behalf, letter.signatory_post, letter.signatory) == (
-        "TM. Ủy ban nhân dân",
-        "Chủ tịch",
-        "Trần Thị Hoa",
-    )
+    assert (letter.signed_as, letter.signatory) == (("TM. Ủy ban nhân dân", "Chủ tịch"), "Trần Thị Hoa")
     assert (refusal.signs_as, refusal.official_post, refusal.refused) == (
         "Người có thẩm quyền",
         "Chủ tịch Ủy ban nhân dân phường Phú Thọ",
@@ -214,3 +211,23 @@ def test_a_department_writes_from_its_province(world: World) -> None:
 
     assert _office("H09.05", at(2)).place == "Bình Dương"
     assert _office(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
+
+
+def test_a_deputy_signs_in_the_head_s_place_on_the_letter_and_on_the_refusal(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people, "capacity_of", lambda key, agency, on: Capacity("deputy"))
+    papers = pressed_life(world, outcome="refused")
+
+    assert papers["KQ1"].signed_as == ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch")
+    assert papers["TC1"].official_post == "Phó Chủ tịch Ủy ban nhân dân phường Phú Thọ"
+
+
+def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World) -> None:
+    request = pressed_life(world)["BS1"]
+    assert (request.stage, request.legal_basis) == ("Thẩm định hồ sơ", "Nghị định số 61/2018/NĐ-CP")
+
+    file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
+    old = at(2).replace(year=2021)
+    assert _phrases(file).source != _phrases(replace(file, lodged_at=old)).source
+    assert _phrases(replace(file, received_at=old)).forms["supplement"].says == ()

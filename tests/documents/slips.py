@@ -100,7 +100,7 @@ def result(**changed: Any) -> ResultLetter:
         "copies_to": ("Công an phường",),
         "received_at": AT,
         "decided_at": datetime(2026, 4, 27, 9, 0, tzinfo=LOCAL),
-        "signatory_post": "Chủ tịch",
+        "signed_as": ("TM. Ủy ban nhân dân", "Chủ tịch"),
         "signatory": "Lê Văn Hùng",
     }
     return ResultLetter(**{**_ALL, **said, **changed})

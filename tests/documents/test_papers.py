@@ -56,7 +56,7 @@ def test_the_receipt_says_what_form_01_requires() -> None:
         "Số lượng hồ sơ: 1 bộ",
         "01 ngày làm việc",
         "10 giờ 05 phút, ngày 24 tháng 4 năm 2026",
-        "Trước 17 giờ 00 phút, ngày 28 tháng 4 năm 2026",
+        "Thời gian trả kết quả: 17 giờ 00 phút, ngày 28 tháng 4 năm 2026",
         "Lệ phí đăng ký khai sinh Thu trước 8.000 đồng Đã nộp",
         "NGƯỜI NỘP HỒ SƠ",
         "Trần Văn Bình",

@@ -7,6 +7,7 @@ import pytest
 
 from onestop.documents.api import cite, phrases_on
 from onestop.documents.domain.phrases import in_force, read_phrases
+from onestop.kernel.signing import Capacity
 from onestop.organisation.api import HANDLING_KINDS
 from onestop.rules.clock.policy import UNITS
 
@@ -17,6 +18,8 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
     return {
         "valid_from": valid_from,
         "source": "Nghị định thử",
+        "checked": "Không",
+        "forms": {"supplement": {"number": "02", "name": "Phiếu", "says": ["stage"]}},
         "units": {"day": "ngày"},
         "within_the_day": "Trong ngày",
         "fee": fee,
@@ -28,7 +31,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "posts": {},
         "refused": {},
         "signs_as": {},
-        "signing": {"commune": {"on_behalf": "TM. Ủy ban nhân dân", "post": "Chủ tịch"}},
+        "signing": {"commune": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "deputy": "Phó Chủ tịch"}},
         "after_refusal": "",
         "letter": {
             "subject": "V/v “{procedure}”",
@@ -81,7 +84,58 @@ def test_the_head_of_every_kind_of_agency_that_handles_cases_has_his_way_of_sign
     signing = phrases_on(date(2026, 3, 2)).signing
     assert set(HANDLING_KINDS) <= signing.keys()
     assert signing["commune"].of("Ủy ban nhân dân phường Phú Cường") == "Chủ tịch Ủy ban nhân dân phường Phú Cường"
-    assert (signing["department"].on_behalf, signing["department"].post) == ("", "Giám đốc")
+    assert signing["commune"].block(Capacity()) == ("TM. Ủy ban nhân dân", "Chủ tịch")
+    assert signing["department"].block(Capacity()) == ("Giám đốc",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "capacity", "collective", "block"),
+    [
+        ("commune", Capacity("deputy"), True, ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch")),
+        ("commune", Capacity("deputy"), False, ("KT. Chủ tịch", "Phó Chủ tịch")),
+        ("commune", Capacity(), False, ("Chủ tịch",)),
+        ("commune", Capacity("acting"), True, ("TM. Ủy ban nhân dân", "Q. Chủ tịch")),
+        (
+            "commune",
+            Capacity("by_authorisation", "Giám đốc Trung tâm Phục vụ hành chính công"),
+            True,
+            ("TUQ. Chủ tịch", "Giám đốc Trung tâm Phục vụ hành chính công"),
+        ),
+        ("province", Capacity("by_order", "Chánh Văn phòng"), True, ("TL. Chủ tịch", "Chánh Văn phòng")),
+        ("department", Capacity("deputy"), True, ("KT. Giám đốc", "Phó Giám đốc")),
+        ("department", Capacity("by_order", "Trưởng phòng"), True, ("TL. Giám đốc", "Trưởng phòng")),
+    ],
+)
+def test_who_signs_stands_in_his_capacity_as_decree_30_says(
+    kind: str, capacity: Capacity, collective: bool, block: tuple[str, ...]
+) -> None:
+    assert phrases_on(date(2026, 3, 2)).signing[kind].block(capacity, for_collective=collective) == block
+
+
+def test_a_deputy_is_called_by_his_own_post() -> None:
+    commune = phrases_on(date(2026, 3, 2)).signing["commune"]
+    assert commune.of("Ủy ban nhân dân xã An Sơn", Capacity("deputy")) == "Phó Chủ tịch Ủy ban nhân dân xã An Sơn"
+    assert commune.of("Ủy ban nhân dân xã An Sơn", Capacity("acting")) == "Quyền Chủ tịch Ủy ban nhân dân xã An Sơn"
+
+
+@pytest.mark.parametrize(
+    ("day", "circular", "says"),
+    [
+        (date(2021, 1, 4), "01/2018/TT-VPCP", ()),
+        (date(2025, 9, 14), "01/2018/TT-VPCP", ()),
+        (date(2025, 9, 15), "03/2025/TT-VPCP", ("stage", "legal_basis")),
+    ],
+)
+def test_the_forms_are_those_of_the_circular_in_force_that_day(day: date, circular: str, says: tuple[str, ...]) -> None:
+    phrases = phrases_on(day)
+    assert circular in phrases.source
+    assert phrases.forms["supplement"].says == says
+    assert phrases.checked
+
+
+def test_what_a_period_does_not_say_is_as_before() -> None:
+    before, after = written(date(2018, 6, 21), "Cũ"), {"valid_from": NEXT_FORM, "source": "Mới", "checked": "Mới"}
+    assert [(one.source, one.fee) for one in read_phrases([after, before])] == [("Nghị định thử", "Cũ"), ("Mới", "Cũ")]
 
 
 def test_every_law_an_own_procedure_cites_is_named_or_cited_by_its_number_alone() -> None:

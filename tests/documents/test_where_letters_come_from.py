@@ -35,7 +35,7 @@ COUNTED = {"case_code", "number", "replaces", "tracking_url", "procedure_code", 
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
-    *("you", "title", "signs_as", "on_behalf", "signatory_post", "receiver_post", "guide_post", "official_post"),
+    *("you", "title", "signs_as", "signed_as", "receiver_post", "guide_post", "official_post"),
 }
 """Phrases of ours, from files of ours, around texts that have a door."""
 OFFICIALS = {"receiver", "guide", "guide_phone", "official", "signatory"}
@@ -46,7 +46,9 @@ FROM: dict[str, str] = {
         ["Party.name", "Party.number", "Party.address", "Party.phone", "Party.email"], "register of people"
     ),
     "ResultLetter.addressee": "register of people",
-    **dict.fromkeys(["Office.parent", "Office.name", "Office.place", "Office.address", "Office.phone"], "agencies"),
+    **dict.fromkeys(
+        [f"Office.{said}" for said in ("parent", "name", "place", "address", "phone", "email")], "agencies"
+    ),
     **dict.fromkeys(["procedure", "ComponentLine.name", "FeeLine.name", "ResultLetter.legal_bases"], "catalogue"),
     **dict.fromkeys(["FeeLine.note", "ReceiptSlip.fee_said"], "catalogue"),
     **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note"], "acts"),

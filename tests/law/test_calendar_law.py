@@ -41,6 +41,13 @@ def test_what_nobody_announced_is_marked_expected(example: dict[str, Any]) -> No
     assert CALENDAR.expected_days(days[0] - timedelta(days=1), days[-1]) == named(example, "expected")
 
 
+@pytest.mark.parametrize("example", YEARS, ids=[example["year"] for example in YEARS])
+def test_what_was_read_in_copies_alone_is_marked_so_while_it_lies_ahead(example: dict[str, Any]) -> None:
+    days = every_day(int(example["year"]))
+
+    assert CALENDAR.reported_days(days[0] - timedelta(days=1), days[-1]) == named(example, "reported")
+
+
 def test_every_year_of_the_calendar_names_what_it_was_checked_against() -> None:
     assert [int(example["year"]) for example in YEARS] == list(range(CALENDAR.first.year, CALENDAR.last.year + 1))
     assert all(example["source"] for example in YEARS)

@@ -22,7 +22,8 @@ def moment(text: str) -> datetime:
 
 
 def policy(given: dict[str, str]) -> ClockPolicy:
-    return ClockPolicy.from_dict({**given, "term": int(given["term"])})
+    numbers: dict[str, Any] = {name: int(given[name]) for name in ("term", "supplement_notice_within") if name in given}
+    return ClockPolicy.from_dict({**given, **numbers})
 
 
 def read(example: dict[str, Any]) -> Reading:

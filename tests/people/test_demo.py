@@ -9,8 +9,8 @@ from onestop.people.domain.numbers import checked_number
 from onestop.people.models import Person, Post, User
 
 
-def test_ten_citizens_three_businesses_and_the_posts_of_a_hundred_and_twenty_agencies(demo: int) -> None:
-    assert demo == 10 + 3 + 120 * 3 + 4
+def test_ten_citizens_three_businesses_the_posts_of_a_hundred_and_twenty_agencies_and_a_deputy(demo: int) -> None:
+    assert demo == 10 + 3 + 120 * 3 + 1 + 4
 
 
 def test_loading_again_makes_nobody(demo: int, now: datetime) -> None:

@@ -79,3 +79,9 @@ def test_the_ledger_learns_no_name() -> None:
 
     assert len(entries) == 6
     assert [one.name for one in Official.objects.all() if one.name.encode() in payloads] == []
+
+
+def test_a_post_made_to_sign_in_another_capacity_by_hand_is_found() -> None:
+    Post.objects.filter(pk=Post.objects.order_by("id")[0].pk).update(signs_as="deputy")
+
+    assert found() == ["wrong_post"]

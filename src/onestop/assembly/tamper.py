@@ -240,7 +240,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "people_post": (
         found(
-            "role valid_from valid_until agency_id official_id",
+            "role valid_from valid_until agency_id official_id signs_as title",
             "wrong_post",
             "The entries on the post, as entered and as ended; one that no entry tells of is found too.",
         ),

@@ -2,9 +2,9 @@
 
 from urllib.parse import quote
 
-from django.conf import settings
+from onestop.runtime.api import public_url
 
 
 def paper_address(case_code: str, ref: str) -> str:
     """The public page of a paper, from anywhere: `https://…/giay/H09.31.05-260302-0001/GN1`."""
-    return f"{settings.PUBLIC_ADDRESS}/giay/{quote(case_code)}/{quote(ref)}"
+    return public_url(f"/giay/{quote(case_code)}/{quote(ref)}")

@@ -85,6 +85,8 @@ class WorkingCalendar:
     """What a holiday is called, or what an extra working day makes up for."""
     expected: frozenset[date] = frozenset()
     """Those of the days above that nobody has announced yet: they follow from the law's general rule."""
+    reported: frozenset[date] = frozenset()
+    """Those that were announced, but of the announcement only copies were read."""
 
     _base: int = field(init=False, repr=False)
     _worked: list[int] = field(init=False, repr=False)
@@ -94,6 +96,7 @@ class WorkingCalendar:
     _closed: list[date] = field(init=False, repr=False)
     """The others."""
     _expected: list[date] = field(init=False, repr=False)
+    _reported: list[date] = field(init=False, repr=False)
     _sessions: tuple[tuple[int, int, int], ...] = field(init=False, repr=False)
     """(begins, ends, worked before) of each session, in seconds."""
     _day_seconds: int = field(init=False, repr=False)
@@ -106,6 +109,7 @@ class WorkingCalendar:
         keep(self, "_days", days)
         keep(self, "_closed", sorted({*every}.difference(days)))
         keep(self, "_expected", sorted(self.expected))
+        keep(self, "_reported", sorted(self.reported))
         keep(self, "_worked", _running_count(days, self.first, self.last))
         self._keep_hours(self.hours)
 
@@ -148,6 +152,10 @@ class WorkingCalendar:
     def expected_days(self, after: date, through: date) -> list[date]:
         """The days in (after, through] that are off, or worked, only as long as nothing else is announced."""
         return self._expected[bisect_right(self._expected, after) : bisect_right(self._expected, through)]
+
+    def reported_days(self, after: date, through: date) -> list[date]:
+        """The days in (after, through] known from copies of their announcement alone."""
+        return self._reported[bisect_right(self._reported, after) : bisect_right(self._reported, through)]
 
     def worked_through(self, day: date) -> int:
         """Working days from the start of the calendar through `day`; none through the day before it starts."""

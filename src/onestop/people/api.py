@@ -53,6 +53,7 @@ from onestop.people.posts_audit import posts_hold
 from onestop.people.queries import (
     PersonMatch,
     actor_of,
+    capacity_of,
     demo_people,
     find_by_number,
     find_people,
@@ -102,6 +103,7 @@ __all__ = [
     "account_of_session",
     "actor_of",
     "authenticate",
+    "capacity_of",
     "change_password",
     "demo_people",
     "device_words",

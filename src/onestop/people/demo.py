@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from onestop.kernel.signing import SignsAs
 from onestop.organisation.api import AgencyView, history
 from onestop.people.domain.names import invented_name
 from onestop.people.domain.roles import ROLES
@@ -24,6 +25,7 @@ class InventedOfficial:
     name: str
     role: str
     agency: AgencyView
+    signs_as: SignsAs = "head"
 
     @property
     def since(self) -> date:
@@ -47,7 +49,7 @@ def applicants() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
-    """A receptionist, a specialist and a head wherever cases are handled, and the posts over the province."""
+    """A receptionist, a specialist and a head wherever cases are handled, a few deputies, and the posts over the province."""
     for agency in agencies:
         if agency.parent_code is None:
             yield from _over(agency)
@@ -55,6 +57,14 @@ def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
             for role in CASE_ROLES:
                 login = official_login(role, agency.code)
                 yield InventedOfficial(login=login, name=invented_name(login), role=role, agency=agency)
+            yield from _deputies(agency)
+
+
+def _deputies(agency: AgencyView) -> Iterator[InventedOfficial]:
+    for post in demo_data()["deputies"]:
+        if post["agency"] == agency.code:
+            login = official_login("deputy", agency.code)
+            yield InventedOfficial(login=login, name=post["name"], role="head", agency=agency, signs_as="deputy")
 
 
 def _over(province: AgencyView) -> Iterator[InventedOfficial]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from onestop.kernel.event import Event, published
+from onestop.kernel.event import Event, added, published
 
 
 @published
@@ -56,6 +56,10 @@ class PostHeld(Event):
     valid_until: str | None
     content: str
     account: str
+    signs_as: str = added("head")
+    """In which capacity decisions are signed in it."""
+    title: str = added("")
+    """What the post is called, where that is not the usual."""
 
 
 @published

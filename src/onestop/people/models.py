@@ -29,6 +29,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Lower
 
+from onestop.kernel.signing import SIGNS_AS
 from onestop.people.domain.roles import ROLE_CODES
 
 
@@ -91,9 +92,14 @@ class Post(Model):
     agency = ForeignKey("organisation.Agency", on_delete=PROTECT, related_name="+")
     valid_from = DateField()
     valid_until = DateField(null=True)
+    signs_as = CharField(max_length=16, default="head", db_default="head")
+    """In which capacity decisions are signed in it: as in `kernel.signing`."""
+    title = CharField(max_length=200, default="", db_default="", blank=True)
+    """What the post is called where that is neither the head's name nor simply his deputy's."""
 
     class Meta:
         constraints = [
+            CheckConstraint(name="a_post_signs_in_a_known_capacity", condition=Q(signs_as__in=SIGNS_AS)),
             CheckConstraint(
                 name="a_post_ends_after_it_begins",
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),

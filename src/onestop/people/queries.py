@@ -12,6 +12,7 @@ from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.parsing import whole_number
+from onestop.kernel.signing import Capacity
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
@@ -115,6 +116,24 @@ def work_phone_of(key: str) -> str:
     number = whole_number(key)
     rows = _WORK_PHONE([number]) if number is not None else []
     return str(rows[0][0]) if rows else ""
+
+
+_CAPACITY: Final = Statement("""
+SELECT p.signs_as, p.title FROM people_user u JOIN people_post p ON p.official_id = u.official_id
+JOIN organisation_agency a ON a.id = p.agency_id
+WHERE u.id = %s::bigint AND p.role = 'head'
+  AND p.valid_from <= %s::date AND (p.valid_until IS NULL OR p.valid_until > %s::date)
+ORDER BY a.code <> %s::text, p.id LIMIT 1""")
+
+
+def capacity_of(key: str, agency: str, on: date) -> Capacity:
+    """In which capacity an official signs decisions of the agency that day, by the key he acts under.
+
+    The head's where no post says otherwise: whoever decides without one is stood for by the agency that took over.
+    """
+    number = whole_number(key)
+    rows = _CAPACITY([number, on, on, agency]) if number is not None else []
+    return Capacity(*rows[0]) if rows else Capacity()
 
 
 _VIEWED: Final = ("id", "kind", "name", "number", "birth_year", "phone", "email", "address")

@@ -38,4 +38,6 @@ def post_held(post: Post) -> PostHeld:
         valid_until=None if post.valid_until is None else post.valid_until.isoformat(),
         content=official_digest(post.official),
         account=accounts_digest(post.official.users.all()),
+        signs_as=post.signs_as,
+        title=post.title,
     )

@@ -8,12 +8,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from onestop.frame.formats import moment
-from onestop.frame.public_address import public_url
 from onestop.frame.words import sentence
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent, restore
 from onestop.ledger.api import Receipt
 from onestop.ledger.proof import Verdict, verify_files
+from onestop.runtime.api import public_url
 
 NAME: Final = "bien-nhan.zip"
 PAGE: Final = "doc-truoc.html"

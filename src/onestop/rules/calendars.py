@@ -1,10 +1,10 @@
 """Working calendars made from data: the country's own, or one somebody hands in.
 
 The national calendar is one JSON file a year in `data/calendar`, entered when the
-year's decision is published; until then its days of Tết and National Day are marked
-`expected`. JSON, because a question to the clock should not wait for
-a YAML parser. A calendar handed in names its own days and answers for any year of a
-working life.
+year's decision is published; until then the days it decides on are marked `expected`, and
+days to come of which only copies of the decision were read `reported`. JSON, because a
+question to the clock should not wait for a YAML parser. A calendar handed in names its own
+days and answers for any year of a working life.
 """
 
 import json
@@ -34,7 +34,8 @@ def national_calendar() -> WorkingCalendar:
         holidays=_days(holidays, field="holidays"),
         extra_working_days=_days(extra, field="extra_working_days"),
         names=_names([*holidays, *extra]),
-        expected=_expected([*holidays, *extra]),
+        expected=_marked([*holidays, *extra], "expected"),
+        reported=_marked([*holidays, *extra], "reported"),
         first=date(years[0]["year"], 1, 1),
         last=date(years[-1]["year"], 12, 31),
     )
@@ -44,7 +45,7 @@ def calendar_from_dict(given: Any) -> WorkingCalendar:
     """A calendar from `{"holidays": [...], "extra_working_days": [...], "hours": [["07:30", "11:30"], ...]}`.
 
     A day is a date, or `{"date": date, "vi": ..., "en": ..., "expected": true}` to give it a name, and to say that
-    nobody has announced it yet.
+    nobody has announced it yet (`"reported": true`: announced, the original not read).
 
     Raises:
         CalendarNotUsable: a part of it does not say days or hours.
@@ -58,7 +59,8 @@ def calendar_from_dict(given: Any) -> WorkingCalendar:
         extra_working_days=_days(extra, field="extra_working_days"),
         hours=hours_from(given["hours"]) if given.get("hours") else OFFICE_HOURS,
         names=_names([*holidays, *extra]),
-        expected=_expected([*holidays, *extra]),
+        expected=_marked([*holidays, *extra], "expected"),
+        reported=_marked([*holidays, *extra], "reported"),
         first=_FIRST,
         last=_LAST,
     )
@@ -115,12 +117,12 @@ def _day(entry: Any, *, field: str) -> date:
         raise CalendarNotUsable(field=field, seen=entry) from None
 
 
-def _expected(entries: Iterable[Any]) -> frozenset[date]:
+def _marked(entries: Iterable[Any], mark: str) -> frozenset[date]:
     return frozenset(
         _day(entry, field="date")
         for entry in entries
         # The YAML loader leaves words as they are written.
-        if isinstance(entry, Mapping) and entry.get("expected") in (True, "true")
+        if isinstance(entry, Mapping) and entry.get(mark) in (True, "true")
     )
 
 

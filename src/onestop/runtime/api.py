@@ -7,6 +7,7 @@ from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.kept_briefly import forget_briefly, keep_briefly, kept_briefly
 from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
+from onestop.runtime.public_address import public_url
 from onestop.runtime.rate import Rate, Verdict, allow
 from onestop.runtime.secrets import MissingSecret
 from onestop.runtime.sessions import is_connected, session_name
@@ -48,6 +49,7 @@ __all__ = [
     "now",
     "outbox_insert",
     "outbox_params",
+    "public_url",
     "raw",
     "raw_dicts",
     "refusing_outages",

@@ -155,7 +155,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             StepCompleted,
             Text("Hoàn thành một bước xử lý", "A step was completed"),
-            Text("Hoàn thành bước: {step}", "Step done: {step}"),
+            Text("Hoàn thành: {step}", "Completed: {step}"),
             facts=_named_step,
         ),
         _line(

@@ -1,6 +1,6 @@
 """The papers a case gives rise to, as values that `documents` typesets when they are issued.
 
-What the law makes every paper say is data of `documents`, chosen by the day of the matter (`phrases_on`);
+What the law makes every paper say is data of `documents`, chosen by the day of receipt (`phrases_on`);
 here are only the values of the case.
 """
 
@@ -38,6 +38,7 @@ from onestop.documents.api import (
     phrases_on,
 )
 from onestop.kernel.actor import Actor
+from onestop.kernel.signing import Capacity
 from onestop.kernel.text import fold
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
@@ -82,7 +83,7 @@ def party(*, kind: str, name: str, number: str, address: str, phone: str, email:
 def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     """Form 01, receipt and appointment."""
     assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
-    version, phrases = version_of(file), phrases_on(local_date(file.received_at))
+    version, phrases = version_of(file), _phrases(file)
     promised, way = _promise(file), delivery_of(file)
     submitter, owner = _who(file, matter.applicant)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
@@ -111,16 +112,17 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
 def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
     """Form 02, of the latest round."""
     asked, version = file.rounds[-1], version_of(file)
-    phrases = phrases_on(local_date(asked.began_at))
+    phrases = _phrases(file)
+    says = phrases.forms["supplement"].says
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
         **_common(slip, file, version, matter, asked.began_at),
         applicant=matter.applicant,
-        stage=phrases.stages["appraisal" if asked.accepted_before else "intake"],
+        stage=phrases.stages["appraisal" if asked.accepted_before else "intake"] if "stage" in says else "",
         items=_asked_for(version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
-        legal_basis=_basis(version),
+        legal_basis=_basis(version) if "legal_basis" in says else "",
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=_name_of(asked.because.given_by, matter.by),
         guide_phone=people.work_phone_of(asked.because.given_by),
@@ -133,7 +135,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     """Form 03, of a dossier that was not accepted, or of a decision to refuse."""
     assert file.because is not None  # noqa: S101 - a refusal says why
     assert file.finished_at is not None  # noqa: S101 - and when
-    version, phrases = version_of(file), phrases_on(local_date(file.finished_at))
+    version, phrases = version_of(file), _phrases(file)
     stage = "intake" if file.outcome == "not_accepted" else "decision"
     return RefusalSlip(
         **_common(slip, file, version, matter, file.finished_at),
@@ -143,7 +145,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         next_step=phrases.after_refusal,
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
-        official_post=phrases.posts["intake"] if stage == "intake" else _head_of(file, file.finished_at, phrases),
+        official_post=phrases.posts["intake"] if stage == "intake" else _post_of_decider(file, matter, phrases),
         signs_as=phrases.signs_as[stage],
         issued_at=matter.at,
     )
@@ -154,8 +156,8 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     assert file.outcome in ("granted", "refused")  # noqa: S101 - issued once it is decided
     assert file.finished_at is not None  # noqa: S101
     assert file.received_at is not None  # noqa: S101
-    version, phrases = version_of(file), phrases_on(local_date(file.finished_at))
-    because, signing = file.because, phrases.signing[_agency(file.competent_agency, file.finished_at).kind]
+    version, phrases, because = version_of(file), _phrases(file), file.because
+    signing = phrases.signing[_agency(file.competent_agency, file.finished_at).kind]
     return ResultLetter(
         **_common(slip, file, version, matter, file.finished_at),
         subject=phrases.subject(version.name.vi),
@@ -172,12 +174,13 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         decided_at=file.finished_at,
-        on_behalf=signing.on_behalf,
-        signatory_post=signing.post,
+        signed_as=signing.block(_capacity(file, matter), for_collective=not version.decided_by_head),
         signatory=_name_of(because.given_by if because else "", matter.by),
     )
 
 
+_CONTACT: Final = ("phone", "address", "email")
+"""How an agency is reached, as far as its data say."""
 _TERRITORIES: Final = ("province", "district", "commune")
 _FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
 """As sources say it, folded."""
@@ -195,7 +198,7 @@ def _common(
         "tracking_url": paper_address(file.code, matter.ref),
         "procedure": version.name.vi,
         "procedure_code": version.code,
-        "you": matter.applicant.title or phrases_on(local_date(happened)).you["business"],
+        "you": matter.applicant.title or _phrases(file).you["business"],
         "demo": settings.DEMO,
     }
 
@@ -229,14 +232,28 @@ def _office(code: str, at: datetime) -> Office:
     above = organisation.ancestors(agency.code, local_date(at))
     territory = next((one for one in (agency, *above) if one.kind in _TERRITORIES), agency)
     return Office(
-        parent=above[0].authority.vi if above else "", name=agency.authority.vi, place=place_name(territory.name.vi)
+        parent=above[0].authority.vi if above else "",
+        name=agency.authority.vi,
+        place=place_name(territory.name.vi),
+        **{contact: getattr(agency, contact, "") for contact in _CONTACT},
     )
 
 
-def _head_of(file: CaseFile, at: datetime, phrases: Phrases) -> str:
+def _post_of_decider(file: CaseFile, matter: Matter, phrases: Phrases) -> str:
     """The competent person's post, with the agency."""
-    agency = _agency(file.competent_agency, at)
-    return phrases.signing[agency.kind].of(agency.authority.vi)
+    agency = _agency(file.competent_agency, file.finished_at or matter.at)
+    return phrases.signing[agency.kind].of(agency.authority.vi, _capacity(file, matter))
+
+
+def _capacity(file: CaseFile, matter: Matter) -> Capacity:
+    """In which capacity whoever decided signs."""
+    decider, at = file.because.given_by if file.because else matter.by.key, file.finished_at or matter.at
+    return people.capacity_of(decider, _agency(file.competent_agency, at).code, local_date(at))
+
+
+def _phrases(file: CaseFile) -> Phrases:
+    """The forms of the day it was received; until it is, of the day it was lodged."""
+    return phrases_on(local_date(file.received_at or file.lodged_at))
 
 
 def _basis(version: catalogue.ProcedureVersion) -> str:

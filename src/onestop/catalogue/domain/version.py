@@ -201,6 +201,12 @@ class ProcedureVersion:
         )
 
     @property
+    def decided_by_head(self) -> bool:
+        """Whether a committee's chairman decides in his own right; of procedures of our own nothing says so."""
+        named = self.publication.decided_by if self.publication else ""
+        return named.casefold().startswith("chủ tịch")
+
+    @property
     def needs_variant(self) -> bool:
         """Whether it must still be said which case it is."""
         return bool(self.variants) and not self.variant

@@ -1,13 +1,17 @@
 """What the papers of a case say beside its own values: the fixed phrases of the national forms, by day.
 
-Phrases are data with a first day and a source. A paper reads as the form of the day of its matter did, however
-much later it is printed again.
+Phrases are data with a first day and a source. A paper reads as the form of the day its dossier was received did,
+however much later it is printed again.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any, Literal
+
+from onestop.documents.domain.signing import Signing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +26,23 @@ class LetterPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signing:
-    """How the head of a kind of agency signs: for whom, and as what."""
+class Form:
+    """One national form: its number and name in the circular, and what it says beside the usual."""
 
-    on_behalf: str = ""
-    post: str
-
-    def of(self, agency: str) -> str:
-        """The post with the agency: “Chủ tịch Ủy ban nhân dân phường Phú Cường”."""
-        return f"{self.post} {agency}"
+    number: str
+    name: str
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """The phrases in force from a day; `source` names the instruments that prescribe the forms."""
+    """The phrases in force from a day; `source` names the instruments that prescribe the forms, `checked` how surely."""
 
     valid_from: date
     source: str
+    checked: str
+    forms: Mapping[str, Form]
+    """By the paper: receipt, supplement, refusal and, where the circular has them, those not issued yet."""
     units: Mapping[str, str]
     within_the_day: str
     fee: str
@@ -89,17 +93,23 @@ class Phrases:
 
 
 def read_phrases(written: Sequence[Mapping[str, Any]]) -> tuple[Phrases, ...]:
-    """The phrases of every period, oldest first."""
-    return tuple(sorted(map(_phrases, written), key=lambda each: each.valid_from))
+    """The phrases of every period, oldest first; a period says what it changes, all else is as in the one before."""
+    periods: list[Mapping[str, Any]] = sorted(written, key=itemgetter("valid_from"))
+    return tuple(map(_phrases, accumulate(periods, _changed)))
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**before, **after}
 
 
 def in_force(phrases: Sequence[Phrases], on: date) -> Phrases:
-    """The phrases of that day; a matter older than the oldest form reads as that form."""
+    """The phrases of that day; a dossier older than the oldest form reads as that form."""
     return next((each for each in reversed(phrases) if each.valid_from <= on), phrases[0])
 
 
 def _phrases(written: Mapping[str, Any]) -> Phrases:
     letter = written["letter"]
     signing = {kind: Signing(**said) for kind, said in written["signing"].items()}
+    forms = {paper: Form(**{**said, "says": tuple(said.get("says", ()))}) for paper, said in written["forms"].items()}
     letters = LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})
-    return Phrases(**{**written, "signing": signing, "letter": letters})
+    return Phrases(**{**written, "forms": forms, "signing": signing, "letter": letters})

@@ -18,6 +18,7 @@ class Office:
     place: str
     phone: str = ""
     address: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,6 @@ class ResultLetter(IssuedPaper):
     copies_to: tuple[str, ...] = ()
     received_at: datetime
     decided_at: datetime
-    on_behalf: str = ""
-    """TM. Ủy ban nhân dân, where the head signs for a committee."""
-    signatory_post: str
+    signed_as: tuple[str, ...]
+    """The lines above the name: TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch."""
     signatory: str

@@ -69,7 +69,14 @@ def _load_officials(new: list[InventedOfficial], now: datetime) -> list[Event]:
     )
     pairs = list(zip(new, rows, strict=True))
     Post.objects.bulk_create(
-        Post(official=row, role=each.role, agency_id=each.agency.id, valid_from=each.since) for each, row in pairs
+        Post(
+            official=row,
+            role=each.role,
+            agency_id=each.agency.id,
+            valid_from=each.since,
+            signs_as=each.signs_as,
+        )
+        for each, row in pairs
     )
     User.objects.bulk_create(
         User(

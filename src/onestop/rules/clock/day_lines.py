@@ -71,6 +71,18 @@ def expected(calendar: WorkingCalendar, days: tuple[date, ...]) -> Text | None:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def reported(calendar: WorkingCalendar, days: tuple[date, ...]) -> Text | None:
+    """That the date rests on announced days of which the announcement itself was not read."""
+    if not days:
+        return None
+    names = listed([_with_reason(on, calendar.names.get(on)) for on in days])
+    return Text(
+        f"Ngày hẹn dựa trên lịch nghỉ đã thông báo, chưa đối chiếu bản gốc: {names.vi}.",
+        f"The date rests on days off that were announced; the original was not read: {names.en}.",
+    )
+
+
 def _rests(rests: Sequence[date]) -> list[Text]:
     if not rests:
         return []

@@ -3,7 +3,7 @@
 Whoever reads it can follow each line on a wall calendar; the desk prints it beside the appointment.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -16,8 +16,9 @@ from onestop.rules.clock.counting import Months, Seconds
 from onestop.rules.clock.happening_lines import happening_line
 from onestop.rules.clock.happenings import BEGINS, Happening
 from onestop.rules.clock.policy import SAME_DAY_CUTOFF, ClockPolicy
+from onestop.rules.clock.supplement_lines import lawful_end, request_lines
 from onestop.rules.clock.verdict_lines import left_in_words, verdict
-from onestop.rules.clock.wording import amount, clock_time, day, moment
+from onestop.rules.clock.wording import amount, clock_time, day, moment, short_time
 from onestop.rules.clock.working import Working, place_of_receipt, work_out
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -38,7 +39,9 @@ def _lines(working: Working) -> Iterator[Text | None]:
     yield from _days(working)
     yield _moved_end(working)
     yield from verdict(working)
+    yield lawful_end(working) if working.course.happenings else None
     yield day_lines.expected(working.calendar, tuple(expected_days(working)))
+    yield day_lines.reported(working.calendar, tuple(reported_days(working)))
 
 
 def _receipt(working: Working) -> Text:
@@ -51,9 +54,9 @@ def _receipt(working: Working) -> Text:
 @lru_cache(maxsize=1024)
 def _term(policy: ClockPolicy) -> Text:
     if policy.unit == "same_day":
-        closes = clock_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
+        closes = short_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
         return Text(
-            f"Trả kết quả ngay trong ngày; tiếp nhận sau {closes.vi} thì trả vào ngày làm việc tiếp theo.",
+            f"Trả kết quả ngay trong ngày; tiếp nhận sau {closes.vi} thì trả kết quả vào ngày làm việc tiếp theo.",
             f"The result is due the same day; received after {closes.en}, on the next working day.",
         )
     term, rule = amount(policy.term, policy.unit), _start_rule(policy)
@@ -88,10 +91,26 @@ def _moved_receipt(working: Working) -> Text | None:
             f"Tiếp nhận ngoài giờ làm việc: thời hạn bắt đầu lúc {when.vi}.",
             f"Received outside office hours: the term begins at {when.en}.",
         )
-    closes, on = clock_time(policy.closes_intake_at or SAME_DAY_CUTOFF), day(counts_from.date())
+    return _counts_from(policy, day(counts_from.date()), rested=not calendar.is_working(origin.date()))
+
+
+def _counts_from(policy: ClockPolicy, on: Text, *, rested: bool) -> Text:
+    """What a later receipt means for the return of the result, which is all that the rules on closing hours speak of."""
+    closes = short_time(policy.closes_intake_at or SAME_DAY_CUTOFF)
+    came = (
+        Text("Tiếp nhận vào ngày nghỉ", "Received on a day of rest")
+        if rested
+        else Text(f"Tiếp nhận sau {closes.vi}", f"Received after {closes.en}")
+    )
+    if policy.unit == "same_day":
+        return Text(
+            f"{came.vi} thì trả kết quả vào ngày làm việc tiếp theo, {on.vi}.",
+            f"{came.en}, the result is due on the next working day, {on.en}.",
+        )
     return Text(
-        f"Quy định riêng của thủ tục: nộp sau {closes.vi} hoặc vào ngày nghỉ thì coi như tiếp nhận {on.vi}.",
-        f"By this procedure's own rule, what comes after {closes.en} or on a day of rest counts as received on {on.en}.",
+        f"{came.vi} thì thời hạn trả kết quả tính như tiếp nhận vào ngày làm việc tiếp theo, {on.vi} (quy định riêng "
+        "của thủ tục).",
+        f"{came.en}, the term is counted as from receipt on the next working day, {on.en} (this procedure's own rule).",
     )
 
 
@@ -106,6 +125,7 @@ def _happening_lines(working: Working) -> Iterator[Text | None]:
         missed = missed or ended is not None
         yield happening_line(happening, working.policy, working.received, missed=missed)
         yield ended
+        yield from request_lines(working, place)
 
 
 def _as_after(working: Working, count: int) -> Working:
@@ -152,9 +172,18 @@ def _stretches(working: Working) -> day_lines.Stretches:
 
 def expected_days(working: Working) -> list[date]:
     """The days behind the promised date that nobody has announced yet; none while nothing is promised."""
+    return _days_behind(working, working.calendar.expected_days)
+
+
+def reported_days(working: Working) -> list[date]:
+    """The days behind the promised date that were announced in a text of which the original was not read."""
+    return _days_behind(working, working.calendar.reported_days)
+
+
+def _days_behind(working: Working, among: Callable[[date, date], list[date]]) -> list[date]:
     if working.due_at is None:
         return []
-    among, due_on = working.calendar.expected_days, working.due_at.date()
+    due_on = working.due_at.date()
     if not among(working.received.date() - _ONE_DAY, due_on):
         return []
     return sorted({on for after, through in _leaning_on(working, due_on) for on in among(after, through)})
@@ -163,7 +192,8 @@ def expected_days(working: Working) -> list[date]:
 def _leaning_on(working: Working, due_on: date) -> Iterator[tuple[date, date]]:
     """The stretches, each (after, through], whose days of rest or work decided the date."""
     came = working.course.origin
-    yield came.date() - _ONE_DAY, place_of_receipt(working.policy, working.calendar, came).date()
+    if (counts_from := place_of_receipt(working.policy, working.calendar, came)) != came:
+        yield came.date() - _ONE_DAY, counts_from.date()
     last = _plain_end(working)
     yield from _stretches(working) if last is None else ((last - _ONE_DAY, due_on),)
 

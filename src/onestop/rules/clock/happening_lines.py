@@ -1,17 +1,13 @@
 """What each happening did to the clock, said as the law of that procedure says it."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.rules.clock.happenings import BEGINS, ENDS, FINISHED, Happening
 from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.clock.sources import sources_on
 from onestop.rules.clock.wording import amount, moment
-
-_TWO_TIERS: Final = date(2025, 7, 1)
-"""Decree 118/2025 replaced Decree 61/2018 on this day."""
-_DECREE_61: Final = Text("khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP", "Decree 61/2018/NĐ-CP, Art. 19.4")
-_DECREE_118: Final = Text("Nghị định 118/2025/NĐ-CP", "Decree 118/2025/NĐ-CP")
 
 _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
@@ -53,7 +49,7 @@ def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool)
         return _OVER
     if choice == "exclude":
         return _STOPS if kind in BEGINS else _RESUMES
-    decree = _DECREE_118 if received.date() >= _TWO_TIERS else _DECREE_61
+    decree = sources_on(received.date()).restart
     if kind in BEGINS:
         return Text(
             f"thời hạn dừng lại, sẽ tính lại từ đầu khi nhận đủ hồ sơ bổ sung ({decree.vi})",

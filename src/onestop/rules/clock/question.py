@@ -100,6 +100,8 @@ def brief(reading: Reading, *, id: Any) -> dict[str, Any]:
         answer["overdue"] = True
     if reading.expected:
         answer["expected_days"] = [day.isoformat() for day in reading.expected]
+    if reading.reported:
+        answer["reported_days"] = [day.isoformat() for day in reading.reported]
     if reading.paused_since:
         answer["paused_since"] = iso(reading.paused_since)
     return answer

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.rules.clock.explain import expected_days, explanation
+from onestop.rules.clock.explain import expected_days, explanation, reported_days
 from onestop.rules.clock.happenings import Happening
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.clock.working import Punctuality, TimeLeft, Working, work_out
@@ -40,6 +40,11 @@ class Reading:
     def expected(self) -> tuple[date, ...]:
         """The days off behind the date that are not announced yet; the date stands, and the reader is told."""
         return tuple(expected_days(self.working))
+
+    @cached_property
+    def reported(self) -> tuple[date, ...]:
+        """The days behind the date that were announced in a text of which only copies were read."""
+        return tuple(reported_days(self.working))
 
 
 def read_clock(

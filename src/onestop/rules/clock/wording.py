@@ -46,6 +46,16 @@ def clock_time(at: time) -> Text:
     return _at_minute(at.hour, at.minute)
 
 
+def short_time(at: time) -> Text:
+    """An hour a rule names: a full one without its minutes.
+
+    >>> short_time(time(15)), short_time(time(15, 30)).vi
+    (Text(vi='15 giờ', en='15:00'), '15 giờ 30')
+    """
+    whole = clock_time(at)
+    return whole if at.minute else Text(f"{at.hour:02d} giờ", whole.en)
+
+
 @lru_cache(maxsize=1440)
 def _at_minute(hour: int, minute: int) -> Text:
     return Text(f"{hour:02d} giờ {minute:02d}", f"{hour:02d}:{minute:02d}")

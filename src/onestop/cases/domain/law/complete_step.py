@@ -66,8 +66,10 @@ COMPLETE_STEP: Final = Act(
     code="complete_step",
     slug="buoc",
     words=Text("Hoàn thành bước", "Complete the step"),
-    step_words=Text("Hoàn thành bước: {step}", "Complete: {step}"),
-    before=Text("Bước này xong; hồ sơ chuyển sang bước sau.", "This step is complete; the case moves on to the next."),
+    step_words=Text("Hoàn thành: {step}", "Complete: {step}"),
+    before=Text(
+        "Bước này hoàn thành; hồ sơ chuyển sang bước sau.", "This step is complete; the case moves on to the next."
+    ),
     done=Text("Đã hoàn thành bước.", "The step is done."),
     needs=(Need(BY_ROLE, "competent"),),
     when=When(

@@ -70,8 +70,8 @@ DECIDE: Final = Act(
     slug="quyet-dinh",
     words=Text("Quyết định", "Decide"),
     before=Text(
-        "Từ chối thì hồ sơ kết thúc ngay; chấp thuận thì làm tiếp các bước sau, nếu còn. Hoàn thành bước cuối, thời hạn dừng và "
-        "người nộp đọc được kết quả.",
+        "Từ chối thì hồ sơ kết thúc ngay; chấp thuận thì làm tiếp các bước sau, nếu còn. Hoàn thành bước cuối, thời hạn dừng "
+        "và người nộp đọc được kết quả.",
         "A refusal ends the case at once; when granted, any steps left follow. After the last of them the clock stops "
         "and the applicant can read the outcome.",
     ),

@@ -1,0 +1,92 @@
+"""What an explanation says of a request for a supplement that the law did not allow so: too late, or once too often.
+
+The clock follows what happened all the same; which date the law would have left standing is said beside it.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import plural
+from onestop.rules.clock.happenings import Happening
+from onestop.rules.clock.limits import is_supplement_request_in_time, supplement_request_by
+from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.clock.sources import sources_on
+from onestop.rules.clock.wording import amount, day, moment
+from onestop.rules.clock.working import Working, work_out
+
+_REQUESTED: Final = "supplement_requested"
+_ANSWERED: Final = "supplement_answered"
+_OF_THE_PROCEDURE: Final = Text("quy định riêng của thủ tục", "by this procedure's own rule")
+_USUAL: Final = ClockPolicy("working_day", 1)
+
+
+def request_lines(working: Working, place: int) -> Iterator[Text]:
+    """Of the happening at that place, where it is a request: that it came too late, that it was one too many."""
+    happenings, policy = working.course.happenings, working.policy
+    if happenings[place].kind != _REQUESTED:
+        return
+    nth = sum(happening.kind == _REQUESTED for happening in happenings[: place + 1])
+    if nth > policy.max_supplements:
+        yield _too_many(policy, working.received, nth)
+        return
+    since = _complete_before(working, place)
+    limit = {"policy": policy, "received": since, "calendar": working.calendar}
+    if not is_supplement_request_in_time(requested=happenings[place].at, **limit):  # type: ignore[arg-type]
+        yield _too_late(working, since)
+
+
+def lawful_end(working: Working) -> Text | None:
+    """The date without the requests that were too many; None where it is the same, or nothing is due."""
+    lawful = tuple(_lawful(working))
+    if working.due_at is None or lawful == working.course.happenings:
+        return None
+    due_at = work_out(
+        policy=working.policy, received=working.received, happenings=lawful, calendar=working.calendar, at=None
+    ).due_at
+    if due_at is None or due_at == working.due_at:
+        return None
+    when = moment(due_at)
+    return Text(
+        f"Không kể lần yêu cầu vượt quy định, hạn trả kết quả là {when.vi}.",
+        f"Without the request beyond what is allowed, the result would have been due at {when.en}.",
+    )
+
+
+def _lawful(working: Working) -> Iterator[Happening]:
+    seen = {_REQUESTED: 0, _ANSWERED: 0}
+    for happening in working.course.happenings:
+        if happening.kind in seen:
+            seen[happening.kind] += 1
+            if seen[happening.kind] > working.policy.max_supplements:
+                continue
+        yield happening
+
+
+def _complete_before(working: Working, place: int) -> datetime:
+    """Since when the authority had the dossier it found wanting: receipt, or the last supplement before."""
+    answered = [one.at for one in working.course.happenings[:place] if one.kind == _ANSWERED]
+    return answered[-1] if answered else working.received
+
+
+def _too_many(policy: ClockPolicy, received: datetime, nth: int) -> Text:
+    allowed = policy.max_supplements
+    source = sources_on(received.date()).once if allowed == _USUAL.max_supplements else _OF_THE_PROCEDURE
+    return Text(
+        f"Đây là lần yêu cầu bổ sung thứ {nth}, quá số lần được phép: {allowed:02d} lần ({source.vi}).",
+        f"This is supplement request number {nth}; no more than {allowed} {plural(allowed, 'is', 'are')} allowed "
+        f"({source.en}).",
+    )
+
+
+def _too_late(working: Working, since: datetime) -> Text:
+    policy = working.policy
+    within = amount(policy.supplement_notice_within, "working_day")
+    by = day(supplement_request_by(policy=policy, received=since, calendar=working.calendar))
+    usual = policy.supplement_notice_within == _USUAL.supplement_notice_within
+    source = sources_on(working.received.date()).within if usual else _OF_THE_PROCEDURE
+    return Text(
+        f"Yêu cầu này gửi muộn: phải gửi trong {within.vi} kể từ khi nhận hồ sơ, chậm nhất {by.vi} ({source.vi}).",
+        f"This request came late: it is due within {within.en} of receipt, by {by.en} at the latest ({source.en}).",
+    )
