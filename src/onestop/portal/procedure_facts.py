@@ -6,7 +6,16 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.api import ChannelName
-from onestop.catalogue.api import Channel, Component, ProcedureVersion, Publication, finding_meaning
+from onestop.catalogue.api import (
+    Channel,
+    Component,
+    ProcedureVersion,
+    Publication,
+    finding_meaning,
+    names_a_place,
+    names_an_office,
+    names_several,
+)
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
 from onestop.portal.wording import SERVICE_LEVELS
@@ -68,10 +77,11 @@ def where_to_apply(version: ProcedureVersion) -> Text:
             f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at the nearest one-stop section.",
         )
     who, beside = _who_receives(published), Text(f", hoặc trên {NATIONAL_PORTAL.vi}", f", or on {NATIONAL_PORTAL.en}")
+    go = _where_they_are(published)
     return Text(
-        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: hãy nộp tại đó{beside.vi if online else ''}. "
+        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: {go.vi}{beside.vi if online else ''}. "
         f"Mã thủ tục: {version.code}.",
-        f"This system does not take applications for it. According to the source, {who.en}: apply there"
+        f"This system does not take applications for it. According to the source, {who.en}: {go.en}"
         f"{beside.en if online else ''}. Code of the procedure: {version.code}.",
     )
 
@@ -82,6 +92,26 @@ def _who_receives(published: Publication) -> Text:
         return Text(f"cơ quan thực hiện là {named}", f"it is carried out by {named}")
     named = published.decided_by.rstrip(" .;")
     return Text(f"cơ quan có thẩm quyền là {named}", f"{named} decides")
+
+
+def _where_they_are(published: Publication) -> Text:
+    """What to do with the agencies named: one is where to go; of several, or one of another place, nobody says."""
+    named = published.carried_out_by or published.decided_by
+    if names_an_office(named):
+        return Text(
+            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này hoặc hỏi Bộ phận Một cửa gần nhất",
+            "the source does not say who takes it; look at the steps on this page, or ask at the nearest one-stop section",
+        )
+    if names_several(named):
+        return Text(
+            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này rồi hỏi cơ quan gần bạn nhất",
+            "the source does not say which of them takes yours; look at the steps on this page, then ask the nearest",
+        )
+    if names_a_place(named):
+        return Text(
+            "hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở", "apply at the agency that does the same where you live"
+        )
+    return Text("hãy nộp tại đó", "apply there")
 
 
 def ways_of_applying(version: ProcedureVersion) -> dict[ChannelName, Text]:
