@@ -82,6 +82,36 @@ class TestPapers:
         assert found.components[2].group.vi.startswith("Trường hợp ủy quyền")
         assert found.variants == ()
 
+    def test_without_a_heading_come_first_for_after_another_they_seem_to_be_under_it(self) -> None:
+        found = version(dossier=[group("* Giấy tờ phải nộp:", paper("Giấy A")), group("", paper("Tờ khai"))])
+
+        assert names(found) == [("Tờ khai", True), ("Giấy A", True)]
+
+    @pytest.mark.parametrize(
+        ("papers", "kind"),
+        [
+            ([group("", paper("Đơn"), paper("hoặc bản điện tử"))], "split_component"),
+            ([group("", paper("Chứng cứ gồm một trong các giấy tờ sau:"), paper("Văn bản"))], "cases_among_papers"),
+            ([group("Tờ trình theo Mẫu số 14", paper("Bản đồ"))], "heading_names_paper"),
+            ([group("", paper("Đơn")), group("Trường hợp hủy bỏ", paper("Quyết định"))], "groups_unclear"),
+        ],
+    )
+    def test_of_a_doubtful_list_nothing_is_said_to_be_asked_of_all(
+        self, papers: list[dict[str, Any]], kind: str
+    ) -> None:
+        found = version(dossier=papers)
+
+        assert kind in blocking(dossier=papers)
+        assert not any(one.required for one in found.components)
+        assert "unclear" in {one.wanted for one in found.components}
+
+    def test_an_instruction_as_a_heading_is_a_note(self) -> None:
+        found = version(dossier=[group("Trường hợp có dữ liệu thì không phải nộp", paper("Đơn"))])
+
+        assert names(found) == [("Đơn", True)]
+        assert found.publication is not None
+        assert found.publication.notes == ("Trường hợp có dữ liệu thì không phải nộp",)
+
     def test_what_is_none_is_a_note(self) -> None:
         found = version(
             dossier=[

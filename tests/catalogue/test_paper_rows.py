@@ -72,7 +72,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
     [
         ("Đơn đề nghị", "always"),
         ("Giấy chứng sinh (nếu có)", "if_any"),
-        ("Danh sách chủ nợ; báo cáo thanh lý (nếu có).", "if_any"),
+        ("Danh sách chủ nợ; báo cáo thanh lý (nếu có).", "in_case"),
         ("Đề án bao gồm các nội dung: địa chỉ, nghĩa vụ tài chính (nếu có) và nội dung khác", "always"),
         ("Hợp đồng thuê đối với trường hợp thuê nhà xưởng: 01 bản chụp.", "in_case"),
         ("Văn bản ủy quyền trong trường hợp ủy quyền", "in_case"),

@@ -76,13 +76,11 @@ def where_to_apply(version: ProcedureVersion) -> Text:
             f"This system does not take applications for it, and the source names no agency that does. Before you apply, "
             f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at the nearest one-stop section.",
         )
-    who, beside = _who_receives(published), Text(f", hoặc trên {NATIONAL_PORTAL.vi}", f", or on {NATIONAL_PORTAL.en}")
-    go = _where_they_are(published)
+    who, go = _who_receives(published), _where_they_are(published, online=online)
     return Text(
-        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: {go.vi}{beside.vi if online else ''}. "
-        f"Mã thủ tục: {version.code}.",
-        f"This system does not take applications for it. According to the source, {who.en}: {go.en}"
-        f"{beside.en if online else ''}. Code of the procedure: {version.code}.",
+        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: {go.vi}. Mã thủ tục: {version.code}.",
+        f"This system does not take applications for it. According to the source, {who.en}: {go.en}. "
+        f"Code of the procedure: {version.code}.",
     )
 
 
@@ -94,18 +92,24 @@ def _who_receives(published: Publication) -> Text:
     return Text(f"cơ quan có thẩm quyền là {named}", f"{named} decides")
 
 
-def _where_they_are(published: Publication) -> Text:
+def _where_they_are(published: Publication, *, online: bool) -> Text:
     """What to do with the agencies named: one is where to go; of several, or one of another place, nobody says."""
-    named = published.carried_out_by or published.decided_by
+    go, beside = _go(published.carried_out_by or published.decided_by), Text("", "")
+    if online:
+        beside = Text(f", hoặc nộp trực tuyến trên {NATIONAL_PORTAL.vi}", f", or apply online on {NATIONAL_PORTAL.en}")
+    return Text(f"{go.vi}{beside.vi}", f"{go.en}{beside.en}")
+
+
+def _go(named: str) -> Text:
     if names_an_office(named):
         return Text(
-            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này hoặc hỏi Bộ phận Một cửa gần nhất",
-            "the source does not say who takes it; look at the steps on this page, or ask at the nearest one-stop section",
+            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này, hỏi Bộ phận Một cửa gần nhất",
+            "the source does not say who takes it; look at the steps on this page, ask at the nearest one-stop section",
         )
     if names_several(named):
         return Text(
-            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này rồi hỏi cơ quan gần bạn nhất",
-            "the source does not say which of them takes yours; look at the steps on this page, then ask the nearest",
+            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này, hỏi cơ quan gần bạn nhất",
+            "the source does not say which of them takes yours; look at the steps on this page, ask the nearest",
         )
     if names_a_place(named):
         return Text(

@@ -80,7 +80,7 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
         return Fee(None, about, rest, (finding(kind, where, about),))
     if amount == 0:
         if _FREE.fullmatch(remark) and (not about or about == remark):
-            return Fee(0, remark if "(" in remark else "", rest)
+            return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
         return Fee(None, about or remark, rest, (finding("fee_set_elsewhere", where, about or remark),))
     if amount < SMALLEST_FEE:
         said = f"{amount} đồng, có thể thiếu số 0" + (f"; {about}" if about else "")

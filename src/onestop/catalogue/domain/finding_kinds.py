@@ -78,6 +78,10 @@ MEANINGS: dict[str, Text] = {
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",
     ),
+    "heading_names_paper": Text(
+        "Tên giấy tờ ở chỗ tên nhóm, không rõ các dòng dưới là giấy tờ khác hay thuộc giấy tờ ấy",
+        "A paper's name where a heading should be, unclear whether the rows below are others or belong to it",
+    ),
     "in_person_only": Text("Chỉ nhận trực tiếp", "In person only"),
     "legal_basis_garbled": Text(
         "Số hiệu văn bản không đọc được, không đưa vào căn cứ",
@@ -92,6 +96,10 @@ MEANINGS: dict[str, Text] = {
     "name_glued_to_template": Text(
         "Tên giấy tờ dính tên tệp biểu mẫu",
         "Paper's name glued to a template's file name",
+    ),
+    "name_not_of_procedure": Text(
+        "Tên là tên quyết định công bố, hoặc chỉ nêu một địa phương khác",
+        "Name of the decision that announces it, or of one other place",
     ),
     "no_channel": Text("Không nêu cách nộp hồ sơ", "No way of applying stated"),
     "no_component": Text("Không nêu thành phần hồ sơ", "No papers stated"),

@@ -4,12 +4,14 @@ A finding that blocks leaves something undecided that an applicant must be able 
 how long, how much, who is competent. The rest is told so that somebody mends the source.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import free_in_doubt, read_fee
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.leftovers import names_a_place
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
@@ -22,6 +24,10 @@ CHANNELS: Final = frozenset({"online", "in_person", "postal"})
 LEVELS: Final[dict[str, str]] = {"Cấp tỉnh": "province", "Cấp huyện": "district", "Cấp xã": "commune"}
 ELSEWHERE: Final = frozenset({"Cấp bộ", "Cơ quan khác"})
 """Levels at which the procedure is also done, but not by the province."""
+
+
+_ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|thủ tục)", re.IGNORECASE)
+"""How the titles of decisions begin that announce procedures."""
 
 
 def inspect(record: Record) -> tuple[Finding, ...]:
@@ -39,6 +45,8 @@ def inspect(record: Record) -> tuple[Finding, ...]:
 def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     if "\n" in content["name"]:
         yield finding("name_broken", "name", content["name"])
+    if _ANNOUNCES.match(content["name"]) or names_a_place(content["name"]):
+        yield finding("name_not_of_procedure", "name", content["name"], blocking=True)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)

@@ -28,6 +28,12 @@ _CONDITION: Final = re.compile(
     r"|kết nối|chưa có thông tin",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(r"không phải nộp|không bao gồm bản sao|số lượng hồ sơ|chỉ bổ sung", re.IGNORECASE)
+_PAPER: Final = re.compile(
+    r"tờ (?:trình|khai)|đơn|văn bản|phiếu|bản (?:khai|kê)|báo cáo|giấy (?!tờ)|\d+ bản", re.IGNORECASE
+)
+_OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|giờ)(?: làm việc)?(?:\d|miễn phí)", re.IGNORECASE)
+"""What the table of ways of applying left behind."""
 _TAIL: Final = re.compile(
     r"[\s,;:]*(thì )?(hồ sơ )?(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$", re.IGNORECASE
 )
@@ -38,6 +44,7 @@ class PaperGroup:
     """One group: what it is, its heading without marks, its rows as they were read, and where it stands in the record.
 
     `beside_a_case`: it has no heading and stands beside one case, and may be of all or of the other case.
+    `heads_a_paper`: its heading names a paper, and its rows may be others or what belongs to that one.
     """
 
     kind: GroupKind
@@ -45,6 +52,7 @@ class PaperGroup:
     rows: tuple[PaperRow, ...]
     place: int
     beside_a_case: bool = False
+    heads_a_paper: bool = False
 
     @property
     def is_asked_of_all(self) -> bool:
@@ -54,14 +62,14 @@ class PaperGroup:
     @property
     def is_doubtful(self) -> bool:
         """Whether nobody can say which of its rows belong together, or of whom they are asked."""
-        return self.beside_a_case or any(row.kind in ("piece", "list") for row in self.rows)
+        return self.beside_a_case or self.heads_a_paper or any(row.kind in ("piece", "list") for row in self.rows)
 
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
     """The groups of a record. One alone is common to all; a single case is a condition, for nothing is beside it."""
     read = [_read(place, group) for place, group in enumerate(listed)]
     if len(read) == 1:
-        return (replace(read[0], kind="common", title=_heading(read[0])),)
+        return (_only(read[0]),)
     cases = [one for one in read if one.kind == "case"]
     if any(one.kind == "unclear" for one in read):
         return tuple(replace(one, kind="unclear") if one.kind == "case" else one for one in read)
@@ -82,6 +90,8 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
         titles = "; ".join(one.title for one in groups if one.title)
         yield finding("groups_unclear", "dossier", titles, blocking=True)
     for one in groups:
+        if one.heads_a_paper:
+            yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
         if one.kind != "note" and (opened := [row.name for row in one.rows if row.kind == "list"]):
             yield finding("cases_among_papers", f"dossier[{one.place}]", "; ".join(opened), blocking=True)
     names = [fold(one.title) for one in groups if one.kind == "case"]
@@ -90,8 +100,8 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
 
 
 def in_order(groups: Iterable[PaperGroup]) -> list[PaperGroup]:
-    """Those without a heading first: after another they would seem to stand under its heading."""
-    return sorted(groups, key=lambda group: bool(group.title))
+    """Those without a heading first: after another they would seem to stand under its heading. A case shows none."""
+    return sorted(groups, key=lambda group: bool(group.title) and group.kind != "case")
 
 
 def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
@@ -134,5 +144,9 @@ def _kind(title: str) -> GroupKind:
     return "case" if _CASE.match(title) else "unclear"
 
 
-def _heading(group: PaperGroup) -> str:
-    return "" if _COMMON.fullmatch(group.title) else group.title
+def _only(group: PaperGroup) -> PaperGroup:
+    """A group alone: its heading may be of no use, an instruction, or the name of a paper that it stands in place of."""
+    title = "" if _COMMON.fullmatch(group.title) or _OF_ANOTHER_TABLE.search(group.title) else group.title
+    if title and _TELLS.search(title):
+        return replace(group, kind="common", title="", rows=(PaperRow(kind="note", name=title), *group.rows))
+    return replace(group, kind="common", title=title, heads_a_paper=bool(_PAPER.match(title)))

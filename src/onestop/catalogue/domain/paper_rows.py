@@ -89,17 +89,19 @@ _ALL_OF_THEM: Final = re.compile(
 """Opens the whole list, or a list of instructions, and leaves nothing doubtful."""
 
 _CONTENTS: Final = re.compile(
-    r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung|thể hiện)\b|:|\.\s",
+    r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
     re.IGNORECASE,
 )
 _IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
 _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _UNLESS: Final = re.compile(
-    r"\b(?:trừ|ngoại trừ)\b|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
+    r"(?<!khấu )(?<!loại )(?<!miễn )(?<!bù )\btrừ\b(?! lùi| thuế| nợ| dần)"
+    r"|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)(?! thuế)",
+    re.IGNORECASE,
 )
 _IN_CASE: Final = re.compile(r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b", re.IGNORECASE)
 _OF_SOME: Final = re.compile(
-    r"\b(?:dành cho|đối với) (?:các |những )?(?:cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
+    r"\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
     r"|xe|phương tiện|công trình"
     r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
     r"|hợp tác xã)\b",
@@ -112,7 +114,9 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets and tells no condition of the paper as a whole."""
-_AFTERWARDS: Final = re.compile(r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) ", re.IGNORECASE)
+_AFTERWARDS: Final = re.compile(
+    r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
+)
 
 _QUANTITY: Final = re.compile(
     r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
@@ -120,7 +124,7 @@ _QUANTITY: Final = re.compile(
 )
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
-_ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số)\W*$", re.IGNORECASE)
+_ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +189,7 @@ def _kind(written: str, name: str) -> RowKind:
         return "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
-    if one_line.endswith(":") and (_OPENS.search(one_line) or _A_CASE.match(name)):
+    if _OPENS.search(one_line) or (one_line.endswith(":") and _A_CASE.match(name)):
         return "list"
     if _A_CASE.match(name):
         return "note" if _tells_only(name) else "paper"
@@ -226,14 +230,24 @@ def wanted_when(name: str, written: str = "") -> Wanted:
     if _A_CASE.match(name):
         return "in_case"
     head = _CONTENTS.split(_ASIDE.sub(" ", name), maxsplit=1)[0]
-    if _IF_ANY.search(head) or (_ENDS_IF_ANY.search(name) and not _CONTENTS.search(name)):
-        return "if_any"
-    if _UNLESS.search(head) or _AFTERWARDS.search(name):
+    if (wanted := _if_any(head, name)) is not None:
+        return wanted
+    if _UNLESS.search(head):
         return "unless"
     case = _OF_SOME.search(head)
     if _IN_CASE.search(head) or (case and " hoặc " not in head[: case.start()]):
         return "in_case"
+    if _AFTERWARDS.search(name):
+        return "unless"
     return "always" if _NOUN.match(name) else "unclear"
+
+
+def _if_any(head: str, name: str) -> Wanted | None:
+    """What "nếu có" says: of the whole, of one of several papers in a row, or of a part that changes nothing."""
+    if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
+        return "in_case" if ";" in name.rstrip(" .;") else "if_any"
+    found = _IF_ANY.search(head)
+    return "if_any" if found and not re.search("[,;]", head[: found.start()]) else None
 
 
 def says_otherwise(name: str, originals: int, copies: int) -> bool:
@@ -241,4 +255,6 @@ def says_otherwise(name: str, originals: int, copies: int) -> bool:
     if _QUANTITY.search(name):
         return True
     original, copy = bool(_ORIGINAL.search(name)), bool(_COPY.search(name))
+    if original and copy and " hoặc " in name:
+        return True
     return (original or copy) and (original, copy) != (originals > 0, copies > 0)
