@@ -12,7 +12,8 @@ from onestop.catalogue.domain.definition import digest_of, restore_version
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.fees import read_fee
 from onestop.catalogue.domain.imported import draft_of
-from onestop.catalogue.domain.papers import name_and_template, sets_of
+from onestop.catalogue.domain.paper_names import name_and_template
+from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 
@@ -81,6 +82,36 @@ class TestPapers:
         assert found.components[2].group.vi.startswith("Trường hợp ủy quyền")
         assert found.variants == ()
 
+    def test_without_a_heading_come_first_for_after_another_they_seem_to_be_under_it(self) -> None:
+        found = version(dossier=[group("* Giấy tờ phải nộp:", paper("Giấy A")), group("", paper("Tờ khai"))])
+
+        assert names(found) == [("Tờ khai", True), ("Giấy A", True)]
+
+    @pytest.mark.parametrize(
+        ("papers", "kind"),
+        [
+            ([group("", paper("Đơn"), paper("hoặc bản điện tử"))], "split_component"),
+            ([group("", paper("Chứng cứ gồm một trong các giấy tờ sau:"), paper("Văn bản"))], "cases_among_papers"),
+            ([group("Tờ trình theo Mẫu số 14", paper("Bản đồ"))], "heading_names_paper"),
+            ([group("", paper("Đơn")), group("Trường hợp hủy bỏ", paper("Quyết định"))], "groups_unclear"),
+        ],
+    )
+    def test_of_a_doubtful_list_nothing_is_said_to_be_asked_of_all(
+        self, papers: list[dict[str, Any]], kind: str
+    ) -> None:
+        found = version(dossier=papers)
+
+        assert kind in blocking(dossier=papers)
+        assert not any(one.required for one in found.components)
+        assert "unclear" in {one.wanted for one in found.components}
+
+    def test_an_instruction_as_a_heading_is_a_note(self) -> None:
+        found = version(dossier=[group("Trường hợp có dữ liệu thì không phải nộp", paper("Đơn"))])
+
+        assert names(found) == [("Đơn", True)]
+        assert found.publication is not None
+        assert found.publication.notes == ("Trường hợp có dữ liệu thì không phải nộp",)
+
     def test_what_is_none_is_a_note(self) -> None:
         found = version(
             dossier=[
@@ -111,7 +142,11 @@ class TestPapers:
                 "Mau 08 - Phu luc II_02.7.2025.doc",
             ),
             ("Đơn (nếu có);Mau02-DS(BHYT).doc", "Mau02-DS(BHYT).doc"),
-            ("Đơn theo quy địnhvăn bản đề nghị.docx", ""),
+            ("Đơn theo quy địnhvăn bản đề nghị.docx", "văn bản đề nghị.docx"),
+            ("Đơn đề nghị theo mẫu quy định1.6. Don de nghi CPXD.docx", "1.6. Don de nghi CPXD.docx"),
+            ("Tờ khai (Mẫu CT01 ban hành kèm theo Thông tư số 53/2025/TT-BCA).1.MuCT01.doc", "1.MuCT01.doc"),
+            ("Đơn theo Mẫu số 14.QLT kèm theo Nghị định số 32/2026/NĐ-CPMẫu số 14.QLT.docx", "Mẫu số 14.QLT.docx"),
+            ("Danh mục theo Nghị định số 06/2021/NĐ-CPDanhmuchoso.docx", "Danhmuchoso.docx"),
             ("Đơn đề nghị theo Mẫu số 01", ""),
         ],
     )
@@ -199,7 +234,7 @@ class TestCases:
         )
 
     def test_headings_among_the_papers_block_for_nobody_knows_what_belongs_to_them(self) -> None:
-        mixed = [group("", paper("Hồ sơ đối với xe thương mại:"), paper("Giấy đăng ký xe"), paper("Hợp đồng thuê xe"))]
+        mixed = [group("", paper("Đối với xe thương mại gồm:"), paper("Giấy đăng ký xe"), paper("Hợp đồng thuê xe"))]
 
         assert "cases_among_papers" in blocking(dossier=mixed)
         assert not any(one.required for one in version(dossier=mixed).components)
@@ -256,7 +291,7 @@ class TestFees:
         [
             ("Không có thông tin50,000 Việt Nam Đồng(/di chúc)", 50_000, "/di chúc", []),
             ("Không có thông tinMiễn phí15 ngày làm việc", 0, "", []),
-            ("10 USD(10 USD/lần)nộp bổ sung", None, "10 USD 10 USD/lần", ["fee_in_other_money"]),
+            ("10 USD(10 USD/lần)nộp bổ sung", None, "10 USD/lần", ["fee_in_other_money"]),
             ("VNĐ(Phí công bố: 100.000 đồng/lần)", None, "Phí công bố: 100.000 đồng/lần", ["fee_in_words"]),
             ("Không có thông tin", None, "", ["fee_missing"]),
             ("Không có thông tin(1) Trường hợp A", None, "", ["fee_missing"]),
@@ -275,6 +310,45 @@ class TestFees:
         )
 
         assert (fee.amount, fee.note) == (None, "1.000.000 đồng (Áp dụng mức phí: 500.000 đồng đến hết 2026)")
+
+    @pytest.mark.parametrize(
+        ("amount", "note", "said"),
+        [
+            (
+                800_000,
+                "(Phí: 800.000 đồng/hồ sơ (áp dụng 400.000 đồng đến hết 2026).)Lệ phí: 100.000 đồng/hồ sơ.",
+                "Phí: 800.000 đồng/hồ sơ (áp dụng 400.000 đồng đến hết 2026).; Lệ phí: 100.000 đồng/hồ sơ",
+            ),
+            (
+                25_000,
+                "(25.000đ/giấy (áp dụng đến hết ngày 31/12/2024))",
+                "25.000đ/giấy (áp dụng đến hết ngày 31/12/2024)",
+            ),
+            (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí.)"),
+            (50, "(hồ sơ)", "50 đồng, có thể thiếu số 0; hồ sơ"),
+        ],
+    )
+    def test_several_sums_or_one_for_a_time_are_told_in_the_words_of_the_source(
+        self, amount: int, note: str, said: str
+    ) -> None:
+        fee = read_fee(method(fee={"amount": amount, "currency": "VND"}, note=note))
+
+        assert (fee.amount, fee.note) == (None, said)
+
+    def test_all_sums_of_a_description_are_told(self) -> None:
+        fee = read_fee(
+            method(fee=None, note="- 05 ngày làm việc\n- Lệ phí: 20.000 đồng/giấy;\n- Lệ phí: 50.000 đồng/bằng")
+        )
+
+        assert fee.note == "Lệ phí: 20.000 đồng/giấy; Lệ phí: 50.000 đồng/bằng"
+
+    def test_free_by_one_way_beside_a_fee_by_another_is_not_surely_free(self) -> None:
+        found = version(
+            methods=[method("online"), method("in_person", note="(Mức lệ phí do Hội đồng nhân dân quyết định)")]
+        )
+
+        assert [one.fee_amount for one in found.channels] == [None, None]
+        assert found.channels[0].fee_note.vi.startswith("Miễn phí theo cách nộp này")
 
 
 class TestOrigin:

@@ -22,6 +22,7 @@ AGENCIES = Agencies(
     departments={"so tu phap": "H09.02", "so xay dung": "H09.08"},
     committees=agency_words()["committees"],
     central=agency_words()["central"],
+    ministries=agency_words()["ministries"],
 )
 
 
@@ -77,15 +78,25 @@ def test_ways_of_applying(methods: list[dict[str, Any]], kind: str, blocking: bo
     ("item", "kind"),
     [
         (paper(originals=0), "originals_zero"),
-        (paper("Trường hợp nộp qua bưu chính thì gửi bản sao có chứng thực."), "prose_as_component"),
-        (paper("hoặc bản sao điện tử"), "split_component"),
-        (paper("Giấy tờ kèm theo gồm:"), "split_component"),
+        (paper("Trường hợp đã có bản điện tử thì không phải nộp bản giấy."), "prose_as_component"),
+        (paper("Người nộp hồ sơ xuất trình căn cước."), "prose_as_component"),
+        (paper("Giấy chứng nhận (02 bản)"), "quantity_and_name_differ"),
+        (paper("Bản sao giấy chứng nhận"), "quantity_and_name_differ"),
+        (paper("."), "component_unnamed"),
+        (paper("pháp luật về đất đaiai"), "word_garbled"),
         (paper("Đơn theo mẫuMẫu số 01.docx"), "name_glued_to_template"),
         (paper(""), "component_unnamed"),
     ],
 )
 def test_papers(item: dict[str, Any], kind: str) -> None:
     assert kinds(dossier=[{"title": "", "items": [item]}]) == {kind: False}
+
+
+@pytest.mark.parametrize(
+    "piece", ["hoặc bản sao điện tử", ") (khoản 3 Điều 26).", "Nộp", "Phiếu yêu cầu theo Mẫu số ("]
+)
+def test_a_piece_of_a_sentence_keeps_people_from_applying(piece: str) -> None:
+    assert kinds(dossier=[{"title": "", "items": [paper(piece)]}])["split_component"]
 
 
 def test_a_long_name_is_a_name() -> None:
@@ -97,12 +108,17 @@ def test_stages_that_add_up_to_the_term_agree_with_it() -> None:
     assert kinds(methods=[method(value=7, note=said), method("in_person", 7)]) == {}
 
 
-@pytest.mark.parametrize("basis", ["123/2015/NĐ-CPT", "2015/NĐ-CP", "54/2014/QH1354", "191/2005/QĐ-TT"])
-def test_a_garbled_legal_basis_is_told_and_kept(basis: str) -> None:
+@pytest.mark.parametrize("basis", ["123/2015/NĐ-CPT", "54/2014/QH1354", "191/2005/QĐ-TT"])
+def test_a_legal_basis_grown_together_is_told(basis: str) -> None:
+    assert kinds(legal_bases=[basis]) == {"legal_basis_glued": False}
+
+
+@pytest.mark.parametrize("basis", ["2015/NĐ-CP", "118/2025/NĐ-CQ", "7/2025/NQ-CP"])
+def test_a_garbled_legal_basis_is_told(basis: str) -> None:
     assert kinds(legal_bases=[basis]) == {"legal_basis_garbled": False}
 
 
-@pytest.mark.parametrize("basis", ["123/2015/NĐ-CP", "60/2014/QH13", "7/2025/NQ-CP", "09/2015/TTLT-BCA-BYT-BTC"])
+@pytest.mark.parametrize("basis", ["123/2015/NĐ-CP", "60/2014/QH13", "66.7/2025/NQ-CP", "09/2015/TTLT-BCA-BYT-BTC"])
 def test_a_legal_basis_in_order_is_left_alone(basis: str) -> None:
     assert kinds(legal_bases=[basis]) == {}
 
@@ -157,6 +173,11 @@ def test_a_list_that_goes_on_in_small_letters_names_one_agency() -> None:
     assert competent("Sở Tài chính các tỉnh, thành phố")[1] == "agency_not_in_register"
     assert competent("Sở Tư pháp các tỉnh, thành phố") == ({"agency": "H09.02"}, "")
     assert competent(police) == ({}, "agency_of_the_centre")
+
+
+def test_a_ministry_is_no_branch() -> None:
+    assert competent("Bộ Xây dựng, Thủ tướng Chính phủ") == ({}, "agency_ministry")
+    assert competent("Cục Thuế - Bộ tài chính") == ({}, "agency_of_the_centre")
 
 
 def test_districts_ended() -> None:

@@ -32,7 +32,7 @@ class TestThePage:
         page = page_of(tmp_path, competent_agency="Cục Quản lý xuất nhập cảnh", implementing_agency="Công an tỉnh")
 
         assert (
-            "Theo nguồn, cơ quan thực hiện là Công an tỉnh: hãy nộp tại đó, hoặc trên Cổng Dịch vụ công quốc gia"
+            "Theo nguồn, cơ quan thực hiện là Công an tỉnh: hãy nộp tại đó, hoặc nộp trực tuyến trên Cổng Dịch vụ công quốc gia"
             in page
         )
         assert "Thuộc thẩm quyền cơ quan ngành dọc" in page

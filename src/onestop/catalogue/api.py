@@ -5,6 +5,7 @@ from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
+from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -87,6 +88,9 @@ __all__ = [
     "in_force",
     "load_own",
     "names",
+    "names_a_place",
+    "names_an_office",
+    "names_several",
     "own_versions_with_popularity",
     "publish",
     "quality",

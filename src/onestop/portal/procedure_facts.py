@@ -6,7 +6,16 @@ from datetime import date
 from typing import Final
 
 from onestop.cases.api import ChannelName
-from onestop.catalogue.api import Channel, Component, ProcedureVersion, Publication, finding_meaning
+from onestop.catalogue.api import (
+    Channel,
+    Component,
+    ProcedureVersion,
+    Publication,
+    finding_meaning,
+    names_a_place,
+    names_an_office,
+    names_several,
+)
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
 from onestop.portal.wording import SERVICE_LEVELS
@@ -67,12 +76,11 @@ def where_to_apply(version: ProcedureVersion) -> Text:
             f"This system does not take applications for it, and the source names no agency that does. Before you apply, "
             f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at the nearest one-stop section.",
         )
-    who, beside = _who_receives(published), Text(f", hoặc trên {NATIONAL_PORTAL.vi}", f", or on {NATIONAL_PORTAL.en}")
+    who, go = _who_receives(published), _where_they_are(published, online=online)
     return Text(
-        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: hãy nộp tại đó{beside.vi if online else ''}. "
-        f"Mã thủ tục: {version.code}.",
-        f"This system does not take applications for it. According to the source, {who.en}: apply there"
-        f"{beside.en if online else ''}. Code of the procedure: {version.code}.",
+        f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: {go.vi}. Mã thủ tục: {version.code}.",
+        f"This system does not take applications for it. According to the source, {who.en}: {go.en}. "
+        f"Code of the procedure: {version.code}.",
     )
 
 
@@ -82,6 +90,32 @@ def _who_receives(published: Publication) -> Text:
         return Text(f"cơ quan thực hiện là {named}", f"it is carried out by {named}")
     named = published.decided_by.rstrip(" .;")
     return Text(f"cơ quan có thẩm quyền là {named}", f"{named} decides")
+
+
+def _where_they_are(published: Publication, *, online: bool) -> Text:
+    """What to do with the agencies named: one is where to go; of several, or one of another place, nobody says."""
+    go, beside = _go(published.carried_out_by or published.decided_by), Text("", "")
+    if online:
+        beside = Text(f", hoặc nộp trực tuyến trên {NATIONAL_PORTAL.vi}", f", or apply online on {NATIONAL_PORTAL.en}")
+    return Text(f"{go.vi}{beside.vi}", f"{go.en}{beside.en}")
+
+
+def _go(named: str) -> Text:
+    if names_an_office(named):
+        return Text(
+            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này, hỏi Bộ phận Một cửa gần nhất",
+            "the source does not say who takes it; look at the steps on this page, ask at the nearest one-stop section",
+        )
+    if names_several(named):
+        return Text(
+            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này, hỏi cơ quan gần bạn nhất",
+            "the source does not say which of them takes yours; look at the steps on this page, ask the nearest",
+        )
+    if names_a_place(named):
+        return Text(
+            "hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở", "apply at the agency that does the same where you live"
+        )
+    return Text("hãy nộp tại đó", "apply there")
 
 
 def ways_of_applying(version: ProcedureVersion) -> dict[ChannelName, Text]:

@@ -26,10 +26,23 @@ class Promise:
     """Whether it is still to be said which case of the procedure it is."""
     fee_by_case: bool = False
     """Whether the money depends on that."""
+    fee_by_way: bool = False
+    """Whether it depends on how one applies, where that is not online here."""
+    at_least: bool = False
+    """Whether others may be wanted besides `to_bring`."""
+    unsaid: bool = False
+    """Whether the source names no paper at all."""
+    unsure: bool = False
+    """Whether the source leaves open which papers are wanted."""
+    said: Channel | None = None
+    """The way whose term the source tells, where nobody can apply here and no date is promised."""
+    said_by_way: bool = False
+    """Whether the source tells other terms for other ways."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
+    read, elsewhere = version.publication is not None, not version.receivable_online
     return Promise(
         door=first_channel(version),
         to_bring=_in_every_case(version),
@@ -37,6 +50,12 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
         fee_by_case=len(fees) > 1,
+        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_note) for one in version.channels}) > 1,
+        at_least=read and any(not one.required for one in version.asked_papers),
+        unsaid=read and not version.asked_papers,
+        unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),
+        said=None if version.open_for_applying else first_channel(version),
+        said_by_way=len({(one.term, one.unit) for one in version.channels}) > 1,
     )
 
 

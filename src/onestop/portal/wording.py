@@ -19,6 +19,14 @@ SOURCES = {
     "form": Text("khai trực tuyến", "filled in online"),
     "held": Text("cơ quan đã có", "already held by the agencies"),
 }
+WANTED = {
+    "": Text("chỉ khi có", "only if it applies"),
+    "if_any": Text("chỉ khi có", "only if there is one"),
+    "in_case": Text("tùy trường hợp nêu ở tên giấy tờ", "depends on the case its name tells"),
+    "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
+    "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
+}
+"""When a paper that is not asked of everybody is wanted."""
 SERVICE_LEVELS = {
     "L1": Text("Mức độ 1: cung cấp thông tin", "Level 1: information"),
     "L2": Text("Mức độ 2: tải biểu mẫu", "Level 2: forms to download"),

@@ -9,15 +9,14 @@ can apply for it until the source, or the keeper of the catalogue, has said who 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.inspection import LEVELS
+from onestop.catalogue.domain.leftovers import SEVERAL, agency_text
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
-
-_NEXT_AGENCY: Final = re.compile(r"[,;]\s+(?=[A-ZĐÀ-Ỹ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Agencies:
     departments: Mapping[str, str]
     committees: Mapping[str, Sequence[str]]
     central: Sequence[str]
+    ministries: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,15 @@ def levels_of(record: Record) -> list[str]:
 
 def competence_of(record: Record, agencies: Agencies) -> Competence:
     """Who decides: the one agency of ours that is named as competent, or where none is, as carrying it out."""
-    decides, carries_out = (record.content.get(where) or "" for where in ("competent_agency", "implementing_agency"))
+    decides, carries_out = (
+        agency_text(record.content.get(where)) for where in ("competent_agency", "implementing_agency")
+    )
     where, text = ("competent_agency", decides) if decides else ("implementing_agency", carries_out)
     if not text:
         return _unknown("missing_competent_agency", where, text)
     named, central = _named(fold(text), agencies), _of_the_centre(text, agencies)
     if not named:
-        return _unknown("agency_of_the_centre" if central else "agency_not_in_register", where, text)
+        return _unknown(central or "agency_not_in_register", where, text)
     if central or len(named) > 1 or _names_others(text, agencies):
         return _unknown("agency_ambiguous", where, text)
     return _decided(named[0], carries_out, where, text, agencies)
@@ -87,15 +89,19 @@ def _named(text: str, agencies: Agencies) -> list[dict[str, str]]:
 
 def _names_others(text: str, agencies: Agencies) -> bool:
     """Whether beside ours an agency is named that nobody here knows: a list goes on with a capital after its comma."""
-    return not all(_named(fold(part), agencies) for part in _NEXT_AGENCY.split(text))
+    return not all(_named(fold(part), agencies) for part in SEVERAL.split(text))
 
 
-def _of_the_centre(text: str, agencies: Agencies) -> bool:
-    """Whether an agency of the centre is named. Its words are looked for outside the names of our departments."""
+def _of_the_centre(text: str, agencies: Agencies) -> str:
+    """The finding for an agency of the centre that is named: a branch, or else a ministry; "" where there is none.
+
+    Their words are looked for outside the names of our departments.
+    """
     folded = fold(text)
     for name in agencies.departments:
         folded = folded.replace(name, " ")
-    return any(re.search(rf"\b{word}\b", folded) for word in agencies.central)
+    kinds = {"agency_of_the_centre": agencies.central, "agency_ministry": agencies.ministries}
+    return next((kind for kind, words in kinds.items() if any(re.search(rf"\b{word}\b", folded) for word in words)), "")
 
 
 def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies:
@@ -104,4 +110,5 @@ def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies
         departments={fold(agency.name.vi): agency.code for agency in register if agency.kind == "department"},
         committees=words["committees"],
         central=words["central"],
+        ministries=words["ministries"],
     )

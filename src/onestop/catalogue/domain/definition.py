@@ -63,7 +63,8 @@ def _variant(item: dict[str, Any]) -> Variant:
 def _publication(item: dict[str, Any] | None) -> Publication | None:
     if item is None:
         return None
-    return Publication(**item | {"read_on": date.fromisoformat(item["read_on"]), "notes": tuple(item["notes"])})
+    lists = {name: tuple(item.get(name, ())) for name in ("notes", "unread_bases")}
+    return Publication(**item | lists | {"read_on": date.fromisoformat(item["read_on"])})
 
 
 def restore_version(

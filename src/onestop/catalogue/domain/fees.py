@@ -6,14 +6,16 @@ what is stated otherwise than as one amount of đồng is shown in the source's 
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.version import Finding
 
-NO_INFORMATION: Final = "Không có thông tin"
+_NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
+_FREE_HERE: Final = "Miễn phí theo cách nộp này; cách nộp khác nguồn ghi có phí, lệ phí"
 SMALLEST_FEE: Final = 1_000
 """The smallest note in use; a fee below it has lost its zeros."""
 _STATED: Final = re.compile(
@@ -27,10 +29,11 @@ _FREE: Final = re.compile(
 _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
 _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đ\b|đồng|VNĐ))")
-_OF_MONEY: Final = re.compile(
-    r"[^.;\n]*(?<!kinh )(?<!chi )\b(?:phí|lệ phí)\b[^.;\n]*(?:\.\d{3}[^;\n]*)?", re.IGNORECASE
-)
+_SENTENCES: Final = re.compile(rf"[;\n]|\.\s+(?=[{CAPITALS}+*-])")
+_OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
+_FOR_A_TIME: Final = re.compile(r"áp dụng|(?:kể )?từ ngày \d|đến hết|đến ngày|\d\s*%|^-?\s*không\b", re.IGNORECASE)
+"""Words under which an amount holds for a time, in part, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class Fee:
     rest: str
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(one.kind for one in self.findings)
+
 
 def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
     """The fee of one way of applying, and what is doubtful about it."""
@@ -52,9 +59,18 @@ def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
     if amount is None:
         amount, currency = stated if stated else (None, "VND")
     if amount is not None and (type(amount) is not int or amount < 0 or currency != "VND"):
-        said = " ".join(part for part in (f"{amount} {currency}", remark) if part)
+        said = _with_amount(f"{amount} {currency}", remark)
         return Fee(None, said, rest, (finding("fee_in_other_money", where, said),))
     return _judged(amount, remark, rest, where)
+
+
+def free_in_doubt(fees: Sequence[Fee]) -> tuple[Fee, ...]:
+    """The fees of all ways of one record: free without a word, beside a way that tells of money, is not surely free."""
+    if not any(one.kinds & {"fee_set_elsewhere", "fee_in_words", "fee_and_note_differ"} for one in fees):
+        return tuple(fees)
+    return tuple(
+        replace(one, amount=None, note=_FREE_HERE) if (one.amount, one.note) == (0, "") else one for one in fees
+    )
 
 
 def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
@@ -64,22 +80,37 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
         return Fee(None, about, rest, (finding(kind, where, about),))
     if amount == 0:
         if _FREE.fullmatch(remark) and (not about or about == remark):
-            return Fee(0, remark if "(" in remark else "", rest)
+            return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
         return Fee(None, about or remark, rest, (finding("fee_set_elsewhere", where, about or remark),))
     if amount < SMALLEST_FEE:
-        said = f"{amount} đồng ({remark})" if remark else f"{amount} đồng"
+        said = f"{amount} đồng, có thể thiếu số 0" + (f"; {about}" if about else "")
         return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),))
-    if any(seen != amount for seen in _sums(f"{remark}; {_said_of_money(rest)}")):
-        said = f"{_written(amount)} đồng ({remark or _said_of_money(rest)})"
+    if any(seen != amount for seen in _sums(about)):
+        said = _with_amount(f"{_written(amount)} đồng", about)
         return Fee(None, said, rest, (finding("fee_and_note_differ", where, said),))
-    return Fee(amount, remark, rest)
+    if _FOR_A_TIME.search(about):
+        said = _with_amount(f"{_written(amount)} đồng", about)
+        return Fee(None, said, rest, (finding("fee_in_words", where, said),))
+    return Fee(amount, about, rest)
+
+
+def _with_amount(amount: str, about: str) -> str:
+    """The words about money, behind the amount where they do not name it."""
+    digits, about = amount.split()[0], about.lstrip(" -+")
+    return (
+        about
+        if re.search(rf"(?<![\d.,]){re.escape(digits)}(?![\d.,]\d)", about)
+        else f"{amount} ({about})"
+        if about
+        else amount
+    )
 
 
 def _taken_apart(text: str, *, entered: bool) -> tuple[tuple[int, str] | None, str, str]:
     """(amount and currency stated in the text, the remark in brackets, what is left)."""
     rest, stated = text.strip(), None
-    while rest.startswith(NO_INFORMATION):
-        rest = rest.removeprefix(NO_INFORMATION).strip()
+    while said := _NOTHING_SAID.match(rest):
+        rest = rest[said.end() :]
     if not entered and (said := _STATED.match(rest)):
         rest = rest[said.end() :].strip()
         stated = _stated(said)
@@ -109,18 +140,29 @@ def _bracketed(text: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    """Without the second pair of brackets some remarks stand in."""
-    return text[1:-1].strip() if text.startswith("(") and text.endswith(")") and text.count("(") == 1 else text.strip()
+    """Without the second pair of brackets, or the half of one, that some remarks stand in, and without a lone unit."""
+    said = text.strip()
+    if said.startswith("(") and said.count("(") > said.count(")"):
+        said = said[1:].strip()
+    said = _inside(said) if said.startswith("(") else said
+    return said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
+
+
+def _inside(text: str) -> str:
+    """What one pair of brackets around the whole holds; the text, where they are two pairs."""
+    depth = 0
+    for place, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return text[1:-1].strip() if place == len(text) - 1 else text
+    return text
 
 
 def _about_money(remark: str, rest: str) -> str:
-    """The words about money: the remark, else a sentence of the description that speaks of a fee."""
-    return remark or _said_of_money(rest)
-
-
-def _said_of_money(rest: str) -> str:
-    said = (found[0].strip(" -+*\t") for found in _OF_MONEY.finditer(rest))
-    return next((one for one in said if _SAYS_MONEY.search(one)), "")
+    """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
+    said = dict.fromkeys(one.strip(" -+*\t.") for one in _SENTENCES.split(rest))
+    told = (one for one in said if _OF_MONEY.search(one) and _SAYS_MONEY.search(one) and one not in remark)
+    return "; ".join(one for one in (remark, *told) if one)
 
 
 def _sums(text: str) -> Iterator[int]:

@@ -7,6 +7,10 @@ MEANINGS: dict[str, Text] = {
         "Nhiều cơ quan được nêu, chưa rõ ai quyết định",
         "Several agencies named, unclear which decides",
     ),
+    "agency_ministry": Text(
+        "Thuộc thẩm quyền bộ, tòa án hoặc cơ quan khác ở trung ương",
+        "For a ministry, a court or another agency at the centre to decide",
+    ),
     "agency_not_in_register": Text(
         "Cơ quan không có trong danh bạ của tỉnh",
         "Agency not in the province's register",
@@ -57,6 +61,10 @@ MEANINGS: dict[str, Text] = {
         "Mức phí và ghi chú nêu số tiền khác nhau",
         "Fee and note name different sums",
     ),
+    "fee_free_in_doubt": Text(
+        "Miễn phí ở một cách nộp, có phí hoặc lệ phí ở cách nộp khác",
+        "Free by one way of applying, with a fee by another",
+    ),
     "fee_in_other_money": Text("Mức phí bằng ngoại tệ", "Fee in foreign money"),
     "fee_in_words": Text("Mức phí chỉ nêu bằng lời", "Fee told in words only"),
     "fee_missing": Text("Không có mức phí", "No fee stated"),
@@ -70,26 +78,48 @@ MEANINGS: dict[str, Text] = {
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",
     ),
+    "heading_names_paper": Text(
+        "Tên giấy tờ ở chỗ tên nhóm, không rõ các dòng dưới là giấy tờ khác hay thuộc giấy tờ ấy",
+        "A paper's name where a heading should be, unclear whether the rows below are others or belong to it",
+    ),
     "in_person_only": Text("Chỉ nhận trực tiếp", "In person only"),
-    "legal_basis_garbled": Text("Số hiệu văn bản bị hỏng", "Number of a legal document is garbled"),
+    "legal_basis_garbled": Text(
+        "Số hiệu văn bản không đọc được, không đưa vào căn cứ",
+        "Number of a legal document cannot be read and is left out",
+    ),
+    "legal_basis_glued": Text(
+        "Số hiệu văn bản dính liền chữ hoặc số theo sau, đã tách",
+        "Number of a legal document grown together with what follows; parted",
+    ),
     "missing_competent_agency": Text("Không nêu cơ quan có thẩm quyền", "No competent agency stated"),
     "name_broken": Text("Tên thủ tục bị ngắt dòng", "Name broken over lines"),
     "name_glued_to_template": Text(
         "Tên giấy tờ dính tên tệp biểu mẫu",
         "Paper's name glued to a template's file name",
     ),
+    "name_not_of_procedure": Text(
+        "Tên là tên quyết định công bố, hoặc chỉ nêu một địa phương khác",
+        "Name of the decision that announces it, or of one other place",
+    ),
     "no_channel": Text("Không nêu cách nộp hồ sơ", "No way of applying stated"),
     "no_component": Text("Không nêu thành phần hồ sơ", "No papers stated"),
     "no_legal_basis": Text("Không nêu căn cứ pháp lý", "No legal basis stated"),
     "no_level_of_the_province": Text("Không thuộc cấp nào của tỉnh", "Done at no level of the province"),
     "no_result": Text("Không nêu kết quả", "No result stated"),
-    "originals_zero": Text("Giấy tờ không cần bản chính lẫn bản sao", "Paper with neither original nor copy"),
+    "originals_zero": Text("Giấy tờ không ghi số bản chính lẫn bản sao", "Paper with neither original nor copy"),
     "own_version_kept": Text(
         "Giữ bản của tỉnh, không thay bằng bản quốc gia",
         "Our own version kept, not replaced by the national one",
     ),
     "prose_as_component": Text("Đoạn văn ở chỗ tên giấy tờ", "Prose where a paper's name should be"),
-    "split_component": Text("Một giấy tờ bị tách thành nhiều dòng", "One paper cut into several rows"),
+    "quantity_and_name_differ": Text(
+        "Số bản ghi trong tên giấy tờ khác số ở cột bên cạnh",
+        "Number of copies in a paper's name other than beside it",
+    ),
+    "split_component": Text(
+        "Giấy tờ bị ngắt thành nhiều dòng, không rõ dòng nào đi với dòng nào",
+        "Papers cut into several rows, unclear which belong together",
+    ),
     "steps_missing": Text("Không có trình tự thực hiện", "No steps stated"),
     "time_and_note_differ": Text(
         "Thời hạn không có trong chính mô tả của nó",
@@ -111,6 +141,7 @@ MEANINGS: dict[str, Text] = {
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),
     "unknown_unit": Text("Đơn vị thời hạn không rõ", "Unknown unit of time"),
+    "word_garbled": Text("Từ bị gõ lặp đuôi", "Word with its end typed twice"),
 }
 
 

@@ -11,11 +11,13 @@ from datetime import date
 from typing import Any, Final
 
 from onestop.catalogue.domain.competence import Agencies, competence_of, levels_of
+from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
-from onestop.catalogue.domain.fees import read_fee
+from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
-from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, notes_of, papers_of, read_groups
-from onestop.catalogue.domain.papers import is_count_glued, name_and_template, paper_text, sets_of
+from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
+from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, in_order, notes_of, papers_of, read_groups
+from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
@@ -39,7 +41,7 @@ def draft_of(
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
     competence = competence_of(record, agencies)
     groups = read_groups(record.content.get("dossier") or [])
-    methods = [_method(one) for one in record.content.get("methods") or []]
+    methods = _methods(record.content.get("methods") or [])
     variants = variants_of(groups, methods)
     findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
     definition = {
@@ -75,9 +77,11 @@ def _heading(record: Record, fields: Mapping[str, str], on: date) -> dict[str, A
         "subjects": read_subjects(content.get("subjects") or [])[0],
         "clock": {},
         "result": _result(content.get("results") or []),
-        "legal_bases": content.get("legal_bases") or [],
-        "steps": _both(content.get("steps_text") or ""),
-        "conditions": _both(content["conditions_text"]) if _is_text(content.get("conditions_text")) else None,
+        "legal_bases": list(document_numbers(content.get("legal_bases") or []).read),
+        "steps": _both(unwrapped(own_text(content.get("steps_text")))),
+        "conditions": _both(unwrapped(conditions))
+        if (conditions := own_text(content.get("conditions_text")))
+        else None,
         "service_levels": [{"from": on.isoformat(), "level": "PARTIAL" if online else "INFO_ONLY"}],
         # The portal does not say since when; it did when it was read.
         "on_national_portal_since": on.isoformat(),
@@ -90,11 +94,12 @@ def _publication(record: Record, groups: Sequence[PaperGroup], on: date) -> dict
     return {
         "read_on": on.isoformat(),
         "decision": content.get("decision_number") or "",
-        "decided_by": _words(content.get("competent_agency")),
-        "carried_out_by": _words(content.get("implementing_agency")),
-        "works_with": _words(content.get("coordinating_agency")),
+        "decided_by": agency_text(content.get("competent_agency")),
+        "carried_out_by": agency_text(content.get("implementing_agency")),
+        "works_with": agency_text(content.get("coordinating_agency")),
         "sets": sets_of(content.get("dossier") or [], content.get("steps_text") or ""),
         "notes": list(notes_of(groups)),
+        "unread_bases": list(document_numbers(content.get("legal_bases") or []).unread),
     }
 
 
@@ -102,17 +107,13 @@ def _both(text: str) -> dict[str, str]:
     return {"vi": text, "en": text}
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value)
+def _methods(methods: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    fees = free_in_doubt([read_fee(one) for one in methods])
+    return [_method(one, fee) for one, fee in zip(methods, fees, strict=True)]
 
 
-def _words(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _method(method: Mapping[str, Any]) -> dict[str, Any]:
+def _method(method: Mapping[str, Any], fee: Fee) -> dict[str, Any]:
     """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
-    fee = read_fee(method)
     promise = read_promise(method.get("time"), fee.rest)
     return {
         "channel": method["channel"],
@@ -174,25 +175,22 @@ def _common(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> Iterator[dict[str, Any]]:
     """Every row that names a paper, with the heading it stands under and the case it belongs to."""
     number = 0
-    for group in groups:
-        for row, required in papers_of(group):
+    for group in in_order(groups):
+        for row in papers_of(group):
             number += 1
-            name, template = name_and_template(paper_text(row))
             yield {
                 "code": f"paper_{number}",
-                "name": _both(name),
-                "originals": 0 if is_count_glued(row) else _count(row.get("originals")),
-                "copies": 0 if is_count_glued(row) else _count(row.get("copies")),
-                "required": required,
+                "name": _both(row.name),
+                "originals": row.originals,
+                "copies": row.copies,
+                "required": row.wanted == "always",
+                "wanted": row.wanted,
                 "source": "upload",
+                **({"named_quantity": True} if row.named_quantity else {}),
                 **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
-                **({"template": template} if template else {}),
+                **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),
             }
-
-
-def _count(number: Any) -> int:
-    return number if type(number) is int and number >= 0 else 0
 
 
 def _result(results: list[dict[str, Any]]) -> dict[str, Any]:

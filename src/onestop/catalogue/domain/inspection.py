@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from onestop.catalogue.domain.fees import read_fee
+from onestop.catalogue.domain.document_numbers import document_numbers
+from onestop.catalogue.domain.fees import free_in_doubt, read_fee
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.leftovers import names_a_place
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
@@ -22,8 +24,10 @@ CHANNELS: Final = frozenset({"online", "in_person", "postal"})
 LEVELS: Final[dict[str, str]] = {"Cấp tỉnh": "province", "Cấp huyện": "district", "Cấp xã": "commune"}
 ELSEWHERE: Final = frozenset({"Cấp bộ", "Cơ quan khác"})
 """Levels at which the procedure is also done, but not by the province."""
-_BASIS: Final = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-z0-9-]*[A-ZĐa-z0-9]")
-_GLUED: Final = re.compile(r"(?:NĐ-CP|QH\d\d|QĐ-TTg|NQ-CP)(?=[A-ZĐ0-9])|QĐ-TT$|^\d{4}/|QH\d{3,}")
+
+
+_ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|thủ tục)", re.IGNORECASE)
+"""How the titles of decisions begin that announce procedures."""
 
 
 def inspect(record: Record) -> tuple[Finding, ...]:
@@ -41,6 +45,8 @@ def inspect(record: Record) -> tuple[Finding, ...]:
 def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     if "\n" in content["name"]:
         yield finding("name_broken", "name", content["name"])
+    if _ANNOUNCES.match(content["name"]) or names_a_place(content["name"]):
+        yield finding("name_not_of_procedure", "name", content["name"], blocking=True)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)
@@ -79,6 +85,9 @@ def _together(methods: list[dict[str, Any]]) -> Iterator[Finding]:
     if len({tuple(of_it) for of_it in said.values()}) > 1:
         words = (f"{channel} {' / '.join(of_it)}" for channel, of_it in said.items())
         yield finding("channels_differ_in_time", "methods", ", ".join(words))
+    fees = [read_fee(method) for method in methods]
+    if (doubtful := free_in_doubt(fees)) != tuple(fees):
+        yield finding("fee_free_in_doubt", "methods", next(one.note for one in doubtful if one not in fees))
     if set(said) == {"in_person"}:
         yield finding("in_person_only", "methods", "in_person")
 
@@ -101,6 +110,9 @@ def _results(results: list[dict[str, Any]]) -> Iterator[Finding]:
 def _bases(bases: list[str]) -> Iterator[Finding]:
     if not bases:
         yield finding("no_legal_basis", "legal_bases", "")
+    numbers = document_numbers(bases)
     for number, basis in enumerate(bases):
-        if not _BASIS.fullmatch(basis) or _GLUED.search(basis):
+        if basis in numbers.unread:
             yield finding("legal_basis_garbled", f"legal_bases[{number}]", basis)
+        elif basis not in numbers.read:
+            yield finding("legal_basis_glued", f"legal_bases[{number}]", basis)

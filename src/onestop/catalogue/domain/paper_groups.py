@@ -5,12 +5,13 @@ condition besides (somebody sends another). Where the headings could be read eit
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
-from onestop.catalogue.domain.papers import bare, is_instruction, is_piece, paper_text
+from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.paper_rows import PaperRow, read_row
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
@@ -22,12 +23,17 @@ _COMMON: Final = re.compile(
     re.IGNORECASE,
 )
 _CASE: Final = re.compile(r"t?rường hợp|đối với|hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)", re.IGNORECASE)
-_OF_SOME: Final = re.compile(r"đối với|trường hợp", re.IGNORECASE)
 _CONDITION: Final = re.compile(
     r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
     r"|kết nối|chưa có thông tin",
     re.IGNORECASE,
 )
+_TELLS: Final = re.compile(r"không phải nộp|không bao gồm bản sao|số lượng hồ sơ|chỉ bổ sung", re.IGNORECASE)
+_PAPER: Final = re.compile(
+    r"tờ (?:trình|khai)|đơn|văn bản|phiếu|bản (?:khai|kê)|báo cáo|giấy (?!tờ)|\d+ bản", re.IGNORECASE
+)
+_OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|giờ)(?: làm việc)?(?:\d|miễn phí)", re.IGNORECASE)
+"""What the table of ways of applying left behind."""
 _TAIL: Final = re.compile(
     r"[\s,;:]*(thì )?(hồ sơ )?(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$", re.IGNORECASE
 )
@@ -35,79 +41,96 @@ _TAIL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PaperGroup:
-    """One group: what it is, its heading without marks, its rows as they came, and where it stands in the record."""
+    """One group: what it is, its heading without marks, its rows as they were read, and where it stands in the record.
+
+    `beside_a_case`: it has no heading and stands beside one case, and may be of all or of the other case.
+    `heads_a_paper`: its heading names a paper, and its rows may be others or what belongs to that one.
+    """
 
     kind: GroupKind
     title: str
-    rows: tuple[Mapping[str, Any], ...]
+    rows: tuple[PaperRow, ...]
     place: int
+    beside_a_case: bool = False
+    heads_a_paper: bool = False
 
     @property
     def is_asked_of_all(self) -> bool:
         """Whether its papers are wanted of everybody who is in the case it belongs to."""
         return self.kind in ("common", "case")
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether nobody can say which of its rows belong together, or of whom they are asked."""
+        return self.beside_a_case or self.heads_a_paper or any(row.kind in ("piece", "list") for row in self.rows)
+
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
     """The groups of a record. One alone is common to all; a single case is a condition, for nothing is beside it."""
     read = [_read(place, group) for place, group in enumerate(listed)]
     if len(read) == 1:
-        only = read[0]
-        return (PaperGroup("common", _heading(only), only.rows, only.place),)
+        return (_only(read[0]),)
     cases = [one for one in read if one.kind == "case"]
     if any(one.kind == "unclear" for one in read):
-        return tuple(_with_kind(one, "unclear") if one.kind == "case" else one for one in read)
-    return tuple(_with_kind(one, "condition") if one.kind == "case" and len(cases) == 1 else one for one in read)
+        return tuple(replace(one, kind="unclear") if one.kind == "case" else one for one in read)
+    if len(cases) != 1:
+        return tuple(read)
+    return tuple(_beside(one, cases[0]) for one in read)
+
+
+def _beside(group: PaperGroup, case: PaperGroup) -> PaperGroup:
+    if group is case:
+        return replace(group, kind="condition")
+    return replace(group, beside_a_case=group.kind == "common" and not group.title)
 
 
 def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
     """What the headings leave open; a blocking finding keeps people from applying by guess."""
-    if any(one.kind == "unclear" for one in groups):
+    if any(one.kind == "unclear" or one.beside_a_case for one in groups):
         titles = "; ".join(one.title for one in groups if one.title)
         yield finding("groups_unclear", "dossier", titles, blocking=True)
     for one in groups:
-        if one.kind != "note" and (headings := [*_headings_within(one)]):
-            yield finding("cases_among_papers", f"dossier[{one.place}]", "; ".join(headings), blocking=True)
+        if one.heads_a_paper:
+            yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
+        if one.kind != "note" and (opened := [row.name for row in one.rows if row.kind == "list"]):
+            yield finding("cases_among_papers", f"dossier[{one.place}]", "; ".join(opened), blocking=True)
     names = [fold(one.title) for one in groups if one.kind == "case"]
     for title in sorted({one.title for one in groups if one.kind == "case" and names.count(fold(one.title)) > 1}):
         yield finding("cases_alike", "dossier", title, blocking=True)
 
 
+def in_order(groups: Iterable[PaperGroup]) -> list[PaperGroup]:
+    """Those without a heading first: after another they would seem to stand under its heading. A case shows none."""
+    return sorted(groups, key=lambda group: bool(group.title) and group.kind != "case")
+
+
 def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
-    """What stands among the papers and is none, with the heading it stands under."""
-    for group in groups:
+    """What stands among the papers and is none, with the heading it stands under; a piece of a sentence with dots."""
+    for group in in_order(groups):
         for row in group.rows:
-            said = bare(paper_text(row))
-            if said and (group.kind == "note" or is_instruction(paper_text(row))):
-                yield f"{group.title}: {said}" if group.title and group.kind != "note" else said
+            if row.kind == "piece" and len(row.name.split()) > 1:
+                yield f"… {row.name}"
+            elif row.kind == "note" or (group.kind == "note" and row.kind != "nothing"):
+                yield f"{group.title}: {row.name}" if group.title and group.kind != "note" else row.name
 
 
-def papers_of(group: PaperGroup) -> Iterator[tuple[Mapping[str, Any], bool]]:
-    """The papers of a group, each with whether it is wanted whatever happens."""
-    of_all = group.is_asked_of_all and not any(True for _ in _headings_within(group))
+def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
+    """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
     for row in group.rows:
-        name = paper_text(row)
-        if name and group.kind != "note" and not is_instruction(name):
-            yield row, of_all and not _is_conditional(name)
-
-
-def _headings_within(group: PaperGroup) -> Iterator[str]:
-    """Rows that begin a list of their own for some: which of the other rows belong to it nobody can say, for the
-    portal keeps them in no order."""
-    for row in group.rows:
-        said = bare(paper_text(row))
-        if said.endswith(":") and _OF_SOME.search(said):
-            yield said
-
-
-def _is_conditional(name: str) -> bool:
-    return "nếu có" in name.casefold() or bool(_CASE.match(bare(name))) or is_piece(name)
+        if group.kind == "note" or row.kind not in ("paper", "list"):
+            continue
+        if group.kind == "condition":
+            yield replace(row, wanted="heading")
+        elif group.is_doubtful or group.kind == "unclear":
+            yield replace(row, wanted="unclear" if row.wanted == "always" else row.wanted)
+        else:
+            yield row
 
 
 def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
-    rows = tuple(group.get("items") or ())
+    rows = tuple(read_row(row) for row in group.get("items") or ())
     return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place)
 
 
@@ -121,9 +144,9 @@ def _kind(title: str) -> GroupKind:
     return "case" if _CASE.match(title) else "unclear"
 
 
-def _heading(group: PaperGroup) -> str:
-    return "" if _COMMON.fullmatch(group.title) else group.title
-
-
-def _with_kind(group: PaperGroup, kind: GroupKind) -> PaperGroup:
-    return PaperGroup(kind, group.title, group.rows, group.place)
+def _only(group: PaperGroup) -> PaperGroup:
+    """A group alone: its heading may be of no use, an instruction, or the name of a paper that it stands in place of."""
+    title = "" if _COMMON.fullmatch(group.title) or _OF_ANOTHER_TABLE.search(group.title) else group.title
+    if title and _TELLS.search(title):
+        return replace(group, kind="common", title="", rows=(PaperRow(kind="note", name=title), *group.rows))
+    return replace(group, kind="common", title=title, heads_a_paper=bool(_PAPER.match(title)))

@@ -23,7 +23,7 @@ _A_CASE: Final = re.compile(r"trường hợp|đối với", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A term and its unit; both None while nothing may be promised."""
+    """A term and its unit; both None while nothing may be promised, and where its own description says otherwise."""
 
     term: int | None
     unit: str | None
@@ -41,7 +41,8 @@ def read_promise(time: Mapping[str, Any] | None, said: str, where: str = "time")
         return _none("time_is_a_fee" if value >= GLUED else "time_without_unit", where, value)
     if unit not in UNITS:
         return _none("unknown_unit", where, f"{value} {unit}")
-    return Promise(value, unit, tuple(_disagreements(value, unit, said, where)))
+    doubts = tuple(_disagreements(value, unit, said, where))
+    return Promise(None, None, doubts) if doubts else Promise(value, unit)
 
 
 def _none(kind: str, where: str, seen: object) -> Promise:

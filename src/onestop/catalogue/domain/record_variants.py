@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_groups import PaperGroup
-from onestop.catalogue.domain.papers import bare
+from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 

@@ -26,7 +26,7 @@ from onestop.portal.procedure_facts import (
     where_to_apply,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES
+from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED
 
 A_PAGE: Final = 20
 RELATED: Final = 6
@@ -105,5 +105,6 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "unclear": unclear(version),
         "channels": ways_of_applying(version),
         "sources": SOURCES,
+        "wanted": WANTED,
     }
     return page(request, "portal/procedure.jinja", values)

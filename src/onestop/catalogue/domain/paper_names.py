@@ -1,0 +1,78 @@
+"""The name of a paper, out of a table cell that also holds the mark of a list and the files of its form."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from onestop.catalogue.domain.document_numbers import GROWN_ON
+from onestop.catalogue.domain.letters import CAPITALS, SMALL
+
+_MARKED: Final = SMALL.removeprefix("a-z")
+_MARK: Final = re.compile(
+    r"^(?:\s|\*|[-+•–✓!\uf000-\uf0ff.:;,]|\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)[).](?!\d)\s*|\(\*\))+"
+)
+_FILE: Final = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar)(?-i:(?![a-z]))", re.IGNORECASE)
+_SEAMS: Final = (
+    re.compile(
+        r"(?<![\s(/_\-“\"])(?=Mẫu|MẪU|Mau|MAU|Mus|Phụ lục|PHỤ LỤC|Phu ?[Ll]uc|PHU LUC|Phl|Phc|TK |TPHS|KQ |Biểu|PL |~\$)"
+    ),
+    GROWN_ON,
+    re.compile(r"(?<!\d)[;.)](?=\d{1,2}\. ?[A-Za-z])"),
+    re.compile(rf"(?<=[{SMALL}.;:)])(?<!\D\d\.)(?<!\D\d\d\.)(?=[{CAPITALS}])|(?<=GMS)(?=GMS)"),
+    re.compile(rf"(?<=[{_MARKED}])(?=\d)|(?<=[{SMALL}][.;])(?=\d)|\)[.;]?(?=\d)"),
+    re.compile(
+        r"(?:định|mẫu|tiếp|bộ|[.;)])(?=văn bản|tờ trình|phương án|mau ?\d|mẫu \d|m\d|phuluc|\d{1,2}[.-]|\d{1,2}[a-zđ] |\d{6}_)"
+    ),
+)
+"""Where a file begins, the surest sign first: how the names of form files begin, the end of a document's number, a
+capital inside a word, a digit after a word, and a word that cannot go on so."""
+_LONGEST_FILE: Final = 100
+_CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/$")
+_AT_THE_END: Final = " ;:,("
+
+
+def bare(name: str) -> str:
+    """On one line, without the mark of a list it begins with.
+
+    >>> bare("* Giấy tờ phải nộp:"), bare("a) Đơn đề nghị"), bare("(ii)  Trường hợp 2"), bare("; ++ Tài liệu")
+    ('Giấy tờ phải nộp:', 'Đơn đề nghị', 'Trường hợp 2', 'Tài liệu')
+    """
+    return _MARK.sub("", " ".join(name.split())).strip()
+
+
+def name_and_template(name: str) -> tuple[str, str]:
+    """The name of the paper, and the files of its form that the portal's table glued to it; "" where it has none.
+
+    >>> name_and_template("- Đơn theo Mẫu số 01 Phụ lục III;Mus01.docxPhlcIV.docx")
+    ('Đơn theo Mẫu số 01 Phụ lục III', 'Mus01.docx, PhlcIV.docx')
+    >>> name_and_template("Đơn đề nghị theo mẫu quy định1.6. Don de nghi.docx")
+    ('Đơn đề nghị theo mẫu quy định', '1.6. Don de nghi.docx')
+    """
+    one_line = " ".join(name.split())
+    found = [*_FILE.finditer(one_line)]
+    seam = _seam(one_line, found[0].start()) if found and found[-1].end() == len(one_line) else None
+    if seam is None:
+        return _tidy(one_line), ""
+    ends = [seam, *(one.end() for one in found)]
+    files = (one_line[begins:ends_at].strip() for begins, ends_at in pairwise(ends))
+    return _tidy(one_line[:seam]), ", ".join(files)
+
+
+def holds_a_file(name: str) -> bool:
+    """Whether the name of a file stands in it."""
+    return bool(_FILE.search(name))
+
+
+def _tidy(name: str) -> str:
+    """Without what is left of a date or a bracket that was cut off."""
+    said = _CUT_DATE.sub("", bare(name).rstrip(_AT_THE_END)).rstrip(_AT_THE_END)
+    while said.endswith(")") and said.count(")") > said.count("("):
+        said = said[:-1].rstrip(_AT_THE_END)
+    return said
+
+
+def _seam(text: str, dot: int) -> int | None:
+    """Where the first file begins."""
+    first = max(3, dot - _LONGEST_FILE)
+    places = (one.end() for sign in _SEAMS for one in sign.finditer(text, 0, dot) if first <= one.end() < dot)
+    return next(places, None)

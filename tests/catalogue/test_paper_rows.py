@@ -1,0 +1,116 @@
+"""A row of the table of papers is a paper, or says what else it is: no sign, piece or instruction is asked of anybody."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onestop.catalogue.domain.paper_rows import read_row, wanted_when
+
+from .records import paper
+
+
+@pytest.mark.parametrize("sign", ["", ".", ";", "****", ")", "1."])
+def test_a_sign_is_nothing(sign: str) -> None:
+    assert read_row(paper(sign)).kind == "nothing"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nộp",
+        "hoặc",
+        "(nếu có).",
+        "có chứng thực",
+        "và 01 bản chụp của hãng",
+        "khi nhập khẩu lần đầu",
+        "Mẫu số 06 và",
+        ") (Điều 34).",
+    ],
+)
+def test_a_piece_of_a_sentence_is_no_paper(piece: str) -> None:
+    assert read_row(paper(piece)).kind == "piece"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thực hiện khai báo theo các trường thông tin trên Trang thông tin điện tử.",
+        "Người có yêu cầu nộp, xuất trình hoặc tải lên các giấy tờ sau:",
+        "Trường hợp nộp trực tuyến thì hộ chiếu phải gửi qua dịch vụ bưu chính về cơ quan tiếp nhận.",
+        "Trường hợp đã có bản điện tử thì người yêu cầu không phải nộp bản giấy.",
+        "Số lượng hồ sơ: 01 (bộ)",
+        "Lưu ý: xuất trình căn cước.",
+        "Không quy định.",
+    ],
+)
+def test_an_instruction_is_a_note(said: str) -> None:
+    assert read_row(paper(said)).kind == "note"
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("Văn bản thông báo theo mẫu do Bộ Tài chính ban hành:", "Văn bản thông báo theo mẫu do Bộ Tài chính ban hành"),
+        ("(i)!Bản sao hợp đồng ủy quyền;.", "Bản sao hợp đồng ủy quyền;."),
+        ("; ++ Tài liệu chứng minh thiệt hại", "Tài liệu chứng minh thiệt hại"),
+        ("Báo cáo quyết toán theo Mẫu số 07 ngày 28/8/", "Báo cáo quyết toán theo Mẫu số 07"),
+        ("Tờ khai (nếu nộp trực tiếp);)", "Tờ khai (nếu nộp trực tiếp)"),
+        ("Tài liệu chứng minh. Một câu. Hai câu. Ba câu.", "Tài liệu chứng minh. Một câu. Hai câu. Ba câu."),
+        ("tờ khai hàng hóa nhập khẩu theo mẫu HQ/2015/NK", "tờ khai hàng hóa nhập khẩu theo mẫu HQ/2015/NK"),
+    ],
+)
+def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str) -> None:
+    row = read_row(paper(named))
+
+    assert (row.kind, row.name) == ("paper", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Đơn đề nghị", "always"),
+        ("Giấy chứng sinh (nếu có)", "if_any"),
+        ("Danh sách chủ nợ; báo cáo thanh lý (nếu có).", "in_case"),
+        ("Đề án bao gồm các nội dung: địa chỉ, nghĩa vụ tài chính (nếu có) và nội dung khác", "always"),
+        ("Hợp đồng thuê đối với trường hợp thuê nhà xưởng: 01 bản chụp.", "in_case"),
+        ("Văn bản ủy quyền trong trường hợp ủy quyền", "in_case"),
+        ("Trường hợp chuyển đổi trong dự án thì phải có quyết định", "in_case"),
+        ("Giấy đăng ký hoặc giấy phép đầu tư đối với doanh nghiệp có vốn nước ngoài", "always"),
+        ("Căn cước đối với cá nhân", "in_case"),
+        ("Mẫu điện tử tương tác (do người yêu cầu khai, nếu nộp trực tuyến)", "in_case"),
+        ("Vận đơn (trừ hàng hóa qua cửa khẩu đường bộ)", "unless"),
+        ("Giấy báo tử. Trường hợp đã có bản điện tử thì không phải nộp bản giấy.", "unless"),
+        ("Lý do thành lập", "unclear"),
+    ],
+)
+def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:
+    assert wanted_when(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "shown"),
+    [
+        ("Giấy chứng nhận", (1, 0), (1, 0, False)),
+        ("Bản chính giấy chứng nhận", (1, 0), (1, 0, False)),
+        ("Bản sao giấy chứng nhận", (0, 1), (0, 1, False)),
+        ("Bản sao giấy chứng nhận", (1, 0), (0, 0, True)),
+        ("Trình báo theo mẫu (02 bản)", (1, 0), (0, 0, True)),
+        ("Giấy chứng nhận: 01 bản chụp", (1, 1), (0, 0, True)),
+        ("Hai ảnh chân dung", (1, 0), (0, 0, True)),
+    ],
+)
+def test_the_numbers_beside_a_name_never_contradict_it(
+    name: str, numbers: tuple[int, int], shown: tuple[int, int, bool]
+) -> None:
+    row = read_row(paper(name, originals=numbers[0], copies=numbers[1]))
+
+    assert (row.originals, row.copies, row.named_quantity) == shown
+
+
+@given(row=st.dictionaries(st.sampled_from(["name", "originals", "copies"]), st.text() | st.integers() | st.none()))
+def test_whatever_a_row_holds_it_is_something(row: dict[str, Any]) -> None:
+    read = read_row(row)
+
+    assert read.kind == "nothing" or read.name

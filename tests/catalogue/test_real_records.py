@@ -1,0 +1,213 @@
+"""What is shown of every record of the national extract: nothing that would have a citizen do the wrong thing."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, Final, NamedTuple
+
+import pytest
+
+from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.catalogue.domain.competence import agencies_from
+from onestop.catalogue.domain.definition import digest_of, restore_version
+from onestop.catalogue.domain.document_numbers import document_numbers
+from onestop.catalogue.domain.draft import refuse_unsound
+from onestop.catalogue.domain.finding_kinds import MEANINGS
+from onestop.catalogue.domain.finding_places import finding_place
+from onestop.catalogue.domain.imported import draft_of
+from onestop.catalogue.domain.paper_groups import notes_of, papers_of, read_groups
+from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.library import agency_words, generic_form, shared_parts
+from onestop.kernel.bilingual import Text
+
+REAL: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
+DEPARTMENTS: Final = [SimpleNamespace(kind="department", code="H09.02", name=Text("Sở Tư pháp", "Justice"))]
+READ_ON: Final = date(2026, 7, 1)
+LABELS: Final = re.compile(r"Không có thông tin|Từ khóa|Mã thủ tục\d|Thành phần hồ sơ--")
+SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đồng))")
+
+pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+
+
+class Shown(NamedTuple):
+    """A record, and the version people see."""
+
+    record: Record
+    version: ProcedureVersion
+
+
+@cache
+def shown() -> tuple[Shown, ...]:
+    agencies = agencies_from(DEPARTMENTS, agency_words())
+    with gzip.open(REAL) as lines:
+        return tuple(Shown(record, _version(record, agencies)) for record in map(read_record, lines))
+
+
+def _version(record: Record, agencies: Any) -> ProcedureVersion:
+    process = shared_parts().processes["simple_appraisal"]
+    made = draft_of(
+        record, agencies=agencies, fields={}, form=generic_form(), process=process, on=READ_ON, number=1
+    )  # fmt: skip
+    refuse_unsound(made)
+    return restore_version(
+        made.definition,
+        id=1,
+        number=1,
+        source="imported",
+        digest=digest_of(made.definition),
+        valid_from=READ_ON,
+        valid_until=None,
+        open_for_applying=made.open_for_applying,
+        findings=made.findings,
+    )
+
+
+def papers() -> Iterator[tuple[str, Component]]:
+    for one in shown():
+        for paper in one.version.components:
+            yield one.record.code, paper
+
+
+def channels() -> Iterator[tuple[Record, Channel]]:
+    for one in shown():
+        every = (*one.version.channels, *(door for case in one.version.variants for door in case.channels))
+        yield from ((one.record, door) for door in every)
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_paper_has_the_name_of_one() -> None:
+    for code, paper in papers():
+        name = paper.name.vi
+        assert len(re.findall(r"[^\W\d_]", name)) > 3, (code, name)
+        assert not re.search(r"\w\.(?:docx?|pdf|xlsx?)$", name), (code, name)
+        assert not re.match(r"[-+*;:.,)]|hoặc\b|và\b|lưu ý|người tiếp nhận|bước \d", name, re.IGNORECASE), (code, name)
+        assert name.count(")") <= name.count("(") or not name.endswith(")"), (code, name)
+
+
+def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
+    for record, version in shown():
+        groups = read_groups(record.content.get("dossier") or [])
+        kinds = [read_row(row).kind for group in record.content.get("dossier") or [] for row in group["items"]]
+        notes = [row for group in groups if group.kind == "note" for row in group.rows if row.kind != "nothing"]
+        listed = sum(kind in ("paper", "list") for kind in kinds)
+
+        assert len(version.components) == sum(1 for group in groups for _ in papers_of(group)), record.code
+        assert len(version.components) == listed - sum(row.kind in ("paper", "list") for row in notes), record.code
+        told = [one for one in version.findings if one.kind in ("component_unnamed", "split_component")]
+        assert len(told) == sum(kind in ("nothing", "piece") for kind in kinds), record.code
+        assert version.publication is not None
+        assert tuple(notes_of(groups)) == version.publication.notes
+
+
+def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
+    told = re.compile(
+        r"\((?:nếu có|trong trường hợp [^()]*|đối với trường hợp [^()]*)\)$|^(?:đối với )?trường hợp", re.IGNORECASE
+    )
+    for code, paper in papers():
+        name = paper.name.vi.rstrip(" .;")
+        if told.search(name) and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
+            assert not paper.required, (code, name)
+            assert paper.wanted in ("if_any", "in_case", "unless", "heading", "unclear"), (code, name)
+
+
+def test_the_first_paper_of_an_application_is_asked_of_all_where_its_list_is_certain() -> None:
+    """A plain "Đơn đề nghị theo mẫu" never depends on anything."""
+    for one in shown():
+        doubtful = {"groups_unclear", "split_component", "cases_among_papers", "heading_names_paper"}
+        if any(finding.kind in doubtful for finding in one.version.findings):
+            continue
+        for paper in one.version.components:
+            if re.fullmatch(r"(?:đơn|giấy|văn bản) đề nghị[^(;:.]*theo mẫu", paper.name.vi, re.IGNORECASE):
+                case = re.search(r"trường hợp|nếu|đối với", paper.name.vi, re.IGNORECASE)
+                assert paper.required or paper.wanted == "heading" or case, (one.record.code, paper.name.vi)
+
+
+def test_no_number_of_copies_contradicts_the_name_beside_it() -> None:
+    for code, paper in papers():
+        said = re.search(r"\b0?(\d{1,2})\s*(?:\([^()]*\)\s*)?(?:bản|ảnh)\b", paper.name.vi)
+        assert not said or not (paper.originals or paper.copies), (code, paper.name.vi)
+
+
+def test_every_number_of_a_document_is_whole() -> None:
+    count = 0
+    for one in shown():
+        for number in one.version.legal_bases:
+            count += 1
+            assert document_numbers([number]).read == (number,), (one.record.code, number)
+            assert document_numbers([number]).unread == (), (one.record.code, number)
+    assert count > 4_000
+
+
+def test_no_sum_is_invented_and_an_amount_is_the_only_one_said() -> None:
+    for record, door in channels():
+        source = str([record.content.get("methods"), record.content.get("methods_text")])
+        digits = {re.sub(r"\D", "", said) for said in re.findall(r"\d[\d.,]*", source)}
+        note = door.fee_note.vi
+        for said in SUM.findall(note):
+            assert re.sub(r"\D", "", said) in digits, (record.code, note)
+        if door.fee_amount:
+            assert str(door.fee_amount) in digits, (record.code, door.fee_amount)
+            assert {int(re.sub(r"\D", "", said)) for said in SUM.findall(note)} <= {door.fee_amount}, (
+                record.code,
+                note,
+            )
+            assert not re.search(r"đến hết|áp dụng mức", note), (record.code, note)
+
+
+def test_every_sum_of_a_description_is_told() -> None:
+    money = re.compile(r"(?:phí|lệ phí)[^.;\n]*?(\d{1,3}(?:\.\d{3})+) ?đồng", re.IGNORECASE)
+    for record in (one.record for one in shown()):
+        for place, method in enumerate(record.content.get("methods") or []):
+            said = set(money.findall(method.get("note") or ""))
+            if len(said) > 1:
+                notes = [door.fee_note.vi for other, door in channels_of(record) if door.channel == method["channel"]]
+                assert any(said <= set(re.findall(r"\d{1,3}(?:\.\d{3})+", note)) for note in notes), (
+                    record.code,
+                    place,
+                )
+
+
+def channels_of(record: Record) -> Iterator[tuple[Record, Channel]]:
+    return (pair for pair in channels() if pair[0] is record)
+
+
+def test_a_term_is_the_one_of_its_description() -> None:
+    count = re.compile(r"(?<![\d./])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng)", re.IGNORECASE)
+    for record, door in channels():
+        times = [(one.get("time") or {}) for one in record.content.get("methods") or []]
+        if door.term is not None:
+            assert (door.term, door.unit) in {(time.get("value"), time.get("unit")) for time in times}, record.code
+            said = [int(number) for number in count.findall(door.note.vi)]
+            assert not said or door.term in said or max(said) < door.term <= sum(said), (record.code, door.note.vi)
+
+
+def test_no_label_of_the_portal_is_left_in_a_text() -> None:
+    for one in shown():
+        version, said = one.version, one.version.publication
+        assert said is not None
+        texts = [version.name.vi, version.steps.vi, version.result.name.vi, said.decided_by, said.carried_out_by]
+        texts += [version.conditions.vi] if version.conditions else []
+        texts += [paper.group.vi for paper in version.components]
+        for text in texts:
+            assert not LABELS.search(text), (one.record.code, text[:200])
+
+
+def test_papers_without_a_heading_never_stand_behind_one() -> None:
+    for one in shown():
+        headings = [bool(paper.group.vi) for paper in one.version.components]
+        assert headings == sorted(headings), one.record.code
+
+
+def test_every_finding_is_said_in_words() -> None:
+    for one in shown():
+        for finding in one.version.findings:
+            assert finding.kind in MEANINGS, finding.kind
+            assert not re.search(r"[\[\]_]", finding_place(finding.field).vi), finding.field
