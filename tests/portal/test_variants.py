@@ -1,5 +1,7 @@
 """Which case of a procedure it is is asked first; papers, term and fee follow from the answer."""
 
+import re
+
 from django.test import Client
 
 PERMIT = "/thu-tuc/1.013225/nop"
@@ -23,6 +25,17 @@ def test_until_it_is_answered_no_paper_is_asked_for(lan: Client) -> None:
     assert "/giay-to/" not in lan.get(PERMIT).content.decode()
     chosen(lan, "house")
     assert "/giay-to/drawings" in lan.get(PERMIT).content.decode()
+
+
+def test_no_total_is_said_before_the_answer_and_the_same_one_after_it(lan: Client) -> None:
+    def said(page: str) -> list[str]:
+        return re.findall(r"việc 1(?: trong \d+)?", lan.get(f"{PERMIT}/{page}").content.decode())
+
+    assert said("truong-hop") == ["việc 1"]
+    assert "Giấy tờ, tùy trường hợp bạn chọn" in lan.get(f"{PERMIT}/truong-hop").content.decode()
+    chosen(lan, "house")
+    tasks = lan.get(PERMIT).content.decode().count("govuk-task-list__name-and-hint")
+    assert said("truong-hop") == [f"việc 1 trong {tasks + 1}"]
 
 
 def test_nothing_or_a_case_there_is_not_is_asked_again(lan: Client) -> None:

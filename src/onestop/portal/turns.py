@@ -114,7 +114,10 @@ def files_of(application: Application) -> dict[str, list[documents.UploadView]]:
 
 
 def values_of(opened: Opened, key: str = "") -> dict[str, Any]:
-    """What every page of an application shows: the procedure, how far one is, the way back."""
+    """What every page of an application shows: the procedure, how far one is, the way back.
+
+    Which papers there are is not known before the case of the procedure is chosen, so no total is said until then.
+    """
     application = opened.application
     tasks, code = application.tasks, application.version.code
     number = next((n for n, task in enumerate(tasks, 1) if task.key == key), 0)
@@ -128,5 +131,6 @@ def values_of(opened: Opened, key: str = "") -> dict[str, Any]:
         "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
         "number": number,
+        "total": None if application.version.needs_variant else len(tasks) + 1,
         "back_to": address_of(before, code) if before else reverse("portal:procedure", args=[code]),
     }
