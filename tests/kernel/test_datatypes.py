@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop.kernel.codes import CaseCode
 from onestop.kernel.datatypes.dates import DateNotValid, PartialDate, parse_date, parse_parts
 from onestop.kernel.datatypes.emails import EmailNotValid, parse_email
 from onestop.kernel.datatypes.names import (
@@ -21,6 +22,7 @@ from onestop.kernel.datatypes.phones import PhoneNotValid, is_mobile, parse_phon
 from onestop.kernel.datatypes.quantities import NumberNotValid, Quantity, parse_year, read_number, show_number
 from onestop.kernel.datatypes.refusal import EntryNotValid, TextTooLong
 from onestop.kernel.datatypes.table import DATATYPES
+from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.kernel.text import halfwidth
 
 AREA = Quantity(unit="m2", decimals=1, least=1, most=10_000_000)
@@ -340,6 +342,14 @@ def test_every_rule_has_its_sentence_in_both_languages(refusal: type[EntryNotVal
         assert words.en.startswith(refusal.it.en)
         assert words.vi.endswith(".")
         assert "{" not in words.vi + words.en
+
+
+@pytest.mark.parametrize("dash", "-\u00ad‐‑‒–—―⁃−﹘﹣－")
+def test_every_dash_there_is_parts_the_digits_of_whatever_number(dash: str) -> None:
+    assert parse_phone(f"0912{dash}345{dash}678") == "0912345678"
+    assert str(CitizenNumber.parse(f"074{dash}190{dash}001234")) == "074190001234"
+    assert str(TaxCode.parse(f"3700000018{dash}001")) == "3700000018-001"
+    assert CaseCode.parse(f"H09.31.03{dash}260424{dash}0001").canonical == "H09.31.03-260424-0001"
 
 
 def test_full_width_digits_are_digits_and_superscripts_are_not() -> None:

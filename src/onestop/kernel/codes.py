@@ -15,7 +15,7 @@ from typing import ClassVar, Final
 from onestop.kernel.bilingual import Text
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.kernel.refusal import Kind, Refusal
-from onestop.kernel.text import halfwidth
+from onestop.kernel.text import DASHES, halfwidth
 
 _OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})", re.ASCII)
 _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*", re.ASCII)
@@ -23,7 +23,7 @@ _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.(.+))?", re.ASCII)
 _CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})", re.ASCII)
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
 _END: Final = re.compile(r"([0-9]{6})-[0-9]{4,9}", re.ASCII)
-_DASHES: Final = re.compile(r"[\u2010-\u2015\u2212\u2043\uFE58\uFE63\uFF0D\u00AD]")
+_DASHES: Final = re.compile(f"[{DASHES}]")
 _BLANKS: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)

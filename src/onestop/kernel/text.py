@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Final
 
 _SPACES = re.compile(r"\s+")
 
@@ -13,6 +14,10 @@ def nfc(text: str) -> str:
 
 _HALFWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 """Full-width forms of ASCII, as keyboards of East Asia write them. Not all of NFKC: it would read 10² as 102."""
+
+
+DASHES: Final = "\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+"""What phones, word processors and copying put where a plain hyphen is meant, for the inside of a character class."""
 
 
 def halfwidth(text: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from onestop.kernel.text import halfwidth
+from onestop.kernel.text import DASHES, halfwidth
 
-_SIGNS: Final = re.compile(r"[\s.\-\u2010-\u2015\u2212]+")
+_SIGNS: Final = re.compile(rf"[\s.\-{DASHES}]+")
 
 
 def digits_of(text: str) -> str:

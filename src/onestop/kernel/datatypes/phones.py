@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import EntryNotValid
-from onestop.kernel.text import halfwidth
+from onestop.kernel.text import DASHES, halfwidth
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-_SIGNS: Final = re.compile(r"[\s.()\-\u2010-\u2015\u2212]+")
+_SIGNS: Final = re.compile(rf"[\s.()\-{DASHES}]+")
 _SEVERAL: Final = re.compile(r"\d\W*[/,;|&]\W*[+(]?\d")
 _ELEVEN: Final = re.compile(r"(?:\+?84|0)(?:12\d|16[2-9]|18[68]|199)\d{7}")
 """Mobile numbers of eleven digits, changed to ten by 15 November 2018 (Ministry of Information and Communications)."""
