@@ -1,30 +1,64 @@
 """Load the province of the dataset; what is already there stays as it is."""
 
-from datetime import datetime
+from datetime import date, datetime
 from importlib.resources import files
+from pathlib import Path
 
 import yaml
 
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.organisation.domain.dataset import records
+from onestop.organisation.domain.decision_file import read_reorganisation
 from onestop.organisation.domain.record import AgencyRecord
-from onestop.organisation.domain.recording import agency_recorded
+from onestop.organisation.domain.recording import agency_recorded, succession_recorded
+from onestop.organisation.domain.reorganisation import Reorganisation, reorganised
+from onestop.organisation.domain.succession import Succession
 from onestop.organisation.models import Agency
 from onestop.organisation.queries import forget
-from onestop.organisation.store import load_records, save_records
+from onestop.organisation.store import load_records, save_records, save_successions
 from onestop.runtime.api import in_transaction_required, transaction
 
 
 def load_province(now: datetime) -> int:
-    """Returns how many agencies were new."""
-    text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
+    """Returns how many agencies were new.
+
+    A province that is new here knows the decisions on its agencies up to this day. To one that was loaded before nothing
+    is done that its keeper has not decided (`onestop reorganise`).
+    """
     with transaction():
         known = set(Agency.objects.values_list("code", flat=True))
-        new = [record for record in records(yaml.safe_load(text)) if record.code not in known]
+        made, successions = _as_of(local_date(now)) if not known else (_first_records(), [])
+        new = [record for code, record in made.items() if code not in known]
         _save(new, now)
+        save_successions(successions)
+        events = map(succession_recorded, successions)
+        ledger.record([ledger.seal(event, at=now, by=SYSTEM, case=None, prev=None) for event in events])
     forget()
     return len(new)
+
+
+def decisions() -> list[Reorganisation]:
+    """What was decided on the agencies of the dataset since its first day, in order."""
+    folder = Path(str(files("onestop.organisation"))) / "data" / "decisions"
+    return [
+        read_reorganisation(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.yaml"))
+    ]
+
+
+def _first_records() -> dict[str, AgencyRecord]:
+    text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
+    return {record.code: record for record in records(yaml.safe_load(text))}
+
+
+def _as_of(day: date) -> tuple[dict[str, AgencyRecord], list[Succession]]:
+    known, successions = _first_records(), list[Succession]()
+    for decided in decisions():
+        if decided.on <= day:
+            known |= reorganised(known, decided)
+            successions += decided.successions
+    return known, successions
 
 
 @in_transaction_required
