@@ -17,12 +17,14 @@ from onestop.catalogue.api import (
     version,
     version_in_force,
     versions,
+    versions_hold,
 )
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.catalogue.models import Version
+from onestop.catalogue.operations.load_own import own_editions
 from onestop.catalogue.operations.publish import AlreadyPublished
 from onestop.kernel.actor import Actor, Grant, NotPermitted
 from onestop.runtime.api import raw
@@ -30,11 +32,14 @@ from onestop.runtime.api import raw
 from .records import NOW, TODAY
 
 BIRTH = "1.001193"
+EDITIONS = sum(len(editions) for editions in own_editions().values())
+BEFORE = len(own_editions()[BIRTH])
+"""Numbers of the birth registration that are taken."""
 KEEPER = Actor(kind="official", key="user:1", grants=(Grant("catalogue.publish", "H09", subtree=True),))
 pytestmark = pytest.mark.django_db
 
 
-def rewritten(number: int = 2) -> Draft:
+def rewritten(number: int = BEFORE + 1) -> Draft:
     written = next(written for written in written_procedures() if written["code"] == BIRTH)
     definition = definition_of({**written, "name": {"vi": "Khai sinh mới", "en": "New birth"}}, shared_parts())
     return Draft(
@@ -51,13 +56,13 @@ def rewritten(number: int = 2) -> Draft:
 @pytest.mark.usefixtures("catalogue")
 def test_loading_twice_publishes_once() -> None:
     assert load_own(NOW) == 0
-    assert Version.objects.count() == len(written_procedures())
+    assert Version.objects.count() == EDITIONS
 
 
 @pytest.mark.usefixtures("catalogue")
 def test_each_publication_is_in_the_ledger() -> None:
     ((count,),) = raw("SELECT count(*) FROM ledger_entry WHERE type = 'catalogue.version_published'")
-    assert count == len(written_procedures())
+    assert count == EDITIONS
 
 
 @pytest.mark.usefixtures("catalogue")
@@ -93,15 +98,24 @@ def test_a_new_version_ends_the_old_on_the_day_it_begins() -> None:
     assert version_in_force(BIRTH, yesterday).id == old.id
     assert version_in_force(BIRTH, TODAY).id == id
     assert version(old.id).valid_until == TODAY
-    assert version(id).number == 2
+    assert version(id).number == BEFORE + 1
     assert set(versions([old.id, id])) == {old.id, id}
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_version_published_ahead_leaves_no_day_without_law() -> None:
+    old, begins = version_in_force(BIRTH, TODAY), TODAY + timedelta(days=30)
+    id = publish(replace(rewritten(), valid_from=begins), by=KEEPER, now=NOW)
+    assert version_in_force(BIRTH, begins - timedelta(days=1)).id == old.id
+    assert version_in_force(BIRTH, begins).id == id
+    assert list(versions_hold(lambda _done, _all: None)) == []
 
 
 @pytest.mark.usefixtures("catalogue")
 def test_two_keepers_cannot_publish_the_same_number() -> None:
     publish(rewritten(), by=KEEPER, now=NOW)
     with pytest.raises(AlreadyPublished):
-        publish(replace(rewritten(), number=2), by=KEEPER, now=NOW)
+        publish(rewritten(), by=KEEPER, now=NOW)
 
 
 @pytest.mark.usefixtures("catalogue")

@@ -15,7 +15,7 @@ from onestop.catalogue import api as catalogue
 from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
-from onestop.kernel.times import iso, local_date
+from onestop.kernel.times import LOCAL, iso, local_date
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
 from onestop.people import api as people
@@ -36,13 +36,15 @@ PAGES = [
     "/dieu-hanh/co-quan/?thuoc=H09.31",
 ]
 MOST_QUERIES = 24
+THREE_TIERS = datetime(2021, 9, 28, 8, 0, tzinfo=LOCAL)
+"""A province loaded then has districts that add up their communes, and keeps them until it decides otherwise."""
 
 
 @pytest.fixture(autouse=True)
 def province(settings: Any) -> None:
     settings.DEMO = True
     organisation.forget()
-    organisation.load_province(now())
+    organisation.load_province(THREE_TIERS)
     people.load_demo(now=now())
 
 

@@ -16,7 +16,7 @@ from onestop.cases.domain.law.lodge import submitter
 from onestop.cases.domain.reasons import because, note_of
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.record import read_record
-from onestop.catalogue.operations.load_own import own_definitions
+from onestop.catalogue.operations.load_own import own_editions
 from onestop.documents.domain import slips
 from onestop.forms import api as forms
 from onestop.frame.words import say
@@ -94,7 +94,7 @@ def _an_imported_procedure() -> object:
 
 
 def _a_published_procedure() -> object:
-    definition = {**own_definitions()[0][0], "name": {"vi": FACE, "en": "Name"}}
+    definition = {**next(iter(own_editions().values()))[0].definition, "name": {"vi": FACE, "en": "Name"}}
     draft = Draft(
         code=definition["code"],
         definition=definition,

@@ -61,6 +61,8 @@ def answer_who_registers(page: Page) -> None:
         if not box.input_value():
             box.fill("0912345678" if "phone" in (box.get_attribute("name") or "") else "Phú Cường, Thủ Dầu Một")
     go_on(page)
+    page.wait_for_url("**/khai/situations")
+    go_on(page)  # an ordinary birth: no paper more is needed
 
 
 def hand_in_papers(page: Page, file: Path) -> None:

@@ -68,6 +68,7 @@ def fill(client: Client) -> str:
     next_of(client, f"{BIRTH}/khai/mother", dict(MOTHER))
     next_of(client, f"{BIRTH}/khai/father", {})
     next_of(client, f"{BIRTH}/khai/request", answers_of_the_last_page(client))
+    next_of(client, f"{BIRTH}/khai/situations", {})
     address = next_of(client, f"{BIRTH}/giay-to/hospital_notice", {"file": picture()})
     while "/giay-to/" in address:
         address = next_of(client, address, {})
@@ -202,3 +203,14 @@ def test_filters_are_folded_until_one_is_chosen(province: None) -> None:
     """Without JavaScript; a filter at work is never hidden."""
     assert '<details class="os-filters">' in Client().get("/tim").content.decode()
     assert '<details class="os-filters" open>' in Client().get("/tim", {"audience": "business"}).content.decode()
+
+
+def test_only_whoever_it_concerns_is_led_to_a_paper_of_few(lan: Client) -> None:
+    fill(lan)
+    assert lan.get(f"{BIRTH}/giay-to/abandoned").status_code == 404
+    tasks = lan.get(BIRTH).content.decode()
+    assert "bỏ rơi" not in tasks
+
+    next_of(lan, f"{BIRTH}/khai/situations", {"situation_abandoned": "true"})
+    assert lan.get(f"{BIRTH}/giay-to/abandoned").status_code == 200
+    assert lan.get(f"{BIRTH}/giay-to/hospital_notice").status_code == 404, "an abandoned child has no birth notice"

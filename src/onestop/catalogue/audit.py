@@ -17,7 +17,6 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.event import UnknownEvent
 from onestop.kernel.text import fold, sort_key
-from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw_dicts
 
@@ -117,8 +116,8 @@ def _published() -> dict[_Key, tuple[VersionPublished, dict[str, Any]]]:
             found[event.procedure_code, event.version] = event, {"published_at": entry.at, "valid_until": None}
     for (code, number), (event, expected) in found.items():
         if (following := found.get((code, number + 1))) is not None:
-            ended = local_date(following[1]["published_at"])
-            expected["valid_until"] = max(date.fromisoformat(event.valid_from), ended)
+            begins = date.fromisoformat(following[0].valid_from)
+            expected["valid_until"] = max(date.fromisoformat(event.valid_from), begins)
     return found
 
 

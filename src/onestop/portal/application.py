@@ -128,13 +128,18 @@ class Application:
 
     @property
     def uploads_asked(self) -> dict[str, tuple[UUID, ...]]:
-        """The files of papers this case asks for."""
-        asked = {one.code for one in self.version.asked_papers}
+        """The files of papers that are asked for."""
+        asked = {one.code for one in self.papers}
         return {code: ids for code, ids in self.uploads.items() if code in asked}
 
     @property
     def on_paper_asked(self) -> frozenset[str]:
-        return self.on_paper & {one.code for one in self.version.asked_papers}
+        return self.on_paper & {one.code for one in self.papers}
+
+    @property
+    def papers(self) -> tuple[Component, ...]:
+        """What is asked for in this case of the procedure, with these answers."""
+        return self.version.asked_with(self.answers, "online")
 
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})
@@ -207,8 +212,8 @@ class Application:
             right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
-        # Which papers are asked for follows from the case.
-        for paper in () if self.version.needs_variant else self.version.asked_papers:
+        # Which papers are asked for follows from the case and the answers.
+        for paper in () if self.version.needs_variant else self.papers:
             done = self.has(paper.code) or (not paper.required and f"paper:{paper.code}" in self.seen)
             yield Task(kind="paper", code=paper.code, title=paper.name, done=done)
 

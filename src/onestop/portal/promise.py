@@ -38,6 +38,8 @@ class Promise:
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
     """Whether the source tells other terms for other ways."""
+    more_for_some: bool = False
+    """Whether there are papers that only some must find."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
@@ -56,6 +58,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),
         said=None if version.open_for_applying else first_channel(version),
         said_by_way=len({(one.term, one.unit) for one in version.channels}) > 1,
+        more_for_some=not read
+        and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
     )
 
 

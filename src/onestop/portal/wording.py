@@ -58,7 +58,7 @@ def as_published(version: ProcedureVersion) -> Text:
 
 def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     """What the applicant must find, as against what is filled in or already held."""
-    return tuple(one for one in version.asked_papers if one.required)
+    return version.always_asked
 
 
 def asked_by_name(version: ProcedureVersion, asked: Wait | None) -> tuple[Component, ...]:

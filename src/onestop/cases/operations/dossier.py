@@ -54,8 +54,10 @@ def papers_of(uploads: Uploads, on_paper: Collection[str]) -> dict[str, tuple[UU
     return papers
 
 
-def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]) -> None:
-    """Every required paper is there, as a file or on paper.
+def check_papers(
+    version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]], *, answers: Mapping[str, Any], channel: str
+) -> None:
+    """Every paper that is required with these answers is there, as a file or on paper. More may be handed in.
 
     Raises:
         PapersMissing, PaperNotAsked.
@@ -64,7 +66,7 @@ def check_papers(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]
     for code in papers:
         if code not in asked:
             raise PaperNotAsked(component=code)
-    missing = [one for one in version.asked_papers if one.required and one.code not in papers]
+    missing = [one for one in version.asked_with(answers, channel) if one.required and one.code not in papers]
     if missing:
         raise PapersMissing(
             procedure=version.code,

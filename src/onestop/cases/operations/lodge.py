@@ -147,7 +147,7 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
     dossier.check_open(version)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
-    dossier.check_papers(version, papers)
+    dossier.check_papers(version, papers, answers=submission.answers, channel=submission.channel)
     dossier.check_received_at(submission.agency, on=today)
     competent, level = dossier.competent_agency(
         version, intake=submission.agency, chosen=submission.competent_agency, on=today

@@ -48,7 +48,10 @@ def _channel(item: dict[str, Any]) -> Channel:
 
 def _component(item: dict[str, Any]) -> Component:
     kept = {**item, "name": text(item["name"]), "variants": tuple(item.get("variants", ()))}
-    return Component(**kept | {"group": text(item.get("group", _NOTHING))})
+    kept["channels"] = tuple(item.get("channels", ()))
+    kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if")}
+    kept["asked_when"] = {name: tuple(values) for name, values in item.get("asked_when", {}).items()}
+    return Component(**kept)
 
 
 def _variant(item: dict[str, Any]) -> Variant:

@@ -53,6 +53,7 @@ def refuse_unsound(draft: Draft) -> None:
     faults = (*_process_faults(draft.definition["process"]), *_form_faults(draft.definition["form"]))
     faults += tuple(_letter_faults(draft.definition))
     faults += tuple(_variant_faults(draft.definition))
+    faults += tuple(_condition_faults(draft.definition))
     if draft.open_for_applying:
         faults += tuple(_clock_faults(draft.definition))
     if faults:
@@ -101,6 +102,17 @@ def _variant_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
             if code not in codes:
                 name = component["code"]
                 yield Text(f"Giấy tờ {name}: không có trường hợp {code}.", f"Paper {name}: there is no case {code}.")
+
+
+def _condition_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
+    """A paper wanted with an answer nobody can give would be asked of nobody."""
+    asked = {field["name"] for page in definition["form"].get("pages", ()) for field in page["fields"]}
+    for component in definition["components"]:
+        for name in sorted({*component.get("asked_when", ())} - asked):
+            code = component["code"]
+            yield Text(
+                f"Giấy tờ {code}: biểu mẫu không hỏi “{name}”.", f"Paper {code}: the form does not ask for “{name}”."
+            )
 
 
 def _clock_faults(definition: Mapping[str, Any]) -> Iterator[Text]:

@@ -32,10 +32,23 @@ def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iter
     ):
         if written[key] not in known:
             yield DanglingReference(what, key, written[key])
+    yield from _of_papers(what, written, shared_parts)
     nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
     for step in written.get("quotas", {}):
         if nodes.get(step, {}).get("kind") != "step":
             yield DanglingReference(what, "quotas", step)
+
+
+def _of_papers(what: str, written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[DanglingReference]:
+    """A paper may be a shared one, and wanted in a situation."""
+    situations = {**shared_parts.situations, **written.get("situations", {})}
+    for number, paper in enumerate(written.get("components", ())):
+        if "use" in paper and paper["use"] not in shared_parts.papers:
+            yield DanglingReference(what, f"components.{number}.use", paper["use"])
+        whole = {**shared_parts.papers.get(paper.get("use"), {}), **paper}
+        for key in ("when", "unless"):
+            if isinstance(whole.get(key), str) and whole[key] not in situations:
+                yield DanglingReference(what, f"components.{number}.{key}", whole[key])
 
 
 def _of_page(what: str, path: str, page: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[DanglingReference]:

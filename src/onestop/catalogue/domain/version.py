@@ -4,7 +4,8 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -83,6 +84,23 @@ class Component:
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
+    only_if: Text = NO_TEXT
+    """When it is wanted, in plain words; empty where it always is, or nobody says."""
+    asked_when: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, hash=False)
+    """Answers of the form with which it is wanted; with all of them, where there are none."""
+    channels: tuple[str, ...] = ()
+    """Ways of applying by which it is wanted; none: by every one."""
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether some need not hand it in."""
+        return not self.required or bool(self.channels) or not self.is_asked({}, "")
+
+    def is_asked(self, answers: Mapping[str, Any], channel: str) -> bool:
+        """Whether it is wanted of whoever answered so and applies that way."""
+        if self.channels and channel not in self.channels:
+            return False
+        return all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +251,15 @@ class ProcedureVersion:
     def asked_papers(self) -> tuple[Component, ...]:
         """What the applicant hands over; the form is filled in, and what agencies hold is not asked for."""
         return tuple(one for one in self.components if one.source == "upload")
+
+    def asked_with(self, answers: Mapping[str, Any], channel: str) -> tuple[Component, ...]:
+        """What the applicant hands over, having answered so and applying that way."""
+        return tuple(one for one in self.asked_papers if one.is_asked(answers, channel))
+
+    @property
+    def always_asked(self) -> tuple[Component, ...]:
+        """What everybody must hand over, whatever is answered."""
+        return tuple(one for one in self.asked_papers if not one.is_conditional)
 
     def service_level_on(self, day: date) -> str:
         """The level that applied on `day`; before the first one, only information was offered."""

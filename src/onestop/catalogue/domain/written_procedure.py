@@ -6,9 +6,10 @@ version never changes because something it shares was rewritten.
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from onestop.catalogue.domain.written_papers import component, situations_of, situations_page, written_papers
 from onestop.forms.api import form_plan
 from onestop.kernel.text import nfc
 
@@ -33,11 +34,19 @@ class SharedParts:
     processes: Mapping[str, Any]
     forms: Mapping[str, Any]
     shared_questions: Mapping[str, Any]
+    papers: Mapping[str, Any] = field(default_factory=dict)
+    """Papers several procedures ask for, by code."""
+    situations: Mapping[str, Any] = field(default_factory=dict)
+    """What may be so of whoever applies, and asks for more papers; in words, by code."""
 
 
 def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
     """The published definition of a written procedure."""
     since = written.get("on_national_portal_since")
+    papers, situations = (
+        written_papers(written, shared_parts.papers),
+        situations_of(written, shared_parts.situations),
+    )
     definition = {
         "code": written["code"],
         "name": written["name"],
@@ -47,23 +56,34 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "subjects": written["subjects"],
         "channels": _channels(written["channels"]),
         "clock": written.get("clock", {}),
-        "components": [_component(component) for component in written["components"]],
-        "form": _form(written, shared_parts),
+        "components": [component(paper, situations) for paper in papers],
+        "form": _form(written, shared_parts, [*situations_page(papers, situations)]),
         "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
         "legal_bases": written["legal_bases"],
         "steps": written["steps"],
         "conditions": written.get("conditions"),
-        "competent": competent(written["competent"]),
+        "competent": competent(written["competent"]) if "competent" in written else {},
         "service_levels": [
             {"from": day.isoformat(), "level": level} for day, level in written["service_levels"].items()
         ],
         "on_national_portal_since": since.isoformat() if since else None,
     }
+    if "received_elsewhere" in written:
+        definition["publication"] = _publication(written["received_elsewhere"])
     if written.get("variants"):
         definition |= {"question": written["question"], "variants": list(map(_variant, written["variants"]))}
     composed: dict[str, Any] = _composed(definition)
     return composed
+
+
+def _publication(elsewhere: Mapping[str, Any]) -> dict[str, Any]:
+    """What the national portal says of a procedure that is not the province's: who decides, and where to apply."""
+    by = elsewhere["by"]
+    return {"read_on": elsewhere["read_on"].isoformat(), "decision": elsewhere["decision"], "decided_by": by} | {
+        "carried_out_by": by,
+        "notes": [],
+    }
 
 
 def competent(written: str) -> dict[str, str]:
@@ -84,8 +104,10 @@ def _composed(value: Any) -> Any:
             return value
 
 
-def _form(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
+def _form(written: Mapping[str, Any], shared_parts: SharedParts, more: list[dict[str, Any]]) -> dict[str, Any]:
+    """The form, with `more` pages that this procedure asks beside it."""
     form = shared_parts.forms[written["form"]]
+    form = {**form, "pages": [*form["pages"], *more]} if more else form
     return form_plan(form, shared_parts.shared_questions, rules=written.get("rules", ()))
 
 
@@ -113,21 +135,6 @@ def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": written.get("fee_note", note),
     }
-
-
-def _component(written: Mapping[str, Any]) -> dict[str, Any]:
-    source = written.get("source", "upload")
-    component = {
-        "code": written["code"],
-        "name": written["name"],
-        "originals": written.get("originals", 0 if source == "held" else 1),
-        "copies": written.get("copies", 0),
-        "required": written.get("required", True),
-        "source": source,
-    }
-    if "variants" in written:
-        component["variants"] = written["variants"]
-    return component
 
 
 def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:

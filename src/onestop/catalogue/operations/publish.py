@@ -21,13 +21,14 @@ from onestop.organisation import api as organisation
 from onestop.runtime.api import copy_rows, in_transaction_required, raw, transaction
 
 COLUMNS = (
-    "id", "procedure_id", "code", "number", "source", "definition", "digest", "source_digest", "valid_from",
+    "id", "procedure_id", "code", "number", "source", "definition", "digest", "source_digest", "valid_from", "valid_until",
     "open_for_applying", "published_at", "name_vi", "name_en", "field_code", "field_vi", "field_en", "levels",
     "audiences", "competent", "popularity", "folded", "words", "sort_key",
 )  # fmt: skip
 _CLOSE = """
-UPDATE catalogue_version SET valid_until = greatest(valid_from, %(on)s)
-WHERE procedure_id = ANY(%(procedures)s) AND valid_until IS NULL
+UPDATE catalogue_version v SET valid_until = greatest(v.valid_from, next.begins)
+FROM unnest(%(codes)s::text[], %(days)s::date[]) AS next (code, begins)
+WHERE v.code = next.code AND v.valid_until IS NULL
 """
 _PROCEDURES = """
 WITH made AS (
@@ -79,12 +80,17 @@ def publish_all(drafts: Sequence[Draft], *, by: Actor, now: datetime) -> list[in
         refuse_unsound(draft)
     codes = [draft.code for draft in drafts]
     procedures = dict(raw(_PROCEDURES, {"codes": codes}))
-    raw(_CLOSE, {"on": local_date(now), "procedures": list(procedures.values())})
+    begins = _first_days(drafts)
+    raw(_CLOSE, {"codes": list(begins), "days": list(begins.values())})
     ids = [id for (id,) in raw(_IDS, {"count": len(drafts)})]
     digests = [digest_of(draft.definition) for draft in drafts]
     made = list(zip(ids, drafts, digests, strict=True))
     # Made before the COPY begins: a row asks for its agency's name, and a connection that copies cannot be asked.
-    rows = [_row(procedures[draft.code], id, draft, digest, now) for id, draft, digest in made]
+    ends = _last_days(drafts)
+    rows = [
+        _row(procedures[draft.code], id, draft, digest, ends[draft.code, draft.number], now)
+        for id, draft, digest in made
+    ]
     copy_rows("catalogue_version", COLUMNS, rows)
     copy_rows("catalogue_finding", ("version_id", "kind", "field", "seen", "blocking"), _finding_rows(made))
     ledger.record(
@@ -96,12 +102,25 @@ def publish_all(drafts: Sequence[Draft], *, by: Actor, now: datetime) -> list[in
     return ids
 
 
-def _row(procedure: int, id: int, draft: Draft, digest: str, now: datetime) -> tuple[Any, ...]:
+def _first_days(drafts: Sequence[Draft]) -> dict[str, date]:
+    """By procedure the day on which the first of its new versions begins, and the one before it ends."""
+    return {draft.code: draft.valid_from for draft in sorted(drafts, key=lambda one: -one.number)}
+
+
+def _last_days(drafts: Sequence[Draft]) -> dict[tuple[str, int], date | None]:
+    """When each version ends: with the first day of the next one among them."""
+    begins = {(draft.code, draft.number): draft.valid_from for draft in drafts}
+    return {(code, number): begins.get((code, number + 1)) for code, number in begins}
+
+
+def _row(
+    procedure: int, id: int, draft: Draft, digest: str, valid_until: date | None, now: datetime
+) -> tuple[Any, ...]:
     content = draft.definition
     name, field = content["name"], content["field"]
     return (
         id, procedure, draft.code, draft.number, draft.source, json.dumps(content, ensure_ascii=False), digest,
-        draft.source_digest, draft.valid_from, draft.open_for_applying, now, name["vi"], name["en"],
+        draft.source_digest, draft.valid_from, valid_until, draft.open_for_applying, now, name["vi"], name["en"],
         content["field_code"], field["vi"], field["en"], content["levels"], audiences_of(content["subjects"]),
         _competent(content), draft.popularity, fold(name["vi"]),
         search_words(draft.code, name, field, _agency_name(content, local_date(now))), sort_key(name["vi"]),

@@ -128,8 +128,12 @@ def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
 
 
 def _papers(found: cases.CaseView) -> list[dict[str, Any]]:
-    """Every component of the procedure, with what was handed in for it."""
+    """Every component that is asked for with these answers, with what was handed in for it; and whatever else came."""
     given: dict[str, list[cases.GivenPaper]] = {}
     for paper in found.papers:
         given.setdefault(paper.component, []).append(paper)
-    return [{"component": one, "given": given.get(one.code, [])} for one in found.version.components]
+    return [
+        {"component": one, "given": given.get(one.code, [])}
+        for one in found.version.components
+        if one.code in given or one.is_asked(found.file.answers, found.file.channel)
+    ]

@@ -48,7 +48,8 @@ def _page(page: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
     if "use_page" in page:
         page = shared["pages"][page["use_page"]]
     fields = [field for written in page["fields"] for field in _fields(written, shared)]
-    return {"code": page["code"], "title": page["title"], "fields": fields}
+    intro = {"intro": page["intro"]} if "intro" in page else {}
+    return {"code": page["code"], "title": page["title"], **intro, "fields": fields}
 
 
 def _fields(written: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

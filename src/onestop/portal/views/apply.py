@@ -130,7 +130,7 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
 def paper(request: PageRequest, code: str, component: str) -> HttpResponse:
     """One paper of the dossier, as one file or several; those handed in are kept whatever is wrong with others."""
     opened = open_draft(request, code)
-    asked = next((one for one in opened.application.version.asked_papers if one.code == component), None)
+    asked = next((one for one in opened.application.papers if one.code == component), None)
     if asked is None:
         raise Http404
     if sent := sent_already(request, opened):

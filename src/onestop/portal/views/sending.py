@@ -66,7 +66,7 @@ def _undeclared(request: PageRequest, application: Application) -> list[FieldErr
 def _named(application: Application) -> dict[str, Text]:
     """By part of an application, what it is called on the page where it is checked."""
     fields = {field.name: field.label for asked in form_pages(application.version) for field in asked.fields}
-    papers = {f"paper:{one.code}": one.name for one in application.version.asked_papers}
+    papers = {f"paper:{one.code}": one.name for one in application.papers}
     chosen = {
         "variant": Text("Trường hợp của hồ sơ", "Which case it is"),
         "agency": Text("Nơi giải quyết", "Where it is decided"),
@@ -114,7 +114,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
     return {
         "rows": forms.summary(version.form, application.answers, current()) if version.form else (),
         "pages": form_pages(version),
-        "asked_papers": version.asked_papers,
+        "asked_papers": application.papers,
         "held": held_papers(version),
         "files": files_of(application),
         "same": same,

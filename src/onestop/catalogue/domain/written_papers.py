@@ -1,0 +1,83 @@
+"""The papers of a procedure as we write it, and the page of questions that finds out which of them somebody needs.
+
+A paper wanted only of some says when: in a situation, which whoever applies ticks, or with answers the form asks for
+anyway. So nobody is led through papers that are not his.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+_PAGE: Final = {
+    "vi": "Điều nào đúng với bạn?",
+    "en": "Which of these apply to you?",
+}
+_INTRO: Final = {
+    "vi": "Đánh dấu điều đúng với hồ sơ này; chỉ khi đó mới cần thêm giấy tờ. Không có điều nào thì đi tiếp.",
+    "en": "Tick what is true of this application; only then are more papers needed. If nothing is, go on.",
+}
+_ONLY_IF: Final = {"vi": "Chỉ khi", "en": "Only if"}
+_UNLESS: Final = {"vi": "Trừ khi", "en": "Unless"}
+SITUATION: Final = "situation_"
+"""Before the code of a situation: the name of the question about it."""
+
+
+def written_papers(written: Mapping[str, Any], shared: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Every paper with what it shares with other procedures filled in; `shared` are the papers by code."""
+    return [
+        {**shared[one["use"]], "code": one["use"], **one} if "use" in one else dict(one)
+        for one in written["components"]
+    ]
+
+
+def situations_of(written: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
+    """The situations this procedure may speak of, its own before the shared ones."""
+    return {**shared, **written.get("situations", {})}
+
+
+def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
+    """One paper as it is published."""
+    source = paper.get("source", "upload")
+    made = {
+        "code": paper["code"],
+        "name": paper["name"],
+        "originals": paper.get("originals", 0 if source == "held" else 1),
+        "copies": paper.get("copies", 0),
+        "required": paper.get("required", True),
+        "source": source,
+    }
+    made |= {key: paper[key] for key in ("variants", "group", "channels") if key in paper}
+    return made | _condition(paper, situations)
+
+
+def situations_page(papers: list[dict[str, Any]], situations: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The page that asks for the situations papers depend on, each once; none where none does."""
+    codes = dict.fromkeys(code for one in papers if (code := _situation(one)))
+    if codes:
+        asked = [
+            {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": situations[code]}
+            for code in codes
+        ]
+        yield {"code": "situations", "title": _PAGE, "intro": _INTRO, "fields": asked}
+
+
+def _condition(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
+    match paper:
+        case {"unless": code}:
+            return {"only_if": _said(_UNLESS, situations[code]), "asked_when": {SITUATION + code: [None, False]}}
+        case {"when": str(code)}:
+            return {"only_if": _said(_ONLY_IF, situations[code]), "asked_when": {SITUATION + code: [True]}}
+        case {"when": answers, "only_if": words}:
+            return {"only_if": _said(_ONLY_IF, words), "asked_when": answers}
+        case {"only_if": words}:
+            return {"only_if": _said(_ONLY_IF, words)}
+    return {}
+
+
+def _said(begins: Mapping[str, str], words: Mapping[str, str]) -> dict[str, str]:
+    return {language: f"{begins[language]}: {words[language]}" for language in begins}
+
+
+def _situation(paper: Mapping[str, Any]) -> str | None:
+    """The situation a paper depends on, either way."""
+    when = paper.get("unless", paper.get("when"))
+    return when if isinstance(when, str) else None

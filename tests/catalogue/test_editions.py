@@ -1,0 +1,118 @@
+"""Our procedures through the years: each edition is the law of its days, decided by whoever decided then."""
+
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.api import load_own, version_in_force
+from onestop.catalogue.domain.draft import refuse_unsound
+from onestop.catalogue.domain.editions import Edition, editions_of
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import DATA, read_yaml, shared_parts, written_procedures
+from onestop.catalogue.models import Version
+from onestop.kernel.times import LOCAL
+from onestop.organisation import api as organisation
+
+from .records import NOW, TODAY
+from .test_own_data import draft
+
+PROCEDURES = written_procedures()
+by_code = pytest.mark.parametrize("written", PROCEDURES, ids=[written["code"] for written in PROCEDURES])
+ACTS: dict[str, Any] = read_yaml(DATA / "acts.yaml")["acts"]
+DISTRICTS_ENDED = date(2025, 7, 1)
+"""Resolution 203/2025/QH15: the district level ended its work."""
+
+
+def spans(written: dict[str, Any]) -> list[tuple[Edition, date | None]]:
+    """Each edition with the day on which the next one begins."""
+    editions = [*editions_of(written)]
+    return list(zip(editions, [*(one.since for one in editions[1:]), None], strict=True))
+
+
+@by_code
+def test_editions_follow_each_other(written: dict[str, Any]) -> None:
+    days = [edition.since for edition, _ in spans(written)]
+    assert all(before < after for before, after in pairwise(days))
+
+
+@by_code
+def test_an_edition_cites_only_acts_that_were_in_force(written: dict[str, Any]) -> None:
+    for edition, ends in spans(written):
+        for number in edition.written["legal_bases"]:
+            act = ACTS[number]
+            assert act["from"] <= edition.since, f"{number} began after {edition.since}"
+            last = ends or TODAY
+            assert last <= act.get("until", last), f"{number} had ended before {last}"
+
+
+def test_every_act_that_is_kept_is_cited() -> None:
+    cited = {act for one in PROCEDURES for edition in editions_of(one) for act in edition.written["legal_bases"]}
+    assert set(ACTS) == cited
+
+
+@by_code
+def test_every_edition_can_be_carried_out(written: dict[str, Any]) -> None:
+    for edition in editions_of(written):
+        refuse_unsound(draft(definition_of(edition.written, shared_parts())))
+
+
+@by_code
+def test_no_district_decides_once_districts_have_ended(written: dict[str, Any]) -> None:
+    for edition, ends in spans(written):
+        who = {edition.written.get("competent"), *edition.written["levels"]}
+        if ends is None or ends > DISTRICTS_ENDED:
+            assert "district" not in who, edition.since
+
+
+def test_a_paper_of_a_later_law_was_not_asked_for_before() -> None:
+    written = {
+        "components": [{"code": "old"}, {"code": "new", "from": date(2025, 7, 1)}],
+        "competent": "commune",
+        "since": date(2025, 7, 1),
+        "earlier": [{"since": date(2020, 1, 1), "competent": "district"}],
+    }
+    before, now = editions_of(written)
+    assert [one["code"] for one in before.written["components"]] == ["old"]
+    assert [one["code"] for one in now.written["components"]] == ["old", "new"]
+    assert (before.written["competent"], now.written["competent"]) == ("district", "commune")
+
+
+def test_who_decided_before_replaces_whoever_receives_now() -> None:
+    written = {"components": [], "received_elsewhere": {}, "earlier": [{"since": TODAY, "competent": "H09.02"}]}
+    before, now = editions_of(written)
+    assert "received_elsewhere" not in before.written
+    assert "received_elsewhere" in now.written
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+def test_a_building_permit_was_the_district_s_and_is_the_commune_s() -> None:
+    assert version_in_force("1.013225", date(2025, 6, 30)).competent == {"level": "district"}
+    assert version_in_force("1.013225", date(2025, 7, 1)).competent == {"level": "commune"}
+    assert "15/2021/NĐ-CP" in version_in_force("1.013225", date(2022, 1, 1)).legal_bases
+    assert version_in_force("1.013225", date(2025, 6, 30)).valid_until == date(2025, 7, 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+def test_whoever_decides_today_is_there() -> None:
+    for written in PROCEDURES:
+        competent = version_in_force(written["code"], TODAY).competent
+        if "agency" in competent:
+            assert organisation.agency(competent["agency"], TODAY).handles_cases
+        elif competent:
+            assert any(one.kind == competent["level"] for one in organisation.handling_agencies(TODAY))
+
+
+@pytest.mark.django_db
+def test_a_catalogue_loaded_in_the_past_waits_for_the_law_of_later_days() -> None:
+    then = datetime(2021, 9, 28, 9, 0, tzinfo=LOCAL)
+    organisation.load_province(then)
+    load_own(then)
+    assert version_in_force("1.001612", then.date()).competent == {"level": "district"}
+    assert not Version.objects.filter(valid_from__gt=then.date()).exists()
+    load_own(NOW)
+    assert version_in_force("1.001612", TODAY).competent == {"level": "commune"}
+    assert version_in_force("1.001612", then.date()).competent == {"level": "district"}

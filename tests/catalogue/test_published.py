@@ -1,0 +1,152 @@
+"""Our procedures beside the published ones: every published paper is among ours, or a note says why not.
+
+The file of the national portal lies beside the repository and is never part of it; without it these tests are skipped.
+"""
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from onestop.catalogue.domain.fees import SMALLEST_FEE
+from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.kernel.text import fold
+
+PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
+pytestmark = pytest.mark.skipif(not PUBLISHED.exists(), reason="procedures.jsonl.gz is not beside the repository")
+OURS = {one["code"]: one for one in written_procedures()}
+SAME_NAME = 0.7
+"""Share of the words of our name that stand in the published row: ours is shorter, never other."""
+_FORM = re.compile(r"(mau (ho tich )?dien tu|to khai|giay de nghi|don |phieu bao|noi dung khai bao|.{0,3}de nghi khai)")
+_EMPTY = frozenset(
+    {"va", "hoac", "cua", "cac", "co", "thi", "ban", "giay", "to", "van", "khong", "ve", "cho", "theo", "neu"}
+)
+
+
+def published() -> dict[str, dict[str, Any]]:
+    if not PUBLISHED.exists():
+        return {}
+    with gzip.open(PUBLISHED) as lines:
+        records = map(orjson.loads, lines)
+        return {one["code"]: one for one in records if one["code"] in OURS}
+
+
+RECORDS = published()
+by_record = pytest.mark.parametrize("code", sorted(RECORDS))
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text))) - _EMPTY
+
+
+def papers_of(record: dict[str, Any]) -> list[tuple[str, int, int]]:
+    """(name, originals, copies) of each row that is a paper: of instructions the portal asks for none, original or copy."""
+    rows = (row for group in record["dossier"] for row in group["items"])
+    named = ((read_row(row), row["originals"], row["copies"]) for row in rows)
+    return [(row.name, *counts) for row, *counts in named if any(counts) and row.kind not in ("note", "nothing")]
+
+
+def is_of(row: str, paper: dict[str, Any]) -> bool:
+    """Whether a published row speaks of this paper of ours: it has most of one of the names it goes by."""
+    if paper["source"] == "form" and _FORM.match(fold(row)):
+        return True
+    names = re.split(r"[;:]", paper["name"]["vi"])
+    return any(called and len(called & words(row)) >= SAME_NAME * len(called) for called in map(words, names))
+
+
+def explained(written: dict[str, Any]) -> list[str]:
+    return [fold(said) for note in written.get("notes", ()) for said in note.get("leaves_out", ())]
+
+
+@by_record
+def test_every_published_paper_is_ours_or_explained(code: str) -> None:
+    written = OURS[code]
+    papers = definition_of(written, shared_parts())["components"]
+    missing = [
+        row
+        for row, *_ in papers_of(RECORDS[code])
+        if not any(is_of(row, paper) for paper in papers) and not any(said in fold(row) for said in explained(written))
+    ]
+    assert missing == []
+
+
+@by_record
+def test_no_paper_is_ours_alone_without_a_note(code: str) -> None:
+    """What is held already may be more than is published: nobody has to bring it."""
+    written = OURS[code]
+    rows = [row for row, *_ in papers_of(RECORDS[code])]
+    rows += [row["name"] for group in RECORDS[code]["dossier"] for row in group["items"]]
+    invented = [
+        paper["code"]
+        for paper in definition_of(written, shared_parts())["components"]
+        if paper["source"] == "upload" and not any(is_of(row, paper) for row in rows)
+    ]
+    assert not invented or any(note["about"] == "components" for note in written.get("notes", ())), invented
+
+
+@by_record
+def test_as_many_are_asked_for_as_published(code: str) -> None:
+    """Where a row plainly says one original, or one copy of what it calls a copy, ours says the same."""
+    written = OURS[code]
+    papers = [one for one in definition_of(written, shared_parts())["components"] if one["source"] == "upload"]
+    for row, originals, copies in papers_of(RECORDS[code]):
+        ours = [paper for paper in papers if is_of(row, paper)]
+        is_copy = fold(row).startswith("ban sao")
+        plain = len(ours) == 1 and (originals, copies) == ((0, 1) if is_copy else (1, 0))
+        if plain and not any(note["about"] == "components" for note in written.get("notes", ())):
+            assert (ours[0]["originals"] > 0, ours[0]["copies"] > 0) == (originals > 0, copies > 0), (
+                row,
+                ours[0]["code"],
+            )
+
+
+@by_record
+def test_the_level_is_the_published_one_or_explained(code: str) -> None:
+    written, levels = OURS[code], {"province": "Cấp tỉnh", "district": "Cấp huyện", "commune": "Cấp xã"}
+    said = {levels[level] for level in written["levels"]}
+    assert said <= set(RECORDS[code]["levels"]) or any(note["about"] == "levels" for note in written.get("notes", ()))
+
+
+@by_record
+def test_the_ways_and_terms_are_the_published_ones_or_explained(code: str) -> None:
+    written = OURS[code]
+    ways = {"online", "in_person", "postal"} & {method["channel"] for method in RECORDS[code]["methods"]}
+    agree = set(written["channels"]) == ways and all(
+        _term_agrees(written, method) for method in RECORDS[code]["methods"]
+    )
+    assert agree or any(note["about"] in ("channels", "variants") for note in written.get("notes", ()))
+
+
+def _term_agrees(written: dict[str, Any], method: dict[str, Any]) -> bool:
+    """A term without a unit, and none at all, contradict nothing."""
+    time, ours = method["time"], written["channels"].get(method["channel"])
+    if time is None or time["unit"] is None or ours is None:
+        return True
+    return bool((ours["term"], ours["unit"]) == (time["value"], time["unit"]))
+
+
+@by_record
+def test_an_amount_is_the_published_one_or_explained(code: str) -> None:
+    """A published fee below the smallest note has lost three zeros."""
+    written = OURS[code]
+    for method in RECORDS[code]["methods"]:
+        ours, fee = written["channels"].get(method["channel"], {}).get("fee"), method["fee"]
+        if ours and fee and fee["amount"]:
+            amounts = {fee["amount"], fee["amount"] * 1000 if fee["amount"] < SMALLEST_FEE else fee["amount"]}
+            assert ours in amounts or any(note["about"] == "channels" for note in written.get("notes", ())), method
+
+
+@by_record
+def test_nothing_is_free_that_the_source_does_not_call_free(code: str) -> None:
+    written = OURS[code]
+    free = [way for way, door in written["channels"].items() if door["fee"] == 0]
+    for method in RECORDS[code]["methods"]:
+        if method["channel"] in free:
+            fee = method["fee"]
+            said = any(note["about"] == "channels" for note in written.get("notes", ()))
+            assert (fee is not None and fee["amount"] == 0) or said, method
