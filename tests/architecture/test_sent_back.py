@@ -21,7 +21,6 @@ GRANTS_NOTHING = {
     "username": "for password managers; whose password changes is who is signed in",
     "way": "one of the ways the procedure has; another counts as none",
     "q": "words to search for",
-    "exact": "whether the words are searched as they stand",
     "sau": "after which row a list goes on, of those its reader may see",
     "{{ name }}": "filters of figures, read again as if typed",
     "kept-file-{{ one.code }}": "signed for one person, purpose and day by `frame.uploads`",

@@ -1,5 +1,6 @@
 """What every page does, whatever it shows."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,45 @@ def test_a_choice_never_leads_elsewhere(client: Client, elsewhere: str) -> None:
 def test_choosing_a_language_drops_the_one_in_the_address(client: Client) -> None:
     answer = client.get("/ngon-ngu/vi", {"next": "/tim?q=a&lang=en"})
     assert answer.headers["Location"] == "/tim?q=a"
+
+
+@pytest.mark.parametrize(
+    ("asked", "address"),
+    [
+        ({"q": "khai sinh", "display": "lang=en"}, "/tim?q=khai+sinh"),
+        ({"q": "", "level": "", "display": "size=130"}, "/tim"),
+        ({"q": "mới", "display": "contrast=1?q=cũ&after=abc&lang=vi"}, "/tim?q=m%E1%BB%9Bi&after=abc&lang=vi"),
+        ({"q": "mới", "display": "lang=en?q=cũ&lang=vi"}, "/tim?q=m%E1%BB%9Bi"),
+        ({"q": "a", "display": "lang=xx"}, "/tim?q=a"),
+    ],
+    ids=["what is typed", "nothing typed", "with the rest of the address", "not the old language", "no choice of ours"],
+)
+def test_an_option_beside_a_search_keeps_what_is_typed_there(
+    client: Client, asked: dict[str, str], address: str
+) -> None:
+    answer = client.get("/tim", asked)
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, address)
+    chosen = asked["display"].partition("?")[0].partition("=")
+    assert {name: morsel.value for name, morsel in answer.cookies.items()} == (
+        {} if chosen[2] == "xx" else {chosen[0]: chosen[2]}
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "field"), [("/", "q"), ("/tim", "q"), ("/noi-tiep-nhan", "q"), ("/tra-cuu?code=H09.1", "code")]
+)
+def test_a_page_with_a_search_offers_its_options_as_buttons_of_it(client: Client, page: str, field: str) -> None:
+    body = client.get(page).content.decode()
+    options = re.findall(
+        r'<button type="submit" form="([\w-]+)" name="display" value="([^"]+)" formaction="([^"]+)"', body
+    )
+
+    assert len(options) == 2 * 5, "three sizes, contrast and language, in the strip and in the menu"
+    assert {address for _, _, address in options} == {page.partition("?")[0]}
+    form = re.search(rf'<form[^>]*id="{options[0][0]}".*?</form>', body, re.DOTALL)
+    assert form
+    assert f'name="{field}"' in form[0]
 
 
 def test_text_size_and_contrast_are_classes_of_the_root(client: Client) -> None:

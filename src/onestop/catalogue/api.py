@@ -1,6 +1,7 @@
 """The public face of the catalogue."""
 
 from onestop.catalogue.audit import versions_hold
+from onestop.catalogue.decided import Decided, decided_on
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
@@ -55,6 +56,7 @@ __all__ = [
     "BadPlace",
     "Channel",
     "Component",
+    "Decided",
     "Draft",
     "Elsewhere",
     "FieldCount",
@@ -79,6 +81,7 @@ __all__ = [
     "Variant",
     "also_called",
     "dangling_references",
+    "decided_on",
     "everyday",
     "fields",
     "finding_meaning",

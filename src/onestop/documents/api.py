@@ -64,6 +64,7 @@ from onestop.documents.queries import (
     upload_for,
     uploads,
 )
+from onestop.documents.render import qr_svg
 
 __all__ = [
     "ACCEPT",
@@ -122,6 +123,7 @@ __all__ = [
     "purge_blobs",
     "purge_previews",
     "purge_uploads",
+    "qr_svg",
     "receipt_pdf",
     "refusal_pdf",
     "remove_contents",

@@ -76,10 +76,11 @@ def with_few_marks(text: str) -> str:
     return "".join(kept)
 
 
-def qr_svg(link: str) -> str:
-    """Error correction M, as a small drawing that prints sharp at any size."""
+def qr_svg(link: str, *, fills: bool = False) -> str:
+    """Error correction M, as a small drawing that prints sharp at any size; on a page it `fills` what it stands in."""
     drawn = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, svgns=True)
+    code = segno.make(link, error="m", micro=False)
+    code.save(drawn, kind="svg", border=0, xmldecl=False, svgns=True, omitsize=fills)
     return drawn.getvalue().decode()
 
 

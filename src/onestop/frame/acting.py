@@ -6,6 +6,7 @@ any more, over the case itself. Pressing twice does once: the second finds it do
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 
@@ -36,6 +37,8 @@ class ActingFace:
     """Where it is shown after an act, which is said there."""
     show: Callable[[PageRequest, cases.CaseView, Refusal | None], HttpResponse]
     """The page of the case; a refusal that no form can show any more stands on top of it."""
+    beside: Callable[[cases.CaseView], Mapping[str, Any]] = lambda _case: {}
+    """What this face tells of the case beside the form."""
 
 
 def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...]:
@@ -131,5 +134,6 @@ def _form_page(
         "form": form,
         "problems": problems,
         "back_to": face.address_of(request, case.file.code),
+        **face.beside(case),
     }
     return page(request, face.template, values, refusal=refusal, status=422 if problems or refusal else 200)

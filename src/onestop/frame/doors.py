@@ -13,7 +13,7 @@ from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.errors import not_asked_so, of_another
 from onestop.frame.homes import home_of
 from onestop.frame.pages import refused, refused_again
-from onestop.frame.redisplay import display, is_redisplay, remember, wish_of
+from onestop.frame.redisplay import asked_with_wish, display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
 from onestop.frame.unsent import is_of_reader, keep_unsent, let_go, take_up
 from onestop.kernel.actor import NotPermitted
@@ -56,6 +56,8 @@ def door(
             if request.method not in methods:
                 return not_asked_so(methods)
             _without_the_unseen(request)
+            if displayed := _displayed(request):
+                return displayed
             stopped = _stopped(request, permission, keeps=redisplays, has_page="GET" in methods)
             if stopped is not None:
                 return stopped
@@ -113,6 +115,18 @@ def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | No
     if wish:
         display(request, wish)
     response = refused_again(request) or (view() if view else HttpResponseRedirect(address))
+    if wish:
+        remember(response, wish.cookie, wish.value)
+    return response
+
+
+def _displayed(request: PageRequest) -> HttpResponse | None:
+    """The same page with what was typed beside a display option; nothing where none was chosen."""
+    asked = asked_with_wish(request)
+    if asked is None:
+        return None
+    wish, address = asked
+    response = HttpResponseRedirect(address)
     if wish:
         remember(response, wish.cookie, wish.value)
     return response

@@ -104,6 +104,8 @@ def _globals() -> dict[str, Any]:
         "problems": (),
         # The id of the form on this page whose door `redisplays` it.
         "redisplayed": "",
+        # The id of the form on this page that asks by its address, such as a search.
+        "searched": "",
         # Names of JavaScript the GOV.UK macros kept from Nunjucks.
         "undefined": CarefulUndefined(obj={}, name="undefined"),
         "null": None,

@@ -1,7 +1,8 @@
 """A form shown again with everything typed in it, and nothing done: in another language or size, or because it came too late.
 
 Display options beside a form are buttons of that form, for a link would empty it; what stood over the form goes with
-them, signed. The same happens to a form whose token or whose session was over (`frame.unsent`). A view whose page can
+them, signed. Beside a form that asks by its address, such as a search, they lead to the same page with what was typed
+in its address. The same happens to a form whose token or whose session was over (`frame.unsent`). A view whose page can
 do this says so with its door, and does nothing where `is_redisplay`.
 """
 
@@ -10,7 +11,7 @@ from contextlib import suppress
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 
 from onestop.forms.api import FieldError
 from onestop.frame import language
@@ -79,8 +80,32 @@ def _choose_again(names: str) -> Text:
 
 def wish_of(request: HttpRequest) -> Wish | None:
     """What was chosen; nothing where it is no choice of ours, which changes nothing."""
-    cookie, _, value = request.POST.get(WISH, "").partition("=")
+    return _wish(request.POST.get(WISH, ""))
+
+
+def _wish(said: str) -> Wish | None:
+    cookie, _, value = said.partition("=")
     return Wish(cookie, value) if value in _CHOICES.get(cookie, ()) else None
+
+
+def asked_with_wish(request: HttpRequest) -> tuple[Wish | None, str] | None:
+    """What was chosen beside a form that asks by its address, and the address that says what is typed there now.
+
+    The button names the query of the page it stood on, for the form would leave out what has no field. None where
+    nothing was chosen.
+    """
+    if request.method != "GET" or WISH not in request.GET:
+        return None
+    chosen, _, query = request.GET[WISH].partition("?")
+    wish, asked = _wish(chosen), QueryDict(query, mutable=True)
+    for name, values in request.GET.lists():
+        asked.setlist(name, values)
+    # An address that asks for a language itself would win over the choice.
+    for name in [WISH, *(["lang"] if wish and wish.cookie == LANGUAGE_COOKIE else [])]:
+        asked.pop(name, None)
+    for name in [name for name, values in asked.lists() if not any(values)]:
+        del asked[name]
+    return wish, f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
 def display(request: PageRequest, wish: Wish) -> None:

@@ -1,14 +1,17 @@
 """Where one can go in person: the one-stop sections of the province, and when they are open."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
+from onestop.kernel.text import fold
 from onestop.kernel.times import LOCAL, local
 from onestop.organisation import api as organisation
 
-_OF_THE_PROVINCE = Text("Cấp tỉnh", "Province")
+_OF_THE_PROVINCE = Text("Sở, ban, ngành của tỉnh", "Departments of the province")
+_COMMUNES = Text("Xã, phường", "Communes and wards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,38 @@ class OfficeGroup:
 
     heading: Text
     offices: tuple[organisation.AgencyView, ...]
+    kind: str = "district"
+    """What the heading is of: the province, a district, or communes that stand under no district."""
+
+    def called(self, typed: str) -> "OfficeGroup":
+        """Those of them whose name has what was typed as it stands, with marks or without."""
+        wanted = f" {fold(typed)}"
+        return self._those(lambda one: wanted in f" {_names(one)}")
+
+    def with_words(self, typed: str) -> "OfficeGroup":
+        """Those of them whose name and heading have every word typed, in any order."""
+        words, area = fold(typed).split(), fold(self.heading.vi)
+        return self._those(
+            lambda one: all(any(there.startswith(word) for there in f"{_names(one)} {area}".split()) for word in words)
+        )
+
+    def _those(self, wanted: Callable[[organisation.AgencyView], bool]) -> "OfficeGroup":
+        return replace(self, offices=tuple(one for one in self.offices if wanted(one)))
+
+
+def offices_called(typed: str, groups: Sequence[OfficeGroup]) -> tuple[OfficeGroup, ...]:
+    """The offices somebody looks for by a name or part of it, or, where none is called so, by words such as ward and town.
+
+    All of them where nothing was typed.
+    """
+    for found in ([one.called(typed) for one in groups], [one.with_words(typed) for one in groups]):
+        if any(one.offices for one in found):
+            return tuple(one for one in found if one.offices)
+    return ()
+
+
+def _names(one: organisation.AgencyView) -> str:
+    return fold(f"{one.authority.vi} / {one.authority.en}")
 
 
 def offices_of(on: date) -> tuple[OfficeGroup, ...]:
@@ -31,7 +66,11 @@ def offices_of(on: date) -> tuple[OfficeGroup, ...]:
         OfficeGroup(one.name, (one, *(other for other in handling if other.parent_code == one.code)))
         for one in districts
     )
-    groups = (OfficeGroup(_OF_THE_PROVINCE, own + communes), *by_district)
+    groups = (
+        OfficeGroup(_OF_THE_PROVINCE, own, "province"),
+        OfficeGroup(_COMMUNES, communes, "commune"),
+        *by_district,
+    )
     return tuple(group for group in groups if group.offices)
 
 
@@ -64,3 +103,12 @@ def _closing_after(moment: datetime, calendar: WorkingCalendar) -> datetime:
 def hours_in_words(hours: tuple[tuple[time, time], ...]) -> tuple[str, ...]:
     """7:00–11:30, one for each session."""
     return tuple(f"{begin.hour}:{begin:%M}–{end.hour}:{end:%M}" for begin, end in hours)
+
+
+def office_near(code: str, on: date) -> organisation.AgencyView | None:
+    """The agency of that day whose one-stop section has a page; None where the code has none any more."""
+    try:
+        found = organisation.agency(code, on)
+    except organisation.UnknownAgency:
+        return None
+    return found if found.handles_cases else None

@@ -15,3 +15,9 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
     sent = Date.now();
   });
 }
+
+// Printing needs script; who has none prints by the browser's own menu.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

@@ -13,7 +13,7 @@ from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
 from onestop.frame.request import PageRequest
 from onestop.portal.act_form import READERS
-from onestop.portal.views.my_cases import APPLY, case_of, show
+from onestop.portal.views.my_cases import APPLY, case_of, show, values_of_case
 
 
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
@@ -42,4 +42,5 @@ _PORTAL: Final = ActingFace(
     address_of=_address_of,
     done_at=_done_at,
     show=show,
+    beside=values_of_case,
 )

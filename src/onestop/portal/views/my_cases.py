@@ -12,6 +12,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame.act_form import to_count
 from onestop.frame.acting import button, just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
@@ -20,6 +21,7 @@ from onestop.frame.language import current
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.public_address import public_url
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
@@ -30,11 +32,15 @@ from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.application import form_pages
 from onestop.portal.drafting import open_draft
+from onestop.portal.next_step import next_step
+from onestop.portal.offices import office_near
+from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
 from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
+from onestop.runtime.api import now
 
 APPLY = "portal.apply"
 
@@ -104,8 +110,16 @@ def _drafts(request: PageRequest) -> list[tuple[cases.DraftView, Text]]:
 
 @door(permission=APPLY)
 def done(request: PageRequest, code: str) -> HttpResponse:
-    """Sent: the code, what happens next."""
-    return page(request, "portal/done.jinja", _values(case_of(request, code)))
+    """Sent: the code, what happens next, and what one keeps of it."""
+    view = case_of(request, code)
+    values = values_of_case(view) | {
+        "promise": promise_of(view.version, request.now),
+        "square": documents.qr_svg(public_url(reverse("portal:progress", args=[view.file.code])), fills=True),
+        "tracked_at": public_url(reverse("portal:track")),
+        "on_paper": partial(on_paper, view.file),
+        "issued": cases.papers_of(view.file),
+    }
+    return page(request, "portal/done.jinja", values)
 
 
 @door(permission=APPLY)
@@ -122,7 +136,7 @@ def case_of(request: PageRequest, code: str) -> cases.CaseView:
 def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     plan = view.version.form
-    values = _values(view) | {
+    values = values_of_case(view) | {
         "lines": timeline_lines(cases.timeline(code=view.file.code, by=request.actor)),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
         "stages": STAGES,
@@ -143,8 +157,9 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
 
 
 def _days(file: cases.CaseFile) -> dict[int, datetime]:
-    """When each stage was reached, by its place among them; work has no day of its own."""
-    reached = {1: file.lodged_at, 2: file.received_at, 4: file.finished_at, 5: file.returned_at}
+    """When each stage was reached, by its place among them; work has no day of its own, and a dossier turned away no result."""
+    decided = file.finished_at if file.received_at else None
+    reached = {1: file.lodged_at, 2: file.received_at, 4: decided, 5: file.returned_at}
     return {stage: at for stage, at in reached.items() if at is not None}
 
 
@@ -153,9 +168,11 @@ def _address_of(code: str, offer: cases.Offer) -> str:
     return reverse(f"portal:{offer.code}", args=[code, *([offer.step] if offer.act.per_step else [])])
 
 
-def _values(view: cases.CaseView) -> dict[str, Any]:
+def values_of_case(view: cases.CaseView) -> dict[str, Any]:
+    """What every page about one's own case tells of it, and of whoever has it now."""
     file = view.file
     lodged_on = local_date(file.lodged_at)
+    to_bring = to_count(view) if file.status.awaits_receipt else ()
     return {
         "case": view,
         "file": file,
@@ -164,6 +181,10 @@ def _values(view: cases.CaseView) -> dict[str, Any]:
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
         "asks_papers": bool(view.version.asked_papers),
         "asked_papers": asked_by_name(view.version, file.asked),
+        "to_bring": to_bring,
+        "next": next_step(file, to_bring=bool(to_bring)),
+        "door": next((one for one in view.version.channels if one.channel == file.channel), None),
+        "office": office_near(file.intake_agency, local_date(now())),
     }
 
 

@@ -10,7 +10,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
-from onestop.portal.offices import hours_in_words, offices_of, opening_at
+from onestop.portal.offices import hours_in_words, offices_called, offices_of, opening_at
 from onestop.rules.api import national_calendar
 
 OFTEN: Final = 8
@@ -19,12 +19,14 @@ OFTEN: Final = 8
 
 @door(permission=PUBLIC)
 def offices(request: PageRequest) -> HttpResponse:
-    """All of them, by district."""
-    calendar = national_calendar()
+    """All of them by area, or those whose name has what was typed; and what each kind of them decides."""
+    calendar, today = national_calendar(), local_date(request.now)
+    typed = request.GET.get("q", "").strip()[:100]
     values = {
-        "groups": offices_of(local_date(request.now)),
+        "typed": typed,
+        "groups": offices_called(typed, offices_of(today)),
+        "decided": catalogue.decided_on(today),
         "opening": opening_at(request.now, calendar),
-        "hours": hours_in_words(calendar.hours),
     }
     return page(request, "portal/offices.jinja", values)
 

@@ -1,0 +1,111 @@
+"""Every page about a case says whose turn it is and what comes next; the page after sending hands out something to keep."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from onestop.cases import api as cases
+from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, WaitKind
+from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.portal.next_step import next_step
+from onestop.runtime.api import now
+
+from .test_answering import WARD, actor, asked, lodged
+
+CHANGE = "1.004859"
+ANSWERS = {
+    "person_name": "Nguyễn Thị Lan",
+    "document": "Giấy khai sinh số 12",
+    "wrong_text": "Ngày sinh 12/3/1995",
+    "kind": "correction",
+    "right_text": "Ngày sinh 13/2/1995",
+    "reason": "Khi đăng ký ghi nhầm ngày sinh.",
+    "delivery": "counter",
+}
+
+
+def announced() -> str:
+    """The code of a case of Lan's whose proof she will bring on paper."""
+    sent = cases.Submission(
+        procedure_code=CHANGE, agency=WARD, channel="online", answers=ANSWERS, uploads={}, on_paper=["proof"], key=uuid4()
+    )  # fmt: skip
+    return cases.lodge(sent, by=actor("lan"), now=now() - timedelta(minutes=5))
+
+
+def file_of(code: str) -> cases.CaseFile:
+    return cases.file_for(code=code, by=actor("lan"))
+
+
+@pytest.mark.parametrize("stage", list(Stage), ids=lambda stage: str(stage.name))
+@pytest.mark.parametrize("to_bring", [False, True])
+def test_every_stage_has_a_next_step(lan: Client, stage: Stage, to_bring: bool) -> None:
+    said = next_step(replace(file_of(lodged(now())), stage=stage), to_bring=to_bring)
+
+    assert said.vi.endswith(".")
+    assert said.en.endswith(".")
+
+
+@pytest.mark.parametrize("wait", list(STATUS_OF_WAIT))
+def test_so_has_every_wait(lan: Client, wait: WaitKind) -> None:
+    file = file_of(asked())
+    waiting = replace(file, waits=(replace(file.waits[-1], kind=wait),))
+
+    assert "Sau đó" in next_step(waiting, to_bring=False).vi or wait == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("delivery", "said"), [("counter", "Đến Bộ phận Một cửa"), ("post", "qua bưu chính"), ("", "trả kết quả")]
+)
+def test_where_the_result_comes_is_as_it_was_wished(lan: Client, delivery: str, said: str) -> None:
+    decided = replace(file_of(lodged(now())), stage=Stage.DECIDED, answers={"delivery": delivery})
+
+    assert said in next_step(decided, to_bring=False).vi
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_papers_to_bring_are_the_applicants_turn(lan: Client, language: str) -> None:
+    lan.cookies[LANGUAGE_COOKIE] = language
+    code = announced()
+    body = lan.get(f"/ho-so/{code}").content.decode()
+
+    assert {"vi": "Đến lượt bạn: mang bản giấy đến", "en": "Your turn: bring these on paper"}[language] in body
+    assert f'href="/noi-tiep-nhan/{WARD}"' in body
+    assert "os-ask" not in lan.get(f"/ho-so/{lodged(now())}").content.decode()
+
+
+def test_a_case_says_its_fee(lan: Client) -> None:
+    assert "Phí, lệ phí" in lan.get(f"/ho-so/{lodged(now())}").content.decode()
+
+
+def test_a_dossier_turned_away_shows_no_day_of_a_result(lan: Client) -> None:
+    code = lodged(now() - timedelta(minutes=5))
+    reason = cases.reasons_for("not_accepted")[0]
+    cases.refuse_intake(code=code, reasons=[reason], by=actor(f"receptionist.{WARD.lower()}"), now=now())
+    stages = lan.get(f"/ho-so/{code}").content.decode().split('class="os-stages"')[1].split("</ol>")[0]
+
+    assert stages.count("<small>") == 1, "the day of lodging alone"
+
+
+def test_after_sending_one_has_the_code_a_sheet_and_the_receipt(lan: Client) -> None:
+    code = announced()
+    body = lan.get(f"/ho-so/{code}/da-nop").content.decode()
+
+    assert 'class="os-sheet"' in body
+    assert "sẽ mang bản giấy, chưa nhận" in body
+    assert "Nếu tiếp nhận bây giờ, ngày hẹn là" in body
+    assert body.index("Bạn mang bản giấy đến") < body.index("Đủ thì bạn nhận giấy tiếp nhận")
+    assert "viewBox" in body.split('class="os-qr"')[1].split("</svg>")[0]
+    assert f'href="/ho-so/{code}/bien-nhan/first/bien-nhan.zip"' in body
+
+
+def test_the_sheet_of_an_accepted_case_names_its_date_and_slip(lan: Client) -> None:
+    code = lodged(now() - timedelta(minutes=5))
+    cases.accept(code=code, by=actor(f"receptionist.{WARD.lower()}"), now=now())
+    body = lan.get(f"/ho-so/{code}/da-nop").content.decode()
+
+    assert "Hẹn trả kết quả" in body
+    assert f"/ho-so/{code}/phieu/tiep-nhan.pdf" in body or "GN1" in body
+    assert "Đủ thì bạn nhận giấy tiếp nhận" not in body
