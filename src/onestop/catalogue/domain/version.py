@@ -83,6 +83,8 @@ class Component:
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
+    several: bool = False
+    """Whether one row of the source names more than one paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
