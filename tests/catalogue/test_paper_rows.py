@@ -83,6 +83,9 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Vận đơn (trừ hàng hóa qua cửa khẩu đường bộ)", "unless"),
         ("Giấy báo tử. Trường hợp đã có bản điện tử thì không phải nộp bản giấy.", "unless"),
         ("Lý do thành lập", "unclear"),
+        ("Đơn theo mẫu; - Giấy chứng nhận (trường hợp bị hư hỏng)", "always"),
+        ("Bản đăng ký kiểm tra (đối với ô tô)", "in_case"),
+        ("Đối với trường hợp đặc biệt, tài liệu chứng minh khả năng được lựa chọn", "in_case"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:
@@ -114,3 +117,29 @@ def test_whatever_a_row_holds_it_is_something(row: dict[str, Any]) -> None:
     read = read_row(row)
 
     assert read.kind == "nothing" or read.name
+
+
+@pytest.mark.parametrize(
+    ("name", "originals", "shown"),
+    [
+        ("Đơn theo Mẫu số", 181, 0),
+        ("Biên bản theo Thông tư số 88/2025 ngày 31/12/", 20251, 0),
+        ("theo mẫu BM.20.", 31, 0),
+        ("Bản vẽ", 20, 20),
+    ],
+)
+def test_a_number_grown_together_with_another_is_not_told(name: str, originals: int, shown: int) -> None:
+    assert read_row(paper(f"Tờ khai {name}", originals=originals)).originals == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Đơn theo Mẫu số 01. - Biên bản họp. - Dự án.", True),
+        ("02 ảnh. * Trường hợp cấp lại thì nộp kèm đơn trình báo", True),
+        ("Hồ sơ gồm: a) Đơn; b) Giấy phép", True),
+        ("Đơn đề nghị theo Mẫu số 01", False),
+    ],
+)
+def test_a_row_that_names_several_papers_says_so(name: str, several: bool) -> None:
+    assert read_row(paper(name)).several is several

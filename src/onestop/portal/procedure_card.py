@@ -41,9 +41,10 @@ def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
 def _papers(version: ProcedureVersion) -> int | None:
     """None where others may be wanted: in a case, or as far as the source tells, or though none is of everybody."""
     required, asked = len(papers_to_bring(version)), len(version.asked_papers)
+    several = any(one.several for one in version.asked_papers)
     if any(one.variants for one in version.components) or (asked and not required):
         return None
-    return None if version.publication and (required < asked or not asked) else required
+    return None if version.publication and (required < asked or several or not asked) else required
 
 
 def who_decides(version: ProcedureVersion, on: date) -> Text:

@@ -53,7 +53,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         by_case=version.needs_variant,
         fee_by_case=len(fees) > 1,
         fee_by_way=elsewhere and len({(one.fee_amount, one.fee_note) for one in version.channels}) > 1,
-        at_least=read and any(not one.required for one in version.asked_papers),
+        at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),
         said=None if version.open_for_applying else first_channel(version),

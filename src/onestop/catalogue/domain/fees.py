@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
-from onestop.catalogue.domain.letters import CAPITALS
+from onestop.catalogue.domain.letters import CAPITALS, SMALL
 from onestop.catalogue.domain.version import Finding
 
 _NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
@@ -21,6 +21,8 @@ SMALLEST_FEE: Final = 1_000
 _STATED: Final = re.compile(
     r"(?P<free>Miễn phí)|(?P<amount>\d[\d.,]*)\s*(?P<currency>Việt Nam Đồng|VNĐ|VND|đồng|USD|EUR)|(?P<none>VNĐ)"
 )
+_FREE_WITHIN: Final = re.compile(rf"(?<=[{SMALL}])Miễn phí(?=[{CAPITALS}(])")
+"""The column of fees between the words of the two beside it."""
 _FREE: Final = re.compile(
     r"[-+\s]*(không( có| thu| quy định| phải nộp)?( phí| lệ phí)*|miễn( thu)?( phí| lệ phí)?|chưa quy định)?[\s.;]*"
     r"(\([^()]*(thông tư|nghị định)[^()]*\))?[\s.;]*",
@@ -114,6 +116,8 @@ def _taken_apart(text: str, *, entered: bool) -> tuple[tuple[int, str] | None, s
     if not entered and (said := _STATED.match(rest)):
         rest = rest[said.end() :].strip()
         stated = _stated(said)
+    if not entered and stated is None and (glued := _FREE_WITHIN.search(rest)):
+        stated, rest = (0, "VND"), f"{rest[: glued.start()]}. {rest[glued.end() :]}"
     remark, rest = _bracketed(rest)
     return stated, remark, rest
 

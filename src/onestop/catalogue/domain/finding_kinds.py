@@ -141,7 +141,7 @@ MEANINGS: dict[str, Text] = {
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),
     "unknown_unit": Text("Đơn vị thời hạn không rõ", "Unknown unit of time"),
-    "word_garbled": Text("Từ bị gõ lặp đuôi", "Word with its end typed twice"),
+    "word_garbled": Text("Từ bị gõ lặp đuôi, hiện một lần", "Word with its end typed twice, shown once"),
 }
 
 

@@ -187,6 +187,7 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> It
                 "wanted": row.wanted,
                 "source": "upload",
                 **({"named_quantity": True} if row.named_quantity else {}),
+                **({"several": True} if row.several else {}),
                 **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),

@@ -12,7 +12,8 @@ _NEXT_FIELD: Final = re.compile(
 SEVERAL: Final = re.compile(rf"[,;]\s+(?=[{CAPITALS}])")
 _OF_A_PLACE: Final = re.compile(rf"(?:[Tt]hành phố|TP|[Tt]ỉnh)\.?\s*(?=[{CAPITALS}])")
 _OFFICE: Final = re.compile(
-    r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|cục trưởng|người)\b|(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh\W*$",
+    r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|cục trưởng|người)\b|(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh\b"
+    r"|(?:các )?cơ quan (?:có|chức năng|được|quản lý|chuyên môn|chủ quản|trực tiếp|giải quyết|,)|các cơ quan\b",
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(r"[.:!?]$")
@@ -74,7 +75,7 @@ def names_a_place(agency: str) -> bool:
 
 
 def names_an_office(agency: str) -> bool:
-    """Whether somebody is named who decides and receives nothing himself: a chairman, a committee of the province.
+    """Whether nobody is named to whom one could go: a chairman or a committee who decide, or an agency by its task.
 
     >>> names_an_office("Chủ tịch ủy ban nhân dân cấp tỉnh"), names_an_office("Ủy ban nhân dân cấp xã")
     (True, False)

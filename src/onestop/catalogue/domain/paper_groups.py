@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_names import bare
-from onestop.catalogue.domain.paper_rows import PaperRow, read_row
+from onestop.catalogue.domain.paper_rows import PaperRow, read_row, says_otherwise
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
@@ -119,6 +119,8 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
     for row in group.rows:
         if group.kind == "note" or row.kind not in ("paper", "list"):
             continue
+        if says_otherwise(group.title, row.originals, row.copies):
+            row = replace(row, originals=0, copies=0, named_quantity=True)
         if group.kind == "condition":
             yield replace(row, wanted="heading")
         elif group.is_doubtful or group.kind == "unclear":
@@ -149,4 +151,6 @@ def _only(group: PaperGroup) -> PaperGroup:
     title = "" if _COMMON.fullmatch(group.title) or _OF_ANOTHER_TABLE.search(group.title) else group.title
     if title and _TELLS.search(title):
         return replace(group, kind="common", title="", rows=(PaperRow(kind="note", name=title), *group.rows))
+    if any(fold(row.name).startswith(fold(title)) for row in group.rows):
+        title = ""
     return replace(group, kind="common", title=title, heads_a_paper=bool(_PAPER.match(title)))

@@ -27,6 +27,7 @@ _SEAMS: Final = (
 """Where a file begins, the surest sign first: how the names of form files begin, the end of a document's number, a
 capital inside a word, a digit after a word, and a word that cannot go on so."""
 _LONGEST_FILE: Final = 100
+_DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
 _CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/$")
 _AT_THE_END: Final = " ;:,("
 
@@ -63,8 +64,14 @@ def holds_a_file(name: str) -> bool:
     return bool(_FILE.search(name))
 
 
+def doubled(name: str) -> "re.Match[str] | None":
+    """A rime that stands twice, as in "đất đaiai": no Vietnamese word ends so."""
+    return _DOUBLED.search(name)
+
+
 def _tidy(name: str) -> str:
-    """Without what is left of a date or a bracket that was cut off."""
+    """Without what is left of a date or a bracket that was cut off, and a rime typed twice once."""
+    name = _DOUBLED.sub(r"\1", name)
     said = _CUT_DATE.sub("", bare(name).rstrip(_AT_THE_END)).rstrip(_AT_THE_END)
     while said.endswith(")") and said.count(")") > said.count("("):
         said = said[:-1].rstrip(_AT_THE_END)

@@ -99,7 +99,9 @@ _UNLESS: Final = re.compile(
     r"|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)(?! thuế)",
     re.IGNORECASE,
 )
-_IN_CASE: Final = re.compile(r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b", re.IGNORECASE)
+_IN_CASE: Final = re.compile(
+    r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b|\((?:đối với|áp dụng|dành cho)", re.IGNORECASE
+)
 _OF_SOME: Final = re.compile(
     r"\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
     r"|xe|phương tiện|công trình"
@@ -124,7 +126,10 @@ _QUANTITY: Final = re.compile(
 )
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
-_ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.)\W*$", re.IGNORECASE)
+_NEXT_ITEM: Final = re.compile(r"[.;]\s*(?:[-+*•]+|\(?(?:[a-zđ]|\d|[ivx]{1,3})\))\s*(?=\w)", re.IGNORECASE)
+_ASKS_MORE: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b", re.IGNORECASE)
+_MOST_COPIES: Final = 99
+_ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.|/)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +137,7 @@ class PaperRow:
     """What a row is, and of a paper its name, form, quantities and when it is wanted.
 
     `named_quantity`: how many, and whether original or copy, its name says itself, and the numbers beside it do not
-    agree; they are 0 then.
+    agree; they are 0 then. `several`: one row names more than one paper.
     """
 
     kind: RowKind
@@ -142,6 +147,7 @@ class PaperRow:
     copies: int = 0
     named_quantity: bool = False
     wanted: Wanted = "always"
+    several: bool = False
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
@@ -160,7 +166,8 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         originals=0 if named else originals,
         copies=0 if named else copies,
         named_quantity=named,
-        wanted=wanted_when(name, written),
+        wanted=wanted_when(name),
+        several=bool(_NEXT_ITEM.search(name) or _ASKS_MORE.search(name)),
     )
 
 
@@ -171,9 +178,11 @@ def written_name(row: Mapping[str, Any]) -> str:
 
 
 def is_count_glued(row: Mapping[str, Any]) -> bool:
-    """Whether the number of the form a name ends with has grown together with the number of originals: 1 and 1 read 11."""
+    """Whether the number of a form or the year a name ends with has grown together with that of originals: 1, 1 read 11."""
     originals = row.get("originals")
-    return type(originals) is int and originals > 9 and bool(_ENDS_IN_NUMBER.search(written_name(row)))
+    if type(originals) is not int:
+        return False
+    return originals > _MOST_COPIES or (originals > 9 and bool(_ENDS_IN_NUMBER.search(written_name(row))))
 
 
 def _count(number: Any) -> int:
@@ -202,7 +211,10 @@ def _tells_only(name: str) -> bool:
     """Whether what is said of a case asks for no paper."""
     if _names_papers(name):
         return False
-    return bool(_RULES_OUT.search(name) or (not _NEEDS.search(name) and _CASE_TELLS.search(name)))
+    if _RULES_OUT.search(name):
+        return True
+    asks = _NEEDS.search(name) or any(_NOUN.match(part) for part in name.split(", ")[1:])
+    return not asks and bool(_CASE_TELLS.search(name))
 
 
 def _names_papers(name: str) -> bool:
@@ -219,7 +231,7 @@ def _is_piece(one_line: str, name: str) -> bool:
     return one_line[0] == ")" or bool(_BARE_VERB.fullmatch(name)) or bool(_CUT_OFF.search(one_line))
 
 
-def wanted_when(name: str, written: str = "") -> Wanted:
+def wanted_when(name: str) -> Wanted:
     """When a paper is wanted, as far as its name tells; what stands in its contents says nothing of the paper itself.
 
     >>> wanted_when("Giấy ủy quyền (nếu có)"), wanted_when("Hợp đồng thuê đối với trường hợp thuê nhà xưởng")
@@ -229,6 +241,7 @@ def wanted_when(name: str, written: str = "") -> Wanted:
     """
     if _A_CASE.match(name):
         return "in_case"
+    name = _NEXT_ITEM.split(name, maxsplit=1)[0]
     head = _CONTENTS.split(_ASIDE.sub(" ", name), maxsplit=1)[0]
     if (wanted := _if_any(head, name)) is not None:
         return wanted

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
-from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.paper_names import bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
 from onestop.catalogue.domain.version import Finding
 
 _SETS: Final = re.compile(r"số lượng hồ sơ\W*0*(\d{1,2})\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE)
 _SETS_SENT: Final = re.compile(r"\b0*(\d{1,2})\s*(?:\([^()]{1,12}\)\s*)?bộ hồ sơ", re.IGNORECASE)
-_DOUBLED: Final = re.compile(r"([^\W\d_]{2,3})\1\b")
-"""A rime that stands twice, as in "đất đaiai": no Vietnamese word ends so."""
 
 
 def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
@@ -51,8 +49,9 @@ def _faults_of_paper(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[
         yield "originals_zero", row.name
     if row.template:
         yield "name_glued_to_template", f"{row.name[-80:]} | {row.template}"
-    if doubled := _DOUBLED.search(row.name):
-        yield "word_garbled", row.name[max(0, doubled.start() - 40) : doubled.end() + 20]
+    written = written_name(paper)
+    if found := doubled(written):
+        yield "word_garbled", written[max(0, found.start() - 40) : found.end() + 20]
 
 
 def sets_of(groups: list[dict[str, Any]], steps: str) -> int | None:

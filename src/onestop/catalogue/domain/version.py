@@ -84,6 +84,8 @@ class Component:
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
+    several: bool = False
+    """Whether one row of the source names more than one paper."""
     only_if: Text = NO_TEXT
     """When it is wanted, in plain words; empty where it always is, or nobody says."""
     asked_when: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, hash=False)
