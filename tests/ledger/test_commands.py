@@ -154,6 +154,21 @@ def test_what_waits_is_sealed_where_no_sequencer_runs(tmp_path: Path) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("here")
+def test_a_receipt_is_written_however_the_code_was_copied(tmp_path: Path) -> None:
+    ledger.record(story())
+    for place, typed in enumerate((CASE.replace("-", "–"), f" {CASE.lower()} ", CASE.replace("-", " - "))):
+        assert call(receipt, typed, "--out", tmp_path / str(place)).exit_code == 0
+
+
+def test_what_is_no_code_of_a_case_is_said_before_anything_is_opened(tmp_path: Path) -> None:
+    result = call(receipt, "0001", "--out", tmp_path)
+
+    assert isinstance(result.exception, Complaint)
+    assert "0001" in result.exception.text.vi
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("here")
 def test_an_unknown_case_is_a_clear_line(tmp_path: Path) -> None:
     result = call(receipt, "H09.99-260424-0001", "--out", tmp_path)
 

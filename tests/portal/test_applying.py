@@ -122,6 +122,15 @@ def test_a_paper_may_be_brought_to_the_counter(lan: Client) -> None:
     assert lan.post(f"{BIRTH}/giay-to/hospital_notice", {"on_paper": "yes"}).status_code == 302
 
 
+def test_before_sending_the_fee_and_the_promised_date_are_said(lan: Client) -> None:
+    fill(lan)
+    beside = lan.get(f"{BIRTH}/kiem-tra").content.decode().split("<main")[1].split("<aside")[1]
+
+    assert re.search(r"Phí, lệ phí</h2>\s*<p[^>]*>Miễn phí</p>", beside)
+    assert re.search(r"Ngày hẹn</h2>\s*<p[^>]*>thứ |Ngày hẹn</h2>\s*<p[^>]*>Chủ nhật", beside)
+    assert "Vì sao là ngày này" in beside
+
+
 def test_it_is_sent_only_when_declared_and_only_once(lan: Client) -> None:
     key = fill(lan)
     assert lan.post(f"{BIRTH}/kiem-tra", {"submission_key": key}).status_code == 422

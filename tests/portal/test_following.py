@@ -33,6 +33,14 @@ def test_a_case_never_accepted_says_so_and_promises_no_slip(lan: Client) -> None
     assert "Hẹn trả: " not in body
 
 
+def test_what_was_just_sent_waits_to_be_accepted_and_is_not_called_newly_registered(lan: Client) -> None:
+    """The national word for it, read beside a registration of birth, says that the child is registered."""
+    code = lodged(now())
+    for address in ("/ho-so", f"/ho-so/{code}", f"/tra-cuu/{code}", "/"):
+        assert "Mới đăng ký" not in lan.get(address).content.decode()
+    assert "Chờ tiếp nhận" in lan.get("/ho-so").content.decode()
+
+
 def test_an_open_case_is_told_when_the_slip_comes(lan: Client) -> None:
     body = lan.get(f"/ho-so/{lodged(now())}").content.decode()
     assert "có khi hồ sơ được tiếp nhận" in body

@@ -51,6 +51,12 @@ def test_filters_that_hide_everything_can_be_taken_off(client: Client) -> None:
     assert "Bỏ các bộ lọc" in shown(client, "kết hôn", audience="business", field="land")
 
 
+@pytest.mark.parametrize("printed", ["1.001193.000.00.00.H09", "1.001193.H09", " 1.001193 ", "１.００１１９３"])
+def test_a_procedure_is_opened_by_its_code_however_it_is_printed(printed: str) -> None:
+    assert Client().get(f"/thu-tuc/{printed}").headers["Location"] == "/thu-tuc/1.001193"
+    assert Client().get("/thu-tuc/9.999999.000.00.00.H09", follow=True).status_code == 404
+
+
 @pytest.mark.parametrize("typed", ["H09.31.03-261126-0001", "h09.31.03 – 261126 – 0001", "000.03.31.H09—261126—0001"])
 def test_a_case_code_leads_to_its_tracking(client: Client, typed: str) -> None:
     answer = client.get("/tim", {"q": typed})

@@ -264,6 +264,18 @@ class ResultTypeCode:
         return self.canonical
 
 
+def national_code(text: str) -> str | None:
+    """The code under which the whole country knows a procedure, of a code as forms print it; none where it is no such code.
+
+    >>> national_code("1.001193.000.00.00.H09"), national_code("khai-sinh")
+    ('1.001193', None)
+    """
+    try:
+        return ProcedureCode.parse(text).national
+    except ProcedureCodeNotValid:
+        return None
+
+
 def is_case_code(text: str) -> bool:
     """Whether it reads as the code of a case, however its dashes and blanks were typed.
 

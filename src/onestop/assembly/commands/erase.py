@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from onestop.assembly.commands.case_code import case_code_of
 from onestop.assembly.complaints import Complaint, language
 from onestop.kernel.bilingual import Text
+from onestop.kernel.codes import is_case_code
 from onestop.kernel.text import plural
 
 
@@ -24,10 +26,10 @@ def erase(
     """
     from onestop.assembly.database import database
 
-    code = case_code.strip()
+    code = case_code_of(case_code)
     with database(data):
         said = confirm or typer.prompt(_question(code).in_(language()), default="", show_default=False)
-        if said.strip() != code:
+        if not is_case_code(said) or case_code_of(said) != code:
             raise Complaint(_not_confirmed(code))
         count = _erased(code, reason=reason, law=law, by=by)
     typer.echo(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onestop.assembly.commands.case_code import case_code_of
 from onestop.assembly.complaints import Complaint, cannot_write, language
 from onestop.kernel.bilingual import Text
 from onestop.runtime.clock import now
@@ -26,8 +27,9 @@ def receipt(
     """Write receipt.json, receipt.tlog-proof and log.vkey for an entry of a case."""
     from onestop.assembly.database import database
 
+    code = case_code_of(case_code)
     with database(data):
-        found = _receipt_of(case_code.strip(), which)
+        found = _receipt_of(code, which)
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, content in found.files().items():

@@ -13,7 +13,7 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
-from onestop.kernel.codes import is_case_code
+from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
@@ -89,8 +89,15 @@ def _shown(hits: Sequence[catalogue.Hit], on: date) -> list[ProcedureCard]:
 
 @door(permission=PUBLIC)
 def procedure(request: PageRequest, code: str) -> HttpResponse:
+    """All of a procedure; a code as forms print it leads to the procedure it is printed for."""
     today = local_date(request.now)
-    version = catalogue.version_in_force(code, today)
+    national = national_code(code)
+    try:
+        version = catalogue.version_in_force(code, today)
+    except catalogue.NoSuchProcedure:
+        if national and national != code:
+            return HttpResponseRedirect(reverse("portal:procedure", args=[national]))
+        raise
     values = {
         "version": version,
         "event": event_of(code),
