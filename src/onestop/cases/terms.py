@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, Terms
+from onestop.cases.domain.case_file import CaseFile, RequiredPaper, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.workflow.api import Definition
@@ -55,6 +55,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         procedure_version=version.number,
         policy=version.clock_policy(channel),
         process=_process(version),
+        required=tuple(RequiredPaper(one.code, one.name) for one in version.asked_papers if one.required),
     )
 
 

@@ -115,7 +115,8 @@ def _received(case: SimulatedCase, agency: str) -> bool:
         reason = rng.choice(cases.reasons_for("not_accepted"))
         case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason])
         return False
-    return case.act(cases.ACCEPT, by=clerk, at=at)
+    brought = {paper.code: cases.Received(originals=1) for paper in file.terms.required}
+    return case.act(cases.ACCEPT, by=clerk, at=at, received=brought)
 
 
 def _settled(case: SimulatedCase, agency: str) -> None:

@@ -1,6 +1,7 @@
 """Accepting: the dossier is complete, so the authority's time begins.
 
-It counts from the moment a complete dossier is received, not from the moment it was sent.
+It counts from the moment a complete dossier is received, not from the moment it was sent. What lacks a required paper is
+not complete: a supplement is asked for, or the dossier is not accepted (Decree 61/2018 Art. 17).
 """
 
 from datetime import datetime
@@ -13,7 +14,8 @@ from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.received import Counts, received_content
+from onestop.cases.domain.received import Counts, received_content, together
+from onestop.cases.domain.refusals import PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted
@@ -33,9 +35,11 @@ def accept(
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
+        PapersNotReceived: a required paper is not there.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
+    _require_papers(file, received)
     tokens = start(file.terms.process, facts_of(file))
     event = Accepted(
         case_code=file.code,
@@ -47,6 +51,14 @@ def accept(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _require_papers(file: CaseFile, received: Counts) -> None:
+    """Of a dossier lodged before papers were counted nobody can say what is there but who has it before him."""
+    there = together(file.received, received)
+    lacking = tuple(paper.name for paper in file.terms.required if not there.get(paper.code))
+    if file.counted and lacking:
+        raise PapersNotReceived(case_code=file.code, papers=lacking)
 
 
 ACCEPT: Final = Act(
