@@ -1,5 +1,6 @@
 """What was handed in is counted, and a receipt certifies just that."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,3 +144,15 @@ def test_counts_come_out_of_an_event_as_they_went_in() -> None:
     assert received_in(received_content(counts)) == counts
     assert received_content({"id": Received()}) == []
     assert together(counts, {"id": Received(originals=1)}) == {"id": Received(2, 2, 3, 4), "photo": Received(files=1)}
+
+
+def test_a_paper_is_required_where_the_form_was_answered_so(world: World) -> None:
+    file = cases.file_for(code=world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"]), by=RECEPTIONIST)
+    (identity, photo) = file.terms.required
+    asked_when = photo._replace(asked_when={"kind": ("again",)})
+    conditional = replace(file, terms=replace(file.terms, required=(identity, asked_when)))
+
+    assert cases.lacking(file) == (identity, photo)
+    assert cases.lacking(conditional) == (identity,)
+    assert cases.lacking(replace(conditional, answers={"kind": "again"})) == (identity, asked_when)
+    assert cases.lacking(replace(file, counted=False)) == ()

@@ -28,10 +28,15 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 
 
 class RequiredPaper(NamedTuple):
-    """A component of the dossier nobody is excused from handing in."""
+    """A component a dossier must hold, where the form was answered so."""
 
     code: str
     name: Text
+    asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
+    """Answers with which it is wanted; with all of them, where there are none."""
+
+    def is_asked(self, answers: Mapping[str, Any]) -> bool:
+        return all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +49,7 @@ class Terms:
     policy: ClockPolicy
     process: Definition
     required: tuple[RequiredPaper, ...] = ()
-    """What every dossier must hold before it is accepted, whatever is answered."""
+    """What a dossier received by this channel must hold before it is accepted."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -126,7 +126,7 @@ REFUSALS: dict[str, Text] = {
     "cases.papers_not_received": Text(
         "Hồ sơ {case_code} chưa đủ để tiếp nhận, vì chưa nhận được: {papers}. Hãy ghi số lượng đã nhận; nếu còn thiếu thì yêu "
         "cầu bổ sung (mẫu số 02).",
-        "Case {case_code} is not complete and cannot be accepted: {papers} was not received. Count what you have received; for "
+        "Case {case_code} is not complete and cannot be accepted. Not received yet: {papers}. Count what you have received; for "
         "what is missing, request a supplement (form 02).",
     ),
     "cases.draft_sent": Text(

@@ -9,7 +9,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import CountPapers
-from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, RequiredPaper, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
@@ -53,12 +53,19 @@ def accept(
     return settled(file, event)
 
 
-def _require_papers(file: CaseFile, received: Counts) -> None:
-    """Of a dossier lodged before papers were counted nobody can say what is there but who has it before him."""
+def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[RequiredPaper, ...]:
+    """Required papers that are not there, nor among what is `received` now.
+
+    Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
+    """
     there = together(file.received, received)
-    lacking = tuple(paper.name for paper in file.terms.required if not there.get(paper.code))
-    if file.counted and lacking:
-        raise PapersNotReceived(case_code=file.code, papers=lacking)
+    required = file.terms.required if file.counted else ()
+    return tuple(paper for paper in required if paper.is_asked(file.answers) and not there.get(paper.code))
+
+
+def _require_papers(file: CaseFile, received: Counts) -> None:
+    if not_there := lacking(file, received):
+        raise PapersNotReceived(case_code=file.code, papers=tuple(paper.name for paper in not_there))
 
 
 ACCEPT: Final = Act(
