@@ -105,7 +105,7 @@ def lived() -> None:
     )
     publish_again()
     code = world.lodge(procedure_code=WITH_PAPERS, uploads={"id": upload(world)}, on_paper=["photo"])
-    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.accept(code=code, received={"photo": cases.Received(originals=1)}, by=RECEPTIONIST, now=at(2))
     live(world)
     reorganise()
     erase(world)

@@ -21,7 +21,8 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     papers: dict[str, Any] = {"uploads": dict(zip(("id", "photo"), uploads, strict=False)), "on_paper": ["id", "photo"]}
     papers["on_paper"] = papers["on_paper"][len(uploads) :]
     code = world.lodge(procedure_code=WITH_PAPERS, answers={"kind": "bí mật"}, **papers)
-    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    brought = {component: cases.Received(originals=1) for component in papers["on_paper"]}
+    cases.accept(code=code, received=brought, by=RECEPTIONIST, now=at(2))
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="thiếu dấu", by=SPECIALIST, now=at(3))
     cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))

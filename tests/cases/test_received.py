@@ -1,5 +1,6 @@
 """What was handed in is counted, and a receipt certifies just that."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from .examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
+BOTH = {**ORIGINAL, "photo": Received(originals=1)}
 FORM = ComponentLine(name="Giấy form", files=1, note="khai điện tử")
 
 
@@ -29,9 +31,33 @@ def lines(slip: Any) -> list[tuple[str, tuple[int, int, int, int]]]:
 
 
 def test_what_is_only_announced_stands_on_no_receipt(world: World) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo", "other"])
+
+    assert lines(receipt_of(code, received=BOTH)) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (1, 0, 0, 0))]
+
+
+@pytest.mark.parametrize(
+    ("brought", "lacking"),
+    [({}, ["Giấy id", "Giấy photo"]), (ORIGINAL, ["Giấy photo"]), ({**ORIGINAL, "photo": Received()}, ["Giấy photo"])],
+)
+def test_a_dossier_without_a_required_paper_is_not_complete_and_not_accepted(
+    world: World, brought: dict[str, Received], lacking: list[str]
+) -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
 
-    assert lines(receipt_of(code)) == []
+    with pytest.raises(cases.PapersNotReceived) as refused:
+        cases.accept(code=code, received=brought, by=RECEPTIONIST, now=at(2))
+
+    assert [name.vi for name in refused.value.papers] == lacking
+    assert cases.file_for(code=code, by=RECEPTIONIST).received_at is None
+
+
+def test_what_came_with_a_supplement_completes_the_dossier(world: World) -> None:
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
+    cases.request_supplement(code=code, reasons=["missing_paper"], items=["photo"], by=RECEPTIONIST, now=at(2))
+    cases.answer_supplement(code=code, received={"photo": Received(copies=1)}, by=RECEPTIONIST, now=at(3))
+
+    assert cases.accept(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4)).received_at == at(4)
 
 
 def test_what_was_counted_stands_there_as_counted(world: World) -> None:
@@ -63,13 +89,13 @@ def test_a_counter_receives_and_certifies_in_one_act(world: World) -> None:
 
 def test_what_came_with_a_supplement_is_added_and_stands_on_the_new_receipt(world: World) -> None:
     code, pressed = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"]), Pressed()
-    cases.accept(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(2))
-    cases.request_supplement(code=code, reasons=["missing_paper"], items=["photo"], by=SPECIALIST, now=at(3))
+    cases.accept(code=code, received=BOTH, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["unreadable"], items=["photo"], by=SPECIALIST, now=at(3))
     given = {"photo": Received(originals=2)}
     cases.perform(cases.ACTS["answer_supplement"], code=code, received=given, by=RECEPTIONIST, now=at(5), press=pressed)
 
     assert pressed["GN1"].number == f"{code}/GN2"
-    assert lines(pressed["GN1"]) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (2, 0, 0, 0))]
+    assert lines(pressed["GN1"]) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (3, 0, 0, 0))]
     assert ledger.mismatches([cases.CASE_PROJECTION]) == []
 
 
@@ -118,3 +144,15 @@ def test_counts_come_out_of_an_event_as_they_went_in() -> None:
     assert received_in(received_content(counts)) == counts
     assert received_content({"id": Received()}) == []
     assert together(counts, {"id": Received(originals=1)}) == {"id": Received(2, 2, 3, 4), "photo": Received(files=1)}
+
+
+def test_a_paper_is_required_where_the_form_was_answered_so(world: World) -> None:
+    file = cases.file_for(code=world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"]), by=RECEPTIONIST)
+    (identity, photo) = file.terms.required
+    asked_when = photo._replace(asked_when={"kind": ("again",)})
+    conditional = replace(file, terms=replace(file.terms, required=(identity, asked_when)))
+
+    assert cases.lacking(file) == (identity, photo)
+    assert cases.lacking(conditional) == (identity,)
+    assert cases.lacking(replace(conditional, answers={"kind": "again"})) == (identity, asked_when)
+    assert cases.lacking(replace(file, counted=False)) == ()

@@ -20,9 +20,11 @@ def lodged(world: World, variant: str) -> str:
 @pytest.mark.parametrize(("variant", "term", "unit"), [("house", 15, "day"), ("other", 10, "working_day")])
 def test_its_terms_reach_the_case(world: World, variant: str, term: int, unit: str) -> None:
     code = lodged(world, variant)
-    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-    file = store.load(code).file
+    required = [paper.code for paper in store.load(code).file.terms.required]
+    brought = {component: cases.Received(originals=1) for component in required}
+    file = cases.accept(code=code, received=brought, by=RECEPTIONIST, now=at(2))
 
+    assert required == (["id", "plan"] if variant == "house" else ["id"])
     assert (file.variant, file.terms.policy.term, file.terms.policy.unit) == (variant, term, unit)
     assert file.due_on is not None
     assert file.due_on.isoformat() == ("2026-03-17" if variant == "house" else "2026-03-16")

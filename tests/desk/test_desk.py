@@ -136,9 +136,21 @@ def test_nothing_is_counted_before_somebody_counts_it(world: World, sit_down: Si
     assert "2 bản sao" in client.get(f"{DESK}/ho-so/{code}").content.decode()
 
 
+def test_a_dossier_that_lacks_a_required_paper_is_not_accepted_and_says_what_to_do(
+    world: World, sit_down: SitDown
+) -> None:
+    code, client = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo")), sit_down(RECEPTIONIST)
+    answer = client.post(f"{DESK}/ho-so/{code}/tiep-nhan", {"originals-id": "1", "originals-photo": "0"})
+
+    said = answer.content.decode()
+    assert status_of(code) is cases.Status.SUBMITTED
+    assert "chưa nhận được: Giấy photo" in said
+    assert "yêu cầu bổ sung (mẫu số 02)" in said
+
+
 def test_a_step_asks_what_the_way_behind_it_depends_on(world: World, sit_down: SitDown) -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, on_paper=("id", "photo"))
-    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan", {"originals-id": "1", "originals-photo": ""})
+    sit_down(RECEPTIONIST).post(f"{DESK}/ho-so/{code}/tiep-nhan", {"originals-id": "1", "originals-photo": "1"})
     client = sit_down(SPECIALIST)
     assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise").status_code == 422
     assert client.post(f"{DESK}/ho-so/{code}/buoc/appraise", {"fact-needs_visit": "yes"}).status_code == 302

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, receipt, refusal, result, supplement
+from .slips import AT, OFFICE, receipt, refusal, result, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
@@ -62,6 +63,38 @@ def test_the_receipt_says_what_form_01_requires() -> None:
         "Trần Văn Bình",
     ):
         assert said in text
+
+
+@reads
+@pytest.mark.parametrize("paper", ["receipt", "supplement"])
+def test_an_agency_is_reached_as_its_data_say_and_nothing_is_made_up(paper: str) -> None:
+    known = replace(OFFICE, address="25 Nguyễn Văn Tiết", email="laithieu@example.vn")
+    contact = "25 Nguyễn Văn Tiết, điện thoại 0274 3755 555, thư điện tử laithieu@example.vn"
+    assert contact in _text(PAPERS[paper](office=known))
+    unknown = _text(PAPERS[paper](office=replace(OFFICE, phone="")))
+    assert "0274 3755 555" not in unknown
+    assert "Liên hệ:" not in unknown
+
+
+@reads
+def test_a_receipt_of_no_papers_says_so_without_an_empty_table() -> None:
+    text = _text(PAPERS["receipt"](components=()))
+    assert "không nộp giấy tờ nào" in text
+    assert "Bản chính" not in text
+
+
+@reads
+def test_an_applicant_signs_the_receipt_alone() -> None:
+    assert "NGƯỜI NỘP HỒ SƠ" in _text(PAPERS["receipt"]())
+    assert "NGƯỜI NỘP HỒ SƠ" not in _text(PAPERS["supplement"]()) + _text(PAPERS["refusal"]())
+
+
+@reads
+def test_who_signs_stands_line_by_line_above_the_name() -> None:
+    signed = ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch")
+    text = _text(PAPERS["result"](signed_as=signed))
+    places = [text.index(line) for line in ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Hùng")]
+    assert places == sorted(places)
 
 
 @reads

@@ -54,7 +54,7 @@ def case_brought_to(act: str, now: datetime) -> str:
     moment = now - timedelta(hours=1)
     submission = cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
-        uploads={}, on_paper=["proof"], key=uuid4(),
+        uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(),
     )  # fmt: skip
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment

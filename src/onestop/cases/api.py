@@ -19,7 +19,7 @@ from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.law.accept import ACCEPT
+from onestop.cases.domain.law.accept import ACCEPT, lacking
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
@@ -60,6 +60,7 @@ from onestop.cases.domain.refusals import (
     NotReturnedYet,
     PaperNotAsked,
     PapersMissing,
+    PapersNotReceived,
     ReasonRequired,
     StepNeedsDecision,
     SubmissionTaken,
@@ -220,6 +221,7 @@ __all__ = [
     "PaperNotAsked",
     "Papers",
     "PapersMissing",
+    "PapersNotReceived",
     "Printed",
     "Progress",
     "PublicPaper",
@@ -268,6 +270,7 @@ __all__ = [
     "is_unanswered",
     "issued_papers_hold",
     "keep_numbers",
+    "lacking",
     "last_numbers",
     "latest_sent",
     "lines_of_case",

@@ -1,8 +1,9 @@
 """The terms of a published version as the law of a case needs them, kept in memory: they never change."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, Terms
+from onestop.cases.domain.case_file import CaseFile, RequiredPaper, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.workflow.api import Definition
@@ -55,7 +56,14 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         procedure_version=version.number,
         policy=version.clock_policy(channel),
         process=_process(version),
+        required=tuple(_required(version, channel)),
     )
+
+
+def _required(version: catalogue.ProcedureVersion, channel: str) -> Iterator[RequiredPaper]:
+    for one in version.asked_papers:
+        if one.required and (not one.channels or channel in one.channels):
+            yield RequiredPaper(one.code, one.name, one.asked_when)
 
 
 def _process(version: catalogue.ProcedureVersion) -> Definition:

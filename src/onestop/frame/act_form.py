@@ -84,8 +84,9 @@ def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
 
 
 def to_count(case: cases.CaseView) -> tuple[Component, ...]:
-    """Papers the applicant said he would bring and nobody has counted yet, in the procedure's order."""
+    """Papers announced or required that nobody has counted yet, in the procedure's order."""
     announced = {given.component for given in case.papers if given.upload_id is None}
+    announced |= {paper.code for paper in cases.lacking(case.file)}
     received = case.file.received
     return tuple(
         one

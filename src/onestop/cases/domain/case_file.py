@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -16,6 +16,7 @@ from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.rules.api import ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
@@ -24,6 +25,18 @@ Outcome: TypeAlias = Literal["granted", "refused", "not_accepted"]
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
+
+
+class RequiredPaper(NamedTuple):
+    """A component a dossier must hold, where the form was answered so."""
+
+    code: str
+    name: Text
+    asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
+    """Answers with which it is wanted; with all of them, where there are none."""
+
+    def is_asked(self, answers: Mapping[str, Any]) -> bool:
+        return all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +48,8 @@ class Terms:
     procedure_version: int
     policy: ClockPolicy
     process: Definition
+    required: tuple[RequiredPaper, ...] = ()
+    """What a dossier received by this channel must hold before it is accepted."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -255,6 +255,16 @@ class PapersMissing(Refusal):
         self.components = components
 
 
+class PapersNotReceived(CaseRefusal):
+    """A dossier is complete, and accepted, once every required paper is there; what was only announced is not."""
+
+    code: ClassVar[str] = "cases.papers_not_received"
+
+    def __init__(self, *, case_code: str, papers: tuple[Text, ...]) -> None:
+        self.case_code = case_code
+        self.papers = papers
+
+
 class PaperNotAsked(Refusal):
     """The procedure asks for no such paper."""
 

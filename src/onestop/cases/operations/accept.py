@@ -15,5 +15,6 @@ def accept(*, code: str, received: Counts = NOTHING, by: Actor, now: datetime) -
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
+        PapersNotReceived: a required paper is not there.
     """
     return perform(ACCEPT, code=code, received=received, by=by, now=now)

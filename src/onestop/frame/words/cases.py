@@ -123,6 +123,12 @@ REFUSALS: dict[str, Text] = {
     "cases.papers_missing": Text(
         "Còn thiếu: {papers}. Hãy nộp đủ rồi gửi lại.", "Still missing: {papers}. Hand them in, then send again."
     ),
+    "cases.papers_not_received": Text(
+        "Hồ sơ {case_code} chưa đủ để tiếp nhận, vì chưa nhận được: {papers}. Hãy ghi số lượng đã nhận; nếu còn thiếu thì yêu "
+        "cầu bổ sung (mẫu số 02).",
+        "Case {case_code} is not complete and cannot be accepted. Not received yet: {papers}. Count what you have received; for "
+        "what is missing, request a supplement (form 02).",
+    ),
     "cases.draft_sent": Text(
         "Hồ sơ này đã nộp ở một cửa sổ khác, mã {case_code}, nên phần vừa gõ ở đây không có trong hồ sơ đó. Bấm lưu lần nữa "
         "nếu muốn khai một hồ sơ mới.",

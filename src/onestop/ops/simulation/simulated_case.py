@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases import api as cases
 from onestop.feedback import api as feedback
@@ -61,6 +61,10 @@ class SimulatedCase:
             self.entries.append(ledger.pack(entry))
 
 
+_SENT: Final = cases.Received(files=1)
+_BROUGHT: Final = cases.Received(originals=1)
+
+
 def simulate_case(
     *,
     code: str,
@@ -77,8 +81,9 @@ def simulate_case(
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
+    terms, sent = cases.terms_of(demand.version, channel), _SENT if channel == "online" else _BROUGHT
     dossier = cases.Dossier(
-        code=code, terms=cases.terms_of(demand.version, channel),
+        code=code, terms=terms, received={paper.code: sent for paper in terms.required},
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name, variant=demand.version.variant,

@@ -1,6 +1,7 @@
 """Accepting: the dossier is complete, so the authority's time begins.
 
-It counts from the moment a complete dossier is received, not from the moment it was sent.
+It counts from the moment a complete dossier is received, not from the moment it was sent. What lacks a required paper is
+not complete: a supplement is asked for, or the dossier is not accepted (Decree 61/2018 Art. 17).
 """
 
 from datetime import datetime
@@ -8,12 +9,13 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import CountPapers
-from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, RequiredPaper, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.received import Counts, received_content
+from onestop.cases.domain.received import Counts, received_content, together
+from onestop.cases.domain.refusals import PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted
@@ -33,9 +35,11 @@ def accept(
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
+        PapersNotReceived: a required paper is not there.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
+    _require_papers(file, received)
     tokens = start(file.terms.process, facts_of(file))
     event = Accepted(
         case_code=file.code,
@@ -47,6 +51,21 @@ def accept(
         **capacity(by),
     )
     return settled(file, event)
+
+
+def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[RequiredPaper, ...]:
+    """Required papers that are not there, nor among what is `received` now.
+
+    Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
+    """
+    there = together(file.received, received)
+    required = file.terms.required if file.counted else ()
+    return tuple(paper for paper in required if paper.is_asked(file.answers) and not there.get(paper.code))
+
+
+def _require_papers(file: CaseFile, received: Counts) -> None:
+    if not_there := lacking(file, received):
+        raise PapersNotReceived(case_code=file.code, papers=tuple(paper.name for paper in not_there))
 
 
 ACCEPT: Final = Act(
