@@ -21,7 +21,6 @@ from onestop.frame.language import current
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
-from onestop.frame.public_address import public_url
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
@@ -40,7 +39,7 @@ from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
 from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
-from onestop.runtime.api import now
+from onestop.runtime.api import now, public_url
 
 APPLY = "portal.apply"
 
