@@ -1,22 +1,38 @@
 """The page of a procedure read from the national portal: what it says, that it was read, and where to go."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from architecture.modules import SOURCE
 from catalogue.records import method, paper, record
 from onestop.catalogue.api import import_procedures
 from onestop.runtime.api import now
 
 
-def page_of(tmp_path: Path, **changed: Any) -> str:
+def page_of(tmp_path: Path, language: str = "vi", **changed: Any) -> str:
     path = tmp_path / "procedures.jsonl"
     path.write_text(json.dumps(record(**changed), ensure_ascii=False), "utf-8")
     import_procedures(path, now=now())
-    return " ".join(Client().get("/thu-tuc/1.777777").content.decode().split())
+    return " ".join(Client().get(f"/thu-tuc/1.777777?lang={language}").content.decode().split())
+
+
+NAMES_OF_PROCEDURES = re.compile(r"\btext\((?:(?:case\.)?version\.name|found\.name|line\.procedure)\)")
+
+
+def test_every_page_says_in_which_language_a_name_of_the_source_is() -> None:
+    """But for titles of pages, which can hold no mark of language."""
+    unmarked = [
+        f"{template.name}: {line.strip()}"
+        for template in sorted((SOURCE / "portal" / "templates").rglob("*.jinja"))
+        for line in template.read_text(encoding="utf-8").splitlines()
+        if "block title" not in line and NAMES_OF_PROCEDURES.search(line)
+    ]
+    assert unmarked == []
 
 
 @pytest.mark.usefixtures("province")
@@ -39,6 +55,13 @@ class TestThePage:
         main = page.split("<main")[1].split("</main>")[0]
         assert "Ủy ban nhân dân" not in main
         assert "Bắt đầu nộp" not in page
+
+    def test_an_english_page_says_that_the_words_are_vietnamese(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, language="en")
+
+        assert re.search(r'<h1><span lang="vi">[^<]+</span></h1>', page)
+        assert re.search(r'<h2 id="steps">Steps</h2> <p lang="vi">', page)
+        assert 'lang="vi"' not in page_of(tmp_path).split("<main")[1]
 
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="")

@@ -12,6 +12,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page
 from onestop.identity.wording import capacity_name
+from onestop.kernel.codes import CaseCode, is_case_code
 from onestop.kernel.paging import Page
 from onestop.kernel.times import LOCAL, local_date
 from onestop.people import api as people
@@ -48,12 +49,17 @@ def filter_of(typed: dict[str, str]) -> access.AccessFilter | None:
     return access.AccessFilter(
         what=typed["what"] if typed["what"] in access.WHATS else "",
         kind=typed["kind"] if typed["kind"] in access.KINDS else "",
-        subject=typed["subject"],
+        subject=_as_written_down(typed["subject"]),
         user_id=user.pk if user else None,
         agency=typed["agency"],
         since=_day(typed["since"]),
         until=until + timedelta(days=1) if until else None,
     )
+
+
+def _as_written_down(subject: str) -> str:
+    """The code of a case as the case bears it, however it was typed; anything else as it stands."""
+    return CaseCode.parse(subject).canonical if is_case_code(subject) else subject
 
 
 def _day(typed: str) -> datetime | None:
