@@ -184,6 +184,12 @@ def test_districts_ended() -> None:
     assert competent("UBND cấp huyện", levels=["Cấp huyện"]) == ({}, "district_level_ended")
 
 
+@pytest.mark.parametrize("where", ["name", "competent_agency", "implementing_agency", "steps_text"])
+def test_a_district_that_is_still_named_is_told(where: str) -> None:
+    assert kinds(**{where: "Nộp tại Công an huyện nơi cư trú"})["district_named"]
+    assert "district_named" not in kinds(**{where: "Nộp tại Công an cấp xã"})
+
+
 def test_every_place_of_a_finding_is_said_in_words() -> None:
     assert finding_place("methods[0].time").vi == "Cách nộp thứ 1: thời hạn"
     assert finding_place("dossier[0].items[2]").en == "Group of papers 1, row 3"

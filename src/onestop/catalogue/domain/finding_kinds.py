@@ -53,6 +53,10 @@ MEANINGS: dict[str, Text] = {
         "Thẩm quyền của Ủy ban nhân dân tỉnh nhưng không nêu sở nào giải quyết",
         "The provincial committee decides, which department prepares it is not said",
     ),
+    "district_named": Text(
+        "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025, việc của cấp huyện nay do cấp xã hoặc cấp tỉnh làm",
+        "The source still names the district level: it ended on 30 June 2025, and communes or the province do its work now",
+    ),
     "district_level_ended": Text(
         "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",
         "For the district level, which ended on 30 June 2025",

@@ -30,6 +30,11 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 """How the titles of decisions begin that announce procedures."""
 
 
+_DISTRICT: Final = re.compile(
+    r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
+)
+
+
 def inspect(record: Record) -> tuple[Finding, ...]:
     """Every finding of the record itself, in the order of its fields."""
     content = record.content
@@ -47,6 +52,9 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("name_broken", "name", content["name"])
     if _ANNOUNCES.match(content["name"]) or names_a_place(content["name"]):
         yield finding("name_not_of_procedure", "name", content["name"], blocking=True)
+    for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
+        if found := _DISTRICT.search(content.get(where) or ""):
+            yield finding("district_named", where, found[0], blocking=True)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)

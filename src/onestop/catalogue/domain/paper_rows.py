@@ -33,7 +33,8 @@ _NOUN: Final = re.compile(
     r"|tải đơn)|học bạ|lược khai|quy (?:trình|chế|hoạch)"
     r"|hình ảnh|tem|huân chương|huy chương|kỷ niệm chương|hiện vật|mẫu vật|đăng ký|giấy tờ|chương trình"
     r"|đề (?:nghị|xuất|cương)|thỏa thuận|bảo lãnh"
-    r"|xác nhận|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
+    r"|xác nhận|thông tin (?:về|của)|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung"
+    r"|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
     r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
     re.IGNORECASE,
 )
