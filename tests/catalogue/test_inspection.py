@@ -49,6 +49,7 @@ def test_a_faultless_record_has_no_findings() -> None:
         ([], "no_channel", True),
         ([method("online"), method("in_person", 7)], "channels_differ_in_time", False),
         ([method("in_person")], "in_person_only", False),
+        ([method("online", 3, "day"), method("in_person", 3)], "channels_differ_in_unit", True),
         ([method(fee={"amount": 100, "currency": "VND"}, note="(100.000đ)")], "fee_suspicious", True),
         ([method(fee={"amount": 25, "currency": "VND"}, note="(25.000.000đ)")], "fee_suspicious", True),
         ([method(fee={"amount": 10, "currency": "USD"})], "fee_in_other_money", False),

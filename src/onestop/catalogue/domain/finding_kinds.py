@@ -36,6 +36,10 @@ MEANINGS: dict[str, Text] = {
         "Một cách nộp được nêu nhiều lần",
         "The same way of applying stands more than once",
     ),
+    "channels_differ_in_unit": Text(
+        "Cùng số ngày nhưng khác đơn vị giữa các cách nộp (ngày, ngày làm việc)",
+        "The same number in other units by other ways of applying (days, working days)",
+    ),
     "channels_differ_in_time": Text(
         "Thời hạn khác nhau giữa các cách nộp",
         "Terms differ between ways of applying",
