@@ -49,6 +49,7 @@ def test_a_faultless_record_has_no_findings() -> None:
         ([], "no_channel", True),
         ([method("online"), method("in_person", 7)], "channels_differ_in_time", False),
         ([method("in_person")], "in_person_only", False),
+        ([method("online", 3, "day"), method("in_person", 3)], "channels_differ_in_unit", True),
         ([method(fee={"amount": 100, "currency": "VND"}, note="(100.000đ)")], "fee_suspicious", True),
         ([method(fee={"amount": 25, "currency": "VND"}, note="(25.000.000đ)")], "fee_suspicious", True),
         ([method(fee={"amount": 10, "currency": "USD"})], "fee_in_other_money", False),
@@ -182,6 +183,12 @@ def test_a_ministry_is_no_branch() -> None:
 
 def test_districts_ended() -> None:
     assert competent("UBND cấp huyện", levels=["Cấp huyện"]) == ({}, "district_level_ended")
+
+
+@pytest.mark.parametrize("where", ["name", "competent_agency", "implementing_agency", "steps_text"])
+def test_a_district_that_is_still_named_is_told(where: str) -> None:
+    assert kinds(**{where: "Nộp tại Công an huyện nơi cư trú"})["district_named"]
+    assert "district_named" not in kinds(**{where: "Nộp tại Công an cấp xã"})
 
 
 def test_every_place_of_a_finding_is_said_in_words() -> None:

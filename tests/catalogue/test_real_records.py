@@ -73,10 +73,13 @@ def papers() -> Iterator[tuple[str, Component]]:
             yield one.record.code, paper
 
 
+def doors_by_record() -> Iterator[tuple[Record, tuple[Channel, ...]]]:
+    for record, version in shown():
+        yield record, (*version.channels, *(door for case in version.variants for door in case.channels))
+
+
 def channels() -> Iterator[tuple[Record, Channel]]:
-    for one in shown():
-        every = (*one.version.channels, *(door for case in one.version.variants for door in case.channels))
-        yield from ((one.record, door) for door in every)
+    yield from ((record, door) for record, doors in doors_by_record() for door in doors)
 
 
 def plain(text: str) -> str:
@@ -164,19 +167,15 @@ def test_no_sum_is_invented_and_an_amount_is_the_only_one_said() -> None:
 
 def test_every_sum_of_a_description_is_told() -> None:
     money = re.compile(r"(?:phí|lệ phí)[^.;\n]*?(\d{1,3}(?:\.\d{3})+) ?đồng", re.IGNORECASE)
-    for record in (one.record for one in shown()):
+    for record, doors in doors_by_record():
         for place, method in enumerate(record.content.get("methods") or []):
             said = set(money.findall(method.get("note") or ""))
             if len(said) > 1:
-                notes = [door.fee_note.vi for other, door in channels_of(record) if door.channel == method["channel"]]
+                notes = [door.fee_note.vi for door in doors if door.channel == method["channel"]]
                 assert any(said <= set(re.findall(r"\d{1,3}(?:\.\d{3})+", note)) for note in notes), (
                     record.code,
                     place,
                 )
-
-
-def channels_of(record: Record) -> Iterator[tuple[Record, Channel]]:
-    return (pair for pair in channels() if pair[0] is record)
 
 
 def test_a_term_is_the_one_of_its_description() -> None:
@@ -211,3 +210,4 @@ def test_every_finding_is_said_in_words() -> None:
         for finding in one.version.findings:
             assert finding.kind in MEANINGS, finding.kind
             assert not re.search(r"[\[\]_]", finding_place(finding.field).vi), finding.field
+            assert not re.search(r"\b(?:None|[a-z]+_[a-z_]+)\b", finding.seen), finding

@@ -33,6 +33,7 @@ _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đ\b|đồng|VNĐ))")
 _SENTENCES: Final = re.compile(rf"[;\n]|\.\s+(?=[{CAPITALS}+*-])")
 _OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
+_OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IGNORECASE)
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
 _FOR_A_TIME: Final = re.compile(r"áp dụng|(?:kể )?từ ngày \d|đến hết|đến ngày|\d\s*%|^-?\s*không\b", re.IGNORECASE)
 """Words under which an amount holds for a time, in part, or not at all."""
@@ -165,8 +166,15 @@ def _inside(text: str) -> str:
 def _about_money(remark: str, rest: str) -> str:
     """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
     said = dict.fromkeys(one.strip(" -+*\t.") for one in _SENTENCES.split(rest))
-    told = (one for one in said if _OF_MONEY.search(one) and _SAYS_MONEY.search(one) and one not in remark)
+    told = (one for one in said if _tells_money(one) and one not in remark)
     return "; ".join(one for one in (remark, *told) if one)
+
+
+def _tells_money(sentence: str) -> bool:
+    """Whether it says what is to be paid; one about a term that runs from payment does not."""
+    if not (_OF_MONEY.search(sentence) and _SAYS_MONEY.search(sentence)):
+        return False
+    return not _OF_A_TERM.match(sentence) or bool(_SUM.search(sentence))
 
 
 def _sums(text: str) -> Iterator[int]:

@@ -36,6 +36,10 @@ MEANINGS: dict[str, Text] = {
         "Một cách nộp được nêu nhiều lần",
         "The same way of applying stands more than once",
     ),
+    "channels_differ_in_unit": Text(
+        "Cùng số ngày nhưng khác đơn vị giữa các cách nộp (ngày, ngày làm việc)",
+        "The same number in other units by other ways of applying (days, working days)",
+    ),
     "channels_differ_in_time": Text(
         "Thời hạn khác nhau giữa các cách nộp",
         "Terms differ between ways of applying",
@@ -52,6 +56,10 @@ MEANINGS: dict[str, Text] = {
     "department_not_named": Text(
         "Thẩm quyền của Ủy ban nhân dân tỉnh nhưng không nêu sở nào giải quyết",
         "The provincial committee decides, which department prepares it is not said",
+    ),
+    "district_named": Text(
+        "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025, việc của cấp huyện nay do cấp xã hoặc cấp tỉnh làm",
+        "The source still names the district level: it ended on 30 June 2025, and communes or the province do its work now",
     ),
     "district_level_ended": Text(
         "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",

@@ -5,12 +5,12 @@ how long, how much, who is competent. The rest is told so that somebody mends th
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import free_in_doubt, read_fee
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import finding, term_said, way
 from onestop.catalogue.domain.leftovers import names_a_place
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
@@ -30,6 +30,11 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 """How the titles of decisions begin that announce procedures."""
 
 
+_DISTRICT: Final = re.compile(
+    r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
+)
+
+
 def inspect(record: Record) -> tuple[Finding, ...]:
     """Every finding of the record itself, in the order of its fields."""
     content = record.content
@@ -47,6 +52,9 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("name_broken", "name", content["name"])
     if _ANNOUNCES.match(content["name"]) or names_a_place(content["name"]):
         yield finding("name_not_of_procedure", "name", content["name"], blocking=True)
+    for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
+        if found := _DISTRICT.search(content.get(where) or ""):
+            yield finding("district_named", where, found[0], blocking=True)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)
@@ -83,18 +91,27 @@ def _together(methods: list[dict[str, Any]]) -> Iterator[Finding]:
     terms = {channel: [_term(method) for method in methods if method["channel"] == channel] for channel in CHANNELS}
     said = {channel: sorted(set(of_it)) for channel, of_it in sorted(terms.items()) if of_it}
     if len({tuple(of_it) for of_it in said.values()}) > 1:
-        words = (f"{channel} {' / '.join(of_it)}" for channel, of_it in said.items())
+        words = (f"{way(channel)}: {' / '.join(of_it)}" for channel, of_it in said.items())
         yield finding("channels_differ_in_time", "methods", ", ".join(words))
+    yield from _units_differ([method.get("time") or {} for method in methods])
     fees = [read_fee(method) for method in methods]
     if (doubtful := free_in_doubt(fees)) != tuple(fees):
         yield finding("fee_free_in_doubt", "methods", next(one.note for one in doubtful if one not in fees))
     if set(said) == {"in_person"}:
-        yield finding("in_person_only", "methods", "in_person")
+        yield finding("in_person_only", "methods", way("in_person"))
 
 
 def _term(method: dict[str, Any]) -> str:
     time = method.get("time") or {}
-    return f"{time.get('value')} {time.get('unit') or '?'}"
+    return term_said(time.get("value"), time.get("unit"))
+
+
+def _units_differ(times: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """5 days by one way and 5 working days by another are rather one term of which one unit is wrong."""
+    said = {(time.get("value"), time.get("unit")) for time in times if time.get("unit")}
+    if len({value for value, _ in said}) == 1 < len(said):
+        terms = ", ".join(sorted(term_said(value, unit) for value, unit in said))
+        yield finding("channels_differ_in_unit", "methods", terms, blocking=True)
 
 
 def _results(results: list[dict[str, Any]]) -> Iterator[Finding]:

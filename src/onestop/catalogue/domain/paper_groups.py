@@ -62,7 +62,11 @@ class PaperGroup:
     @property
     def is_doubtful(self) -> bool:
         """Whether nobody can say which of its rows belong together, or of whom they are asked."""
-        return self.beside_a_case or self.heads_a_paper or any(row.kind in ("piece", "list") for row in self.rows)
+        return (
+            self.beside_a_case
+            or self.heads_a_paper
+            or any(row.kind in ("piece", "list", "heading") for row in self.rows)
+        )
 
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
@@ -92,7 +96,7 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
     for one in groups:
         if one.heads_a_paper:
             yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
-        if one.kind != "note" and (opened := [row.name for row in one.rows if row.kind == "list"]):
+        if one.kind != "note" and (opened := [row.name for row in one.rows if row.kind in ("list", "heading")]):
             yield finding("cases_among_papers", f"dossier[{one.place}]", "; ".join(opened), blocking=True)
     names = [fold(one.title) for one in groups if one.kind == "case"]
     for title in sorted({one.title for one in groups if one.kind == "case" and names.count(fold(one.title)) > 1}):
@@ -110,7 +114,7 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
         for row in group.rows:
             if row.kind == "piece" and len(row.name.split()) > 1:
                 yield f"… {row.name}"
-            elif row.kind == "note" or (group.kind == "note" and row.kind != "nothing"):
+            elif row.kind in ("note", "heading") or (group.kind == "note" and row.kind != "nothing"):
                 yield f"{group.title}: {row.name}" if group.title and group.kind != "note" else row.name
 
 

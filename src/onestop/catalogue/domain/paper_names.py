@@ -28,7 +28,7 @@ _SEAMS: Final = (
 capital inside a word, a digit after a word, and a word that cannot go on so."""
 _LONGEST_FILE: Final = 100
 _DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
-_CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/$")
+_CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{0,3}$")
 _AT_THE_END: Final = " ;:,("
 
 

@@ -12,8 +12,9 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 
-RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "nothing"]
-"""`list`: it opens a list whose members nobody can tell; `nothing`: a sign, or no text at all."""
+RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "heading", "nothing"]
+"""`list`: a paper that opens a list whose members nobody can tell; `heading`: words that open one and are no paper;
+`nothing`: a sign, or no text at all."""
 Wanted: TypeAlias = Literal["always", "if_any", "in_case", "unless", "heading", "unclear"]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in the case its
 heading tells; or nobody says."""
@@ -33,18 +34,19 @@ _NOUN: Final = re.compile(
     r"|tải đơn)|học bạ|lược khai|quy (?:trình|chế|hoạch)"
     r"|hình ảnh|tem|huân chương|huy chương|kỷ niệm chương|hiện vật|mẫu vật|đăng ký|giấy tờ|chương trình"
     r"|đề (?:nghị|xuất|cương)|thỏa thuận|bảo lãnh"
-    r"|xác nhận|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
+    r"|xác nhận|giao dịch|thông tin (?:về|của)|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung"
+    r"|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
     r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
     re.IGNORECASE,
 )
-_REMARK: Final = re.compile(r"lưu ý|ghi chú|chú ý|ví dụ", re.IGNORECASE)
+_REMARK: Final = re.compile(r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b", re.IGNORECASE)
 _TELLS: Final = re.compile(
     r"trong thời hạn|bước \d|cách thức|thời hạn|số lượng|thành phần hồ sơ|hồ sơ gồm"
     r"|người (?:tiếp nhận|yêu cầu|có yêu cầu|nộp|khai|ủy quyền|uỷ quyền|được|đề nghị|có thẩm quyền|có nhu cầu)"
     r"|cán bộ|công chức|cơ quan"
     r"|cá nhân có quyền|tổ chức có quyền|chủ đầu tư (?:cần|phải|có trách nhiệm)|chậm nhất|tỷ lệ bản đồ|việc "
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
-    r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|giao dịch đã|không quy định|do [uủ][yỷ] ban"
+    r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
     r"|tổ hợp tác",
     re.IGNORECASE,
@@ -199,7 +201,7 @@ def _kind(written: str, name: str) -> RowKind:
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
     if _OPENS.search(one_line) or (one_line.endswith(":") and _A_CASE.match(name)):
-        return "list"
+        return "list" if _NOUN.match(name) else "heading"
     if _A_CASE.match(name):
         return "note" if _tells_only(name) else "paper"
     if _REMARK.match(name):

@@ -33,7 +33,7 @@ def _faults(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[str, str]
             yield "component_unnamed", name
         case "piece":
             yield "split_component", name
-        case "note":
+        case "note" | "heading":
             yield "prose_as_component", name
         case _:
             yield from _faults_of_paper(paper, row)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import finding, way
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.version import Finding
@@ -116,5 +116,5 @@ def _alike(some: set[str], others: set[str]) -> float:
 
 def _repeated(methods: Sequence[Mapping[str, Any]], *, blocking: bool) -> Finding:
     channels = [one["channel"] for one in methods]
-    twice: Iterator[str] = (f"{name} × {channels.count(name)}" for name in dict.fromkeys(channels))
+    twice: Iterator[str] = (f"{way(name)} × {channels.count(name)}" for name in dict.fromkeys(channels))
     return finding("channel_repeated", "methods", ", ".join(twice), blocking=blocking)
