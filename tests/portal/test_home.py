@@ -1,6 +1,8 @@
 """The first page says what waits for its reader, and opens only doors behind which there is something."""
 
+import re
 from datetime import date, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -109,3 +111,13 @@ def test_after_hours_an_office_says_when_it_opens_again(day: date, next_day: dat
 
 def test_where_the_calendar_ends_nothing_is_said() -> None:
     assert opening_at(datetime(2099, 1, 5, 18, 0, tzinfo=LOCAL), national_calendar()) is None
+
+
+def test_what_is_often_needed_is_offered_as_people_say_it(client: Client, province: None) -> None:
+    body = client.get("/").content.decode()
+    offered = body[body.index('class="os-popular"') :].split("</p>")[0]
+    links = re.findall(r'href="(/tim\?q=[^"]+)"', offered)
+    assert len(links) == 4
+    for link in links:
+        found = client.get(unescape(link)).content.decode()
+        assert re.search(r'href="/thu-tuc/[^"/?#]+"', found[found.index("<main") :])

@@ -34,10 +34,27 @@ def test_what_the_province_does_not_do_is_said_with_whose_it_is_and_no_procedure
     assert not CARD.findall(body)
 
 
+def test_what_the_catalogue_does_not_hold_is_not_said_to_be_somebody_elses(client: Client) -> None:
+    body = shown(client, "bán rượu")
+    assert "Thủ tục của tỉnh, chưa có trong danh mục ở đây" in body
+    assert "danh mục ở đây chưa có thủ tục đó." in body
+
+
+def test_what_is_ours_comes_first_and_what_is_not_stands_beside_it(client: Client) -> None:
+    body = shown(client, "sao y hộ chiếu")
+    assert CARD.findall(body)[0] == "2.000815"
+    assert "Việc này do Công an tỉnh (Phòng Quản lý xuất nhập cảnh) giải quyết." in body
+    assert body.index("/thu-tuc/2.000815") < body.index("Phòng Quản lý xuất nhập cảnh")
+
+
+def test_a_number_can_be_called(client: Client) -> None:
+    assert 'href="tel:18006838"' in shown(client, "giao hàng chậm")
+
+
 def test_it_is_said_in_english_too(client: Client) -> None:
     client.get("/ngon-ngu/en", {"next": "/tim"})
     body = shown(client, "lost passport")
-    assert "The provincial police (immigration division)" in body
+    assert "This is handled by the provincial police (immigration division)." in body
 
 
 def test_what_nobody_knows_leads_on_without_a_procedure_that_was_not_meant(client: Client) -> None:

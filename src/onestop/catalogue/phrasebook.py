@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onestop.catalogue.domain.elsewhere import Elsewhere, elsewhere_of
+from onestop.catalogue.domain.elsewhere import Elsewhere, directory_of
 from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.library import DATA, read_yaml, written_procedures
 from onestop.kernel.bilingual import Text
@@ -46,5 +46,5 @@ def also_called(codes: Iterable[str]) -> tuple[Text, ...]:
 
 @cache
 def directory() -> tuple[Elsewhere, ...]:
-    """What is not the province's to do."""
-    return tuple(elsewhere_of(item) for item in read_yaml(_SEARCH / "elsewhere.yaml"))
+    """What people ask for and find no procedure for."""
+    return directory_of(read_yaml(_SEARCH / "elsewhere.yaml"))

@@ -27,6 +27,14 @@ WANTED = {
     "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
 }
 """When a paper that is not asked of everybody is wanted."""
+WHY_AWAY = {
+    "authority": Text("Không làm ở Một Cửa của tỉnh", "Not done at the province's one-stop sections"),
+    "private": Text("Không phải thủ tục hành chính", "Not an administrative procedure"),
+    "province": Text(
+        "Thủ tục của tỉnh, chưa có trong danh mục ở đây", "Of the province, not yet in the catalogue here"
+    ),
+}
+"""By the kind of what is found elsewhere."""
 SERVICE_LEVELS = {
     "L1": Text("Mức độ 1: cung cấp thông tin", "Level 1: information"),
     "L2": Text("Mức độ 2: tải biểu mẫu", "Level 2: forms to download"),

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Unit
 from onestop.catalogue.domain.syllables import Syllable, syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, english
@@ -56,11 +55,6 @@ class Units:
         yield from (Unit(one.id, self._said(text), _OF_ITS_KIND) for text in (one.field, one.agency) if text)
         if one.papers:
             yield Unit(one.id, tuple(dict.fromkeys(syllables(one.papers[:_PAPERS_READ]))), _PAPERS)
-
-    def elsewhere(self, owner: int, one: Elsewhere) -> Iterator[Unit]:
-        """The units by which it is known that something is not the province's."""
-        yield from (Unit(owner, self._said(phrase)) for phrase in one.phrases)
-        yield from (_foreign(owner, phrase) for phrase in one.english)
 
     def _said(self, text: str) -> tuple[Syllable, ...]:
         if text not in self._read:

@@ -1,40 +1,94 @@
-"""What people ask the province for and somebody else does: whose it is, and where to go."""
+"""What people ask the province for and find no procedure for: whose it is, and where to go."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
+
+Kind: TypeAlias = Literal["authority", "private", "province"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A number or an address, one of them empty; `source` said so on the day `checked`."""
+
+    name: Text
+    number: str
+    link: str
+    source: str
+    checked: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """One thing that is not the province's; `link` and `source` are empty where there are none.
+    """One thing without a procedure here; `source`, the law that says whose it is, is empty where no law does.
 
-    `unless` are the procedures by which it is the province's after all, once the catalogue holds one of them.
+    `kind` is why: another authority does it, it is no administrative procedure, or the province does it and the
+    catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all.
     """
 
     code: str
+    kind: Kind
     name: Text
-    whose: Text
+    whose: Text | None
     go: Text
-    link: str
+    contacts: tuple[Contact, ...]
     source: str
     phrases: tuple[str, ...]
     english: tuple[str, ...]
     unless: frozenset[str]
 
+    @property
+    def sentence(self) -> Text:
+        """Who does it, as one whole sentence."""
+        if self.whose is None:
+            return Text("Đây không phải thủ tục hành chính.", "This is not an administrative procedure.")
+        vi, en = self.whose.vi, self.whose.en
+        if self.kind == "private":
+            return Text(
+                f"Đây không phải thủ tục hành chính: bạn hỏi {vi}.",
+                f"This is not an administrative procedure: ask {en}.",
+            )
+        if self.kind == "province":
+            return Text(
+                f"Việc này do {vi} giải quyết; danh mục ở đây chưa có thủ tục đó.",
+                f"This is handled by {en}; the catalogue here does not hold the procedure yet.",
+            )
+        return Text(f"Việc này do {vi} giải quyết.", f"This is handled by {en}.")
 
-def elsewhere_of(item: Mapping[str, Any]) -> Elsewhere:
-    """One entry of `elsewhere.yaml`."""
+
+def directory_of(data: Mapping[str, Any]) -> tuple[Elsewhere, ...]:
+    """The entries of `elsewhere.yaml`, in its order.
+
+    Raises:
+        KeyError: an entry names a contact that is not there.
+    """
+    contacts = {key: _contact_of(one) for key, one in data["contacts"].items()}
+    return tuple(_elsewhere_of(item, contacts) for item in data["entries"])
+
+
+def _contact_of(item: Mapping[str, Any]) -> Contact:
+    return Contact(
+        name=Text(**item["name"]),
+        number=item.get("number", ""),
+        link=item.get("link", ""),
+        source=item["source"],
+        checked=item["checked"],
+    )
+
+
+def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact]) -> Elsewhere:
     return Elsewhere(
         code=item["code"],
+        kind=item["kind"],
         name=Text(**item["name"]),
-        whose=Text(**item["whose"]),
+        whose=Text(**item["whose"]) if "whose" in item else None,
         go=Text(**item["go"]),
-        link=item.get("link", ""),
+        contacts=tuple(contacts[key] for key in item.get("contacts", ())),
         source=item.get("source", ""),
-        phrases=(item["name"]["vi"], *item["means"]["vi"]),
-        english=(item["name"]["en"], *item["means"]["en"]),
+        phrases=tuple(item["means"]["vi"]),
+        english=tuple(item["means"]["en"]),
         unless=frozenset(item.get("unless", ())),
     )

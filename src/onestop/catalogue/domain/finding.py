@@ -1,24 +1,29 @@
-"""Which procedures answer a phrase, and whether somebody else's do."""
+"""Which procedures answer a phrase, and whether somebody else's do.
 
-from collections.abc import Iterable, Mapping, Sequence
+What is elsewhere is told where a phrase of the directory is said as a whole. Procedures that answer no more of what was
+typed than that are then left out; one that answers more, and well, stands before it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from onestop.catalogue.domain.beside import Beside
 from onestop.catalogue.domain.called import Called, Units
+from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Index
 from onestop.catalogue.domain.syllables import keys
-from onestop.catalogue.domain.thesaurus import Thesaurus
-from onestop.catalogue.domain.understanding import Reader
+from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
+from onestop.catalogue.domain.understanding import Reader, Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
-ENOUGH: Final = 0.34
-"""The least score of an answer; below it words agree by chance."""
+ENOUGH: Final = 0.42
+"""The least score of an answer; below it words agree by chance, and no answer is better than a wrong one."""
+ENOUGH_OFFICIAL: Final = 0.34
+"""The same where a word is said by which an authority is asked for something."""
 _BESIDE_THE_BEST: Final = 0.45
-_ALSO_ELSEWHERE: Final = 0.75
-_SURELY: Final = 0.5
-_LITTLE: Final = 0.42
-"""What is elsewhere leaves procedures out where it answers surely, or they answer little."""
+_AWAY: Final = 2
 SCALE: Final = 10_000
 """Scores are whole numbers outside, so that a place in a list is one too."""
 _KNOWN_BY_NAME: Final = 0.3
@@ -27,7 +32,7 @@ _KNOWN_BY_NAME: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Scores (0 to `SCALE`) by procedure; `elsewhere` is alone where the province does not do it."""
+    """Scores (0 to `SCALE`) by procedure; `elsewhere` is alone where no procedure answers more than it does."""
 
     scores: Mapping[int, int] = field(default_factory=dict)
     understood: str = ""
@@ -40,12 +45,12 @@ class Finder:
     def __init__(self, called: Sequence[Called], elsewhere: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
         make = Units(thesaurus)
         units = [unit for one in called for unit in make.of(one)]
-        self._elsewhere = {-at: one for at, one in enumerate(elsewhere, start=1)}
-        for owner, one in self._elsewhere.items():
-            units += make.elsewhere(owner, one)
+        self._directory = Directory(elsewhere, thesaurus)
         self._index = Index(units)
-        names = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME and not unit.foreign]
-        foreign = frozenset(one.text for unit in units if unit.foreign for one in unit.said)
+        self._doing = {one.id: thesaurus.acts.doing(one.name, one.phrases) for one in called}
+        known = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
+        names = [said for said in known if not is_english(said)]
+        foreign = frozenset(one.text for said in known if is_english(said) for one in said)
         self._suggested = sorted(
             {(" ".join(keys(said)), said) for one in called for said in (*one.phrases, one.name, *one.english)},
             key=lambda said: (len(said[0]), said),
@@ -54,23 +59,30 @@ class Finder:
 
     def find(self, typed: str, *, exact: bool = False) -> Answer:
         """What answers the phrase; `exact` takes its words as they stand, and names nobody else."""
+        readings = self._reader.understand(typed, exact=exact)
+        away = self._directory.said(readings[0]) if readings and not exact else {}
         scores: dict[int, float] = {}
-        understood = ""
-        for asked in self._reader.understand(typed, exact=exact):
-            understood = asked.shown or understood
-            for owner, score in self._index.matches(asked).items():
+        for at, asked in enumerate(readings):
+            # What is elsewhere is said in the words as they were typed, which the first reading has.
+            beside = Beside(self._directory.entries, away if at == 0 else {}, bool(away))
+            for owner, score in self._fitting(asked, beside):
                 scores[owner] = max(score, scores.get(owner, 0.0))
-        ours = {owner: score for owner, score in scores.items() if owner > 0}
-        best = max(ours.values(), default=0.0)
-        away = () if exact else self._away(scores, best)
-        if away and scores[away[0]] >= best and (scores[away[0]] >= _SURELY or best < _LITTLE):
-            return Answer(understood=understood, elsewhere=tuple(self._elsewhere[owner] for owner in away))
-        least = max(ENOUGH, _BESIDE_THE_BEST * best)
+        least = _BESIDE_THE_BEST * max(scores.values(), default=0.0)
+        named = sorted(away, key=lambda entry: (-len(away[entry]), entry))[:_AWAY]
         return Answer(
-            scores={owner: round(SCALE * score) for owner, score in ours.items() if score >= least},
-            understood=understood,
-            elsewhere=tuple(self._elsewhere[owner] for owner in away),
+            scores={owner: round(SCALE * score) for owner, score in scores.items() if score >= least},
+            understood=next((asked.shown for asked in readings if asked.shown), ""),
+            elsewhere=tuple(self._directory.entries[entry] for entry in named),
         )
+
+    def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
+        """The procedures that answer enough, with their scores by what they do."""
+        matches = self._index.matches(asked)
+        enough = ENOUGH_OFFICIAL if asked.official else ENOUGH
+        for owner, match in matches.by_owner.items():
+            score = match.score * self._doing[owner].fits(asked.acts)
+            if score >= enough and beside.keeps(match, score, asked=asked, matches=matches):
+                yield owner, score
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:
         """Names and phrases of procedures that go on from what was typed, the shortest first; then those that hold it."""
@@ -80,9 +92,3 @@ class Finder:
         begins = [said for folded, said in self._suggested if folded.startswith(begun)]
         holds = [said for folded, said in self._suggested if f" {begun}" in folded]
         return [*begins, *holds][:limit]
-
-    def _away(self, scores: Mapping[int, float], best: float) -> list[int]:
-        """What is elsewhere and answers about as well as the best here, the likeliest first."""
-        found = [(score, owner) for owner, score in scores.items() if owner < 0]
-        least = max(ENOUGH, _ALSO_ELSEWHERE * max(best, *(score for score, _ in found), 0.0)) if found else ENOUGH
-        return [owner for score, owner in sorted(found, reverse=True) if score >= least][:2]

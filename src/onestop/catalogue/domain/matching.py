@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
-from typing import Final
+from typing import Final, TypeAlias
 
 from onestop.catalogue.domain.syllables import Syllable
 from onestop.catalogue.domain.understanding import Meant, Slot, Understood
@@ -27,6 +27,8 @@ _TOGETHER: Final = 0.25
 _IN_ORDER: Final = 0.3
 _WORTH_A_LOOK: Final = 0.4
 """Of what the best unit answers: whoever answers less is not in the list."""
+_NEARLY: Final = 0.6
+"""Of the best unit's score, from which another of the same procedure says as well what was meant."""
 _COMMON: Final = 300
 """Postings from which a word is looked up only for units that answer a rarer one."""
 
@@ -39,10 +41,29 @@ class Unit:
     said: tuple[Syllable, ...]
     weight: float = 1.0
 
-    @property
-    def foreign(self) -> bool:
-        """Whether it is in English."""
-        return any(one.key.startswith("~") for one in self.said)
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well something answers a phrase, from 0 to about 1, and the places of the words that its best units answer."""
+
+    score: float
+    words: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What answers a phrase, by owner; and what each word of it weighs, by place."""
+
+    by_owner: Mapping[int, Match]
+    weights: Mapping[int, float]
+
+    def weight(self, places: frozenset[int]) -> float:
+        """What the words at these places weigh together."""
+        return sum(self.weights.get(place, 0.0) for place in places)
+
+
+_Answers: TypeAlias = Sequence[tuple[int | None, float, Mapping[int, float]]]
+"""Of each slot: the place of its word (none for a pair), its weight, and how surely units have it."""
 
 
 class Index:
@@ -65,24 +86,26 @@ class Index:
     def _idf(self, having: int) -> float:
         return log(1 + (len(self._of_owner) + 1) / (having + 0.5))
 
-    def matches(self, asked: Understood) -> dict[int, float]:
-        """The scores, from 0 to about 1, of what answers the phrase not much worse than the best does."""
+    def matches(self, asked: Understood) -> Matches:
+        """What answers the phrase not much worse than the best does."""
         weighed = self._weighed(asked)
-        whole = sum(weight for _, weight in weighed)
         answered: dict[int, float] = {}
-        answers: list[tuple[float, dict[int, float]]] = []
-        for slot, weight in weighed:
+        answers = []
+        for slot, place, weight in weighed:
             found = self._answers(slot, answered, marked=asked.marked)
-            answers.append((weight, found))
+            answers.append((place, weight, found))
             for unit, surely in found.items():
                 answered[unit] = answered.get(unit, 0.0) + weight * surely
-        return self._scores(answered, answers, whole)
+        scores = self._scores(answered, answers, sum(weight for *_, weight in weighed))
+        return Matches(scores, {place: weight for _, place, weight in weighed if place is not None})
 
-    def _weighed(self, asked: Understood) -> list[tuple[Slot, float]]:
+    def _weighed(self, asked: Understood) -> list[tuple[Slot, int | None, float]]:
         """Slots with their weights, the rarest first; a pair nobody knows weighs nothing, an unknown word something."""
-        made = [(slot, _PAIR * self._weight(slot, 0.0)) for slot in asked.pairs]
-        made += [(slot, self._weight(slot, _UNKNOWN * self._idf(0))) for slot in asked.words]
-        return sorted(made, key=lambda one: -one[1])
+        made: list[tuple[Slot, int | None, float]]
+        made = [(slot, None, _PAIR * self._weight(slot, 0.0)) for slot in asked.pairs]
+        unknown = _UNKNOWN * self._idf(0)
+        made += [(s, place, self._weight(s, unknown)) for s, place in zip(asked.words, asked.places, strict=True)]
+        return sorted(made, key=lambda one: -one[2])
 
     def _weight(self, slot: Slot, unknown: float) -> float:
         first = self._rarity.get(slot[0].key)
@@ -106,31 +129,33 @@ class Index:
                     best[unit] = surely
         return best
 
-    def _scores(
-        self, answered: Mapping[int, float], answers: Sequence[tuple[float, dict[int, float]]], whole: float
-    ) -> dict[int, float]:
+    def _scores(self, answered: Mapping[int, float], answers: _Answers, whole: float) -> dict[int, Match]:
         least = _WORTH_A_LOOK * max((sum_ * self._units[unit].weight for unit, sum_ in answered.items()), default=0.0)
-        best: dict[int, float] = {}
+        scored: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for unit, sum_ in answered.items():
             weight = self._units[unit].weight
             if weight * sum_ >= least:
                 score = weight * (sum_ / whole) ** (1 - _ASKED_FOR) * self._asked_for(unit, answers) ** _ASKED_FOR
-                owner = self._units[unit].owner
-                best[owner] = max(best.get(owner, 0.0), score)
-        return {
-            owner: (1 - _TOGETHER) * score + _TOGETHER * self._together(owner, answers) / whole
-            for owner, score in best.items()
-        }
+                scored[self._units[unit].owner].append((score, unit))
+        return {owner: self._match(owner, units, answers, whole) for owner, units in scored.items()}
 
-    def _asked_for(self, unit: int, answers: Sequence[tuple[float, dict[int, float]]]) -> float:
+    def _match(self, owner: int, units: Sequence[tuple[float, int]], answers: _Answers, whole: float) -> Match:
+        best, _ = max(units)
+        good = {unit for score, unit in units if score >= _NEARLY * best}
+        return Match(
+            (1 - _TOGETHER) * best + _TOGETHER * self._together(owner, answers) / whole,
+            frozenset(place for place, _, found in answers if place is not None and not good.isdisjoint(found)),
+        )
+
+    def _asked_for(self, unit: int, answers: _Answers) -> float:
         """The share of the unit's own words that the phrase holds."""
-        told = sum(weight * found[unit] for weight, found in answers if unit in found)
+        told = sum(weight * found[unit] for _, weight, found in answers if unit in found)
         return min(told / self._length[unit], 1.0)
 
-    def _together(self, owner: int, answers: Sequence[tuple[float, dict[int, float]]]) -> float:
+    def _together(self, owner: int, answers: _Answers) -> float:
         """What all units of the owner answer of the phrase."""
         units = [(at, self._units[at].weight) for at in self._of_owner[owner]]
-        return sum(weight * max(found.get(at, 0.0) * share for at, share in units) for weight, found in answers)
+        return sum(weight * max(found.get(at, 0.0) * share for at, share in units) for _, weight, found in answers)
 
 
 def _alike(asked: Meant, form: str, *, marked: bool) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from onestop.catalogue.domain.acts import Acts
 from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
 
 
@@ -37,6 +38,9 @@ class Thesaurus:
         self._same = _table((said, group[0]) for group in synonyms["same"] for said in group)
         self._english = _table(english.items())
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
+        self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
+        self._official_english = frozenset(synonyms["official"]["en"])
+        self.acts = Acts(synonyms["acts"])
         idle = synonyms["idle"]
         self._idle_phrases = _table((phrase, "") for phrase in idle["phrases"])
         self._idle = {one.key: one for one in syllables(idle["words"])}
@@ -61,6 +65,15 @@ class Thesaurus:
         """Whether the word says nothing of the matter."""
         known = self._idle.get(one.key)
         return known is not None and (not marked or known.form == one.form)
+
+    def official(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
+        """The places of the words by which an authority is asked for something."""
+        places = {at for at, one in enumerate(read) if one.text in self._official_english and is_english([one])}
+        for at, one in enumerate(read):
+            if one.key in self._official:
+                length, _ = _longest(read, at, self._official, marked=marked)
+                places.update(range(at, at + length) if length > 1 else ())
+        return frozenset(places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""
@@ -87,6 +100,11 @@ class Thesaurus:
 def english(said: Iterable[Syllable]) -> list[Syllable]:
     """Words taken as English ones, without a plural s: they are never the Vietnamese syllables of the same letters."""
     return [_foreign(singular(one).text) for one in said]
+
+
+def is_english(said: Iterable[Syllable]) -> bool:
+    """Whether any of the words is taken as an English one."""
+    return any(one.key.startswith("~") for one in said)
 
 
 def _foreign(text: str) -> Syllable:

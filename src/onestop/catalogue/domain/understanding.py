@@ -38,11 +38,17 @@ Slot: TypeAlias = tuple[Meant, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
-    """What was typed, as slots of one word and of two."""
+    """What was typed, as slots of one word and of two; `places` are those of the words in all that was read."""
 
+    read: tuple[Syllable, ...]
     words: tuple[Slot, ...]
+    places: tuple[int, ...]
     pairs: tuple[Slot, ...]
     marked: bool
+    acts: frozenset[str] = frozenset()
+    """What is to be done, where the phrase says it (see `acts`)."""
+    official: frozenset[int] = frozenset()
+    """The places of words by which an authority is asked for something."""
     shown: str = ""
     """The phrase as it was read, spelled with its diacritics; empty where it was read as typed, or is English."""
 
@@ -66,13 +72,16 @@ class Reader:
         if self._is_english(said):
             told = [one for one in said if one.text not in self.thesaurus.english_idle] or said
             meant = self.thesaurus.translate(told)
-            return [self._slots(english(told)), self._slots(meant)]
+            acts = self.thesaurus.acts.of(meant)
+            return [self._slots(english(told), acts=acts), self._slots(meant, acts=acts)]
         marked = _marked(said)
         matter = self.thesaurus.without_idle_phrases(said, marked=marked) or said
         read = self.thesaurus.read(self._mended(matter), marked=marked)
         as_typed = [one.form for one in read] == [one.form for one in matter]
         known = not marked and all(self.vocabulary.paired(a.key, b.key) for a, b in pairwise(read)) and len(read) > 1
-        return [self._slots(read, shown=read if known or not as_typed else (), marked=marked, loosely=True)]
+        acts = self.thesaurus.acts.of(syllables(self.vocabulary.with_marks(read, marked=marked)))
+        shown = read if known or not as_typed else ()
+        return [self._slots(read, shown=shown, marked=marked, acts=acts, loosely=True)]
 
     def _is_english(self, said: Sequence[Syllable]) -> bool:
         """No diacritics, most words English or at least not Vietnamese, and one of them English and nothing else."""
@@ -82,8 +91,11 @@ class Reader:
         alien = [
             one for one in said if one not in known and one.key not in self.vocabulary and not is_syllable(one.key)
         ]
-        only = [one for one in known if one.key not in self.vocabulary or singular(one) != one]
+        only = [one for one in known if not self._may_be_vietnamese(one)]
         return 2 * (len(known) + len(alien)) >= len(said) and bool(only)
+
+    def _may_be_vietnamese(self, one: Syllable) -> bool:
+        return one.key in self.vocabulary and is_syllable(one.key) and singular(one) == one
 
     def _is_english_word(self, one: Syllable) -> bool:
         plain = singular(one).text
@@ -110,7 +122,13 @@ class Reader:
         return self.vocabulary.spelled_out(one.key) or [one]
 
     def _slots(
-        self, read: Sequence[Syllable], *, shown: Sequence[Syllable] = (), marked: bool = False, loosely: bool = False
+        self,
+        read: Sequence[Syllable],
+        *,
+        shown: Sequence[Syllable] = (),
+        marked: bool = False,
+        acts: frozenset[str] = frozenset(),
+        loosely: bool = False,
     ) -> Understood:
         idle = [self.thesaurus.is_idle(one, marked=marked) for one in read]
         telling = [at for at in range(len(read)) if not idle[at]] or list(range(len(read)))
@@ -118,8 +136,16 @@ class Reader:
         words = tuple((Meant(read[at].key, read[at].form), *others[at]) for at in telling)
         beside = {(at, at + 1) for at in range(len(read) - 1)} | set(pairwise(telling))
         pairs = tuple(_pair(read, others, first, second) for first, second in sorted(beside))
+        told = self.vocabulary.with_marks(shown, marked=marked)
         return Understood(
-            words=words, pairs=pairs, marked=marked, shown=self.vocabulary.with_marks(shown, marked=marked)
+            read=tuple(read),
+            words=words,
+            places=tuple(telling),
+            pairs=pairs,
+            marked=marked,
+            acts=acts,
+            official=self.thesaurus.official(read, marked=marked),
+            shown=told,
         )
 
     def _others(self, read: Sequence[Syllable], at: int, *, marked: bool) -> tuple[Meant, ...]:

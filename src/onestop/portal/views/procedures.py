@@ -26,7 +26,7 @@ from onestop.portal.procedure_facts import (
     where_to_apply,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED
+from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
 A_PAGE: Final = 20
 RELATED: Final = 6
@@ -60,6 +60,7 @@ def search(request: PageRequest) -> HttpResponse:
         "total": results.total,
         "understood": results.understood,
         "elsewhere": results.elsewhere,
+        "why_away": WHY_AWAY,
         "exactly": f"?{urlencode({'q': asked['q'], 'exact': '1'})}",
         "suggestions": catalogue.everyday(),
         "related": catalogue.also_called(hit.code for hit in results.items[1:RELATED]),

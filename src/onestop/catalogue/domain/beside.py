@@ -1,0 +1,53 @@
+"""Which procedures stand beside what is elsewhere.
+
+Where a phrase says what others do, a procedure is shown only for what else it answers: of *sao y hộ chiếu* the copy is
+ours and the passport is not.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.matching import Match, Matches
+from onestop.catalogue.domain.understanding import Understood
+
+_WELL: Final = 0.6
+"""From this score it stands there if it answers any other word at all."""
+_PRIVATE: Final = 0.55
+"""The same beside what is no administrative procedure, if the other words outweigh those that say so."""
+_IN_TRANSLATION: Final = 0.75
+"""The same in another reading than the one that says so, where nothing tells which words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What one reading of a phrase says of things elsewhere: by entry, the places of the words that say it."""
+
+    entries: Sequence[Elsewhere]
+    said: Mapping[int, frozenset[int]]
+    anything: bool
+    """Whether this reading or another says anything of them."""
+
+    def keeps(self, match: Match, score: float, *, asked: Understood, matches: Matches) -> bool:
+        """Whether the procedure is shown, by what it answers beside them."""
+        if not self.anything:
+            return True
+        if not self.said:
+            return score >= _IN_TRANSLATION
+        kinds = {self.entries[entry].kind for entry in self.said}
+        if kinds == {"province"} and score >= _WELL:
+            return True
+        return self._answers_more(match, score, asked=asked, matches=matches, private=kinds == {"private"})
+
+    def _answers_more(self, match: Match, score: float, *, asked: Understood, matches: Matches, private: bool) -> bool:
+        away = frozenset().union(*self.said.values())
+        apart = match.words - away
+        more = matches.weight(apart)
+        if not more:
+            return False
+        # One that knows those very words and others is about both; one that answers an official word is asked for.
+        if away <= match.words or asked.official & apart:
+            return True
+        outweighs = more >= matches.weight(away)
+        return score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs

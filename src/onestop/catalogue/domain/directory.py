@@ -1,0 +1,87 @@
+"""Which phrases of the directory of what is elsewhere somebody says.
+
+A phrase counts only as a whole. That a common word of it is said, the *con* of a custody case in an adoption, says
+nothing of the matter, and an untrue *go to the court* is worse than no answer.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.syllables import Syllable, syllables
+from onestop.catalogue.domain.thesaurus import Thesaurus, english
+from onestop.catalogue.domain.understanding import Understood
+
+_BETWEEN: Final = 1
+"""Other words that two of a phrase may have between them: *giật mất điện thoại* is *giật điện thoại*."""
+_AMONG: Final = 2
+"""The same of a longer one."""
+_ANY_ORDER: Final = 5
+"""Words from which a phrase is one in whatever order: *sổ đỏ bị mất*, read in the words of procedures."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    entry: int
+    words: tuple[Syllable, ...]
+
+
+class Directory:
+    """What is elsewhere, by the phrases that say so."""
+
+    def __init__(self, entries: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
+        self.entries = tuple(entries)
+        self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
+        for at, one in enumerate(self.entries):
+            for words in _phrases(one, thesaurus):
+                self._by_word[words[-1].key].append(_Phrase(at, words))
+
+    def words(self) -> list[tuple[Syllable, ...]]:
+        """All phrases, for who must know the words in them."""
+        return [phrase.words for phrases in self._by_word.values() for phrase in phrases]
+
+    def said(self, asked: Understood) -> dict[int, frozenset[int]]:
+        """By entry the places of the words in what was read that say it."""
+        said: dict[int, frozenset[int]] = {}
+        for word in {one.key for one in asked.read}:
+            for phrase in self._by_word.get(word, ()):
+                if places := _places(phrase.words, asked.read, marked=asked.marked):
+                    said[phrase.entry] = said.get(phrase.entry, frozenset()) | places
+        return said
+
+
+def _phrases(one: Elsewhere, thesaurus: Thesaurus) -> Iterable[tuple[Syllable, ...]]:
+    for phrase in one.phrases:
+        yield tuple(thesaurus.read(syllables(phrase), marked=True))
+    for phrase in one.english:
+        yield tuple(english(word for word in syllables(phrase) if word.text not in thesaurus.english_idle))
+
+
+def _places(phrase: Sequence[Syllable], read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
+    """Where all words of the phrase stand near each other, in their order unless they are many; or nowhere."""
+    between = _BETWEEN if len(phrase) <= 2 else _AMONG
+    width = len(phrase) + between
+    for start in range(len(read)):
+        window = range(start, min(start + width, len(read)))
+        places = _in_window(phrase, read, window, marked=marked)
+        if places and (len(phrase) >= _ANY_ORDER or places == sorted(places)):
+            return frozenset(places)
+    return frozenset()
+
+
+def _in_window(phrase: Sequence[Syllable], read: Sequence[Syllable], window: range, *, marked: bool) -> list[int]:
+    left = list(window)
+    places = []
+    for word in phrase:
+        found = next((at for at in left if _alike(word, read[at], marked=marked)), None)
+        if found is None:
+            return []
+        left.remove(found)
+        places.append(found)
+    return places
+
+
+def _alike(word: Syllable, typed: Syllable, *, marked: bool) -> bool:
+    return word.key == typed.key and (not marked or word.form == typed.form or not typed.marked)

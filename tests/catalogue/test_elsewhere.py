@@ -1,0 +1,123 @@
+"""What is not in the catalogue is told in whole sentences, only where it was said, and with facts that have a source."""
+
+import re
+from datetime import date
+
+import pytest
+
+from onestop.catalogue.api import import_procedures, search
+from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.finding import Finder
+from onestop.catalogue.domain.slips import is_syllable
+from onestop.catalogue.domain.syllables import keys
+from onestop.catalogue.phrasebook import directory, thesaurus
+from onestop.kernel.bilingual import Text
+
+from .records import NOW, TODAY, WriteLines, record
+
+EVERY = pytest.mark.parametrize("one", directory(), ids=lambda one: one.code)
+A_FACT = re.compile(r"\d{3}|https?:|\.vn\b|tổng đài \d|hotline \d", re.IGNORECASE)
+
+
+@EVERY
+def test_its_sentence_is_whole_in_both_languages(one: Elsewhere) -> None:
+    for text in (one.sentence.vi, one.sentence.en, one.go.vi, one.go.en):
+        assert re.fullmatch(r"\S(?:.*\S)?\.", text), text
+        assert text[0].isupper(), text
+        assert "  " not in text, text
+        assert ".." not in text, text
+        assert " ." not in text, text
+
+
+@EVERY
+def test_whose_it_is_stands_inside_the_sentence(one: Elsewhere) -> None:
+    """A negation or a verb there once made "Không phải thủ tục hành chính giải quyết việc này"."""
+    assert (one.whose is None) <= (one.kind == "private")
+    if one.whose is not None:
+        assert not one.whose.vi.casefold().startswith(("không", "đây", "việc")), one.whose.vi
+        assert not one.whose.en.casefold().startswith(("no ", "not ", "this")), one.whose.en
+        assert not one.whose.vi.endswith(".")
+        assert one.sentence.vi.count(one.whose.vi) == 1
+
+
+@EVERY
+def test_a_number_or_an_address_stands_only_in_a_contact_with_its_source(one: Elsewhere) -> None:
+    for text in (*_both(one.name), *_both(one.go), *(_both(one.whose) if one.whose else ())):
+        assert not A_FACT.search(text), text
+    for contact in one.contacts:
+        assert bool(contact.number) != bool(contact.link)
+        assert contact.source
+        assert date(2026, 1, 1) <= contact.checked <= date(2027, 12, 31)
+
+
+@EVERY
+def test_its_phrases_are_of_two_words_or_of_one_that_means_nothing_else(one: Elsewhere) -> None:
+    for phrase in one.phrases:
+        assert len(keys(phrase)) > 1 or not is_syllable(keys(phrase)[0]), phrase
+    for phrase in one.english:
+        telling = [word for word in phrase.split() if word not in thesaurus().english_idle]
+        assert len(telling) > 1 or len(phrase.split()) == 1, phrase
+
+
+def _both(text: Text) -> tuple[str, str]:
+    return text.vi, text.en
+
+
+def said(typed: str) -> list[str]:
+    return [one.code for one in Finder([], directory(), thesaurus()).find(typed).elsewhere]
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("nuôi con nuôi", ["adoption"]),
+        ("karaoke", ["karaoke"]),
+        ("xin nghỉ học", ["school"]),
+        ("vay vốn ngân hàng chính sách", ["policy_bank"]),
+        ("bán rượu", ["alcohol"]),
+        ("tố cáo hàng xóm", ["complaints"]),
+        ("lịch cúp điện", ["electricity"]),
+        ("lich cup dien", ["electricity"]),
+        ("power cut tomorrow", ["electricity"]),
+        ("quyền nuôi con", ["court"]),
+        ("nuôi con", []),
+        ("nghỉ", []),
+        ("ngân hàng", []),
+        ("con", []),
+    ],
+)
+def test_only_a_phrase_said_as_a_whole_names_others(typed: str, codes: list[str]) -> None:
+    assert said(typed) == codes
+
+
+def test_words_far_apart_say_nothing() -> None:
+    assert "electricity" not in said("mất giấy tờ trên đường đi làm ở công ty điện")
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    ("typed", "ours", "others"),
+    [
+        ("sao y hộ chiếu", "2.000815", "passport"),
+        ("ủy quyền nộp thuế thay", "2.000884", "tax"),
+        ("mở tiệm sửa xe máy", "1.001612", "shopping"),
+        ("ly hôn rồi xin giấy độc thân", "1.004873", "court"),
+    ],
+)
+def test_what_is_ours_and_what_is_not_stand_side_by_side(typed: str, ours: str, others: str) -> None:
+    found = search(typed, on=TODAY)
+    assert found.items[0].code == ours
+    assert others in [one.code for one in found.elsewhere]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+def test_a_procedure_of_the_province_that_is_not_in_the_catalogue_is_said_to_be_so(write_lines: WriteLines) -> None:
+    lost = search("sổ đỏ bị mất", on=TODAY)
+    assert [(one.code, one.kind) for one in lost.elsewhere] == [("land_certificate", "province")]
+    assert lost.items == ()
+    import_procedures(write_lines(record(code="1.012786", name="Cấp lại Giấy chứng nhận do bị mất")), now=NOW)
+    again = search("sổ đỏ bị mất", on=TODAY)
+    assert again.elsewhere == ()
+    assert again.items[0].code == "1.012786"
