@@ -291,7 +291,7 @@ def test_an_act_asks_the_database_twice_for_the_case_and_for_the_change(
 ) -> None:
     code = world.lodge()
 
-    with django_assert_num_queries(4):  # and for his receipt once who the applicant is, once what the procedure says
+    with django_assert_num_queries(2):  # who the receipt is for is asked with the case
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
 
 

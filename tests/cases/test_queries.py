@@ -258,7 +258,7 @@ def test_ones_own_cases_come_latest_first(world: World, django_assert_num_querie
 
 def test_an_act_is_two_questions(world: World, django_assert_num_queries: Budget) -> None:
     code = world.lodge()
-    with django_assert_num_queries(4):  # and for his receipt who the applicant is, and what the procedure says
+    with django_assert_num_queries(2):  # who the receipt is for is asked with the case
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     with django_assert_num_queries(2):
         cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(3))

@@ -1,5 +1,8 @@
 """A procedure of several cases: which one it is is chosen at lodging, and kept for life."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from onestop.cases import api as cases
@@ -54,3 +57,16 @@ def test_the_entry_says_which_and_the_row_is_proved_by_it(world: World) -> None:
 
     assert getattr(ledger.entries_of_case(code)[0].event, "variant", None) == "house"
     assert cases.case_for(code=code, by=world.citizen, now=at(3)).version.chosen is not None
+
+
+@pytest.mark.parametrize("variant", ["house", "other"])
+def test_the_version_of_a_case_is_known_as_long_as_its_terms_are(
+    world: World, variant: str, django_assert_num_queries: Any
+) -> None:
+    file = store.load(lodged(world, variant)).file
+    asked = catalogue.version(file.terms.version_id).for_variant(variant)
+
+    with django_assert_num_queries(0):
+        assert version_of(file) == asked
+    with django_assert_num_queries(1):  # terms read at another time, of a database that was replaced since, say
+        assert version_of(replace(file, terms=replace(file.terms))) == asked

@@ -11,8 +11,8 @@ from onestop.workflow.api import Definition
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
 _plans: dict[tuple[int, str], forms.Plan] = {}
-_terms: dict[tuple[int, str, str], tuple[str, Terms]] = {}
-"""By id of the version, variant and channel."""
+_terms: dict[tuple[int, str, str], tuple[catalogue.ProcedureVersion, Terms]] = {}
+"""By id of the version, variant and channel, beside the version they were read from, in that variant."""
 
 
 def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
@@ -21,16 +21,21 @@ def terms_of(version: catalogue.ProcedureVersion, channel: str) -> Terms:
     Raises:
         NoSuchChannel, NoTerm: the version is not received that way, or promises nothing.
     """
-    digest, kept = _terms.get((version.id, version.variant, channel), ("", None))
-    if kept is None or digest != version.digest:
-        kept = _read(version, channel)
-        _terms[version.id, version.variant, channel] = (version.digest, kept)
-    return kept
+    key = (version.id, version.variant, channel)
+    if key not in _terms or _terms[key][0].digest != version.digest:
+        _terms[key] = (version, _read(version, channel))
+    return _terms[key][1]
 
 
 def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
-    """The version a case lives under, in the variant it was lodged in."""
-    return catalogue.version(file.terms.version_id).for_variant(file.variant)
+    """The version a case lives under, in the variant it was lodged in.
+
+    As it was when its terms were read: what it says of a case never changes, when it ends and whether it is open may.
+    """
+    version, terms = _terms.get((file.terms.version_id, file.variant, file.channel), (None, None))
+    if version is None or terms is not file.terms:
+        return catalogue.version(file.terms.version_id).for_variant(file.variant)
+    return version
 
 
 def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
@@ -43,7 +48,7 @@ def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
 
 def terms_kept(version_id: int, variant: str, channel: str, procedure_code: str, procedure_version: int) -> Terms:
     """The terms a stored case lives under; the catalogue is asked the first time only."""
-    _, kept = _terms.get((version_id, variant, channel), ("", None))
+    _, kept = _terms.get((version_id, variant, channel), (None, None))
     if kept and (kept.procedure_code, kept.procedure_version) == (procedure_code, procedure_version):
         return kept
     return terms_of(catalogue.version(version_id).for_variant(variant), channel)

@@ -55,8 +55,8 @@ def path_of(digest: str) -> Path:
     """Where a blob lies: two levels of folders keep each of them small."""
     if not _DIGEST.fullmatch(digest):
         raise ValueError(f"not a blob's name: {digest!r}")
-    folder: Path = settings.DATA_DIR / "blobs" / digest[:2] / digest[2:4]
-    return folder / digest
+    data_dir: Path = settings.DATA_DIR
+    return data_dir.joinpath("blobs", digest[:2], digest[2:4], digest)
 
 
 def _write_durably(path: Path, data: bytes) -> None:

@@ -6,6 +6,7 @@ An act issues what its events issue, so that no act can forget its paper: whiche
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
@@ -150,10 +151,10 @@ ISSUES: Final = (
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 
 
-def slips_issued_by(kinds: Iterable[type[Event]]) -> tuple[Slip, ...]:
+@cache
+def slips_issued_by(kinds: tuple[type[Event], ...]) -> tuple[Slip, ...]:
     """Those that such events may issue, each once."""
-    known = tuple(kinds)
-    return tuple(dict.fromkeys(issue.slip for issue in ISSUES if issue.by in known))
+    return tuple(dict.fromkeys(issue.slip for issue in ISSUES if issue.by in kinds))
 
 
 def papers_due(file: CaseFile, events: Iterable[Event]) -> tuple[Slip, ...]:

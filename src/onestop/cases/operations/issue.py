@@ -45,7 +45,7 @@ def with_papers(
 ) -> tuple[CaseFile, tuple[Event, ...]]:
     """The file after the papers these events give rise to were issued, and all that happened; bytes are kept at once.
 
-    `applicant` is given where the register does not know him yet.
+    `applicant` is given where he was asked for with the case, or the register does not know him yet.
     """
     happened = tuple(events)
     for slip in papers_due(file, happened):

@@ -14,6 +14,7 @@ from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
+from onestop.cases.queries.slips import party
 from onestop.kernel.actor import Actor
 from onestop.rules.api import national_calendar
 
@@ -53,7 +54,7 @@ def perform(
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):
-        before = store.load(code)
+        before, applicant = store.load_with_applicant(code) if act.slips else (store.load(code), None)
         require_visible(before.file, by)
         act.require(before.file, by, step)
         digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
@@ -61,7 +62,8 @@ def perform(
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
-        file, events = with_papers(file, events, by=by, at=at, press=press)
+        whom = party(**applicant) if applicant else None
+        file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
         if store.change(before, file, events, by=by, at=at, papers=given):
             return file
     raise ChangedMeanwhile(case_code=code)
