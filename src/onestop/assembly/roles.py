@@ -132,6 +132,7 @@ COLUMNS: Final = (
     ColumnGrant(APP, "UPDATE", "cases_wait", ("ended_at", "urgent_at")),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
+    ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
 )
 

@@ -250,7 +250,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         found(
             "kind name number birth_year phone email address",
             "wrong_person",
-            "The keyed digest in the entry that registered them. Invented applicants of a simulated past have none.",
+            "The keyed digest in the last entry on them. Invented applicants of a simulated past have none.",
         ),
         found("id", "missing_person", "The key in that entry; and every case names its applicant."),
         found("folded sort_key", "wrong_person", "Made from the name anew, of whoever has an entry."),

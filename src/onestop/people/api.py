@@ -32,6 +32,7 @@ from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.spelling import same_name
 from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
 from onestop.people.models import User
+from onestop.people.operations.change_contact import change_contact
 from onestop.people.operations.end_post import end_post
 from onestop.people.operations.erase_person import erase_person, lock_person
 from onestop.people.operations.load_demo import load_demo
@@ -104,6 +105,7 @@ __all__ = [
     "actor_of",
     "authenticate",
     "capacity_of",
+    "change_contact",
     "change_password",
     "demo_people",
     "device_words",

@@ -4,9 +4,9 @@ Only those who came by an operation have an entry; invented applicants of a simu
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import Final
+from typing import Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import UnknownEvent
@@ -14,11 +14,12 @@ from onestop.kernel.text import sort_key
 from onestop.ledger import api as ledger
 from onestop.people.digests import account_digest, person_digest, person_key
 from onestop.people.domain.spelling import searchable
-from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered
+from onestop.people.events import AccountRegistered, ContactChanged, PersonErased, PersonRegistered
 from onestop.people.models import Person, User
 
 _AT_ONCE: Final = 5_000
-_TOLD: Final = (PersonRegistered, AccountRegistered, PersonErased)
+_Told: TypeAlias = PersonRegistered | ContactChanged | AccountRegistered | PersonErased
+_TOLD: Final = (PersonRegistered, ContactChanged, AccountRegistered, PersonErased)
 
 
 def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
@@ -51,16 +52,16 @@ def _persons() -> Iterator[Person]:
         after = some[-1].pk
 
 
-def _told() -> Iterator[PersonRegistered | AccountRegistered | PersonErased]:
+def _told() -> Iterator[_Told]:
     """Entries of version 1 say of nobody in particular; those that cannot be read the ledger's own checks name."""
     for entry in ledger.stream_of_types(*(kind.type for kind in _TOLD)):
         with suppress(UnknownEvent, TypeError, ValueError):
             event = entry.event
-            if isinstance(event, PersonRegistered | AccountRegistered | PersonErased) and event.person:
+            if isinstance(event, _TOLD) and event.person:
                 yield event
 
 
-def _accounts_told(registered: list[PersonRegistered | AccountRegistered]) -> dict[str, set[str]]:
+def _accounts_told(registered: Iterable[_Told]) -> dict[str, set[str]]:
     """Of each person, by key, the accounts that entries tell of."""
     told: dict[str, set[str]] = defaultdict(set)
     for event in registered:

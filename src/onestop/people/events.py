@@ -23,6 +23,19 @@ class PersonRegistered(Event):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactChanged(Event):
+    """Telephone number or address of somebody in the register was changed by an official whom they told."""
+
+    type: ClassVar[str] = "people.contact_changed"
+
+    person: str
+    """Keyed digest of who it is."""
+    content: str
+    """Keyed digest of all that is kept of them since."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRegistered(Event):
     """Somebody got an account, most often by making it; how surely they are known is its assurance."""
 

@@ -8,13 +8,18 @@ from onestop.people.digests import (
     person_digest,
     person_key,
 )
-from onestop.people.events import AccountRegistered, PersonRegistered, PostHeld
+from onestop.people.events import AccountRegistered, ContactChanged, PersonRegistered, PostHeld
 from onestop.people.models import Person, Post, User
 
 
 def person_registered(person: Person) -> PersonRegistered:
     """Who was entered."""
     return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
+
+
+def contact_changed(person: Person) -> ContactChanged:
+    """Of whom something else is kept now."""
+    return ContactChanged(person=person_key(person.pk), content=person_digest(person))
 
 
 def account_registered(user: User, person: Person) -> AccountRegistered:

@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
-from onestop.people.events import AccountRegistered, PersonErased, PersonRegistered, PostEnded, PostHeld
+from onestop.people.events import AccountRegistered, ContactChanged, PersonErased, PersonRegistered, PostEnded, PostHeld
 
 REFUSALS: dict[str, Text] = {
     "people.not_permitted": Text(
@@ -84,6 +84,10 @@ REFUSALS: dict[str, Text] = {
 }
 SENTENCES: dict[type[Event], Text] = {
     PersonRegistered: Text("Đã ghi nhận một người nộp hồ sơ mới.", "A new applicant was registered."),
+    ContactChanged: Text(
+        "Đã ghi nhận số điện thoại hoặc địa chỉ mới của một người nộp hồ sơ.",
+        "A new telephone number or address of an applicant was recorded.",
+    ),
     AccountRegistered: Text("Đã tạo một tài khoản.", "An account was made."),
     PostEnded: Text("Một vị trí công tác đã kết thúc.", "A post ended."),
     PersonErased: Text("Đã xóa thông tin một người theo quy định.", "A person's details were erased by law."),
