@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.act_examples import APPLICANT, EXAMPLES, PLACES, Example, case_ready_for, doer_of, everybody, holder, sees
 from cases.conftest import World
+from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.frame.preferences import LANGUAGE_COOKIE
@@ -140,3 +141,13 @@ def test_what_another_face_withholds_is_not_told_at_the_desk(
     for act in (here, elsewhere):
         monkeypatch.setitem(cases.ACTS, row.code, act)
         assert ("vì lẽ này." in client.get(case).content.decode()) == (act is here)
+
+
+def test_an_address_says_only_what_happened(world: World, sit_down: SitDown) -> None:
+    address, client = reverse("desk:case", args=[world.lodge()]), sit_down(RECEPTIONIST)
+
+    def said(**query: str) -> str:
+        return client.get(address, query).content.decode().split("<h1")[0]
+
+    assert [act.code for act in cases.ACTS.values() if act.done.vi in said(xong=act.code)] == []
+    assert cases.ACTS["accept"].done.vi in client.post(f"{address}/tiep-nhan", follow=True).content.decode()
