@@ -15,6 +15,7 @@ FORM = (CATALOGUE / "forms" / "building_permit.yaml").read_text(encoding="utf-8"
 PROCESS = (CATALOGUE / "processes" / "land_change.yaml").read_text(encoding="utf-8")
 PROGRAMME = (SOURCE / "reform" / "data" / "programme.yaml").read_text(encoding="utf-8")
 PROVINCE = (SOURCE / "organisation" / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
+LIFE_EVENTS = (SOURCE / "portal" / "data" / "life_events.yaml").read_text(encoding="utf-8")
 DEMO = (SOURCE / "people" / "data" / "demo.yaml").read_text(encoding="utf-8")
 
 
@@ -51,6 +52,7 @@ def test_every_schema_is_named_by_some_file() -> None:
         ("programme", PROGRAMME, "measure: null", "measure: []", "objectives.4.measure", "null"),
         ("province", PROVINCE, 'statistical: "718"', "statistical: 718", "districts.0.unit.statistical", "string"),
         ("demo", DEMO, "birth_year: 1990, ", "", "citizens.0", '"birth_year"'),
+        ("life_events", LIFE_EVENTS, "tone: lacquer", "tone: red", "1.tone", "none of"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(

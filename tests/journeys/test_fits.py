@@ -1,0 +1,200 @@
+"""Nothing hangs out of the side of any page of any face, from a small phone to a wide screen, in all three sizes of text."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
+from typing import Any, Final
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from playwright.sync_api import Page
+
+from onestop.indicators import api as indicators
+from onestop.ops.simulation import simulate_past
+from onestop.runtime.api import now
+
+from .eyes import sign_in_as
+from .province import demo_province
+from .test_acts import AT, case_brought_to, waiting_steps
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+WIDTHS: Final = (320, 360, 768, 800, 961, 1100, 1280, 1440)
+SIZES: Final = (100, 115, 130)
+BIRTH, PERMIT = "1.001193", "1.013225"
+ACTS: Final = {
+    "desk:accept": "accept", "desk:complete_step": "complete_step", "desk:decide": "decide",
+    "desk:return_result": "return_result", "desk:answer_supplement": "answer_supplement",
+    "desk:request_supplement": "request_supplement", "desk:refuse_intake": "refuse_intake",
+    "portal:answer_supplement": "answer_supplement", "portal:rate": "rate",
+}  # fmt: skip
+"""Pages of an act, and the act that is the next of the case they are looked at with."""
+NO_PAGE: Final = {
+    "livez": "a word for machines",
+    "healthz": "a word for machines",
+    "frame:language": "leads back",
+    "frame:preferences": "leads back",
+    "portal:suggest": "answers a box in JSON",
+    "portal:log_key": "a file",
+    "portal:slip": "a paper",
+    "portal:receipt_file": "a file",
+    "portal:paper_file": "has the page of the desk's viewer, read in test_files",
+    "portal:paper_page": "a picture",
+    "portal:paper_original": "a file",
+    "portal:check": "needs a whole application, read in test_apply",
+    "desk:file": "read in test_files",
+    "desk:file_page": "a picture",
+    "desk:file_original": "a file",
+    "desk:slip": "a paper",
+    "desk:received": "comes after a dossier was received, read in test_desk",
+    "desk:faults": "leads on from desk:quality where there is a finding",
+}
+
+
+@pytest.fixture
+def base(live_server: Any, settings: Any, request: pytest.FixtureRequest) -> str:
+    """The demo province, for a leader with a small past."""
+    settings.DEMO = True
+    at = now()
+    demo_province(at - timedelta(days=1))
+    if "leader" in request.node.name:
+        simulate_past(cases=150, now=at, progress=lambda *_told: None)
+        indicators.follow_all(at)
+    return str(live_server.url)
+
+
+def names(patterns: list[Any], space: str = "") -> Iterator[str]:
+    """Of every address that shows something when asked for."""
+    for each in patterns:
+        if isinstance(each, URLResolver):
+            yield from names(each.url_patterns, f"{each.namespace}:" if each.namespace else space)
+        elif isinstance(each, URLPattern) and "GET" in getattr(each.callback, "methods", ("GET",)):
+            yield f"{space}{each.name}"
+
+
+def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
+    code = case_brought_to("accept", now())
+    return {
+        "identity:sign_in": ("/dang-nhap",),
+        "portal:home": ("/",),
+        "portal:life_event": ("/su-kien/co-con",),
+        "portal:offices": ("/noi-tiep-nhan", "/noi-tiep-nhan?q=an+binh", "/noi-tiep-nhan?q=xyzzy"),
+        "portal:office": ("/noi-tiep-nhan/H09.31.03", "/noi-tiep-nhan/H09.08"),
+        "portal:search": ("/tim", "/tim?q=doi+bang+lai+xe", "/tim?q=xyzzy", "/tim?q=sang+ten+so+do"),
+        "portal:procedure": (f"/thu-tuc/{BIRTH}", f"/thu-tuc/{PERMIT}"),
+        "portal:track": ("/tra-cuu", "/tra-cuu?code=x"),
+        "portal:progress": (f"/tra-cuu/{code}",),
+        "portal:issued": (f"/giay/{code}/GN9",),
+        "portal:verify": ("/kiem-tra-bien-nhan",),
+        "portal:help": ("/tro-giup",),
+        "portal:accessibility": ("/kha-nang-tiep-can",),
+        "not found": ("/khong-co",),
+    }
+
+
+def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
+    brought = {name: case_brought_to(act, now()) for name, act in ACTS.items()}
+    return {
+        "portal:home": ("/",),
+        "portal:apply": (f"/thu-tuc/{BIRTH}/nop",),
+        "portal:variant": (f"/thu-tuc/{PERMIT}/nop/truong-hop",),
+        "portal:where": (f"/thu-tuc/{BIRTH}/nop/noi-giai-quyet",),
+        "portal:questions": (f"/thu-tuc/{BIRTH}/nop/khai/child",),
+        "portal:paper": (f"/thu-tuc/{BIRTH}/nop/giay-to/birth_certificate",),
+        "portal:discard": (f"/thu-tuc/{BIRTH}/nop/bo",),
+        "portal:my_cases": ("/ho-so",),
+        "portal:case": tuple(f"/ho-so/{code}" for code in brought.values()),
+        "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
+        "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
+        "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),
+        "identity:sessions": ("/tai-khoan/phien",),
+        "identity:password": ("/tai-khoan/mat-khau",),
+        "identity:who_looked": ("/tai-khoan/ai-da-xem",),
+    }
+
+
+def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
+    accept, asked = case_brought_to("accept", now()), case_brought_to("answer_supplement", now())
+    decided = case_brought_to("return_result", now())
+    desk = "/ban-lam-viec"
+    return {
+        "desk:home": (f"{desk}/",),
+        "desk:find": (f"{desk}/tim",),
+        "desk:case": tuple(f"{desk}/ho-so/{code}" for code in (accept, asked, decided)),
+        "desk:accept": (f"{desk}/ho-so/{accept}/tiep-nhan",),
+        "desk:request_supplement": (f"{desk}/ho-so/{accept}/yeu-cau-bo-sung",),
+        "desk:refuse_intake": (f"{desk}/ho-so/{accept}/khong-tiep-nhan",),
+        "desk:answer_supplement": (f"{desk}/ho-so/{asked}/nhan-bo-sung",),
+        "desk:return_result": (f"{desk}/ho-so/{decided}/tra-ket-qua",),
+        "desk:intake": (f"{desk}/tiep-nhan",),
+        "desk:receive": (f"{desk}/tiep-nhan/{BIRTH}",),
+    }
+
+
+def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
+    at = now()
+    code = case_brought_to("complete_step", at)
+    return {"desk:complete_step": (f"/ban-lam-viec/ho-so/{code}/buoc/{next(waiting_steps(code, at))}",)}
+
+
+def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
+    return {"desk:decide": (f"/ban-lam-viec/ho-so/{case_brought_to('decide', now())}/quyet-dinh",)}
+
+
+def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:
+    codes = [measure.code for measure in indicators.MEASURES.values()]
+    return {
+        "cockpit:programme": ("/dieu-hanh/",),
+        "cockpit:measures": ("/dieu-hanh/chi-so/",),
+        "cockpit:measure": tuple(f"/dieu-hanh/chi-so/{code}/" for code in codes),
+        "cockpit:drill_down": ("/dieu-hanh/chi-so/cases_on_time/chi-tiet/",),
+        "cockpit:agencies": ("/dieu-hanh/co-quan/",),
+    }
+
+
+FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
+    "": pages_of_strangers,
+    "lan": pages_of_a_citizen,
+    f"receptionist.{AT}": pages_of_the_counter,
+    f"specialist.{AT}": pages_of_the_specialist,
+    f"head.{AT}": pages_of_the_head,
+    "leader.h09": pages_of_a_leader,
+    "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
+    "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},
+    "inspector.h09": lambda: {"identity:access_log": ("/nhat-ky-truy-cap",)},
+}
+
+
+@pytest.mark.parametrize("who", FACES, ids=lambda who: str(who) or "a stranger")
+def test_it_fits(page: Page, base: str, who: str) -> None:
+    page.set_default_timeout(60_000)
+    pages = [address for ways in FACES[who]().values() for address in ways]
+    if who:
+        sign_in_as(page, base, who)
+    wide = []
+    for language in ("vi", "en"):
+        page.goto(f"{base}/ngon-ngu/{language}")
+        wide += [f"{address} {language} {told}" for address in pages for told in what_hangs_out(page, base + address)]
+    assert wide == []
+
+
+def what_hangs_out(page: Page, address: str) -> Iterator[str]:
+    """The size of text and width at which something does, and by how much."""
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status in (200, 404), address
+    assert page.url == address, "a page that leads on shows nothing"
+    for size in SIZES:
+        page.evaluate("size => { document.documentElement.className = `govuk-template os-text-${size}` }", size)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            needed = page.evaluate("document.documentElement.scrollWidth")
+            if needed > width:
+                yield f"at {size} % in {width} px: {needed}"
+
+
+def test_every_address_is_looked_at_or_has_no_page(base: str) -> None:
+    looked_at = {name for pages in FACES.values() for name in pages()} - {"not found"}
+    there = set(names(get_resolver().url_patterns))
+
+    assert looked_at | NO_PAGE.keys() == there
+    assert looked_at & NO_PAGE.keys() == set()
