@@ -108,7 +108,7 @@ def test_a_follower_that_stands_is_told_with_what_stops_it() -> None:
 
 
 def test_only_operators_come_in() -> None:
-    for login in ("lan", "leader.h09", "inspector.h09", "receptionist.h09.31"):
+    for login in ("lan", "leader.h09", "inspector.h09", "receptionist.h09.31.03"):
         assert signed_in(login).get(ADDRESS).status_code == 403
     assert Client().get(ADDRESS).status_code == 302
 
