@@ -150,7 +150,7 @@ def reorganise() -> None:
         "decision": "Nghị quyết số 1",
         "valid_from": date(2026, 4, 1),
         "end": ["H09.02"],
-        "succeed": [{"from": "H09.02", "to": "H09.03", "kind": "merged", "share": 100}],
+        "succeed": [{"from": "H09.02", "to": "H09.04", "kind": "merged", "share": 100}],
     }
     organisation.reorganise(organisation.read_reorganisation(written), by=SYSTEM, now=at(10))
 

@@ -125,7 +125,7 @@ class TestLodging:
 
     def test_where_nobody_is_competent_one_must_be_chosen(self, world: World) -> None:
         with pytest.raises(cases.NoCompetentAgency):
-            world.lodge(agency="H09.31")
+            world.lodge(agency="H09.02")
 
     def test_a_department_of_nothing_takes_nothing_in(self, world: World) -> None:
         with pytest.raises(cases.NotReceivedHere):

@@ -242,12 +242,26 @@ def test_what_life_is_like_is_taken_where_it_is_asked(form: str, name: str, type
         ("birth", {"mother_number": "074190001234", "mother_birth_year": 1985}, "rule.mother_number_is_hers"),
         ("building_permit", {"ground_area": 500, "parcel_area": 100}, "rule.ground_floor_on_the_parcel"),
         ("building_permit", {"floors": 99, "height": 1}, "rule.floors_of_a_sane_height"),
-        ("1.013225", {"building_kind": "class_1_2"}, "rule.class_of_this_permit"),
         ("company", {"capital": 0}, "too_small"),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_rule(form: str, answers: dict[str, Any], code: str) -> None:
     assert code in {one.code for one in check_answers(plan_of(form), answers, today=TODAY)}
+
+
+def test_what_the_case_of_a_permit_says_is_not_asked_again() -> None:
+    """House or other works, and of which class: that is the case one chooses before the form."""
+    for code in ("1.013225", "1.013236"):
+        assert "building_kind" not in plan_of(code).fields
+
+
+def test_a_birth_with_residence_and_insurance_asks_for_all_three() -> None:
+    asked = set(plan_of("2.000986").fields)
+    assert (
+        set(plan_of("1.001193").fields) - {"situation_surrogate", "situation_authorised", "situation_residence_unknown"}
+        <= asked
+    )
+    assert {"home_address", "household_head", "household_relation", "first_clinic"} <= asked
 
 
 @pytest.mark.parametrize("typed", [("", "", "1958"), ("0", "0", "1958")])

@@ -9,7 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from onestop.organisation import api
 
 BEFORE = [("organisation", "0002_one_name_at_a_time")]
-AFTER = [("organisation", "0005_drop_undated_parent")]
+AFTER = [("organisation", "0006_contact")]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -209,7 +209,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "ledger_tile": (found("level idx hashes", "tile", "The tree, computed again from all bodies."),),
     "organisation_agency": (
-        found("code kind statistical_code", "wrong_agency", "The last entry on the agency."),
+        found("code kind statistical_code phone email address", "wrong_agency", "The last entry on the agency."),
         found("id", "wrong_agency", "Names and parents would be missing."),
         borne("recorded_at", "Read once, by the upgrade that recorded agencies loaded before there were entries."),
     ),

@@ -1,6 +1,6 @@
 """The facts of the organisation that the ledger keeps, so that its tables can be proved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from onestop.kernel.event import Event, published
@@ -12,7 +12,8 @@ class AgencyRecorded(Event):
     """An agency was entered or changed; this is all there is to it from now on, the past included.
 
     `names` are `{"vi", "en", "unit_type", "from", "until"}` and `parents` `{"agency", "from", "until"}`, oldest
-    first, days as ISO dates, `until` exclusive and null while it goes on.
+    first, days as ISO dates, `until` exclusive and null while it goes on. `contact` has `phone`, `email` and `address`
+    as far as they are published.
     """
 
     type: ClassVar[str] = "organisation.agency_recorded"
@@ -22,6 +23,7 @@ class AgencyRecorded(Event):
     statistical_code: str
     names: list[dict[str, str | None]]
     parents: list[dict[str, str | None]]
+    contact: dict[str, str] = field(default_factory=dict)
 
 
 @published

@@ -170,6 +170,9 @@ def _views(record: AgencyRecord, key: int) -> list[AgencyView]:
             parent_code=parent,
             valid_from=begin,
             valid_until=end,
+            phone=record.contact.phone,
+            email=record.contact.email,
+            address=record.contact.address,
         )
         for period, parent, begin, end in record.stretches()
     ]

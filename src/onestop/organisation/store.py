@@ -6,7 +6,7 @@ from datetime import datetime
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold, sort_key
-from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
+from onestop.organisation.domain.record import AgencyRecord, Contact, NamePeriod, ParentPeriod
 from onestop.organisation.domain.succession import Succession
 from onestop.organisation.models import Agency, AgencyParent, AgencyPeriod, AgencySuccession
 
@@ -21,9 +21,10 @@ def load_records() -> dict[str, AgencyRecord]:
             statistical_code=statistical,
             names=tuple(names[key]),
             parents=tuple(parents[key]),
+            contact=Contact(phone=phone, email=email, address=address),
         )
-        for key, code, kind, statistical in Agency.objects.order_by("code").values_list(
-            "id", "code", "kind", "statistical_code"
+        for key, code, kind, statistical, phone, email, address in Agency.objects.order_by("code").values_list(
+            "id", "code", "kind", "statistical_code", "phone", "email", "address"
         )
     }
 
@@ -51,12 +52,18 @@ def save_records(records: Sequence[AgencyRecord], *, now: datetime) -> None:
     """New agencies with their periods, and new last days of periods that stood open; no period is taken away."""
     Agency.objects.bulk_create(
         [
-            Agency(code=one.code, kind=one.kind, statistical_code=one.statistical_code, recorded_at=now)
+            Agency(
+                code=one.code,
+                kind=one.kind,
+                statistical_code=one.statistical_code,
+                recorded_at=now,
+                **one.contact.stated(),
+            )
             for one in records
         ],
         update_conflicts=True,
         unique_fields=["code"],
-        update_fields=["recorded_at"],
+        update_fields=["recorded_at", "phone", "email", "address"],
     )
     ids = dict(Agency.objects.values_list("code", "id"))
     # In the order of days: a period that goes on is given its last day before the next one begins.

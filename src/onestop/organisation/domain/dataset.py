@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from onestop.kernel.bilingual import Text
-from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
+from onestop.organisation.domain.record import AgencyRecord, Contact, NamePeriod, ParentPeriod
 
 Node = dict[str, Any]
 
@@ -22,6 +22,7 @@ def records(province: Node) -> Iterator[AgencyRecord]:
                 statistical_code=node.get("statistical", ""),
                 names=tuple(_names(node, since)),
                 parents=(ParentPeriod(parent=parent, valid_from=since),) if parent else (),
+                contact=Contact.read(node),
             )
         )
 
@@ -39,6 +40,7 @@ def with_section(agency: AgencyRecord) -> Iterator[AgencyRecord]:
                 parent=agency.code, valid_from=agency.names[0].valid_from, valid_until=agency.names[-1].valid_until
             ),
         ),
+        contact=agency.contact,
     )
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from onestop.kernel.bilingual import Text
 from onestop.organisation.domain.dataset import with_section
-from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
-from onestop.organisation.domain.reorganisation import NameChange, ParentChange, Reorganisation
+from onestop.organisation.domain.record import AgencyRecord, Contact, NamePeriod, ParentPeriod
+from onestop.organisation.domain.reorganisation import ContactChange, NameChange, ParentChange, Reorganisation
 from onestop.organisation.domain.succession import Succession
 
 
@@ -26,6 +26,7 @@ def read_reorganisation(written: Mapping[str, Any]) -> Reorganisation:
             NameChange(code=one["code"], name=Text(one["vi"], one["en"]), unit_type=one.get("unit_type", ""))
             for one in written.get("rename", ())
         ),
+        reached=tuple(ContactChange(code=one["code"], contact=Contact.read(one)) for one in written.get("contact", ())),
         moved=tuple(ParentChange(code=one["code"], parent=one["under"]) for one in written.get("move", ())),
         successions=tuple(
             # An only successor takes the files; among several the decision says which.
@@ -44,6 +45,7 @@ def _opened(written: Mapping[str, Any], on: date) -> Iterator[AgencyRecord]:
             statistical_code=written.get("statistical", ""),
             names=(name,),
             parents=(ParentPeriod(parent=written["under"], valid_from=on),) if "under" in written else (),
+            contact=Contact.read(written),
         )
     )
 

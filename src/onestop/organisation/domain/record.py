@@ -1,10 +1,14 @@
 """All that is kept of one agency: what it was called and whom it stood under, period by period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.emails import parse_email
+from onestop.kernel.datatypes.names import parse_address
+from onestop.kernel.datatypes.phones import parse_phone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,34 @@ class ParentPeriod:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How people reach an agency; what nobody has published is empty."""
+
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+
+    @classmethod
+    def read(cls, written: Mapping[str, Any]) -> "Contact":
+        """From a data file, each by the rule of its kind.
+
+        Raises:
+            EntryNotValid: a number nobody can be called by, no address of mail, or no place one could find.
+        """
+        phone, email, address = (written.get(part, "") for part in ("phone", "email", "address"))
+        return cls(
+            phone=parse_phone(phone) if phone else "",
+            email=parse_email(email) if email else "",
+            address=parse_address(address) if address else "",
+        )
+
+    def stated(self) -> dict[str, str]:
+        """What is published, by name."""
+        parts = {"phone": self.phone, "email": self.email, "address": self.address}
+        return {name: said for name, said in parts.items() if said}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyRecord:
     """Periods oldest first. The province alone stands under nobody: it has no `parents`."""
 
@@ -35,6 +67,8 @@ class AgencyRecord:
     statistical_code: str
     names: tuple[NamePeriod, ...]
     parents: tuple[ParentPeriod, ...]
+    contact: Contact = Contact()
+    """As it is now: whoever wants to reach an agency wants to reach it today."""
 
     def exists(self, on: date) -> bool:
         return any(_holds(period, on) for period in self.names)

@@ -54,6 +54,7 @@ def agency_recorded(record: AgencyRecord) -> AgencyRecorded:
         parents=[
             {"agency": period.parent, **_days(period.valid_from, period.valid_until)} for period in record.parents
         ],
+        contact=record.contact.stated(),
     )
 
 

@@ -45,6 +45,10 @@ class AgencyView:
     parent_code: str | None
     valid_from: date
     valid_until: date | None = None
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    """How it is reached today, whichever day is looked at; empty where nobody has published it."""
 
     def holds(self, on: date) -> bool:
         return self.valid_from <= on and (self.valid_until is None or on < self.valid_until)

@@ -14,7 +14,7 @@ from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.organisation.domain.dataset import section_name
-from onestop.organisation.domain.record import AgencyRecord, NamePeriod, ParentPeriod
+from onestop.organisation.domain.record import AgencyRecord, Contact, NamePeriod, ParentPeriod
 from onestop.organisation.domain.succession import Succession
 
 Records = Mapping[str, AgencyRecord]
@@ -38,6 +38,14 @@ class ParentChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactChange:
+    """People reach the agency so from now on; it replaces all that was published."""
+
+    code: str
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reorganisation:
     """`opened` begin on `on`, each followed by its section; `ended` exist no more from that day, nor do their sections."""
 
@@ -47,6 +55,7 @@ class Reorganisation:
     opened: tuple[AgencyRecord, ...] = ()
     renamed: tuple[NameChange, ...] = ()
     moved: tuple[ParentChange, ...] = ()
+    reached: tuple[ContactChange, ...] = ()
     successions: tuple[Succession, ...] = ()
 
 
@@ -89,6 +98,9 @@ def _after(known: Records, change: Reorganisation) -> dict[str, AgencyRecord]:
         after[renamed.code] = _named(after[renamed.code], renamed.name, renamed.unit_type, on)
         for each in _sections(known, renamed.code, on):
             after[each] = _section_named(after[each], after[renamed.code], on)
+    for reached in change.reached:
+        for each in (reached.code, *_sections(known, reached.code, on)):
+            after[each] = replace(after[each], contact=reached.contact)
     for moved in change.moved:
         after[moved.code] = _under(after[moved.code], moved.parent, on)
     return after
@@ -138,6 +150,7 @@ def _unwritable(change: Reorganisation) -> Iterator[Text]:
 def _unknown(known: Records, change: Reorganisation) -> Iterator[Text]:
     """What ends, is renamed, moved or succeeded must stand, and decisions are carried out in the order of their days."""
     named = [*change.ended, *(one.code for one in change.renamed), *(one.code for one in change.moved)]
+    named += [one.code for one in change.reached]
     for code in dict.fromkeys([*named, *(one.predecessor for one in change.successions)]):
         record = known.get(code)
         if record is None or not record.exists(change.on) or record.changes_from(change.on):

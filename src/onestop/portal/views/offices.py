@@ -41,6 +41,7 @@ def office(request: PageRequest, code: str) -> HttpResponse:
     decided = catalogue.search("", on=today, agency=code, limit=OFTEN)
     values = {
         "section": section,
+        "agency": agency,
         "above": [organisation.agency(one.code, today) for one in organisation.ancestors(code, today)],
         "procedures": decided.items,
         "total": decided.total,
