@@ -324,8 +324,13 @@ class TestFees:
                 "(25.000đ/giấy (áp dụng đến hết ngày 31/12/2024))",
                 "25.000đ/giấy (áp dụng đến hết ngày 31/12/2024)",
             ),
-            (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí.)"),
+            (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí)"),
             (50, "(hồ sơ)", "50 đồng, có thể thiếu số 0; hồ sơ"),
+            (
+                3_500_000,
+                "(/hồ sơ)(áp dụng 1.750.000 đồng/hồ sơ đến hết 2026)",
+                "3.500.000 đồng/hồ sơ; (áp dụng 1.750.000 đồng/hồ sơ đến hết 2026)",
+            ),
         ],
     )
     def test_several_sums_or_one_for_a_time_are_told_in_the_words_of_the_source(
@@ -334,6 +339,9 @@ class TestFees:
         fee = read_fee(method(fee={"amount": amount, "currency": "VND"}, note=note))
 
         assert (fee.amount, fee.note) == (None, said)
+
+    def test_a_fee_named_without_a_sum_is_said_to_be(self) -> None:
+        assert read_fee(method(note="(Phí thẩm định)")).note == "Phí thẩm định (nguồn không nêu mức)"
 
     def test_all_sums_of_a_description_are_told(self) -> None:
         fee = read_fee(

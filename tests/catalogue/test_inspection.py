@@ -191,6 +191,13 @@ def test_a_district_that_is_still_named_is_told(where: str) -> None:
     assert "district_named" not in kinds(**{where: "Nộp tại Công an cấp xã"})
 
 
+def test_steps_that_lead_to_a_system_of_a_ministry_are_told() -> None:
+    steps = "Đơn vị gửi hồ sơ về Sở Xây dựng trên hệ thống dịch vụ công trực tuyến của Bộ Xây dựng."
+
+    assert kinds(steps_text=steps)["another_system"]
+    assert "another_system" not in kinds(steps_text="Nộp trên Cổng dịch vụ công quốc gia.")
+
+
 def test_every_place_of_a_finding_is_said_in_words() -> None:
     assert finding_place("methods[0].time").vi == "Cách nộp thứ 1: thời hạn"
     assert finding_place("dossier[0].items[2]").en == "Group of papers 1, row 3"

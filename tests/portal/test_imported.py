@@ -63,6 +63,22 @@ class TestThePage:
         assert re.search(r'<h2 id="steps">Steps</h2> <p lang="vi">', page)
         assert 'lang="vi"' not in page_of(tmp_path).split("<main")[1]
 
+    @pytest.mark.parametrize(
+        ("named", "steps", "said"),
+        [
+            ("Chủ tịch Ủy ban nhân dân cấp tỉnh", "", "nguồn không nói nơi nhận hồ sơ"),
+            ("Sở Xây dựng, Cục Đường bộ Việt Nam", "", "nguồn không nói cơ quan nào nhận hồ sơ của bạn"),
+            ("Chi cục Thuế Thành phố Hà Nội", "", "cơ quan cùng chức năng ở nơi bạn ở"),
+            (
+                "Chi cục Thuế",
+                "Nộp qua hệ thống điện tử của ngành thuế.",
+                "nộp trực tuyến trên hệ thống nêu trong các bước",
+            ),
+        ],
+    )
+    def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:
+        assert said in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named, steps_text=steps)
+
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="")
 

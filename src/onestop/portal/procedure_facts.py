@@ -68,7 +68,6 @@ def where_to_apply(version: ProcedureVersion) -> Text:
             "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
             "This procedure is received at one-stop sections, not online.",
         )
-    online = any(one.channel == "online" for one in version.channels)
     if published is None or not (published.carried_out_by or published.decided_by):
         return Text(
             f"Hệ thống này chưa nhận hồ sơ, và nguồn không nêu cơ quan nhận. Trước khi nộp, hãy xem thủ tục {version.code} "
@@ -76,7 +75,7 @@ def where_to_apply(version: ProcedureVersion) -> Text:
             f"This system does not take applications for it, and the source names no agency that does. Before you apply, "
             f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at the nearest one-stop section.",
         )
-    who, go = _who_receives(published), _where_they_are(published, online=online)
+    who, go = _who_receives(published), _where_they_are(published, _online(version))
     return Text(
         f"Hệ thống này chưa nhận hồ sơ. Theo nguồn, {who.vi}: {go.vi}. Mã thủ tục: {version.code}.",
         f"This system does not take applications for it. According to the source, {who.en}: {go.en}. "
@@ -92,12 +91,21 @@ def _who_receives(published: Publication) -> Text:
     return Text(f"cơ quan có thẩm quyền là {named}", f"{named} decides")
 
 
-def _where_they_are(published: Publication, *, online: bool) -> Text:
+def _where_they_are(published: Publication, beside: Text) -> Text:
     """What to do with the agencies named: one is where to go; of several, or one of another place, nobody says."""
-    go, beside = _go(published.carried_out_by or published.decided_by), Text("", "")
-    if online:
-        beside = Text(f", hoặc nộp trực tuyến trên {NATIONAL_PORTAL.vi}", f", or apply online on {NATIONAL_PORTAL.en}")
+    go = _go(published.carried_out_by or published.decided_by)
     return Text(f"{go.vi}{beside.vi}", f"{go.en}{beside.en}")
+
+
+def _online(version: ProcedureVersion) -> Text:
+    """Where else one may apply: on the national portal, unless the steps send people to a system of their own."""
+    if not any(one.channel == "online" for one in version.channels):
+        return Text("", "")
+    if any(one.kind == "another_system" for one in version.findings):
+        return Text(
+            ", hoặc nộp trực tuyến trên hệ thống nêu trong các bước", ", or apply online in the system its steps name"
+        )
+    return Text(f", hoặc nộp trực tuyến trên {NATIONAL_PORTAL.vi}", f", or apply online on {NATIONAL_PORTAL.en}")
 
 
 def _go(named: str) -> Text:
@@ -153,4 +161,4 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, value
+            yield words, f"{value} (nguồn ghi cơ quan của một địa phương)" if names_a_place(value) else value

@@ -35,6 +35,9 @@ _SENTENCES: Final = re.compile(rf"[;\n]|\.\s+(?=[{CAPITALS}+*-])")
 _OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
 _OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IGNORECASE)
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
+_HOW_MUCH: Final = re.compile(
+    r"\d|quy định|quyết định|thông tư|theo|không|miễn|mức|hội đồng|chi trả|nếu", re.IGNORECASE
+)
 _FOR_A_TIME: Final = re.compile(r"áp dụng|(?:kể )?từ ngày \d|đến hết|đến ngày|\d\s*%|^-?\s*không\b", re.IGNORECASE)
 """Words under which an amount holds for a time, in part, or not at all."""
 
@@ -80,11 +83,11 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
     about = _about_money(remark, rest)
     if amount is None:
         kind = "fee_in_words" if about else "fee_missing"
-        return Fee(None, about, rest, (finding(kind, where, about),))
+        return Fee(None, _told(about), rest, (finding(kind, where, about),))
     if amount == 0:
         if _FREE.fullmatch(remark) and (not about or about == remark):
             return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
-        return Fee(None, about or remark, rest, (finding("fee_set_elsewhere", where, about or remark),))
+        return Fee(None, _told(about or remark), rest, (finding("fee_set_elsewhere", where, about or remark),))
     if amount < SMALLEST_FEE:
         said = f"{amount} đồng, có thể thiếu số 0" + (f"; {about}" if about else "")
         return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),))
@@ -99,14 +102,16 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
 
 def _with_amount(amount: str, about: str) -> str:
     """The words about money, behind the amount where they do not name it."""
-    digits, about = amount.split()[0], about.lstrip(" -+")
-    return (
-        about
-        if re.search(rf"(?<![\d.,]){re.escape(digits)}(?![\d.,]\d)", about)
-        else f"{amount} ({about})"
-        if about
-        else amount
-    )
+    said = about.strip(" -+.")
+    said = _inside(said) if said.startswith("(") else said
+    if not said or re.search(rf"(?<![\d.,]){re.escape(amount.split()[0])}(?![\d.,]\d)", said):
+        return said or amount
+    return f"{amount}{said}" if said.startswith("/") else f"{amount} ({said})"
+
+
+def _told(about: str) -> str:
+    """Words that name a fee and say nothing of how much it is, with that said."""
+    return f"{about} (nguồn không nêu mức)" if about and not _HOW_MUCH.search(about) else about
 
 
 def _taken_apart(text: str, *, entered: bool) -> tuple[tuple[int, str] | None, str, str]:

@@ -19,6 +19,10 @@ MEANINGS: dict[str, Text] = {
         "Thuộc thẩm quyền cơ quan ngành dọc",
         "For a central agency or its branch to decide",
     ),
+    "another_system": Text(
+        "Theo các bước, hồ sơ trực tuyến được nộp trên hệ thống của bộ, ngành",
+        "By its steps it is applied for in a system of a ministry or a branch",
+    ),
     "bad_result_code": Text("Mã kết quả không hợp lệ", "Result code not valid"),
     "cases_alike": Text(
         "Hai trường hợp mang cùng một tên",

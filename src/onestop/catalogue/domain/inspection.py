@@ -30,6 +30,12 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 """How the titles of decisions begin that announce procedures."""
 
 
+_ANOTHER_SYSTEM: Final = re.compile(
+    r"(?:nộp|gửi|đăng ký|kê khai|qua|trên|tại)[^.;\n]{0,140}?(?P<system>(?:hệ thống|cổng)[^.;,\n()]{0,40}?"
+    r"(?:của (?:bộ|ngành|cơ quan (?:thuế|hải quan))|quốc gia về|dữ liệu điện tử hải quan)[^.;,\n()]{0,40})",
+    re.IGNORECASE,
+)
+"""A system of a ministry or of a register in which applications are filed."""
 _DISTRICT: Final = re.compile(
     r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
 )
@@ -55,6 +61,8 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
         if found := _DISTRICT.search(content.get(where) or ""):
             yield finding("district_named", where, found[0], blocking=True)
+    if found := _ANOTHER_SYSTEM.search(content.get("steps_text") or ""):
+        yield finding("another_system", "steps_text", found["system"], blocking=True)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)
