@@ -6,8 +6,10 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from onestop.cases import api as cases
+from onestop.cases.queries.finding import BY_PROCEDURE
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.people import api as people
+from onestop.runtime.api import raw
 
 from .conftest import PROCEDURE, World, applicant, at_agency
 from .examples import RECEPTIONIST, at
@@ -126,3 +128,27 @@ def test_a_search_asks_two_questions_however_many_cases_there_are(
 def test_what_says_nothing_finds_nothing(world: World, typed: str) -> None:
     world.lodge()
     assert found(typed) == []
+
+
+def test_cases_of_a_procedure_are_asked_of_an_index_for_each_part_an_agency_has(world: World) -> None:
+    world.lodge()
+    asked = {"procedures": [PROCEDURE], "places": [NEXT_DOOR], "before": 2**62, "limit": 51}
+    raw("SET enable_seqscan = off")
+    plan = str(raw(f"EXPLAIN {BY_PROCEDURE}", asked))
+    raw("RESET enable_seqscan")
+    for index in ("cases_to_decide", "cases_taken_in", "cases_supported"):
+        assert index in plan
+    assert "Sort Key: c.procedure_code" not in plan
+
+
+def test_pages_of_a_procedure_hold_each_case_once_latest_first(world: World) -> None:
+    lodged = [world.lodge(hour=hour) for hour in range(7, 14)]
+    seen: list[str] = []
+    after = None
+    while True:
+        page = cases.find_cases(query=PROCEDURE, by=CLERK, now=at(11), after=after, limit=3)
+        seen += [line.code for line in page.items]
+        after = page.next
+        if after is None:
+            break
+    assert seen == lodged[::-1]

@@ -34,7 +34,7 @@ def many() -> Iterator[Called]:
             field=one["field"],
             agency="",
             results=(one["result"]["name"]["vi"],),
-            papers=" ".join(part["name"]["vi"] for part in one["components"]),
+            papers=" ".join(part["name"]["vi"] for part in one["components"] if "name" in part),
         )
 
 

@@ -62,8 +62,8 @@ HARMS: dict[str, tuple[str, str | Callable[[], None]]] = {
         "WITH made AS (INSERT INTO catalogue_procedure (code) VALUES ('9.000009') RETURNING id, code) "
         "INSERT INTO catalogue_version (procedure_id, code, number, source, definition, digest, source_digest, "
         "valid_from, open_for_applying, published_at, name_vi, name_en, field_code, field_vi, field_en, levels, "
-        "audiences, competent, popularity, folded, words, sort_key) SELECT id, code, 1, 'own', '{}', '', '', now(), "
-        "true, now(), '', '', '', '', '', '{}', '{}', '', 0, '', '', '' FROM made",
+        "audiences, competent, popularity, folded, sort_key) SELECT id, code, 1, 'own', '{}', '', '', now(), "
+        "true, now(), '', '', '', '', '', '{}', '{}', '', 0, '', '' FROM made",
     ),
     "posts_hold": (
         "wrong_post",

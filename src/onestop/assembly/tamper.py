@@ -108,7 +108,6 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         found("id", "wrong_case", "Every case names code and number of its version."),
         borne("source_digest", "Says whether an import has news; a wrong one publishes the same version again."),
         borne("popularity", "Order of search results."),
-        borne("words", "Search; holds the agency's name as it was that day."),
     ),
     "catalogue_finding": (
         found("kind field seen blocking version_id", "wrong_version", "The digest in the entry of the version."),

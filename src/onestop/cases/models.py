@@ -127,6 +127,14 @@ class Case(models.Model):
         )
         indexes = (
             models.Index(name="cases_of_an_applicant", fields=["applicant", "-id"]),
+            # What an official sees of a procedure, by each way in which an agency has part in a case.
+            models.Index(name="cases_to_decide", fields=["procedure_code", "competent_agency", "-id"]),
+            models.Index(name="cases_taken_in", fields=["procedure_code", "intake_agency", "-id"]),
+            models.Index(
+                name="cases_supported",
+                fields=["procedure_code", "support_agency", "-id"],
+                condition=~Q(support_agency=""),
+            ),
             models.Index(
                 name="cases_not_noted_late",
                 fields=["late_from"],

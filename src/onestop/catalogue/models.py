@@ -43,7 +43,6 @@ class Version(models.Model):
     popularity = models.PositiveSmallIntegerField(default=0)
     folded = models.TextField()
     """The folded name: what a typed phrase is compared with."""
-    words = models.TextField()
     """Everything folded that search looks through: names, code, field, agency."""
     sort_key = models.TextField()
 

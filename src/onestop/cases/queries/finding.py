@@ -43,7 +43,22 @@ WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND
 # Who applied is part of what is erased: such a case is found by its code alone.
 _BY_APPLICANT: Final = f"""{SELECT} JOIN people_person p ON p.id = c.applicant_id
 WHERE {{who}} AND c.content_erased_at IS NULL AND {_VISIBLE}"""
-_BY_PROCEDURE: Final = f"{SELECT} WHERE c.procedure_code = ANY(%(procedures)s::text[]) AND {_VISIBLE}"
+# Of each procedure at each agency the latest few, by an index of their own: among a million cases as among a hundred.
+_LATEST: Final = """(SELECT c.id FROM cases_case c
+  WHERE c.procedure_code = p.code AND c.{part} = place.code {partly} AND c.id < %(before)s::bigint
+  ORDER BY c.id DESC LIMIT %(limit)s::int)"""
+_OF_PROCEDURE: Final = " UNION ALL ".join(
+    (
+        _LATEST.format(part="competent_agency", partly=""),
+        _LATEST.format(part="intake_agency", partly=""),
+        _LATEST.format(part="support_agency", partly="AND c.support_agency <> ''"),
+    )
+)
+BY_PROCEDURE: Final = f"""{SELECT} WHERE c.id IN (
+  SELECT DISTINCT latest.id FROM unnest(%(procedures)s::text[]) AS p (code)
+  CROSS JOIN unnest(%(places)s::text[]) AS place (code) CROSS JOIN LATERAL ({_OF_PROCEDURE}) AS latest
+  ORDER BY latest.id DESC LIMIT %(limit)s::int)
+ORDER BY c.id DESC"""  # noqa: S608 (made of constants)
 
 
 def find_cases(*, query: str, by: Actor, now: datetime, after: str | None = None, limit: int = 50) -> Page[CaseLine]:
@@ -78,7 +93,7 @@ def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -
         if found or is_end_of_case_code(plain):
             return found
     try:
-        return _loaded(_BY_PROCEDURE, {**params, "procedures": [ProcedureCode.parse(plain).national]})
+        return _loaded(BY_PROCEDURE, {**params, "procedures": [ProcedureCode.parse(plain).national]})
     except ProcedureCodeNotValid:
         return _by_words(typed, params, now)
 
@@ -90,7 +105,7 @@ def _by_words(typed: str, params: Mapping[str, Any], now: datetime) -> list[Load
     if found:
         return found
     procedures = [hit.code for hit in catalogue.search(typed, on=local_date(now), limit=_PROCEDURES).items]
-    return _loaded(_BY_PROCEDURE, {**params, "procedures": procedures}) if procedures else []
+    return _loaded(BY_PROCEDURE, {**params, "procedures": procedures}) if procedures else []
 
 
 def _loaded(statement: str, params: Mapping[str, Any]) -> list[LoadedCase]:

@@ -18,7 +18,7 @@ from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
 from onestop.catalogue.domain.understanding import Reader, Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
-ENOUGH: Final = 0.42
+ENOUGH: Final = 0.4
 """The least score of an answer; below it words agree by chance, and no answer is better than a wrong one."""
 ENOUGH_OFFICIAL: Final = 0.34
 """The same where a word is said by which an authority is asked for something."""

@@ -1,8 +1,7 @@
-"""The words a version is published with, and codes in what people type."""
+"""Words and codes in what people type."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from typing import Final
 
 from onestop.kernel.text import fold
@@ -16,11 +15,6 @@ def plain_words(text: str) -> str:
     """Folded words with single spaces and nothing else; dots stay inside codes."""
     words = (word.strip(".") for word in _NOT_A_WORD.split(fold(text)))
     return " ".join(word for word in words if word)
-
-
-def search_words(code: str, name: Mapping[str, str], field: Mapping[str, str], agency: str) -> str:
-    """Everything a procedure may be found by."""
-    return plain_words(" ".join((code, name["vi"], name["en"], field["vi"], field["en"], agency)))
 
 
 def procedure_code(typed: str) -> str:

@@ -10,20 +10,18 @@ from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.subjects import audiences_of
 from onestop.catalogue.domain.version import ONLINE_LEVELS
-from onestop.catalogue.domain.words import search_words
 from onestop.catalogue.events import VersionPublished
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold, sort_key
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
-from onestop.organisation import api as organisation
 from onestop.runtime.api import copy_rows, in_transaction_required, raw, transaction
 
 COLUMNS = (
     "id", "procedure_id", "code", "number", "source", "definition", "digest", "source_digest", "valid_from", "valid_until",
     "open_for_applying", "published_at", "name_vi", "name_en", "field_code", "field_vi", "field_en", "levels",
-    "audiences", "competent", "popularity", "folded", "words", "sort_key",
+    "audiences", "competent", "popularity", "folded", "sort_key",
 )  # fmt: skip
 _CLOSE = """
 UPDATE catalogue_version v SET valid_until = greatest(v.valid_from, next.begins)
@@ -85,7 +83,6 @@ def publish_all(drafts: Sequence[Draft], *, by: Actor, now: datetime) -> list[in
     ids = [id for (id,) in raw(_IDS, {"count": len(drafts)})]
     digests = [digest_of(draft.definition) for draft in drafts]
     made = list(zip(ids, drafts, digests, strict=True))
-    # Made before the COPY begins: a row asks for its agency's name, and a connection that copies cannot be asked.
     ends = _last_days(drafts)
     rows = [
         _row(procedures[draft.code], id, draft, digest, ends[draft.code, draft.number], now)
@@ -122,8 +119,7 @@ def _row(
         id, procedure, draft.code, draft.number, draft.source, json.dumps(content, ensure_ascii=False), digest,
         draft.source_digest, draft.valid_from, valid_until, draft.open_for_applying, now, name["vi"], name["en"],
         content["field_code"], field["vi"], field["en"], content["levels"], audiences_of(content["subjects"]),
-        _competent(content), draft.popularity, fold(name["vi"]),
-        search_words(draft.code, name, field, _agency_name(content, local_date(now))), sort_key(name["vi"]),
+        _competent(content), draft.popularity, fold(name["vi"]), sort_key(name["vi"]),
     )  # fmt: skip
 
 
@@ -136,17 +132,6 @@ def _finding_rows(made: Sequence[tuple[int, Draft, str]]) -> Iterator[tuple[Any,
 def _competent(content: Mapping[str, Any]) -> str:
     competent: Mapping[str, str] = content["competent"]
     return competent.get("agency") or competent.get("level", "")
-
-
-def _agency_name(content: Mapping[str, Any], on: date) -> str:
-    """The department's name, where one department is competent, so that it can be searched by."""
-    code = content["competent"].get("agency")
-    if code is None:
-        return ""
-    try:
-        return organisation.agency(code, on).name.vi
-    except organisation.UnknownAgency:
-        return ""
 
 
 def _event(draft: Draft, digest: str, on: date) -> VersionPublished:
