@@ -16,7 +16,7 @@ from onestop.cases.domain.clock import promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
-from onestop.cases.domain.reasons import Grounds, words_of
+from onestop.cases.domain.reasons import WRONG_AGENCY, Grounds, words_of
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
@@ -142,7 +142,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         applicant=matter.applicant,
         reasons=_reasons(file.because),
         legal_basis=_basis(version),
-        next_step=phrases.after_refusal,
+        next_step=phrases.after_wrong_agency if WRONG_AGENCY in file.because.reasons else phrases.after_refusal,
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
         official_post=phrases.posts["intake"] if stage == "intake" else _post_of_decider(file, matter, phrases),
