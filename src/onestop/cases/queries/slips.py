@@ -67,7 +67,7 @@ def party_of(file: CaseFile) -> Party:
     return party(
         kind=known.kind,
         name=known.name,
-        number=known.number,
+        number=known.known_by,
         address=known.address,
         phone=known.phone,
         email=known.email,
@@ -210,7 +210,7 @@ def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
         named = {"name": str(file.answers.get("representative", "")).strip()}
     if not named.get("name"):
         return applicant, None
-    return Party(title="Ông/Bà", **named), applicant
+    return Party(title="Ông/Bà", **{name: value for name, value in named.items() if name != "capacity"}), applicant
 
 
 def _promise(file: CaseFile) -> Reading:
