@@ -20,6 +20,7 @@ from onestop.cases.domain.refusals import (
     AlreadyDecided,
     AlreadyReturned,
     BeforeItsTime,
+    CompetentAgencyMissing,
     NotAcceptedYet,
     NotAtThisStep,
     NotDecidedYet,
@@ -127,6 +128,11 @@ class TestIntake:
             refuse_intake(lodged(), reasons=[], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
         with pytest.raises(UnknownReason):
             refuse_intake(lodged(), reasons=["bad mood"], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
+
+    @pytest.mark.parametrize("note", ["", "  "])
+    def test_whoever_is_sent_to_another_agency_is_told_to_which(self, note: str) -> None:
+        with pytest.raises(CompetentAgencyMissing):
+            refuse_intake(lodged(), reasons=["wrong_agency"], note=note, by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
 
     def test_a_dossier_turned_away_ends_there(self) -> None:
         file, (event,) = refuse_intake(lodged(), reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)

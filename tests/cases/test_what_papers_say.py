@@ -119,7 +119,7 @@ def test_who_came_for_somebody_stands_beside_the_owner_and_is_kept_out_of_the_le
     assert (slip.submitter.name, slip.submitter.number) == ("Phạm Văn Đức", "074092000999")
     assert slip.owner is not None
     assert (slip.owner.name, slip.owner.number) == ("Nguyễn Văn An", "074190000123")
-    assert cases.file_for(code=code, by=RECEPTIONIST).submitter == came._asdict()
+    assert cases.file_for(code=code, by=RECEPTIONIST).submitter == came.as_content()
     assert "Phạm" not in str([entry.payload for entry in ledger.entries_of_case(code)])
     assert ledger.mismatches([cases.CASE_PROJECTION]) == []
 

@@ -211,6 +211,34 @@ def test_what_was_sent_after_the_session_is_there_again(
     assert len(applicants()) == before
 
 
+def test_a_form_sent_without_any_cookie_waits_for_its_author(world: World, sit_down: SitDown) -> None:
+    """As after all cookies were deleted: the page says whose it was, signed, so that what was typed on it is kept."""
+    seated = sit_down(RECEPTIONIST)
+    typed = TYPED | {"applicant-number": "074199000777"}
+    form = hidden(seated.get(RECEIVE).content.decode()) | typed
+    bare = Client(enforce_csrf_checks=True)
+
+    answer = bare.post(RECEIVE, form, headers={"origin": "http://testserver"})
+    assert answer.status_code == 302
+    assert "ended=kept" in answer.headers["Location"]
+
+    expecting = seated.session
+    expecting["unsent"] = RECEIVE
+    expecting.save()
+    body = seated.get(RECEIVE).content.decode()
+    assert [value for value in typed.values() if value not in body] == []
+
+
+def test_an_incomplete_dossier_is_told_of_as_officials_are(world: World, desk: Client) -> None:
+    answer = desk.post(f"{DESK}/tiep-nhan/{WITH_PAPERS}", counter_form())
+    body = answer.content.decode()
+
+    assert answer.status_code == 422
+    assert "Hồ sơ còn thiếu:" in body
+    assert "mẫu 02" in body
+    assert "gửi lại" not in body.split("govuk-error-summary")[1].split("</div>")[0]
+
+
 @pytest.mark.parametrize(("act", "typed"), FORMS)
 def test_a_form_whose_token_is_over_comes_back(
     world: World, sit_down: SitDown, act: str, typed: dict[str, str]

@@ -52,7 +52,7 @@ def test_what_cannot_be_is_refused_with_the_rule_and_kept_on_the_page(
 
 def test_a_long_name_and_address_are_kept_whole(world: World, sit_down: SitDown) -> None:
     name = "Công ty Trách nhiệm hữu hạn Thương mại Dịch vụ Xuất nhập khẩu " + "Nông sản Thủy hải sản " * 4
-    typed = {"applicant-kind": "business", "applicant-number": "3700000032", "applicant-name": name}
+    typed = {"applicant-kind": "business", "applicant-number": "3700000032", "applicant-name": name} | CAME
 
     assert received(sit_down, **typed).status_code == 302
     assert Person.objects.get(number="3700000032").name == name.strip()
@@ -70,6 +70,7 @@ def test_somebody_whose_birth_was_registered_abroad_is_entered(world: World, sit
     assert received(sit_down, **{"applicant-number": "102192000321"}).status_code == 302
 
 
+CAME = {"submitter-name": "Lê Văn Tám", "submitter-number": "074192000999", "submitter-capacity": "giám đốc"}
 NOTE = "Trang hai của bản chụp không đọc được, xin chụp lại cho rõ. " * 41
 
 

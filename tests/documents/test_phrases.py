@@ -33,6 +33,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "signs_as": {},
         "signing": {"commune": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "deputy": "Phó Chủ tịch"}},
         "after_refusal": "",
+        "after_wrong_agency": "",
         "letter": {
             "subject": "V/v “{procedure}”",
             "granted": "Được: {result}.",

@@ -27,7 +27,11 @@ def press(page: Page, words: str) -> None:
 
 
 def received_at_the_counter(page: Page, base: str) -> str:
-    """Find the procedure, find the person, fill in, receive; the code of the case."""
+    """Find the procedure, find the person, fill in, receive; the code of the case.
+
+    By keys alone, from the list of work and for somebody known: 45, of which 15 Tab, on 5 pages (26 November 2026; before 109
+    and 51).
+    """
     page.goto(f"{base}/ban-lam-viec/tiep-nhan?q=chung+thuc+ban+sao")
     looked_at(page, "desk-intake")
     page.get_by_role("link", name="Chứng thực bản sao từ bản chính").click()

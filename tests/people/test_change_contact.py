@@ -18,8 +18,15 @@ COUNTER = Actor(kind="official", key="17", agency="H09.31.03")
 
 @pytest.fixture
 def lan(now: datetime) -> api.PersonView:
-    told = {"name": "Nguyễn Thị Lan", "number": "074190001234", "phone": "0912345678", "address": "12 Bạch Đằng"}
-    return api.register_person(kind="citizen", **told, by=COUNTER, now=now)
+    return api.register_person(
+        kind="citizen",
+        name="Nguyễn Thị Lan",
+        number="074190001234",
+        phone="0912345678",
+        address="12 Bạch Đằng",
+        by=COUNTER,
+        now=now,
+    )
 
 
 def change(person: api.PersonView, now: datetime, **told: str) -> api.PersonView:

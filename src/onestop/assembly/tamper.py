@@ -247,7 +247,7 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "people_person": (
         found(
-            "kind name number birth_year phone email address",
+            "kind name number birth_year phone email address document_kind document_number document_issuer",
             "wrong_person",
             "The keyed digest in the last entry on them. Invented applicants of a simulated past have none.",
         ),

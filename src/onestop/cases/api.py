@@ -40,6 +40,7 @@ from onestop.cases.domain.refusals import (
     CannotFollow,
     CaseRefusal,
     ChangedMeanwhile,
+    CompetentAgencyMissing,
     ContentErased,
     DraftChanged,
     DraftDiscarded,
@@ -102,7 +103,7 @@ from onestop.cases.operations.decide import decide
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import typeset
-from onestop.cases.operations.lodge import NewApplicant, Submission, lodge, lodge_for_other
+from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -180,8 +181,10 @@ __all__ = [
     "ChangedMeanwhile",
     "ChannelName",
     "Choice",
+    "CompetentAgencyMissing",
     "Components",
     "Confirm",
+    "Contact",
     "ContentErased",
     "CountPapers",
     "Dossier",

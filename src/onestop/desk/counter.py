@@ -5,14 +5,18 @@ from typing import Any
 
 from onestop.cases import api as cases
 from onestop.desk.handing_in import Handover
-from onestop.desk.look_up import chosen_of, look_up, person_of
-from onestop.desk.newcomer import read_newcomer
+from onestop.desk.look_up import chosen_of, look_up, look_up_document, person_of
+from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.documents import DocumentKind, document_kind
 from onestop.people import api as people
 
-_NUMBER = Text("Hãy nhập số định danh hoặc mã số thuế.", "Enter the personal number or the tax code.")
+_NUMBER = Text(
+    "Hãy nhập số định danh hoặc mã số thuế; người không có số thì chọn giấy tờ khác.",
+    "Enter the personal number or the tax code; of whoever has none, choose another document.",
+)
 _NAME = Text(
     "Chưa có ai với số này trong sổ. Hãy nhập họ tên đầy đủ.",
     "Nobody has this number in the register yet. Enter the full name.",
@@ -34,6 +38,8 @@ class Counter:
     number: str = ""
     known: people.PersonView | None = None
     looked: bool = False
+    kind: str = ""
+    """The kind of applicant the official asked for by a button."""
     both: tuple[people.PersonView, ...] = ()
     """Two who have the number, of whom the official chooses."""
     named_otherwise: bool = False
@@ -41,25 +47,40 @@ class Counter:
     same: cases.CaseFile | None = None
     """An open case of the applicant with the same answers."""
     applicant: int | cases.NewApplicant | None = None
+    contact: cases.Contact | None = None
+    """What an applicant in the register told anew of where he is reached."""
     submitter: cases.Submitter | None = None
     """Whoever came for the applicant."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)
 
+    @property
+    def is_for_business(self) -> bool:
+        """Whether the applicant is a business, known or new, so far as that is settled."""
+        whose = self.applicant if isinstance(self.applicant, cases.NewApplicant) else self.known
+        return whose is not None and whose.kind == "business"
+
 
 def read_applicant(request: PageRequest, counter: Counter) -> None:
     """Read who applies into `counter`, or why nobody does yet. Raises TooManyLookUps."""
     number, name = typed_number(request), typed_name(request)
+    document = document_kind(request.POST.get("document-kind", "")) if not number else None
+    if document:
+        _read_documented(request, counter, document)
+        return
     if not number:
         counter.problems.append(FieldError("so", _NUMBER))
         return
     counter.number = number
     told = person_of(request, request.POST.get("applicant-known", ""), number)
     found = (told,) if told else look_up(request, number)
-    counter.known = known = chosen_of(found, request.POST.get("applicant-kind", "") if name else "")
+    counter.known = known = chosen_of(found, kind_meant(request, name), name)
+    if told and request.POST.get("applicant-is") == "shares" and told.is_number_shared:
+        _read_newcomer(request, counter, kind="citizen" if told.kind == "business" else "business")
+        return
     counter.looked = known is not None or not found
-    if found and not known:
+    if len(found) > 1 and not known:
         counter.both = found
         counter.problems.append(FieldError("so", _TWO))
     elif known:
@@ -71,8 +92,40 @@ def read_applicant(request: PageRequest, counter: Counter) -> None:
         _read_newcomer(request, counter)
 
 
-def _read_newcomer(request: PageRequest, counter: Counter) -> None:
-    newcomer = read_newcomer(request, counter.number)
+def _read_documented(request: PageRequest, counter: Counter, kind: DocumentKind) -> None:
+    """Somebody without a personal number: known by that document already, or entered with it; never by a number."""
+    newcomer = read_documented(request, kind)
+    if isinstance(newcomer, list):
+        counter.problems += newcomer
+        return
+    counter.applicant = newcomer
+    if kind == "none":
+        return
+    found = look_up_document(request, newcomer)
+    if found is None:
+        return
+    counter.known, counter.applicant = found, None
+    if people.same_name(found.name, newcomer.name):
+        counter.applicant = found.id
+        _read_contact(request, counter)
+    else:
+        counter.problems.append(FieldError("document-number", _document_is(found.name)))
+
+
+def _document_is(name: str) -> Text:
+    return Text(
+        f"Giấy tờ này trong sổ là của {name}. Hãy xem lại số giấy tờ, hoặc họ tên đã gõ.",
+        f"In the register this document is {name}'s. Check the number of the document, or the name typed.",
+    )
+
+
+def kind_meant(request: PageRequest, name: str) -> str:
+    """The kind of applicant chosen beside a name; the form has one chosen from the beginning, so alone it says nothing."""
+    return request.POST.get("applicant-kind", "") if name else ""
+
+
+def _read_newcomer(request: PageRequest, counter: Counter, kind: str = "") -> None:
+    newcomer = read_newcomer(request, counter.number, kind)
     if isinstance(newcomer, list):
         counter.problems += newcomer
     else:
@@ -84,12 +137,22 @@ def _read_known(request: PageRequest, counter: Counter, known: people.PersonView
     chosen = request.POST.get("applicant-is", "") if told else ""
     if (not counter.named_otherwise and (told or typed_name(request))) or chosen == "known":
         counter.applicant = known.id
+        _read_contact(request, counter)
     elif not counter.named_otherwise:
         counter.problems.append(FieldError("so", _whose(known)))
     elif chosen == "mistyped":
         counter.problems.append(FieldError("so", _MISTYPED))
     else:
         counter.problems.append(FieldError("applicant-is", _which(known, typed_name(request))))
+
+
+def _read_contact(request: PageRequest, counter: Counter) -> None:
+    """What somebody in the register told of where he is reached; nothing typed keeps what stands there."""
+    contact = read_contact(request)
+    if isinstance(contact, list):
+        counter.problems += contact
+    else:
+        counter.contact = contact
 
 
 def is_named_otherwise(known: people.PersonView | None, name: str) -> bool:

@@ -13,18 +13,21 @@ from typing import Any, ClassVar, Final
 from django.core import signing
 
 from onestop.access.api import Look
+from onestop.cases import api as cases
 from onestop.frame.looks import note_look
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_end_of_case_code
 from onestop.kernel.datatypes.digits import digits_of
+from onestop.kernel.datatypes.documents import is_document_number
 from onestop.kernel.numbers import TaxCode, TaxCodeNotValid
 from onestop.kernel.refusal import Kind, Refusal
+from onestop.kernel.text import fold
 from onestop.people import api as people
 from onestop.runtime.api import Rate, throttle
 
 RATE: Final = Rate(60, timedelta(hours=1))
 """Per official. A counter that takes in a dossier every two minutes stays below it."""
-_INTAKE: Final = Look(kind="person", purpose="intake")
+INTAKE: Final = Look(kind="person", purpose="intake")
 _LOOK_UP: Final = Look(kind="person", purpose="lookup")
 _A_DAY: Final = 24 * 60 * 60
 _LENGTHS: Final = range(9, 13)
@@ -46,7 +49,8 @@ class TooManyLookUps(Refusal):
 def is_number(typed: str) -> bool:
     """Whether somebody's number was typed, with whatever signs between its digits; a telephone's too, which says as much."""
     digits = digits_of(re.sub(r"[+()]", "", typed))
-    return (len(digits) in _LENGTHS and not is_end_of_case_code(typed)) or _is_branch(typed) or typed.strip()[:1] == "+"
+    number = (len(digits) in _LENGTHS and not is_end_of_case_code(typed)) or _is_branch(typed)
+    return number or typed.strip()[:1] == "+" or is_document_number(typed)
 
 
 def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:
@@ -58,13 +62,36 @@ def look_up(request: PageRequest, number: str) -> tuple[people.PersonView, ...]:
     _count(request)
     found = people.find_by_number(number)
     for one in found:
-        note_look(request, _INTAKE, str(one.id))
+        note_look(request, INTAKE, str(one.id))
     return found
 
 
-def chosen_of(found: Sequence[people.PersonView], kind: str) -> people.PersonView | None:
-    """The only one found, or the one of the kind chosen; nobody where two have the number and none was chosen."""
-    return found[0] if len(found) == 1 else next((one for one in found if one.kind == kind), None)
+def look_up_document(request: PageRequest, told: cases.NewApplicant) -> people.PersonView | None:
+    """Who is known by this document of this issuer. Raises TooManyLookUps."""
+    _count(request)
+    found = people.find_by_document(told.document_kind, told.document_number)
+    known: people.PersonView | None = next(
+        (one for one in found if fold(one.document_issuer) == fold(told.document_issuer)), None
+    )
+    if known is not None:
+        note_look(request, INTAKE, str(known.id))
+    return known
+
+
+def chosen_of(found: Sequence[people.PersonView], kind: str, name: str = "") -> people.PersonView | None:
+    """The one of the name typed or else of the kind chosen, or the only one found.
+
+    Nobody where two have the number and none was chosen, or where a business is meant and only its owner is known:
+    since July 2025 a household business has the number of its owner for its tax code.
+    """
+    for fitting in (
+        [one for one in found if name and people.same_name(name, one.name)],
+        [one for one in found if one.kind == kind],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+    only = found[0] if len(found) == 1 else None
+    return None if only is not None and kind == "business" and only.is_number_shared else only
 
 
 def _count(request: PageRequest) -> None:

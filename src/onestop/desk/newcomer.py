@@ -1,12 +1,13 @@
 """Somebody the register does not know yet, as the counter types them: nothing is cut, nothing taken that cannot be."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final, cast
 
 from onestop.cases import api as cases
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.documents import DocumentKind
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
@@ -21,11 +22,29 @@ _CALLED_OF_BOTH: Final[Mapping[str, Text]] = {
     "phone": Text("Số điện thoại", "The telephone number"),
     "address": Text("Địa chỉ", "The address"),
 }
+_DOCUMENT: Final[Mapping[str, Text]] = {
+    "document_number": Text("Số giấy tờ", "The document number"),
+    "document_issuer": Text("Nước hoặc nơi cấp", "The country or issuer"),
+}
+_WANTED: Final[Mapping[str, Text]] = {
+    "name": Text("Hãy nhập họ tên như trên giấy tờ.", "Enter the name as on the document."),
+    "document_number": Text("Hãy nhập số giấy tờ.", "Enter the number of the document."),
+    "document_issuer": Text("Hãy nhập nước hoặc nơi cấp giấy tờ.", "Enter the country or issuer of the document."),
+}
 
 
-def read_newcomer(request: PageRequest, number: str) -> cases.NewApplicant | list[FieldError]:
-    """The new applicant of the form of the counter, or everything wrong with what was typed of them."""
-    kind = "business" if request.POST.get("applicant-kind") == "business" else "citizen"
+def read_contact(request: PageRequest) -> cases.Contact | list[FieldError] | None:
+    """Telephone number and address typed of somebody in the register, or what is wrong with them; None where nothing is."""
+    typed = {name: request.POST.get(f"applicant-{name}", "") for name in _CALLED_OF_BOTH}
+    values, faults = people.read_particulars("citizen", typed, on=local_date(request.now))
+    if faults:
+        return [FieldError(f"applicant-{name}", fault.about(_CALLED_OF_BOTH[name])) for name, fault in faults.items()]
+    return cases.Contact(**values) if values else None
+
+
+def read_newcomer(request: PageRequest, number: str, kind: str = "") -> cases.NewApplicant | list[FieldError]:
+    """The new applicant of the form of the counter, of the kind chosen there unless one is given, or all that is wrong."""
+    kind = kind or ("business" if request.POST.get("applicant-kind") == "business" else "citizen")
     called = {**_CALLED[kind], **_CALLED_OF_BOTH}
     typed = {name: request.POST.get(f"applicant-{name}", "") for name in called} | {"number": number}
     values, faults = people.read_particulars(kind, typed, on=local_date(request.now))
@@ -38,3 +57,24 @@ def read_newcomer(request: PageRequest, number: str) -> cases.NewApplicant | lis
         phone=values.get("phone", ""),
         address=values.get("address", ""),
     )
+
+
+def read_documented(request: PageRequest, kind: DocumentKind) -> cases.NewApplicant | list[FieldError]:
+    """Somebody known by another document than a personal number, or by none; or everything wrong with what was typed."""
+    called = {"name": _CALLED["citizen"]["name"], **_CALLED_OF_BOTH}
+    typed = {name: request.POST.get(f"applicant-{name}", "") for name in called}
+    if kind != "none":
+        typed |= {f"document_{name}": request.POST.get(f"document-{name}", "") for name in ("number", "issuer")}
+    values, faults = people.read_particulars("citizen", typed, on=local_date(request.now))
+    problems = [FieldError(_field(name), fault.about({**called, **_DOCUMENT}[name])) for name, fault in faults.items()]
+    wanted = _WANTED if kind != "none" else {"name": _WANTED["name"]}
+    problems += [
+        FieldError(_field(name), words) for name, words in wanted.items() if name not in values and name not in faults
+    ]
+    return problems or cases.NewApplicant(
+        kind="citizen", number="", document_kind=kind, **cast("dict[str, Any]", values)
+    )
+
+
+def _field(name: str) -> str:
+    return name.replace("_", "-") if name.startswith("document_") else f"applicant-{name}"

@@ -8,6 +8,10 @@ from onestop.desk.counter import Counter
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
+from onestop.kernel.codes import tidy_code
+from onestop.kernel.datatypes.documents import is_document_number
+from onestop.kernel.datatypes.names import LONGEST_PARTY_NAME
+from onestop.kernel.datatypes.refusal import EntryNotValid, within
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
@@ -17,16 +21,55 @@ _CALLED: Final[Mapping[str, Text]] = {
     "phone": Text("Số điện thoại của người đến nộp", "The telephone number of whoever came"),
 }
 _SUBMITTER: Final = Text("Hãy nhập họ tên người đến nộp.", "Enter the name of whoever came.")
+_FOR_A_BUSINESS: Final = Text(
+    "Doanh nghiệp không tự đến được: hãy nhập họ tên người đến nộp.",
+    "A business cannot come by itself: enter the name of whoever came.",
+)
+_WHICH: Final = Text(
+    "Hãy nhập số định danh hoặc số giấy tờ của người đến nộp cho doanh nghiệp.",
+    "Enter the personal number, or the number of a document, of whoever came for the business.",
+)
+_AS_WHAT: Final = Text(
+    "Hãy ghi tư cách của người đến nộp, ví dụ giám đốc, người được ủy quyền.",
+    "Say in what capacity they came, such as director or by a power of attorney.",
+)
+_CAPACITY: Final = Text("Tư cách của người đến nộp", "The capacity of whoever came")
 
 
 def read_submitter(request: PageRequest, counter: Counter) -> None:
-    """Keep who came with the dossier of somebody else, where anything is said of him, and what is wrong with that."""
+    """Keep who came with the dossier of somebody else, where anything is said of him, and what is wrong with that.
+
+    Of a business it is always asked who came, unless the dossier came by post.
+    """
     typed = {name: request.POST.get(f"submitter-{name}", "") for name in _CALLED}
-    if not any(value.strip() for value in typed.values()):
+    capacity = " ".join(request.POST.get("submitter-capacity", "").split())
+    asked = counter.is_for_business and request.POST.get("way") != "postal"
+    if not asked and not capacity and not any(value.strip() for value in typed.values()):
         return
-    values, faults = people.read_particulars("citizen", typed, on=local_date(request.now))
+    document = tidy_code(typed["number"]) if is_document_number(typed["number"]) else ""
+    values, faults = people.read_particulars(
+        "citizen", {**typed, "number": "" if document else typed["number"]}, on=local_date(request.now)
+    )
     counter.problems += [FieldError(f"submitter-{name}", fault.about(_CALLED[name])) for name, fault in faults.items()]
-    if "name" in values:
-        counter.submitter = cases.submitter(**{name: values.get(name, "") for name in _CALLED})
-    elif "name" not in faults:
-        counter.problems.append(FieldError("submitter-name", _SUBMITTER))
+    values |= {"number": document} if document else {}
+    told = {**{name: values.get(name, "") for name in _CALLED}, "capacity": capacity}
+    counter.problems += [
+        FieldError(f"submitter-{name}", words)
+        for name, words in _wanted(asked).items()
+        if not told[name] and name not in faults
+    ]
+    if told["name"]:
+        _keep(counter, told)
+
+
+def _wanted(asked: bool) -> dict[str, Text]:
+    """What may not be missing, and the sentence that says so."""
+    return {"name": _FOR_A_BUSINESS, "number": _WHICH, "capacity": _AS_WHAT} if asked else {"name": _SUBMITTER}
+
+
+def _keep(counter: Counter, told: Mapping[str, str]) -> None:
+    try:
+        within(told["capacity"], LONGEST_PARTY_NAME)
+        counter.submitter = cases.submitter(**told)
+    except EntryNotValid as refusal:
+        counter.problems.append(FieldError("submitter-capacity", refusal.about(_CAPACITY)))

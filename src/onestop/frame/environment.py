@@ -104,6 +104,8 @@ def _globals() -> dict[str, Any]:
         "problems": (),
         # The id of the form on this page whose door `redisplays` it.
         "redisplayed": "",
+        # What Enter in that form presses, by name, where it is not what the form is for.
+        "entered": "",
         # The id of the form on this page that asks by its address, such as a search.
         "searched": "",
         # Names of JavaScript the GOV.UK macros kept from Nunjucks.

@@ -132,3 +132,12 @@ def _syllable_key(syllable: str) -> str:
     tone = next((_TONES[c] for c in decomposed if c in _TONES), "0")
     letters = nfc("".join(c for c in decomposed if c not in _TONES))
     return "".join(_LETTERS.get(c, c) for c in letters) + tone
+
+
+def unstopped(text: str) -> str:
+    """Somebody's words as they stand before the full stop of our sentence: with none of their own at the end.
+
+    >>> unstopped("Quy hoạch đã có hiệu lực. "), unstopped("giấy tờ, sổ v.v…"), unstopped("Vì sao?")
+    ('Quy hoạch đã có hiệu lực', 'giấy tờ, sổ v.v…', 'Vì sao?')
+    """
+    return text.rstrip().rstrip(".;,").rstrip()

@@ -30,7 +30,14 @@ from onestop.people.domain.refusals import (
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
 from onestop.people.domain.session_limits import limits_of
 from onestop.people.domain.spelling import same_name
-from onestop.people.domain.views import Applicant, DemoPerson, OfficialView, PersonView, SessionView
+from onestop.people.domain.views import (
+    Applicant,
+    DemoPerson,
+    OfficialView,
+    PersonView,
+    SessionView,
+    document_said,
+)
 from onestop.people.models import User
 from onestop.people.operations.change_contact import change_contact
 from onestop.people.operations.end_post import end_post
@@ -56,6 +63,7 @@ from onestop.people.queries import (
     actor_of,
     capacity_of,
     demo_people,
+    find_by_document,
     find_by_number,
     find_people,
     find_person,
@@ -109,10 +117,12 @@ __all__ = [
     "change_password",
     "demo_people",
     "device_words",
+    "document_said",
     "end_other_sessions",
     "end_post",
     "end_session",
     "erase_person",
+    "find_by_document",
     "find_by_number",
     "find_people",
     "find_person",

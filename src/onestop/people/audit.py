@@ -80,7 +80,8 @@ def _accounts_kept() -> dict[int, set[str]]:
 
 def _is_emptied(person: Person) -> bool:
     texts = (person.name, person.phone, person.email, person.address, person.folded, person.sort_key)
-    return not any(texts) and person.birth_year is None and person.number == f"-{person.pk}"
+    document = (person.document_kind, person.document_number, person.document_issuer)
+    return not any((*texts, *document)) and person.birth_year is None and person.number == f"-{person.pk}"
 
 
 def _found_by_name(person: Person) -> bool:

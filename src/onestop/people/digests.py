@@ -15,7 +15,9 @@ def person_key(person_id: int) -> str:
 def person_digest(person: Person) -> str:
     """Of all that was entered of a person."""
     columns = (person.kind, person.name, person.number, person.birth_year, person.phone, person.email, person.address)
-    return ledger.keyed_digest(list(columns))
+    document = (person.document_kind, person.document_number, person.document_issuer)
+    # Whoever has a number is digested as before there were documents, so that older entries still prove them.
+    return ledger.keyed_digest([*columns, *(document if any(document) else ())])
 
 
 def account_digest(user: User) -> str:

@@ -53,6 +53,11 @@ class Person(Model):
     kind = CharField(max_length=8, choices=PersonKind.choices)
     name = CharField(max_length=200)
     number = CharField(max_length=14)
+    document_kind = CharField(max_length=8, default="", db_default="", blank=True)
+    """Of whoever has no personal number: what else they are known by; then `number` is empty."""
+    document_number = CharField(max_length=24, default="", db_default="", blank=True)
+    document_issuer = CharField(max_length=200, default="", db_default="", blank=True)
+    """The country or authority, as it stands on the document."""
     birth_year = PositiveSmallIntegerField(null=True)
     phone = CharField(max_length=20, default="", blank=True)
     email = EmailField(default="", blank=True)
@@ -62,12 +67,26 @@ class Person(Model):
 
     class Meta:
         constraints = [
-            UniqueConstraint(name="a_number_belongs_to_one_person", fields=["number", "kind"]),
+            UniqueConstraint(name="a_number_belongs_to_one_person", fields=["number", "kind"], condition=~Q(number="")),
+            UniqueConstraint(
+                name="a_document_belongs_to_one_person",
+                fields=["document_number", "document_kind", "document_issuer"],
+                condition=~Q(document_number=""),
+            ),
+            CheckConstraint(
+                name="whoever_has_no_number_is_known_by_a_document_or_none",
+                condition=Q(document_kind="", document_number="", document_issuer="")
+                | Q(document_kind__in=["passport", "foreign"], number="", kind="citizen")
+                & ~Q(document_number="")
+                & ~Q(document_issuer="")
+                | Q(document_kind="none", document_number="", document_issuer="", number="", kind="citizen"),
+            ),
             CheckConstraint(name="a_person_is_a_citizen_or_a_business", condition=Q(kind__in=PersonKind.values)),
             CheckConstraint(
                 name="a_citizen_number_or_a_tax_code_looks_like_one",
                 condition=Q(kind="citizen", number__regex=r"^([0-9]{12}|[0-9]{9})$")
                 | Q(kind="business", number__regex=r"^([0-9]{10}(-[0-9]{3})?|[0-9]{12})$")
+                | Q(kind="citizen", number="") & ~Q(document_kind="")
                 | Q(name="", number__regex=r"^-[0-9]+$"),
             ),
         ]

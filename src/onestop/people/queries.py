@@ -10,6 +10,8 @@ from django.db.models import Q
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.codes import tidy_code
+from onestop.kernel.datatypes.documents import is_document_number
 from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.signing import Capacity
@@ -136,10 +138,13 @@ def capacity_of(key: str, agency: str, on: date) -> Capacity:
     return Capacity(*rows[0]) if rows else Capacity()
 
 
-_VIEWED: Final = ("id", "kind", "name", "number", "birth_year", "phone", "email", "address")
+_VIEWED: Final = (
+    *("id", "kind", "name", "number", "birth_year", "phone", "email", "address"),
+    *("document_kind", "document_number", "document_issuer"),
+)
 _PERSON: Final = Statement("""
-SELECT id, kind, name, number, birth_year, phone, email, address FROM people_person
-WHERE id = %s::bigint AND name <> ''""")
+SELECT id, kind, name, number, birth_year, phone, email, address, document_kind, document_number, document_issuer
+FROM people_person WHERE id = %s::bigint AND name <> ''""")
 
 
 def person(person_id: int) -> PersonView:
@@ -157,6 +162,12 @@ def find_by_number(number: str) -> tuple[PersonView, ...]:
     """
     found = Person.objects.exclude(name="").filter(number__in=number_spellings(number)).order_by("-kind")
     return tuple(map(view_of, found))
+
+
+def find_by_document(kind: str, number: str) -> tuple[PersonView, ...]:
+    """Everybody known by a document of this kind and number; countries may have given the same number."""
+    found = Person.objects.exclude(name="").filter(document_kind=kind, document_number=tidy_code(number) or None)
+    return tuple(map(view_of, found.order_by("id")))
 
 
 def find_person(number: str, kind: str = "") -> PersonView | None:
@@ -177,6 +188,8 @@ def matching(typed: str) -> PersonMatch | None:
     """Whom an official means: by number or telephone, or by any words of a name, the last of which may be unfinished."""
     if numbers := [*number_spellings(typed), *phone_spellings(typed)]:
         return PersonMatch(_BY_NUMBER, {"numbers": numbers, "phones": phone_spellings(typed)})
+    if is_document_number(typed):
+        return PersonMatch("p.document_number = %(document)s::text", {"document": tidy_code(typed)})
     words = name_query(typed)
     return (
         PersonMatch("to_tsvector('simple', p.folded) @@ to_tsquery('simple', %(words)s)", {"words": words})
@@ -210,6 +223,9 @@ def view_of(row: Person) -> PersonView:
         phone=row.phone,
         email=row.email,
         address=row.address,
+        document_kind=row.document_kind,
+        document_number=row.document_number,
+        document_issuer=row.document_issuer,
     )
 
 

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because
-from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
+from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, WRONG_AGENCY, Occasion, because
+from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
 
+_SOME_NOTE: Final = "…"
+"""Whether a note is wanting the field of the note judges."""
 Answers: TypeAlias = Mapping[str, Any]
 
 
@@ -64,7 +66,7 @@ class Reasons(Field):
         if self.given and answers.get(self.given[0]) != self.given[1]:
             return None
         try:
-            because(occasion=self.occasion, reasons=answers.get(self.name, ()), by=SYSTEM)
+            because(occasion=self.occasion, reasons=answers.get(self.name, ()), note=_SOME_NOTE, by=SYSTEM)
         except (ReasonRequired, UnknownReason) as refusal:
             return refusal
         return None
@@ -77,7 +79,7 @@ class Reasons(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note(Field):
-    """Free words, never required; they stay with the case and out of the ledger."""
+    """Free words, required only by a reason that needs them; they stay with the case and out of the ledger."""
 
     kind: ClassVar[str] = "note"
 
@@ -85,6 +87,8 @@ class Note(Field):
     longest: int = LONGEST_NOTE
 
     def problem(self, answers: Answers) -> Text | Refusal | None:
+        if WRONG_AGENCY in answers.get("reasons", ()) and not answers.get(self.name, "").strip():
+            return CompetentAgencyMissing()
         it, typed = Text(f"“{self.label.vi}”", f"“{self.label.en}”"), answers.get(self.name, "")
         try:
             within(typed, self.longest)

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.refusals import ReasonRequired, UnknownReason
+from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonRequired, UnknownReason
 from onestop.kernel.actor import Actor
 from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import within
 
+WRONG_AGENCY: Final = "wrong_agency"
+"""The reason that must say which agency is competent: whoever is sent away is told where to go."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
@@ -32,7 +34,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "unsigned": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
     },
     "not_accepted": {
-        "wrong_agency": Text(
+        WRONG_AGENCY: Text(
             "Không thuộc thẩm quyền giải quyết của cơ quan", "The agency is not competent for this matter"
         ),
         "wrong_procedure": Text("Nộp sai thủ tục hành chính", "This is not the procedure for the matter"),
@@ -77,6 +79,7 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     Raises:
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
+        CompetentAgencyMissing: the agency is said not to be competent, and nothing in words which one is.
         TextTooLong: the note has more characters than are kept.
         NotWritable: the note holds a letter that no paper can carry.
     """
@@ -85,6 +88,8 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
+    if WRONG_AGENCY in reasons and not note.strip():
+        raise CompetentAgencyMissing
     return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key)
 
 

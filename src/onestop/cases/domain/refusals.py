@@ -211,6 +211,13 @@ class ReasonRequired(Refusal):
         self.occasion = occasion
 
 
+class CompetentAgencyMissing(Refusal):
+    """Whoever is told that this agency is not competent must be told which one is (Decree 118/2025/NĐ-CP)."""
+
+    code: ClassVar[str] = "cases.competent_agency_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class UnknownReason(Refusal):
     """The reason is not on the list for this occasion."""
 

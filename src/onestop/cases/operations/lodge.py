@@ -44,6 +44,18 @@ class NewApplicant:
     phone: str = ""
     email: str = ""
     address: str = ""
+    document_kind: str = ""
+    """Of whoever has no personal number; then `number` is empty."""
+    document_number: str = ""
+    document_issuer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Where an applicant in the register is reached from now on; what is empty stays as it is."""
+
+    phone: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +95,7 @@ class _Checked:
     applicant_id: int
     applicant_name: str = ""
     new_applicant: NewApplicant | None = None
+    contact: Contact | None = None
     identity_checked: bool = False
     accepted_at_once: bool = False
     declared: Mapping[str, Any] | None = None
@@ -109,6 +122,7 @@ def lodge_for_other(
     submission: Submission,
     *,
     applicant: int | NewApplicant,
+    contact: Contact | None = None,
     identity_checked: bool = False,
     accept: bool = True,
     by: Actor,
@@ -116,6 +130,8 @@ def lodge_for_other(
     press: Press = typeset,
 ) -> str:
     """A dossier an official takes in for somebody, accepted in the same transaction unless `accept` is False.
+
+    `contact` is what somebody in the register told of himself at the counter: kept there in the same transaction.
 
     Raises:
         What `lodge` raises; UnknownPerson; and what the register says of a new applicant's number.
@@ -129,11 +145,12 @@ def lodge_for_other(
     checked = replace(
         checked,
         new_applicant=newcomer,
+        contact=contact,
         identity_checked=identity_checked,
         accepted_at_once=accept,
     )
     press = remembering(press)
-    if accept:
+    if accept and contact is None:  # else the register does not yet say what the receipt will
         _set_ahead(checked, by=by, now=now, press=press)
     return _open(checked, by=by, now=now, press=press)
 
@@ -206,6 +223,9 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
     elif not checked.applicant_name:
         # Asked now and not with the form: his data may have been erased since an official was told of him.
         checked = replace(checked, applicant_name=people.person(checked.applicant_id).name)
+    if checked.contact is not None and checked.applicant_id:
+        told = checked.contact
+        people.change_contact(checked.applicant_id, phone=told.phone, address=told.address, by=by, now=now)
     # Last of all that can fail and first of what others wait for: the lock on the counter is held briefly.
     day, submission = local_date(now), checked.submission
     number = store.next_number(agency=submission.agency, day=day)
@@ -232,7 +252,8 @@ def _party(newcomer: NewApplicant | None) -> documents.Party | None:
     return party(
         kind=newcomer.kind,
         name=newcomer.name,
-        number=newcomer.number,
+        number=newcomer.number
+        or people.document_said(newcomer.document_kind, newcomer.document_number, newcomer.document_issuer),
         address=newcomer.address,
         phone=newcomer.phone,
         email=newcomer.email,
@@ -271,6 +292,9 @@ def _registered(applicant: NewApplicant, by: Actor, now: datetime) -> people.Per
         phone=applicant.phone,
         email=applicant.email,
         address=applicant.address,
+        document_kind=applicant.document_kind,
+        document_number=applicant.document_number,
+        document_issuer=applicant.document_issuer,
         by=by,
         now=now,
     )

@@ -22,6 +22,7 @@ from onestop.kernel.codes import (
     is_end_of_case_code,
     tidy_code,
 )
+from onestop.kernel.datatypes.documents import is_document_number
 from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import local_date
@@ -43,6 +44,15 @@ WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND
 # Who applied is part of what is erased: such a case is found by its code alone.
 _BY_APPLICANT: Final = f"""{SELECT} JOIN people_person p ON p.id = c.applicant_id
 WHERE {{who}} AND c.content_erased_at IS NULL AND {_VISIBLE}"""
+# Whoever came for the applicant, as the indexes of migration 0010 have him.
+_SUBMITTER_NAME: Final = (
+    "to_tsvector('simple', translate(regexp_replace(normalize(lower(c.submitter->>'name'), NFD), '[\u0300-\u036f]', '', 'g'),"
+    " 'đ', 'd'))"
+)
+_BY_SUBMITTER: Final = f"""{SELECT} WHERE c.submitter IS NOT NULL AND c.content_erased_at IS NULL
+AND {{who}} AND {_VISIBLE}"""
+_SUBMITTER_NUMBER: Final = """(c.submitter->>'number' = ANY(%(numbers)s::text[])
+  OR c.submitter->>'phone' = ANY(%(phones)s::text[]))"""
 # Of each procedure at each agency the latest few, by an index of their own: among a million cases as among a hundred.
 _LATEST: Final = """(SELECT c.id FROM cases_case c
   WHERE c.procedure_code = p.code AND c.{part} = place.code {partly} AND c.id < %(before)s::bigint
@@ -99,13 +109,26 @@ def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -
 
 
 def _by_words(typed: str, params: Mapping[str, Any], now: datetime) -> list[LoadedCase]:
-    """By who applied; where nobody of that name, number or telephone did, by what was applied for."""
+    """By who applied or came for them; where nobody of that name, number or telephone did, by what was applied for."""
     who = people.matching(typed)
-    found = _loaded(_BY_APPLICANT.format(who=who.condition), {**params, **who.params}) if who else []
+    found = _by_people(who, typed, params) if who else []
     if found:
         return found
     procedures = [hit.code for hit in catalogue.search(typed, on=local_date(now), limit=_PROCEDURES).items]
     return _loaded(BY_PROCEDURE, {**params, "procedures": procedures}) if procedures else []
+
+
+def _by_people(who: people.PersonMatch, typed: str, params: Mapping[str, Any]) -> list[LoadedCase]:
+    """Of whoever applied, and of whoever came for somebody: each case once, the latest first."""
+    by_number = "numbers" in who.params or is_document_number(typed)
+    numbers = {"numbers": [*who.params.get("numbers", ()), tidy_code(typed)], "phones": who.params.get("phones", [])}
+    came = _SUBMITTER_NUMBER if by_number else f"{_SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)"
+    found = [
+        *_loaded(_BY_APPLICANT.format(who=who.condition), {**params, **who.params}),
+        *_loaded(_BY_SUBMITTER.format(who=came), {**params, **who.params, **(numbers if by_number else {})}),
+    ]
+    latest = sorted({one.id: one for one in found}.values(), key=lambda one: one.id, reverse=True)
+    return latest[: params["limit"]]
 
 
 def _loaded(statement: str, params: Mapping[str, Any]) -> list[LoadedCase]:

@@ -16,7 +16,7 @@ from onestop.cases.domain.clock import promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
-from onestop.cases.domain.reasons import Grounds, words_of
+from onestop.cases.domain.reasons import WRONG_AGENCY, Grounds, words_of
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
@@ -67,7 +67,7 @@ def party_of(file: CaseFile) -> Party:
     return party(
         kind=known.kind,
         name=known.name,
-        number=known.number,
+        number=known.known_by,
         address=known.address,
         phone=known.phone,
         email=known.email,
@@ -142,7 +142,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         applicant=matter.applicant,
         reasons=_reasons(file.because),
         legal_basis=_basis(version),
-        next_step=phrases.after_refusal,
+        next_step=phrases.after_wrong_agency if WRONG_AGENCY in file.because.reasons else phrases.after_refusal,
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
         official_post=phrases.posts["intake"] if stage == "intake" else _post_of_decider(file, matter, phrases),
@@ -210,7 +210,7 @@ def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
         named = {"name": str(file.answers.get("representative", "")).strip()}
     if not named.get("name"):
         return applicant, None
-    return Party(title="Ông/Bà", **named), applicant
+    return Party(title="Ông/Bà", **{name: value for name, value in named.items() if name != "capacity"}), applicant
 
 
 def _promise(file: CaseFile) -> Reading:

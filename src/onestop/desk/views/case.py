@@ -67,12 +67,27 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
         "issued": cases.papers_of(found.file),
         "to_hand_out": cases.handed_out(found.file, did.slips) if did else (),
+        "contact": _contact(request, found.file),
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,
         "same": _same(request, found.file),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _contact(request: PageRequest, file: cases.CaseFile) -> people.PersonView | None:
+    """Who applied and how to reach them, for whoever works at an agency of the case; whoever only watches need not know.
+
+    The page is written down as a look at somebody's case, as for any other of what stands on it.
+    """
+    places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
+    if file.content_erased_at or not any(request.actor.may("cases.see", place) for place in places):
+        return None
+    try:
+        return people.person(file.applicant_id)
+    except people.UnknownPerson:
+        return None
 
 
 def _same(request: PageRequest, file: cases.CaseFile) -> cases.CaseFile | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import cast
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -9,9 +10,9 @@ from django.urls import reverse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
-from onestop.desk.counter import Counter, is_named_otherwise, read_applicant, typed_name, typed_number
+from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
 from onestop.desk.handing_in import COUNTED, read_papers
-from onestop.desk.look_up import TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
+from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -20,23 +21,34 @@ from onestop.forms.api import FieldError
 from onestop.frame.bodies import FILES
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
+from onestop.frame.language import current
+from onestop.frame.looks import note_look
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.redisplay import is_redisplay, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
-from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.documents import DOCUMENTS
+from onestop.kernel.datatypes.refusal import EntryNotValid
+from onestop.kernel.numbers import PartyNumberNotValid, parse_party_number
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
+from onestop.people import api as people
 
 MAY = cases.ACTS["lodge_for_other"].door
 _NOT_A_NUMBER = Text(
     "Hãy nhập đủ số: số định danh 12 chữ số, chứng minh nhân dân 9 chữ số, hoặc mã số thuế.",
     "Enter the whole number: a personal number of 12 digits, an identity card of 9, or a tax code.",
 )
+_ENTER = "enter"
+"""What Enter in a field sends for a look-up: of somebody already told of it is no further one."""
+_KINDS = ("citizen", "business")
+_NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number or tax code")
 _WAYS = ("in_person", "postal")
 _SAME = "again"
+_SAME_PERSON = "cung-nguoi"
+"""In the address: the code of a case; never a number."""
 
 
 @door(permission=MAY)
@@ -50,7 +62,14 @@ def choose(request: PageRequest) -> HttpResponse:
         open_only=True,
         after=place_in(request),
     )
-    values = {"query": query, "found": found, "links": page_links(request, found, q=query)}
+    same = {_SAME_PERSON: code} if (code := request.GET.get(_SAME_PERSON, "")) else {}
+    values = {
+        "query": query,
+        "found": found,
+        "links": page_links(request, found, q=query, **same),
+        "same": same,
+        "onward": f"?{urlencode(same)}" if same else "",
+    }
     return page(request, "desk/intake.jinja", values)
 
 
@@ -60,13 +79,16 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     address, for what the page asks follows from it."""
     published = catalogue.version_in_force(procedure, local_date(request.now))
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
-        return page(request, "desk/receive_variant.jinja", {"version": published})
+        same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
+        return page(request, "desk/receive_variant.jinja", {"version": published, "same": same})
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     counter, refusal = Counter(), None
     if is_redisplay(request):
         return _form(request, version, _again(request, version), None)
     if "look-up" in request.POST:
         return _look_up(request, version)
+    if request.method == "GET":
+        counter = _of_case_before(request)
     if request.method == "POST":
         counter, refusal = _read(request, version)
         if not counter.problems and refusal is None:
@@ -75,7 +97,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
             except cases.AnswersNotAccepted as said:
                 counter.problems += said.errors
             except cases.PapersMissing as said:
-                counter.problems += [FieldError(f"paper-{code}", say(said)) for code in said.components[:1]]
+                counter.problems += [FieldError(f"paper-{code}", _missing(said)) for code in said.components[:1]]
             except Refusal as said:
                 refusal = said
     return _form(request, version, counter, refusal)
@@ -87,22 +109,62 @@ def received(request: PageRequest, code: str) -> HttpResponse:
     return page(request, "desk/received.jinja", {"case": case_of(request, code)})
 
 
+def _of_case_before(request: PageRequest) -> Counter:
+    """Whoever applied in the case the address names, so that he need not be asked for his number again."""
+    code = request.GET.get(_SAME_PERSON, "")
+    if not code:
+        return Counter()
+    known = people.person(case_of(request, code).file.applicant_id)
+    if not known.known_by:
+        return Counter()  # nothing tells them from another of that name
+    note_look(request, INTAKE, str(known.id))
+    return Counter(number=known.number, known=known, looked=True)
+
+
 def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpResponse:
     """Who has a number; it is posted, so that it stands in no address. Everything typed and scanned stays."""
     counter = _again(request, version)
     counter.known, counter.looked, counter.problems = None, False, list(counter.over.problems)
-    if not is_number(counter.number):
-        counter.problems.append(FieldError("so", _NOT_A_NUMBER))
+    counter.named_otherwise = False
+    wrong = _not_whole(counter.number, request)
+    if wrong is not None:
+        counter.problems.append(FieldError("so", wrong))
         return _form(request, version, counter, None)
+    told = person_of(request, request.POST.get("applicant-known", ""), counter.number)
+    pressed = request.POST["look-up"]
     try:
-        found = look_up(request, counter.number)
+        found = (told,) if told and pressed == _ENTER else look_up(request, counter.number)
     except TooManyLookUps as refusal:
         return _form(request, version, counter, refusal)
-    counter.known = chosen_of(found, request.POST.get("look-up", ""))
-    counter.both = () if counter.known else found
+    name = typed_name(request)
+    counter.kind = pressed if pressed in _KINDS else kind_meant(request, name)
+    counter.known = chosen_of(found, counter.kind, name if pressed not in _KINDS else "")
+    counter.both = found if len(found) > 1 and not counter.known else ()
     counter.looked = not counter.both
     counter.named_otherwise = is_named_otherwise(counter.known, typed_name(request))
     return _form(request, version, counter, None)
+
+
+def _missing(said: cases.PapersMissing) -> Text:
+    """What is missing, as an official reads it: what he gives the applicant is form 02, which this page does not make yet."""
+    vi, en = (", ".join(name.in_(language) for name in said.papers) for language in ("vi", "en"))
+    return Text(
+        f"Hồ sơ còn thiếu: {vi}. Chưa tiếp nhận được; theo quy định, hãy trao phiếu yêu cầu bổ sung (mẫu 02) cho người nộp.",
+        f"The dossier lacks: {en}. It cannot be accepted yet; by law the applicant is given a supplement request (form 02).",
+    )
+
+
+def _not_whole(number: str, request: PageRequest) -> Text | None:
+    """Why nobody can be looked up by what was typed: that it is none, or how many digits it has and should have."""
+    if not number:
+        return _NOT_A_NUMBER
+    try:
+        parse_party_number(number, on=local_date(request.now))
+    except PartyNumberNotValid as refusal:
+        return refusal.about(_NUMBER)
+    except EntryNotValid:
+        pass  # of the right length: somebody may have been entered under it by an older rule
+    return None if is_number(number) else _NOT_A_NUMBER
 
 
 def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter:
@@ -181,6 +243,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
     return cases.lodge_for_other(
         submission,
         applicant=counter.applicant or 0,
+        contact=counter.contact,
         identity_checked=request.POST.get("identity") == "yes",
         by=request.actor,
         now=request.now,
@@ -197,12 +260,15 @@ def _form(
         "posted": request.POST,
         "number": counter.number,
         "known": counter.known,
-        "known_token": token_of(request, counter.known, counter.number) if counter.known else "",
+        "known_token": token_of(request, counter.known, counter.number) if counter.known and counter.number else "",
         "looked": counter.looked,
         "both": counter.both,
         "named_otherwise": counter.named_otherwise,
+        "kind": counter.kind or request.POST.get("applicant-kind", "citizen"),
+        "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
         "same": counter.same,
+        "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
         "components": version.asked_papers,
         "over": counter.over,
         "counted": COUNTED,

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import Any, Literal
 
 from onestop.documents.domain.signing import Signing
+from onestop.kernel.text import unstopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,8 @@ class Phrases:
     """By kind of agency."""
     after_refusal: str
     """Goes on from “Ông/Bà có quyền”."""
+    after_wrong_agency: str
+    """The same, where another agency is competent and the reasons name it."""
     letter: LetterPhrases
 
     def returned(self, how: str, *, office: str, address: str) -> str:
@@ -89,7 +92,10 @@ class Phrases:
         if outcome == "granted":
             said = self.letter.granted.format(result=result)
             return (said, note) if note else (said,)
-        return (self.letter.refused.format(reasons="; ".join(reasons)), self.letter.complaint.format(you=you))
+        return (
+            self.letter.refused.format(reasons=unstopped("; ".join(reasons))),
+            self.letter.complaint.format(you=you),
+        )
 
 
 def read_phrases(written: Sequence[Mapping[str, Any]]) -> tuple[Phrases, ...]:

@@ -11,6 +11,10 @@ function walk(step) {
   links[here].focus();
 }
 
+// Whoever was looked up and found is followed by the first question about the dossier.
+const onward = document.querySelector("[data-continue] :is(input, select, textarea):not([type=hidden])");
+if (onward) onward.focus();
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   const find = document.getElementById("desk-find");

@@ -95,6 +95,10 @@ REFUSALS: dict[str, Text] = {
     "cases.reason_required": Text(
         "Hãy chọn ít nhất một lý do trong danh mục.", "Choose at least one reason from the list."
     ),
+    "cases.competent_agency_missing": Text(
+        "Đã chọn không thuộc thẩm quyền: hãy ghi cơ quan nào có thẩm quyền, để người nộp biết nơi đến.",
+        "You chose that the agency is not competent: write which agency is, so that the applicant knows where to go.",
+    ),
     "cases.unknown_reason": Text(
         "Lý do đã chọn không có trong danh mục. Hãy chọn lại.",
         "That reason is not on the list. Choose again.",

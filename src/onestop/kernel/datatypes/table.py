@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, TypeAlias
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.documents import parse_document_number
 from onestop.kernel.datatypes.emails import LONGEST_EMAIL, parse_email
 from onestop.kernel.datatypes.names import (
     LONGEST_ADDRESS,
@@ -63,6 +64,7 @@ DATATYPES: Final[Mapping[str, Datatype]] = {
     "party_number": Datatype(
         parse=lambda typed, on: str(parse_party_number(typed, on=on)), longest=14, example=_same("074190001234")
     ),
+    "document_number": Datatype(parse=_timeless(parse_document_number), longest=24, example=_same("M12345678")),
     "phone": Datatype(
         parse=_timeless(parse_phone),
         longest=20,

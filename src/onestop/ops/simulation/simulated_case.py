@@ -110,6 +110,10 @@ def _applicant(applicant: Any, rng: random.Random) -> Actor:
     return Actor(kind=applicant.kind, key=f"simulated {applicant.id}", assurance=rng.choices(levels, weights)[0])
 
 
+_WHERE_TO: Final = {"wrong_agency": "Nơi có thẩm quyền: Ủy ban nhân dân cấp xã nơi cư trú."}
+"""What a reason must be followed by."""
+
+
 def _received(case: SimulatedCase, agency: str) -> bool:
     """The counter answers: at once in person, within some working hours otherwise."""
     rng, file = case.rng, case.file
@@ -118,7 +122,7 @@ def _received(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(file.lodged_at, wait)
     if rng.random() < shape.NOT_ACCEPTED_SHARE:
         reason = rng.choice(cases.reasons_for("not_accepted"))
-        case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason])
+        case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_WHERE_TO.get(reason, ""))
         return False
     return case.act(cases.ACCEPT, by=clerk, at=at)
 

@@ -11,7 +11,13 @@ _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "citizen": {"name": "person_name", "number": "citizen_number"},
     "business": {"name": "party_name", "number": "tax_code"},
 }
-_OF_BOTH: Final[Mapping[str, str]] = {"phone": "phone", "email": "email", "address": "address"}
+_OF_BOTH: Final[Mapping[str, str]] = {
+    "phone": "phone",
+    "email": "email",
+    "address": "address",
+    "document_number": "document_number",
+    "document_issuer": "words",
+}
 
 
 class Particulars(NamedTuple):

@@ -2,9 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.documents import DOCUMENTS, document_kind
 from onestop.people.domain.numbers import masked
+
+_PERSONAL: Final = 12
+
+
+def document_said(kind: str, number: str, issuer: str) -> str:
+    """A document in the language of papers: its kind, number and who issued it."""
+    known = document_kind(kind)
+    return f"{DOCUMENTS[known].vi} {number} ({issuer})" if known and number else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +29,34 @@ class PersonView:
     phone: str
     email: str
     address: str
+    document_kind: str = ""
+    document_number: str = ""
+    document_issuer: str = ""
 
     @property
     def masked_number(self) -> str:
-        return masked(self.number)
+        return masked(self.number or self.document_number)
+
+    @property
+    def known_by(self) -> str:
+        """What identifies them, as papers print it: the number, or the document as given; empty where there is none."""
+        return self.number or document_said(self.document_kind, self.document_number, self.document_issuer)
+
+    @property
+    def is_number_shared(self) -> bool:
+        """Whether a household business and its owner may both have this number: a personal number of twelve digits."""
+        return len(self.number) == _PERSONAL and self.number.isdecimal()
+
+    @property
+    def masked_phone(self) -> str:
+        """Enough to ask whether it is still theirs; empty where none is kept."""
+        return masked(self.phone) if self.phone else ""
+
+    @property
+    def rough_address(self) -> str:
+        """The place without house and street; all that is before the first comma is left out."""
+        _, comma, place = self.address.partition(",")
+        return f"…, {place.strip()}" if comma and place.strip() else "…" if self.address else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Empty the row of somebody of whom nothing else is left."""
 
 from datetime import datetime
+from typing import Final
 
 from onestop.kernel.actor import Actor
 from onestop.ledger import api as ledger
@@ -8,6 +9,11 @@ from onestop.people.digests import person_key
 from onestop.people.events import PersonErased
 from onestop.people.models import Person, User
 from onestop.runtime.api import in_transaction_required
+
+_TEXTS: Final = (
+    *("name", "phone", "email", "address", "folded", "sort_key"),
+    *("document_kind", "document_number", "document_issuer"),
+)
 
 
 @in_transaction_required
@@ -26,7 +32,7 @@ def erase_person(person_id: int, *, by: Actor, now: datetime) -> bool:
     if User.objects.filter(person_id=person_id).exists():
         return False
     emptied = {"number": f"-{person_id}", "birth_year": None}
-    emptied |= dict.fromkeys(("name", "phone", "email", "address", "folded", "sort_key"), "")
+    emptied |= dict.fromkeys(_TEXTS, "")
     if not Person.objects.filter(pk=person_id).exclude(name="").update(**emptied):
         return False
     ledger.record([ledger.seal(PersonErased(person=person_key(person_id)), at=now, by=by, case=None, prev=None)])

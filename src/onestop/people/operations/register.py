@@ -58,8 +58,14 @@ def register_person(
     phone: str = "",
     email: str = "",
     address: str = "",
+    document_kind: str = "",
+    document_number: str = "",
+    document_issuer: str = "",
 ) -> PersonView:
     """The person with this number, entered now if nobody had it; what is known already is left as it is.
+
+    A citizen without a personal number is known by another document, which is never taken for one; whoever has no
+    document at all is entered anew each time, for nothing tells them from another of that name.
 
     Joins the caller's transaction, since lodging for somebody registers them in the same act.
 
@@ -68,14 +74,16 @@ def register_person(
         (EntryNotValid).
     """
     typed = {"name": name, "number": number, "phone": phone, "email": email, "address": one_line(address)}
-    person = _new_person(kind=kind, typed=typed, birth_year=birth_year, now=now)
+    if document_kind:
+        typed |= {"document_number": document_number, "document_issuer": document_issuer}
+    person = _new_person(kind=kind, typed=typed, birth_year=birth_year, now=now, document=document_kind)
     with _own_or_callers_transaction():
         known = _enter(person)
         if known is None:
             _record(person_registered(person), by=by, now=now)
             return view_of(person)
     if not same_name(known.name, person.name):
-        raise NumberBelongsToAnother(number=masked(person.number), name=initials(known.name))
+        raise NumberBelongsToAnother(number=masked(person.number or person.document_number), name=initials(known.name))
     return view_of(known)
 
 
@@ -106,17 +114,20 @@ def _own_or_callers_transaction() -> AbstractContextManager[None]:
     return savepoint() if in_transaction() else transaction()
 
 
-def _new_person(*, kind: str, typed: Mapping[str, str], birth_year: int | None, now: datetime) -> Person:
+def _new_person(
+    *, kind: str, typed: Mapping[str, str], birth_year: int | None, now: datetime, document: str = ""
+) -> Person:
     if not one_line(typed["name"]):
         raise NameMissing
     read = read_particulars(kind, typed, on=local_date(now))
     for fault in read.faults.values():
         raise fault
-    values = {"number": checked_number(kind, typed["number"]), **read.values}
+    known_by = {"document_kind": document} if document else {"number": checked_number(kind, typed["number"])}
+    values = {**known_by, **read.values}
     return Person(
         kind=kind,
         **values,
-        birth_year=birth_year_of(kind, values["number"], birth_year),
+        birth_year=birth_year if document else birth_year_of(kind, values["number"], birth_year),
         folded=searchable(values["name"]),
         sort_key=sort_key(values["name"]),
     )
@@ -134,7 +145,13 @@ def _enter(person: Person) -> Person | None:
         with savepoint():
             person.save(force_insert=True)
     except IntegrityError:
-        return Person.objects.get(kind=person.kind, number=person.number)
+        return Person.objects.get(
+            kind=person.kind,
+            number=person.number,
+            document_kind=person.document_kind,
+            document_number=person.document_number,
+            document_issuer=person.document_issuer,
+        )
     return None
 
 

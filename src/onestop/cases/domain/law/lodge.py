@@ -23,6 +23,7 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
 
 SUBMITTER_NAME: Final = Text("Họ và tên người đến nộp", "The name of whoever came")
+CAPACITY: Final = Text("Tư cách của người đến nộp", "The capacity of whoever came")
 SIGNED_IN: Final = 1
 IDENTIFIED: Final = 2
 
@@ -32,16 +33,25 @@ class Submitter(NamedTuple):
 
     name: str
     number: str = ""
+    """A personal number, or of another document what stands on it."""
     phone: str = ""
+    capacity: str = ""
+    """As what he came for the owner, such as a director or by a power of attorney."""
+
+    def as_content(self) -> dict[str, str]:
+        """What the case keeps; a capacity nobody gave is left out, as before any was asked."""
+        return {name: value for name, value in self._asdict().items() if value or name != "capacity"}
 
 
-def submitter(*, name: str, number: str = "", phone: str = "") -> Submitter:
+def submitter(*, name: str, number: str = "", phone: str = "", capacity: str = "") -> Submitter:
     """Whoever came, as he stands on the receipt.
 
     Raises:
         NotWritable: his name holds a letter that no paper can carry.
     """
-    return Submitter(writable(name, SUBMITTER_NAME).strip(), writable(number), writable(phone))
+    return Submitter(
+        writable(name, SUBMITTER_NAME).strip(), writable(number), writable(phone), writable(capacity, CAPACITY)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,7 @@ def lodge(
         answers=dict(dossier.answers) or None,
         papers=papers_content(dossier.papers),
         submission=dossier.submission,
-        submitter=dossier.submitter._asdict() if dossier.submitter else None,
+        submitter=dossier.submitter.as_content() if dossier.submitter else None,
         terms=dossier.terms,
         **_identity(dossier, by),
         **capacity(by),

@@ -26,7 +26,7 @@ def refuse_intake(
 
     Raises:
         AlreadyAccepted, TurnedAway: too late for this.
-        ReasonRequired, UnknownReason: it is not said why.
+        ReasonRequired, UnknownReason, CompetentAgencyMissing: it is not said why.
     """
     require_at_the_counter(file)
     why = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
@@ -67,8 +67,11 @@ REFUSE_INTAKE: Final = Act(
             ),
         ),
         Note(
-            label=Text("Giải thích thêm (không bắt buộc)", "Further explanation (optional)"),
-            hint=Text("Nói rõ người nộp cần làm gì tiếp.", "Say what the applicant can do next."),
+            label=Text("Giải thích thêm", "Further explanation"),
+            hint=Text(
+                "Nói rõ người nộp cần làm gì tiếp. Khi không thuộc thẩm quyền: bắt buộc ghi cơ quan có thẩm quyền.",
+                "Say what the applicant can do next. Where the agency is not competent, name the one that is: required.",
+            ),
         ),
     ),
     law=refuse_intake,
