@@ -137,7 +137,7 @@ EXAMPLES: dict[str, Example] = {
     "answer_supplement": Example(
         act="answer_supplement",
         after=("request_supplement",),
-        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}, "left_out": ""},
         form={"originals-id": "1"},
         files=("file-id",),
         may=_COUNTER | {APPLICANT},
@@ -151,7 +151,7 @@ EXAMPLES: dict[str, Example] = {
     "answer_supplement at work": Example(
         act="answer_supplement",
         after=("accept", "request_supplement at work"),
-        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}},
+        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}, "left_out": ""},
         form={"originals-id": "1"},
         files=("file-id",),
         may=_COUNTER | {APPLICANT},

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onestop.cases import api as cases
-from onestop.cases.domain.received import Received, received_content, received_in, together
+from onestop.cases.domain.received import LEFT_OUT, Received, received_content, received_in, together
 from onestop.documents.api import ComponentLine
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
@@ -95,7 +95,11 @@ def test_what_came_with_a_supplement_is_added_and_stands_on_the_new_receipt(worl
     cases.perform(cases.ACTS["answer_supplement"], code=code, received=given, by=RECEPTIONIST, now=at(5), press=pressed)
 
     assert pressed["GN1"].number == f"{code}/GN2"
-    assert lines(pressed["GN1"]) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (3, 0, 0, 0))]
+    assert lines(pressed["GN1"]) == [
+        ("Giấy id", (1, 0, 0, 0)),
+        ("Giấy photo", (1, 0, 0, 0)),
+        ("Giấy photo", (2, 0, 0, 0)),
+    ]
     assert ledger.mismatches([cases.CASE_PROJECTION]) == []
 
 
@@ -110,6 +114,54 @@ def test_an_empty_answer_uses_up_no_round_and_restarts_no_clock(world: World, no
             cases.answer_supplement(code=code, by=by, now=at(23), **nothing)
 
     assert cases.file_for(code=code, by=RECEPTIONIST) == asked
+
+
+def asked_for_both(world: World) -> str:
+    code = world.lodge(procedure_code=WITH_PAPERS, received=BOTH)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["unreadable"], items=["id", "photo"], by=SPECIALIST, now=at(3))
+    return code
+
+
+def test_half_an_answer_uses_up_no_round_and_names_what_is_missing(world: World) -> None:
+    code = asked_for_both(world)
+    before = cases.file_for(code=code, by=RECEPTIONIST)
+
+    for by, left_out in ((RECEPTIONIST, ""), (world.citizen, ""), (world.citizen, "held")):
+        with pytest.raises(cases.StillOutstanding) as refused:
+            cases.answer_supplement(code=code, received=ORIGINAL, left_out=left_out, by=by, now=at(5))
+        assert [name.vi for name in refused.value.papers] == ["Giấy photo"]
+
+    assert cases.file_for(code=code, by=RECEPTIONIST) == before
+
+
+def test_an_official_may_say_why_the_rest_is_left_out_and_that_is_told(world: World) -> None:
+    code = asked_for_both(world)
+    cases.answer_supplement(code=code, received=ORIGINAL, left_out="held", by=RECEPTIONIST, now=at(5))
+    told = [detail.vi for one in cases.timeline(code=code, by=world.citizen) for detail in one.wording.detail]
+
+    assert cases.file_for(code=code, by=RECEPTIONIST).rounds[0].left_out == "held"
+    assert LEFT_OUT["held"].vi in told
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+def test_why_something_is_left_out_is_not_said_where_all_came(world: World) -> None:
+    code = asked_for_both(world)
+    file = cases.answer_supplement(code=code, received=BOTH, left_out="held", by=RECEPTIONIST, now=at(5))
+
+    assert file.rounds[0].left_out == ""
+
+
+def test_what_replaces_a_paper_stands_beside_it_with_its_day(world: World) -> None:
+    code, pressed = asked_for_both(world), Pressed()
+    cases.perform(cases.ACTS["answer_supplement"], code=code, received=BOTH, by=RECEPTIONIST, now=at(5), press=pressed)
+
+    assert [(one.name, one.originals, one.note) for one in pressed["GN1"].components] == [
+        ("Giấy id", 1, ""),
+        ("Giấy id", 1, "bổ sung ngày 05/03/2026"),
+        ("Giấy photo", 1, ""),
+        ("Giấy photo", 1, "bổ sung ngày 05/03/2026"),
+    ]
 
 
 def test_a_request_names_a_paper_or_says_in_words_what_is_to_be_completed(world: World) -> None:
@@ -150,7 +202,7 @@ def test_a_paper_is_required_where_the_form_was_answered_so(world: World) -> Non
     file = cases.file_for(code=world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"]), by=RECEPTIONIST)
     (identity, photo) = file.terms.required
     asked_when = photo._replace(asked_when={"kind": ("again",)})
-    conditional = replace(file, terms=replace(file.terms, required=(identity, asked_when)))
+    conditional = replace(file, terms=replace(file.terms, papers=(identity, asked_when)))
 
     assert cases.lacking(file) == (identity, photo)
     assert cases.lacking(conditional) == (identity,)

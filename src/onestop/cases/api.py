@@ -1,7 +1,7 @@
 """The public face of cases: operations, queries, values and refusals others may use."""
 
 from onestop.cases.audit import CASE_PROJECTION
-from onestop.cases.domain.act import Act, AsDone, Face, Offer
+from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Choice,
@@ -19,6 +19,7 @@ from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.face import Face
 from onestop.cases.domain.law.accept import ACCEPT, lacking
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
@@ -64,6 +65,7 @@ from onestop.cases.domain.refusals import (
     PapersNotReceived,
     ReasonRequired,
     StepNeedsDecision,
+    StillOutstanding,
     SubmissionTaken,
     SupplementUsedUp,
     TurnedAway,
@@ -237,6 +239,7 @@ __all__ = [
     "Stage",
     "Status",
     "StepNeedsDecision",
+    "StillOutstanding",
     "Submission",
     "SubmissionTaken",
     "Submitter",

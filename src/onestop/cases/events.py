@@ -143,6 +143,8 @@ class SupplementAnswered(CaseEvent):
     """Until when the counter answers now, where the dossier was not accepted yet."""
     received: list[list[Any]] = added(default_factory=list)
     """What was handed over or sent now, as of Lodged."""
+    left_out: str = added("")
+    """Why an official took the answer although something asked for did not come, by code."""
     papers: Any = private()
 
 

@@ -1,5 +1,6 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -51,6 +52,7 @@ TASK = {
 WAIT = {
     "nth": "smallint", "kind": "text", "agency": "text", "because": "jsonb", "items": "jsonb", "in_time": "boolean",
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
+    "received": "jsonb", "left_out": "text",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
 ISSUED = {
@@ -132,7 +134,7 @@ def task_row(task: Task) -> dict[str, Any]:
 def wait_row(wait: Wait) -> dict[str, Any]:
     """A wait by column, moments as text."""
     values = {name: getattr(wait, name) for name in WAIT}
-    values |= {"because": wait.because.as_dict(), "items": list(wait.items)}
+    values |= {"because": wait.because.as_dict(), "items": list(wait.items), "received": received_kept(wait.received)}
     return {name: iso(value) if isinstance(value, datetime) else value for name, value in values.items()}
 
 
@@ -155,7 +157,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["tasks"] = () if tasks is None else tuple(map(_task, orjson.loads(tasks)))
     values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
     values["issued"] = () if issued is None else tuple(map(_issued, orjson.loads(issued)))
-    values["received"] = {code: Received(*counts) for code, counts in orjson.loads(values["received"]).items()}
+    values["received"] = _counts(orjson.loads(values["received"]))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
@@ -175,6 +177,10 @@ def _moment(text: str | None) -> datetime | None:
     return moment(text) if text else None
 
 
+def _counts(kept: Mapping[str, list[int]]) -> dict[str, Received]:
+    return {code: Received(*counts) for code, counts in kept.items()}
+
+
 def _task(row: list[Any]) -> Task:
     nth, kind, agency, hands, entered_at, step, assignee, due_at, urgent_at, done_at, done_by, acted_for, answer = row
     return Task(
@@ -191,6 +197,7 @@ def _issued(row: list[Any]) -> Issued:
 def _wait(row: list[Any]) -> Wait:
     kept = dict(zip(WAIT, row, strict=True))
     kept |= {"because": Grounds.from_dict(kept["because"]), "items": tuple(kept["items"])}
+    kept["received"] = _counts(kept["received"])
     for name in ("began_at", "ended_at", "urgent_at"):
         kept[name] = _moment(kept[name])
     return Wait(**kept)

@@ -202,6 +202,8 @@ class CaseWait(models.Model):
     began_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     urgent_at = models.DateTimeField(null=True)
+    received = models.JSONField(default=dict, db_default={})
+    left_out = models.TextField(default="", db_default="")
 
     class Meta:
         db_table = "cases_wait"

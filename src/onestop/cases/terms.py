@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, RequiredPaper, Terms
+from onestop.cases.domain.case_file import CaseFile, DossierPaper, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.workflow.api import Definition
@@ -61,14 +61,15 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         procedure_version=version.number,
         policy=version.clock_policy(channel),
         process=_process(version),
-        required=tuple(_required(version, channel)),
+        papers=tuple(_papers(version, channel)),
     )
 
 
-def _required(version: catalogue.ProcedureVersion, channel: str) -> Iterator[RequiredPaper]:
-    for one in version.asked_papers:
-        if one.required and (not one.channels or channel in one.channels):
-            yield RequiredPaper(one.code, one.name, one.asked_when)
+def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[DossierPaper]:
+    """The form is filled in, so no paper of it is required; a request may ask for it anew all the same."""
+    for one in version.components:
+        if one.source != "held" and (not one.channels or channel in one.channels):
+            yield DossierPaper(one.code, one.name, one.required and one.source == "upload", one.asked_when)
 
 
 def _process(version: catalogue.ProcedureVersion) -> Definition:

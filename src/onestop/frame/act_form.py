@@ -67,11 +67,17 @@ Reader: TypeAlias = Callable[[Any, Filling], FormField]
 
 
 def read_form(
-    request: PageRequest, case: cases.CaseView, act: cases.Act, step: str, readers: Mapping[str, Reader]
+    request: PageRequest,
+    case: cases.CaseView,
+    act: cases.Act,
+    step: str,
+    *,
+    face: cases.Face,
+    readers: Mapping[str, Reader],
 ) -> ActForm:
     """The form as posted, or as it opens; `readers` of the face by kind of field."""
     filling = Filling(request=request, case=case, step=step)
-    return ActForm(tuple(readers[asked.kind](asked, filling) for asked in act.asks))
+    return ActForm(tuple(readers[asked.kind](asked, filling) for asked in act.asks if face in asked.asked_at))
 
 
 def asked_for(case: cases.CaseView) -> tuple[Component, ...]:

@@ -90,7 +90,7 @@ def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:
 def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, step: str = "") -> HttpResponse:
     """The page of one act: its form, and posted without problems the act itself."""
     case, refusal = face.case_of(request, code), None
-    form = read_form(request, case, act, step, face.readers)
+    form = read_form(request, case, act, step, face=face.name, readers=face.readers)
     if is_sent(request) and not form.problems:
         refusal = _refused(request, act, code, step, form)
         if refusal is None:

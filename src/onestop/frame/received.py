@@ -18,9 +18,9 @@ _UNCOUNTED: Final = Text("bản giấy", "on paper")
 _ANNOUNCED: Final = Text("sẽ mang bản giấy, chưa nhận", "to be brought on paper, not received yet")
 
 
-def on_paper(file: CaseFile, component: str) -> Text:
-    """What was received of something that came, or was to come, on paper."""
-    received = file.received.get(component, Received()).on_paper
+def on_paper(file: CaseFile, component: str, round_: int = 0) -> Text:
+    """What was received of something that came, or was to come, on paper: at first, or in answer to a request."""
+    received = file.received_in(round_).get(component, Received()).on_paper
     if received:
         return counted(received)
     # A dossier accepted before papers were counted had them.

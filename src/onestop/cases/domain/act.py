@@ -6,10 +6,11 @@ whatever was offered in vain.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.face import Face
 from onestop.cases.domain.needs import Need, is_applicant
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
@@ -21,7 +22,6 @@ from onestop.workflow.api import Step
 
 Law: TypeAlias = Callable[..., tuple[CaseFile, tuple[Event, ...]]]
 """`(file, *, by, at, calendar, **answers)` makes the next file and what happened; it refuses what may not be."""
-Face: TypeAlias = Literal["desk", "portal"]
 
 
 def _once(_: CaseFile) -> tuple[Step | None, ...]:

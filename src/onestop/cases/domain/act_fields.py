@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, WRONG_AGENCY, Occasion, because
 from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
@@ -34,6 +35,8 @@ class Field:
     name: str
     label: Text
     hint: Text | None = None
+    asked_at: tuple[Face, ...] = FACES
+    """Where it is asked; whoever does the act elsewhere leaves it at what its law takes for granted."""
 
     @property
     def keywords(self) -> tuple[str, ...]:

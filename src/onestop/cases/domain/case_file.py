@@ -27,11 +27,12 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
 
 
-class RequiredPaper(NamedTuple):
-    """A component a dossier must hold, where the form was answered so."""
+class DossierPaper(NamedTuple):
+    """A component that is handed in, where the form was answered so."""
 
     code: str
     name: Text
+    required: bool = True
     asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
     """Answers with which it is wanted; with all of them, where there are none."""
 
@@ -48,8 +49,13 @@ class Terms:
     procedure_version: int
     policy: ClockPolicy
     process: Definition
-    required: tuple[RequiredPaper, ...] = ()
-    """What a dossier received by this channel must hold before it is accepted."""
+    papers: tuple[DossierPaper, ...] = ()
+    """What may be handed in for a dossier received by this channel, the filled-in form included."""
+
+    @property
+    def required(self) -> tuple[DossierPaper, ...]:
+        """What it must hold before it is accepted."""
+        return tuple([paper for paper in self.papers if paper.required])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +118,15 @@ class CaseFile:
     lateness_noted_at: datetime | None = None
     content_erased_at: datetime | None = None
     """When what it was about was erased as the law provides. Only a row tells: entries that were erased say nothing."""
+
+    def received_in(self, round_: int) -> Mapping[str, Received]:
+        """What came in answer to the request of that round, from 1; round 0 is the dossier as first handed in."""
+        if round_:
+            return self.rounds[round_ - 1].received
+        first = dict(self.received)
+        for one in self.rounds:
+            first |= {code: first[code].without(counts) for code, counts in one.received.items()}
+        return first
 
     @property
     def open_wait(self) -> Wait | None:

@@ -108,11 +108,11 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
 
 
 def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
-    at = moment(event.at)
+    at, came = moment(event.at), received_in(event.received)
     changes: Changes = {
         "changed_at": at,
-        "waits": _ended(file.waits, at),
-        "received": together(file.received, received_in(event.received)),
+        "waits": _ended(file.waits, at, received=came, left_out=event.left_out),
+        "received": together(file.received, came),
     }
     if file.received_at is not None:
         return changes | {"paused_since": None, **_promise(event)}
@@ -242,5 +242,5 @@ def _entered(file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepComp
     )  # fmt: skip
 
 
-def _ended(waits: tuple[Wait, ...], at: datetime) -> tuple[Wait, ...]:
-    return tuple([replace(wait, ended_at=at, urgent_at=None) if wait.is_open else wait for wait in waits])
+def _ended(waits: tuple[Wait, ...], at: datetime, **by: Any) -> tuple[Wait, ...]:
+    return tuple([replace(wait, ended_at=at, urgent_at=None, **by) if wait.is_open else wait for wait in waits])

@@ -6,6 +6,8 @@ A receipt says no more and no less (Circular 01/2018, form 01). What an applican
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from onestop.kernel.bilingual import Text
+
 MOST_OF_A_PAPER: Final = 99
 """Of one component and kind; a counter that types more has slipped."""
 
@@ -25,11 +27,32 @@ class Received(NamedTuple):
         """Both together."""
         return Received(*(mine + theirs for mine, theirs in zip(self, more, strict=True)))
 
+    def without(self, those: "Received") -> "Received":
+        """What is left when `those`, which are among these, are taken away."""
+        return Received(*(mine - theirs for mine, theirs in zip(self, those, strict=True)))
+
     @property
     def on_paper(self) -> "Received":
         """Without the files."""
         return self._replace(files=0)
 
+
+ALL_CAME: Final = ""
+LEFT_OUT: Final[Mapping[str, Text]] = {
+    ALL_CAME: Text("Đã nhận đủ những gì được yêu cầu", "Everything asked for was received"),
+    "held": Text(
+        "Còn thiếu, nhưng cơ quan đã có hoặc tra cứu được thông tin đó",
+        "Something is missing, but the agencies have that information or can look it up",
+    ),
+    "not_needed": Text(
+        "Còn thiếu, nhưng qua xem xét thì không cần nữa", "Something is missing, but it turned out not to be needed"
+    ),
+    "as_it_is": Text(
+        "Còn thiếu; người nộp đề nghị giải quyết theo hồ sơ hiện có",
+        "Something is missing; the applicant asks for a decision on what is there",
+    ),
+}
+"""Why an answer to a request is taken although something asked for did not come."""
 
 Counts: TypeAlias = Mapping[str, Received]
 """By code of the component."""

@@ -262,6 +262,16 @@ class PapersMissing(Refusal):
         self.components = components
 
 
+class StillOutstanding(CaseRefusal):
+    """A request is answered by everything it asks for; the case goes on waiting for the rest."""
+
+    code: ClassVar[str] = "cases.still_outstanding"
+
+    def __init__(self, *, case_code: str, papers: tuple[Text, ...]) -> None:
+        self.case_code = case_code
+        self.papers = papers
+
+
 class PapersNotReceived(CaseRefusal):
     """A dossier is complete, and accepted, once every required paper is there; what was only announced is not."""
 

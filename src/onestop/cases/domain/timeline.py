@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.reasons import words_of
+from onestop.cases.domain.received import LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE
 from onestop.cases.events import (
     Accepted,
@@ -123,6 +124,10 @@ def _named_step(event: StepCompleted, names: Names) -> Facts | None:
     return None if step is None else {"step": step}
 
 
+def _left_out(event: SupplementAnswered) -> tuple[Text, ...]:
+    return (LEFT_OUT[event.left_out],) if event.left_out in LEFT_OUT and event.left_out else ()
+
+
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
     return None if slip is None else {"paper": slip.words, "number": slip.ref(event.nth)}
@@ -150,7 +155,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementAnswered,
             Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-            detail=lambda event, names: _papers(event.items, names),
+            detail=lambda event, names: (*_papers(event.items, names), *_left_out(event)),
         ),
         _line(
             StepCompleted,

@@ -4,10 +4,12 @@ A wait hides the stage of the case while it lasts; closing it leads back to wher
 was. A supplement round is one; payment and withdrawal are others.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import WaitKind
 
 
@@ -31,6 +33,10 @@ class Wait:
     ended_at: datetime | None = None
     urgent_at: datetime | None = None
     """Its place in the list of what waits, while it lasts."""
+    received: Mapping[str, Received] = field(default_factory=dict)
+    """What ended it, by component: what came in answer to a request."""
+    left_out: str = ""
+    """Why the answer was taken although something asked for did not come, by code; empty where all came."""
 
     @property
     def is_open(self) -> bool:

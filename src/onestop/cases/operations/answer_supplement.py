@@ -11,7 +11,7 @@ from onestop.kernel.actor import Actor
 
 
 def answer_supplement(
-    *, code: str, uploads: Uploads = NOTHING, received: Counts = NOTHING, by: Actor, now: datetime
+    *, code: str, uploads: Uploads = NOTHING, received: Counts = NOTHING, left_out: str = "", by: Actor, now: datetime
 ) -> CaseFile:
     """Files by component, and how many papers came for each.
 
@@ -19,7 +19,8 @@ def answer_supplement(
         NotFound, NotPermitted, ChangedMeanwhile.
         NothingAsked: no request is outstanding.
         NothingHandedIn: it is empty.
+        StillOutstanding: something asked for did not come, and no official says why it is `left_out`.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
     """
-    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, received=received, by=by, now=now)
+    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, received=received, left_out=left_out, by=by, now=now)

@@ -264,8 +264,17 @@ def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[Com
     """What was received, and nothing else: no paper that is optional, held by agencies or only announced."""
     if not file.counted:
         return (*_form(file, version), *_uncounted(file, version))
-    lines = (_line(one, file.received[one.code]) for one in version.components if file.received.get(one.code))
-    return (*_form(file, version), *lines)
+    return (*_form(file, version), *_by_round(file, version))
+
+
+def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
+    """What was handed in at first, and beside it what came when more was asked for: it may replace the former."""
+    rounds = [(file.received_in(0), "")]
+    rounds += [
+        (one.received, f"bổ sung ngày {local_date(one.ended_at):%d/%m/%Y}") for one in file.rounds if one.ended_at
+    ]
+    for one in version.components:
+        yield from (_line(one, counts[one.code], note) for counts, note in rounds if counts.get(one.code))
 
 
 def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
@@ -289,8 +298,8 @@ def _uncounted(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[
             yield ComponentLine(name=one.name.vi, note="bản giấy, không ghi số lượng")
 
 
-def _line(component: catalogue.Component, received: Received) -> ComponentLine:
-    return ComponentLine(name=component.name.vi, **received._asdict())
+def _line(component: catalogue.Component, received: Received, note: str = "") -> ComponentLine:
+    return ComponentLine(name=component.name.vi, note=note, **received._asdict())
 
 
 def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:

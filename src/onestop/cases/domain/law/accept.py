@@ -9,7 +9,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import CountPapers
-from onestop.cases.domain.case_file import NOTHING, CaseFile, RequiredPaper, capacity, facts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
@@ -53,7 +53,7 @@ def accept(
     return settled(file, event)
 
 
-def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[RequiredPaper, ...]:
+def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, ...]:
     """Required papers that are not there, nor among what is `received` now.
 
     Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.

@@ -8,14 +8,14 @@ from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.act import Act, AsDone, When
-from onestop.cases.domain.act_fields import Papers
+from onestop.cases.domain.act_fields import Choice, Option, Papers
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
-from onestop.cases.domain.received import Counts, received_content
-from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn
+from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
+from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
@@ -31,22 +31,27 @@ def answer_supplement(
     items: Sequence[str] = (),
     papers: Sequence[tuple[str, str]] = (),
     received: Counts = NOTHING,
+    left_out: str = ALL_CAME,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[SupplementAnswered, ...]]:
     """The applicant, or an official at the counter for him, handed in what was asked.
 
-    `papers` as at lodging; `received` counts what came, on paper and as files.
+    `papers` as at lodging; `received` counts what came, on paper and as files. An official may take an answer that
+    lacks something and says why in `left_out`; an applicant answers everything he was asked for.
 
     Raises:
         NothingAsked: no request is outstanding.
         NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
+        StillOutstanding: something asked for did not come; the wait goes on.
     """
     if file.asked is None:
         raise NothingAsked(case_code=file.code)
     if not any(received.values()):
         raise NothingHandedIn(case_code=file.code)
+    if (outstanding := _outstanding(file, received)) and not (left_out and by.kind == "official"):
+        raise StillOutstanding(case_code=file.code, papers=outstanding)
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
@@ -54,10 +59,17 @@ def answer_supplement(
         items=list(dict.fromkeys(items)),
         papers=papers_content(papers),
         received=received_content(received),
+        left_out=left_out if outstanding else ALL_CAME,
         **_started(file, at, calendar),
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _outstanding(file: CaseFile, received: Counts) -> tuple[Text, ...]:
+    """What the open request names and did not come, by name."""
+    items = file.asked.items if file.asked else ()
+    return tuple(paper.name for paper in file.terms.papers if paper.code in items and not received.get(paper.code))
 
 
 def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
@@ -87,7 +99,17 @@ ANSWER_SUPPLEMENT: Final = Act(
         statuses=(Status.SUPPLEMENT,),
         words=Text("hồ sơ đang chờ người nộp bổ sung", "the applicant was asked and has not answered"),
     ),
-    asks=(Papers(label=Text("Giấy tờ nhận được", "What was handed in")),),
+    asks=(
+        Papers(label=Text("Giấy tờ nhận được", "What was handed in")),
+        Choice(
+            name="left_out",
+            label=Text("Đã đủ những gì được yêu cầu chưa?", "Is everything there that was asked for?"),
+            options=tuple(Option(value=code, words=words) for code, words in LEFT_OUT.items()),
+            missing=Text("Hãy cho biết đã nhận đủ chưa.", "Say whether everything was received."),
+            proposed=lambda _file: ALL_CAME,
+            asked_at=("desk",),
+        ),
+    ),
     law=answer_supplement,
     events=(SupplementAnswered,),
     faces=("desk", "portal"),
