@@ -62,6 +62,25 @@ def test_a_change_by_hand_after_it_is_found(lan: api.PersonView, now: datetime) 
     assert found() == ["wrong_person"]
 
 
+def test_changes_of_one_moment_to_and_fro_need_no_order(lan: api.PersonView, now: datetime) -> None:
+    for address in ("1 Yersin", "12 Bạch Đằng", "3 Yersin", "1 Yersin"):
+        change(lan, now, address=address)
+
+    assert found() == []
+    Person.objects.filter(pk=lan.id).update(address="3 Yersin")
+    assert found() == ["wrong_person"]
+
+
+def test_somebody_of_whom_no_entry_told_is_proved_from_the_change_on(now: datetime) -> None:
+    api.load_invented(1)
+    invented = api.person(Person.objects.get().pk)
+    change(invented, now, address="1 Yersin")
+
+    assert found() == []
+    Person.objects.update(phone="0900000009")
+    assert found() == ["wrong_person"]
+
+
 @pytest.mark.parametrize("told", [{}, {"phone": "0912 345 678"}, {"address": "12 Bạch Đằng"}])
 def test_nothing_new_is_no_event(lan: api.PersonView, now: datetime, told: dict[str, str]) -> None:
     assert change(lan, now, **told) == lan

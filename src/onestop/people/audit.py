@@ -3,7 +3,7 @@
 Only those who came by an operation have an entry; invented applicants of a simulated past have none.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Final, TypeAlias
@@ -25,9 +25,9 @@ _TOLD: Final = (PersonRegistered, ContactChanged, AccountRegistered, PersonErase
 def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding]:
     """What `fsck` asks of people: each registered person is there, as entered, with the accounts entered and no other."""
     told = list(_told())
-    registered = [event for event in told if not isinstance(event, PersonErased)]
+    registered = [event for event in told if isinstance(event, PersonRegistered | AccountRegistered)]
     erased = {event.person for event in told if isinstance(event, PersonErased)}
-    expected = {event.person: event.content for event in registered}
+    expected = _contents(told)
     accounts, kept = _accounts_told(registered), _accounts_kept()
     for done, person in enumerate(_persons() if expected or kept else ()):
         key = person_key(person.pk)
@@ -42,6 +42,21 @@ def people_hold(progress: Callable[[int, int], None]) -> Iterator[ledger.Finding
         progress(done, done + 1)
     for key in expected:
         yield _gone(key)
+
+
+def _contents(told: Iterable[_Told]) -> dict[str, str]:
+    """What is kept of each person, by key, after all changes told of; entries of one moment come in any order.
+
+    What a change replaced is one content less, what it brought one more: the one left is kept now.
+    """
+    known = {event.person: event.content for event in told if isinstance(event, PersonRegistered | AccountRegistered)}
+    left = {person: Counter({content: 1}) for person, content in known.items()}
+    for event in told:
+        if isinstance(event, ContactChanged):
+            counted = left.setdefault(event.person, Counter())
+            counted[event.content] += 1
+            counted[event.before] -= 1
+    return {person: next(iter(+counted), "") for person, counted in left.items()}
 
 
 def _persons() -> Iterator[Person]:

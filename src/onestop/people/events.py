@@ -30,6 +30,8 @@ class ContactChanged(Event):
 
     person: str
     """Keyed digest of who it is."""
+    before: str
+    """Keyed digest of all that was kept of them until then: entries of one moment need no order to be followed."""
     content: str
     """Keyed digest of all that is kept of them since."""
 

@@ -17,9 +17,9 @@ def person_registered(person: Person) -> PersonRegistered:
     return PersonRegistered(person_kind=person.kind, person=person_key(person.pk), content=person_digest(person))
 
 
-def contact_changed(person: Person) -> ContactChanged:
-    """Of whom something else is kept now."""
-    return ContactChanged(person=person_key(person.pk), content=person_digest(person))
+def contact_changed(person: Person, *, before: str) -> ContactChanged:
+    """Of whom something else is kept now than the digest `before` says."""
+    return ContactChanged(person=person_key(person.pk), before=before, content=person_digest(person))
 
 
 def account_registered(user: User, person: Person) -> AccountRegistered:

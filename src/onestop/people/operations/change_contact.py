@@ -7,6 +7,7 @@ from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.people.digests import person_digest
 from onestop.people.domain.particulars import read_particulars
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.views import PersonView
@@ -32,8 +33,9 @@ def change_contact(person_id: int, *, phone: str = "", address: str = "", by: Ac
     news = {name: value for name, value in read.values.items() if value != getattr(person, name)}
     writable(news.get("address", ""), Text("Địa chỉ", "The address"))
     if news:
+        before = person_digest(person)
         for name, value in news.items():
             setattr(person, name, value)
         person.save(update_fields=list(news))
-        ledger.record([ledger.seal(contact_changed(person), at=now, by=by, case=None, prev=None)])
+        ledger.record([ledger.seal(contact_changed(person, before=before), at=now, by=by, case=None, prev=None)])
     return view_of(person)
