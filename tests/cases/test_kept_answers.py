@@ -16,6 +16,7 @@ CALLED: dict[str, str] = {}
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
+    ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",
 }
 """Keywords no example answers, and why."""
