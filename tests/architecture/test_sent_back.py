@@ -10,6 +10,7 @@ NAME = re.compile(r'name="([^"]+)"')
 GRANTS_NOTHING = {
     "next": "followed only to a page of ours: `frame.choices.safe_next` refuses any other address",
     "submission_key": "names a submission; only whoever sent it is told its case (`cases.code_of_submission`)",
+    "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "looked": "says that the number typed was looked up; words on the page, no more",
     "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
