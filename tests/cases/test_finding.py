@@ -115,12 +115,12 @@ def test_pages_hold_each_case_once_latest_first(world: World) -> None:
     assert seen == lodged[::-1]
 
 
-def test_a_search_asks_two_questions_however_many_cases_there_are(
+def test_a_search_asks_three_questions_however_many_cases_there_are(
     world: World, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for hour in range(7, 12):
         world.lodge(hour=hour)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):  # of applicants, of whoever came for them, and the names of their agencies
         found("Nguyễn Văn An")
 
 

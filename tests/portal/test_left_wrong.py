@@ -52,7 +52,14 @@ def application(asked: dict[str, Any], schema: dict[str, Any]) -> Application:
     page = {"code": "p", "title": {"vi": "Trang", "en": "Page"}, "fields": [asked]}
     form = {"schema": {"type": "object", "properties": schema, "additionalProperties": False}, "pages": [page]}
     version = SimpleNamespace(
-        code="1", form=form, asked_papers=(), competent={"agency": "H09"}, variants=(), variant="", needs_variant=False
+        code="1",
+        form=form,
+        asked_papers=(),
+        asked_with=lambda _answers, _channel: (),
+        competent={"agency": "H09"},
+        variants=(),
+        variant="",
+        needs_variant=False,
     )
     return Application.read(cast("ProcedureVersion", version), {}, TODAY)
 

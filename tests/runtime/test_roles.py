@@ -179,8 +179,9 @@ CHANGED = {
     "cases_case": {"guard", "head_leaf", *REWRITTEN},
     "cases_number": {"last"},
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
-    "cases_wait": {"ended_at", "urgent_at"},
+    "cases_wait": {"ended_at", "urgent_at", "received", "left_out"},
     "documents_upload": {"state", "finding", "scanned_at"},
+    "people_person": {"phone", "address"},
     "people_user": {"password", "last_login"},
 }
 

@@ -50,9 +50,9 @@ class Agency(Model):
     kind = CharField(max_length=16, choices=AgencyKind.choices)
     statistical_code = CharField(max_length=5, default="", blank=True)
     recorded_at = DateTimeField(null=True)
-    phone = CharField(max_length=20, default="", blank=True)
-    email = CharField(max_length=100, default="", blank=True)
-    address = CharField(max_length=300, default="", blank=True)
+    phone = CharField(max_length=20, default="", db_default="", blank=True)
+    email = CharField(max_length=100, default="", db_default="", blank=True)
+    address = CharField(max_length=300, default="", db_default="", blank=True)
 
     class Meta:
         constraints = [

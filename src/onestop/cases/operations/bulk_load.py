@@ -11,7 +11,7 @@ import orjson
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.waits import Wait
-from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, values_once, values_rewritten
+from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, received_kept, values_once, values_rewritten
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, raw
 
 _FILED = (*WRITTEN_ONCE, *REWRITTEN)
@@ -59,7 +59,8 @@ def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
 
 def _wait_values(wait: Wait) -> list[Any]:
     values = {name: getattr(wait, name) for name in WAIT}
-    return list((values | {"because": _json(wait.because.as_dict()), "items": _json(list(wait.items))}).values())
+    values |= {"because": _json(wait.because.as_dict()), "items": _json(list(wait.items))}
+    return list((values | {"received": _json(received_kept(wait.received))}).values())
 
 
 def _json(value: Any) -> str:
