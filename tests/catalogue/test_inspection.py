@@ -57,6 +57,14 @@ def test_a_faultless_record_has_no_findings() -> None:
         ([method(value=120, unit=None)], "time_is_a_fee", True),
         ([method(value=3, note="05 ngày làm việc kể từ ngày nhận đủ hồ sơ")], "time_and_note_differ", True),
         ([method(value=7, unit="day", note="07 ngày làm việc")], "unit_and_note_differ", True),
+        ([method(value=None, note="15 ngày làm việc kể từ ngày nhận đủ")], "time_in_note_only", True),
+        ([method(value=None, note="Ngay sau khi nhận đủ hồ sơ")], "time_in_note_only", True),
+        ([method(value=2, note="- Kiểm tra: 08 ngày.\n- Cấp giấy: 02 ngày làm việc.")], "time_is_one_of_several", True),
+        (
+            [method(value=2, note="Xác minh trong thời hạn 30 ngày; sau đó cấp trong thời hạn 02 ngày làm việc")],
+            "time_is_one_of_several",
+            True,
+        ),
         (
             [
                 method(
@@ -73,6 +81,19 @@ def test_a_faultless_record_has_no_findings() -> None:
 )
 def test_ways_of_applying(methods: list[dict[str, Any]], kind: str, blocking: bool) -> None:
     assert kinds(methods=methods)[kind] is blocking
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "30 ngày (bao gồm 20 ngày thẩm định và 10 ngày cấp thẻ)",
+        "Thẩm định: 20 ngày; cấp thẻ: 10 ngày",
+        "Hồ sơ chưa hợp lệ thì trong 03 ngày làm việc có hướng dẫn; hợp lệ thì trong 30 ngày",
+        "30 ngày; thời gian gia hạn không quá 15 ngày",
+    ],
+)
+def test_a_term_that_is_the_whole_of_its_stages_stands(note: str) -> None:
+    assert not any(kind.startswith("time") for kind in kinds(methods=[method(value=30, unit="day", note=note)]))
 
 
 @pytest.mark.parametrize(

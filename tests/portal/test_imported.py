@@ -99,6 +99,17 @@ class TestThePage:
         assert "Nguồn ghi: Mức lệ phí do Hội đồng nhân dân tỉnh quyết định" in page
         assert "Thời hạn dính liền mức phí" in page
 
+    def test_tells_a_term_that_stands_in_words_alone_openly(self, tmp_path: Path) -> None:
+        stages = "Cách nộp và nơi nhận. " * 10 + "Kiểm tra: 08 ngày. Cấp giấy: 02 ngày làm việc."
+        page = page_of(tmp_path, methods=[method(value=2, note=stages)])
+
+        assert "Chưa rõ; nguồn mô tả:" in page
+        assert stages in page
+        assert "<details" not in page.split('id="how-long"')[1].split("</table>")[0]
+        only_in_words = page_of(tmp_path, methods=[method(value=None, note="Ngay sau khi nhận đủ hồ sơ.")])
+        assert "Không có ở cột thời hạn; nguồn mô tả:" in only_in_words
+        assert "Nguồn mô tả, xem bảng" in only_in_words
+
     def test_lists_papers_under_their_headings_with_their_forms(self, tmp_path: Path) -> None:
         page = page_of(
             tmp_path,

@@ -7,6 +7,7 @@ from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
+from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -100,6 +101,7 @@ __all__ = [
     "search",
     "subject_name",
     "suggestions",
+    "tells_a_term",
     "version",
     "version_in_force",
     "versions",

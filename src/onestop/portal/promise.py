@@ -38,11 +38,14 @@ class Promise:
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
     """Whether the source tells other terms for other ways."""
+    said_in_words: bool = False
+    """Whether the source tells the term only in its description."""
     more_for_some: bool = False
     """Whether there are papers that only some must find."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
+    said = None if version.open_for_applying else first_channel(version)
     fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
     read, elsewhere = version.publication is not None, not version.receivable_online
     return Promise(
@@ -56,7 +59,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),
-        said=None if version.open_for_applying else first_channel(version),
+        said=said,
+        said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=len({(one.term, one.unit) for one in version.channels}) > 1,
         more_for_some=not read
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),

@@ -141,7 +141,15 @@ MEANINGS: dict[str, Text] = {
         "Mô tả nêu thời hạn khác nhau theo trường hợp",
         "The description names other terms for other cases",
     ),
+    "time_in_note_only": Text(
+        "Thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
+        "Term not in its column, only in the source's description",
+    ),
     "time_is_a_fee": Text("Thời hạn dính liền mức phí", "Term and fee grown together"),
+    "time_is_one_of_several": Text(
+        "Mô tả nêu nhiều thời hạn, cột thời hạn chỉ ghi một",
+        "The description names several terms, the column only one of them",
+    ),
     "time_missing": Text("Không có thời hạn", "No term stated"),
     "time_not_a_number": Text("Thời hạn không phải số ngày hợp lệ", "Term is not a usable number"),
     "time_without_unit": Text("Thời hạn không có đơn vị", "Term without a unit"),

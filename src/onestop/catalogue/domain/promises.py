@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.said_terms import stages_said, tells_a_term, terms_said
 from onestop.catalogue.domain.version import Finding
 from onestop.rules.api import UNITS
 
 GLUED: Final = 100
 """From here on a number without a unit is a term and a fee grown together: 1 and 100 (thousand đồng) read 1100."""
-_COUNT: Final = re.compile(
-    r"(?<![\d./])0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm việc|ngày|giờ làm việc|giờ|tháng)",
-    re.IGNORECASE,
-)
-_UNITS: Final = {
-    "ngày làm việc": "working_day", "ngày": "day", "giờ làm việc": "working_hour", "giờ": "hour", "tháng": "month",
-}  # fmt: skip
 _A_CASE: Final = re.compile(r"trường hợp|đối với", re.IGNORECASE)
 
 
@@ -33,7 +27,7 @@ class Promise:
 def read_promise(time: Mapping[str, Any] | None, said: str, where: str = "time") -> Promise:
     """The term of one way of applying; `said` is its description."""
     if time is None or time.get("value") is None:
-        return _none("time_missing", where, said)
+        return _none("time_in_note_only" if tells_a_term(said) else "time_missing", where, said)
     value, unit = time["value"], time.get("unit")
     if type(value) is not int or value < 1:
         return _none("time_not_a_number", where, value)
@@ -51,12 +45,24 @@ def _none(kind: str, where: str, seen: object) -> Promise:
 
 def _disagreements(value: int, unit: str, said: str, where: str) -> list[Finding]:
     """Where the description counts, but not to this term nor in stages that add up to it, nobody can say what holds."""
-    counts = {(int(count["value"]), _UNITS[count["unit"].casefold()]) for count in _COUNT.finditer(said)}
+    kind = _disagreement(value, unit, said)
+    return [finding(kind, where, said, blocking=True)] if kind else []
+
+
+def _disagreement(value: int, unit: str, said: str) -> str:
+    counts = set(terms_said(said))
     numbers = {count for count, _ in counts}
     if len(numbers) > 1 and len(_A_CASE.findall(said)) > 1:
-        return [finding("time_depends_on_case", where, said, blocking=True)]
+        return "time_depends_on_case"
     if counts and value not in numbers and not max(numbers) < value <= sum(numbers):
-        return [finding("time_and_note_differ", where, said, blocking=True)]
+        return "time_and_note_differ"
     if value in numbers and (value, unit) not in counts:
-        return [finding("unit_and_note_differ", where, said, blocking=True)]
-    return []
+        return "unit_and_note_differ"
+    return "time_is_one_of_several" if _is_one_of_several(value, unit, said) else ""
+
+
+def _is_one_of_several(value: int, unit: str, said: str) -> bool:
+    """Whether the column holds one stage of the work, or one of several terms, and is not the sum of the others."""
+    stages = stages_said(said)
+    others = [one for one in stages if one != (value, unit)]
+    return (value, unit) in stages and bool(others) and sum(number for number, _ in others) != value

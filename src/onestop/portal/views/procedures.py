@@ -112,6 +112,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "where": where_to_apply(version),
         "unclear": unclear(version),
         "channels": ways_of_applying(version),
+        "tells_a_term": catalogue.tells_a_term,
         "sources": SOURCES,
         "wanted": WANTED,
     }
