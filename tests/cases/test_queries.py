@@ -14,7 +14,7 @@ from onestop.frame.words import worded
 from onestop.kernel.actor import ANONYMOUS
 
 from .conftest import World, at_agency
-from .examples import COMMUNE, HEAD, LEADER, RECEPTIONIST, SPECIALIST, at
+from .examples import COMMUNE, HEAD, LEADER, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .pressed import Pressed
 
 Budget = Callable[[int], AbstractContextManager[Any]]
@@ -308,6 +308,14 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
     )
     file, events = cases.LODGE.law(dossier, by=world.citizen, at=at(2), calendar=CALENDAR)
     entries = ledger.seal_all(events, at=at(2), by=world.citizen, case=file.code, prev=None)
+    file, asked = cases.REQUEST_SUPPLEMENT.law(
+        file, reasons=["unsigned"], items=["id"], by=RECEPTIONIST, at=at(2, 9), calendar=CALENDAR
+    )
+    entries += ledger.seal_all(asked, at=at(2, 9), by=RECEPTIONIST, case=file.code, prev=entries[-1].leaf)
+    file, brought = cases.ANSWER_SUPPLEMENT.law(
+        file, received=ORIGINAL, by=RECEPTIONIST, at=at(2, 10), calendar=CALENDAR
+    )
+    entries += ledger.seal_all(brought, at=at(2, 10), by=RECEPTIONIST, case=file.code, prev=entries[-1].leaf)
     with transaction():
         ledger.record(entries)
         cases.bulk_load([cases.lines_of_case(file, entries[-1].leaf)])

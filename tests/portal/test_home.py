@@ -47,6 +47,21 @@ def test_a_door_behind_which_nothing_is_published_is_not_shown(client: Client) -
     assert client.get("/su-kien/khong-co").status_code == 404
 
 
+def test_a_code_typed_on_the_first_page_outlives_a_display_option(client: Client, db: None) -> None:
+    told = client.get("/", {"q": "", "code": "H09.31.05-210928-0417", "display": "lang=en"})
+
+    assert told["Location"] == "/?code=H09.31.05-210928-0417"
+    box = re.search(r'<input[^>]*id="track-code"[^>]*>', client.get(told["Location"]).content.decode())
+    assert box is not None
+    assert 'form="find"' in box.group()
+    assert 'value="H09.31.05-210928-0417"' in box.group()
+
+
+def test_enter_behind_a_code_leads_to_its_tracking_and_a_phrase_to_the_search(client: Client, db: None) -> None:
+    assert client.get("/tim", {"q": "", "code": "H09 31"})["Location"] == "/tra-cuu?code=H09+31"
+    assert client.get("/tim", {"q": "khai sinh", "code": "H09 31"}).status_code == 200
+
+
 def test_who_owes_nothing_is_asked_nothing(lan: Client) -> None:
     body = lan.get("/").content.decode()
 

@@ -90,3 +90,23 @@ def test_a_box_that_asks_gets_what_goes_on_from_the_letters(client: Client) -> N
     said = client.get("/tim/goi-y", {"q": "sang te"}).json()["suggestions"]
     assert "sang tên sổ đỏ" in said
     assert client.get("/tim/goi-y", {"q": ""}).json() == {"suggestions": []}
+
+
+@pytest.mark.usefixtures("province")
+def test_a_phrase_too_long_is_searched_by_its_beginning_and_that_is_said(client: Client) -> None:
+    told = "Chỉ tìm theo 200 ký tự đầu"
+
+    assert told in client.get("/tim", {"q": "khai sinh " * 21}).content.decode()
+    assert told not in client.get("/tim", {"q": "khai sinh"}).content.decode()
+    assert 'maxlength="200"' in client.get("/tim").content.decode()
+
+
+@pytest.mark.usefixtures("province")
+def test_a_phrase_read_as_it_was_typed_is_not_said_back(client: Client) -> None:
+    assert "Chúng tôi hiểu là" not in client.get("/tim", {"q": "khai sinh"}).content.decode()
+    assert "Chúng tôi hiểu là" in client.get("/tim", {"q": "doi ten"}).content.decode()
+
+
+@pytest.mark.usefixtures("province")
+def test_a_word_many_procedures_begin_with_finds_them(client: Client) -> None:
+    assert "/thu-tuc/1.001193" in client.get("/tim", {"q": "đăng ký"}).content.decode()

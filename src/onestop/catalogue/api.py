@@ -48,10 +48,11 @@ from onestop.catalogue.queries import (
     version_in_force,
     versions,
 )
-from onestop.catalogue.search import BadPlace, Hit, Hits, search, suggestions
+from onestop.catalogue.search import LONGEST_QUERY, BadPlace, Hit, Hits, search, suggestions
 
 __all__ = [
     "AUDIENCES",
+    "LONGEST_QUERY",
     "ONLINE_LEVELS",
     "AlreadyPublished",
     "BadPlace",

@@ -25,6 +25,7 @@ from onestop.documents.domain.slips import (
 )
 from onestop.documents.domain.uploads import (
     LARGEST,
+    LARGEST_MB,
     ActsByItself,
     ContentDiffers,
     EmptyFile,
@@ -69,6 +70,7 @@ from onestop.documents.render import qr_svg
 __all__ = [
     "ACCEPT",
     "LARGEST",
+    "LARGEST_MB",
     "MOST_PAGES",
     "REMOVED",
     "ActsByItself",

@@ -22,6 +22,8 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
 from onestop.frame import formats, language, pictures, redisplay, words
 from onestop.frame.static_files import static
 from onestop.frame.undefined import CarefulUndefined
@@ -96,6 +98,8 @@ def _globals() -> dict[str, Any]:
         "plural": plural,
         "words_over": redisplay.words_over,
         "demo": lambda: settings.DEMO,
+        "longest_query": catalogue.LONGEST_QUERY,
+        "largest_file": f"{documents.LARGEST_MB}\u00a0MB",
         # What a page may say of itself to the layout, and need not.
         "wide": False,
         "here": "",

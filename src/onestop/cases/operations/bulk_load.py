@@ -11,7 +11,7 @@ import orjson
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.waits import Wait
-from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, received_kept, values_once, values_rewritten
+from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, values_once, values_rewritten, wait_row
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, raw
 
 _FILED = (*WRITTEN_ONCE, *REWRITTEN)
@@ -58,9 +58,7 @@ def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
 
 
 def _wait_values(wait: Wait) -> list[Any]:
-    values = {name: getattr(wait, name) for name in WAIT}
-    values |= {"because": _json(wait.because.as_dict()), "items": _json(list(wait.items))}
-    return list((values | {"received": _json(received_kept(wait.received))}).values())
+    return [_json(value) if WAIT[name] == "jsonb" else value for name, value in wait_row(wait).items()]
 
 
 def _json(value: Any) -> str:

@@ -13,7 +13,7 @@ from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Index
-from onestop.catalogue.domain.syllables import keys
+from onestop.catalogue.domain.syllables import keys, syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
 from onestop.catalogue.domain.understanding import Reader, Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
@@ -60,6 +60,7 @@ class Finder:
     def find(self, typed: str, *, exact: bool = False) -> Answer:
         """What answers the phrase; `exact` takes its words as they stand, and names nobody else."""
         readings = self._reader.understand(typed, exact=exact)
+        as_typed = " ".join(one.text for one in syllables(typed))
         away = self._directory.said(readings[0]) if readings and not exact else {}
         scores: dict[int, float] = {}
         for at, asked in enumerate(readings):
@@ -71,7 +72,7 @@ class Finder:
         named = sorted(away, key=lambda entry: (-len(away[entry]), entry))[:_AWAY]
         return Answer(
             scores={owner: round(SCALE * score) for owner, score in scores.items() if score >= least},
-            understood=next((asked.shown for asked in readings if asked.shown), ""),
+            understood=next((asked.shown for asked in readings if asked.shown not in ("", as_typed)), ""),
             elsewhere=tuple(self._directory.entries[entry] for entry in named),
         )
 

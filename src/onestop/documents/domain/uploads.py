@@ -10,7 +10,9 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind as RefusalKind
 from onestop.kernel.refusal import Refusal
 
-LARGEST = 10 * 1024 * 1024
+LARGEST_MB = 10
+LARGEST = LARGEST_MB * 1024 * 1024
+"""Of one file, in octets."""
 MOST_PIXELS = 50_000_000
 """Of one picture."""
 

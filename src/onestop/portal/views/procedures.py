@@ -38,12 +38,17 @@ POPULAR: Final = 6
 def search(request: PageRequest) -> HttpResponse:
     """Results by how well they answer; filters narrow, and every address can be sent to somebody.
 
-    What the province does not do is said with where to go. A case code leads to its tracking.
+    What the province does not do is said with where to go. A case code leads to its tracking; so does one typed into
+    the other box of the first page, where Enter presses the button of the search. Of a phrase too long its beginning is
+    searched for, and that is said.
     """
     today = local_date(request.now)
-    asked = {name: request.GET.get(name, "").strip()[:200] for name in ("q", "field", "level", "audience", "exact")}
-    if is_case_code(asked["q"]):
-        return HttpResponseRedirect(f"{reverse('portal:track')}?{urlencode({'code': asked['q']})}")
+    asked = {name: request.GET.get(name, "").strip() for name in ("q", "field", "level", "audience", "exact")}
+    code = asked["q"] if is_case_code(asked["q"]) else "" if asked["q"] else request.GET.get("code", "").strip()
+    if code:
+        return HttpResponseRedirect(f"{reverse('portal:track')}?{urlencode({'code': code})}")
+    cut = len(asked["q"]) > catalogue.LONGEST_QUERY
+    asked["q"] = asked["q"][: catalogue.LONGEST_QUERY]
     results = catalogue.search(
         asked["q"],
         field=asked["field"] or None,
@@ -56,6 +61,7 @@ def search(request: PageRequest) -> HttpResponse:
     )
     values: dict[str, Any] = {
         "asked": asked,
+        "cut": cut,
         "results": _shown(results.items, today),
         "total": results.total,
         "understood": results.understood,
