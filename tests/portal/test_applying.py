@@ -10,6 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
+from onestop.catalogue import api as catalogue
+from onestop.kernel.times import local_date
+from onestop.runtime.api import now
+
 BIRTH = "/thu-tuc/1.001193/nop"
 CHILD = {
     "child_name": "Nguyễn Minh Anh",
@@ -82,6 +86,30 @@ def test_strangers_are_asked_to_sign_in_and_come_back(province: None) -> None:
     answer = Client().get(BIRTH)
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith("/dang-nhap?next=%2Fthu-tuc%2F1.001193%2Fnop")
+
+
+def test_who_comes_from_signing_in_goes_on_with_the_first_task_though_nothing_is_begun(lan: Client) -> None:
+    body = lan.get(BIRTH).content.decode()
+    found = re.search(r'href="([^"]+)"[^>]*>\s*Làm tiếp', body)
+    assert found
+    assert found.group(1) == f"{BIRTH}/noi-giai-quyet"
+    assert lan.get(found.group(1)).status_code == 200
+    assert next_of(lan, found.group(1), {"agency": "H09.31.01"}) == f"{BIRTH}/khai/child"
+    assert f'href="{BIRTH}/khai/child"' in lan.get(BIRTH).content.decode().split("Làm tiếp")[0]
+
+
+def test_every_procedure_goes_on_from_its_list_of_tasks(lan: Client) -> None:
+    for one in catalogue.search("", on=local_date(now()), limit=200).items:
+        address = f"/thu-tuc/{one.code}/nop"
+        found = re.search(r'href="([^"]+)"[^>]*>\s*Làm tiếp', lan.get(address).content.decode())
+        if found:
+            assert lan.get(found.group(1)).status_code == 200, one.code
+
+
+def test_a_button_is_named_only_where_it_is(lan: Client) -> None:
+    for address in (BIRTH, f"{BIRTH}/noi-giai-quyet", f"{BIRTH}/khai/child", f"{BIRTH}/giay-to/hospital_notice"):
+        body = lan.get(address).content.decode()
+        assert ("Bấm “Lưu, làm sau”" in body) == ('value="later"' in body), address
 
 
 def test_each_page_leads_to_what_is_still_to_do(lan: Client) -> None:

@@ -130,6 +130,7 @@ def values_of(opened: Opened, key: str = "") -> dict[str, Any]:
         "promise": promise_of(application.version, now()),
         "place": organisation.authority_of(application.agency, application.on),
         "tasks": [(task, address_of(task, code)) for task in tasks],
+        "goes_on_at": address_of(application.next_task, code),
         "number": number,
         "total": None if application.version.needs_variant else len(tasks) + 1,
         "back_to": address_of(before, code) if before else reverse("portal:procedure", args=[code]),
