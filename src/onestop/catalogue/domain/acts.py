@@ -15,8 +15,8 @@ from onestop.catalogue.domain.syllables import Syllable, syllables
 PLAIN: Final = "grant"
 """The act by which a thing comes to be, which is meant where no other is said."""
 _NO_ACT: Final = "none"
-_THE_SAME: Final = 1.15
-"""Of the score of a procedure whose name says the very act."""
+FITS_BEST: Final = 1.15
+"""Of the score of a procedure whose name says the very act; nothing fits better."""
 _ANOTHER: Final = 0.6
 """Of the score of a procedure that does something else than was asked for."""
 _NOT_PLAIN: Final = 0.75
@@ -36,7 +36,7 @@ class Doing:
         """How well it does what was asked for, as a share of its score."""
         special = asked - {PLAIN}
         if special & self.named:
-            return _THE_SAME
+            return FITS_BEST
         if special:
             return 1.0 if special & self.called else _ANOTHER if self.named else _SILENT
         return 1.0 if not self.named or PLAIN in self.named else _NOT_PLAIN

@@ -26,6 +26,7 @@ _ANY_ORDER: Final = 5
 class _Phrase:
     entry: int
     words: tuple[Syllable, ...]
+    keys: frozenset[str]
 
 
 class Directory:
@@ -36,7 +37,7 @@ class Directory:
         self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
         for at, one in enumerate(self.entries):
             for words in _phrases(one, thesaurus):
-                self._by_word[words[-1].key].append(_Phrase(at, words))
+                self._by_word[words[-1].key].append(_Phrase(at, words, frozenset(one.key for one in words)))
 
     def words(self) -> list[tuple[Syllable, ...]]:
         """All phrases, for who must know the words in them."""
@@ -45,10 +46,11 @@ class Directory:
     def said(self, asked: Understood) -> dict[int, frozenset[int]]:
         """By entry the places of the words in what was read that say it."""
         said: dict[int, frozenset[int]] = {}
-        for word in {one.key for one in asked.read}:
-            for phrase in self._by_word.get(word, ()):
-                if places := _places(phrase.words, asked.read, marked=asked.marked):
-                    said[phrase.entry] = said.get(phrase.entry, frozenset()) | places
+        typed = {one.key for one in asked.read}
+        ending_in_them = (phrase for word in typed for phrase in self._by_word.get(word, ()))
+        for phrase in (phrase for phrase in ending_in_them if phrase.keys <= typed):
+            if places := _places(phrase.words, asked.read, marked=asked.marked):
+                said[phrase.entry] = said.get(phrase.entry, frozenset()) | places
         return said
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from onestop.catalogue.domain.acts import FITS_BEST
 from onestop.catalogue.domain.beside import Beside
 from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.directory import Directory
@@ -78,8 +79,8 @@ class Finder:
 
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
         """The procedures that answer enough, with their scores by what they do."""
-        matches = self._index.matches(asked)
         enough = ENOUGH_OFFICIAL if asked.official else ENOUGH
+        matches = self._index.matches(asked, enough / FITS_BEST)
         for owner, match in matches.by_owner.items():
             score = match.score * self._doing[owner].fits(asked.acts)
             if score >= enough and beside.keeps(match, score, asked=asked, matches=matches):

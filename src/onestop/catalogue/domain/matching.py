@@ -7,7 +7,7 @@ for. A procedure scores as its best unit does, with something for what all its u
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -29,6 +29,8 @@ _WORTH_A_LOOK: Final = 0.4
 """Of what the best unit answers: whoever answers less is not in the list."""
 _NEARLY: Final = 0.6
 """Of the best unit's score, from which another of the same procedure says as well what was meant."""
+_ROUNDED: Final = 1 + 1e-9
+"""By which what can be scored at most is raised, so that a last digit decides nothing."""
 _COMMON: Final = 300
 """Postings from which a word is looked up only for units that answer a rarer one."""
 
@@ -71,32 +73,32 @@ class Index:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self._units = units
-        self._postings: dict[str, dict[int, str]] = defaultdict(dict)
         self._of_owner: dict[int, list[int]] = defaultdict(list)
+        forms: dict[str, dict[int, str]] = defaultdict(dict)
         for at, unit in enumerate(units):
             self._of_owner[unit.owner].append(at)
             for key, form in _features(unit):
-                having = self._postings[key]
+                having = forms[key]
                 having[at] = f"{having[at]}|{form}" if at in having else form
-        self._rarity = {
-            key: self._idf(len({units[at].owner for at in having})) for key, having in self._postings.items()
-        }
+        self._rarity = {key: self._idf(len({units[at].owner for at in having})) for key, having in forms.items()}
         self._length = [sum(self._rarity[one] for one in {key for key, _ in _features(unit)}) or 1.0 for unit in units]
+        self._postings = {key: _by_form(having) for key, having in forms.items()}
 
     def _idf(self, having: int) -> float:
         return log(1 + (len(self._of_owner) + 1) / (having + 0.5))
 
-    def matches(self, asked: Understood) -> Matches:
-        """What answers the phrase not much worse than the best does."""
+    def matches(self, asked: Understood, least: float = 0.0) -> Matches:
+        """What answers the phrase not much worse than the best does; who cannot score `least` may be left out."""
         weighed = self._weighed(asked)
         answered: dict[int, float] = {}
         answers = []
         for slot, place, weight in weighed:
             found = self._answers(slot, answered, marked=asked.marked)
-            answers.append((place, weight, found))
+            if found:
+                answers.append((place, weight, found))
             for unit, surely in found.items():
                 answered[unit] = answered.get(unit, 0.0) + weight * surely
-        scores = self._scores(answered, answers, sum(weight for *_, weight in weighed))
+        scores = self._scores(answered, answers, sum(weight for *_, weight in weighed), least)
         return Matches(scores, {place: weight for _, place, weight in weighed if place is not None})
 
     def _weighed(self, asked: Understood) -> list[tuple[Slot, int | None, float]]:
@@ -113,49 +115,59 @@ class Index:
 
     def _answers(self, slot: Slot, seen: Mapping[int, float], *, marked: bool) -> dict[int, float]:
         """The units that have the slot, and how surely; a common word is looked for only where a rarer one was found."""
-        best: dict[int, float] = {}
+        found: list[tuple[float, Iterable[int]]] = []
         for one in slot:
             having = self._postings.get(one.key, {})
-            alike: dict[str, float] = {}
-            few = seen if seen and len(having) > _COMMON else having
-            for unit in few:
-                form = having.get(unit)
-                if form is None:
-                    continue
-                surely = alike.get(form)
-                if surely is None:
-                    surely = alike[form] = one.surely * _alike(one, form, marked=marked)
-                if surely > best.get(unit, 0.0):
-                    best[unit] = surely
+            common = seen and sum(map(len, having.values())) > _COMMON
+            for form, units in having.items():
+                surely = one.surely * _alike(one, form, marked=marked)
+                found.append((surely, seen.keys() & units if common else units))
+        best: dict[int, float] = {}
+        for surely, units in sorted(found, key=lambda one: one[0]):
+            best |= dict.fromkeys(units, surely)
         return best
 
-    def _scores(self, answered: Mapping[int, float], answers: _Answers, whole: float) -> dict[int, Match]:
+    def _scores(
+        self, answered: Mapping[int, float], answers: _Answers, whole: float, wanted: float
+    ) -> dict[int, Match]:
         least = _WORTH_A_LOOK * max((sum_ * self._units[unit].weight for unit, sum_ in answered.items()), default=0.0)
         scored: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for unit, sum_ in answered.items():
             weight = self._units[unit].weight
             if weight * sum_ >= least:
-                score = weight * (sum_ / whole) ** (1 - _ASKED_FOR) * self._asked_for(unit, answers) ** _ASKED_FOR
+                asked_for = min(sum_ / self._length[unit], 1.0)  # the share of its own words that the phrase holds
+                score = weight * (sum_ / whole) ** (1 - _ASKED_FOR) * asked_for**_ASKED_FOR
                 scored[self._units[unit].owner].append((score, unit))
-        return {owner: self._match(owner, units, answers, whole) for owner, units in scored.items()}
+        return {
+            owner: self._match(owner, units, answers, whole)
+            for owner, units in scored.items()
+            if self._at_most(owner, max(units)[0], answered, whole) >= wanted
+        }
+
+    def _at_most(self, owner: int, best: float, answered: Mapping[int, float], whole: float) -> float:
+        """What the owner can score: its units answer together no more than each of them for itself."""
+        together = sum(self._units[at].weight * answered.get(at, 0.0) for at in self._of_owner[owner])
+        return _ROUNDED * ((1 - _TOGETHER) * best + _TOGETHER * min(together / whole, 1.0))
 
     def _match(self, owner: int, units: Sequence[tuple[float, int]], answers: _Answers, whole: float) -> Match:
         best, _ = max(units)
-        good = {unit for score, unit in units if score >= _NEARLY * best}
+        good = [unit for score, unit in units if score >= _NEARLY * best]
         return Match(
             (1 - _TOGETHER) * best + _TOGETHER * self._together(owner, answers) / whole,
-            frozenset(place for place, _, found in answers if place is not None and not good.isdisjoint(found)),
+            frozenset(place for place, _, found in answers if place is not None and any(one in found for one in good)),
         )
-
-    def _asked_for(self, unit: int, answers: _Answers) -> float:
-        """The share of the unit's own words that the phrase holds."""
-        told = sum(weight * found[unit] for _, weight, found in answers if unit in found)
-        return min(told / self._length[unit], 1.0)
 
     def _together(self, owner: int, answers: _Answers) -> float:
         """What all units of the owner answer of the phrase."""
         units = [(at, self._units[at].weight) for at in self._of_owner[owner]]
         return sum(weight * max(found.get(at, 0.0) * share for at, share in units) for _, weight, found in answers)
+
+
+def _by_form(having: Mapping[int, str]) -> dict[str, frozenset[int]]:
+    made: dict[str, set[int]] = defaultdict(set)
+    for unit, form in having.items():
+        made[form].add(unit)
+    return {form: frozenset(units) for form, units in made.items()}
 
 
 def _alike(asked: Meant, form: str, *, marked: bool) -> float:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +18,8 @@ _FAR: Final = 6
 """Letters from which two slips are looked for, not one."""
 _MANY: Final = 12
 _LONGEST_INITIALS: Final = 5
+_BETWEEN: Final = " "
+"""Stands between the first letters of two phrases."""
 _OFTEN: Final = 2
 _VERY_OFTEN: Final = 4
 """How often two words stand side by side before they are taken to be meant."""
@@ -33,14 +34,19 @@ class Vocabulary:
     """Known syllables with how often they occur and after which others."""
 
     def __init__(self, phrases: Iterable[Sequence[Syllable]]) -> None:
-        self._phrases = list(phrases)
         self.counts: Counter[str] = Counter()
         self._shown: dict[str, Syllable] = {}
         self._best: dict[str, Counter[Syllable]] = defaultdict(Counter)
         self._after: dict[str, Counter[str]] = defaultdict(Counter)
         self._before: dict[str, Counter[str]] = defaultdict(Counter)
         self._side_by_side: dict[tuple[str, str], Counter[tuple[Syllable, Syllable]]] = defaultdict(Counter)
-        for phrase in self._phrases:
+        words: list[str] = []
+        initials: list[str] = []
+        for phrase in phrases:
+            words += (one.text for one in phrase)
+            words.append("")
+            initials += (one.key[0] for one in phrase)
+            initials.append(_BETWEEN)
             for one in phrase:
                 self.counts[one.key] += 1
                 self._shown.setdefault(one.form, one)
@@ -49,6 +55,7 @@ class Vocabulary:
                 self._after[first.key][second.key] += 1
                 self._before[second.key][first.key] += 1
                 self._side_by_side[first.key, second.key][first, second] += 1
+        self._words, self._initials = words, "".join(initials)
         self._keys = [key for key in self.counts if len(key) >= _SHORTEST and not key.isdecimal()]
 
     def __contains__(self, key: str) -> bool:
@@ -126,20 +133,17 @@ class Vocabulary:
 
     def spelled_out(self, initials: str) -> tuple[Syllable, ...] | None:
         """The commonest words with these first letters, for an abbreviation nobody wrote down: gks, dkkh."""
-        if len(initials) < _SHORTEST or has_vowel(initials) or not initials.isalpha():
+        if not _SHORTEST <= len(initials) <= _LONGEST_INITIALS or has_vowel(initials) or not initials.isalpha():
             return None
-        best = self._initials.get(initials)
-        return best.most_common(1)[0][0] if best else None
+        seen = Counter(tuple(self._words[at : at + len(initials)]) for at in self._beginning_with(initials))
+        return tuple(syllable(word) for word in seen.most_common(1)[0][0]) if seen else None
 
-    @cached_property
-    def _initials(self) -> dict[str, Counter[tuple[Syllable, ...]]]:
-        made: dict[str, Counter[tuple[Syllable, ...]]] = defaultdict(Counter)
-        for phrase in self._phrases:
-            for length in range(_SHORTEST, _LONGEST_INITIALS + 1):
-                for at in range(len(phrase) - length + 1):
-                    words = tuple(phrase[at : at + length])
-                    made["".join(one.key[0] for one in words)][words] += 1
-        return made
+    def _beginning_with(self, initials: str) -> Iterator[int]:
+        """Where in all phrases words side by side have these first letters."""
+        at = self._initials.find(initials)
+        while at >= 0:
+            yield at
+            at = self._initials.find(initials, at + 1)
 
     def _fit(self, before: str, key: str, after: str) -> int:
         return self.paired(before, key) + self.paired(key, after)
