@@ -32,8 +32,12 @@ reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdft
 
 
 def _text(paper: bytes) -> str:
+    return " ".join(_pages(paper))
+
+
+def _pages(paper: bytes) -> list[str]:
     read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=paper, capture_output=True, check=True)
-    return re.sub(r"\s+", " ", read.stdout.decode())
+    return [re.sub(r"\s+", " ", page) for page in read.stdout.decode().split("\f")[:-1]]
 
 
 @reads
@@ -204,6 +208,45 @@ def test_a_long_dossier_flows_onto_more_pages() -> None:
     lines = tuple(ComponentLine(name=f"Giấy tờ thứ {n} " + "rất dài " * 20, copies=n) for n in range(40))
     with pikepdf.open(io.BytesIO(PAPERS["receipt"](components=lines))) as document:
         assert len(document.pages) > 2
+
+
+GROWING: dict[str, tuple[Paper, str, str]] = {
+    "receipt": (
+        lambda n: PAPERS["receipt"](components=tuple(ComponentLine(name=f"Giấy tờ {i}", copies=1) for i in range(n))),
+        "Nhận kết quả tại",
+        "NGƯỜI TIẾP NHẬN",
+    ),
+    "supplement": (
+        lambda n: PAPERS["supplement"](reasons=tuple(f"Lý do {i}" for i in range(n))),
+        "nếu có vướng mắc",
+        "NGƯỜI HƯỚNG DẪN",
+    ),
+    "refusal": (
+        lambda n: PAPERS["refusal"](reasons=tuple(f"Lý do {i}" for i in range(n))),
+        "có quyền",
+        "NGƯỜI TIẾP NHẬN",
+    ),
+    "result": (lambda n: PAPERS["result"](paragraphs=("Đoạn.",) * n), "thông báo để", "CHỦ TỊCH"),
+}
+
+
+@reads
+@pytest.mark.parametrize(("grown", "last_words", "signature"), GROWING.values(), ids=GROWING)
+def test_signatures_never_stand_on_a_page_alone(grown: Paper, last_words: str, signature: str) -> None:
+    lengths = [_pages(grown(n)) for n in range(1, 26)]
+
+    assert {len(pages) for pages in lengths} >= {1, 2}
+    for pages in lengths:
+        (signed,) = (page for page in pages if signature in page)
+        assert last_words in signed
+
+
+@reads
+def test_last_words_longer_than_a_page_still_flow() -> None:
+    pages = _pages(PAPERS["receipt"](fees=(), fee_said="Theo nghị quyết của Hội đồng nhân dân tỉnh. " * 120))
+
+    assert len(pages) == 3
+    assert "NGƯỜI TIẾP NHẬN" in pages[-1]
 
 
 def test_words_without_a_break_do_not_stop_a_paper() -> None:
