@@ -16,8 +16,8 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
-from .conftest import World, submission
-from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .conftest import WITH_VARIANTS, World, submission
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +231,10 @@ def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World
     old = at(2).replace(year=2021)
     assert _phrases(file).source != _phrases(replace(file, lodged_at=old)).source
     assert _phrases(replace(file, received_at=old)).forms["supplement"].says == ()
+def test_every_paper_says_which_case_of_the_procedure_it_is(world: World) -> None:
+    pressed = pressed_life(world, procedure_code=WITH_VARIANTS, variant="other", received=ORIGINAL)
+
+    assert {pressed[ref].variant for ref in ("GN1", "BS1", "KQ1")} == {"Công trình khác"}
+    assert pressed_life(world)["GN1"].variant == ""
+
+

@@ -171,6 +171,14 @@ def test_papers_are_tagged_pdf_a(paper: Paper) -> None:
         metadata = document.open_metadata()
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
         assert document.Root.MarkInfo.Marked
+@reads
+@every_paper
+def test_the_case_of_the_procedure_stands_after_its_name(paper: Paper) -> None:
+    text = _text(paper(variant="Nhà ở riêng lẻ"))
+    assert text.index("Đăng ký khai sinh") < text.lower().index("trường hợp: nhà ở riêng lẻ")
+    assert "trường hợp:" not in _text(paper()).lower()
+
+
         assert str(document.Root.Lang).lower().startswith("vi")
         assert len(document.pages) == 1
 

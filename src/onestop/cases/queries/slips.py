@@ -179,8 +179,6 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     )
 
 
-_CONTACT: Final = ("phone", "address", "email")
-"""How an agency is reached, as far as its data say."""
 _TERRITORIES: Final = ("province", "district", "commune")
 _FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
 """As sources say it, folded."""
@@ -198,6 +196,7 @@ def _common(
         "tracking_url": paper_address(file.code, matter.ref),
         "procedure": version.name.vi,
         "procedure_code": version.code,
+        "variant": version.chosen.name.vi if version.chosen else "",
         "you": matter.applicant.title or _phrases(file).you["business"],
         "demo": settings.DEMO,
     }
@@ -235,7 +234,9 @@ def _office(code: str, at: datetime) -> Office:
         parent=above[0].authority.vi if above else "",
         name=agency.authority.vi,
         place=place_name(territory.name.vi),
-        **{contact: getattr(agency, contact, "") for contact in _CONTACT},
+        phone=agency.phone,
+        address=agency.address,
+        email=agency.email,
     )
 
 

@@ -73,6 +73,8 @@ class IssuedPaper:
     """How the applicant is spoken to throughout."""
     demo: bool = False
 
+    variant: str = ""
+    """Which case of the procedure (trường hợp) it is, where there are several: term, papers and fee follow from it."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSlip(IssuedPaper):
