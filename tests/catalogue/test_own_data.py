@@ -215,3 +215,21 @@ def test_a_paper_wanted_with_an_answer_nobody_is_asked_for_is_refused() -> None:
     definition["components"][0]["asked_when"] = {"lost": [True]}
     with pytest.raises(Unsound, match="lost"):
         refuse_unsound(draft(definition))
+
+
+def test_a_paper_described_by_an_answer_nobody_is_asked_for_is_refused() -> None:
+    definition = definition_of(PROCEDURES[0], shared_parts())
+    definition["components"][0]["described_by"] = ["lost"]
+    with pytest.raises(Unsound, match="lost"):
+        refuse_unsound(draft(definition))
+
+
+@by_code
+def test_a_paper_is_described_by_what_is_answered_in_words(written: dict[str, Any]) -> None:
+    version = version_of(written)
+    words = {name for name, asked in version.form["schema"]["properties"].items() if _in_words(asked)}
+    assert {name for one in version.components for name in one.described_by} <= words
+
+
+def _in_words(asked: dict[str, Any]) -> bool:
+    return asked.get("type") == "string" and "enum" not in asked and "oneOf" not in asked

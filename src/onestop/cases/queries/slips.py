@@ -275,13 +275,24 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
         (one.received, f"bổ sung ngày {local_date(one.ended_at):%d/%m/%Y}") for one in file.rounds if one.ended_at
     ]
     for one in version.components:
-        yield from (_line(one, counts[one.code], note) for counts, note in rounds if counts.get(one.code))
+        which = _which(one, file)
+        yield from (
+            _line(one, counts[one.code], "; ".join(filter(None, (which, note))))
+            for counts, note in rounds
+            if counts.get(one.code)
+        )
+
+
+def _which(component: catalogue.Component, file: CaseFile) -> str:
+    """Which paper it is, where answers of the form describe it: whoever leaves an original has it named on the receipt."""
+    answers = (file.answers.get(name) for name in component.described_by)
+    return ", ".join(answer.strip() for answer in answers if isinstance(answer, str) and answer.strip())
 
 
 def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
     """The form, filled in here unless it was handed in as well."""
     return tuple(
-        ComponentLine(name=one.name.vi, files=1, note="khai điện tử")
+        ComponentLine(name=one.name.vi, files=int(online), note="khai điện tử" if online else "khai tại quầy")
         for one in version.components
         if one.source == "form" and file.answers and not file.received.get(one.code)
     )

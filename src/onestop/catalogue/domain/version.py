@@ -102,6 +102,8 @@ class Component:
         """Whether it is wanted of whoever answered so and applies that way."""
         if self.channels and channel not in self.channels:
             return False
+    described_by: tuple[str, ...] = ()
+    """Questions of the form whose answers, in words, say which paper it is."""
         return all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
