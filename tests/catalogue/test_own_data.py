@@ -110,6 +110,21 @@ def test_what_is_received_online_is_an_online_service_and_the_other_way_round(wr
     assert ("online" in ways) == (last in ONLINE_LEVELS)
 
 
+def test_a_rate_says_what_it_is_charged_for_each_of() -> None:
+    rates = {
+        version.code: {door.fee_per.vi for door in version.channels}
+        for version in map(version_of, PROCEDURES)
+        if any(door.is_rate for door in version.channels)
+    }
+    assert rates == {
+        "2.000635": {"bản"},
+        "2.000815": {"trang"},
+        "2.000884": {"trường hợp"},
+        "2.001019": {"di chúc"},
+        "2.001035": {"hợp đồng"},
+    }
+
+
 @pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
 def test_a_fee_nobody_states_is_not_free(code: str) -> None:
     written = next(one for one in PROCEDURES if one["code"] == code)

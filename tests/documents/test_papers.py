@@ -13,7 +13,15 @@ from typing import Any
 import pikepdf
 import pytest
 
-from onestop.documents.api import ComponentLine, Party, receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.api import (
+    ComponentLine,
+    FeeLine,
+    Party,
+    receipt_pdf,
+    refusal_pdf,
+    result_letter_pdf,
+    supplement_pdf,
+)
 from onestop.documents.domain.words import day_in_words, moment_in_words, money_in_words
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
@@ -146,10 +154,29 @@ def test_fees_are_said_as_they_are() -> None:
 
 
 @reads
+def test_a_rate_stands_under_no_head_that_calls_it_an_amount() -> None:
+    rate = FeeLine(name="Phí, lệ phí", amount=2000, is_rate=True, per="trang", note="số tiền tính khi nộp")
+    text = _text(PAPERS["receipt"](fees=(rate,)))
+
+    assert "Mức thu" in text
+    assert "2.000 đồng/trang" in text
+    assert "Số tiền" not in text
+    assert "Số tiền" in _text(PAPERS["receipt"]())
+
+
+@reads
 def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
     text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
     assert "Thay giấy hẹn số: H09.38.07-260424-0012/GN1" in text
     assert "Nhận đủ hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+
+
+@reads
+@every_paper
+def test_the_case_of_the_procedure_stands_after_its_name(paper: Paper) -> None:
+    text = _text(paper(variant="Nhà ở riêng lẻ"))
+    assert text.index("Đăng ký khai sinh") < text.lower().index("trường hợp: nhà ở riêng lẻ")
+    assert "trường hợp:" not in _text(paper()).lower()
 
 
 @reads
@@ -171,14 +198,6 @@ def test_papers_are_tagged_pdf_a(paper: Paper) -> None:
         metadata = document.open_metadata()
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
         assert document.Root.MarkInfo.Marked
-@reads
-@every_paper
-def test_the_case_of_the_procedure_stands_after_its_name(paper: Paper) -> None:
-    text = _text(paper(variant="Nhà ở riêng lẻ"))
-    assert text.index("Đăng ký khai sinh") < text.lower().index("trường hợp: nhà ở riêng lẻ")
-    assert "trường hợp:" not in _text(paper()).lower()
-
-
         assert str(document.Root.Lang).lower().startswith("vi")
         assert len(document.pages) == 1
 

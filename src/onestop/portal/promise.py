@@ -43,7 +43,7 @@ class Promise:
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
-    fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
+    fees = {(one.fee_amount, one.fee_per, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
     read, elsewhere = version.publication is not None, not version.receivable_online
     return Promise(
         door=first_channel(version),
@@ -52,7 +52,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
         fee_by_case=len(fees) > 1,
-        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_note) for one in version.channels}) > 1,
+        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_per, one.fee_note) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),

@@ -290,7 +290,8 @@ def _which(component: catalogue.Component, file: CaseFile) -> str:
 
 
 def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
-    """The form, filled in here unless it was handed in as well."""
+    """The form, filled in here unless it was handed in as well; what an official types for somebody is no file of his."""
+    online = file.channel == "online"
     return tuple(
         ComponentLine(name=one.name.vi, files=int(online), note="khai điện tử" if online else "khai tại quầy")
         for one in version.components
@@ -325,8 +326,19 @@ def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[Compon
 
 
 def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
-    amount = door.fee_amount
-    return (FeeLine(name=phrases.fee, amount=amount, note=door.fee_note.vi),) if amount else ()
+    """A rate is no amount: beside it stands that the sum is counted when it is paid."""
+    if not door.fee_amount:
+        return ()
+    said = (door.fee_note.vi, phrases.fee_counted if door.is_rate else "")
+    return (
+        FeeLine(
+            name=phrases.fee,
+            amount=door.fee_amount,
+            is_rate=door.is_rate,
+            per=door.fee_per.vi,
+            note="; ".join(filter(None, said)),
+        ),
+    )
 
 
 def _fee_said(door: catalogue.Channel, phrases: Phrases) -> str:

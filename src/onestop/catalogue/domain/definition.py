@@ -42,6 +42,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         unit=item["unit"],
         fee_amount=item["fee_amount"],
         fee_note=text(item["fee_note"]),
+        fee_per=text(item.get("fee_per", _NOTHING)),
         note=text(item.get("note", _NOTHING)),
     )
 
