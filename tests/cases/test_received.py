@@ -7,7 +7,10 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.received import LEFT_OUT, Received, received_content, received_in, together
+from onestop.cases.queries.slips import _handed_in
+from onestop.cases.terms import version_of
 from onestop.documents.api import ComponentLine
+from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
 
@@ -17,7 +20,6 @@ from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
 BOTH = {**ORIGINAL, "photo": Received(originals=1)}
-FORM = ComponentLine(name="Giấy form", files=1, note="khai điện tử")
 
 
 def receipt_of(code: str, **answers: Any) -> Any:
@@ -196,6 +198,42 @@ def test_counts_come_out_of_an_event_as_they_went_in() -> None:
     assert received_in(received_content(counts)) == counts
     assert received_content({"id": Received()}) == []
     assert together(counts, {"id": Received(originals=1)}) == {"id": Received(2, 2, 3, 4), "photo": Received(files=1)}
+
+
+@pytest.mark.parametrize(
+    ("channel", "form"),
+    [
+        ("online", ComponentLine(name="Tờ khai", files=1, note="khai điện tử")),
+        ("in_person", ComponentLine(name="Tờ khai", note="khai tại quầy")),
+    ],
+)
+def test_a_form_is_a_file_of_whoever_filled_it_in_online_alone(world: World, channel: Any, form: ComponentLine) -> None:
+    file = cases.file_for(code=world.lodge(procedure_code=WITH_PAPERS, received=BOTH), by=RECEPTIONIST)
+    version = version_of(file)
+    filled_in = replace(version.components[0], code="form", name=Text("Tờ khai", "Form"), source="form")
+    version = replace(version, components=(filled_in, *version.components))
+
+    assert _handed_in(replace(file, channel=channel), version)[0] == form
+
+
+@pytest.mark.parametrize(
+    ("answers", "note"),
+    [
+        ({"what": " bằng đại học ", "by": "Trường ĐH Thủ Dầu Một"}, "bằng đại học, Trường ĐH Thủ Dầu Một"),
+        ({"what": "bằng đại học", "by": "  "}, "bằng đại học"),
+        ({}, ""),
+    ],
+)
+def test_a_paper_left_at_the_office_is_named_as_the_form_describes_it(
+    world: World, answers: dict[str, str], note: str
+) -> None:
+    file = cases.file_for(code=world.lodge(procedure_code=WITH_PAPERS, received=BOTH), by=RECEPTIONIST)
+    version = version_of(file)
+    described = replace(version.components[0], described_by=("what", "by"))
+    version = replace(version, components=(described, *version.components[1:]))
+
+    lines = _handed_in(replace(file, answers=answers), version)
+    assert [(one.name, one.note) for one in lines] == [("Giấy id", note), ("Giấy photo", "")]
 
 
 def test_a_paper_is_required_where_the_form_was_answered_so(world: World) -> None:

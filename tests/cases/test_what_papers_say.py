@@ -16,8 +16,8 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
-from .conftest import World, submission
-from .examples import HEAD, RECEPTIONIST, SPECIALIST, at
+from .conftest import WITH_VARIANTS, World, submission
+from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +190,32 @@ def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
     assert (line.name, line.amount, line.note) == ("Phí, lệ phí", 100000, "Phí công bố")
 
 
+def test_a_rate_is_no_amount_and_its_sum_is_counted_when_it_is_paid() -> None:
+    page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"))
+    (line,) = _fees(page, PHRASES)
+
+    assert (line.amount, line.is_rate, line.per) == (2000, True, "trang")
+    assert line.note == "Từ trang thứ ba 1.000 đồng/trang; số tiền tính khi nộp"
+
+
+@pytest.mark.parametrize(
+    ("note", "is_rate"),
+    [
+        ("Mỗi bản", True),
+        ("Phí đổi thẻ: 2.000 đồng/thẻ", True),
+        ("50.000đ/giấy thông hành", True),
+        ("100.000 đồng/lần.", False),
+        ("100.000 đồng/hồ sơ", False),
+        ("Phí công bố 100.000 đồng; lệ phí 50.000 đồng", False),
+        ("", False),
+    ],
+)
+def test_where_only_the_note_says_so_it_is_a_rate_all_the_same(note: str, is_rate: bool) -> None:
+    assert [line.is_rate for line in _fees(door(2000, note), PHRASES)] == [is_rate]
+    assert not door(0, note).is_rate
+    assert not door(None, note).is_rate
+
+
 @pytest.mark.parametrize(
     ("territory", "place"),
     [
@@ -211,6 +237,13 @@ def test_a_department_writes_from_its_province(world: World) -> None:
 
     assert _office("H09.05", at(2)).place == "Bình Dương"
     assert _office(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
+
+
+def test_every_paper_says_which_case_of_the_procedure_it_is(world: World) -> None:
+    pressed = pressed_life(world, procedure_code=WITH_VARIANTS, variant="other", received=ORIGINAL)
+
+    assert {pressed[ref].variant for ref in ("GN1", "BS1", "KQ1")} == {"Công trình khác"}
+    assert pressed_life(world)["GN1"].variant == ""
 
 
 def test_a_deputy_signs_in_the_head_s_place_on_the_letter_and_on_the_refusal(

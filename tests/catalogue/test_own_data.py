@@ -110,6 +110,21 @@ def test_what_is_received_online_is_an_online_service_and_the_other_way_round(wr
     assert ("online" in ways) == (last in ONLINE_LEVELS)
 
 
+def test_a_rate_says_what_it_is_charged_for_each_of() -> None:
+    rates = {
+        version.code: {door.fee_per.vi for door in version.channels}
+        for version in map(version_of, PROCEDURES)
+        if any(door.is_rate for door in version.channels)
+    }
+    assert rates == {
+        "2.000635": {"bản"},
+        "2.000815": {"trang"},
+        "2.000884": {"trường hợp"},
+        "2.001019": {"di chúc"},
+        "2.001035": {"hợp đồng"},
+    }
+
+
 @pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
 def test_a_fee_nobody_states_is_not_free(code: str) -> None:
     written = next(one for one in PROCEDURES if one["code"] == code)
@@ -215,3 +230,21 @@ def test_a_paper_wanted_with_an_answer_nobody_is_asked_for_is_refused() -> None:
     definition["components"][0]["asked_when"] = {"lost": [True]}
     with pytest.raises(Unsound, match="lost"):
         refuse_unsound(draft(definition))
+
+
+def test_a_paper_described_by_an_answer_nobody_is_asked_for_is_refused() -> None:
+    definition = definition_of(PROCEDURES[0], shared_parts())
+    definition["components"][0]["described_by"] = ["lost"]
+    with pytest.raises(Unsound, match="lost"):
+        refuse_unsound(draft(definition))
+
+
+@by_code
+def test_a_paper_is_described_by_what_is_answered_in_words(written: dict[str, Any]) -> None:
+    version = version_of(written)
+    words = {name for name, asked in version.form["schema"]["properties"].items() if _in_words(asked)}
+    assert {name for one in version.components for name in one.described_by} <= words
+
+
+def _in_words(asked: dict[str, Any]) -> bool:
+    return asked.get("type") == "string" and "enum" not in asked and "oneOf" not in asked

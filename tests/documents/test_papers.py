@@ -13,7 +13,15 @@ from typing import Any
 import pikepdf
 import pytest
 
-from onestop.documents.api import ComponentLine, Party, receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.api import (
+    ComponentLine,
+    FeeLine,
+    Party,
+    receipt_pdf,
+    refusal_pdf,
+    result_letter_pdf,
+    supplement_pdf,
+)
 from onestop.documents.domain.words import day_in_words, moment_in_words, money_in_words
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
@@ -32,8 +40,12 @@ reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdft
 
 
 def _text(paper: bytes) -> str:
+    return " ".join(_pages(paper))
+
+
+def _pages(paper: bytes) -> list[str]:
     read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=paper, capture_output=True, check=True)
-    return re.sub(r"\s+", " ", read.stdout.decode())
+    return [re.sub(r"\s+", " ", page) for page in read.stdout.decode().split("\f")[:-1]]
 
 
 @reads
@@ -142,10 +154,29 @@ def test_fees_are_said_as_they_are() -> None:
 
 
 @reads
+def test_a_rate_stands_under_no_head_that_calls_it_an_amount() -> None:
+    rate = FeeLine(name="Phí, lệ phí", amount=2000, is_rate=True, per="trang", note="số tiền tính khi nộp")
+    text = _text(PAPERS["receipt"](fees=(rate,)))
+
+    assert "Mức thu" in text
+    assert "2.000 đồng/trang" in text
+    assert "Số tiền" not in text
+    assert "Số tiền" in _text(PAPERS["receipt"]())
+
+
+@reads
 def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
     text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
     assert "Thay giấy hẹn số: H09.38.07-260424-0012/GN1" in text
     assert "Nhận đủ hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+
+
+@reads
+@every_paper
+def test_the_case_of_the_procedure_stands_after_its_name(paper: Paper) -> None:
+    text = _text(paper(variant="Nhà ở riêng lẻ"))
+    assert text.index("Đăng ký khai sinh") < text.lower().index("trường hợp: nhà ở riêng lẻ")
+    assert "trường hợp:" not in _text(paper()).lower()
 
 
 @reads
@@ -204,6 +235,45 @@ def test_a_long_dossier_flows_onto_more_pages() -> None:
     lines = tuple(ComponentLine(name=f"Giấy tờ thứ {n} " + "rất dài " * 20, copies=n) for n in range(40))
     with pikepdf.open(io.BytesIO(PAPERS["receipt"](components=lines))) as document:
         assert len(document.pages) > 2
+
+
+GROWING: dict[str, tuple[Paper, str, str]] = {
+    "receipt": (
+        lambda n: PAPERS["receipt"](components=tuple(ComponentLine(name=f"Giấy tờ {i}", copies=1) for i in range(n))),
+        "Nhận kết quả tại",
+        "NGƯỜI TIẾP NHẬN",
+    ),
+    "supplement": (
+        lambda n: PAPERS["supplement"](reasons=tuple(f"Lý do {i}" for i in range(n))),
+        "nếu có vướng mắc",
+        "NGƯỜI HƯỚNG DẪN",
+    ),
+    "refusal": (
+        lambda n: PAPERS["refusal"](reasons=tuple(f"Lý do {i}" for i in range(n))),
+        "có quyền",
+        "NGƯỜI TIẾP NHẬN",
+    ),
+    "result": (lambda n: PAPERS["result"](paragraphs=("Đoạn.",) * n), "thông báo để", "CHỦ TỊCH"),
+}
+
+
+@reads
+@pytest.mark.parametrize(("grown", "last_words", "signature"), GROWING.values(), ids=GROWING)
+def test_signatures_never_stand_on_a_page_alone(grown: Paper, last_words: str, signature: str) -> None:
+    lengths = [_pages(grown(n)) for n in range(1, 26)]
+
+    assert {len(pages) for pages in lengths} >= {1, 2}
+    for pages in lengths:
+        (signed,) = (page for page in pages if signature in page)
+        assert last_words in signed
+
+
+@reads
+def test_last_words_longer_than_a_page_still_flow() -> None:
+    pages = _pages(PAPERS["receipt"](fees=(), fee_said="Theo nghị quyết của Hội đồng nhân dân tỉnh. " * 120))
+
+    assert len(pages) == 3
+    assert "NGƯỜI TIẾP NHẬN" in pages[-1]
 
 
 def test_words_without_a_break_do_not_stop_a_paper() -> None:

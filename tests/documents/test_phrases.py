@@ -24,6 +24,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "within_the_day": "Trong ngày",
         "fee": fee,
         "fee_free": "Không thu",
+        "fee_counted": "tính khi nộp",
         "fee_unknown": "Chưa rõ",
         "return_how": {"post": "Bưu chính", "post_to": "Bưu chính, đến {address}", "counter": "Quầy, {office}"},
         "stages": {},

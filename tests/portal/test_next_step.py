@@ -25,6 +25,15 @@ ANSWERS = {
     "reason": "Khi đăng ký ghi nhầm ngày sinh.",
     "delivery": "counter",
 }
+EXTRACT = "2.000635"
+THREE_COPIES = {
+    "event": "birth",
+    "entry_name": "Nguyễn Thị Lan",
+    "entry_birth_date": "1995-02-13",
+    "registered_at": "UBND phường Phú Cường",
+    "copies": 3,
+    "delivery": "counter",
+}
 
 
 def announced() -> str:
@@ -78,6 +87,18 @@ def test_papers_to_bring_are_the_applicants_turn(lan: Client, language: str) -> 
 
 def test_a_case_says_its_fee(lan: Client) -> None:
     assert "Phí, lệ phí" in lan.get(f"/ho-so/{lodged(now())}").content.decode()
+
+
+def test_a_rate_is_shown_as_one_wherever_the_fee_stands(lan: Client) -> None:
+    sent = cases.Submission(
+        procedure_code=EXTRACT, agency=WARD, channel="online", answers=THREE_COPIES, uploads={}, key=uuid4()
+    )  # fmt: skip
+    code = cases.lodge(sent, by=actor("lan"), now=now() - timedelta(minutes=5))
+
+    for page in (f"/ho-so/{code}", f"/ho-so/{code}/da-nop", f"/thu-tuc/{EXTRACT}"):
+        body = lan.get(page).content.decode()
+        assert "8.000\u00a0đ/bản" in body
+        assert "số tiền tính khi nộp" in body
 
 
 def test_a_dossier_turned_away_shows_no_day_of_a_result(lan: Client) -> None:

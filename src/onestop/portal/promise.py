@@ -46,7 +46,7 @@ class Promise:
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     said = None if version.open_for_applying else first_channel(version)
-    fees = {(one.fee_amount, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
+    fees = {(one.fee_amount, one.fee_per, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
     read, elsewhere = version.publication is not None, not version.receivable_online
     return Promise(
         door=first_channel(version),
@@ -55,7 +55,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
         fee_by_case=len(fees) > 1,
-        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_note) for one in version.channels}) > 1,
+        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_per, one.fee_note) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),

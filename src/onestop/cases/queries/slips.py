@@ -179,8 +179,6 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
     )
 
 
-_CONTACT: Final = ("phone", "address", "email")
-"""How an agency is reached, as far as its data say."""
 _TERRITORIES: Final = ("province", "district", "commune")
 _FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
 """As sources say it, folded."""
@@ -198,6 +196,7 @@ def _common(
         "tracking_url": paper_address(file.code, matter.ref),
         "procedure": version.name.vi,
         "procedure_code": version.code,
+        "variant": version.chosen.name.vi if version.chosen else "",
         "you": matter.applicant.title or _phrases(file).you["business"],
         "demo": settings.DEMO,
     }
@@ -235,7 +234,9 @@ def _office(code: str, at: datetime) -> Office:
         parent=above[0].authority.vi if above else "",
         name=agency.authority.vi,
         place=place_name(territory.name.vi),
-        **{contact: getattr(agency, contact, "") for contact in _CONTACT},
+        phone=agency.phone,
+        address=agency.address,
+        email=agency.email,
     )
 
 
@@ -274,13 +275,25 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
         (one.received, f"bổ sung ngày {local_date(one.ended_at):%d/%m/%Y}") for one in file.rounds if one.ended_at
     ]
     for one in version.components:
-        yield from (_line(one, counts[one.code], note) for counts, note in rounds if counts.get(one.code))
+        which = _which(one, file)
+        yield from (
+            _line(one, counts[one.code], "; ".join(filter(None, (which, note))))
+            for counts, note in rounds
+            if counts.get(one.code)
+        )
+
+
+def _which(component: catalogue.Component, file: CaseFile) -> str:
+    """Which paper it is, where answers of the form describe it: whoever leaves an original has it named on the receipt."""
+    answers = (file.answers.get(name) for name in component.described_by)
+    return ", ".join(answer.strip() for answer in answers if isinstance(answer, str) and answer.strip())
 
 
 def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
-    """The form, filled in here unless it was handed in as well."""
+    """The form, filled in here unless it was handed in as well; what an official types for somebody is no file of his."""
+    online = file.channel == "online"
     return tuple(
-        ComponentLine(name=one.name.vi, files=1, note="khai điện tử")
+        ComponentLine(name=one.name.vi, files=int(online), note="khai điện tử" if online else "khai tại quầy")
         for one in version.components
         if one.source == "form" and file.answers and not file.received.get(one.code)
     )
@@ -313,8 +326,19 @@ def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[Compon
 
 
 def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
-    amount = door.fee_amount
-    return (FeeLine(name=phrases.fee, amount=amount, note=door.fee_note.vi),) if amount else ()
+    """A rate is no amount: beside it stands that the sum is counted when it is paid."""
+    if not door.fee_amount:
+        return ()
+    said = (door.fee_note.vi, phrases.fee_counted if door.is_rate else "")
+    return (
+        FeeLine(
+            name=phrases.fee,
+            amount=door.fee_amount,
+            is_rate=door.is_rate,
+            per=door.fee_per.vi,
+            note="; ".join(filter(None, said)),
+        ),
+    )
 
 
 def _fee_said(door: catalogue.Channel, phrases: Phrases) -> str:

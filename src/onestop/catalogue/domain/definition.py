@@ -42,13 +42,14 @@ def _channel(item: dict[str, Any]) -> Channel:
         unit=item["unit"],
         fee_amount=item["fee_amount"],
         fee_note=text(item["fee_note"]),
+        fee_per=text(item.get("fee_per", _NOTHING)),
         note=text(item.get("note", _NOTHING)),
     )
 
 
 def _component(item: dict[str, Any]) -> Component:
     kept = {**item, "name": text(item["name"]), "variants": tuple(item.get("variants", ()))}
-    kept["channels"] = tuple(item.get("channels", ()))
+    kept |= {names: tuple(item.get(names, ())) for names in ("channels", "described_by")}
     kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if")}
     kept["asked_when"] = {name: tuple(values) for name, values in item.get("asked_when", {}).items()}
     return Component(**kept)

@@ -4,10 +4,11 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
@@ -15,6 +16,8 @@ from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
+_SAYS_A_RATE: Final = re.compile(r"^\s*mỗi\s|\d\s*(?:đồng|đ|vnđ|vnd)\s*/\s*(?!lần\b|hồ sơ\b)\w", re.IGNORECASE)
+"""Each, or so much a card; so much a time or a dossier is the whole sum."""
 
 
 class NoSuchChannel(Refusal):
@@ -60,8 +63,15 @@ class Channel:
     unit: str | None
     fee_amount: int | None = None
     fee_note: Text = NO_TEXT
+    fee_per: Text = NO_TEXT
+    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or only the note says of what."""
     note: Text = NO_TEXT
     """What the source says of this way of applying beside term and fee."""
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
+        return bool(self.fee_amount and (self.fee_per.vi or _SAYS_A_RATE.search(self.fee_note.vi)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +102,8 @@ class Component:
     """Answers of the form with which it is wanted; with all of them, where there are none."""
     channels: tuple[str, ...] = ()
     """Ways of applying by which it is wanted; none: by every one."""
+    described_by: tuple[str, ...] = ()
+    """Questions of the form whose answers, in words, say which paper it is."""
 
     @property
     def is_conditional(self) -> bool:

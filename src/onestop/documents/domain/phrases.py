@@ -49,6 +49,8 @@ class Phrases:
     fee: str
     fee_free: str
     fee_unknown: str
+    fee_counted: str
+    """Beside a rate: that the sum is known when it is paid."""
     return_how: Mapping[str, str]
     """How the result is received, by what the applicant chose; `{address}` and `{office}` are filled in."""
     stages: Mapping[str, str]

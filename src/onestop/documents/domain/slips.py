@@ -48,10 +48,14 @@ class ComponentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeLine:
-    """A fee or charge in đồng, with what the procedure says of it."""
+    """A fee or charge in đồng, a sum or a rate, with what the procedure says of it."""
 
     name: str
     amount: int
+    is_rate: bool = False
+    """Whether the amount is charged for each of something and is no sum."""
+    per: str = ""
+    """Of what, where it has a short name: “trang”."""
     note: str = ""
     when: Literal["before", "after"] = "before"
     paid: bool = False
@@ -69,6 +73,8 @@ class IssuedPaper:
     """Where the page of this very paper lies."""
     procedure: str
     procedure_code: str
+    variant: str = ""
+    """Which case of the procedure (trường hợp) it is, where there are several: term, papers and fee follow from it."""
     you: str = "Ông/Bà"
     """How the applicant is spoken to throughout."""
     demo: bool = False

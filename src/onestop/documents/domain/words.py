@@ -63,7 +63,8 @@ def _(value: datetime) -> dict[str, str]:
 def _(value: FeeLine) -> dict[str, Any]:
     return {
         "name": plain(value.name),
-        "amount": money_in_words(value.amount),
+        "amount": money_in_words(value.amount) + (f"/{plain(value.per)}" if value.per else ""),
+        "is_rate": value.is_rate,
         "note": plain(value.note),
         "when": "Thu trước" if value.when == "before" else "Thu sau",
         "paid": value.paid,
