@@ -129,7 +129,8 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.still_outstanding": Text(
         "Còn thiếu so với yêu cầu bổ sung: {papers}. Hồ sơ {case_code} vẫn chờ bổ sung; hãy nộp đủ trong một lần.",
-        "Not everything asked for is there. Still missing: {papers}. Nothing was recorded in case {case_code}: hand everything in at once.",
+        "Not everything asked for is there. Still missing: {papers}. "
+        "Nothing was recorded in case {case_code}: hand everything in at once.",
     ),
     "cases.papers_not_received": Text(
         "Hồ sơ {case_code} chưa đủ để tiếp nhận, vì chưa nhận được: {papers}. Hãy ghi số lượng đã nhận; nếu còn thiếu thì yêu "
