@@ -376,3 +376,21 @@ class TestOrigin:
         assert (known.receivable_online, known.is_online_on(READ_ON)) == (True, True)
         assert (unknown.receivable_online, unknown.is_online_on(READ_ON)) == (False, True)
         assert unknown.competent == {}
+
+
+class TestADeclarationOfItsKind:
+    """ "Tờ khai (áp dụng đối với …) mẫu số …": brackets in the title of a form."""
+
+    FORM = "Tờ khai thuế thu nhập cá nhân (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN"
+    OTHER = "Tờ khai thuế thu nhập cá nhân (áp dụng đối với cá nhân không cư trú) mẫu số 04/NNG-TNCN"
+
+    def test_is_made_by_everybody(self) -> None:
+        annex = "Bảng kê (áp dụng đối với tổ chức khai thay) mẫu số 04-1/ĐTV-TNCN"
+        assert names(version(dossier=[group("", paper(self.FORM), paper(annex))])) == [
+            (self.FORM, True),
+            (annex, False),
+        ]
+
+    def test_is_of_some_where_there_are_two(self) -> None:
+        made = version(dossier=[group("", paper(self.FORM), paper(self.OTHER))])
+        assert [required for _, required in names(made)] == [False, False]

@@ -38,6 +38,7 @@ def test_a_piece_of_a_sentence_is_no_paper(piece: str) -> None:
     [
         "Thực hiện khai báo theo các trường thông tin trên Trang thông tin điện tử.",
         "Người có yêu cầu nộp, xuất trình hoặc tải lên các giấy tờ sau:",
+        "Trong trường hợp nộp bằng hình thức trực tuyến thì tổ chức gửi bản chính giấy đăng ký qua đường bưu điện",
         "Trường hợp nộp trực tuyến thì hộ chiếu phải gửi qua dịch vụ bưu chính về cơ quan tiếp nhận.",
         "Trường hợp đã có bản điện tử thì người yêu cầu không phải nộp bản giấy.",
         "Số lượng hồ sơ: 01 (bộ)",
@@ -86,6 +87,11 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Đơn theo mẫu; - Giấy chứng nhận (trường hợp bị hư hỏng)", "always"),
         ("Bản đăng ký kiểm tra (đối với ô tô)", "in_case"),
         ("Đối với trường hợp đặc biệt, tài liệu chứng minh khả năng được lựa chọn", "in_case"),
+        ("Bản chính để kiểm tra (trong trường hợp gửi trực tiếp) hoặc bản sao giấy chứng nhận", "always"),
+        ("Bản sao (trong trường hợp nộp qua đường bưu chính) giấy chứng nhận", "always"),
+        ("02 ảnh 4x6cm; trường hợp trẻ em đi cùng thì nộp thêm 02 ảnh", "always"),
+        ("Bản sao giấy khai sinh hoặc trích lục đối với người chưa đủ 14 tuổi; trường hợp khác thì thôi", "in_case"),
+        ("Bản sao có chứng thực (trường hợp nộp thay)", "in_case"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:

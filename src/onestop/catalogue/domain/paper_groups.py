@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_names import bare
-from onestop.catalogue.domain.paper_rows import PaperRow, read_row, says_otherwise
+from onestop.catalogue.domain.paper_rows import PaperRow, is_form_of_its_kind, read_row, says_otherwise
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
@@ -120,9 +120,12 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
 
 def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
     """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
+    only_form = _only_form(group)
     for row in group.rows:
         if group.kind == "note" or row.kind not in ("paper", "list"):
             continue
+        if row is only_form:
+            row = replace(row, wanted="always")
         if says_otherwise(group.title, row.originals, row.copies):
             row = replace(row, originals=0, copies=0, named_quantity=True)
         if group.kind == "condition":
@@ -131,6 +134,12 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
             yield replace(row, wanted="unclear" if row.wanted == "always" else row.wanted)
         else:
             yield row
+
+
+def _only_form(group: PaperGroup) -> PaperRow | None:
+    """The declaration everybody makes, where there is but one and its brackets only tell for whom its form is made."""
+    forms = [row for row in group.rows if row.name.casefold().startswith("tờ khai")]
+    return forms[0] if len(forms) == 1 and is_form_of_its_kind(forms[0].name) else None
 
 
 def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:

@@ -118,6 +118,19 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets and tells no condition of the paper as a whole."""
+_HOW_SENT: Final = (
+    r"(?:gửi|nộp)(?: hồ sơ| đơn)?(?: bằng| theo| qua| trên)?(?: hình thức| đường| dịch vụ| hệ thống| môi trường)?"
+    r" (?:trực tiếp|trực tuyến|bưu|điện tử|mạng|công trực tuyến|cổng)"
+)
+_OF_ITS_FORM: Final = re.compile(
+    rf"\((?:(?:trong |áp dụng (?:đối với|trong) )?trường hợp {_HOW_SENT}|đối với (?:các )?loại giấy tờ)[^()]*\)",
+    re.IGNORECASE,
+)
+"""In which form a paper comes by which way of applying; it is wanted by every one."""
+_LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
+"""What some add to a paper that everybody needs, or send in its place."""
+_OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
+_SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {_HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(
     r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
 )
@@ -203,7 +216,7 @@ def _kind(written: str, name: str) -> RowKind:
     if _OPENS.search(one_line) or (one_line.endswith(":") and _A_CASE.match(name)):
         return "list" if _NOUN.match(name) else "heading"
     if _A_CASE.match(name):
-        return "note" if _tells_only(name) else "paper"
+        return "note" if _SENT_SO.match(name) or _tells_only(name) else "paper"
     if _REMARK.match(name):
         return "note"
     return "note" if not _NOUN.match(name) and _TELLS.match(name) and not _names_papers(name) else "paper"
@@ -244,7 +257,8 @@ def wanted_when(name: str) -> Wanted:
     if _A_CASE.match(name):
         return "in_case"
     name = _NEXT_ITEM.split(name, maxsplit=1)[0]
-    head = _CONTENTS.split(_ASIDE.sub(" ", name), maxsplit=1)[0]
+    name = _OF_ITS_FORM.sub(" ", name)
+    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     if (wanted := _if_any(head, name)) is not None:
         return wanted
     if _UNLESS.search(head):
@@ -255,6 +269,20 @@ def wanted_when(name: str) -> Wanted:
     if _AFTERWARDS.search(name):
         return "unless"
     return "always" if _NOUN.match(name) else "unclear"
+
+
+def is_form_of_its_kind(name: str) -> bool:
+    """Whether brackets belong to the title of a declaration's form: for whom the form is made, not who needs it.
+
+    >>> is_form_of_its_kind("Tờ khai thuế (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN")
+    True
+    """
+    return bool(_OF_ITS_KIND.match(name))
+
+
+def _without_later_case(name: str) -> str:
+    later = _LATER_CASE.search(name)
+    return name[: later.start()] if later and "đối với" not in name[: later.start()] else name
 
 
 def _if_any(head: str, name: str) -> Wanted | None:
