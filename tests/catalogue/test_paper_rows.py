@@ -38,6 +38,11 @@ def test_a_piece_of_a_sentence_is_no_paper(piece: str) -> None:
     [
         "Thực hiện khai báo theo các trường thông tin trên Trang thông tin điện tử.",
         "Người có yêu cầu nộp, xuất trình hoặc tải lên các giấy tờ sau:",
+        "Trường hợp giấy tờ tùy thân là: Hộ chiếu, Thẻ căn cước thì người yêu cầu chỉ cần cung cấp thông tin số định danh",
+        "(Trường hợp khai thác được thông tin: doanh nghiệp không phải nộp Bản sao Giấy chứng nhận.",
+        "TRƯỜNG HỢP KHÔNG PHẢI XUẤT TRÌNH GIẤY TỜ: các giấy tờ đã có trên cơ sở dữ liệu.",
+        "Hồ sơ đăng ký trên  môi trường điện tử bao gồm các giấy tờ theo quy định",
+        "Trừ trường hợp quy định tại khoản 1, cá nhân có thể ủy quyền cho tổ chức khác thực hiện thủ tục",
         "Trong trường hợp nộp bằng hình thức trực tuyến thì tổ chức gửi bản chính giấy đăng ký qua đường bưu điện",
         "Trường hợp nộp trực tuyến thì hộ chiếu phải gửi qua dịch vụ bưu chính về cơ quan tiếp nhận.",
         "Trường hợp đã có bản điện tử thì người yêu cầu không phải nộp bản giấy.",
@@ -80,7 +85,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Trường hợp chuyển đổi trong dự án thì phải có quyết định", "in_case"),
         ("Giấy đăng ký hoặc giấy phép đầu tư đối với doanh nghiệp có vốn nước ngoài", "always"),
         ("Căn cước đối với cá nhân", "in_case"),
-        ("Mẫu điện tử tương tác (do người yêu cầu khai, nếu nộp trực tuyến)", "in_case"),
+        ("Mẫu điện tử tương tác (do người yêu cầu khai, nếu nộp trực tuyến)", "online"),
         ("Vận đơn (trừ hàng hóa qua cửa khẩu đường bộ)", "unless"),
         ("Giấy báo tử. Trường hợp đã có bản điện tử thì không phải nộp bản giấy.", "unless"),
         ("Lý do thành lập", "unclear"),
@@ -92,6 +97,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("02 ảnh 4x6cm; trường hợp trẻ em đi cùng thì nộp thêm 02 ảnh", "always"),
         ("Bản sao giấy khai sinh hoặc trích lục đối với người chưa đủ 14 tuổi; trường hợp khác thì thôi", "in_case"),
         ("Bản sao có chứng thực (trường hợp nộp thay)", "in_case"),
+        ("Mẫu hộ tịch điện tử tương tác đăng ký lại khai tử", "online"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:
