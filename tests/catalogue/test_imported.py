@@ -376,3 +376,75 @@ class TestOrigin:
         assert (known.receivable_online, known.is_online_on(READ_ON)) == (True, True)
         assert (unknown.receivable_online, unknown.is_online_on(READ_ON)) == (False, True)
         assert unknown.competent == {}
+
+
+class TestADeclarationOfItsKind:
+    """ "Tờ khai (áp dụng đối với …) mẫu số …": brackets in the title of a form."""
+
+    FORM = "Tờ khai thuế thu nhập cá nhân (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN"
+    OTHER = "Tờ khai thuế thu nhập cá nhân (áp dụng đối với cá nhân không cư trú) mẫu số 04/NNG-TNCN"
+
+    def test_is_made_by_everybody(self) -> None:
+        annex = "Bảng kê (áp dụng đối với tổ chức khai thay) mẫu số 04-1/ĐTV-TNCN"
+        assert names(version(dossier=[group("", paper(self.FORM), paper(annex))])) == [
+            (self.FORM, True),
+            (annex, False),
+        ]
+
+    def test_is_of_some_where_there_are_two(self) -> None:
+        made = version(dossier=[group("", paper(self.FORM), paper(self.OTHER))])
+        assert [required for _, required in names(made)] == [False, False]
+
+
+class TestAWayThatWasLost:
+    """Tables that lost their borders: a way of applying in the heading of the papers, or in no column at all."""
+
+    SLIPPED = ":\nTrực tiếp3 Ngày làm việc10,000 Việt Nam Đồng(10.000 đồng/chiếc)Tại quầy.Thành phần hồ sơ--"
+
+    def test_is_read_out_of_the_heading_of_the_papers(self) -> None:
+        made = version(methods=[method("online", 3)], dossier=[group(self.SLIPPED, paper())])
+        door = made.channel("in_person")
+        assert (door.term, door.unit, door.fee_amount, door.note.vi) == (3, "working_day", 10_000, "Tại quầy.")
+
+    def test_is_shown_as_it_is_written_where_no_column_was_read(self) -> None:
+        table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayTrực tuyếnHệ thống trả ngay"
+        made = version(methods=[], methods_text=table)
+        assert made.publication is not None
+        assert made.publication.ways.splitlines() == ["Trực tiếp: Hệ thống trả ngay", "Trực tuyến: Hệ thống trả ngay"]
+
+    def test_is_not_told_of_where_every_way_was_read(self) -> None:
+        table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến5 Ngày làm việcTrực tiếp tại cơ quan"
+        made = version(methods=[method("online")], methods_text=table)
+        assert made.publication is not None
+        assert made.publication.ways == ""
+
+
+class TestASentenceCutIntoRows:
+    def test_leaves_no_number_certain_but_those_in_names(self) -> None:
+        rows = [paper("Tờ khai trị giá, gửi đến Hệ thống hoặc nộp", originals=2), paper("Hóa đơn: 01 bản chụp")]
+        made = version(dossier=[group("", *rows, paper("Vận đơn", originals=3))])
+        assert [(one.originals, one.copies, one.named_quantity) for one in made.components] == [
+            (0, 0, False), (0, 0, True), (0, 0, False),
+        ]  # fmt: skip
+
+    def test_blocks(self) -> None:
+        assert "split_component" in blocking(dossier=[group("", paper("Giấy phép nhập khẩu: nộp"), paper("Vận đơn"))])
+
+    def test_a_section_of_a_later_step_is_no_paper(self) -> None:
+        made = version(dossier=[group("", paper("*Hồ sơ đăng ký giải thể doanh nghiệp"), paper("Thông báo giải thể"))])
+        assert [one.name.vi for one in made.components] == ["Thông báo giải thể"]
+
+
+class TestNumbersOfTheSource:
+    def test_put_papers_in_order(self) -> None:
+        made = version(dossier=[group("", paper("(2) Sơ đồ"), paper("(1) Đơn đề nghị"))])
+        assert [one.name.vi for one in made.components] == ["Đơn đề nghị", "Sơ đồ"]
+
+    def test_one_that_is_skipped_is_told_and_blocks(self) -> None:
+        rows = [paper(f"({number}) Giấy phép {number}") for number in (5, 1, 4, 3)]
+        [told] = [one for one in draft(dossier=[group("", *rows)]).findings if one.kind == "paper_missing"]
+        assert (told.seen, told.blocking) == ("(2)", True)
+
+    def test_say_nothing_where_not_each_row_has_one(self) -> None:
+        rows = [paper("(3) Giấy phép"), paper("Đơn đề nghị"), paper("(2) Sơ đồ")]
+        assert "paper_missing" not in blocking(dossier=[group("", *rows)])

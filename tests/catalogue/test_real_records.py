@@ -100,12 +100,14 @@ def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
         groups = read_groups(record.content.get("dossier") or [])
         kinds = [read_row(row).kind for group in record.content.get("dossier") or [] for row in group["items"]]
         notes = [row for group in groups if group.kind == "note" for row in group.rows if row.kind != "nothing"]
-        listed = sum(kind in ("paper", "list") for kind in kinds)
+        listed = sum(kind in ("paper", "list", "cut") for kind in kinds)
 
         assert len(version.components) == sum(1 for group in groups for _ in papers_of(group)), record.code
-        assert len(version.components) == listed - sum(row.kind in ("paper", "list") for row in notes), record.code
+        assert len(version.components) == listed - sum(row.kind in ("paper", "list", "cut") for row in notes), (
+            record.code
+        )
         told = [one for one in version.findings if one.kind in ("component_unnamed", "split_component")]
-        assert len(told) == sum(kind in ("nothing", "piece") for kind in kinds), record.code
+        assert len(told) == sum(kind in ("nothing", "piece", "cut") for kind in kinds), record.code
         assert version.publication is not None
         assert tuple(notes_of(groups)) == version.publication.notes
 

@@ -85,6 +85,87 @@ class TestThePage:
         assert "nguồn không nêu cơ quan nhận" in page
         assert "Nguồn không nêu cơ quan giải quyết" in page
 
+    def test_sends_to_the_steps_where_they_name_who_the_field_does_not(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="", steps_text="Nộp hồ sơ tại Ủy ban nhân dân cấp xã.")
+
+        assert "mục cơ quan của nguồn để trống; các bước trên trang này nêu nơi nộp" in page
+        assert "nguồn không nêu cơ quan nhận" not in page
+
+    @pytest.mark.parametrize(
+        ("ways", "said"),
+        [
+            (["online"], "nguồn chỉ nêu cách nộp trực tuyến, hãy nộp trên Cổng Dịch vụ công quốc gia"),
+            (["postal"], "nguồn không nêu cách nộp trực tiếp, hãy gửi qua bưu chính như các bước trên trang này."),
+            (["online", "postal"], "như các bước trên trang này, hoặc nộp trực tuyến trên Cổng Dịch vụ công quốc gia"),
+        ],
+    )
+    def test_sends_nobody_to_a_counter_the_source_does_not_know(
+        self, tmp_path: Path, ways: list[str], said: str
+    ) -> None:
+        methods = [method(one) for one in ways]
+        page = page_of(tmp_path, methods=methods, competent_agency="Cục Thuế", implementing_agency="Chi cục Thuế")
+
+        assert said in page
+        assert "hãy nộp tại đó" not in page
+
+    def test_names_the_centre_its_steps_name_instead_of_who_decides(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path,
+            competent_agency="Cục Thuế",
+            implementing_agency="Ủy ban nhân dân xã, phường, thị trấn",
+            steps_text="Nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        )
+
+        assert "các bước trên trang này nêu nơi nộp là Trung tâm Phục vụ hành chính công" in page
+        assert "hãy nộp tại đó" not in page
+
+    def test_has_the_level_its_name_tells(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, name="Cấp giấy thực hiện bằng dịch vụ công trực tuyến toàn trình")
+
+        assert "Trực tuyến toàn trình (theo tên thủ tục)" in page
+        assert "nguồn không ghi toàn trình hay một phần" not in page
+
+    def test_says_one_thing_of_a_fee_nobody_states(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(fee=None)])
+
+        assert page.count("Chưa rõ: nguồn không nêu mức phí") == 2
+        assert "Chưa công bố" not in page
+
+    def test_names_no_fee_to_see_where_there_is_no_amount(self, tmp_path: Path) -> None:
+        note = "(Theo quy định của Luật phí và lệ phí và các văn bản quy phạm pháp luật hướng dẫn Luật phí và lệ phí)"
+        page = page_of(tmp_path, methods=[method(note=note)])
+
+        assert "Chưa rõ: nguồn ghi miễn phí nhưng dẫn quy định khác" in page
+        assert "Xem mức phí" not in page
+
+    def test_compares_amounts_not_words(self, tmp_path: Path) -> None:
+        fee = {"amount": 50_000, "currency": "VND"}
+        ways = [method("online", fee=fee, note="(50.000 đồng/hồ sơ)"), method("in_person", fee=fee)]
+        page = page_of(tmp_path, methods=ways, competent_agency="")
+
+        assert "Nhiều mức, xem bảng" not in page
+
+    def test_says_of_which_way_the_date_is(self, tmp_path: Path) -> None:
+        two_terms = page_of(tmp_path, methods=[method("online", 12), method("in_person", 22)])
+
+        assert "Tính theo cách nộp trực tuyến; cách nộp khác có thời hạn khác, xem bảng." in two_terms
+
+    def test_shows_ways_it_could_not_read_as_they_are_written(self, tmp_path: Path) -> None:
+        table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayTrực tuyếnHệ thống trả ngay"
+        page = page_of(tmp_path, methods=[], methods_text=table)
+
+        assert "Trực tuyến: Hệ thống trả ngay" in page
+
+    def test_calls_nothing_dependent_on_the_case_that_is_one_for_all(self, tmp_path: Path) -> None:
+        cases = [
+            {"title": "Đối với cá nhân:", "items": [paper("Căn cước")]},
+            {"title": "Đối với tổ chức:", "items": [paper("Quyết định thành lập")]},
+        ]
+        page = page_of(tmp_path, dossier=cases, competent_agency="")
+
+        assert "Thời hạn giải quyết, theo nguồn" in page
+        assert "5 ngày làm việc" in page.split('id="mine"')[1]
+
     @pytest.mark.parametrize("hidden", ["methods[0]", "competent_agency", "time_without_unit", "working_day"])
     def test_never_shows_a_key(self, tmp_path: Path, hidden: str) -> None:
         assert hidden not in page_of(tmp_path, methods=[method(unit=None)], competent_agency="Cục Hải quan")

@@ -6,6 +6,7 @@ from datetime import date
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
+from onestop.portal.cost import cost_of, unknown_cost
 from onestop.portal.wording import as_published, competent_committee, first_channel, papers_to_bring
 
 
@@ -23,6 +24,8 @@ class ProcedureCard:
     by_case: bool
     """Whether term and fee depend on the case of the procedure it is."""
     open: bool
+    fee_unknown: bool = False
+    """Whether nobody can say from the source what it costs."""
 
 
 def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
@@ -33,9 +36,15 @@ def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
         who=who_decides(version, on),
         door=first_channel(version),
         papers=_papers(version),
-        by_case=any(one.channels for one in version.variants),
+        by_case=_by_case(version),
+        fee_unknown=unknown_cost(version, first_channel(version)) is not None,
         open=version.receivable_online,
     )
+
+
+def _by_case(version: ProcedureVersion) -> bool:
+    doors = [first_channel(version.for_variant(one.code)) for one in version.variants]
+    return len({(one.term, one.unit, cost_of(one)) for one in doors if one}) > 1
 
 
 def _papers(version: ProcedureVersion) -> int | None:

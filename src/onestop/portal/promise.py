@@ -6,7 +6,9 @@ from datetime import datetime
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
+from onestop.portal.cost import cost_of, unknown_cost
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -26,6 +28,10 @@ class Promise:
     """Whether it is still to be said which case of the procedure it is."""
     fee_by_case: bool = False
     """Whether the money depends on that."""
+    term_by_case: bool = False
+    """Whether the time depends on that."""
+    fee_said: Text | None = None
+    """Why nobody knows the amount; None where it is known."""
     fee_by_way: bool = False
     """Whether it depends on how one applies, where that is not online here."""
     at_least: bool = False
@@ -46,7 +52,7 @@ class Promise:
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     said = None if version.open_for_applying else first_channel(version)
-    fees = {(one.fee_amount, one.fee_per, one.fee_note) for one in map(first_channel, _cases_of(version)) if one}
+    doors = [one for one in map(first_channel, _cases_of(version)) if one]
     read, elsewhere = version.publication is not None, not version.receivable_online
     return Promise(
         door=first_channel(version),
@@ -54,8 +60,10 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         held=tuple(one for one in version.components if one.source == "held"),
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
-        fee_by_case=len(fees) > 1,
-        fee_by_way=elsewhere and len({(one.fee_amount, one.fee_per, one.fee_note) for one in version.channels}) > 1,
+        term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
+        fee_said=unknown_cost(version, first_channel(version)),
+        fee_by_case=len({cost_of(one) for one in doors}) > 1,
+        fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),

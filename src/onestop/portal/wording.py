@@ -23,6 +23,7 @@ WANTED = {
     "": Text("chỉ khi có", "only if it applies"),
     "if_any": Text("chỉ khi có", "only if there is one"),
     "in_case": Text("tùy trường hợp nêu ở tên giấy tờ", "depends on the case its name tells"),
+    "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
     "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
 }

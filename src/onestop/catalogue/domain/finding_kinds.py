@@ -123,6 +123,10 @@ MEANINGS: dict[str, Text] = {
         "Giữ bản của tỉnh, không thay bằng bản quốc gia",
         "Our own version kept, not replaced by the national one",
     ),
+    "paper_missing": Text(
+        "Nguồn đánh số giấy tờ nhưng thiếu số, có giấy tờ không hiện ra",
+        "The source numbers its papers and skips a number: one is not shown",
+    ),
     "prose_as_component": Text("Đoạn văn ở chỗ tên giấy tờ", "Prose where a paper's name should be"),
     "quantity_and_name_differ": Text(
         "Số bản ghi trong tên giấy tờ khác số ở cột bên cạnh",

@@ -22,6 +22,7 @@ from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
 from onestop.catalogue.domain.subjects import read_subjects
+from onestop.catalogue.domain.ways import methods_of, ways_written
 from onestop.catalogue.domain.words import plain_words
 
 WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?", "en": "Which case is yours?"}
@@ -41,7 +42,7 @@ def draft_of(
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
     competence = competence_of(record, agencies)
     groups = read_groups(record.content.get("dossier") or [])
-    methods = _methods(record.content.get("methods") or [])
+    methods = _methods(methods_of(record.content))
     variants = variants_of(groups, methods)
     findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
     definition = {
@@ -66,7 +67,7 @@ def draft_of(
 
 def _heading(record: Record, fields: Mapping[str, str], on: date) -> dict[str, Any]:
     content = record.content
-    online = any(method["channel"] == "online" for method in content.get("methods") or [])
+    online = any(method["channel"] == "online" for method in methods_of(content))
     field = content.get("field") or ""
     return {
         "code": record.code,
@@ -99,6 +100,7 @@ def _publication(record: Record, groups: Sequence[PaperGroup], on: date) -> dict
         "works_with": agency_text(content.get("coordinating_agency")),
         "sets": sets_of(content.get("dossier") or [], content.get("steps_text") or ""),
         "notes": list(notes_of(groups)),
+        **({"ways": ways} if (ways := ways_written(content)) else {}),
         "unread_bases": list(document_numbers(content.get("legal_bases") or []).unread),
     }
 

@@ -17,6 +17,7 @@ from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.version import Finding
+from onestop.catalogue.domain.ways import methods_of
 from onestop.kernel.codes import ResultTypeCode
 from onestop.kernel.refusal import Refusal
 
@@ -46,7 +47,7 @@ def inspect(record: Record) -> tuple[Finding, ...]:
     content = record.content
     return (
         *_heading(content),
-        *_channels(content.get("methods") or []),
+        *_channels(methods_of(content)),
         *inspect_papers(content.get("dossier") or []),
         *_results(content.get("results") or []),
         *_bases(content.get("legal_bases") or []),
@@ -77,7 +78,7 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("steps_missing", "steps_text", "")
 
 
-def _channels(methods: list[dict[str, Any]]) -> Iterator[Finding]:
+def _channels(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
     if not methods:
         yield finding("no_channel", "methods", "", blocking=True)
         return
@@ -86,7 +87,7 @@ def _channels(methods: list[dict[str, Any]]) -> Iterator[Finding]:
     yield from _together(methods)
 
 
-def _channel(method: dict[str, Any], where: str) -> Iterator[Finding]:
+def _channel(method: Mapping[str, Any], where: str) -> Iterator[Finding]:
     channel = method["channel"]
     if channel not in CHANNELS:
         yield finding("unknown_channel", f"{where}.channel", channel, blocking=True)
@@ -95,7 +96,7 @@ def _channel(method: dict[str, Any], where: str) -> Iterator[Finding]:
     yield from fee.findings
 
 
-def _together(methods: list[dict[str, Any]]) -> Iterator[Finding]:
+def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
     terms = {channel: [_term(method) for method in methods if method["channel"] == channel] for channel in CHANNELS}
     said = {channel: sorted(set(of_it)) for channel, of_it in sorted(terms.items()) if of_it}
     if len({tuple(of_it) for of_it in said.values()}) > 1:
@@ -109,7 +110,7 @@ def _together(methods: list[dict[str, Any]]) -> Iterator[Finding]:
         yield finding("in_person_only", "methods", way("in_person"))
 
 
-def _term(method: dict[str, Any]) -> str:
+def _term(method: Mapping[str, Any]) -> str:
     time = method.get("time") or {}
     return term_said(time.get("value"), time.get("unit"))
 

@@ -11,7 +11,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_names import bare
-from onestop.catalogue.domain.paper_rows import PaperRow, read_row, says_otherwise
+from onestop.catalogue.domain.paper_numbers import by_number
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, is_form_of_its_kind, read_row, says_otherwise
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
@@ -44,6 +45,7 @@ class PaperGroup:
     """One group: what it is, its heading without marks, its rows as they were read, and where it stands in the record.
 
     `beside_a_case`: it has no heading and stands beside one case, and may be of all or of the other case.
+    `missing`: numbers the source skips where it numbers every row.
     `heads_a_paper`: its heading names a paper, and its rows may be others or what belongs to that one.
     """
 
@@ -53,6 +55,7 @@ class PaperGroup:
     place: int
     beside_a_case: bool = False
     heads_a_paper: bool = False
+    missing: tuple[int, ...] = ()
 
     @property
     def is_asked_of_all(self) -> bool:
@@ -60,12 +63,17 @@ class PaperGroup:
         return self.kind in ("common", "case")
 
     @property
+    def is_split(self) -> bool:
+        """Whether a sentence was cut: numbers beside its rows may be of a piece, and are nobody's."""
+        return any(row.kind in ("piece", "cut") for row in self.rows)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether nobody can say which of its rows belong together, or of whom they are asked."""
         return (
             self.beside_a_case
             or self.heads_a_paper
-            or any(row.kind in ("piece", "list", "heading") for row in self.rows)
+            or any(row.kind in ("piece", "list", "cut", "heading") for row in self.rows)
         )
 
 
@@ -98,6 +106,10 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
             yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
         if one.kind != "note" and (opened := [row.name for row in one.rows if row.kind in ("list", "heading")]):
             yield finding("cases_among_papers", f"dossier[{one.place}]", "; ".join(opened), blocking=True)
+        if missing := one.missing:
+            yield finding(
+                "paper_missing", f"dossier[{one.place}]", f"({'), ('.join(map(str, missing))})", blocking=True
+            )
     names = [fold(one.title) for one in groups if one.kind == "case"]
     for title in sorted({one.title for one in groups if one.kind == "case" and names.count(fold(one.title)) > 1}):
         yield finding("cases_alike", "dossier", title, blocking=True)
@@ -120,10 +132,15 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
 
 def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
     """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
+    only_form = _only_form(group)
     for row in group.rows:
-        if group.kind == "note" or row.kind not in ("paper", "list"):
+        if group.kind == "note" or row.kind not in PAPERS:
             continue
-        if says_otherwise(group.title, row.originals, row.copies):
+        if row is only_form:
+            row = replace(row, wanted="always")
+        if group.is_split and not row.named_quantity:
+            row = replace(row, originals=0, copies=0)
+        elif says_otherwise(group.title, row.originals, row.copies):
             row = replace(row, originals=0, copies=0, named_quantity=True)
         if group.kind == "condition":
             yield replace(row, wanted="heading")
@@ -133,11 +150,18 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
             yield row
 
 
+def _only_form(group: PaperGroup) -> PaperRow | None:
+    """The declaration everybody makes, where there is but one and its brackets only tell for whom its form is made."""
+    forms = [row for row in group.rows if row.name.casefold().startswith("tờ khai")]
+    return forms[0] if len(forms) == 1 and is_form_of_its_kind(forms[0].name) else None
+
+
 def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
-    rows = tuple(read_row(row) for row in group.get("items") or ())
-    return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place)
+    listed, missing = by_number(group.get("items") or ())
+    rows = tuple(read_row(row) for row in listed)
+    return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place, missing=missing)
 
 
 def _kind(title: str) -> GroupKind:

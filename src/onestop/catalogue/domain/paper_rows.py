@@ -12,13 +12,15 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 
-RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "heading", "nothing"]
-"""`list`: a paper that opens a list whose members nobody can tell; `heading`: words that open one and are no paper;
-`nothing`: a sign, or no text at all."""
-Wanted: TypeAlias = Literal["always", "if_any", "in_case", "unless", "heading", "unclear"]
-"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in the case its
-heading tells; or nobody says."""
+RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
+"""`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
+`heading`: words that open a list and are no paper; `nothing`: a sign, or no text at all."""
+Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "unclear"]
+"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
+online way, in the case its heading tells; or nobody says."""
 
+PAPERS: Final = frozenset({"paper", "list", "cut"})
+"""The kinds of rows that name a paper."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _NOUN: Final = re.compile(
     r"(?:(?:nộp(?: lại)?|xuất trình|có|mang theo|cung cấp|kèm theo|một trong (?:các|những)|các|những|toàn bộ"
@@ -39,7 +41,11 @@ _NOUN: Final = re.compile(
     r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
     re.IGNORECASE,
 )
-_REMARK: Final = re.compile(r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b", re.IGNORECASE)
+_REMARK: Final = re.compile(
+    r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b"
+    r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)",
+    re.IGNORECASE,
+)
 _TELLS: Final = re.compile(
     r"trong thời hạn|bước \d|cách thức|thời hạn|số lượng|thành phần hồ sơ|hồ sơ gồm"
     r"|người (?:tiếp nhận|yêu cầu|có yêu cầu|nộp|khai|ủy quyền|uỷ quyền|được|đề nghị|có thẩm quyền|có nhu cầu)"
@@ -48,7 +54,7 @@ _TELLS: Final = re.compile(
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
     r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
-    r"|tổ hợp tác",
+    r"|tổ hợp tác|trừ trường hợp",
     re.IGNORECASE,
 )
 _A_CASE: Final = re.compile(r"\(?(?:trong )?t?rường hợp|\(?đối với|\(?nếu\b", re.IGNORECASE)
@@ -63,6 +69,13 @@ _NEEDS: Final = re.compile(
     r"|(?:người nộp thuế|tổ chức|cá nhân|doanh nghiệp|chủ đầu tư) (?:nộp|cung cấp)\b",
     re.IGNORECASE,
 )
+_ASKS_NOTHING: Final = re.compile(
+    r"chỉ cần (?:cung cấp|khai|nhập|điền)|không (?:phải|cần|yêu cầu|bắt buộc) (?:nộp|xuất trình|gửi|tải lên)"
+    r"(?: hoặc (?:gửi|nộp))?",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(r"\*\s*hồ sơ (?:đăng ký|thông báo|đề nghị) [^;.,()]{5,60}:?$", re.IGNORECASE)
+"""What a second step of the procedure hands in, over its own papers."""
 _CASE_TELLS: Final = re.compile(
     r"không (?:phải|cần|yêu cầu|bắt buộc|thể hiện)|được (?:sử dụng|nộp|miễn|thay|thực hiện|quyền|lựa chọn)"
     r"|có trách nhiệm|có quyền|tra cứu"
@@ -78,6 +91,8 @@ _PIECE: Final = re.compile(
 )
 _CUT_OFF: Final = re.compile(r"(?:\b(?:hoặc|và|của)|(?<!kèm)(?<!tiếp) theo|\()$", re.IGNORECASE)
 _BRACKET: Final = re.compile(r"\((?:đối với|trường hợp|trừ|chỉ|theo)", re.IGNORECASE)
+_ENDS_ASKING: Final = re.compile(r"\b(?:nộp|xuất trình)$", re.IGNORECASE)
+"""How many, or what, stands in another row."""
 _BARE_VERB: Final = re.compile(r"(?:nộp|xuất trình|gồm|bao gồm|hoặc|và)\W*", re.IGNORECASE)
 _OPENS: Final = re.compile(
     r"(?:gồm(?: có)?|sau(?: đây)?|cụ thể|như sau|sau đây gồm|tờ sau)\s*:$|một trong (?:các|những) [^.;]{0,60}:$",
@@ -118,6 +133,20 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets and tells no condition of the paper as a whole."""
+_HOW_SENT: Final = (
+    r"(?:gửi|nộp)(?: hồ sơ| đơn)?(?: bằng| theo| qua| trên)?(?: hình thức| đường| dịch vụ| hệ thống| môi trường)?"
+    r" (?:trực tiếp|trực tuyến|bưu|điện tử|mạng|công trực tuyến|cổng)"
+)
+_OF_ITS_FORM: Final = re.compile(
+    rf"\((?:(?:trong |áp dụng (?:đối với|trong) )?trường hợp {_HOW_SENT}|đối với (?:các )?loại giấy tờ)[^()]*\)",
+    re.IGNORECASE,
+)
+"""In which form a paper comes by which way of applying; it is wanted by every one."""
+_LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
+"""What some add to a paper that everybody needs, or send in its place."""
+_INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
+_OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
+_SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {_HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
 _AFTERWARDS: Final = re.compile(
     r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
 )
@@ -157,7 +186,7 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
     written = written_name(row)
     name, template = name_and_template(written)
     kind = _kind(written, name)
-    if kind not in ("paper", "list"):
+    if kind not in PAPERS:
         return PaperRow(kind=kind, name=name)
     originals, copies = (0, 0) if is_count_glued(row) else (_count(row.get("originals")), _count(row.get("copies")))
     named = says_otherwise(name, originals, copies)
@@ -203,14 +232,20 @@ def _kind(written: str, name: str) -> RowKind:
     if _OPENS.search(one_line) or (one_line.endswith(":") and _A_CASE.match(name)):
         return "list" if _NOUN.match(name) else "heading"
     if _A_CASE.match(name):
-        return "note" if _tells_only(name) else "paper"
+        return "note" if _SENT_SO.match(name) or _tells_only(name) else "paper"
     if _REMARK.match(name):
         return "note"
+    if _SECTION.match(one_line):
+        return "heading"
+    if _ENDS_ASKING.search(one_line) and _NOUN.match(name):
+        return "cut"
     return "note" if not _NOUN.match(name) and _TELLS.match(name) and not _names_papers(name) else "paper"
 
 
 def _tells_only(name: str) -> bool:
     """Whether what is said of a case asks for no paper."""
+    if (rest := _ASKS_NOTHING.sub(" ", name)) != name and not _NEEDS.search(rest):
+        return True
     if _names_papers(name):
         return False
     if _RULES_OUT.search(name):
@@ -243,8 +278,11 @@ def wanted_when(name: str) -> Wanted:
     """
     if _A_CASE.match(name):
         return "in_case"
+    if _INTERACTIVE.match(name):
+        return "online"
     name = _NEXT_ITEM.split(name, maxsplit=1)[0]
-    head = _CONTENTS.split(_ASIDE.sub(" ", name), maxsplit=1)[0]
+    name = _OF_ITS_FORM.sub(" ", name)
+    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     if (wanted := _if_any(head, name)) is not None:
         return wanted
     if _UNLESS.search(head):
@@ -255,6 +293,20 @@ def wanted_when(name: str) -> Wanted:
     if _AFTERWARDS.search(name):
         return "unless"
     return "always" if _NOUN.match(name) else "unclear"
+
+
+def is_form_of_its_kind(name: str) -> bool:
+    """Whether brackets belong to the title of a declaration's form: for whom the form is made, not who needs it.
+
+    >>> is_form_of_its_kind("Tờ khai thuế (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN")
+    True
+    """
+    return bool(_OF_ITS_KIND.match(name))
+
+
+def _without_later_case(name: str) -> str:
+    later = _LATER_CASE.search(name)
+    return name[: later.start()] if later and "đối với" not in name[: later.start()] else name
 
 
 def _if_any(head: str, name: str) -> Wanted | None:

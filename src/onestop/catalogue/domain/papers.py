@@ -28,6 +28,8 @@ def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
 
 def _faults(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[str, str]]:
     name = written_name(paper)
+    if row.kind == "cut":
+        yield "split_component", name
     match row.kind:
         case "nothing":
             yield "component_unnamed", name

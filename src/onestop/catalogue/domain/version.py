@@ -90,7 +90,7 @@ class Component:
     """The heading it stands under: papers to show, papers for whoever sends somebody else."""
     template: str = ""
     """File names of its form as the national portal has it."""
-    wanted: Literal["", "always", "if_any", "in_case", "unless", "heading", "unclear"] = ""
+    wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "unclear"] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
@@ -148,6 +148,8 @@ class Publication:
     """What stands among the papers and is none."""
     unread_bases: tuple[str, ...] = ()
     """What stands among the legal bases and is no number of a document."""
+    ways: str = ""
+    """The table of ways of applying as it stands, a line a way, where it names more of them than could be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

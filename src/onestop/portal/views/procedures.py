@@ -23,9 +23,9 @@ from onestop.portal.procedure_facts import (
     unclear,
     variants_shown,
     ways_of_applying,
-    where_to_apply,
 )
 from onestop.portal.promise import promise_of
+from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
 A_PAGE: Final = 20
