@@ -77,6 +77,43 @@ def test_the_second_receipt_says_which_it_replaces_and_from_when_the_term_counts
     assert second.due_at > first.due_at
 
 
+def test_the_second_receipt_is_signed_by_who_received_what_it_tells_of(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(RECEPTIONIST, key="15", name="Phạm Văn Dũng")
+
+    def second_receipt(by: Any, **how: Any) -> Any:
+        code, pressed = world.lodge(), Pressed()
+        for act, who, day, said in (
+            ("accept", RECEPTIONIST, 2, {}),
+            ("request_supplement", SPECIALIST, 3, {"reasons": ["unsigned"], "items": ["id"]}),
+            ("answer_supplement", by, 4, how),
+        ):
+            cases.perform(cases.ACTS[act], code=code, by=who, now=at(day), press=pressed, **said)
+        return pressed["GN2"]
+
+    assert second_receipt(other, received={"id": cases.Received(originals=1)}).receiver == "Phạm Văn Dũng"
+    monkeypatch.setattr(people, "names_of", lambda _keys: {RECEPTIONIST.key: RECEPTIONIST.name})
+    assert second_receipt(world.citizen, received={"id": cases.Received(files=1)}).receiver == RECEPTIONIST.name
+
+
+def test_a_receipt_tells_how_the_day_was_counted_and_not_how_much_is_left(world: World) -> None:
+    first, second = pressed_life(world).said["GN"]
+
+    assert any(line.startswith("Hạn trả kết quả") for line in first.explanation)
+    assert not any("Tính đến" in line for line in (*first.explanation, *second.explanation))
+    assert "đầy đủ, hợp lệ" in first.explanation[0]
+    assert "đầy đủ, hợp lệ" not in second.explanation[0]
+
+
+def test_an_empty_file_is_no_forgery_and_what_was_said_once_is_still_read(world: World) -> None:
+    words = [cases.words_of(code).vi for code in cases.reasons_for("not_accepted")]
+
+    assert {"Tệp đính kèm trống", "Giấy tờ giả mạo"} <= {*words}
+    assert "blank_or_fake" not in cases.reasons_for("not_accepted")
+    assert cases.words_of("blank_or_fake").vi == "Tệp đính kèm trống hoặc giấy tờ giả mạo"
+
+
 def test_a_request_gives_each_paper_its_reason_and_says_in_words_what_is_to_be_done(world: World) -> None:
     request = pressed_life(world)["BS1"]
 

@@ -15,6 +15,8 @@ YEARS: list[dict[str, Any]] = yaml.load(
     Loader=yaml.BaseLoader,  # noqa: S506 - builds text only
 )
 CALENDAR = national_calendar()
+READ_ON = date(2026, 11, 26)
+"""When the announcements were last looked through."""
 
 
 def named(example: dict[str, Any], what: str) -> list[date]:
@@ -46,6 +48,14 @@ def test_what_was_read_in_copies_alone_is_marked_so_while_it_lies_ahead(example:
     days = every_day(int(example["year"]))
 
     assert CALENDAR.reported_days(days[0] - timedelta(days=1), days[-1]) == named(example, "reported")
+
+
+def test_a_day_in_lieu_stands_for_certain_only_where_it_was_announced_or_is_past() -> None:
+    """The law leaves what is taken in lieu to be arranged: until it is, that day may be exchanged for another."""
+    ahead = {day for day in CALENDAR.holidays if day > READ_ON and CALENDAR.names[day].vi.endswith("nghỉ bù")}
+
+    assert {date(2027, 5, 3), date(2028, 1, 3)} <= ahead
+    assert ahead <= CALENDAR.expected | CALENDAR.reported
 
 
 def test_every_year_of_the_calendar_names_what_it_was_checked_against() -> None:

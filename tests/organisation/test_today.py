@@ -47,6 +47,12 @@ def test_no_district_is_left_and_every_commune_stands_under_the_province() -> No
     assert {one.parent_code for one in communes} == {"H09"}
 
 
+def test_the_land_registration_office_is_a_unit_of_its_department_and_no_committees() -> None:
+    above, *_ = api.ancestors("H09.21", TODAY)
+    assert (above.code, above.authority.vi) == ("H09.06", "Sở Nông nghiệp và Môi trường")
+    assert api.unit_of("H09.21", TODAY) == "H09.06"
+
+
 def test_a_district_is_still_known_for_the_days_it_was_there() -> None:
     assert api.agency("H09.31", LAST_DAY).kind == "district"
     assert api.agency("H09.31.03", LAST_DAY).parent_code == "H09.31"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 _SPACES = re.compile(r"\s+")
@@ -132,6 +133,26 @@ def _syllable_key(syllable: str) -> str:
     tone = next((_TONES[c] for c in decomposed if c in _TONES), "0")
     letters = nfc("".join(c for c in decomposed if c not in _TONES))
     return "".join(_LETTERS.get(c, c) for c in letters) + tone
+
+
+def stopped(text: str) -> str:
+    """Somebody's words as a sentence of their own.
+
+    >>> stopped("Ranh giới chưa rõ"), stopped("Quy hoạch đã có hiệu lực. "), stopped("Vì sao?")
+    ('Ranh giới chưa rõ.', 'Quy hoạch đã có hiệu lực.', 'Vì sao?')
+    """
+    text = text.rstrip()
+    return text if text.endswith(("?", "!", "…")) else f"{unstopped(text)}."
+
+
+def in_one_sentence(parts: Sequence[str]) -> str:
+    """Phrases of ours one after another, each but the first with a small letter; for no phrase that begins with a name.
+
+    >>> in_one_sentence(["Thiếu chữ ký hoặc dấu.", "Giấy tờ đã hết hiệu lực"])
+    'Thiếu chữ ký hoặc dấu; giấy tờ đã hết hiệu lực'
+    """
+    first, *others = map(unstopped, parts) if parts else ("",)
+    return "; ".join((first, *(other[:1].lower() + other[1:] for other in others)))
 
 
 def unstopped(text: str) -> str:

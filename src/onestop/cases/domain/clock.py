@@ -47,6 +47,15 @@ def promised_at(file: CaseFile) -> datetime | None:
     return ended[-1] if ended and stands_still(file.terms.policy) else file.received_at
 
 
+def promised(file: CaseFile, *, calendar: WorkingCalendar) -> Reading | None:
+    """The clock as it promised when it last began to run, and nothing of what is left of it; None before it began."""
+    moment = promised_at(file)
+    if moment is None or file.received_at is None:
+        return None
+    known = [one for one in file.happenings if one.at <= moment and one.kind != "finished"]
+    return read_clock(policy=file.terms.policy, received=file.received_at, happenings=known, calendar=calendar)
+
+
 def _late_from(policy: ClockPolicy, due_at: datetime) -> datetime:
     """A day ends at midnight (Civil Code Art. 148), an hour with its minute."""
     if policy.counts_moments:

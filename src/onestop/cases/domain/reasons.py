@@ -41,7 +41,8 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "not_eligible": Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),
         "duplicate": Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),
         "not_supplemented": Text("Không bổ sung hồ sơ theo yêu cầu", "The dossier was not completed as requested"),
-        "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
+        "blank_files": Text("Tệp đính kèm trống", "Attachments are empty"),
+        "forged_papers": Text("Giấy tờ giả mạo", "Papers are forged"),
     },
     "refused": {
         "conditions_not_met": Text("Không đáp ứng điều kiện theo quy định", "The conditions set by law are not met"),
@@ -54,6 +55,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "false_papers": Text("Giấy tờ, thông tin không trung thực", "Papers or statements are untrue"),
     },
 }
+
+
+FORMER: Final[dict[str, Text]] = {
+    "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
+}
+"""Given once, and read so for ever; no longer offered. This one accused of forgery whoever sent an empty file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def reasons_for(occasion: Occasion) -> tuple[str, ...]:
 
 def words_of(reason: str) -> Text:
     """The words of a reason, whatever the occasion it was given on."""
-    for listed in REASONS.values():
+    for listed in (*REASONS.values(), FORMER):
         if reason in listed:
             return listed[reason]
     return Text(reason, reason)

@@ -70,6 +70,7 @@ def issue(
         applicant=applicant or party_of(file),
         by=by,
         at=at,
+        later=later,
     )
     paper = press(slip, value_of(slip, file, matter))
     event = paper_issued(file, slip, digest=blobs.put(paper), size=len(paper), by=by, at=at, later=later)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import promised_at
+from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
@@ -21,7 +21,7 @@ from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import paper_address
-from onestop.cases.queries.one_case import clock_of, given_papers
+from onestop.cases.queries.one_case import given_papers
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
@@ -39,11 +39,11 @@ from onestop.documents.api import (
 )
 from onestop.kernel.actor import Actor
 from onestop.kernel.signing import Capacity
-from onestop.kernel.text import fold
+from onestop.kernel.text import fold, in_one_sentence
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people import api as people
-from onestop.rules.api import Reading
+from onestop.rules.api import Reading, national_calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,8 @@ class Matter:
     applicant: Party
     by: Actor
     at: datetime
+    later: bool = False
+    """Issued when it was first asked for, by somebody who did nothing of what it tells."""
 
 
 def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:
@@ -103,7 +105,7 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         return_how=phrases.returned(
             way.way, office=_office(file.intake_agency, file.received_at).name, address=way.address
         ),
-        receiver=_name_of(file.received_by, matter.by),
+        receiver=_name_of(_receiver(file, matter), matter.by),
         receiver_post=phrases.posts["intake"],
         issued_at=matter.at,
     )
@@ -166,7 +168,7 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         paragraphs=phrases.decision(
             file.outcome,
             result=version.result.name.vi,
-            reasons=_reasons(because) if because else (),
+            reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
             note=because.note if because else "",
             you=matter.applicant.title or phrases.you["business"],
         ),
@@ -212,10 +214,14 @@ def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
     return Party(title="Ông/Bà", **{name: value for name, value in named.items() if name != "capacity"}), applicant
 
 
+def _receiver(file: CaseFile, matter: Matter) -> str:
+    """Whoever received what it tells of; what the applicant sent by himself, and what is issued later, is of who accepted."""
+    return matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+
+
 def _promise(file: CaseFile) -> Reading:
     """The clock as it promised when it last began to run."""
-    moment = promised_at(file)
-    reading = clock_of(file, now=moment) if moment else None
+    reading = promised(file, calendar=national_calendar())
     assert reading is not None  # noqa: S101 - an accepted dossier was promised a day
     return reading
 
@@ -317,7 +323,7 @@ def _line(component: catalogue.Component, received: Received, note: str = "") ->
 
 def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
     """What the request names, each with why; where it names no paper, what it says in words stands below."""
-    why = "; ".join(words_of(reason).vi for reason in asked.because.reasons)
+    why = in_one_sentence([words_of(reason).vi for reason in asked.because.reasons])
     return tuple(
         ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=why)
         for one in version.components

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, Literal
 
 from onestop.documents.domain.signing import Signing
-from onestop.kernel.text import unstopped
+from onestop.kernel.text import in_one_sentence, stopped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +90,16 @@ class Phrases:
         note: str = "",
         you: str = "",
     ) -> tuple[str, ...]:
-        """The paragraphs of the letter: what was decided and, where refused, why and what one can do."""
+        """The paragraphs of the letter: what was decided and, where refused, why and what one can do.
+
+        `reasons` are words of ours; `note`, the official's own, is a sentence of its own and keeps its letters.
+        """
         if outcome == "granted":
             said = self.letter.granted.format(result=result)
             return (said, note) if note else (said,)
+        said = self.letter.refused.format(reasons=in_one_sentence(reasons or (note,)))
         return (
-            self.letter.refused.format(reasons=unstopped("; ".join(reasons))),
+            f"{said} {stopped(note)}" if note and reasons else said,
             self.letter.complaint.format(you=you),
         )
 

@@ -123,7 +123,10 @@ class Months:
 
     def __init__(self, calendar: WorkingCalendar, policy: ClockPolicy, first: date) -> None:
         months, days = (policy.term, 30) if policy.unit == "month" else (policy.term * 12, 365)
-        last = months_later(calendar, first, months) - timedelta(days=policy.counts_first_day)
+        self.month_end = months_later(calendar, first, months)
+        self.lacks = first.day if self.month_end.day != first.day else 0
+        """The day the last month does not have; 0 where it has it."""
+        last = self.month_end - timedelta(days=policy.counts_first_day)
         self.days = Days(calendar, policy.term * days)
         self.whole = self.days.whole
         self.origin = first - timedelta(days=policy.counts_first_day)

@@ -45,6 +45,17 @@ def made_up(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     )
 
 
+def worked_end(calendar: WorkingCalendar, last: date) -> Text | None:
+    """Why a term ends on a day of rest: it was declared working."""
+    if last not in calendar.extra_working_days:
+        return None
+    on = _with_reason(last, calendar.names.get(last))
+    return Text(
+        f"Ngày cuối của thời hạn là ngày nghỉ được bố trí làm việc nên thời hạn kết thúc trong ngày đó: {on.vi}.",
+        f"The last day is a day of rest declared working, so the term ends on it: {on.en}.",
+    )
+
+
 @lru_cache(maxsize=1 << 15)
 def not_counted(calendar: WorkingCalendar, stretches: Stretches) -> Text | None:
     """Days the authority does not work, each with its reason."""

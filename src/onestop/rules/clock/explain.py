@@ -32,11 +32,12 @@ def explanation(working: Working) -> tuple[Text, ...]:
 
 def _lines(working: Working) -> Iterator[Text | None]:
     yield _receipt(working)
-    yield _term(working.policy)
+    yield _within_the_day(working) or _term(working.policy)
     yield _moved_receipt(working)
     if working.course.happenings:
         yield from _happening_lines(working)
     yield from _days(working)
+    yield _short_month(working)
     yield _moved_end(working)
     yield from verdict(working)
     yield lawful_end(working) if working.course.happenings else None
@@ -46,9 +47,21 @@ def _lines(working: Working) -> Iterator[Text | None]:
 
 def _receipt(working: Working) -> Text:
     when = moment(working.received)
+    if any(one.kind == "supplement_requested" for one in working.course.happenings):
+        # More was asked for, so complete it was not.
+        return Text(f"Hồ sơ được tiếp nhận lúc {when.vi}.", f"The file was received at {when.en}.")
     return Text(
         f"Hồ sơ đầy đủ, hợp lệ được tiếp nhận lúc {when.vi}.", f"A complete, valid file was received at {when.en}."
     )
+
+
+def _within_the_day(working: Working) -> Text | None:
+    """The term of what came after the closing hour; the next line says what that means, with its day."""
+    policy, origin = working.policy, working.course.origin
+    moved = policy.unit == "same_day" and place_of_receipt(policy, working.calendar, origin) != origin
+    if not moved or not working.calendar.is_working(origin.date()):
+        return None
+    return Text("Trả kết quả ngay trong ngày tiếp nhận.", "The result is due the day the file is received.")
 
 
 @lru_cache(maxsize=1024)
@@ -246,6 +259,20 @@ def _every_day(working: Working) -> Text | None:
     return Text("Tính liên tục cả ngày nghỉ.", "Days of rest are counted too.")
 
 
+def _short_month(working: Working) -> Text | None:
+    """A month that lacks the day the term would end on."""
+    counting = working.counting
+    if not isinstance(counting, Months) or working.run.due != counting.rolled or not counting.lacks:
+        return None
+    last = counting.month_end
+    return Text(
+        f"Tháng {last:%m/%Y} không có ngày {counting.lacks} nên thời hạn tính đến ngày cuối của tháng, "
+        f"{day(last).vi} (khoản 3 Điều 148 Bộ luật Dân sự 2015).",
+        f"There is no day {counting.lacks} in {last:%m/%Y}, so the term runs to the last day of that month, "
+        f"{day(last).en} (Civil Code 2015, Art. 148.3).",
+    )
+
+
 def _moved_end(working: Working) -> Text | None:
     """A last day on which the authority rests: which it is, why, and where the end moves."""
     last, due = _plain_end(working), working.run.due
@@ -253,7 +280,7 @@ def _moved_end(working: Working) -> Text | None:
         return None
     reason, on = working.calendar.why_closed(last), day(last)
     if reason is None:
-        return _kept_promise(working)
+        return day_lines.worked_end(working.calendar, last) or _kept_promise(working)
     return Text(
         f"Ngày cuối của thời hạn, {on.vi}, là ngày nghỉ ({reason.vi}); thời hạn kết thúc vào cuối ngày làm việc tiếp "
         "theo (Điều 148 Bộ luật Dân sự 2015).",
