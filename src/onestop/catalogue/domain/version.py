@@ -63,6 +63,11 @@ class Channel:
     note: Text = NO_TEXT
     """What the source says of this way of applying beside term and fee."""
 
+    @property
+    def shows_originals(self) -> bool:
+        """Whether the source says that the original is shown all the same, whatever was sent as a file."""
+        return "xuất trình bản chính" in f"{self.fee_note.vi} {self.note.vi}".lower()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
