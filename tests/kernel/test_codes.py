@@ -1,5 +1,6 @@
 """The nation's codes: as printed on paper, as typed by people, as made by us."""
 
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from onestop.kernel.codes import (
     ProcedureCodeNotValid,
     ResultTypeCode,
     ResultTypeCodeNotValid,
+    is_case_code,
 )
 
 letters = st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXY")
@@ -137,6 +139,45 @@ def test_a_case_code_is_refused_with_the_part_that_is_wrong(written: str, reason
     with pytest.raises(CaseCodeNotValid) as refused:
         CaseCode.parse(written)
     assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "H0931032611260001",
+        "H09.31.032611260001",
+        "H09.31.03 261126 0001",
+        "h09 31 03 261126 0001",
+        "H09.31.03.261126.0001",
+        "h09-31-03-261126-0001",
+        "H09.31.03-2611260001",
+        "H09.31.03261126-0001",
+        "Mã hồ sơ: H09.31.03-261126-0001",
+        "ma ho so h0931032611260001",
+        "Case code: H09.31.03-261126-0001",
+    ],
+)
+def test_a_case_code_is_read_as_people_type_it(typed: str) -> None:
+    assert CaseCode.parse(typed).canonical == "H09.31.03-261126-0001"
+    assert is_case_code(typed)
+
+
+@given(
+    agency=st.sampled_from(["H09.08", "H09.31", "H09.31.05", "H09.31.05.02"]),
+    on=st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    number=st.integers(1, 9999),
+)
+def test_a_code_of_two_digit_levels_is_one_code_with_any_breaks_and_none(agency: str, on: date, number: int) -> None:
+    made = CaseCode.make(agency=agency, on=on, number=number)
+    for between in ("", " ", ".", "-"):
+        assert CaseCode.parse(re.sub("[.-]", between, made)).canonical == made
+
+
+@pytest.mark.parametrize(
+    "typed", ["H09", "H09 31 03", "H09.31.03-261126", "H0931032613260001", "A12345678", "0922611260001"]
+)
+def test_what_could_be_no_case_code_is_refused_still(typed: str) -> None:
+    assert not is_case_code(typed)
 
 
 def test_a_case_is_not_numbered_from_zero() -> None:

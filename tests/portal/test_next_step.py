@@ -9,8 +9,11 @@ from django.test import Client
 
 from onestop.cases import api as cases
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, WaitKind
+from onestop.catalogue import api as catalogue
 from onestop.frame.preferences import LANGUAGE_COOKIE
-from onestop.portal.next_step import next_step
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+from onestop.portal.next_step import next_step, owed_at
 from onestop.runtime.api import now
 
 from .test_answering import WARD, actor, asked, lodged
@@ -130,3 +133,47 @@ def test_the_sheet_of_an_accepted_case_names_its_date_and_slip(lan: Client) -> N
     assert "Hẹn trả kết quả" in body
     assert f"/ho-so/{code}/phieu/tiep-nhan.pdf" in body or "GN1" in body
     assert "Đủ thì bạn nhận giấy tiếp nhận" not in body
+
+
+def owed_by(procedure: str, code: str) -> Text:
+    file = replace(file_of(code), channel="online")
+    version = catalogue.version_in_force(procedure, local_date(now()))
+    door = version.channel("online")
+    return owed_at(Text("Phường Phú Cường", "Phu Cuong Ward"), file=file, door=door)
+
+
+def test_nobody_is_told_to_do_nothing_who_must_show_an_original_or_pay(lan: Client) -> None:
+    code = lodged(now())
+    working = replace(file_of(code), stage=Stage.AT_WORK)
+    owed = owed_by("2.000815", code)
+
+    assert owed.vi == (
+        "Mang bản chính đến Bộ phận Một cửa phường Phú Cường để xuất trình và nộp phí, lệ phí nếu chưa nộp."
+    )
+    for file in (working, file_of(code)):
+        said = next_step(file, to_bring=False, owed=owed)
+        assert owed.vi in said.vi
+        assert "không phải làm gì" not in said.vi
+
+
+@pytest.mark.parametrize("procedure", ["1.001193", "2.000815", "1.013225", "1.004859"])
+def test_only_where_nothing_is_owed_is_there_nothing_to_do(lan: Client, procedure: str) -> None:
+    code = lodged(now())
+    door = catalogue.version_in_force(procedure, local_date(now())).channel("online")
+    said = next_step(replace(file_of(code), stage=Stage.AT_WORK), to_bring=False, owed=owed_by(procedure, code))
+
+    assert ("không phải làm gì" in said.vi) == (not door.fee_amount and not door.shows_originals)
+
+
+def test_the_page_after_sending_says_the_original_is_shown(lan: Client) -> None:
+    sent = cases.Submission(
+        procedure_code="2.000815",
+        agency=WARD,
+        channel="online",
+        answers={"paper_name": "Bằng đại học", "issued_by": "Trường", "pages": 2, "copies": 3, "copy_kind": "paper"},
+        uploads={},
+        on_paper=["original"],
+        key=uuid4(),
+    )
+    code = cases.lodge(sent, by=actor("lan"), now=now() - timedelta(minutes=5))
+    assert "Mang bản chính đến Bộ phận Một cửa" in lan.get(f"/ho-so/{code}/da-nop").content.decode()

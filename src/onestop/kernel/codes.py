@@ -21,10 +21,16 @@ _OLD_AGENCY: Final = re.compile(r"(\d{3})\.(\d{2})\.(\d{2})\.([A-Y]\d{2})", re.A
 _NEW_AGENCY: Final = re.compile(r"[A-Y]\d{2}(\.[0-9A-Z]+)*|Z[0-9A-Z]{2}(\.?[0-9A-Z]+)*", re.ASCII)
 _PROCEDURE: Final = re.compile(r"(\d\.\d{6})(?:\.(.+))?", re.ASCII)
 _CASE: Final = re.compile(r"(.+)-([0-9]{6})-([0-9]{4,9})", re.ASCII)
+_LABEL: Final = re.compile(r"\s*(?:mã|ma|số|so)\s*(?:hồ|ho)\s*(?:sơ|so)\s*:?\s*|\s*case\s*code\s*:?\s*", re.IGNORECASE)
+_PARTED: Final = re.compile(r"([A-Y]\d{2}(?: [0-9A-Z]+)*?) (\d{6}) (\d{4,9})", re.ASCII)
+_RUN_TOGETHER: Final = re.compile(r"([A-Y]\d{2})((?: ?\d{2}){1,3}) ?(\d{6}) ?(\d{4})", re.ASCII)
+"""A break that was typed stands between two parts, never within one."""
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
 _END: Final = re.compile(r"([0-9]{6})-[0-9]{4,9}", re.ASCII)
 _DASHES: Final = re.compile(f"[{DASHES}]")
 _BLANKS: Final = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
+_PAIR: Final = re.compile(r"\d{2}", re.ASCII)
+_BREAKS: Final = re.compile(r"[\s.\u200b-\u200d\u2060\ufeff-]+")
 _LONGEST_AGENCY: Final = 35
 _OLD_WIDTHS: Final = (2, 2, 3)
 """Digits of levels 2, 3 and 4 in the old order."""
@@ -183,12 +189,19 @@ class CaseCode:
 
     @classmethod
     def parse(cls, text: str) -> "CaseCode":
-        """Read a code with its agency in either order.
+        """Read a code with its agency in either order, as it stands on paper or as people type it.
+
+        Its label before it, blanks or dots for the dashes, and all run together are read where that can be one code
+        only: run together, there is one level at least, levels have
+        two digits and the number four.
+
+        >>> CaseCode.parse("Mã hồ sơ: h09 31 03 261126 0001") == CaseCode.parse("H0931032611260001")
+        True
 
         Raises:
             CaseCodeNotValid: its form, agency, date or number cannot be.
         """
-        match = _CASE.fullmatch(tidy_code(text))
+        match = _CASE.fullmatch(_dashed(_LABEL.sub("", text, count=1) if _LABEL.match(text) else text))
         if not match:
             raise CaseCodeNotValid(seen=text, reason="form")
         agency, on, number = match.groups()
@@ -311,6 +324,20 @@ def tidy_code(text: str) -> str:
     """
     plain = halfwidth(text)
     return _BLANKS.sub("", _DASHES.sub("-", plain)).upper()
+
+
+def _dashed(text: str) -> str:
+    """A case code with its own dashes and dots, where others or none were typed; anything else tidied."""
+    written = tidy_code(text)
+    strict = _CASE.fullmatch(written)
+    if strict and "-" not in strict[1]:
+        return written
+    parted = _BREAKS.sub(" ", _DASHES.sub("-", halfwidth(text))).strip().upper()
+    if found := _PARTED.fullmatch(parted):
+        return f"{found[1].replace(' ', '.')}-{found[2]}-{found[3]}"
+    if found := _RUN_TOGETHER.fullmatch(parted):
+        return f"{'.'.join([found[1], *_PAIR.findall(found[2])])}-{found[3]}-{found[4]}"
+    return written
 
 
 def _without_empty_levels(code: str) -> str:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from onestop.cases.api import CaseFile, Status
+from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
 
@@ -40,13 +41,52 @@ _RESULT_BY: Final = {
 _RESULT: Final = Text("Bộ phận Một cửa trả kết quả cho bạn.", "The one-stop section hands the result over to you.")
 
 
-def next_step(file: CaseFile, *, to_bring: bool) -> Text:
-    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet."""
+_NOTHING: Final = Text("", "")
+_AT_WORK: Final = Text("Cơ quan đang giải quyết.", "The agency is working on it.")
+
+
+def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
+    """In words to the applicant; `to_bring` says that papers he announced have not arrived yet, `owed` is of `owed_at`."""
     if file.status.awaits_receipt:
-        return _at_the_counter(file, to_bring=to_bring)
+        return _and(_at_the_counter(file, to_bring=to_bring), owed)
     if file.status is Status.FINISHED:
         return _RESULT_BY.get(str(file.answers.get("delivery")), _RESULT)
-    return _NEXT.get(file.status, _NOTHING_TO_DO)
+    if file.status in _NEXT:
+        return _NEXT[file.status]
+    return _and(_AT_WORK, owed) if owed.vi else _NOTHING_TO_DO
+
+
+def owed_at(office: Text | None, *, file: CaseFile, door: Channel | None) -> Text:
+    """What the way of applying still wants of him in person, besides papers: an original shown, a fee; empty for neither.
+
+    Money is not taken here, so whether the fee is paid nobody knows: it is said as a condition.
+    """
+    if door is None:
+        return _NOTHING
+    shown = door.shows_originals and file.channel != "in_person"
+    fee = bool(door.fee_amount)
+    if not shown and not fee:
+        return _NOTHING
+    section = Text("Bộ phận Một cửa", "the one-stop section")
+    where = Text(f"{section.vi} {_inside(office.vi)}", f"{section.en} of {office.en}") if office else section
+    if not shown:
+        return Text(
+            f"Phí, lệ phí nếu chưa nộp thì bạn nộp theo hướng dẫn của {where.vi}.",
+            f"If you have not paid the fee yet, pay it as {where.en} tells you.",
+        )
+    pays = Text(" và nộp phí, lệ phí nếu chưa nộp", " and pay the fee if you have not") if fee else _NOTHING
+    return Text(
+        f"Mang bản chính đến {where.vi} để xuất trình{pays.vi}.",
+        f"Bring the original to {where.en} to be seen{pays.en}.",
+    )
+
+
+def _inside(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _and(first: Text, then: Text) -> Text:
+    return Text(f"{first.vi} {then.vi}".strip(), f"{first.en} {then.en}".strip())
 
 
 def _at_the_counter(file: CaseFile, *, to_bring: bool) -> Text:

@@ -94,7 +94,7 @@ def _places(by: Actor) -> frozenset[str]:
 def _found(typed: str, params: Mapping[str, Any], *, by: Actor, now: datetime) -> list[LoadedCase]:
     plain = tidy_code(typed)
     try:
-        return _loaded(_BY_CODE, {**params, "code": CaseCode.parse(plain).canonical})
+        return _loaded(_BY_CODE, {**params, "code": CaseCode.parse(typed).canonical})
     except CaseCodeNotValid:
         pass
     if _PART_OF_CODE.fullmatch(plain):

@@ -73,6 +73,11 @@ class Channel:
         """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
         return bool(self.fee_amount and (self.fee_per.vi or _SAYS_A_RATE.search(self.fee_note.vi)))
 
+    @property
+    def shows_originals(self) -> bool:
+        """Whether the source says that the original is shown all the same, whatever was sent as a file."""
+        return "xuất trình bản chính" in f"{self.fee_note.vi} {self.note.vi}".lower()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:

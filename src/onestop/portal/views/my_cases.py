@@ -31,7 +31,7 @@ from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.application import form_pages
 from onestop.portal.drafting import open_draft
-from onestop.portal.next_step import next_step
+from onestop.portal.next_step import next_step, owed_at
 from onestop.portal.offices import office_near
 from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
@@ -172,6 +172,9 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     file = view.file
     lodged_on = local_date(file.lodged_at)
     to_bring = to_count(view) if file.status.awaits_receipt else ()
+    office = office_near(file.intake_agency, local_date(now()))
+    door = next((one for one in view.version.channels if one.channel == file.channel), None)
+    owed = owed_at(office.name if office else None, file=file, door=door)
     return {
         "case": view,
         "file": file,
@@ -181,9 +184,10 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "asks_papers": bool(view.version.asked_papers),
         "asked_papers": asked_by_name(view.version, file.asked),
         "to_bring": to_bring,
-        "next": next_step(file, to_bring=bool(to_bring)),
-        "door": next((one for one in view.version.channels if one.channel == file.channel), None),
-        "office": office_near(file.intake_agency, local_date(now())),
+        "owed": owed,
+        "next": next_step(file, to_bring=bool(to_bring), owed=owed),
+        "door": door,
+        "office": office,
     }
 
 
