@@ -168,6 +168,8 @@ def test_answers_are_said_back_in_the_language_of_the_reader() -> None:
     assert (vi["sex"], en["sex"]) == ("Nữ", "Female")
     assert (vi["weight"], en["weight"]) == ("3,25", "3.25")
     assert (vi["copies"], vi["declared"], vi["phone"]) == ("Loại a, Loại c", "Có", "Không khai")
+    left_empty = {row.field: row.value for row in summary(birth(), {**answers, "declared": None}, "vi")}
+    assert left_empty["declared"] == "Không"
     assert summary(birth(), answers, "vi")[0].page == "child"
 
 

@@ -43,7 +43,8 @@ def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Ro
 
 def _value(field: Field, answer: Any, language: str) -> str:
     if answer is None or answer == []:
-        return _NOTHING.in_(language)
+        # A box left empty says that its statement is not so; every other question was passed over.
+        return (_NO if field.widget == "checkbox" and not field.options else _NOTHING).in_(language)
     if isinstance(answer, bool):
         return (_YES if answer else _NO).in_(language)
     if isinstance(answer, list):
