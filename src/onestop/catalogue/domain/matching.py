@@ -126,8 +126,8 @@ class Index:
                 surely = one.surely * _alike(one, form, marked=marked)
                 found.append((surely, seen.keys() & units if common else units))
         best: dict[int, float] = {}
-        for surely, units in sorted(found, key=lambda one: one[0]):
-            best |= dict.fromkeys(units, surely)
+        for surely, alike in sorted(found, key=lambda one: one[0]):
+            best |= dict.fromkeys(alike, surely)
         return best
 
     def _scores(
