@@ -1,6 +1,7 @@
 """The public face of the catalogue."""
 
 from onestop.catalogue.audit import versions_hold
+from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -52,6 +53,7 @@ from onestop.catalogue.search import LONGEST_QUERY, BadPlace, Hit, Hits, search,
 
 __all__ = [
     "AUDIENCES",
+    "CROWD",
     "LONGEST_QUERY",
     "ONLINE_LEVELS",
     "AlreadyPublished",
@@ -81,7 +83,9 @@ __all__ = [
     "ServiceLevel",
     "Unsound",
     "Variant",
+    "all_said",
     "also_called",
+    "crowded_finder",
     "dangling_references",
     "decided_on",
     "everyday",

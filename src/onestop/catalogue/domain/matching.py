@@ -67,6 +67,9 @@ class Matches:
 _Answers: TypeAlias = Sequence[tuple[int | None, float, Mapping[int, float]]]
 """Of each slot: the place of its word (none for a pair), its weight, and how surely units have it."""
 
+_Shares: TypeAlias = Sequence[tuple[int, float]]
+"""Units of an owner that answer anything, with their weights."""
+
 
 class Index:
     """Units by the words and pairs of words in them."""
@@ -123,8 +126,8 @@ class Index:
                 surely = one.surely * _alike(one, form, marked=marked)
                 found.append((surely, seen.keys() & units if common else units))
         best: dict[int, float] = {}
-        for surely, units in sorted(found, key=lambda one: one[0]):
-            best |= dict.fromkeys(units, surely)
+        for surely, alike in sorted(found, key=lambda one: one[0]):
+            best |= dict.fromkeys(alike, surely)
         return best
 
     def _scores(
@@ -138,29 +141,31 @@ class Index:
                 asked_for = min(sum_ / self._length[unit], 1.0)  # the share of its own words that the phrase holds
                 score = weight * (sum_ / whole) ** (1 - _ASKED_FOR) * asked_for**_ASKED_FOR
                 scored[self._units[unit].owner].append((score, unit))
-        return {
-            owner: self._match(owner, units, answers, whole)
-            for owner, units in scored.items()
-            if self._at_most(owner, max(units)[0], answered, whole) >= wanted
-        }
+        matches = {}
+        for owner, units in scored.items():
+            answering = [(at, self._units[at].weight) for at in self._of_owner[owner] if at in answered]
+            # Together its units answer no more than each of them for itself.
+            together = sum([share * answered[at] for at, share in answering]) / whole
+            at_most = (1 - _TOGETHER) * max(units)[0] + _TOGETHER * min(together, 1.0)
+            if _ROUNDED * at_most >= wanted:
+                matches[owner] = self._match(units, answering, answers, whole)
+        return matches
 
-    def _at_most(self, owner: int, best: float, answered: Mapping[int, float], whole: float) -> float:
-        """What the owner can score: its units answer together no more than each of them for itself."""
-        together = sum(self._units[at].weight * answered.get(at, 0.0) for at in self._of_owner[owner])
-        return _ROUNDED * ((1 - _TOGETHER) * best + _TOGETHER * min(together / whole, 1.0))
-
-    def _match(self, owner: int, units: Sequence[tuple[float, int]], answers: _Answers, whole: float) -> Match:
+    def _match(self, units: Sequence[tuple[float, int]], answering: _Shares, answers: _Answers, whole: float) -> Match:
         best, _ = max(units)
         good = [unit for score, unit in units if score >= _NEARLY * best]
         return Match(
-            (1 - _TOGETHER) * best + _TOGETHER * self._together(owner, answers) / whole,
+            (1 - _TOGETHER) * best + _TOGETHER * _together(answering, answers) / whole,
             frozenset(place for place, _, found in answers if place is not None and any(one in found for one in good)),
         )
 
-    def _together(self, owner: int, answers: _Answers) -> float:
-        """What all units of the owner answer of the phrase."""
-        units = [(at, self._units[at].weight) for at in self._of_owner[owner]]
-        return sum(weight * max(found.get(at, 0.0) * share for at, share in units) for _, weight, found in answers)
+
+def _together(answering: _Shares, answers: _Answers) -> float:
+    """What the units of an owner answer of the phrase together."""
+    if len(answering) == 1:
+        ((at, share),) = answering
+        return sum([weight * (found.get(at, 0.0) * share) for _, weight, found in answers])
+    return sum([weight * max([found.get(at, 0.0) * share for at, share in answering]) for _, weight, found in answers])
 
 
 def _by_form(having: Mapping[int, str]) -> dict[str, frozenset[int]]:

@@ -6,11 +6,22 @@ Python, and what is won is the waiting between statements that we send at once. 
 with hot statements by libpq (`ONESTOP_SQL=fast`) and with all by Django's cursor (`plain`). Papers that acts issue are
 made beforehand there, for pgbench sets no type, and measured by themselves. And our
 token machine runs against a workflow engine from outside, on one process. First pages are
-timed on data that exist, against the limit for a page.
+timed on data that exist, against the limit for a page; phrases by themselves, among many procedures.
 """
 
 from onestop.ops.bench.measuring import measure
 from onestop.ops.bench.pages import NothingLodged, PageTime, time_pages
+from onestop.ops.bench.phrases import PhraseTimes, time_phrases
 from onestop.ops.bench.report import Bench, Contest, Line
 
-__all__ = ["Bench", "Contest", "Line", "NothingLodged", "PageTime", "measure", "time_pages"]
+__all__ = [
+    "Bench",
+    "Contest",
+    "Line",
+    "NothingLodged",
+    "PageTime",
+    "PhraseTimes",
+    "measure",
+    "time_pages",
+    "time_phrases",
+]
