@@ -2,6 +2,7 @@
 
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.decided import Decided, decided_on
+from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt, doubts
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
@@ -51,12 +52,15 @@ from onestop.catalogue.search import BadPlace, Hit, Hits, search, suggestions
 
 __all__ = [
     "AUDIENCES",
+    "OF_LAW",
+    "OF_TERMS",
     "ONLINE_LEVELS",
     "AlreadyPublished",
     "BadPlace",
     "Channel",
     "Component",
     "Decided",
+    "Doubt",
     "Draft",
     "Elsewhere",
     "FieldCount",
@@ -82,6 +86,7 @@ __all__ = [
     "also_called",
     "dangling_references",
     "decided_on",
+    "doubts",
     "everyday",
     "fields",
     "finding_meaning",
