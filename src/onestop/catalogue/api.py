@@ -3,6 +3,7 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on
+from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt, doubts
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
@@ -55,12 +56,15 @@ __all__ = [
     "AUDIENCES",
     "CROWD",
     "LONGEST_QUERY",
+    "OF_LAW",
+    "OF_TERMS",
     "ONLINE_LEVELS",
     "AlreadyPublished",
     "BadPlace",
     "Channel",
     "Component",
     "Decided",
+    "Doubt",
     "Draft",
     "Elsewhere",
     "FieldCount",
@@ -88,6 +92,7 @@ __all__ = [
     "crowded_finder",
     "dangling_references",
     "decided_on",
+    "doubts",
     "everyday",
     "fields",
     "finding_meaning",

@@ -28,6 +28,7 @@ def shared_parts() -> SharedParts:
         processes={process["code"]: process for process in processes},
         forms={form["code"]: form for form in forms},
         shared_questions=read_yaml(DATA / "forms" / "_shared.yaml"),
+        acts=read_yaml(DATA / "acts.yaml")["acts"],
         **read_yaml(DATA / "papers.yaml"),
     )
 

@@ -13,6 +13,7 @@ from onestop.catalogue.domain.version import (
     Channel,
     Component,
     Finding,
+    Note,
     ProcedureVersion,
     Publication,
     Result,
@@ -71,6 +72,10 @@ def _publication(item: dict[str, Any] | None) -> Publication | None:
     return Publication(**item | lists | {"read_on": date.fromisoformat(item["read_on"])})
 
 
+def _note(item: dict[str, Any]) -> Note:
+    return Note(about=item["about"], says=text(item["says"]), source=item["source"])
+
+
 def restore_version(
     definition: dict[str, Any],
     *,
@@ -118,4 +123,7 @@ def restore_version(
         question=text(definition.get("question", _NOTHING)),
         variants=tuple(map(_variant, definition.get("variants", ()))),
         publication=_publication(definition.get("publication")),
+        notes=tuple(map(_note, definition.get("notes", ()))),
+        unverified_bases=tuple(definition.get("unverified_bases", ())),
+        head_decides=definition.get("head_decides", False),
     )

@@ -12,6 +12,7 @@ FIRST_DAY: Final = date(2020, 1, 1)
 """Cases of past years are simulated; they too need the version of their receipt date."""
 _NOT_OF_A_VERSION: Final = ("earlier", "since")
 _WHO: Final = ("competent", "received_elsewhere")
+_WITH_A_DAY: Final = ("components", "notes")
 
 
 class Edition(NamedTuple):
@@ -22,7 +23,7 @@ class Edition(NamedTuple):
 
 
 def editions_of(written: Mapping[str, Any]) -> Iterator[Edition]:
-    """The earlier editions and the present one. A paper with a day of its own (`from`) is in none that begins before."""
+    """The earlier editions and the present one. A paper or a note with a day of its own (`from`) is in none before it."""
     plain = {key: part for key, part in written.items() if key not in _NOT_OF_A_VERSION}
     for earlier in written.get("earlier", ()):
         said = {key: part for key, part in earlier.items() if key not in _NOT_OF_A_VERSION}
@@ -36,5 +37,6 @@ def _without_who(plain: dict[str, Any], said: Mapping[str, Any]) -> dict[str, An
 
 
 def _edition(since: date, written: dict[str, Any]) -> Edition:
-    asked = [one for one in written["components"] if one.get("from", since) <= since]
-    return Edition(since, {**written, "components": asked})
+    parts = {name: written[name] for name in _WITH_A_DAY if name in written}
+    begun = {name: [one for one in some if one.get("from", since) <= since] for name, some in parts.items()}
+    return Edition(since, {**written, **begun})

@@ -158,6 +158,17 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Where one of our own differs from what is published, or rests on what nobody has checked: what and why."""
+
+    about: str
+    """The part of the procedure it is about, as its file calls it."""
+    says: Text
+    source: str
+    """Where it was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What the applicant receives; `code` is the national result type, empty where none is known."""
 
@@ -224,6 +235,12 @@ class ProcedureVersion:
     """The case that was chosen; empty while none is, and where there are none."""
     publication: Publication | None = None
     """None: our own."""
+    notes: tuple[Note, ...] = ()
+    """What is said of our own beside the law; of an imported one its publication tells."""
+    unverified_bases: tuple[str, ...] = ()
+    """Those of its legal bases whose days in force were not read in their own text."""
+    head_decides: bool = False
+    """Whether one of our own says that the chairman of the committee decides in his own right."""
 
     def for_variant(self, code: str) -> "ProcedureVersion":
         """As it is in one of its cases: that case's channels, clock and papers. Without cases, as it is.
@@ -247,9 +264,9 @@ class ProcedureVersion:
 
     @property
     def decided_by_head(self) -> bool:
-        """Whether a committee's chairman decides in his own right; of procedures of our own nothing says so."""
+        """Whether a committee's chairman decides in his own right, so that nobody signs for the committee."""
         named = self.publication.decided_by if self.publication else ""
-        return named.casefold().startswith("chủ tịch")
+        return self.head_decides or named.casefold().startswith("chủ tịch")
 
     @property
     def needs_variant(self) -> bool:

@@ -38,6 +38,8 @@ class SharedParts:
     """Papers several procedures ask for, by code."""
     situations: Mapping[str, Any] = field(default_factory=dict)
     """What may be so of whoever applies, and asks for more papers; in words, by code."""
+    acts: Mapping[str, Any] = field(default_factory=dict)
+    """When the acts they cite are in force, and whether anybody has read so, by number."""
 
 
 def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
@@ -69,12 +71,21 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         ],
         "on_national_portal_since": since.isoformat() if since else None,
     }
+    definition |= _said_beside(written, shared_parts.acts)
     if "received_elsewhere" in written:
         definition["publication"] = _publication(written["received_elsewhere"])
     if written.get("variants"):
         definition |= {"question": written["question"], "variants": list(map(_variant, written["variants"]))}
     composed: dict[str, Any] = _composed(definition)
     return composed
+
+
+def _said_beside(written: Mapping[str, Any], acts: Mapping[str, Any]) -> dict[str, Any]:
+    """What nobody has checked, and whether a chairman decides; what there is nothing of is left out."""
+    notes = [{name: note[name] for name in ("about", "says", "source")} for note in written.get("notes", ())]
+    unread = [number for number in written["legal_bases"] if acts.get(number, {}).get("unverified")]
+    said = {"notes": notes, "unverified_bases": unread, "head_decides": written.get("decided_by") == "chairman"}
+    return {name: value for name, value in said.items() if value}
 
 
 def _publication(elsewhere: Mapping[str, Any]) -> dict[str, Any]:

@@ -80,7 +80,8 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     published = catalogue.version_in_force(procedure, local_date(request.now))
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
         same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
-        return page(request, "desk/receive_variant.jinja", {"version": published, "same": same})
+        values = {"version": published, "same": same, "doubts": catalogue.doubts(published)}
+        return page(request, "desk/receive_variant.jinja", values)
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     counter, refusal = Counter(), None
     if is_redisplay(request):
@@ -255,6 +256,7 @@ def _form(
 ) -> HttpResponse:
     values = {
         "version": version,
+        "doubts": catalogue.doubts(version),
         "pages": forms.pages(version.form) if version.form else (),
         "typed": {name: request.POST.getlist(name) for name in request.POST},
         "posted": request.POST,

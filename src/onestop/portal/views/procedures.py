@@ -117,6 +117,8 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "unclear": unclear(version),
+        "doubts_of_terms": catalogue.doubts(version, catalogue.OF_TERMS),
+        "doubts_of_law": catalogue.doubts(version, catalogue.OF_LAW),
         "channels": ways_of_applying(version),
         "tells_a_term": catalogue.tells_a_term,
         "sources": SOURCES,

@@ -1,0 +1,49 @@
+"""What nobody has checked in one of our procedures, and where it differs from what is published: told, never kept back."""
+
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
+
+from onestop.catalogue.domain.version import ProcedureVersion
+from onestop.kernel.bilingual import Text
+
+PARTS: Final[dict[str, Text]] = {
+    "channels": Text("Cách nộp, thời hạn và phí", "How to apply, time and fee"),
+    "variants": Text("Trường hợp và thời hạn", "Cases and their time"),
+    "components": Text("Giấy tờ", "Documents"),
+    "competent": Text("Cơ quan giải quyết", "Who decides"),
+    "levels": Text("Cấp giải quyết", "Level"),
+    "legal_bases": Text("Căn cứ pháp lý", "Legal basis"),
+    "steps": Text("Các bước", "Steps"),
+    "service_levels": Text("Mức độ dịch vụ", "Service level"),
+    "decided_by": Text("Người quyết định", "Who decides"),
+}
+"""What a note may be about, as people call it."""
+OF_TERMS: Final = frozenset({"channels", "variants"})
+"""What stands beside the terms."""
+OF_LAW: Final = PARTS.keys() - OF_TERMS
+"""What stands beside the law."""
+
+
+class Doubt(NamedTuple):
+    """One thing to know before relying on a part of a procedure; `source` is empty where there is none."""
+
+    part: str
+    about: Text
+    says: Text
+    source: str
+
+
+def doubts(version: ProcedureVersion, parts: Collection[str] = PARTS.keys()) -> tuple[Doubt, ...]:
+    """Every doubt about these parts, in the order written."""
+    return tuple(one for one in _doubts(version) if one.part in parts)
+
+
+def _doubts(version: ProcedureVersion) -> Iterator[Doubt]:
+    for note in version.notes:
+        yield Doubt(note.about, PARTS[note.about], note.says, note.source)
+    if numbers := ", ".join(version.unverified_bases):
+        says = Text(
+            f"Ngày có hiệu lực chưa đối chiếu với văn bản gốc: {numbers}.",
+            f"The days in force were not checked against the original text: {numbers}.",
+        )
+        yield Doubt("legal_bases", PARTS["legal_bases"], says, "")

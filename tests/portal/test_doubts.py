@@ -1,0 +1,49 @@
+"""The page of a procedure, and the counter that receives it, tell what nobody has checked of the edition they show."""
+
+import pytest
+from django.test import Client
+from django.utils.html import escape
+
+from cases.examples import RECEPTIONIST
+from onestop.catalogue import api as catalogue
+from onestop.catalogue.library import written_procedures
+from onestop.frame.preferences import LANGUAGE_COOKIE
+from onestop.kernel.times import local_date
+from onestop.runtime.api import now
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+CODES = [one["code"] for one in written_procedures()]
+
+
+def shown(page: str, words: str) -> bool:
+    return str(escape(words)) in page
+
+
+@pytest.mark.usefixtures("province")
+def test_every_page_tells_its_notes_their_sources_and_its_unverified_acts(client: Client) -> None:
+    for code in CODES:
+        version = catalogue.version_in_force(code, local_date(now()))
+        page = client.get(f"/thu-tuc/{code}").content.decode()
+        for one in catalogue.doubts(version):
+            assert shown(page, one.says.vi), (code, one.says.vi)
+            assert shown(page, one.source), (code, one.source)
+        for number in version.unverified_bases:
+            assert page.count(number) >= 2, (code, number)
+
+
+@pytest.mark.usefixtures("province")
+def test_they_are_told_in_english_too(client: Client) -> None:
+    client.cookies[LANGUAGE_COOKIE] = "en"
+    doubt = catalogue.doubts(catalogue.version_in_force("1.002693", local_date(now())))[0]
+    assert shown(client.get("/thu-tuc/1.002693").content.decode(), doubt.says.en)
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize("code", ["1.001612", "1.013225"])
+def test_whoever_receives_it_reads_them_before_promising_anything(code: str, sit_down: SitDown) -> None:
+    catalogue.load_own(now=now())
+    page = sit_down(RECEPTIONIST).get(f"/ban-lam-viec/tiep-nhan/{code}").content.decode()
+    for one in catalogue.doubts(catalogue.version_in_force(code, local_date(now()))):
+        assert shown(page, one.says.vi)
