@@ -37,6 +37,8 @@ def _without_who(plain: dict[str, Any], said: Mapping[str, Any]) -> dict[str, An
 
 
 def _edition(since: date, written: dict[str, Any]) -> Edition:
-    parts = {name: written[name] for name in _WITH_A_DAY if name in written}
-    begun = {name: [one for one in some if one.get("from", since) <= since] for name, some in parts.items()}
+    parts: dict[str, Any] = {name: written[name] for name in _WITH_A_DAY if name in written}
+    begun: dict[str, Any] = {
+        name: [one for one in some if one.get("from", since) <= since] for name, some in parts.items()
+    }
     return Edition(since, {**written, **begun})
