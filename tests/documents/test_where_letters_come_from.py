@@ -49,7 +49,10 @@ FROM: dict[str, str] = {
     **dict.fromkeys(
         [f"Office.{said}" for said in ("parent", "name", "place", "address", "phone", "email")], "agencies"
     ),
-    **dict.fromkeys(["procedure", "ComponentLine.name", "FeeLine.name", "ResultLetter.legal_bases"], "catalogue"),
+    **dict.fromkeys(
+        ["procedure", "variant", "ComponentLine.name", "FeeLine.name", "FeeLine.per", "ResultLetter.legal_bases"],
+        "catalogue",
+    ),
     **dict.fromkeys(["FeeLine.note", "ReceiptSlip.fee_said"], "catalogue"),
     **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note"], "acts"),
 }
