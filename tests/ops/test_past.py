@@ -2,11 +2,17 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from onestop.assembly.demo import ensure_demo
 from onestop.indicators.figures import year_to
-from onestop.ops.simulation.load import A_YEAR
+from onestop.kernel.times import local_date
+from onestop.ops.simulation.demand import demand_on, demands
+from onestop.ops.simulation.load import A_YEAR, simulate
+from onestop.organisation import api as organisation
+from onestop.runtime.api import now, raw
 
 
 @given(today=st.dates(date(2022, 1, 1), date(2040, 1, 1)))
@@ -19,3 +25,46 @@ def test_every_simulated_day_is_within_the_twelve_months_up_to_today(today: date
 
     assert months.after < first <= last <= months.until
     assert (first - months.after).days <= 3
+
+
+FIRST, LAST = date(2025, 6, 2), date(2026, 1, 9)
+"""Both sides of the end of the districts and of the versions in force from 1 January 2026."""
+
+
+@pytest.fixture
+def _province() -> None:
+    ensure_demo(now())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_province")
+def test_demand_is_for_the_versions_and_at_the_agencies_of_each_day() -> None:
+    asked = demands(FIRST, LAST)
+
+    assert len(asked.begins) >= 2
+    for day in (FIRST, date(2025, 6, 30), date(2025, 7, 1), date(2025, 12, 31), date(2026, 1, 1), LAST):
+        there = {one.code for one in organisation.all_on(day)}
+        assert asked.on(day).kinds == demand_on(day).kinds
+        for kind in asked.on(day).kinds:
+            assert kind.version.valid_from <= day
+            assert {*kind.agencies} <= there
+    assert "district" in {kind.level for kind in asked.on(FIRST).kinds}
+    assert "district" not in {kind.level for kind in asked.on(LAST).kinds}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_province")
+def test_a_simulated_case_lives_under_the_law_and_the_organisation_of_its_day() -> None:
+    at = now()
+    simulate(cases=400, first=FIRST, last=LAST, seed=7, now=at)
+
+    lived = raw(
+        "SELECT c.code, c.competent_agency, c.lodged_at, v.valid_from, v.valid_until"
+        " FROM cases_case c JOIN catalogue_version v ON v.id = c.version_id"
+    )
+    assert len(lived) == 400
+    for code, agency, lodged_at, begins, ends in lived:
+        day = local_date(lodged_at)
+        assert begins <= day, code
+        assert ends is None or day < ends, code
+        assert organisation.agency(agency, day).handles_cases, code

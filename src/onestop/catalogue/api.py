@@ -31,7 +31,7 @@ from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.load_own import load_own
 from onestop.catalogue.operations.publish import AlreadyPublished, publish
 from onestop.catalogue.phrasebook import also_called, everyday
-from onestop.catalogue.popularity import own_versions_with_popularity
+from onestop.catalogue.popularity import own_changes, own_versions_with_popularity
 from onestop.catalogue.quality import (
     FieldCount,
     KindCount,
@@ -105,6 +105,7 @@ __all__ = [
     "names_a_place",
     "names_an_office",
     "names_several",
+    "own_changes",
     "own_versions_with_popularity",
     "publish",
     "quality",

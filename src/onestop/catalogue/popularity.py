@@ -20,3 +20,9 @@ def own_versions_with_popularity(on: date) -> list[tuple[ProcedureVersion, int]]
     return [
         (version, popularity[version.id]) for version in sorted(store.by_ids(list(popularity)), key=lambda v: v.code)
     ]
+
+
+def own_changes(after: date, through: date) -> tuple[date, ...]:
+    """The days in (after, through] from which one of our own procedures has another version, or none."""
+    rows = Version.objects.filter(source="own").values_list("valid_from", "valid_until")
+    return tuple(sorted({day for ends in rows for day in ends if day is not None and after < day <= through}))

@@ -46,6 +46,11 @@ def all_on(on: date) -> tuple[AgencyView, ...]:
     return tuple(register().on(on).views.values())
 
 
+def changes(after: date, through: date) -> tuple[date, ...]:
+    """The days in (after, through] from which the agencies are others than the day before."""
+    return register().changes(after, through)
+
+
 def province_codes(on: date) -> tuple[str, ...]:
     """What stands under nobody; none before a province is loaded."""
     return tuple(view.code for view in all_on(on) if view.parent_code is None)

@@ -21,7 +21,7 @@ from onestop.kernel.codes import CaseCode
 from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.demand import Demand
+from onestop.ops.simulation.demand import Demands
 from onestop.ops.simulation.simulated_case import SimulatedCase, lodging_moment, simulate_case
 from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
@@ -41,7 +41,7 @@ class Province:
 
     seed: int
     now: datetime
-    demand: Demand
+    demands: Demands
     applicants: list[people.Applicant]
 
 
@@ -107,7 +107,7 @@ def _one(
     calendar: WorkingCalendar,
     sealer: ledger.Sealer,
 ) -> SimulatedCase:
-    demand = province.demand.draw(rng)
+    demand = province.demands.on(day).draw(rng)
     agency = rng.choices(demand.agencies, demand.weights)[0]
     numbers[agency] += 1
     return simulate_case(

@@ -1,6 +1,7 @@
 """Demand, and whom it meets: procedures by popularity, agencies by size."""
 
 import random
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,15 +34,34 @@ class Demand:
         return rng.choices(self.kinds, self.weights)[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """The demand of a stretch of days, one from each day on which law or organisation changed."""
+
+    begins: tuple[date, ...]
+    each: tuple[Demand, ...]
+
+    def on(self, day: date) -> Demand:
+        return self.each[bisect_right(self.begins, day) - 1]
+
+
+def demands(first: date, last: date) -> Demands:
+    """The demand from `first` to `last`, under the versions and at the agencies of each day."""
+    changes = {*catalogue.own_changes(first, last), *organisation.changes(first, last)}
+    begins = (first, *sorted(changes))
+    return Demands(begins, tuple(map(demand_on, begins)))
+
+
 def demand_on(day: date) -> Demand:
     """The demand for our own procedures in force on a day."""
     agencies = organisation.all_on(day)
+    there = {agency.code for agency in agencies}
     by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
     kinds: list[ProcedureDemand] = []
     weights: list[float] = []
     for version, share in _in_every_case(catalogue.own_versions_with_popularity(day)):
         for level in version.levels:
-            codes = _settling(version, level, by_kind)
+            codes = tuple(code for code in _settling(version, level, by_kind) if code in there)
             channels = tuple(c.channel for c in version.channels if c.term is not None)
             if codes and channels:
                 kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels))

@@ -19,7 +19,7 @@ from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
 from onestop.ops.garbage import collected_seldom
 from onestop.ops.simulation.days import DayPlan, Province, SimulatedDay, simulated_days
-from onestop.ops.simulation.demand import demand_on
+from onestop.ops.simulation.demand import demands
 from onestop.ops.simulation.shape import spread
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
@@ -85,7 +85,7 @@ def simulate(
     indicators.follow_all(now)
     # People are loaded in a transaction of their own: without cases they are merely known.
     applicants = people.load_invented(min(APPLICANTS_AT_MOST, max(200, cases // 3)))
-    province = Province(seed, now, demand_on(last), applicants)
+    province = Province(seed, now, demands(first, last), applicants)
     with transaction.atomic():
         return _load(simulated_days(province, _days(cases, first, last)), now, progress or (lambda _count: None))
 

@@ -98,6 +98,10 @@ class Register:
             self._days[begun] = self._read(begun)
         return self._days[begun]
 
+    def changes(self, after: date, through: date) -> tuple[date, ...]:
+        """The days in (after, through] from which an agency is another, or stands elsewhere."""
+        return tuple(edge for edge in self._edges if after < edge <= through)
+
     def agency(self, code: str, on: date) -> AgencyView:
         """Raises UnknownAgency."""
         try:
