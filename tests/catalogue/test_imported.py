@@ -325,7 +325,7 @@ class TestFees:
                 "25.000đ/giấy (áp dụng đến hết ngày 31/12/2024)",
             ),
             (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí)"),
-            (50, "(hồ sơ)", "50 đồng, có thể thiếu số 0; hồ sơ"),
+            (50, "(hồ sơ)", "50 đồng, có thể thiếu số 0"),
             (
                 3_500_000,
                 "(/hồ sơ)(áp dụng 1.750.000 đồng/hồ sơ đến hết 2026)",
@@ -448,3 +448,27 @@ class TestNumbersOfTheSource:
     def test_say_nothing_where_not_each_row_has_one(self) -> None:
         rows = [paper("(3) Giấy phép"), paper("Đơn đề nghị"), paper("(2) Sơ đồ")]
         assert "paper_missing" not in blocking(dossier=[group("", *rows)])
+
+
+class TestSmallLeavings:
+    @pytest.mark.parametrize("said", ["Không", "không.", "Không có", "Không quy định.", "- Không\n- không"])
+    def test_no_condition_is_none(self, said: str) -> None:
+        assert version(conditions_text=said).conditions is None
+
+    def test_a_condition_that_denies_something_is_one(self) -> None:
+        assert version(conditions_text="Không quá 60 tuổi").conditions is not None
+
+    def test_a_result_has_no_mark_of_a_list_nor_a_full_stop(self) -> None:
+        made = version(results=[{"code": "KQ.G15.000031", "name": "- Giấy phép."}, {"code": "", "name": "+ Văn bản"}])
+        assert made.result.name.vi == "Giấy phép; Văn bản"
+
+    def test_a_name_ends_in_one_full_stop(self) -> None:
+        assert name_and_template("Đơn theo mẫu của Chính phủ..") == ("Đơn theo mẫu của Chính phủ.", "")
+
+    def test_the_unit_of_a_fee_is_no_remark(self) -> None:
+        assert read_fee(method(fee={"amount": 50_000, "currency": "VND"}, note="(hồ sơ)")).note == ""
+
+    def test_the_district_in_a_note_blocks(self) -> None:
+        said = "Nộp trực tiếp tại bộ phận tiếp nhận hồ sơ ở cấp huyện"
+        assert "district_named" in blocking(methods=[method(note=said)])
+        assert "district_named" not in blocking()

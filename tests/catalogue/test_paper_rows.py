@@ -42,6 +42,7 @@ def test_a_piece_of_a_sentence_is_no_paper(piece: str) -> None:
         "(Trường hợp khai thác được thông tin: doanh nghiệp không phải nộp Bản sao Giấy chứng nhận.",
         "TRƯỜNG HỢP KHÔNG PHẢI XUẤT TRÌNH GIẤY TỜ: các giấy tờ đã có trên cơ sở dữ liệu.",
         "Hồ sơ đăng ký trên  môi trường điện tử bao gồm các giấy tờ theo quy định",
+        "Cá nhân ký tên tại văn bản đề nghị có thể ủy quyền cho tổ chức khác thực hiện thủ tục",
         "Trừ trường hợp quy định tại khoản 1, cá nhân có thể ủy quyền cho tổ chức khác thực hiện thủ tục",
         "Trong trường hợp nộp bằng hình thức trực tuyến thì tổ chức gửi bản chính giấy đăng ký qua đường bưu điện",
         "Trường hợp nộp trực tuyến thì hộ chiếu phải gửi qua dịch vụ bưu chính về cơ quan tiếp nhận.",
@@ -98,6 +99,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Bản sao giấy khai sinh hoặc trích lục đối với người chưa đủ 14 tuổi; trường hợp khác thì thôi", "in_case"),
         ("Bản sao có chứng thực (trường hợp nộp thay)", "in_case"),
         ("Mẫu hộ tịch điện tử tương tác đăng ký lại khai tử", "online"),
+        ("Tờ khai theo mẫu, trong đó có cam đoan (nếu người có yêu cầu lựa chọn nộp hồ sơ trực tiếp)", "in_case"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:

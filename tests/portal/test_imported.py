@@ -119,6 +119,16 @@ class TestThePage:
         assert "các bước trên trang này nêu nơi nộp là Trung tâm Phục vụ hành chính công" in page
         assert "hãy nộp tại đó" not in page
 
+    def test_sends_nobody_to_a_centre_that_only_hands_out_results(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path,
+            competent_agency="Cục Thuế",
+            implementing_agency="Chi cục Thuế",
+            steps_text="Nộp hồ sơ.\nTrả kết quả tại Trung tâm Phục vụ hành chính công.",
+        )
+
+        assert "hãy nộp tại đó" in page
+
     def test_has_the_level_its_name_tells(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, name="Cấp giấy thực hiện bằng dịch vụ công trực tuyến toàn trình")
 

@@ -14,7 +14,13 @@ _STEPS_NAME: Final = re.compile(
     r"|sở |công an|cơ quan|chi cục|phòng |ban |cục |trường |trung tâm|văn phòng)",
     re.IGNORECASE,
 )
-_CENTRE: Final = re.compile(r"trung tâm (?:phục vụ )?hành chính công", re.IGNORECASE)
+_CENTRE_NAME: Final = r"(?:trung tâm (?:phục vụ )?hành chính công|\bTT(?:PV)?HCC\b)"
+_CENTRE: Final = re.compile(_CENTRE_NAME, re.IGNORECASE)
+_CENTRE_TAKES: Final = re.compile(
+    rf"(?:nộp|gửi|tiếp nhận)(?:[^.;\n]|\.(?=\w)){{0,300}}?{_CENTRE_NAME}|{_CENTRE_NAME}[^.;\n]{{0,80}}tiếp nhận",
+    re.IGNORECASE,
+)
+"""One that only hands out results is no place to go to."""
 
 
 def where_to_apply(version: ProcedureVersion) -> Text:
@@ -66,7 +72,7 @@ def _where_they_are(version: ProcedureVersion, published: Publication) -> Text:
         return _sent(version, by_post="postal" in ways)
     named = published.carried_out_by or published.decided_by
     go, beside = _go(named), _online(version)
-    if _CENTRE.search(version.steps.vi) and not _CENTRE.search(named):
+    if _CENTRE_TAKES.search(version.steps.vi) and not _CENTRE.search(named):
         go = Text(
             "các bước trên trang này nêu nơi nộp là Trung tâm Phục vụ hành chính công, hãy xem các bước",
             "the steps on this page have it handed in at a public administration service centre; look at them",

@@ -155,7 +155,8 @@ def _bare(text: str) -> str:
     if said.startswith("(") and said.count("(") > said.count(")"):
         said = said[1:].strip()
     said = _inside(said) if said.startswith("(") else said
-    return said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
+    said = said.removeprefix("đồng").strip() if said.startswith("đồng/") else said
+    return "" if said.casefold() == "hồ sơ" else said
 
 
 def _inside(text: str) -> str:

@@ -6,6 +6,7 @@ stays open. Its text exists in Vietnamese only, so both languages show it as it 
 and whether it is fully online nobody has said: with an online channel it is at least partial.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -17,6 +18,7 @@ from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
 from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, in_order, notes_of, papers_of, read_groups
+from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
@@ -26,6 +28,7 @@ from onestop.catalogue.domain.ways import methods_of, ways_written
 from onestop.catalogue.domain.words import plain_words
 
 WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?", "en": "Which case is yours?"}
+_NO_CONDITION: Final = re.compile(r"(?:\W*không(?: có| quy định| yêu cầu)?(?: điều kiện)?\W*)+", re.IGNORECASE)
 _PROMISED: Final = ("term", "unit", "fee_amount", "fee_note")
 
 
@@ -81,7 +84,7 @@ def _heading(record: Record, fields: Mapping[str, str], on: date) -> dict[str, A
         "legal_bases": list(document_numbers(content.get("legal_bases") or []).read),
         "steps": _both(unwrapped(own_text(content.get("steps_text")))),
         "conditions": _both(unwrapped(conditions))
-        if (conditions := own_text(content.get("conditions_text")))
+        if (conditions := own_text(content.get("conditions_text"))) and not _NO_CONDITION.fullmatch(conditions)
         else None,
         "service_levels": [{"from": on.isoformat(), "level": "PARTIAL" if online else "INFO_ONLY"}],
         # The portal does not say since when; it did when it was read.
@@ -199,5 +202,5 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> It
 def _result(results: list[dict[str, Any]]) -> dict[str, Any]:
     if not results:
         return {"code": "", "name": _both("")}
-    names = "; ".join(str(result.get("name") or "") for result in results)
+    names = "; ".join(said for result in results if (said := bare(str(result.get("name") or "")).rstrip(" .;")))
     return {"code": str(results[0].get("code") or ""), "name": _both(names)}

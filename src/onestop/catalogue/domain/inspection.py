@@ -62,6 +62,10 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
         if found := _DISTRICT.search(content.get(where) or ""):
             yield finding("district_named", where, found[0], blocking=True)
+    for said in (method.get("note") for method in methods_of(content)):
+        if isinstance(said, str) and (found := _DISTRICT.search(said)):
+            yield finding("district_named", "methods", found[0], blocking=True)
+            break
     if found := _ANOTHER_SYSTEM.search(content.get("steps_text") or ""):
         yield finding("another_system", "steps_text", found["system"], blocking=True)
     levels = content.get("levels") or []

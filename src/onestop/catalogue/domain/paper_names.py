@@ -29,6 +29,7 @@ capital inside a word, a digit after a word, and a word that cannot go on so."""
 _LONGEST_FILE: Final = 100
 _DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
 _CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{0,3}$")
+_TWO_STOPS: Final = re.compile(r"(?<!\.)\.\s?\.$")
 _AT_THE_END: Final = " ;:,("
 
 
@@ -73,6 +74,7 @@ def _tidy(name: str) -> str:
     """Without what is left of a date or a bracket that was cut off, and a rime typed twice once."""
     name = _DOUBLED.sub(r"\1", name)
     said = _CUT_DATE.sub("", bare(name).rstrip(_AT_THE_END)).rstrip(_AT_THE_END)
+    said = _TWO_STOPS.sub(".", said)
     while said.endswith(")") and said.count(")") > said.count("("):
         said = said[:-1].rstrip(_AT_THE_END)
     return said

@@ -54,7 +54,7 @@ _TELLS: Final = re.compile(
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
     r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
-    r"|tổ hợp tác|trừ trường hợp",
+    r"|tổ hợp tác|trừ trường hợp|cá nhân ký tên",
     re.IGNORECASE,
 )
 _A_CASE: Final = re.compile(r"\(?(?:trong )?t?rường hợp|\(?đối với|\(?nếu\b", re.IGNORECASE)
@@ -144,6 +144,7 @@ _OF_ITS_FORM: Final = re.compile(
 """In which form a paper comes by which way of applying; it is wanted by every one."""
 _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
 """What some add to a paper that everybody needs, or send in its place."""
+_BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
 _INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
 _OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
 _SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {_HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
@@ -280,6 +281,8 @@ def wanted_when(name: str) -> Wanted:
         return "in_case"
     if _INTERACTIVE.match(name):
         return "online"
+    if _BY_CHOICE.search(name):
+        return "in_case"
     name = _NEXT_ITEM.split(name, maxsplit=1)[0]
     name = _OF_ITS_FORM.sub(" ", name)
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]

@@ -30,7 +30,9 @@ NAMES: dict[str, Text] = {
     "business": Text("Doanh nghiệp", "Businesses"),
     "foreign_business": Text("Doanh nghiệp có vốn đầu tư nước ngoài", "Businesses with foreign capital"),
     "cooperative": Text("Hợp tác xã", "Cooperatives"),
-    "organisation": Text("Tổ chức khác", "Other organisations"),
+    "organisation": Text(
+        "Tổ chức (không phải doanh nghiệp, hợp tác xã)", "Organisations other than businesses and cooperatives"
+    ),
     "foreign_organisation": Text("Tổ chức nước ngoài", "Foreign organisations"),
     "party_organisation": Text("Tổ chức Đảng", "Organisations of the Party"),
 }
