@@ -9,6 +9,7 @@ from django.test import Client
 
 from onestop.catalogue import api as catalogue
 from onestop.kernel.times import LOCAL, local_date
+from onestop.portal.figures import how_we_serve
 from onestop.portal.life_events import LIFE_EVENTS, LifeEvent
 from onestop.portal.offices import Opening, hours_in_words, offices_of, opening_at
 from onestop.rules.api import national_calendar
@@ -45,6 +46,18 @@ def test_a_door_behind_which_nothing_is_published_is_not_shown(client: Client) -
     assert "/su-kien/" not in client.get("/").content.decode()
     assert client.get("/su-kien/co-con").status_code == 404
     assert client.get("/su-kien/khong-co").status_code == 404
+
+
+@pytest.mark.usefixtures("province")
+def test_what_can_be_sent_here_is_counted_and_not_what_is_online_somewhere() -> None:
+    today = local_date(now())
+    every = [catalogue.version_in_force(one.code, today) for one in catalogue.search("", on=today, limit=500).items]
+    here = [one for one in every if one.receivable_online]
+    figure = how_we_serve(today)[-1]
+
+    assert (figure.met, figure.of) == (len(here), len(every))
+    assert len(here) < len(every)
+    assert "thủ tục nộp trực tuyến được ở đây" in Client().get("/").content.decode()
 
 
 def test_who_owes_nothing_is_asked_nothing(lan: Client) -> None:

@@ -1,7 +1,7 @@
 """The public face of the catalogue."""
 
 from onestop.catalogue.audit import versions_hold
-from onestop.catalogue.decided import Decided, decided_on
+from onestop.catalogue.decided import Decided, decided_on, received_online_on
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.finding_kinds import finding_meaning
@@ -97,6 +97,7 @@ __all__ = [
     "own_versions_with_popularity",
     "publish",
     "quality",
+    "received_online_on",
     "search",
     "subject_name",
     "suggestions",
