@@ -42,6 +42,8 @@ def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Ro
 
 
 def _value(field: Field, answer: Any, language: str) -> str:
+    if answer is None and field.widget == "checkbox" and not field.options:
+        return _NO.in_(language)  # a box left open says no
     if answer is None or answer == []:
         return _NOTHING.in_(language)
     if isinstance(answer, bool):
