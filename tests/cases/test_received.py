@@ -111,9 +111,10 @@ def test_an_empty_answer_uses_up_no_round_and_restarts_no_clock(world: World, no
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
     asked = cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(20))
 
-    for by in (RECEPTIONIST, world.citizen):
-        with pytest.raises(cases.NothingHandedIn):
+    for by, refusal in ((RECEPTIONIST, "cases.nothing_handed_in"), (world.citizen, "cases.nothing_sent")):
+        with pytest.raises(cases.NothingHandedIn) as refused:
             cases.answer_supplement(code=code, by=by, now=at(23), **nothing)
+        assert refused.value.code == refusal
 
     assert cases.file_for(code=code, by=RECEPTIONIST) == asked
 

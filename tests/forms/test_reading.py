@@ -173,6 +173,11 @@ def test_answers_are_said_back_in_the_language_of_the_reader() -> None:
     assert summary(birth(), answers, "vi")[0].page == "child"
 
 
+def test_a_box_left_open_says_no_and_not_that_nothing_was_said() -> None:
+    left = {name: value for name, value in GOOD.items() if name != "declared"}
+    assert {row.field: row.value for row in summary(birth(), left, "vi")}["declared"] == "Không"
+
+
 @pytest.mark.parametrize(("least", "most", "said"), [(1900, 2100, "1996"), (0, 9999, "1.996")])
 def test_the_digits_of_a_year_are_not_grouped(least: int, most: int, said: str) -> None:
     plan = birth()

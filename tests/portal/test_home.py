@@ -9,6 +9,7 @@ from django.test import Client
 
 from onestop.catalogue import api as catalogue
 from onestop.kernel.times import LOCAL, local_date
+from onestop.portal.figures import how_we_serve
 from onestop.portal.life_events import LIFE_EVENTS, LifeEvent
 from onestop.portal.offices import Opening, hours_in_words, offices_of, opening_at
 from onestop.rules.api import national_calendar
@@ -60,6 +61,18 @@ def test_a_code_typed_on_the_first_page_outlives_a_display_option(client: Client
 def test_enter_behind_a_code_leads_to_its_tracking_and_a_phrase_to_the_search(client: Client, db: None) -> None:
     assert client.get("/tim", {"q": "", "code": "H09 31"})["Location"] == "/tra-cuu?code=H09+31"
     assert client.get("/tim", {"q": "khai sinh", "code": "H09 31"}).status_code == 200
+
+
+@pytest.mark.usefixtures("province")
+def test_what_can_be_sent_here_is_counted_and_not_what_is_online_somewhere() -> None:
+    today = local_date(now())
+    every = [catalogue.version_in_force(one.code, today) for one in catalogue.search("", on=today, limit=500).items]
+    here = [one for one in every if one.receivable_online]
+    figure = how_we_serve(today)[-1]
+
+    assert (figure.met, figure.of) == (len(here), len(every))
+    assert len(here) < len(every)
+    assert "thủ tục nộp trực tuyến được ở đây" in Client().get("/").content.decode()
 
 
 def test_who_owes_nothing_is_asked_nothing(lan: Client) -> None:

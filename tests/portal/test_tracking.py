@@ -10,10 +10,11 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.kernel.times import local_date
 from onestop.ops.bench.work import PROCEDURE
+from onestop.portal.next_step import step_for_anybody
 from onestop.portal.views import tracking
 from onestop.runtime.api import Rate, now
 
-from .test_answering import lodged
+from .test_answering import asked, lodged
 
 
 @pytest.mark.usefixtures("province")
@@ -45,3 +46,16 @@ def test_whoever_goes_through_the_codes_is_asked_to_wait(client: Client, monkeyp
     assert int(answers[-1].headers["Retry-After"]) <= 20
     assert client.get(f"/tra-cuu?code={codes[0]}", REMOTE_ADDR="198.51.100.7").status_code == 429
     assert client.get(f"/tra-cuu/{codes[0]}", REMOTE_ADDR="198.51.100.8").status_code == 404, "another is not held back"
+
+
+@pytest.mark.parametrize("status", list(cases.Status), ids=lambda one: str(one.name))
+def test_anybody_is_told_whom_a_case_waits_for_at_every_stage(status: cases.Status) -> None:
+    said = step_for_anybody(status)
+    assert said.vi.endswith(".")
+    assert said.en.endswith(".")
+    assert "bạn" not in said.vi, "the reader need not be the applicant"
+
+
+@pytest.mark.usefixtures("province")
+def test_a_case_that_waits_for_its_applicant_says_so_to_a_stranger(client: Client) -> None:
+    assert "Đang chờ người nộp bổ sung" in client.get(f"/tra-cuu/{asked()}").content.decode()

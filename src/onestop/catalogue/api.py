@@ -2,7 +2,7 @@
 
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
-from onestop.catalogue.decided import Decided, decided_on
+from onestop.catalogue.decided import Decided, decided_on, received_online_on
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt, doubts
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -109,6 +109,7 @@ __all__ = [
     "own_versions_with_popularity",
     "publish",
     "quality",
+    "received_online_on",
     "search",
     "subject_name",
     "suggestions",

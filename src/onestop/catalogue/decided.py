@@ -14,6 +14,14 @@ WHERE v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)
 GROUP BY v.competent, v.field_code ORDER BY count(*) DESC, v.field_code
 """
 
+_RECEIVABLE = """
+SELECT count(*) FILTER (WHERE v.open_for_applying AND (
+    v.definition @? '$.channels[*] ? (@.channel == "online")'
+    OR v.definition @? '$.variants[*].channels[*] ? (@.channel == "online")'
+)), count(*) FROM catalogue_version v
+WHERE v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -33,3 +41,9 @@ def decided_on(day: date) -> Mapping[str, Decided]:
         competent: Decided(sum(count for _, count in found), tuple(name for name, _ in found))
         for competent, found in rows.items()
     }
+
+
+def received_online_on(day: date) -> tuple[int, int]:
+    """Of how many procedures this portal takes applications that day (`receivable_online`), and how many are in force."""
+    [(received, every)] = raw(_RECEIVABLE, {"on": day})
+    return received, every

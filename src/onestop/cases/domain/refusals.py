@@ -118,6 +118,12 @@ class NothingHandedIn(CaseRefusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class NothingSent(NothingHandedIn):
+    """Nor by the applicant himself, whose page has no counts of papers to enter."""
+
+    code: ClassVar[str] = "cases.nothing_sent"
+
+
 class NothingNamed(CaseRefusal):
     """A request must say what is to be completed: a paper, or in words."""
 

@@ -42,6 +42,8 @@ def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Ro
 
 
 def _value(field: Field, answer: Any, language: str) -> str:
+    if answer is None and field.widget == "checkbox" and not field.options:
+        return _NO.in_(language)  # a box left open says no
     if answer is None or answer == []:
         # A box left empty says that its statement is not so; every other question was passed over.
         return (_NO if field.widget == "checkbox" and not field.options else _NOTHING).in_(language)

@@ -57,6 +57,12 @@ REFUSALS: dict[str, Text] = {
         "No paper and no file is entered. Enter how many papers came, or choose a file; what was asked is still open in "
         "case {case_code}.",
     ),
+    "cases.nothing_sent": Text(
+        "Bạn chưa chọn tệp nào. Hãy chọn tệp của giấy tờ được yêu cầu, hoặc mang bản giấy đến Bộ phận Một cửa; hồ sơ "
+        "{case_code} vẫn đang chờ bổ sung.",
+        "You have not chosen a file. Choose a file of each paper asked for, or bring it on paper to the one-stop section; "
+        "what was asked is still open in case {case_code}.",
+    ),
     "cases.nothing_named": Text(
         "Hãy chọn ít nhất một giấy tờ cần bổ sung, hoặc ghi rõ nội dung cần bổ sung.",
         "Choose at least one paper that must be supplied, or write what must be completed.",

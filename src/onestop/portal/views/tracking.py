@@ -15,6 +15,7 @@ from onestop.frame.words import say
 from onestop.kernel.addresses import network_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
+from onestop.portal.next_step import step_for_anybody
 from onestop.runtime.api import Rate, throttle
 
 STAGES = (
@@ -65,7 +66,9 @@ def progress(request: PageRequest, code: str) -> HttpResponse:
     found = cases.progress_of(code)
     if _is_mine(request, found.code):
         return HttpResponseRedirect(reverse("portal:case", args=[found.code]))
-    return page(request, "portal/progress.jinja", {"progress": found, "stages": STAGES})
+    return page(
+        request, "portal/progress.jinja", {"progress": found, "stages": STAGES, "step": step_for_anybody(found.status)}
+    )
 
 
 def count_look_up(request: PageRequest) -> None:

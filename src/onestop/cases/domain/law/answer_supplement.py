@@ -15,7 +15,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
-from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, StillOutstanding
+from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
@@ -44,12 +44,14 @@ def answer_supplement(
     Raises:
         NothingAsked: no request is outstanding.
         NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
+        NothingSent: the same, of the applicant's own answer.
         StillOutstanding: something asked for did not come; the wait goes on.
     """
     if file.asked is None:
         raise NothingAsked(case_code=file.code)
     if not any(received.values()):
-        raise NothingHandedIn(case_code=file.code)
+        empty = NothingHandedIn if by.kind == "official" else NothingSent
+        raise empty(case_code=file.code)
     if (outstanding := _outstanding(file, received)) and not (left_out and by.kind == "official"):
         raise StillOutstanding(case_code=file.code, papers=outstanding)
     event = SupplementAnswered(
@@ -85,10 +87,10 @@ ANSWER_SUPPLEMENT: Final = Act(
     slug="nhan-bo-sung",
     words=Text("Nhận bổ sung", "Receive the supplement"),
     before=Text(
-        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi đã yêu cầu; thời hạn được tính "
-        "tiếp theo quy định của thủ tục.",
-        "Receive what the applicant brings in answer to the request. The case then goes back to whoever asked, and the "
-        "clock goes on as the procedure provides.",
+        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi đã yêu cầu; nếu thời hạn giải "
+        "quyết đã bắt đầu thì được tính tiếp theo quy định của thủ tục.",
+        "Receive what the applicant brings in answer to the request. The case then goes back to whoever asked; if the "
+        "clock had started, it goes on as the procedure provides.",
     ),
     done=Text(
         "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
@@ -117,14 +119,16 @@ ANSWER_SUPPLEMENT: Final = Act(
         slug="bo-sung",
         words=Text("Bổ sung hồ sơ", "Send what is missing"),
         before=Text(
-            "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu; thời hạn được tính tiếp theo quy "
-            "định của thủ tục.",
-            "Send everything that was asked for at once. The case then goes back to whoever asked, and the time limit "
-            "runs on as the procedure provides.",
+            "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu; nếu thời hạn giải quyết đã bắt "
+            "đầu thì được tính tiếp theo quy định của thủ tục.",
+            "Send everything that was asked for at once. The case then goes back to whoever asked; if the time limit had "
+            "begun, it runs on as the procedure provides.",
         ),
         done=Text(
-            "Đã nhận giấy tờ bổ sung. Thời hạn được tính tiếp theo quy định của thủ tục.",
-            "We have what you sent. The time limit runs on as the procedure provides.",
+            "Đã nhận giấy tờ bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo "
+            "quy định của thủ tục.",
+            "We have what you sent; the case is back with whoever asked. If the time limit had begun, it runs on as the "
+            "procedure provides.",
         ),
     ),
 )
