@@ -16,13 +16,15 @@ from onestop.kernel.times import LOCAL
 from onestop.organisation import api as organisation
 
 from .records import NOW, TODAY
-from .test_own_data import draft
+from .test_own_data import draft, version_of
 
 PROCEDURES = written_procedures()
 by_code = pytest.mark.parametrize("written", PROCEDURES, ids=[written["code"] for written in PROCEDURES])
 ACTS: dict[str, Any] = read_yaml(DATA / "acts.yaml")["acts"]
 DISTRICTS_ENDED = date(2025, 7, 1)
 """Resolution 203/2025/QH15: the district level ended its work."""
+LOOKED_THROUGH = date(2026, 11, 26)
+"""When our procedures were last compared with what is in force."""
 
 
 def spans(written: dict[str, Any]) -> list[tuple[Edition, date | None]]:
@@ -45,6 +47,13 @@ def test_an_edition_cites_only_acts_that_were_in_force(written: dict[str, Any]) 
             assert act["from"] <= edition.since, f"{number} began after {edition.since}"
             last = ends or TODAY
             assert last <= act.get("until", last), f"{number} had ended before {last}"
+
+
+@by_code
+def test_an_act_that_was_replaced_has_a_newer_edition_after_it(written: dict[str, Any]) -> None:
+    newest, _ = spans(written)[-1]
+    ended = {number: ACTS[number].get("until", date.max) for number in newest.written["legal_bases"]}
+    assert [number for number, day in ended.items() if day <= LOOKED_THROUGH] == []
 
 
 def test_every_act_that_is_kept_is_cited() -> None:
@@ -77,6 +86,21 @@ def test_a_paper_of_a_later_law_was_not_asked_for_before() -> None:
     assert [one["code"] for one in before.written["components"]] == ["old"]
     assert [one["code"] for one in now.written["components"]] == ["old", "new"]
     assert (before.written["competent"], now.written["competent"]) == ("district", "commune")
+
+
+def test_a_chairman_decides_only_where_he_is_said_to() -> None:
+    written = {"components": [], "competent": "commune", "decided_by": "chairman", "since": TODAY}
+    district, now = editions_of({**written, "earlier": [{"since": date(2020, 1, 1), "competent": "district"}]})
+    assert "decided_by" not in district.written
+    assert now.written["decided_by"] == "chairman"
+
+
+@pytest.mark.parametrize("code", ["1.001662", "1.001776", "1.010723", "1.011607"])
+def test_where_the_chairman_decides_nobody_signs_for_the_committee(code: str) -> None:
+    written = next(one for one in PROCEDURES if one["code"] == code)
+    assert version_of(written).decided_by_head
+    assert not version_of({**written, "decided_by": None}).decided_by_head
+    assert any(note["about"] in ("decided_by", "competent") for note in written["notes"])
 
 
 def test_who_decided_before_replaces_whoever_receives_now() -> None:

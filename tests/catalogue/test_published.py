@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 import pytest
 
+from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import SMALLEST_FEE
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.written_procedure import definition_of
@@ -150,3 +151,11 @@ def test_nothing_is_free_that_the_source_does_not_call_free(code: str) -> None:
             fee = method["fee"]
             said = any(note["about"] == "channels" for note in written.get("notes", ()))
             assert (fee is not None and fee["amount"] == 0) or said, method
+
+
+@by_record
+def test_every_published_act_is_cited_or_a_note_names_it(code: str) -> None:
+    written = OURS[code]
+    named = " ".join(note["says"]["vi"] for note in written.get("notes", ()) if note["about"] == "legal_bases")
+    numbers = document_numbers(RECORDS[code]["legal_bases"]).read
+    assert [one for one in numbers if one not in written["legal_bases"] and one not in named] == []

@@ -32,7 +32,8 @@ from onestop.runtime.api import raw
 from .records import NOW, TODAY
 
 BIRTH = "1.001193"
-EDITIONS = sum(len(editions) for editions in own_editions().values())
+EDITIONS = sum(one.since <= TODAY for editions in own_editions().values() for one in editions)
+"""Those that have begun; the others wait."""
 BEFORE = len(own_editions()[BIRTH])
 """Numbers of the birth registration that are taken."""
 KEEPER = Actor(kind="official", key="user:1", grants=(Grant("catalogue.publish", "H09", subtree=True),))
@@ -82,8 +83,19 @@ def test_a_permit_for_a_house_takes_less_than_for_other_works_however_it_is_lodg
     house, other = permit.for_variant("house"), permit.for_variant("other_works")
 
     for channel in ("online", "in_person"):
-        assert (house.clock_policy(channel).term, other.clock_policy(channel).term) == (15, 20)
+        assert (house.channel(channel).term, house.channel(channel).unit) == (7, "working_day")
+        assert (other.channel(channel).term, other.channel(channel).unit) == (20, "day")
+    assert house.clock_policy("online").supplement_notice_within == 3
+
+
+@pytest.mark.usefixtures("catalogue")
+def test_a_permit_asked_for_before_the_new_law_keeps_the_time_of_the_old() -> None:
+    permit = version_in_force("1.013225", date(2026, 6, 30))
+    house, other = permit.for_variant("house"), permit.for_variant("other_works")
+
+    assert (house.clock_policy("online").term, other.clock_policy("online").term) == (15, 20)
     assert house.clock_policy("online").supplement_notice_within == 7
+    assert "50/2014/QH13" in permit.legal_bases
     with pytest.raises(NoSuchChannel):
         house.clock_policy("postal")
     with pytest.raises(NoSuchVariant):

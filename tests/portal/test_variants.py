@@ -60,5 +60,5 @@ def test_the_page_of_the_procedure_tells_each_case_whole(lan: Client) -> None:
     page = lan.get("/thu-tuc/1.013225").content.decode()
 
     assert page.count("Hai bộ bản vẽ thiết kế") == 2
-    assert "15 ngày" in page
+    assert "7 ngày làm việc" in page
     assert "20 ngày" in page

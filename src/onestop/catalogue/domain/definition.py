@@ -45,6 +45,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_note=text(item["fee_note"]),
         fee_per=text(item.get("fee_per", _NOTHING)),
         note=text(item.get("note", _NOTHING)),
+        elsewhere=text(item.get("elsewhere", _NOTHING)),
     )
 
 

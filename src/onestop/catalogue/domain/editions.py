@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 FIRST_DAY: Final = date(2020, 1, 1)
 """Cases of past years are simulated; they too need the version of their receipt date."""
 _NOT_OF_A_VERSION: Final = ("earlier", "since")
-_WHO: Final = ("competent", "received_elsewhere")
+_WHO: Final = ("competent", "decided_by", "received_elsewhere")
 _WITH_A_DAY: Final = ("components", "notes")
 
 

@@ -67,6 +67,8 @@ class Channel:
     """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or only the note says of what."""
     note: Text = NO_TEXT
     """What the source says of this way of applying beside term and fee."""
+    elsewhere: Text = NO_TEXT
+    """The system that takes what is lodged this way; empty: this one."""
 
     @property
     def is_rate(self) -> bool:
@@ -280,7 +282,9 @@ class ProcedureVersion:
     @property
     def receivable_online(self) -> bool:
         """Whether this portal takes applications: another fact than the service level the programme counts."""
-        return self.open_for_applying and any(one.channel == "online" for one in self._all_channels())
+        return self.open_for_applying and any(
+            one.channel == "online" and one.elsewhere == NO_TEXT for one in self._all_channels()
+        )
 
     def _all_channels(self) -> tuple[Channel, ...]:
         return (*self.channels, *(channel for variant in self.variants for channel in variant.channels))

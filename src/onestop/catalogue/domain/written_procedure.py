@@ -145,7 +145,7 @@ def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": written.get("fee_note", note),
-        **({"fee_per": written["fee_per"]} if "fee_per" in written else {}),
+        **{name: written[name] for name in ("fee_per", "elsewhere") if name in written},
     }
 
 
