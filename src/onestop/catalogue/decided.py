@@ -16,8 +16,8 @@ GROUP BY v.competent, v.field_code ORDER BY count(*) DESC, v.field_code
 
 _RECEIVABLE = """
 SELECT count(*) FILTER (WHERE v.open_for_applying AND (
-    v.definition @? '$.channels[*] ? (@.channel == "online")'
-    OR v.definition @? '$.variants[*].channels[*] ? (@.channel == "online")'
+    v.definition @? '$.channels[*] ? (@.channel == "online" && !(@.elsewhere.vi != ""))'
+    OR v.definition @? '$.variants[*].channels[*] ? (@.channel == "online" && !(@.elsewhere.vi != ""))'
 )), count(*) FROM catalogue_version v
 WHERE v.valid_from <= %(on)s AND (v.valid_until IS NULL OR v.valid_until > %(on)s)
 """
