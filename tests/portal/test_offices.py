@@ -15,7 +15,9 @@ pytestmark = pytest.mark.usefixtures("province")
 
 def found(typed: str) -> list[str]:
     groups = offices_called(typed, offices_of(local_date(now())))
-    return [f"{one.name.vi}, {group.heading.vi}" for group in groups for one in group.offices]
+    return [
+        f"{one.name.vi}, {group.former.get(one.code, group.heading).vi}" for group in groups for one in group.offices
+    ]
 
 
 @pytest.mark.parametrize("typed", ["Phú Cường", "phu cuong", "  PHÚ  CƯỜNG ", "phường phú cường", "phu cuo"])
@@ -31,9 +33,9 @@ def test_names_alike_are_told_apart_by_their_area() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("sở tư pháp", "Sở Tư pháp"), ("department of justice", "Sở Tư pháp"), ("dĩ an", "Thành phố Dĩ An")],
+    [("sở tư pháp", "Sở Tư pháp"), ("department of justice", "Sở Tư pháp")],
 )
-def test_departments_and_districts_are_found_too(typed: str, first: str) -> None:
+def test_departments_are_found_too(typed: str, first: str) -> None:
     assert found(typed)[0].startswith(f"{first}, ")
 
 
@@ -51,7 +53,7 @@ def test_what_each_kind_of_office_decides_is_said() -> None:
     today = local_date(now())
     decided = catalogue.decided_on(today)
 
-    for competent in ("commune", "district", "H09.08"):
+    for competent in ("commune", "H09.08"):
         one = decided[competent]
         assert one.total == catalogue.search("", on=today, agency=_an_agency(competent, today), limit=1).total
         assert one.fields
@@ -62,3 +64,37 @@ def test_what_each_kind_of_office_decides_is_said() -> None:
 def _an_agency(competent: str, today: date) -> str:
     """One that decides nothing but what every agency of its level does, where a level is given."""
     return next(one.code for group in offices_of(today) for one in group.offices if competent in (one.code, one.kind))
+
+
+@pytest.mark.parametrize("typed", ["p. phu cuong", "P.Phú Cường", "p phú cường"])
+def test_the_kind_of_a_unit_may_be_shortened(typed: str) -> None:
+    assert found(typed) == ["Phường Phú Cường, Thành phố Thủ Dầu Một"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "district"),
+    [
+        ("thu dau mot", "Thành phố Thủ Dầu Một"),
+        ("Thuận An", "Thành phố Thuận An"),
+        ("Bến Cát", "Thành phố Bến Cát"),
+        ("tp. bến cát", "Thành phố Bến Cát"),
+        ("Dầu Tiếng", "Huyện Dầu Tiếng"),
+        ("h. phu giao", "Huyện Phú Giáo"),
+    ],
+)
+def test_a_district_that_ended_leads_to_the_communes_it_had(typed: str, district: str) -> None:
+    today = local_date(now())
+    shown = [(one.code, group) for group in offices_called(typed, offices_of(today)) for one in group.offices]
+    had = [code for code, group in shown if code in group.former and group.former[code].vi == district]
+
+    assert len(had) >= 5
+    assert f"trước đây thuộc {district}" in Client().get("/noi-tiep-nhan", {"q": typed}).content.decode()
+
+
+@pytest.mark.parametrize("typed", ["tân định", "an bình", "tân hiệp"])
+def test_communes_of_one_name_are_told_apart_by_where_they_stood(typed: str) -> None:
+    body = Client().get("/noi-tiep-nhan", {"q": typed}).content.decode()
+
+    assert body.count('href="/noi-tiep-nhan/H09.') == 2
+    assert body.count("trước đây thuộc") == 2
+    assert "kể cả huyện, thành phố trước đây" in body

@@ -1,7 +1,8 @@
 """Where one can go in person: the one-stop sections of the province, and when they are open."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from onestop.kernel.bilingual import Text
@@ -12,6 +13,9 @@ from onestop.organisation import api as organisation
 
 _OF_THE_PROVINCE = Text("Sở, ban, ngành của tỉnh", "Departments of the province")
 _COMMUNES = Text("Xã, phường", "Communes and wards")
+_SHORT = {"p": "phuong", "x": "xa", "tt": "thi tran", "tp": "thanh pho", "tx": "thi xa", "h": "huyen"}
+"""How people shorten the kind of a unit before its name."""
+_PREFIX = re.compile(rf"\s*({'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:\s*\.\s*|\s+)(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +26,28 @@ class OfficeGroup:
     offices: tuple[organisation.AgencyView, ...]
     kind: str = "district"
     """What the heading is of: the province, a district, or communes that stand under no district."""
+    former: Mapping[str, Text] = field(default_factory=dict, hash=False)
+    """By code of a commune under no district: the one it last stood under."""
 
     def called(self, typed: str) -> "OfficeGroup":
         """Those of them whose name has what was typed as it stands, with marks or without."""
-        wanted = f" {fold(typed)}"
-        return self._those(lambda one: wanted in f" {_names(one)}")
+        wanted = f" {_spelt_out(typed)}"
+        return self._those(lambda one: wanted in f" {_names(one)} / {self._area(one)}")
 
     def with_words(self, typed: str) -> "OfficeGroup":
         """Those of them whose name and heading have every word typed, in any order."""
-        words, area = fold(typed).split(), fold(self.heading.vi)
-        return self._those(
-            lambda one: all(any(there.startswith(word) for there in f"{_names(one)} {area}".split()) for word in words)
-        )
+        words, area = _spelt_out(typed).split(), fold(self.heading.vi)
+
+        def has_all(one: organisation.AgencyView) -> bool:
+            former = self.former.get(one.code)
+            there = f"{_names(one)} {area} {fold(former.vi) if former else ''}".split()
+            return all(any(said.startswith(word) for said in there) for word in words)
+
+        return self._those(has_all)
+
+    def _area(self, one: organisation.AgencyView) -> str:
+        former = self.former.get(one.code)
+        return fold(f"{former.vi} / {former.en}") if former else ""
 
     def _those(self, wanted: Callable[[organisation.AgencyView], bool]) -> "OfficeGroup":
         return replace(self, offices=tuple(one for one in self.offices if wanted(one)))
@@ -48,6 +62,11 @@ def offices_called(typed: str, groups: Sequence[OfficeGroup]) -> tuple[OfficeGro
         if any(one.offices for one in found):
             return tuple(one for one in found if one.offices)
     return ()
+
+
+def _spelt_out(typed: str) -> str:
+    found = _PREFIX.match(typed)
+    return fold(f"{_SHORT[found[1].lower()]} {typed[found.end() :]}" if found else typed)
 
 
 def _names(one: organisation.AgencyView) -> str:
@@ -68,10 +87,21 @@ def offices_of(on: date) -> tuple[OfficeGroup, ...]:
     )
     groups = (
         OfficeGroup(_OF_THE_PROVINCE, own, "province"),
-        OfficeGroup(_COMMUNES, communes, "commune"),
+        OfficeGroup(_COMMUNES, communes, "commune", _former_districts(communes)),
         *by_district,
     )
     return tuple(group for group in groups if group.offices)
+
+
+def _former_districts(communes: Sequence[organisation.AgencyView]) -> dict[str, Text]:
+    """Where communes stood before there were two tiers, by the dated register."""
+    found: dict[str, Text] = {}
+    for one in communes:
+        for period in organisation.history(one.code):
+            above = period.parent_code and organisation.history(period.parent_code)
+            if above and above[-1].kind == "district":
+                found[one.code] = above[-1].name
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

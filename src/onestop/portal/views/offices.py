@@ -22,9 +22,11 @@ def offices(request: PageRequest) -> HttpResponse:
     """All of them by area, or those whose name has what was typed; and what each kind of them decides."""
     calendar, today = national_calendar(), local_date(request.now)
     typed = request.GET.get("q", "").strip()[:100]
+    every = offices_of(today)
     values = {
         "typed": typed,
-        "groups": offices_called(typed, offices_of(today)),
+        "groups": offices_called(typed, every),
+        "has_districts": any(one.kind == "district" for one in every),
         "decided": catalogue.decided_on(today),
         "opening": opening_at(request.now, calendar),
     }
