@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.catalogue.domain.paper_rows import read_row, wanted_when
+from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.paper_wanted import wanted_when
 
 from .records import paper
 

@@ -12,7 +12,8 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_numbers import by_number
-from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, is_form_of_its_kind, read_row, says_otherwise
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, says_otherwise
+from onestop.catalogue.domain.paper_wanted import is_form_of_its_kind
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 

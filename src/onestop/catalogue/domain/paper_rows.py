@@ -11,36 +11,16 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_names import bare, name_and_template
+from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
+from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
 `heading`: words that open a list and are no paper; `nothing`: a sign, or no text at all."""
-Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "unclear"]
-"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
-online way, in the case its heading tells; or nobody says."""
 
 PAPERS: Final = frozenset({"paper", "list", "cut"})
 """The kinds of rows that name a paper."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-_NOUN: Final = re.compile(
-    r"(?:(?:nộp(?: lại)?|xuất trình|có|mang theo|cung cấp|kèm theo|một trong (?:các|những)|các|những|toàn bộ"
-    r"|một số|một hoặc một số"
-    r"|hai|ba|một|0?\d{1,2})\s+|\(?(?:0?\d{1,2}|một|hai|ba)\)?\s+|(?:loại|bộ|bản|tập|tờ)\s+)*"
-    r"(?:giấy|đơn|tờ khai|tờ trình|tờ bản đồ|tờ|bản|văn bản|vb|quyết định|hợp đồng|hồ sơ|báo cáo|phiếu"
-    r"|danh (?:sách|mục)|chứng (?:từ|chỉ|cứ|nhận|minh|thư)"
-    r"|tài liệu|biên bản|biên lai|sổ|thẻ|hộ chiếu|ảnh|mẫu|công (?:văn|hàm)|dự (?:thảo|án|báo|toán)|phương án"
-    r"|kế hoạch|đề án|nghị quyết|điều lệ"
-    r"|bảng|thông báo|bằng|sơ (?:yếu|đồ|họa)|lý lịch|phụ lục|thuyết minh|kết quả|ý kiến|căn cước|cccd|biểu|lệnh"
-    r"|catalogue|thiết kế|số liệu|dữ liệu"
-    r"|cam kết|bình đồ|mảnh trích|mặt bằng|bìa|file|tệp|đĩa|di chúc|trích lục|hóa đơn|hoá đơn|vận (?:đơn"
-    r"|tải đơn)|học bạ|lược khai|quy (?:trình|chế|hoạch)"
-    r"|hình ảnh|tem|huân chương|huy chương|kỷ niệm chương|hiện vật|mẫu vật|đăng ký|giấy tờ|chương trình"
-    r"|đề (?:nghị|xuất|cương)|thỏa thuận|bảo lãnh"
-    r"|xác nhận|giao dịch|thông tin (?:về|của)|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung"
-    r"|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
-    r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
-    re.IGNORECASE,
-)
 _REMARK: Final = re.compile(
     r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b"
     r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)",
@@ -57,7 +37,6 @@ _TELLS: Final = re.compile(
     r"|tổ hợp tác|trừ trường hợp|cá nhân ký tên",
     re.IGNORECASE,
 )
-_A_CASE: Final = re.compile(r"\(?(?:trong )?t?rường hợp|\(?đối với|\(?nếu\b", re.IGNORECASE)
 _RULES_OUT: Final = re.compile(
     r"thì [^.;]{0,80}không (?:phải|cần|yêu cầu|bắt buộc)|người tiếp nhận|không khai thác được"
     r"|cơ quan [^.;]{0,80}(?:có trách nhiệm|tra cứu|từ chối|hủy bỏ|chấp nhận|kiểm tra)|thực hiện theo quy định",
@@ -105,60 +84,13 @@ _ALL_OF_THEM: Final = re.compile(
 )
 """Opens the whole list, or a list of instructions, and leaves nothing doubtful."""
 
-_CONTENTS: Final = re.compile(
-    r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
-    re.IGNORECASE,
-)
-_IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
-_ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
-_UNLESS: Final = re.compile(
-    r"(?<!khấu )(?<!loại )(?<!miễn )(?<!bù )\btrừ\b(?! lùi| thuế| nợ| dần)"
-    r"|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)(?! thuế)",
-    re.IGNORECASE,
-)
-_IN_CASE: Final = re.compile(
-    r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b|\((?:đối với|áp dụng|dành cho)", re.IGNORECASE
-)
-_OF_SOME: Final = re.compile(
-    r"\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
-    r"|xe|phương tiện|công trình"
-    r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
-    r"|hợp tác xã)\b",
-    re.IGNORECASE,
-)
-"""Of some applicants; after "hoặc" it is of one of several papers."""
-_ASIDE: Final = re.compile(
-    r"\((?!\s*(?:nếu|đối với|trường hợp|trong trường hợp|trừ|chỉ|áp dụng|dành cho"
-    r"|cho))(?![^()]*\bnếu (?!có))[^()]*\)",
-    re.IGNORECASE,
-)
-"""What stands in brackets and tells no condition of the paper as a whole."""
-_HOW_SENT: Final = (
-    r"(?:gửi|nộp)(?: hồ sơ| đơn)?(?: bằng| theo| qua| trên)?(?: hình thức| đường| dịch vụ| hệ thống| môi trường)?"
-    r" (?:trực tiếp|trực tuyến|bưu|điện tử|mạng|công trực tuyến|cổng)"
-)
-_OF_ITS_FORM: Final = re.compile(
-    rf"\((?:(?:trong |áp dụng (?:đối với|trong) )?trường hợp {_HOW_SENT}|đối với (?:các )?loại giấy tờ)[^()]*\)",
-    re.IGNORECASE,
-)
-"""In which form a paper comes by which way of applying; it is wanted by every one."""
-_LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
-"""What some add to a paper that everybody needs, or send in its place."""
-_BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
-_INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
-_OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
-_SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {_HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
-_AFTERWARDS: Final = re.compile(
-    r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
-)
-
+_SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
 _QUANTITY: Final = re.compile(
     r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
     re.IGNORECASE,
 )
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
-_NEXT_ITEM: Final = re.compile(r"[.;]\s*(?:[-+*•]+|\(?(?:[a-zđ]|\d|[ivx]{1,3})\))\s*(?=\w)", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b", re.IGNORECASE)
 _MOST_COPIES: Final = 99
 _ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.|/)\W*$", re.IGNORECASE)
@@ -199,7 +131,7 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         copies=0 if named else copies,
         named_quantity=named,
         wanted=wanted_when(name),
-        several=bool(_NEXT_ITEM.search(name) or _ASKS_MORE.search(name)),
+        several=bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name)),
     )
 
 
@@ -230,17 +162,17 @@ def _kind(written: str, name: str) -> RowKind:
         return "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
-    if _OPENS.search(one_line) or (one_line.endswith(":") and _A_CASE.match(name)):
-        return "list" if _NOUN.match(name) else "heading"
-    if _A_CASE.match(name):
+    if _OPENS.search(one_line) or (one_line.endswith(":") and A_CASE.match(name)):
+        return "list" if NOUN.match(name) else "heading"
+    if A_CASE.match(name):
         return "note" if _SENT_SO.match(name) or _tells_only(name) else "paper"
     if _REMARK.match(name):
         return "note"
     if _SECTION.match(one_line):
         return "heading"
-    if _ENDS_ASKING.search(one_line) and _NOUN.match(name):
+    if _ENDS_ASKING.search(one_line) and NOUN.match(name):
         return "cut"
-    return "note" if not _NOUN.match(name) and _TELLS.match(name) and not _names_papers(name) else "paper"
+    return "note" if not NOUN.match(name) and _TELLS.match(name) and not _names_papers(name) else "paper"
 
 
 def _tells_only(name: str) -> bool:
@@ -251,73 +183,22 @@ def _tells_only(name: str) -> bool:
         return False
     if _RULES_OUT.search(name):
         return True
-    asks = _NEEDS.search(name) or any(_NOUN.match(part) for part in name.split(", ")[1:])
+    asks = _NEEDS.search(name) or any(NOUN.match(part) for part in name.split(", ")[1:])
     return not asks and bool(_CASE_TELLS.search(name))
 
 
 def _names_papers(name: str) -> bool:
     """Whether papers follow its colon."""
-    return any(_NOUN.match(bare(rest)) for rest in name.split(":")[1:])
+    return any(NOUN.match(bare(rest)) for rest in name.split(":")[1:])
 
 
 def _is_piece(one_line: str, name: str) -> bool:
     """The middle or the beginning of a sentence whose rest stands in another row."""
     begins_inside = one_line.startswith(name[:8]) or one_line[0] in ").;,("
-    qualifies = _BRACKET.match(name) and not _UNLESS.search(name)
+    qualifies = _BRACKET.match(name) and not UNLESS.search(name)
     if begins_inside and (_PIECE.match(name) or qualifies):
         return True
     return one_line[0] == ")" or bool(_BARE_VERB.fullmatch(name)) or bool(_CUT_OFF.search(one_line))
-
-
-def wanted_when(name: str) -> Wanted:
-    """When a paper is wanted, as far as its name tells; what stands in its contents says nothing of the paper itself.
-
-    >>> wanted_when("Giấy ủy quyền (nếu có)"), wanted_when("Hợp đồng thuê đối với trường hợp thuê nhà xưởng")
-    ('if_any', 'in_case')
-    >>> wanted_when("Đề án gồm: địa chỉ, nghĩa vụ tài chính (nếu có)"), wanted_when("Vận đơn (trừ hàng qua đường bộ)")
-    ('always', 'unless')
-    """
-    if _A_CASE.match(name):
-        return "in_case"
-    if _INTERACTIVE.match(name):
-        return "online"
-    if _BY_CHOICE.search(name):
-        return "in_case"
-    name = _NEXT_ITEM.split(name, maxsplit=1)[0]
-    name = _OF_ITS_FORM.sub(" ", name)
-    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
-    if (wanted := _if_any(head, name)) is not None:
-        return wanted
-    if _UNLESS.search(head):
-        return "unless"
-    case = _OF_SOME.search(head)
-    if _IN_CASE.search(head) or (case and " hoặc " not in head[: case.start()]):
-        return "in_case"
-    if _AFTERWARDS.search(name):
-        return "unless"
-    return "always" if _NOUN.match(name) else "unclear"
-
-
-def is_form_of_its_kind(name: str) -> bool:
-    """Whether brackets belong to the title of a declaration's form: for whom the form is made, not who needs it.
-
-    >>> is_form_of_its_kind("Tờ khai thuế (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN")
-    True
-    """
-    return bool(_OF_ITS_KIND.match(name))
-
-
-def _without_later_case(name: str) -> str:
-    later = _LATER_CASE.search(name)
-    return name[: later.start()] if later and "đối với" not in name[: later.start()] else name
-
-
-def _if_any(head: str, name: str) -> Wanted | None:
-    """What "nếu có" says: of the whole, of one of several papers in a row, or of a part that changes nothing."""
-    if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
-        return "in_case" if ";" in name.rstrip(" .;") else "if_any"
-    found = _IF_ANY.search(head)
-    return "if_any" if found and not re.search("[,;]", head[: found.start()]) else None
 
 
 def says_otherwise(name: str, originals: int, copies: int) -> bool:

@@ -1,0 +1,98 @@
+"""When a paper is wanted, as far as its name tells."""
+
+import re
+from typing import Final, Literal, TypeAlias
+
+from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
+
+Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "unclear"]
+"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
+online way, in the case its heading tells; or nobody says."""
+
+_CONTENTS: Final = re.compile(
+    r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
+    re.IGNORECASE,
+)
+_IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
+_ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
+_IN_CASE: Final = re.compile(
+    r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b|\((?:đối với|áp dụng|dành cho)", re.IGNORECASE
+)
+_OF_SOME: Final = re.compile(
+    r"\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
+    r"|xe|phương tiện|công trình"
+    r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
+    r"|hợp tác xã)\b",
+    re.IGNORECASE,
+)
+"""Of some applicants; after "hoặc" it is of one of several papers."""
+_ASIDE: Final = re.compile(
+    r"\((?!\s*(?:nếu|đối với|trường hợp|trong trường hợp|trừ|chỉ|áp dụng|dành cho"
+    r"|cho))(?![^()]*\bnếu (?!có))[^()]*\)",
+    re.IGNORECASE,
+)
+"""What stands in brackets and tells no condition of the paper as a whole."""
+_OF_ITS_FORM: Final = re.compile(
+    rf"\((?:(?:trong |áp dụng (?:đối với|trong) )?trường hợp {HOW_SENT}|đối với (?:các )?loại giấy tờ)[^()]*\)",
+    re.IGNORECASE,
+)
+"""In which form a paper comes by which way of applying; it is wanted by every one."""
+_LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
+"""What some add to a paper that everybody needs, or send in its place."""
+_BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
+_INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
+_OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
+_AFTERWARDS: Final = re.compile(
+    r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
+)
+
+
+def wanted_when(name: str) -> Wanted:
+    """When a paper is wanted, as far as its name tells; what stands in its contents says nothing of the paper itself.
+
+    >>> wanted_when("Giấy ủy quyền (nếu có)"), wanted_when("Hợp đồng thuê đối với trường hợp thuê nhà xưởng")
+    ('if_any', 'in_case')
+    >>> wanted_when("Đề án gồm: địa chỉ, nghĩa vụ tài chính (nếu có)"), wanted_when("Vận đơn (trừ hàng qua đường bộ)")
+    ('always', 'unless')
+    """
+    if A_CASE.match(name):
+        return "in_case"
+    if _INTERACTIVE.match(name):
+        return "online"
+    if _BY_CHOICE.search(name):
+        return "in_case"
+    name = NEXT_ITEM.split(name, maxsplit=1)[0]
+    name = _OF_ITS_FORM.sub(" ", name)
+    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
+    if (wanted := _if_any(head, name)) is not None:
+        return wanted
+    if UNLESS.search(head):
+        return "unless"
+    case = _OF_SOME.search(head)
+    if _IN_CASE.search(head) or (case and " hoặc " not in head[: case.start()]):
+        return "in_case"
+    if _AFTERWARDS.search(name):
+        return "unless"
+    return "always" if NOUN.match(name) else "unclear"
+
+
+def is_form_of_its_kind(name: str) -> bool:
+    """Whether brackets belong to the title of a declaration's form: for whom the form is made, not who needs it.
+
+    >>> is_form_of_its_kind("Tờ khai thuế (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN")
+    True
+    """
+    return bool(_OF_ITS_KIND.match(name))
+
+
+def _without_later_case(name: str) -> str:
+    later = _LATER_CASE.search(name)
+    return name[: later.start()] if later and "đối với" not in name[: later.start()] else name
+
+
+def _if_any(head: str, name: str) -> Wanted | None:
+    """What "nếu có" says: of the whole, of one of several papers in a row, or of a part that changes nothing."""
+    if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
+        return "in_case" if ";" in name.rstrip(" .;") else "if_any"
+    found = _IF_ANY.search(head)
+    return "if_any" if found and not re.search("[,;]", head[: found.start()]) else None

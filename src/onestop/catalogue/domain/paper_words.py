@@ -1,0 +1,35 @@
+"""Words by which a row of the table of papers is known: the nouns of papers, cases, exceptions, ways of sending."""
+
+import re
+from typing import Final
+
+NOUN: Final = re.compile(
+    r"(?:(?:nộp(?: lại)?|xuất trình|có|mang theo|cung cấp|kèm theo|một trong (?:các|những)|các|những|toàn bộ"
+    r"|một số|một hoặc một số"
+    r"|hai|ba|một|0?\d{1,2})\s+|\(?(?:0?\d{1,2}|một|hai|ba)\)?\s+|(?:loại|bộ|bản|tập|tờ)\s+)*"
+    r"(?:giấy|đơn|tờ khai|tờ trình|tờ bản đồ|tờ|bản|văn bản|vb|quyết định|hợp đồng|hồ sơ|báo cáo|phiếu"
+    r"|danh (?:sách|mục)|chứng (?:từ|chỉ|cứ|nhận|minh|thư)"
+    r"|tài liệu|biên bản|biên lai|sổ|thẻ|hộ chiếu|ảnh|mẫu|công (?:văn|hàm)|dự (?:thảo|án|báo|toán)|phương án"
+    r"|kế hoạch|đề án|nghị quyết|điều lệ"
+    r"|bảng|thông báo|bằng|sơ (?:yếu|đồ|họa)|lý lịch|phụ lục|thuyết minh|kết quả|ý kiến|căn cước|cccd|biểu|lệnh"
+    r"|catalogue|thiết kế|số liệu|dữ liệu"
+    r"|cam kết|bình đồ|mảnh trích|mặt bằng|bìa|file|tệp|đĩa|di chúc|trích lục|hóa đơn|hoá đơn|vận (?:đơn"
+    r"|tải đơn)|học bạ|lược khai|quy (?:trình|chế|hoạch)"
+    r"|hình ảnh|tem|huân chương|huy chương|kỷ niệm chương|hiện vật|mẫu vật|đăng ký|giấy tờ|chương trình"
+    r"|đề (?:nghị|xuất|cương)|thỏa thuận|bảo lãnh"
+    r"|xác nhận|giao dịch|thông tin (?:về|của)|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung"
+    r"|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
+    r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
+    re.IGNORECASE,
+)
+A_CASE: Final = re.compile(r"\(?(?:trong )?t?rường hợp|\(?đối với|\(?nếu\b", re.IGNORECASE)
+UNLESS: Final = re.compile(
+    r"(?<!khấu )(?<!loại )(?<!miễn )(?<!bù )\btrừ\b(?! lùi| thuế| nợ| dần)"
+    r"|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)(?! thuế)",
+    re.IGNORECASE,
+)
+HOW_SENT: Final = (
+    r"(?:gửi|nộp)(?: hồ sơ| đơn)?(?: bằng| theo| qua| trên)?(?: hình thức| đường| dịch vụ| hệ thống| môi trường)?"
+    r" (?:trực tiếp|trực tuyến|bưu|điện tử|mạng|công trực tuyến|cổng)"
+)
+NEXT_ITEM: Final = re.compile(r"[.;]\s*(?:[-+*•]+|\(?(?:[a-zđ]|\d|[ivx]{1,3})\))\s*(?=\w)", re.IGNORECASE)
