@@ -10,13 +10,32 @@ from typing import NamedTuple
 
 PEOPLE = ("lan", "minh", "hoa")
 """The citizens whom the demo lets in without a password."""
-_DAY = {"from_day-day": "3", "from_day-month": "2", "from_day-year": "2025"}
-PROCEDURES: dict[str, dict[str, str]] = {
-    "1.003677": {"dwelling_address": "12 Bạch Đằng", "dwelling_right": "own", "reason": "Đi công tác", **_DAY},
-    "1.001662": {"place": "Ấp 2", "wells": "1", "depth": "40", "volume": "5", "purpose": "household"},
-    "1.014035": {"business_name": "Hộ kinh doanh Lan", "reference": "46A8012345", "reason": "Chuyển nghề", **_DAY},
+_BORN = {"entry_birth_date-day": "3", "entry_birth_date-month": "2", "entry_birth_date-year": "1990"}
+_COPIES = {"copies": "2", "delivery": "counter"}
+_DAYS = {
+    f"{which}-{part}": day
+    for which in ("from_day", "until_day")
+    for part, day in (("day", "3"), ("month", "2"), ("year", "2027"))
 }
-"""What is answered, by procedure: absence, groundwater, end of a household business. None asks for papers."""
+_ASKED = {"responsible": "Nguyễn Thị Lan", "responsible_phone": "0912345678"}
+PROCEDURES: dict[str, dict[str, str]] = {
+    "2.000635": {
+        "event": "birth",
+        "entry_name": "Nguyễn Thị Lan",
+        **_BORN,
+        "registered_at": "Phường Phú Cường",
+        **_COPIES,
+    },
+    "1.001662": {"place": "Ấp 2", "wells": "1", "depth": "40", "volume": "5", "purpose": "household"},
+    "2.000033": {
+        "show_name": "Trà mùa hạ",
+        "content": "Mua hai tặng một",
+        "place": "Chợ Thủ Dầu Một",
+        **_DAYS,
+        **_ASKED,
+    },
+}
+"""What is answered, by procedure: extract of civil status, groundwater, sales promotion. None asks for papers."""
 SEATS = tuple(product(PEOPLE, PROCEDURES))
 
 
