@@ -188,6 +188,7 @@ class TestAnAct:
 
         assert listed["code"] == act.code
         assert {option for one in listed["asks"] for option in one} >= {"kind", "label"} or not act.asks
+        assert [tuple(option["faces"]) for option in listed["asks"]] == [field.asked_at for field in act.asks]
 
 
 def _is_there(test: str) -> bool:

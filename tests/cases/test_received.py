@@ -1,6 +1,7 @@
 """What was handed in is counted, and a receipt certifies just that."""
 
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -165,6 +166,18 @@ def test_what_replaces_a_paper_stands_beside_it_with_its_day(world: World) -> No
         ("Giấy photo", 1, ""),
         ("Giấy photo", 1, "bổ sung ngày 05/03/2026"),
     ]
+
+
+def test_answers_given_before_their_counts_stood_with_the_request_are_filled_in(world: World) -> None:
+    code = asked_for_both(world)
+    answered = cases.answer_supplement(code=code, received=BOTH, by=RECEPTIONIST, now=at(5))
+    raw("UPDATE cases_wait SET received = '{}'")
+    assert ledger.mismatches([cases.CASE_PROJECTION]) != []
+
+    raw(import_module("onestop.cases.migrations.0011_what_answered_a_request").FILL)
+
+    assert cases.file_for(code=code, by=RECEPTIONIST).rounds == answered.rounds
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
 
 
 def test_a_request_names_a_paper_or_says_in_words_what_is_to_be_completed(world: World) -> None:

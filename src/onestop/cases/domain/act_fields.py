@@ -48,8 +48,9 @@ class Field:
         return None
 
     def as_dict(self) -> dict[str, Any]:
-        """For a machine: its kind, its keywords, its words and what may be chosen."""
-        return {"kind": self.kind, "keywords": list(self.keywords), "label": self.label.as_dict(), **self._more()}
+        """For a machine: its kind, its keywords, where it is asked, its words and what may be chosen."""
+        said = {"kind": self.kind, "keywords": list(self.keywords), "faces": list(self.asked_at)}
+        return {**said, "label": self.label.as_dict(), **self._more()}
 
     def _more(self) -> dict[str, Any]:
         return {}

@@ -1,7 +1,7 @@
 from django.db import migrations, models
 
 # An answer says what came; what entries of answers given before this said of it is taken into the row of its wait.
-_FILL = """
+FILL = """
 UPDATE cases_wait w SET received = said.received
 FROM (
   SELECT c.id, (p ->> 'round')::smallint AS nth,
@@ -23,5 +23,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("casewait", "received", models.JSONField(default=dict, db_default={})),
         migrations.AddField("casewait", "left_out", models.TextField(default="", db_default="")),
-        migrations.RunSQL(_FILL, migrations.RunSQL.noop),
+        migrations.RunSQL(FILL, migrations.RunSQL.noop),
     ]
