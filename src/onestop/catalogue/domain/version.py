@@ -290,6 +290,16 @@ class ProcedureVersion:
         return (*self.channels, *(channel for variant in self.variants for channel in variant.channels))
 
     @property
+    def has_cut_rows(self) -> bool:
+        """Whether a sentence of its list of papers was cut into rows: the numbers beside them are of no one paper."""
+        return any(one.kind == "split_component" for one in self.findings)
+
+    @property
+    def tells_terms_in_notes(self) -> bool:
+        """Whether its source has a term in words alone, and none in the column of terms."""
+        return any(one.kind == "time_in_note_only" for one in self.findings)
+
+    @property
     def asked_papers(self) -> tuple[Component, ...]:
         """What the applicant hands over; the form is filled in, and what agencies hold is not asked for."""
         return tuple(one for one in self.components if one.source == "upload")
