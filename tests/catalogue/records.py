@@ -5,6 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from onestop.catalogue.api import ProcedureVersion
+from onestop.catalogue.domain.definition import digest_of, restore_version
+from onestop.catalogue.domain.draft import Draft
 from onestop.kernel.times import LOCAL
 
 NOW = datetime(2026, 7, 1, 9, 0, tzinfo=LOCAL)
@@ -45,3 +48,18 @@ def record(**changed: Any) -> dict[str, Any]:
         "steps_text": "Nộp và nhận.",
         "conditions_text": "",
     } | changed
+
+
+def version_of(made: Draft) -> ProcedureVersion:
+    """A draft as it stands once it is published, the day on which tests run."""
+    return restore_version(
+        made.definition,
+        id=1,
+        number=1,
+        source="imported",
+        digest=digest_of(made.definition),
+        valid_from=TODAY,
+        valid_until=None,
+        open_for_applying=made.open_for_applying,
+        findings=made.findings,
+    )

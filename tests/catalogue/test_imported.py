@@ -8,7 +8,6 @@ import pytest
 
 from onestop.catalogue.api import NoSuchVariant, ProcedureVersion
 from onestop.catalogue.domain.competence import agencies_from
-from onestop.catalogue.domain.definition import digest_of, restore_version
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.fees import read_fee
 from onestop.catalogue.domain.imported import draft_of
@@ -17,7 +16,7 @@ from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 
-from .records import method, paper, record
+from .records import method, paper, record, version_of
 
 READ_ON = date(2026, 7, 1)
 
@@ -38,17 +37,7 @@ def draft(**changed: Any) -> Draft:
 
 def version(**changed: Any) -> ProcedureVersion:
     made = draft(**changed)
-    return restore_version(
-        made.definition,
-        id=1,
-        number=1,
-        source="imported",
-        digest=digest_of(made.definition),
-        valid_from=READ_ON,
-        valid_until=None,
-        open_for_applying=made.open_for_applying,
-        findings=made.findings,
-    )
+    return version_of(made)
 
 
 def group(title: str, *papers: dict[str, Any]) -> dict[str, Any]:

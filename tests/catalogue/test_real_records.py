@@ -13,7 +13,6 @@ import pytest
 
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.catalogue.domain.competence import agencies_from
-from onestop.catalogue.domain.definition import digest_of, restore_version
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import refuse_unsound
 from onestop.catalogue.domain.finding_kinds import MEANINGS
@@ -24,6 +23,8 @@ from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
+
+from .records import version_of
 
 REAL: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
 DEPARTMENTS: Final = [SimpleNamespace(kind="department", code="H09.02", name=Text("Sở Tư pháp", "Justice"))]
@@ -54,17 +55,7 @@ def _version(record: Record, agencies: Any) -> ProcedureVersion:
         record, agencies=agencies, fields={}, form=generic_form(), process=process, on=READ_ON, number=1
     )  # fmt: skip
     refuse_unsound(made)
-    return restore_version(
-        made.definition,
-        id=1,
-        number=1,
-        source="imported",
-        digest=digest_of(made.definition),
-        valid_from=READ_ON,
-        valid_until=None,
-        open_for_applying=made.open_for_applying,
-        findings=made.findings,
-    )
+    return version_of(made)
 
 
 def papers() -> Iterator[tuple[str, Component]]:
