@@ -28,6 +28,14 @@ ACTS: Final = {
     "portal:answer_supplement": "answer_supplement", "portal:rate": "rate",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
+WIDEST_DIGITS: Final = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = getComputedStyle(document.body).font;
+  const widest = [..."0123456789"].sort((a, b) => pen.measureText(b).width - pen.measureText(a).width)[0];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/\\d/g, widest);
+}"""
+"""Codes and dates are as wide as their digits: with the widest of them a page fits on one day as on any other."""
 NO_PAGE: Final = {
     "livez": "a word for machines",
     "healthz": "a word for machines",
@@ -183,6 +191,7 @@ def what_hangs_out(page: Page, address: str) -> Iterator[str]:
     assert answer is not None
     assert answer.status in (200, 404), address
     assert page.url == address, "a page that leads on shows nothing"
+    page.evaluate(WIDEST_DIGITS)
     for size in SIZES:
         page.evaluate("size => { document.documentElement.className = `govuk-template os-text-${size}` }", size)
         for width in WIDTHS:
