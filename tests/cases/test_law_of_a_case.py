@@ -26,6 +26,7 @@ from onestop.cases.domain.refusals import (
     NotDecidedYet,
     NothingAsked,
     NotReadyForDecision,
+    ReasonNotWanted,
     ReasonRequired,
     StepNeedsDecision,
     SupplementUsedUp,
@@ -265,6 +266,12 @@ class TestDecision:
         )
         assert file.because
         assert (file.outcome, file.because.reasons, file.because.note) == ("refused", ("dispute",), "Thửa 12")
+
+    def test_reasons_for_refusing_are_not_dropped_from_a_grant(self) -> None:
+        with pytest.raises(ReasonNotWanted):
+            decide(
+                step(accepted(), "appraise"), outcome="granted", reasons=["dispute"], by=HEAD, at=at(4), calendar=CALENDAR
+            )
 
     def test_granted_with_work_still_to_do_is_finished_when_that_is_done(self) -> None:
         visited = step(step(accepted(under=terms(BRANCHING)), "appraise", needs_visit=True), "visit")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from onestop.catalogue.library import DATA, read_yaml
 from onestop.documents.api import cite, phrases_on
 from onestop.documents.domain.phrases import in_force, read_phrases
 from onestop.kernel.signing import Capacity
@@ -156,3 +157,8 @@ def test_what_a_person_typed_is_never_read_as_a_place_to_fill() -> None:
 def test_every_unit_of_a_term_has_its_word() -> None:
     phrases = phrases_on(date(2026, 3, 2))
     assert [unit for unit in UNITS if not phrases.term(2, unit)] == []
+
+
+@pytest.mark.parametrize("number", [number for number in read_yaml(DATA / "acts.yaml")["acts"] if "/QH" in number])
+def test_every_law_that_our_procedures_cite_has_its_name_on_papers(number: str) -> None:
+    assert cite(number).startswith(("Luật ", "Bộ luật "))

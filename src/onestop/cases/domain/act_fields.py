@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, WRONG_AGENCY, Occasion, because
-from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonRequired, UnknownReason
+from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
@@ -58,7 +58,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reasons(Field):
-    """Coded reasons of an occasion. Asked only where `given` was answered so, if it says anything."""
+    """Coded reasons of an occasion. Asked only where `given` was answered so, if it says anything; not to be
+    answered otherwise, for nothing ticked is dropped in silence."""
 
     kind: ClassVar[str] = "reasons"
 
@@ -68,7 +69,7 @@ class Reasons(Field):
 
     def problem(self, answers: Answers) -> Refusal | None:
         if self.given and answers.get(self.given[0]) != self.given[1]:
-            return None
+            return ReasonNotWanted() if answers.get(self.name) and answers.get(self.given[0]) else None
         try:
             because(occasion=self.occasion, reasons=answers.get(self.name, ()), note=_SOME_NOTE, by=SYSTEM)
         except (ReasonRequired, UnknownReason) as refusal:

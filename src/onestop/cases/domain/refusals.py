@@ -217,6 +217,13 @@ class ReasonRequired(Refusal):
         self.occasion = occasion
 
 
+class ReasonNotWanted(Refusal):
+    """Reasons were given for saying no, and the decision says yes: one of the two is a slip of the hand."""
+
+    code: ClassVar[str] = "cases.reason_not_wanted"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class CompetentAgencyMissing(Refusal):
     """Whoever is told that this agency is not competent must be told which one is (Decree 118/2025/NĐ-CP)."""
 

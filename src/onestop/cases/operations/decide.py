@@ -24,6 +24,7 @@ def decide(
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
+        ReasonNotWanted: it is granted, with reasons for refusing.
         NotReadyForDecision, NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway.
     """
     return perform(DECIDE, code=code, outcome=outcome, reasons=reasons, note=note, by=by, now=now)

@@ -101,6 +101,10 @@ REFUSALS: dict[str, Text] = {
     "cases.reason_required": Text(
         "Hãy chọn ít nhất một lý do trong danh mục.", "Choose at least one reason from the list."
     ),
+    "cases.reason_not_wanted": Text(
+        "Đã chọn chấp thuận mà vẫn đánh dấu lý do từ chối. Hãy bỏ các lý do, hoặc chọn từ chối.",
+        "You chose to grant, and reasons for refusing are ticked. Clear the reasons, or choose to refuse.",
+    ),
     "cases.competent_agency_missing": Text(
         "Đã chọn không thuộc thẩm quyền: hãy ghi cơ quan nào có thẩm quyền, để người nộp biết nơi đến.",
         "You chose that the agency is not competent: write which agency is, so that the applicant knows where to go.",

@@ -13,6 +13,7 @@ from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import Grounds, because, note_of
+from onestop.cases.domain.refusals import ReasonNotWanted
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
@@ -37,15 +38,12 @@ def decide(
     Raises:
         NotReadyForDecision: earlier steps wait.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
+        ReasonNotWanted: it is granted, with reasons for refusing.
         NotWritable: the note holds a letter that no paper can carry.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
     """
     require_at_work(file)
-    why = (
-        because(occasion="refused", reasons=reasons, note=note, by=by)
-        if outcome == "refused"
-        else Grounds((), note_of(note), by.key)
-    )
+    why = _grounds(outcome, reasons, note, by)
     step = deciding_step(file)
     if step is None:
         return settled(file, decided(file, outcome, why, by, at))
@@ -59,6 +57,14 @@ def decide(
     note = "" if advanced.finished else why.note
     done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, answer=answer, note=note)
     return settled(file, done, *((decided(file, outcome, why, by, at),) if advanced.finished else ()))
+
+
+def _grounds(outcome: str, reasons: Sequence[str], note: str, by: Actor) -> Grounds:
+    if outcome == "refused":
+        return because(occasion="refused", reasons=reasons, note=note, by=by)
+    if reasons:
+        raise ReasonNotWanted
+    return Grounds((), note_of(note), by.key)
 
 
 def _step_that_decides(file: CaseFile) -> tuple[Step | None]:
