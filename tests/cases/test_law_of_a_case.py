@@ -270,7 +270,12 @@ class TestDecision:
     def test_reasons_for_refusing_are_not_dropped_from_a_grant(self) -> None:
         with pytest.raises(ReasonNotWanted):
             decide(
-                step(accepted(), "appraise"), outcome="granted", reasons=["dispute"], by=HEAD, at=at(4), calendar=CALENDAR
+                step(accepted(), "appraise"),
+                outcome="granted",
+                reasons=["dispute"],
+                by=HEAD,
+                at=at(4),
+                calendar=CALENDAR,
             )
 
     def test_granted_with_work_still_to_do_is_finished_when_that_is_done(self) -> None:

@@ -140,3 +140,14 @@ def test_a_catalogue_loaded_in_the_past_waits_for_the_law_of_later_days() -> Non
     load_own(NOW)
     assert version_in_force("1.001612", TODAY).competent == {"level": "commune"}
     assert version_in_force("1.001612", then.date()).competent == {"level": "district"}
+
+
+@by_code
+def test_no_district_works_on_a_dossier_once_districts_have_ended(written: dict[str, Any]) -> None:
+    for edition, ends in spans(written):
+        if ends is None or ends > DISTRICTS_ENDED:
+            steps = edition.written["steps"]
+            assert not {word for word in ("huyện", "Phòng Tư pháp", "Phòng Kinh tế") if word in steps["vi"]}, (
+                edition.since
+            )
+            assert "district" not in steps["en"].lower(), edition.since

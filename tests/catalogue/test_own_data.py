@@ -9,7 +9,7 @@ from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import generic_form, shared_parts, written_procedures
-from onestop.forms.api import profile_faults
+from onestop.forms.api import profile_faults, read_plan
 from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import ProcedureCode, ResultTypeCode
 from onestop.workflow.api import Definition, check
@@ -216,6 +216,16 @@ def test_whoever_is_in_no_special_situation_is_asked_for_few_papers() -> None:
     found = {one.code for one in birth.asked_with({"situation_abandoned": True}, "online")}
     assert found == {"abandoned"}
     assert "copies_by_post" in {one.code for one in birth.asked_with({}, "postal")}
+
+
+@pytest.mark.parametrize("code", ["1.001193", "2.000986"])
+def test_an_abandoned_child_is_registered_without_a_mother(code: str) -> None:
+    """Decree 123/2015/NĐ-CP, article 14: what is said of father and mother is left empty."""
+    form = read_plan(version_of(next(one for one in PROCEDURES if one["code"] == code)).form)
+    of_the_mother = [field for name, field in form.fields.items() if name.startswith("mother_")]
+    assert not any(field.is_asked({"situation_abandoned": True}) for field in of_the_mother)
+    assert all(field.is_asked({}) for field in of_the_mother)
+    assert {"mother_name", "mother_birth_year", "mother_nationality"} <= {f.name for f in of_the_mother if f.required}
 
 
 def test_what_the_form_knows_already_is_not_asked_again() -> None:

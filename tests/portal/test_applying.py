@@ -248,6 +248,6 @@ def test_only_whoever_it_concerns_is_led_to_a_paper_of_few(lan: Client) -> None:
     tasks = lan.get(BIRTH).content.decode()
     assert "bỏ rơi" not in tasks
 
-    next_of(lan, f"{BIRTH}/khai/situations", {"situation_abandoned": "true"})
+    next_of(lan, f"{BIRTH}/khai/mother", {"situation_abandoned": "true"})
     assert lan.get(f"{BIRTH}/giay-to/abandoned").status_code == 200
     assert lan.get(f"{BIRTH}/giay-to/hospital_notice").status_code == 404, "an abandoned child has no birth notice"

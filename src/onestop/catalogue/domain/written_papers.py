@@ -49,9 +49,15 @@ def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[s
     return made | _condition(paper, situations)
 
 
-def situations_page(papers: list[dict[str, Any]], situations: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The page that asks for the situations papers depend on, each once; none where none does."""
-    codes = dict.fromkeys(code for one in papers if (code := _situation(one)))
+def situations_page(
+    papers: list[dict[str, Any]], situations: Mapping[str, Any], form: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """The page that asks for the situations papers depend on, each once; none where none does.
+
+    What the form asks itself, because other questions depend on it, is not asked again.
+    """
+    there = {question.get("name") for page in form["pages"] for question in page.get("fields", ())}
+    codes = dict.fromkeys(code for one in papers if (code := _situation(one)) and SITUATION + code not in there)
     if codes:
         asked = [
             {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": situations[code]}

@@ -59,7 +59,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "channels": _channels(written["channels"]),
         "clock": written.get("clock", {}),
         "components": [component(paper, situations) for paper in papers],
-        "form": _form(written, shared_parts, [*situations_page(papers, situations)]),
+        "form": _form(written, shared_parts, papers, situations),
         "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
         "legal_bases": written["legal_bases"],
@@ -115,9 +115,12 @@ def _composed(value: Any) -> Any:
             return value
 
 
-def _form(written: Mapping[str, Any], shared_parts: SharedParts, more: list[dict[str, Any]]) -> dict[str, Any]:
-    """The form, with `more` pages that this procedure asks beside it."""
+def _form(
+    written: Mapping[str, Any], shared_parts: SharedParts, papers: list[dict[str, Any]], situations: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The form, and the page of situations that decide which papers are wanted."""
     form = shared_parts.forms[written["form"]]
+    more = [*situations_page(papers, situations, form)]
     form = {**form, "pages": [*form["pages"], *more]} if more else form
     return form_plan(form, shared_parts.shared_questions, rules=written.get("rules", ()))
 
