@@ -46,6 +46,7 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_per=text(item.get("fee_per", _NOTHING)),
         note=text(item.get("note", _NOTHING)),
         elsewhere=text(item.get("elsewhere", _NOTHING)),
+        elsewhere_at=item.get("elsewhere_at", ""),
     )
 
 

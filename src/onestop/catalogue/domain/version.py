@@ -31,6 +31,20 @@ class NoSuchChannel(Refusal):
         self.channel = channel
 
 
+class TakenElsewhere(Refusal):
+    """What is lodged by this channel another system takes; `system` is its name, `address` empty where none is known."""
+
+    code = "catalogue.taken_elsewhere"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, procedure: str, channel: str, system: Text, address: str) -> None:
+        self.procedure = procedure
+        self.channel = channel
+        self.system = system
+        self.address = address
+        self.place = Text(f"{system.vi} ({address})", f"{system.en} ({address})") if address else system
+
+
 class NoSuchVariant(Refusal):
     """This version has no such case (trường hợp), or has cases and none was chosen; `names` are those there are."""
 
@@ -69,6 +83,8 @@ class Channel:
     """What the source says of this way of applying beside term and fee."""
     elsewhere: Text = NO_TEXT
     """The system that takes what is lodged this way; empty: this one."""
+    elsewhere_at: str = ""
+    """The address of that system, where one is known."""
 
     @property
     def is_rate(self) -> bool:
@@ -282,12 +298,31 @@ class ProcedureVersion:
     @property
     def receivable_online(self) -> bool:
         """Whether this portal takes applications: another fact than the service level the programme counts."""
-        return self.open_for_applying and any(
-            one.channel == "online" and one.elsewhere == NO_TEXT for one in self._all_channels()
-        )
+        return self.open_for_applying and any(one.elsewhere == NO_TEXT for one in self._doors("online"))
 
-    def _all_channels(self) -> tuple[Channel, ...]:
-        return (*self.channels, *(channel for variant in self.variants for channel in variant.channels))
+    def taken_elsewhere(self, channel: str) -> Channel | None:
+        """The channel, where another system takes all that is lodged by it, in every case that may still be chosen."""
+        doors = self._doors(channel)
+        return doors[0] if doors and all(one.elsewhere != NO_TEXT for one in doors) else None
+
+    def check_received_by(self, channel: str) -> None:
+        """Refuse what is not received here by `channel`, in no case that may still be chosen.
+
+        Raises:
+            TakenElsewhere: another system takes it.
+            NoSuchChannel: nobody takes it that way.
+        """
+        if door := self.taken_elsewhere(channel):
+            system, address = door.elsewhere, door.elsewhere_at
+            raise TakenElsewhere(procedure=self.code, channel=channel, system=system, address=address)
+        if not self._doors(channel):
+            raise NoSuchChannel(procedure=self.code, channel=channel)
+
+    def _doors(self, channel: str) -> tuple[Channel, ...]:
+        """By that channel: its own way, and while no case is chosen those of the cases."""
+        cases = () if self.variant else self.variants
+        every = (*self.channels, *(one for variant in cases for one in variant.channels))
+        return tuple(one for one in every if one.channel == channel)
 
     @property
     def has_cut_rows(self) -> bool:
