@@ -218,6 +218,20 @@ def test_whoever_is_in_no_special_situation_is_asked_for_few_papers() -> None:
     assert "copies_by_post" in {one.code for one in birth.asked_with({}, "postal")}
 
 
+def test_what_is_added_to_an_entry_is_added_the_same_day() -> None:
+    """Law 60/2014/QH13, articles 28 and 29: a change takes three working days, missing particulars are entered at once."""
+    change = version_of(next(one for one in PROCEDURES if one["code"] == "1.004859"))
+    terms = {one.code: change.for_variant(one.code).channel("online") for one in change.variants}
+    assert {code: (door.term, door.unit) for code, door in terms.items()} == {
+        "change": (3, "working_day"),
+        "correction": (3, "working_day"),
+        "addition": (1, "same_day"),
+        "ethnicity": (3, "working_day"),
+    }
+    asked = {asked["name"] for page in change.form["pages"] for asked in page["fields"]}
+    assert "kind" not in asked, "the case says it"
+
+
 def test_what_the_form_knows_already_is_not_asked_again() -> None:
     written = next(one for one in PROCEDURES if one["code"] == "1.001612")
     household = version_of(written)
