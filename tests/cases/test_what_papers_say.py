@@ -228,29 +228,11 @@ def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
 
 
 def test_a_rate_is_no_amount_and_its_sum_is_counted_when_it_is_paid() -> None:
-    page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"))
+    page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"), is_rate=True)
     (line,) = _fees(page, PHRASES)
 
     assert (line.amount, line.is_rate, line.per) == (2000, True, "trang")
     assert line.note == "Từ trang thứ ba 1.000 đồng/trang; số tiền tính khi nộp"
-
-
-@pytest.mark.parametrize(
-    ("note", "is_rate"),
-    [
-        ("Mỗi bản", True),
-        ("Phí đổi thẻ: 2.000 đồng/thẻ", True),
-        ("50.000đ/giấy thông hành", True),
-        ("100.000 đồng/lần.", False),
-        ("100.000 đồng/hồ sơ", False),
-        ("Phí công bố 100.000 đồng; lệ phí 50.000 đồng", False),
-        ("", False),
-    ],
-)
-def test_where_only_the_note_says_so_it_is_a_rate_all_the_same(note: str, is_rate: bool) -> None:
-    assert [line.is_rate for line in _fees(door(2000, note), PHRASES)] == [is_rate]
-    assert not door(0, note).is_rate
-    assert not door(None, note).is_rate
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,10 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, ClassVar, Final, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
@@ -16,8 +15,6 @@ from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
-_SAYS_A_RATE: Final = re.compile(r"^\s*mỗi\s|\d\s*(?:đồng|đ|vnđ|vnd)\s*/\s*(?!lần\b|hồ sơ\b)\w", re.IGNORECASE)
-"""Each, or so much a card; so much a time or a dossier is the whole sum."""
 
 
 class NoSuchChannel(Refusal):
@@ -78,23 +75,17 @@ class Channel:
     fee_amount: int | None = None
     fee_note: Text = NO_TEXT
     fee_per: Text = NO_TEXT
-    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or only the note says of what."""
+    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
+    is_rate: bool = False
+    """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
+    shows_originals: bool = False
+    """Whether the original is shown all the same, whatever was sent as a file."""
     note: Text = NO_TEXT
     """What the source says of this way of applying beside term and fee."""
     elsewhere: Text = NO_TEXT
     """The system that takes what is lodged this way; empty: this one."""
     elsewhere_at: str = ""
     """The address of that system, where one is known."""
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
-        return bool(self.fee_amount and (self.fee_per.vi or _SAYS_A_RATE.search(self.fee_note.vi)))
-
-    @property
-    def shows_originals(self) -> bool:
-        """Whether the source says that the original is shown all the same, whatever was sent as a file."""
-        return "xuất trình bản chính" in f"{self.fee_note.vi} {self.note.vi}".lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,7 +148,7 @@ def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) 
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": written.get("fee_note", note),
-        **{name: written[name] for name in ("fee_per",) if name in written},
+        **{name: written[name] for name in ("fee_per", "shows_originals") if name in written},
         **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
 
