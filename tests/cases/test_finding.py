@@ -1,12 +1,13 @@
 """An official finds a case by what he has in hand, among as many as there are, and sees none that is not his."""
 
 import unicodedata
+from importlib import import_module
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from onestop.cases import api as cases
-from onestop.cases.queries.finding import BY_PROCEDURE
+from onestop.cases.queries.finding import BY_PROCEDURE, SUBMITTER_NAME, SUBMITTER_NUMBER
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.people import api as people
 from onestop.runtime.api import raw
@@ -152,3 +153,24 @@ def test_pages_of_a_procedure_hold_each_case_once_latest_first(world: World) -> 
         if after is None:
             break
     assert seen == lodged[::-1]
+
+
+def test_the_index_folds_a_submitter_s_name_as_the_question_does() -> None:
+    """A migration never changes and a question may: where they differ every search reads every case."""
+    folded = import_module("onestop.cases.migrations.0010_submitters_found").FOLDED
+    assert SUBMITTER_NAME.replace("c.submitter", "submitter") == f"to_tsvector('simple', {folded})"
+
+
+@pytest.mark.parametrize(
+    ("who", "asked", "indexes"),
+    [
+        (f"{SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)", {"words": "lan"}, ["name"]),
+        (SUBMITTER_NUMBER, {"numbers": ["074190001234"], "phones": ["0912345678"]}, ["number", "phone"]),
+    ],
+)
+def test_who_came_for_somebody_is_found_by_an_index(
+    world: World, who: str, asked: dict[str, object], indexes: list[str]
+) -> None:
+    raw("SET LOCAL enable_seqscan = off")
+    plan = str(raw(f"EXPLAIN SELECT c.id FROM cases_case c WHERE c.submitter IS NOT NULL AND {who}", asked))
+    assert all(f"cases_by_submitter_{name}" in plan for name in indexes), plan

@@ -16,8 +16,8 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
-from .conftest import WITH_VARIANTS, World, submission
-from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .conftest import WITH_VARIANTS, World, definition, published, submission
+from .examples import DEPARTMENT, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at, official
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
@@ -228,29 +228,11 @@ def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
 
 
 def test_a_rate_is_no_amount_and_its_sum_is_counted_when_it_is_paid() -> None:
-    page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"))
+    page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"), is_rate=True)
     (line,) = _fees(page, PHRASES)
 
     assert (line.amount, line.is_rate, line.per) == (2000, True, "trang")
     assert line.note == "Từ trang thứ ba 1.000 đồng/trang; số tiền tính khi nộp"
-
-
-@pytest.mark.parametrize(
-    ("note", "is_rate"),
-    [
-        ("Mỗi bản", True),
-        ("Phí đổi thẻ: 2.000 đồng/thẻ", True),
-        ("50.000đ/giấy thông hành", True),
-        ("100.000 đồng/lần.", False),
-        ("100.000 đồng/hồ sơ", False),
-        ("Phí công bố 100.000 đồng; lệ phí 50.000 đồng", False),
-        ("", False),
-    ],
-)
-def test_where_only_the_note_says_so_it_is_a_rate_all_the_same(note: str, is_rate: bool) -> None:
-    assert [line.is_rate for line in _fees(door(2000, note), PHRASES)] == [is_rate]
-    assert not door(0, note).is_rate
-    assert not door(None, note).is_rate
 
 
 @pytest.mark.parametrize(
@@ -291,6 +273,29 @@ def test_a_deputy_signs_in_the_head_s_place_on_the_letter_and_on_the_refusal(
 
     assert papers["KQ1"].signed_as == ("TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ tịch")
     assert papers["TC1"].official_post == "Phó Chủ tịch Ủy ban nhân dân phường Phú Thọ"
+
+
+@pytest.mark.parametrize("outcome", ["granted", "refused"])
+def test_a_department_gives_notice_of_what_the_chairman_of_the_province_decides(world: World, outcome: str) -> None:
+    """Its head signs that he tells it, never as whoever decides."""
+    licence = definition("9.000008", SIMPLE, []) | {"competent": {"agency": DEPARTMENT}, "levels": ["province"]}
+    published([licence | {"head_decides": True}])
+    code, pressed = world.lodge(procedure_code="9.000008"), Pressed()
+    at_the_department = official(DEPARTMENT, "cases.step", "cases.decide", key="12")
+    reasons = ["dispute"] if outcome == "refused" else []
+    for act, by, said in (
+        ("accept", RECEPTIONIST, {}),
+        ("complete_step", at_the_department, {"step": "appraise"}),
+        ("decide", at_the_department, {"outcome": outcome, "reasons": reasons}),
+    ):
+        cases.perform(cases.ACTS[act], code=code, by=by, now=at(3), press=pressed, **said)
+
+    told = "Thẩm quyền quyết định thuộc Chủ tịch Ủy ban nhân dân tỉnh Bình Dương; Sở Công Thương thông báo kết quả."
+    assert pressed["KQ1"].paragraphs[-1] == told
+    assert pressed["KQ1"].signed_as == ("Giám đốc",)
+    if outcome == "refused":
+        assert pressed["TC1"].signs_as == "Người thông báo kết quả"
+        assert pressed["TC1"].legal_basis.endswith(told)
 
 
 def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World) -> None:

@@ -103,6 +103,20 @@ def test_where_the_chairman_decides_nobody_signs_for_the_committee(code: str) ->
     assert any(note["about"] in ("decided_by", "competent") for note in written["notes"])
 
 
+@pytest.mark.parametrize("code", ["2.001583", "2.001610"])
+def test_half_the_charge_of_an_enterprise_is_due_until_the_end_of_2026(code: str) -> None:
+    """Circular 64/2025/TT-BTC; from 2027 on it is again the 50,000 of Circular 47/2019."""
+    written = next(one for one in PROCEDURES if one["code"] == code)
+
+    def at_the_counter(day: date) -> int:
+        current = [edition for edition in editions_of(written) if edition.since <= day][-1]
+        return int(current.written["channels"]["in_person"]["fee"])
+
+    assert at_the_counter(date(2025, 6, 30)) == 150_000
+    assert at_the_counter(date(2025, 7, 1)) == at_the_counter(date(2026, 12, 31)) == 125_000
+    assert at_the_counter(date(2027, 1, 1)) == 150_000
+
+
 def test_who_decided_before_replaces_whoever_receives_now() -> None:
     written = {"components": [], "received_elsewhere": {}, "earlier": [{"since": TODAY, "competent": "H09.02"}]}
     before, now = editions_of(written)

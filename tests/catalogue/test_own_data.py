@@ -6,6 +6,8 @@ import pytest
 
 from onestop.catalogue.domain.definition import digest_of, restore_version
 from onestop.catalogue.domain.draft import Draft, Unsound, refuse_unsound
+from onestop.catalogue.domain.editions import editions_of
+from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import generic_form, shared_parts, written_procedures
@@ -32,7 +34,10 @@ def draft(definition: dict[str, Any]) -> Draft:
 
 
 def version_of(written: dict[str, Any]) -> ProcedureVersion:
-    definition = definition_of(written, shared_parts())
+    return restored(definition_of(written, shared_parts()))
+
+
+def restored(definition: dict[str, Any]) -> ProcedureVersion:
     return restore_version(
         definition,
         id=1,
@@ -123,6 +128,49 @@ def test_a_rate_says_what_it_is_charged_for_each_of() -> None:
         "2.001019": {"di chúc"},
         "2.001035": {"hợp đồng"},
     }
+
+
+@by_code
+def test_what_the_words_beside_a_way_say_is_data(written: dict[str, Any]) -> None:
+    """Nothing of ours is read out of a note: whoever words one anew changes no fact."""
+    for edition in editions_of(written):
+        for way in _ways(edition.written):
+            note = way.get("fee_note", {}).get("vi", "")
+            assert says_a_rate(note) <= ("fee_per" in way), note
+            assert says_originals_are_shown(note) == ("shows_originals" in way), note
+
+
+def _ways(written: dict[str, Any]) -> list[dict[str, Any]]:
+    every = (written, *written.get("variants", ()))
+    return [way for one in every for way in one.get("channels", {}).values()]
+
+
+def test_a_note_worded_anew_changes_no_fact() -> None:
+    written = next(one for one in PROCEDURES if one["code"] == "2.000815")
+    definition = definition_of(written, shared_parts())
+    for channel in definition["channels"]:
+        channel["fee_note"] = {"vi": "Xem biểu phí", "en": "See the table of fees"}
+    read = [(door.channel, door.is_rate, door.shows_originals) for door in restored(definition).channels]
+    assert read == [("in_person", True, False), ("online", True, True)]
+
+
+@pytest.mark.parametrize(
+    ("note", "is_rate"),
+    [
+        ("Mỗi bản", True),
+        ("Phí đổi thẻ: 2.000 đồng/thẻ", True),
+        ("50.000đ/giấy thông hành", True),
+        ("100.000 đồng/lần.", False),
+        ("100.000 đồng/hồ sơ", False),
+        ("Phí công bố 100.000 đồng; lệ phí 50.000 đồng", False),
+        ("", False),
+    ],
+)
+def test_what_was_published_before_it_was_data_is_read_from_its_words(note: str, is_rate: bool) -> None:
+    definition = definition_of(PROCEDURES[0], shared_parts())
+    channel = {"channel": "online", "term": 1, "unit": "day", "fee_note": {"vi": note, "en": note}}
+    doors = restored({**definition, "channels": [{**channel, "fee_amount": amount} for amount in (2000, 0, None)]})
+    assert [door.is_rate for door in doors.channels] == [is_rate, False, False]
 
 
 @pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
@@ -226,6 +274,20 @@ def test_an_abandoned_child_is_registered_without_a_mother(code: str) -> None:
     assert not any(field.is_asked({"situation_abandoned": True}) for field in of_the_mother)
     assert all(field.is_asked({}) for field in of_the_mother)
     assert {"mother_name", "mother_birth_year", "mother_nationality"} <= {f.name for f in of_the_mother if f.required}
+
+
+def test_what_is_added_to_an_entry_is_added_the_same_day() -> None:
+    """Law 60/2014/QH13, articles 28 and 29: a change takes three working days, missing particulars are entered at once."""
+    change = version_of(next(one for one in PROCEDURES if one["code"] == "1.004859"))
+    terms = {one.code: change.for_variant(one.code).channel("online") for one in change.variants}
+    assert {code: (door.term, door.unit) for code, door in terms.items()} == {
+        "change": (3, "working_day"),
+        "correction": (3, "working_day"),
+        "addition": (1, "same_day"),
+        "ethnicity": (3, "working_day"),
+    }
+    asked = {asked["name"] for page in change.form["pages"] for asked in page["fields"]}
+    assert "kind" not in asked, "the case says it"
 
 
 def test_what_the_form_knows_already_is_not_asked_again() -> None:

@@ -41,6 +41,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
             "granted": "Được: {result}.",
             "refused": "Không: {reasons}.",
             "complaint": "{you} khiếu nại được.",
+            "decided_by": "{decider} quyết định; {office} thông báo.",
             "copies_to": ["Một cửa"],
         },
     }

@@ -20,7 +20,7 @@ from onestop.indicators import workbook
 from onestop.indicators.api import EXPORTS
 from onestop.indicators.domain.columns import CODE, DAY, FLAG, MEDIUM, MOMENT, NUMBER, SMALL, TEXT, Column
 from onestop.indicators.export_files import FORMATS
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 
 HELD = {
     "cases": {
@@ -47,7 +47,7 @@ LOOKS_LIKE_A_FORMULA = ("=1+1", "+84 912", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n
 
 def write(form: str, folder: Path, *batches: list[tuple[Any, ...]]) -> Path:
     path = folder / f"all.{FORMATS[form].ending}"
-    with FORMATS[form].writer(path, COLUMNS) as out:
+    with FORMATS[form].writer(path, COLUMNS, [column.name for column in COLUMNS]) as out:
         for rows in batches:
             out(rows)
     return path
@@ -70,6 +70,30 @@ def test_every_column_of_every_export_says_what_it_holds() -> None:
             kinds = held.setdefault(name, {})
             kinds[column.kind.holds] = f"{kinds.get(column.kind.holds, '')} {column.name}".strip()
     assert held == HELD
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_whoever_opens_a_spreadsheet_reads_words_over_its_columns(name: str, language: Language) -> None:
+    columns = EXPORTS[name].columns
+    for form, file_format in FORMATS.items():
+        heads = file_format.heads(columns, language)
+        assert len(heads) == len({*heads}), form
+        assert (heads == [column.name for column in columns]) == (form in ("parquet", "csv-plain"))
+        if form in ("xlsx", "csv"):
+            meanings = [column.meaning.in_(language) for column in columns]
+            assert all(meaning.startswith(head) for head, meaning in zip(heads, meanings, strict=True))
+            assert not [head for head in heads if "_" in head or ":" in head]
+
+
+@pytest.mark.django_db
+def test_its_heads_stand_in_the_file(tmp_path: Path) -> None:
+    from onestop.indicators import api as indicators
+
+    path, _ = indicators.export("figures", form="csv", out=tmp_path, as_of=date(2026, 4, 24))
+    assert lines(path, "utf-8-sig")[0] == ["Chỉ tiêu", "Phạm vi", "Mã cơ quan hoặc thủ tục", "Ngày", "Tử số", "Mẫu số"]
+    path, _ = indicators.export("figures", form="xlsx", out=tmp_path, as_of=date(2026, 4, 24), language="en")
+    assert [cell.value for cell in next(cells(path))][:3] == ["Measure", "Scope", "Agency or procedure code"]
 
 
 def test_the_command_offers_every_export_in_every_format() -> None:

@@ -35,7 +35,6 @@ ANSWERS = {
     "person_name": "Nguyễn Thị Lan",
     "document": "Giấy khai sinh số 12",
     "wrong_text": "Ngày sinh 12/3/1995",
-    "kind": "correction",
     "right_text": "Ngày sinh 13/2/1995",
     "reason": "Khi đăng ký ghi nhầm ngày sinh.",
 }
@@ -54,7 +53,7 @@ def case_brought_to(act: str, now: datetime) -> str:
     moment = now - timedelta(hours=1)
     submission = cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
-        uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(),
+        uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
     )  # fmt: skip
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment

@@ -4,14 +4,15 @@ import pytest
 from django.test import Client
 from django.utils.html import escape
 
-from cases.examples import RECEPTIONIST
+from cases.conftest import definition, published
+from cases.examples import RECEPTIONIST, SIMPLE
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.library import written_procedures
 from onestop.frame.preferences import LANGUAGE_COOKIE
 from onestop.kernel.times import local_date
 from onestop.runtime.api import now
 
-from .conftest import SitDown
+from .conftest import SitDown, World
 
 pytestmark = pytest.mark.django_db
 CODES = [one["code"] for one in written_procedures()]
@@ -38,6 +39,17 @@ def test_they_are_told_in_english_too(client: Client) -> None:
     client.cookies[LANGUAGE_COOKIE] = "en"
     doubt = catalogue.doubts(catalogue.version_in_force("1.002693", local_date(now())))[0]
     assert shown(client.get("/thu-tuc/1.002693").content.decode(), doubt.says.en)
+
+
+def test_whoever_works_on_a_case_reads_them_while_it_is_open(world: World, sit_down: SitDown) -> None:
+    says = {"vi": "Thời hạn chưa đối chiếu với bản gốc.", "en": "The time was not compared with the original text."}
+    note = {"about": "channels", "says": says, "source": "Nghị định thử"}
+    published([definition("9.000009", SIMPLE, []) | {"notes": [note]}])
+    code = world.lodge(procedure_code="9.000009")
+    client = sit_down(RECEPTIONIST)
+    page = client.get(f"/ban-lam-viec/ho-so/{code}").content.decode()
+    assert shown(page, says["vi"])
+    assert shown(page, "Nghị định thử")
 
 
 @pytest.mark.usefixtures("world")

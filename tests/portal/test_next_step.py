@@ -23,7 +23,6 @@ ANSWERS = {
     "person_name": "Nguyễn Thị Lan",
     "document": "Giấy khai sinh số 12",
     "wrong_text": "Ngày sinh 12/3/1995",
-    "kind": "correction",
     "right_text": "Ngày sinh 13/2/1995",
     "reason": "Khi đăng ký ghi nhầm ngày sinh.",
     "delivery": "counter",
@@ -42,7 +41,8 @@ THREE_COPIES = {
 def announced() -> str:
     """The code of a case of Lan's whose proof she will bring on paper."""
     sent = cases.Submission(
-        procedure_code=CHANGE, agency=WARD, channel="online", answers=ANSWERS, uploads={}, on_paper=["proof"], key=uuid4()
+        procedure_code=CHANGE, agency=WARD, channel="online", answers=ANSWERS, uploads={}, on_paper=["proof"], key=uuid4(),
+        variant="correction",
     )  # fmt: skip
     return cases.lodge(sent, by=actor("lan"), now=now() - timedelta(minutes=5))
 

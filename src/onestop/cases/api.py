@@ -104,6 +104,7 @@ from onestop.cases.operations.bulk_load import (
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
+from onestop.cases.operations.dossier import check_open, is_open
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import typeset
@@ -263,6 +264,7 @@ __all__ = [
     "canonical_code",
     "case_for",
     "change_draft",
+    "check_open",
     "clock_of",
     "code_of_submission",
     "codes_of",
@@ -277,6 +279,7 @@ __all__ = [
     "find_cases",
     "handed_out",
     "is_late",
+    "is_open",
     "is_unanswered",
     "issued_papers_hold",
     "keep_numbers",

@@ -23,6 +23,7 @@ from onestop.catalogue.domain.version import (
     Publication,
     Result,
     ServiceLevel,
+    TakenElsewhere,
     Variant,
 )
 from onestop.catalogue.library import dangling_references
@@ -85,6 +86,7 @@ __all__ = [
     "Quality",
     "Result",
     "ServiceLevel",
+    "TakenElsewhere",
     "Unsound",
     "Variant",
     "all_said",

@@ -29,6 +29,7 @@ def shared_parts() -> SharedParts:
         forms={form["code"]: form for form in forms},
         shared_questions=read_yaml(DATA / "forms" / "_shared.yaml"),
         acts=read_yaml(DATA / "acts.yaml")["acts"],
+        systems=read_yaml(DATA / "systems.yaml"),
         **read_yaml(DATA / "papers.yaml"),
     )
 

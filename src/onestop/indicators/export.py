@@ -26,7 +26,7 @@ from onestop.indicators.export_files import FORMATS
 from onestop.indicators.figures import LISTED
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.indicators.ratings import all_blocks
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 from onestop.ledger.api import SIGNED_SIZE
 
 
@@ -138,9 +138,17 @@ EXPORTS = {export.name: export for export in (CASES, EVENTS, FIGURES, RATINGS)}
 
 
 def export(
-    what: str, *, form: str, out: Path, as_of: date, progress: Callable[[int], None] | None = None
+    what: str,
+    *,
+    form: str,
+    out: Path,
+    as_of: date,
+    language: Language = "vi",
+    progress: Callable[[int], None] | None = None,
 ) -> tuple[Path, int]:
     """Write one export and, beside it, `<name>.columns.json`; returns the file and its rows.
+
+    A spreadsheet has its heads in words of `language`, a file for programs the names of the columns.
 
     Raises:
         KeyError: `what` or `form` is not offered.
@@ -150,7 +158,7 @@ def export(
     path = out / f"{what}.{file_format.ending}"
     (out / f"{what}.columns.json").write_text(_description(chosen), encoding="utf-8")
     count = 0
-    with file_format.writer(path, chosen.columns) as write:
+    with file_format.writer(path, chosen.columns, file_format.heads(chosen.columns, language)) as write:
         for rows in chosen.rows(as_of):
             write(rows)
             count += len(rows)

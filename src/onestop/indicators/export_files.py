@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from onestop.indicators.domain.columns import DAY_TYPE, MOMENT_TYPE, Column, Holds, Rows
+from onestop.kernel.bilingual import Language
 from onestop.kernel.times import local
 
 Write: TypeAlias = Callable[[Rows], None]
-Writer: TypeAlias = Callable[[Path, Sequence[Column]], AbstractContextManager[Write]]
+Writer: TypeAlias = Callable[[Path, Sequence[Column], Sequence[str]], AbstractContextManager[Write]]
+"""To a path, of columns, under these heads."""
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, or skips to find one (OWASP ASVS 1.2.10)."""
 
@@ -21,6 +23,11 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 class FileFormat:
     ending: str
     writer: Writer
+    for_people: bool = False
+    """Whether somebody reads it in a spreadsheet: its heads are words, where a program finds names."""
+
+    def heads(self, columns: Sequence[Column], language: Language) -> list[str]:
+        return [column.head(language) if self.for_people else column.name for column in columns]
 
 
 def _guarded(text: str) -> str:
@@ -57,11 +64,11 @@ _FOR_SPREADSHEETS: Final[_Cells] = {**_FOR_PROGRAMS, "code": _guarded, "text": _
 
 def _csv(encoding: str, cells: _Cells) -> Writer:
     @contextmanager
-    def writer(path: Path, columns: Sequence[Column]) -> Iterator[Write]:
+    def writer(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
         made = [cells[column.kind.holds] for column in columns]
         with path.open("w", newline="", encoding=encoding) as file:
             out = csv.writer(file)
-            out.writerow([column.name for column in columns])
+            out.writerow(heads)
 
             def write(rows: Rows) -> None:
                 out.writerows(
@@ -75,13 +82,14 @@ def _csv(encoding: str, cells: _Cells) -> Writer:
 
 
 @contextmanager
-def _parquet(path: Path, columns: Sequence[Column]) -> Iterator[Write]:
+def _parquet(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
     # Arrow takes a second to wake; only who exports waits for it.
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     kinds = {MOMENT_TYPE: pa.timestamp("us", tz="Asia/Ho_Chi_Minh"), DAY_TYPE: pa.date32()}
-    schema = pa.schema([(c.name, kinds.get(c.kind.type) or pa.type_for_alias(c.kind.type)) for c in columns])
+    types = [kinds.get(column.kind.type) or pa.type_for_alias(column.kind.type) for column in columns]
+    schema = pa.schema(list(zip(heads, types, strict=True)))
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
 
         def write(rows: Rows) -> None:
@@ -93,17 +101,17 @@ def _parquet(path: Path, columns: Sequence[Column]) -> Iterator[Write]:
 
 
 @contextmanager
-def _workbook(path: Path, columns: Sequence[Column]) -> Iterator[Write]:
+def _workbook(path: Path, columns: Sequence[Column], heads: Sequence[str]) -> Iterator[Write]:
     from onestop.indicators.workbook import Workbook
 
-    with Workbook(path, columns) as workbook:
+    with Workbook(path, columns, heads) as workbook:
         yield workbook.write
 
 
 FORMATS: Final[Mapping[str, FileFormat]] = {
     "parquet": FileFormat("parquet", _parquet),
-    "xlsx": FileFormat("xlsx", _workbook),
+    "xlsx": FileFormat("xlsx", _workbook, for_people=True),
     # Excel takes a file for UTF-8 by its first three octets only.
-    "csv": FileFormat("csv", _csv("utf-8-sig", _FOR_SPREADSHEETS)),
+    "csv": FileFormat("csv", _csv("utf-8-sig", _FOR_SPREADSHEETS), for_people=True),
     "csv-plain": FileFormat("plain.csv", _csv("utf-8", _FOR_PROGRAMS)),
 }

@@ -24,8 +24,8 @@ _CUT: Final = "… [{count}; CSV, Parquet]"
 class Workbook:
     """Open while rows are written, as a context."""
 
-    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
-        self._name, self._columns = path.stem, columns
+    def __init__(self, path: Path, columns: Sequence[Column], heads: Sequence[str]) -> None:
+        self._name, self._columns, self._heads = path.stem, columns, heads
         self._book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": str(path.parent)})
         self._book.use_zip64()
         self._head = self._book.add_format({"bold": True})
@@ -63,9 +63,9 @@ class Workbook:
         self._sheets += 1
         self._sheet = self._book.add_worksheet(self._name if self._sheets == 1 else f"{self._name} {self._sheets}")
         self._sheet.freeze_panes(1, 0)
-        for place, column in enumerate(self._columns):
+        for place, (column, head) in enumerate(zip(self._columns, self._heads, strict=True)):
             self._sheet.set_column(place, place, _WIDTHS[column.kind.holds])
-            self._sheet.write_string(0, place, column.name, self._head)
+            self._sheet.write_string(0, place, head, self._head)
         self._puts = [self._put(column.kind.holds) for column in self._columns]
         self._row = 1
 

@@ -45,7 +45,18 @@ class KeptElsewhere(Exception):
 
 
 def open_draft(request: PageRequest, code: str) -> Opened:
-    """What this person began for the procedure, as it is in force today.
+    """What this person began for the procedure, or is about to begin, where it is received here online today.
+
+    Raises:
+        NoSuchProcedure, NotOpenForApplying, TakenElsewhere, NoSuchChannel.
+    """
+    opened = begun_draft(request, code)
+    cases.check_open(opened.application.version, "online")
+    return opened
+
+
+def begun_draft(request: PageRequest, code: str) -> Opened:
+    """The same whether or not it can be gone on with: what was begun may always be thrown away.
 
     Raises:
         NoSuchProcedure.

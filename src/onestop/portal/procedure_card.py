@@ -7,7 +7,7 @@ from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
 from onestop.portal.cost import cost_of, unknown_cost
-from onestop.portal.wording import as_published, competent_committee, first_channel, papers_to_bring
+from onestop.portal.wording import as_published, chairman_of, competent_committee, first_channel, papers_to_bring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +57,27 @@ def _papers(version: ProcedureVersion) -> int | None:
 
 
 def who_decides(version: ProcedureVersion, on: date) -> Text:
-    """The agency that is competent, or the level whose agencies are; else whom the source names, or that it names none."""
+    """The agency that is competent, or the level whose agencies are; else whom the source names, or that it names none.
+
+    Where a chairman decides in his own right it is he, with the department that works on it.
+    """
     code, level = version.competent.get("agency"), version.competent.get("level")
     if level:
-        return competent_committee(level)
+        committee = competent_committee(level)
+        return chairman_of(committee) if version.head_decides else committee
     if not code:
         return as_published(version)
     try:
-        return organisation.agency(code, on).authority
+        agency = organisation.agency(code, on)
     except organisation.UnknownAgency:
         return Text(code, code)
+    return _above(agency, on) if version.head_decides else agency.authority
+
+
+def _above(agency: organisation.AgencyView, on: date) -> Text:
+    """The chairman of the province, and the department through which he decides."""
+    province = organisation.ancestors(agency.code, on)[-1:]
+    if not province:
+        return chairman_of(agency.authority)
+    who, via = chairman_of(province[0].authority), agency.authority
+    return Text(f"{who.vi}, qua {via.vi}", f"{who.en}, through the {via.en}")

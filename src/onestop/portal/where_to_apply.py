@@ -26,10 +26,10 @@ _CENTRE_TAKES: Final = re.compile(
 def where_to_apply(version: ProcedureVersion) -> Text:
     """Where to go with what this portal does not take; never to a counter that would refuse it too."""
     published = version.publication
-    if version.open_for_applying and (system := _another_system(version)):
+    if version.open_for_applying and (door := version.taken_elsewhere("online")):
         return Text(
-            f"Thủ tục này nhận hồ sơ tại Bộ phận Một cửa. Trực tuyến thì nộp trên {system.vi}, không nộp ở đây.",
-            f"This procedure is received at one-stop sections. Online you apply in {system.en}, not here.",
+            f"Thủ tục này nhận hồ sơ tại Bộ phận Một cửa. Trực tuyến thì nộp trên {door.elsewhere.vi}, không nộp ở đây.",
+            f"This procedure is received at one-stop sections. Online you apply in {door.elsewhere.en}, not here.",
         )
     if version.open_for_applying:
         return Text(
@@ -44,11 +44,6 @@ def where_to_apply(version: ProcedureVersion) -> Text:
         f"This system does not take applications for it. According to the source, {who.en}: {go.en}. "
         f"Code of the procedure: {version.code}.",
     )
-
-
-def _another_system(version: ProcedureVersion) -> Text | None:
-    """The system that takes it online in place of this one."""
-    return next((one.elsewhere for one in version.channels if one.channel == "online" and one.elsewhere.vi), None)
 
 
 def _who_receives(published: Publication) -> Text:

@@ -57,6 +57,11 @@ def competent_committee(level: str) -> Text:
     return _COMMITTEES.get(level, Text(level, level))
 
 
+def chairman_of(committee: Text) -> Text:
+    """Who decides where a committee's chairman does in his own right."""
+    return Text(f"Chủ tịch {committee.vi}", f"The Chairman of the {committee.en}")
+
+
 def as_published(version: ProcedureVersion) -> Text:
     """Who decides, in the words of the source; or that it says nothing of it."""
     said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)

@@ -19,6 +19,9 @@ def export(
             "parquet or csv-plain for programs (as it is).",
         ),
     ] = "parquet",
+    language: Annotated[
+        Literal["vi", "en"], typer.Option(help="Of the heads of columns in a spreadsheet; programs find their names.")
+    ] = "vi",
     data: Annotated[Path | None, typer.Option(help="Data folder of the embedded database.")] = None,
 ) -> None:
     """Write one export, streaming, with its columns described beside it; times are local (+07:00) in every file."""
@@ -43,7 +46,12 @@ def export(
             task = bar.add_task(what, total=None)
             try:
                 path, rows = indicators.export(
-                    what, form=form, out=out, as_of=local_date(now()), progress=lambda n: bar.advance(task, n)
+                    what,
+                    form=form,
+                    out=out,
+                    as_of=local_date(now()),
+                    language=language,
+                    progress=lambda n: bar.advance(task, n),
                 )
             except OSError as error:
                 typer.echo(f"Cannot write to {out}: {error.strerror}", err=True)

@@ -20,6 +20,7 @@ from onestop.catalogue.api import ProcedureVersion
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.kernel.actor import Actor
+from onestop.kernel.refusal import Refusal
 from onestop.organisation import api as organisation
 
 Uploads: TypeAlias = Mapping[str, UUID | Sequence[UUID]]
@@ -31,10 +32,24 @@ KINDS_OF_LEVEL: Final = {
 }
 
 
-def check_open(version: ProcedureVersion) -> None:
-    """Raises NotOpenForApplying."""
+def check_open(version: ProcedureVersion, channel: str) -> None:
+    """Whether a dossier may be begun, or lodged, by `channel`: asked before anything is typed, and again at the end.
+
+    Raises:
+        NotOpenForApplying, TakenElsewhere, NoSuchChannel.
+    """
     if not version.open_for_applying:
         raise NotOpenForApplying(procedure=version.code)
+    version.check_received_by(channel)
+
+
+def is_open(version: ProcedureVersion, channel: str) -> bool:
+    """Whether `check_open` lets it through."""
+    try:
+        check_open(version, channel)
+    except Refusal:
+        return False
+    return True
 
 
 def check_answers(version: ProcedureVersion, answers: Mapping[str, Any], *, today: date) -> None:

@@ -108,7 +108,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
 
     Raises:
         DraftChanged, DraftDiscarded: the draft says something else by now, or is not there.
-        NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, NoSuchChannel, NoTerm.
+        NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel, NoTerm.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
         NotReceivedHere, NoCompetentAgency.
     """
@@ -161,7 +161,7 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
     version = catalogue.version_in_force(submission.procedure_code, today).for_variant(submission.variant)
     counted = [component for component, counts in submission.received.items() if counts]
     papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
-    dossier.check_open(version)
+    dossier.check_open(version, submission.channel)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
     dossier.check_papers(version, papers, answers=submission.answers, channel=submission.channel)

@@ -45,13 +45,13 @@ WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND
 _BY_APPLICANT: Final = f"""{SELECT} JOIN people_person p ON p.id = c.applicant_id
 WHERE {{who}} AND c.content_erased_at IS NULL AND {_VISIBLE}"""
 # Whoever came for the applicant, as the indexes of migration 0010 have him.
-_SUBMITTER_NAME: Final = (
+SUBMITTER_NAME: Final = (
     "to_tsvector('simple', translate(regexp_replace(normalize(lower(c.submitter->>'name'), NFD), '[\u0300-\u036f]', '', 'g'),"
     " 'đ', 'd'))"
 )
 _BY_SUBMITTER: Final = f"""{SELECT} WHERE c.submitter IS NOT NULL AND c.content_erased_at IS NULL
 AND {{who}} AND {_VISIBLE}"""
-_SUBMITTER_NUMBER: Final = """(c.submitter->>'number' = ANY(%(numbers)s::text[])
+SUBMITTER_NUMBER: Final = """(c.submitter->>'number' = ANY(%(numbers)s::text[])
   OR c.submitter->>'phone' = ANY(%(phones)s::text[]))"""
 # Of each procedure at each agency the latest few, by an index of their own: among a million cases as among a hundred.
 _LATEST: Final = """(SELECT c.id FROM cases_case c
@@ -122,7 +122,7 @@ def _by_people(who: people.PersonMatch, typed: str, params: Mapping[str, Any]) -
     """Of whoever applied, and of whoever came for somebody: each case once, the latest first."""
     by_number = "numbers" in who.params or is_document_number(typed)
     numbers = {"numbers": [*who.params.get("numbers", ()), tidy_code(typed)], "phones": who.params.get("phones", [])}
-    came = _SUBMITTER_NUMBER if by_number else f"{_SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)"
+    came = SUBMITTER_NUMBER if by_number else f"{SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)"
     found = [
         *_loaded(_BY_APPLICANT.format(who=who.condition), {**params, **who.params}),
         *_loaded(_BY_SUBMITTER.format(who=came), {**params, **who.params, **(numbers if by_number else {})}),

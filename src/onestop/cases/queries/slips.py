@@ -139,16 +139,17 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     assert file.finished_at is not None  # noqa: S101 - and when
     version, phrases = version_of(file), _phrases(file)
     stage = "intake" if file.outcome == "not_accepted" else "decision"
+    above = _decided_above(file, version, phrases) if stage == "decision" else ""
     return RefusalSlip(
         **_common(slip, file, version, matter, file.finished_at),
         applicant=matter.applicant,
         reasons=_reasons(file.because),
-        legal_basis=_basis(version),
+        legal_basis="; ".join(filter(None, (_basis(version), above))),
         next_step=phrases.after_wrong_agency if WRONG_AGENCY in file.because.reasons else phrases.after_refusal,
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
         official_post=phrases.posts["intake"] if stage == "intake" else _post_of_decider(file, matter, phrases),
-        signs_as=phrases.signs_as[stage],
+        signs_as=phrases.signs_as["notice" if above else stage],
         issued_at=matter.at,
     )
 
@@ -165,12 +166,15 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         subject=phrases.subject(version.name.vi),
         addressee=f"{matter.applicant.title} {matter.applicant.name}".strip(),
         granted=file.outcome == "granted",
-        paragraphs=phrases.decision(
-            file.outcome,
-            result=version.result.name.vi,
-            reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
-            note=because.note if because else "",
-            you=matter.applicant.title or phrases.you["business"],
+        paragraphs=(
+            *phrases.decision(
+                file.outcome,
+                result=version.result.name.vi,
+                reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
+                note=because.note if because else "",
+                you=matter.applicant.title or phrases.you["business"],
+            ),
+            *filter(None, (_decided_above(file, version, phrases),)),
         ),
         legal_bases=tuple(map(cite, version.legal_bases)),
         copies_to=phrases.letter.copies_to,
@@ -250,6 +254,19 @@ def _post_of_decider(file: CaseFile, matter: Matter, phrases: Phrases) -> str:
     """The competent person's post, with the agency."""
     agency = _agency(file.competent_agency, file.finished_at or matter.at)
     return phrases.signing[agency.kind].of(agency.authority.vi, _capacity(file, matter))
+
+
+def _decided_above(file: CaseFile, version: catalogue.ProcedureVersion, phrases: Phrases) -> str:
+    """Where a committee's chairman decides what a department works on: that he does, and that it gives notice of it."""
+    agency = _agency(file.competent_agency, file.finished_at or file.lodged_at)
+    if not version.decided_by_head or agency.kind in _TERRITORIES:
+        return ""
+    above = organisation.ancestors(agency.code, local_date(file.finished_at or file.lodged_at))
+    territory = next((one for one in above if one.kind in _TERRITORIES), None)
+    if territory is None:
+        return ""
+    chairman = phrases.signing[territory.kind].of(territory.authority.vi)
+    return phrases.decided_by(chairman, agency.authority.vi)
 
 
 def _capacity(file: CaseFile, matter: Matter) -> Capacity:

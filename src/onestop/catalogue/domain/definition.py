@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
 from onestop.catalogue.domain.version import (
     Channel,
     Component,
@@ -44,9 +45,21 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_amount=item["fee_amount"],
         fee_note=text(item["fee_note"]),
         fee_per=text(item.get("fee_per", _NOTHING)),
+        is_rate=bool(item["fee_amount"]) and _is_rate(item),
+        shows_originals=_shows_originals(item),
         note=text(item.get("note", _NOTHING)),
         elsewhere=text(item.get("elsewhere", _NOTHING)),
+        elsewhere_at=item.get("elsewhere_at", ""),
     )
+
+
+def _is_rate(item: Mapping[str, Any]) -> bool:
+    return "fee_per" in item or item.get("is_rate", says_a_rate(item["fee_note"]["vi"]))
+
+
+def _shows_originals(item: Mapping[str, Any]) -> bool:
+    said = says_originals_are_shown(item["fee_note"]["vi"], item.get("note", _NOTHING)["vi"])
+    return bool(item.get("shows_originals", said))
 
 
 def _component(item: dict[str, Any]) -> Component:
@@ -90,8 +103,6 @@ def restore_version(
     findings: tuple[Finding, ...] = (),
 ) -> ProcedureVersion:
     """The frozen value that a stored definition stands for."""
-    since = definition["on_national_portal_since"]
-    conditions = definition["conditions"]
     return ProcedureVersion(
         id=id,
         number=number,
@@ -101,30 +112,52 @@ def restore_version(
         valid_until=valid_until,
         open_for_applying=open_for_applying,
         findings=findings,
-        code=definition["code"],
-        name=text(definition["name"]),
-        field=text(definition["field"]),
-        field_code=definition["field_code"],
-        levels=tuple(definition["levels"]),
-        subjects=tuple(definition["subjects"]),
-        channels=tuple(map(_channel, definition["channels"])),
-        clock=definition["clock"],
-        components=tuple(map(_component, definition["components"])),
-        form=definition["form"],
-        process=definition["process"],
-        result=Result(code=definition["result"]["code"], name=text(definition["result"]["name"])),
-        legal_bases=tuple(definition["legal_bases"]),
-        steps=text(definition["steps"]),
-        conditions=text(conditions) if conditions else None,
-        competent=definition["competent"],
-        service_levels=tuple(
-            ServiceLevel(date.fromisoformat(level["from"]), level["level"]) for level in definition["service_levels"]
-        ),
-        on_national_portal_since=date.fromisoformat(since) if since else None,
-        question=text(definition.get("question", _NOTHING)),
-        variants=tuple(map(_variant, definition.get("variants", ()))),
-        publication=_publication(definition.get("publication")),
-        notes=tuple(map(_note, definition.get("notes", ()))),
-        unverified_bases=tuple(definition.get("unverified_bases", ())),
-        head_decides=definition.get("head_decides", False),
+        **_what_it_is(definition),
+        **_how_it_is_done(definition),
+        **_said_beside(definition),
     )
+
+
+def _what_it_is(definition: dict[str, Any]) -> dict[str, Any]:
+    """Its name, whose it is, for whom, and what comes of it."""
+    return {
+        "code": definition["code"],
+        "name": text(definition["name"]),
+        "field": text(definition["field"]),
+        "field_code": definition["field_code"],
+        "levels": tuple(definition["levels"]),
+        "subjects": tuple(definition["subjects"]),
+        "competent": definition["competent"],
+        "head_decides": definition.get("head_decides", False),
+        "result": Result(code=definition["result"]["code"], name=text(definition["result"]["name"])),
+    }
+
+
+def _how_it_is_done(definition: dict[str, Any]) -> dict[str, Any]:
+    """Ways of applying, cases, papers, form and process."""
+    conditions = definition["conditions"]
+    return {
+        "channels": tuple(map(_channel, definition["channels"])),
+        "clock": definition["clock"],
+        "components": tuple(map(_component, definition["components"])),
+        "form": definition["form"],
+        "process": definition["process"],
+        "steps": text(definition["steps"]),
+        "conditions": text(conditions) if conditions else None,
+        "question": text(definition.get("question", _NOTHING)),
+        "variants": tuple(map(_variant, definition.get("variants", ()))),
+    }
+
+
+def _said_beside(definition: dict[str, Any]) -> dict[str, Any]:
+    """Law, service levels, where it was published, and what nobody has checked."""
+    since = definition["on_national_portal_since"]
+    levels = definition["service_levels"]
+    return {
+        "legal_bases": tuple(definition["legal_bases"]),
+        "service_levels": tuple(ServiceLevel(date.fromisoformat(one["from"]), one["level"]) for one in levels),
+        "on_national_portal_since": date.fromisoformat(since) if since else None,
+        "publication": _publication(definition.get("publication")),
+        "notes": tuple(map(_note, definition.get("notes", ()))),
+        "unverified_bases": tuple(definition.get("unverified_bases", ())),
+    }

@@ -23,6 +23,7 @@ from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
+from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
 from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.ways import methods_of, ways_written
 from onestop.catalogue.domain.words import plain_words
@@ -133,7 +134,9 @@ def _method(method: Mapping[str, Any], fee: Fee) -> dict[str, Any]:
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
     said = {"note": _both(method["said"])} if method["said"] else {}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
-        "fee_note": _both(method["fee_note"]), **said
+        "fee_note": _both(method["fee_note"]), **said,
+        "is_rate": says_a_rate(method["fee_note"]),
+        "shows_originals": says_originals_are_shown(method["fee_note"], method["said"]),
     }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iter
         if written[key] not in known:
             yield DanglingReference(what, key, written[key])
     yield from _of_papers(what, written, shared_parts)
+    yield from _of_channels(what, written, shared_parts.systems)
     nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
     for step in written.get("quotas", {}):
         if nodes.get(step, {}).get("kind") != "step":
@@ -49,6 +50,16 @@ def _of_papers(what: str, written: Mapping[str, Any], shared_parts: SharedParts)
         for key in ("when", "unless"):
             if isinstance(whole.get(key), str) and whole[key] not in situations:
                 yield DanglingReference(what, f"components.{number}.{key}", whole[key])
+
+
+def _of_channels(what: str, written: Mapping[str, Any], systems: Mapping[str, Any]) -> Iterator[DanglingReference]:
+    """What another system takes names it, in the procedure's own ways and in those of its cases."""
+    cases = enumerate(written.get("variants", ()))
+    every = {"channels": written, **{f"variants.{number}.channels": one for number, one in cases}}
+    for path, whose in every.items():
+        for name, channel in whose.get("channels", {}).items():
+            if channel.get("elsewhere", "") not in ("", *systems):
+                yield DanglingReference(what, f"{path}.{name}.elsewhere", channel["elsewhere"])
 
 
 def _of_page(what: str, path: str, page: Mapping[str, Any], shared: Mapping[str, Any]) -> Iterator[DanglingReference]:

@@ -4,11 +4,10 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, ClassVar, Final, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
@@ -16,8 +15,6 @@ from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
-_SAYS_A_RATE: Final = re.compile(r"^\s*mỗi\s|\d\s*(?:đồng|đ|vnđ|vnd)\s*/\s*(?!lần\b|hồ sơ\b)\w", re.IGNORECASE)
-"""Each, or so much a card; so much a time or a dossier is the whole sum."""
 
 
 class NoSuchChannel(Refusal):
@@ -29,6 +26,20 @@ class NoSuchChannel(Refusal):
     def __init__(self, *, procedure: str, channel: str) -> None:
         self.procedure = procedure
         self.channel = channel
+
+
+class TakenElsewhere(Refusal):
+    """What is lodged by this channel another system takes; `system` is its name, `address` empty where none is known."""
+
+    code = "catalogue.taken_elsewhere"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, procedure: str, channel: str, system: Text, address: str) -> None:
+        self.procedure = procedure
+        self.channel = channel
+        self.system = system
+        self.address = address
+        self.place = Text(f"{system.vi} ({address})", f"{system.en} ({address})") if address else system
 
 
 class NoSuchVariant(Refusal):
@@ -64,21 +75,17 @@ class Channel:
     fee_amount: int | None = None
     fee_note: Text = NO_TEXT
     fee_per: Text = NO_TEXT
-    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or only the note says of what."""
+    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
+    is_rate: bool = False
+    """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
+    shows_originals: bool = False
+    """Whether the original is shown all the same, whatever was sent as a file."""
     note: Text = NO_TEXT
     """What the source says of this way of applying beside term and fee."""
     elsewhere: Text = NO_TEXT
     """The system that takes what is lodged this way; empty: this one."""
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
-        return bool(self.fee_amount and (self.fee_per.vi or _SAYS_A_RATE.search(self.fee_note.vi)))
-
-    @property
-    def shows_originals(self) -> bool:
-        """Whether the source says that the original is shown all the same, whatever was sent as a file."""
-        return "xuất trình bản chính" in f"{self.fee_note.vi} {self.note.vi}".lower()
+    elsewhere_at: str = ""
+    """The address of that system, where one is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,12 +289,31 @@ class ProcedureVersion:
     @property
     def receivable_online(self) -> bool:
         """Whether this portal takes applications: another fact than the service level the programme counts."""
-        return self.open_for_applying and any(
-            one.channel == "online" and one.elsewhere == NO_TEXT for one in self._all_channels()
-        )
+        return self.open_for_applying and any(one.elsewhere == NO_TEXT for one in self._doors("online"))
 
-    def _all_channels(self) -> tuple[Channel, ...]:
-        return (*self.channels, *(channel for variant in self.variants for channel in variant.channels))
+    def taken_elsewhere(self, channel: str) -> Channel | None:
+        """The channel, where another system takes all that is lodged by it, in every case that may still be chosen."""
+        doors = self._doors(channel)
+        return doors[0] if doors and all(one.elsewhere != NO_TEXT for one in doors) else None
+
+    def check_received_by(self, channel: str) -> None:
+        """Refuse what is not received here by `channel`, in no case that may still be chosen.
+
+        Raises:
+            TakenElsewhere: another system takes it.
+            NoSuchChannel: nobody takes it that way.
+        """
+        if door := self.taken_elsewhere(channel):
+            system, address = door.elsewhere, door.elsewhere_at
+            raise TakenElsewhere(procedure=self.code, channel=channel, system=system, address=address)
+        if not self._doors(channel):
+            raise NoSuchChannel(procedure=self.code, channel=channel)
+
+    def _doors(self, channel: str) -> tuple[Channel, ...]:
+        """By that channel: its own way, and while no case is chosen those of the cases."""
+        cases = () if self.variant else self.variants
+        every = (*self.channels, *(one for variant in cases for one in variant.channels))
+        return tuple(one for one in every if one.channel == channel)
 
     @property
     def has_cut_rows(self) -> bool:

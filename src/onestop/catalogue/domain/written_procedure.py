@@ -40,6 +40,8 @@ class SharedParts:
     """What may be so of whoever applies, and asks for more papers; in words, by code."""
     acts: Mapping[str, Any] = field(default_factory=dict)
     """When the acts they cite are in force, and whether anybody has read so, by number."""
+    systems: Mapping[str, Any] = field(default_factory=dict)
+    """Systems of the nation that take online what is not lodged here, by code."""
 
 
 def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "field_code": written["field"],
         "levels": written["levels"],
         "subjects": written["subjects"],
-        "channels": _channels(written["channels"]),
+        "channels": _channels(written["channels"], shared_parts.systems),
         "clock": written.get("clock", {}),
         "components": [component(paper, situations) for paper in papers],
         "form": _form(written, shared_parts, papers, situations),
@@ -75,7 +77,8 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
     if "received_elsewhere" in written:
         definition["publication"] = _publication(written["received_elsewhere"])
     if written.get("variants"):
-        definition |= {"question": written["question"], "variants": list(map(_variant, written["variants"]))}
+        variants = [_variant(one, shared_parts.systems) for one in written["variants"]]
+        definition |= {"question": written["question"], "variants": variants}
     composed: dict[str, Any] = _composed(definition)
     return composed
 
@@ -125,21 +128,21 @@ def _form(
     return form_plan(form, shared_parts.shared_questions, rules=written.get("rules", ()))
 
 
-def _channels(written: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [_channel(name, channel) for name, channel in written.items()]
+def _channels(written: Mapping[str, Any], systems: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [_channel(name, channel, systems) for name, channel in written.items()]
 
 
-def _variant(written: Mapping[str, Any]) -> dict[str, Any]:
+def _variant(written: Mapping[str, Any], systems: Mapping[str, Any]) -> dict[str, Any]:
     """A case, with its own terms, fees and clock where it has any."""
     variant: dict[str, Any] = {"code": written["code"], "name": written["name"]}
     if "channels" in written:
-        variant["channels"] = _channels(written["channels"])
+        variant["channels"] = _channels(written["channels"], systems)
     if "clock" in written:
         variant["clock"] = written["clock"]
     return variant
 
 
-def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
+def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) -> dict[str, Any]:
     fee = written["fee"]
     note = FEES[fee] if isinstance(fee, str) else FREE if fee == 0 else NO_NOTE
     return {
@@ -148,8 +151,13 @@ def _channel(name: str, written: Mapping[str, Any]) -> dict[str, Any]:
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
         "fee_note": written.get("fee_note", note),
-        **{name: written[name] for name in ("fee_per", "elsewhere") if name in written},
+        **{name: written[name] for name in ("fee_per", "shows_originals") if name in written},
+        **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
+
+
+def _elsewhere(system: Mapping[str, Any]) -> dict[str, Any]:
+    return {"elsewhere": system["name"], "elsewhere_at": system["link"]}
 
 
 def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
 from onestop.desk.presenters import due_words, ledger_state
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
@@ -72,6 +73,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "ledger": ledger_state(entries),
         "did": did,
         "same": _same(request, found.file),
+        "doubts": catalogue.doubts(found.version) if found.file.status.is_open else (),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 

@@ -78,11 +78,13 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     """One long page for a practised hand: applicant, answers, papers; then receive. Which case it is stands in the
     address, for what the page asks follows from it."""
     published = catalogue.version_in_force(procedure, local_date(request.now))
+    _check_open(published)
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
         same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
         values = {"version": published, "same": same, "doubts": catalogue.doubts(published)}
         return page(request, "desk/receive_variant.jinja", values)
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
+    _check_open(version)
     counter, refusal = Counter(), None
     if is_redisplay(request):
         return _form(request, version, _again(request, version), None)
@@ -102,6 +104,17 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
             except Refusal as said:
                 refusal = said
     return _form(request, version, counter, refusal)
+
+
+def _check_open(version: catalogue.ProcedureVersion) -> None:
+    """Refuse, before anything is typed, what is received in none of the ways of the counter. Raises what `check_open` does."""
+    if not _ways(version):
+        cases.check_open(version, "in_person")
+
+
+def _ways(version: catalogue.ProcedureVersion) -> list[str]:
+    """The ways of the counter by which it is received."""
+    return [way for way in _WAYS if cases.is_open(version, way)]
 
 
 @door(permission=MAY)
@@ -276,7 +289,7 @@ def _form(
         "counted": COUNTED,
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
-        "ways": [one.channel for one in version.channels if one.channel in _WAYS],
+        "ways": _ways(version),
         # The number has one field, whoever judged it.
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
         "submission_key": request.POST.get("submission_key") or uuid4(),

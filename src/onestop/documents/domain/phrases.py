@@ -23,6 +23,8 @@ class LetterPhrases:
     granted: str
     refused: str
     complaint: str
+    decided_by: str
+    """Where not the agency that writes decides but somebody above it; `{decider}` and `{office}` are filled in."""
     copies_to: tuple[str, ...]
 
 
@@ -61,7 +63,7 @@ class Phrases:
     refused: Mapping[str, str]
     """What is refused, at the counter or by a decision."""
     signs_as: Mapping[str, str]
-    """Who signs a refusal, at the counter or by a decision."""
+    """Who signs a refusal: at the counter, by a decision, or to give notice of what somebody above decided."""
     signing: Mapping[str, Signing]
     """By kind of agency."""
     after_refusal: str
@@ -80,6 +82,10 @@ class Phrases:
 
     def subject(self, procedure: str) -> str:
         return self.letter.subject.format(procedure=procedure)
+
+    def decided_by(self, decider: str, office: str) -> str:
+        """Whose the decision is, where the agency that writes only gives notice of it."""
+        return self.letter.decided_by.format(decider=decider, office=office)
 
     def decision(
         self,

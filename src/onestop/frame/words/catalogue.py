@@ -9,6 +9,12 @@ REFUSALS: dict[str, Text] = {
         "Thủ tục {procedure} không nhận hồ sơ theo cách này. Hãy chọn cách nộp khác.",
         "Procedure {procedure} is not received this way. Choose another way to apply.",
     ),
+    "catalogue.taken_elsewhere": Text(
+        "Hồ sơ trực tuyến của thủ tục {procedure} nộp trên {place}, không nộp ở đây. Nộp bản giấy thì đến Bộ phận "
+        "Một cửa hoặc gửi qua bưu chính.",
+        "Online, procedure {procedure} is applied for in {place}, not here. On paper, go to a one-stop section or "
+        "send it by post.",
+    ),
     "catalogue.no_such_variant": Text(
         "Thủ tục {procedure} có nhiều trường hợp. Hãy chọn trường hợp của hồ sơ: {names}.",
         "Procedure {procedure} has several cases. Choose which one this is: {names}.",

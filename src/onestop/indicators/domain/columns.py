@@ -4,16 +4,19 @@ A code is text though it may be all digits: 1.001570 is no number, and a file th
 its last digit. Moments are the province's wall clock everywhere, with their offset where the file can say it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 
 Holds: TypeAlias = Literal["code", "text", "number", "moment", "day", "flag"]
 Rows: TypeAlias = Sequence[Sequence[Any]]
 MOMENT_TYPE: Final = "timestamp[us, tz=Asia/Ho_Chi_Minh]"
 DAY_TYPE: Final = "date32[day]"
+_VALUES: Final = re.compile(r"\s*[:;]")
+"""After it a meaning goes on with what the values are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,10 @@ class Column:
     name: str
     kind: ColumnKind
     meaning: Text
+
+    def head(self, language: Language) -> str:
+        """What stands over it in a spreadsheet: what it means, without what its values are."""
+        return _VALUES.split(self.meaning.in_(language))[0]
 
     def described(self) -> dict[str, str]:
         """For `columns.json`: how each file writes it."""

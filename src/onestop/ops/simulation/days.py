@@ -100,21 +100,21 @@ def _keep(day: SimulatedDay, case: SimulatedCase) -> None:
 def _one(
     province: Province,
     day: date,
-    wished: str,
+    channel: str,
     at: datetime,
     numbers: Counter[str],
     rng: random.Random,
     calendar: WorkingCalendar,
     sealer: ledger.Sealer,
 ) -> SimulatedCase:
-    demand = province.demands.on(day).draw(rng)
+    demand = province.demands.on(day).draw(rng, channel)
     agency = rng.choices(demand.agencies, demand.weights)[0]
     numbers[agency] += 1
     return simulate_case(
         code=CaseCode.make(agency=agency, on=day, number=numbers[agency]),
         demand=demand,
         agency=agency,
-        channel=wished if wished in demand.channels else demand.channels[0],
+        channel=channel,
         applicant=rng.choice(province.applicants),
         lodged_at=at,
         until=province.now,

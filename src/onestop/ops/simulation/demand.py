@@ -2,10 +2,12 @@
 
 import random
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
+from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.ops.simulation.shape import LEVEL_SHARE
 from onestop.organisation import api as organisation
@@ -20,18 +22,20 @@ class ProcedureDemand:
     agencies: tuple[str, ...]
     weights: tuple[float, ...]
     channels: tuple[str, ...]
-    """Those it is received by, with a term."""
+    """Those it is received by here, with a term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """All demand in the province, with weights."""
+    """All demand in the province, and by channel that which is received that way, each kind with its weight."""
 
     kinds: tuple[ProcedureDemand, ...]
-    weights: tuple[float, ...]
+    by_channel: Mapping[str, tuple[tuple[ProcedureDemand, ...], tuple[float, ...]]]
 
-    def draw(self, rng: random.Random) -> ProcedureDemand:
-        return rng.choices(self.kinds, self.weights)[0]
+    def draw(self, rng: random.Random, channel: str) -> ProcedureDemand:
+        """What somebody asks for who applies by `channel`."""
+        kinds, weights = self.by_channel[channel]
+        return rng.choices(kinds, weights)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,23 @@ def demand_on(day: date) -> Demand:
     for version, share in _in_every_case(catalogue.own_versions_with_popularity(day)):
         for level in version.levels:
             codes = tuple(code for code in _settling(version, level, by_kind) if code in there)
-            channels = tuple(c.channel for c in version.channels if c.term is not None)
+            channels = tuple(
+                c.channel for c in version.channels if c.term is not None and cases.is_open(version, c.channel)
+            )
             if codes and channels:
                 kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels))
                 weights.append(share)
-    return Demand(tuple(kinds), _level_balanced(kinds, weights))
+    return Demand(
+        tuple(kinds), {channel: _received_by(channel, kinds, weights) for channel in get_args(cases.ChannelName)}
+    )
+
+
+def _received_by(
+    channel: str, kinds: Sequence[ProcedureDemand], weights: Sequence[float]
+) -> tuple[tuple[ProcedureDemand, ...], tuple[float, ...]]:
+    some = [(kind, weight) for kind, weight in zip(kinds, weights, strict=True) if channel in kind.channels]
+    received = tuple(kind for kind, _ in some)
+    return received, _level_balanced(received, [weight for _, weight in some])
 
 
 def _in_every_case(

@@ -20,7 +20,7 @@ from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
 from onestop.portal.application import Application, form_pages
-from onestop.portal.drafting import WAS, answer, change_draft, choose_place, open_draft
+from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
 from onestop.portal.places import places_for
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
 
@@ -171,5 +171,5 @@ def discard(request: PageRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         cases.discard_draft(procedure_code=code, by=request.actor, key=submission_key(request))
         return HttpResponseRedirect(reverse("portal:my_cases"))
-    opened = open_draft(request, code)
+    opened = begun_draft(request, code)
     return sent_already(request, opened) or page(request, "portal/apply_discard.jinja", values_of(opened))
