@@ -34,7 +34,7 @@ _TELLS: Final = re.compile(
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
     r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
-    r"|tổ hợp tác|trừ trường hợp|cá nhân ký tên",
+    r"|tổ hợp tác|(?:các )?trường hợp|trừ trường hợp|cá nhân ký tên",
     re.IGNORECASE,
 )
 _RULES_OUT: Final = re.compile(
