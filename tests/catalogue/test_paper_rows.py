@@ -101,6 +101,17 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Bản sao có chứng thực (trường hợp nộp thay)", "in_case"),
         ("Mẫu hộ tịch điện tử tương tác đăng ký lại khai tử", "online"),
         ("Tờ khai theo mẫu, trong đó có cam đoan (nếu người có yêu cầu lựa chọn nộp hồ sơ trực tiếp)", "in_case"),
+        ("Sơ đồ khu vực, trong đó thể hiện tọa độ theo Mẫu số 05 đối với trường hợp thay đổi diện tích.", "in_case"),
+        ("Báo cáo gồm: danh sách cổ đông; sổ cổ đông đối với trường hợp là công ty cổ phần", "always"),
+        ("Giấy giới thiệu của doanh nghiệp đối với trường hơp ủy quyền nộp hồ sơ", "in_case"),
+        ("Hợp đồng ủy thác: 01 bản chụp đối với trường hợp ủy thác nhập khẩu", "in_case"),
+        ("Giấy chuyển nhượng xe: 01 bản chính (trừ trường hợp xe miễn thuế)", "unless"),
+        ("Tờ khai do người khai hoặc đại diện nộp đối với hàng hóa quá cảnh phải lưu kho", "in_case"),
+        ("Bản sao hoặc bản chính biên bản họp đối với công ty có hai thành viên", "in_case"),
+        ("Báo cáo tài chính đối với pháp nhân theo mẫu số 05", "in_case"),
+        ("Đơn theo Mẫu số 17 (đối với tổ chức), Mẫu số 18 (đối với cá nhân) của Nghị định", "always"),
+        ("Đơn theo Mẫu số 17 (đối với tổ chức)", "in_case"),
+        ("Giấy phép (chỉ nộp khi đăng ký lần đầu)", "in_case"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:

@@ -132,6 +132,10 @@ MEANINGS: dict[str, Text] = {
         "Số bản ghi trong tên giấy tờ khác số ở cột bên cạnh",
         "Number of copies in a paper's name other than beside it",
     ),
+    "rows_rejoined": Text(
+        "Một giấy tờ bị ngắt thành nhiều dòng ở chỗ ghi số bản, đã nối lại",
+        "A paper cut into rows where it tells a number of copies, put together again",
+    ),
     "split_component": Text(
         "Giấy tờ bị ngắt thành nhiều dòng, không rõ dòng nào đi với dòng nào",
         "Papers cut into several rows, unclear which belong together",

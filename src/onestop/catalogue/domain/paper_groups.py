@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, says_otherwise
@@ -122,11 +123,13 @@ def in_order(groups: Iterable[PaperGroup]) -> list[PaperGroup]:
 
 
 def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
-    """What stands among the papers and is none, with the heading it stands under; a piece of a sentence with dots."""
+    """What stands among the papers and is none, with the heading it stands under; a piece of a sentence is called one."""
     for group in in_order(groups):
         for row in group.rows:
-            if row.kind == "piece" and len(row.name.split()) > 1:
-                yield f"… {row.name}"
+            if row.kind == "piece" and len(group.rows) == 1:
+                yield f"{group.title} {row.name}".strip()
+            elif row.kind == "piece" and len(row.name.split()) > 1:
+                yield f"Trong danh sách giấy tờ của nguồn có một dòng bị ngắt, không rõ thuộc giấy tờ nào: “… {row.name}”"
             elif row.kind in ("note", "heading") or (group.kind == "note" and row.kind != "nothing"):
                 yield f"{group.title}: {row.name}" if group.title and group.kind != "note" else row.name
 
@@ -160,7 +163,7 @@ def _only_form(group: PaperGroup) -> PaperRow | None:
 def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
-    listed, missing = by_number(group.get("items") or ())
+    listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
     rows = tuple(read_row(row) for row in listed)
     return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place, missing=missing)
 

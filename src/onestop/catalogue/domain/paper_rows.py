@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
-from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
+from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
@@ -34,7 +34,7 @@ _TELLS: Final = re.compile(
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
     r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
-    r"|tổ hợp tác|trừ trường hợp|cá nhân ký tên",
+    r"|tổ hợp tác|(?:các )?trường hợp|trừ trường hợp|cá nhân ký tên",
     re.IGNORECASE,
 )
 _RULES_OUT: Final = re.compile(
@@ -64,13 +64,11 @@ _CASE_TELLS: Final = re.compile(
     r"|coi như|hồ sơ đăng ký là",
     re.IGNORECASE,
 )
-_PIECE: Final = re.compile(
-    r"(?:hoặc|và|có|kèm|khi|nếu|không|thực hiện theo|của|trong|để|do|được|là|đồng đơn|đối với|kể từ)\b(?=.)"
-    r"|\(?nếu có\)?\W*$|hoặc$"
-)
 _CUT_OFF: Final = re.compile(r"(?:\b(?:hoặc|và|của)|(?<!kèm)(?<!tiếp) theo|\()$", re.IGNORECASE)
-_BRACKET: Final = re.compile(r"\((?:đối với|trường hợp|trừ|chỉ|theo)", re.IGNORECASE)
-_ENDS_ASKING: Final = re.compile(r"\b(?:nộp|xuất trình)$", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([^\W\d_a-zà-ỹ].*\)\W*$")
+"""A sentence of its own in brackets."""
+_NONE_ASKED: Final = re.compile(r"không (?:quy định|yêu cầu|có)\W*$", re.IGNORECASE)
+_ENDS_ASKING: Final = re.compile(r"(?<!đã )\b(?:nộp|xuất trình)$", re.IGNORECASE)
 """How many, or what, stands in another row."""
 _BARE_VERB: Final = re.compile(r"(?:nộp|xuất trình|gồm|bao gồm|hoặc|và)\W*", re.IGNORECASE)
 _OPENS: Final = re.compile(
@@ -158,7 +156,9 @@ def _kind(written: str, name: str) -> RowKind:
     one_line = " ".join(written.split())
     if not _LETTERS.search(name):
         return "nothing"
-    if _is_piece(one_line, name):
+    if _NONE_ASKED.match(name):
+        return "note"
+    if not _ASIDE.match(one_line) and _is_piece(one_line, name):
         return "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
@@ -195,10 +195,11 @@ def _names_papers(name: str) -> bool:
 def _is_piece(one_line: str, name: str) -> bool:
     """The middle or the beginning of a sentence whose rest stands in another row."""
     begins_inside = one_line.startswith(name[:8]) or one_line[0] in ").;,("
-    qualifies = _BRACKET.match(name) and not UNLESS.search(name)
-    if begins_inside and (_PIECE.match(name) or qualifies):
+    if begins_inside and GOES_ON.match(name) and not (name[0] == "(" and UNLESS.search(name)):
         return True
-    return one_line[0] == ")" or bool(_BARE_VERB.fullmatch(name)) or bool(_CUT_OFF.search(one_line))
+    if one_line[0] == ")" and not NOUN.match(name):
+        return True
+    return bool(_BARE_VERB.fullmatch(name)) or bool(_CUT_OFF.search(one_line))
 
 
 def says_otherwise(name: str, originals: int, copies: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
+from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
 Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "unclear"]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
@@ -16,13 +16,32 @@ _CONTENTS: Final = re.compile(
 _IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
 _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _IN_CASE: Final = re.compile(
-    r"\b(?:trường hợp|nếu|khi nhập khẩu|khi xuất khẩu)\b|\((?:đối với|áp dụng|dành cho)", re.IGNORECASE
+    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu|khi nhập khẩu|khi xuất khẩu|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
+    r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] \S.{0,20}?\b(?:phải|thuộc)\b",
+    re.IGNORECASE,
 )
+_AT_THE_END: Final = re.compile(
+    rf"(?:(?:,|(?<=[\w/]))\s+(?:đối với|trong)\s+(?:các\s+)?{IN_CASE_OF}\b(?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+"
+    rf"|;\s*đối với (?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+|\((?:đối với|(?:trong )?{IN_CASE_OF}) (?![^()]*\bthì\b)[^()]+\))[.;\s]*$",
+    re.IGNORECASE,
+)
+"""The case of a paper, behind what is said of its contents."""
+_OF_COPIES: Final = re.compile(
+    rf"\b0?\d\s*bản (?:chính|chụp|sao)\s*\(?(?P<but>trừ )?(?:đối với|trong|{IN_CASE_OF})\b", re.IGNORECASE
+)
+"""The case of a paper, behind the number of its copies."""
+_HOW_COPIED: Final = re.compile(r"\s+hoặc\s+(?=(?:\d{1,2} |một )?(?:bản|tệp|file)\b)", re.IGNORECASE)
+"""Between two kinds of copies of one paper."""
+_FORM_OF_SOME: Final = re.compile(
+    r"mẫu[^()]{1,30}(?P<whose>\((?:đối với|áp dụng|dành cho)[^()]*\))(?=[,;]? (?:hoặc |và )?mẫu)", re.IGNORECASE
+)
+"""Which of several forms is whose; one of them everybody fills in."""
+_WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
 _OF_SOME: Final = re.compile(
-    r"\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
+    r"(?<!nhiệm vụ )\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
     r"|xe|phương tiện|công trình"
     r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
-    r"|hợp tác xã)\b",
+    r"|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)",
     re.IGNORECASE,
 )
 """Of some applicants; after "hoặc" it is of one of several papers."""
@@ -61,8 +80,8 @@ def wanted_when(name: str) -> Wanted:
         return "online"
     if _BY_CHOICE.search(name):
         return "in_case"
-    name = NEXT_ITEM.split(name, maxsplit=1)[0]
-    name = _OF_ITS_FORM.sub(" ", name)
+    name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
+    name = _without_forms_of_some(name)
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     if (wanted := _if_any(head, name)) is not None:
         return wanted
@@ -73,7 +92,24 @@ def wanted_when(name: str) -> Wanted:
         return "in_case"
     if _AFTERWARDS.search(name):
         return "unless"
+    if counted := _OF_COPIES.search(name):
+        return "unless" if counted["but"] else "in_case"
+    if _is_of_a_case(name):
+        return "in_case"
     return "always" if NOUN.match(name) else "unclear"
+
+
+def _without_forms_of_some(name: str) -> str:
+    """Without the brackets behind each of several forms: "Mẫu số 17 (đối với tổ chức), Mẫu số 18 (đối với cá nhân)"."""
+    found = _FORM_OF_SOME.search(name)
+    return name[: found.start("whose")] + _WHOSE.sub("", name[found.end() :]) if found else name
+
+
+def _is_of_a_case(name: str) -> bool:
+    """Whether it ends in a case that is of the whole: of one of several papers in a row, or of a list, it need not be."""
+    found = _AT_THE_END.search(name)
+    before = name[: found.start()] if found else ""
+    return bool(found) and " hoặc " not in before and ";" not in before
 
 
 def is_form_of_its_kind(name: str) -> bool:

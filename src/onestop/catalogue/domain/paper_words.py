@@ -22,7 +22,14 @@ NOUN: Final = re.compile(
     r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách)(?![^\W_])",
     re.IGNORECASE,
 )
-A_CASE: Final = re.compile(r"\(?(?:trong )?t?rường hợp|\(?đối với|\(?nếu\b", re.IGNORECASE)
+IN_CASE_OF: Final = r"trường h[ợơ]p"
+"""As it is typed, now and then with the wrong tone."""
+A_CASE: Final = re.compile(rf"\(?(?:trong )?(?:{IN_CASE_OF}|rường hợp)|\(?đối với|\(?nếu\b", re.IGNORECASE)
+GOES_ON: Final = re.compile(
+    r"(?:hoặc|và|có|kèm|khi|nếu|không|thực hiện theo|của|trong|để|do|được|là|đồng đơn|đối với|kể từ)\b(?=.)"
+    r"|\(?nếu có\)?\W*$|hoặc$|\((?:đối với|trường hợp|trừ|chỉ|theo)"
+)
+"""How a sentence goes on in the row below, and no paper begins."""
 UNLESS: Final = re.compile(
     r"(?<!khấu )(?<!loại )(?<!miễn )(?<!bù )\btrừ\b(?! lùi| thuế| nợ| dần)"
     r"|không (?:phải|cần|bắt buộc) (?:nộp|xuất trình|gửi|cung cấp)(?! thuế)",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
 from onestop.catalogue.domain.version import Finding
@@ -17,10 +18,12 @@ def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
     """Findings over all groups of papers."""
     count = 0
     for group, listed in enumerate(groups):
-        for item, paper in enumerate(listed.get("items") or []):
+        for cell in joined_rows(listed.get("items") or []):
             count += 1
-            where = f"dossier[{group}].items[{item}]"
-            for kind, seen in _faults(paper, read_row(paper)):
+            where = f"dossier[{group}].items[{cell.places[0]}]"
+            if len(cell.places) > 1:
+                yield finding("rows_rejoined", where, written_name(cell.row))
+            for kind, seen in _faults(cell.row, read_row(cell.row)):
                 yield finding(kind, where, seen, blocking=kind == "split_component")
     if not count:
         yield finding("no_component", "dossier", "")
