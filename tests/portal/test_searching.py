@@ -110,3 +110,11 @@ def test_a_phrase_read_as_it_was_typed_is_not_said_back(client: Client) -> None:
 @pytest.mark.usefixtures("province")
 def test_a_word_many_procedures_begin_with_finds_them(client: Client) -> None:
     assert "/thu-tuc/1.001193" in client.get("/tim", {"q": "đăng ký"}).content.decode()
+
+
+def test_that_nothing_was_found_is_said_once(client: Client) -> None:
+    body = shown(client, "zzzz qqqq")
+    heading = re.findall(r'<h2 id="results">(.*?)</h2>', body, re.DOTALL)
+    assert [" ".join(one.split()) for one in heading] == ["Chưa tìm được thủ tục nào cho “zzzz qqqq”"]
+    assert body.count("Chưa tìm được") == 1
+    assert "0 thủ tục" not in body
