@@ -49,6 +49,9 @@ class Finder:
         self._directory = Directory(elsewhere, thesaurus)
         self._index = Index(units)
         self._doing = {one.id: thesaurus.acts.doing(one.name, one.phrases) for one in called}
+        self._being = {
+            one.id: thesaurus.kinds.being(make.said(one.name), map(make.said, one.phrases)) for one in called
+        }
         known = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
         names = [said for said in known if not is_english(said)]
         foreign = frozenset(one.text for said in known if is_english(said) for one in said)
@@ -78,11 +81,11 @@ class Finder:
         )
 
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
-        """The procedures that answer enough, with their scores by what they do."""
+        """The procedures that answer enough, with their scores by what they do and are about."""
         enough = ENOUGH_OFFICIAL if asked.official else ENOUGH
         matches = self._index.matches(asked, enough / FITS_BEST)
         for owner, match in matches.by_owner.items():
-            score = match.score * self._doing[owner].fits(asked.acts)
+            score = match.score * self._doing[owner].fits(asked.acts) * self._being[owner].fits(asked.kinds)
             if score >= enough and beside.keeps(match, score, asked=asked, matches=matches):
                 yield owner, score
 

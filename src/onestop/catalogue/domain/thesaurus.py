@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from onestop.catalogue.domain.acts import Acts
+from onestop.catalogue.domain.kinds import KindWords
+from onestop.catalogue.domain.passing import Passing
 from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
 
 
@@ -41,8 +43,13 @@ class Thesaurus:
         self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
         self._official_english = frozenset(synonyms["official"]["en"])
         self.acts = Acts(synonyms["acts"])
+        self.passing = Passing(synonyms["passing"])
+        self.kinds = KindWords(synonyms["kinds"])
+        alike = (*synonyms["acts"].values(), *(said for of in synonyms["kinds"].values() for said in of.values()))
+        self._told_apart = [tuple(syllables(phrase)) for phrases in alike for phrase in phrases]
         idle = synonyms["idle"]
-        self._idle_phrases = _table((phrase, "") for phrase in idle["phrases"])
+        offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
+        self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices))
         self._idle = {one.key: one for one in syllables(idle["words"])}
         self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
         self.english_idle = frozenset(synonyms["english_idle"].split())
@@ -55,11 +62,12 @@ class Thesaurus:
                     yield reading.said
                     yield reading.meant
         yield from (near.said for near in self._near.values())
+        yield from self._told_apart
         yield from ((one,) for one in self._idle.values())
 
     def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase in the words of procedures; `marked` where its writer types diacritics."""
-        return _replaced(said, self._same, marked=marked)
+        return _replaced(self.passing.read(said, marked=marked), self._same, marked=marked)
 
     def is_idle(self, one: Syllable, *, marked: bool) -> bool:
         """Whether the word says nothing of the matter."""
