@@ -115,3 +115,33 @@ def test_who_types_the_marks_of_one_word_does_not_mean_another(typed: str, never
     [asked] = FINDER._reader.understand(typed)
     meant = {one.key for slot in (*asked.words, *asked.pairs) for one in slot}
     assert fold(never) not in meant
+
+
+@pytest.mark.parametrize("typed", ["xóa án tích", "tạm dừng gói cước", "hủy chuyến bay", "gia hạn thẻ thư viện"])
+def test_to_do_the_same_with_another_thing_is_no_answer(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("tạm ngừng", "1.001570"), ("đổi tên", "1.004859"), ("tạm nghỉ bán một thời gian", "1.001570")]
+)
+def test_an_act_alone_or_with_its_thing_is_answered(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["học lái xe ô tô", "tìm xe ô tô chở hàng", "dạy khiêu vũ biểu diễn"])
+def test_to_learn_of_a_thing_or_to_look_for_it_is_asked_of_nobody_who_licenses_it(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("mua nhà đất", "1.013831"), ("tuyển sinh lớp 6", "3.000182"), ("mua đất xong đăng ký sang tên", "1.013831")],
+)
+def test_who_calls_it_so_or_asks_in_official_words_finds_it(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["chụp hình kết hôn", "phòng khám nha khoa uy tín"])
+def test_beside_what_is_private_half_an_answer_is_none(typed: str) -> None:
+    assert found(typed) == []

@@ -23,6 +23,8 @@ ENOUGH: Final = 0.4
 """The least score of an answer; below it words agree by chance, and no answer is better than a wrong one."""
 ENOUGH_OFFICIAL: Final = 0.34
 """The same where a word is said by which an authority is asked for something."""
+_NOT_WANTED: Final = 0.55
+"""Of the score of a procedure that is not about wanting the thing, where somebody wants to buy, rent, learn or see it."""
 _BESIDE_THE_BEST: Final = 0.45
 _AWAY: Final = 2
 SCALE: Final = 10_000
@@ -82,11 +84,20 @@ class Finder:
 
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
         """The procedures that answer enough, with their scores by what they do and are about."""
-        enough = ENOUGH_OFFICIAL if asked.official else ENOUGH
-        matches = self._index.matches(asked, enough / FITS_BEST)
+        matches = self._index.matches(asked, (ENOUGH_OFFICIAL if asked.official else ENOUGH) / FITS_BEST)
         for owner, match in matches.by_owner.items():
-            score = match.score * self._doing[owner].fits(asked.acts) * self._being[owner].fits(asked.kinds)
-            if score >= enough and beside.keeps(match, score, asked=asked, matches=matches):
+            score = match.score * self._doing[owner].fits(asked.acts)
+            if asked.kinds:
+                score *= self._being[owner].fits(asked.kinds)
+            asked_for = asked.official & match.words
+            if not (asked_for or asked.wants <= match.words):
+                score *= _NOT_WANTED
+            enough = ENOUGH_OFFICIAL if asked_for else ENOUGH
+            if (
+                score >= enough
+                and not match.words <= asked.of_acts
+                and beside.keeps(match, score, asked=asked, matches=matches)
+            ):
                 yield owner, score
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:

@@ -4,11 +4,12 @@ A name that says another one is about something else, however many other words a
 not shown the sixth. One that says none may be about any.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from onestop.catalogue.domain.syllables import Syllable, syllables
+from onestop.catalogue.domain.longest import Longest
+from onestop.catalogue.domain.syllables import Syllable
 
 _ANOTHER: Final = 0.4
 """Of the score of a procedure whose name says another one of the same several."""
@@ -34,18 +35,14 @@ class KindWords:
     """The words of kinds, as `synonyms.yaml` has them."""
 
     def __init__(self, words: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
-        self._kinds: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-        for of, kinds in words.items():
-            for kind, phrases in kinds.items():
-                for phrase in phrases:
-                    said = tuple(one.form for one in syllables(phrase))
-                    self._kinds.setdefault(said, []).append((of, kind))
-        self._lengths = sorted({len(said) for said in self._kinds}, reverse=True)
+        self._words = Longest(
+            (phrase, (of, kind)) for of, kinds in words.items() for kind, phrases in kinds.items() for phrase in phrases
+        )
 
     def of(self, said: Sequence[Syllable]) -> Kinds:
         """The kinds said, the longest words first."""
         found: dict[str, frozenset[str]] = {}
-        for of, kind in self._said(tuple(one.form for one in said)):
+        for of, kind in (one for _, some in self._words.said(said) for one in some):
             found[of] = found.get(of, frozenset()) | {kind}
         return found
 
@@ -56,10 +53,3 @@ class KindWords:
             for of, kinds in self.of(list(phrase)).items():
                 called[of] = called.get(of, frozenset()) | kinds
         return Being(self.of(list(name)), called)
-
-    def _said(self, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-        at = 0
-        while at < len(forms):
-            length = next((n for n in self._lengths if forms[at : at + n] in self._kinds), 0)
-            yield from self._kinds[forms[at : at + length]] if length else ()
-            at += length or 1

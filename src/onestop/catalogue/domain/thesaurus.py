@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from onestop.catalogue.domain.acts import Acts
 from onestop.catalogue.domain.kinds import KindWords
+from onestop.catalogue.domain.longest import Longest
 from onestop.catalogue.domain.passing import Passing
 from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
 
@@ -42,7 +43,9 @@ class Thesaurus:
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
         self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
         self._official_english = frozenset(synonyms["official"]["en"])
-        self.acts = Acts(synonyms["acts"])
+        self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
+        wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
+        self._wants = Longest([*((said, True) for said in wanted), *((said, False) for said in not_wanted)])
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
         alike = (*synonyms["acts"].values(), *(said for of in synonyms["kinds"].values() for said in of.values()))
@@ -82,6 +85,10 @@ class Thesaurus:
                 length, _ = _longest(read, at, self._official, marked=marked)
                 places.update(range(at, at + length) if length > 1 else ())
         return frozenset(places)
+
+    def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """The places of the words by which something is wanted that no authority gives."""
+        return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""
