@@ -68,10 +68,12 @@ class Finder:
         readings = self._reader.understand(typed, exact=exact)
         as_typed = " ".join(one.text for one in syllables(typed))
         away = self._directory.said(readings[0]) if readings and not exact else {}
+        # What the catalogue holds is shown, whoever does it.
+        others = {entry: places for entry, places in away.items() if not self._directory.entries[entry].held}
         scores: dict[int, float] = {}
         for at, asked in enumerate(readings):
             # What is elsewhere is said in the words as they were typed, which the first reading has.
-            beside = Beside(self._directory.entries, away if at == 0 else {}, bool(away))
+            beside = Beside(self._directory.entries, others if at == 0 else {}, bool(others))
             for owner, score in self._fitting(asked, beside):
                 scores[owner] = max(score, scores.get(owner, 0.0))
         least = _BESIDE_THE_BEST * max(scores.values(), default=0.0)
