@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from onestop.catalogue.api import import_procedures, search
-from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.elsewhere import Elsewhere, beside
 from onestop.catalogue.domain.finding import Finder
 from onestop.catalogue.domain.slips import is_syllable
 from onestop.catalogue.domain.syllables import keys
@@ -121,3 +121,14 @@ def test_a_procedure_of_the_province_that_is_not_in_the_catalogue_is_said_to_be_
     again = search("sổ đỏ bị mất", on=TODAY)
     assert again.elsewhere == ()
     assert again.items[0].code == "1.012786"
+
+
+@EVERY
+def test_what_the_catalogue_holds_stays_the_other_authoritys_and_is_no_longer_wanting_in_the_province(
+    one: Elsewhere,
+) -> None:
+    left = list(beside([one], one.unless))
+    if not one.unless:
+        assert left == [one]
+    else:
+        assert [known.held for known in left] == ([True] if one.kind == "authority" else [])

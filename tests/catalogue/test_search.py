@@ -114,12 +114,12 @@ def test_what_others_do_is_said_and_no_procedure_shown() -> None:
     assert (found.items, found.total) == ((), 0)
 
 
-def test_what_others_do_is_ours_once_the_catalogue_holds_it(write_lines: WriteLines) -> None:
+def test_what_others_do_is_shown_once_the_catalogue_holds_it_and_stays_theirs(write_lines: WriteLines) -> None:
     lost = record(code="1.010385", name="Trình báo mất hộ chiếu phổ thông")
     import_procedures(write_lines(lost), now=NOW)
     found = search("mất hộ chiếu", on=TODAY)
     assert [hit.code for hit in found.items][:1] == ["1.010385"]
-    assert found.elsewhere == ()
+    assert [(one.code, one.held) for one in found.elsewhere] == [("passport", True)]
 
 
 def test_what_was_understood_is_told_where_it_is_not_what_was_typed() -> None:

@@ -45,7 +45,8 @@ def test_the_page_lists_what_was_found_or_leads_back_to_all() -> None:
     nothing = client.get("/noi-tiep-nhan", {"q": "xyzzy"}).content.decode()
 
     assert body.count('href="/noi-tiep-nhan/H09.') == 1
-    assert "Không có nơi nào mang tên ấy" in nothing
+    assert nothing.count("Không có nơi nào mang tên “") == 1
+    assert "<b>0</b>" not in nothing
     assert 'href="/noi-tiep-nhan"' in nothing
 
 

@@ -1,10 +1,16 @@
 """The search page says what it understood, what the province does not do, and always how to go on."""
 
+import json
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from django.test import Client
+
+from catalogue.records import record
+from onestop.catalogue.api import import_procedures
+from onestop.runtime.clock import now
 
 pytestmark = pytest.mark.usefixtures("province")
 CARD = re.compile(r'href="/thu-tuc/([^"/?#]+)"')
@@ -110,3 +116,23 @@ def test_a_phrase_read_as_it_was_typed_is_not_said_back(client: Client) -> None:
 @pytest.mark.usefixtures("province")
 def test_a_word_many_procedures_begin_with_finds_them(client: Client) -> None:
     assert "/thu-tuc/1.001193" in client.get("/tim", {"q": "đăng ký"}).content.decode()
+
+
+def test_that_nothing_was_found_is_said_once(client: Client) -> None:
+    body = shown(client, "zzzz qqqq")
+    heading = re.findall(r'<h2 id="results">(.*?)</h2>', body, re.DOTALL)
+    assert [" ".join(one.split()) for one in heading] == ["Chưa tìm được thủ tục nào cho “zzzz qqqq”"]
+    assert body.count("Chưa tìm được") == 1
+    assert "0 thủ tục" not in body
+
+
+def test_whose_it_is_is_said_before_the_cards_of_what_others_do(client: Client, tmp_path: Path) -> None:
+    lines = tmp_path / "procedures.jsonl"
+    lines.write_text(
+        json.dumps(record(code="1.014063", name="Cấp đổi thẻ căn cước"), ensure_ascii=False), encoding="utf-8"
+    )
+    import_procedures(lines, now=now())
+    body = shown(client, "đổi căn cước")
+    assert CARD.findall(body)[0] == "1.014063"
+    assert body.index("Việc này do cơ quan Công an giải quyết.") < body.index("/thu-tuc/1.014063")
+    assert "Không có trong các thủ tục ở đây" not in body

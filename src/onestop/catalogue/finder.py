@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from onestop.catalogue.domain.called import Called
+from onestop.catalogue.domain.elsewhere import beside
 from onestop.catalogue.domain.finding import Finder
 from onestop.catalogue.phrasebook import Phrases, directory, phrases, thesaurus
 from onestop.organisation import api as organisation
@@ -35,8 +36,7 @@ def finder(on: date) -> Finder:
 @lru_cache(maxsize=_KEPT)
 def _finder(newest: int, on: date) -> Finder:
     rows = raw(_IN_FORCE, {"on": on})
-    held = {row[1] for row in rows}
-    elsewhere = [one for one in directory() if not one.unless & held]
+    elsewhere = beside(directory(), {row[1] for row in rows})
     return Finder(list(_called(rows, on)), elsewhere, thesaurus())
 
 

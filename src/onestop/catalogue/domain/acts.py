@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from onestop.catalogue.domain.longest import Longest
 from onestop.catalogue.domain.syllables import Syllable, syllables
 
 PLAIN: Final = "grant"
@@ -45,42 +46,32 @@ class Doing:
 class Acts:
     """The words of acts, as `synonyms.yaml` has them."""
 
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        self._acts: dict[tuple[str, ...], set[str]] = {}
-        for act, phrases in words.items():
-            for phrase in phrases:
-                self._acts.setdefault(tuple(one.form for one in syllables(phrase)), set()).add(act)
-        self._longest = max(map(len, self._acts), default=0)
+    def __init__(self, words: Mapping[str, Sequence[str]], with_things: Iterable[str] = ()) -> None:
+        self._words = Longest((phrase, act) for act, phrases in words.items() for phrase in phrases)
+        self._with_things = {tuple(one.form for one in syllables(phrase)) for phrase in with_things}
 
     def of(self, said: Sequence[Syllable]) -> frozenset[str]:
         """The acts said, the longest words first; the plain one only where no other is, or beside another of its kind.
 
         In *cấp, cấp lại* the grant stands beside its repetition; in *đăng ký thay đổi* it is only how a change is made.
         """
-        forms = [one.form for one in said]
-        found: list[tuple[str, set[str]]] = []
-        at = 0
-        while at < len(forms):
-            length = self._length_at(forms, at)
-            if length:
-                found.append((forms[at], self._acts[tuple(forms[at : at + length])]))
-            at += length or 1
+        found = [(said[places.start].form, acts) for places, acts in self._words.said(said)]
         acts = frozenset(act for _, some in found for act in some) - {_NO_ACT}
         return acts if len(acts) == 1 or _stands_alone(found) else acts - {PLAIN}
+
+    def places(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """Where the words stand that say an act and no thing."""
+        told = (places for places, acts in self._words.said(said) if acts != {_NO_ACT})
+        bare = (at for at in told if tuple(said[place].form for place in at) not in self._with_things)
+        return frozenset(place for at in bare for place in at)
 
     def doing(self, name: str, phrases: Iterable[str]) -> Doing:
         """What a procedure of this name does."""
         called = (self.of(syllables(phrase)) for phrase in phrases)
         return Doing(self.of(syllables(name)), frozenset().union(*called))
 
-    def _length_at(self, forms: Sequence[str], at: int) -> int:
-        for length in range(min(self._longest, len(forms) - at), 0, -1):
-            if tuple(forms[at : at + length]) in self._acts:
-                return length
-        return 0
 
-
-def _stands_alone(found: Sequence[tuple[str, set[str]]]) -> bool:
+def _stands_alone(found: Sequence[tuple[str, frozenset[str]]]) -> bool:
     """Whether a plain act is followed by another that begins with its very word."""
     return any(
         PLAIN in acts and PLAIN not in others and word == other for (word, acts), (other, others) in pairwise(found)

@@ -14,8 +14,8 @@ from onestop.catalogue.domain.understanding import Understood
 
 _WELL: Final = 0.6
 """From this score it stands there if it answers any other word at all."""
-_PRIVATE: Final = 0.55
-"""The same beside what is no administrative procedure, if the other words outweigh those that say so."""
+_PRIVATE: Final = 0.7
+"""What its words must reach beside what is no administrative procedure, if they outweigh those that say so."""
 _IN_TRANSLATION: Final = 0.75
 """The same in another reading than the one that says so, where nothing tells which words do."""
 
@@ -50,4 +50,4 @@ class Beside:
         if away <= match.words or asked.official & apart:
             return True
         outweighs = more >= matches.weight(away)
-        return score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs
+        return match.score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs

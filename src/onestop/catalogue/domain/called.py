@@ -47,16 +47,17 @@ class Units:
 
     def of(self, one: Called) -> Iterator[Unit]:
         """The units by which a procedure is found, the strongest first."""
-        yield Unit(one.id, self._said(_ASIDE.sub(" ", one.name).strip() or one.name))
-        yield from (Unit(one.id, self._said(phrase)) for phrase in one.phrases)
+        yield Unit(one.id, self.said(_ASIDE.sub(" ", one.name).strip() or one.name))
+        yield from (Unit(one.id, self.said(phrase)) for phrase in one.phrases)
         yield from (_foreign(one.id, phrase) for phrase in (one.name_en, *one.english) if phrase)
         results = (result for result in one.results if 0 < len(result) < _LONGEST_RESULT)
-        yield from (Unit(one.id, self._said(result), _RESULT) for result in results)
-        yield from (Unit(one.id, self._said(text), _OF_ITS_KIND) for text in (one.field, one.agency) if text)
+        yield from (Unit(one.id, self.said(result), _RESULT) for result in results)
+        yield from (Unit(one.id, self.said(text), _OF_ITS_KIND) for text in (one.field, one.agency) if text)
         if one.papers:
             yield Unit(one.id, tuple(dict.fromkeys(syllables(one.papers[:_PAPERS_READ]))), _PAPERS)
 
-    def _said(self, text: str) -> tuple[Syllable, ...]:
+    def said(self, text: str) -> tuple[Syllable, ...]:
+        """The text in the words of procedures."""
         if text not in self._read:
             self._read[text] = tuple(self._thesaurus.read(syllables(text), marked=True))
         return self._read[text]

@@ -1,7 +1,7 @@
 """What people ask the province for and find no procedure for: whose it is, and where to go."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
@@ -26,7 +26,8 @@ class Elsewhere:
     """One thing without a procedure here; `source`, the law that says whose it is, is empty where no law does.
 
     `kind` is why: another authority does it, it is no administrative procedure, or the province does it and the
-    catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all.
+    catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all, and `held` whether it
+    does: they are shown, and whose it is is said all the same.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Elsewhere:
     phrases: tuple[str, ...]
     english: tuple[str, ...]
     unless: frozenset[str]
+    held: bool = False
 
     @property
     def sentence(self) -> Text:
@@ -57,6 +59,15 @@ class Elsewhere:
                 f"This is handled by {en}; the catalogue here does not hold the procedure yet.",
             )
         return Text(f"Việc này do {vi} giải quyết.", f"This is handled by {en}.")
+
+
+def beside(entries: Iterable[Elsewhere], codes: Set[str]) -> Iterator[Elsewhere]:
+    """What is elsewhere where the catalogue holds procedures of these codes: what another authority does stays its own."""
+    for one in entries:
+        if not one.unless & codes:
+            yield one
+        elif one.kind == "authority":
+            yield replace(one, held=True)
 
 
 def directory_of(data: Mapping[str, Any]) -> tuple[Elsewhere, ...]:

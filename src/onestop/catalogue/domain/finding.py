@@ -23,6 +23,8 @@ ENOUGH: Final = 0.4
 """The least score of an answer; below it words agree by chance, and no answer is better than a wrong one."""
 ENOUGH_OFFICIAL: Final = 0.34
 """The same where a word is said by which an authority is asked for something."""
+_NOT_WANTED: Final = 0.55
+"""Of the score of a procedure that is not about wanting the thing, where somebody wants to buy, rent, learn or see it."""
 _BESIDE_THE_BEST: Final = 0.45
 _AWAY: Final = 2
 SCALE: Final = 10_000
@@ -49,6 +51,9 @@ class Finder:
         self._directory = Directory(elsewhere, thesaurus)
         self._index = Index(units)
         self._doing = {one.id: thesaurus.acts.doing(one.name, one.phrases) for one in called}
+        self._being = {
+            one.id: thesaurus.kinds.being(make.said(one.name), map(make.said, one.phrases)) for one in called
+        }
         known = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
         names = [said for said in known if not is_english(said)]
         foreign = frozenset(one.text for said in known if is_english(said) for one in said)
@@ -63,10 +68,12 @@ class Finder:
         readings = self._reader.understand(typed, exact=exact)
         as_typed = " ".join(one.text for one in syllables(typed))
         away = self._directory.said(readings[0]) if readings and not exact else {}
+        # What the catalogue holds is shown, whoever does it.
+        others = {entry: places for entry, places in away.items() if not self._directory.entries[entry].held}
         scores: dict[int, float] = {}
         for at, asked in enumerate(readings):
             # What is elsewhere is said in the words as they were typed, which the first reading has.
-            beside = Beside(self._directory.entries, away if at == 0 else {}, bool(away))
+            beside = Beside(self._directory.entries, others if at == 0 else {}, bool(others))
             for owner, score in self._fitting(asked, beside):
                 scores[owner] = max(score, scores.get(owner, 0.0))
         least = _BESIDE_THE_BEST * max(scores.values(), default=0.0)
@@ -78,12 +85,21 @@ class Finder:
         )
 
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
-        """The procedures that answer enough, with their scores by what they do."""
-        enough = ENOUGH_OFFICIAL if asked.official else ENOUGH
-        matches = self._index.matches(asked, enough / FITS_BEST)
+        """The procedures that answer enough, with their scores by what they do and are about."""
+        matches = self._index.matches(asked, (ENOUGH_OFFICIAL if asked.official else ENOUGH) / FITS_BEST)
         for owner, match in matches.by_owner.items():
             score = match.score * self._doing[owner].fits(asked.acts)
-            if score >= enough and beside.keeps(match, score, asked=asked, matches=matches):
+            if asked.kinds:
+                score *= self._being[owner].fits(asked.kinds)
+            asked_for = asked.official & match.words
+            if not (asked_for or asked.wants <= match.words):
+                score *= _NOT_WANTED
+            enough = ENOUGH_OFFICIAL if asked_for else ENOUGH
+            if (
+                score >= enough
+                and not match.words <= asked.of_acts
+                and beside.keeps(match, score, asked=asked, matches=matches)
+            ):
                 yield owner, score
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from onestop.catalogue.domain.acts import Acts
+from onestop.catalogue.domain.kinds import KindWords
+from onestop.catalogue.domain.longest import Longest
+from onestop.catalogue.domain.passing import Passing
 from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
 
 
@@ -40,9 +43,16 @@ class Thesaurus:
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
         self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
         self._official_english = frozenset(synonyms["official"]["en"])
-        self.acts = Acts(synonyms["acts"])
+        self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
+        wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
+        self._wants = Longest([*((said, True) for said in wanted), *((said, False) for said in not_wanted)])
+        self.passing = Passing(synonyms["passing"])
+        self.kinds = KindWords(synonyms["kinds"])
+        alike = (*synonyms["acts"].values(), *(said for of in synonyms["kinds"].values() for said in of.values()))
+        self._told_apart = [tuple(syllables(phrase)) for phrases in alike for phrase in phrases]
         idle = synonyms["idle"]
-        self._idle_phrases = _table((phrase, "") for phrase in idle["phrases"])
+        offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
+        self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices))
         self._idle = {one.key: one for one in syllables(idle["words"])}
         self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
         self.english_idle = frozenset(synonyms["english_idle"].split())
@@ -55,11 +65,12 @@ class Thesaurus:
                     yield reading.said
                     yield reading.meant
         yield from (near.said for near in self._near.values())
+        yield from self._told_apart
         yield from ((one,) for one in self._idle.values())
 
     def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase in the words of procedures; `marked` where its writer types diacritics."""
-        return _replaced(said, self._same, marked=marked)
+        return _replaced(self.passing.read(said, marked=marked), self._same, marked=marked)
 
     def is_idle(self, one: Syllable, *, marked: bool) -> bool:
         """Whether the word says nothing of the matter."""
@@ -74,6 +85,10 @@ class Thesaurus:
                 length, _ = _longest(read, at, self._official, marked=marked)
                 places.update(range(at, at + length) if length > 1 else ())
         return frozenset(places)
+
+    def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """The places of the words by which something is wanted that no authority gives."""
+        return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""

@@ -5,10 +5,11 @@ without an answer costs its weight and no more, so one word too many never empti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from onestop.catalogue.domain.kinds import Kinds
 from onestop.catalogue.domain.slips import is_syllable
 from onestop.catalogue.domain.syllables import Syllable, syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, english, singular
@@ -47,6 +48,12 @@ class Understood:
     marked: bool
     acts: frozenset[str] = frozenset()
     """What is to be done, where the phrase says it (see `acts`)."""
+    of_acts: frozenset[int] = frozenset()
+    """The places of words that say only what is to be done, where others say with what."""
+    kinds: Kinds = field(default_factory=dict)
+    """Which of several it is about, where the phrase says so (see `kinds`)."""
+    wants: frozenset[int] = frozenset()
+    """The places of words by which something is wanted that no authority gives."""
     official: frozenset[int] = frozenset()
     """The places of words by which an authority is asked for something."""
     shown: str = ""
@@ -72,16 +79,16 @@ class Reader:
         if self._is_english(said):
             told = [one for one in said if one.text not in self.thesaurus.english_idle] or said
             meant = self.thesaurus.translate(told)
-            acts = self.thesaurus.acts.of(meant)
-            return [self._slots(english(told), acts=acts), self._slots(meant, acts=acts)]
+            return [self._slots(english(told), said=meant), self._slots(meant, said=meant)]
         marked = _marked(said)
-        matter = self.thesaurus.without_idle_phrases(said, marked=marked) or said
+        told = self.thesaurus.passing.read(said, marked=marked)
+        matter = self.thesaurus.without_idle_phrases(told, marked=marked) or told
         read = self.thesaurus.read(self._mended(matter), marked=marked)
         as_typed = [one.form for one in read] == [one.form for one in matter]
         known = not marked and all(self.vocabulary.paired(a.key, b.key) for a, b in pairwise(read)) and len(read) > 1
-        acts = self.thesaurus.acts.of(syllables(self.vocabulary.with_marks(read, marked=marked)))
+        spelled = syllables(self.vocabulary.with_marks(read, marked=marked))
         shown = read if known or not as_typed else ()
-        return [self._slots(read, shown=shown, marked=marked, acts=acts, loosely=True)]
+        return [self._slots(read, shown=shown, marked=marked, said=spelled, loosely=True)]
 
     def _is_english(self, said: Sequence[Syllable]) -> bool:
         """No diacritics, most words English or at least not Vietnamese, and one of them English and nothing else."""
@@ -127,15 +134,17 @@ class Reader:
         *,
         shown: Sequence[Syllable] = (),
         marked: bool = False,
-        acts: frozenset[str] = frozenset(),
+        said: Sequence[Syllable] = (),
         loosely: bool = False,
     ) -> Understood:
+        """`said` is the phrase in which acts and kinds are looked for."""
         idle = [self.thesaurus.is_idle(one, marked=marked) for one in read]
         telling = [at for at in range(len(read)) if not idle[at]] or list(range(len(read)))
         others = [self._others(read, at, marked=marked) if loosely else () for at in range(len(read))]
         words = tuple((Meant(read[at].key, read[at].form), *others[at]) for at in telling)
         beside = {(at, at + 1) for at in range(len(read) - 1)} | set(pairwise(telling))
         pairs = tuple(_pair(read, others, first, second) for first, second in sorted(beside))
+        doing, aligned = self.thesaurus.acts.places(said), len(said) == len(read)
         told = self.vocabulary.with_marks(shown, marked=marked)
         return Understood(
             read=tuple(read),
@@ -143,7 +152,10 @@ class Reader:
             places=tuple(telling),
             pairs=pairs,
             marked=marked,
-            acts=acts,
+            acts=self.thesaurus.acts.of(said),
+            of_acts=doing if aligned and not doing >= set(telling) else frozenset(),
+            kinds=self.thesaurus.kinds.of(said),
+            wants=self.thesaurus.wants(said) if aligned else frozenset(),
             official=self.thesaurus.official(read, marked=marked),
             shown=told,
         )

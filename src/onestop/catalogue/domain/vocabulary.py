@@ -16,6 +16,8 @@ _SHORTEST: Final = 3
 """Letters below which a slip could be anything."""
 _FAR: Final = 6
 """Letters from which two slips are looked for, not one."""
+_SLIP: Final = 2
+"""How many of letters, marks and tone a slip changes: *vằn* is *vắng*, *sửa* is not *mua*."""
 _MANY: Final = 12
 _LONGEST_INITIALS: Final = 5
 _BETWEEN: Final = " "
@@ -90,7 +92,8 @@ class Vocabulary:
                 return self._shown[form]
         once = _DOUBLED.sub(r"\1", typed.key)
         said_alike = (key for key in (once, *spelled_as_said(typed.key)) if key in self.counts)
-        near = [*said_alike, *self._close(typed.key)]
+        close = (key for key in self._close(typed.key) if not is_syllable(typed.key) or self._may_be(typed, key))
+        near = [*said_alike, *close]
         # A good syllable that is only unknown here is another word, and letters without a vowel an abbreviation,
         # unless the neighbours say otherwise.
         needed = 1 if is_syllable(typed.key) or not has_vowel(typed.key) else 0
@@ -107,7 +110,8 @@ class Vocabulary:
 
     def misheard(self, typed: Syllable, before: str, after: str) -> Syllable | None:
         """The same of one that a single slip of a finger tells apart."""
-        return self._instead(typed, before, after, self._neighbours(typed.key, before, after), least=_OFTEN)
+        near = self._neighbours(typed.key, before, after)
+        return self._instead(typed, before, after, (key for key in near if self._may_be(typed, key)), least=_OFTEN)
 
     def begun(self, typed: Syllable, before: str) -> Syllable | None:
         """The word most often found after the one before it of which this is the beginning: somebody still types."""
@@ -144,6 +148,12 @@ class Vocabulary:
         while at >= 0:
             yield at
             at = self._initials.find(initials, at + 1)
+
+    def _may_be(self, typed: Syllable, key: str) -> bool:
+        """Whether a slip leads there: who typed the diacritics of one word did not mean another's."""
+        return typed.key[0] == key[0] and (
+            not typed.marked or OSA.distance(typed.form, self.written(key).form) <= _SLIP
+        )
 
     def _fit(self, before: str, key: str, after: str) -> int:
         return self.paired(before, key) + self.paired(key, after)

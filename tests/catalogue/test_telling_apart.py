@@ -1,0 +1,147 @@
+"""Words that are alike are told apart: which one of several, a death from a loss, a word from its neighbour."""
+
+import pytest
+
+from onestop.catalogue.domain.called import Called
+from onestop.catalogue.domain.finding import Answer, Finder
+from onestop.catalogue.domain.syllables import syllables
+from onestop.catalogue.library import written_procedures
+from onestop.catalogue.phrasebook import directory, phrases, thesaurus
+from onestop.kernel.text import fold
+
+OURS = [
+    Called(
+        id=at,
+        name=one["name"]["vi"],
+        name_en="",
+        phrases=phrases()[one["code"]].vi,
+        english=phrases()[one["code"]].en,
+        field="",
+        agency="",
+        results=(one["result"]["name"]["vi"],),
+        papers="",
+    )
+    for at, one in enumerate(written_procedures())
+]
+CODES = [one["code"] for one in written_procedures()]
+FINDER = Finder(OURS, directory(), thesaurus())
+
+
+def found(typed: str) -> list[str]:
+    answer: Answer = FINDER.find(typed)
+    return [CODES[owner] for owner in sorted(answer.scores, key=lambda owner: -answer.scores[owner])]
+
+
+@pytest.mark.parametrize(
+    ("typed", "another"),
+    [
+        ("đăng ký lại kết hôn", "1.004884"),
+        ("vợ chồng ly hôn", "1.000894"),
+        ("xin học lớp 1", "3.000182"),
+        ("tuyển sinh lớp mười", "3.000182"),
+        ("chuyển trường đại học", "2.002481"),
+        ("chuyển trường tiểu học", "2.002481"),
+        ("thành lập công ty cổ phần", "2.001583"),
+        ("mở công ty hai thành viên", "2.001583"),
+        ("bán thuốc thú y", "1.004363"),
+        ("cửa hàng thuốc thú y", "1.004616"),
+    ],
+)
+def test_another_one_of_several_is_not_shown(typed: str, another: str) -> None:
+    assert another not in found(typed)
+    assert another not in found(fold(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tuyển sinh lớp 6", "3.000182"),
+        ("chuyển trường cấp 2", "2.002481"),
+        ("mở công ty TNHH", "2.001583"),
+        ("khai sinh cho con khi chưa kết hôn", "1.001193"),
+        ("giấy độc thân để kết hôn", "1.004873"),
+        ("ly hôn rồi xin giấy độc thân", "1.004873"),
+        ("chứng thực bằng đại học", "2.000815"),
+        ("trích lục kết hôn", "2.000635"),
+    ],
+)
+def test_what_is_of_the_kind_asked_for_or_of_none_is_shown(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ông ngoại vừa mất cần báo với phường",
+        "ba tôi mới mất",
+        "mẹ mất rồi phải làm gì",
+        "chồng của em đã mất, làm giấy gì",
+        "bà cụ mất hôm qua",
+        "người thân mất",
+    ],
+)
+def test_of_a_person_it_is_a_death(typed: str) -> None:
+    assert found(typed)[0] == "1.000656"
+    assert found(fold(typed))[0] == "1.000656"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "con tôi mất giấy khai sinh",
+        "ba mất sổ đỏ",
+        "chồng em mất bằng lái",
+        "mất bao lâu",
+        "người mất năng lực hành vi",
+        "bác sĩ mắt",
+        "có mặt",
+    ],
+)
+def test_of_a_thing_it_is_none(typed: str) -> None:
+    for marked, said in ((True, typed), (False, fold(typed))):
+        assert thesaurus().passing.read(syllables(said), marked=marked) == syllables(said)
+
+
+@pytest.mark.parametrize(
+    "typed", ["mất giấy khai sinh", "giấy khai sinh bị mất", "giấy khai sinh rách", "khai sinh cũ nát"]
+)
+def test_what_is_lost_or_torn_is_had_again_and_not_made(typed: str) -> None:
+    for said in (typed, fold(typed)):
+        assert found(said)[0] in {"1.004884", "2.000635"}, said
+
+
+@pytest.mark.parametrize(("typed", "never"), [("sửa nhà", "mua nhà"), ("số nhà", "mở nhà"), ("đau lưng", "đau bụng")])
+def test_who_types_the_marks_of_one_word_does_not_mean_another(typed: str, never: str) -> None:
+    [asked] = FINDER._reader.understand(typed)
+    meant = {one.key for slot in (*asked.words, *asked.pairs) for one in slot}
+    assert fold(never) not in meant
+
+
+@pytest.mark.parametrize("typed", ["xóa án tích", "tạm dừng gói cước", "hủy chuyến bay", "gia hạn thẻ thư viện"])
+def test_to_do_the_same_with_another_thing_is_no_answer(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("tạm ngừng", "1.001570"), ("đổi tên", "1.004859"), ("tạm nghỉ bán một thời gian", "1.001570")]
+)
+def test_an_act_alone_or_with_its_thing_is_answered(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["học lái xe ô tô", "tìm xe ô tô chở hàng", "dạy khiêu vũ biểu diễn"])
+def test_to_learn_of_a_thing_or_to_look_for_it_is_asked_of_nobody_who_licenses_it(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("mua nhà đất", "1.013831"), ("tuyển sinh lớp 6", "3.000182"), ("mua đất xong đăng ký sang tên", "1.013831")],
+)
+def test_who_calls_it_so_or_asks_in_official_words_finds_it(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+@pytest.mark.parametrize("typed", ["chụp hình kết hôn", "phòng khám nha khoa uy tín"])
+def test_beside_what_is_private_half_an_answer_is_none(typed: str) -> None:
+    assert found(typed) == []
