@@ -74,3 +74,8 @@ def test_every_letter_of_the_alphabet_stands_in_it_once_and_composed() -> None:
 
     assert len(alphabet) == len(set(alphabet)) > 25_000
     assert [one for one in alphabet if unicodedata.normalize("NFC", one) != one or unwritable(one)] == []
+
+
+@given(st.lists(st.text(st.sampled_from("aơ\u0306\u0301Ƀk\u0300🙂\n"), max_size=6), max_size=4))
+def test_lines_hold_a_fault_where_one_of_them_does(lines: list[str]) -> None:
+    assert bool(unwritable("\n".join(lines))) is any(map(unwritable, lines))

@@ -20,6 +20,7 @@ from onestop.assembly.process_environment import take_secrets
 from onestop.assembly.public_address import served_at, take_public_address
 from onestop.embedded.api import die_with_parent
 from onestop.runtime import clock
+from onestop.runtime.huge_pages import use_huge_pages
 from onestop.runtime.secrets import MissingSecret
 
 R = TypeVar("R")
@@ -144,6 +145,7 @@ def _preload() -> None:
     _ = application, get_resolver().url_patterns
     check_schema()
     os.register_at_fork(after_in_child=die_with_parent)
+    os.register_at_fork(after_in_child=use_huge_pages)  # each by itself: what a child writes it no longer shares
 
 
 def _or_complain(work: Callable[[], R]) -> R:
@@ -174,6 +176,7 @@ def _django(process: str) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onestop.assembly.settings")
     django.setup()
     check_schema()
+    use_huge_pages()
 
 
 def _stop_event() -> threading.Event:

@@ -103,9 +103,9 @@ def tokens_kept(file: CaseFile) -> dict[str, Any]:
 
 
 def tasks_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
-    """Rows of tasks that are new or no longer what they were."""
+    """Tasks that are new or no longer what they were, by column, moments as such: the writer of JSON writes them faster."""
     known = () if before is None else before.tasks
-    return [task_row(task) for task in after.tasks if task.nth > len(known) or known[task.nth - 1] != task]
+    return [task._asdict() for task in after.tasks if task.nth > len(known) or known[task.nth - 1] != task]
 
 
 def waits_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
@@ -115,8 +115,8 @@ def waits_changed(before: CaseFile | None, after: CaseFile) -> list[dict[str, An
 
 
 def issued_since(before: CaseFile | None, after: CaseFile) -> list[dict[str, Any]]:
-    """Rows of papers issued since: none is ever changed."""
-    return [issued_row(one) for one in after.issued[len(before.issued) if before else 0 :]]
+    """Papers issued since, by column, moments as such: none is ever changed."""
+    return [one._asdict() for one in after.issued[len(before.issued) if before else 0 :]]
 
 
 def issued_row(one: Issued) -> dict[str, Any]:

@@ -240,4 +240,4 @@ def paper_row(paper: Paper, at: datetime) -> dict[str, Any]:
 
 
 def _json(rows: list[dict[str, Any]]) -> str:
-    return orjson.dumps(rows).decode() if rows else "[]"
+    return orjson.dumps(rows, default=dict).decode() if rows else "[]"  # what a mapping is, is written as one

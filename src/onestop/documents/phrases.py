@@ -1,7 +1,7 @@
 """The phrases of the forms, as the file beside this module says."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -10,11 +10,13 @@ from onestop.documents.domain.citing import cited
 from onestop.documents.domain.phrases import Phrases, in_force, read_phrases
 
 
+@lru_cache(maxsize=1024)
 def phrases_on(day: date) -> Phrases:
     """What papers about a matter of that day say beside its own values."""
     return in_force(_all(), day)
 
 
+@lru_cache(maxsize=4096)
 def cite(number: str) -> str:
     """A legal instrument as papers name it: “Luật Hộ tịch số 60/2014/QH13”."""
     return cited(number, _laws())

@@ -160,5 +160,7 @@ def _faults() -> re.Pattern[str]:
     bases: dict[str, str] = {}
     for one in alphabet.marked:
         bases[one[1]] = bases.get(one[1], "") + one[0]
-    known = "|".join(f"(?<=[{letters}]){mark}(?![{marks}])" for mark, letters in bases.items())
-    return re.compile(f"(?!{known})[^{single}{LINES}]")
+    known = "|".join(f"[{letters}]{mark}" for mark, letters in bases.items())
+    # What is no single letter is looked for first, and only then whether it is the mark of a marked one: a search goes
+    # over whole texts by the former alone.
+    return re.compile(f"[^{single}{LINES}](?:(?=[{marks}])|(?<!{known}))")

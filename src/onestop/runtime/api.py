@@ -3,6 +3,7 @@
 from onestop.runtime import blobs
 from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
+from onestop.runtime.huge_pages import use_huge_pages
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.kept_briefly import forget_briefly, keep_briefly, kept_briefly
 from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
@@ -62,4 +63,5 @@ __all__ = [
     "task_name",
     "throttle",
     "transaction",
+    "use_huge_pages",
 ]

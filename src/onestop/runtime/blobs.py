@@ -26,10 +26,10 @@ class BlobDamaged(ValueError):
 def put(data: bytes) -> str:
     """Keep `data`; its SHA-256 in hex is its name. Putting the same bytes twice is putting them once."""
     digest = hashlib.sha256(data).hexdigest()
-    path = path_of(digest)
     try:
-        os.utime(path)  # asked for again: whoever clears away what nobody names shall not think it old
+        os.utime(_place_of(digest))  # asked for again: whoever clears away what nobody names shall not think it old
     except FileNotFoundError:
+        path = path_of(digest)
         path.parent.mkdir(parents=True, exist_ok=True)
         _write_durably(path, data)
     return digest
@@ -55,8 +55,12 @@ def path_of(digest: str) -> Path:
     """Where a blob lies: two levels of folders keep each of them small."""
     if not _DIGEST.fullmatch(digest):
         raise ValueError(f"not a blob's name: {digest!r}")
-    data_dir: Path = settings.DATA_DIR
-    return data_dir.joinpath("blobs", digest[:2], digest[2:4], digest)
+    return Path(_place_of(digest))
+
+
+def _place_of(digest: str) -> str:
+    # Put together as text: a path made of its parts costs more than asking the disk for it.
+    return f"{settings.DATA_DIR}/blobs/{digest[:2]}/{digest[2:4]}/{digest}"
 
 
 def _write_durably(path: Path, data: bytes) -> None:

@@ -6,10 +6,15 @@ pipeline nobody waits; after a statement that fails the server skips the rest.
 Source: PostgreSQL documentation, libpq, 32.5 Pipeline Mode.
 """
 
+import ctypes
 import select
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
+import psycopg
+from psycopg import pq
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn, PGresult
 
@@ -26,6 +31,7 @@ class Pipeline:
 
     def __init__(self, pgconn: PGconn) -> None:
         self._pgconn = pgconn
+        self._sync = _sync_of_libpq() or _sync_of_driver
         self._to_read, self._to_write = select.poll(), select.poll()
         self._to_read.register(pgconn.socket, select.POLLIN)
         self._to_write.register(pgconn.socket, select.POLLIN | select.POLLOUT)
@@ -50,18 +56,46 @@ class Pipeline:
     def _send(self, calls: Sequence[PreparedCall]) -> None:
         for call in calls:
             self._pgconn.send_query_prepared(*call)
-        self._pgconn.pipeline_sync()
+        self._sync(self._pgconn)
         while self._pgconn.flush():
             self._to_write.poll()
             self._pgconn.consume_input()
 
     def _answers(self) -> Iterator[PGresult]:
-        while (answer := self._next()) is None or answer.status != ExecStatus.PIPELINE_SYNC:
-            if answer is not None:  # None stands between the answers to two statements
-                yield answer
+        while (answer := self._next()).status != ExecStatus.PIPELINE_SYNC:
+            yield answer
+            self._pgconn.get_result()  # None, which ends the answers to one statement
 
-    def _next(self) -> PGresult | None:
+    def _next(self) -> PGresult:
         while self._pgconn.is_busy():
             self._to_read.poll()
             self._pgconn.consume_input()
-        return self._pgconn.get_result()
+        answer = self._pgconn.get_result()
+        if answer is None:
+            raise psycopg.OperationalError(self._pgconn.get_error_message())
+        return answer
+
+
+def _sync_of_driver(pgconn: PGconn) -> None:
+    pgconn.pipeline_sync()
+
+
+@cache
+def _sync_of_libpq() -> Callable[[PGconn], None] | None:
+    """The call the driver makes, made while other threads go on; None where the driver's library is not at hand.
+
+    The driver writes to the socket there without letting go of the interpreter. The server wakes by that, as a rule on
+    our own processor, and until it has answered no other thread of this process does anything.
+    """
+    try:
+        library = ctypes.CDLL(sys.modules[pq.PGconn.__module__].__file__)
+        send = library.PQpipelineSync
+    except (OSError, AttributeError):
+        return None
+    send.argtypes, send.restype = [ctypes.c_void_p], ctypes.c_int
+
+    def sync(pgconn: PGconn) -> None:
+        if not send(pgconn.pgconn_ptr):  # type: ignore[attr-defined]  # the protocol leaves it out
+            raise psycopg.OperationalError(pgconn.get_error_message())
+
+    return sync

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeGuard
 
+import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -50,10 +51,14 @@ class Statement:
         if not _is_fast(django):
             return raw(self.sql, params)
         django.close_if_health_check_failed()  # once a request: the server may have been started anew
-        django.ensure_connection()
+        if django.connection is None:  # asked here, for Django looks for an event loop before it looks at that
+            django.ensure_connection()
         django.validate_no_broken_transaction()
-        with django.wrap_database_errors:
+        try:
             return django.libpq.query(self._name, self._as_bytes, self._values(params))
+        except psycopg.Error:
+            with django.wrap_database_errors:
+                raise
 
     def with_commit(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> None:
         """Executed together with COMMIT, or with the next statement if there is one; its rows are not wanted.
@@ -66,8 +71,11 @@ class Statement:
             self(params)
             return
         django.validate_no_broken_transaction()
-        with django.wrap_database_errors:
+        try:
             django.libpq.defer(self._name, self._as_bytes, self._values(params))
+        except psycopg.Error:
+            with django.wrap_database_errors:
+                raise
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
         return [params[name] for name in self._places] if isinstance(params, Mapping) else params
@@ -95,6 +103,11 @@ _own = _Own()
 def _is_fast(connection: BaseDatabaseWrapper) -> TypeGuard[DatabaseWrapper]:
     """Whether it can be spoken to by libpq, and nobody listens at the cursor."""
     return isinstance(connection, DatabaseWrapper) and not (connection.execute_wrappers or connection.queries_logged)
+
+
+def own_connection() -> BaseDatabaseWrapper:
+    """The connection of this thread."""
+    return _own.connection
 
 
 def forget_connection() -> None:

@@ -11,10 +11,11 @@ from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, overload
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.db.transaction import Atomic
 
 from onestop.runtime.outage import refusing_outages
+from onestop.runtime.statement import own_connection
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,7 +31,7 @@ class NotInTransaction(RuntimeError):
 
 def in_transaction() -> bool:
     """Whether a transaction is open, not counting the one a test wraps around itself."""
-    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
+    return any(not getattr(block, "_from_testcase", False) for block in own_connection().atomic_blocks)
 
 
 @overload
@@ -43,7 +44,7 @@ def transaction(operation: Callable[P, R] | None = None, /) -> AbstractContextMa
     Raises:
         AlreadyInTransaction: one is open already.
     """
-    return _Transaction() if operation is None else _decorated(operation, _Transaction)
+    return _Transaction() if operation is None else _decorated(operation, _Transaction())
 
 
 def savepoint() -> AbstractContextManager[None]:
@@ -66,10 +67,12 @@ def in_transaction_required(function: Callable[P, R]) -> Callable[P, R]:
     return checked
 
 
-def _decorated(function: Callable[P, R], manager: Callable[[], AbstractContextManager[None]]) -> Callable[P, R]:
+def _decorated(function: Callable[P, R], block: AbstractContextManager[None]) -> Callable[P, R]:
+    """In such a block; one serves all calls, for what it knows it keeps with the connection."""
+
     @wraps(function)
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
-        with manager():
+        with block:
             return function(*args, **kwargs)
 
     return inside

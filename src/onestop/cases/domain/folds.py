@@ -1,11 +1,12 @@
 """What each event changes in a case file. An event that no line of `FOLDS` names cannot be recorded about a case."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms
+from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms, restored
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -40,20 +41,24 @@ def opened(event: Lodged) -> CaseFile:
     at = moment(event.lodged_at)
     accept_by = moment(event.accept_by) if event.accept_by else at
     receive = Task(1, "receive", event.intake_agency, "receptionist", at, due_at=accept_by)
-    return CaseFile(
-        **{name: getattr(event, name) for name in _STATED},
-        code=event.case_code,
-        terms=event.terms or _codes_alone(event),
-        applicant_id=event.applicant_id,
-        applicant_name=event.applicant_name,
-        submitter=event.submitter,
-        answers=NOTHING if event.answers is None else event.answers,
-        lodged_at=at,
-        changed_at=at,
-        accept_by=accept_by,
-        received=received_in(event.received or ()),
-        counted=event.received is not None,
-        tasks=(receive,),
+    return restored(
+        _AT_FIRST
+        | dict(zip(_STATED, _stated(event), strict=True))
+        | {
+            "code": event.case_code,
+            "terms": event.terms or _codes_alone(event),
+            "applicant_id": event.applicant_id,
+            "applicant_name": event.applicant_name,
+            "submitter": event.submitter,
+            "answers": NOTHING if event.answers is None else event.answers,
+            "lodged_at": at,
+            "changed_at": at,
+            "accept_by": accept_by,
+            "received": received_in(event.received or ()),
+            "counted": event.received is not None,
+            "tasks": (receive,),
+            "facts": {},
+        }
     )
 
 
@@ -197,6 +202,8 @@ _STATED = (
     "service_level", "level", "intake_agency", "support_agency", "competent_agency", "channel", "assisted",
     "authenticated", "identified", "variant",
 )  # fmt: skip
+_stated = attrgetter(*_STATED)
+_AT_FIRST: Final = {field.name: field.default for field in fields(CaseFile) if field.default is not MISSING}
 _ANY_POLICY: Final = ClockPolicy(unit="day", term=1)
 _NO_PROCESS: Final = Definition("", "", {})
 

@@ -114,8 +114,8 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
-    checked = _check(submission, applicant_id=by.person_id, by=by, now=now)
-    return _open(replace(checked, applicant_name=by.name, declared=declared), by=by, now=now, press=typeset)
+    checked = _check(submission, applicant_id=by.person_id, by=by, now=now, applicant_name=by.name, declared=declared)
+    return _open(checked, by=by, now=now, press=typeset)
 
 
 def lodge_for_other(
@@ -141,9 +141,11 @@ def lodge_for_other(
         ACCEPT.require_at(submission.agency, by)
     newcomer = applicant if isinstance(applicant, NewApplicant) else None
     applicant_id = applicant if isinstance(applicant, int) else 0
-    checked = _check(submission, applicant_id=applicant_id, by=by, now=now)
-    checked = replace(
-        checked,
+    checked = _check(
+        submission,
+        applicant_id=applicant_id,
+        by=by,
+        now=now,
         new_applicant=newcomer,
         contact=contact,
         identity_checked=identity_checked,
@@ -155,8 +157,8 @@ def lodge_for_other(
     return _open(checked, by=by, now=now, press=press)
 
 
-def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime) -> _Checked:
-    """Everything that can be refused, before anything is kept."""
+def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime, **known: Any) -> _Checked:
+    """Everything that can be refused, before anything is kept; what else is `known` goes along."""
     today = local_date(now)
     version = catalogue.version_in_force(submission.procedure_code, today).for_variant(submission.variant)
     counted = [component for component, counts in submission.received.items() if counts]
@@ -178,6 +180,7 @@ def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetim
         papers=dossier.papers_given(papers, digests),
         received=with_files(submission.received, papers),
         applicant_id=applicant_id,
+        **known,
     )
 
 

@@ -6,7 +6,7 @@ here are only the values of the case.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.conf import settings
@@ -236,9 +236,24 @@ def _agency(code: str, at: datetime) -> organisation.AgencyView:
     return organisation.agency(organisation.successor_of(code, on) or code, on)
 
 
+_MOST_OFFICES: Final = 4_096
+_offices: dict[tuple[str, date], tuple[organisation.AgencyView, Office]] = {}
+"""By agency and day, beside the view it was made of: a register read anew has others."""
+
+
 def _office(code: str, at: datetime) -> Office:
-    agency = _agency(code, at)
-    above = organisation.ancestors(agency.code, local_date(at))
+    agency, on = _agency(code, at), local_date(at)
+    known, office = _offices.get((code, on), (None, None))
+    if office is None or known is not agency:
+        if len(_offices) >= _MOST_OFFICES:
+            _offices.clear()
+        office = _office_of(agency, on)
+        _offices[code, on] = (agency, office)
+    return office
+
+
+def _office_of(agency: organisation.AgencyView, on: date) -> Office:
+    above = organisation.ancestors(agency.code, on)
     territory = next((one for one in (agency, *above) if one.kind in _TERRITORIES), agency)
     return Office(
         parent=above[0].authority.vi if above else "",

@@ -10,7 +10,7 @@ from onestop.forms.domain.entries import broken_rule
 from onestop.forms.domain.field import Field
 from onestop.forms.domain.plan import Plan
 from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, not_writable, refused, wrong
-from onestop.kernel.alphabet import faults_in
+from onestop.kernel.alphabet import faults_in, unwritable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.dates import PartialDate
 
@@ -39,6 +39,9 @@ def judge(
 
 def _by_alphabet(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
     """What is answered stands on papers, so every letter must be one they can carry."""
+    texts = [answer for answer in answers.values() if isinstance(answer, str)]
+    if len(texts) == len(answers) and unwritable("\n".join(texts)) is None:
+        return  # nearly always; whose fault one is, is asked of each
     for name, answer in answers.items():
         field = plan.fields.get(name)
         fault = next(faults_in(answer), None) if field else None
@@ -67,8 +70,8 @@ def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
 
 
 def _by_calendar(plan: Plan, answers: Mapping[str, Any], today: date | None) -> Iterator[FieldError]:
-    for field in plan.fields.values():
-        known = _known_day(answers.get(field.name)) if field.must_be and today else None
+    for field in plan.dated:
+        known = _known_day(answers.get(field.name)) if today else None
         if known is None or today is None:
             continue
         if field.must_be == "past" and known.earliest > today:
@@ -78,9 +81,7 @@ def _by_calendar(plan: Plan, answers: Mapping[str, Any], today: date | None) -> 
 
 
 def _by_condition(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
-    for field in plan.fields.values():
-        if not field.asked_when:
-            continue
+    for field in plan.conditional:
         asked, answered = field.is_asked(answers), field.name in answers
         if asked and field.required and not answered:
             yield missing(field)
@@ -93,7 +94,7 @@ def _by_rules(
 ) -> Iterator[FieldError]:
     """Rules between answers that are right for themselves."""
     for rule in plan.rules:
-        if not rule.names & faulty and not rule.holds(answers, today):
+        if not (faulty and rule.names & faulty) and not rule.holds(answers, today):
             here = [name for name in rule.at if page is None or plan.page_of.get(name) == page]
             last = max(here or rule.at, key=list(plan.fields).index)
             yield disagrees(last, rule)

@@ -60,6 +60,16 @@ class Plan:
         return {field.name: field for page in self.pages for field in page.fields}
 
     @cached_property
+    def dated(self) -> tuple[Field, ...]:
+        """Those whose day must be past or still to come."""
+        return tuple(field for field in self.fields.values() if field.must_be)
+
+    @cached_property
+    def conditional(self) -> tuple[Field, ...]:
+        """Those that are asked only with certain answers."""
+        return tuple(field for field in self.fields.values() if field.asked_when)
+
+    @cached_property
     def page_of(self) -> dict[str, str]:
         """The page on which a field is asked."""
         return {field.name: page.code for page in self.pages for field in page.fields}

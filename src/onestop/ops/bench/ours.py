@@ -23,6 +23,12 @@ class Share(NamedTuple):
     cpu: float
 
 
+class _Threads(NamedTuple):
+    """How many a process runs. Being of this module it brings all that the work needs before a process settles."""
+
+    threads: int
+
+
 class Load:
     """The processes, started and warm; close it when done. `sql` is what `ONESTOP_SQL` says in them."""
 
@@ -32,7 +38,7 @@ class Load:
             PROCESSES,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=worker_process.initialise,
-            initargs=(pickle.dumps(self._threads), {"ONESTOP_SQL": sql}),
+            initargs=(pickle.dumps(_Threads(self._threads)), {"ONESTOP_SQL": sql}),
         )
 
     def close(self) -> None:
@@ -66,7 +72,9 @@ class Load:
 @cache
 def _threads() -> ThreadPoolExecutor:
     """Kept from run to run with their connections."""
-    return ThreadPoolExecutor(int(str(worker_process.initial_value())))
+    started_with = worker_process.initial_value()
+    assert isinstance(started_with, _Threads)  # noqa: S101 - `Load` gave it
+    return ThreadPoolExecutor(started_with.threads)
 
 
 def _in_threads(work: Callable[..., tuple[int, float]], shares: Sequence[object], seconds: float) -> list[Share]:
