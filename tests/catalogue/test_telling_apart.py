@@ -145,3 +145,22 @@ def test_who_calls_it_so_or_asks_in_official_words_finds_it(typed: str, meant: s
 @pytest.mark.parametrize("typed", ["chụp hình kết hôn", "phòng khám nha khoa uy tín"])
 def test_beside_what_is_private_half_an_answer_is_none(typed: str) -> None:
     assert found(typed) == []
+
+
+@pytest.mark.parametrize("typed", ["Đài Loan", "vợ chồng", "con trai", "bạn gái", "ông bà nội", "gia đình ở Hàn Quốc"])
+def test_who_it_is_for_and_from_where_is_no_matter(typed: str) -> None:
+    assert found(typed) == []
+    assert found(fold(typed)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lấy chồng Đài Loan", "1.000894"),
+        ("vợ mới đẻ", "1.001193"),
+        ("giấy tờ cho con vừa chào đời", "1.001193"),
+        ("khai sinh con có bố người Đức", "2.000528"),
+    ],
+)
+def test_with_a_matter_they_say_of_whom(typed: str, meant: str) -> None:
+    assert meant in found(typed)[:2]

@@ -97,7 +97,7 @@ class Finder:
             enough = ENOUGH_OFFICIAL if asked_for else ENOUGH
             if (
                 score >= enough
-                and not match.words <= asked.of_acts
+                and not match.words <= asked.no_matter
                 and beside.keeps(match, score, asked=asked, matches=matches)
             ):
                 yield owner, score

@@ -6,6 +6,7 @@ spelled, so that *số đo* is not read as *sổ đỏ*; typed without, it fits 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 from onestop.catalogue.domain.acts import Acts
@@ -46,10 +47,14 @@ class Thesaurus:
         self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
         wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
         self._wants = Longest([*((said, True) for said in wanted), *((said, False) for said in not_wanted)])
+        self._aside = Longest((said, True) for said in synonyms["aside"])
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
-        alike = (*synonyms["acts"].values(), *(said for of in synonyms["kinds"].values() for said in of.values()))
-        self._told_apart = [tuple(syllables(phrase)) for phrases in alike for phrase in phrases]
+        kinds = (said for of in synonyms["kinds"].values() for said in of.values())
+        told_apart = chain(
+            *synonyms["acts"].values(), *kinds, synonyms["aside"], synonyms["wants"], synonyms["no_wants"]
+        )
+        self._told_apart = [tuple(syllables(phrase)) for phrase in told_apart]
         idle = synonyms["idle"]
         offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
         self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices))
@@ -89,6 +94,10 @@ class Thesaurus:
     def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words by which something is wanted that no authority gives."""
         return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
+
+    def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """The places of the words that say who and from where, which is no matter by itself."""
+        return frozenset(at for places, _ in self._aside.said(said) for at in places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""

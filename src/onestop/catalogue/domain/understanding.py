@@ -48,8 +48,8 @@ class Understood:
     marked: bool
     acts: frozenset[str] = frozenset()
     """What is to be done, where the phrase says it (see `acts`)."""
-    of_acts: frozenset[int] = frozenset()
-    """The places of words that say only what is to be done, where others say with what."""
+    no_matter: frozenset[int] = frozenset()
+    """The places of words that alone are no matter: who it is for, and what is to be done where others say with what."""
     kinds: Kinds = field(default_factory=dict)
     """Which of several it is about, where the phrase says so (see `kinds`)."""
     wants: frozenset[int] = frozenset()
@@ -144,7 +144,7 @@ class Reader:
         words = tuple((Meant(read[at].key, read[at].form), *others[at]) for at in telling)
         beside = {(at, at + 1) for at in range(len(read) - 1)} | set(pairwise(telling))
         pairs = tuple(_pair(read, others, first, second) for first, second in sorted(beside))
-        doing, aligned = self.thesaurus.acts.places(said), len(said) == len(read)
+        aligned = len(said) == len(read)
         told = self.vocabulary.with_marks(shown, marked=marked)
         return Understood(
             read=tuple(read),
@@ -153,12 +153,16 @@ class Reader:
             pairs=pairs,
             marked=marked,
             acts=self.thesaurus.acts.of(said),
-            of_acts=doing if aligned and not doing >= set(telling) else frozenset(),
+            no_matter=self._no_matter(said, telling) if aligned else frozenset(),
             kinds=self.thesaurus.kinds.of(said),
             wants=self.thesaurus.wants(said) if aligned else frozenset(),
             official=self.thesaurus.official(read, marked=marked),
             shown=told,
         )
+
+    def _no_matter(self, said: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
+        aside, doing = self.thesaurus.aside(said), self.thesaurus.acts.places(said)
+        return aside if doing >= set(telling) else aside | doing
 
     def _others(self, read: Sequence[Syllable], at: int, *, marked: bool) -> tuple[Meant, ...]:
         """What else the syllable may mean: a word near it, or the one it was mistaken for."""
