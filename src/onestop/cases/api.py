@@ -71,6 +71,7 @@ from onestop.cases.domain.refusals import (
     SupplementUsedUp,
     TurnedAway,
     UnknownReason,
+    UntruePapersNotNamed,
     WaitingForApplicant,
 )
 from onestop.cases.domain.slips import (
@@ -252,6 +253,7 @@ __all__ = [
     "TimelineEntry",
     "TurnedAway",
     "UnknownReason",
+    "UntruePapersNotNamed",
     "Wait",
     "WaitingForApplicant",
     "Wording",
