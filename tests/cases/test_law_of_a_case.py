@@ -15,6 +15,7 @@ from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.reasons import REASONS, SAID_IN_WORDS
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -32,6 +33,7 @@ from onestop.cases.domain.refusals import (
     SupplementUsedUp,
     TurnedAway,
     UnknownReason,
+    UntruePapersNotNamed,
     WaitingForApplicant,
 )
 from onestop.cases.domain.status import Status
@@ -134,6 +136,19 @@ class TestIntake:
     def test_whoever_is_sent_to_another_agency_is_told_to_which(self, note: str) -> None:
         with pytest.raises(CompetentAgencyMissing):
             refuse_intake(lodged(), reasons=["wrong_agency"], note=note, by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
+
+    @pytest.mark.parametrize("note", ["", "  "])
+    def test_whoever_is_said_to_hand_in_forged_papers_is_told_which(self, note: str) -> None:
+        with pytest.raises(UntruePapersNotNamed):
+            refuse_intake(lodged(), reasons=["forged_papers"], note=note, by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
+        file, _ = refuse_intake(
+            lodged(), reasons=["forged_papers"], note="Giấy chứng sinh", by=RECEPTIONIST, at=at(2), calendar=CALENDAR
+        )
+        assert file.because is not None
+        assert file.because.note == "Giấy chứng sinh"
+
+    def test_every_reason_that_needs_words_is_on_a_list(self) -> None:
+        assert {*SAID_IN_WORDS} <= {reason for listed in REASONS.values() for reason in listed}
 
     def test_a_dossier_turned_away_ends_there(self) -> None:
         file, (event,) = refuse_intake(lodged(), reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)

@@ -72,6 +72,7 @@ from onestop.cases.domain.refusals import (
     SupplementUsedUp,
     TurnedAway,
     UnknownReason,
+    UntruePapersNotNamed,
     WaitingForApplicant,
 )
 from onestop.cases.domain.slips import (
@@ -254,6 +255,7 @@ __all__ = [
     "TimelineEntry",
     "TurnedAway",
     "UnknownReason",
+    "UntruePapersNotNamed",
     "Wait",
     "WaitingForApplicant",
     "Wording",

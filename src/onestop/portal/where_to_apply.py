@@ -64,9 +64,9 @@ def _nobody_named(version: ProcedureVersion) -> Text:
         )
     return Text(
         f"Hệ thống này chưa nhận hồ sơ, và {gap.vi}. Trước khi nộp, hãy xem thủ tục {version.code} "
-        f"trên {NATIONAL_PORTAL.vi} hoặc hỏi Bộ phận Một cửa gần nhất.",
+        f"trên {NATIONAL_PORTAL.vi} hoặc hỏi một Bộ phận Một cửa.",
         f"This system does not take applications for it, and {gap.en}. Before you apply, "
-        f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at the nearest one-stop section.",
+        f"look at procedure {version.code} on {NATIONAL_PORTAL.en}, or ask at a one-stop section.",
     )
 
 
@@ -118,13 +118,13 @@ def _online_place(version: ProcedureVersion) -> Text:
 def _go(named: str) -> Text:
     if names_an_office(named):
         return Text(
-            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này, hỏi Bộ phận Một cửa gần nhất",
-            "the source does not say who takes it; look at the steps on this page, ask at the nearest one-stop section",
+            "nguồn không nói nơi nhận hồ sơ, hãy xem các bước trên trang này, hỏi một Bộ phận Một cửa",
+            "the source does not say who takes it; look at the steps on this page, ask at a one-stop section",
         )
     if names_several(named):
         return Text(
-            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này, hỏi cơ quan gần bạn nhất",
-            "the source does not say which of them takes yours; look at the steps on this page, ask the nearest",
+            "nguồn không nói cơ quan nào nhận hồ sơ của bạn, hãy xem các bước trên trang này, hỏi một trong các cơ quan đó",
+            "the source does not say which of them takes yours; look at the steps on this page, ask one of them",
         )
     if names_a_place(named):
         return Text(

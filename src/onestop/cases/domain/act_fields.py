@@ -11,8 +11,8 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import FACES, Face
-from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, WRONG_AGENCY, Occasion, because
-from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonNotWanted, ReasonRequired, UnknownReason
+from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because, lacks_words
+from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
@@ -90,10 +90,13 @@ class Note(Field):
 
     name: str = "note"
     longest: int = LONGEST_NOTE
+    given: tuple[str, str] | None = None
+    """The answer with which reasons are asked that may need words, as `Reasons` has it."""
 
     def problem(self, answers: Answers) -> Text | Refusal | None:
-        if WRONG_AGENCY in answers.get("reasons", ()) and not answers.get(self.name, "").strip():
-            return CompetentAgencyMissing()
+        asked = not self.given or answers.get(self.given[0]) == self.given[1]
+        if lacking := lacks_words(answers.get("reasons", ()) if asked else (), answers.get(self.name, "")):
+            return lacking
         it, typed = Text(f"“{self.label.vi}”", f"“{self.label.en}”"), answers.get(self.name, "")
         try:
             within(typed, self.longest)

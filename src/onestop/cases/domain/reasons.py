@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.refusals import CompetentAgencyMissing, ReasonRequired, UnknownReason
+from onestop.cases.domain.refusals import (
+    CompetentAgencyMissing,
+    ReasonRequired,
+    UnknownReason,
+    UntruePapersNotNamed,
+)
 from onestop.kernel.actor import Actor
 from onestop.kernel.alphabet import writable
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import within
+from onestop.kernel.refusal import Refusal
 
 WRONG_AGENCY: Final = "wrong_agency"
 """The reason that must say which agency is competent: whoever is sent away is told where to go."""
@@ -57,6 +63,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
 }
 
 
+SAID_IN_WORDS: Final[dict[str, type[Refusal]]] = {
+    WRONG_AGENCY: CompetentAgencyMissing,
+    "forged_papers": UntruePapersNotNamed,
+    "false_papers": UntruePapersNotNamed,
+}
+"""Reasons that say too little by themselves, by what is refused while nothing in words goes with them."""
 FORMER: Final[dict[str, Text]] = {
     "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
 }
@@ -87,6 +99,7 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
         CompetentAgencyMissing: the agency is said not to be competent, and nothing in words which one is.
+        UntruePapersNotNamed: papers are said to be forged or untrue, and nothing in words which.
         TextTooLong: the note has more characters than are kept.
         NotWritable: the note holds a letter that no paper can carry.
     """
@@ -95,9 +108,15 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    if WRONG_AGENCY in reasons and not note.strip():
-        raise CompetentAgencyMissing
+    if lacking := lacks_words(reasons, note):
+        raise lacking
     return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key)
+
+
+def lacks_words(reasons: Sequence[str], note: str) -> Refusal | None:
+    """What is refused where a reason must be followed by words, and none are there."""
+    wanting = [SAID_IN_WORDS[reason] for reason in reasons if reason in SAID_IN_WORDS]
+    return wanting[0]() if wanting and not note.strip() else None
 
 
 def note_of(typed: str) -> str:

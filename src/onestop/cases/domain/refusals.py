@@ -231,6 +231,13 @@ class CompetentAgencyMissing(Refusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class UntruePapersNotNamed(Refusal):
+    """Whoever is told that papers are forged or untrue must be told which, and what is untrue about them."""
+
+    code: ClassVar[str] = "cases.untrue_papers_not_named"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class UnknownReason(Refusal):
     """The reason is not on the list for this occasion."""
 

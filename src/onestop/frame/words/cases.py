@@ -109,6 +109,12 @@ REFUSALS: dict[str, Text] = {
         "Đã chọn không thuộc thẩm quyền: hãy ghi cơ quan nào có thẩm quyền, để người nộp biết nơi đến.",
         "You chose that the agency is not competent: write which agency is, so that the applicant knows where to go.",
     ),
+    "cases.untrue_papers_not_named": Text(
+        "Đã chọn giấy tờ giả mạo hoặc không trung thực: hãy ghi giấy tờ nào và không đúng ở điểm nào, để người nộp biết mà giải "
+        "trình.",
+        "You chose that papers are forged or untrue: write which ones and what is untrue about them, so that the applicant can "
+        "answer.",
+    ),
     "cases.unknown_reason": Text(
         "Lý do đã chọn không có trong danh mục. Hãy chọn lại.",
         "That reason is not on the list. Choose again.",

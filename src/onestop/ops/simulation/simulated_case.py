@@ -110,7 +110,11 @@ def _applicant(applicant: Any, rng: random.Random) -> Actor:
     return Actor(kind=applicant.kind, key=f"simulated {applicant.id}", assurance=rng.choices(levels, weights)[0])
 
 
-_WHERE_TO: Final = {"wrong_agency": "Nơi có thẩm quyền: Ủy ban nhân dân cấp xã nơi cư trú."}
+_IN_WORDS: Final = {
+    "wrong_agency": "Nơi có thẩm quyền: Ủy ban nhân dân cấp xã nơi cư trú.",
+    "forged_papers": "Bản sao chứng thực: số chứng thực không có trong sổ của nơi ghi trên bản sao.",
+    "false_papers": "Giấy xác nhận: nội dung khác với sổ lưu của nơi cấp.",
+}
 """What a reason must be followed by."""
 
 
@@ -122,7 +126,7 @@ def _received(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(file.lodged_at, wait)
     if rng.random() < shape.NOT_ACCEPTED_SHARE:
         reason = rng.choice(cases.reasons_for("not_accepted"))
-        case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_WHERE_TO.get(reason, ""))
+        case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_IN_WORDS.get(reason, ""))
         return False
     return case.act(cases.ACCEPT, by=clerk, at=at)
 
@@ -191,7 +195,9 @@ def _between(case: SimulatedCase, finish: datetime, share: float) -> datetime:
 def _decided(case: SimulatedCase, who: Actor, at: datetime) -> bool:
     if case.rng.random() < shape.REFUSED_SHARE:
         reason = case.rng.choice(cases.reasons_for("refused"))
-        return case.act(cases.DECIDE, by=who, at=at, outcome="refused", reasons=[reason])
+        return case.act(
+            cases.DECIDE, by=who, at=at, outcome="refused", reasons=[reason], note=_IN_WORDS.get(reason, "")
+        )
     return case.act(cases.DECIDE, by=who, at=at, outcome="granted")
 
 

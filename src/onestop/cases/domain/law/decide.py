@@ -116,7 +116,12 @@ DECIDE: Final = Act(
             ),
         ),
         Note(
+            given=("outcome", "refused"),
             label=Text("Ghi thêm vào thông báo kết quả (không bắt buộc)", "Note for the result letter (optional)"),
+            hint=Text(
+                "Khi từ chối vì giấy tờ, thông tin không trung thực: bắt buộc ghi giấy tờ nào, không đúng ở điểm nào.",
+                "Where papers or statements are untrue it is required: which ones, and what is untrue.",
+            ),
         ),
         Confirm(
             label=Text("Xác nhận", "Confirm"),

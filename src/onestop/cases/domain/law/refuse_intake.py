@@ -69,8 +69,10 @@ REFUSE_INTAKE: Final = Act(
         Note(
             label=Text("Giải thích thêm", "Further explanation"),
             hint=Text(
-                "Nói rõ người nộp cần làm gì tiếp. Khi không thuộc thẩm quyền: bắt buộc ghi cơ quan có thẩm quyền.",
-                "Say what the applicant can do next. Where the agency is not competent, name the one that is: required.",
+                "Nói rõ người nộp cần làm gì tiếp. Bắt buộc: không thuộc thẩm quyền thì ghi cơ quan có thẩm "
+                "quyền; giấy tờ giả mạo thì ghi giấy tờ nào.",
+                "Say what the applicant can do next. Required: where the agency is not competent, the one that "
+                "is; where papers are forged, which ones.",
             ),
         ),
     ),
