@@ -84,11 +84,11 @@ def test_the_citizen_sees_the_agency_the_post_and_the_purpose_and_no_name(world:
     assert clerk.name not in body or not clerk.name
 
 
-def test_pages_of_ones_account_lead_back_to_where_one_came_from(world: World, sit_down: SitDown) -> None:
+def test_pages_of_ones_account_stay_in_the_portal_or_lead_back_to_work(world: World, sit_down: SitDown) -> None:
     citizens = sit_down(world.citizen).get("/tai-khoan/ai-da-xem").content.decode()
     officials = sit_down(RECEPTIONIST).get("/tai-khoan/phien").content.decode()
 
-    assert "Về trang đầu" in citizens
+    assert "Hồ sơ của tôi" in citizens, "a citizen never left the portal"
     assert "Về trang làm việc" not in citizens
     assert "Về trang làm việc" in officials
 

@@ -45,6 +45,13 @@ class OfficeGroup:
 
         return self._those(has_all)
 
+    def areas(self) -> tuple[tuple[Text | None, tuple[organisation.AgencyView, ...]], ...]:
+        """The offices by the district they last stood under, in the order of the register; None of those that never did."""
+        found: dict[Text | None, list[organisation.AgencyView]] = {}
+        for one in self.offices:
+            found.setdefault(self.former.get(one.code), []).append(one)
+        return tuple((area, tuple(offices)) for area, offices in found.items())
+
     def _area(self, one: organisation.AgencyView) -> str:
         former = self.former.get(one.code)
         return fold(f"{former.vi} / {former.en}") if former else ""
