@@ -12,8 +12,10 @@ def may_see(file: CaseFile, by: Actor) -> bool:
     """Whether the case exists for this person."""
     if by.kind in ("citizen", "business"):
         return is_applicant(file, by)
-    places = {file.intake_agency, file.competent_agency, file.support_agency} - {""}
-    return any(by.may("cases.see", place) or by.may("cases.see_all", place) for place in places)
+    for place in (file.intake_agency, file.competent_agency, file.support_agency):
+        if place and (by.may("cases.see", place) or by.may("cases.see_all", place)):
+            return True
+    return False
 
 
 def require_visible(file: CaseFile, by: Actor) -> None:

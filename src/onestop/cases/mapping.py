@@ -59,8 +59,13 @@ ISSUED = {
     "paper": "text", "nth": "smallint", "digest": "text", "size": "int", "issued_at": "timestamptz", "later": "boolean",
 }  # fmt: skip
 """Columns of an issued paper, in the order of its fields."""
-_READ = (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at")
-COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in _READ)},
+_READ_OTHERWISE = (
+    "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
+    "because", "received",
+)  # fmt: skip
+_READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
+"""What a file has as its column says it."""
+COLUMNS = f"""c.id, c.guard, c.head_leaf, {", ".join(f"c.{name}" for name in (*_READ, *_READ_OTHERWISE))},
   (SELECT json_agg(json_build_array({", ".join(TASK)}) ORDER BY nth)::text FROM cases_task WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(WAIT)}) ORDER BY nth)::text FROM cases_wait WHERE case_id = c.id),
   (SELECT json_agg(json_build_array({", ".join(ISSUED)}) ORDER BY id)::text FROM cases_issued WHERE case_id = c.id)"""  # noqa: S608
@@ -140,24 +145,24 @@ def wait_row(wait: Wait) -> dict[str, Any]:
 
 def from_row(row: tuple[Any, ...]) -> LoadedCase:
     """The file a row of `SELECT` stands for."""
-    id_, guard, head, *rest, tasks, waits, issued = row
-    values = dict(zip(_READ, rest, strict=True))
-    take = values.pop
-    tokens, because = orjson.loads(take("tokens")), take("because")
-    take("waits_for")  # said by the open wait itself
-    values["terms"] = terms_kept(
-        take("version_id"), values["variant"], values["channel"], take("procedure_code"), take("procedure_version")
-    )
-    values["answers"] = orjson.loads(values["answers"])
-    values["submitter"] = None if values["submitter"] is None else orjson.loads(values["submitter"])
-    values["stage"] = _STAGE[values["stage"]]
+    id_, guard, head, *rest = row
+    values = dict(zip(_READ, rest, strict=False))
+    (
+        version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
+        tasks, waits, issued,
+    ) = rest[len(_READ) :]  # fmt: skip
+    tokens = orjson.loads(kept)
+    values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
+    values["answers"] = orjson.loads(answers)
+    values["submitter"] = None if submitter is None else orjson.loads(submitter)
+    values["stage"] = _STAGE[stage]
     values["tokens"] = None if tokens["tokens"] is None else Tokens.from_json(tokens["tokens"])
     values["facts"] = tokens["facts"]
     values["because"] = None if because is None else Grounds.from_dict(orjson.loads(because))
     values["tasks"] = () if tasks is None else tuple(map(_task, orjson.loads(tasks)))
     values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
     values["issued"] = () if issued is None else tuple(map(_issued, orjson.loads(issued)))
-    values["received"] = _counts(orjson.loads(values["received"]))
+    values["received"] = _counts(orjson.loads(received))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 

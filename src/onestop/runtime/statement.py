@@ -13,6 +13,7 @@ import re
 import threading
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, Final, TypeGuard
 
 import psycopg
@@ -37,6 +38,7 @@ class Statement:
         self.sql = sql
         self._places: list[str] = []
         self.query = _PLACE.sub(self._numbered, sql)
+        self._pick = itemgetter(*self._places) if len(self._places) > 1 else None
         self._as_bytes = self.query.encode()
         # By what it says: a connection that knows the name knows the very same statement.
         self._name = f"onestop_{hashlib.sha256(self._as_bytes).hexdigest()[:32]}".encode()
@@ -78,7 +80,9 @@ class Statement:
                 raise
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
-        return [params[name] for name in self._places] if isinstance(params, Mapping) else params
+        if not isinstance(params, Mapping):
+            return params
+        return self._pick(params) if self._pick else [params[name] for name in self._places]
 
     def _numbered(self, place: "re.Match[str]") -> str:
         if place[0] == "%%":

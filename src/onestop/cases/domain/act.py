@@ -6,6 +6,7 @@ whatever was offered in vain.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.act_fields import Field
@@ -77,9 +78,9 @@ class AsDone:
         return {name: getattr(self, name).as_dict() for name in ("words", "before", "done")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Act:
-    """One act of the law."""
+    """One act of the law. Without slots, so that what follows from its fields is found out once."""
 
     code: str
     slug: str = ""
@@ -134,10 +135,15 @@ class Act:
         """Whether it asks nothing, unless the process asks something at its step or papers were to be brought."""
         return all(field.kind in _OFTEN_NOTHING for field in self.asks)
 
-    @property
+    @cached_property
     def takes_papers(self) -> bool:
         """Whether papers are handed in with it."""
         return any(field.kind == "papers" for field in self.asks)
+
+    @cached_property
+    def counts_papers(self) -> bool:
+        """Whether it asks what came on paper."""
+        return any("received" in field.keywords for field in self.asks)
 
     @property
     def door(self) -> str:

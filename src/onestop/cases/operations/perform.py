@@ -73,7 +73,7 @@ def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received
     """What the law is told was handed in, where the act asks."""
     if act.takes_papers:
         return {"items": tuple(papers), "received": with_files(received, papers)}
-    return {"received": received} if any("received" in field.keywords for field in act.asks) else {}
+    return {"received": received} if act.counts_papers else {}
 
 
 def _moment(file: CaseFile, now: datetime) -> datetime:
