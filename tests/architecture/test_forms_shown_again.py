@@ -13,6 +13,7 @@ NAMED = re.compile(r'set redisplayed = "([\w-]+)"')
 NOTHING_TO_KEEP = {
     "apply_discard.jinja": "asks yes or no",
     "issued.jinja": "asks for a file alone, which a browser must choose anew",
+    "issued_asked.jinja": "posts a file alone; what is typed beside it is asked by its address",
     "password.jinja": "a password is never shown again",
 }
 

@@ -64,7 +64,9 @@ LARGE_BODIES = {
     "thu-tuc/<str:code>/nop/giay-to/<str:component>": FILES,
     "ho-so/<str:code>/bo-sung": FILES,
     "kiem-tra-bien-nhan": TYPED,
+    "giay": TYPED,
     "giay/<str:code>/<str:ref>": TYPED,
+    "giay/<str:code>/<str:ref>/<str:check>": TYPED,
     "ban-lam-viec/ho-so/<str:code>/nhan-bo-sung": FILES,
     "ban-lam-viec/tiep-nhan/<str:procedure>": FILES,
 }

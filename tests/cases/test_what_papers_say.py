@@ -43,7 +43,7 @@ def test_each_paper_names_its_agency_its_place_and_its_own_page(world: World) ->
     for ref in ("GN1", "BS1", "KQ1"):
         paper = pressed_life(world)[ref]
         assert (paper.office.name, paper.office.place) == ("Ủy ban nhân dân phường Phú Thọ", "Phú Thọ")
-        assert paper.tracking_url.endswith(f"/giay/{paper.case_code}/{ref}")
+        assert paper.tracking_url.endswith(f"/giay/{paper.case_code}/{ref}/{paper.check_code.replace(' ', '')}")
 
 
 def test_who_signed_stands_there_in_his_capacity(world: World) -> None:

@@ -257,7 +257,7 @@ def test_a_form_whose_token_is_over_comes_back(
     assert [value for value in typed.values() if value not in body] == []
     assert hidden(body)["csrfmiddlewaretoken"] != "x" * 64
     assert len(applicants()) == before
-    assert all(one.status is cases.Status.SUBMITTED for one in [cases.progress_of(code) for (code,) in codes()])
+    assert all(cases.progress_of(code).stage == 1 for (code,) in codes())
 
 
 def codes() -> list[tuple[str]]:

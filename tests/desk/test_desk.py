@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.conftest import PROCEDURE, WITH_PAPERS, WITH_VARIANTS, World
 from cases.examples import HEAD, RECEPTIONIST, SPECIALIST
 from onestop.cases import api as cases
+from onestop.cases import store
 from onestop.kernel.actor import Actor, Grant
 
 from .conftest import SitDown
@@ -20,7 +21,7 @@ KEEPER = Actor(kind="official", key="40", agency="H09", grants=(Grant("catalogue
 
 
 def status_of(code: str) -> cases.Status:
-    return cases.progress_of(code).status
+    return store.load(code).file.status
 
 
 def test_my_work_takes_the_same_questions_for_five_cases_and_for_fifty(world: World, sit_down: SitDown) -> None:

@@ -35,6 +35,7 @@ _ALL: dict[str, Any] = {
     "office": OFFICE,
     "case_code": "H09.38.07-260424-0012",
     "tracking_url": URL,
+    "check_code": "7K3M 9QXA",
     "procedure": "Đăng ký khai sinh",
     "procedure_code": "1.001193",
 }

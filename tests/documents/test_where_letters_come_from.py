@@ -31,7 +31,17 @@ from onestop.people import api as people
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=LOCAL)
 FACE = "Nguyễn Thị Lan 🙂"
 """What no paper can carry: a face among letters."""
-COUNTED = {"case_code", "number", "replaces", "tracking_url", "procedure_code", "term", "explanation", "when"}
+COUNTED = {
+    "case_code",
+    "number",
+    "check_code",
+    "replaces",
+    "tracking_url",
+    "procedure_code",
+    "term",
+    "explanation",
+    "when",
+}
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),

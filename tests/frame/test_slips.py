@@ -11,7 +11,7 @@ from django.urls import reverse
 from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
-from onestop.cases.paper_address import paper_address
+from onestop.cases.paper_address import check_code_of, paper_address
 from onestop.runtime import api as runtime
 
 from .conftest import SitDown, World
@@ -77,4 +77,4 @@ def test_the_same_slip_is_the_same_bytes_whatever_the_machine_is_called(
 
     assert asked[0] == asked[1]
     assert asked[0] != b""
-    assert paper_address(code, "GN1") == f"https://motcua.example.vn/giay/{code}/GN1"
+    assert paper_address(code, "GN1") == f"https://motcua.example.vn/giay/{code}/GN1/{check_code_of(code, 'GN1')}"

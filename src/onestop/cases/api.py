@@ -17,6 +17,7 @@ from onestop.cases.domain.act_fields import (
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
+from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.face import Face
@@ -133,7 +134,7 @@ from onestop.cases.queries.one_case import (
 )
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
-from onestop.cases.queries.public_paper import PublicPaper, public_paper
+from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
 from onestop.cases.queries.sent_before import latest_sent, same_sent_before
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
@@ -296,6 +297,8 @@ __all__ = [
     "note_lateness",
     "number_of",
     "numbers_hold",
+    "paper_of_bytes",
+    "paper_seen_by",
     "papers_have_files",
     "papers_of",
     "perform",
@@ -305,6 +308,7 @@ __all__ = [
     "public_paper",
     "purge_papers",
     "rate_case",
+    "read_paper_number",
     "reasons_for",
     "record_about",
     "refuse_intake",

@@ -56,48 +56,31 @@ def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
     return _and(_AT_WORK, owed) if owed.vi else _NOTHING_TO_DO
 
 
-_SEEN_BY_ANYBODY: Final = {
-    Status.SUBMITTED: Text(
-        "Đang chờ Bộ phận Một cửa tiếp nhận. Người nộp được trả lời trong 8 giờ làm việc, tính từ khi nộp.",
-        "Waiting for the one-stop section to accept it. The applicant is answered within 8 working hours of lodging.",
-    ),
-    Status.ACCEPTED: Text(
-        "Đã tiếp nhận, cơ quan đang phân công giải quyết.", "Accepted; the agency is assigning it to somebody."
-    ),
-    Status.NOT_ACCEPTED: Text(
-        "Hồ sơ không được tiếp nhận. Người nộp đăng nhập để xem lý do.",
-        "It was not accepted. The applicant signs in to read why.",
-    ),
-    Status.PROCESSING: Text(
-        "Cơ quan đang giải quyết. Xong thì kết quả được trả cho người nộp.",
-        "The agency is working on it. Once done, the result goes to the applicant.",
-    ),
-    Status.SUPPLEMENT: Text(
-        "Đang chờ người nộp bổ sung. Người nộp đăng nhập để xem cần bổ sung gì.",
-        "Waiting for the applicant to supply what is missing. The applicant signs in to see what is asked for.",
-    ),
-    Status.PAYMENT: Text(
-        "Đang chờ người nộp trả khoản tiền được yêu cầu. Người nộp đăng nhập để xem.",
-        "Waiting for the applicant to pay what was asked. The applicant signs in to see it.",
-    ),
-    Status.WITHDRAWAL: Text(
-        "Đang chờ cơ quan trả lời yêu cầu rút hồ sơ.", "Waiting for the agency to answer a request to withdraw."
-    ),
-    Status.STOPPED: Text("Hồ sơ đã dừng, không giải quyết tiếp.", "It was stopped and is worked on no further."),
-    Status.FINISHED: Text(
-        "Đã có kết quả, đang chờ trả cho người nộp.", "It is decided; the result waits to be handed to the applicant."
-    ),
-    Status.RETURNED: Text("Kết quả đã được trả cho người nộp.", "The result was handed to the applicant."),
-}
-"""Of whom it waits for and what comes next, as anybody may know it: nothing of what, of whom, or of why."""
+_AT_THE_COUNTER: Final = Text(
+    "Chưa tiếp nhận: Bộ phận Một cửa đang xem hồ sơ, hoặc đang chờ người nộp. Người nộp đăng nhập để xem có phải làm gì không.",
+    "Not accepted yet: the one-stop section is at it or waits for the applicant, who signs in to see what there is to do.",
+)
+_IN_WORK: Final = Text(
+    "Đang giải quyết: cơ quan đang làm việc, hoặc đang chờ người nộp. Người nộp đăng nhập để xem có phải làm gì không.",
+    "In work: the agency is at it or waits for the applicant, who signs in to see what there is to do.",
+)
+_DECIDED: Final = Text(
+    "Đã có kết quả, đang chờ trả cho người nộp.", "It is decided; the result waits to be handed to the applicant."
+)
+_ENDED: Final = Text(
+    "Hồ sơ đã kết thúc, người nộp đã được trả lời.", "The case has ended, and the applicant was answered."
+)
 
 
-def step_for_anybody(status: Status) -> Text:
-    """What a case waits for, for whoever knows its code.
+def step_for_anybody(stage: int, *, ended: bool) -> Text:
+    """How far a case is, for whoever knows its code; how it went, or that something was asked for, is its applicant's alone.
 
-    Source: Circular 01/2018/TT-VPCP, Article 16(2)(d): without signing in, the code and the degree of completion.
+    Codes run in turn, so one sentence serves everything a degree of completion can mean. Source: Circular
+    01/2018/TT-VPCP, Article 16(2)(d): without signing in, the code and the degree of completion.
     """
-    return _SEEN_BY_ANYBODY[status]
+    if ended:
+        return _ENDED
+    return (_AT_THE_COUNTER, _IN_WORK, _IN_WORK, _DECIDED)[stage - 1]
 
 
 def owed_at(office: Text | None, *, file: CaseFile, door: Channel | None) -> Text:

@@ -51,8 +51,6 @@ def progress_of(code: str) -> Progress:
     status = Status(number)
     return Progress(
         code=canonical,
-        status=status,
-        words=status.words,
         stage=STAGES.get(status, 3 if received_at else 1),
         ended=not status.is_open,
     )

@@ -1,16 +1,22 @@
-"""What anybody who holds a paper may know of it: that it was issued, when, by which agency, and whether it still holds.
+"""What whoever holds a paper may know of it: that it was issued, when, by which agency, and whether it still holds.
 
-Circular 01/2018/TT-VPCP, Article 16(2)(d): without signing in, the code and the degree of completion; nobody's name.
+Nothing is told by the number alone, for which paper a case has says how it went. Circular 01/2018/TT-VPCP,
+Article 16(2)(d): without signing in, the code and the degree of completion; nobody's name.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from onestop.cases import store
-from onestop.cases.domain.issued import issued_as, latest
-from onestop.cases.domain.refusals import NoSuchPaper
-from onestop.cases.domain.slips import Slip, number_of, slip_by_ref
+from onestop.cases.access import require_visible
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.issued import Issued, issued_as, latest
+from onestop.cases.domain.refusals import NoSuchPaper, NotFound
+from onestop.cases.domain.slips import BY_CODE, Slip, number_of, slip_by_ref
+from onestop.cases.models import CaseIssued
+from onestop.cases.paper_address import check_code_of, checks
 from onestop.cases.queries.one_case import canonical_code
+from onestop.kernel.actor import Actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +26,8 @@ class PublicPaper:
     case_code: str
     slip: Slip
     ref: str
+    check: str
+    """Its check code."""
     digest: str
     issued_at: datetime
     later: bool
@@ -33,33 +41,70 @@ class PublicPaper:
         return number_of(self.case_code, self.ref)
 
     @property
+    def replaced_check(self) -> str:
+        """The check code of that one: who held a paper may see what replaces it."""
+        return check_code_of(self.case_code, self.replaced_by)
+
+    @property
     def holds(self) -> bool:
         return not self.replaced_by
 
 
-def public_paper(*, code: str, ref: str) -> PublicPaper:
-    """The paper of that number, for anybody.
+def public_paper(*, code: str, ref: str, check: str) -> PublicPaper:
+    """The paper of that number, for who knows its check code.
 
     Raises:
-        NotFound: no case has the code.
+        NoSuchPaper: it does not belong to the number, whether there is such a paper or case or not.
+    """
+    try:
+        canonical, known = canonical_code(code), slip_by_ref(ref.strip().upper())
+    except NotFound:
+        known = None
+    if known is None or not checks(canonical, known[0].ref(known[1]), check):
+        raise NoSuchPaper(case_code=code.strip()[:60], paper=ref.strip()[:20])
+    try:
+        return _paper(store.load(canonical).file, *known)
+    except NotFound:
+        raise NoSuchPaper(case_code=canonical, paper=ref.strip()[:20]) from None
+
+
+def paper_seen_by(*, code: str, ref: str, by: Actor) -> PublicPaper:
+    """The same, for who may see its case anyway.
+
+    Raises:
+        NotFound: no such case, or not for him.
         NoSuchPaper: the case has no paper of that number.
     """
-    code = canonical_code(code)
-    file, known = store.load(code).file, slip_by_ref(ref.strip().upper())
+    file, known = store.load(canonical_code(code)).file, slip_by_ref(ref.strip().upper())
+    require_visible(file, by)
     if known is None:
-        raise NoSuchPaper(case_code=code, paper=ref.strip()[:20])
-    slip, nth = known
-    found = issued_as(file.issued, slip.code, nth)
-    if found is None:
-        raise NoSuchPaper(case_code=code, paper=slip.ref(nth))
-    newest = latest(file.issued, slip.code)
+        raise NoSuchPaper(case_code=file.code, paper=ref.strip()[:20])
+    return _paper(file, *known)
+
+
+def paper_of_bytes(digest: str) -> PublicPaper | None:
+    """Which paper it is, of the SHA-256 of all its bytes: who has the file holds the paper. None where it is none of ours."""
+    row = CaseIssued.objects.select_related("case").filter(digest=digest).order_by("id").first()
+    return _paper(store.load(row.case.code).file, BY_CODE[row.paper], row.nth) if row else None
+
+
+def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
+    """Raises NoSuchPaper."""
+    found, newest = issued_as(file.issued, slip.code, nth), latest(file.issued, slip.code)
+    if found is None or newest is None:
+        raise NoSuchPaper(case_code=file.code, paper=slip.ref(nth))
     return PublicPaper(
-        case_code=code,
+        case_code=file.code,
         slip=slip,
-        ref=slip.ref(found.nth),
+        ref=slip.ref(nth),
+        check=check_code_of(file.code, slip.ref(nth)),
         digest=found.digest,
         issued_at=found.issued_at,
         later=found.later,
         agency=slip.agency(file),
-        replaced_by=slip.ref(newest.nth) if newest and newest.nth != found.nth else "",
+        replaced_by=_newer(slip, found, newest),
     )
+
+
+def _newer(slip: Slip, found: Issued, newest: Issued) -> str:
+    return slip.ref(newest.nth) if newest.nth != found.nth else ""

@@ -12,6 +12,7 @@ from typing import Any, Final
 from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.check_code import printed_check_code
 from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
@@ -20,7 +21,7 @@ from onestop.cases.domain.reasons import WRONG_AGENCY, Grounds, words_of
 from onestop.cases.domain.received import Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
-from onestop.cases.paper_address import paper_address
+from onestop.cases.paper_address import check_code_of, paper_address
 from onestop.cases.queries.one_case import given_papers
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -200,6 +201,7 @@ def _common(
         "number": number_of(file.code, matter.ref),
         "case_code": file.code,
         "tracking_url": paper_address(file.code, matter.ref),
+        "check_code": printed_check_code(check_code_of(file.code, matter.ref)),
         "procedure": version.name.vi,
         "procedure_code": version.code,
         "variant": version.chosen.name.vi if version.chosen else "",

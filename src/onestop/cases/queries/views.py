@@ -10,7 +10,6 @@ from uuid import UUID
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
-from onestop.cases.domain.status import Status
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
@@ -29,12 +28,11 @@ _CURSOR: Final = re.compile(r"[0-9]\.[0-9]{1,17}\.[0-9]{1,18}\.[0-9]{1,4}")
 class Progress:
     """What anybody who knows the code may know (Circular 01/2018 Art. 16.2d): the code and how far it is.
 
-    Codes are numbered in turn, so the name of a procedure would tell of whoever handed something in that day.
+    Codes are numbered in turn, so the name of a procedure, that something was asked for, or how it ended would tell of
+    whoever handed something in that day.
     """
 
     code: str
-    status: Status
-    words: Text
     stage: int
     """1 lodged, 2 accepted, 3 in work, 4 decided, 5 returned."""
     ended: bool

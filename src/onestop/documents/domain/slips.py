@@ -71,6 +71,8 @@ class IssuedPaper:
     case_code: str
     tracking_url: str
     """Where the page of this very paper lies."""
+    check_code: str = ""
+    """What nobody knows who does not hold it: typed beside the number, it opens that page."""
     procedure: str
     procedure_code: str
     variant: str = ""

@@ -67,7 +67,9 @@ def progress(request: PageRequest, code: str) -> HttpResponse:
     if _is_mine(request, found.code):
         return HttpResponseRedirect(reverse("portal:case", args=[found.code]))
     return page(
-        request, "portal/progress.jinja", {"progress": found, "stages": STAGES, "step": step_for_anybody(found.status)}
+        request,
+        "portal/progress.jinja",
+        {"progress": found, "stages": STAGES, "step": step_for_anybody(found.stage, ended=found.ended)},
     )
 
 
