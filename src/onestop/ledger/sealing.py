@@ -99,6 +99,11 @@ class Sealer:
 
 def sealer() -> Sealer:
     """With the secrets of this installation. Raises MissingSecret."""
+    return _sealer(settings.LEDGER_SECRET, settings.LEDGER_MACS)
+
+
+@lru_cache(maxsize=4)
+def _sealer(_secret: str, _ring: str) -> Sealer:
     return Sealer(ledger_secret(), mac_keys())
 
 

@@ -53,8 +53,7 @@ class Statement:
         if not _is_fast(django):
             return raw(self.sql, params)
         django.close_if_health_check_failed()  # once a request: the server may have been started anew
-        if django.connection is None:  # asked here, for Django looks for an event loop before it looks at that
-            django.ensure_connection()
+        django.ensure_connection()
         django.validate_no_broken_transaction()
         try:
             return django.libpq.query(self._name, self._as_bytes, self._values(params))

@@ -1,9 +1,9 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import IntegrityError
@@ -82,8 +82,7 @@ class Submission:
     key: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Checked:
+class _Checked(NamedTuple):
     """A submission that may be lodged, and for whom; `new_applicant` is entered in the same transaction."""
 
     submission: Submission
@@ -222,10 +221,10 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
         require_declared(checked.declared, person_id=checked.applicant_id, procedure_code=procedure, key=key)
     if checked.new_applicant is not None:
         person = _registered(checked.new_applicant, by, now)
-        checked = replace(checked, applicant_id=person.id, applicant_name=person.name)
+        checked = checked._replace(applicant_id=person.id, applicant_name=person.name)
     elif not checked.applicant_name:
         # Asked now and not with the form: his data may have been erased since an official was told of him.
-        checked = replace(checked, applicant_name=people.person(checked.applicant_id).name)
+        checked = checked._replace(applicant_name=people.person(checked.applicant_id).name)
     if checked.contact is not None and checked.applicant_id:
         told = checked.contact
         people.change_contact(checked.applicant_id, phone=told.phone, address=told.address, by=by, now=now)

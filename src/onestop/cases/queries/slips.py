@@ -315,12 +315,9 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
         (one.received, f"bổ sung ngày {local_date(one.ended_at):%d/%m/%Y}") for one in file.rounds if one.ended_at
     ]
     for one in version.components:
-        which = _which(one, file)
-        yield from (
-            _line(one, counts[one.code], "; ".join(filter(None, (which, note))))
-            for counts, note in rounds
-            if counts.get(one.code)
-        )
+        for counts, note in rounds:
+            if counts.get(one.code):
+                yield _line(one, counts[one.code], "; ".join(filter(None, (_which(one, file), note))))
 
 
 def _which(component: catalogue.Component, file: CaseFile) -> str:

@@ -33,6 +33,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         driver.wait = wait  # type: ignore[method-assign]
         return driver
 
+    def ensure_connection(self) -> None:
+        # Django looks for an event loop first, at the cost of an exception each time; whoever connects, opens a cursor
+        # or commits is asked all the same.
+        if self.connection is None:
+            super().ensure_connection()
+
     def _start_transaction_under_autocommit(self) -> None:
         self._transact("BEGIN", self.libpq.begin)
 
