@@ -14,7 +14,8 @@ from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.matching import Index
-from onestop.catalogue.domain.syllables import keys, syllables
+from onestop.catalogue.domain.suggesting import Suggestions
+from onestop.catalogue.domain.syllables import syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
 from onestop.catalogue.domain.understanding import Reader, Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
@@ -57,10 +58,7 @@ class Finder:
         known = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
         names = [said for said in known if not is_english(said)]
         foreign = frozenset(one.text for said in known if is_english(said) for one in said)
-        self._suggested = sorted(
-            {(" ".join(keys(said)), said) for one in called for said in (*one.phrases, one.name, *one.english)},
-            key=lambda said: (len(said[0]), said),
-        )
+        self._suggestions = Suggestions(said for one in called for said in (*one.phrases, one.name, *one.english))
         self._reader = Reader(thesaurus, Vocabulary([*names, *thesaurus.words()]), foreign)
 
     def find(self, typed: str, *, exact: bool = False) -> Answer:
@@ -103,10 +101,7 @@ class Finder:
                 yield owner, score
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:
-        """Names and phrases of procedures that go on from what was typed, the shortest first; then those that hold it."""
-        begun = " ".join(keys(typed))
-        if not begun:
-            return []
-        begins = [said for folded, said in self._suggested if folded.startswith(begun)]
-        holds = [said for folded, said in self._suggested if f" {begun}" in folded]
-        return [*begins, *holds][:limit]
+        """Names and phrases of procedures that go on from what was typed; then those that hold its matter."""
+        return (self._suggestions.going_on(syllables(typed)) or self._suggestions.about(self._reader.matter(typed)))[
+            :limit
+        ]

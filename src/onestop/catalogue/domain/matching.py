@@ -83,11 +83,17 @@ class Index:
             for key, form in _features(unit):
                 having = forms[key]
                 having[at] = f"{having[at]}|{form}" if at in having else form
-        self._rarity = {key: self._idf(len({units[at].owner for at in having})) for key, having in forms.items()}
+        self._rarity = {key: self._idf(self._having(having)) for key, having in forms.items()}
         self._length = [sum(self._rarity[one] for one in {key for key, _ in _features(unit)}) or 1.0 for unit in units]
         self._postings = {key: _by_form(having) for key, having in forms.items()}
 
-    def _idf(self, having: int) -> float:
+    def _having(self, units: Iterable[int]) -> float:
+        """How many procedures have a word; papers that name it count for little."""
+        named = {self._units[at].owner for at in units if self._units[at].weight >= _IN_ORDER}
+        only = {self._units[at].owner for at in units} - named
+        return len(named) + 0.25 * len(only)
+
+    def _idf(self, having: float) -> float:
         return log(1 + (len(self._of_owner) + 1) / (having + 0.5))
 
     def matches(self, asked: Understood, least: float = 0.0) -> Matches:

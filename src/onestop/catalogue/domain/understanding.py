@@ -90,6 +90,13 @@ class Reader:
         shown = read if known or not as_typed else ()
         return [self._slots(read, shown=shown, marked=marked, said=spelled, loosely=True)]
 
+    def matter(self, typed: str) -> list[Syllable]:
+        """The words that were typed of the matter itself, mended."""
+        said = syllables(typed)
+        marked = _marked(said)
+        mended = self._mended(self.thesaurus.without_idle_phrases(said, marked=marked))
+        return [one for one in mended if not self.thesaurus.is_idle(one, marked=marked)]
+
     def _is_english(self, said: Sequence[Syllable]) -> bool:
         """No diacritics, most words English or at least not Vietnamese, and one of them English and nothing else."""
         if _marked(said):
