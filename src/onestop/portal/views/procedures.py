@@ -116,6 +116,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
         "where": where_to_apply(version),
+        "levels": [LEVELS[one] for one in version.levels],
         "unclear": unclear(version),
         "doubts_of_terms": catalogue.doubts(version, catalogue.OF_TERMS),
         "doubts_of_law": catalogue.doubts(version, catalogue.OF_LAW),
