@@ -47,10 +47,8 @@ class TestThePage:
     def test_names_who_carries_out_what_is_not_received_here(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="Cục Quản lý xuất nhập cảnh", implementing_agency="Công an tỉnh")
 
-        assert (
-            "Theo nguồn, cơ quan thực hiện là Công an tỉnh: hãy nộp tại đó, hoặc nộp trực tuyến trên Cổng Dịch vụ công quốc gia"
-            in page
-        )
+        assert "Theo nguồn, cơ quan thực hiện là Công an tỉnh. Hãy nộp tại đó." in page
+        assert "Trực tuyến: nguồn không nói nộp trên hệ thống nào; hãy xem thủ tục này trên Cổng" in page
         assert "Thuộc thẩm quyền cơ quan ngành dọc" in page
         main = page.split("<main")[1].split("</main>")[0]
         assert "Ủy ban nhân dân" not in main
@@ -66,14 +64,15 @@ class TestThePage:
     @pytest.mark.parametrize(
         ("named", "steps", "said"),
         [
-            ("Chủ tịch Ủy ban nhân dân cấp tỉnh", "", "nguồn không nói nơi nhận hồ sơ"),
-            ("Sở Xây dựng, Cục Đường bộ Việt Nam", "", "nguồn không nói cơ quan nào nhận hồ sơ của bạn"),
+            ("Chủ tịch Ủy ban nhân dân cấp tỉnh", "", "Nguồn không nói nơi nhận hồ sơ"),
+            ("Sở Xây dựng, Cục Đường bộ Việt Nam", "", "Nguồn không nói cơ quan nào nhận hồ sơ của bạn"),
             ("Chi cục Thuế Thành phố Hà Nội", "", "cơ quan cùng chức năng ở nơi bạn ở"),
             (
                 "Chi cục Thuế",
                 "Nộp qua hệ thống điện tử của ngành thuế.",
-                "nộp trực tuyến trên hệ thống nêu trong các bước",
+                "Trực tuyến: nộp trên hệ thống mà các bước hoặc mô tả cách nộp trên trang này nêu.",
             ),
+            ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
         ],
     )
     def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:
@@ -82,21 +81,50 @@ class TestThePage:
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="")
 
-        assert "nguồn không nêu cơ quan nhận" in page
+        assert "Mục cơ quan của nguồn để trống. Nguồn không nói nơi nhận hồ sơ" in page
         assert "Nguồn không nêu cơ quan giải quyết" in page
 
-    def test_sends_to_the_steps_where_they_name_who_the_field_does_not(self, tmp_path: Path) -> None:
-        page = page_of(tmp_path, competent_agency="", steps_text="Nộp hồ sơ tại Ủy ban nhân dân cấp xã.")
+    @pytest.mark.parametrize("named", ["", "Chủ tịch Ủy ban nhân dân cấp tỉnh", "Sở A, Sở B", "Chi cục Thuế"])
+    def test_quotes_the_steps_where_they_say_where_to_hand_in(self, tmp_path: Path, named: str) -> None:
+        steps = "Nộp hồ sơ tại Ủy ban nhân dân cấp xã.\nCông chức kiểm tra."
+        page = page_of(tmp_path, competent_agency=named and "Cục Thuế", implementing_agency=named, steps_text=steps)
 
-        assert "mục cơ quan của nguồn để trống; các bước trên trang này nêu nơi nộp" in page
-        assert "nguồn không nêu cơ quan nhận" not in page
+        assert "Các bước của nguồn nói về nơi nộp:" in page
+        assert '<blockquote class="govuk-inset-text">Nộp hồ sơ tại Ủy ban nhân dân cấp xã.</blockquote>' in page
+        assert "không nói nơi nhận" not in page
+        assert "không nói cơ quan nào nhận" not in page
+        assert "hãy nộp tại đó" not in page.lower()
+
+    def test_believes_no_table_of_one_way_against_the_steps(self, tmp_path: Path) -> None:
+        page = page_of(
+            tmp_path,
+            methods=[method("online")],
+            competent_agency="Cục Hải quan",
+            steps_text="Người khai nộp hồ sơ tại trụ sở cơ quan hải quan.",
+        )
+
+        assert "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:" in page
+        assert "Nguồn chỉ nêu cách nộp trực tuyến" not in page
+
+    def test_of_one_province_sends_nobody_anywhere_before_asking(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, decision_number="226/QĐ-UBND", steps_text="Nộp hồ sơ tại Ủy ban nhân dân cấp xã.")
+
+        assert "do một tỉnh công bố cho riêng tỉnh ấy (quyết định 226/QĐ-UBND)" in page
+        assert "Do một tỉnh công bố cho riêng tỉnh ấy, có thể không áp dụng ở đây" in page
+        assert "<blockquote" not in page
+
+    def test_tells_the_level_of_the_source(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, levels=["Cấp tỉnh", "Cấp xã"])
+
+        assert "Cấp thực hiện (theo nguồn)" in page
+        assert "Cấp tỉnh; Cấp xã" in page
 
     @pytest.mark.parametrize(
         ("ways", "said"),
         [
-            (["online"], "nguồn chỉ nêu cách nộp trực tuyến, hãy nộp trên Cổng Dịch vụ công quốc gia"),
-            (["postal"], "nguồn không nêu cách nộp trực tiếp, hãy gửi qua bưu chính như các bước trên trang này."),
-            (["online", "postal"], "như các bước trên trang này, hoặc nộp trực tuyến trên Cổng Dịch vụ công quốc gia"),
+            (["online"], "Nguồn chỉ nêu cách nộp trực tuyến."),
+            (["postal"], "Nguồn không nêu cách nộp trực tiếp; hãy gửi qua bưu chính."),
+            (["online", "postal"], "Nguồn không nêu cách nộp trực tiếp; hãy gửi qua bưu chính."),
         ],
     )
     def test_sends_nobody_to_a_counter_the_source_does_not_know(
@@ -106,7 +134,7 @@ class TestThePage:
         page = page_of(tmp_path, methods=methods, competent_agency="Cục Thuế", implementing_agency="Chi cục Thuế")
 
         assert said in page
-        assert "hãy nộp tại đó" not in page
+        assert "hãy nộp tại đó" not in page.lower()
 
     def test_names_the_centre_its_steps_name_instead_of_who_decides(self, tmp_path: Path) -> None:
         page = page_of(
@@ -116,8 +144,9 @@ class TestThePage:
             steps_text="Nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
         )
 
-        assert "các bước trên trang này nêu nơi nộp là Trung tâm Phục vụ hành chính công" in page
-        assert "hãy nộp tại đó" not in page
+        assert "nói về nơi nộp:" in page
+        assert ">Nộp hồ sơ tại Trung tâm Phục vụ hành chính công.</blockquote>" in page
+        assert "hãy nộp tại đó" not in page.lower()
 
     def test_sends_nobody_to_a_centre_that_only_hands_out_results(self, tmp_path: Path) -> None:
         page = page_of(
@@ -127,7 +156,7 @@ class TestThePage:
             steps_text="Nộp hồ sơ.\nTrả kết quả tại Trung tâm Phục vụ hành chính công.",
         )
 
-        assert "hãy nộp tại đó" in page
+        assert "Hãy nộp tại đó." in page
 
     def test_has_the_level_its_name_tells(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, name="Cấp giấy thực hiện bằng dịch vụ công trực tuyến toàn trình")

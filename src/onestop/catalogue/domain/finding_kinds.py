@@ -19,6 +19,10 @@ MEANINGS: dict[str, Text] = {
         "Thuộc thẩm quyền cơ quan ngành dọc",
         "For a central agency or its branch to decide",
     ),
+    "announced_by_a_province": Text(
+        "Do một tỉnh công bố cho riêng tỉnh ấy, có thể không áp dụng ở đây",
+        "Announced by one province for itself; it may not apply here",
+    ),
     "another_system": Text(
         "Theo các bước, hồ sơ trực tuyến được nộp trên hệ thống của bộ, ngành",
         "By its steps it is applied for in a system of a ministry or a branch",

@@ -8,6 +8,7 @@ from onestop.kernel.bilingual import Text
 _PLACES: Final[dict[str, Text]] = {
     "code": Text("Mã thủ tục", "Procedure code"),
     "name": Text("Tên thủ tục", "Name"),
+    "decision_number": Text("Quyết định công bố", "Decision announcing it"),
     "levels": Text("Cấp thực hiện", "Levels"),
     "subjects": Text("Đối tượng thực hiện", "Subjects"),
     "field": Text("Lĩnh vực", "Field"),

@@ -31,6 +31,8 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 """How the titles of decisions begin that announce procedures."""
 
 
+_OF_ONE_PROVINCE: Final = re.compile(r"QĐ-(?:UBND|HĐND)", re.IGNORECASE)
+"""A decision of a province, where others are a ministry's."""
 _ANOTHER_SYSTEM: Final = re.compile(
     r"(?:nộp|gửi|đăng ký|kê khai|qua|trên|tại)[^.;\n]{0,140}?(?P<system>(?:hệ thống|cổng)[^.;,\n()]{0,40}?"
     r"(?:của (?:bộ|ngành|cơ quan (?:thuế|hải quan))|quốc gia về|dữ liệu điện tử hải quan)[^.;,\n()]{0,40})",
@@ -59,6 +61,8 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("name_broken", "name", content["name"])
     if _ANNOUNCES.match(content["name"]) or names_a_place(content["name"]):
         yield finding("name_not_of_procedure", "name", content["name"], blocking=True)
+    if _OF_ONE_PROVINCE.search(decision := content.get("decision_number") or ""):
+        yield finding("announced_by_a_province", "decision_number", decision, blocking=True)
     for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
         if found := _DISTRICT.search(content.get(where) or ""):
             yield finding("district_named", where, found[0], blocking=True)

@@ -38,8 +38,8 @@ _FORM_OF_SOME: Final = re.compile(
 """Which of several forms is whose; one of them everybody fills in."""
 _WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
 _OF_SOME: Final = re.compile(
-    r"(?<!nhiệm vụ )\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng|nhà đầu tư|chủ"
-    r"|xe|phương tiện|công trình"
+    r"(?<!nhiệm vụ )\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng"
+    r"|nhà đầu tư|chủ|xe|phương tiện|công trình"
     r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
     r"|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)",
     re.IGNORECASE,

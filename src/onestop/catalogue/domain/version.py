@@ -321,6 +321,11 @@ class ProcedureVersion:
         return any(one.kind == "split_component" for one in self.findings)
 
     @property
+    def of_one_province(self) -> bool:
+        """Whether one province announced it, for itself alone."""
+        return any(one.kind == "announced_by_a_province" for one in self.findings)
+
+    @property
     def tells_terms_in_notes(self) -> bool:
         """Whether its source has a term in words alone, and none in the column of terms."""
         return any(one.kind == "time_in_note_only" for one in self.findings)

@@ -117,6 +117,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
+        "levels": [LEVELS[one] for one in version.levels],
         "unclear": unclear(version),
         "doubts_of_terms": catalogue.doubts(version, catalogue.OF_TERMS),
         "doubts_of_law": catalogue.doubts(version, catalogue.OF_LAW),
