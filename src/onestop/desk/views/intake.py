@@ -242,6 +242,8 @@ def _same_words(same: cases.CaseFile) -> Text:
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
+    if counter.known is not None:
+        version.check_serves(counter.known.kind)
     way = request.POST.get("way", "")
     submission = cases.Submission(
         procedure_code=version.code,
