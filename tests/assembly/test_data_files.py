@@ -42,7 +42,7 @@ def test_every_schema_is_named_by_some_file() -> None:
         ("procedure", PROCEDURE, "on_supplement: restart", "on_supplement: begin", "clock.on_supplement", "restart"),
         ("procedure", PROCEDURE, "2020-10-01: L3", "2020-13-01: L3", "service_levels", "date"),
         ("procedure", PROCEDURE, ", en: Land paper", "", "components.1.name", '"en" is a required property'),
-        ("form", FORM, "widget: number, min: 1, max: 100,", "widget: number, min: 1,", "pages.1.fields.0", '"max"'),
+        ("form", FORM, "counts: floor, min: 1, max: 100,", "counts: floor, min: 1,", "pages.1.fields.0", '"max"'),
         ("form", FORM, "widget: checkbox", "widget: checkboxes", "pages.2.fields.3.widget", "none of"),
         ("form", FORM, "use_page: delivery", "usepage: delivery", "pages.3", "usepage"),
         ("process", PROCESS, "kind: exclusive", "kind: gateway", "nodes.is_money_owed.kind", "none of"),

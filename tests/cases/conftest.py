@@ -75,7 +75,7 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
         "field": text,
         "field_code": "trial",
         "levels": ["commune"],
-        "subjects": ["citizen"],
+        "subjects": ["citizen", "business"],
         "channels": [{"channel": "online", **door}, {"channel": "in_person", **door}],
         "clock": {},
         "components": components,

@@ -55,7 +55,7 @@ REFUSED = {
     "year": "1.958",
     "count": "45, 146",
     "measure": "45, 146",
-    "money": "500 triệu",
+    "money": "1.500 triệu",
 }
 CALLED = {
     "_phone": {"phone"},

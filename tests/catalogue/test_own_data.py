@@ -1,5 +1,6 @@
 """Our own procedures as files: all of them can be carried out, in both languages, at three levels."""
 
+import re
 from typing import Any
 
 import pytest
@@ -241,6 +242,15 @@ def test_a_case_that_promises_nothing_cannot_be_open(written: dict[str, Any]) ->
     next(one for one in definition["variants"] if "channels" in one)["channels"][0]["unit"] = None
     with pytest.raises(Unsound):
         refuse_unsound(draft(definition))
+
+
+@by_code
+def test_whoever_reads_it_is_not_spoken_to(written: dict[str, Any]) -> None:
+    """Applicants read it, and officials who enter it for them: “bạn” would be one of the two."""
+    definition = definition_of(written, shared_parts())
+    spoken = [text for text in texts(definition) if re.search(r"\bbạn\b", text["vi"], re.IGNORECASE)]
+    assert spoken == []
+    assert [text for text in texts(definition) if re.search(r"\byour?\b", text["en"], re.IGNORECASE)] == []
 
 
 @by_code

@@ -1,5 +1,6 @@
 """Whoever the counter enters is entered as typed, by the rules every form has, or not at all."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from cases.conftest import PROCEDURE, World
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
 from onestop.cases.domain.reasons import because
+from onestop.desk.newcomer import is_business_name
 from onestop.kernel.datatypes.refusal import TextTooLong
 from onestop.people.models import Person
 
@@ -48,6 +50,28 @@ def test_what_cannot_be_is_refused_with_the_rule_and_kept_on_the_page(
     assert said in page
     assert all(one.strip() in page for one in typed.values())
     assert not Person.objects.filter(number__in=["074192000321", typed.get("applicant-number", "")]).exists()
+
+
+@pytest.mark.parametrize("name", ["Công ty TNHH An Phú", "CTY An Phú", "Hộ kinh doanh Lan", "hợp tác xã Lúa Vàng"])
+def test_an_organisation_is_not_entered_as_a_person(world: World, sit_down: SitDown, name: str) -> None:
+    answer = received(sit_down, **{"applicant-number": "3700000032", "applicant-name": name})
+    assert answer.status_code == 422
+    assert "Tên này là của doanh nghiệp hoặc hộ kinh doanh" in answer.content.decode()
+    assert not Person.objects.filter(number="3700000032").exists()
+
+
+@pytest.mark.parametrize("name", ["Công Thị Ty", "Chi Nhã", "Hồ Kinh Doanh", "Đoàn Nghiệp"])
+def test_a_person_may_be_called_nearly_so(name: str) -> None:
+    assert not is_business_name(name)
+
+
+def test_a_tax_code_nobody_has_yet_is_taken_for_a_business(world: World, sit_down: SitDown) -> None:
+    client = sit_down(RECEPTIONIST)
+    for number, kind in (("3700 000 032", "business"), ("074192000321", "citizen")):
+        typed = {**counter_form(**{"applicant-number": number, "applicant-name": ""}), "look-up": "1"}
+        page = client.post(f"{DESK}/tiep-nhan/{PROCEDURE}", typed).content.decode()
+        (chosen,) = re.findall(r'name="applicant-kind" type="radio" value="(\w+)" checked', page)
+        assert chosen == kind
 
 
 def test_a_long_name_and_address_are_kept_whole(world: World, sit_down: SitDown) -> None:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ from onestop.kernel.datatypes.names import (
     parse_person_name,
 )
 from onestop.kernel.datatypes.phones import PhoneNotValid, is_mobile, parse_phone, show_phone
-from onestop.kernel.datatypes.quantities import NumberNotValid, Quantity, parse_year, read_number, show_number
+from onestop.kernel.datatypes.quantities import NumberNotValid, Quantity, Unit, parse_year, read_number, show_number
 from onestop.kernel.datatypes.refusal import EntryNotValid, TextTooLong
 from onestop.kernel.datatypes.table import DATATYPES
 from onestop.kernel.numbers import CitizenNumber, TaxCode
@@ -196,8 +196,70 @@ def test_two_numbers_side_by_side_are_never_read_as_one(one: int, other: int, be
 def test_money_is_taken_with_its_unit() -> None:
     assert Quantity(unit="vnd").parse("500.000.000 đồng") == 500_000_000
     assert Quantity(unit="vnd").parse("1.500.000đ") == 1_500_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("2 triệu", 2_000_000),
+        ("2 triệu đồng", 2_000_000),
+        ("500 triệu", 500_000_000),
+        ("2,5 triệu", 2_500_000),
+        ("2.5tr", 2_500_000),
+        ("1,5 tỷ đồng", 1_500_000_000),
+        ("2 tỉ 500 triệu", 2_500_000_000),
+        ("1 tỷ 200 triệu 50 nghìn", 1_200_050_000),
+        ("500 ngàn", 500_000),
+        ("300k", 300_000),
+    ],
+)
+def test_money_is_taken_as_it_is_spoken(typed: str, amount: int) -> None:
+    assert Quantity(unit="vnd").parse(typed) == amount
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1.500 triệu", "1,500 tỷ", "2,5 tỷ 500 triệu", "500 triệu 2 tỷ", "2 triệu rưỡi", "2 triệu 500", "0,0000001 tỷ"],
+)
+def test_money_of_two_meanings_is_asked_for_in_digits(typed: str) -> None:
+    with pytest.raises(NumberNotValid) as refused:
+        Quantity(unit="vnd").parse(typed)
+    assert "ghi đủ các chữ số, ví dụ 50.000.000" in refused.value.words().vi
+
+
+@given(st.integers(1, 999), st.integers(1, 999))
+def test_billions_and_millions_add_up(billions: int, millions: int) -> None:
+    said = Quantity(unit="vnd").parse(f"{billions} tỷ {millions} triệu")
+    assert said == billions * 10**9 + millions * 10**6
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed"),
+    [
+        ("floor", "3 tầng"),
+        ("person", "3 người"),
+        ("person", "3 lao động"),
+        ("copy", "3 bản"),
+        ("month", "3 tháng"),
+        ("seat", "3"),
+    ],
+)
+def test_what_is_counted_may_stand_beside_its_number(unit: Unit, typed: str) -> None:
+    assert Quantity(unit=unit).parse(typed) == 3
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed"), [("floor", "3 người"), ("floor", "2 lầu"), ("floor", "2 triệu"), ("copy", "3 m2")]
+)
+def test_another_thing_than_is_counted_is_refused(unit: Unit, typed: str) -> None:
     with pytest.raises(NumberNotValid):
-        Quantity(unit="vnd").parse("500 triệu")
+        Quantity(unit=unit).parse(typed)
+
+
+def test_whoever_counts_another_thing_is_told_what_is_counted() -> None:
+    with pytest.raises(NumberNotValid) as refused:
+        Quantity(unit="floor", least=1, most=100).parse("3 người")
+    assert refused.value.words().vi == "Con số tính bằng tầng, ví dụ 5."
 
 
 @pytest.mark.parametrize("typed", ["58", "1.958", "19580", "năm 1958"])
@@ -208,7 +270,7 @@ def test_a_year_has_four_digits(typed: str) -> None:
 
 
 @given(
-    st.sampled_from(["m2", "m", "m3", "vnd", ""]),
+    st.sampled_from(get_args(Unit)),
     st.integers(0, 3),
     st.floats(0, 10**9),
     st.floats(0, 10**9),

@@ -7,6 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onestop.assembly.demo import ensure_demo
+from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
 from onestop.indicators.figures import year_to
 from onestop.kernel.times import local_date
 from onestop.ops.simulation.demand import demand_on, demands
@@ -59,11 +61,13 @@ def test_a_simulated_case_lives_under_the_law_and_the_organisation_of_its_day() 
     simulate(cases=400, first=FIRST, last=LAST, seed=7, now=at)
 
     lived = raw(
-        "SELECT c.code, c.competent_agency, c.lodged_at, v.valid_from, v.valid_until"
-        " FROM cases_case c JOIN catalogue_version v ON v.id = c.version_id"
+        "SELECT c.code, c.competent_agency, c.lodged_at, v.valid_from, v.valid_until, p.kind, v.id, c.channel"
+        " FROM cases_case c JOIN catalogue_version v ON v.id = c.version_id JOIN people_person p ON p.id = c.applicant_id"
     )
     assert len(lived) == 400
-    for code, agency, lodged_at, begins, ends in lived:
+    for code, agency, lodged_at, begins, ends, kind, version, channel in lived:
+        catalogue.version(version).check_serves(kind)
+        cases.check_open(catalogue.version(version), channel)
         day = local_date(lodged_at)
         assert begins <= day, code
         assert ends is None or day < ends, code

@@ -16,7 +16,7 @@ def chosen(client: Client, variant: str) -> str:
 def test_it_is_asked_before_anything_else(lan: Client) -> None:
     assert lan.post(PERMIT, {}).headers["Location"] == f"{PERMIT}/truong-hop"
     page = lan.get(f"{PERMIT}/truong-hop").content.decode()
-    assert "Bạn xin phép xây dựng công trình nào?" in page
+    assert "Xin phép xây dựng công trình nào?" in page
     assert "Nhà ở riêng lẻ" in page
     assert chosen(lan, "house") == f"{PERMIT}/noi-giai-quyet"
 

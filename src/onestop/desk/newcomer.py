@@ -1,5 +1,6 @@
 """Somebody the register does not know yet, as the counter types them: nothing is cut, nothing taken that cannot be."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
@@ -8,6 +9,7 @@ from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.documents import DocumentKind
+from onestop.kernel.text import nfc
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 
@@ -33,6 +35,27 @@ _WANTED: Final[Mapping[str, Text]] = {
 }
 
 
+_ORGANISATION: Final = re.compile(
+    r"(?:tổng )?(?:công ty|công ti|cty)\b|doanh nghiệp|hộ kinh doanh|hợp tác xã|htx\b|chi nhánh|tập đoàn", re.IGNORECASE
+)
+_TAX_CODE: Final = (10, 13)
+"""Digits; nobody's personal number has so many."""
+_IS_A_BUSINESS: Final = Text(
+    "Tên này là của doanh nghiệp hoặc hộ kinh doanh. Hãy chọn “Doanh nghiệp, hộ kinh doanh”, hoặc ghi tên người nộp.",
+    "This is the name of a business. Choose “A business”, or enter the name of the person.",
+)
+
+
+def is_business_name(name: str) -> bool:
+    """Whether it begins as only organisations are called: Công ty …, Hộ kinh doanh …"""
+    return _ORGANISATION.match(nfc(name).strip()) is not None
+
+
+def is_tax_code(number: str) -> bool:
+    """Whether it has as many digits as a tax code, which few people have beside their personal number."""
+    return len(re.sub(r"\D", "", number)) in _TAX_CODE
+
+
 def read_contact(request: PageRequest) -> cases.Contact | list[FieldError] | None:
     """Telephone number and address typed of somebody in the register, or what is wrong with them; None where nothing is."""
     typed = {name: request.POST.get(f"applicant-{name}", "") for name in _CALLED_OF_BOTH}
@@ -47,6 +70,8 @@ def read_newcomer(request: PageRequest, number: str, kind: str = "") -> cases.Ne
     kind = kind or ("business" if request.POST.get("applicant-kind") == "business" else "citizen")
     called = {**_CALLED[kind], **_CALLED_OF_BOTH}
     typed = {name: request.POST.get(f"applicant-{name}", "") for name in called} | {"number": number}
+    if kind == "citizen" and is_business_name(typed["name"]):
+        return [FieldError("applicant-kind", _IS_A_BUSINESS)]
     values, faults = people.read_particulars(kind, typed, on=local_date(request.now))
     if faults:
         return [FieldError(f"applicant-{name}", fault.about(called[name])) for name, fault in faults.items()]

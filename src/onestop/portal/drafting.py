@@ -48,10 +48,11 @@ def open_draft(request: PageRequest, code: str) -> Opened:
     """What this person began for the procedure, or is about to begin, where it is received here online today.
 
     Raises:
-        NoSuchProcedure, NotOpenForApplying, TakenElsewhere, NoSuchChannel.
+        NoSuchProcedure, NotOpenForApplying, TakenElsewhere, NoSuchChannel, NotServed.
     """
     opened = begun_draft(request, code)
     cases.check_open(opened.application.version, "online")
+    opened.application.version.check_serves(request.actor.kind)
     return opened
 
 

@@ -107,13 +107,22 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
 
     Raises:
         DraftChanged, DraftDiscarded: the draft says something else by now, or is not there.
-        NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel, NoTerm.
+        NotPermitted, NoSuchProcedure, NoSuchVariant, NotOpenForApplying, TakenElsewhere, NoSuchChannel,
+        NoTerm, NotServed.
         AnswersNotAccepted, PapersMissing, PaperNotAsked, NoSuchUpload.
         NotReceivedHere, NoCompetentAgency.
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
-    checked = _check(submission, applicant_id=by.person_id, by=by, now=now, applicant_name=by.name, declared=declared)
+    checked = _check(
+        submission,
+        applicant_id=by.person_id,
+        of_kind=by.kind,
+        by=by,
+        now=now,
+        applicant_name=by.name,
+        declared=declared,
+    )
     return _open(checked, by=by, now=now, press=typeset)
 
 
@@ -143,6 +152,7 @@ def lodge_for_other(
     checked = _check(
         submission,
         applicant_id=applicant_id,
+        of_kind=newcomer.kind if newcomer else "",
         by=by,
         now=now,
         new_applicant=newcomer,
@@ -156,13 +166,20 @@ def lodge_for_other(
     return _open(checked, by=by, now=now, press=press)
 
 
-def _check(submission: Submission, *, applicant_id: int, by: Actor, now: datetime, **known: Any) -> _Checked:
-    """Everything that can be refused, before anything is kept; what else is `known` goes along."""
+def _check(
+    submission: Submission, *, applicant_id: int, of_kind: str, by: Actor, now: datetime, **known: Any
+) -> _Checked:
+    """Everything that can be refused, before anything is kept; what else is `known` goes along.
+
+    `of_kind` is what the applicant is; empty where that is not at hand.
+    """
     today = local_date(now)
     version = catalogue.version_in_force(submission.procedure_code, today).for_variant(submission.variant)
     counted = [component for component, counts in submission.received.items() if counts]
     papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
     dossier.check_open(version, submission.channel)
+    if of_kind:
+        version.check_serves(of_kind)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
     dossier.check_papers(version, papers, answers=submission.answers, channel=submission.channel)

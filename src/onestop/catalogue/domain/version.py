@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from onestop.catalogue.domain.subjects import audiences_of, subject_name
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.rules.api import ClockPolicy
@@ -40,6 +41,17 @@ class TakenElsewhere(Refusal):
         self.system = system
         self.address = address
         self.place = Text(f"{system.vi} ({address})", f"{system.en} ({address})") if address else system
+
+
+class NotServed(Refusal):
+    """A business or an organisation asks for what only people are served with; `subjects` are whom it is for."""
+
+    code = "catalogue.not_served"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, procedure: str, subjects: tuple[Text, ...]) -> None:
+        self.procedure = procedure
+        self.subjects = subjects
 
 
 class NoSuchVariant(Refusal):
@@ -308,6 +320,19 @@ class ProcedureVersion:
             raise TakenElsewhere(procedure=self.code, channel=channel, system=system, address=address)
         if not self._doors(channel):
             raise NoSuchChannel(procedure=self.code, channel=channel)
+
+    def serves(self, kind: str) -> bool:
+        """Whether a `citizen`, who may act for anybody, or a `business` (any organisation) may apply."""
+        return kind != "business" or audiences_of(self.subjects) != ["citizen"]
+
+    def check_serves(self, kind: str) -> None:
+        """Refuse whom it does not serve.
+
+        Raises:
+            NotServed.
+        """
+        if not self.serves(kind):
+            raise NotServed(procedure=self.code, subjects=tuple(map(subject_name, self.subjects)))
 
     def _doors(self, channel: str) -> tuple[Channel, ...]:
         """By that channel: its own way, and while no case is chosen those of the cases."""

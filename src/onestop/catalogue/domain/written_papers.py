@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 _PAGE: Final = {
-    "vi": "Điều nào đúng với bạn?",
-    "en": "Which of these apply to you?",
+    "vi": "Điều nào đúng với hồ sơ này?",
+    "en": "Which of these apply?",
 }
 _INTRO: Final = {
     "vi": "Đánh dấu điều đúng với hồ sơ này; chỉ khi đó mới cần thêm giấy tờ. Không có điều nào thì đi tiếp.",

@@ -13,6 +13,7 @@ from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
 from onestop.desk.handing_in import COUNTED, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
+from onestop.desk.newcomer import is_tax_code
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -242,6 +243,8 @@ def _same_words(same: cases.CaseFile) -> Text:
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
+    if counter.known is not None:
+        version.check_serves(counter.known.kind)
     way = request.POST.get("way", "")
     submission = cases.Submission(
         procedure_code=version.code,
@@ -264,6 +267,13 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
     )
 
 
+def _kind_chosen(request: PageRequest, counter: Counter) -> str:
+    """As it was chosen; while nobody was named, a tax code is taken for a business'."""
+    if is_tax_code(counter.number) and not typed_name(request):
+        return "business"
+    return request.POST.get("applicant-kind", "citizen")
+
+
 def _form(
     request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter, refusal: Refusal | None
 ) -> HttpResponse:
@@ -279,7 +289,7 @@ def _form(
         "looked": counter.looked,
         "both": counter.both,
         "named_otherwise": counter.named_otherwise,
-        "kind": counter.kind or request.POST.get("applicant-kind", "citizen"),
+        "kind": counter.kind or _kind_chosen(request, counter),
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
         "same": counter.same,

@@ -4,6 +4,7 @@ Every fact is a span from its least to its greatest value, for of a date only th
 nothing within the spans satisfies it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from typing import Any, Final, Protocol, TypeAlias
 from onestop.kernel.datatypes.dates import PartialDate
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.numbers import CitizenNumber
+from onestop.kernel.text import nfc
 
 Term: TypeAlias = "str | int | float | Mapping[str, Sequence[Any]]"
 """The name of a question, `today`, a number, or `{"times": [term, term]}`."""
@@ -172,6 +174,23 @@ class Differ:
         return _named(*self.fields)
 
 
+@dataclass(frozen=True, slots=True)
+class Without:
+    """None of these phrases is in what was answered, in small letters or capitals; “công tyre” is another word."""
+
+    field: str
+    phrases: Sequence[str]
+
+    def holds(self, facts: Facts) -> bool:
+        answer = facts.answers.get(self.field)
+        said = nfc(answer).casefold() if isinstance(answer, str) else ""
+        return not any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", said) for one in self.phrases)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return _named(self.field)
+
+
 CHECKS: Final[Mapping[str, Callable[..., Check]]] = {
     "compare": Compare,
     "years": Years,
@@ -179,6 +198,7 @@ CHECKS: Final[Mapping[str, Callable[..., Check]]] = {
     "number_says": NumberSays,
     "one_of": OneOf,
     "differ": Differ,
+    "without": Without,
 }
 _SIGNS: Final[Mapping[str, Callable[[Span, Span], bool]]] = {
     "<": lambda left, right: left[0] < right[1],

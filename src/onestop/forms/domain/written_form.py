@@ -114,6 +114,8 @@ def _laid_out(field: Mapping[str, Any]) -> dict[str, Any]:
         laid["decimals"] = _decimals(field)
     if field.get("kind") == "money":
         laid["unit"] = "vnd"
+    if "counts" in field:
+        laid["unit"] = field["counts"]
     if "asked_when" in field and _is_required(field):
         laid["required"] = True
     if "options" in field:

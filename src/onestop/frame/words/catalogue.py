@@ -15,6 +15,12 @@ REFUSALS: dict[str, Text] = {
         "Online, procedure {procedure} is applied for in {place}, not here. On paper, go to a one-stop section or "
         "send it by post.",
     ),
+    "catalogue.not_served": Text(
+        "Thủ tục {procedure} chỉ dành cho người dân: {subjects}. Tài khoản của doanh nghiệp, tổ chức không nộp được; người có "
+        "việc nộp bằng tài khoản của chính mình, hoặc đứng tên mình tại Bộ phận Một cửa.",
+        "Procedure {procedure} is for people only: {subjects}. A business or organisation cannot apply; whoever it is about "
+        "applies with an account of his own, or in his own name at a one-stop section.",
+    ),
     "catalogue.no_such_variant": Text(
         "Thủ tục {procedure} có nhiều trường hợp. Hãy chọn trường hợp của hồ sơ: {names}.",
         "Procedure {procedure} has several cases. Choose which one this is: {names}.",

@@ -11,20 +11,42 @@ from typing import Any, ClassVar, Final, Literal, TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import EntryNotValid
+from onestop.kernel.datatypes.scales import is_spoken, read_spoken
 from onestop.kernel.text import halfwidth
 
-Unit: TypeAlias = Literal["m2", "m", "m3", "vnd", ""]
+Unit: TypeAlias = Literal[
+    "m2", "m", "m3", "vnd", "floor", "person", "copy", "page", "month", "well", "vehicle", "seat", "time", ""
+]
+"""What a number is of: a measure, money, or things that are counted."""
 _WRITTEN: Final[Mapping[str, str]] = {
     "m2": r"m2|m²|mét vuông|m vuông",
     "m": r"m|mét",
     "m3": r"m3|m³|mét khối|m khối",
     "vnd": r"đồng|đ|vnđ|vnd",
+    "floor": r"tầng|floors?|storeys?",
+    "person": r"người|lao động|nhân khẩu|people|persons?|workers?",
+    "copy": r"bản|bản sao|trích lục|phiếu|copy|copies",
+    "page": r"trang|pages?",
+    "month": r"tháng|months?",
+    "well": r"giếng|wells?",
+    "vehicle": r"xe|chiếc|vehicles?",
+    "seat": r"chỗ|ghế|seats?",
+    "time": r"lần",
 }
 UNITS: Final[Mapping[str, Text]] = {
     "m2": Text("mét vuông (m²)", "square metres (m²)"),
     "m": Text("mét (m)", "metres (m)"),
     "m3": Text("mét khối (m³)", "cubic metres (m³)"),
     "vnd": Text("đồng", "đồng (VND)"),
+    "floor": Text("tầng", "floors"),
+    "person": Text("người", "people"),
+    "copy": Text("bản", "copies"),
+    "page": Text("trang", "pages"),
+    "month": Text("tháng", "months"),
+    "well": Text("giếng", "wells"),
+    "vehicle": Text("xe", "vehicles"),
+    "seat": Text("chỗ", "seats"),
+    "time": Text("lần", "times"),
     "": Text("số", "a number"),
 }
 _ANY_UNIT: Final = re.compile(r"(?<=[\d ])([^\W\d]+[23²³]?(?: [^\W\d]+)*)\.?$")
@@ -48,6 +70,12 @@ class NumberNotValid(EntryNotValid):
             "{it} has at most {decimals} digits after the point, for example {example}.",
         ),
         "unit": Text("{it} tính bằng {unit}, ví dụ {example}.", "{it} is in {unit}, for example {example}."),
+        "scale": Text(
+            "{it} chỉ ghi kèm nghìn, triệu, tỷ khi hiểu được một cách, như 2,5 triệu hoặc 2 tỷ 500 triệu. Hãy ghi đủ các chữ số, "
+            "ví dụ {example}.",
+            "{it} may be in nghìn, triệu or tỷ only where it means one thing, as in 2,5 triệu or 2 tỷ 500 triệu. Write all the "
+            "digits, for example {example}.",
+        ),
         "year": Text("{it} ghi đủ bốn chữ số, ví dụ {example}.", "{it} has four digits, for example {example}."),
     }
 
@@ -65,15 +93,24 @@ class Quantity:
         """The number meant.
 
         Raises:
-            NumberNotValid: no number, several, another unit, more decimals than are kept.
+            NumberNotValid: no number, several, another unit, more decimals than are kept, a sum of two meanings.
         """
-        text = self._without_unit(re.sub(r"\s+", " ", halfwidth(typed)).strip())
+        plain = re.sub(r"\s+", " ", halfwidth(typed)).strip()
+        if self.unit == "vnd" and is_spoken(plain):
+            return self._spoken(plain)
+        text = self._without_unit(plain)
         number = read_number(text, whole=not self.decimals)
         if number is None:
             raise self._refused("several" if _SEVERAL.search(text) else "form")
         if round(number, self.decimals) != number:
             raise self._refused("decimals" if self.decimals else "whole")
         return number
+
+    def _spoken(self, text: str) -> int:
+        amount = read_spoken(text)
+        if amount is None:
+            raise self._refused("scale")
+        return amount
 
     @property
     def example(self) -> Text:

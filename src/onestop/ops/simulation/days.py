@@ -21,7 +21,7 @@ from onestop.kernel.codes import CaseCode
 from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.demand import Demands
+from onestop.ops.simulation.demand import Demands, ProcedureDemand
 from onestop.ops.simulation.simulated_case import SimulatedCase, lodging_moment, simulate_case
 from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
@@ -43,6 +43,8 @@ class Province:
     now: datetime
     demands: Demands
     applicants: list[people.Applicant]
+    citizens: list[people.Applicant]
+    """Those of them who are people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,18 @@ def _one(
         demand=demand,
         agency=agency,
         channel=channel,
-        applicant=rng.choice(province.applicants),
+        applicant=_applicant(province, demand, rng),
         lodged_at=at,
         until=province.now,
         rng=rng,
         calendar=calendar,
         sealer=sealer,
     )
+
+
+def _applicant(province: Province, demand: ProcedureDemand, rng: random.Random) -> people.Applicant:
+    """Somebody whom the procedure serves."""
+    return rng.choice(province.applicants if demand.version.serves("business") else province.citizens)
 
 
 def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalendar) -> list[tuple[str, datetime]]:

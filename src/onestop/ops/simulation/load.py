@@ -85,7 +85,9 @@ def simulate(
     indicators.follow_all(now)
     # People are loaded in a transaction of their own: without cases they are merely known.
     applicants = people.load_invented(min(APPLICANTS_AT_MOST, max(200, cases // 3)))
-    province = Province(seed, now, demands(first, last), applicants)
+    province = Province(
+        seed, now, demands(first, last), applicants, [one for one in applicants if one.kind == "citizen"]
+    )
     with transaction.atomic():
         return _load(simulated_days(province, _days(cases, first, last)), now, progress or (lambda _count: None))
 
