@@ -36,6 +36,10 @@ WIDEST_DIGITS: Final = """() => {
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/\\d/g, widest);
 }"""
 """Codes and dates are as wide as their digits: with the widest of them a page fits on one day as on any other."""
+LONG_NAME: Final = (
+    "Công ty Trách nhiệm hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Vật liệu Xây dựng Bến Cát Xanh"
+)
+"""A company's name may be as long as this, and stands in the header of every page."""
 BROKEN_WORDS: Final = r"""() => {
   const found = new Set(), range = document.createRange();
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -212,6 +216,9 @@ def what_hangs_out(page: Page, address: str) -> Iterator[str]:
     assert answer.status in (200, 404), address
     assert page.url == address, "a page that leads on shows nothing"
     page.evaluate(WIDEST_DIGITS)
+    page.evaluate(
+        "name => { for (const it of document.querySelectorAll('.os-account__name')) it.textContent = name }", LONG_NAME
+    )
     for size in SIZES:
         page.evaluate("size => { document.documentElement.className = `govuk-template os-text-${size}` }", size)
         for width in WIDTHS:
