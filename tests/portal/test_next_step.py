@@ -100,7 +100,7 @@ def test_a_rate_is_shown_as_one_wherever_the_fee_stands(lan: Client) -> None:
 
     for page in (f"/ho-so/{code}", f"/ho-so/{code}/da-nop", f"/thu-tuc/{EXTRACT}"):
         body = lan.get(page).content.decode()
-        assert "8.000\u00a0đ/bản" in body
+        assert "8.000\u00a0đ/<wbr>bản" in body
         assert "số tiền tính khi nộp" in body
 
 
