@@ -1,17 +1,19 @@
 """What stands on a paper comes from what was received, chosen and recorded, in the words of the rules for papers."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
-from onestop.cases.queries.slips import _fee_said, _fees, _phrases, _who, party
+from onestop.cases.queries.slips import _bases, _fee_said, _fees, _phrases, _who, party
 from onestop.catalogue.api import Channel
 from onestop.documents.api import phrases_on
 from onestop.kernel.bilingual import Text
 from onestop.kernel.signing import Capacity
+from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.people import api as people
 
@@ -126,6 +128,24 @@ def test_laws_are_cited_by_kind_and_number_and_the_addressee_is_spoken_to(world:
 
     assert letter.legal_bases == ("Nghị định số 61/2018/NĐ-CP",)
     assert (letter.addressee, letter.you) == ("Ông/Bà Nguyễn Văn An", "Ông/Bà")
+
+
+def test_no_paper_rests_on_an_act_that_has_ended() -> None:
+    rests_on = ("60/2014/QH13", "123/2015/NĐ-CP")
+    last, first = (datetime(2027, month, day, 9, tzinfo=LOCAL) for month, day in ((2, 28), (3, 1)))
+
+    assert _bases(rests_on, last) == ("Luật Hộ tịch số 60/2014/QH13", "Nghị định số 123/2015/NĐ-CP")
+    assert _bases(rests_on, first) == (
+        "văn bản số 03/2026/QH16 (thay Luật Hộ tịch số 60/2014/QH13, hết hiệu lực từ 01/03/2027; "
+        "thủ tục chưa rà theo văn bản này)",
+        "Nghị định số 123/2015/NĐ-CP",
+    )
+
+
+def test_what_took_its_place_is_named_once_where_the_procedure_cites_it_too() -> None:
+    rests_on = ("50/2014/QH13", "62/2020/QH14", "135/2025/QH15")
+
+    assert len(_bases(rests_on, datetime(2026, 7, 1, 9, tzinfo=LOCAL))) == 1
 
 
 def test_a_business_is_addressed_by_its_name(world: World) -> None:

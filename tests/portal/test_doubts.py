@@ -27,7 +27,7 @@ def test_every_page_tells_its_notes_their_sources_and_its_unverified_acts(client
     for code in CODES:
         version = catalogue.version_in_force(code, local_date(now()))
         page = client.get(f"/thu-tuc/{code}").content.decode()
-        for one in catalogue.doubts(version):
+        for one in catalogue.doubts(version, local_date(now())):
             assert shown(page, one.says.vi), (code, one.says.vi)
             assert shown(page, one.source), (code, one.source)
         for number in version.unverified_bases:
@@ -37,7 +37,7 @@ def test_every_page_tells_its_notes_their_sources_and_its_unverified_acts(client
 @pytest.mark.usefixtures("province")
 def test_they_are_told_in_english_too(client: Client) -> None:
     client.cookies[LANGUAGE_COOKIE] = "en"
-    doubt = catalogue.doubts(catalogue.version_in_force("1.002693", local_date(now())))[0]
+    doubt = catalogue.doubts(catalogue.version_in_force("1.002693", local_date(now())), local_date(now()))[0]
     assert shown(client.get("/thu-tuc/1.002693").content.decode(), doubt.says.en)
 
 
@@ -57,5 +57,5 @@ def test_whoever_works_on_a_case_reads_them_while_it_is_open(world: World, sit_d
 def test_whoever_receives_it_reads_them_before_promising_anything(code: str, sit_down: SitDown) -> None:
     catalogue.load_own(now=now())
     page = sit_down(RECEPTIONIST).get(f"/ban-lam-viec/tiep-nhan/{code}").content.decode()
-    for one in catalogue.doubts(catalogue.version_in_force(code, local_date(now()))):
+    for one in catalogue.doubts(catalogue.version_in_force(code, local_date(now())), local_date(now())):
         assert shown(page, one.says.vi)

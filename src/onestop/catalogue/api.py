@@ -3,9 +3,10 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
-from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt, doubts
+from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.ended import EndedAct
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
@@ -27,6 +28,7 @@ from onestop.catalogue.domain.version import (
     TakenElsewhere,
     Variant,
 )
+from onestop.catalogue.ended_acts import Outlived, doubts, ended_acts, outlived_acts
 from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
@@ -69,6 +71,7 @@ __all__ = [
     "Doubt",
     "Draft",
     "Elsewhere",
+    "EndedAct",
     "FieldCount",
     "Finding",
     "Hit",
@@ -82,6 +85,7 @@ __all__ = [
     "NoTerm",
     "NotServed",
     "Outcome",
+    "Outlived",
     "ProcedureFinding",
     "ProcedureVersion",
     "Publication",
@@ -97,6 +101,7 @@ __all__ = [
     "dangling_references",
     "decided_on",
     "doubts",
+    "ended_acts",
     "everyday",
     "fields",
     "finding_meaning",
@@ -109,6 +114,7 @@ __all__ = [
     "names_a_place",
     "names_an_office",
     "names_several",
+    "outlived_acts",
     "own_changes",
     "own_versions_with_popularity",
     "publish",

@@ -114,11 +114,18 @@ def _published() -> dict[_Key, tuple[VersionPublished, dict[str, Any]]]:
         event = entry.event
         if isinstance(event, VersionPublished):
             found[event.procedure_code, event.version] = event, {"published_at": entry.at, "valid_until": None}
-    for (code, number), (event, expected) in found.items():
-        if (following := found.get((code, number + 1))) is not None:
-            begins = date.fromisoformat(following[0].valid_from)
-            expected["valid_until"] = max(date.fromisoformat(event.valid_from), begins)
+    _end_with_later(found)
     return found
+
+
+def _end_with_later(found: Mapping[_Key, tuple[VersionPublished, dict[str, Any]]]) -> None:
+    """Each version ends with the first day of whichever published after it begins first, but not before its own."""
+    first: dict[str, date] = {}
+    for (code, _), (event, expected) in sorted(found.items(), reverse=True):
+        begins = date.fromisoformat(event.valid_from)
+        if code in first:
+            expected["valid_until"] = max(begins, first[code])
+        first[code] = min(begins, first.get(code, begins))
 
 
 def _rows() -> Iterator[dict[str, Any]]:

@@ -54,9 +54,9 @@ def versions(ids: Iterable[int]) -> dict[int, ProcedureVersion]:
     return {version.id: version for version in store.by_ids(list(ids))}
 
 
-def names(codes: Iterable[str]) -> dict[str, Text]:
-    """What procedures are called, by code, in one question; a code never published is left out."""
-    return store.names(sorted(set(codes)))
+def names(codes: Iterable[str], on: date) -> dict[str, Text]:
+    """What procedures are called on a day, by code, in one question; a code of which nothing had begun is left out."""
+    return store.names(sorted(set(codes)), on)
 
 
 def version(id: int) -> ProcedureVersion:

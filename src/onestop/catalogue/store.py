@@ -29,7 +29,7 @@ _OF_CODES = Statement(
 _OF_IDS = Statement(f"SELECT {_LIGHT} FROM catalogue_version v WHERE v.id = ANY(%(ids)s::bigint[])")  # noqa: S608
 _NAMES = Statement("""
     SELECT DISTINCT ON (v.code) v.code, v.name_vi, v.name_en FROM catalogue_version v
-    WHERE v.code = ANY(%(codes)s::text[]) ORDER BY v.code, v.number DESC
+    WHERE v.code = ANY(%(codes)s::text[]) AND v.valid_from <= %(on)s::date ORDER BY v.code, v.number DESC
 """)
 
 _kept: dict[tuple[int, str], ProcedureVersion] = {}
@@ -90,9 +90,9 @@ def all_in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:
     return _select(_OF_CODES, {"codes": list(codes), "on": on})
 
 
-def names(codes: Sequence[str]) -> dict[str, Text]:
-    """What each code is called, by its latest version."""
-    return {code: Text(vi, en or vi) for code, vi, en in _NAMES({"codes": list(codes)})}
+def names(codes: Sequence[str], on: date) -> dict[str, Text]:
+    """What each code is called, by its latest version that had begun on the day."""
+    return {code: Text(vi, en or vi) for code, vi, en in _NAMES({"codes": list(codes), "on": on})}
 
 
 def by_ids(ids: Sequence[int]) -> list[ProcedureVersion]:

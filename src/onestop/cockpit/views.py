@@ -93,11 +93,15 @@ def drill_down(request: PageRequest, code: str) -> HttpResponse:
         "place": {"co-quan": agency, "nhanh": "1" if branch else ""} if agency else {},
         "branch": branch,
         "names": analysis.agency_names(as_of),
-        "procedures": {} if shown.confidential else catalogue.names({row["procedure_code"] for row in rows.items}),
+        "procedures": {} if shown.confidential else catalogue.names(_procedures(rows), local_date(request.now)),
         "how_lodged": how_lodged,
         "links": page_links(request, rows, **{name: _parameter(request, name) for name in _NARROWING}),
         **_common(request, as_of),
     })  # fmt: skip
+
+
+def _procedures(rows: Page[Any]) -> set[str]:
+    return {row["procedure_code"] for row in rows.items}
 
 
 def _made_of(

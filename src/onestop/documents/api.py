@@ -50,7 +50,7 @@ from onestop.documents.operations.purge import (
     remove_uploads,
 )
 from onestop.documents.operations.scan_waiting import scan_waiting
-from onestop.documents.phrases import cite, phrases_on
+from onestop.documents.phrases import cite, cite_for, phrases_on
 from onestop.documents.preview import NoPreview, PreviewPage
 from onestop.documents.previews import MOST_PAGES, CannotBeDrawn, DrawingBusy, preview_page
 from onestop.documents.queries import (
@@ -116,6 +116,7 @@ __all__ = [
     "bytes_hold",
     "check_attachable",
     "cite",
+    "cite_for",
     "content_of",
     "has_uploads",
     "missing_uploads",

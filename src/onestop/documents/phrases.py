@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import yaml
 
-from onestop.documents.domain.citing import cited
+from onestop.documents.domain.citing import cited, cited_for
 from onestop.documents.domain.phrases import Phrases, in_force, read_phrases
 
 
@@ -20,6 +20,11 @@ def phrases_on(day: date) -> Phrases:
 def cite(number: str) -> str:
     """A legal instrument as papers name it: “Luật Hộ tịch số 60/2014/QH13”."""
     return cited(number, _laws())
+
+
+def cite_for(number: str, *, ended: str, since: date) -> str:
+    """The instrument that took the place of one that has ended, as papers name it."""
+    return cited_for(number, ended, since, _laws())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
@@ -41,9 +42,9 @@ LIFE_EVENTS: Final = tuple(_read(Path(__file__).parent / "data" / "life_events.y
 BY_SLUG: Final[Mapping[str, LifeEvent]] = {one.slug: one for one in LIFE_EVENTS}
 
 
-def that_lead_somewhere() -> Iterator[LifeEvent]:
-    """Those of which the province has published at least one procedure; asked once for all."""
-    published = catalogue.names(code for one in LIFE_EVENTS for code in one.procedures)
+def that_lead_somewhere(on: date) -> Iterator[LifeEvent]:
+    """Those of which at least one procedure had come into force by the day; asked once for all."""
+    published = catalogue.names((code for one in LIFE_EVENTS for code in one.procedures), on)
     return (one for one in LIFE_EVENTS if any(code in published for code in one.procedures))
 
 

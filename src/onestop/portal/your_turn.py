@@ -34,7 +34,7 @@ def your_turn(by: Actor, now: datetime) -> list[ToDo]:
     if not by.may("portal.apply"):
         return []
     lines = cases.my_cases(by=by, now=now, limit=LATEST).items
-    return [*_supplements(lines), *_drafts(by), *_ratings(lines)]
+    return [*_supplements(lines), *_drafts(by, local_date(now)), *_ratings(lines)]
 
 
 def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
@@ -59,9 +59,9 @@ def _asked(agency: Text, on: date, papers: int) -> Text:
     )
 
 
-def _drafts(by: Actor) -> Iterator[ToDo]:
+def _drafts(by: Actor, today: date) -> Iterator[ToDo]:
     drafts = cases.drafts_of(by=by)
-    names = catalogue.names(draft.procedure_code for draft in drafts)
+    names = catalogue.names((draft.procedure_code for draft in drafts), today)
     for draft in drafts:
         on = local_date(draft.saved_at)
         yield ToDo(

@@ -36,6 +36,7 @@ from onestop.documents.api import (
     ResultLetter,
     SupplementSlip,
     cite,
+    cite_for,
     phrases_on,
 )
 from onestop.kernel.actor import Actor
@@ -125,7 +126,7 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         items=_asked_for(version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
-        legal_basis=_basis(version) if "legal_basis" in says else "",
+        legal_basis=_basis(version, asked.began_at) if "legal_basis" in says else "",
         answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
         guide=_name_of(asked.because.given_by, matter.by),
         guide_phone=people.work_phone_of(asked.because.given_by),
@@ -145,7 +146,7 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
         **_common(slip, file, version, matter, file.finished_at),
         applicant=matter.applicant,
         reasons=_reasons(file.because),
-        legal_basis="; ".join(filter(None, (_basis(version), above))),
+        legal_basis="; ".join(filter(None, (_basis(version, file.finished_at), above))),
         next_step=phrases.after_wrong_agency if WRONG_AGENCY in file.because.reasons else phrases.after_refusal,
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
@@ -177,7 +178,7 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
             ),
             *filter(None, (_decided_above(file, version, phrases),)),
         ),
-        legal_bases=tuple(map(cite, version.legal_bases)),
+        legal_bases=_bases(version.legal_bases, file.finished_at),
         copies_to=phrases.letter.copies_to,
         received_at=file.received_at,
         decided_at=file.finished_at,
@@ -297,8 +298,19 @@ def _phrases(file: CaseFile) -> Phrases:
     return phrases_on(local_date(file.received_at or file.lodged_at))
 
 
-def _basis(version: catalogue.ProcedureVersion) -> str:
-    return "; ".join(map(cite, version.legal_bases))
+def _basis(version: catalogue.ProcedureVersion, at: datetime) -> str:
+    return "; ".join(_bases(version.legal_bases, at))
+
+
+def _bases(cited: tuple[str, ...], at: datetime) -> tuple[str, ...]:
+    """What a paper of the day rests on: in place of an act that has ended the one that came after it, unless it stands there."""
+    ended = {act.number: act for act in catalogue.ended_acts(cited, local_date(at))}
+    said = (
+        cite_for(act.replaced_by, ended=act.number, since=act.since) if (act := ended.get(number)) else cite(number)
+        for number in cited
+        if number not in ended or ended[number].replaced_by not in cited
+    )
+    return tuple(said)
 
 
 def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:

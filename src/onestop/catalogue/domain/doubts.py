@@ -1,8 +1,9 @@
 """What nobody has checked in one of our procedures, and where it differs from what is published: told, never kept back."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from onestop.catalogue.domain.ended import EndedAct
 from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.kernel.bilingual import Text
 
@@ -33,9 +34,21 @@ class Doubt(NamedTuple):
     source: str
 
 
-def doubts(version: ProcedureVersion, parts: Collection[str] = PARTS.keys()) -> tuple[Doubt, ...]:
-    """Every doubt about these parts, in the order written."""
-    return tuple(one for one in _doubts(version) if one.part in parts)
+def doubts(
+    version: ProcedureVersion, ended: Iterable[EndedAct] = (), parts: Collection[str] = PARTS.keys()
+) -> tuple[Doubt, ...]:
+    """Every doubt about these parts: acts it cites that have `ended`, then in the order written."""
+    return tuple(one for one in (*map(_has_ended, ended), *_doubts(version)) if one.part in parts)
+
+
+def _has_ended(act: EndedAct) -> Doubt:
+    says = Text(
+        f"Văn bản {act.number} hết hiệu lực từ {act.since:%d/%m/%Y}, được thay bằng {act.replaced_by}; "
+        "thủ tục này chưa rà theo văn bản thay thế.",
+        f"Act {act.number} has not been in force since {act.since:%d/%m/%Y}; {act.replaced_by} took its place. "
+        "This procedure has not been compared with the new act.",
+    )
+    return Doubt("legal_bases", PARTS["legal_bases"], says, "")
 
 
 def _doubts(version: ProcedureVersion) -> Iterator[Doubt]:

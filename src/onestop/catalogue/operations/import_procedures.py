@@ -30,13 +30,13 @@ from onestop.runtime.api import raw, transaction
 BATCH = 500
 PROCESS = "simple_appraisal"
 _LATEST = """
-SELECT DISTINCT ON (code) code, number, source, source_digest, id FROM catalogue_version
+SELECT DISTINCT ON (code) code, number, source, source_digest FROM catalogue_version
 WHERE code = ANY(%(codes)s) ORDER BY code, number DESC
 """
 _KEPT = """
 INSERT INTO catalogue_finding (version_id, kind, field, seen, blocking)
 SELECT id, 'own_version_kept', 'code', code, false FROM catalogue_version v
-WHERE id = ANY(%(ids)s) AND NOT EXISTS (
+WHERE code = ANY(%(codes)s) AND valid_from <= %(on)s AND (valid_until IS NULL OR valid_until > %(on)s) AND NOT EXISTS (
   SELECT 1 FROM catalogue_finding f WHERE f.version_id = v.id AND f.kind = 'own_version_kept')
 """
 
@@ -94,12 +94,12 @@ def _import_batch(
 ) -> None:
     known = {row[0]: row[1:] for row in raw(_LATEST, {"codes": [record.code for _, record in batch]})}
     changed: list[Draft] = []
-    kept: list[int] = []
+    kept: list[str] = []
     for line, record in batch:
-        number, source, digest, version = known.get(record.code, (0, "imported", "", 0))
+        number, source, digest = known.get(record.code, (0, "imported", ""))
         draft = _draft(record, agencies, number + 1, now)
         if source == "own":
-            kept.append(version)
+            kept.append(record.code)
             report.add(line, record.code, Outcome.KEPT, (finding("own_version_kept", "code", record.code),), False)
             continue
         outcome = Outcome.UNCHANGED if digest == record.digest else Outcome.CHANGED if number else Outcome.CREATED
@@ -107,7 +107,7 @@ def _import_batch(
         if outcome is not Outcome.UNCHANGED:
             changed.append(draft)
     publish_all(changed, by=by, now=now)
-    raw(_KEPT, {"ids": kept})
+    raw(_KEPT, {"codes": kept, "on": local_date(now)})
 
 
 def _draft(record: Record, agencies: Agencies, number: int, now: datetime) -> Draft:

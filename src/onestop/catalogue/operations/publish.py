@@ -26,7 +26,7 @@ COLUMNS = (
 _CLOSE = """
 UPDATE catalogue_version v SET valid_until = greatest(v.valid_from, next.begins)
 FROM unnest(%(codes)s::text[], %(days)s::date[]) AS next (code, begins)
-WHERE v.code = next.code AND v.valid_until IS NULL
+WHERE v.code = next.code AND (v.valid_until IS NULL OR v.valid_until > next.begins)
 """
 _PROCEDURES = """
 WITH made AS (
@@ -51,7 +51,7 @@ class AlreadyPublished(Refusal):
 
 @transaction
 def publish(draft: Draft, *, by: Actor, now: datetime) -> int:
-    """Publish one version and end the one before it; the version's id.
+    """Publish one version; those before it end on its first day, and one published ahead never begins. Its id.
 
     Raises:
         NotPermitted: the actor keeps no catalogue.

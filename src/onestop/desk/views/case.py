@@ -73,7 +73,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "ledger": ledger_state(entries),
         "did": did,
         "same": _same(request, found.file),
-        "doubts": catalogue.doubts(found.version) if found.file.status.is_open else (),
+        "doubts": catalogue.doubts(found.version, today) if found.file.status.is_open else (),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
 

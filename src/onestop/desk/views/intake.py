@@ -82,7 +82,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     _check_open(published)
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
         same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
-        values = {"version": published, "same": same, "doubts": catalogue.doubts(published)}
+        values = {"version": published, "same": same, "doubts": catalogue.doubts(published, local_date(request.now))}
         return page(request, "desk/receive_variant.jinja", values)
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     _check_open(version)
@@ -279,7 +279,7 @@ def _form(
 ) -> HttpResponse:
     values = {
         "version": version,
-        "doubts": catalogue.doubts(version),
+        "doubts": catalogue.doubts(version, local_date(request.now)),
         "pages": forms.pages(version.form) if version.form else (),
         "typed": {name: request.POST.getlist(name) for name in request.POST},
         "posted": request.POST,

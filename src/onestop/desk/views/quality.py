@@ -13,9 +13,14 @@ from onestop.kernel.times import local_date
 @door(permission="catalogue.see_quality")
 def overview(request: PageRequest) -> HttpResponse:
     """Findings by kind, those that keep a procedure closed first."""
-    quality = catalogue.quality(on=local_date(request.now))
+    today = local_date(request.now)
+    quality = catalogue.quality(on=today)
     rows = [(kind, catalogue.finding_meaning(kind.kind)) for kind in quality.kinds]
-    return page(request, "desk/quality.jinja", {"quality": quality, "rows": rows})
+    return page(
+        request,
+        "desk/quality.jinja",
+        {"quality": quality, "rows": rows, "outlived": catalogue.outlived_acts(today), "today": today},
+    )
 
 
 @door(permission="catalogue.see_quality")

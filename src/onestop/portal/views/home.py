@@ -32,7 +32,7 @@ def home(request: PageRequest) -> HttpResponse:
     values = {
         "popular": catalogue.also_called(hit.code for hit in catalogue.search("", on=today, limit=OFTEN).items),
         "turns": turns,
-        "events": list(that_lead_somewhere()),
+        "events": list(that_lead_somewhere(today)),
         "serving": how_we_serve(today),
         "today": today,
         "works_today": calendar.is_working(today),
