@@ -168,7 +168,15 @@ def test_a_rate_stands_under_no_head_that_calls_it_an_amount() -> None:
 def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
     text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
     assert "Thay giấy hẹn số: H09.38.07-260424-0012/GN1" in text
-    assert "Nhận đủ hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+    assert "Nhận hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+
+
+@reads
+def test_a_receipt_of_what_lacks_something_says_what_and_one_nobody_received_has_no_line_to_sign() -> None:
+    text = _text(PAPERS["receipt"](lacking=("Bản vẽ", "Văn bản"), lacking_because="Còn thiếu", receiver=""))
+
+    assert "Chưa nhận: Bản vẽ, Văn bản Ghi nhận: Còn thiếu" in text
+    assert text.count("(Ký và ghi rõ họ tên)") == 1
 
 
 @reads
