@@ -125,6 +125,7 @@ def test_no_second_receipt_promises_a_day_that_is_over(world: World) -> None:
     ):
         file = cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=pressed, **said)
 
+    assert file.due_at is not None
     assert file.due_at < at(27)
     assert list(pressed.said) == ["GN", "BS"]
     assert len(pressed.said["GN"]) == 1

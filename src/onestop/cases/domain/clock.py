@@ -59,10 +59,8 @@ def promise_moved(file: CaseFile, *, calendar: WorkingCalendar) -> bool:
     It does not where the clock ran on, nor where the request came when the term was already over: that day is past,
     and nobody promises a day that is past.
     """
-    *_, before, now = (None, None, *_moments_of_promise(file))
-    if before is None or now is None:
-        return False
-    return _promised(file, before, calendar).due_at != _promised(file, now, calendar).due_at
+    moments = _moments_of_promise(file)[-2:]
+    return len({_promised(file, moment, calendar).due_at for moment in moments}) == 2
 
 
 def _moments_of_promise(file: CaseFile) -> list[datetime]:
