@@ -214,6 +214,23 @@ def test_counts_come_out_of_an_event_as_they_went_in() -> None:
     assert together(counts, {"id": Received(originals=1)}) == {"id": Received(2, 2, 3, 4), "photo": Received(files=1)}
 
 
+def test_a_form_declared_online_stays_on_the_receipt_when_a_file_for_it_comes_later(world: World) -> None:
+    """The file that came when more was asked for stands beside the declaration and not in its place."""
+    code = world.lodge(procedure_code=WITH_PAPERS, received=BOTH)
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.request_supplement(code=code, reasons=["unsigned"], items=["other"], by=SPECIALIST, now=at(3))
+    cases.answer_supplement(code=code, received={"other": Received(files=1)}, by=RECEPTIONIST, now=at(4))
+    file = cases.file_for(code=code, by=RECEPTIONIST)
+    version = version_of(file)
+    form = replace(version.components[-1], source="form")
+    lines = _handed_in(file, replace(version, components=(*version.components[:-1], form)))
+
+    assert [(one.files, one.note) for one in lines if one.name == form.name.vi] == [
+        (1, "khai điện tử"),
+        (1, "bổ sung ngày 04/03/2026"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("channel", "form"),
     [

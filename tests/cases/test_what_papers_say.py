@@ -18,7 +18,7 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
-from .conftest import WITH_VARIANTS, World, definition, published, submission
+from .conftest import WITH_PAPERS, WITH_VARIANTS, World, definition, published, submission
 from .examples import DEPARTMENT, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at, official
 from .pressed import Pressed
 
@@ -79,9 +79,7 @@ def test_the_second_receipt_says_which_it_replaces_and_from_when_the_term_counts
     assert second.due_at > first.due_at
 
 
-def test_the_second_receipt_is_signed_by_who_received_what_it_tells_of(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_second_receipt_is_signed_by_who_received_what_it_tells_of(world: World) -> None:
     other = replace(RECEPTIONIST, key="15", name="Phạm Văn Dũng")
 
     def second_receipt(by: Any, **how: Any) -> Any:
@@ -95,8 +93,44 @@ def test_the_second_receipt_is_signed_by_who_received_what_it_tells_of(
         return pressed["GN2"]
 
     assert second_receipt(other, received={"id": cases.Received(originals=1)}).receiver == "Phạm Văn Dũng"
-    monkeypatch.setattr(people, "names_of", lambda _keys: {RECEPTIONIST.key: RECEPTIONIST.name})
-    assert second_receipt(world.citizen, received={"id": cases.Received(files=1)}).receiver == RECEPTIONIST.name
+    sent = second_receipt(world.citizen, received={"id": cases.Received(files=1)})
+    assert (sent.receiver, sent.receiver_post) == ("", "Hệ thống ghi nhận khi người nộp gửi trực tuyến"), (
+        "no official received what the applicant sent"
+    )
+
+
+def test_the_second_receipt_says_what_was_asked_for_and_did_not_come(world: World) -> None:
+    """What stands there is what was recorded: an answer that lacks something is not called complete."""
+    both = {code: cases.Received(originals=1) for code in ("id", "photo")}
+    code, pressed = world.lodge(procedure_code=WITH_PAPERS, received=both), Pressed()
+    for act, by, day, said in (
+        ("accept", RECEPTIONIST, 2, {}),
+        ("request_supplement", SPECIALIST, 3, {"reasons": ["unsigned"], "items": ["id", "photo"]}),
+        ("answer_supplement", RECEPTIONIST, 4, {"received": ORIGINAL, "left_out": "as_it_is"}),
+    ):
+        cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=pressed, **said)
+
+    second = pressed["GN2"]
+    assert second.lacking == ("Giấy photo",)
+    assert second.lacking_because == "Còn thiếu; người nộp đề nghị giải quyết theo hồ sơ hiện có"
+    assert not any("nhận đủ hồ sơ bổ sung:" in line or "đã nhận đủ" in line for line in second.explanation)
+    assert (pressed["GN1"].lacking, pressed["GN1"].lacking_because) == ((), "")
+
+
+def test_no_second_receipt_promises_a_day_that_is_over(world: World) -> None:
+    """Asked for after the term had ended, the day stands as it was promised: there is nothing to promise anew."""
+    code, pressed = world.lodge(), Pressed()
+    for act, by, day, said in (
+        ("accept", RECEPTIONIST, 2, {}),
+        ("request_supplement", SPECIALIST, 27, {"reasons": ["unsigned"], "items": ["id"]}),
+        ("answer_supplement", RECEPTIONIST, 30, {"received": ORIGINAL}),
+    ):
+        file = cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=pressed, **said)
+
+    assert file.due_at is not None
+    assert file.due_at < at(27)
+    assert list(pressed.said) == ["GN", "BS"]
+    assert len(pressed.said["GN"]) == 1
 
 
 def test_a_receipt_tells_how_the_day_was_counted_and_not_how_much_is_left(world: World) -> None:
@@ -179,6 +213,30 @@ def test_who_came_for_somebody_stands_beside_the_owner_and_is_kept_out_of_the_le
     assert cases.file_for(code=code, by=RECEPTIONIST).submitter == came.as_content()
     assert "Phạm" not in str([entry.payload for entry in ledger.entries_of_case(code)])
     assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "label"),
+    [
+        ("citizen", "074190000123", "personal"),
+        ("citizen", "280123456", "identity_card"),
+        ("citizen", "Hộ chiếu X1234567", "document"),
+        ("business", "3700123450", "tax"),
+        ("business", "074190000123", "tax"),
+    ],
+)
+def test_a_number_is_called_what_it_is(kind: str, number: str, label: str) -> None:
+    """A passport is no tax code, and a household business has its owner's number for one."""
+    assert party(kind=kind, name="An", number=number, address="", phone="", email="").number_is == label
+
+
+def test_in_which_capacity_somebody_came_stands_on_the_receipt(world: World) -> None:
+    """The counter asks for it, so it is no secret of the counter's."""
+    came, pressed = cases.submitter(name="Lê Văn Tám", number="M12345678", capacity="giám đốc"), Pressed()
+    lodged = submission(channel="in_person", submitter=came)
+    cases.lodge_for_other(lodged, applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(2), press=pressed)
+
+    assert (pressed["GN1"].submitter.capacity, pressed["GN1"].submitter.number_is) == ("giám đốc", "document")
 
 
 def test_a_business_hands_in_by_its_representative_where_the_form_names_him(world: World) -> None:

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from cases.conftest import PROCEDURE, WITH_PAPERS, World
-from cases.examples import RECEPTIONIST
+from cases.conftest import PROCEDURE, WITH_PAPERS, World, definition, paper, published
+from cases.examples import RECEPTIONIST, SIMPLE
 from documents.samples import picture
 from onestop.cases import api as cases
 from onestop.people import api as people
@@ -227,6 +227,21 @@ def test_a_form_sent_without_any_cookie_waits_for_its_author(world: World, sit_d
     expecting.save()
     body = seated.get(RECEIVE).content.decode()
     assert [value for value in typed.values() if value not in body] == []
+
+
+def test_a_signed_declaration_brought_on_paper_is_counted_like_any_paper(world: World, desk: Client) -> None:
+    """The receipt lists it with its number; a form that was only typed here has none."""
+    published(
+        [definition("9.000009", SIMPLE, [paper("declaration") | {"source": "form"}, paper("id", required=False)])]
+    )
+    address = f"{DESK}/tiep-nhan/9.000009"
+    assert 'name="originals-declaration"' in desk.get(address).content.decode()
+
+    answer = desk.post(address, counter_form() | {"originals-declaration": "1"})
+
+    code = answer.headers["Location"].rsplit("/", 1)[-1]
+    received = cases.file_for(code=code, by=RECEPTIONIST).received
+    assert received == {"declaration": cases.Received(originals=1)}
 
 
 def test_an_incomplete_dossier_is_told_of_as_officials_are(world: World, desk: Client) -> None:

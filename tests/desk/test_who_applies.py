@@ -1,6 +1,8 @@
 """Whose dossier the counter takes in, where a person and a business share a number, and who came with it."""
 
 import re
+from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -9,9 +11,10 @@ from django.test import Client
 from cases.conftest import PROCEDURE, World
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
+from onestop.desk import look_up
 from onestop.people import api as people
 from onestop.people.models import Person
-from onestop.runtime.api import now
+from onestop.runtime.api import Rate, now
 
 from .conftest import SitDown
 from .test_counter_keeps import hidden
@@ -135,6 +138,37 @@ def test_of_a_business_it_is_asked_who_came(world: World, desk: Client, left_out
     assert received(desk.post(RECEIVE, form)).submitter == {
         "name": "Lê Văn Tám", "number": "074192000999", "phone": "", "capacity": "giám đốc"
     }  # fmt: skip
+
+
+def test_the_number_of_whoever_came_is_his_own(world: World, desk: Client, somebody: people.PersonView) -> None:
+    """It is printed as his on the receipt, so it has the guard that the applicant's has."""
+    company = {"applicant-kind": "business", "applicant-number": "3700000032", "applicant-name": "Công ty Mười"}
+    form = counter_form() | company | CAME
+
+    answer = desk.post(RECEIVE, form | {"submitter-number": somebody.number})
+    assert answer.status_code == 422
+    assert f"Số này là của {somebody.name}" in unescape(answer.content.decode())
+    assert 'href="#submitter-number"' in answer.content.decode()
+
+    his_own = {"submitter-number": somebody.number, "submitter-name": somebody.name.upper()}
+    assert desk.post(RECEIVE, form | his_own).status_code == 302
+
+
+def test_the_number_of_whoever_came_is_not_the_applicant_s(world: World, desk: Client) -> None:
+    form = counter_form() | {"submitter-name": "Lê Văn Tám", "submitter-number": "074192000321"}
+
+    answer = desk.post(RECEIVE, form)
+    assert answer.status_code == 422
+    assert "Số này là của Võ Thị Mười" in unescape(answer.content.decode())
+
+
+def test_whoever_came_is_looked_up_at_the_rate_of_all_look_ups(
+    world: World, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look_up, "RATE", Rate(1, timedelta(hours=1)))
+    company = {"applicant-kind": "business", "applicant-number": "3700000032", "applicant-name": "Công ty Mười"}
+
+    assert desk.post(RECEIVE, counter_form() | company | CAME).status_code == 429
 
 
 def test_whoever_came_may_have_a_passport(world: World, desk: Client) -> None:

@@ -26,6 +26,7 @@ OFFICE = Office(
 PERSON = Party(
     name="Nguyễn Thị Hồng Ánh",
     number="074190001234",
+    number_is="personal",
     address="25/3 đường Nguyễn Văn Tiết, khu phố Bình Hòa, phường Lái Thiêu, thành phố Thuận An, tỉnh Bình Dương",
     phone="0912 345 678",
     email="hong.anh@example.com",

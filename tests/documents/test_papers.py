@@ -55,7 +55,7 @@ def test_the_receipt_says_what_form_01_requires() -> None:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "ỦY BAN NHÂN DÂN PHƯỜNG LÁI THIÊU",
-        "Số: H09.38.07-260424-0012/GN1",
+        "Mã giấy: H09.38.07-260424-0012/GN1",
         "Mã hồ sơ: H09.38.07-260424-0012",
         "Chủ hồ sơ: chính người nộp",
         "Công chức tiếp nhận hồ sơ và trả kết quả",
@@ -113,7 +113,7 @@ def test_who_signs_stands_line_by_line_above_the_name() -> None:
 def test_the_supplement_slip_says_all_that_is_lacking_until_when_and_whom_to_ask() -> None:
     text = _text(PAPERS["supplement"](note="Ký ở trang 2."))
     for said in (
-        "Số: 15/HDHS",
+        "Mã giấy: 15/HDHS",
         "Giai đoạn: Thẩm định hồ sơ",
         "Nội dung cần bổ sung: Ký ở trang 2.",
         "Đề nghị bổ sung đến hết: ngày 08 tháng 5 năm 2026",
@@ -167,8 +167,16 @@ def test_a_rate_stands_under_no_head_that_calls_it_an_amount() -> None:
 @reads
 def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_term_counts() -> None:
     text = _text(PAPERS["receipt"](replaces="H09.38.07-260424-0012/GN1", completed_at=AT))
-    assert "Thay giấy hẹn số: H09.38.07-260424-0012/GN1" in text
-    assert "Nhận đủ hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+    assert "Thay giấy hẹn mã: H09.38.07-260424-0012/GN1" in text
+    assert "Nhận hồ sơ bổ sung: 10 giờ 05 phút, ngày 24 tháng 4 năm 2026" in text
+
+
+@reads
+def test_a_receipt_of_what_lacks_something_says_what_and_one_nobody_received_has_no_line_to_sign() -> None:
+    text = _text(PAPERS["receipt"](lacking=("Bản vẽ", "Văn bản"), lacking_because="Còn thiếu", receiver=""))
+
+    assert "Chưa nhận: Bản vẽ, Văn bản Ghi nhận: Còn thiếu" in text
+    assert text.count("(Ký và ghi rõ họ tên)") == 1
 
 
 @reads

@@ -45,7 +45,17 @@ COUNTED = {
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
-    *("you", "title", "signs_as", "signed_as", "receiver_post", "guide_post", "official_post"),
+    *(
+        "lacking_because",
+        "number_is",
+        "you",
+        "title",
+        "signs_as",
+        "signed_as",
+        "receiver_post",
+        "guide_post",
+        "official_post",
+    ),
 }
 """Phrases of ours, from files of ours, around texts that have a door."""
 OFFICIALS = {"receiver", "guide", "guide_phone", "official", "signatory"}
@@ -60,11 +70,19 @@ FROM: dict[str, str] = {
         [f"Office.{said}" for said in ("parent", "name", "place", "address", "phone", "email")], "agencies"
     ),
     **dict.fromkeys(
-        ["procedure", "variant", "ComponentLine.name", "FeeLine.name", "FeeLine.per", "ResultLetter.legal_bases"],
+        [
+            "procedure",
+            "variant",
+            "lacking",
+            "ComponentLine.name",
+            "FeeLine.name",
+            "FeeLine.per",
+            "ResultLetter.legal_bases",
+        ],
         "catalogue",
     ),
     **dict.fromkeys(["FeeLine.note", "ReceiptSlip.fee_said"], "catalogue"),
-    **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note"], "acts"),
+    **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note", "Party.capacity"], "acts"),
 }
 """Who says a text, by its field, or by its field in one value alone."""
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.counter import Counter
+from onestop.desk.look_up import look_up
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -39,7 +40,10 @@ _CAPACITY: Final = Text("Tư cách của người đến nộp", "The capacity o
 def read_submitter(request: PageRequest, counter: Counter) -> None:
     """Keep who came with the dossier of somebody else, where anything is said of him, and what is wrong with that.
 
-    Of a business it is always asked who came, unless the dossier came by post.
+    Of a business it is always asked who came, unless the dossier came by post. His number is looked up as the owner's is.
+
+    Raises:
+        TooManyLookUps.
     """
     typed = {name: request.POST.get(f"submitter-{name}", "") for name in _CALLED}
     capacity = " ".join(request.POST.get("submitter-capacity", "").split())
@@ -60,6 +64,28 @@ def read_submitter(request: PageRequest, counter: Counter) -> None:
     ]
     if told["name"]:
         _keep(counter, told)
+    if told["name"] and values.get("number") and not document and (words := _another_s(request, counter, told)):
+        counter.problems.append(FieldError("submitter-number", words))
+
+
+def _another_s(request: PageRequest, counter: Counter, told: Mapping[str, str]) -> Text | None:
+    """Whose the number is, where it is not his who came: it stands on the receipt as his. Raises TooManyLookUps."""
+    number, name = told["number"], told["name"]
+    if counter.known is not None and counter.known.kind == "citizen" and counter.known.number == number:
+        holders = [counter.known.name]
+    else:
+        holders = [one.name for one in look_up(request, number) if one.kind == "citizen"]
+    new = counter.applicant
+    if isinstance(new, cases.NewApplicant) and new.kind == "citizen" and new.number == number:
+        holders.append(new.name)
+    return next((_number_is(one) for one in holders if not people.same_name(one, name)), None)
+
+
+def _number_is(holder: str) -> Text:
+    return Text(
+        f"Số này là của {holder}. Hãy xem lại số, hoặc họ tên người đến nộp.",
+        f"This number is {holder}'s. Check the number, or the name of whoever came.",
+    )
 
 
 def _wanted(asked: bool) -> dict[str, Text]:

@@ -22,6 +22,7 @@ from onestop.documents.domain.slips import (
     RefusalSlip,
     ResultLetter,
     SupplementSlip,
+    kind_of_number,
 )
 from onestop.documents.domain.uploads import (
     LARGEST,
@@ -119,6 +120,7 @@ __all__ = [
     "cite_for",
     "content_of",
     "has_uploads",
+    "kind_of_number",
     "missing_uploads",
     "papers_hold",
     "phrases_on",

@@ -43,15 +43,36 @@ def stands_still(policy: ClockPolicy) -> bool:
 
 def promised_at(file: CaseFile) -> datetime | None:
     """When the day that is promised now was promised: at acceptance, or when the clock last went on; None before."""
-    ended = [wait.ended_at for wait in file.rounds if wait.accepted_before and wait.ended_at is not None]
-    return ended[-1] if ended and stands_still(file.terms.policy) else file.received_at
+    moments = _moments_of_promise(file)
+    return moments[-1] if moments else None
 
 
 def promised(file: CaseFile, *, calendar: WorkingCalendar) -> Reading | None:
     """The clock as it promised when it last began to run, and nothing of what is left of it; None before it began."""
     moment = promised_at(file)
-    if moment is None or file.received_at is None:
-        return None
+    return _promised(file, moment, calendar) if moment else None
+
+
+def promise_moved(file: CaseFile, *, calendar: WorkingCalendar) -> bool:
+    """Whether the latest answer to a request moved the day that had been promised.
+
+    It does not where the clock ran on, nor where the request came when the term was already over: that day is past,
+    and nobody promises a day that is past.
+    """
+    moments = _moments_of_promise(file)[-2:]
+    return len({_promised(file, moment, calendar).due_at for moment in moments}) == 2
+
+
+def _moments_of_promise(file: CaseFile) -> list[datetime]:
+    """When a day was promised: at acceptance, and whenever the clock went on after standing still."""
+    if file.received_at is None:
+        return []
+    ended = [wait.ended_at for wait in file.rounds if wait.accepted_before and wait.ended_at is not None]
+    return [file.received_at, *(ended if stands_still(file.terms.policy) else ())]
+
+
+def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Reading:
+    assert file.received_at is not None  # noqa: S101 - nothing is promised before
     known = [one for one in file.happenings if one.at <= moment and one.kind != "finished"]
     return read_clock(policy=file.terms.policy, received=file.received_at, happenings=known, calendar=calendar)
 

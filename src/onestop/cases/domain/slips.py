@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
-from onestop.cases.domain.clock import stands_still
+from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.issued import next_nth
 from onestop.cases.domain.refusals import CaseRefusal, NotAcceptedYet, NotDecidedYet, NothingAsked
 from onestop.cases.events import (
@@ -24,6 +24,7 @@ from onestop.cases.events import (
 )
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
@@ -122,13 +123,16 @@ def slip_by_ref(ref: str) -> tuple[Slip, int] | None:
     return slip, int(digits)
 
 
-def _always(_: CaseFile) -> bool:
+def _always(_file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return True
 
 
-def _promised_anew(file: CaseFile) -> bool:
-    """The clock stood still and runs again, so the day that was promised is another."""
-    return file.received_at is not None and stands_still(file.terms.policy)
+def _promised_anew(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    return promise_moved(file, calendar=calendar)
+
+
+def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return REFUSAL.is_due(file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +141,7 @@ class Issue:
 
     by: type[CaseEvent]
     slip: Slip
-    where: Callable[[CaseFile], bool] = _always
+    where: Callable[[CaseFile, WorkingCalendar], bool] = _always
 
 
 ISSUES: Final = (
@@ -146,7 +150,7 @@ ISSUES: Final = (
     Issue(by=SupplementRequested, slip=SUPPLEMENT),
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
-    Issue(by=Decided, slip=REFUSAL, where=REFUSAL.is_due),
+    Issue(by=Decided, slip=REFUSAL, where=_refuses),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 
@@ -157,10 +161,10 @@ def slips_issued_by(kinds: tuple[type[Event], ...]) -> tuple[Slip, ...]:
     return tuple(dict.fromkeys(issue.slip for issue in ISSUES if issue.by in kinds))
 
 
-def papers_due(file: CaseFile, events: Iterable[Event]) -> tuple[Slip, ...]:
+def papers_due(file: CaseFile, events: Iterable[Event], *, calendar: WorkingCalendar) -> tuple[Slip, ...]:
     """What must be issued now that these events led to this file, in the order it is handed out."""
     happened = {type(event) for event in events}
-    return tuple(dict.fromkeys(one.slip for one in ISSUES if one.by in happened and one.where(file)))
+    return tuple(dict.fromkeys(one.slip for one in ISSUES if one.by in happened and one.where(file, calendar)))
 
 
 def paper_issued(

@@ -16,6 +16,7 @@ from onestop.cases.queries.slips import Matter, party_of, value_of
 from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event
+from onestop.rules.api import national_calendar
 from onestop.runtime.api import blobs
 
 Press: TypeAlias = Callable[[Slip, Any], bytes]
@@ -48,7 +49,7 @@ def with_papers(
     `applicant` is given where he was asked for with the case, or the register does not know him yet.
     """
     happened = tuple(events)
-    for slip in papers_due(file, happened):
+    for slip in papers_due(file, happened, calendar=national_calendar()):
         file, event = issue(file, slip, by=by, at=at, applicant=applicant, press=press)
         happened += (event,)
     return file, happened

@@ -18,7 +18,7 @@ from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
 from onestop.cases.domain.reasons import WRONG_AGENCY, Grounds, words_of
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import LEFT_OUT, Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import check_code_of, paper_address
@@ -37,6 +37,7 @@ from onestop.documents.api import (
     SupplementSlip,
     cite,
     cite_for,
+    kind_of_number,
     phrases_on,
 )
 from onestop.kernel.actor import Actor
@@ -81,7 +82,8 @@ def party_of(file: CaseFile) -> Party:
 def party(*, kind: str, name: str, number: str, address: str, phone: str, email: str) -> Party:
     """A person or business as papers name it; a business is addressed by its name alone."""
     title = "" if kind == "business" else "Ông/Bà"
-    return Party(name=name, title=title, number=number, address=address, phone=phone, email=email)
+    number_is = kind_of_number(number, business=kind == "business")
+    return Party(name=name, title=title, number=number, number_is=number_is, address=address, phone=phone, email=email)
 
 
 def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
@@ -107,8 +109,7 @@ def _receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         return_how=phrases.returned(
             way.way, office=_office(file.intake_agency, file.received_at).name, address=way.address
         ),
-        receiver=_name_of(_receiver(file, matter), matter.by),
-        receiver_post=phrases.posts["intake"],
+        **_taken(file, version, matter, phrases),
         issued_at=matter.at,
     )
 
@@ -218,12 +219,28 @@ def _who(file: CaseFile, applicant: Party) -> tuple[Party, Party | None]:
         named = {"name": str(file.answers.get("representative", "")).strip()}
     if not named.get("name"):
         return applicant, None
-    return Party(title="Ông/Bà", **{name: value for name, value in named.items() if name != "capacity"}), applicant
+    return Party(title="Ông/Bà", number_is=kind_of_number(named.get("number", "")), **named), applicant
 
 
-def _receiver(file: CaseFile, matter: Matter) -> str:
-    """Whoever received what it tells of; what the applicant sent by himself, and what is issued later, is of who accepted."""
-    return matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+def _taken(file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, phrases: Phrases) -> dict[str, Any]:
+    """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did."""
+    answered = [one for one in file.rounds if one.ended_at is not None]
+    asked = answered[-1] if answered and promised_at(file) != file.received_at else None
+    sent = asked is not None and matter.by.kind != "official" and not matter.later
+    receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+    return {
+        "receiver": "" if sent else _name_of(receiver, matter.by),
+        "receiver_post": phrases.posts["system" if sent else "intake"],
+        "lacking": _lacking(version, asked) if asked else (),
+        "lacking_because": LEFT_OUT[asked.left_out].vi if asked and asked.left_out else "",
+    }
+
+
+def _lacking(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[str, ...]:
+    """What the request named and its answer did not bring."""
+    return tuple(
+        one.name.vi for one in version.components if one.code in asked.items and not asked.received.get(one.code)
+    )
 
 
 def _promise(file: CaseFile) -> Reading:
@@ -339,12 +356,15 @@ def _which(component: catalogue.Component, file: CaseFile) -> str:
 
 
 def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
-    """The form, filled in here unless it was handed in as well; what an official types for somebody is no file of his."""
-    online = file.channel == "online"
+    """The form, filled in here unless it was handed in with the dossier; what an official types for somebody is no file of his.
+
+    What comes later, when more was asked for, stands beside it.
+    """
+    online, handed_in = file.channel == "online", file.received_in(0)
     return tuple(
         ComponentLine(name=one.name.vi, files=int(online), note="khai điện tử" if online else "khai tại quầy")
         for one in version.components
-        if one.source == "form" and file.answers and not file.received.get(one.code)
+        if one.source == "form" and file.answers and not handed_in.get(one.code)
     )
 
 

@@ -360,6 +360,11 @@ class ProcedureVersion:
         """What the applicant hands over; the form is filled in, and what agencies hold is not asked for."""
         return tuple(one for one in self.components if one.source == "upload")
 
+    @property
+    def countable(self) -> tuple[Component, ...]:
+        """What can be counted on paper at the counter: what is asked for, and the form where it is brought signed."""
+        return tuple(one for one in self.components if one.source != "held")
+
     def asked_with(self, answers: Mapping[str, Any], channel: str) -> tuple[Component, ...]:
         """What the applicant hands over, having answered so and applying that way."""
         return tuple(one for one in self.asked_papers if one.is_asked(answers, channel))

@@ -186,7 +186,7 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
     """What was typed, with what stood over it; nobody is looked up, for whoever was found comes with the form."""
     number = typed_number(request)
     known = person_of(request, request.POST.get("applicant-known", ""), number)
-    over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
+    over = read_papers(request, version.countable, purpose=f"receive:{version.code}")
     return Counter(
         number=number,
         known=known,
@@ -203,10 +203,13 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         read_applicant(request, counter)
     except TooManyLookUps as said:
         refusal = said
-    counter.over = read_papers(request, version.asked_papers, purpose=f"receive:{version.code}")
+    counter.over = read_papers(request, version.countable, purpose=f"receive:{version.code}")
     if (counter.known or counter.both) and not counter.applicant:
         return counter, refusal  # first who it is
-    read_submitter(request, counter)
+    try:
+        read_submitter(request, counter)
+    except TooManyLookUps as said:
+        refusal = said
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
@@ -294,7 +297,7 @@ def _form(
         "typed_name": typed_name(request),
         "same": counter.same,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
-        "components": version.asked_papers,
+        "components": version.countable,
         "over": counter.over,
         "counted": COUNTED,
         "accept": documents.ACCEPT,

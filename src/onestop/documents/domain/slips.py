@@ -6,7 +6,10 @@ Vietnamese, the language of the forms.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, TypeAlias
+
+NumberKind: TypeAlias = Literal["personal", "identity_card", "tax", "document"]
+"""Of twelve digits, of nine as once, of a business, or as it stands on another document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +32,25 @@ class Party:
     title: str = ""
     """How a letter addresses it before the name: “Ông/Bà”."""
     number: str = ""
+    number_is: NumberKind = "document"
+    """What the number is, for its label."""
+    capacity: str = ""
+    """As what he acts for somebody else: giám đốc, người được ủy quyền."""
     address: str = ""
     phone: str = ""
     email: str = ""
+
+
+def kind_of_number(number: str, *, business: bool = False) -> NumberKind:
+    """What a number is by what it looks like; a household business has its owner's for its tax code.
+
+    >>> kind_of_number("074190001234"), kind_of_number("074190001234", business=True), kind_of_number("Hộ chiếu X1234567")
+    ('personal', 'tax', 'document')
+    """
+    if business:
+        return "tax"
+    digits = len(number) if number.isascii() and number.isdecimal() else 0
+    return "personal" if digits == 12 else "identity_card" if digits == 9 else "document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +117,11 @@ class ReceiptSlip(IssuedPaper):
     """The statutory term in words: “03 ngày làm việc”."""
     received_at: datetime
     completed_at: datetime | None = None
-    """When the dossier was complete after a supplement: the term was counted anew from then."""
+    """When what was asked for came: the term was counted anew from then."""
+    lacking: tuple[str, ...] = ()
+    """What was asked for and did not come."""
+    lacking_because: str = ""
+    """Why that was taken all the same."""
     replaces: str = ""
     """The number of the receipt it replaces."""
     due_at: datetime
@@ -106,6 +129,7 @@ class ReceiptSlip(IssuedPaper):
     """How the promised date was counted, line by line."""
     return_how: str
     receiver: str
+    """Empty where nobody received it: it was sent to the system, as the post then says."""
     receiver_post: str = ""
     issued_at: datetime
 

@@ -81,8 +81,8 @@ def _compared(request: PageRequest, known: cases.PublicPaper | None, *, number: 
         problem = FieldError("paper", _NO_FILE)
         return _shown(request, known, problem=problem) if known else _asked(request, number, problem=problem)
     found = cases.paper_of_bytes(_digest_of(file))
-    if paper := found or known:
-        return _shown(request, paper, same=found is not None)
+    if told := found or known:
+        return _shown(request, told, same=found is not None)
     return _asked(request, number, problem=FieldError("paper", _NOT_ONE_OF_OURS))
 
 

@@ -11,7 +11,7 @@ from onestop.rules.clock.wording import amount, moment
 
 _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
-    "supplement_answered": Text("đã nhận đủ hồ sơ bổ sung", "the complete supplement was received"),
+    "supplement_answered": Text("đã nhận hồ sơ bổ sung", "the supplement was received"),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
     "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
