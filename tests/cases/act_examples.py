@@ -113,12 +113,25 @@ EXAMPLES: dict[str, Example] = {
     ),
     "request_supplement": Example(
         act="request_supplement",
-        answers={"reasons": ["unsigned"], "items": ["id"], "note": "Ký ở trang 2"},
-        form={"reasons": "unsigned", "note": "Ký ở trang 2"},
+        answers={
+            "reasons": ["unsigned"],
+            "items": ["id", "answer:kind"],
+            "item_notes": {"id": "Chưa ký ở trang 2", "answer:kind": "Ghi cả tên loại"},
+            "note": "Ký bằng bút mực",
+        },
+        form={
+            "reasons": "unsigned",
+            "items": "answer:kind",
+            "why-answer:kind": "Ghi cả tên loại",
+            "note": "Ký bằng bút mực",
+        },
         may=_COUNTER,
         papers=("BS1",),
         told=(
-            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("Giấy id", "Paper id"))),
+            Line(
+                Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
+                (_UNSIGNED, Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
+            ),
             _issued("BS1"),
         ),
     ),

@@ -6,7 +6,7 @@ tell are left out.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -140,10 +140,10 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "applicant_name": "",
         "answers": ledger.KeptContent({}, json.loads),
         "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)["facts"]),
-        "because": ledger.KeptContent("", _note_in),
+        "because": ledger.KeptContent("", lambda kept: _words_in(json.loads(kept)) if kept else ""),
         "tasks": ledger.KeptContent([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
         "waits": ledger.KeptContent(
-            [], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]
+            [], lambda kept: [wait for wait in json.loads(kept or "[]") if _words_in(wait["because"])]
         ),
         "received": ledger.KeptContent({}, json.loads),
         "submitter": None,
@@ -153,8 +153,9 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     }
 
 
-def _note_in(kept: Any) -> str:
-    return str(json.loads(kept)["note"]) if kept else ""
+def _words_in(because: Mapping[str, Any]) -> str:
+    """What grounds say in words: nothing, once they were erased."""
+    return "".join((because["note"], *because.get("item_notes", {}).values()))
 
 
 def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -> dict[str, Any]:
@@ -199,6 +200,7 @@ class _StatedGrounds(ledger.KeptContent):
         return bool(
             said["reasons"] == list(expected.reasons)
             and ledger.KeptContent(expected.note) == said["note"]
+            and ledger.KeptContent(expected.item_notes) == said.get("item_notes", {})
             and _is_actor(expected.given_by, said["given_by"])
         )
 

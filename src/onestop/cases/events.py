@@ -117,6 +117,7 @@ class SupplementRequested(CaseEvent):
     round: int
     reasons: list[str]
     items: list[str]
+    """Components, and questions of the form as `answer:` and their name."""
     paused_since: str | None
     due_at: str | None
     late_from: str | None = None
@@ -124,6 +125,8 @@ class SupplementRequested(CaseEvent):
     """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
     note: Any = private("")
+    item_notes: Any = private()
+    """In words, by item, why it is asked for; nothing where the reasons say it of all."""
 
 
 @published

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.desk.defects import read_defects
 from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
@@ -42,5 +43,5 @@ def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: over.received}, problems=tuple(problems), shown=shown)
 
 
-READERS: Final[Mapping[str, Reader]] = {**SHARED, "papers": _papers, "count_papers": _count_papers}
+READERS: Final[Mapping[str, Reader]] = {**SHARED, "defects": read_defects, "papers": _papers, "count_papers": _count_papers}
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

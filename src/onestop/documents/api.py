@@ -14,6 +14,7 @@ from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToda
 from onestop.documents.domain.kinds import ACCEPT
 from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
+    AnswerLine,
     ComponentLine,
     FeeLine,
     Office,
@@ -68,6 +69,7 @@ from onestop.documents.queries import (
 from onestop.documents.render import qr_svg
 
 __all__ = [
+    "AnswerLine",
     "ACCEPT",
     "LARGEST",
     "LARGEST_MB",

@@ -119,12 +119,6 @@ def _note(asked: cases.Note, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: note}, shown={"value": note})
 
 
-def _components(asked: cases.Components, filling: Filling) -> FormField:
-    options = [(one.code, one.name) for one in filling.case.version.components if one.source != "held"]
-    given = filling.request.POST.getlist(asked.name)
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "values": given})
-
-
 def _choice(asked: cases.Choice, filling: Filling) -> FormField:
     given = filling.typed(asked.name)
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
@@ -157,7 +151,6 @@ def _unanswered(asked: Question) -> Text:
 SHARED: Final[Mapping[str, Reader]] = {
     "reasons": _reasons,
     "note": _note,
-    "components": _components,
     "choice": _choice,
     "confirm": _confirm,
     "gateway_facts": _gateway_facts,

@@ -98,7 +98,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
         nth=len(file.waits) + 1,
         kind="supplement",
         agency=file.competent_agency if received else file.intake_agency,
-        because=Grounds(tuple(event.reasons), event.note, event.by),
+        because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
         items=tuple(event.items),
         in_time=event.in_time,
         accepted_before=received,

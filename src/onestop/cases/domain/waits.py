@@ -24,7 +24,7 @@ class Wait:
     """Who set it, and takes the case up again."""
     because: Grounds
     items: tuple[str, ...]
-    """Components of the dossier that are outstanding, by code."""
+    """What is outstanding: components by code, and answers of the form (`defects`)."""
     in_time: bool
     """Whether the applicant was told as early as the law asks."""
     accepted_before: bool

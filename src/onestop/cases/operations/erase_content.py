@@ -20,11 +20,12 @@ from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
-  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
+  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'),
+  because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
-_WAITS: Final = """UPDATE cases_wait SET because = because || '{"note": ""}' WHERE case_id = %s"""
+_WAITS: Final = """UPDATE cases_wait SET because = (because - 'item_notes') || '{"note": ""}' WHERE case_id = %s"""
 _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
 _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
+from onestop.cases.domain.defects import answer_item, questions_in
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
@@ -22,9 +23,10 @@ from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import paper_address
 from onestop.cases.queries.one_case import given_papers
-from onestop.cases.terms import version_of
+from onestop.cases.terms import plan_of, version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
+    AnswerLine,
     ComponentLine,
     FeeLine,
     Office,
@@ -37,6 +39,7 @@ from onestop.documents.api import (
     cite,
     phrases_on,
 )
+from onestop.forms import api as forms
 from onestop.kernel.actor import Actor
 from onestop.kernel.signing import Capacity
 from onestop.kernel.text import fold, in_one_sentence
@@ -122,6 +125,7 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"] if "stage" in says else "",
         items=_asked_for(version, asked),
+        answers=_to_correct(file, version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
         legal_basis=_basis(version) if "legal_basis" in says else "",
@@ -355,12 +359,36 @@ def _line(component: catalogue.Component, received: Received, note: str = "") ->
 
 def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
     """What the request names, each with why; where it names no paper, what it says in words stands below."""
-    why = in_one_sentence([words_of(reason).vi for reason in asked.because.reasons])
     return tuple(
-        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=why)
+        ComponentLine(
+            name=one.name.vi, originals=one.originals, copies=one.copies, note=_why(asked.because, one.code)
+        )
         for one in version.components
         if one.code in asked.items
     )
+
+
+def _to_correct(file: CaseFile, version: catalogue.ProcedureVersion, asked: Wait) -> tuple[AnswerLine, ...]:
+    """The answers of the form the request names, in the order of the form, as they were declared when it was made."""
+    wanted = set(questions_in(asked.items))
+    if not wanted:
+        return ()
+    rows = forms.summary(plan_of(version), file.answers, "vi")
+    declared = {row.field: row.value for row in rows}
+    return tuple(
+        AnswerLine(
+            name=one.name.vi,
+            declared=declared.get(one.code, ""),
+            note=_why(asked.because, answer_item(one.code)),
+        )
+        for one in file.terms.questions
+        if one.code in wanted
+    )
+
+
+def _why(because: Grounds, item: str) -> str:
+    """Why just this is asked for: in the official's words, else by the reasons given for all."""
+    return because.item_notes.get(item) or in_one_sentence([words_of(reason).vi for reason in because.reasons])
 
 
 def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:

@@ -64,8 +64,16 @@ REFUSALS: dict[str, Text] = {
         "what was asked is still open in case {case_code}.",
     ),
     "cases.nothing_named": Text(
-        "Hãy chọn ít nhất một giấy tờ cần bổ sung, hoặc ghi rõ nội dung cần bổ sung.",
-        "Choose at least one paper that must be supplied, or write what must be completed.",
+        "Hãy chọn ít nhất một giấy tờ cần bổ sung hoặc một mục khai cần sửa, hoặc ghi rõ nội dung cần bổ sung.",
+        "Choose at least one paper that must be supplied or answer that must be corrected, or write what must be completed.",
+    ),
+    "cases.unknown_item": Text(
+        "Hồ sơ {case_code} không khai mục này, hoặc mục này không được yêu cầu, nên không ghi được. Hãy chọn trong danh sách.",
+        "Case {case_code} has no such answer, or it is not asked for. Choose from the list.",
+    ),
+    "cases.item_reason_missing": Text(
+        "Đã chọn nhiều lý do chung cho nhiều mục: hãy ghi lý do riêng của từng mục được yêu cầu.",
+        "Several reasons are chosen for several items: say of each item why it is asked for.",
     ),
     "cases.no_such_paper": Text(
         "Hồ sơ {case_code} không có giấy tờ nào mang số hoặc loại “{paper}”. Hãy chọn trong danh sách giấy tờ đã cấp.",
