@@ -6,6 +6,7 @@ from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Choice,
     Confirm,
+    Corrections,
     CountPapers,
     Defects,
     Field,
@@ -13,6 +14,7 @@ from onestop.cases.domain.act_fields import (
     Note,
     Papers,
     Reasons,
+    Reply,
     Scores,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
@@ -32,7 +34,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
-from onestop.cases.domain.received import MOST_OF_A_PAPER, Received
+from onestop.cases.domain.received import MOST_OF_A_PAPER, OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -55,14 +57,14 @@ from onestop.cases.domain.refusals import (
     NotDecidedYet,
     NotEnded,
     NotFound,
-    NotOpenForApplying,
-    NotReadyForDecision,
-    NotReceivedHere,
-    NotReturnedYet,
     NothingAsked,
     NothingHandedIn,
     NothingNamed,
     NothingSent,
+    NotOpenForApplying,
+    NotReadyForDecision,
+    NotReceivedHere,
+    NotReturnedYet,
     PaperNotAsked,
     PapersMissing,
     PapersNotReceived,
@@ -165,6 +167,8 @@ __all__ = [
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
+    "OTHER_NAME",
+    "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
     "REFUSE_INTAKE",
@@ -193,6 +197,7 @@ __all__ = [
     "Confirm",
     "Contact",
     "ContentErased",
+    "Corrections",
     "CountPapers",
     "Defects",
     "Dossier",
@@ -242,6 +247,7 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Received",
+    "Reply",
     "Scores",
     "Slip",
     "SlipKind",

@@ -69,7 +69,6 @@ from onestop.documents.queries import (
 from onestop.documents.render import qr_svg
 
 __all__ = [
-    "AnswerLine",
     "ACCEPT",
     "LARGEST",
     "LARGEST_MB",
@@ -77,6 +76,7 @@ __all__ = [
     "REMOVED",
     "ActsByItself",
     "Allowance",
+    "AnswerLine",
     "Budget",
     "CannotBeDrawn",
     "ComponentLine",

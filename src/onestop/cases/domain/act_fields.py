@@ -146,6 +146,28 @@ class Papers(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections(Field):
+    """Answers of the form that the open request names, given anew as in the application; often nothing.
+
+    What is wrong with them says the form itself, as it does for whoever fills it in.
+    """
+
+    kind: ClassVar[str] = "corrections"
+
+    name: str = "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply(Note):
+    """What the applicant says to a request, in words; called `alone` where the request names nothing else to answer."""
+
+    kind: ClassVar[str] = "reply"
+
+    name: str = "reply"
+    alone: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountPapers(Field):
     """How many papers of each component were brought to the counter; often nothing was said to be brought."""
 
@@ -230,4 +252,6 @@ class Scores(Field):
         return self.missing if answers.get(self.name) is None else None
 
 
-FIELD_KINDS: Final = (Reasons, Note, Defects, Papers, CountPapers, Choice, Confirm, GatewayFacts, Scores)
+FIELD_KINDS: Final = (
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Choice, Confirm, GatewayFacts, Scores,
+)  # fmt: skip
