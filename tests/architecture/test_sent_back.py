@@ -16,6 +16,7 @@ GRANTS_NOTHING = {
     "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
     "was": "what the page showed as kept; says when to ask once more before another window's work is overwritten, no more",
     "declared": "digests of what was shown, signed for one person and procedure for a day; sends only what still agrees",
+    "also": "questions on the page; of these only such as a rule or a condition binds to one that was asked for are read",
     "kept-file": "signed for one person, purpose and day by `frame.uploads`",
     "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",

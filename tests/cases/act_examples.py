@@ -113,12 +113,25 @@ EXAMPLES: dict[str, Example] = {
     ),
     "request_supplement": Example(
         act="request_supplement",
-        answers={"reasons": ["unsigned"], "items": ["id"], "note": "Ký ở trang 2"},
-        form={"reasons": "unsigned", "note": "Ký ở trang 2"},
+        answers={
+            "reasons": ["unsigned"],
+            "items": ["id", "answer:kind"],
+            "item_notes": {"id": "Chưa ký ở trang 2", "answer:kind": "Ghi cả tên loại"},
+            "note": "Ký bằng bút mực",
+        },
+        form={
+            "reasons": "unsigned",
+            "items": "answer:kind",
+            "why-answer:kind": "Ghi cả tên loại",
+            "note": "Ký bằng bút mực",
+        },
         may=_COUNTER,
         papers=("BS1",),
         told=(
-            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED, Text("Giấy id", "Paper id"))),
+            Line(
+                Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
+                (_UNSIGNED, Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
+            ),
             _issued("BS1"),
         ),
     ),
@@ -137,14 +150,20 @@ EXAMPLES: dict[str, Example] = {
     "answer_supplement": Example(
         act="answer_supplement",
         after=("request_supplement",),
-        answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}, "left_out": ""},
-        form={"originals-id": "1"},
+        answers={
+            "uploads": {},
+            "received": {"id": cases.Received(originals=1)},
+            "corrected": {"kind": "old"},
+            "reply": "Đã ký lại cả hai trang",
+            "left_out": "",
+        },
+        form={"originals-id": "1", "kind": "old"},
         files=("file-id",),
         may=_COUNTER | {APPLICANT},
         told=(
             Line(
                 Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-                (Text("Giấy id", "Paper id"),),
+                (Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
             ),
         ),
     ),
@@ -153,7 +172,7 @@ EXAMPLES: dict[str, Example] = {
         after=("accept", "request_supplement at work"),
         answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}, "left_out": ""},
         form={"originals-id": "1"},
-        files=("file-id",),
+        files=("file-_other",),
         may=_COUNTER | {APPLICANT},
         papers=("GN2",),
         told=(

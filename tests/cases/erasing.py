@@ -12,7 +12,17 @@ from .conftest import WITH_PAPERS, World
 from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
 WHY = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
-WORDS = ("bí mật", "Nguyễn Văn An", "của An", "khó nói", "lời phê", "thiếu dấu")
+WORDS = (
+    "bí mật",
+    "Nguyễn Văn An",
+    "của An",
+    "khó nói",
+    "lời phê",
+    "thiếu dấu",
+    "mờ trang hai",
+    "chuyện nhà",
+    "giãi bày",
+)
 """What a life below says of somebody, or to somebody."""
 
 
@@ -23,8 +33,11 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     code = world.lodge(procedure_code=WITH_PAPERS, answers={"kind": "bí mật"}, **papers)
     brought = {component: cases.Received(originals=1) for component in papers["on_paper"]}
     cases.accept(code=code, received=brought, by=RECEPTIONIST, now=at(2))
-    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], note="thiếu dấu", by=SPECIALIST, now=at(3))
-    cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
+    why = {"id": "mờ trang hai", "answer:kind": "chưa rõ"}
+    asked: dict[str, Any] = {"reasons": ["unsigned"], "items": list(why), "item_notes": why, "note": "thiếu dấu"}
+    cases.request_supplement(code=code, by=SPECIALIST, now=at(3), **asked)
+    said: dict[str, Any] = {"received": ORIGINAL, "corrected": {"kind": "chuyện nhà"}, "reply": "giãi bày"}
+    cases.answer_supplement(code=code, by=RECEPTIONIST, now=at(4), **said)
     cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))
     cases.complete_step(code=code, step="planning", by=SPECIALIST, now=at(5, 9))
     cases.complete_step(code=code, step="seal", by=HEAD, now=at(5, 10))

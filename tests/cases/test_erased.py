@@ -271,6 +271,9 @@ HARM = {
     "because": 'UPDATE cases_case SET because = because || \'{"note": "x"}\'',
     "tasks": "UPDATE cases_task SET answer = '{\"a\": 1}' WHERE nth = 2",
     "waits": 'UPDATE cases_wait SET because = because || \'{"note": "x"}\'',
+    "waits of items": 'UPDATE cases_wait SET because = because || \'{"item_notes": {"id": "x"}}\'',
+    "waits corrected": 'UPDATE cases_wait SET corrected = \'{"kind": ["x", null]}\'',
+    "waits replied": "UPDATE cases_wait SET reply = 'x'",
     "papers": "INSERT INTO cases_component (case_id, code, round, given_at) SELECT id, 'id', 0, now() FROM cases_case",
     "comment": "UPDATE feedback_rating SET comment = 'x'",
     "content_erased_at": "UPDATE cases_case SET content_erased_at = NULL",
@@ -290,7 +293,7 @@ def test_content_that_lies_there_after_an_erasure_is_a_fault(world: World, colum
         (found,) = ledger.mismatches([cases.CASE_PROJECTION])
 
     assert found.where == code
-    assert column in found.text.en
+    assert column.split()[0] in found.text.en
 
 
 def test_an_erased_case_that_was_lost_is_missed(world: World) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop.cases import api as cases
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.forms.api import (
@@ -295,3 +296,12 @@ def test_a_birth_of_which_only_the_year_is_known_is_taken_and_shown_as_such() ->
 def test_who_a_name_belongs_to_is_said_with_it() -> None:
     titles = {page(PLANS["marriage"], code).title.vi for code in ("first", "second")}
     assert titles == {"Bên nữ", "Bên nam"}
+
+
+@every_field
+def test_a_question_can_stand_on_the_page_that_answers_a_request(form: str, field: Field) -> None:
+    """Beside the act's own fields, so it must not be called as one of them."""
+    own = {"also", "display", "said", "reader"} | {asked.name for asked in cases.ACTS["answer_supplement"].asks}
+
+    assert not own & set(field.inputs)
+    assert not any(name.startswith(("file-", "kept-", "originals-", "certified-", "copies-")) for name in field.inputs)

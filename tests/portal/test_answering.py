@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from io import BytesIO
-from typing import cast
+from typing import Any, cast
 from uuid import uuid4
 
 import pikepdf
@@ -98,6 +98,159 @@ def test_where_no_paper_is_named_any_may_come(lan: Client) -> None:
     assert answer.status_code == 302
     file = cases.case_for(code=code, by=actor("lan"), now=now())
     assert file.file.asked is None
+
+
+BIRTH = "1.001193"
+DECLARED = {
+    "child_name": "Trần Gia Bảo",
+    "child_birth_date": "2024-02-20",
+    "child_sex": "male",
+    "child_birth_place": "Bệnh viện Đa khoa tỉnh",
+    "child_ethnicity": "Kinh",
+    "child_nationality": "Việt Nam",
+    "child_home": "Thủ Dầu Một",
+    "mother_name": "Nguyễn Thị Lan",
+    "mother_birth_year": 1990,
+    "mother_nationality": "Việt Nam",
+    "father_name": "Trần Văn Nam",
+    "father_birth_year": 1958,
+    "relation": "parent",
+    "copies": 0,
+    "delivery": "counter",
+}
+YEAR, DELIVERY = cases.answer_item("father_birth_year"), cases.answer_item("delivery")
+WHY = "Giấy kết hôn ghi cha sinh năm 1985"
+
+
+def asked_anew(*items: str, note: str = "") -> str:
+    """A registration of birth of which these are asked for."""
+    at = now() - timedelta(minutes=5)
+    submission = cases.Submission(
+        procedure_code=BIRTH,
+        agency=WARD,
+        channel="online",
+        answers=DECLARED,
+        uploads={},
+        on_paper=["hospital_notice"],
+        key=uuid4(),
+    )
+    code = cases.lodge(submission, by=actor("lan"), now=at)
+    cases.request_supplement(
+        code=code,
+        items=items,
+        reasons=["form_wrong"],
+        item_notes={YEAR: WHY} if YEAR in items else {},
+        note=note,
+        by=actor(f"receptionist.{WARD.lower()}"),
+        now=at,
+    )
+    return code
+
+
+def file_of(code: str) -> cases.CaseFile:
+    return cases.case_for(code=code, by=actor("lan"), now=now()).file
+
+
+def main_of(answer: Any) -> str:
+    return str(answer.content.decode()).split("<main")[1]
+
+
+def test_an_answer_asked_for_is_given_in_its_own_question_filled_with_what_stood(lan: Client) -> None:
+    code = asked_anew(YEAR)
+    page = main_of(lan.get(f"/ho-so/{code}/bo-sung"))
+
+    assert WHY in page
+    assert 'name="father_birth_year" type="text" spellcheck="false" value="1958"' in page
+    assert "mother_birth_year" not in page
+    assert 'type="file"' not in page
+
+    assert lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": "1985"}).status_code == 302
+    assert (file_of(code).asked, file_of(code).answers["father_birth_year"]) == (None, 1985)
+    case = main_of(lan.get(f"/ho-so/{code}"))
+    assert "1958" in case
+    assert "1985" in case
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1958", "vẫn như đã khai (1958)"),
+        ("hai nghìn", "Năm sinh của cha"),
+        ("2020", "cha hơn con từ 10 đến 95 tuổi"),
+    ],
+)
+def test_what_cannot_stand_is_said_at_its_question_and_nothing_typed_is_lost(
+    lan: Client, typed: str, told: str
+) -> None:
+    code = asked_anew(YEAR)
+    answer = lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": typed, "reply": "Khai nhầm của ông nội"})
+    page = main_of(answer)
+
+    assert answer.status_code == 422
+    assert 'href="#father_birth_year"' in page
+    assert told in page
+    assert f'value="{typed}"' in page
+    assert "Khai nhầm của ông nội" in page
+    assert file_of(code).asked is not None
+
+
+def test_what_disagrees_with_the_new_answer_is_opened_beside_it(lan: Client) -> None:
+    code = asked_anew(YEAR)
+    page = main_of(lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": "2020"}))
+
+    assert '<input type="hidden" name="also" value="child_birth_date">' in page
+    assert 'name="child_birth_date-year" type="text" value="2024"' in page
+
+
+def test_what_is_asked_only_with_the_new_answer_is_asked_with_it(lan: Client) -> None:
+    code = asked_anew(DELIVERY)
+    assert "delivery_address" in main_of(lan.get(f"/ho-so/{code}/bo-sung"))
+
+    assert lan.post(f"/ho-so/{code}/bo-sung", {"delivery": "post"}).status_code == 422
+    by_post = {"delivery": "post", "delivery_address": "12 Yersin, phường Phú Cường", "also": "delivery_address"}
+    assert lan.post(f"/ho-so/{code}/bo-sung", by_post).status_code == 302
+    assert file_of(code).answers["delivery_address"] == "12 Yersin, phường Phú Cường"
+
+
+def test_each_thing_asked_for_and_not_answered_is_told(lan: Client) -> None:
+    code = asked_anew(YEAR, "hospital_notice")
+    page = main_of(lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": "1958", "reply": "Không có"}))
+
+    assert 'href="#father_birth_year"' in page
+    assert 'href="#file-hospital_notice"' in page
+
+
+def test_a_change_of_language_keeps_what_was_typed(lan: Client) -> None:
+    code = asked_anew(YEAR)
+    page = main_of(
+        lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": "198", "display": "lang=en", "reply": "Nhầm"})
+    )
+
+    assert 'value="198"' in page
+    assert "Nhầm" in page
+    assert "Send what is missing" in page
+
+
+def test_where_nothing_is_named_a_word_is_an_answer_and_one_field_takes_all_files(lan: Client) -> None:
+    code = asked_anew(note="Giải thích vì sao đi khai muộn")
+    page = main_of(lan.get(f"/ho-so/{code}/bo-sung"))
+
+    assert page.count('type="file"') == 1
+    assert lan.post(f"/ho-so/{code}/bo-sung", {"reply": " "}).status_code == 422
+    assert lan.post(f"/ho-so/{code}/bo-sung", {"reply": "Đường ngập"}).status_code == 302
+    assert file_of(code).rounds[0].reply == "Đường ngập"
+    assert "Đường ngập" in main_of(lan.get(f"/ho-so/{code}"))
+
+
+def test_the_case_and_the_list_name_each_thing_asked_for(lan: Client) -> None:
+    code = asked_anew(YEAR, "hospital_notice")
+    case, listed = main_of(lan.get(f"/ho-so/{code}")), main_of(lan.get("/ho-so"))
+
+    for page in (case, listed):
+        assert "Cha: Năm sinh của cha" in page
+        assert "Giấy chứng sinh" in page
+    assert WHY in case
+    assert "1958" in case
 
 
 def names_of(code: str) -> list[str]:

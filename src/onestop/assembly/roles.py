@@ -113,6 +113,7 @@ COLUMNS: Final = (
             "tokens",
             "because",
             "received",
+            "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),
     ColumnGrant(
@@ -129,7 +130,7 @@ COLUMNS: Final = (
             "answer",
         ),
     ),
-    ColumnGrant(APP, "UPDATE", "cases_wait", ("ended_at", "urgent_at", "received", "left_out")),
+    ColumnGrant(APP, "UPDATE", "cases_wait", ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply")),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),

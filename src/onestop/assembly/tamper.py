@@ -65,7 +65,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "cases_wait": (
         found(
-            "nth kind agency because items in_time accepted_before began_at ended_at urgent_at received left_out case_id",
+            "nth kind agency because items in_time accepted_before began_at ended_at urgent_at received left_out corrected"
+            " reply case_id",
             "wrong_case",
             "The waits that the entries of the case leave.",
         ),

@@ -5,14 +5,16 @@ from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Choice,
-    Components,
     Confirm,
+    Corrections,
     CountPapers,
+    Defects,
     Field,
     GatewayFacts,
     Note,
     Papers,
     Reasons,
+    Reply,
     Scores,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
@@ -20,6 +22,7 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.defects import answer_item, question_of, questions_in
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.law.accept import ACCEPT, lacking
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -32,7 +35,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
-from onestop.cases.domain.received import MOST_OF_A_PAPER, Received
+from onestop.cases.domain.received import MOST_OF_A_PAPER, OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -47,6 +50,7 @@ from onestop.cases.domain.refusals import (
     DraftChanged,
     DraftDiscarded,
     DraftSent,
+    ItemReasonMissing,
     NoCompetentAgency,
     NoSuchPaper,
     NotAcceptedYet,
@@ -72,6 +76,7 @@ from onestop.cases.domain.refusals import (
     SubmissionTaken,
     SupplementUsedUp,
     TurnedAway,
+    UnknownItem,
     UnknownReason,
     UntruePapersNotNamed,
     WaitingForApplicant,
@@ -164,6 +169,8 @@ __all__ = [
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
+    "OTHER_NAME",
+    "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
     "REFUSE_INTAKE",
@@ -189,11 +196,12 @@ __all__ = [
     "ChannelName",
     "Choice",
     "CompetentAgencyMissing",
-    "Components",
     "Confirm",
     "Contact",
     "ContentErased",
+    "Corrections",
     "CountPapers",
+    "Defects",
     "Dossier",
     "DraftChanged",
     "DraftDiscarded",
@@ -206,6 +214,7 @@ __all__ = [
     "GivenPaper",
     "Grounds",
     "Issue",
+    "ItemReasonMissing",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
@@ -240,6 +249,7 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Received",
+    "Reply",
     "Scores",
     "Slip",
     "SlipKind",
@@ -255,12 +265,14 @@ __all__ = [
     "Terms",
     "TimelineEntry",
     "TurnedAway",
+    "UnknownItem",
     "UnknownReason",
     "UntruePapersNotNamed",
     "Wait",
     "WaitingForApplicant",
     "Wording",
     "accept",
+    "answer_item",
     "answer_supplement",
     "attached_uploads",
     "bulk_load",
@@ -307,6 +319,8 @@ __all__ = [
     "progress_of",
     "public_paper",
     "purge_papers",
+    "question_of",
+    "questions_in",
     "rate_case",
     "read_paper_number",
     "reasons_for",

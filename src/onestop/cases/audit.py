@@ -6,11 +6,12 @@ tell are left out.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.corrections import as_lodged
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
@@ -39,6 +40,11 @@ _PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,
   FROM cases_component p LEFT JOIN documents_upload u ON u.id = p.upload_id WHERE p.case_id = c.id)"""
 
 
+# With every correction, so that what was lodged is proved as well as what stands.
+_ANSWERS = """json_build_array(c.answers,
+  ARRAY(SELECT w.corrected FROM cases_wait w WHERE w.case_id = c.id ORDER BY nth))::text"""
+
+
 def _list(table: str, columns: Iterable[str], *, order: str = "nth") -> str:
     fields = ", ".join(f"'{name}', {name}" for name in columns)
     return f"(SELECT json_agg(json_build_object({fields}) ORDER BY {order})::text FROM {table} WHERE case_id = c.id)"  # noqa: S608
@@ -61,7 +67,7 @@ _READ: Final = {
     },
     "version_id": _VERSION,
     "submission_key": "c.submission_key::text",
-    "answers": "c.answers::text",
+    "answers": _ANSWERS,
     "tokens": "c.tokens::text",
     "because": "c.because::text",
     "received": "c.received::text",
@@ -138,13 +144,11 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "head_leaf": head,
         "content_erased_at": _AnyValue(None),
         "applicant_name": "",
-        "answers": ledger.KeptContent({}, json.loads),
+        "answers": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]),
         "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)["facts"]),
-        "because": ledger.KeptContent("", _note_in),
+        "because": ledger.KeptContent("", lambda kept: _words_in(json.loads(kept)) if kept else ""),
         "tasks": ledger.KeptContent([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
-        "waits": ledger.KeptContent(
-            [], lambda kept: [wait for wait in json.loads(kept or "[]") if wait["because"]["note"]]
-        ),
+        "waits": ledger.KeptContent([], lambda kept: [wait for wait in json.loads(kept or "[]") if _content_of(wait)]),
         "received": ledger.KeptContent({}, json.loads),
         "submitter": None,
         "papers": None,
@@ -153,8 +157,13 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     }
 
 
-def _note_in(kept: Any) -> str:
-    return str(json.loads(kept)["note"]) if kept else ""
+def _content_of(wait: Mapping[str, Any]) -> bool:
+    return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"])
+
+
+def _words_in(because: Mapping[str, Any]) -> str:
+    """What grounds say in words: nothing, once they were erased."""
+    return "".join((because["note"], *because.get("item_notes", {}).values()))
 
 
 def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -> dict[str, Any]:
@@ -180,7 +189,13 @@ def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -
 
 
 def _content_of_answers(kept: Any) -> Any:
-    return json.loads(kept) or None
+    """The answers as they were lodged: what stands, with the corrections taken back."""
+    answers, rounds = json.loads(kept)
+    try:
+        lodged = as_lodged(answers, rounds)
+    except (TypeError, ValueError):  # whoever changed a row need not have left pairs
+        lodged = None
+    return kept if lodged is None else lodged or None
 
 
 class _AnyValue(ledger.KeptContent):
@@ -199,6 +214,7 @@ class _StatedGrounds(ledger.KeptContent):
         return bool(
             said["reasons"] == list(expected.reasons)
             and ledger.KeptContent(expected.note) == said["note"]
+            and ledger.KeptContent(expected.item_notes) == said.get("item_notes", {})
             and _is_actor(expected.given_by, said["given_by"])
         )
 
@@ -232,7 +248,7 @@ class _Rows(ledger.KeptContent):
             return bool(expected == (kept and iso(moment(kept))))
         if name == "because":
             return bool(_StatedGrounds(expected) == json.dumps(kept))
-        return bool(expected == kept)
+        return bool(ledger.KeptContent(expected) == kept)
 
 
 def _wait_of(wait: Any) -> dict[str, Any]:

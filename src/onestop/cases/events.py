@@ -117,6 +117,7 @@ class SupplementRequested(CaseEvent):
     round: int
     reasons: list[str]
     items: list[str]
+    """Components, and questions of the form as `answer:` and their name."""
     paused_since: str | None
     due_at: str | None
     late_from: str | None = None
@@ -124,6 +125,8 @@ class SupplementRequested(CaseEvent):
     """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
     note: Any = private("")
+    item_notes: Any = private()
+    """In words, by item, why it is asked for; nothing where the reasons say it of all."""
 
 
 @published
@@ -137,6 +140,7 @@ class SupplementAnswered(CaseEvent):
     at: str
     round: int
     items: list[str]
+    """What came: components, and answers of the form that were put right, as of SupplementRequested."""
     due_at: str | None
     late_from: str | None = None
     accept_by: str | None = None
@@ -146,6 +150,10 @@ class SupplementAnswered(CaseEvent):
     left_out: str = added("")
     """Why an official took the answer although something asked for did not come, by code."""
     papers: Any = private()
+    corrected: Any = private()
+    """By question of the form, the answer that stood and the one that stands now; null where there is none."""
+    reply: Any = private("")
+    """What the applicant says to the request in words."""
 
 
 @published

@@ -35,7 +35,7 @@ WRITTEN_ONCE = {
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
     "answers": "jsonb", "counted": "boolean", "submitter": "jsonb", "variant": "text",
 }  # fmt: skip
-"""Columns written at lodging and never again."""
+"""Columns written at lodging and never again, but for answers that were put right."""
 REWRITTEN = {
     "accept_by": "timestamptz", "received_at": "timestamptz", "received_by": "text", "due_on": "date", "due_at": "timestamptz",
     "late_from": "timestamptz", "paused_since": "timestamptz", "finished_at": "timestamptz", "returned_at": "timestamptz",
@@ -43,6 +43,8 @@ REWRITTEN = {
     "lateness_noted_at": "timestamptz", "tokens": "jsonb", "because": "jsonb", "received": "jsonb",
 }  # fmt: skip
 """Columns every change writes; the statement stays the same, so the server prepares it once."""
+CORRECTED = {**REWRITTEN, "answers": "jsonb"}
+"""What a change writes in which answers of the form were put right."""
 TASK = {
     "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
     "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
@@ -52,7 +54,7 @@ TASK = {
 WAIT = {
     "nth": "smallint", "kind": "text", "agency": "text", "because": "jsonb", "items": "jsonb", "in_time": "boolean",
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
-    "received": "jsonb", "left_out": "text",
+    "received": "jsonb", "left_out": "text", "corrected": "jsonb", "reply": "text",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
 ISSUED = {
@@ -95,6 +97,11 @@ def values_rewritten(file: CaseFile) -> dict[str, Any]:
     values["because"] = None if file.because is None else _json(file.because.as_dict())
     values["received"] = _json(received_kept(file.received))
     return values
+
+
+def values_corrected(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself in which answers were put right."""
+    return values_rewritten(file) | {"answers": _json(dict(file.answers))}
 
 
 def received_kept(received: Counts) -> dict[str, list[int]]:

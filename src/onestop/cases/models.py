@@ -204,6 +204,8 @@ class CaseWait(models.Model):
     urgent_at = models.DateTimeField(null=True)
     received = models.JSONField(default=dict, db_default={})
     left_out = models.TextField(default="", db_default="")
+    corrected = models.JSONField(default=dict, db_default={})
+    reply = models.TextField(default="", db_default="")
 
     class Meta:
         db_table = "cases_wait"

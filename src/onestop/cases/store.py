@@ -4,7 +4,7 @@ Who read an older row moves nothing: the guard of the UPDATE fails, every other 
 the statement hangs on it, and nothing at all is written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -16,6 +16,7 @@ from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import AT_WORK
 from onestop.cases.mapping import (
     COLUMNS,
+    CORRECTED,
     FROM,
     ISSUED,
     REWRITTEN,
@@ -27,6 +28,7 @@ from onestop.cases.mapping import (
     from_row,
     issued_since,
     tasks_changed,
+    values_corrected,
     values_once,
     values_rewritten,
     waits_changed,
@@ -70,7 +72,7 @@ _PAPERS = f"""papers AS (
 _TASKS = _upsert(
     "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
 )
-_WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at", "received", "left_out"))
+_WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply"))
 # The guard rules out that a number is given twice; what stands there all the same `fsck` names.
 _ISSUED = f"""issued AS (
   INSERT INTO cases_issued (case_id, {", ".join(ISSUED)})
@@ -82,15 +84,23 @@ _REST = f"{ledger.entries_cte(guard='moved')}, {_TASKS}, {_WAITS}, {_PAPERS}, {_
 # What cannot be known yet when a case is opened stays out of the statement.
 _LATER = {"paused_since", "finished_at", "returned_at", "outcome", "late", "lateness_noted_at", "because"}
 _OPENING = {**WRITTEN_ONCE, **{name: kind for name, kind in REWRITTEN.items() if name not in _LATER}}
-_CHANGE = Statement(f"""
+
+
+def _changing(columns: Mapping[str, str]) -> Statement:
+    return Statement(f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea,
-    {", ".join(f"{name} = %({name})s::{kind}" for name, kind in REWRITTEN.items())}
+    {", ".join(f"{name} = %({name})s::{kind}" for name, kind in columns.items())}
   WHERE id = %(id)s::bigint AND guard = %(guard)s::int
   RETURNING id
 ), {_REST}
 SELECT id FROM moved
 """)  # noqa: S608 - names of our own columns
+
+
+_CHANGE = _changing(REWRITTEN)
+# Few acts change what was declared; the others need not write it again.
+_CORRECT = _changing(CORRECTED)
 _OPEN = Statement(f"""
 WITH moved AS (
   INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
@@ -209,9 +219,11 @@ def change(
 ) -> bool:
     """Write what an act changed; False, and nothing written, when somebody was faster."""
     entries = ledger.seal_all(events, at=at, by=by, case=file.code, prev=before.head)
-    params = values_rewritten(file) | _rest(before.file, file, entries, papers)
+    corrects = file.answers is not before.file.answers
+    values = values_corrected(file) if corrects else values_rewritten(file)
+    params = values | _rest(before.file, file, entries, papers)
     params["id"], params["guard"] = before.id, before.guard
-    return bool(_CHANGE(params))
+    return bool(_CORRECT(params) if corrects else _CHANGE(params))
 
 
 def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetime) -> bool:

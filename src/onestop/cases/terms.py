@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, DossierPaper, Terms
+from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
+from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Definition
 
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
@@ -62,6 +63,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         policy=version.clock_policy(channel),
         process=_process(version),
         papers=tuple(_papers(version, channel)),
+        questions=tuple(_questions(version)) if version.form else (),
     )
 
 
@@ -70,6 +72,13 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
     for one in version.components:
         if one.source != "held" and (not one.channels or channel in one.channels):
             yield DossierPaper(one.code, one.name, one.required and one.source == "upload", one.asked_when)
+
+
+def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:
+    for page in plan_of(version).pages:
+        for one in page.fields:
+            name = Text(f"{page.title.vi}: {one.label.vi}", f"{page.title.en}: {one.label.en}")
+            yield FormQuestion(one.name, name, one.asked_when)
 
 
 def _process(version: catalogue.ProcedureVersion) -> Definition:

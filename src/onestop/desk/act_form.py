@@ -1,15 +1,22 @@
 """Fields of an act as they are typed at the desk alone: papers, counted at the counter or scanned there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.catalogue.api import Component
+from onestop.desk.defects import read_defects
 from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for, to_count
+from onestop.frame.corrections import corrections_reader
 from onestop.kernel.bilingual import Text
 
+_IF_RIGHT: Final = Text(
+    "nếu người nộp khẳng định khai như vậy là đúng thì chọn lý do ở cuối trang.",
+    "if the applicant says it is right as it is, say so at the end of the page.",
+)
 _UNCOUNTED: Final = Text(
     "Người nộp khai sẽ mang bản giấy. Hãy ghi số lượng đã nhận, hoặc 0 nếu chưa nhận.",
     "The applicant said he would bring papers. Count what you have received, or enter 0.",
@@ -20,15 +27,29 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     file, wanted = filling.case.file, asked_for(filling.case)
     purpose = f"answer:{file.code}:{len(file.rounds)}"
     over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else Handover()
-    shown = {
-        "components": wanted,
-        "over": over,
-        "counted": COUNTED,
-        "accept": documents.ACCEPT,
-        "note": file.asked.because.note if file.asked else "",
-    }
+    notes = file.asked.because.item_notes if file.asked else {}
+    shown = {"components": wanted, "over": over, "counted": COUNTED, "accept": documents.ACCEPT, "why": notes}
     answers = {"uploads": over.uploads, "received": over.received}
-    return FormField(field=asked, answers=answers, problems=tuple(over.problems), shown=shown)
+    problems = [*over.problems]
+    if filling.posted and file.asked and file.asked.items and not filling.typed("left_out"):
+        problems += _left_out(wanted, over)
+    return FormField(field=asked, answers=answers, problems=tuple(problems), shown=shown)
+
+
+def _left_out(wanted: Iterable[Component], over: Handover) -> Iterator[FieldError]:
+    """Each paper asked for of which nothing came, where it is not said why."""
+    told = {problem.field for problem in over.problems}
+    for one in wanted:
+        here = {f"paper-{one.code}", f"file-{one.code}"}
+        if one.code not in over.received and one.code not in over.uploads and not here & told:
+            yield FieldError(f"paper-{one.code}", _not_come(one.name))
+
+
+def _not_come(name: Text) -> Text:
+    return Text(
+        f"Chưa nhận “{name.vi}”. Hãy ghi số bản đã nhận hoặc chọn bản quét; nếu không có thì chọn lý do ở cuối trang.",
+        f"“{name.en}” has not come. Count it or choose its scan; if it does not come, say why at the end of the page.",
+    )
 
 
 def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
@@ -42,5 +63,11 @@ def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: over.received}, problems=tuple(problems), shown=shown)
 
 
-READERS: Final[Mapping[str, Reader]] = {**SHARED, "papers": _papers, "count_papers": _count_papers}
+READERS: Final[Mapping[str, Reader]] = {
+    **SHARED,
+    "defects": read_defects,
+    "corrections": corrections_reader(_IF_RIGHT),
+    "papers": _papers,
+    "count_papers": _count_papers,
+}
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

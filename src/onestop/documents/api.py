@@ -14,6 +14,7 @@ from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToda
 from onestop.documents.domain.kinds import ACCEPT
 from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
+    AnswerLine,
     ComponentLine,
     FeeLine,
     Office,
@@ -76,6 +77,7 @@ __all__ = [
     "REMOVED",
     "ActsByItself",
     "Allowance",
+    "AnswerLine",
     "Budget",
     "CannotBeDrawn",
     "ComponentLine",

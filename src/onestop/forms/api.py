@@ -8,15 +8,17 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from onestop.forms.domain import answers as _answers
+from onestop.forms.domain.correction import Correction, correct, correction_faults, reopened, retyped
 from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge
 from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
-from onestop.forms.domain.summary import Row, summarise
+from onestop.forms.domain.summary import Row, said_back, summarise
 from onestop.forms.domain.wording import FieldError
 from onestop.forms.domain.written_form import form_plan
 
 __all__ = [
+    "Correction",
     "Field",
     "FieldError",
     "MalformedPlan",
@@ -30,12 +32,17 @@ __all__ = [
     "Widget",
     "carried_over",
     "check_answers",
+    "correct",
+    "correction_faults",
     "form_plan",
     "page",
     "pages",
     "profile_faults",
     "read_answers",
     "read_plan",
+    "reopened",
+    "retyped",
+    "said_back",
     "summary",
     "typed_again",
 ]
@@ -80,7 +87,7 @@ def read_answers(
     unreadable = {error.field for error in unread}
     judged = [
         error
-        for error in judge(form, {**kept, **answers}, today=today, page=page)
+        for error in judge(form, {**kept, **answers}, today=today, at=here)
         if error.field in here and error.field not in unreadable
     ]
     order = {name: number for number, name in enumerate(form.fields)}

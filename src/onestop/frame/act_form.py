@@ -81,7 +81,7 @@ def read_form(
 
 
 def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
-    """The papers the open request names, in the procedure's order; where it names none, all that may be handed in."""
+    """The papers the open request names, in the procedure's order; where it names nothing, all that may be handed in."""
     items = case.file.asked.items if case.file.asked else ()
     if items:
         return tuple(one for one in case.version.components if one.code in items)
@@ -119,10 +119,11 @@ def _note(asked: cases.Note, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: note}, shown={"value": note})
 
 
-def _components(asked: cases.Components, filling: Filling) -> FormField:
-    options = [(one.code, one.name) for one in filling.case.version.components if one.source != "held"]
-    given = filling.request.POST.getlist(asked.name)
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "values": given})
+def _reply(asked: cases.Reply, filling: Filling) -> FormField:
+    """Called otherwise where there is nothing else to answer with."""
+    one, request = _note(asked, filling), filling.case.file.asked
+    alone = request is not None and not request.items
+    return dataclasses.replace(one, shown={**one.shown, "alone": alone})
 
 
 def _choice(asked: cases.Choice, filling: Filling) -> FormField:
@@ -157,7 +158,7 @@ def _unanswered(asked: Question) -> Text:
 SHARED: Final[Mapping[str, Reader]] = {
     "reasons": _reasons,
     "note": _note,
-    "components": _components,
+    "reply": _reply,
     "choice": _choice,
     "confirm": _confirm,
     "gateway_facts": _gateway_facts,

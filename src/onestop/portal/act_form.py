@@ -1,44 +1,60 @@
 """Fields of an act as an applicant types them at the portal alone: files for what was asked for, and scores."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from onestop.cases import api as cases
-from onestop.catalogue.api import Component
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
+from onestop.frame.corrections import corrections_reader
 from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 
+_IF_RIGHT: Final = Text(
+    "nếu khai như vậy là đúng thì báo Bộ phận Một cửa nơi tiếp nhận.",
+    "if it is right as it is, tell the one-stop section where you applied.",
+)
+_ENCLOSED: Final = Text("Tệp gửi kèm (không bắt buộc)", "Files to enclose (optional)")
+
+
+class Wanted(NamedTuple):
+    """A paper to send, and in words why just that one."""
+
+    code: str
+    name: Text
+    why: str = ""
+
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
-    """A file for everything named in the request; where it names nothing, whatever the applicant thinks answers it."""
-    request, wanted = filling.case.file.asked, asked_for(filling.case)
+    """A file for every paper named in the request; where it names nothing, whatever the applicant encloses."""
+    request = filling.case.file.asked
+    wanted = _wanted(filling.case)
     taken = _taken(filling, wanted) if filling.posted else {}
     problems = [problem for one in taken.values() for problem in one.problems]
     if filling.posted and request is not None and request.items:
         problems += _left_out(wanted, taken)
-    shown = {
-        "components": wanted,
-        "taken": taken,
-        "accept": documents.ACCEPT,
-        "request": request,
-        "reasons": [cases.words_of(one) for one in request.because.reasons] if request else [],
-    }
+    shown = {"wanted": wanted, "taken": taken, "accept": documents.ACCEPT}
     uploads = {component: one.uploads for component, one in taken.items() if one.uploads}
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 
 
-def _taken(filling: Filling, wanted: tuple[Component, ...]) -> dict[str, FieldUploads]:
+def _wanted(case: cases.CaseView) -> tuple[Wanted, ...]:
+    request = case.file.asked
+    if request is None or not request.items:
+        return (Wanted(cases.OTHER_PAPERS, _ENCLOSED),)
+    return tuple(Wanted(one.code, one.name, request.because.item_notes.get(one.code, "")) for one in asked_for(case))
+
+
+def _taken(filling: Filling, wanted: tuple[Wanted, ...]) -> dict[str, FieldUploads]:
     """Files by component, those of an earlier try included."""
     purpose = f"supplement:{filling.case.file.code}:{len(filling.case.file.rounds)}"
     return {one.code: take_in(filling.request, f"file-{one.code}", purpose=f"{purpose}:{one.code}") for one in wanted}
 
 
-def _left_out(wanted: tuple[Component, ...], taken: Mapping[str, FieldUploads]) -> Iterator[FieldError]:
+def _left_out(wanted: tuple[Wanted, ...], taken: Mapping[str, FieldUploads]) -> Iterator[FieldError]:
     for one in wanted:
         if not taken[one.code].uploads and not taken[one.code].problems:
             words = Text(f"Hãy chọn tệp cho “{one.name.vi}”.", f"Choose a file for “{one.name.en}”.")
@@ -58,5 +74,10 @@ def _scores(asked: cases.Scores, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: overall, "scores": given}, shown=shown)
 
 
-READERS: Final[Mapping[str, Reader]] = {**SHARED, "papers": _papers, "scores": _scores}
+READERS: Final[Mapping[str, Reader]] = {
+    **SHARED,
+    "corrections": corrections_reader(_IF_RIGHT),
+    "papers": _papers,
+    "scores": _scores,
+}
 """How each kind of field is typed at the portal; its look is `portal/act_fields.jinja`."""

@@ -51,8 +51,8 @@ def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
         )
 
 
-def _asked(agency: Text, on: date, papers: int) -> Text:
-    count = (f" {papers} giấy tờ", f" {papers} document{'' if papers == 1 else 's'}") if papers else ("", "")
+def _asked(agency: Text, on: date, items: int) -> Text:
+    count = (f" {items} mục", f" {items} thing{'' if items == 1 else 's'}") if items else ("", "")
     return Text(
         f"{agency.vi} yêu cầu bổ sung{count[0]}, ngày {short_day(on)}.",
         f"{agency.en} asked for{count[1] or ' more'} on {short_day(on, 'en')}.",

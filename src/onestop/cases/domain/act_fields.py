@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.defects import LONGEST_REASON
 from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
@@ -22,6 +23,16 @@ from onestop.kernel.refusal import Refusal
 _SOME_NOTE: Final = "…"
 """Whether a note is wanting the field of the note judges."""
 Answers: TypeAlias = Mapping[str, Any]
+
+
+def wrong_words(typed: str, longest: int, label: Text) -> Text | Refusal | None:
+    """Why free words cannot be kept: too many, or a letter no paper can carry."""
+    it = Text(f"“{label.vi}”", f"“{label.en}”")
+    try:
+        within(typed, longest)
+    except TextTooLong as refusal:
+        return refusal.about(it)
+    return refusal_of(typed, it)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,24 +108,31 @@ class Note(Field):
         asked = not self.given or answers.get(self.given[0]) == self.given[1]
         if lacking := lacks_words(answers.get("reasons", ()) if asked else (), answers.get(self.name, "")):
             return lacking
-        it, typed = Text(f"“{self.label.vi}”", f"“{self.label.en}”"), answers.get(self.name, "")
-        try:
-            within(typed, self.longest)
-        except TextTooLong as refusal:
-            return refusal.about(it)
-        return refusal_of(typed, it)
+        return wrong_words(answers.get(self.name, ""), self.longest, self.label)
 
     def _more(self) -> dict[str, Any]:
         return {"longest": self.longest}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Components(Field):
-    """Components of the dossier, by code; none need be named."""
+class Defects(Field):
+    """What is to be added or corrected: components of the dossier and answers of the form, each with why; none need be."""
 
-    kind: ClassVar[str] = "components"
+    kind: ClassVar[str] = "defects"
 
     name: str = "items"
+    longest: int = LONGEST_REASON
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return ("items", "item_notes")
+
+    def wrong_reason(self, typed: str, name: Text) -> Text | Refusal | None:
+        """What is wrong with the reason typed for the item of that name."""
+        return wrong_words(typed, self.longest, Text(f"Lý do: {name.vi}", f"The reason: {name.en}"))
+
+    def _more(self) -> dict[str, Any]:
+        return {"longest": self.longest}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +146,28 @@ class Papers(Field):
     @property
     def keywords(self) -> tuple[str, ...]:
         return ("uploads", "received")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrections(Field):
+    """Answers of the form that the open request names, given anew as in the application; often nothing.
+
+    What is wrong with them says the form itself, as it does for whoever fills it in.
+    """
+
+    kind: ClassVar[str] = "corrections"
+
+    name: str = "corrected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply(Note):
+    """What the applicant says to a request, in words; called `alone` where the request names nothing else to answer."""
+
+    kind: ClassVar[str] = "reply"
+
+    name: str = "reply"
+    alone: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,4 +255,6 @@ class Scores(Field):
         return self.missing if answers.get(self.name) is None else None
 
 
-FIELD_KINDS: Final = (Reasons, Note, Components, Papers, CountPapers, Choice, Confirm, GatewayFacts, Scores)
+FIELD_KINDS: Final = (
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Choice, Confirm, GatewayFacts, Scores,
+)  # fmt: skip

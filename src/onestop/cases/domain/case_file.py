@@ -40,6 +40,17 @@ class DossierPaper(NamedTuple):
         return all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
+class FormQuestion(NamedTuple):
+    """A question of the form; `name` says it with its heading, for many ask for a full name."""
+
+    code: str
+    name: Text
+    asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
+
+    def is_asked(self, answers: Mapping[str, Any]) -> bool:
+        return all(answers.get(name) in values for name, values in self.asked_when.items())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a published version says about every case of one variant received by one channel. Shared, never copied."""
@@ -51,6 +62,9 @@ class Terms:
     process: Definition
     papers: tuple[DossierPaper, ...] = ()
     """What may be handed in for a dossier received by this channel, the filled-in form included."""
+
+    questions: tuple[FormQuestion, ...] = ()
+    """What the form asks, in its order."""
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms, restored
+from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -98,7 +99,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
         nth=len(file.waits) + 1,
         kind="supplement",
         agency=file.competent_agency if received else file.intake_agency,
-        because=Grounds(tuple(event.reasons), event.note, event.by),
+        because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
         items=tuple(event.items),
         in_time=event.in_time,
         accepted_before=received,
@@ -116,8 +117,16 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
     at, came = moment(event.at), received_in(event.received)
     changes: Changes = {
         "changed_at": at,
-        "waits": _ended(file.waits, at, received=came, left_out=event.left_out),
+        "waits": _ended(
+            file.waits,
+            at,
+            received=came,
+            left_out=event.left_out,
+            corrected=event.corrected or {},
+            reply=event.reply,
+        ),
         "received": together(file.received, came),
+        "answers": with_corrected(file.answers, event.corrected or {}),
     }
     if file.received_at is not None:
         return changes | {"paused_since": None, **_promise(event)}

@@ -4,10 +4,11 @@ Citizens are not sent home without a reason, nor with a different one each time:
 codes are a list, so that reasons can be counted; a note in words may go with them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.cases.domain.defects import LONGEST_REASON
 from onestop.cases.domain.refusals import (
     CompetentAgencyMissing,
     ReasonRequired,
@@ -25,6 +26,7 @@ WRONG_AGENCY: Final = "wrong_agency"
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
+REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
 
@@ -83,25 +85,36 @@ class Grounds:
     note: str = ""
     given_by: str = ""
     """Key of whoever signs for it; stays with the case, never in an event."""
+    item_notes: Mapping[str, str] = field(default_factory=dict)
+    """In words, by item, why just that is asked for; an item without has the reasons of all."""
 
     def as_dict(self) -> dict[str, Any]:
-        return {"reasons": list(self.reasons), "note": self.note, "given_by": self.given_by}
+        """As a row keeps it; kept before items had reasons of their own it says nothing of them."""
+        kept = {"reasons": list(self.reasons), "note": self.note, "given_by": self.given_by}
+        return {**kept, "item_notes": self.item_notes} if self.item_notes else kept
 
     @classmethod
-    def from_dict(cls, kept: dict[str, Any]) -> "Grounds":
-        return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"])
+    def from_dict(cls, kept: Mapping[str, Any]) -> "Grounds":
+        return cls(tuple(kept["reasons"]), kept["note"], kept["given_by"], kept.get("item_notes", {}))
 
 
-def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: Actor) -> Grounds:
-    """The reasons as given, each once, in the order given.
+def because(
+    *,
+    occasion: Occasion,
+    reasons: Sequence[str],
+    note: str = "",
+    item_notes: Mapping[str, str] | None = None,
+    by: Actor,
+) -> Grounds:
+    """The reasons as given, each once, in the order given; what is blank is no reason of an item.
 
     Raises:
         ReasonRequired: none was given.
         UnknownReason: one is not on the list for this occasion.
         CompetentAgencyMissing: the agency is said not to be competent, and nothing in words which one is.
         UntruePapersNotNamed: papers are said to be forged or untrue, and nothing in words which.
-        TextTooLong: the note has more characters than are kept.
-        NotWritable: the note holds a letter that no paper can carry.
+        TextTooLong: the note, or the reason of an item, has more characters than are kept.
+        NotWritable: it holds a letter that no paper can carry.
     """
     if not reasons:
         raise ReasonRequired(occasion=occasion)
@@ -110,7 +123,8 @@ def because(*, occasion: Occasion, reasons: Sequence[str], note: str = "", by: A
             raise UnknownReason(reason=reason, occasion=occasion)
     if lacking := lacks_words(reasons, note):
         raise lacking
-    return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key)
+    own = {item: reason_of(typed) for item, typed in (item_notes or {}).items() if typed.strip()}
+    return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key, own)
 
 
 def lacks_words(reasons: Sequence[str], note: str) -> Refusal | None:
@@ -127,6 +141,11 @@ def note_of(typed: str) -> str:
         NotWritable: it holds a letter that no paper can carry.
     """
     return within(writable(typed, NOTE).strip(), LONGEST_NOTE)
+
+
+def reason_of(typed: str) -> str:
+    """Why one item is asked for, on one line. Raises TextTooLong, NotWritable."""
+    return within(" ".join(writable(typed, REASON).split()), LONGEST_REASON)
 
 
 def reasons_for(occasion: Occasion) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ class Received(NamedTuple):
         return self._replace(files=0)
 
 
+OTHER_PAPERS: Final = "_other"
+"""Stands for a component where papers came that the request did not name; no component of a procedure is called so."""
+OTHER_NAME: Final = Text("Giấy tờ gửi kèm", "Enclosed papers")
 ALL_CAME: Final = ""
 LEFT_OUT: Final[Mapping[str, Text]] = {
     ALL_CAME: Text("Đã nhận đủ những gì được yêu cầu", "Everything asked for was received"),

@@ -131,6 +131,28 @@ class NothingNamed(CaseRefusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class UnknownItem(CaseRefusal):
+    """Asked for is a question that this dossier does not answer, or a reason is given for what is not asked for."""
+
+    code: ClassVar[str] = "cases.unknown_item"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, item: str) -> None:
+        self.case_code = case_code
+        self.item = item
+
+
+class ItemReasonMissing(CaseRefusal):
+    """Several things are asked for, for several reasons, and of some it is not said for which."""
+
+    code: ClassVar[str] = "cases.item_reason_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, items: tuple[str, ...]) -> None:
+        self.case_code = case_code
+        self.items = items
+
+
 class NoSuchPaper(CaseRefusal):
     """No paper of that kind or number was issued about the case."""
 

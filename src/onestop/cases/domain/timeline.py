@@ -54,6 +54,7 @@ class Names:
 
     steps: Mapping[str, Text] = field(default_factory=dict)
     papers: Mapping[str, Text] = field(default_factory=dict)
+    """And answers of the form, as a request names them."""
 
 
 NO_NAMES: Final = Names()

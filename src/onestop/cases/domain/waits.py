@@ -7,6 +7,7 @@ was. A supplement round is one; payment and withdrawal are others.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import Received
@@ -24,7 +25,7 @@ class Wait:
     """Who set it, and takes the case up again."""
     because: Grounds
     items: tuple[str, ...]
-    """Components of the dossier that are outstanding, by code."""
+    """What is outstanding: components by code, and answers of the form (`defects`)."""
     in_time: bool
     """Whether the applicant was told as early as the law asks."""
     accepted_before: bool
@@ -35,6 +36,10 @@ class Wait:
     """Its place in the list of what waits, while it lasts."""
     received: Mapping[str, Received] = field(default_factory=dict)
     """What ended it, by component: what came in answer to a request."""
+    corrected: Mapping[str, Any] = field(default_factory=dict)
+    """By question of the form, the answer that stood when the request was answered and the one that stands since."""
+    reply: str = ""
+    """What the applicant said to it in words."""
     left_out: str = ""
     """Why the answer was taken although something asked for did not come, by code; empty where all came."""
 

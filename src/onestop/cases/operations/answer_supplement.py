@@ -1,6 +1,8 @@
 """Hand in what was asked for: the applicant himself, or the counter for him."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -11,16 +13,35 @@ from onestop.kernel.actor import Actor
 
 
 def answer_supplement(
-    *, code: str, uploads: Uploads = NOTHING, received: Counts = NOTHING, left_out: str = "", by: Actor, now: datetime
+    *,
+    code: str,
+    uploads: Uploads = NOTHING,
+    received: Counts = NOTHING,
+    corrected: Mapping[str, Any] = NOTHING,
+    reply: str = "",
+    left_out: str = "",
+    by: Actor,
+    now: datetime,
 ) -> CaseFile:
-    """Files by component, and how many papers came for each.
+    """Files by component and how many papers came for each; answers of the form as they shall stand; a word beside them.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         NothingAsked: no request is outstanding.
         NothingHandedIn: it is empty.
         StillOutstanding: something asked for did not come, and no official says why it is `left_out`.
+        AnswersNotAccepted: with the answers given anew the form does not hold, or one was not asked for.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
     """
-    return perform(ANSWER_SUPPLEMENT, code=code, uploads=uploads, received=received, left_out=left_out, by=by, now=now)
+    return perform(
+        ANSWER_SUPPLEMENT,
+        code=code,
+        uploads=uploads,
+        received=received,
+        corrected=corrected,
+        reply=reply,
+        left_out=left_out,
+        by=by,
+        now=now,
+    )

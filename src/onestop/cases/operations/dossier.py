@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 from uuid import UUID
 
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.defects import questions_in
 from onestop.cases.domain.refusals import (
     AnswersNotAccepted,
     NoCompetentAgency,
@@ -15,7 +17,7 @@ from onestop.cases.domain.refusals import (
     PapersMissing,
 )
 from onestop.cases.store import Paper
-from onestop.cases.terms import plan_of
+from onestop.cases.terms import plan_of, version_of
 from onestop.catalogue.api import ProcedureVersion
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -55,6 +57,20 @@ def is_open(version: ProcedureVersion, channel: str) -> bool:
 def check_answers(version: ProcedureVersion, answers: Mapping[str, Any], *, today: date) -> None:
     """Raises AnswersNotAccepted."""
     errors = forms.check_answers(plan_of(version), answers, today=today) if version.form else []
+    if errors:
+        raise AnswersNotAccepted(errors=tuple(errors))
+
+
+def check_correction(file: CaseFile, corrected: Mapping[str, Any], *, today: date) -> None:
+    """The form as a whole holds with these answers, and only what the open request asks for, or is bound to it, changes.
+
+    Raises:
+        AnswersNotAccepted.
+    """
+    if not corrected or file.asked is None:
+        return
+    asked, plan = questions_in(file.asked.items), plan_of(version_of(file))
+    errors = forms.correction_faults(plan, file.answers, corrected, asked=asked, today=today)
     if errors:
         raise AnswersNotAccepted(errors=tuple(errors))
 

@@ -20,11 +20,13 @@ from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
-  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'), because = because || '{"note": ""}'
+  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'),
+  because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
-_WAITS: Final = """UPDATE cases_wait SET because = because || '{"note": ""}' WHERE case_id = %s"""
+_WAITS: Final = """UPDATE cases_wait SET because = (because - 'item_notes') || '{"note": ""}',
+  corrected = '{}', reply = '' WHERE case_id = %s"""
 _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
 _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
@@ -37,6 +39,8 @@ _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING uploa
 
 def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: datetime) -> int:
     """Erase names, answers, notes, papers in and out, and comment of a case, and the content of its entries; of how many.
+
+    Answers that were put right go with what they were before.
 
     `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
     waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. An

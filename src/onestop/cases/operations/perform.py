@@ -11,11 +11,19 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
-from onestop.cases.operations.dossier import Uploads, as_content, check_uploads, papers_given, papers_of
+from onestop.cases.operations.dossier import (
+    Uploads,
+    as_content,
+    check_correction,
+    check_uploads,
+    papers_given,
+    papers_of,
+)
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.queries.slips import party
 from onestop.kernel.actor import Actor
+from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar
 
 TRIES: Final = 2
@@ -46,6 +54,7 @@ def perform(
         NotPermitted: his posts do not let him, whatever the case waits for.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
+        AnswersNotAccepted: with the answers given anew the form does not hold.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case.
     """
@@ -59,6 +68,7 @@ def perform(
         act.require(before.file, by, step)
         digests = check_uploads(papers, applicant_id=before.file.applicant_id, by=by)
         given = papers_given(papers, digests, round_=len(before.file.rounds))
+        check_correction(before.file, said.get("corrected", NOTHING), today=local_date(now))
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)

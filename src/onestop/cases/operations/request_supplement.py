@@ -1,23 +1,40 @@
 """Ask the applicant to complete the dossier: everything that is lacking, at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 
 
 def request_supplement(
-    *, code: str, reasons: Sequence[str], items: Sequence[str] = (), note: str = "", by: Actor, now: datetime
+    *,
+    code: str,
+    reasons: Sequence[str],
+    items: Sequence[str] = (),
+    item_notes: Mapping[str, str] = NOTHING,
+    note: str = "",
+    by: Actor,
+    now: datetime,
 ) -> CaseFile:
-    """Asked; `items` are components of the dossier by code.
+    """Asked; `items` are components of the dossier by code and answers of the form (`answer_item`), `item_notes` why.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         SupplementUsedUp, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
+        UnknownItem, ItemReasonMissing: something asked for is none of this dossier's, or it is not said why.
     """
-    return perform(REQUEST_SUPPLEMENT, code=code, reasons=reasons, items=items, note=note, by=by, now=now)
+    return perform(
+        REQUEST_SUPPLEMENT,
+        code=code,
+        reasons=reasons,
+        items=items,
+        item_notes=item_notes,
+        note=note,
+        by=by,
+        now=now,
+    )

@@ -10,6 +10,7 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
 from onestop.cases.domain.law.rate import RATE
+from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import Status
 from onestop.cases.queries.views import CaseView, GivenPaper, Progress, place_of
@@ -133,7 +134,7 @@ def _papers(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[GivenP
     """In the procedure's own order, whatever order they came in."""
     rows = raw(_PAPERS, [file.code])
     uploads = documents.uploads([row[1] for row in rows if row[1]]) if rows else {}
-    names = {component.code: component.name for component in version.components}
+    names = {component.code: component.name for component in version.components} | {OTHER_PAPERS: OTHER_NAME}
     order = {code: number for number, code in enumerate(names)}
     papers = [_paper(row, names, uploads) for row in rows]
     return tuple(sorted(papers, key=lambda paper: (order.get(paper.component, len(order)), paper.round)))

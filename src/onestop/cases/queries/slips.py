@@ -14,18 +14,20 @@ from django.conf import settings
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.check_code import printed_check_code
 from onestop.cases.domain.clock import promised, promised_at
+from onestop.cases.domain.defects import answer_item, questions_in
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.place import place_name
 from onestop.cases.domain.reasons import WRONG_AGENCY, Grounds, words_of
-from onestop.cases.domain.received import LEFT_OUT, Received
+from onestop.cases.domain.received import LEFT_OUT, OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.paper_address import check_code_of, paper_address
 from onestop.cases.queries.one_case import given_papers
-from onestop.cases.terms import version_of
+from onestop.cases.terms import plan_of, version_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import (
+    AnswerLine,
     ComponentLine,
     FeeLine,
     Office,
@@ -40,7 +42,9 @@ from onestop.documents.api import (
     kind_of_number,
     phrases_on,
 )
+from onestop.forms import api as forms
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.signing import Capacity
 from onestop.kernel.text import fold, in_one_sentence
 from onestop.kernel.times import local_date
@@ -125,6 +129,7 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"] if "stage" in says else "",
         items=_asked_for(version, asked),
+        answers=_to_correct(file, version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
         legal_basis=_basis(version, asked.began_at) if "legal_basis" in says else "",
@@ -333,20 +338,33 @@ def _bases(cited: tuple[str, ...], at: datetime) -> tuple[str, ...]:
 def _handed_in(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
     """What was received, and nothing else: no paper that is optional, held by agencies or only announced."""
     if not file.counted:
-        return (*_form(file, version), *_uncounted(file, version))
-    return (*_form(file, version), *_by_round(file, version))
+        return (*_form(file, version), *_uncounted(file, version), *_said(file))
+    return (*_form(file, version), *_by_round(file, version), *_said(file))
 
 
 def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
     """What was handed in at first, and beside it what came when more was asked for: it may replace the former."""
     rounds = [(file.received_in(0), "")]
-    rounds += [
-        (one.received, f"bổ sung ngày {local_date(one.ended_at):%d/%m/%Y}") for one in file.rounds if one.ended_at
-    ]
+    rounds += [(one.received, f"bổ sung {_on(one)}") for one in file.rounds if one.ended_at]
     for one in version.components:
-        for counts, note in rounds:
-            if counts.get(one.code):
-                yield _line(one, counts[one.code], "; ".join(filter(None, (_which(one, file), note))))
+        which = _which(one, file)
+        yield from (
+            _line(one.name, counts[one.code], "; ".join(filter(None, (which, note))))
+            for counts, note in rounds
+            if counts.get(one.code)
+        )
+    yield from (_line(OTHER_NAME, counts[OTHER_PAPERS], note) for counts, note in rounds if counts.get(OTHER_PAPERS))
+
+
+def _said(file: CaseFile) -> Iterator[ComponentLine]:
+    """What an applicant wrote in answer to a request; the words themselves stay with the case."""
+    for one in file.rounds:
+        if one.reply:
+            yield ComponentLine(name="Lời giải thích của người nộp", note=_on(one))
+
+
+def _on(answered: Wait) -> str:
+    return f"ngày {local_date(answered.ended_at):%d/%m/%Y}" if answered.ended_at else ""
 
 
 def _which(component: catalogue.Component, file: CaseFile) -> str:
@@ -355,17 +373,22 @@ def _which(component: catalogue.Component, file: CaseFile) -> str:
     return ", ".join(answer.strip() for answer in answers if isinstance(answer, str) and answer.strip())
 
 
-def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> tuple[ComponentLine, ...]:
+def _form(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
     """The form, filled in here unless it was handed in with the dossier; what an official types for somebody is no file of his.
 
-    What comes later, when more was asked for, stands beside it.
+    Below it what of it was put right since, by name: the answers themselves stand on no receipt.
     """
-    online, handed_in = file.channel == "online", file.received_in(0)
-    return tuple(
-        ComponentLine(name=one.name.vi, files=int(online), note="khai điện tử" if online else "khai tại quầy")
-        for one in version.components
-        if one.source == "form" and file.answers and not handed_in.get(one.code)
-    )
+    online = file.channel == "online"
+    forms_of_it = [one for one in version.components if one.source == "form"]
+    for one in forms_of_it:
+        if file.answers and not file.received_in(0).get(one.code):
+            how = "khai điện tử" if online else "khai tại quầy"
+            yield ComponentLine(name=one.name.vi, files=int(online), note=how)
+    name = forms_of_it[0].name.vi if forms_of_it else "Tờ khai"
+    for answered in file.rounds:
+        if answered.corrected:
+            asked = [one.name.vi for one in file.terms.questions if one.code in answered.corrected]
+            yield ComponentLine(name=name, note=f"sửa {_on(answered)}: {'; '.join(asked)}")
 
 
 def _uncounted(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[ComponentLine]:
@@ -375,23 +398,45 @@ def _uncounted(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[
         counts = file.received.get(one.code, Received()).on_paper
         files = sum(upload is not None for code, upload in given if code == one.code)
         if counts or files:
-            yield _line(one, counts._replace(files=files))
+            yield _line(one.name, counts._replace(files=files))
         elif (one.code, None) in given:
             yield ComponentLine(name=one.name.vi, note="bản giấy, không ghi số lượng")
 
 
-def _line(component: catalogue.Component, received: Received, note: str = "") -> ComponentLine:
-    return ComponentLine(name=component.name.vi, note=note, **received._asdict())
+def _line(name: Text, received: Received, note: str = "") -> ComponentLine:
+    return ComponentLine(name=name.vi, note=note, **received._asdict())
 
 
 def _asked_for(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
     """What the request names, each with why; where it names no paper, what it says in words stands below."""
-    why = in_one_sentence([words_of(reason).vi for reason in asked.because.reasons])
     return tuple(
-        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=why)
+        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=_why(asked.because, one.code))
         for one in version.components
         if one.code in asked.items
     )
+
+
+def _to_correct(file: CaseFile, version: catalogue.ProcedureVersion, asked: Wait) -> tuple[AnswerLine, ...]:
+    """The answers of the form the request names, in the order of the form, as they were declared when it was made."""
+    wanted = set(questions_in(asked.items))
+    if not wanted:
+        return ()
+    rows = forms.summary(plan_of(version), file.answers, "vi")
+    declared = {row.field: row.value for row in rows}
+    return tuple(
+        AnswerLine(
+            name=one.name.vi,
+            declared=declared.get(one.code, ""),
+            note=_why(asked.because, answer_item(one.code)),
+        )
+        for one in file.terms.questions
+        if one.code in wanted
+    )
+
+
+def _why(because: Grounds, item: str) -> str:
+    """Why just this is asked for: in the official's words, else by the reasons given for all."""
+    return because.item_notes.get(item) or in_one_sentence([words_of(reason).vi for reason in because.reasons])
 
 
 def _fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:

@@ -15,6 +15,7 @@ from onestop.forms import api as forms
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import how_lodged
+from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.pages import page
@@ -61,9 +62,11 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
+        "enclosed": [paper for paper in found.papers if paper.component == cases.OTHER_PAPERS],
         "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
-        "rounds": [(one, [cases.words_of(reason) for reason in one.because.reasons]) for one in found.file.rounds],
+        "rounds": [_round(found, one) for one in found.file.rounds],
+        "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
         "issued": cases.papers_of(found.file),
@@ -141,6 +144,18 @@ def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
         "support": agency_name(file.support_agency, today),
         "competent": agency_name(file.competent_agency, today),
         "receiver": people.names_of([file.received_by]).get(file.received_by, ""),
+    }
+
+
+def _round(found: cases.CaseView, asked: cases.Wait) -> dict[str, Any]:
+    """A request with its reasons, what it named, and what was put right in answer to it."""
+    papers = {one.code: one.name for one in found.version.components}
+    names = papers | {cases.answer_item(one.code): one.name for one in found.file.terms.questions}
+    return {
+        "asked": asked,
+        "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
+        "items": [(names[item], asked.because.item_notes.get(item, "")) for item in names if item in asked.items],
+        "corrected": tuple(corrected_in(found, asked)),
     }
 
 

@@ -66,6 +66,15 @@ class ComponentLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerLine:
+    """An answer of the form that is to be put right: the question, what was declared, and why."""
+
+    name: str
+    declared: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeeLine:
     """A fee or charge in đồng, a sum or a rate, with what the procedure says of it."""
 
@@ -142,6 +151,7 @@ class SupplementSlip(IssuedPaper):
     stage: str
     items: tuple[ComponentLine, ...]
     """`note` says why."""
+    answers: tuple[AnswerLine, ...] = ()
     note: str = ""
     """What is to be completed, in the official's words."""
     reasons: tuple[str, ...]

@@ -2,24 +2,23 @@
 them, turned into words beside the questions they are about.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from onestop.forms.domain.entries import broken_rule
 from onestop.forms.domain.field import Field
 from onestop.forms.domain.plan import Plan
-from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, not_writable, refused, wrong
+from onestop.forms.domain.wording import FieldError, disagrees, judged, missing, not_writable, refused, unasked, wrong
 from onestop.kernel.alphabet import faults_in, unwritable
-from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.dates import PartialDate
 
 
 def judge(
-    plan: Plan, answers: Mapping[str, Any], *, today: date | None = None, page: str | None = None
+    plan: Plan, answers: Mapping[str, Any], *, today: date | None = None, at: Container[str] | None = None
 ) -> list[FieldError]:
-    """The first thing wrong with each answer, in the order asked; then what nobody asked for. Of a rule between answers of
-    several pages it is said on `page`, or where the last of them is asked.
+    """The first thing wrong with each answer, in the order asked; then what nobody asked for. Of a rule between answers
+    it is said at one of the questions `at` hand, where it may be, else where the last of them is asked.
     """
     errors: dict[str, FieldError] = {}
     for error in (
@@ -29,7 +28,7 @@ def judge(
         *_by_calendar(plan, answers, today),
     ):
         errors.setdefault(error.field, error)
-    for error in (*_by_condition(plan, answers), *_by_rules(plan, answers, today, frozenset(errors), page)):
+    for error in (*_by_condition(plan, answers), *_by_rules(plan, answers, today, frozenset(errors), at)):
         errors.setdefault(error.field, error)
     if not errors:
         return []
@@ -66,7 +65,7 @@ def _by_schema(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError]:
             yield _named(plan, str(error.instance_path[0]), lambda field, kind=kind: judged(field, kind))
         else:
             for name in getattr(kind, "unexpected", ["?"]):
-                yield _unasked(name)
+                yield unasked(name)
 
 
 def _by_calendar(plan: Plan, answers: Mapping[str, Any], today: date | None) -> Iterator[FieldError]:
@@ -90,12 +89,12 @@ def _by_condition(plan: Plan, answers: Mapping[str, Any]) -> Iterator[FieldError
 
 
 def _by_rules(
-    plan: Plan, answers: Mapping[str, Any], today: date | None, faulty: frozenset[str], page: str | None
+    plan: Plan, answers: Mapping[str, Any], today: date | None, faulty: frozenset[str], at: Container[str] | None
 ) -> Iterator[FieldError]:
     """Rules between answers that are right for themselves."""
     for rule in plan.rules:
         if not (faulty and rule.names & faulty) and not rule.holds(answers, today):
-            here = [name for name in rule.at if page is None or plan.page_of.get(name) == page]
+            here = [name for name in rule.at if at is None or name in at]
             last = max(here or rule.at, key=list(plan.fields).index)
             yield disagrees(last, rule)
 
@@ -110,12 +109,4 @@ def _known_day(answer: Any) -> PartialDate | None:
 
 def _named(plan: Plan, name: str, say: Any) -> FieldError:
     field: Field | None = plan.fields.get(name)
-    return _unasked(name) if field is None else say(field)
-
-
-def _unasked(name: str) -> FieldError:
-    return FieldError(
-        name,
-        Text(f"Biểu mẫu không hỏi “{name}”.", f"The form does not ask for “{name}”."),
-        "not_asked",
-    )
+    return unasked(name) if field is None else say(field)

@@ -6,7 +6,7 @@ from typing import Any
 
 from onestop.forms.domain.entries import show_entry
 from onestop.forms.domain.field import Field
-from onestop.forms.domain.plan import Plan
+from onestop.forms.domain.plan import Plan, Planned, read_plan
 from onestop.kernel.bilingual import Text
 
 _NOTHING = Text("Không khai", "Not given")
@@ -39,6 +39,11 @@ def summarise(plan: Plan, answers: Mapping[str, Any], language: str) -> tuple[Ro
         for field in page.fields
         if field.name in answers or field.is_asked(answers)
     )
+
+
+def said_back(plan: Planned, name: str, answer: Any, language: str) -> str:
+    """One answer as it is read; a question passed over says so."""
+    return _value(read_plan(plan).fields[name], answer, language)
 
 
 def _value(field: Field, answer: Any, language: str) -> str:

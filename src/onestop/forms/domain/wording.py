@@ -91,6 +91,12 @@ def _ended(sentence: str) -> str:
     return sentence.removesuffix(".") if sentence.endswith("?”.") else sentence
 
 
+def unasked(name: str) -> FieldError:
+    """An answer to no question there is, or to one that nobody asks."""
+    words = Text(f"Biểu mẫu không hỏi “{name}”.", f"The form does not ask for “{name}”.")
+    return FieldError(name, words, "not_asked")
+
+
 def not_writable(field: Field, fault: Unwritable) -> FieldError:
     """The letter that no paper can carry, and where it stands in the answer."""
     it = Text(*(f"“{_named(label)}”" for label in (field.label.vi, field.label.en)))

@@ -53,19 +53,28 @@ REFUSALS: dict[str, Text] = {
         "Nothing is being asked of the applicant in case {case_code}.",
     ),
     "cases.nothing_handed_in": Text(
-        "Chưa ghi nhận giấy tờ hay tệp nào. Hãy ghi số bản giấy đã nhận hoặc chọn tệp; hồ sơ {case_code} vẫn đang chờ bổ sung.",
-        "No paper and no file is entered. Enter how many papers came, or choose a file; what was asked is still open in "
-        "case {case_code}.",
+        "Chưa ghi nhận gì. Hãy ghi số bản giấy đã nhận, chọn tệp, sửa mục khai hoặc ghi lời giải thích; hồ sơ {case_code} vẫn "
+        "đang chờ bổ sung.",
+        "Nothing is entered. Enter how many papers came, choose a file, correct an answer or write the explanation; what was "
+        "asked is still open in case {case_code}.",
     ),
     "cases.nothing_sent": Text(
-        "Bạn chưa chọn tệp nào. Hãy chọn tệp của giấy tờ được yêu cầu, hoặc mang bản giấy đến Bộ phận Một cửa; hồ sơ "
-        "{case_code} vẫn đang chờ bổ sung.",
-        "You have not chosen a file. Choose a file of each paper asked for, or bring it on paper to the one-stop section; "
-        "what was asked is still open in case {case_code}.",
+        "Bạn chưa trả lời gì. Hãy sửa mục được yêu cầu, chọn tệp của giấy tờ được yêu cầu hoặc viết câu trả lời; có bản giấy "
+        "thì mang đến Bộ phận Một cửa. Hồ sơ {case_code} vẫn đang chờ bổ sung.",
+        "You have not answered anything. Correct what was asked, choose a file of each paper asked for, or write your answer; "
+        "what is on paper, bring to the one-stop section. What was asked is still open in case {case_code}.",
     ),
     "cases.nothing_named": Text(
-        "Hãy chọn ít nhất một giấy tờ cần bổ sung, hoặc ghi rõ nội dung cần bổ sung.",
-        "Choose at least one paper that must be supplied, or write what must be completed.",
+        "Hãy chọn ít nhất một giấy tờ cần bổ sung hoặc một mục khai cần sửa, hoặc ghi rõ nội dung cần bổ sung.",
+        "Choose at least one paper that must be supplied or answer that must be corrected, or write what must be completed.",
+    ),
+    "cases.unknown_item": Text(
+        "Hồ sơ {case_code} không khai mục này, hoặc mục này không được yêu cầu, nên không ghi được. Hãy chọn trong danh sách.",
+        "Case {case_code} has no such answer, or it is not asked for. Choose from the list.",
+    ),
+    "cases.item_reason_missing": Text(
+        "Đã chọn nhiều lý do chung cho nhiều mục: hãy ghi lý do riêng của từng mục được yêu cầu.",
+        "Several reasons are chosen for several items: say of each item why it is asked for.",
     ),
     "cases.no_such_paper": Text(
         "Hồ sơ {case_code} không có giấy tờ nào mang số hoặc loại “{paper}”. Hãy chọn trong danh sách giấy tờ đã cấp.",

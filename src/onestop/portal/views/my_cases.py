@@ -15,6 +15,7 @@ from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
 from onestop.frame.acting import button, just_done, offered_at
 from onestop.frame.agencies import agency_name
+from onestop.frame.corrections import asked_items, corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.language import current
@@ -77,11 +78,11 @@ def _just_kept(request: PageRequest) -> dict[str, Any]:
     return {"kept": True, "not_right": wrong}
 
 
-def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[catalogue.Component, ...]]:
+def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[Text, ...]]:
     """What each case still waits for, by code of the case."""
     waiting = [line.file for line in lines if line.file.asked]
     versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
-    return {file.code: asked_by_name(versions[file.terms.version_id], file.asked) for file in waiting}
+    return {file.code: asked_by_name(versions[file.terms.version_id], file) for file in waiting}
 
 
 def _links(request: PageRequest, file: cases.CaseFile) -> list[tuple[Text, str]]:
@@ -142,6 +143,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "stage": cases.progress_of(view.file.code).stage,
         "days": _days(view.file),
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
+        "corrected": corrected(view),
+        "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "acts": [
             button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offered_at("portal", view)
@@ -182,7 +185,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "intake": agency_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
         "asks_papers": bool(view.version.asked_papers),
-        "asked_papers": asked_by_name(view.version, file.asked),
+        "asked_items": asked_items(view),
         "to_bring": to_bring,
         "owed": owed,
         "next": next_step(file, to_bring=bool(to_bring), owed=owed),

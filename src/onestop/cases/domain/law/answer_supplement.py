@@ -3,17 +3,20 @@
 What the answer does to the clock (start again, leave out the wait, run on) is the policy of the procedure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.act import Act, AsDone, When
-from onestop.cases.domain.act_fields import Choice, Option, Papers
+from onestop.cases.domain.act_fields import Choice, Corrections, Option, Papers, Reply
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
+from onestop.cases.domain.corrections import corrections
+from onestop.cases.domain.defects import answer_item, questions_in
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
+from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
 from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
@@ -31,6 +34,8 @@ def answer_supplement(
     items: Sequence[str] = (),
     papers: Sequence[tuple[str, str]] = (),
     received: Counts = NOTHING,
+    corrected: Mapping[str, Any] = NOTHING,
+    reply: str = "",
     left_out: str = ALL_CAME,
     by: Actor,
     at: datetime,
@@ -38,28 +43,33 @@ def answer_supplement(
 ) -> tuple[CaseFile, tuple[SupplementAnswered, ...]]:
     """The applicant, or an official at the counter for him, handed in what was asked.
 
-    `papers` as at lodging; `received` counts what came, on paper and as files. An official may take an answer that
-    lacks something and says why in `left_out`; an applicant answers everything he was asked for.
+    `papers` as at lodging; `received` counts what came, on paper and as files. `corrected` are answers of the form as
+    they shall stand from now on, None for none at all; one equal to what stood answers nothing. An official may take
+    an answer that lacks something and says why in `left_out`; an applicant answers everything he was asked for.
 
     Raises:
         NothingAsked: no request is outstanding.
         NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
         NothingSent: the same, of the applicant's own answer.
         StillOutstanding: something asked for did not come; the wait goes on.
+        TextTooLong, NotWritable: the reply cannot be kept.
     """
     if file.asked is None:
         raise NothingAsked(case_code=file.code)
-    if not any(received.values()):
+    changed, said = corrections(file.answers, corrected), note_of(reply)
+    if not (any(received.values()) or changed or said):
         empty = NothingHandedIn if by.kind == "official" else NothingSent
         raise empty(case_code=file.code)
-    if (outstanding := _outstanding(file, received)) and not (left_out and by.kind == "official"):
+    if (outstanding := tuple(_outstanding(file, received, changed))) and not (left_out and by.kind == "official"):
         raise StillOutstanding(case_code=file.code, papers=outstanding)
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
-        items=list(dict.fromkeys(items)),
+        items=[*dict.fromkeys(items), *map(answer_item, changed)],
         papers=papers_content(papers),
+        corrected=changed or None,
+        reply=said,
         received=received_content(received),
         left_out=left_out if outstanding else ALL_CAME,
         **_started(file, at, calendar),
@@ -68,10 +78,12 @@ def answer_supplement(
     return settled(file, event)
 
 
-def _outstanding(file: CaseFile, received: Counts) -> tuple[Text, ...]:
+def _outstanding(file: CaseFile, received: Counts, changed: Mapping[str, Any]) -> Iterator[Text]:
     """What the open request names and did not come, by name."""
     items = file.asked.items if file.asked else ()
-    return tuple(paper.name for paper in file.terms.papers if paper.code in items and not received.get(paper.code))
+    questions = questions_in(items)
+    yield from (one.name for one in file.terms.papers if one.code in items and not received.get(one.code))
+    yield from (one.name for one in file.terms.questions if one.code in questions and one.code not in changed)
 
 
 def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
@@ -87,10 +99,10 @@ ANSWER_SUPPLEMENT: Final = Act(
     slug="nhan-bo-sung",
     words=Text("Nhận bổ sung", "Receive the supplement"),
     before=Text(
-        "Nhận giấy tờ người nộp mang đến theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi đã yêu cầu; nếu thời hạn giải "
-        "quyết đã bắt đầu thì được tính tiếp theo quy định của thủ tục.",
-        "Receive what the applicant brings in answer to the request. The case then goes back to whoever asked; if the "
-        "clock had started, it goes on as the procedure provides.",
+        "Nhận giấy tờ người nộp mang đến, sửa những mục người nộp khai lại theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi "
+        "đã yêu cầu; nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo quy định của thủ tục.",
+        "Receive what the applicant brings, and enter the answers he corrects. The case then goes back to whoever asked; if "
+        "the clock had started, it goes on as the procedure provides.",
     ),
     done=Text(
         "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
@@ -102,6 +114,11 @@ ANSWER_SUPPLEMENT: Final = Act(
         words=Text("hồ sơ đang chờ người nộp bổ sung", "the applicant was asked and has not answered"),
     ),
     asks=(
+        Corrections(label=Text("Mục khai cần sửa", "Answers to correct")),
+        Reply(
+            label=Text("Lời giải thích kèm theo (không bắt buộc)", "A word of explanation (optional)"),
+            alone=Text("Trả lời yêu cầu", "Your answer to the request"),
+        ),
         Papers(label=Text("Giấy tờ nhận được", "What was handed in")),
         Choice(
             name="left_out",
@@ -125,7 +142,7 @@ ANSWER_SUPPLEMENT: Final = Act(
             "begun, it runs on as the procedure provides.",
         ),
         done=Text(
-            "Đã nhận giấy tờ bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo "
+            "Đã nhận nội dung bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo "
             "quy định của thủ tục.",
             "We have what you sent; the case is back with whoever asked. If the time limit had begun, it runs on as the "
             "procedure provides.",

@@ -4,19 +4,20 @@ Within three working days of receipt the applicant should know (Decree 61/2018 A
 not void, but it is seen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Components, Note, Reasons
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.act_fields import Defects, Note, Reasons
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import is_late, stands_still
+from onestop.cases.domain.defects import question_of
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals import NothingNamed, SupplementUsedUp
+from onestop.cases.domain.reasons import Grounds, because
+from onestop.cases.domain.refusals import ItemReasonMissing, NothingNamed, SupplementUsedUp, UnknownItem
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
@@ -31,40 +32,66 @@ def request_supplement(
     *,
     reasons: Sequence[str],
     items: Sequence[str] = (),
+    item_notes: Mapping[str, str] = NOTHING,
     note: str = "",
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[SupplementRequested, ...]]:
-    """Ask the applicant to complete the dossier.
+    """Ask the applicant to complete the dossier: by `items`, which papers and which answers of the form, each with why.
+
+    An item without a note of its own has the coded reasons; where several stand beside several items, each says its own.
 
     Raises:
         SupplementUsedUp: he was asked as often as the law allows.
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
+        UnknownItem: a question is none of this dossier, or a note is about what is not asked for.
+        ItemReasonMissing: it is not said which of several reasons is whose.
     """
     require_open(file)
     allowed = file.terms.policy.max_supplements
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
-    why = because(occasion="supplement", reasons=reasons, note=note, by=by)
-    if not items and not why.note:
+    named = tuple(dict.fromkeys(items))
+    why = because(occasion="supplement", reasons=reasons, note=note, item_notes=item_notes, by=by)
+    if not named and not why.note:
         raise NothingNamed(case_code=file.code)
+    _require_known(file, named, why)
+    _require_told(file, named, why)
     event = SupplementRequested(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds) + 1,
         reasons=list(why.reasons),
-        items=list(dict.fromkeys(items)),
+        items=list(named),
         in_time=is_supplement_request_in_time(
             policy=file.terms.policy, received=file.received_at or file.lodged_at, requested=at, calendar=calendar
         ),
         note=why.note,
+        item_notes=dict(why.item_notes) or None,
         **_stopped(file, at),
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _require_known(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
+    """Only what was asked of this dossier, and answered, can be answered otherwise."""
+    answered = {one.code for one in file.terms.questions if file.answers and one.is_asked(file.answers)}
+    for item in named:
+        if (question := question_of(item)) and question not in answered:
+            raise UnknownItem(case_code=file.code, item=item)
+    for item in why.item_notes:
+        if item not in named:
+            raise UnknownItem(case_code=file.code, item=item)
+
+
+def _require_told(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
+    untold = tuple(item for item in named if item not in why.item_notes)
+    if untold and len(named) > 1 and len(why.reasons) > 1:
+        raise ItemReasonMissing(case_code=file.code, items=untold)
 
 
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
@@ -114,13 +141,21 @@ REQUEST_SUPPLEMENT: Final = Act(
         ),
     ),
     asks=(
-        Components(label=Text("Giấy tờ nào cần bổ sung, hoàn thiện?", "Which papers must be added or corrected?")),
-        Reasons(occasion="supplement", label=Text("Vì sao?", "Why?")),
-        Note(
-            label=Text("Nội dung cần bổ sung, hoàn thiện", "What must be completed or corrected"),
+        Defects(
+            label=Text("Cần bổ sung, sửa những gì?", "What must be added or corrected?"),
             hint=Text(
-                "Ghi rõ khi không chọn giấy tờ nào ở trên. Ví dụ: trang 2 của hợp đồng bị mờ, hãy quét lại.",
-                "Needed where no paper is chosen above. For example: page 2 of the contract is blurred, scan it again.",
+                "Đánh dấu từng mục và ghi ngắn gọn vì sao; người nộp đọc được và phiếu (mẫu 02) in đúng như vậy. Mục không "
+                "ghi thì theo lý do chung ở dưới.",
+                "Tick each item and say briefly why; the applicant reads it, and the slip (form 02) prints it so. An item "
+                "without a reason of its own has the general one below.",
+            ),
+        ),
+        Reasons(occasion="supplement", label=Text("Lý do chung", "The reason in general")),
+        Note(
+            label=Text("Nội dung khác cần bổ sung, hoàn thiện", "What else must be completed or corrected"),
+            hint=Text(
+                "Ghi rõ khi không chọn mục nào ở trên. Ví dụ: giải thích vì sao nộp sau thời hạn.",
+                "Needed where nothing is chosen above. For example: explain why it was handed in after the time limit.",
             ),
         ),
     ),

@@ -1,0 +1,108 @@
+"""What an official asks an applicant for: papers, then answers of the form in its order, each with why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onestop.cases import api as cases
+from onestop.forms import api as forms
+from onestop.forms.api import FieldError
+from onestop.frame.act_form import Filling, FormField
+from onestop.frame.language import current
+from onestop.frame.words import say
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+
+_PAPERS = Text("Giấy tờ", "Papers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that can be asked for, as the form shows it."""
+
+    code: str
+    name: Text
+    declared: str = ""
+    """What was answered to a question, as it is read."""
+    ticked: bool
+    why: str
+
+    @property
+    def field(self) -> str:
+        """The field of its reason."""
+        return f"why-{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under one heading."""
+
+    title: Text
+    items: tuple[Item, ...]
+
+
+def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
+    """Every paper and every answer that can be asked for; ticked and given a reason as posted."""
+    groups = tuple(group for group in _groups(filling) if group.items)
+    items = [one for group in groups for one in group.items]
+    named = [one for one in items if one.ticked]
+    answers = {
+        "items": [one.code for one in named],
+        "item_notes": {one.code: one.why for one in named if one.why.strip()},
+    }
+    problems = [*_wrong(asked, items), *_untold(named, filling.request.POST.getlist("reasons"))]
+    order = {one.field: number for number, one in enumerate(items)}
+    told = tuple(sorted(problems, key=lambda problem: order[problem.field]))
+    return FormField(field=asked, answers=answers, problems=told, shown={"groups": groups})
+
+
+def _groups(filling: Filling) -> Iterator[Group]:
+    version, answers = filling.case.version, filling.case.file.answers
+    papers = [_item(filling, one.code, one.name) for one in version.components if one.source != "held"]
+    yield Group(_PAPERS, tuple(papers))
+    if not version.form or not answers:
+        return
+    declared = {row.field: row.value for row in forms.summary(version.form, answers, current())}
+    for page in forms.pages(version.form):
+        asked = [
+            _item(filling, cases.answer_item(one.name), one.label, declared.get(one.name, ""))
+            for one in page.fields
+            if one.is_asked(answers)
+        ]
+        yield Group(page.title, tuple(asked))
+
+
+def _item(filling: Filling, code: str, name: Text, declared: str = "") -> Item:
+    ticked = code in filling.request.POST.getlist("items")
+    why = filling.typed(f"why-{code}")
+    return Item(code=code, name=name, declared=declared, ticked=ticked, why=why)
+
+
+def _wrong(asked: cases.Defects, items: Sequence[Item]) -> Iterator[FieldError]:
+    """A reason that cannot be kept, or that stands beside a box nobody ticked."""
+    for one in items:
+        problem = asked.wrong_reason(one.why, one.name)
+        if problem is not None:
+            yield FieldError(one.field, say(problem) if isinstance(problem, Refusal) else problem)
+        elif one.why.strip() and not one.ticked:
+            yield FieldError(one.field, _not_ticked(one.name))
+
+
+def _untold(named: Sequence[Item], reasons: Sequence[str]) -> Iterator[FieldError]:
+    """Of several items for several reasons, those of which it is not said for which."""
+    for one in named if len(named) > 1 and len(reasons) > 1 else ():
+        if not one.why.strip():
+            yield FieldError(one.field, _why(one.name))
+
+
+def _not_ticked(name: Text) -> Text:
+    return Text(
+        f"Đã ghi lý do ở “{name.vi}” nhưng chưa đánh dấu mục này. Hãy đánh dấu, hoặc xóa lý do.",
+        f"A reason stands at “{name.en}”, which is not ticked. Tick it, or remove the reason.",
+    )
+
+
+def _why(name: Text) -> Text:
+    return Text(
+        f"Đã chọn nhiều lý do chung: hãy ghi lý do riêng của “{name.vi}”.",
+        f"Several general reasons are chosen: say why “{name.en}” is asked for.",
+    )

@@ -1,0 +1,111 @@
+"""What an official asks for: papers and answers of the form, each with why; and the counter takes in what comes of it."""
+
+from typing import Any
+
+import pytest
+
+from cases.conftest import WITH_PAPERS, World
+from cases.examples import RECEPTIONIST
+from documents.extractors import EXTRACTORS
+from onestop.cases import api as cases
+
+from .conftest import SitDown
+from .test_desk import DESK, status_of
+
+pytestmark = pytest.mark.django_db
+KIND = cases.answer_item("kind")
+
+
+def main_of(answer: Any) -> str:
+    return str(answer.content.decode()).split("<main")[1]
+
+
+@pytest.fixture
+def asking(world: World, sit_down: SitDown) -> tuple[Any, str]:
+    """Somebody at the counter, and the address at which he asks for more of a case with papers."""
+    code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo"])
+    return sit_down(RECEPTIONIST), f"{DESK}/ho-so/{code}/yeu-cau-bo-sung"
+
+
+def code_in(address: str) -> str:
+    return address.split("/")[-2]
+
+
+def test_papers_and_answers_are_listed_in_their_order_with_what_was_declared(asking: tuple[Any, str]) -> None:
+    client, address = asking
+    page = main_of(client.get(address))
+    places = [page.index(f'value="{item}"') for item in ("id", "photo", "other", KIND)]
+
+    assert places == sorted(places)
+    assert "new" in page[page.index(f'value="{KIND}"') :].split("</li>")[0]
+
+
+def test_what_was_typed_stands_on_form_02_beside_its_item(asking: tuple[Any, str]) -> None:
+    client, address = asking
+    typed = {
+        "reasons": ["unreadable", "form_wrong"],
+        "items": ["id", KIND],
+        "why-id": "Mờ ☐ hãy chụp lại",
+        f"why-{KIND}": "Giấy ghi khác → sửa",
+    }
+    assert client.post(address, typed).status_code == 302
+    paper = client.get(f"{DESK}/ho-so/{code_in(address)}/phieu/bo-sung.pdf").content
+
+    for extract in EXTRACTORS.values():
+        said = " ".join(extract(paper).split())
+        assert "Mờ ☐ hãy chụp lại" in said
+        assert "Giấy ghi khác → sửa" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "at", "told"),
+    [
+        ({"reasons": "form_wrong", "why-id": "Mờ"}, "why-id", "chưa đánh dấu"),
+        (
+            {"reasons": ["form_wrong", "unreadable"], "items": ["id", KIND], "why-id": "Mờ"},
+            f"why-{KIND}",
+            "lý do riêng",
+        ),
+        ({"reasons": "form_wrong", "items": "id", "why-id": "Mờ 🙂"}, "why-id", "không in được"),
+        ({"reasons": "form_wrong", "items": "id", "why-id": "Mờ" * 200}, "why-id", "tối đa 300"),
+    ],
+)
+def test_a_reason_that_is_no_reason_of_what_is_asked_is_said_at_its_field(
+    asking: tuple[Any, str], typed: dict[str, Any], at: str, told: str
+) -> None:
+    client, address = asking
+    answer = client.post(address, typed)
+    page = main_of(answer)
+
+    assert answer.status_code == 422
+    assert f'href="#{at}"' in page
+    assert told in page
+    assert f'value="{typed["why-id"]}"' in page, "what was typed is still there"
+    assert status_of(code_in(address)) is cases.Status.SUBMITTED
+
+
+def test_the_counter_enters_the_answer_and_the_desk_shows_what_was_and_what_is(asking: tuple[Any, str]) -> None:
+    client, address = asking
+    code = code_in(address)
+    client.post(address, {"reasons": "form_wrong", "items": [KIND, "photo"], f"why-{KIND}": "Giấy ghi khác"})
+    taking = f"{DESK}/ho-so/{code}/nhan-bo-sung"
+    assert "Giấy ghi khác" in main_of(client.get(taking))
+
+    nothing = main_of(client.post(taking, {"kind": "new", "left_out": ""}))
+    assert 'href="#kind"' in nothing
+    assert 'href="#paper-photo"' in nothing
+
+    assert client.post(taking, {"kind": "old", "originals-photo": "1", "left_out": ""}).status_code == 302
+    case = main_of(client.get(f"{DESK}/ho-so/{code}"))
+    assert '<s class="os-muted">new</s>' in case
+    assert "<b>old</b>" in case
+
+
+def test_the_counter_takes_less_where_it_says_why(asking: tuple[Any, str]) -> None:
+    client, address = asking
+    code = code_in(address)
+    client.post(address, {"reasons": "form_wrong", "items": [KIND, "photo"]})
+    less = {"kind": "new", "reply": "Khai như vậy là đúng", "left_out": "as_it_is"}
+
+    assert client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", less).status_code == 302
+    assert "Khai như vậy là đúng" in main_of(client.get(f"{DESK}/ho-so/{code}"))
