@@ -12,7 +12,7 @@ OPEN = {"kernel", "frame"}
 """Words everybody speaks, and what every page is made of: their files are their face."""
 
 FACES = {
-    "runtime": {"clock", "secrets"},  # what runs before Django does
+    "runtime": {"clock", "secrets", "huge_pages"},  # what runs before Django does, or needs nothing of it
     "cases": {"fold"},  # pure, for whoever replays cases
     # What anyone may verify with, offline; entries as pure values; keys and columns, without a database.
     "ledger": {"proof", "history", "mac_keys", "columns"},

@@ -72,8 +72,10 @@ def reads(name: str) -> set[str]:
 
 def _by_call(node: ast.Call) -> Iterator[str]:
     called = ast.unparse(node.func)
-    if called == "getattr":
-        yield from folds._STATED if ast.unparse(node.args[1]) == "name" else ["moment"]
+    if called == "_stated":
+        yield from folds._STATED
+    elif called == "getattr":
+        yield "moment"
     else:
         yield from reads(called)
 
