@@ -103,6 +103,13 @@ def test_equal_events_are_sealed_under_different_salts() -> None:
     assert (one.salt, one.leaf) != (other.salt, other.leaf)
 
 
+def test_what_happened_together_is_sealed_under_a_salt_for_each() -> None:
+    entries = ledger.seal_all([Lodged(), Lodged(), Lodged()], at=NOW, by=CLERK, case=CASE, prev=None)
+
+    assert {len(entry.salt) for entry in entries} == {16}
+    assert len({entry.salt for entry in entries}) == 3
+
+
 def test_a_given_salt_makes_sealing_repeatable() -> None:
     one, other = (
         ledger.sealer().seal(Lodged(), at=NOW, by=CLERK, case=CASE, prev=None, salt=bytes(16)) for _ in range(2)

@@ -1,5 +1,6 @@
 """Seal an event with this ledger's secret."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.canonical import canonical_bytes
 from onestop.kernel.event import PRIVATE, Event
 from onestop.kernel.keyed import keyed_hash
-from onestop.ledger.domain.entry import SealedEntry, actor_key, checked_type, key_of, seal_entry
+from onestop.ledger.domain.entry import SALT_BYTES, SealedEntry, actor_key, checked_type, key_of, seal_entry
 from onestop.ledger.domain.mac import KeyRing
 from onestop.runtime.api import MissingSecret
 
@@ -83,7 +84,7 @@ class Sealer:
     def seal(
         self, event: Event, *, at: datetime, by: Actor, case: str | None, prev: bytes | None, salt: bytes | None = None
     ) -> SealedEntry:
-        """The entry of `event`. Pure but for a fresh salt; give `salt` only where runs must repeat."""
+        """The entry of `event`. Pure but for a fresh salt; a `salt` given must be fresh, too, but where runs must repeat."""
         secret = self.secret
         return seal_entry(
             type_name=checked_type(event.type),
@@ -117,9 +118,12 @@ def seal_all(
 ) -> tuple[SealedEntry, ...]:
     """The entries of events that happened together, each chained to the one before."""
     entries: list[SealedEntry] = []
-    ours = sealer()
-    for event in events:
-        entry = ours.seal(event, at=at, by=by, case=case, prev=prev)
+    ours, happened = sealer(), tuple(events)
+    # Asked for once: while the machine is asked, other threads take the interpreter.
+    salts = os.urandom(SALT_BYTES * len(happened))
+    for nth, event in enumerate(happened):
+        salt = salts[nth * SALT_BYTES : (nth + 1) * SALT_BYTES]
+        entry = ours.seal(event, at=at, by=by, case=case, prev=prev, salt=salt)
         entries.append(entry)
         prev = entry.leaf
     return tuple(entries)

@@ -84,7 +84,7 @@ def seal_entry(
     salt: bytes | None = None,
     keys: KeyRing | None = None,
 ) -> SealedEntry:
-    """Commit to `payload`, chain it to `prev` and seal it. A `salt` is given only where runs must repeat."""
+    """Commit to `payload`, chain it to `prev` and seal it. A `salt` given is fresh, too, but where runs must repeat."""
     salt = os.urandom(SALT_BYTES) if salt is None else salt
     content = canonical_bytes(payload)
     committed = commitment(salt, content).hex()
