@@ -91,6 +91,15 @@ def test_what_was_asked_and_what_was_begun_wait_on_the_first_page(lan: Client) -
     assert 'href="/thu-tuc/1.000894/nop"' in body
 
 
+def test_an_empty_list_of_cases_opens_the_doors_of_life_and_a_full_one_does_not(lan: Client, minh: Client) -> None:
+    code = asked()
+
+    assert "/su-kien/co-con" in minh.get("/ho-so").content.decode()
+    full = lan.get("/ho-so").content.decode()
+    assert code in full
+    assert "/su-kien/" not in full
+
+
 def test_nobody_sees_anothers_turn(lan: Client, minh: Client) -> None:
     code = asked()
 

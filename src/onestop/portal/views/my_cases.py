@@ -32,6 +32,7 @@ from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.portal.application import form_pages
 from onestop.portal.drafting import open_draft
+from onestop.portal.life_events import that_lead_somewhere
 from onestop.portal.next_step import next_step, owed_at
 from onestop.portal.offices import office_near
 from onestop.portal.promise import promise_of
@@ -47,7 +48,7 @@ APPLY = "portal.apply"
 
 @door(permission=APPLY)
 def my_cases(request: PageRequest) -> HttpResponse:
-    """What was begun and not sent, then what was sent, the latest first."""
+    """What was begun and not sent, then what was sent, the latest first; the doors of life where nothing was."""
     place = place_in(request)
     mine = cases.my_cases(by=request.actor, now=request.now, after=place)
     values = {
@@ -57,6 +58,7 @@ def my_cases(request: PageRequest) -> HttpResponse:
         "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),
         "drafts": [] if place else _drafts(request),
+        "events": [] if mine.items or place else list(that_lead_somewhere()),
         **_just_kept(request),
     }
     return page(request, "portal/my_cases.jinja", values)
