@@ -189,10 +189,10 @@ class TestIntake:
         assert refuse_intake(file, at=at(4), **said)[0].outcome == "not_accepted"
 
     def test_nobody_s_objection_is_a_reason_where_nobody_was_asked(self) -> None:
-        said = {
+        said: dict[str, Any] = {
             "outcome": "refused",
             "reasons": ["third_party_objects"],
-            "note": "Sở Xây dựng: không đồng ý",
+            "note": "Không đồng ý",
             "by": HEAD,
         }
         unasked = step(accepted(), "appraise")

@@ -406,7 +406,7 @@ def test_a_refusal_names_to_whom_one_complains_which_court_there_is_and_until_wh
 
 def test_the_words_of_an_official_are_no_further_reason(world: World) -> None:
     pressed, code = Pressed(), world.lodge()
-    why = {"reasons": ["not_eligible"], "note": "Không thường trú tại phường."}
+    why: dict[str, Any] = {"reasons": ["not_eligible"], "note": "Không thường trú tại phường."}
     cases.perform(cases.ACTS["refuse_intake"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, **why)
 
     assert pressed["TC1"].reasons == ("Không thuộc đối tượng thực hiện thủ tục",)
