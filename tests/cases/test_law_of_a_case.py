@@ -15,7 +15,9 @@ from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.return_result import return_result
-from onestop.cases.domain.reasons import REASONS, SAID_IN_WORDS
+from onestop.cases.domain.reasons import REASONS, SAID_IN_WORDS, because
+from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -27,6 +29,8 @@ from onestop.cases.domain.refusals import (
     NotDecidedYet,
     NothingAsked,
     NotReadyForDecision,
+    ReasonNotExplained,
+    ReasonNotOnRecord,
     ReasonNotWanted,
     ReasonRequired,
     StepNeedsDecision,
@@ -47,6 +51,7 @@ from .examples import (
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
+    SIMPLE,
     SPECIALIST,
     accepted,
     at,
@@ -142,13 +147,61 @@ class TestIntake:
         with pytest.raises(UntruePapersNotNamed):
             refuse_intake(lodged(), reasons=["forged_papers"], note=note, by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
         file, _ = refuse_intake(
-            lodged(), reasons=["forged_papers"], note="Giấy chứng sinh", by=RECEPTIONIST, at=at(2), calendar=CALENDAR
+            lodged(received=ORIGINAL),
+            reasons=["forged_papers"],
+            note="Giấy chứng sinh",
+            by=RECEPTIONIST,
+            at=at(2),
+            calendar=CALENDAR,
         )
         assert file.because is not None
         assert file.because.note == "Giấy chứng sinh"
 
-    def test_every_reason_that_needs_words_is_on_a_list(self) -> None:
-        assert {*SAID_IN_WORDS} <= {reason for listed in REASONS.values() for reason in listed}
+    def test_every_reason_that_needs_words_or_a_record_is_on_a_list(self) -> None:
+        assert {*SAID_IN_WORDS, *ON_RECORD} <= {reason for listed in REASONS.values() for reason in listed}
+
+    @pytest.mark.parametrize("reason", sorted(SAID_IN_WORDS))
+    def test_a_reason_that_says_too_little_is_given_with_words(self, reason: str) -> None:
+        """Whoever is refused, or asked for more, is told concretely and at once why."""
+        occasion = next(occasion for occasion, listed in REASONS.items() if reason in listed)
+        for blank in ("", " \n"):
+            with pytest.raises((CompetentAgencyMissing, ReasonNotExplained, UntruePapersNotNamed)):
+                because(occasion=occasion, reasons=[reason], note=blank, by=RECEPTIONIST)
+        assert (
+            because(occasion=occasion, reasons=[reason], note="Mục 3 tờ khai", by=RECEPTIONIST).note == "Mục 3 tờ khai"
+        )
+
+    @pytest.mark.parametrize("reason", ["forged_papers", "blank_files", "not_supplemented"])
+    def test_nobody_is_turned_away_for_what_the_record_does_not_hold(self, reason: str) -> None:
+        said: dict[str, Any] = {
+            "reasons": [reason],
+            "note": "Giấy chứng sinh",
+            "by": RECEPTIONIST,
+            "calendar": CALENDAR,
+        }
+        assert reason not in {*open_reasons("not_accepted", lodged())}
+        with pytest.raises(ReasonNotOnRecord):
+            refuse_intake(lodged(), at=at(2), **said)
+
+        handed_in = lodged(received={"id": Received(originals=1, files=1)})
+        file = ask(handed_in, 3) if reason == "not_supplemented" else handed_in
+        assert reason in {*open_reasons("not_accepted", file)}
+        assert refuse_intake(file, at=at(4), **said)[0].outcome == "not_accepted"
+
+    def test_nobody_s_objection_is_a_reason_where_nobody_was_asked(self) -> None:
+        said: dict[str, Any] = {
+            "outcome": "refused",
+            "reasons": ["third_party_objects"],
+            "note": "Không đồng ý",
+            "by": HEAD,
+        }
+        unasked = step(accepted(), "appraise")
+        with pytest.raises(ReasonNotOnRecord):
+            decide(unasked, at=at(4), calendar=CALENDAR, **said)
+
+        opinion = {**SIMPLE, "nodes": {**SIMPLE["nodes"], "appraise": SIMPLE["nodes"]["appraise"] | {"opinion": True}}}
+        asked = step(accepted(under=terms(opinion)), "appraise")
+        assert decide(asked, at=at(4), calendar=CALENDAR, **said)[0].outcome == "refused"
 
     def test_a_dossier_turned_away_ends_there(self) -> None:
         file, (event,) = refuse_intake(lodged(), reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)

@@ -371,9 +371,46 @@ def test_a_department_gives_notice_of_what_the_chairman_of_the_province_decides(
     told = "Thẩm quyền quyết định thuộc Chủ tịch Ủy ban nhân dân tỉnh Bình Dương; Sở Công Thương thông báo kết quả."
     assert pressed["KQ1"].paragraphs[-1] == told
     assert pressed["KQ1"].signed_as == ("Giám đốc",)
+    chairman = "Chủ tịch Ủy ban nhân dân tỉnh Bình Dương"
+    assert pressed["KQ1"].decider == chairman, "the department agrees to nothing"
     if outcome == "refused":
         assert pressed["TC1"].signs_as == "Người thông báo kết quả"
         assert pressed["TC1"].legal_basis.endswith(told)
+        assert f"khiếu nại đến {chairman} trong 90 ngày" in pressed["TC1"].next_step
+
+
+@pytest.mark.parametrize(
+    ("own_right", "decider", "signed"),
+    [
+        (False, "Ủy ban nhân dân phường Phú Thọ", ("TM. Ủy ban nhân dân", "Chủ tịch")),
+        (True, "Chủ tịch Ủy ban nhân dân phường Phú Thọ", ("Chủ tịch",)),
+    ],
+)
+def test_the_letter_and_its_signature_say_the_same_of_who_decided(
+    world: World, own_right: bool, decider: str, signed: tuple[str, ...]
+) -> None:
+    published([definition("9.000008", SIMPLE, []) | {"head_decides": own_right}])
+    letter = pressed_life(world, procedure_code="9.000008")["KQ1"]
+
+    assert (letter.decider, letter.signed_as) == (decider, signed)
+
+
+def test_a_refusal_names_to_whom_one_complains_which_court_there_is_and_until_when(world: World) -> None:
+    papers = pressed_life(world, outcome="refused")
+
+    for said in (papers["TC1"].next_step, papers["KQ1"].paragraphs[-1]):
+        assert "khiếu nại đến Chủ tịch Ủy ban nhân dân phường Phú Thọ trong 90 ngày" in said
+        assert "khởi kiện vụ án hành chính tại Tòa án có thẩm quyền trong 01 năm" in said
+        assert "Luật Khiếu nại số 02/2011/QH13, Điều 7, Điều 9" in said
+
+
+def test_the_words_of_an_official_are_no_further_reason(world: World) -> None:
+    pressed, code = Pressed(), world.lodge()
+    why: dict[str, Any] = {"reasons": ["not_eligible"], "note": "Không thường trú tại phường."}
+    cases.perform(cases.ACTS["refuse_intake"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, **why)
+
+    assert pressed["TC1"].reasons == ("Không thuộc đối tượng thực hiện thủ tục",)
+    assert pressed["TC1"].note == "Không thường trú tại phường."
 
 
 def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World) -> None:

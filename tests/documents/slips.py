@@ -97,6 +97,7 @@ def result(**changed: Any) -> ResultLetter:
         "subject": "V/v đăng ký khai sinh",
         "addressee": "Bà Nguyễn Thị Hồng Ánh",
         "granted": True,
+        "decider": OFFICE.name,
         "paragraphs": ("Giấy khai sinh được gửi kèm theo văn bản này.",),
         "legal_bases": ("Luật Hộ tịch ngày 20 tháng 11 năm 2014",),
         "copies_to": ("Công an phường",),

@@ -34,13 +34,14 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "refused": {},
         "signs_as": {},
         "signing": {"commune": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "deputy": "Phó Chủ tịch"}},
-        "after_refusal": "",
-        "after_wrong_agency": "",
+        "after_refusal": "nộp hồ sơ mới",
+        "after_wrong_agency": "nộp nơi khác",
+        "remedies": "khiếu nại đến {decider}.",
         "letter": {
             "subject": "V/v “{procedure}”",
             "granted": "Được: {result}.",
             "refused": "Không: {reasons}.",
-            "complaint": "{you} khiếu nại được.",
+            "complaint": "{you} có quyền {next_step}",
             "decided_by": "{decider} quyết định; {office} thông báo.",
             "copies_to": ["Một cửa"],
         },
@@ -72,8 +73,9 @@ def test_a_letter_says_what_was_decided_and_what_one_can_do() -> None:
     assert phrases.subject("Đăng ký") == "V/v “Đăng ký”"
     assert phrases.decision("granted", result="Giấy phép", reasons=()) == ("Được: Giấy phép.",)
     assert phrases.decision("granted", result="Giấy phép", reasons=(), note="Chú ý") == ("Được: Giấy phép.", "Chú ý")
-    said = phrases.decision("refused", result="", reasons=("a", "b"), you="Quý đơn vị")
-    assert said == ("Không: a; b.", "Quý đơn vị khiếu nại được.")
+    said = phrases.decision("refused", result="", reasons=("a", "b"), you="Quý đơn vị", decider="Chủ tịch")
+    assert said == ("Không: a; b.", "Quý đơn vị có quyền nộp hồ sơ mới; khiếu nại đến Chủ tịch.")
+    assert phrases.next_step("Giám đốc", elsewhere=True) == "nộp nơi khác; khiếu nại đến Giám đốc."
 
 
 def test_how_a_result_is_received_is_said_with_its_place() -> None:

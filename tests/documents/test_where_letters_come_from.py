@@ -48,6 +48,7 @@ OURS = {
     *(
         "lacking_because",
         "number_is",
+        "decider",
         "you",
         "title",
         "signs_as",
@@ -60,6 +61,8 @@ OURS = {
 """Phrases of ours, from files of ours, around texts that have a door."""
 OFFICIALS = {"receiver", "guide", "guide_phone", "official", "signatory"}
 """From our own files as well: nobody types the name of an official yet."""
+DECLARED = {"AnswerLine.declared"}
+"""Answers of a form, refused at their question as a test below says."""
 LAN = "074190001234"
 FROM: dict[str, str] = {
     **dict.fromkeys(
@@ -77,12 +80,23 @@ FROM: dict[str, str] = {
             "ComponentLine.name",
             "FeeLine.name",
             "FeeLine.per",
+            "AnswerLine.name",
             "ResultLetter.legal_bases",
         ],
         "catalogue",
     ),
     **dict.fromkeys(["FeeLine.note", "ReceiptSlip.fee_said"], "catalogue"),
-    **dict.fromkeys(["reasons", "ComponentLine.note", "SupplementSlip.note", "Party.capacity"], "acts"),
+    **dict.fromkeys(
+        [
+            "reasons",
+            "ComponentLine.note",
+            "SupplementSlip.note",
+            "RefusalSlip.note",
+            "AnswerLine.note",
+            "Party.capacity",
+        ],
+        "acts",
+    ),
 }
 """Who says a text, by its field, or by its field in one value alone."""
 
@@ -97,7 +111,7 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def test_every_text_of_a_paper_is_known_to_come_from_somewhere() -> None:
-    known = {*FROM, *COUNTED, *OURS, *OFFICIALS}
+    known = {*FROM, *COUNTED, *OURS, *OFFICIALS, *DECLARED}
 
     assert [f"{value}.{field}" for value, field in texts() if not {field, f"{value}.{field}"} & known] == []
 

@@ -76,7 +76,8 @@ def test_the_files_are_told_apart_by_what_they_say(files: tuple[bytes, ...]) -> 
         ((packed(**{"receipt.json": RECEIPT}),), "The file receipt.tlog-proof is missing."),
         (
             (b"%PDF-1.7 ...",),
-            "This is a paper (PDF or picture), not an electronic receipt. To check a paper, scan the QR code printed on it.",
+            "This is a paper (PDF or picture), not an electronic receipt. To check a paper, scan the QR code printed on it, or "
+            "choose its PDF on the page Check an issued paper.",
         ),
     ],
 )

@@ -57,6 +57,28 @@ def test_a_receipt_is_one_download_with_a_page_that_explains_it(pack: bytes) -> 
     assert said.count("SHA-256") == said.count("<details>") == 2, "only where engineers unfold it"
 
 
+@pytest.mark.parametrize(("demo", "times"), [(True, 2), (False, 0)])
+def test_a_receipt_of_a_demo_says_so_in_both_languages(lan: Client, settings: Any, demo: bool, times: int) -> None:
+    """As every paper and page does: it leaves the system as they do."""
+    code = lodged(now() - timedelta(minutes=5))
+    ledger.sequence_once(now())
+    settings.DEMO = demo
+    said = read(lan.get(f"/ho-so/{code}/bien-nhan/first/{NAME}").content)[PAGE].decode()
+
+    assert said.count('class="demo"') == times
+    assert ("không có giá trị pháp lý" in said) == demo
+
+
+def test_a_receipt_claims_no_more_than_it_can_show(pack: bytes) -> None:
+    """It was given at one moment: of what became of the log since then it knows nothing."""
+    page, checked = read(pack)[PAGE].decode(), asked(Client(), pack)
+
+    for claim in ("mọi sửa đổi đều bị phát hiện", "còn giá trị chứng minh", "từ đó đến nay"):
+        assert claim not in page
+    assert "từ đó đến nay" not in checked
+    assert "Khi cấp biên nhận, nhật ký điện tử của tỉnh đã ghi việc này" in checked
+
+
 def test_the_download_is_checked_as_it_is_and_so_are_its_files(pack: bytes) -> None:
     files = read(pack)
     for given in ([pack], [files["receipt.json"], files["receipt.tlog-proof"]], list(files.values())):

@@ -34,7 +34,8 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.reasons import Grounds, reasons_for, words_of
+from onestop.cases.domain.reasons import SAID_IN_WORDS, Grounds, Occasion, reasons_for, words_of
+from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import MOST_OF_A_PAPER, OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
@@ -69,6 +70,8 @@ from onestop.cases.domain.refusals import (
     PaperNotAsked,
     PapersMissing,
     PapersNotReceived,
+    ReasonNotExplained,
+    ReasonNotOnRecord,
     ReasonNotWanted,
     ReasonRequired,
     StepNeedsDecision,
@@ -169,6 +172,7 @@ __all__ = [
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
+    "ON_RECORD",
     "OTHER_NAME",
     "OTHER_PAPERS",
     "OUTCOMES",
@@ -176,6 +180,7 @@ __all__ = [
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
+    "SAID_IN_WORDS",
     "SLIPS",
     "TIMELINE",
     "Act",
@@ -235,6 +240,7 @@ __all__ = [
     "NothingHandedIn",
     "NothingNamed",
     "NothingSent",
+    "Occasion",
     "Offer",
     "Outcome",
     "PaperLine",
@@ -245,6 +251,8 @@ __all__ = [
     "Printed",
     "Progress",
     "PublicPaper",
+    "ReasonNotExplained",
+    "ReasonNotOnRecord",
     "ReasonNotWanted",
     "ReasonRequired",
     "Reasons",
@@ -309,6 +317,7 @@ __all__ = [
     "note_lateness",
     "number_of",
     "numbers_hold",
+    "open_reasons",
     "paper_of_bytes",
     "paper_seen_by",
     "papers_have_files",

@@ -109,9 +109,10 @@ def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError,
 
 
 def _reasons(asked: cases.Reasons, filling: Filling) -> FormField:
-    options = [(code, cases.words_of(code)) for code in cases.reasons_for(asked.occasion)]
+    options = [(code, cases.words_of(code)) for code in cases.open_reasons(asked.occasion, filling.case.file)]
     given = filling.request.POST.getlist(asked.name)
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "values": given})
+    shown = {"options": options, "values": given, "hints": cases.SAID_IN_WORDS}
+    return FormField(field=asked, answers={asked.name: given}, shown=shown)
 
 
 def _note(asked: cases.Note, filling: Filling) -> FormField:

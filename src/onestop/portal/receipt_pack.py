@@ -4,6 +4,7 @@ import io
 import zipfile
 from typing import Final
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -33,6 +34,7 @@ def receipt_pack(receipt: Receipt, *, case_code: str) -> bytes:
         "recorded": receipt.text,
         "origin": receipt.key.name,
         "moment": moment,
+        "demo": settings.DEMO,
         "address": public_url(reverse("portal:verify")),
     }
     return _packed({PAGE: render_to_string("portal/receipt_page.jinja", values), **files})

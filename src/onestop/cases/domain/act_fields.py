@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.defects import LONGEST_REASON
+from onestop.cases.domain.defects import LONGEST_REASON, questions_in
 from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
@@ -106,7 +106,9 @@ class Note(Field):
 
     def problem(self, answers: Answers) -> Text | Refusal | None:
         asked = not self.given or answers.get(self.given[0]) == self.given[1]
-        if lacking := lacks_words(answers.get("reasons", ()) if asked else (), answers.get(self.name, "")):
+        named = questions_in(answers.get("items", ()))
+        said = (answers.get(self.name, ""), *answers.get("item_notes", {}).values(), *named)
+        if lacking := lacks_words(answers.get("reasons", ()) if asked else (), *said):
             return lacking
         return wrong_words(answers.get(self.name, ""), self.longest, self.label)
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.defects import LONGEST_REASON
+from onestop.cases.domain.defects import LONGEST_REASON, questions_in
 from onestop.cases.domain.refusals import (
     CompetentAgencyMissing,
+    ReasonNotExplained,
     ReasonRequired,
     UnknownReason,
     UntruePapersNotNamed,
@@ -65,12 +66,37 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
 }
 
 
-SAID_IN_WORDS: Final[dict[str, type[Refusal]]] = {
+SAID_IN_WORDS: Final[dict[str, Text]] = {
+    "form_incomplete": Text("mục nào còn thiếu", "which answers are missing"),
+    "form_wrong": Text("mục nào, chưa đúng ở điểm nào", "which answers, and what is not correct"),
+    "papers_disagree": Text("giấy tờ nào, khác nhau ở điểm nào", "which papers, and where they differ"),
+    WRONG_AGENCY: Text("cơ quan nào có thẩm quyền", "which agency is competent"),
+    "wrong_procedure": Text("thủ tục nào mới đúng", "which procedure is the right one"),
+    "not_eligible": Text("vì sao không thuộc đối tượng", "why the applicant is not entitled"),
+    "blank_files": Text("tệp nào trống", "which files are empty"),
+    "forged_papers": Text("giấy tờ nào, giả mạo ở điểm nào", "which papers, and what is forged"),
+    "conditions_not_met": Text(
+        "điều kiện nào, không đáp ứng ở điểm nào", "which conditions, and where they are not met"
+    ),
+    "against_planning": Text(
+        "quy hoạch nào, không phù hợp ở điểm nào", "which planning, and where it does not conform"
+    ),
+    "facts_not_proved": Text("sự việc nào, còn thiếu căn cứ gì", "which facts, and what proof is wanting"),
+    "third_party_objects": Text("cơ quan nào, ý kiến thế nào", "which agency, and what it said"),
+    "false_papers": Text(
+        "giấy tờ, thông tin nào, không đúng ở điểm nào", "which papers or statements, and what is untrue"
+    ),
+}
+"""Reasons that say too little by themselves, and what must be said in words beside each.
+
+The others name what they are about by the papers asked for, or say all there is to say.
+"""
+_LACKING: Final[dict[str, type[Refusal]]] = {
     WRONG_AGENCY: CompetentAgencyMissing,
     "forged_papers": UntruePapersNotNamed,
     "false_papers": UntruePapersNotNamed,
 }
-"""Reasons that say too little by themselves, by what is refused while nothing in words goes with them."""
+"""What is refused in a sentence of its own."""
 FORMER: Final[dict[str, Text]] = {
     "blank_or_fake": Text("Tệp đính kèm trống hoặc giấy tờ giả mạo", "Attachments are empty or forged"),
 }
@@ -103,6 +129,7 @@ def because(
     occasion: Occasion,
     reasons: Sequence[str],
     note: str = "",
+    items: Sequence[str] = (),
     item_notes: Mapping[str, str] | None = None,
     by: Actor,
 ) -> Grounds:
@@ -113,6 +140,7 @@ def because(
         UnknownReason: one is not on the list for this occasion.
         CompetentAgencyMissing: the agency is said not to be competent, and nothing in words which one is.
         UntruePapersNotNamed: papers are said to be forged or untrue, and nothing in words which.
+        ReasonNotExplained: another reason says too little by itself, and nothing stands beside it.
         TextTooLong: the note, or the reason of an item, has more characters than are kept.
         NotWritable: it holds a letter that no paper can carry.
     """
@@ -121,16 +149,20 @@ def because(
     for reason in reasons:
         if reason not in REASONS[occasion]:
             raise UnknownReason(reason=reason, occasion=occasion)
-    if lacking := lacks_words(reasons, note):
+    if lacking := lacks_words(reasons, note, *(item_notes or {}).values(), *questions_in(items)):
         raise lacking
     own = {item: reason_of(typed) for item, typed in (item_notes or {}).items() if typed.strip()}
     return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key, own)
 
 
-def lacks_words(reasons: Sequence[str], note: str) -> Refusal | None:
-    """What is refused where a reason must be followed by words, and none are there."""
-    wanting = [SAID_IN_WORDS[reason] for reason in reasons if reason in SAID_IN_WORDS]
-    return wanting[0]() if wanting and not note.strip() else None
+def lacks_words(reasons: Sequence[str], *said: str) -> Refusal | None:
+    """What is refused where a reason must be followed by words, and none were said; an answer asked for anew says which it is."""
+    wanting = [reason for reason in reasons if reason in SAID_IN_WORDS]
+    if not wanting or any(words.strip() for words in said):
+        return None
+    if wanting[0] in _LACKING:
+        return _LACKING[wanting[0]]()
+    return ReasonNotExplained(reason=words_of(wanting[0]), wanted=SAID_IN_WORDS[wanting[0]])
 
 
 def note_of(typed: str) -> str:

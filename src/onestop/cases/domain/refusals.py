@@ -260,6 +260,32 @@ class UntruePapersNotNamed(Refusal):
     kind: ClassVar[Kind] = "invalid"
 
 
+class ReasonNotExplained(Refusal):
+    """The reason says too little by itself: `wanted` is what must be written beside it.
+
+    Law: guidance is concrete and complete at once, and what is returned goes with written reasons (Decree
+    61/2018/NĐ-CP, Articles 17 and 19.4).
+    """
+
+    code: ClassVar[str] = "cases.reason_not_explained"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, reason: Text, wanted: Text) -> None:
+        self.reason = reason
+        self.wanted = wanted
+
+
+class ReasonNotOnRecord(Refusal):
+    """The reason tells of something the record does not hold; `otherwise` says what."""
+
+    code: ClassVar[str] = "cases.reason_not_on_record"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, reason: str, otherwise: Text) -> None:
+        self.reason = reason
+        self.otherwise = otherwise
+
+
 class UnknownReason(Refusal):
     """The reason is not on the list for this occasion."""
 

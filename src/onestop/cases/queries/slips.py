@@ -151,9 +151,13 @@ def _refusal(slip: Slip, file: CaseFile, matter: Matter) -> RefusalSlip:
     return RefusalSlip(
         **_common(slip, file, version, matter, file.finished_at),
         applicant=matter.applicant,
-        reasons=_reasons(file.because),
+        reasons=tuple(words_of(reason).vi for reason in file.because.reasons),
+        note=file.because.note,
         legal_basis="; ".join(filter(None, (_basis(version, file.finished_at), above))),
-        next_step=phrases.after_wrong_agency if WRONG_AGENCY in file.because.reasons else phrases.after_refusal,
+        next_step=phrases.next_step(
+            _head_of(slip.agency(file), file, phrases, deciding=stage == "decision"),
+            elsewhere=WRONG_AGENCY in file.because.reasons,
+        ),
         refused=phrases.refused[stage],
         official=_name_of(file.because.given_by, matter.by),
         official_post=phrases.posts["intake"] if stage == "intake" else _post_of_decider(file, matter, phrases),
@@ -174,6 +178,7 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
         subject=phrases.subject(version.name.vi),
         addressee=f"{matter.applicant.title} {matter.applicant.name}".strip(),
         granted=file.outcome == "granted",
+        decider=_decider(file, phrases),
         paragraphs=(
             *phrases.decision(
                 file.outcome,
@@ -181,6 +186,7 @@ def _result(slip: Slip, file: CaseFile, matter: Matter) -> ResultLetter:
                 reasons=tuple(words_of(reason).vi for reason in because.reasons) if because else (),
                 note=because.note if because else "",
                 you=matter.applicant.title or phrases.you["business"],
+                decider=_head_of(file.competent_agency, file, phrases),
             ),
             *filter(None, (_decided_above(file, version, phrases),)),
         ),
@@ -301,12 +307,30 @@ def _decided_above(file: CaseFile, version: catalogue.ProcedureVersion, phrases:
     agency = _agency(file.competent_agency, file.finished_at or file.lodged_at)
     if not version.decided_by_head or agency.kind in _TERRITORIES:
         return ""
-    above = organisation.ancestors(agency.code, local_date(file.finished_at or file.lodged_at))
+    chairman = _chairman(agency, file, phrases)
+    return phrases.decided_by(chairman, agency.authority.vi) if chairman else ""
+
+
+def _decider(file: CaseFile, phrases: Phrases) -> str:
+    """Whose the decision is: the agency's, or its chairman's where he decides in his own right and nobody for the committee."""
+    agency = _agency(file.competent_agency, file.finished_at or file.lodged_at)
+    own_right = version_of(file).decided_by_head
+    return (_chairman(agency, file, phrases) if own_right else "") or agency.authority.vi
+
+
+def _head_of(code: str, file: CaseFile, phrases: Phrases, *, deciding: bool = True) -> str:
+    """Whom a complaint goes to first (Law on Complaints 02/2011/QH13, Article 7): the head of the agency, or the chairman above
+    it who decided in his own right."""
+    agency = _agency(code, file.finished_at or file.lodged_at)
+    above = _chairman(agency, file, phrases) if deciding and version_of(file).decided_by_head else ""
+    return above or phrases.signing[agency.kind].of(agency.authority.vi)
+
+
+def _chairman(agency: organisation.AgencyView, file: CaseFile, phrases: Phrases) -> str:
+    """The chairman of the committee that the agency is, or stands under; empty where it stands under none."""
+    above = (agency, *organisation.ancestors(agency.code, local_date(file.finished_at or file.lodged_at)))
     territory = next((one for one in above if one.kind in _TERRITORIES), None)
-    if territory is None:
-        return ""
-    chairman = phrases.signing[territory.kind].of(territory.authority.vi)
-    return phrases.decided_by(chairman, agency.authority.vi)
+    return phrases.signing[territory.kind].of(territory.authority.vi) if territory else ""
 
 
 def _capacity(file: CaseFile, matter: Matter) -> Capacity:
@@ -461,11 +485,6 @@ def _fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
     if door.fee_amount == 0:
         return phrases.fee_free if not note or fold(note) in _FREE else note
     return note or phrases.fee_unknown
-
-
-def _reasons(why: Grounds) -> tuple[str, ...]:
-    listed = tuple(words_of(reason).vi for reason in why.reasons)
-    return (*listed, why.note) if why.note else listed
 
 
 def _name_of(key: str, by: Actor) -> str:

@@ -70,6 +70,8 @@ class Phrases:
     """Goes on from “Ông/Bà có quyền”."""
     after_wrong_agency: str
     """The same, where another agency is competent and the reasons name it."""
+    remedies: str
+    """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases
 
     def returned(self, how: str, *, office: str, address: str) -> str:
@@ -87,6 +89,11 @@ class Phrases:
         """Whose the decision is, where the agency that writes only gives notice of it."""
         return self.letter.decided_by.format(decider=decider, office=office)
 
+    def next_step(self, decider: str, *, elsewhere: bool = False) -> str:
+        """What whoever is refused has a right to; `elsewhere`: another agency is competent, and the reasons name it."""
+        first = self.after_wrong_agency if elsewhere else self.after_refusal
+        return f"{first}; {self.remedies.format(decider=decider)}"
+
     def decision(
         self,
         outcome: Literal["granted", "refused"],
@@ -95,10 +102,12 @@ class Phrases:
         reasons: Sequence[str],
         note: str = "",
         you: str = "",
+        decider: str = "",
     ) -> tuple[str, ...]:
         """The paragraphs of the letter: what was decided and, where refused, why and what one can do.
 
-        `reasons` are words of ours; `note`, the official's own, is a sentence of its own and keeps its letters.
+        `reasons` are words of ours; `note`, the official's own, is a sentence of its own and keeps its letters. `decider`
+        is whom a complaint goes to.
         """
         if outcome == "granted":
             said = self.letter.granted.format(result=result)
@@ -106,7 +115,7 @@ class Phrases:
         said = self.letter.refused.format(reasons=in_one_sentence(reasons or (note,)))
         return (
             f"{said} {stopped(note)}" if note and reasons else said,
-            self.letter.complaint.format(you=you),
+            self.letter.complaint.format(you=you, next_step=self.next_step(decider)),
         )
 
 

@@ -170,6 +170,8 @@ class RefusalSlip(IssuedPaper):
 
     applicant: Party
     reasons: tuple[str, ...]
+    note: str = ""
+    """What the official added in words."""
     legal_basis: str = ""
     next_step: str = ""
     """What the applicant has a right to: it goes on from “Ông/Bà có quyền”."""
@@ -190,6 +192,8 @@ class ResultLetter(IssuedPaper):
     """Trích yếu: “V/v giải quyết thủ tục …”."""
     addressee: str
     granted: bool
+    decider: str
+    """Whose the decision is: the agency's, or its chairman's in his own right."""
     paragraphs: tuple[str, ...]
     legal_bases: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()

@@ -124,6 +124,12 @@ REFUSALS: dict[str, Text] = {
         "You chose that papers are forged or untrue: write which ones and what is untrue about them, so that the applicant can "
         "answer.",
     ),
+    "cases.reason_not_explained": Text(
+        "Lý do “{reason}” chưa nói đủ: hãy ghi rõ {wanted}.", "The reason “{reason}” says too little: write {wanted}."
+    ),
+    "cases.reason_not_on_record": Text(
+        "Không chọn được lý do này: {otherwise}.", "This reason cannot be given: {otherwise}."
+    ),
     "cases.unknown_reason": Text(
         "Lý do đã chọn không có trong danh mục. Hãy chọn lại.",
         "That reason is not on the list. Choose again.",

@@ -63,7 +63,7 @@ REFUSALS: dict[str, Text] = {
         "The file “{name}” cannot be opened: it is damaged. Scan or save it again.",
     ),
     "documents.locked": Text(
-        "Tệp “{name}” hỏi mật khẩu khi mở nên cán bộ không đọc được. Hãy bỏ mật khẩu mở tệp rồi nộp lại.",
+        "Tệp “{name}” hỏi mật khẩu khi mở nên công chức không đọc được. Hãy bỏ mật khẩu mở tệp rồi nộp lại.",
         "The file “{name}” asks for a password before it opens, so officials could not read it. Remove that password and send "
         "it again.",
     ),

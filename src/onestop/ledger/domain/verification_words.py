@@ -11,8 +11,8 @@ OUTCOMES: Final = {
 }
 ADVICE: Final = {
     "holds": Text(
-        "Nhật ký điện tử của tỉnh có ghi việc này, và từ đó đến nay nội dung không bị sửa.",
-        "The province's electronic log records this, and it has not been altered since.",
+        "Khi cấp biên nhận, nhật ký điện tử của tỉnh đã ghi việc này, và nội dung trong biên nhận đúng là nội dung đã ghi.",
+        "When the receipt was given the province's electronic log had recorded this, and what the receipt holds is what was recorded.",
     ),
     "does_not_hold": Text(
         "Nội dung hoặc chữ ký không khớp với nhật ký. Hãy tải lại biên nhận từ trang hồ sơ; nếu vẫn không hợp lệ, hãy giữ các "
@@ -88,6 +88,8 @@ BROKEN_DOWNLOAD: Final = Text(
 NO_RECEIPT: Final = Text("Thiếu tệp receipt.json.", "The file receipt.json is missing.")
 NO_PROOF: Final = Text("Thiếu tệp receipt.tlog-proof.", "The file receipt.tlog-proof is missing.")
 A_PAPER: Final = Text(
-    "Đây là một giấy tờ (PDF hoặc ảnh), không phải biên nhận điện tử. Muốn kiểm tra giấy tờ, hãy quét mã QR in trên đó.",
-    "This is a paper (PDF or picture), not an electronic receipt. To check a paper, scan the QR code printed on it.",
+    "Đây là một giấy tờ (PDF hoặc ảnh), không phải biên nhận điện tử. Muốn kiểm tra giấy tờ, hãy quét mã QR in trên đó, hoặc "
+    "chọn tệp PDF ở trang Kiểm tra giấy đã cấp.",
+    "This is a paper (PDF or picture), not an electronic receipt. To check a paper, scan the QR code printed on it, or choose "
+    "its PDF on the page Check an issued paper.",
 )

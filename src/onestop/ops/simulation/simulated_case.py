@@ -111,11 +111,33 @@ def _applicant(applicant: Any, rng: random.Random) -> Actor:
 
 
 _IN_WORDS: Final = {
+    "form_incomplete": "Tờ khai: chưa ghi nơi cư trú.",
+    "form_wrong": "Tờ khai: ngày sinh khác ngày trên căn cước.",
+    "papers_disagree": "Họ tên trên tờ khai và trên giấy tờ kèm theo khác nhau.",
     "wrong_agency": "Nơi có thẩm quyền: Ủy ban nhân dân cấp xã nơi cư trú.",
+    "wrong_procedure": "Thủ tục đúng: cấp bản sao từ sổ gốc.",
+    "not_eligible": "Người nộp không thường trú, không tạm trú tại địa bàn.",
+    "blank_files": "Tệp của giấy tờ chính không có trang nào.",
     "forged_papers": "Bản sao chứng thực: số chứng thực không có trong sổ của nơi ghi trên bản sao.",
+    "conditions_not_met": "Chưa đủ thời gian theo quy định tính đến ngày nộp.",
+    "against_planning": "Thửa đất nằm trong đất giao thông theo quy hoạch sử dụng đất được duyệt.",
+    "facts_not_proved": "Chưa có giấy tờ, người làm chứng xác nhận sự việc.",
+    "third_party_objects": "Cơ quan được hỏi trả lời không đồng ý bằng văn bản.",
     "false_papers": "Giấy xác nhận: nội dung khác với sổ lưu của nơi cấp.",
 }
 """What a reason must be followed by."""
+_INSTEAD: Final = {
+    "forged_papers": "duplicate",
+    "blank_files": "duplicate",
+    "not_supplemented": "not_eligible",
+    "third_party_objects": "conditions_not_met",
+}
+"""Drawn where the record does not hold what a reason tells of."""
+
+
+def _reason(case: SimulatedCase, occasion: cases.Occasion) -> str:
+    drawn = case.rng.choice(cases.reasons_for(occasion))
+    return drawn if drawn in {*cases.open_reasons(occasion, case.file)} else _INSTEAD[drawn]
 
 
 def _received(case: SimulatedCase, agency: str) -> bool:
@@ -125,7 +147,7 @@ def _received(case: SimulatedCase, agency: str) -> bool:
     wait = rng.randint(5, 25) if file.channel == "in_person" else rng.randint(10, 420)
     at = case.calendar.add_working_minutes(file.lodged_at, wait)
     if rng.random() < shape.NOT_ACCEPTED_SHARE:
-        reason = rng.choice(cases.reasons_for("not_accepted"))
+        reason = _reason(case, "not_accepted")
         case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_IN_WORDS.get(reason, ""))
         return False
     return case.act(cases.ACCEPT, by=clerk, at=at)
@@ -161,11 +183,11 @@ def _findings(case: SimulatedCase) -> dict[str, Any]:
 
 def _supplemented(case: SimulatedCase, agency: str) -> bool:
     rng = case.rng
-    reason = rng.choice(cases.reasons_for("supplement"))
+    reason = _reason(case, "supplement")
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
     if case.file.due_at is not None and at >= case.file.due_at:
         return True
-    asked = {"reasons": [reason], "items": [case.paper]}
+    asked = {"reasons": [reason], "items": [case.paper], "note": _IN_WORDS.get(reason, "")}
     if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
@@ -194,7 +216,7 @@ def _between(case: SimulatedCase, finish: datetime, share: float) -> datetime:
 
 def _decided(case: SimulatedCase, who: Actor, at: datetime) -> bool:
     if case.rng.random() < shape.REFUSED_SHARE:
-        reason = case.rng.choice(cases.reasons_for("refused"))
+        reason = _reason(case, "refused")
         return case.act(
             cases.DECIDE, by=who, at=at, outcome="refused", reasons=[reason], note=_IN_WORDS.get(reason, "")
         )

@@ -15,6 +15,8 @@ Stretches: TypeAlias = tuple[tuple[date, date], ...]
 
 _LISTED_AT_MOST: Final = 10
 _RESTS_LISTED_AT_MOST: Final = 4
+_RUN_FROM: Final = 3
+"""As many days in a row are told by their first and last."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -75,7 +77,7 @@ def expected(calendar: WorkingCalendar, days: tuple[date, ...]) -> Text | None:
     """That the date rests on days nobody has announced yet."""
     if not days:
         return None
-    names = listed([_with_reason(on, calendar.names.get(on)) for on in days])
+    names = _by_run(calendar, days)
     return Text(
         f"Ngày hẹn dựa trên lịch nghỉ dự kiến, chưa có thông báo chính thức: {names.vi}.",
         f"The date rests on days off that are expected, not yet announced: {names.en}.",
@@ -87,7 +89,7 @@ def reported(calendar: WorkingCalendar, days: tuple[date, ...]) -> Text | None:
     """That the date rests on announced days of which the announcement itself was not read."""
     if not days:
         return None
-    names = listed([_with_reason(on, calendar.names.get(on)) for on in days])
+    names = _by_run(calendar, days)
     return Text(
         f"Ngày hẹn dựa trên lịch nghỉ đã thông báo, chưa đối chiếu bản gốc: {names.vi}.",
         f"The date rests on days off that were announced; the original was not read: {names.en}.",
@@ -111,6 +113,19 @@ def _holidays(calendar: WorkingCalendar, holidays: Sequence[date]) -> list[Text]
         names = listed([day(on) for on, _ in group])
         lines.append(Text(f"{names.vi} ({reason.vi})", f"{names.en} ({reason.en})") if reason else names)
     return lines
+
+
+def _by_run(calendar: WorkingCalendar, days: Sequence[date]) -> Text:
+    """Each day with its reason; of days off that follow one another the first and the last, for each was named already."""
+    runs = [[on for _, on in run] for _, run in groupby(enumerate(days), key=lambda one: one[1].toordinal() - one[0])]
+    return listed([_run(calendar, run) for run in runs])
+
+
+def _run(calendar: WorkingCalendar, run: Sequence[date]) -> Text:
+    first, last = _with_reason(run[0], calendar.names.get(run[0])), day(run[-1])
+    if len(run) < _RUN_FROM:
+        return listed([_with_reason(on, calendar.names.get(on)) for on in run])
+    return Text(f"từ {first.vi} đến {last.vi}", f"from {first.en} to {last.en}")
 
 
 def _with_reason(on: date, reason: Text | None) -> Text:

@@ -46,6 +46,8 @@ class Step:
     quota: Quota | None = None
     decision: bool = False
     """Here the competent person grants or refuses."""
+    opinion: bool = False
+    """Here another agency, or a part of this one, says what it thinks of the file."""
     next: str
 
 
@@ -191,6 +193,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         role=data["role"],
         quota=_quota(code, data.get("quota")),
         decision=data.get("decision") is True,
+        opinion=data.get("opinion") is True,
         next=data["next"],
     )
 

@@ -13,6 +13,7 @@ from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import Grounds, because, note_of
+from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.refusals import ReasonNotWanted
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
@@ -38,12 +39,14 @@ def decide(
     Raises:
         NotReadyForDecision: earlier steps wait.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
+        ReasonNotOnRecord: it tells of what the record does not hold.
         ReasonNotWanted: it is granted, with reasons for refusing.
         NotWritable: the note holds a letter that no paper can carry.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
     """
     require_at_work(file)
     why = _grounds(outcome, reasons, note, by)
+    require_on_record(why.reasons, file)
     step = deciding_step(file)
     if step is None:
         return settled(file, decided(file, outcome, why, by, at))
@@ -117,10 +120,10 @@ DECIDE: Final = Act(
         ),
         Note(
             given=("outcome", "refused"),
-            label=Text("Ghi thêm vào thông báo kết quả (không bắt buộc)", "Note for the result letter (optional)"),
+            label=Text("Ghi thêm vào thông báo kết quả", "Note for the result letter"),
             hint=Text(
-                "Khi từ chối vì giấy tờ, thông tin không trung thực: bắt buộc ghi giấy tờ nào, không đúng ở điểm nào.",
-                "Where papers or statements are untrue it is required: which ones, and what is untrue.",
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên; còn lại không bắt buộc.",
+                "Required by a reason that says above what to write; optional otherwise.",
             ),
         ),
         Confirm(

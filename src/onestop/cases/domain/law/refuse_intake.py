@@ -11,6 +11,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_the_counter
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
+from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.status import Status
 from onestop.cases.events import NotAccepted
 from onestop.kernel.actor import Actor
@@ -26,10 +27,13 @@ def refuse_intake(
 
     Raises:
         AlreadyAccepted, TurnedAway: too late for this.
-        ReasonRequired, UnknownReason, CompetentAgencyMissing: it is not said why.
+        ReasonRequired, UnknownReason: it is not said why.
+        CompetentAgencyMissing, UntruePapersNotNamed, ReasonNotExplained: the reason says too little by itself.
+        ReasonNotOnRecord: it tells of what the record does not hold.
     """
     require_at_the_counter(file)
     why = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
+    require_on_record(why.reasons, file)
     event = NotAccepted(
         case_code=file.code,
         at=iso(at),
@@ -69,10 +73,8 @@ REFUSE_INTAKE: Final = Act(
         Note(
             label=Text("Giải thích thêm", "Further explanation"),
             hint=Text(
-                "Nói rõ người nộp cần làm gì tiếp. Bắt buộc: không thuộc thẩm quyền thì ghi cơ quan có thẩm "
-                "quyền; giấy tờ giả mạo thì ghi giấy tờ nào.",
-                "Say what the applicant can do next. Required: where the agency is not competent, the one that "
-                "is; where papers are forged, which ones.",
+                "Nói rõ người nộp cần làm gì tiếp. Bắt buộc với lý do có dòng “ghi rõ” ở trên.",
+                "Say what the applicant can do next. Required by a reason that says above what to write.",
             ),
         ),
     ),

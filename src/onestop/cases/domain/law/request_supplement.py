@@ -45,7 +45,7 @@ def request_supplement(
     Raises:
         SupplementUsedUp: he was asked as often as the law allows.
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
-        ReasonRequired, UnknownReason: it is not said what is wrong.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
         UnknownItem: a question is none of this dossier, or a note is about what is not asked for.
         ItemReasonMissing: it is not said which of several reasons is whose.
@@ -55,7 +55,7 @@ def request_supplement(
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
     named = tuple(dict.fromkeys(items))
-    why = because(occasion="supplement", reasons=reasons, note=note, item_notes=item_notes, by=by)
+    why = because(occasion="supplement", reasons=reasons, note=note, items=named, item_notes=item_notes, by=by)
     if not named and not why.note:
         raise NothingNamed(case_code=file.code)
     _require_known(file, named, why)
@@ -154,8 +154,10 @@ REQUEST_SUPPLEMENT: Final = Act(
         Note(
             label=Text("Nội dung khác cần bổ sung, hoàn thiện", "What else must be completed or corrected"),
             hint=Text(
-                "Ghi rõ khi không chọn mục nào ở trên. Ví dụ: giải thích vì sao nộp sau thời hạn.",
-                "Needed where nothing is chosen above. For example: explain why it was handed in after the time limit.",
+                "Ghi rõ khi không chọn mục nào ở trên, hoặc khi lý do có dòng “ghi rõ” mà không mục nào nói rõ. Ví dụ: giải "
+                "thích vì sao nộp sau thời hạn.",
+                "Needed where nothing is chosen above, or where a reason says what to write and no item does. For example: "
+                "explain why it was handed in after the time limit.",
             ),
         ),
     ),

@@ -1,0 +1,66 @@
+"""What the record must hold for a reason to be given: nobody is told what never happened."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.reasons import REASONS, Occasion
+from onestop.cases.domain.refusals import ReasonNotOnRecord
+from onestop.kernel.bilingual import Text
+
+
+class OnRecord(NamedTuple):
+    """Whether the record holds it, and what is said where it does not."""
+
+    holds: Callable[[CaseFile], bool]
+    otherwise: Text
+
+
+def _papers_came(file: CaseFile) -> bool:
+    return not file.counted or any(file.received.values())
+
+
+def _files_came(file: CaseFile) -> bool:
+    return not file.counted or any(counts.files for counts in file.received.values())
+
+
+def _was_asked(file: CaseFile) -> bool:
+    return bool(file.rounds)
+
+
+def _others_spoke(file: CaseFile) -> bool:
+    """Whether a step that gives another agency's opinion is done, or whoever appraised said that one was consulted."""
+    opinions = {step.code for step in file.terms.process.steps if step.opinion}
+    spoke = any(task.done_at is not None and task.step in opinions for task in file.tasks)
+    return spoke or file.facts.get("needs_consultation") is True
+
+
+ON_RECORD: Final[Mapping[str, OnRecord]] = {
+    "forged_papers": OnRecord(
+        _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
+    ),
+    "blank_files": OnRecord(
+        _files_came, Text("hồ sơ không ghi nhận tệp đính kèm nào", "no file is recorded as handed in")
+    ),
+    "not_supplemented": OnRecord(
+        _was_asked, Text("chưa có lần yêu cầu bổ sung nào được ghi nhận", "no request for more is recorded")
+    ),
+    "third_party_objects": OnRecord(
+        _others_spoke,
+        Text("hồ sơ không ghi nhận đã lấy ý kiến cơ quan nào", "no opinion of another agency is recorded"),
+    ),
+}
+"""By reason; any other may be given whatever the record holds."""
+
+
+def open_reasons(occasion: Occasion, file: CaseFile) -> Iterator[str]:
+    """Those of an occasion that this record lets be given, in the order of the list."""
+    return (one for one in REASONS[occasion] if one not in ON_RECORD or ON_RECORD[one].holds(file))
+
+
+def require_on_record(reasons: Sequence[str], file: CaseFile) -> None:
+    """Raises ReasonNotOnRecord: one of them tells of what the record does not hold."""
+    for reason in reasons:
+        known = ON_RECORD.get(reason)
+        if known is not None and not known.holds(file):
+            raise ReasonNotOnRecord(reason=reason, otherwise=known.otherwise)
