@@ -6,7 +6,7 @@ they did not say themselves.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from onestop.cases import api as cases
@@ -118,6 +118,7 @@ EXAMPLES: dict[str, Example] = {
             "items": ["id", "answer:kind"],
             "item_notes": {"id": "Chưa ký ở trang 2", "answer:kind": "Ghi cả tên loại"},
             "note": "Ký bằng bút mực",
+            "reply_by": date(2026, 3, 20),
         },
         form={
             "reasons": "unsigned",

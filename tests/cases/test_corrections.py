@@ -1,16 +1,18 @@
 """A request can ask for another answer of the form, and giving it answers it; what stood and what stands are kept and proved."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from onestop.cases import api as cases
+from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.reasons import Grounds
 from onestop.documents.api import AnswerLine
 from onestop.ledger import api as ledger
 
 from .conftest import WITH_PAPERS, World
-from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .examples import CALENDAR, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, accepted, at, terms
 from .pressed import Pressed
 from .tampering import tampered
 
@@ -173,6 +175,42 @@ def test_what_comes_beside_what_was_named_is_kept_shown_and_certified_by_a_name_
 
     assert [one.name.vi for one in cases.case_for(code=code, by=HEAD, now=at(5)).papers] == [cases.OTHER_NAME.vi]
     assert (cases.OTHER_NAME.vi, 1) in [(one.name, one.copies) for one in pressed["GN1"].components]
+
+
+def test_the_last_day_to_answer_is_named_or_set_by_the_procedure_and_stands_on_form_02(world: World) -> None:
+    code, pressed = world.lodge(), Pressed()
+    named: dict[str, Any] = {"reasons": ["form_wrong"], "items": [KIND], "reply_by": date(2026, 3, 20)}
+    cases.perform(cases.ACTS["request_supplement"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, **named)
+
+    assert pressed["BS1"].answer_by == date(2026, 3, 20)
+    assert cases.file_for(code=code, by=SPECIALIST).rounds[0].reply_by == date(2026, 3, 20)
+    assert faults() == []
+    with tampered("UPDATE cases_wait SET reply_by = '2026-03-21'"):
+        assert [one.code for one in faults()] == ["wrong_case"]
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 2), date(2026, 3, 3), date(2027, 3, 4)])
+def test_a_day_that_is_past_or_a_year_away_is_none_to_answer_by(world: World, day: date) -> None:
+    with pytest.raises(cases.NoDayToReply) as refused:
+        cases.request_supplement(
+            code=world.lodge(), reasons=["form_wrong"], items=[KIND], reply_by=day, by=RECEPTIONIST, now=at(3)
+        )
+
+    assert (refused.value.first, refused.value.last) == (date(2026, 3, 4), date(2027, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("named", "stands"), [(None, date(2026, 3, 18)), (date(2026, 3, 10), date(2026, 3, 10)), (date(2026, 3, 19), None)]
+)
+def test_a_day_is_named_within_those_the_procedure_gives(named: date | None, stands: date | None) -> None:
+    file = accepted(under=terms(supplement_timeout_days=15))
+    given: dict[str, Any] = {"reasons": ["unsigned"], "items": ["id"], "reply_by": named}
+    if stands is None:
+        with pytest.raises(cases.NoDayToReply):
+            request_supplement(file, by=SPECIALIST, at=at(3), calendar=CALENDAR, **given)
+        return
+    after, _ = request_supplement(file, by=SPECIALIST, at=at(3), calendar=CALENDAR, **given)
+    assert after.rounds[0].reply_by == stands
 
 
 def test_a_request_kept_before_items_had_reasons_is_read_and_kept_as_it_was() -> None:

@@ -93,7 +93,8 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 "papers",
                 "count_papers",
             ):  # the trial's procedure has none
-                assert f'name="{field.name}"' in body
+                typed_at = f"{field.name}-day" if field.kind == "day" else field.name
+                assert f'name="{typed_at}"' in body
                 called = (field.label, getattr(field, "alone", field.label))
                 assert any(words.in_(language) in body for words in called)
 

@@ -1,5 +1,6 @@
 """What an official asks for: papers and answers of the form, each with why; and the counter takes in what comes of it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,9 @@ from cases.conftest import WITH_PAPERS, World
 from cases.examples import RECEPTIONIST
 from documents.extractors import EXTRACTORS
 from onestop.cases import api as cases
+from onestop.frame.formats import short_day
+from onestop.kernel.times import local_date
+from onestop.runtime.api import now
 
 from .conftest import SitDown
 from .test_desk import DESK, status_of
@@ -109,3 +113,37 @@ def test_the_counter_takes_less_where_it_says_why(asking: tuple[Any, str]) -> No
 
     assert client.post(f"{DESK}/ho-so/{code}/nhan-bo-sung", less).status_code == 302
     assert "Khai như vậy là đúng" in main_of(client.get(f"{DESK}/ho-so/{code}"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("32", "1", "2026"), "Trả lời đến hết ngày"),
+        (("1", "3", "2020"), "không được trước ngày hôm nay"),
+        (("1", "", ""), "năm"),
+    ],
+)
+def test_a_day_that_is_none_or_past_is_said_at_its_field_and_kept(
+    asking: tuple[Any, str], typed: tuple[str, str, str], told: str
+) -> None:
+    client, address = asking
+    day, month, year = typed
+    given = {"reply_by-day": day, "reply_by-month": month, "reply_by-year": year}
+    answer = client.post(address, {"reasons": "form_wrong", "items": "id", **given})
+    page = main_of(answer)
+
+    assert answer.status_code == 422
+    assert 'href="#reply_by"' in page
+    assert told in page
+    assert f'value="{day}"' in page
+
+
+def test_the_last_day_to_answer_is_shown_to_whoever_answers(asking: tuple[Any, str]) -> None:
+    client, address = asking
+    code = code_in(address)
+    by = local_date(now()) + timedelta(days=9)
+    given = {"reply_by-day": str(by.day), "reply_by-month": str(by.month), "reply_by-year": str(by.year)}
+    assert client.post(address, {"reasons": "form_wrong", "items": "id", **given}).status_code == 302
+
+    assert short_day(by) in main_of(client.get(f"{DESK}/ho-so/{code}"))
+    assert "Trả lời đến hết" in main_of(client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung"))

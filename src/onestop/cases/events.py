@@ -124,6 +124,8 @@ class SupplementRequested(CaseEvent):
     late: bool | None = None
     """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
+    reply_by: str | None = added(None)
+    """The last day to answer, where the official named one or the procedure sets it."""
     note: Any = private("")
     item_notes: Any = private()
     """In words, by item, why it is asked for; nothing where the reasons say it of all."""

@@ -1,7 +1,7 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -55,6 +55,7 @@ WAIT = {
     "nth": "smallint", "kind": "text", "agency": "text", "because": "jsonb", "items": "jsonb", "in_time": "boolean",
     "accepted_before": "boolean", "began_at": "timestamptz", "ended_at": "timestamptz", "urgent_at": "timestamptz",
     "received": "jsonb", "left_out": "text", "corrected": "jsonb", "reply": "text",
+    "reply_by": "date",
 }  # fmt: skip
 """Columns of a wait, in the order of its fields."""
 ISSUED = {
@@ -147,6 +148,7 @@ def wait_row(wait: Wait) -> dict[str, Any]:
     """A wait by column, moments as text."""
     values = {name: getattr(wait, name) for name in WAIT}
     values |= {"because": wait.because.as_dict(), "items": list(wait.items), "received": received_kept(wait.received)}
+    values["reply_by"] = wait.reply_by.isoformat() if wait.reply_by else None
     return {name: iso(value) if isinstance(value, datetime) else value for name, value in values.items()}
 
 
@@ -210,6 +212,7 @@ def _wait(row: list[Any]) -> Wait:
     kept = dict(zip(WAIT, row, strict=True))
     kept |= {"because": Grounds.from_dict(kept["because"]), "items": tuple(kept["items"])}
     kept["received"] = _counts(kept["received"])
+    kept["reply_by"] = date.fromisoformat(kept["reply_by"]) if kept["reply_by"] else None
     for name in ("began_at", "ended_at", "urgent_at"):
         kept[name] = _moment(kept[name])
     return Wait(**kept)

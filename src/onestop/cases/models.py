@@ -206,6 +206,7 @@ class CaseWait(models.Model):
     left_out = models.TextField(default="", db_default="")
     corrected = models.JSONField(default=dict, db_default={})
     reply = models.TextField(default="", db_default="")
+    reply_by = models.DateField(null=True)
 
     class Meta:
         db_table = "cases_wait"

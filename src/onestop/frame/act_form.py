@@ -11,12 +11,14 @@ from typing import Any, Final, TypeAlias
 
 from onestop.cases import api as cases
 from onestop.catalogue.api import Component
+from onestop.forms import api as forms
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import Question, questions
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import local_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,18 @@ def _reply(asked: cases.Reply, filling: Filling) -> FormField:
     return dataclasses.replace(one, shown={**one.shown, "alone": alone})
 
 
+def _day(asked: cases.Day, filling: Filling) -> FormField:
+    """Typed in its three parts as a date of a form is; left empty it is none."""
+    question = forms.day_to_come(asked.name, asked.label, asked.hint)
+    posted = filling.request.POST
+    typed = {name: posted.getlist(name) for name in question.inputs}
+    day, problem = forms.read_day(question, posted, on=local_date(filling.request.now))
+    problems = (problem,) if problem else ()
+    return FormField(
+        field=asked, answers={asked.name: day}, problems=problems, shown={"question": question, "typed": typed}
+    )
+
+
 def _choice(asked: cases.Choice, filling: Filling) -> FormField:
     given = filling.typed(asked.name)
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
@@ -160,6 +174,7 @@ SHARED: Final[Mapping[str, Reader]] = {
     "reasons": _reasons,
     "note": _note,
     "reply": _reply,
+    "day": _day,
     "choice": _choice,
     "confirm": _confirm,
     "gateway_facts": _gateway_facts,

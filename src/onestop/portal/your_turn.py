@@ -45,17 +45,18 @@ def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
         asked_on = local_date(wait.began_at)
         yield ToDo(
             title=Text(f"Bổ sung hồ sơ: {line.procedure.vi}", f"Complete your case: {line.procedure.en}"),
-            about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items)),
+            about=_asked(agency_name(wait.agency, asked_on), asked_on, len(wait.items), wait.reply_by),
             words=Text("Bổ sung", "See what is missing"),
             href=reverse("portal:case", args=[line.code]),
         )
 
 
-def _asked(agency: Text, on: date, items: int) -> Text:
+def _asked(agency: Text, on: date, items: int, by: date | None) -> Text:
     count = (f" {items} mục", f" {items} thing{'' if items == 1 else 's'}") if items else ("", "")
+    until = (f" Trả lời đến hết {short_day(by)}.", f" Answer by {short_day(by, 'en')}.") if by else ("", "")
     return Text(
-        f"{agency.vi} yêu cầu bổ sung{count[0]}, ngày {short_day(on)}.",
-        f"{agency.en} asked for{count[1] or ' more'} on {short_day(on, 'en')}.",
+        f"{agency.vi} yêu cầu bổ sung{count[0]}, ngày {short_day(on)}.{until[0]}",
+        f"{agency.en} asked for{count[1] or ' more'} on {short_day(on, 'en')}.{until[1]}",
     )
 
 

@@ -192,6 +192,13 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Field):
+    """A day to come, or none."""
+
+    kind: ClassVar[str] = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
     """Exactly one of a few options; `proposed` is what stands chosen when the form opens."""
 
@@ -258,5 +265,5 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Choice, Confirm, GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Day, Choice, Confirm, GatewayFacts, Scores,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
@@ -104,6 +104,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
         in_time=event.in_time,
         accepted_before=received,
         began_at=at,
+        reply_by=date.fromisoformat(event.reply_by) if event.reply_by else None,
     )
     changes: Changes = {"changed_at": at, "waits": (*file.waits, wait)}
     if received:

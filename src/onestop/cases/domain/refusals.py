@@ -1,6 +1,6 @@
 """Why something cannot be done to a case, with the facts its wording needs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from onestop.kernel.bilingual import Text
@@ -151,6 +151,18 @@ class ItemReasonMissing(CaseRefusal):
     def __init__(self, *, case_code: str, items: tuple[str, ...]) -> None:
         self.case_code = case_code
         self.items = items
+
+
+class NoDayToReply(CaseRefusal):
+    """The day by which to answer is not one of those from `first` to `last`."""
+
+    code: ClassVar[str] = "cases.no_day_to_reply"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, first: date, last: date) -> None:
+        self.case_code = case_code
+        self.first = first
+        self.last = last
 
 
 class NoSuchPaper(CaseRefusal):

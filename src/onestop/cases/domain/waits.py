@@ -6,7 +6,7 @@ was. A supplement round is one; payment and withdrawal are others.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from onestop.cases.domain.reasons import Grounds
@@ -34,6 +34,8 @@ class Wait:
     ended_at: datetime | None = None
     urgent_at: datetime | None = None
     """Its place in the list of what waits, while it lasts."""
+    reply_by: date | None = None
+    """The last day to answer, where one was named; nothing follows by itself when it has passed."""
     received: Mapping[str, Received] = field(default_factory=dict)
     """What ended it, by component: what came in answer to a request."""
     corrected: Mapping[str, Any] = field(default_factory=dict)

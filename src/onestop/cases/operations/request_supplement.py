@@ -1,7 +1,7 @@
 """Ask the applicant to complete the dossier: everything that is lacking, at once."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
@@ -16,6 +16,7 @@ def request_supplement(
     items: Sequence[str] = (),
     item_notes: Mapping[str, str] = NOTHING,
     note: str = "",
+    reply_by: date | None = None,
     by: Actor,
     now: datetime,
 ) -> CaseFile:
@@ -27,6 +28,7 @@ def request_supplement(
         ReasonRequired, UnknownReason: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
         UnknownItem, ItemReasonMissing: something asked for is none of this dossier's, or it is not said why.
+        NoDayToReply: the last day to answer is past or too late.
     """
     return perform(
         REQUEST_SUPPLEMENT,
@@ -35,6 +37,7 @@ def request_supplement(
         items=items,
         item_notes=item_notes,
         note=note,
+        reply_by=reply_by,
         by=by,
         now=now,
     )

@@ -133,7 +133,7 @@ def _supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),
         legal_basis=_basis(version, asked.began_at) if "legal_basis" in says else "",
-        answer_by=local_date(asked.began_at) + timedelta(days=days) if days else None,
+        answer_by=asked.reply_by or (local_date(asked.began_at) + timedelta(days=days) if days else None),
         guide=_name_of(asked.because.given_by, matter.by),
         guide_phone=people.work_phone_of(asked.because.given_by),
         guide_post=phrases.posts["appraisal" if asked.accepted_before else "intake"],

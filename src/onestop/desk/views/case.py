@@ -1,5 +1,6 @@
 """The whole case on one page, its files and its slips."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -65,7 +66,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "enclosed": [paper for paper in found.papers if paper.component == cases.OTHER_PAPERS],
         "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
-        "rounds": [_round(found, one) for one in found.file.rounds],
+        "rounds": [_round(found, one, today) for one in found.file.rounds],
         "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,
@@ -147,7 +148,7 @@ def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
     }
 
 
-def _round(found: cases.CaseView, asked: cases.Wait) -> dict[str, Any]:
+def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> dict[str, Any]:
     """A request with its reasons, what it named, and what was put right in answer to it."""
     papers = {one.code: one.name for one in found.version.components}
     names = papers | {cases.answer_item(one.code): one.name for one in found.file.terms.questions}
@@ -156,6 +157,7 @@ def _round(found: cases.CaseView, asked: cases.Wait) -> dict[str, Any]:
         "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
         "items": [(names[item], asked.because.item_notes.get(item, "")) for item in names if item in asked.items],
         "corrected": tuple(corrected_in(found, asked)),
+        "passed": asked.is_open and asked.reply_by is not None and asked.reply_by < today,
     }
 
 

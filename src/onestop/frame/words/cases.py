@@ -72,6 +72,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không khai mục này, hoặc mục này không được yêu cầu, nên không ghi được. Hãy chọn trong danh sách.",
         "Case {case_code} has no such answer, or it is not asked for. Choose from the list.",
     ),
+    "cases.no_day_to_reply": Text(
+        "Ngày trả lời phải từ {first} đến {last}. Hãy chọn ngày khác cho hồ sơ {case_code}, hoặc bỏ trống.",
+        "The day by which to answer must be from {first} to {last}. Choose another for case {case_code}, or leave it empty.",
+    ),
     "cases.item_reason_missing": Text(
         "Đã chọn nhiều lý do chung cho nhiều mục: hãy ghi lý do riêng của từng mục được yêu cầu.",
         "Several reasons are chosen for several items: say of each item why it is asked for.",

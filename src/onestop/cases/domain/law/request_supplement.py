@@ -5,11 +5,11 @@ not void, but it is seen.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Defects, Note, Reasons
+from onestop.cases.domain.act_fields import Day, Defects, Note, Reasons
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import is_late, stands_still
 from onestop.cases.domain.defects import question_of
@@ -17,14 +17,17 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import Grounds, because
-from onestop.cases.domain.refusals import ItemReasonMissing, NothingNamed, SupplementUsedUp, UnknownItem
+from onestop.cases.domain.refusals import ItemReasonMissing, NoDayToReply, NothingNamed, SupplementUsedUp, UnknownItem
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso
+from onestop.kernel.times import iso, local_date
 from onestop.rules.api import is_supplement_request_in_time
+
+_A_YEAR: Final = 365
+"""Days ahead beyond which a day named is a slip of the pen."""
 
 
 def request_supplement(
@@ -34,6 +37,7 @@ def request_supplement(
     items: Sequence[str] = (),
     item_notes: Mapping[str, str] = NOTHING,
     note: str = "",
+    reply_by: date | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -48,6 +52,7 @@ def request_supplement(
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
         UnknownItem: a question is none of this dossier, or a note is about what is not asked for.
+        NoDayToReply: the last day to answer is past, or later than the procedure allows, or than a year from now.
         ItemReasonMissing: it is not said which of several reasons is whose.
     """
     require_open(file)
@@ -69,6 +74,7 @@ def request_supplement(
         in_time=is_supplement_request_in_time(
             policy=file.terms.policy, received=file.received_at or file.lodged_at, requested=at, calendar=calendar
         ),
+        reply_by=_last_day(file, reply_by, local_date(at)),
         note=why.note,
         item_notes=dict(why.item_notes) or None,
         **_stopped(file, at),
@@ -92,6 +98,18 @@ def _require_told(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
     untold = tuple(item for item in named if item not in why.item_notes)
     if untold and len(named) > 1 and len(why.reasons) > 1:
         raise ItemReasonMissing(case_code=file.code, items=untold)
+
+
+def _last_day(file: CaseFile, named: date | None, today: date) -> str | None:
+    """The day named, else the one the procedure sets; the day of the request does not count (Civil Code 2015, Art. 147)."""
+    days = file.terms.policy.supplement_timeout_days
+    last = today + timedelta(days=days or _A_YEAR)
+    if named is None:
+        return last.isoformat() if days else None
+    first = today + timedelta(days=1)
+    if not first <= named <= last:
+        raise NoDayToReply(case_code=file.code, first=first, last=last)
+    return named.isoformat()
 
 
 def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
@@ -158,6 +176,16 @@ REQUEST_SUPPLEMENT: Final = Act(
                 "thích vì sao nộp sau thời hạn.",
                 "Needed where nothing is chosen above, or where a reason says what to write and no item does. For example: "
                 "explain why it was handed in after the time limit.",
+            ),
+        ),
+        Day(
+            name="reply_by",
+            label=Text("Trả lời đến hết ngày", "To be answered by the end of"),
+            hint=Text(
+                "Chỉ ghi khi pháp luật hoặc cơ quan ấn định. Phiếu (mẫu 02) và trang của người nộp ghi ngày này; quá ngày, "
+                "hồ sơ không tự thay đổi.",
+                "Only where the law or the agency sets one. The slip (form 02) and the applicant's page bear it; nothing "
+                "happens to the case by itself when it has passed.",
             ),
         ),
     ),
