@@ -12,7 +12,8 @@ OUTCOMES: Final = {
 ADVICE: Final = {
     "holds": Text(
         "Khi cấp biên nhận, nhật ký điện tử của tỉnh đã ghi việc này, và nội dung trong biên nhận đúng là nội dung đã ghi.",
-        "When the receipt was given the province's electronic log had recorded this, and what the receipt holds is what was recorded.",
+        "When the receipt was given the province's electronic log had recorded this, and what the receipt holds is what was "
+        "recorded.",
     ),
     "does_not_hold": Text(
         "Nội dung hoặc chữ ký không khớp với nhật ký. Hãy tải lại biên nhận từ trang hồ sơ; nếu vẫn không hợp lệ, hãy giữ các "

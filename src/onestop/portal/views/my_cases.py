@@ -58,7 +58,7 @@ def my_cases(request: PageRequest) -> HttpResponse:
         "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),
         "drafts": [] if place else _drafts(request),
-        "events": [] if mine.items or place else list(that_lead_somewhere()),
+        "events": [] if mine.items or place else list(that_lead_somewhere(local_date(request.now))),
         **_just_kept(request),
     }
     return page(request, "portal/my_cases.jinja", values)
