@@ -46,6 +46,8 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_per=text(item.get("fee_per", _NOTHING)),
         note=text(item.get("note", _NOTHING)),
         elsewhere=text(item.get("elsewhere", _NOTHING)),
+        bare_term=item.get("bare_term"),
+        unit_in_steps=item.get("unit_in_steps"),
     )
 
 

@@ -69,6 +69,10 @@ class Channel:
     """What the source says of this way of applying beside term and fee."""
     elsewhere: Text = NO_TEXT
     """The system that takes what is lodged this way; empty: this one."""
+    bare_term: int | None = None
+    """The number of a term whose unit the source left out; `term` is None then."""
+    unit_in_steps: str | None = None
+    """The unit in which its steps name that number."""
 
     @property
     def is_rate(self) -> bool:
