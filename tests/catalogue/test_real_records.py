@@ -188,13 +188,21 @@ def test_every_sum_of_a_description_is_told() -> None:
 
 
 def test_a_term_is_the_one_of_its_description() -> None:
-    count = re.compile(r"(?<![\d./])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng)", re.IGNORECASE)
+    count = re.compile(r"(?<![\d./])0*(\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ|tháng(?! \d))", re.IGNORECASE)
     for record, door in channels():
         times = [(one.get("time") or {}) for one in record.content.get("methods") or []]
         if door.term is not None:
             assert (door.term, door.unit) in {(time.get("value"), time.get("unit")) for time in times}, record.code
             said = [int(number) for number in count.findall(door.note.vi)]
             assert not said or door.term in said or max(said) < door.term <= sum(said), (record.code, door.note.vi)
+
+
+def test_every_number_without_its_unit_is_told_and_none_is_promised() -> None:
+    told = [door for _, door in channels() if door.bare_term]
+    for door in told:
+        assert (door.term, door.unit) == (None, None)
+    assert len(told) > 300
+    assert sum(door.unit_in_steps is not None for door in told) > 90
 
 
 def test_no_label_of_the_portal_is_left_in_a_text() -> None:

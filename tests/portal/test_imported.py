@@ -230,6 +230,25 @@ class TestThePage:
         assert "Không có ở cột thời hạn; nguồn mô tả:" in only_in_words
         assert "Nguồn mô tả, xem bảng" in only_in_words
 
+    def test_tells_a_number_without_its_unit_and_the_unit_of_the_steps(self, tmp_path: Path) -> None:
+        steps = "Trong thời hạn 17 ngày làm việc, Sở cấp giấy."
+        page = page_of(tmp_path, methods=[method(value=17, unit=None)], steps_text=steps)
+
+        assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
+        assert "Các bước nêu 17 ngày làm việc" in page
+
+    def test_says_that_a_term_and_a_fee_have_grown_together(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(value=120, unit=None, fee=None, note="VNĐ")])
+
+        assert "Nguồn ghi: “120”, thời hạn và phí dính liền, không tách được" in page
+        assert "nguồn không nêu mức phí" not in page
+
+    def test_says_that_a_rate_has_ended(self, tmp_path: Path) -> None:
+        fee = {"amount": 20_000, "currency": "VND"}
+        page = page_of(tmp_path, methods=[method(fee=fee, note="(20.000đ/giấy (áp dụng đến hết ngày 31/12/2024))")])
+
+        assert page.count("Có mức chỉ áp dụng đến 31/12/2024, nay đã hết: hãy hỏi mức đang thu trước khi nộp.") == 2
+
     def test_lists_papers_under_their_headings_with_their_forms(self, tmp_path: Path) -> None:
         page = page_of(
             tmp_path,

@@ -1,6 +1,9 @@
 """What an application costs, as far as the source tells: compared by amounts, and said when nobody knows one."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 from typing import Final
 
 from onestop.catalogue.api import Channel, ProcedureVersion
@@ -14,6 +17,28 @@ _FREE_BUT: Final = Text(
     "Chưa rõ: nguồn ghi miễn phí nhưng dẫn quy định khác", "Not known: the source says free, and refers to other rules"
 )
 _ELSEWHERE: Final = Text("Chưa rõ: nguồn dẫn quy định khác", "Not known: the source refers to other rules")
+
+
+_UNTIL: Final = re.compile(
+    r"đến (?:hết )?(?:ngày )?(?P<day>\d{1,2})(?:/|\s*tháng\s*)(?P<month>\d{1,2})(?:/|\s*năm\s*)(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+
+
+def rate_ended(door: Channel, on: date) -> date | None:
+    """The last day of a rate that its note names and that has ended by `on`, the latest of them; None: none has.
+
+    >>> door = Channel(channel="online", term=1, unit="day", fee_note=Text("400.000 đồng đến hết ngày 31/12/2025", ""))
+    >>> rate_ended(door, date(2026, 1, 1)), rate_ended(door, date(2025, 12, 31))
+    (datetime.date(2025, 12, 31), None)
+    """
+    return max((day for day in _last_days(door.fee_note.vi) if day < on), default=None)
+
+
+def _last_days(note: str) -> Iterator[date]:
+    for said in _UNTIL.finditer(note):
+        with suppress(ValueError):
+            yield date(int(said["year"]), int(said["month"]), int(said["day"]))
 
 
 def cost_of(door: Channel) -> object:

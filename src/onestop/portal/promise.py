@@ -2,13 +2,14 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
-from onestop.portal.cost import cost_of, unknown_cost
+from onestop.kernel.times import local_date
+from onestop.portal.cost import cost_of, rate_ended, unknown_cost
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -32,6 +33,8 @@ class Promise:
     """Whether the time depends on that."""
     fee_said: Text | None = None
     """Why nobody knows the amount; None where it is known."""
+    fee_ended: date | None = None
+    """The last day of a rate its note names, where that is over."""
     fee_by_way: bool = False
     """Whether it depends on how one applies, where that is not online here."""
     at_least: bool = False
@@ -62,6 +65,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
         fee_said=unknown_cost(version, first_channel(version)),
+        fee_ended=rate_ended(door, local_date(now)) if (door := first_channel(version)) else None,
         fee_by_case=len({cost_of(one) for one in doors}) > 1,
         fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),

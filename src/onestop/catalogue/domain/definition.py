@@ -50,6 +50,8 @@ def _channel(item: dict[str, Any]) -> Channel:
         note=text(item.get("note", _NOTHING)),
         elsewhere=text(item.get("elsewhere", _NOTHING)),
         elsewhere_at=item.get("elsewhere_at", ""),
+        bare_term=item.get("bare_term"),
+        unit_in_steps=item.get("unit_in_steps"),
     )
 
 

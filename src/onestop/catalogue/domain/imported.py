@@ -20,7 +20,7 @@ from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
 from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, in_order, notes_of, papers_of, read_groups
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.papers import sets_of
-from onestop.catalogue.domain.promises import read_promise
+from onestop.catalogue.domain.promises import Promise, read_promise, unit_in_steps
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
 from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
@@ -46,7 +46,7 @@ def draft_of(
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
     competence = competence_of(record, agencies)
     groups = read_groups(record.content.get("dossier") or [])
-    methods = _methods(methods_of(record.content))
+    methods = _methods(methods_of(record.content), own_text(record.content.get("steps_text")))
     variants = variants_of(groups, methods)
     findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
     definition = {
@@ -113,28 +113,37 @@ def _both(text: str) -> dict[str, str]:
     return {"vi": text, "en": text}
 
 
-def _methods(methods: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _methods(methods: Sequence[Mapping[str, Any]], steps: str) -> list[dict[str, Any]]:
     fees = free_in_doubt([read_fee(one) for one in methods])
-    return [_method(one, fee) for one, fee in zip(methods, fees, strict=True)]
+    return [_method(one, fee, steps) for one, fee in zip(methods, fees, strict=True)]
 
 
-def _method(method: Mapping[str, Any], fee: Fee) -> dict[str, Any]:
+def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
     """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
     promise = read_promise(method.get("time"), fee.rest)
+    bare = promise.bare and {"bare_term": promise.bare, "unit_in_steps": unit_in_steps(promise.bare, steps)}
     return {
         "channel": method["channel"],
         "term": promise.term,
         "unit": promise.unit,
         "fee_amount": fee.amount,
-        "fee_note": fee.note,
+        "fee_note": fee.note or _grown_together(method, fee, promise),
         "said": fee.rest,
+        "bare": bare or {},
     }
+
+
+def _grown_together(method: Mapping[str, Any], fee: Fee, promise: Promise) -> str:
+    """The one number that holds both a term and a fee: "120" is rather 1 and 20 than no fee at all."""
+    if "time_is_a_fee" not in promise.kinds or "fee_missing" not in fee.kinds:
+        return ""
+    return f"“{(method.get('time') or {})['value']}”, thời hạn và phí dính liền, không tách được"
 
 
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
     said = {"note": _both(method["said"])} if method["said"] else {}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
-        "fee_note": _both(method["fee_note"]), **said,
+        "fee_note": _both(method["fee_note"]), **said, **method["bare"],
         "is_rate": says_a_rate(method["fee_note"]),
         "shows_originals": says_originals_are_shown(method["fee_note"], method["said"]),
     }  # fmt: skip
@@ -177,7 +186,7 @@ def _common(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         of_it = [one for one in methods if one["channel"] == name]
         alike = all(one[key] == of_it[0][key] for one in of_it for key in _PROMISED)
         unknown = {"term": None, "unit": None, "fee_amount": None, "fee_note": ""}
-        yield _channel({**of_it[0], "said": "", **({} if alike else unknown)})
+        yield _channel({**of_it[0], "said": "", **({} if alike else unknown | {"bare": {}})})
 
 
 def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> Iterator[dict[str, Any]]:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
-from onestop.catalogue.domain.said_terms import stages_said, tells_a_term, terms_said
+from onestop.catalogue.domain.said_terms import stages_said, tells_a_term, terms_said, without_ways_of_sending
 from onestop.catalogue.domain.version import Finding
 from onestop.rules.api import UNITS
 
@@ -17,11 +17,19 @@ _A_CASE: Final = re.compile(r"trường hợp|đối với", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A term and its unit; both None while nothing may be promised, and where its own description says otherwise."""
+    """A term and its unit; both None while nothing may be promised, and where its own description says otherwise.
+
+    `bare`: the number of a term whose unit the source left out.
+    """
 
     term: int | None
     unit: str | None
     findings: tuple[Finding, ...] = ()
+    bare: int | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(one.kind for one in self.findings)
 
 
 def read_promise(time: Mapping[str, Any] | None, said: str, where: str = "time") -> Promise:
@@ -32,11 +40,27 @@ def read_promise(time: Mapping[str, Any] | None, said: str, where: str = "time")
     if type(value) is not int or value < 1:
         return _none("time_not_a_number", where, value)
     if unit is None:
-        return _none("time_is_a_fee" if value >= GLUED else "time_without_unit", where, value)
+        return _without_unit(value, where)
     if unit not in UNITS:
         return _none("unknown_unit", where, f"{value} {unit}")
     doubts = tuple(_disagreements(value, unit, said, where))
     return Promise(None, None, doubts) if doubts else Promise(value, unit)
+
+
+def unit_in_steps(number: int, steps: str) -> str | None:
+    """The one unit in which the steps name a term of that number; None where they name none, or two.
+
+    >>> unit_in_steps(17, "Trong 17 ngày làm việc, Sở cấp giấy."), unit_in_steps(5, "05 ngày; 05 ngày làm việc")
+    ('working_day', None)
+    """
+    units = {unit for count, unit in terms_said(steps) if count == number}
+    return units.pop() if len(units) == 1 else None
+
+
+def _without_unit(value: int, where: str) -> Promise:
+    if value >= GLUED:
+        return _none("time_is_a_fee", where, value)
+    return replace(_none("time_without_unit", where, value), bare=value)
 
 
 def _none(kind: str, where: str, seen: object) -> Promise:
@@ -50,15 +74,20 @@ def _disagreements(value: int, unit: str, said: str, where: str) -> list[Finding
 
 
 def _disagreement(value: int, unit: str, said: str) -> str:
-    counts = set(terms_said(said))
-    numbers = {count for count, _ in counts}
-    if len(numbers) > 1 and len(_A_CASE.findall(said)) > 1:
+    counts = terms_said(said)
+    numbers = [count for count, _ in counts]
+    if len({count for count, _ in stages_said(said)}) > 1 and len(_A_CASE.findall(without_ways_of_sending(said))) > 1:
         return "time_depends_on_case"
-    if counts and value not in numbers and not max(numbers) < value <= sum(numbers):
+    if counts and value not in numbers and not _adds_up(value, numbers):
         return "time_and_note_differ"
-    if value in numbers and (value, unit) not in counts:
+    if counts and ((value in numbers and (value, unit) not in counts) or unit not in {of_it for _, of_it in counts}):
         return "unit_and_note_differ"
     return "time_is_one_of_several" if _is_one_of_several(value, unit, said) else ""
+
+
+def _adds_up(value: int, numbers: list[int]) -> bool:
+    """Whether a term may be that of its stages together; each said twice may be one."""
+    return max(numbers) < value <= sum(set(numbers)) or value == sum(numbers)
 
 
 def _is_one_of_several(value: int, unit: str, said: str) -> bool:

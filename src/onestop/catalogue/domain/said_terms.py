@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from onestop.catalogue.domain.paper_words import HOW_SENT
+
 _COUNT: Final = re.compile(
-    r"(?<![\d./])0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày|giờ làm\s+việc|giờ|tháng)",
+    r"(?<![\d./])0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày|giờ làm\s+việc|giờ|tháng(?!\s*\d))",
     re.IGNORECASE,
 )
 _UNITS: Final = {
@@ -16,6 +18,11 @@ _AT_ONCE: Final = re.compile(
 _CLAUSE: Final = re.compile(r"[.;\n]")
 _BESIDE: Final = re.compile(r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không hợp lệ|gia hạn|kéo dài|tăng thêm", re.IGNORECASE)
 """What a faulty file or an extension takes is no stage of the work."""
+_LOOKED_THROUGH: Final = re.compile(
+    r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính đầy đủ|thành phần)", re.IGNORECASE
+)
+_HOW_SENT: Final = re.compile(rf"(?:trường hợp|đối với)[^.;\n:]{{0,30}}?{HOW_SENT}", re.IGNORECASE)
+"""How a dossier comes decides how soon it is looked through, and is no case of the procedure."""
 
 
 def terms_said(said: str) -> list[tuple[int, str]]:
@@ -25,7 +32,7 @@ def terms_said(said: str) -> list[tuple[int, str]]:
 
 def stages_said(said: str) -> list[tuple[int, str]]:
     """Those of `terms_said` that the work itself takes: not what a faulty file or an extension does."""
-    return [_term(one) for one in _COUNT.finditer(said) if not _BESIDE.search(_before(said, one.start()))]
+    return [_term(one) for one in _COUNT.finditer(said) if not _is_beside(said, one.start())]
 
 
 def tells_a_term(said: str) -> bool:
@@ -35,6 +42,23 @@ def tells_a_term(said: str) -> bool:
     (True, True, False)
     """
     return bool(_COUNT.search(said) or _AT_ONCE.search(said))
+
+
+def without_ways_of_sending(said: str) -> str:
+    """A description without its words for who sends by which way.
+
+    >>> without_ways_of_sending("Trường hợp nộp hồ sơ trực tiếp: trả lời ngay. Trường hợp cấp lại: 3 ngày")
+    ' : trả lời ngay. Trường hợp cấp lại: 3 ngày'
+    """
+    return _HOW_SENT.sub(" ", said)
+
+
+def _is_beside(said: str, place: int) -> bool:
+    clause = _before(said, place)
+    if _BESIDE.search(clause) or _LOOKED_THROUGH.search(clause):
+        return True
+    lines = said[:place].rstrip().split("\n")
+    return bool(_HOW_SENT.search(clause)) and any(_LOOKED_THROUGH.search(line) for line in lines[-3:])
 
 
 def _before(said: str, place: int) -> str:

@@ -98,6 +98,10 @@ class Channel:
     """The system that takes what is lodged this way; empty: this one."""
     elsewhere_at: str = ""
     """The address of that system, where one is known."""
+    bare_term: int | None = None
+    """The number of a term whose unit the source left out; `term` is None then."""
+    unit_in_steps: str | None = None
+    """The unit in which its steps name that number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
+from onestop.portal.cost import rate_ended
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
@@ -119,6 +120,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
         "levels": [LEVELS[one] for one in version.levels],
         "unclear": unclear(version),
+        "fee_ended": lambda way: rate_ended(way, today),
         "doubts_of_terms": catalogue.doubts(version, today, catalogue.OF_TERMS),
         "doubts_of_law": catalogue.doubts(version, today, catalogue.OF_LAW),
         "channels": ways_of_applying(version),
