@@ -13,6 +13,7 @@ from onestop.assembly.gateway import Gateway
 from onestop.frame.bodies import FILES, LITTLE, OPEN_TO_ALL, REFUSED_BODY, TYPED, limit_of, strangers_limit_of
 
 SIGN_IN, TYPE, SEND = "/dang-nhap", "/kiem-tra-bien-nhan", "/thu-tuc/1.000894/nop/giay-to/to-khai"
+ASKED, CHOOSE = "/thu-tuc/1.000894/nop/khai/bride", "/thu-tuc/1.000894/nop"
 ROOM = 80_000
 """Octets of the strangers' shelf in these tests; a network has an eighth."""
 OURS = "a-session"
@@ -137,10 +138,14 @@ def test_what_nobody_may_send_is_too_large_for_anybody(asked: list[str]) -> None
     assert answers(asked, [], (a_post(SEND, FILES + 1), Client(0, stalls=True))) == [413]
 
 
-def test_a_stranger_sends_more_than_a_little_only_where_a_door_is_open_to_all() -> None:
-    assert {path: (strangers_limit_of(path), limit_of(path)) for path in (SIGN_IN, TYPE, SEND, "/nowhere")} == {
+def test_a_stranger_sends_more_than_a_little_only_where_a_door_is_open_to_all_or_his_form_waits_for_him() -> None:
+    """What was typed while a session ended comes back: it must be read before anybody knows whose it is."""
+    paths = (SIGN_IN, TYPE, SEND, ASKED, CHOOSE, "/nowhere")
+    assert {path: (strangers_limit_of(path), limit_of(path)) for path in paths} == {
         SIGN_IN: (LITTLE, LITTLE),
         TYPE: (OPEN_TO_ALL, TYPED),
-        SEND: (LITTLE, FILES),
+        SEND: (OPEN_TO_ALL, FILES),
+        ASKED: (OPEN_TO_ALL, TYPED),
+        CHOOSE: (LITTLE, LITTLE),
         "/nowhere": (LITTLE, LITTLE),
     }

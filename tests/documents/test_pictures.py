@@ -4,13 +4,15 @@ import io
 import struct
 from typing import Any
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
+from onestop.documents.domain.budget import Allowance, TooManyPixelsAtOnce
 from onestop.documents.domain.carried import FRAMES
-from onestop.documents.domain.uploads import Unreadable
+from onestop.documents.domain.uploads import KindNotTaken, Unreadable
 from onestop.documents.inspection import InspectedFile, inspect
 
 from . import samples
@@ -233,3 +235,69 @@ def test_a_header_that_lies_about_its_size_gains_nothing() -> None:
         return
     with Image.open(io.BytesIO(seen.content)) as anew:
         assert seen.pixels >= anew.width * anew.height
+
+
+def pages_of(data: bytes, name: str = "a.tif") -> tuple[list[pypdfium2.PdfPage], InspectedFile]:
+    seen = inspect(data, name=name)
+    return [*pypdfium2.PdfDocument(seen.content)], seen
+
+
+def test_every_page_of_a_scan_is_kept_in_its_size_and_colour() -> None:
+    inches = (2, 1)
+    first, *others = (squares("RGB", [(200, 30, 30), shade]).resize((400, 200)) for shade in ((0, 0, 0), (30, 160, 30)))
+    fax = Image.new("1", (400, 200), 1)
+    data = written(first, "TIFF", save_all=True, append_images=[*others, fax], dpi=(200, 200))
+    pages, seen = pages_of(data)
+
+    assert (seen.kind.code, seen.name, seen.removed) == ("pdf", "a.pdf", ())
+    assert seen.pixels == 3 * 400 * 200
+    assert [page.get_size() for page in pages] == [pytest.approx([72 * inch for inch in inches])] * 3
+    drawn = [page.render().to_pil().convert("RGB") for page in pages]
+    for picture, right in zip(drawn, [(0, 0, 0), (30, 160, 30), (255, 255, 255)], strict=True):
+        assert alike([picture.getpixel((picture.width * 3 // 4, picture.height // 2))], [right], within=6)
+
+
+@pytest.mark.parametrize("compression", [None, "group4", "tiff_lzw", "jpeg", "packbits", "tiff_adobe_deflate"])
+def test_scans_are_taken_however_they_are_packed(compression: str | None) -> None:
+    picture = Image.new("1" if compression == "group4" else "RGB", (40, 30))
+    assert len(pages_of(written(picture, "TIFF", compression=compression))[0]) == 1
+
+
+def test_a_small_picture_of_a_page_is_no_page() -> None:
+    small = TiffImagePlugin.ImageFileDirectory_v2()
+    small[254] = 1
+    data = written(Image.new("L", (40, 30)), "TIFF", tiffinfo=small)
+    with pytest.raises(Unreadable):
+        inspect(data, name="a.tif")
+
+
+def test_what_is_written_beside_a_scan_is_gone() -> None:
+    beside = TiffImagePlugin.ImageFileDirectory_v2()
+    beside[270], beside[315] = "o day", "Nguyen Van Bi Mat"
+    _, seen = pages_of(written(Image.new("L", (40, 30)), "TIFF", tiffinfo=beside))
+    assert b"Bi Mat" not in seen.content
+
+
+def test_pages_of_a_scan_share_the_budget_of_pixels() -> None:
+    data = written(Image.new("L", (100, 100)), "TIFF", save_all=True, append_images=[Image.new("L", (100, 100))] * 2)
+    with pytest.raises(TooManyPixelsAtOnce):
+        inspect(data, name="a.tif", allowed=Allowance(pixels=25_000))
+    assert inspect(data, name="a.tif", allowed=Allowance(pixels=30_000)).pixels == 30_000
+
+
+@pytest.mark.parametrize(("form", "name"), [("GIF", "a.gif"), ("BMP", "a.bmp"), ("GIF", "a.jpg")])
+def test_old_kinds_of_pictures_become_a_jpeg(form: str, name: str) -> None:
+    anew, seen = kept(written(squares("RGB", [(200, 30, 30), (30, 160, 30)]), form), name)
+    assert (anew.format, seen.kind.code) == ("JPEG", "jpeg")
+    assert alike(middles(anew, 2), [(200, 30, 30), (30, 160, 30)], within=6)
+
+
+def test_of_a_gif_that_moves_the_first_picture_stays_and_the_page_says_so() -> None:
+    first, second = (squares("RGB", [shade]) for shade in ((200, 30, 30), (30, 160, 30)))
+    moving = written(first, "GIF", save_all=True, append_images=[second])
+    assert kept(moving, "a.gif")[1].removed == (FRAMES,)
+
+
+def test_what_a_camera_writes_raw_is_no_scan() -> None:
+    with pytest.raises(KindNotTaken):
+        inspect(written(Image.new("L", (40, 30)), "TIFF"), name="IMG_1.dng")

@@ -65,3 +65,9 @@ def test_whoever_knows_only_the_year_is_told_that_it_does() -> None:
 def test_a_telephone_offers_the_keys_an_answer_needs(form: str, name: str, keys: str | None) -> None:
     found = re.search(r'inputmode="([^"]*)"', shown(field_of(form, name)))
     assert (found[1] if found else None) == keys
+
+
+@pytest.mark.parametrize(("form", "name", "years"), [("birth", "child_birth_date", 14), ("death", "died_on", 1)])
+def test_a_date_that_must_be_whole_of_late_years_says_so_before_anybody_types(form: str, name: str, years: int) -> None:
+    assert f"Trong {years} năm trở lại đây thì ghi đủ ngày, tháng, năm" in shown(field_of(form, name))
+    assert "ghi đủ ngày, tháng, năm" not in shown(field_of("marriage", "bride_birth_date"))

@@ -1,5 +1,6 @@
 """Every page about a case says whose turn it is and what comes next; the page after sending hands out something to keep."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
@@ -10,6 +11,7 @@ from django.test import Client
 from onestop.cases import api as cases
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, WaitKind
 from onestop.catalogue import api as catalogue
+from onestop.frame.formats import moment
 from onestop.frame.preferences import LANGUAGE_COOKIE
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
@@ -154,6 +156,13 @@ def test_nobody_is_told_to_do_nothing_who_must_show_an_original_or_pay(lan: Clie
         said = next_step(file, to_bring=False, owed=owed)
         assert owed.vi in said.vi
         assert "không phải làm gì" not in said.vi
+
+
+def test_whoever_brings_papers_is_told_by_when(lan: Client) -> None:
+    code = announced()
+    by = moment(file_of(code).accept_by, "vi")
+    for page in (f"/ho-so/{code}", f"/ho-so/{code}/da-nop"):
+        assert f"Mang đến trước {by}" in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", lan.get(page).content.decode()))
 
 
 @pytest.mark.parametrize("procedure", ["1.001193", "2.000815", "1.013225", "1.004859"])

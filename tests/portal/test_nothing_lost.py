@@ -140,6 +140,12 @@ def test_what_was_sent_after_the_session_is_there_after_signing_in_again(lan: Cl
     assert raw("SELECT count(*) FROM runtime_kept_briefly") == [(0,)]
 
 
+def test_nor_is_more_than_a_little_lost_with_the_session(lan: Client) -> None:
+    pasted = "Ấp 2, xã An Điền; " * 12_000
+    lost(lan, CHILD_PAGE, {**TYPED, "child_birth_place": pasted})
+    assert pasted.strip() in shown(lan, sign_in(lan, "lan", next=CHILD_PAGE))
+
+
 def test_whoever_else_signs_in_sees_nothing_of_it_and_its_author_still_does(lan: Client) -> None:
     lost(lan, CHILD_PAGE, TYPED)
 

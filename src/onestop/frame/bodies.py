@@ -14,9 +14,9 @@ TYPED: Final = 4_000_000
 """Octets: a form with long answers, and whatever was pasted into it by mistake: too much text comes back with its error. A
 Vietnamese letter takes up to nine octets on the way."""
 OPEN_TO_ALL: Final = 1_000_000
-"""Octets: the most a stranger may send where he need not sign in."""
+"""Octets: the most a stranger may send where he need not sign in, or whose form waits for him to do so."""
 FILES: Final = 64_000_000
-"""Octets: a form with files, of which each is held to a limit of its own. Nobody sends them before signing in."""
+"""Octets: a form with files, of which each is held to a limit of its own. Nobody sends so much before signing in."""
 
 MOST_FILES: Final = 100
 """Files one form may carry at a time."""
@@ -35,8 +35,11 @@ def limit_of(path: str) -> int:
 
 
 def strangers_limit_of(path: str) -> int:
-    """The same for whoever has not signed in: more than a little only at a door that is open to all."""
-    return min(limit_of(path), OPEN_TO_ALL) if _of_view(path, "permission", "") == "public" else LITTLE
+    """The same for whoever has not signed in: more than a little at a door that is open to all, and at one whose form comes
+    back: whoever typed while his session ended finds it again (`frame.unsent`).
+    """
+    open_to_all = _of_view(path, "permission", "") == "public" or _of_view(path, "redisplays", False)
+    return min(limit_of(path), OPEN_TO_ALL) if open_to_all else LITTLE
 
 
 def line_of(method: str, path: str) -> Line:

@@ -16,8 +16,8 @@ from django.conf import settings
 from onestop.runtime.sql import raw
 
 KEPT_FOR: Final = timedelta(hours=2)
-LARGEST: Final = 256_000
-"""Octets of one thing; a larger one is not kept."""
+LARGEST: Final = 1_000_000
+"""Octets of one thing; a larger one is not kept. As much as is read of a form whose session is over."""
 _KEEP: Final = """
 INSERT INTO runtime_kept_briefly (key, sealed, kept_at) VALUES (%(key)s, %(sealed)s, %(now)s::timestamptz)
 ON CONFLICT (key) DO UPDATE SET sealed = EXCLUDED.sealed, kept_at = EXCLUDED.kept_at"""

@@ -27,7 +27,7 @@ _ENDINGS: Final = (
     (_LETTER, "doc dot dotx rtf odt ott wps wpt pages txt"),
     (_TABLE, "xls xlt xltx ods ots et ett numbers csv tsv xlsb"),
     (_MACROS, "docm dotm xlsm xltm"),
-    (_PICTURE, "tif tiff bmp gif avif svg jp2 j2k jxl psd ai eps ico dng cr2 cr3 nef arw raw"),
+    (_PICTURE, "avif svg jp2 j2k jxl psd ai eps ico dng cr2 cr3 nef arw raw"),
     (_ARCHIVE, "zip rar 7z tar gz tgz bz2 xz"),
     (_DATA, "xml inv json"),
     (_PRINT, "html htm mht mhtml eml msg ppt pptx odp key dwg dxf vsd vsdx pub xps oxps epub md url webloc"),

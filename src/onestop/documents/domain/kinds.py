@@ -15,7 +15,7 @@ class Kind:
     """What its names may end in. The first is given to a name that ends otherwise."""
     called: Text
     also: tuple[str, ...] = ()
-    """Endings that are the same kind and that few programs open: the name is kept with the first of `extensions`."""
+    """Endings that are the same kind, and are kept as they were given."""
     pixels: bool = False
     """A picture: drawn anew from its pixels, so that it is whatever kind of picture it really is."""
     kept_as: "Kind | None" = None
@@ -53,8 +53,12 @@ HEIC = Kind(
 """What phones take pictures in (ISO/IEC 23008-12)."""
 WEBP = Kind("webp", "image/webp", ("webp",), Text("ảnh WebP", "a WebP picture"), pixels=True, kept_as=JPEG)
 """What web pages and messengers keep pictures in (RFC 9649), often under the ending .jpg."""
+GIF = Kind("gif", "image/gif", ("gif",), Text("ảnh GIF", "a GIF picture"), pixels=True, kept_as=JPEG)
+BMP = Kind("bmp", "image/bmp", ("bmp", "dib"), Text("ảnh BMP", "a BMP picture"), pixels=True, kept_as=JPEG)
+TIFF = Kind("tiff", "image/tiff", ("tif", "tiff"), Text("ảnh TIFF", "a TIFF picture"), pixels=True, kept_as=PDF)
+"""What scanners and fax machines keep pages in, several to a file (TIFF 6.0): each page is kept."""
 KINDS = (PDF, JPEG, PNG, DOCX, XLSX)
 """What is kept."""
-TAKEN = (*KINDS, HEIC, WEBP)
+TAKEN = (*KINDS, HEIC, WEBP, TIFF, GIF, BMP)
 ACCEPT = ",".join(f".{ending}" for kind in TAKEN for ending in (*kind.extensions, *kind.also))
 """For the file input on a page."""

@@ -42,14 +42,14 @@ def kind_named(name: str) -> Kind | None:
 
 
 def kept_name(name: str, kind: Kind) -> str:
-    """The name with an ending that says what is kept, and that programs know.
+    """The name as it was given, with an ending that says what is kept where its own says another kind.
 
     >>> from onestop.documents.domain.kinds import JPEG
     >>> [kept_name(one, JPEG) for one in ("anh.jfif", "Ảnh.JPEG", "IMG_0012.HEIC", "Đơn 20.11.2026")]
-    ['anh.jpg', 'Ảnh.JPEG', 'IMG_0012.jpg', 'Đơn 20.11.2026.jpg']
+    ['anh.jfif', 'Ảnh.JPEG', 'IMG_0012.jpg', 'Đơn 20.11.2026.jpg']
     """
     ending = ending_of(name)
-    if ending in kind.extensions:
+    if kind.named_by(ending):
         return name
     stem = name[: -len(ending) - 1] if ending and kind_named(name) else name
     return safe_name(f"{stem[: LONGEST_NAME - len(kind.extensions[0]) - 1]}.{kind.extensions[0]}")

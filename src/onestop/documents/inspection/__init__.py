@@ -11,12 +11,25 @@ from dataclasses import dataclass
 
 from onestop.documents.domain.budget import Allowance
 from onestop.documents.domain.carried import FRAMES
-from onestop.documents.domain.kinds import DOCX, HEIC, JPEG, PDF, PNG, TAKEN, WEBP, XLSX, Kind
-from onestop.documents.domain.names import kept_name, kind_named, safe_name
+from onestop.documents.domain.kinds import (
+    BMP,
+    DOCX,
+    GIF,
+    HEIC,
+    JPEG,
+    PDF,
+    PNG,
+    TAKEN,
+    TIFF,
+    WEBP,
+    XLSX,
+    Kind,
+)
+from onestop.documents.domain.names import ending_of, kept_name, kind_named, safe_name
 from onestop.documents.domain.uploads import LARGEST, EmptyFile, FileTooLarge, Locked, OldOfficeFile, expected_kind
 from onestop.documents.inspection.office import before_2007, office, office_kind
 from onestop.documents.inspection.pdf import pdf
-from onestop.documents.inspection.pictures import is_heic, redrawn
+from onestop.documents.inspection.pictures import is_bmp, is_heic, redrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +81,28 @@ def inspect(data: bytes, *, name: str, allowed: Allowance | None = None) -> Insp
     )
 
 
+_BEGINNINGS = (
+    (b"%PDF-", PDF),
+    (b"\xff\xd8\xff", JPEG),
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    (b"GIF87a", GIF),
+    (b"GIF89a", GIF),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
+)
+
+
 def sniff(data: bytes) -> Kind | None:
     """What the first bytes say. A file that begins as one kind and goes on as another is that first kind."""
-    if data.startswith(b"%PDF-"):
-        return PDF
-    if data.startswith(b"\xff\xd8\xff"):
-        return JPEG
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return PNG
+    for beginning, kind in _BEGINNINGS:
+        if data.startswith(beginning):
+            return kind
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return WEBP
     if is_heic(data):
         return HEIC
+    if is_bmp(data):
+        return BMP
     return office_kind(data) if data.startswith(b"PK\x03\x04") else None
 
 
@@ -90,6 +113,8 @@ def _content(data: bytes, name: str) -> Kind | None:
         Locked, OldOfficeFile: it is called Word or Excel, and is one under a password, or of the kind before 2007.
     """
     found = sniff(data)
+    if found is TIFF and ending_of(name) and kind_named(name) is None:
+        return None  # what cameras write raw begins so, and shows a small picture of itself
     older = before_2007(data) if found is None and kind_named(name) in (DOCX, XLSX) else None
     if older == "locked":
         raise Locked(name=name)

@@ -6,13 +6,15 @@ What is kept is plain: eight bits, grey or RGB in the colours of the web (sRGB),
 import io
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+import pikepdf
 from PIL import Image, ImageOps
 
 from onestop.documents.domain.budget import Allowance, TooManyPixelsAtOnce
-from onestop.documents.domain.kinds import HEIC, JPEG, PNG, WEBP, Kind
+from onestop.documents.domain.kinds import BMP, GIF, HEIC, JPEG, PNG, TIFF, WEBP, Kind
 from onestop.documents.domain.uploads import MOST_PIXELS, TooManyPixels, Unreadable
 from onestop.documents.inspection.colours import in_plain_colours
 
@@ -20,9 +22,22 @@ BAD_PICTURE = (
     *(OSError, ValueError, SyntaxError, EOFError, RuntimeError, struct.error, zlib.error),
     Image.DecompressionBombError,
 )
-_FORMS: Final = {JPEG.code: "JPEG", PNG.code: "PNG", HEIC.code: "HEIF", WEBP.code: "WEBP"}
+_FORMS: Final = {
+    JPEG.code: "JPEG",
+    PNG.code: "PNG",
+    HEIC.code: "HEIF",
+    WEBP.code: "WEBP",
+    GIF.code: "GIF",
+    BMP.code: "BMP",
+    TIFF.code: "TIFF",
+}
 """What the library calls them; a file is read as the kind it was found to be, and as no other."""
+_REDUCED_OR_MASK: Final = 0b101
+_USUAL_RESOLUTION: Final = 200
+"""Dots an inch, of a scan that does not say."""
 _HEVC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
+_BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
+"""Bytes of the header, by its version."""
 _ANY_CODING = frozenset({b"mif1", b"msf1"})
 
 
@@ -42,6 +57,8 @@ def redrawn(data: bytes, name: str, kind: Kind, allowed: Allowance) -> DrawnAnew
     """
     if kind is HEIC:
         _register_heic()
+    if kind is TIFF:
+        return _drawn_pages(data, name, allowed)
     into = kind.kept_as or kind
     return _redraw(data, name, _FORMS[kind.code], "PNG" if into is PNG else "JPEG", allowed)
 
@@ -55,12 +72,65 @@ def is_heic(data: bytes) -> bool:
     return major in _HEVC or (major in _ANY_CODING and not _HEVC.isdisjoint(others))
 
 
+def is_bmp(data: bytes) -> bool:
+    """Whether it begins as a bitmap of Windows; two letters alone would say so of many a text."""
+    return data.startswith(b"BM") and len(data) > 18 and int.from_bytes(data[14:18], "little") in _BMP_HEADERS
+
+
 def _register_heic() -> None:
     # Only who is sent one loads the decoder; the limited process does before it is confined.
     from pi_heif import register_heif_opener
 
     # One thread: each costs the process address space of which it has little.
     register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+
+
+def _drawn_pages(data: bytes, name: str, allowed: Allowance) -> DrawnAnew:
+    """Every page of a TIFF drawn anew, as a PDF of as many pages and of the size they were scanned at.
+
+    Raises:
+        Unreadable, TooManyPixels, TooManyPixelsAtOnce.
+    """
+    pages, pixels = list[Image.Image](), 0
+    try:
+        with Image.open(io.BytesIO(data), formats=[_FORMS[TIFF.code]]) as picture:
+            for number in range(getattr(picture, "n_frames", 1)):
+                picture.seek(number)
+                if _is_beside_a_page(picture):
+                    continue
+                _within(picture.width * picture.height, name, Allowance(pixels=allowed.pixels - pixels))
+                resolution = _resolution(picture)
+                page = _plain(picture.copy())
+                page.info["dpi"] = resolution
+                pages.append(page)
+                pixels += page.width * page.height
+            if not pages:
+                raise Unreadable(name=name)
+            return DrawnAnew(content=_as_pdf(pages), pixels=pixels, moving=False)
+    except BAD_PICTURE as error:
+        raise Unreadable(name=name) from error
+
+
+def _is_beside_a_page(picture: Image.Image) -> bool:
+    """A smaller picture of a page, or a mask for it (TIFF 6.0, NewSubfileType), and no page of its own."""
+    return bool(picture.tag_v2.get(254, 0) & _REDUCED_OR_MASK)  # type: ignore[attr-defined]  # of TIFF alone
+
+
+def _resolution(picture: Image.Image) -> float:
+    across = float((picture.info.get("dpi") or (0,))[0])
+    return across if 50 <= across <= 2400 else _USUAL_RESOLUTION
+
+
+def _as_pdf(pages: Sequence[Image.Image]) -> bytes:
+    document = pikepdf.new()
+    for page in pages:
+        out = io.BytesIO()
+        page.save(out, format="PDF", resolution=page.info["dpi"], quality=88)
+        with pikepdf.open(out) as one:
+            document.pages.extend(one.pages)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def _redraw(data: bytes, name: str, form: str, into: Literal["JPEG", "PNG"], allowed: Allowance) -> DrawnAnew:

@@ -28,11 +28,16 @@ _ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp1258", "utf-8-sig", "utf
 
 def warm_up() -> None:
     """Look at a picture of each form and a paper, and draw each."""
-    for form, name in (("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp")):
+    for form, name in (("JPEG", "a.jpg"), ("PNG", "a.png"), ("WEBP", "a.webp"), ("GIF", "a.gif"), ("BMP", "a.bmp")):
         out = io.BytesIO()
         Image.new("RGB", (8, 8)).save(out, format=form)
         _look(out.getvalue(), name, form.lower())
     _look(_HEIC.read_bytes(), "a.heic", "jpeg")
+    for compression in ("group4", "jpeg", "tiff_lzw"):  # of which libtiff decodes the pages
+        out = io.BytesIO()
+        mode = "1" if compression == "group4" else "RGB"
+        Image.new(mode, (8, 8)).save(out, format="TIFF", compression=compression)
+        _look(out.getvalue(), "a.tif", "pdf")
     _look(_paper(), "a.pdf", "pdf")
     for encryption in _ENCRYPTIONS:  # nothing else is read in to draw one
         inspect(_paper(encryption), name="a.pdf")

@@ -11,14 +11,15 @@ It may be asked only when another is answered so (``asked_when``). Options of a 
 both languages. ``rules`` say what answers must be to each other (`rules`).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, TypeAlias
 
 import jsonschema_rs
 import orjson
 
+from onestop.forms.domain.checks import KnownToTheDay
 from onestop.forms.domain.field import WIDGETS, Field, Option
 from onestop.forms.domain.formats import FORMATS
 from onestop.forms.domain.kinds import DECIMALS, kind_of
@@ -115,7 +116,9 @@ def _read(written: bytes) -> Plan:
     match data:
         case {"schema": {}, "pages": [*pages]}:
             schema: Mapping[str, Any] = data["schema"]
-            return Plan(schema, tuple(_page(page, schema) for page in pages), _rules(data.get("rules", ())))
+            rules = _rules(data.get("rules", ()))
+            read = tuple(_told_by(rules, _page(page, schema)) for page in pages)
+            return Plan(schema, read, rules)
     raise MalformedPlan(where="plan", seen=data)
 
 
@@ -124,6 +127,12 @@ def _rules(written: Any) -> tuple[Rule, ...]:
         return tuple(Rule.read(one) for one in written)
     except MalformedRule as malformed:
         raise MalformedPlan(where="rules", seen=malformed.seen) from None
+
+
+def _told_by(rules: Sequence[Rule], page: Page) -> Page:
+    """What a rule will refuse is said at its question before anybody types."""
+    whole = {rule.check.field: rule.check.within for rule in rules if isinstance(rule.check, KnownToTheDay)}
+    return replace(page, fields=tuple(replace(one, whole_within=whole.get(one.name, 0)) for one in page.fields))
 
 
 def _page(data: Any, schema: Mapping[str, Any]) -> Page:
