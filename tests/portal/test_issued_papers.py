@@ -67,8 +67,8 @@ def test_it_says_whether_a_later_one_replaces_it(world: World, client: Client) -
     code = answered(world)
 
     assert address_of(code, "GN2") in main_of(client, address_of(code, "GN1"))
-    assert "đang có hiệu lực" in main_of(client, address_of(code, "GN2"))
-    assert "đang có hiệu lực" in main_of(client, address_of(code, "GN2").lower()), "typed by hand"
+    assert "chưa có giấy mới thay" in main_of(client, address_of(code, "GN2"))
+    assert "chưa có giấy mới thay" in main_of(client, address_of(code, "GN2").lower()), "typed by hand"
 
 
 @pytest.mark.parametrize("end", ["", "/AAAAAAAA", "/x"])
@@ -107,7 +107,7 @@ def test_the_two_codes_on_it_open_its_page_however_they_are_typed(world: World, 
 
     for number, typed in ((f"{code}/BS1", check), (f" {code.lower()} / bs1", f"{check[:4]} {check[4:]}".lower())):
         answer = client.get("/giay", {"number": number, "check": typed}, follow=True)
-        assert "đang có hiệu lực" in answer.content.decode()
+        assert "chưa có giấy mới thay" in answer.content.decode()
 
     assert client.get("/giay", {"number": code, "check": check}).status_code == 422
     assert client.get("/giay", {"number": f"{code}/BS1", "check": ""}).status_code == 422

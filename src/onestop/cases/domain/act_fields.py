@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.defects import LONGEST_REASON, questions_in
 from onestop.cases.domain.face import FACES, Face
-from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, Occasion, because, lacks_words
+from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, SAID_IN_WORDS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
@@ -89,8 +89,13 @@ class Reasons(Field):
 
     def _more(self) -> dict[str, Any]:
         given = {"only_if": {self.given[0]: self.given[1]}} if self.given else {}
-        listed = REASONS[self.occasion].items()
-        return {**given, "options": [{"value": code, "words": words.as_dict()} for code, words in listed]}
+        return {**given, "options": [_option(code, words) for code, words in REASONS[self.occasion].items()]}
+
+
+def _option(reason: str, words: Text) -> dict[str, Any]:
+    """A reason for a machine, with what must be said beside it where it says too little."""
+    said = SAID_IN_WORDS.get(reason)
+    return {"value": reason, "words": words.as_dict(), **({"say": said.as_dict()} if said else {})}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
