@@ -119,8 +119,8 @@ def _and(first: Text, then: Text) -> Text:
 def _at_the_counter(file: CaseFile, *, to_bring: bool) -> Text:
     if to_bring:
         return Text(
-            f"Bạn mang bản giấy đến Bộ phận Một cửa, nơi trả lời trước {moment(file.accept_by, 'vi')}. Hồ sơ được tiếp nhận khi đủ "
-            "giấy.",
+            f"Bạn mang bản giấy đến Bộ phận Một cửa, nơi trả lời trước {moment(file.accept_by, 'vi')}. Hồ sơ được tiếp nhận khi "
+            "đủ giấy.",
             f"You bring the papers to the one-stop section, which answers by {moment(file.accept_by, 'en')}. The application is "
             "accepted once they are all there.",
         )
