@@ -1,5 +1,6 @@
 """What an official asks for: papers and answers of the form, each with why; and the counter takes in what comes of it."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -93,7 +94,9 @@ def test_the_counter_enters_the_answer_and_the_desk_shows_what_was_and_what_is(a
     code = code_in(address)
     client.post(address, {"reasons": "form_wrong", "items": [KIND, "photo"], f"why-{KIND}": "Giấy ghi khác"})
     taking = f"{DESK}/ho-so/{code}/nhan-bo-sung"
-    assert "Giấy ghi khác" in main_of(client.get(taking))
+    page = main_of(client.get(taking))
+    assert "Giấy ghi khác" in page
+    assert re.search(r'name="left_out"[^>]*value=""[^>]*checked', page), "as it mostly is"
 
     nothing = main_of(client.post(taking, {"kind": "new", "left_out": ""}))
     assert 'href="#kind"' in nothing

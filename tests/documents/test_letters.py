@@ -12,7 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from architecture.modules import SOURCE
-from onestop.documents.api import ComponentLine, Party, receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.api import (
+    AnswerLine,
+    ComponentLine,
+    Party,
+    receipt_pdf,
+    refusal_pdf,
+    result_letter_pdf,
+    supplement_pdf,
+)
 from onestop.documents.render import FONTS as FAMILIES
 from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
@@ -35,7 +43,14 @@ def _party(text: str) -> Party:
 
 PAPERS: dict[str, Callable[[str], bytes]] = {
     "receipt": lambda text: receipt_pdf(receipt(submitter=_party(text), procedure=text, receiver=text)),
-    "supplement": lambda text: supplement_pdf(supplement(applicant=_party(text), reasons=(text,), guide=text)),
+    "supplement": lambda text: supplement_pdf(
+        supplement(
+            applicant=_party(text),
+            answers=(AnswerLine(name=text, declared=text, note=text),),
+            reasons=(text,),
+            guide=text,
+        )
+    ),
     "refusal": lambda text: refusal_pdf(refusal(applicant=_party(text), reasons=(text,), official=text)),
     "result": lambda text: result_letter_pdf(result(addressee=text, paragraphs=(text,), signatory=text)),
 }
@@ -93,7 +108,9 @@ def test_a_word_longer_than_a_line_breaks_within_the_margins(paper: Callable[[st
 
 def test_a_long_name_breaks_within_its_cell_of_a_table() -> None:
     line = ComponentLine(name="W" * 60, note="M" * 90, originals=1)
-    for made in (receipt_pdf(receipt(components=(line,))), supplement_pdf(supplement(items=(line,)))):
+    answer = AnswerLine(name="W" * 60, declared="Ữ" * 90, note="M" * 90)
+    asked = supplement(items=(line,), answers=(answer,))
+    for made in (receipt_pdf(receipt(components=(line,))), supplement_pdf(asked)):
         for page in pypdfium2.PdfDocument(made):
             boxes = list(_boxes(page))
             assert max(right for _, _, right, _ in boxes) <= page.get_width() - 28

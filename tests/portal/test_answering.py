@@ -19,6 +19,8 @@ from onestop.people import api as people
 from onestop.portal.act_form import READERS
 from onestop.runtime.api import now
 
+from .test_nothing_lost import lost, shown, sign_in
+
 WARD = "H09.31.03"
 
 
@@ -229,6 +231,16 @@ def test_a_change_of_language_keeps_what_was_typed(lan: Client) -> None:
     assert 'value="198"' in page
     assert "Nhầm" in page
     assert "Send what is missing" in page
+
+
+def test_what_was_sent_after_the_session_comes_back_once_signed_in(lan: Client) -> None:
+    page = f"/ho-so/{asked_anew(YEAR)}/bo-sung"
+    lost(lan, page, {"father_birth_year": "198", "reply": "Khai nhầm của ông nội"})
+    body = shown(lan, sign_in(lan, "lan", next=page))
+
+    assert "CHƯA được ghi nhận" in body
+    assert 'value="198"' in body
+    assert "Khai nhầm của ông nội" in body
 
 
 def test_where_nothing_is_named_a_word_is_an_answer_and_one_field_takes_all_files(lan: Client) -> None:
