@@ -25,12 +25,16 @@ OWN_PHRASES: Final = Path(__file__).parent / "data" / "phrases.tsv"
 TRIED: Final = OWN_PHRASES.with_name("phrases-tried.tsv")
 ELSEWHERE: Final = OWN_PHRASES.with_name("phrases-elsewhere.tsv")
 NEAR: Final = OWN_PHRASES.with_name("phrases-near.tsv")
+UNSEEN: Final = tuple(OWN_PHRASES.with_name(f"phrases-{one}.tsv") for one in ("third", "fourth", "fifth"))
+"""Each measured before the search was tuned to it; the last was never tuned to. Their first lines have the numbers."""
 ACTS: Final = OWN_PHRASES.with_name("phrases-acts.tsv")
 TONE_KEYS: Final = {"\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0301": "s", "\u0323": "j"}
 SHARED: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
 SHOWN: Final = 3
 LONGEST_OFFERED: Final = 40
 ENOUGH: Final = 0.9
+MOSTLY: Final = 0.85
+"""Of phrases nobody serves, in lists of which one was never tuned to."""
 AT_MOST_EMPTY: Final = 0.03
 
 
@@ -59,6 +63,13 @@ def phrases(path: Path) -> Iterator[Phrase]:
             yield Phrase(typed, frozenset(codes.split(",")), codes.split(",")[0])
 
 
+def unseen(*, over_all: bool) -> list[Phrase]:
+    lines = [line for path in UNSEEN for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    columns = [line.split("\t") for line in lines]
+    named = [(typed, (everything if over_all else own).split(",")) for typed, own, everything, _ in columns]
+    return [Phrase(typed, frozenset(codes), codes[0]) for typed, codes in named]
+
+
 def telex(text: str) -> str:
     """With the tone of its last accented word as the key that was pressed for it."""
     words = text.split()
@@ -77,7 +88,7 @@ def shared(name: str) -> Path:
     return path
 
 
-def assert_people_find(asked: list[Phrase]) -> None:
+def assert_people_find(asked: list[Phrase], *, true: float = ENOUGH) -> None:
     found = {one: [hit.code for hit in search(one.typed, on=TODAY).items] for one in asked}
     serving = [one for one in asked if one.answerable]
     missed = [one.typed for one in serving if not one.codes & set(found[one][:SHOWN])]
@@ -87,7 +98,7 @@ def assert_people_find(asked: list[Phrase]) -> None:
     ]
     assert len(missed) <= (1 - ENOUGH) * len(serving), missed
     assert len(empty) <= AT_MOST_EMPTY * len(serving), empty
-    assert len(untrue) <= (1 - ENOUGH) * (len(asked) - len(serving)), untrue
+    assert len(untrue) <= (1 - true) * (len(asked) - len(serving)), untrue
 
 
 def by_ours(path: Path) -> list[Phrase]:
@@ -96,6 +107,10 @@ def by_ours(path: Path) -> list[Phrase]:
 
 def test_people_find_our_procedures() -> None:
     assert_people_find(by_ours(OWN_PHRASES))
+
+
+def test_people_find_our_procedures_by_phrases_never_seen_before() -> None:
+    assert_people_find(unseen(over_all=False), true=MOSTLY)
 
 
 def test_what_was_tried_while_tuning_still_finds_our_procedures() -> None:
@@ -140,6 +155,7 @@ def test_people_find_what_they_need_in_the_national_catalogue() -> None:
     assert_people_find(list(phrases(shared("search-phrases.tsv"))))
     assert_people_find([one for path in (ELSEWHERE, NEAR, ACTS) for one in phrases(path)])
     assert_acts_decide(list(phrases(ACTS)))
+    assert_people_find(unseen(over_all=True), true=MOSTLY)
 
 
 def assert_acts_decide(asked: list[Phrase]) -> None:

@@ -164,3 +164,21 @@ def test_who_it_is_for_and_from_where_is_no_matter(typed: str) -> None:
 )
 def test_with_a_matter_they_say_of_whom(typed: str, meant: str) -> None:
     assert meant in found(typed)[:2]
+
+
+@pytest.mark.parametrize("typed", ["giấy khen học sinh", "giấy nghỉ phép công ty", "thẻ thư viện học sinh"])
+def test_a_paper_that_nobody_here_names_is_another_paper(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("giấy chứng tử của ông", "1.000656"), ("sao y giấy khen", "2.000815"), ("phiếu lý lịch tư pháp", "3.000333")],
+)
+def test_a_known_paper_or_a_needed_one_is_no_hindrance(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+def test_what_somebody_calls_it_as_a_whole_is_answered_however_little_it_says() -> None:
+    assert found("có con")[0] == "1.001193"
+    assert found("có người mất")[0] == "1.000656"

@@ -13,7 +13,7 @@ from onestop.catalogue.domain.beside import Beside
 from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
-from onestop.catalogue.domain.matching import Index
+from onestop.catalogue.domain.matching import Index, Match
 from onestop.catalogue.domain.suggesting import Suggestions
 from onestop.catalogue.domain.syllables import syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
@@ -26,6 +26,9 @@ ENOUGH_OFFICIAL: Final = 0.34
 """The same where a word is said by which an authority is asked for something."""
 _NOT_WANTED: Final = 0.55
 """Of the score of a procedure that is not about wanting the thing, where somebody wants to buy, rent, learn or see it."""
+_ANOTHER_PAPER: Final = 0.6
+"""Of one that knows nothing of the paper that was named."""
+_THE_WHOLE: Final = 0.85
 _BESIDE_THE_BEST: Final = 0.45
 _AWAY: Final = 2
 SCALE: Final = 10_000
@@ -86,22 +89,31 @@ class Finder:
         """The procedures that answer enough, with their scores by what they do and are about."""
         matches = self._index.matches(asked, (ENOUGH_OFFICIAL if asked.official else ENOUGH) / FITS_BEST)
         for owner, match in matches.by_owner.items():
-            score = match.score * self._doing[owner].fits(asked.acts)
-            if asked.kinds:
-                score *= self._being[owner].fits(asked.kinds)
-            asked_for = asked.official & match.words
-            if not (asked_for or asked.wants <= match.words):
-                score *= _NOT_WANTED
-            enough = ENOUGH_OFFICIAL if asked_for else ENOUGH
+            score = match.score * self._share(owner, match, asked)
+            enough = ENOUGH_OFFICIAL if asked.official & match.words else ENOUGH
             if (
                 score >= enough
-                and not match.words <= asked.no_matter
+                and _on_the_matter(match, asked)
                 and beside.keeps(match, score, asked=asked, matches=matches)
             ):
                 yield owner, score
+
+    def _share(self, owner: int, match: Match, asked: Understood) -> float:
+        """How much of its score a procedure keeps by what was asked for beside the words that agree."""
+        share = self._doing[owner].fits(asked.acts)
+        if asked.kinds:
+            share *= self._being[owner].fits(asked.kinds)
+        if not (asked.official & match.words or asked.wants <= match.words):
+            share *= _NOT_WANTED
+        return share if asked.papers <= match.words else share * _ANOTHER_PAPER
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:
         """Names and phrases of procedures that go on from what was typed; then those that hold its matter."""
         return (self._suggestions.going_on(syllables(typed)) or self._suggestions.about(self._reader.matter(typed)))[
             :limit
         ]
+
+
+def _on_the_matter(match: Match, asked: Understood) -> bool:
+    """Whether words of the matter agree, or the whole of what somebody calls it."""
+    return match.score >= _THE_WHOLE or not match.words <= asked.no_matter

@@ -47,6 +47,7 @@ class Thesaurus:
         self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
         wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
         self._wants = Longest([*((said, True) for said in wanted), *((said, False) for said in not_wanted)])
+        self._papers = {one.form for one in syllables(synonyms["papers"])}
         self._aside = Longest((said, True) for said in synonyms["aside"])
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
@@ -81,6 +82,10 @@ class Thesaurus:
         """Whether the word says nothing of the matter."""
         known = self._idle.get(one.key)
         return known is not None and (not marked or known.form == one.form)
+
+    def is_paper(self, one: Syllable) -> bool:
+        """Whether the word stands before the name of a paper."""
+        return one.form in self._papers
 
     def official(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
         """The places of the words by which an authority is asked for something."""

@@ -54,6 +54,8 @@ class Understood:
     """Which of several it is about, where the phrase says so (see `kinds`)."""
     wants: frozenset[int] = frozenset()
     """The places of words by which something is wanted that no authority gives."""
+    papers: frozenset[int] = frozenset()
+    """The place of the word that names a paper nobody here knows."""
     official: frozenset[int] = frozenset()
     """The places of words by which an authority is asked for something."""
     shown: str = ""
@@ -163,9 +165,17 @@ class Reader:
             no_matter=self._no_matter(said, telling) if aligned else frozenset(),
             kinds=self.thesaurus.kinds.of(said),
             wants=self.thesaurus.wants(said) if aligned else frozenset(),
+            papers=self._paper(read, telling) if loosely else frozenset(),
             official=self.thesaurus.official(read, marked=marked),
             shown=told,
         )
+
+    def _paper(self, read: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
+        """A paper is named by the word behind it; only the first is asked for, others may be needed for it."""
+        at = next((at for at in telling if self.thesaurus.is_paper(read[at])), None)
+        if at is None or at + 1 not in telling or self.vocabulary.paired(read[at].key, read[at + 1].key):
+            return frozenset()
+        return frozenset({at + 1})
 
     def _no_matter(self, said: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
         aside, doing = self.thesaurus.aside(said), self.thesaurus.acts.places(said)

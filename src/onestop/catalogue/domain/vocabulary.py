@@ -23,6 +23,8 @@ _LONGEST_INITIALS: Final = 5
 _BETWEEN: Final = " "
 """Stands between the first letters of two phrases."""
 _OFTEN: Final = 2
+_EVERYWHERE: Final = 60
+"""How often a word is known before it is taken as it stands, whatever is beside it."""
 _VERY_OFTEN: Final = 4
 """How often two words stand side by side before they are taken to be meant."""
 
@@ -122,7 +124,7 @@ class Vocabulary:
         return self.written(max(fitting)[1]) if fitting else None
 
     def _instead(self, typed: Syllable, before: str, after: str, near: Iterable[str], *, least: int) -> Syllable | None:
-        if self._fit(before, typed.key, after):
+        if self.counts[typed.key] >= _EVERYWHERE or self._fit(before, typed.key, after):
             return None
         fitting = [(self._fit(before, key, after), key) for key in near if key in self.counts]
         most, key = max(fitting, default=(0, ""))
