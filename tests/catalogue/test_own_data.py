@@ -15,6 +15,7 @@ from onestop.catalogue.library import generic_form, shared_parts, written_proced
 from onestop.forms.api import profile_faults, read_plan
 from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import ProcedureCode, ResultTypeCode
+from onestop.portal.application import held_papers
 from onestop.workflow.api import Definition, check
 
 from .records import TODAY
@@ -305,6 +306,25 @@ def test_what_the_form_knows_already_is_not_asked_again() -> None:
     household = version_of(written)
     assert "members" in {one.code for one in household.asked_with({"formed_by": "family"}, "online")}
     assert "members" not in {one.code for one in household.asked_with({"formed_by": "person"}, "online")}
+
+
+def test_of_a_father_not_declared_no_data_are_said_to_be_held() -> None:
+    birth = version_of(next(one for one in PROCEDURES if one["code"] == "1.001193"))
+
+    def held(**answers: str) -> list[str]:
+        return [one.code for one in held_papers(birth, answers)]
+
+    assert "parents_marriage" not in held(mother_name="Nguyễn Thị Lan")
+    assert "parents_marriage" in held(mother_name="Nguyễn Thị Lan", father_name="Trần Văn Minh")
+    (paper,) = (one for one in birth.components if one.code == "parents_marriage")
+    assert paper.only_if.vi == "Chỉ khi: đã khai cả cha và mẹ"
+
+
+def test_a_paper_wanted_once_a_question_is_answered_names_one_there_is() -> None:
+    definition = definition_of(PROCEDURES[0], shared_parts())
+    definition["components"][0]["answered"] = ["lost"]
+    with pytest.raises(Unsound, match="lost"):
+        refuse_unsound(draft(definition))
 
 
 def test_a_paper_wanted_with_an_answer_nobody_is_asked_for_is_refused() -> None:

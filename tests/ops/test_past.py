@@ -14,6 +14,7 @@ from onestop.kernel.times import local_date
 from onestop.ops.simulation.demand import demand_on, demands
 from onestop.ops.simulation.load import A_YEAR, simulate
 from onestop.organisation import api as organisation
+from onestop.people import api as people
 from onestop.runtime.api import now, raw
 
 
@@ -27,6 +28,12 @@ def test_every_simulated_day_is_within_the_twelve_months_up_to_today(today: date
 
     assert months.after < first <= last <= months.until
     assert (first - months.after).days <= 3
+
+
+def name_of(login: str) -> str:
+    user = people.user_by_login(login)
+    assert user is not None
+    return people.names_of([str(user.pk)])[str(user.pk)]
 
 
 FIRST, LAST = date(2025, 6, 2), date(2026, 1, 9)
@@ -65,6 +72,10 @@ def test_a_simulated_case_lives_under_the_law_and_the_organisation_of_its_day() 
         " FROM cases_case c JOIN catalogue_version v ON v.id = c.version_id JOIN people_person p ON p.id = c.applicant_id"
     )
     assert len(lived) == 400
+    acted = {key for (key,) in raw("SELECT DISTINCT received_by FROM cases_case WHERE received_by <> ''")}
+    assert acted
+    assert all(people.names_of(acted).get(key) for key in acted)
+    assert people.names_of(["simulated head H09.31.05"]) == {"simulated head H09.31.05": name_of("head.h09.31.05")}
     for code, agency, lodged_at, begins, ends, kind, version, channel in lived:
         catalogue.version(version).check_serves(kind)
         cases.check_open(catalogue.version(version), channel)

@@ -1,6 +1,7 @@
 """Doors: every address says who may open it, and asks before its view runs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from functools import wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
@@ -50,63 +51,70 @@ def door(
     view does not catch becomes a page that words it.
     """
 
+    rules = Rules(permission=permission, body=body, redisplays=redisplays, methods=tuple(methods))
+    line = "hashing" if waits else "drawing" if draws else "files" if body == FILES else ""
+
     def declare(view: Callable[..., _Answer]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def guarded(request: PageRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if request.method not in methods:
-                return not_asked_so(methods)
-            _without_the_unseen(request)
-            if displayed := _displayed(request):
-                return displayed
-            stopped = _stopped(request, permission, keeps=redisplays, has_page="GET" in methods)
-            if stopped is not None:
-                return stopped
-            try:
-                with refusing_outages():
-                    return _answered(
-                        request,
-                        lambda: view(request, *args, **kwargs),
-                        methods=methods,
-                        redisplays=redisplays,
-                        keeps=redisplays and permission != PUBLIC,
-                    )
-            except Refusal as refusal:
-                return refused(request, refusal)
+            return _let_in(request, rules, lambda: view(request, *args, **kwargs))
 
         declared = cast("Any", guarded)
-        declared.permission, declared.body, declared.redisplays, declared.methods = (
-            permission,
-            body,
-            redisplays,
-            methods,
-        )
-        declared.line = "hashing" if waits else "drawing" if draws else "files" if body == FILES else ""
+        for name, said in {**asdict(rules), "line": line}.items():
+            setattr(declared, name, said)
         return guarded
 
     return declare
 
 
-def _answered(
-    request: PageRequest,
-    view: Callable[[], HttpResponseBase],
-    *,
-    methods: Sequence[str],
-    redisplays: bool,
-    keeps: bool,
-) -> HttpResponseBase:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What `door` says of a view."""
+
+    permission: str
+    body: int
+    redisplays: bool
+    methods: tuple[str, ...]
+
+    @property
+    def has_page(self) -> bool:
+        return "GET" in self.methods
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what was typed waits for whoever must sign in first."""
+        return self.redisplays and self.permission != PUBLIC
+
+
+def _let_in(request: PageRequest, rules: Rules, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+    """What the view answers to whoever may ask it, and so; else why not, where to sign in, or the page displayed otherwise."""
+    if request.method not in rules.methods:
+        return not_asked_so(rules.methods)
+    _without_the_unseen(request)
+    stopped = _displayed(request) or _stopped(request, rules)
+    if stopped is not None:
+        return stopped
+    try:
+        with refusing_outages():
+            return _answered(request, rules, view)
+    except Refusal as refusal:
+        return refused(request, refusal)
+
+
+def _answered(request: PageRequest, rules: Rules, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """What the view answers, or its form again. Where it `keeps` what was not sent, that is taken up and let go here."""
-    if keeps and request.method == "GET":
+    if rules.keeps and request.method == "GET":
         take_up(request)
     if is_redisplay(request):
-        return _redisplayed(request, view if redisplays else None, _address_again(request, methods))
-    if keeps and request.method == "POST":
+        return _redisplayed(request, view if rules.redisplays else None, _address_again(request, rules))
+    if rules.keeps and request.method == "POST":
         let_go(request)
     return view()
 
 
-def _address_again(request: PageRequest, methods: Sequence[str]) -> str:
+def _address_again(request: PageRequest, rules: Rules) -> str:
     """Where to come back to: the page itself, or where work begins from a button that has none."""
-    return request.get_full_path() if "GET" in methods else home_of(request.actor.may)
+    return request.get_full_path() if rules.has_page else home_of(request.actor.may)
 
 
 def _redisplayed(request: PageRequest, view: Callable[[], HttpResponseBase] | None, address: str) -> HttpResponseBase:
@@ -159,11 +167,12 @@ def _cleaned(given: QueryDict) -> QueryDict:
     return clean
 
 
-def _stopped(request: PageRequest, permission: str, *, keeps: bool, has_page: bool) -> HttpResponse | None:
+def _stopped(request: PageRequest, rules: Rules) -> HttpResponse | None:
+    permission = rules.permission
     if permission == PUBLIC:
         return None
     if request.actor.kind == "anonymous":
-        return to_sign_in(request, keeps=keeps, has_page=has_page)
+        return to_sign_in(request, keeps=rules.keeps, has_page=rules.has_page)
     if request.method == "POST" and not is_of_reader(request):
         return of_another(request)
     if permission != SIGNED_IN and not request.actor.may(permission):

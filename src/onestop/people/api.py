@@ -1,8 +1,8 @@
 """What others may ask of people: who acts, who somebody is, and how they become known."""
 
 from onestop.people.audit import people_hold
-from onestop.people.demo import official_login
 from onestop.people.domain.device_words import device_words
+from onestop.people.domain.invented import official_login, simulated_official
 from onestop.people.domain.login_throttle import Source
 from onestop.people.domain.particulars import Particulars, read_particulars
 from onestop.people.domain.passwords import least_length
@@ -150,6 +150,7 @@ __all__ = [
     "same_name",
     "sessions_of",
     "set_password",
+    "simulated_official",
     "user_by_login",
     "work_phone_of",
 ]

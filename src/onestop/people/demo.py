@@ -11,6 +11,7 @@ import yaml
 
 from onestop.kernel.signing import SignsAs
 from onestop.organisation.api import AgencyView, history
+from onestop.people.domain.invented import official_login
 from onestop.people.domain.names import invented_name
 from onestop.people.domain.roles import ROLES
 
@@ -72,8 +73,3 @@ def _over(province: AgencyView) -> Iterator[InventedOfficial]:
         role = ROLES[post["role"]].code
         login = official_login(role, province.code)
         yield InventedOfficial(login=login, name=post["name"], role=role, agency=province)
-
-
-def official_login(role: str, agency_code: str) -> str:
-    """Told from the post alone, so that any agency's demo officials can be named."""
-    return f"{role}.{agency_code.lower()}"

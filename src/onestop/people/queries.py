@@ -19,6 +19,7 @@ from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
 from onestop.people.demo import demo_data
 from onestop.people.domain.grants import PostHeld, Scope, applicant_grants, grants_of
+from onestop.people.domain.invented import simulated_name
 from onestop.people.domain.numbers import initials, masked, number_spellings, phone_spellings
 from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
@@ -84,9 +85,11 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
 
 def names_of(keys: Iterable[str]) -> dict[str, str]:
     """The names behind actors' keys, for those who may see who acted; system keys are left out."""
-    asked = [number for key in keys if (number := whole_number(key)) is not None]
+    every = tuple(keys)
+    asked = [number for key in every if (number := whole_number(key)) is not None]
     rows = User.objects.filter(pk__in=asked).values_list("pk", "official__name", "person__name")
-    return {str(pk): official or person or "" for pk, official, person in rows}
+    invented = {key: name for key in every if (name := simulated_name(key))}
+    return {str(pk): official or person or "" for pk, official, person in rows} | invented
 
 
 def plain_login(login: str) -> str:

@@ -227,9 +227,9 @@ def form_pages(version: ProcedureVersion) -> tuple[forms.Page, ...]:
     return forms.pages(version.form) if version.form else ()
 
 
-def held_papers(version: ProcedureVersion) -> tuple[Component, ...]:
-    """What nobody asks the applicant for again."""
-    return tuple(one for one in version.components if one.source == "held")
+def held_papers(version: ProcedureVersion, answers: Mapping[str, Any]) -> tuple[Component, ...]:
+    """What nobody asks the applicant for again, as far as his answers have it: nobody holds data of a father not declared."""
+    return tuple(one for one in version.components if one.source == "held" and one.is_asked(answers, "online"))
 
 
 def _digest(told: Any) -> str:

@@ -60,7 +60,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     return Promise(
         door=first_channel(version),
         to_bring=_in_every_case(version),
-        held=tuple(one for one in version.components if one.source == "held"),
+        held=tuple(one for one in version.components if one.source == "held" and not one.answered),
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,

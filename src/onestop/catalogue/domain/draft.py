@@ -108,7 +108,8 @@ def _condition_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
     """A paper wanted with an answer nobody can give would be asked of nobody, one described by it not described."""
     asked = {field["name"] for page in definition["form"].get("pages", ()) for field in page["fields"]}
     for component in definition["components"]:
-        for name in sorted({*component.get("asked_when", ()), *component.get("described_by", ())} - asked):
+        named = {name for key in ("asked_when", "described_by", "answered") for name in component.get(key, ())}
+        for name in sorted(named - asked):
             code = component["code"]
             yield Text(
                 f"Giấy tờ {code}: biểu mẫu không hỏi “{name}”.", f"Paper {code}: the form does not ask for “{name}”."

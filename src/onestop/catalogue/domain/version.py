@@ -132,6 +132,8 @@ class Component:
     """Answers of the form with which it is wanted; with all of them, where there are none."""
     channels: tuple[str, ...] = ()
     """Ways of applying by which it is wanted; none: by every one."""
+    answered: tuple[str, ...] = ()
+    """Questions of the form that must be answered, whatever the answer, for it to be wanted: a father's name for his data."""
     described_by: tuple[str, ...] = ()
     """Questions of the form whose answers, in words, say which paper it is."""
 
@@ -143,6 +145,8 @@ class Component:
     def is_asked(self, answers: Mapping[str, Any], channel: str) -> bool:
         """Whether it is wanted of whoever answered so and applies that way."""
         if self.channels and channel not in self.channels:
+            return False
+        if not all(answers.get(name) for name in self.answered):
             return False
         return all(answers.get(name) in values for name, values in self.asked_when.items())
 

@@ -45,7 +45,7 @@ def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[s
         "required": paper.get("required", True),
         "source": source,
     }
-    made |= {key: paper[key] for key in ("variants", "group", "channels", "described_by") if key in paper}
+    made |= {key: paper[key] for key in ("variants", "group", "channels", "described_by", "answered") if key in paper}
     return made | _condition(paper, situations)
 
 

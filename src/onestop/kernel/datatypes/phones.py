@@ -19,6 +19,8 @@ _SIGNS: Final = re.compile(rf"[\s.()\-{DASHES}]+")
 _SEVERAL: Final = re.compile(r"\d\W*[/,;|&]\W*[+(]?\d")
 _ELEVEN: Final = re.compile(r"(?:\+?84|0)(?:12\d|16[2-9]|18[68]|199)\d{7}")
 """Mobile numbers of eleven digits, changed to ten by 15 November 2018 (Ministry of Information and Communications)."""
+_ONCE_IN_USE: Final = re.compile(r"0[1-9][0-9]{8,9}", re.ASCII)
+"""Ten or eleven digits, whether or not anybody can be called by them now."""
 _MOBILE: Final = re.compile(r"0[35789]\d{8}")
 
 
@@ -65,6 +67,21 @@ def parse_phone(typed: str) -> str:
     if _ELEVEN.fullmatch(bare):
         raise PhoneNotValid(reason="eleven")
     return _kept(_in_use(_dialled(bare)))
+
+
+def kept_or_once_kept(typed: str) -> str | None:
+    """The number as it is kept, or as it was under an older rule, by which some are still registered; else None.
+
+    Only to find somebody by: what is entered anew is held to `parse_phone`.
+
+    >>> kept_or_once_kept("+84 912-000.099"), kept_or_once_kept("0123 456 7890"), kept_or_once_kept("074190001234")
+    ('0912000099', '01234567890', None)
+    """
+    try:
+        return parse_phone(typed)
+    except PhoneNotValid:
+        bare = re.sub(r"^84", "0", _SIGNS.sub("", halfwidth(typed).strip()).removeprefix("+"))
+        return bare if _ONCE_IN_USE.fullmatch(bare) else None
 
 
 def is_mobile(kept: str) -> bool:

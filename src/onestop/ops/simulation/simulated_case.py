@@ -22,6 +22,7 @@ from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
+from onestop.people import api as people
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def simulate_case(
 
 @lru_cache(maxsize=4096)
 def official(role: str, agency: str) -> Actor:
-    return Actor(kind="official", key=f"simulated {role} {agency}", agency=agency, post=role)
+    return Actor(kind="official", key=people.simulated_official(role, agency), agency=agency, post=role)
 
 
 def _applicant(applicant: Any, rng: random.Random) -> Actor:

@@ -10,6 +10,7 @@ from onestop.people.domain.names import invented_name, invented_sex
 _ONE_IN: Final = 8
 """Every eighth applicant is a business, about the share of the province's dossiers."""
 _FIRST_SERIAL: Final = 100_000
+_SIMULATED: Final = "simulated "
 _TRADES: Final = ("Xây dựng", "Vận tải", "Thương mại", "Cơ khí", "May mặc", "Thực phẩm", "Nông sản", "Dịch vụ")
 
 
@@ -25,6 +26,26 @@ def invented_applicants(count: int) -> Iterator[InventedApplicant]:
     """The first `count` of them; a longer row begins with the shorter."""
     for index in range(count):
         yield _business(index) if index % _ONE_IN == _ONE_IN - 1 else _citizen(index)
+
+
+def official_login(role: str, agency_code: str) -> str:
+    """Told from the post alone, so that any agency's demo officials can be named."""
+    return f"{role}.{agency_code.lower()}"
+
+
+def simulated_official(role: str, agency_code: str) -> str:
+    """The key under which an official acts in a simulated past."""
+    return f"{_SIMULATED}{role} {agency_code}"
+
+
+def simulated_name(key: str) -> str | None:
+    """The name of whoever acts under such a key: that of the official of the demo who has the post; None for any other key.
+
+    >>> simulated_name("7"), simulated_name(simulated_official("head", "H09.31.05")) == invented_name("head.h09.31.05")
+    (None, True)
+    """
+    role, _, agency = key.removeprefix(_SIMULATED).partition(" ")
+    return invented_name(official_login(role, agency)) if key.startswith(_SIMULATED) and agency else None
 
 
 def _citizen(index: int) -> InventedApplicant:

@@ -1,16 +1,13 @@
 """Which number the law knows a person by, and how it may be shown."""
 
-import re
 from datetime import date
 from typing import Final
 
 from onestop.kernel.datatypes.digits import digits_of
-from onestop.kernel.datatypes.phones import PhoneNotValid, parse_phone
+from onestop.kernel.datatypes.phones import kept_or_once_kept
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.people.domain.refusals import BirthYearDisagrees
 
-_ONCE_IN_USE: Final = re.compile(r"0[1-9][0-9]{8,9}", re.ASCII)
-"""A telephone number as it was once kept, whether anybody can be called by it now or not."""
 _MAIN: Final = 10
 _BRANCH: Final = 3
 """Digits of a tax code, and of a branch after it."""
@@ -76,10 +73,7 @@ def phone_spellings(typed: str) -> list[str]:
     >>> phone_spellings("+81 90-1234-5678"), phone_spellings("1900 1234"), phone_spellings("0123 456 7890")
     (['819012345678'], ['19001234'], ['01234567890', '841234567890'])
     """
-    try:
-        kept = parse_phone(typed)
-    except PhoneNotValid:
-        kept = re.sub(r"^84", "0", digits_of(re.sub(r"[+()]", "", typed)))
-        if not _ONCE_IN_USE.fullmatch(kept):
-            return []
+    kept = kept_or_once_kept(typed)
+    if kept is None:
+        return []
     return [kept, f"84{kept[1:]}"] if kept.startswith("0") else [kept.removeprefix("+")]

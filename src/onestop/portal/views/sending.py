@@ -115,7 +115,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "rows": forms.summary(version.form, application.answers, current()) if version.form else (),
         "pages": form_pages(version),
         "asked_papers": application.papers,
-        "held": held_papers(version),
+        "held": held_papers(version, application.answers),
         "files": files_of(application),
         "same": same,
         "ticked": request.POST.getlist("declare"),
