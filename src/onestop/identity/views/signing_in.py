@@ -33,7 +33,7 @@ _REFUSED = FieldError(
     ),
 )
 
-_GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Cán bộ, lãnh đạo", "Officials and leaders"))
+_GROUPS = (Text("Người nộp hồ sơ", "Applicants"), Text("Công chức, lãnh đạo", "Officials and leaders"))
 
 
 @door(permission=PUBLIC, waits=True, redisplays=True)
