@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from onestop.ops.garbage import collect_seldom
-from onestop.runtime.api import use_huge_pages
 
 _UNCHANGED: Mapping[str, str] = MappingProxyType({})
 _started_with: dict[str, object] = {}
@@ -20,7 +19,6 @@ def initialise(pickled: bytes, environment: Mapping[str, str] = _UNCHANGED) -> N
     django.setup()
     _started_with["value"] = pickle.loads(pickled)  # noqa: S301 - packed by the process that started this one
     collect_seldom()
-    use_huge_pages()
 
 
 def initial_value() -> object:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from onestop.ops import worker_process
 from onestop.ops.bench.work import TRANSITIONS_A_CASE, Place, lodge, transitions
+from onestop.runtime.api import use_huge_pages
 
 PROCESSES: Final = 2
 Cases: TypeAlias = Sequence[tuple[Place, str]]
@@ -71,8 +72,9 @@ class Load:
 
 @cache
 def _threads() -> ThreadPoolExecutor:
-    """Kept from run to run with their connections."""
+    """Kept from run to run with their connections; the process holds its memory as one that serves does."""
     started_with = worker_process.initial_value()
+    use_huge_pages()
     assert isinstance(started_with, _Threads)  # noqa: S101 - `Load` gave it
     return ThreadPoolExecutor(started_with.threads)
 
