@@ -146,7 +146,8 @@ def test_the_last_day_to_answer_is_shown_to_whoever_answers(asking: tuple[Any, s
     code = code_in(address)
     by = local_date(now()) + timedelta(days=9)
     given = {"reply_by-day": str(by.day), "reply_by-month": str(by.month), "reply_by-year": str(by.year)}
-    assert client.post(address, {"reasons": "form_wrong", "items": "id", **given}).status_code == 302
+    said = {"reasons": "form_wrong", "items": "id", "note": "Số định danh thiếu một chữ số"}
+    assert client.post(address, {**said, **given}).status_code == 302
 
     assert short_day(by) in main_of(client.get(f"{DESK}/ho-so/{code}"))
     assert "Trả lời đến hết" in main_of(client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung"))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onestop.kernel.codes import CaseCode
@@ -269,12 +269,21 @@ def test_a_year_has_four_digits(typed: str) -> None:
         parse_year(typed)
 
 
+@pytest.mark.parametrize("typed", ["1,000", "12,500 m2", "1,000 m²"])
+def test_an_area_that_is_one_or_a_thousand_is_asked_for_again(typed: str) -> None:
+    with pytest.raises(NumberNotValid) as refused:
+        AREA.parse(typed)
+    assert refused.value.reason == "decimals"
+    assert (AREA.parse("1.000"), AREA.parse("1000"), AREA.parse("1,000,000")) == (1000, 1000, 1_000_000)
+
+
 @given(
     st.sampled_from(get_args(Unit)),
     st.integers(0, 3),
     st.floats(0, 10**9),
     st.floats(0, 10**9),
 )
+@example("m2", 1, 1000, 1000)
 def test_the_example_of_a_quantity_is_taken(unit: str, decimals: int, one: float, other: float) -> None:
     low, high = sorted((int(one), int(other)))
     quantity = Quantity(unit=unit, decimals=decimals, least=low, most=high)  # type: ignore[arg-type]  # drawn from them

@@ -108,7 +108,7 @@ def test_a_rate_is_shown_as_one_wherever_the_fee_stands(lan: Client) -> None:
 
 def test_a_dossier_turned_away_shows_no_day_of_a_result(lan: Client) -> None:
     code = lodged(now() - timedelta(minutes=5))
-    reason = cases.reasons_for("not_accepted")[1]
+    reason = "duplicate"
     cases.refuse_intake(code=code, reasons=[reason], by=actor(f"receptionist.{WARD.lower()}"), now=now())
     stages = lan.get(f"/ho-so/{code}").content.decode().split('class="os-stages"')[1].split("</ol>")[0]
 

@@ -113,8 +113,8 @@ def test_a_scan_of_a_counter_cannot_be_attached_by_the_applicant(lan: Client) ->
 
 def attached(lan: Client, data: bytes, name: str = "a.pdf") -> tuple[str, UUID]:
     """A case with one file, and the file."""
-    code = asked()
-    paper = named(code)
+    paper = named(asked())
+    code = asked(paper)
     assert lan.post(f"/ho-so/{code}/bo-sung", {f"file-{paper}": a_file(name, data)}).status_code == 302
     (given,) = [one for one in cases.case_for(code=code, by=actor("lan"), now=now()).papers if one.upload_id]
     assert given.upload_id is not None

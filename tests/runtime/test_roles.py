@@ -15,7 +15,7 @@ from cases.test_operations import lived
 from onestop.assembly import grants, roles, wiring
 from onestop.assembly.database import refuse_newer
 from onestop.cases import api as cases
-from onestop.cases.mapping import REWRITTEN
+from onestop.cases.mapping import CORRECTED
 from onestop.embedded import cluster
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM
@@ -176,10 +176,10 @@ ADDED = "cases_case cases_component cases_issued cases_number cases_task cases_w
 ADDED_AND_REMOVED = "access_log documents_upload people_wrongtry"
 """Written rows of these are changed in no column but those of CHANGED."""
 CHANGED = {
-    "cases_case": {"guard", "head_leaf", *REWRITTEN},
+    "cases_case": {"guard", "head_leaf", *CORRECTED},
     "cases_number": {"last"},
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
-    "cases_wait": {"ended_at", "urgent_at", "received", "left_out"},
+    "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply"},
     "documents_upload": {"state", "finding", "scanned_at"},
     "people_person": {"phone", "address"},
     "people_user": {"password", "last_login"},

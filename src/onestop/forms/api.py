@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from onestop.forms.domain import answers as _answers
-from onestop.forms.domain.asked_alone import day_to_come, read_day
+from onestop.forms.domain.single_day import day_to_come, read_day
 from onestop.forms.domain.correction import Correction, correct, correction_faults, reopened, retyped
 from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge

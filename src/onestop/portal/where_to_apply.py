@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from onestop.catalogue.api import ProcedureVersion, Publication, names_a_place, names_an_office, names_several
 from onestop.kernel.bilingual import Text
-from onestop.portal.place_told import place_told
+from onestop.portal.place_in_steps import place_in_steps
 
 _NOTHING: Final = Text("", "")
 NATIONAL_PORTAL: Final = Text(
@@ -55,7 +55,7 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 
 
 def _as_published(version: ProcedureVersion, published: Publication) -> WhereToApply:
-    who, quoted = _who_receives(published), place_told(version.steps.vi)
+    who, quoted = _who_receives(published), place_in_steps(version.steps.vi)
     go = _read_the_steps(version, quoted) if quoted else _go(version, published)
     says = Text(
         f"Hệ thống này chưa nhận hồ sơ. {who.vi}{go.vi}",

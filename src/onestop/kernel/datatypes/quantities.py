@@ -102,9 +102,14 @@ class Quantity:
         number = read_number(text, whole=not self.decimals)
         if number is None:
             raise self._refused("several" if _SEVERAL.search(text) else "form")
-        if round(number, self.decimals) != number:
+        if round(number, self.decimals) != number or self._may_be_thousands(text):
             raise self._refused("decimals" if self.decimals else "whole")
         return number
+
+    def _may_be_thousands(self, text: str) -> bool:
+        """1,000 is one to whoever writes a comma before decimals, and a thousand to whoever groups by commas: nobody guesses."""
+        grouped = _GROUPED.fullmatch(text)
+        return grouped is not None and 0 < self.decimals < 3 and grouped[1] == "," and text.count(",") == 1
 
     def _spoken(self, text: str) -> int:
         amount = read_spoken(text)
@@ -117,6 +122,8 @@ class Quantity:
         """A number it takes, as each language writes it."""
         wished = 50_000_000 if self.unit == "vnd" else 12.5 if self.decimals else 5
         value: int | float = min(max(wished, self.least), self.most)
+        if self.decimals and float(value).is_integer():
+            return Text(f"{value:.0f}", f"{value:.0f}")
         return Text(show_number(value, "vi"), show_number(value, "en"))
 
     def _without_unit(self, text: str) -> str:

@@ -33,12 +33,12 @@ _MARK: Final = re.compile(r"^(?:[-+*•\s]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)]\s
 _LONGEST: Final = 320
 
 
-def place_told(steps: str) -> str:
+def place_in_steps(steps: str) -> str:
     """The first sentence that tells to whom the dossier goes; "" where none does.
 
-    >>> place_told("Bước 1: Chuẩn bị.\\n- Tổ chức nộp hồ sơ đến Sở Xây dựng.\\n- Sở Xây dựng gửi hồ sơ cho Bộ.")
+    >>> place_in_steps("Bước 1: Chuẩn bị.\\n- Tổ chức nộp hồ sơ đến Sở Xây dựng.\\n- Sở Xây dựng gửi hồ sơ cho Bộ.")
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
-    >>> place_told("Công ty gửi hồ sơ cho cơ quan thuế. Cơ quan thuế trả lời.")
+    >>> place_in_steps("Công ty gửi hồ sơ cho cơ quan thuế. Cơ quan thuế trả lời.")
     'Công ty gửi hồ sơ cho cơ quan thuế.'
     """
     said = [_MARK.sub("", one).strip() for one in _SENTENCES.split(steps)]
