@@ -6,6 +6,7 @@ typed than that are then left out; one that answers more, and well, stands befor
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from onestop.catalogue.domain.acts import FITS_BEST
@@ -62,7 +63,9 @@ class Finder:
         names = [said for said in known if not is_english(said)]
         foreign = frozenset(one.text for said in known if is_english(said) for one in said)
         self._suggestions = Suggestions(said for one in called for said in (*one.phrases, one.name, *one.english))
-        self._reader = Reader(thesaurus, Vocabulary([*names, *thesaurus.words()]), foreign)
+        ours = (pairwise(unit.said) for unit in units if unit.weight >= _KNOWN_BY_NAME)
+        papers = frozenset((a.key, b.key) for pairs in ours for a, b in pairs if thesaurus.is_paper(a))
+        self._reader = Reader(thesaurus, Vocabulary([*names, *thesaurus.words()]), foreign, papers)
 
     def find(self, typed: str, *, exact: bool = False) -> Answer:
         """What answers the phrase; `exact` takes its words as they stand, and names nobody else."""

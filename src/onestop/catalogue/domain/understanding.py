@@ -70,6 +70,8 @@ class Reader:
     vocabulary: Vocabulary
     foreign: frozenset[str] = frozenset()
     """The English words in names."""
+    papers: frozenset[tuple[str, str]] = frozenset()
+    """The words by which papers begin that procedures are called by."""
 
     def understand(self, typed: str, *, exact: bool = False) -> list[Understood]:
         """The ways to read what was typed: one, or two for English; `exact` takes every word as it stands."""
@@ -173,7 +175,7 @@ class Reader:
     def _paper(self, read: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
         """A paper is named by the word behind it; only the first is asked for, others may be needed for it."""
         at = next((at for at in telling if self.thesaurus.is_paper(read[at])), None)
-        if at is None or at + 1 not in telling or self.vocabulary.paired(read[at].key, read[at + 1].key):
+        if at is None or at + 1 not in telling or (read[at].key, read[at + 1].key) in self.papers:
             return frozenset()
         return frozenset({at + 1})
 
