@@ -26,6 +26,7 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
 )
 from onestop.portal.promise import promise_of
+from onestop.portal.ways_told import fee_told, note_told, term_told
 from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
@@ -124,7 +125,9 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "doubts_of_terms": catalogue.doubts(version, today, catalogue.OF_TERMS),
         "doubts_of_law": catalogue.doubts(version, today, catalogue.OF_LAW),
         "channels": ways_of_applying(version),
-        "tells_a_term": catalogue.tells_a_term,
+        "term_told": term_told,
+        "note_told": note_told,
+        "fee_told": fee_told,
         "sources": SOURCES,
         "wanted": WANTED,
     }
