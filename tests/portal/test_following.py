@@ -16,7 +16,7 @@ def turned_away() -> str:
     code = lodged(at)
     cases.refuse_intake(
         code=code,
-        reasons=[cases.reasons_for("not_accepted")[1]],
+        reasons=["duplicate"],
         by=actor(f"receptionist.{WARD.lower()}"),
         now=at,
     )
