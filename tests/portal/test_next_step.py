@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from onestop.cases import api as cases
+from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, WaitKind
 from onestop.catalogue import api as catalogue
 from onestop.frame.formats import moment
@@ -62,6 +63,14 @@ def test_every_stage_has_a_next_step(lan: Client, stage: Stage, to_bring: bool) 
     assert said.en.endswith(".")
 
 
+def test_whoever_is_at_the_wrong_agency_is_sent_to_the_one_named_and_not_told_to_mend_anything(lan: Client) -> None:
+    elsewhere = Grounds((cases.WRONG_AGENCY,), "Ủy ban nhân dân phường An Phú")
+    turned_away = replace(file_of(lodged(now())), stage=Stage.TURNED_AWAY, because=elsewhere)
+
+    assert "cơ quan có thẩm quyền" in next_step(turned_away, to_bring=False).vi
+    assert "Khắc phục" in next_step(replace(turned_away, because=Grounds(("duplicate",))), to_bring=False).vi
+
+
 @pytest.mark.parametrize("wait", list(STATUS_OF_WAIT))
 def test_so_has_every_wait(lan: Client, wait: WaitKind) -> None:
     file = file_of(asked())
@@ -108,8 +117,7 @@ def test_a_rate_is_shown_as_one_wherever_the_fee_stands(lan: Client) -> None:
 
 def test_a_dossier_turned_away_shows_no_day_of_a_result(lan: Client) -> None:
     code = lodged(now() - timedelta(minutes=5))
-    reason = "duplicate"
-    cases.refuse_intake(code=code, reasons=[reason], by=actor(f"receptionist.{WARD.lower()}"), now=now())
+    cases.refuse_intake(code=code, reasons=["duplicate"], by=actor(f"receptionist.{WARD.lower()}"), now=now())
     stages = lan.get(f"/ho-so/{code}").content.decode().split('class="os-stages"')[1].split("</ol>")[0]
 
     assert stages.count("<small>") == 1, "the day of lodging alone"

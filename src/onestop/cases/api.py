@@ -35,7 +35,7 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
-from onestop.cases.domain.reasons import SAID_IN_WORDS, Grounds, Occasion, reasons_for, words_of
+from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import MOST_OF_A_PAPER, OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.refusals import (
@@ -185,6 +185,7 @@ __all__ = [
     "SAID_IN_WORDS",
     "SLIPS",
     "TIMELINE",
+    "WRONG_AGENCY",
     "Act",
     "AlreadyAccepted",
     "AlreadyDecided",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import CaseFile, Status
+from onestop.cases.api import WRONG_AGENCY, CaseFile, Status
 from onestop.catalogue.api import Channel
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
@@ -29,6 +29,10 @@ _NEXT: Final = {
     Status.STOPPED: Text("Không còn việc gì phải làm.", "There is nothing more to do."),
     Status.RETURNED: Text("Không còn việc gì phải làm.", "There is nothing more to do."),
 }
+_ELSEWHERE: Final = Text(
+    "Xem lý do. Bạn nộp hồ sơ tại cơ quan có thẩm quyền ghi trong đó.",
+    "Read why, and apply to the competent agency named there.",
+)
 _RESULT_BY: Final = {
     "counter": Text(
         "Đến Bộ phận Một cửa nhận kết quả, mang theo căn cước và giấy hẹn.",
@@ -51,6 +55,8 @@ def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
         return _and(_at_the_counter(file, to_bring=to_bring), owed)
     if file.status is Status.FINISHED:
         return _RESULT_BY.get(str(file.answers.get("delivery")), _RESULT)
+    if file.because is not None and WRONG_AGENCY in file.because.reasons:
+        return _ELSEWHERE
     if file.status in _NEXT:
         return _NEXT[file.status]
     return _and(_AT_WORK, owed) if owed.vi else _NOTHING_TO_DO
