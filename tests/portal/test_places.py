@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from onestop.kernel.actor import SYSTEM
+from onestop.kernel.bilingual import Text
+from onestop.kernel.text import sort_key
 from onestop.kernel.times import LOCAL
 from onestop.organisation import api as organisation
+from onestop.portal.offices import offices_of
 from onestop.portal.places import places_for
 
 pytestmark = pytest.mark.django_db
@@ -40,10 +43,25 @@ def test_communes_stand_under_their_districts() -> None:
     assert sum(len(group.places) for group in groups) == 91
 
 
-def test_a_commune_of_the_province_stands_first_and_under_no_heading() -> None:
-    first, *districts = places_for(COMMUNES, FIRST_DAY)
-    assert (first.heading, [place.code for place in first.places]) == (None, ["H09.31.04"])
+def test_a_commune_of_the_province_stands_under_the_district_it_was_of() -> None:
+    *districts, last = places_for(COMMUNES, FIRST_DAY)
+    assert last.heading == Text("Trước đây thuộc thành phố Thủ Dầu Một", "Formerly of Thu Dau Mot City")
+    assert [place.code for place in last.places] == ["H09.31.04"]
     assert sum(len(group.places) for group in districts) == 89
+
+
+@pytest.mark.parametrize("day", [LAST_DAY, FIRST_DAY])
+def test_communes_stand_in_the_order_of_the_alphabet_and_no_two_of_a_heading_are_called_the_same(day: date) -> None:
+    for group in places_for(COMMUNES, day):
+        names = [place.name.vi for place in group.places]
+        assert names == sorted(names, key=sort_key)
+        assert len(names) == len(set(names))
+
+
+def test_offices_stand_in_the_order_of_the_alphabet_too() -> None:
+    for group in offices_of(FIRST_DAY):
+        names = [place.name.vi for place in group.offices if place.kind == "commune"]
+        assert names == sorted(names, key=sort_key)
 
 
 def test_districts_stand_under_no_heading() -> None:

@@ -1,31 +1,45 @@
 """Agencies among which an applicant chooses."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from onestop.catalogue.api import ProcedureVersion
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import sort_key
 from onestop.organisation import api as organisation
+from onestop.portal.offices import by_name, former_districts
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceGroup:
-    """Places under one heading: the communes of a district; under none all districts, or communes of the province."""
+    """Places under one heading: communes of a district, or of one that has ended; under none all districts, or the rest."""
 
     heading: Text | None
     places: tuple[organisation.AgencyView, ...]
 
 
 def places_for(version: ProcedureVersion, on: date) -> tuple[PlaceGroup, ...]:
-    """The agencies of the competent level, communes by district, as they stand on the day."""
+    """The agencies of the competent level as they stand on the day, communes by the district they are or were of."""
     level = version.competent.get("level", "")
     handling = [one for one in organisation.handling_agencies(on) if one.kind == level]
     if level != "commune":
         return (PlaceGroup(None, tuple(handling)),) if handling else ()
     districts = {one.code: one.name for one in organisation.all_on(on) if one.kind == "district"}
-    groups = (
-        PlaceGroup(name, tuple(one for one in handling if one.parent_code == code)) for code, name in districts.items()
-    )
+    groups = (PlaceGroup(name, by_name(_under(code, handling))) for code, name in districts.items())
     # Since there are two tiers a commune stands under the province itself.
-    without_district = PlaceGroup(None, tuple(one for one in handling if one.parent_code not in districts))
-    return tuple(group for group in (without_district, *groups) if group.places)
+    without = [one for one in handling if one.parent_code not in districts]
+    return tuple(group for group in (*groups, *_by_former_district(without)) if group.places)
+
+
+def _under(district: str, places: list[organisation.AgencyView]) -> Iterator[organisation.AgencyView]:
+    return (one for one in places if one.parent_code == district)
+
+
+def _by_former_district(communes: list[organisation.AgencyView]) -> Iterator[PlaceGroup]:
+    """Under the district they were of, which tells two of one name apart; the rest under no heading, first."""
+    former = former_districts(communes)
+    yield PlaceGroup(None, by_name(one for one in communes if one.code not in former))
+    for name in sorted(set(former.values()), key=lambda one: sort_key(one.vi)):
+        heading = Text(f"Trước đây thuộc {name.vi[:1].lower() + name.vi[1:]}", f"Formerly of {name.en}")
+        yield PlaceGroup(heading, by_name(one for one in communes if former.get(one.code) == name))

@@ -46,6 +46,7 @@ class SharedParts:
 
 def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict[str, Any]:
     """The published definition of a written procedure."""
+    written = _told_beside(written)
     since = written.get("on_national_portal_since")
     papers, situations = (
         written_papers(written, shared_parts.papers),
@@ -150,7 +151,7 @@ def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) 
         "term": written["term"],
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
-        "fee_note": written.get("fee_note", note),
+        "fee_note": _with(written.get("fee_note", note), written.get("fee_beside", NO_NOTE)),
         **{name: written[name] for name in ("fee_per", "shows_originals") if name in written},
         **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
@@ -158,6 +159,27 @@ def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) 
 
 def _elsewhere(system: Mapping[str, Any]) -> dict[str, Any]:
     return {"elsewhere": system["name"], "elsewhere_at": system["link"]}
+
+
+def _told_beside(written: Mapping[str, Any]) -> dict[str, Any]:
+    """What is paid or waived beside the fee, told at every way of applying and in every case."""
+    if "fee_beside" not in written:
+        return dict(written)
+    told: dict[str, Any] = {"channels": _each_told(written["channels"], written["fee_beside"])}
+    if "variants" in written:
+        told["variants"] = [
+            {**one, "channels": _each_told(one["channels"], written["fee_beside"])} if "channels" in one else one
+            for one in written["variants"]
+        ]
+    return {**written, **told}
+
+
+def _each_told(channels: Mapping[str, Any], beside: Mapping[str, str]) -> dict[str, Any]:
+    return {name: {"fee_beside": beside, **channel} for name, channel in channels.items()}
+
+
+def _with(note: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
+    return {language: "; ".join(filter(None, (said, beside[language]))) for language, said in note.items()}
 
 
 def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+"""What is paid beside a fee is told with it: no procedure whose form offers copies is called free and no more."""
+
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.editions import editions_of
+from onestop.catalogue.domain.version import ProcedureVersion
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+
+from .test_own_data import version_of
+
+WRITTEN = {one["code"]: one for one in written_procedures()}
+by_code = pytest.mark.parametrize("code", WRITTEN)
+EXEMPT = ("có công với cách mạng", "hộ nghèo", "khuyết tật")
+LONGEST = 160
+"""Of a note that stands beside the promise, on the last page before sending too."""
+
+
+def notes(version: ProcedureVersion) -> list[str]:
+    doors = (*version.channels, *(door for one in version.variants for door in one.channels))
+    return [door.fee_note.vi for door in doors]
+
+
+def offers_copies(version: ProcedureVersion) -> bool:
+    fields: dict[str, Any] = version.form["schema"]["properties"]
+    return "copies" in fields
+
+
+@by_code
+def test_where_the_form_offers_copies_the_fee_says_what_they_cost(code: str) -> None:
+    version = version_of(WRITTEN[code])
+    if offers_copies(version) and not any(door.is_rate for door in version.channels) and not version.publication:
+        assert all("bản sao" in note for note in notes(version)), notes(version)
+
+
+@pytest.mark.parametrize("code", ["1.004859", "1.004873", "1.004884", "2.000528"])
+def test_whose_fee_is_waived_is_told_as_published(code: str) -> None:
+    for note in notes(version_of(WRITTEN[code])):
+        assert all(words in note for words in EXEMPT), note
+
+
+@by_code
+def test_what_is_told_beside_a_fee_has_room_beside_the_promise(code: str) -> None:
+    if "fee_beside" in WRITTEN[code]:
+        assert all(len(note) < LONGEST for note in notes(version_of(WRITTEN[code])))
+
+
+@by_code
+def test_it_is_told_in_every_edition_and_case(code: str) -> None:
+    for edition in editions_of(WRITTEN[code]):
+        if "fee_beside" in edition.written:
+            definition = definition_of(edition.written, shared_parts())
+            doors = [
+                *definition["channels"],
+                *(door for one in definition.get("variants", ()) for door in one.get("channels", ())),
+            ]
+            assert all(door["fee_note"]["vi"].endswith(edition.written["fee_beside"]["vi"]) for door in doors)

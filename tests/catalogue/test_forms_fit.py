@@ -1,0 +1,119 @@
+"""A form asks what its procedure is about, of whoever it is for: nobody is made to answer what cannot be so of him."""
+
+import re
+from collections import defaultdict
+from typing import Final
+
+import pytest
+
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+from onestop.forms.api import Field, Plan, read_plan
+
+WRITTEN = {one["code"]: one for one in written_procedures()}
+PLANS: dict[str, Plan] = {
+    code: read_plan(definition_of(written, shared_parts())["form"]) for code, written in WRITTEN.items()
+}
+by_code = pytest.mark.parametrize("code", WRITTEN)
+
+SHARED: Final = {
+    "practitioner": "a person's certificate: diploma, practice, scope",
+    "residence": "a dwelling one moves into, for a time or for good",
+    "signature": "somebody signs before an official: a document, a will, a contract",
+    "trade_certificate": "a facility that sells or makes something: its site, its trade, who answers for it",
+    "building_permit": "a building on a parcel, by its design",
+}
+"""Forms of several procedures, and what these have in common; any other form is of one."""
+FACILITY, WORKERS = r"[Tt]ên cơ sở|[Tt]ên đơn vị|[Tt]hương nhân", r"[Ss]ố (người làm việc|lao động)"
+MONEY, SHOW = r"[Tt]hu nhập", r"biểu diễn"
+NOT_ASKED: Final = {
+    "1.004616": [FACILITY, WORKERS, r"[Mm]ã số thuế", r"[Ss]ản phẩm"],
+    "1.012289": [FACILITY, WORKERS, r"[Mm]ã số thuế", r"[Ss]ản phẩm"],
+    "1.004884": [r"[Tt]rẻ", r"[Cc]hứng sinh"],
+    "2.000528": [r"bị bỏ rơi"],
+    "1.001731": [MONEY, r"[Hh]ộ nghèo", r"[Ss]ố người trong hộ"],
+    "1.001776": [MONEY, r"[Mm]ai táng"],
+    "1.011607": [r"[Mm]ai táng", r"[Tt]ài khoản", r"[Kk]huyết tật"],
+    "1.002693": [r"[Hh]oàn trả hiện trạng", r"[Mm]ét dài"],
+    "1.013061": [r"[Cc]ây"],
+    "1.004650": [SHOW, r"[Cc]hương trình"],
+    "2.000033": [SHOW, r"[Tt]iết mục"],
+    "1.009397": [r"[Ss]ản phẩm", r"[Qq]uảng cáo", r"[Kk]huyến mại"],
+    "1.010723": [WORKERS, r"chuyên môn"],
+    "1.014035": [r"[Tt]ừ ngày", r"[Đđ]ến ngày", r"[Tt]ạm ngừng"],
+    "1.003677": [r"[Ss]ở hữu", r"[Tt]huê"],
+    "1.013833": [r"[Bb]ên nhận", r"[Gg]iá chuyển nhượng", r"[Hh]ợp đồng"],
+    "1.011443": [r"[Nn]gày ký"],
+    "2.002481": [r"[Nn]guyện vọng", r"ưu tiên"],
+    "2.001610": [r"[Vv]ốn điều lệ", r"Chủ tịch", r"[Mm]ã số thuế"],
+}
+"""What no question of a procedure's form may say: it is of another procedure."""
+PEOPLE: Final = {"citizen", "foreigner", "overseas_vietnamese"}
+
+
+def fields(code: str) -> list[Field]:
+    return [*PLANS[code].fields.values()]
+
+
+def words(code: str) -> str:
+    said = []
+    for page in PLANS[code].pages:
+        said += [page.title.vi]
+    for field in fields(code):
+        said += [field.label.vi, *(option.label.vi for option in field.options)]
+    return "\n".join(said)
+
+
+def test_a_form_of_several_procedures_says_what_these_have_in_common() -> None:
+    using: dict[str, set[str]] = defaultdict(set)
+    for code, written in WRITTEN.items():
+        using[written["form"]].add(code)
+    assert {form for form, codes in using.items() if len(codes) > 1} <= SHARED.keys() | {"birth"}
+    assert shared_parts().forms.keys() == using.keys() | {"generic"}
+
+
+@pytest.mark.parametrize("code", NOT_ASKED)
+def test_nothing_is_asked_that_is_of_another_procedure(code: str) -> None:
+    said = words(code)
+    assert [pattern for pattern in NOT_ASKED[code] if re.search(pattern, said)] == []
+
+
+@by_code
+def test_whoever_is_no_business_is_not_made_to_give_a_tax_code(code: str) -> None:
+    if set(WRITTEN[code]["subjects"]) <= PEOPLE:
+        assert [field.name for field in fields(code) if field.kind == "tax_code" and field.required] == []
+
+
+@by_code
+def test_whoever_may_be_a_foreigner_is_not_made_to_give_a_personal_number(code: str) -> None:
+    if "foreigner" in WRITTEN[code]["subjects"]:
+        always = [field for field in fields(code) if field.required and not field.asked_when]
+        assert [field.name for field in always if field.kind == "citizen_number"] == []
+
+
+@by_code
+def test_whoever_says_he_declares_no_personal_number_is_not_asked_for_it(code: str) -> None:
+    if "no_number" in WRITTEN[code].get("situations", {}):
+        asked = [field for field in fields(code) if field.kind in ("citizen_number", "party_number")]
+        assert not any(field.is_asked({"situation_no_number": True}) for field in asked)
+
+
+def test_a_birth_is_registered_again_for_oneself_and_without_a_known_mother() -> None:
+    again = PLANS["1.004884"].fields
+    assert "self" in {option.value for option in again["relation"].options}
+    assert not any(field.required for name, field in again.items() if name.startswith(("mother_", "father_")))
+
+
+def test_both_parents_of_a_birth_with_a_foreign_element_have_a_nationality_and_a_passport() -> None:
+    asked = PLANS["2.000528"].fields.keys()
+    for parent in ("mother", "father"):
+        assert {f"{parent}_nationality", f"{parent}_document", f"{parent}_number"} <= asked
+
+
+def test_support_for_a_funeral_asks_of_the_death_and_of_whoever_arranges_it() -> None:
+    assert {"deceased_name", "died_on", "undertaker", "paid_by"} <= PLANS["1.001731"].fields.keys()
+
+
+def test_a_certificate_of_a_person_asks_of_his_birth_and_training() -> None:
+    for code in ("1.004616", "1.012289"):
+        assert {"person_birth_date", "diploma", "practised_at", "scope"} <= PLANS[code].fields.keys()
