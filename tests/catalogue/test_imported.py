@@ -94,6 +94,45 @@ class TestPapers:
         assert not any(one.required for one in found.components)
         assert "unclear" in {one.wanted for one in found.components}
 
+    def test_under_a_row_that_opens_a_case_are_of_that_case(self) -> None:
+        rows = ("- Đơn", "- Sơ đồ", "- Đối với dự án đầu tư, hồ sơ phải bổ sung:", "+ Quyết định đầu tư", "+ Bản vẽ")
+        found = version(dossier=[group("", *map(paper, rows))])
+
+        assert names(found) == [("Đơn", True), ("Sơ đồ", True), ("Quyết định đầu tư", False), ("Bản vẽ", False)]
+        assert found.components[2].group.vi == "Đối với dự án đầu tư, hồ sơ phải bổ sung"
+        assert found.components[2].wanted == "heading"
+        assert found.open_for_applying
+
+    def test_that_agencies_send_one_another_are_asked_of_nobody(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Đơn đề nghị")),
+                group("b) Hồ sơ Uỷ ban nhân dân cấp tỉnh trình Hội đồng nhân dân cấp tỉnh, gồm:", paper("Tờ trình")),
+            ]
+        )
+
+        assert [one.name.vi for one in found.asked_papers] == ["Đơn đề nghị"]
+        assert found.components[1].wanted == "office"
+        assert found.components[1].group.vi.startswith("Hồ sơ Uỷ ban nhân dân cấp tỉnh trình")
+
+    def test_of_cases_that_match_no_terms_keep_their_headings_and_are_asked_of_nobody_for_sure(self) -> None:
+        found = version(
+            methods=[
+                method("online", 5, note="Trường hợp thay đổi tên: 05 ngày làm việc"),
+                method("online", 7, note="Trường hợp thay đổi trụ sở: 07 ngày làm việc"),
+            ],
+            dossier=[group("Đối với hàng xuất khẩu", paper("Đơn")), group("Đối với hàng nhập khẩu", paper("Sổ"))],
+        )
+
+        assert found.variants == ()
+        assert [one.group.vi for one in found.components] == ["Đối với hàng xuất khẩu", "Đối với hàng nhập khẩu"]
+        assert [one.wanted for one in found.components] == ["unclear", "unclear"]
+
+    def test_the_sets_of_a_heading_are_no_number_of_a_paper(self) -> None:
+        found = version(dossier=[group("Nộp 01 (một) bộ hồ sơ, gồm:", paper("Giao dịch đã được chứng thực"))])
+
+        assert (found.components[0].originals, found.components[0].named_quantity) == (1, False)
+
     def test_an_instruction_as_a_heading_is_a_note(self) -> None:
         found = version(dossier=[group("Trường hợp có dữ liệu thì không phải nộp", paper("Đơn"))])
 
@@ -446,6 +485,12 @@ class TestSmallLeavings:
 
     def test_a_condition_that_denies_something_is_one(self) -> None:
         assert version(conditions_text="Không quá 60 tuổi").conditions is not None
+
+    def test_results_that_grew_together_with_a_code_are_two(self) -> None:
+        made = version(
+            results=[{"code": "KQ.G15.000031", "name": "Văn bản chấp thuậnMã: KQ.g19.000556Văn bản từ chối"}]
+        )
+        assert made.result.name.vi == "Văn bản chấp thuận; Văn bản từ chối"
 
     def test_a_result_has_no_mark_of_a_list_nor_a_full_stop(self) -> None:
         made = version(results=[{"code": "KQ.G15.000031", "name": "- Giấy phép."}, {"code": "", "name": "+ Văn bản"}])

@@ -105,6 +105,22 @@ def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
         assert tuple(notes_of(groups)) == version.publication.notes
 
 
+def test_what_agencies_make_or_send_one_another_is_asked_of_nobody() -> None:
+    told = {code for code, paper in papers() if paper.wanted == "office"}
+    assert {"3.000152", "3.000215", "1.012413", "1.115015", "2.001194"} <= told
+    for code, paper in papers():
+        assert (paper.source == "held") == (paper.wanted == "office"), code
+        assert not re.match(r"Hồ sơ (?:chủ đầu tư|tổ chức, cá nhân)[^:]*nộp đến[^:]*gồm$", paper.name.vi), code
+
+
+def test_a_case_that_nobody_can_choose_keeps_its_heading() -> None:
+    for record, version in shown():
+        titles = [one for one in read_groups(record.content.get("dossier") or []) if one.kind == "case" and one.rows]
+        if titles and not version.variants:
+            headings = {paper.group.vi for paper in version.components}
+            assert {one.title for one in titles if [*papers_of(one)]} <= headings, record.code
+
+
 def test_of_the_rows_that_were_cut_few_remain_in_pieces() -> None:
     """Of 177 in 49 records six are left, whose beginning or end the source lost, and none counts copies."""
     left = [
@@ -127,7 +143,10 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
         name = paper.name.vi.rstrip(" .;")
         if told.search(name) and not paper.several and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
             assert not paper.required, (code, name)
-            assert paper.wanted in ("if_any", "in_case", "unless", "heading", "unclear"), (code, name)
+            assert paper.wanted in ("if_any", "in_case", "unless", "heading", "office", "unclear"), (
+                code,
+                name,
+            )
 
 
 def test_the_first_paper_of_an_application_is_asked_of_all_where_its_list_is_certain() -> None:

@@ -262,6 +262,18 @@ class TestThePage:
         assert "Biểu mẫu trên Cổng Dịch vụ công quốc gia: Mus01.docx" in page
         assert "Đơn đề nghị" not in page
 
+    def test_tells_how_many_are_certain_beside_those_nobody_tells(self, tmp_path: Path) -> None:
+        groups = [
+            {"title": "", "items": [paper("Đơn đề nghị")]},
+            {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
+            {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Tờ trình")]},
+        ]
+        page = page_of(tmp_path, dossier=groups, competent_agency="")
+
+        assert "Ít nhất 1 giấy tờ cần nộp" in page
+        assert "Với một số giấy tờ khác, nguồn không nói rõ khi nào cần." in page
+        assert "(cơ quan lập, bạn không chuẩn bị)" in page
+
     def test_asks_which_case_it_is(self, tmp_path: Path) -> None:
         page = page_of(
             tmp_path,

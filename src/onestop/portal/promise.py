@@ -60,7 +60,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     return Promise(
         door=first_channel(version),
         to_bring=_in_every_case(version),
-        held=tuple(one for one in version.components if one.source == "held" and not one.answered),
+        held=tuple(one for one in version.components if _is_held(one)),
         reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
@@ -77,6 +77,11 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         more_for_some=not read
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
     )
+
+
+def _is_held(paper: Component) -> bool:
+    """Whether agencies have it already: not what the form answers, nor what they make themselves."""
+    return paper.source == "held" and not paper.answered and paper.wanted != "office"
 
 
 def _cases_of(version: ProcedureVersion) -> list[ProcedureVersion]:

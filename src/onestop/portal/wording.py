@@ -25,6 +25,7 @@ WANTED = {
     "in_case": Text("tùy trường hợp nêu ở tên giấy tờ", "depends on the case its name tells"),
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
+    "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
     "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
 }
 """When a paper that is not asked of everybody is wanted."""

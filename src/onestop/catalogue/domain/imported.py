@@ -17,7 +17,15 @@ from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
-from onestop.catalogue.domain.paper_groups import PaperGroup, group_findings, in_order, notes_of, papers_of, read_groups
+from onestop.catalogue.domain.paper_groups import (
+    PaperGroup,
+    group_findings,
+    in_order,
+    left_open,
+    notes_of,
+    papers_of,
+    read_groups,
+)
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import Promise, read_promise, unit_in_steps
@@ -30,6 +38,8 @@ from onestop.catalogue.domain.words import plain_words
 
 WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?", "en": "Which case is yours?"}
 _NO_CONDITION: Final = re.compile(r"(?:\W*không(?: có| quy định| yêu cầu)?(?: điều kiện)?\W*)+", re.IGNORECASE)
+_CODE_BETWEEN: Final = re.compile(r"\s*Mã:\s*KQ\.\w\d+\.\d{6}", re.IGNORECASE)
+"""The code of a result that grew together with the name of the next."""
 _PROMISED: Final = ("term", "unit", "fee_amount", "fee_note")
 
 
@@ -49,6 +59,7 @@ def draft_of(
     methods = _methods(methods_of(record.content), own_text(record.content.get("steps_text")))
     variants = variants_of(groups, methods)
     findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
+    groups = groups if variants.variants else left_open(groups)
     definition = {
         **_heading(record, fields, on),
         **_doors(methods, variants, groups),
@@ -202,7 +213,7 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> It
                 "copies": row.copies,
                 "required": row.wanted == "always",
                 "wanted": row.wanted,
-                "source": "upload",
+                "source": "held" if row.wanted == "office" else "upload",
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"several": True} if row.several else {}),
                 **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
@@ -214,5 +225,6 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> It
 def _result(results: list[dict[str, Any]]) -> dict[str, Any]:
     if not results:
         return {"code": "", "name": _both("")}
-    names = "; ".join(said for result in results if (said := bare(str(result.get("name") or "")).rstrip(" .;")))
+    told = (part for result in results for part in _CODE_BETWEEN.split(str(result.get("name") or "")))
+    names = "; ".join(said for part in told if (said := bare(part).rstrip(" .;")))
     return {"code": str(results[0].get("code") or ""), "name": _both(names)}

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_joins import joined_rows
+from onestop.catalogue.domain.paper_marks import nested
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, says_otherwise
@@ -18,7 +19,8 @@ from onestop.catalogue.domain.paper_wanted import is_form_of_its_kind
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
-GroupKind: TypeAlias = Literal["common", "case", "condition", "note", "unclear"]
+GroupKind: TypeAlias = Literal["common", "case", "condition", "note", "office", "unclear"]
+"""`office`: papers that agencies make, and send one another."""
 
 _NOTE: Final = re.compile(r"lưu ý|ghi chú|chú ý", re.IGNORECASE)
 _COMMON: Final = re.compile(
@@ -29,6 +31,11 @@ _CASE: Final = re.compile(r"t?rường hợp|đối với|hồ sơ (?:\S+ ){0,14
 _CONDITION: Final = re.compile(
     r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
     r"|kết nối|chưa có thông tin",
+    re.IGNORECASE,
+)
+_OF_THE_OFFICE: Final = re.compile(
+    r"hồ sơ (?:của )?(?:chủ tịch|(?:ủy|uỷ) ban|ubnd|sở|bộ|cơ quan) (?!đăng)[^,;:]{0,120}?\b(?:trình|gửi|lấy ý kiến)\b"
+    r"|phiếu được tạo lập khi [^:]*\bin trong quá trình\b",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(r"không phải nộp|không bao gồm bản sao|số lượng hồ sơ|chỉ bổ sung", re.IGNORECASE)
@@ -49,6 +56,7 @@ class PaperGroup:
     `beside_a_case`: it has no heading and stands beside one case, and may be of all or of the other case.
     `missing`: numbers the source skips where it numbers every row.
     `heads_a_paper`: its heading names a paper, and its rows may be others or what belongs to that one.
+    `under`: a case one of its rows opens, and the rows of that, while they are not parted.
     """
 
     kind: GroupKind
@@ -58,6 +66,7 @@ class PaperGroup:
     beside_a_case: bool = False
     heads_a_paper: bool = False
     missing: tuple[int, ...] = ()
+    under: tuple[str, tuple[PaperRow, ...]] | None = None
 
     @property
     def is_asked_of_all(self) -> bool:
@@ -81,7 +90,20 @@ class PaperGroup:
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
     """The groups of a record. One alone is common to all; a single case is a condition, for nothing is beside it."""
-    read = [_read(place, group) for place, group in enumerate(listed)]
+    groups = _related([_read(place, group) for place, group in enumerate(listed)])
+    return tuple(part for group in groups for part in _parted(group))
+
+
+def _parted(group: PaperGroup) -> Iterator[PaperGroup]:
+    """A group, and the case that one of its rows opens, as a condition of its own."""
+    yield replace(group, under=None)
+    if group.under and group.kind != "note":
+        heading, rows = group.under
+        kind: GroupKind = "office" if group.kind == "office" else "condition"
+        yield PaperGroup(kind, heading, rows, group.place)
+
+
+def _related(read: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:
     if len(read) == 1:
         return (_only(read[0]),)
     cases = [one for one in read if one.kind == "case"]
@@ -117,6 +139,11 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
         yield finding("cases_alike", "dossier", title, blocking=True)
 
 
+def left_open(groups: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:
+    """Groups of cases nobody can choose between: each keeps its heading, and what it lists is asked of nobody for sure."""
+    return tuple(replace(one, kind="unclear") if one.kind == "case" else one for one in groups)
+
+
 def in_order(groups: Iterable[PaperGroup]) -> list[PaperGroup]:
     """Those without a heading first: after another they would seem to stand under its heading. A case shows none."""
     return sorted(groups, key=lambda group: bool(group.title) and group.kind != "case")
@@ -146,7 +173,9 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
             row = replace(row, originals=0, copies=0)
         elif says_otherwise(group.title, row.originals, row.copies):
             row = replace(row, originals=0, copies=0, named_quantity=True)
-        if group.kind == "condition":
+        if group.kind == "office":
+            yield replace(row, wanted="office")
+        elif group.kind == "condition":
             yield replace(row, wanted="heading")
         elif group.is_doubtful or group.kind == "unclear":
             yield replace(row, wanted="unclear" if row.wanted == "always" else row.wanted)
@@ -164,8 +193,10 @@ def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
     listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
-    rows = tuple(read_row(row) for row in listed)
-    return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place, missing=missing)
+    parted = nested(listed)
+    rows = tuple(read_row(row) for row in (parted.rows if parted else listed))
+    under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
+    return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place, missing=missing, under=under)
 
 
 def _kind(title: str) -> GroupKind:
@@ -173,6 +204,8 @@ def _kind(title: str) -> GroupKind:
         return "common"
     if _NOTE.match(title):
         return "note"
+    if _OF_THE_OFFICE.match(title):
+        return "office"
     if _CONDITION.search(title):
         return "condition"
     return "case" if _CASE.match(title) else "unclear"
@@ -185,4 +218,6 @@ def _only(group: PaperGroup) -> PaperGroup:
         return replace(group, kind="common", title="", rows=(PaperRow(kind="note", name=title), *group.rows))
     if any(fold(row.name).startswith(fold(title)) for row in group.rows):
         title = ""
+    if group.kind == "office":
+        return group
     return replace(group, kind="common", title=title, heads_a_paper=bool(_PAPER.match(title)))

@@ -76,7 +76,8 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_THEM: Final = re.compile(
-    r"\(?người (?:có )?yêu cầu [^:]*(?:nộp|xuất trình)[^:]*(?:các )?giấy tờ sau|đối với (?:các )?(?:giấy tờ"
+    r"hồ sơ (?:tổ chức|cá nhân|chủ đầu tư|doanh nghiệp|người)[^:]*\b(?:nộp|gửi)\b[^:]*gồm"
+    r"|\(?người (?:có )?yêu cầu [^:]*(?:nộp|xuất trình)[^:]*(?:các )?giấy tờ sau|đối với (?:các )?(?:giấy tờ"
     r"|việc xác định)",
     re.IGNORECASE,
 )
@@ -84,11 +85,12 @@ _ALL_OF_THEM: Final = re.compile(
 
 _SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
 _QUANTITY: Final = re.compile(
-    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
+    r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
     re.IGNORECASE,
 )
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
+_EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b", re.IGNORECASE)
 _MOST_COPIES: Final = 99
 _ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.|/)\W*$", re.IGNORECASE)
@@ -207,6 +209,6 @@ def says_otherwise(name: str, originals: int, copies: int) -> bool:
     if _QUANTITY.search(name):
         return True
     original, copy = bool(_ORIGINAL.search(name)), bool(_COPY.search(name))
-    if original and copy and " hoặc " in name:
+    if original and copy and _EITHER.search(name):
         return True
     return (original or copy) and (original, copy) != (originals > 0, copies > 0)

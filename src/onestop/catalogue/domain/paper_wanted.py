@@ -5,9 +5,9 @@ from typing import Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
-Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "unclear"]
+Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
-online way, in the case its heading tells; or nobody says."""
+online way, in the case its heading tells, of nobody for an office makes it; or nobody says."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",

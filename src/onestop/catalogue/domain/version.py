@@ -120,7 +120,7 @@ class Component:
     """The heading it stands under: papers to show, papers for whoever sends somebody else."""
     template: str = ""
     """File names of its form as the national portal has it."""
-    wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "unclear"] = ""
+    wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
