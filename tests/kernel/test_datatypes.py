@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example as for_example
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.kernel.codes import CaseCode
@@ -283,7 +284,7 @@ def test_an_area_that_is_one_or_a_thousand_is_asked_for_again(typed: str) -> Non
     st.floats(0, 10**9),
     st.floats(0, 10**9),
 )
-@example("m2", 1, 1000, 1000)
+@for_example("m2", 1, 1000, 1000)
 def test_the_example_of_a_quantity_is_taken(unit: str, decimals: int, one: float, other: float) -> None:
     low, high = sorted((int(one), int(other)))
     quantity = Quantity(unit=unit, decimals=decimals, least=low, most=high)  # type: ignore[arg-type]  # drawn from them

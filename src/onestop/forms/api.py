@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from onestop.forms.domain import answers as _answers
-from onestop.forms.domain.single_day import day_to_come, read_day
 from onestop.forms.domain.correction import Correction, correct, correction_faults, reopened, retyped
 from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge
 from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
+from onestop.forms.domain.single_day import day_to_come, read_day
 from onestop.forms.domain.summary import Row, said_back, summarise
 from onestop.forms.domain.wording import FieldError
 from onestop.forms.domain.written_form import form_plan

@@ -47,7 +47,7 @@ class Beside:
         if not more:
             return False
         # One that knows those very words and others is about both; one that answers an official word is asked for.
-        if asked.official & apart or away <= match.words and (not private or match.score >= _WELL):
+        if asked.official & apart or (away <= match.words and (not private or match.score >= _WELL)):
             return True
         outweighs = more >= matches.weight(away)
         return match.score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs
