@@ -172,7 +172,7 @@ def test_what_was_typed_is_there_when_one_comes_back(page: Page, base: str) -> N
 def test_public_pages_are_for_everyone(page: Page, base: str, language: str) -> None:
     """axe and 360 px, in both languages, at the largest text and the strongest contrast too."""
     addresses = ["/", "/tim", "/tim?q=zzz", "/tim?q=passport", "/tim?q=mat+so+do", f"/thu-tuc/{BIRTH}",
-                 "/tra-cuu?code=H09", "/kiem-tra-bien-nhan",
+                 "/tra-cuu?code=H09", "/kiem-tra-bien-nhan", "/giay", "/giay/H09.31.03-260302-0001/GN1/AAAAAAAA",
                  "/su-kien/co-con", "/noi-tiep-nhan", "/noi-tiep-nhan/H09.31.03",
                  "/tro-giup", "/kha-nang-tiep-can", "/dang-nhap", "/khong-co-trang-nay"]  # fmt: skip
     page.goto(f"{base}/ngon-ngu/{language}")
