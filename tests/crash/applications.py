@@ -17,7 +17,13 @@ _DAYS = {
     for which in ("from_day", "until_day")
     for part, day in (("day", "3"), ("month", "2"), ("year", "2027"))
 }
-_ASKED = {"responsible": "Nguyễn Thị Lan", "responsible_phone": "0912345678"}
+_TRADER = {
+    "trader_name": "Công ty TNHH Sông Bé",
+    "tax_code": "3700000018",
+    "trader_address": "12 Yersin, phường Phú Cường",
+    "contact": "Nguyễn Thị Lan",
+    "contact_phone": "0912345678",
+}
 PROCEDURES: dict[str, dict[str, str]] = {
     "2.000635": {
         "event": "birth",
@@ -28,11 +34,12 @@ PROCEDURES: dict[str, dict[str, str]] = {
     },
     "1.001662": {"place": "Ấp 2", "wells": "1", "depth": "40", "volume": "5", "purpose": "household"},
     "2.000033": {
-        "show_name": "Trà mùa hạ",
-        "content": "Mua hai tặng một",
-        "place": "Chợ Thủ Dầu Một",
+        **_TRADER,
+        "promotion": "Trà mùa hạ",
+        "form_of_promotion": "Mua hai tặng một",
+        "goods": "Trà",
+        "area": "Chợ Thủ Dầu Một",
         **_DAYS,
-        **_ASKED,
     },
 }
 """What is answered, by procedure: extract of civil status, groundwater, sales promotion. None asks for papers."""

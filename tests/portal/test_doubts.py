@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils.html import escape
 
 from cases.conftest import definition, published
 from cases.examples import RECEPTIONIST, SIMPLE
+from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.library import written_procedures
 from onestop.frame.preferences import LANGUAGE_COOKIE
@@ -50,6 +52,21 @@ def test_whoever_works_on_a_case_reads_them_while_it_is_open(world: World, sit_d
     page = client.get(f"/ban-lam-viec/ho-so/{code}").content.decode()
     assert shown(page, says["vi"])
     assert shown(page, "Nghị định thử")
+
+
+def test_whoever_signs_a_paper_reads_first_which_acts_it_cites_nobody_has_read(world: World, sit_down: SitDown) -> None:
+    published([definition("9.000009", SIMPLE, []) | {"unverified_bases": ["61/2018/NĐ-CP"]}])
+    code = world.lodge(procedure_code="9.000009")
+    client = sit_down(RECEPTIONIST)
+    says = "Ngày có hiệu lực chưa đối chiếu với văn bản gốc: 61/2018/NĐ-CP."
+    refusing = client.get(reverse("desk:refuse_intake", args=[code])).content.decode()
+    assert shown(refusing, "Văn bản sẽ dẫn các căn cứ chưa ai đối chiếu với bản gốc")
+    assert shown(refusing, says)
+    assert not shown(client.get(reverse("desk:accept", args=[code])).content.decode(), says)
+
+
+def test_a_receipt_cites_no_law_and_every_other_paper_does() -> None:
+    assert [slip.code for slip in cases.SLIPS if not slip.cites_law] == ["receipt"]
 
 
 @pytest.mark.usefixtures("world")

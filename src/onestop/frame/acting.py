@@ -39,6 +39,8 @@ class ActingFace:
     """The page of the case; a refusal that no form can show any more stands on top of it."""
     beside: Callable[[cases.CaseView], Mapping[str, Any]] = lambda _case: {}
     """What this face tells of the case beside the form."""
+    warns: Callable[[PageRequest, cases.CaseView, cases.Act], Mapping[str, Any]] = lambda _request, _case, _act: {}
+    """What this face says over the form before the act is done."""
 
 
 def offered_at(face: cases.Face, case: cases.CaseView) -> tuple[cases.Offer, ...]:
@@ -135,5 +137,6 @@ def _form_page(
         "problems": problems,
         "back_to": face.address_of(request, case.file.code),
         **face.beside(case),
+        **face.warns(request, case, offer.act),
     }
     return page(request, face.template, values, refusal=refusal, status=422 if problems or refusal else 200)

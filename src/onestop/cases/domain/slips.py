@@ -45,6 +45,8 @@ class Slip:
     """Why it cannot be had before."""
     agency: Callable[[CaseFile], str]
     """Whose paper it is."""
+    cites_law: bool = True
+    """Whether it says on which acts it rests."""
 
     def ref(self, nth: int) -> str:
         """The part of its number after the code of the case: GN1."""
@@ -80,6 +82,7 @@ RECEIPT: Final = Slip(
     is_due=lambda file: file.received_at is not None,
     not_due=NotAcceptedYet,
     agency=_of_intake,
+    cites_law=False,
 )
 SUPPLEMENT: Final = Slip(
     code="supplement",

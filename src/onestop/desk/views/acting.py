@@ -6,6 +6,7 @@ from typing import Final
 from django.http import HttpResponse, HttpResponseBase
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
 from onestop.desk.act_form import READERS
 from onestop.desk.views.case import case_of, show
 from onestop.desk.worklist_link import position_of
@@ -14,6 +15,7 @@ from onestop.frame.bodies import FILES, LITTLE
 from onestop.frame.doors import door
 from onestop.frame.notices import with_notice
 from onestop.frame.request import PageRequest
+from onestop.kernel.times import local_date
 
 
 def view_of(act: cases.Act) -> Callable[..., HttpResponseBase]:
@@ -34,6 +36,13 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
     return with_notice(request, position_of(request).url("case", code), act.code)
 
 
+def _unread_law(request: PageRequest, case: cases.CaseView, act: cases.Act) -> dict[str, object]:
+    """What nobody has read of the acts that the paper of this act will cite: whoever signs it must know."""
+    if not any(slip.cites_law for slip in act.slips):
+        return {}
+    return {"doubts": catalogue.doubts(case.version, local_date(request.now), {"legal_bases"})}
+
+
 _DESK: Final = ActingFace(
     name="desk",
     template="desk/act.jinja",
@@ -41,5 +50,6 @@ _DESK: Final = ActingFace(
     case_of=case_of,
     address_of=_address_of,
     done_at=_done_at,
+    warns=_unread_law,
     show=lambda request, case, refusal: show(request, case, refusal=refusal),
 )
