@@ -90,7 +90,9 @@ class TestThePage:
         page = page_of(tmp_path, competent_agency=named and "Cục Thuế", implementing_agency=named, steps_text=steps)
 
         assert "Các bước của nguồn nói về nơi nộp:" in page
-        assert '<blockquote class="govuk-inset-text">Nộp hồ sơ tại Ủy ban nhân dân cấp xã.</blockquote>' in page
+        assert (
+            '<blockquote class="govuk-inset-text os-space">Nộp hồ sơ tại Ủy ban nhân dân cấp xã.</blockquote>' in page
+        )
         assert "không nói nơi nhận" not in page
         assert "không nói cơ quan nào nhận" not in page
         assert "hãy nộp tại đó" not in page.lower()
