@@ -173,11 +173,11 @@ class Reader:
         )
 
     def _paper(self, read: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
-        """A paper is named by the word behind it; only the first is asked for, others may be needed for it."""
-        at = next((at for at in telling if self.thesaurus.is_paper(read[at])), None)
-        if at is None or at + 1 not in telling or (read[at].key, read[at + 1].key) in self.papers:
+        """A paper is named by the word behind it, and asked for where it comes first: others may be needed for it."""
+        at = telling[0]
+        if not self.thesaurus.is_paper(read[at]) or at + 1 not in telling:
             return frozenset()
-        return frozenset({at + 1})
+        return frozenset() if (read[at].key, read[at + 1].key) in self.papers else frozenset({at + 1})
 
     def _no_matter(self, said: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
         aside, doing = self.thesaurus.aside(said), self.thesaurus.acts.places(said)
