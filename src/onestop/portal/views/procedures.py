@@ -26,7 +26,7 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.ways_told import fee_told, note_told, term_told
+from onestop.portal.ways_in_words import fee_told, note_told, term_told
 from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 

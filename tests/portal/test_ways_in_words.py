@@ -6,7 +6,7 @@ import pytest
 
 from onestop.catalogue.api import Channel
 from onestop.kernel.bilingual import Text
-from onestop.portal.ways_told import fee_told, note_told, term_told
+from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
 def door(**said: Any) -> Channel:
