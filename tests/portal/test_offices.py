@@ -26,7 +26,7 @@ def test_a_name_finds_its_office_however_it_is_typed(typed: str) -> None:
 
 
 def test_names_alike_are_told_apart_by_their_area() -> None:
-    assert found("an bình") == ["Xã An Bình, Huyện Phú Giáo", "Phường An Bình, Thành phố Dĩ An"]
+    assert found("an bình") == ["Phường An Bình, Thành phố Dĩ An", "Xã An Bình, Huyện Phú Giáo"]
     assert "Phường An Bình, Thành phố Dĩ An" in found("an bình dĩ an")
     assert "Xã An Bình, Huyện Phú Giáo" not in found("an bình dĩ an")
 
