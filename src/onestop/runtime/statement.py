@@ -108,11 +108,6 @@ def _is_fast(connection: BaseDatabaseWrapper) -> TypeGuard[DatabaseWrapper]:
     return isinstance(connection, DatabaseWrapper) and not (connection.execute_wrappers or connection.queries_logged)
 
 
-def own_connection() -> BaseDatabaseWrapper:
-    """The connection of this thread."""
-    return _own.connection
-
-
 def forget_connection() -> None:
     """For whoever exchanges this thread's connection."""
     _own.__dict__.pop("connection", None)

@@ -11,11 +11,10 @@ from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, overload
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.db.transaction import Atomic
 
 from onestop.runtime.outage import refusing_outages
-from onestop.runtime.statement import own_connection
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,7 +30,7 @@ class NotInTransaction(RuntimeError):
 
 def in_transaction() -> bool:
     """Whether a transaction is open, not counting the one a test wraps around itself."""
-    return any(not getattr(block, "_from_testcase", False) for block in own_connection().atomic_blocks)
+    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
 
 
 @overload
