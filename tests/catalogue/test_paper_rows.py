@@ -169,3 +169,14 @@ def test_a_number_grown_together_with_another_is_not_told(name: str, originals: 
 )
 def test_a_row_that_names_several_papers_says_so(name: str, several: bool) -> None:
     assert read_row(paper(name)).several is several
+
+
+@pytest.mark.parametrize("age", ["nếu được lập, cấp, xác nhận chưa quá 12 tháng", "nếu được cấp không quá 06 tháng"])
+def test_how_old_a_paper_may_be_is_no_case(age: str) -> None:
+    assert wanted_when(f"Phiếu lý lịch tư pháp, có giá trị sử dụng {age}, tính đến ngày nộp hồ sơ") == "always"
+    assert wanted_when(f"Giấy khám sức khỏe có giá trị sử dụng {age}, trừ trường hợp cha dượng") == "unless"
+
+
+@pytest.mark.parametrize("which", ["phải có giấy phép nhập khẩu", "xuất khẩu phải có giấy phép", "thuộc danh mục"])
+def test_what_only_some_goods_need_is_a_case(which: str) -> None:
+    assert wanted_when(f"Giấy phép nhập khẩu đối với hàng hóa {which}") == "in_case"

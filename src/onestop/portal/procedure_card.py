@@ -59,25 +59,27 @@ def _papers(version: ProcedureVersion) -> int | None:
 def who_decides(version: ProcedureVersion, on: date) -> Text:
     """The agency that is competent, or the level whose agencies are; else whom the source names, or that it names none.
 
-    Where a chairman decides in his own right it is he, with the department that works on it.
+    Where a chairman decides in his own right, or the committee of the province does, it is he or it, with the
+    department that works on it.
     """
     code, level = version.competent.get("agency"), version.competent.get("level")
     if level:
         committee = competent_committee(level)
-        return chairman_of(committee) if version.head_decides else committee
+        return chairman_of(committee) if version.decided_by_head else committee
     if not code:
         return as_published(version)
     try:
         agency = organisation.agency(code, on)
     except organisation.UnknownAgency:
         return Text(code, code)
-    return _above(agency, on) if version.head_decides else agency.authority
+    return _above(agency, version, on) if version.decided_through_agency else agency.authority
 
 
-def _above(agency: organisation.AgencyView, on: date) -> Text:
-    """The chairman of the province, and the department through which he decides."""
+def _above(agency: organisation.AgencyView, version: ProcedureVersion, on: date) -> Text:
+    """The committee of the province or its chairman, and the department through which they decide."""
     province = organisation.ancestors(agency.code, on)[-1:]
+    above = province[0].authority if province else agency.authority
+    who, via = chairman_of(above) if version.decided_by_head else above, agency.authority
     if not province:
-        return chairman_of(agency.authority)
-    who, via = chairman_of(province[0].authority), agency.authority
+        return who
     return Text(f"{who.vi}, qua {via.vi}", f"{who.en}, through the {via.en}")

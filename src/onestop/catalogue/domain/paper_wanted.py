@@ -17,7 +17,7 @@ _IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
 _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _IN_CASE: Final = re.compile(
     rf"\b(?<!các )(?:{IN_CASE_OF}|nếu|khi nhập khẩu|khi xuất khẩu|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
-    r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] \S.{0,20}?\b(?:phải|thuộc)\b",
+    r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
 )
 _AT_THE_END: Final = re.compile(
@@ -56,6 +56,12 @@ _OF_ITS_FORM: Final = re.compile(
     re.IGNORECASE,
 )
 """In which form a paper comes by which way of applying; it is wanted by every one."""
+_STILL_VALID: Final = re.compile(
+    r"[,(]?\s*\b(?:có|còn) giá trị[^.;()]{0,30}?\bnếu (?:được |đã )?(?:lập|cấp|xác nhận)\b[^.;()]*?\b(?:chưa|không) quá\b"
+    r"(?:(?!,?\s*trừ\b)[^.;()])*",
+    re.IGNORECASE,
+)
+"""How old a paper may be that everybody needs."""
 _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
 """What some add to a paper that everybody needs, or send in its place."""
 _BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
@@ -81,7 +87,7 @@ def wanted_when(name: str) -> Wanted:
     if _BY_CHOICE.search(name):
         return "in_case"
     name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
-    name = _without_forms_of_some(name)
+    name = _without_forms_of_some(_STILL_VALID.sub(" ", name))
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     if (wanted := _if_any(head, name)) is not None:
         return wanted

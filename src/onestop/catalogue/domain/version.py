@@ -4,6 +4,7 @@ A case keeps the version of its receipt date for life, so everything the case wi
 ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,7 @@ from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
+_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd\b", re.IGNORECASE)
 
 
 class NoSuchChannel(Refusal):
@@ -296,6 +298,12 @@ class ProcedureVersion:
         """Whether a committee's chairman decides in his own right, so that nobody signs for the committee."""
         named = self.publication.decided_by if self.publication else ""
         return self.head_decides or named.casefold().startswith("chủ tịch")
+
+    @property
+    def decided_through_agency(self) -> bool:
+        """Whether the committee above the competent agency, or its chairman, decides on what that agency prepares."""
+        named = self.publication.decided_by if self.publication else ""
+        return "agency" in self.competent and (self.decided_by_head or bool(_COMMITTEE.match(named)))
 
     @property
     def needs_variant(self) -> bool:
