@@ -8,7 +8,7 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.received import LEFT_OUT, Received, received_content, received_in, together
-from onestop.cases.queries.slips import _handed_in
+from onestop.cases.queries.slips.handed_in import handed_in
 from onestop.cases.terms import version_of
 from onestop.documents.api import ComponentLine
 from onestop.kernel.bilingual import Text
@@ -223,7 +223,7 @@ def test_a_form_declared_online_stays_on_the_receipt_when_a_file_for_it_comes_la
     file = cases.file_for(code=code, by=RECEPTIONIST)
     version = version_of(file)
     form = replace(version.components[-1], source="form")
-    lines = _handed_in(file, replace(version, components=(*version.components[:-1], form)))
+    lines = handed_in(file, replace(version, components=(*version.components[:-1], form)))
 
     assert [(one.files, one.note) for one in lines if one.name == form.name.vi] == [
         (1, "khai điện tử"),
@@ -244,7 +244,7 @@ def test_a_form_is_a_file_of_whoever_filled_it_in_online_alone(world: World, cha
     filled_in = replace(version.components[0], code="form", name=Text("Tờ khai", "Form"), source="form")
     version = replace(version, components=(filled_in, *version.components))
 
-    assert _handed_in(replace(file, channel=channel), version)[0] == form
+    assert handed_in(replace(file, channel=channel), version)[0] == form
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_a_paper_left_at_the_office_is_named_as_the_form_describes_it(
     described = replace(version.components[0], described_by=("what", "by"))
     version = replace(version, components=(described, *version.components[1:]))
 
-    lines = _handed_in(replace(file, answers=answers), version)
+    lines = handed_in(replace(file, answers=answers), version)
     assert [(one.name, one.note) for one in lines] == [("Giấy id", note), ("Giấy photo", "")]
 
 

@@ -8,7 +8,10 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
-from onestop.cases.queries.slips import _bases, _fee_said, _fees, _phrases, _who, party
+from onestop.cases.queries.slips.fees import fee_said, fees
+from onestop.cases.queries.slips.law import bases, phrases_of
+from onestop.cases.queries.slips.offices import office_at
+from onestop.cases.queries.slips.parties import party, submitter_and_owner
 from onestop.catalogue.api import Channel
 from onestop.documents.api import phrases_on
 from onestop.kernel.bilingual import Text
@@ -168,8 +171,8 @@ def test_no_paper_rests_on_an_act_that_has_ended() -> None:
     rests_on = ("60/2014/QH13", "123/2015/NĐ-CP")
     last, first = (datetime(2027, month, day, 9, tzinfo=LOCAL) for month, day in ((2, 28), (3, 1)))
 
-    assert _bases(rests_on, last) == ("Luật Hộ tịch số 60/2014/QH13", "Nghị định số 123/2015/NĐ-CP")
-    assert _bases(rests_on, first) == (
+    assert bases(rests_on, last) == ("Luật Hộ tịch số 60/2014/QH13", "Nghị định số 123/2015/NĐ-CP")
+    assert bases(rests_on, first) == (
         "văn bản số 03/2026/QH16 (thay Luật Hộ tịch số 60/2014/QH13, hết hiệu lực từ 01/03/2027; "
         "thủ tục chưa rà theo văn bản này)",
         "Nghị định số 123/2015/NĐ-CP",
@@ -179,7 +182,7 @@ def test_no_paper_rests_on_an_act_that_has_ended() -> None:
 def test_what_took_its_place_is_named_once_where_the_procedure_cites_it_too() -> None:
     rests_on = ("50/2014/QH13", "62/2020/QH14", "135/2025/QH15")
 
-    assert len(_bases(rests_on, datetime(2026, 7, 1, 9, tzinfo=LOCAL))) == 1
+    assert len(bases(rests_on, datetime(2026, 7, 1, 9, tzinfo=LOCAL))) == 1
 
 
 def test_a_business_is_addressed_by_its_name(world: World) -> None:
@@ -243,8 +246,8 @@ def test_a_business_hands_in_by_its_representative_where_the_form_names_him(worl
     file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
     business = party(kind="business", name="Công ty TNHH Sông Bé", number="3700123450", address="", phone="", email="")
 
-    assert _who(file, business) == (business, None)
-    submitter, owner = _who(replace(file, answers={"representative": "Lê Văn Tám"}), business)
+    assert submitter_and_owner(file, business) == (business, None)
+    submitter, owner = submitter_and_owner(replace(file, answers={"representative": "Lê Văn Tám"}), business)
     assert (submitter.name, owner) == ("Lê Văn Tám", business)
 
 
@@ -296,18 +299,18 @@ def door(amount: int | None, note: str) -> Channel:
     ],
 )
 def test_free_is_said_only_where_the_procedure_is_free(amount: int | None, note: str, said: str) -> None:
-    assert (_fees(door(amount, note), PHRASES), _fee_said(door(amount, note), PHRASES)) == ((), said)
+    assert (fees(door(amount, note), PHRASES), fee_said(door(amount, note), PHRASES)) == ((), said)
 
 
 def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
-    (line,) = _fees(door(100000, "Phí công bố"), PHRASES)
+    (line,) = fees(door(100000, "Phí công bố"), PHRASES)
 
     assert (line.name, line.amount, line.note) == ("Phí, lệ phí", 100000, "Phí công bố")
 
 
 def test_a_rate_is_no_amount_and_its_sum_is_counted_when_it_is_paid() -> None:
     page = replace(door(2000, "Từ trang thứ ba 1.000 đồng/trang"), fee_per=Text("trang", "page"), is_rate=True)
-    (line,) = _fees(page, PHRASES)
+    (line,) = fees(page, PHRASES)
 
     assert (line.amount, line.is_rate, line.per) == (2000, True, "trang")
     assert line.note == "Từ trang thứ ba 1.000 đồng/trang; số tiền tính khi nộp"
@@ -330,10 +333,8 @@ def test_the_place_before_the_date_is_the_name_of_the_territory_alone(territory:
 
 
 def test_a_department_writes_from_its_province(world: World) -> None:
-    from onestop.cases.queries.slips import _office
-
-    assert _office("H09.05", at(2)).place == "Bình Dương"
-    assert _office(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
+    assert office_at("H09.05", at(2)).place == "Bình Dương"
+    assert office_at(ELSEWHERE, at(2)).place == "Chánh Nghĩa"
 
 
 def test_every_paper_says_which_case_of_the_procedure_it_is(world: World) -> None:
@@ -419,5 +420,5 @@ def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World
 
     file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
     old = at(2).replace(year=2021)
-    assert _phrases(file).source != _phrases(replace(file, lodged_at=old)).source
-    assert _phrases(replace(file, received_at=old)).forms["supplement"].says == ()
+    assert phrases_of(file).source != phrases_of(replace(file, lodged_at=old)).source
+    assert phrases_of(replace(file, received_at=old)).forms["supplement"].says == ()

@@ -12,7 +12,9 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.issued import next_nth
 from onestop.cases.domain.slips import Slip, paper_issued, papers_due
-from onestop.cases.queries.slips import Matter, party_of, value_of
+from onestop.cases.queries.slips.matter import Matter
+from onestop.cases.queries.slips.parties import party_of
+from onestop.cases.queries.slips.values import value_of
 from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import Event

@@ -18,7 +18,7 @@ from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared
 from onestop.cases.operations.issue import Press, remembering, typeset, with_papers
-from onestop.cases.queries.slips import party
+from onestop.cases.queries.slips.parties import party
 from onestop.cases.store import Paper
 from onestop.cases.terms import terms_of
 from onestop.catalogue import api as catalogue

@@ -21,7 +21,7 @@ from onestop.cases.operations.dossier import (
 )
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
-from onestop.cases.queries.slips import party
+from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.rules.api import national_calendar

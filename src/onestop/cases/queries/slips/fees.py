@@ -1,0 +1,34 @@
+"""What a paper says of the fee: its amount or its rate, or in words that there is none to name."""
+
+from typing import Final
+
+from onestop.catalogue import api as catalogue
+from onestop.documents.api import FeeLine, Phrases
+from onestop.kernel.text import fold
+
+_FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
+"""As sources say it, folded."""
+
+
+def fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
+    """A rate is no amount: beside it stands that the sum is counted when it is paid."""
+    if not door.fee_amount:
+        return ()
+    said = (door.fee_note.vi, phrases.fee_counted if door.is_rate else "")
+    return (
+        FeeLine(
+            name=phrases.fee,
+            amount=door.fee_amount,
+            is_rate=door.is_rate,
+            per=door.fee_per.vi,
+            note="; ".join(filter(None, said)),
+        ),
+    )
+
+
+def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
+    """Where there is no amount to name: free only where the procedure says so, else who sets it."""
+    note = door.fee_note.vi
+    if door.fee_amount == 0:
+        return phrases.fee_free if not note or fold(note) in _FREE else note
+    return note or phrases.fee_unknown

@@ -1,0 +1,78 @@
+"""Form 01, receipt and appointment: what was received, by whom, and the day that is promised."""
+
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import promised, promised_at
+from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.issued import latest
+from onestop.cases.domain.received import LEFT_OUT
+from onestop.cases.domain.slips import Slip, number_of
+from onestop.cases.domain.waits import Wait
+from onestop.cases.queries.slips.every_paper import on_every_paper
+from onestop.cases.queries.slips.fees import fee_said, fees
+from onestop.cases.queries.slips.handed_in import handed_in
+from onestop.cases.queries.slips.law import phrases_of
+from onestop.cases.queries.slips.matter import Matter, name_of
+from onestop.cases.queries.slips.offices import office_at
+from onestop.cases.queries.slips.parties import submitter_and_owner
+from onestop.cases.terms import version_of
+from onestop.catalogue import api as catalogue
+from onestop.documents.api import Phrases, ReceiptSlip
+from onestop.rules.api import Reading, national_calendar
+
+
+def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
+    """Form 01, receipt and appointment."""
+    assert file.received_at is not None  # noqa: S101 - issued once a dossier is accepted
+    version, phrases = version_of(file), phrases_of(file)
+    promised, way = _promise(file), delivery_of(file)
+    submitter, owner = submitter_and_owner(file, matter.applicant)
+    assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
+    return ReceiptSlip(
+        **on_every_paper(slip, file, version, matter, file.received_at),
+        submitter=submitter,
+        owner=owner,
+        components=handed_in(file, version),
+        fees=fees(version.channel(file.channel), phrases),
+        fee_said=fee_said(version.channel(file.channel), phrases),
+        term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
+        received_at=file.received_at,
+        completed_at=moment if (moment := promised_at(file)) != file.received_at else None,
+        replaces=number_of(file.code, slip.ref(before.nth)) if (before := latest(file.issued, slip.code)) else "",
+        due_at=promised.due_at,
+        explanation=tuple(line.vi for line in promised.explanation),
+        return_how=phrases.returned(
+            way.way, office=office_at(file.intake_agency, file.received_at).name, address=way.address
+        ),
+        **_taken(file, version, matter, phrases),
+        issued_at=matter.at,
+    )
+
+
+def _taken(file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, phrases: Phrases) -> dict[str, Any]:
+    """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did."""
+    answered = [one for one in file.rounds if one.ended_at is not None]
+    asked = answered[-1] if answered and promised_at(file) != file.received_at else None
+    sent = asked is not None and matter.by.kind != "official" and not matter.later
+    receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+    return {
+        "receiver": "" if sent else name_of(receiver, matter.by),
+        "receiver_post": phrases.posts["system" if sent else "intake"],
+        "lacking": _lacking(version, asked) if asked else (),
+        "lacking_because": LEFT_OUT[asked.left_out].vi if asked and asked.left_out else "",
+    }
+
+
+def _lacking(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[str, ...]:
+    """What the request named and its answer did not bring."""
+    return tuple(
+        one.name.vi for one in version.components if one.code in asked.items and not asked.received.get(one.code)
+    )
+
+
+def _promise(file: CaseFile) -> Reading:
+    """The clock as it promised when it last began to run."""
+    reading = promised(file, calendar=national_calendar())
+    assert reading is not None  # noqa: S101 - an accepted dossier was promised a day
+    return reading

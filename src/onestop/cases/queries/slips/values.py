@@ -1,0 +1,18 @@
+"""Which value each paper of a case is, by the code of the paper."""
+
+from typing import Any, Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.slips import Slip
+from onestop.cases.queries.slips.matter import Matter
+from onestop.cases.queries.slips.receipt import receipt
+from onestop.cases.queries.slips.refusal import refusal
+from onestop.cases.queries.slips.result import result
+from onestop.cases.queries.slips.supplement import supplement
+
+_VALUES: Final = {"receipt": receipt, "supplement": supplement, "refusal": refusal, "result": result}
+
+
+def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:
+    """What this paper of a case says."""
+    return _VALUES[slip.code](slip, file, matter)
