@@ -16,11 +16,12 @@ from onestop.documents.api import (
     purge_uploads,
     uploads,
 )
+from onestop.documents.domain.kinds import TAKEN, Kind
 from onestop.documents.models import Upload
 from onestop.documents.previews import folder
 from onestop.runtime.api import blobs
 
-from . import hostile
+from . import hostile, samples
 from .handing_in import DAY, NOW, hand_in
 
 pytestmark = pytest.mark.usefixtures("own_folder")
@@ -38,6 +39,22 @@ def test_a_paper_issued_about_a_case_is_kept_whoever_names_it() -> None:
 
     assert purge_blobs(named=lambda digests: {issued} & set(digests)) == 1
     assert blobs.get(issued) == b"issued"
+
+
+OF_EACH_KIND = {
+    "pdf": samples.pdf(), "jpeg": samples.picture(), "png": samples.picture("PNG"), "docx": samples.office(),
+    "xlsx": samples.office("xl/workbook.xml"), "heic": samples.heic("squares"), "webp": samples.picture("WEBP"),
+    "tiff": samples.picture("TIFF"), "gif": samples.picture("GIF"), "bmp": samples.picture("BMP"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", TAKEN, ids=lambda kind: str(kind.code))
+def test_of_each_kind_that_is_taken_what_the_row_names_is_there(kind: Kind, person: int) -> None:
+    """Else `fsck` misses it, and a file that waits for the scanner is never opened."""
+    row = Upload.objects.get(id=hand_in(person, OF_EACH_KIND[kind.code], name=f"a.{kind.extensions[0]}").id)
+
+    named = {row.digest, *((row.received_digest,) if row.received_kept else ())}
+    assert all(blobs.get(digest) for digest in named)
 
 
 class TestPurging:

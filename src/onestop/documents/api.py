@@ -36,6 +36,7 @@ from onestop.documents.domain.uploads import (
     Locked,
     NotWhatItIsCalled,
     OldOfficeFile,
+    TooManyPages,
     TooManyPixels,
     Unreadable,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "TakesTooLong",
     "TooManyFilesToday",
     "TooManyObjects",
+    "TooManyPages",
     "TooManyPixels",
     "TooManyPixelsAtOnce",
     "TooMuchMemory",

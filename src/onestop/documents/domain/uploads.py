@@ -131,6 +131,17 @@ class TooManyPixels(Refusal):
         self.limit_millions = limit // 1_000_000
 
 
+class TooManyPages(Refusal):
+    """A scan of more pages than are drawn at a time, or kept; `pages` is how many go."""
+
+    code: ClassVar[str] = "documents.too_many_pages"
+    kind: ClassVar[RefusalKind] = "invalid"
+
+    def __init__(self, *, name: str, pages: int) -> None:
+        self.name = name
+        self.pages = pages
+
+
 def expected_kind(*, name: str, content: Kind | None) -> Kind:
     """The kind on which name and content agree: pictures are what their pixels are, a name without ending says nothing.
 

@@ -13,9 +13,9 @@ from typing import Final, Literal
 import pikepdf
 from PIL import Image, ImageOps
 
-from onestop.documents.domain.budget import Allowance, TooManyPixelsAtOnce
+from onestop.documents.domain.budget import PIXELS, Allowance, TooManyPixelsAtOnce
 from onestop.documents.domain.kinds import BMP, GIF, HEIC, JPEG, PNG, TIFF, WEBP, Kind
-from onestop.documents.domain.uploads import MOST_PIXELS, TooManyPixels, Unreadable
+from onestop.documents.domain.uploads import LARGEST, MOST_PIXELS, TooManyPages, TooManyPixels, Unreadable
 from onestop.documents.inspection.colours import in_plain_colours
 
 BAD_PICTURE = (
@@ -89,7 +89,7 @@ def _drawn_pages(data: bytes, name: str, allowed: Allowance) -> DrawnAnew:
     """Every page of a TIFF drawn anew, as a PDF of as many pages and of the size they were scanned at.
 
     Raises:
-        Unreadable, TooManyPixels, TooManyPixelsAtOnce.
+        Unreadable, TooManyPixels, TooManyPixelsAtOnce, TooManyPages.
     """
     pages, pixels = list[Image.Image](), 0
     try:
@@ -98,17 +98,38 @@ def _drawn_pages(data: bytes, name: str, allowed: Allowance) -> DrawnAnew:
                 picture.seek(number)
                 if _is_beside_a_page(picture):
                     continue
-                _within(picture.width * picture.height, name, Allowance(pixels=allowed.pixels - pixels))
+                weight = _weight(picture)
+                if pixels + weight > PIXELS:
+                    raise TooManyPages(name=name, pages=len(pages))
+                _within(weight, name, Allowance(pixels=allowed.pixels - pixels))
                 resolution = _resolution(picture)
-                page = _plain(picture.copy())
+                page = _plain_page(picture.copy())
                 page.info["dpi"] = resolution
                 pages.append(page)
-                pixels += page.width * page.height
+                pixels += weight
             if not pages:
                 raise Unreadable(name=name)
-            return DrawnAnew(content=_as_pdf(pages), pixels=pixels, moving=False)
+            content = _as_pdf(pages)
+            if len(content) > LARGEST:
+                raise TooManyPages(name=name, pages=len(pages) * LARGEST // len(content))
+            return DrawnAnew(content=content, pixels=pixels, moving=False)
     except BAD_PICTURE as error:
         raise Unreadable(name=name) from error
+
+
+def _weight(picture: Image.Image) -> int:
+    """Its pixels, as far as they cost: one in black or white is a bit, others are bytes."""
+    pixels = picture.width * picture.height
+    return -(-pixels // 8) if picture.mode == "1" else pixels
+
+
+def _plain_page(picture: Image.Image) -> Image.Image:
+    """As a picture is, but black and white stays so: a page of text is smaller and sharper in the coding of faxes."""
+    if picture.mode != "1":
+        return _plain(picture)
+    plain = ImageOps.exif_transpose(picture)
+    plain.info.clear()
+    return plain
 
 
 def _is_beside_a_page(picture: Image.Image) -> bool:
@@ -125,7 +146,8 @@ def _as_pdf(pages: Sequence[Image.Image]) -> bytes:
     document = pikepdf.new()
     for page in pages:
         out = io.BytesIO()
-        page.save(out, format="PDF", resolution=page.info["dpi"], quality=88)
+        coded = {} if page.mode == "1" else {"quality": 88}
+        page.save(out, format="PDF", resolution=page.info["dpi"], **coded)
         with pikepdf.open(out) as one:
             document.pages.extend(one.pages)
     out = io.BytesIO()

@@ -29,6 +29,7 @@ from onestop.documents.domain.uploads import (
     Locked,
     NotWhatItIsCalled,
     OldOfficeFile,
+    TooManyPages,
     TooManyPixels,
     Unreadable,
 )
@@ -68,6 +69,7 @@ _REFUSALS: Final[Mapping[str, type[Refusal]]] = {
         NotWhatItIsCalled,
         OldOfficeFile,
         TooManyObjects,
+        TooManyPages,
         TooManyPixels,
         TooManyPixelsAtOnce,
         TooMuchMemory,

@@ -54,7 +54,7 @@ def attach_upload(
     budget = budget or Budget()
     seen = look_into(data, name=name, budget=budget)
     state, scanned_at = _scanned(data, called, budget, now)
-    keeps_received = seen.kind not in (JPEG, PNG)
+    keeps_received = not _drawn_anew(data, seen)
     row = Upload.objects.create(
         digest=blobs.put(seen.content),
         name=seen.name,
@@ -71,6 +71,13 @@ def attach_upload(
         made_at=now,
     )
     return view(row)
+
+
+def _drawn_anew(data: bytes, seen: InspectedFile) -> bool:
+    """Whether only its pixels are kept: of a picture, and of pages that were pictures. Other files are kept as they came,
+    and beside that without what was taken out of them.
+    """
+    return seen.kind in (JPEG, PNG) or (seen.content != data and not seen.removed)
 
 
 def _received(data: bytes, seen: InspectedFile, *, keep: bool) -> str:

@@ -14,6 +14,12 @@ REFUSALS: dict[str, Text] = {
         "Ảnh “{name}” quá lớn; tối đa {limit_millions} triệu điểm ảnh. Hãy chụp lại với độ phân giải thấp hơn.",
         "The picture “{name}” is too large; the most is {limit_millions} million pixels. Take it at a lower resolution.",
     ),
+    "documents.too_many_pages": Text(
+        "Bản quét “{name}” có quá nhiều trang cho một tệp ảnh; lần này nhận được {pages} trang đầu. Hãy quét đen trắng, chia "
+        "thành nhiều tệp, hoặc quét thẳng ra PDF.",
+        "The scan “{name}” has too many pages for one picture file; its first {pages} would go. Scan in black and white, part "
+        "it into several files, or scan to PDF.",
+    ),
     "documents.takes_too_long": Text(
         "Chưa nhận “{name}”: kiểm tra các tệp gửi cùng lúc mất hơn {seconds} giây. Các tệp trước đã được nhận; "
         "hãy gửi riêng tệp này.",
