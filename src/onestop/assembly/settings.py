@@ -148,6 +148,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 LOGGING = {  # Django's own keeps a broken page's traceback to itself unless DEBUG; operators need it
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"check_codes": {"()": "onestop.assembly.log_filter.WithoutCheckCodes"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["check_codes"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -44,7 +44,17 @@ from onestop.ledger.queries import (
     stream_of_types,
 )
 from onestop.ledger.rebuilding import BeingRebuilt, CannotRebuild, SwitchBlocked, nothing_rebuilt, rebuild
-from onestop.ledger.sealing import Sealer, actor_digest, case_key_of, keyed_digest, payload_of, seal, seal_all, sealer
+from onestop.ledger.sealing import (
+    Sealer,
+    actor_digest,
+    case_key_of,
+    digest_for,
+    keyed_digest,
+    payload_of,
+    seal,
+    seal_all,
+    sealer,
+)
 from onestop.ledger.store import ENTRIES_CTE, entries_cte, entries_params, record
 
 __all__ = [
@@ -92,6 +102,7 @@ __all__ = [
     "case_key_of",
     "check_anchors",
     "contents_of_case",
+    "digest_for",
     "entries_cte",
     "entries_of_case",
     "entries_of_cases",
