@@ -395,6 +395,14 @@ class TestOrigin:
         assert (said.read_on, said.decision, said.works_with) == (READ_ON, "1/QĐ-BTP", "Bộ Công an")
         assert said.carried_out_by == "Công chức tư pháp - hộ tịch"
 
+    def test_levels_that_are_not_of_the_province_are_kept_as_they_are_written(self) -> None:
+        elsewhere, here = version(levels=["Cấp bộ", "Cấp xã"]), version(levels=["Cấp xã"])
+
+        assert elsewhere.publication is not None
+        assert here.publication is not None
+        assert (elsewhere.publication.done_at, elsewhere.levels) == (("Cấp bộ", "Cấp xã"), ("commune",))
+        assert here.publication.done_at == ()
+
     def test_the_national_portal_has_it_since_it_was_read_there_at_the_latest(self) -> None:
         assert version().on_national_portal_since == READ_ON
 

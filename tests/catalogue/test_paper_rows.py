@@ -149,7 +149,6 @@ def test_whatever_a_row_holds_it_is_something(row: dict[str, Any]) -> None:
     ("name", "originals", "shown"),
     [
         ("Đơn theo Mẫu số", 181, 0),
-        ("Biên bản theo Thông tư số 88/2025 ngày 31/12/", 20251, 0),
         ("theo mẫu BM.20.", 31, 0),
         ("Bản vẽ", 20, 20),
     ],
@@ -180,3 +179,24 @@ def test_how_old_a_paper_may_be_is_no_case(age: str) -> None:
 @pytest.mark.parametrize("which", ["phải có giấy phép nhập khẩu", "xuất khẩu phải có giấy phép", "thuộc danh mục"])
 def test_what_only_some_goods_need_is_a_case(which: str) -> None:
     assert wanted_when(f"Giấy phép nhập khẩu đối với hàng hóa {which}") == "in_case"
+
+
+class TestAYearInTheColumnOfOriginals:
+    @pytest.mark.parametrize(
+        ("name", "originals", "whole", "left"),
+        [
+            ("Đơn theo Thông tư số 88 ngày 31/12/", 20251, "Đơn theo Thông tư số 88 ngày 31/12/2025", 1),
+            ("Báo cáo theo Nghị định ngày 02/7/", 20250, "Báo cáo theo Nghị định ngày 02/7/2025", 0),
+            ("Tờ khai theo Luật Quản lý thuế năm", 20191, "Tờ khai theo Luật Quản lý thuế năm 2019", 1),
+        ],
+    )
+    def test_goes_back_into_the_name(self, name: str, originals: int, whole: str, left: int) -> None:
+        row = read_row(paper(name, originals=originals, copies=1))
+
+        assert (row.name, row.originals, row.copies) == (whole, left, 1)
+
+    @pytest.mark.parametrize(("name", "originals"), [("Đơn theo Mẫu số", 181), ("Đơn ngày 31/12/", 1161)])
+    def test_what_may_be_read_in_two_ways_stays_unsaid(self, name: str, originals: int) -> None:
+        row = read_row(paper(name, originals=originals, copies=1))
+
+        assert (row.originals, row.copies) == (0, 0)

@@ -121,6 +121,12 @@ class TestThePage:
         assert "Cấp thực hiện (theo nguồn)" in page
         assert "Cấp tỉnh; Cấp xã" in page
 
+    def test_tells_the_levels_of_the_source_that_are_not_of_the_province_too(self, tmp_path: Path) -> None:
+        levels = ["Cấp bộ", "Cấp tỉnh", "Cơ quan khác"]
+
+        assert "Cấp bộ; Cấp tỉnh; Cơ quan khác" in page_of(tmp_path, levels=levels)
+        assert "Ministry; Province; Other agencies" in page_of(tmp_path, language="en", levels=levels)
+
     @pytest.mark.parametrize(
         ("ways", "said"),
         [

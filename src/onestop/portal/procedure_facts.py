@@ -15,12 +15,20 @@ from onestop.catalogue.api import (
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
-from onestop.portal.wording import SERVICE_LEVELS
+from onestop.portal.wording import LEVELS, SERVICE_LEVELS
 
 _LEVELS_NAMED: Final = {
     "trực tuyến toàn trình": Text("Trực tuyến toàn trình (theo tên thủ tục)", "Wholly online (as its name says)"),
     "trực tuyến một phần": Text("Trực tuyến một phần (theo tên thủ tục)", "Partly online (as its name says)"),
 }
+_LEVELS_WRITTEN: Final = {
+    "Cấp bộ": Text("Cấp bộ", "Ministry"),
+    "Cấp tỉnh": LEVELS["province"],
+    "Cấp huyện": LEVELS["district"],
+    "Cấp xã": LEVELS["commune"],
+    "Cơ quan khác": Text("Cơ quan khác", "Other agencies"),
+}
+"""By the words of the source."""
 _IN_PERSON: Final = Text("Trực tiếp", "In person")
 
 
@@ -81,6 +89,13 @@ def level_words(version: ProcedureVersion, on: date) -> Text:
             "Online; the source does not say whether wholly or partly",
         )
     return Text("Nguồn không ghi", "Not said by the source")
+
+
+def levels_shown(version: ProcedureVersion) -> list[Text]:
+    """Every level the source has, also those that are not of the province."""
+    if version.publication and version.publication.done_at:
+        return [_LEVELS_WRITTEN.get(one, Text(one, one)) for one in version.publication.done_at]
+    return [LEVELS[one] for one in version.levels]
 
 
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:

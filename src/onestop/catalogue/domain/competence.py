@@ -43,6 +43,12 @@ def levels_of(record: Record) -> list[str]:
     return [level for word, level in LEVELS.items() if word in words]
 
 
+def levels_written(record: Record) -> list[str]:
+    """The levels as the source has them, where some are not of the province; else none, for `levels_of` tells all."""
+    words = [str(word) for word in record.content.get("levels") or []]
+    return [] if all(word in LEVELS for word in words) else words
+
+
 def competence_of(record: Record, agencies: Agencies) -> Competence:
     """Who decides: the one agency of ours that is named as competent, or where none is, as carrying it out."""
     decides, carries_out = (

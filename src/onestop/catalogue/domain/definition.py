@@ -84,7 +84,7 @@ def _variant(item: dict[str, Any]) -> Variant:
 def _publication(item: dict[str, Any] | None) -> Publication | None:
     if item is None:
         return None
-    lists = {name: tuple(item.get(name, ())) for name in ("notes", "unread_bases")}
+    lists = {name: tuple(item.get(name, ())) for name in ("notes", "unread_bases", "done_at")}
     return Publication(**item | lists | {"read_on": date.fromisoformat(item["read_on"])})
 
 

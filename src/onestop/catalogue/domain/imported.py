@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from onestop.catalogue.domain.competence import Agencies, competence_of, levels_of
+from onestop.catalogue.domain.competence import Agencies, competence_of, levels_of, levels_written
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
@@ -115,6 +115,7 @@ def _publication(record: Record, groups: Sequence[PaperGroup], on: date) -> dict
         "works_with": agency_text(content.get("coordinating_agency")),
         "sets": sets_of(content.get("dossier") or [], content.get("steps_text") or ""),
         "notes": list(notes_of(groups)),
+        **({"done_at": levels} if (levels := levels_written(record)) else {}),
         **({"ways": ways} if (ways := ways_written(content)) else {}),
         "unread_bases": list(document_numbers(content.get("legal_bases") or []).unread),
     }

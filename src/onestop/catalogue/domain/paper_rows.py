@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
 from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
+from onestop.catalogue.domain.paper_years import with_its_year
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
@@ -116,6 +117,7 @@ class PaperRow:
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
     """What a row of the table is."""
+    row = with_its_year(row)
     written = written_name(row)
     name, template = name_and_template(written)
     kind = _kind(written, name)

@@ -20,6 +20,7 @@ from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
     level_words,
+    levels_shown,
     origin,
     unclear,
     variants_shown,
@@ -119,7 +120,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
-        "levels": [LEVELS[one] for one in version.levels],
+        "levels": levels_shown(version),
         "unclear": unclear(version),
         "fee_ended": lambda way: rate_ended(way, today),
         "doubts_of_terms": catalogue.doubts(version, today, catalogue.OF_TERMS),
