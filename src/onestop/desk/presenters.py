@@ -101,7 +101,7 @@ def _since(vi: str, en: str, at: datetime | None) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class LedgerState:
-    """Where the last entry of a case stands in the book nobody can change."""
+    """Where the last entry of a case stands in the signed log."""
 
     entries: int
     number: int | None

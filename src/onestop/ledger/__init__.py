@@ -1,1 +1,1 @@
-"""What cannot be changed: entries, their order, their signed tree, their proofs."""
+"""What was recorded, so that anyone can check it: entries, their order, their signed tree, their proofs."""
