@@ -325,3 +325,9 @@ def test_a_scan_of_more_pages_than_are_drawn_says_how_many_go() -> None:
     with pytest.raises(TooManyPages) as refused:
         inspect(scan(12, "L", (2480, 3508)), name="a.tif")
     assert refused.value.pages == 11
+
+
+def test_a_scan_of_very_many_tiny_pages_holds_up_nobody() -> None:
+    with pytest.raises(TooManyPages) as refused:
+        inspect(scan(501, "L", (1, 1)), name="a.tif")
+    assert refused.value.pages == 500

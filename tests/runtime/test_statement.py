@@ -304,3 +304,8 @@ def test_only_the_plain_branch_opens_a_cursor(sql: str, monkeypatch: pytest.Monk
 
     assert _ONE([1]) == [(1,)]
     assert len(opened) == {"fast": 0, "plain": 1}[sql]
+
+
+def test_the_locked_driver_lets_other_threads_go_on_while_it_sends() -> None:
+    """An update of it could hide the call, and nothing but the time would tell."""
+    assert pipeline._sync_of_libpq() is not None

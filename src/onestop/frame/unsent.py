@@ -4,6 +4,7 @@ Every form carries whose page it stands on, as a digest. What was typed on one p
 nor taken from him; and nobody else than somebody we showed a page to can have anything kept.
 """
 
+from datetime import timedelta
 from typing import Any, Final, cast
 
 import orjson
@@ -27,7 +28,9 @@ READER: Final = "reader"
 _WAITING: Final = "unsent"
 """In the session: the address of the form that waits, so that no other page asks."""
 _NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID})
-_SIGNER: Final = signing.Signer(salt="frame.reader")
+_SIGNER: Final = signing.TimestampSigner(salt="frame.reader")
+_KEPT_WITHIN: Final = timedelta(days=3)
+"""How old the page may be whose form is kept: whoever finds an older one shall not put words into somebody's form."""
 
 
 def form_marks(request: HttpRequest) -> dict[str, Any]:
@@ -56,7 +59,7 @@ def is_of_reader(request: PageRequest) -> bool:
 
 def keep_unsent(request: PageRequest) -> bool:
     """Keep what was typed in a posted form until its author signs in; False where nothing was, or we do not know whose."""
-    whose = _said_reader(request.POST.get(READER, ""))
+    whose = _said_reader(request.POST.get(READER, ""), within=_KEPT_WITHIN)
     typed = {name: values for name, values in request.POST.lists() if name not in _NOT_TYPED}
     if not whose or not typed:
         return False
@@ -112,8 +115,8 @@ def _whose(actor: Actor) -> str:
     return salted_hmac("frame.reader", actor.key, algorithm="sha256").hexdigest()[:32]
 
 
-def _said_reader(said: str) -> str:
+def _said_reader(said: str, *, within: timedelta | None = None) -> str:
     try:
-        return _SIGNER.unsign(said)
+        return _SIGNER.unsign(said, max_age=within)
     except signing.BadSignature:
         return ""

@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(r"(.+?)[/.-]*([A-Z]{2}[0-9]{1,4})", re.ASCII)
 
 
 def check_code(digest: str) -> str:
-    """Forty bits of a keyed digest (hex), in eight letters: a trillion, of which a stranger may try some hundred an hour.
+    """Forty bits of a keyed digest (hex), in eight letters: a trillion, of which a stranger may try some hundreds an hour.
 
     >>> check_code("00443214c74254b635cf" + "0" * 44)
     '01234567'

@@ -33,6 +33,8 @@ _FORMS: Final = {
 }
 """What the library calls them; a file is read as the kind it was found to be, and as no other."""
 _REDUCED_OR_MASK: Final = 0b101
+_MOST_PAGES: Final = 500
+"""Pictures of one scan; thousands of tiny ones would hold up the files of others."""
 _USUAL_RESOLUTION: Final = 200
 """Dots an inch, of a scan that does not say."""
 _HEVC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
@@ -96,6 +98,8 @@ def _drawn_pages(data: bytes, name: str, allowed: Allowance) -> DrawnAnew:
         with Image.open(io.BytesIO(data), formats=[_FORMS[TIFF.code]]) as picture:
             for number in range(getattr(picture, "n_frames", 1)):
                 picture.seek(number)
+                if number >= _MOST_PAGES:
+                    raise TooManyPages(name=name, pages=len(pages))
                 if _is_beside_a_page(picture):
                     continue
                 weight = _weight(picture)
