@@ -21,6 +21,7 @@ from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from onestop.kernel.times import LOCAL
+from onestop.runtime import pipeline
 from onestop.runtime.api import Statement, raw, savepoint, transaction
 
 pytestmark = pytest.mark.usefixtures("sql")
