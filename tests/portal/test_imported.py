@@ -73,6 +73,8 @@ class TestThePage:
                 "Trực tuyến: nộp trên hệ thống mà các bước hoặc mô tả cách nộp trên trang này nêu.",
             ),
             ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
+            ("Chi cục Thuế", "Nộp qua hệ thống dịch vụ công trực tuyến.", "nguồn không nói nộp trên hệ thống nào"),
+            ("Chi cục Thuế", "Thông báo kết quả qua Cổng Dịch vụ công.", "nguồn không nói nộp trên hệ thống nào"),
         ],
     )
     def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:

@@ -18,9 +18,15 @@ NATIONAL_PORTAL: Final = Text(
 _NATIONAL: Final = re.compile(r"dịch vụ công quốc gia|dichvucong\.gov", re.IGNORECASE)
 _SYSTEM: Final = re.compile(
     r"(?:nộp|gửi|khai|báo|truy cập|đăng ký|qua|trên|tại|vào|trực tuyến)\b[^.;\n]{0,90}?"
-    r"(?:hệ thống (?!bưu)|dịch vụ công|cổng|trang (?:thông tin|web)|website|phần mềm)",
+    r"(?:hệ thống (?!bưu)|dịch vụ công|cổng|trang (?:thông tin|web)|website|phần mềm|ứng dụng định danh)",
     re.IGNORECASE,
 )
+_OF_NOBODY: Final = re.compile(
+    r"(?:(?:hệ thống|trang thông tin|cổng)(?: của)?(?: tiếp nhận)? )?(?:cổng )?dịch vụ công(?: trực tuyến)?\b"
+    r"(?! (?:của|bộ|ngành|tỉnh|quốc gia|trực tuyến))",
+    re.IGNORECASE,
+)
+"""Words for a portal that do not say which one: nobody could look for it by them."""
 _ONLINE: Final = re.compile(
     r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
 )
@@ -139,7 +145,7 @@ def _online(version: ProcedureVersion) -> Text:
         return _NOTHING
     told = " ".join((version.steps.vi, *(one.note.vi for one in doors)))
     if any(one.kind == "another_system" for one in version.findings) or (
-        _SYSTEM.search(told) and not _NATIONAL.search(told)
+        _SYSTEM.search(_OF_NOBODY.sub(" ", told)) and not _NATIONAL.search(told)
     ):
         return Text(
             "Trực tuyến: nộp trên hệ thống mà các bước hoặc mô tả cách nộp trên trang này nêu. ",
