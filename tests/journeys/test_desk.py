@@ -45,7 +45,7 @@ def received_at_the_counter(page: Page, base: str) -> str:
         page.locator(f"#{name}").fill(value)
     page.get_by_label("Bản giấy", exact=True).check()
     page.get_by_label("Đã kiểm tra giấy tờ tùy thân").check()
-    page.locator(".os-handed input[inputmode=numeric]").first.fill("1")
+    page.locator("[name=originals-original]").fill("1")
     press(page, "Tiếp nhận và hẹn trả")
     expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
     looked_at(page, "desk-received")

@@ -37,7 +37,7 @@ def lodged_with(data: bytes, name: str, moment: datetime) -> tuple[str, document
     upload = documents.attach_upload(data=data, name=name, owner_id=applicant.id, now=moment)
     submission = cases.Submission(
         procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
-        uploads={"proof": upload.id}, key=uuid4(),
+        uploads={"proof": upload.id}, key=uuid4(), variant="correction",
     )  # fmt: skip
     code = cases.lodge_for_other(
         submission, applicant=applicant.id, accept=False, by=official("receptionist", moment), now=moment
