@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from onestop.cases.domain.case_file import CaseFile, Terms
+from onestop.cases.domain.case_file import CaseFile, DossierPaper, Terms
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.received import Received
 from onestop.kernel.actor import Actor, Grant
+from onestop.kernel.bilingual import Text
 from onestop.kernel.times import LOCAL
 from onestop.rules.api import ClockPolicy, national_calendar
 from onestop.workflow.api import Definition
@@ -86,6 +87,7 @@ def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:
         procedure_version=1,
         policy=ClockPolicy.from_dict(given),
         process=Definition.from_dict(process),
+        papers=(DossierPaper("id", Text("Giấy id", "Paper id"), required=False),),
     )
 
 

@@ -35,7 +35,10 @@ COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
 BY_OPERATIONS_ALONE = {"uploads", "overall"}
 """Keywords that reach a law function as components, or not at all."""
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
-    "answer_supplement": ({"items": ["id"], "received": ORIGINAL},),
+    "answer_supplement": (
+        {"items": ["id"], "received": ORIGINAL},
+        {"items": ["id"], "received": ORIGINAL, "corrected": {"kind": "new"}},
+    ),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }
 """What else one may say."""

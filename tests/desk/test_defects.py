@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from cases.conftest import WITH_PAPERS, World
-from cases.examples import RECEPTIONIST
+from cases.conftest import WITH_PAPERS, World, definition, paper, published
+from cases.examples import RECEPTIONIST, SIMPLE
 from documents.extractors import EXTRACTORS
 from onestop.cases import api as cases
 from onestop.frame.formats import short_day
@@ -151,3 +151,45 @@ def test_the_last_day_to_answer_is_shown_to_whoever_answers(asking: tuple[Any, s
 
     assert short_day(by) in main_of(client.get(f"{DESK}/ho-so/{code}"))
     assert "Trả lời đến hết" in main_of(client.get(f"{DESK}/ho-so/{code}/nhan-bo-sung"))
+
+
+ON_ANSWER = "9.000004"
+
+
+@pytest.fixture
+def taking(world: World, sit_down: SitDown) -> tuple[Any, str]:
+    """Somebody at the counter, and where he takes in what kind of matter it is: of an old one a paper more is required."""
+    old = paper("before") | {"asked_when": {"kind": ["old"]}}
+    brought = paper("envelope") | {"channels": ["in_person"]}
+    published([definition(ON_ANSWER, SIMPLE, [paper("id", required=False), old, brought])])
+    code = world.lodge(procedure_code=ON_ANSWER)
+    client, case = sit_down(RECEPTIONIST), f"{DESK}/ho-so/{code}"
+    asking = f"{case}/yeu-cau-bo-sung"
+    assert 'value="envelope"' not in main_of(client.get(asking)), "it is no paper of whoever applies this way"
+    assert client.post(asking, {"reasons": "form_wrong", "items": KIND, f"why-{KIND}": "Khác"}).status_code == 302
+    return client, f"{case}/nhan-bo-sung"
+
+
+def test_the_counter_is_asked_for_the_paper_a_new_answer_requires(taking: tuple[Any, str]) -> None:
+    client, address = taking
+    assert "originals-before" not in main_of(client.get(address))
+
+    answer = client.post(address, {"kind": "old", "reply": "Đã hỏi lại", "left_out": ""})
+    page = main_of(answer)
+    assert answer.status_code == 422
+    assert 'href="#paper-before"' in page
+    assert "Với câu trả lời này cần thêm “Giấy before”" in page
+    assert 'name="originals-before"' in page
+    assert 'value="old"' in page
+    assert "Đã hỏi lại" in page
+
+    assert client.post(address, {"kind": "old", "originals-before": "1", "left_out": ""}).status_code == 302
+    assert status_of(code_in(address)) is cases.Status.SUBMITTED
+    assert cases.lacking(cases.file_for(code=code_in(address), by=RECEPTIONIST)) == ()
+
+
+def test_the_counter_takes_a_new_answer_without_its_paper_where_it_says_why(taking: tuple[Any, str]) -> None:
+    client, address = taking
+
+    assert client.post(address, {"kind": "old", "left_out": "held"}).status_code == 302
+    assert cases.file_for(code=code_in(address), by=RECEPTIONIST).rounds[0].left_out == "held"

@@ -1,5 +1,6 @@
 """An applicant answers what was asked for: the papers named, or whatever fits where none is."""
 
+import re
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any, cast
@@ -283,3 +284,68 @@ def test_wherever_more_is_asked_for_the_documents_are_named_in_the_procedures_or
         assert len(places) == len(papers)
         assert -1 not in places
         assert places == sorted(places)
+
+
+AGAIN, OLD = cases.answer_item("situation_again"), "file-old_certificate"
+
+
+def asked_whether_again(before: bool, *items: str, received: bool = False) -> str:
+    """The code of a certificate of which it is asked anew whether there was one before."""
+    at = now() - timedelta(minutes=5)
+    submission = cases.Submission(
+        procedure_code=PROCEDURE,
+        agency=WARD,
+        channel="online",
+        answers={**ANSWERS, "situation_again": before},
+        uploads={},
+        on_paper=["old_certificate"] if received else [],
+        key=uuid4(),
+    )
+    code = cases.lodge(submission, by=actor("lan"), now=at)
+    receptionist = actor(f"receptionist.{WARD.lower()}")
+    cases.request_supplement(code=code, items=[AGAIN, *items], reasons=["form_wrong"], by=receptionist, now=at)
+    return code
+
+
+def test_the_paper_a_new_answer_makes_required_is_asked_for_beside_it_and_the_case_goes_on(lan: Client) -> None:
+    code = asked_whether_again(False)
+    address = f"/ho-so/{code}/bo-sung"
+    assert 'type="file"' not in main_of(lan.get(address))
+
+    answer = lan.post(address, {"situation_again": "true", "reply": "Tôi đã quên"})
+    page = main_of(answer)
+    assert answer.status_code == 422
+    assert f'href="#{OLD}"' in page
+    assert "Với câu trả lời này cần thêm “Giấy xác nhận tình trạng hôn nhân đã cấp trước đó”" in page
+    assert re.search(r'name="situation_again"[^>]*checked', page)
+    assert "Tôi đã quên" in page
+    assert file_of(code).asked is not None
+
+    sent = {"situation_again": "true", OLD: SimpleUploadedFile("a.pdf", pdf(), "application/pdf")}
+    assert lan.post(address, sent).status_code == 302
+    assert file_of(code).asked is None
+    assert cases.lacking(file_of(code)) == ()
+    receptionist = actor(f"receptionist.{WARD.lower()}")
+    assert cases.accept(code=code, by=receptionist, now=now()).received_at
+
+
+def test_a_paper_the_new_answer_makes_needless_need_not_come(lan: Client) -> None:
+    code = asked_whether_again(True, "old_certificate", received=True)
+    address = f"/ho-so/{code}/bo-sung"
+
+    assert OLD in main_of(lan.get(address))
+    assert lan.post(address, {"reply": "Tôi xin lần đầu"}).status_code == 302
+    assert file_of(code).asked is None
+
+
+def test_a_file_sent_for_a_new_answer_is_kept_while_another_answer_is_put_right(lan: Client) -> None:
+    code = asked_whether_again(False, DELIVERY)
+    sent = {
+        "situation_again": "true",
+        "delivery": "counter",
+        OLD: SimpleUploadedFile("cu.pdf", pdf(), "application/pdf"),
+    }
+    page = main_of(lan.post(f"/ho-so/{code}/bo-sung", sent))
+
+    assert "cu.pdf" in page
+    assert f'name="kept-{OLD}"' in page

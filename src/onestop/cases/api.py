@@ -102,6 +102,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.wanted import needless_with, wanted_with
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -318,6 +319,7 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "my_cases",
+    "needless_with",
     "next_in_worklist",
     "note_lateness",
     "number_of",
@@ -352,6 +354,7 @@ __all__ = [
     "timeline",
     "typeset",
     "upload_of_case",
+    "wanted_with",
     "withheld_acts",
     "wording_of",
     "words_of",

@@ -1,16 +1,16 @@
 """Fields of an act as they are typed at the desk alone: papers, counted at the counter or scanned there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from onestop.cases import api as cases
-from onestop.catalogue.api import Component
 from onestop.desk.defects import read_defects
 from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
-from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for, to_count
+from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
 from onestop.frame.corrections import corrections_reader
+from onestop.frame.wanted_papers import WantedPapers, wanted_papers
 from onestop.kernel.bilingual import Text
 
 _IF_RIGHT: Final = Text(
@@ -24,11 +24,11 @@ _UNCOUNTED: Final = Text(
 
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
-    file, wanted = filling.case.file, asked_for(filling.case)
+    file, wanted = filling.case.file, wanted_papers(filling)
     purpose = f"answer:{file.code}:{len(file.rounds)}"
-    over = read_papers(filling.request, wanted, purpose=purpose) if filling.posted else Handover()
+    over = read_papers(filling.request, wanted.shown, purpose=purpose) if filling.posted else Handover()
     notes = file.asked.because.item_notes if file.asked else {}
-    shown = {"components": wanted, "over": over, "counted": COUNTED, "accept": documents.ACCEPT, "why": notes}
+    shown = {"components": wanted.shown, "over": over, "counted": COUNTED, "accept": documents.ACCEPT, "why": notes}
     answers = {"uploads": over.uploads, "received": over.received}
     problems = [*over.problems]
     if filling.posted and file.asked and file.asked.items and not filling.typed("left_out"):
@@ -36,19 +36,29 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     return FormField(field=asked, answers=answers, problems=tuple(problems), shown=shown)
 
 
-def _left_out(wanted: Iterable[Component], over: Handover) -> Iterator[FieldError]:
-    """Each paper asked for of which nothing came, where it is not said why."""
-    told = {problem.field for problem in over.problems}
-    for one in wanted:
+def _left_out(wanted: WantedPapers, over: Handover) -> Iterator[FieldError]:
+    """Each paper that must come and of which nothing came, where it is not said why."""
+    told, came = {problem.field for problem in over.problems}, over.received.keys() | over.uploads.keys()
+    for one in wanted.shown:
         here = {f"paper-{one.code}", f"file-{one.code}"}
-        if one.code not in over.received and one.code not in over.uploads and not here & told:
-            yield FieldError(f"paper-{one.code}", _not_come(one.name))
+        if one.code not in came and wanted.must_come(one.code) and not here & told:
+            words = _called_for(one.name) if one in wanted.called_for else _not_come(one.name)
+            yield FieldError(f"paper-{one.code}", words)
 
 
 def _not_come(name: Text) -> Text:
     return Text(
         f"Chưa nhận “{name.vi}”. Hãy ghi số bản đã nhận hoặc chọn bản quét; nếu không có thì chọn lý do ở cuối trang.",
         f"“{name.en}” has not come. Count it or choose its scan; if it does not come, say why at the end of the page.",
+    )
+
+
+def _called_for(name: Text) -> Text:
+    return Text(
+        f"Với câu trả lời này cần thêm “{name.vi}”. Hãy ghi số bản đã nhận hoặc chọn bản quét; nếu không có thì chọn lý do ở "
+        "cuối trang.",
+        f"With this answer “{name.en}” is needed as well. Count it or choose its scan; if it does not come, say why at the end "
+        "of the page.",
     )
 
 

@@ -57,8 +57,7 @@ def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
 
 def _groups(filling: Filling) -> Iterator[Group]:
     version, answers = filling.case.version, filling.case.file.answers
-    papers = [_item(filling, one.code, one.name) for one in version.components if one.source != "held"]
-    yield Group(_PAPERS, tuple(papers))
+    yield Group(_PAPERS, tuple(_item(filling, one.code, one.name) for one in filling.case.file.terms.papers))
     if not version.form or not answers:
         return
     declared = {row.field: row.value for row in forms.summary(version.form, answers, current())}

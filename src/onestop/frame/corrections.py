@@ -102,9 +102,7 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
         pages = forms.reopened(plan, wanted)
         typed = forms.retyped(pages, file.answers)
         return FormField(field=asked, shown={**told, **_shown(filling, pages, wanted), "typed": typed})
-    posted, also = filling.request.POST, filling.request.POST.getlist(ALSO)
-    today = local_date(filling.request.now)
-    read = forms.correct(plan, file.answers, asked=wanted, also=also, posted=posted, today=today)
+    posted, read = filling.request.POST, _read(filling, plan, wanted)
     unmoved = () if filling.typed("left_out") else _unmoved(filling, wanted, read, if_right)
     kept = forms.retyped(read.pages, file.answers)
     typed = kept | {
@@ -118,6 +116,19 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
     return FormField(
         field=asked, answers={asked.name: dict(read.changed)}, problems=(*read.errors, *unmoved), shown=shown
     )
+
+
+def posted_correction(filling: Filling) -> forms.Correction | None:
+    """The answers given anew as posted; none where nothing is posted, or no answer is asked for."""
+    file, plan = filling.case.file, filling.case.version.form
+    wanted = cases.questions_in(file.asked.items) if file.asked else ()
+    return _read(filling, plan, wanted) if filling.posted and wanted and plan else None
+
+
+def _read(filling: Filling, plan: forms.Planned, wanted: Sequence[str]) -> forms.Correction:
+    posted, today = filling.request.POST, local_date(filling.request.now)
+    answers, also = filling.case.file.answers, posted.getlist(ALSO)
+    return forms.correct(plan, answers, asked=wanted, also=also, posted=posted, today=today)
 
 
 def _told(request: cases.Wait | None) -> dict[str, Any]:

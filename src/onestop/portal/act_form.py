@@ -7,9 +7,10 @@ from onestop.cases import api as cases
 from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.forms.api import FieldError
-from onestop.frame.act_form import SHARED, Filling, FormField, Reader, asked_for
+from onestop.frame.act_form import SHARED, Filling, FormField, Reader
 from onestop.frame.corrections import corrections_reader
 from onestop.frame.uploads import FieldUploads, take_in
+from onestop.frame.wanted_papers import wanted_papers
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 
@@ -26,12 +27,15 @@ class Wanted(NamedTuple):
     code: str
     name: Text
     why: str = ""
+    called_for: bool = False
+    """Whether nobody named it, but the answers typed require it."""
+    must_come: bool = True
 
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
-    """A file for every paper named in the request; where it names nothing, whatever the applicant encloses."""
+    """A file for every paper named in the request or called for by the answers; where it names nothing, whatever comes."""
     request = filling.case.file.asked
-    wanted = _wanted(filling.case)
+    wanted = _wanted(filling)
     taken = _taken(filling, wanted) if filling.posted else {}
     problems = [problem for one in taken.values() for problem in one.problems]
     if filling.posted and request is not None and request.items:
@@ -41,11 +45,18 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 
 
-def _wanted(case: cases.CaseView) -> tuple[Wanted, ...]:
-    request = case.file.asked
+def _wanted(filling: Filling) -> tuple[Wanted, ...]:
+    request = filling.case.file.asked
     if request is None or not request.items:
         return (Wanted(cases.OTHER_PAPERS, _ENCLOSED),)
-    return tuple(Wanted(one.code, one.name, request.because.item_notes.get(one.code, "")) for one in asked_for(case))
+    papers, notes = wanted_papers(filling), request.because.item_notes
+    return (
+        *(
+            Wanted(one.code, one.name, notes.get(one.code, ""), False, papers.must_come(one.code))
+            for one in papers.named
+        ),
+        *(Wanted(one.code, one.name, called_for=True) for one in papers.called_for),
+    )
 
 
 def _taken(filling: Filling, wanted: tuple[Wanted, ...]) -> dict[str, FieldUploads]:
@@ -56,9 +67,17 @@ def _taken(filling: Filling, wanted: tuple[Wanted, ...]) -> dict[str, FieldUploa
 
 def _left_out(wanted: tuple[Wanted, ...], taken: Mapping[str, FieldUploads]) -> Iterator[FieldError]:
     for one in wanted:
-        if not taken[one.code].uploads and not taken[one.code].problems:
-            words = Text(f"Hãy chọn tệp cho “{one.name.vi}”.", f"Choose a file for “{one.name.en}”.")
-            yield FieldError(f"file-{one.code}", words)
+        if one.must_come and not taken[one.code].uploads and not taken[one.code].problems:
+            yield FieldError(f"file-{one.code}", _choose(one))
+
+
+def _choose(paper: Wanted) -> Text:
+    if paper.called_for:
+        return Text(
+            f"Với câu trả lời này cần thêm “{paper.name.vi}”. Hãy chọn tệp.",
+            f"With this answer “{paper.name.en}” is needed as well. Choose a file for it.",
+        )
+    return Text(f"Hãy chọn tệp cho “{paper.name.vi}”.", f"Choose a file for “{paper.name.en}”.")
 
 
 def _scores(asked: cases.Scores, filling: Filling) -> FormField:

@@ -343,7 +343,7 @@ class PapersMissing(Refusal):
 
 
 class StillOutstanding(CaseRefusal):
-    """A request is answered by everything it asks for; the case goes on waiting for the rest."""
+    """A request is answered by everything it asks for, and what the new answers require; the case waits for the rest."""
 
     code: ClassVar[str] = "cases.still_outstanding"
 

@@ -29,7 +29,8 @@ def answer_supplement(
         NotFound, NotPermitted, ChangedMeanwhile.
         NothingAsked: no request is outstanding.
         NothingHandedIn: it is empty.
-        StillOutstanding: something asked for did not come, and no official says why it is `left_out`.
+        StillOutstanding: something asked for, or required with the new answers, did not come, and no official says why it is
+            `left_out`.
         AnswersNotAccepted: with the answers given anew the form does not hold, or one was not asked for.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.

@@ -163,8 +163,9 @@ REFUSALS: dict[str, Text] = {
         "Còn thiếu: {papers}. Hãy nộp đủ rồi gửi lại.", "Still missing: {papers}. Hand them in, then send again."
     ),
     "cases.still_outstanding": Text(
-        "Còn thiếu so với yêu cầu bổ sung: {papers}. Hồ sơ {case_code} vẫn chờ bổ sung; hãy nộp đủ trong một lần.",
-        "Not everything asked for is there. Still missing: {papers}. "
+        "Còn thiếu so với yêu cầu bổ sung hoặc theo câu trả lời mới: {papers}. "
+        "Hồ sơ {case_code} vẫn chờ bổ sung; hãy nộp đủ trong một lần.",
+        "Not everything asked for, or needed with the new answers, is there. Still missing: {papers}. "
         "Nothing was recorded in case {case_code}: hand everything in at once.",
     ),
     "cases.papers_not_received": Text(

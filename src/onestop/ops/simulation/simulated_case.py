@@ -93,7 +93,9 @@ def simulate_case(
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
     version = demand.version
-    paper = next((one.code for one in (*version.asked_papers, *version.components)), "request")
+    known = {one.code for one in terms.papers}
+    papers = (*version.asked_papers, *version.components)
+    paper = next((one.code for one in papers if one.code in known), cases.OTHER_PAPERS)
     case = SimulatedCase(file, rng, until, calendar, sealer, paper)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
@@ -188,7 +190,10 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
     if case.file.due_at is not None and at >= case.file.due_at:
         return True
-    asked = {"reasons": [reason], "items": [case.paper], "note": _IN_WORDS.get(reason, "")}
+    # Of a procedure that names no paper something is asked for in words.
+    named = [] if case.paper == cases.OTHER_PAPERS else [case.paper]
+    note = _IN_WORDS.get(reason, "" if named else "Nộp bổ sung giấy tờ liên quan.")
+    asked = {"reasons": [reason], "items": named, "note": note}
     if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))

@@ -20,6 +20,7 @@ from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
 from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.wanted import needless_with, wanted_with
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -45,13 +46,14 @@ def answer_supplement(
 
     `papers` as at lodging; `received` counts what came, on paper and as files. `corrected` are answers of the form as
     they shall stand from now on, None for none at all; one equal to what stood answers nothing. An official may take
-    an answer that lacks something and says why in `left_out`; an applicant answers everything he was asked for.
+    an answer that lacks something and says why in `left_out`; an applicant answers everything he was asked for, and brings
+    what his new answers require. A paper they make needless he is not held to.
 
     Raises:
         NothingAsked: no request is outstanding.
         NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
         NothingSent: the same, of the applicant's own answer.
-        StillOutstanding: something asked for did not come; the wait goes on.
+        StillOutstanding: something asked for, or required with the new answers, did not come; the wait goes on.
         TextTooLong, NotWritable: the reply cannot be kept.
     """
     if file.asked is None:
@@ -60,7 +62,7 @@ def answer_supplement(
     if not (any(received.values()) or changed or said):
         empty = NothingHandedIn if by.kind == "official" else NothingSent
         raise empty(case_code=file.code)
-    if (outstanding := tuple(_outstanding(file, received, changed))) and not (left_out and by.kind == "official"):
+    if (outstanding := tuple(_outstanding(file, received, corrected))) and not (left_out and by.kind == "official"):
         raise StillOutstanding(case_code=file.code, papers=outstanding)
     event = SupplementAnswered(
         case_code=file.code,
@@ -78,11 +80,13 @@ def answer_supplement(
     return settled(file, event)
 
 
-def _outstanding(file: CaseFile, received: Counts, changed: Mapping[str, Any]) -> Iterator[Text]:
-    """What the open request names and did not come, by name."""
+def _outstanding(file: CaseFile, received: Counts, corrected: Mapping[str, Any]) -> Iterator[Text]:
+    """What the open request names, or the answers as they shall stand call for, and did not come, by name."""
     items = file.asked.items if file.asked else ()
     questions = questions_in(items)
-    yield from (one.name for one in file.terms.papers if one.code in items and not received.get(one.code))
+    changed, needless = corrections(file.answers, corrected), needless_with(file, corrected)
+    wanted = {*items, *(one.code for one in wanted_with(file, corrected, received))} - needless
+    yield from (one.name for one in file.terms.papers if one.code in wanted and not received.get(one.code))
     yield from (one.name for one in file.terms.questions if one.code in questions and one.code not in changed)
 
 

@@ -12,7 +12,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Defects, Note, Reasons
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import is_late, stands_still
-from onestop.cases.domain.defects import question_of
+from onestop.cases.domain.defects import answer_item
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
@@ -51,7 +51,7 @@ def request_supplement(
         WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to ask.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what is wrong.
         NothingNamed: it is not said what is to be completed.
-        UnknownItem: a question is none of this dossier, or a note is about what is not asked for.
+        UnknownItem: a paper or a question is none of this dossier, or a note is about what is not asked for.
         NoDayToReply: the last day to answer is past, or later than the procedure allows, or than a year from now.
         ItemReasonMissing: it is not said which of several reasons is whose.
     """
@@ -84,10 +84,11 @@ def request_supplement(
 
 
 def _require_known(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
-    """Only what was asked of this dossier, and answered, can be answered otherwise."""
-    answered = {one.code for one in file.terms.questions if file.answers and one.is_asked(file.answers)}
+    """Only what may be handed in for this dossier can be brought, and only what was asked and answered answered otherwise."""
+    answered = {answer_item(one.code) for one in file.terms.questions if file.answers and one.is_asked(file.answers)}
+    known = answered | {one.code for one in file.terms.papers}
     for item in named:
-        if (question := question_of(item)) and question not in answered:
+        if item not in known:
             raise UnknownItem(case_code=file.code, item=item)
     for item in why.item_notes:
         if item not in named:
