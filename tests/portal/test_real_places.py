@@ -14,7 +14,7 @@ def test_the_words_of_the_steps_are_quoted_where_they_say_where_to_hand_in() -> 
         where = where_to_apply(version)
         if where.quoted:
             quoted += 1
-            said = where.quoted.removesuffix(" …").removesuffix("…")
+            said = where.quoted.removesuffix(" …").removesuffix("…").removeprefix("… ").removeprefix("…")
             assert " ".join(said.split())[:40] in " ".join(version.steps.vi.split()), record.code
             assert "không nói" not in where.says.vi, record.code
             assert "Hãy nộp tại đó" not in where.says.vi, record.code
