@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 
-from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition
+from cases.conftest import PROCEDURE, WITH_PAPERS, World, build_world, definition, paper
 from cases.examples import HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents import hostile
 from onestop.assembly import tamper, wiring
@@ -115,7 +115,7 @@ def lived() -> None:
 
 def publish_again() -> None:
     """A second version of one procedure, with what was found wrong in its source."""
-    content = definition(PROCEDURE, SIMPLE, [])
+    content = definition(PROCEDURE, SIMPLE, [paper("id", required=False)])
     seen = (Finding(kind="no_fee", field="fee", seen="không rõ", blocking=False),)
     draft = Draft(
         code=PROCEDURE, definition=content, source="own", source_digest=digest_of(content), open_for_applying=True,

@@ -21,7 +21,7 @@ from onestop.ledger import api as ledger
 from onestop.people import api as people
 
 from .act_examples import ELSEWHERE
-from .conftest import WITH_PAPERS, WITH_VARIANTS, World, definition, published, submission
+from .conftest import WITH_PAPERS, WITH_VARIANTS, World, definition, paper, published, submission
 from .examples import DEPARTMENT, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at, official
 from .pressed import Pressed
 
@@ -390,7 +390,7 @@ def test_a_department_gives_notice_of_what_the_chairman_of_the_province_decides(
 def test_the_letter_and_its_signature_say_the_same_of_who_decided(
     world: World, own_right: bool, decider: str, signed: tuple[str, ...]
 ) -> None:
-    published([definition("9.000008", SIMPLE, []) | {"head_decides": own_right}])
+    published([definition("9.000008", SIMPLE, [paper("id", required=False)]) | {"head_decides": own_right}])
     letter = pressed_life(world, procedure_code="9.000008")["KQ1"]
 
     assert (letter.decider, letter.signed_as) == (decider, signed)
