@@ -60,6 +60,7 @@ def test_only_one_piece_takes_files_in() -> None:
     assert reading == sorted(
         [*names_alone, "frame/uploads.py", "portal/views/issued.py", "portal/views/receipts.py"]
     ), (
-        "a form shown again is told the names of its files, or for which papers any came, checking reads a receipt as text or the digest of a paper; "
+        "a form shown again is told the names of its files, or for which papers any came, "
+        "checking reads a receipt as text or the digest of a paper; "
         "none of them keeps anything"
     )
