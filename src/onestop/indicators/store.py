@@ -1,6 +1,7 @@
 """Facts and cells in PostgreSQL: written in batches, read by key."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection, transaction
@@ -10,12 +11,14 @@ from onestop.indicators.measures import CASE_MEASURES, contributions_sql
 from onestop.runtime.api import copy_line, copy_lines
 
 ALL = (*COLUMNS, *DAYS)
+_row = attrgetter(*ALL)
 FACTS = f"SELECT {', '.join(ALL)} FROM indicators_case_fact"  # noqa: S608 - fixed names
 
 
 def row_of(fact: CaseFact) -> tuple[Any, ...]:
     """The fact as a row of its table, columns then days."""
-    return tuple(getattr(fact, name) for name in ALL)
+    row: tuple[Any, ...] = _row(fact)
+    return row
 
 
 def touch(codes: Iterable[str]) -> None:

@@ -12,9 +12,8 @@ from typing import Any, Final
 import orjson
 import rfc8785
 
-_SORTED: Final = orjson.OPT_SORT_KEYS
-_SAFE_INTEGER: Final = 2**53 - 1
-_ATOMS: Final = frozenset({str, bool, type(None)})
+_SORTED: Final = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
+_ATOMS: Final = frozenset({str, bool, int, type(None)})
 
 
 def canonical_bytes(value: Any) -> bytes:
@@ -28,7 +27,7 @@ def canonical_bytes(value: Any) -> bytes:
         try:
             return orjson.dumps(value, option=_SORTED)
         except TypeError:
-            pass  # half a character, say: the careful way has the words for it
+            pass  # half a character or a number beyond 2^53-1, say: the careful way has the words for it
     return bytes(rfc8785.dumps(value))
 
 
@@ -50,17 +49,25 @@ def commitment(salt: bytes, value_bytes: bytes) -> bytes:
 
 
 def _is_plain(value: Any) -> bool:
-    kind: type = type(value)
-    if kind in _ATOMS:
-        return True
-    if kind is int:
-        return bool(-_SAFE_INTEGER <= value <= _SAFE_INTEGER)
-    if kind is dict:
-        # The loop is written out because most payloads are one flat dict of atoms.
-        for key, item in value.items():
-            if type(key) is not str or not key.isascii():
+    # A list that grows while it is walked: most values are atoms, and a call for each would cost more than writing it.
+    values = [value]
+    for one in values:
+        kind: type = type(one)
+        if kind in _ATOMS:
+            continue
+        if kind is dict:
+            if not _are_ascii(one):
                 return False
-            if type(item) not in _ATOMS and not _is_plain(item):
-                return False
-        return True
-    return (kind is list or kind is tuple) and all(map(_is_plain, value))
+            values += one.values()
+        elif kind is list or kind is tuple:
+            values += one
+        else:
+            return False
+    return True
+
+
+def _are_ascii(keys: dict[Any, Any]) -> bool:
+    try:
+        return "".join(keys).isascii()
+    except TypeError:  # one of them is no text
+        return False

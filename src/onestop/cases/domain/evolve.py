@@ -106,10 +106,15 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
 
 def _require_way(before: CaseFile, after: CaseFile) -> None:
     """The transition matrix allows it, by way of processing where the dossier was only accepted; time does not run back."""
+    if after.stage is not before.stage or after.waits is not before.waits:
+        _require_status(before, after)
+    if after.changed_at < before.changed_at:
+        raise BeforeItsTime(case_code=before.code, at=after.changed_at, earliest=before.changed_at)
+
+
+def _require_status(before: CaseFile, after: CaseFile) -> None:
     start, goal = before.status, after.status
     if start is not goal and goal not in FOLLOWS[start]:
         through = Status.PROCESSING if start in AT_WORK else start
         if goal not in FOLLOWS[through]:
             raise CannotFollow(case_code=before.code, status=start, wanted=goal)
-    if after.changed_at < before.changed_at:
-        raise BeforeItsTime(case_code=before.code, at=after.changed_at, earliest=before.changed_at)

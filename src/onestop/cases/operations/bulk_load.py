@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, TypeAlias
 
 import orjson
 
@@ -21,13 +21,8 @@ TASK_COLUMNS: Final = ("case_id", *TASK)
 WAIT_COLUMNS: Final = ("case_id", *WAIT)
 
 
-class CaseLines(NamedTuple):
-    """A past case made ready to load, but for its id: its own line, its tasks' and its waits'."""
-
-    case: str
-    tasks: list[str]
-    waits: list[str]
-
+CaseLines: TypeAlias = tuple[str, list[str], list[str]]
+"""A past case made ready to load, but for its id: its own line, its tasks' and its waits'."""
 
 _NEXT_IDS = "SELECT nextval(pg_get_serial_sequence('cases_case', 'id')) FROM generate_series(1, %s)"
 _NUMBERS = """
@@ -40,17 +35,17 @@ ON CONFLICT (agency, day) DO UPDATE SET last = greatest(given.last, excluded.las
 @in_transaction_required
 def bulk_load(cases: Sequence[CaseLines]) -> None:
     """Copy cases made ready by `lines_of_case` into their tables, in the transaction of the caller."""
-    numbered = [(key, one) for (key,), one in zip(raw(_NEXT_IDS, [len(cases)]), cases, strict=True)]
-    copy_lines("cases_case", CASE_COLUMNS, (f"{key}\t{one.case}" for key, one in numbered))
-    copy_lines("cases_task", TASK_COLUMNS, (f"{key}\t{line}" for key, one in numbered for line in one.tasks))
-    copy_lines("cases_wait", WAIT_COLUMNS, (f"{key}\t{line}" for key, one in numbered for line in one.waits))
+    numbered = [(key, *one) for (key,), one in zip(raw(_NEXT_IDS, [len(cases)]), cases, strict=True)]
+    copy_lines("cases_case", CASE_COLUMNS, (f"{key}\t{line}" for key, line, _, _ in numbered))
+    copy_lines("cases_task", TASK_COLUMNS, (f"{key}\t{line}" for key, _, tasks, _ in numbered for line in tasks))
+    copy_lines("cases_wait", WAIT_COLUMNS, (f"{key}\t{line}" for key, _, _, waits in numbered for line in waits))
 
 
 def lines_of_case(file: CaseFile, head: bytes) -> CaseLines:
     """A past case with the last leaf of its chain as lines to load: any process can make them."""
     values = values_once(file)
     values.update(values_rewritten(file))
-    return CaseLines(
+    return (
         copy_line((1, submission_of(file.code), head, *_filed(values))),
         [copy_line((*task[:-1], _json(dict(task.answer)) if task.answer else "{}")) for task in file.tasks],
         [copy_line(_wait_values(wait)) for wait in file.waits],

@@ -6,8 +6,9 @@ loader appends it without unpacking.
 
 from datetime import UTC, datetime, timedelta
 from struct import Struct
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
+from onestop.kernel.times import LOCAL
 from onestop.ledger.columns import DISCLOSURE, ENTRY, PLACE
 from onestop.ledger.domain.entry import SealedEntry
 
@@ -15,7 +16,7 @@ ENTRY_COLUMNS: Final = (*ENTRY, PLACE)
 HEAD: Final = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 TAIL: Final = b"\xff\xff"
 
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC).astimezone(LOCAL)  # moments of one zone are subtracted in a third of the time
 _MICROSECOND = timedelta(microseconds=1)
 _NULL = b"\xff\xff\xff\xff"
 _length = Struct("!i").pack
@@ -23,17 +24,16 @@ _fixed = Struct("!hi32si").pack
 _eight_bytes = Struct("!iq").pack
 
 
-class PackedEntry(NamedTuple):
-    """`at` in microseconds since 2000; `row` lacks its last value, the place."""
+PackedEntry: TypeAlias = tuple[int, bytes, bytes, bytes]
+"""When, in microseconds since 2000; the leaf; its row without the last value, the place; the row of its disclosure.
 
-    at: int
-    leaf: bytes
-    row: bytes
-    disclosure: bytes
+A plain tuple: it goes from process to process in a fraction of the time of one with names.
+"""
 
-    @property
-    def moment(self) -> datetime:
-        return _EPOCH + timedelta(microseconds=self.at)
+
+def moment_of(packed: PackedEntry) -> datetime:
+    """When it happened."""
+    return _EPOCH + timedelta(microseconds=packed[0])
 
 
 def pack(entry: SealedEntry) -> PackedEntry:
@@ -43,11 +43,11 @@ def pack(entry: SealedEntry) -> PackedEntry:
     row = b"".join(
         (
             _fixed(len(ENTRY_COLUMNS), len(leaf), leaf, len(name)), name, _eight_bytes(8, at),
-            *_value(case_key), *_value(body), *_value(prev), *_value(mac),
+            _value(case_key), _value(body), _value(prev), _value(mac),
         )
     )  # fmt: skip
-    kept = _fixed(len(DISCLOSURE), len(leaf), leaf, len(salt)) + salt
-    return PackedEntry(at, leaf, row, b"".join((kept, *_value(payload))))
+    kept = _fixed(len(DISCLOSURE), len(leaf), leaf, len(salt))
+    return at, leaf, row, b"".join((kept, salt, _value(payload)))
 
 
 def micros(moment: datetime) -> int:
@@ -55,10 +55,10 @@ def micros(moment: datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
-def placed(packed: PackedEntry, seq: int) -> bytes:
-    """The whole row, with its place."""
-    return packed.row + _eight_bytes(8, seq)
+def placed(row: bytes, seq: int) -> bytes:
+    """The whole row of an entry, with its place."""
+    return row + _eight_bytes(8, seq)
 
 
-def _value(value: bytes | None) -> tuple[bytes, ...]:
-    return (_NULL,) if value is None else (_length(len(value)), value)
+def _value(value: bytes | None) -> bytes:
+    return _NULL if value is None else _length(len(value)) + value

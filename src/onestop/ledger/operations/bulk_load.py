@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.transaction import on_commit
 
 from onestop.ledger.columns import DISCLOSURE
-from onestop.ledger.domain.packed import ENTRY_COLUMNS, HEAD, TAIL, PackedEntry, placed
+from onestop.ledger.domain.packed import ENTRY_COLUMNS, HEAD, TAIL, PackedEntry, moment_of, placed
 from onestop.ledger.domain.tiles import Edge
 from onestop.ledger.operations.anchor import keep_head
 from onestop.ledger.operations.tree import current_edge, sign, store_tiles
@@ -33,11 +33,11 @@ class BulkLoad:
         """Copy these in after those before them."""
         if not entries:
             return
-        _copy(_COPY_ENTRIES, [placed(entry, seq) for seq, entry in enumerate(entries, self._edge.size)])
-        _copy(_COPY_DISCLOSURES, [entry.disclosure for entry in entries])
-        store_tiles(self._edge.extend(b"".join([entry.leaf for entry in entries])))
+        _copy(_COPY_ENTRIES, [placed(row, seq) for seq, (_, _, row, _) in enumerate(entries, self._edge.size)])
+        _copy(_COPY_DISCLOSURES, [disclosure for _, _, _, disclosure in entries])
+        store_tiles(self._edge.extend(b"".join([leaf for _, leaf, _, _ in entries])))
         self.count += len(entries)
-        self.last = entries[-1].moment
+        self.last = moment_of(entries[-1])
 
     def sign(self, now: datetime | None) -> None:
         """Keep the tiles that are not full and sign the tree; nothing where nothing came."""

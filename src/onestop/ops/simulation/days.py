@@ -9,10 +9,10 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from multiprocessing import get_context
-from typing import Any, cast
+from typing import cast
 
 from onestop.cases import api as cases
 from onestop.indicators import api as indicators
@@ -75,8 +75,7 @@ def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[Simulat
         return
     pickled = pickle.dumps(province)
     with ProcessPoolExecutor(PROCESSES, get_context("spawn"), initializer=initialise, initargs=(pickled,)) as pool:
-        sent = in_order((pool.submit(_simulate_in_worker, plan) for plan in plans), ahead=AHEAD)
-        yield from map(_unpacked, sent)
+        yield from in_order((pool.submit(_simulate_in_worker, plan) for plan in plans), ahead=AHEAD)
 
 
 def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
@@ -110,7 +109,7 @@ def _one(
     sealer: ledger.Sealer,
 ) -> SimulatedCase:
     demand = province.demands.on(day).draw(rng, channel)
-    agency = rng.choices(demand.agencies, demand.weights)[0]
+    agency = rng.choices(demand.agencies, cum_weights=demand.cumulative)[0]
     numbers[agency] += 1
     return simulate_case(
         code=CaseCode.make(agency=agency, on=day, number=numbers[agency]),
@@ -143,18 +142,4 @@ def _moments(day: date, count: int, rng: random.Random, calendar: WorkingCalenda
 
 
 def _simulate_in_worker(plan: DayPlan) -> SimulatedDay:
-    day = simulate_day(cast("Province", initial_value()), plan)
-    # Between processes plain tuples travel in a fraction of the time of tuples with names.
-    return replace(day, cases=_plain(day.cases), entries=_plain(day.entries))
-
-
-def _plain(rows: list[Any]) -> list[Any]:
-    return [tuple(row) for row in rows]
-
-
-def _unpacked(day: SimulatedDay) -> SimulatedDay:
-    return replace(
-        day,
-        cases=[cases.CaseLines(*case) for case in day.cases],
-        entries=[ledger.PackedEntry(*entry) for entry in day.entries],
-    )
+    return simulate_day(cast("Province", initial_value()), plan)

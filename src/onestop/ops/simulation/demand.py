@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import get_args
 
 from onestop.cases import api as cases
@@ -20,22 +21,23 @@ class ProcedureDemand:
     version: catalogue.ProcedureVersion
     level: str
     agencies: tuple[str, ...]
-    weights: tuple[float, ...]
+    cumulative: tuple[float, ...]
+    """Running sums of their sizes, as chance draws by."""
     channels: tuple[str, ...]
     """Those it is received by here, with a term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """All demand in the province, and by channel that which is received that way, each kind with its weight."""
+    """All demand in the province, and by channel that which is received that way, with the running sums of its weights."""
 
     kinds: tuple[ProcedureDemand, ...]
     by_channel: Mapping[str, tuple[tuple[ProcedureDemand, ...], tuple[float, ...]]]
 
     def draw(self, rng: random.Random, channel: str) -> ProcedureDemand:
         """What somebody asks for who applies by `channel`."""
-        kinds, weights = self.by_channel[channel]
-        return rng.choices(kinds, weights)[0]
+        kinds, cumulative = self.by_channel[channel]
+        return rng.choices(kinds, cum_weights=cumulative)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _received_by(
 ) -> tuple[tuple[ProcedureDemand, ...], tuple[float, ...]]:
     some = [(kind, weight) for kind, weight in zip(kinds, weights, strict=True) if channel in kind.channels]
     received = tuple(kind for kind, _ in some)
-    return received, _level_balanced(received, [weight for _, weight in some])
+    return received, tuple(accumulate(_level_balanced(received, [weight for _, weight in some])))
 
 
 def _in_every_case(
@@ -105,8 +107,8 @@ def _settling(version: catalogue.ProcedureVersion, level: str, by_kind: dict[str
 
 
 def _sizes(codes: Sequence[str]) -> tuple[float, ...]:
-    """Agencies differ in size by a factor of three; which is large is fixed by its code."""
-    return tuple(1.0 + 2.0 * random.Random(code).random() for code in codes)  # noqa: S311 - a demo, not a secret
+    """Running sums of sizes: agencies differ by a factor of three, and which is large is fixed by its code."""
+    return tuple(accumulate(1.0 + 2.0 * random.Random(code).random() for code in codes))  # noqa: S311 - a demo, not a secret
 
 
 def _level_balanced(kinds: Sequence[ProcedureDemand], weights: Sequence[float]) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from operator import attrgetter
+from operator import itemgetter
 
 from django.db import transaction
 
@@ -64,7 +64,7 @@ class _PendingEntries:
         return gone
 
 
-_at = attrgetter("at")
+_at = itemgetter(0)
 
 
 def simulate_past(

@@ -5,8 +5,10 @@ Sources: the provincial reports of January-May 2021 (102,669 dossiers at provinc
 online). Shares not in a report (hours of the day, ratings given) are assumptions.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Final
 
 from onestop.kernel.calendar import WorkingCalendar
@@ -35,14 +37,18 @@ _ONLINE_HOURS: Final = (*_HOURS, (11, 3), (12, 4), (19, 5), (20, 6), (21, 4), (2
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Hours of the day with their weights."""
+    """Hours of the day, and the running sums of their weights."""
 
     values: tuple[int, ...]
-    weights: tuple[int, ...]
+    cumulative: tuple[int, ...]
 
 
-COUNTER_HOURS: Final = Hours(tuple(h for h, _ in _HOURS), tuple(w for _, w in _HOURS))
-ONLINE_HOURS: Final = Hours(tuple(h for h, _ in _ONLINE_HOURS), tuple(w for _, w in _ONLINE_HOURS))
+def _hours(weighted: Sequence[tuple[int, int]]) -> Hours:
+    return Hours(tuple(hour for hour, _ in weighted), tuple(accumulate(weight for _, weight in weighted)))
+
+
+COUNTER_HOURS: Final = _hours(_HOURS)
+ONLINE_HOURS: Final = _hours(_ONLINE_HOURS)
 
 
 def weight_of(day: date, calendar: WorkingCalendar) -> float:

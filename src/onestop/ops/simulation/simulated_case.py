@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
@@ -34,8 +35,7 @@ class SimulatedCase:
     until: datetime
     calendar: WorkingCalendar
     sealer: ledger.Sealer
-    paper: str
-    """The component a supplement is asked for."""
+    version: catalogue.ProcedureVersion
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""
@@ -43,7 +43,14 @@ class SimulatedCase:
     @property
     def head(self) -> bytes:
         """The leaf of the last entry."""
-        return self.entries[-1].leaf
+        return self.entries[-1][1]
+
+    @property
+    def paper(self) -> str:
+        """The component a supplement is asked for."""
+        known = {one.code for one in self.file.terms.papers}
+        papers = (*self.version.asked_papers, *self.version.components)
+        return next((one.code for one in papers if one.code in known), cases.OTHER_PAPERS)
 
     def act(self, act: cases.Act, *, by: Actor, at: datetime, **said: Any) -> bool:
         """Do one act of the law at a moment, unless the simulation has ended by then."""
@@ -92,11 +99,7 @@ def simulate_case(
         submission=cases.submission_of(code),
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
-    version = demand.version
-    known = {one.code for one in terms.papers}
-    papers = (*version.asked_papers, *version.components)
-    paper = next((one.code for one in papers if one.code in known), cases.OTHER_PAPERS)
-    case = SimulatedCase(file, rng, until, calendar, sealer, paper)
+    case = SimulatedCase(file, rng, until, calendar, sealer, demand.version)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
         _settled(case, agency)
@@ -186,20 +189,20 @@ def _findings(case: SimulatedCase) -> dict[str, Any]:
 
 def _supplemented(case: SimulatedCase, agency: str) -> bool:
     rng = case.rng
-    reason = _reason(case, "supplement")
+    reason, paper = _reason(case, "supplement"), case.paper
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(60, 900))
     if case.file.due_at is not None and at >= case.file.due_at:
         return True
     # Of a procedure that names no paper something is asked for in words.
-    named = [] if case.paper == cases.OTHER_PAPERS else [case.paper]
+    named = [] if paper == cases.OTHER_PAPERS else [paper]
     note = _IN_WORDS.get(reason, "" if named else "Nộp bổ sung giấy tờ liên quan.")
     asked = {"reasons": [reason], "items": named, "note": note}
     if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
-    given = {case.paper: cases.Received(originals=1)}
+    given = {paper: cases.Received(originals=1)}
     return case.act(
-        cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, items=[case.paper], received=given
+        cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, items=[paper], received=given
     )
 
 
@@ -262,5 +265,5 @@ def _rated(case: SimulatedCase, at: datetime) -> None:
 
 def lodging_moment(day: date, hours: shape.Hours, rng: random.Random) -> datetime:
     """A moment of the day, by its busy hours."""
-    hour = rng.choices(hours.values, hours.weights)[0]
+    hour = rng.choices(hours.values, cum_weights=hours.cumulative)[0]
     return datetime.combine(day, time(hour, rng.randrange(60), rng.randrange(60)), tzinfo=LOCAL)
