@@ -11,7 +11,7 @@ On a connection of Django's own backend (`ONESTOP_SQL=plain`) a `Statement` is `
 import hashlib
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, Final, TypeGuard
@@ -57,6 +57,23 @@ class Statement:
         django.validate_no_broken_transaction()
         try:
             return django.libpq.query(self._name, self._as_bytes, self._values(params))
+        except psycopg.Error:
+            with django.wrap_database_errors:
+                raise
+
+    def with_next(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> Callable[[], list[Row]]:
+        """Executed together with the next statement of the transaction; what is returned tells its rows after that.
+
+        Raises:
+            django.db.Error: as any statement, but where the next one is executed.
+        """
+        django = _own.connection
+        if not _is_fast(django) or not django.in_atomic_block:
+            rows = self(params)
+            return lambda: rows
+        django.validate_no_broken_transaction()
+        try:
+            return django.libpq.ask(self._name, self._as_bytes, self._values(params)).rows
         except psycopg.Error:
             with django.wrap_database_errors:
                 raise
