@@ -20,8 +20,9 @@ Driver: TypeAlias = "psycopg.Connection[Any]"
 Row: TypeAlias = tuple[Any, ...]
 
 _BEGIN: Final = PreparedCall(b"BEGIN")
+_COMMIT: Final = PreparedCall(b"COMMIT")
 _BOOLEANS: Final = (b"f", b"t")
-_SUCCESS: Final = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+_SUCCESS: Final = frozenset({int(ExecStatus.TUPLES_OK), int(ExecStatus.COMMAND_OK)})
 
 
 class LibpqConnection:
@@ -45,14 +46,14 @@ class LibpqConnection:
 
     def begin(self) -> None:
         """A transaction begins with whatever is executed next."""
-        self._deferred.append(self._prepared_command(b"BEGIN"))
+        self._deferred.append(self._prepared_command(_BEGIN))
 
     def commit(self) -> None:
         """End the transaction, if anything was executed in it."""
         if self._deferred == [_BEGIN]:
             self._deferred.clear()
         elif self._deferred or self._in_transaction:
-            self._execute(self._prepared_command(b"COMMIT"))
+            self._execute(self._prepared_command(_COMMIT))
 
     def rollback(self) -> None:
         """Undo the transaction; what was deferred is never executed."""
@@ -87,7 +88,8 @@ class LibpqConnection:
         return self._pgconn.transaction_status != TransactionStatus.IDLE
 
     def _prepared_call(self, name: bytes, sql: bytes, values: Sequence[Any]) -> PreparedCall:
-        self._prepare(name, sql)
+        if name not in self._prepared:
+            self._prepare(name, sql)
         by_type, by_driver = _DUMPERS.get, self._dump_by_driver
         written = [None if value is None else by_type(type(value), by_driver)(value) for value in values]
         if b"\0" in b"".join([each for each in written if each]):  # where a string ends for libpq
@@ -98,14 +100,14 @@ class LibpqConnection:
         [written] = self._transformer.dump_sequence([value], [PyFormat.TEXT])
         return bytes(written or b"")
 
-    def _prepared_command(self, command: bytes) -> PreparedCall:
-        self._prepare(command, command)
-        return PreparedCall(command)
+    def _prepared_command(self, command: PreparedCall) -> PreparedCall:
+        if command.name not in self._prepared:
+            self._prepare(command.name, command.name)
+        return command
 
     def _prepare(self, name: bytes, sql: bytes) -> None:
-        if name not in self._prepared:
-            self._checked(self._pgconn.prepare(name, sql))
-            self._prepared.add(name)
+        self._checked(self._pgconn.prepare(name, sql))
+        self._prepared.add(name)
 
     def _execute(self, call: PreparedCall) -> PGresult:
         """Its result, executed with all that was deferred before it."""

@@ -94,7 +94,7 @@ class Statement:
                 raise
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
-        if not isinstance(params, Mapping):
+        if type(params) is not dict and not isinstance(params, Mapping):  # what it nearly always is, first
             return params
         return self._pick(params) if self._pick else [params[name] for name in self._places]
 

@@ -10,6 +10,8 @@ from asyncio import _get_running_loop
 from collections.abc import Callable
 from typing import Any
 
+import psycopg
+from django.conf import settings
 from django.db import DatabaseError, Error
 from django.db.backends.postgresql import base
 from django.db.backends.utils import debug_transaction
@@ -22,6 +24,21 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """PostgreSQL through psycopg, as Django's own in all but how a transaction begins and ends."""
 
     libpq: LibpqConnection
+    health_check_enabled: bool
+    health_check_done: bool
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._debug = settings.DEBUG
+
+    @property
+    def queries_logged(self) -> bool:
+        # As the settings were at the start: each look at them costs as much as a statement's values.
+        return self.force_debug_cursor or self._debug
+
+    def close_if_health_check_failed(self) -> None:
+        if self.health_check_enabled and not self.health_check_done:
+            super().close_if_health_check_failed()
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Driver:
         driver: Driver = super().get_new_connection(conn_params)
@@ -107,9 +124,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self._transact("ROLLBACK", self.libpq.rollback)
 
     def _transact(self, command: str, do: Callable[[], None]) -> None:
-        with self.wrap_database_errors:
+        try:
             if self.queries_logged:
                 with debug_transaction(self, command):
                     do()
             else:
                 do()
+        except psycopg.Error:
+            with self.wrap_database_errors:
+                raise
