@@ -8,7 +8,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql import base
 
 from onestop.runtime.backend.base import DatabaseWrapper
-from onestop.runtime.statement import forget_connection
+from onestop.runtime.own_connection import forget_connection
 
 BACKENDS: dict[str, type[BaseDatabaseWrapper]] = {"fast": DatabaseWrapper, "plain": base.DatabaseWrapper}
 

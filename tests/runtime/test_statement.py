@@ -191,7 +191,7 @@ def test_a_request_after_the_server_was_started_anew_does_not_notice() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("say", [_ONE, _ONE.with_commit])
+@pytest.mark.parametrize("say", [_ONE, _ONE.with_commit, _ONE.with_next])
 def test_a_transaction_on_a_cut_connection_says_so(say: Callable[[list[int]], object]) -> None:
     with transaction():
         say([1])  # so that all it needs is prepared
@@ -265,6 +265,53 @@ def test_outside_a_transaction_nothing_is_deferred() -> None:
     Statement("INSERT INTO deferred VALUES (%s::int)").with_commit([1])
 
     assert raw("SELECT * FROM deferred") == [(1,)]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db(transaction=True)
+def test_what_is_asked_with_the_next_statement_is_answered_before_it() -> None:
+    count, insert = Statement("SELECT count(*) FROM deferred"), Statement("INSERT INTO deferred VALUES (%s::int)")
+
+    with transaction():
+        before = count.with_next()
+        insert([1])
+        after = count.with_next()
+        raw("INSERT INTO deferred VALUES (2)")
+        assert (before(), after()) == ([(0,)], [(1,)])
+        at_last = count.with_next()
+    assert at_last() == [(2,)]
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.django_db(transaction=True)
+def test_what_was_asked_with_the_next_statement_fails_there() -> None:
+    @transaction
+    def operation() -> None:
+        Statement("SELECT 1 / %s::int").with_next([0])
+        Statement("INSERT INTO deferred VALUES (%s::int)")([1])
+
+    with pytest.raises(DataError):
+        operation()
+    with contextlib.suppress(RuntimeError), transaction():
+        _ONE.with_next([1])
+        raise RuntimeError
+
+    assert raw("SELECT * FROM deferred") == []
+    assert _ONE([2]) == [(2,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_outside_a_transaction_it_is_asked_at_once() -> None:
+    assert _ONE.with_next([1])() == [(1,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_is_not_there_before_anything_was_said(sql: str) -> None:
+    with transaction():
+        rows = _ONE.with_next([1])
+        expected = pytest.raises(LookupError) if sql == "fast" else contextlib.nullcontext()
+        with expected:
+            rows()
 
 
 @pytest.mark.django_db(transaction=True)

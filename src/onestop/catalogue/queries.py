@@ -1,6 +1,6 @@
 """What others ask the catalogue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -41,6 +41,22 @@ def version_in_force(code: str, on: date) -> ProcedureVersion:
     if version is None:
         raise NoSuchProcedure(procedure=code, on=on)
     return version
+
+
+def likely_in_force(code: str, on: date) -> ProcedureVersion:
+    """As `version_in_force`, but not asked where it was asked before: whoever keeps something by it asks a `confirmation`.
+
+    Raises:
+        NoSuchProcedure: none is in force.
+    """
+    return store.likely_in_force(code, on) or version_in_force(code, on)
+
+
+def confirmation(version: ProcedureVersion, on: date) -> Callable[[], bool]:
+    """Ask together with the next statement of this transaction; afterwards it tells whether `version_in_force` answers
+    with this very version, still valid as long and as open as it was.
+    """
+    return store.confirmation(version, on)
 
 
 def in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:

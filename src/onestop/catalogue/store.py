@@ -4,7 +4,7 @@ A published definition never changes (the table's trigger sees to it), so the pa
 value is kept per process under its id and digest; only the dates and the door are read again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -34,6 +34,8 @@ _NAMES = Statement("""
 
 _kept: dict[tuple[int, str], ProcedureVersion] = {}
 """By id and digest, so that a replaced database never answers with the old one's versions."""
+_latest: dict[str, ProcedureVersion] = {}
+"""By code, as it was answered last: a guess at the next answer."""
 
 
 def _load(wanted: Sequence[tuple[int, str]]) -> None:
@@ -73,6 +75,7 @@ def _select(statement: Statement, params: Mapping[str, Any]) -> list[ProcedureVe
     rows = statement(params)
     if len(_kept) > MOST_KEPT:
         _kept.clear()
+        _latest.clear()
     missing = [(row[0], row[1]) for row in rows if (row[0], row[1]) not in _kept]
     if missing:
         _load(missing)
@@ -82,7 +85,26 @@ def _select(statement: Statement, params: Mapping[str, Any]) -> list[ProcedureVe
 def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
     versions = _select(_OF_CODE, {"code": code, "on": on})
-    return versions[0] if versions else None
+    if not versions:
+        _latest.pop(code, None)
+        return None
+    _latest[code] = versions[0]
+    return versions[0]
+
+
+def likely_in_force(code: str, on: date) -> ProcedureVersion | None:
+    """What `in_force` would probably say, without asking; None where nothing is known."""
+    latest = _latest.get(code)
+    if latest is None or latest.valid_from > on or (latest.valid_until is not None and latest.valid_until <= on):
+        return None
+    return latest
+
+
+def confirmation(version: ProcedureVersion, on: date) -> Callable[[], bool]:
+    """Ask together with the next statement; afterwards it tells whether `in_force` would answer with this very version."""
+    rows = _OF_CODE.with_next({"code": version.code, "on": on})
+    expected = (version.id, version.digest, version.valid_until, version.open_for_applying)
+    return lambda: [(id, digest, until, is_open) for id, digest, _, until, is_open in rows()[:1]] == [expected]
 
 
 def all_in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:

@@ -222,22 +222,18 @@ class CaseCode:
             AgencyCodeNotValid: no such form of agency code.
             CaseCodeNotValid: a number below 1, or a year the code cannot say.
         """
-        made = cls(AgencyCode.parse(agency), on, number)
+        parsed = AgencyCode.parse(agency)
         if number < 1 or on.year // 100 != 20:
             raise CaseCodeNotValid(seen=f"{agency} {on} {number}", reason="number" if number < 1 else "date")
-        return made.canonical
-
-    @property
-    def _day(self) -> str:
-        return f"{self.on.year % 100:02}{self.on.month:02}{self.on.day:02}"  # strftime takes ten times as long
+        return _case_code(parsed.canonical, on, number)
 
     @property
     def canonical(self) -> str:
-        return f"{self.agency}-{self._day}-{self.number:04d}"
+        return _case_code(self.agency.canonical, self.on, self.number)
 
     @property
     def old_order(self) -> str:
-        return f"{self.agency.old_order}-{self._day}-{self.number:04d}"
+        return _case_code(self.agency.old_order, self.on, self.number)
 
     def __str__(self) -> str:
         return self.canonical
@@ -346,6 +342,10 @@ def _without_empty_levels(code: str) -> str:
     while len(levels) > 1 and not levels[-1].strip("0"):
         levels.pop()
     return ".".join(levels)
+
+
+def _case_code(agency: str, on: date, number: int) -> str:
+    return f"{agency}-{on.year % 100:02}{on.month:02}{on.day:02}-{number:04d}"  # strftime takes ten times as long
 
 
 def _yymmdd(digits: str) -> date:

@@ -20,8 +20,9 @@ Driver: TypeAlias = "psycopg.Connection[Any]"
 Row: TypeAlias = tuple[Any, ...]
 
 _BEGIN: Final = PreparedCall(b"BEGIN")
+_COMMIT: Final = PreparedCall(b"COMMIT")
 _BOOLEANS: Final = (b"f", b"t")
-_SUCCESS: Final = (ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK)
+_SUCCESS: Final = frozenset({int(ExecStatus.TUPLES_OK), int(ExecStatus.COMMAND_OK)})
 
 
 class LibpqConnection:
@@ -40,21 +41,24 @@ class LibpqConnection:
         self._pipeline = Pipeline(driver.pgconn)
         self._prepared: set[bytes] = set()
         self._deferred: list[PreparedCall] = []
+        self._asked: list[tuple[int, Answer]] = []
+        """Those of the deferred, by place, whose rows somebody wants."""
 
     def begin(self) -> None:
         """A transaction begins with whatever is executed next."""
-        self._deferred.append(self._prepared_command(b"BEGIN"))
+        self._deferred.append(self._prepared_command(_BEGIN))
 
     def commit(self) -> None:
         """End the transaction, if anything was executed in it."""
         if self._deferred == [_BEGIN]:
             self._deferred.clear()
         elif self._deferred or self._in_transaction:
-            self._execute(self._prepared_command(b"COMMIT"))
+            self._execute(self._prepared_command(_COMMIT))
 
     def rollback(self) -> None:
         """Undo the transaction; what was deferred is never executed."""
         self._deferred.clear()
+        self._asked.clear()
         if self._in_transaction:
             self._checked(self._pgconn.exec_(b"ROLLBACK"))
 
@@ -65,9 +69,14 @@ class LibpqConnection:
 
     def query(self, name: bytes, sql: bytes, values: Sequence[Any]) -> list[Row]:
         """The rows of a query, prepared under `name` the first time."""
-        result = self._execute(self._prepared_call(name, sql, values))
-        self._transformer.set_pgresult(result)
-        return self._transformer.load_rows(0, result.ntuples, tuple)
+        return self._rows(self._execute(self._prepared_call(name, sql, values)))
+
+    def ask(self, name: bytes, sql: bytes, values: Sequence[Any]) -> "Answer":
+        """The rows of a query that is executed together with what is executed next; its error comes then, too."""
+        answer = Answer()
+        self._deferred.append(self._prepared_call(name, sql, values))
+        self._asked.append((len(self._deferred) - 1, answer))
+        return answer
 
     def defer(self, name: bytes, sql: bytes, values: Sequence[Any]) -> None:
         """Execute it together with what is executed next; its error comes then, too."""
@@ -79,7 +88,8 @@ class LibpqConnection:
         return self._pgconn.transaction_status != TransactionStatus.IDLE
 
     def _prepared_call(self, name: bytes, sql: bytes, values: Sequence[Any]) -> PreparedCall:
-        self._prepare(name, sql)
+        if name not in self._prepared:
+            self._prepare(name, sql)
         by_type, by_driver = _DUMPERS.get, self._dump_by_driver
         written = [None if value is None else by_type(type(value), by_driver)(value) for value in values]
         if b"\0" in b"".join([each for each in written if each]):  # where a string ends for libpq
@@ -90,21 +100,29 @@ class LibpqConnection:
         [written] = self._transformer.dump_sequence([value], [PyFormat.TEXT])
         return bytes(written or b"")
 
-    def _prepared_command(self, command: bytes) -> PreparedCall:
-        self._prepare(command, command)
-        return PreparedCall(command)
+    def _prepared_command(self, command: PreparedCall) -> PreparedCall:
+        if command.name not in self._prepared:
+            self._prepare(command.name, command.name)
+        return command
 
     def _prepare(self, name: bytes, sql: bytes) -> None:
-        if name not in self._prepared:
-            self._checked(self._pgconn.prepare(name, sql))
-            self._prepared.add(name)
+        self._checked(self._pgconn.prepare(name, sql))
+        self._prepared.add(name)
 
     def _execute(self, call: PreparedCall) -> PGresult:
         """Its result, executed with all that was deferred before it."""
-        if not self._deferred:
+        if not self._deferred and not self._asked:
             return self._checked(self._pgconn.exec_prepared(*call))
         calls, self._deferred = [*self._deferred, call], []
-        return [self._checked(result) for result in self._pipeline.execute(calls)][-1]
+        asked, self._asked = self._asked, []
+        results = [self._checked(result) for result in self._pipeline.execute(calls)]
+        for place, answer in asked:
+            answer.came(self._rows(results[place]))
+        return results[-1]
+
+    def _rows(self, result: PGresult) -> list[Row]:
+        self._transformer.set_pgresult(result)
+        return self._transformer.load_rows(0, result.ntuples, tuple)
 
     def _checked(self, result: PGresult) -> PGresult:
         if result.status in _SUCCESS:
@@ -112,6 +130,25 @@ class LibpqConnection:
         if self._pgconn.status == ConnStatus.BAD:
             raise psycopg.OperationalError(self._pgconn.get_error_message())
         raise error_from_result(result, encoding=self._transformer.encoding)
+
+
+class Answer:
+    """Rows that come with what is executed next."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self) -> None:
+        self._rows: list[Row] | None = None
+
+    def came(self, rows: list[Row]) -> None:
+        """For the connection."""
+        self._rows = rows
+
+    def rows(self) -> list[Row]:
+        """Raises LookupError: nothing was executed since it was asked."""
+        if self._rows is None:
+            raise LookupError("nothing was executed since")
+        return self._rows
 
 
 class _Context(NamedTuple):

@@ -9,14 +9,16 @@ Source: PostgreSQL documentation, libpq, 32.5 Pipeline Mode.
 import ctypes
 import select
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import psycopg
 from psycopg import pq
 from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn, PGresult
+
+_SYNC: Final = int(ExecStatus.PIPELINE_SYNC)
 
 
 class PreparedCall(NamedTuple):
@@ -46,7 +48,7 @@ class Pipeline:
         try:
             self._pgconn.enter_pipeline_mode()
             self._send(calls)
-            answers = list(self._answers())
+            answers = self._answers()
             self._pgconn.exit_pipeline_mode()
         except BaseException:
             self._pgconn.finish()
@@ -61,10 +63,12 @@ class Pipeline:
             self._to_write.poll()
             self._pgconn.consume_input()
 
-    def _answers(self) -> Iterator[PGresult]:
-        while (answer := self._next()).status != ExecStatus.PIPELINE_SYNC:
-            yield answer
+    def _answers(self) -> list[PGresult]:
+        answers = []
+        while (answer := self._next()).status != _SYNC:
+            answers.append(answer)
             self._pgconn.get_result()  # None, which ends the answers to one statement
+        return answers
 
     def _next(self) -> PGresult:
         while self._pgconn.is_busy():

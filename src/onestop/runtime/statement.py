@@ -10,18 +10,16 @@ On a connection of Django's own backend (`ONESTOP_SQL=plain`) a `Statement` is `
 
 import hashlib
 import re
-import threading
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, Final, TypeGuard
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.libpq import Row
+from onestop.runtime.own_connection import own
 from onestop.runtime.sql import raw
 
 _PLACE: Final = re.compile(r"%\((\w+)\)s|%s|%%")
@@ -49,7 +47,7 @@ class Statement:
         Raises:
             django.db.Error: as any statement.
         """
-        django = _own.connection
+        django = own.connection
         if not _is_fast(django):
             return raw(self.sql, params)
         django.close_if_health_check_failed()  # once a request: the server may have been started anew
@@ -61,13 +59,30 @@ class Statement:
             with django.wrap_database_errors:
                 raise
 
+    def with_next(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> Callable[[], list[Row]]:
+        """Executed together with the next statement of the transaction; what is returned tells its rows after that.
+
+        Raises:
+            django.db.Error: as any statement, but where the next one is executed.
+        """
+        django = own.connection
+        if not _is_fast(django) or not django.in_atomic_block:
+            rows = self(params)
+            return lambda: rows
+        django.validate_no_broken_transaction()
+        try:
+            return django.libpq.ask(self._name, self._as_bytes, self._values(params)).rows
+        except psycopg.Error:
+            with django.wrap_database_errors:
+                raise
+
     def with_commit(self, params: Sequence[Any] | Mapping[str, Any] = ()) -> None:
         """Executed together with COMMIT, or with the next statement if there is one; its rows are not wanted.
 
         Raises:
             django.db.Error: as any statement, but only then, and not at all if the transaction is undone.
         """
-        django = _own.connection
+        django = own.connection
         if not _is_fast(django) or not django.in_atomic_block:
             self(params)
             return
@@ -79,7 +94,7 @@ class Statement:
                 raise
 
     def _values(self, params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any]:
-        if not isinstance(params, Mapping):
+        if type(params) is not dict and not isinstance(params, Mapping):  # what it nearly always is, first
             return params
         return self._pick(params) if self._pick else [params[name] for name in self._places]
 
@@ -92,22 +107,6 @@ class Statement:
         return f"${self._places.index(name) + 1}"
 
 
-class _Own(threading.local):
-    """The connection of this thread: Django's look-up asks about event loops first, every time."""
-
-    @cached_property
-    def connection(self) -> BaseDatabaseWrapper:
-        return connections[DEFAULT_DB_ALIAS]
-
-
-_own = _Own()
-
-
 def _is_fast(connection: BaseDatabaseWrapper) -> TypeGuard[DatabaseWrapper]:
     """Whether it can be spoken to by libpq, and nobody listens at the cursor."""
     return isinstance(connection, DatabaseWrapper) and not (connection.execute_wrappers or connection.queries_logged)
-
-
-def forget_connection() -> None:
-    """For whoever exchanges this thread's connection."""
-    _own.__dict__.pop("connection", None)

@@ -11,10 +11,12 @@ from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, overload
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.db.transaction import Atomic
 
+from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.outage import refusing_outages
+from onestop.runtime.own_connection import own
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,7 +32,11 @@ class NotInTransaction(RuntimeError):
 
 def in_transaction() -> bool:
     """Whether a transaction is open, not counting the one a test wraps around itself."""
-    return any(not getattr(block, "_from_testcase", False) for block in connection.atomic_blocks)
+    blocks = own.connection.atomic_blocks
+    # The last one is nearly always ours, and a test's is not.
+    return bool(blocks) and (
+        isinstance(blocks[-1], _Block) or any(not getattr(block, "_from_testcase", False) for block in blocks)
+    )
 
 
 @overload
@@ -82,6 +88,20 @@ class _Block(Atomic):
 
     def __init__(self) -> None:
         super().__init__(using=None, savepoint=True, durable=False)
+
+    def __enter__(self) -> None:
+        django = own.connection
+        if isinstance(django, DatabaseWrapper) and django.can_begin_block:
+            django.begin_block(self)
+        else:
+            super().__enter__()
+
+    def __exit__(self, *error: Any) -> None:
+        django = own.connection
+        if error[0] is None and isinstance(django, DatabaseWrapper) and django.can_end_block:
+            django.end_block()
+        else:
+            super().__exit__(*error)
 
 
 class _Transaction(_Block):

@@ -93,11 +93,13 @@ def check_papers(
     Raises:
         PapersMissing, PaperNotAsked.
     """
-    asked = {component.code for component in version.components}
-    for code in papers:
-        if code not in asked:
-            raise PaperNotAsked(component=code)
-    missing = [one for one in version.asked_with(answers, channel) if one.required and one.code not in papers]
+    if papers:
+        asked = {component.code for component in version.components}
+        for code in papers:
+            if code not in asked:
+                raise PaperNotAsked(component=code)
+    wanted = [one for one in version.asked_papers if one.required and one.code not in papers]
+    missing = [one for one in wanted if one.is_asked(answers, channel)]
     if missing:
         raise PapersMissing(
             procedure=version.code,

@@ -1,8 +1,9 @@
 """Lodge a dossier: by the applicant at the portal, or by an official for somebody at the counter."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from onestop.documents import api as documents
 from onestop.kernel.actor import Actor
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.event import Event
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.people import api as people
@@ -100,6 +102,10 @@ class _Checked(NamedTuple):
     declared: Mapping[str, Any] | None = None
 
 
+class _AnotherVersion(Exception):
+    """The version it was checked by was replaced, ended, opened or closed meanwhile: nothing was kept."""
+
+
 def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, by: Actor, now: datetime) -> str:
     """The applicant's own dossier; the code of its case. Sending the same submission again returns the same code.
 
@@ -114,7 +120,8 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
     """
     LODGE.require_at(submission.agency, by)
     assert by.person_id is not None  # noqa: S101 - only accounts of persons may apply
-    checked = _check(
+    check = partial(
+        _check,
         submission,
         applicant_id=by.person_id,
         of_kind=by.kind,
@@ -123,7 +130,7 @@ def lodge(submission: Submission, *, declared: Mapping[str, Any] | None = None, 
         applicant_name=by.name,
         declared=declared,
     )
-    return _open(checked, by=by, now=now, press=typeset)
+    return _open(check, by=by, now=now, press=typeset)
 
 
 def lodge_for_other(
@@ -149,7 +156,8 @@ def lodge_for_other(
         ACCEPT.require_at(submission.agency, by)
     newcomer = applicant if isinstance(applicant, NewApplicant) else None
     applicant_id = applicant if isinstance(applicant, int) else 0
-    checked = _check(
+    check = partial(
+        _check,
         submission,
         applicant_id=applicant_id,
         of_kind=newcomer.kind if newcomer else "",
@@ -161,20 +169,36 @@ def lodge_for_other(
         accepted_at_once=accept,
     )
     press = remembering(press)
-    if accept and contact is None:  # else the register does not yet say what the receipt will
-        _set_ahead(checked, by=by, now=now, press=press)
-    return _open(checked, by=by, now=now, press=press)
+    # With a contact the register does not yet say what the receipt will.
+    ahead = partial(_set_ahead, by=by, now=now, press=press) if accept and contact is None else None
+    return _open(check, by=by, now=now, press=press, ahead=ahead)
 
 
-def _check(
-    submission: Submission, *, applicant_id: int, of_kind: str, by: Actor, now: datetime, **known: Any
-) -> _Checked:
+def _check(submission: Submission, *, now: datetime, **known: Any) -> _Checked:
     """Everything that can be refused, before anything is kept; what else is `known` goes along.
 
-    `of_kind` is what the applicant is; empty where that is not at hand.
+    By the version that is likely in force, which `_open_now` has confirmed: a question less to wait for. What is refused
+    is refused by the one that is.
     """
-    today = local_date(now)
-    version = catalogue.version_in_force(submission.procedure_code, today).for_variant(submission.variant)
+    code, today = submission.procedure_code, local_date(now)
+    try:
+        return _check_by(catalogue.likely_in_force(code, today), submission, today=today, **known)
+    except Refusal:
+        return _check_by(catalogue.version_in_force(code, today), submission, today=today, **known)
+
+
+def _check_by(
+    published: catalogue.ProcedureVersion,
+    submission: Submission,
+    *,
+    applicant_id: int,
+    of_kind: str,
+    by: Actor,
+    today: date,
+    **known: Any,
+) -> _Checked:
+    """By that version. `of_kind` is what the applicant is; empty where that is not at hand."""
+    version = published.for_variant(submission.variant)
     counted = [component for component, counts in submission.received.items() if counts]
     papers = dossier.papers_of(submission.uploads, {**dict.fromkeys(submission.on_paper), **dict.fromkeys(counted)})
     dossier.check_open(version, submission.channel)
@@ -217,11 +241,24 @@ def _set_ahead(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> 
     _lodged(checked, code, by, now, press)
 
 
-def _open(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> str:
+def _open(
+    check: Callable[[], _Checked],
+    *,
+    by: Actor,
+    now: datetime,
+    press: Press,
+    ahead: Callable[[_Checked], None] | None = None,
+) -> str:
+    checked = check()
+    if ahead is not None:
+        ahead(checked)
     try:
         return _open_now(checked, by=by, now=now, press=press)
     except DraftSent as sent:
         return sent.case_code
+    except _AnotherVersion:
+        catalogue.version_in_force(checked.version.code, local_date(now))  # from now on the likely one
+        return _open(check, by=by, now=now, press=press, ahead=ahead)
     except IntegrityError:
         # The same submission came before, or at the same moment. The table says so; asking first would cost
         # every other dossier a question.
@@ -247,7 +284,10 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
         people.change_contact(checked.applicant_id, phone=told.phone, address=told.address, by=by, now=now)
     # Last of all that can fail and first of what others wait for: the lock on the counter is held briefly.
     day, submission = local_date(now), checked.submission
+    confirmed = catalogue.confirmation(checked.version, day)
     number = store.next_number(agency=submission.agency, day=day)
+    if not confirmed():
+        raise _AnotherVersion
     code = CaseCode.make(agency=submission.agency, on=day, number=number)
     file, events = _lodged(checked, code, by, now, press)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)

@@ -5,7 +5,7 @@ ever need (terms, fees, papers, form, process, clock) travels in this one value.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
@@ -148,9 +148,10 @@ class Component:
         """Whether it is wanted of whoever answered so and applies that way."""
         if self.channels and channel not in self.channels:
             return False
-        if not all(answers.get(name) for name in self.answered):
+        # Most are asked of everybody, and every dossier asks of every paper.
+        if self.answered and not all(answers.get(name) for name in self.answered):
             return False
-        return all(answers.get(name) in values for name, values in self.asked_when.items())
+        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,8 +324,7 @@ class ProcedureVersion:
 
     def taken_elsewhere(self, channel: str) -> Channel | None:
         """The channel, where another system takes all that is lodged by it, in every case that may still be chosen."""
-        doors = self._doors(channel)
-        return doors[0] if doors and all(one.elsewhere != NO_TEXT for one in doors) else None
+        return _elsewhere(self._doors(channel))
 
     def check_received_by(self, channel: str) -> None:
         """Refuse what is not received here by `channel`, in no case that may still be chosen.
@@ -333,10 +333,11 @@ class ProcedureVersion:
             TakenElsewhere: another system takes it.
             NoSuchChannel: nobody takes it that way.
         """
-        if door := self.taken_elsewhere(channel):
+        doors = self._doors(channel)
+        if door := _elsewhere(doors):
             system, address = door.elsewhere, door.elsewhere_at
             raise TakenElsewhere(procedure=self.code, channel=channel, system=system, address=address)
-        if not self._doors(channel):
+        if not doors:
             raise NoSuchChannel(procedure=self.code, channel=channel)
 
     def serves(self, kind: str) -> bool:
@@ -356,7 +357,7 @@ class ProcedureVersion:
         """By that channel: its own way, and while no case is chosen those of the cases."""
         cases = () if self.variant else self.variants
         every = (*self.channels, *(one for variant in cases for one in variant.channels))
-        return tuple(one for one in every if one.channel == channel)
+        return tuple([one for one in every if one.channel == channel])
 
     @property
     def has_cut_rows(self) -> bool:
@@ -376,7 +377,7 @@ class ProcedureVersion:
     @property
     def asked_papers(self) -> tuple[Component, ...]:
         """What the applicant hands over; the form is filled in, and what agencies hold is not asked for."""
-        return tuple(one for one in self.components if one.source == "upload")
+        return tuple([one for one in self.components if one.source == "upload"])
 
     @property
     def countable(self) -> tuple[Component, ...]:
@@ -385,7 +386,7 @@ class ProcedureVersion:
 
     def asked_with(self, answers: Mapping[str, Any], channel: str) -> tuple[Component, ...]:
         """What the applicant hands over, having answered so and applying that way."""
-        return tuple(one for one in self.asked_papers if one.is_asked(answers, channel))
+        return tuple([one for one in self.asked_papers if one.is_asked(answers, channel)])
 
     @property
     def always_asked(self) -> tuple[Component, ...]:
@@ -423,3 +424,8 @@ class ProcedureVersion:
         if door.term is None or door.unit is None:
             raise NoTerm(procedure=self.code, channel=channel)
         return ClockPolicy.from_dict({**self.clock, "unit": door.unit, "term": door.term})
+
+
+def _elsewhere(doors: Sequence[Channel]) -> Channel | None:
+    """The first of these, where another system takes what is lodged by any of them."""
+    return doors[0] if doors and all(one.elsewhere != NO_TEXT for one in doors) else None

@@ -221,6 +221,8 @@ def _product(spans: Sequence[Span]) -> Span:
 
 
 def _days(value: Any) -> Span | None:
+    if value is None:
+        return None
     if isinstance(value, date):
         return value, value
     try:

@@ -101,6 +101,8 @@ def _by_rules(
 
 def _known_day(answer: Any) -> PartialDate | None:
     """A date, or a year, as far as it is one."""
+    if answer is None:
+        return None
     try:
         return PartialDate(answer) if isinstance(answer, int) else PartialDate.from_text(answer)
     except (TypeError, ValueError, AttributeError):

@@ -4,12 +4,11 @@ Who files for another says so, or the share of online applications would be a fi
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.act import NEVER, Act
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Terms, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, ChannelName, Terms, capacity
 from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
@@ -54,8 +53,7 @@ def submitter(*, name: str, number: str = "", phone: str = "", capacity: str = "
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(NamedTuple):
     """What is lodged: under which terms, where, for whom.
 
     `received` counts what was handed over or sent; what is only announced is not in it. `papers` are (component, SHA-256
@@ -74,10 +72,10 @@ class Dossier:
     applicant_name: str
     support_agency: str = ""
     variant: str = ""
-    answers: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Any] = NOTHING
     identity_checked: bool = False
     submitter: Submitter | None = None
-    received: Counts = field(default_factory=dict)
+    received: Counts = NOTHING
     papers: Sequence[tuple[str, str]] = ()
     submission: str = ""
 
