@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.defects import LONGEST_REASON, questions_in
+from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.refusals import (
     CompetentAgencyMissing,
     ReasonNotExplained,

@@ -53,8 +53,10 @@ class Names:
     """What a case calls the codes its events bear."""
 
     steps: Mapping[str, Text] = field(default_factory=dict)
-    papers: Mapping[str, Text] = field(default_factory=dict)
-    """And answers of the form, as a request names them."""
+    items: Mapping[str, Text] = field(default_factory=dict)
+    """Papers and answers, by key."""
+    outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of what did not come when a round was answered."""
 
 
 NO_NAMES: Final = Names()
@@ -116,8 +118,8 @@ def _reasons(codes: Iterable[str]) -> tuple[Text, ...]:
     return tuple(map(words_of, codes))
 
 
-def _papers(codes: Iterable[str], names: Names) -> tuple[Text, ...]:
-    return tuple(names.papers.get(code, Text(code, code)) for code in codes)
+def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
+    return tuple(names.items.get(key, Text(key, key)) for key in keys)
 
 
 def _named_step(event: StepCompleted, names: Names) -> Facts | None:
@@ -125,8 +127,12 @@ def _named_step(event: StepCompleted, names: Names) -> Facts | None:
     return None if step is None else {"step": step}
 
 
-def _left_out(event: SupplementAnswered) -> tuple[Text, ...]:
-    return (LEFT_OUT[event.left_out],) if event.left_out in LEFT_OUT and event.left_out else ()
+def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
+    """Why the answer was taken although something did not come, and what that is."""
+    if not event.left_out or event.left_out not in LEFT_OUT:
+        return ()
+    rest = _items(names.outstanding.get(event.round, ()), names)
+    return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
 
 
 def _named_paper(event: PaperIssued) -> Facts | None:
@@ -151,12 +157,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_papers(event.items, names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *_items(event.items, names)),
         ),
         _line(
             SupplementAnswered,
             Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-            detail=lambda event, names: (*_papers(event.items, names), *_left_out(event)),
+            detail=lambda event, names: (*_items(event.items, names), *_left_out(event, names)),
         ),
         _line(
             StepCompleted,

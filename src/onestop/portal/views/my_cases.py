@@ -15,7 +15,8 @@ from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
 from onestop.frame.acting import button, just_done, offered_at
 from onestop.frame.agencies import agency_name
-from onestop.frame.corrections import asked_items, corrected
+from onestop.frame.asked_items import asked_items
+from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.language import current
@@ -82,9 +83,7 @@ def _just_kept(request: PageRequest) -> dict[str, Any]:
 
 def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[Text, ...]]:
     """What each case still waits for, by code of the case."""
-    waiting = [line.file for line in lines if line.file.asked]
-    versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
-    return {file.code: asked_by_name(versions[file.terms.version_id], file) for file in waiting}
+    return {line.code: asked_by_name(line.file) for line in lines if line.file.asked}
 
 
 def _links(request: PageRequest, file: cases.CaseFile) -> list[tuple[Text, str]]:
@@ -187,7 +186,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "intake": agency_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
         "asks_papers": bool(view.version.asked_papers),
-        "asked_items": asked_items(view),
+        "asked_items": asked_items(view, file.asked),
         "to_bring": to_bring,
         "owed": owed,
         "next": next_step(file, to_bring=bool(to_bring), owed=owed),
