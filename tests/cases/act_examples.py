@@ -67,10 +67,14 @@ PAPERS = {
 """What each is called, by the letters its number begins with."""
 
 
+CODE = "{code}"
+"""Stands for the code of the case in what a line says."""
+
+
 def _issued(ref: str) -> Line:
     """The line of a paper that was issued."""
     paper = PAPERS[ref[:2]]
-    return Line(Text(f"Cấp {paper.vi} số {ref}", f"{paper.en} {ref} issued"))
+    return Line(Text(f"Cấp {paper.vi}, mã giấy {CODE}/{ref}", f"{paper.en} {CODE}/{ref} issued"))
 
 
 def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:

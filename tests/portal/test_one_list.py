@@ -63,7 +63,7 @@ def test_what_is_asked_for_is_one_list(asked: tuple[str, Pressed], world: World,
     requested = [
         one for one in cases.timeline(code=code, by=world.citizen) if one.kind.__name__ == "SupplementRequested"
     ]
-    assert {detail.vi for detail in requested[0].wording.detail} >= set(ASKED)
+    assert [detail.vi for detail in requested[0].wording.detail if detail.vi in ASKED] == ASKED
 
     own = sit_down(world.citizen)
     assert listed(main_of(own.get(f"/ho-so/{code}")))[: len(ASKED)] == ASKED

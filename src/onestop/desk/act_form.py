@@ -5,6 +5,7 @@ from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.defects import read_defects
+from onestop.desk.empty_handed import empty_handed
 from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
@@ -12,6 +13,7 @@ from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
 from onestop.frame.corrections import corrections_reader
 from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
 
 _IF_RIGHT: Final = Text(
     "nếu người nộp khẳng định khai như vậy là đúng thì chọn lý do ở cuối trang.",
@@ -29,7 +31,16 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     over = read_papers(filling.request, may_come(filling), purpose=purpose) if filling.posted else Handover()
     wanted = wanted_papers(filling, over.told)
     notes = file.asked.because.item_notes if file.asked else {}
-    shown = {"components": wanted.shown, "over": over, "counted": COUNTED, "accept": documents.ACCEPT, "why": notes}
+    shown = {
+        "components": wanted.shown,
+        "over": over,
+        "counted": COUNTED,
+        "accept": documents.ACCEPT,
+        "why": notes,
+        "file": file,
+        "empty_handed": tuple(empty_handed(file, local_date(filling.request.now))),
+        "nothing": filling.posted and not over.told,
+    }
     answers = {"uploads": over.uploads, "received": over.received}
     problems = [*over.problems]
     if filling.posted and not filling.typed("left_out"):

@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import LEFT_OUT
-from onestop.cases.domain.slips import BY_CODE
+from onestop.cases.domain.slips import BY_CODE, number_of
 from onestop.cases.events import (
     Accepted,
     Decided,
@@ -119,7 +119,11 @@ def _reasons(codes: Iterable[str]) -> tuple[Text, ...]:
 
 
 def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
-    return tuple(names.items.get(key, Text(key, key)) for key in keys)
+    """Named in the order of the procedure, whatever order they were recorded in."""
+    order = {key: place for place, key in enumerate(names.items)}
+    return tuple(
+        names.items.get(key, Text(key, key)) for key in sorted(keys, key=lambda key: order.get(key, len(order)))
+    )
 
 
 def _named_step(event: StepCompleted, names: Names) -> Facts | None:
@@ -137,7 +141,7 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
 
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
-    return None if slip is None else {"paper": slip.words, "number": slip.ref(event.nth)}
+    return None if slip is None else {"paper": slip.words, "number": number_of(event.case_code, slip.ref(event.nth))}
 
 
 TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
@@ -181,7 +185,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             PaperIssued,
             Text("Cấp giấy tờ của hồ sơ", "A paper was issued"),
-            Text("Cấp {paper} số {number}", "{paper} {number} issued"),
+            Text("Cấp {paper}, mã giấy {number}", "{paper} {number} issued"),
             facts=lambda event, _: _named_paper(event),
         ),
         _line(

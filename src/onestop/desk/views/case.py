@@ -15,11 +15,11 @@ from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
-from onestop.frame.asked_items import asked_items
 from onestop.frame.channels import how_lodged
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
+from onestop.frame.named_items import named_items
 from onestop.frame.pages import page
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
@@ -77,6 +77,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,
+        "no_slip": cases.none_handed_out(found.file, did.slips) if did else None,
         "same": _same(request, found.file),
         "doubts": catalogue.doubts(found.version, today) if found.file.status.is_open else (),
     }
@@ -154,7 +155,7 @@ def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> dict[str, A
     return {
         "asked": asked,
         "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
-        "items": asked_items(found, asked),
+        "items": named_items(found, asked),
         "left_out": cases.LEFT_OUT[asked.left_out] if asked.left_out else None,
         "outstanding": cases.outstanding_after(found.file, found.file.rounds.index(asked) + 1),
         "corrected": tuple(corrected_in(found, asked)),

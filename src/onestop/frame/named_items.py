@@ -18,7 +18,7 @@ class NamedItem:
     why: str
 
 
-def asked_items(case: cases.CaseView, request: cases.Wait | None) -> tuple[NamedItem, ...]:
+def named_items(case: cases.CaseView, request: cases.Wait | None) -> tuple[NamedItem, ...]:
     """All that a request of this case names; nothing where there is none."""
     if request is None:
         return ()
