@@ -102,15 +102,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "refuse_intake": Example(
         act="refuse_intake",
-        answers={"reasons": ["duplicate"], "note": "Đã nộp ngày 12 tháng 2"},
-        form={"reasons": "duplicate"},
+        answers={"reasons": ["not_eligible"], "note": "Không thường trú tại xã"},
+        form={"reasons": "not_eligible", "note": "Không thường trú tại xã"},
         may=_COUNTER,
         grave=True,
         papers=("TC1",),
         told=(
             Line(
                 Text("Không tiếp nhận hồ sơ", "Not accepted"),
-                (Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),),
+                (Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),),
             ),
             _issued("TC1"),
         ),
@@ -214,7 +214,7 @@ EXAMPLES: dict[str, Example] = {
         act="decide",
         after=_WORKED,
         answers={"outcome": "refused", "reasons": ["dispute"], "note": "Thửa 12 đang có đơn khiếu nại"},
-        form={"outcome": "refused", "reasons": "dispute", "confirm": "yes"},
+        form={"outcome": "refused", "reasons": "dispute", "note": "Thửa 12 đang có đơn khiếu nại", "confirm": "yes"},
         may=_may(("head", "competent")),
         usual=True,
         papers=("KQ1", "TC1"),
