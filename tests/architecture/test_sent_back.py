@@ -12,6 +12,7 @@ GRANTS_NOTHING = {
     "submission_key": "names a submission; only whoever sent it is told its case (`cases.code_of_submission`)",
     "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
+    "submitter-told": "signed for one official, number and day by `desk.look_up`; says whose a number is to who looked it up",
     "looked": "says that the number typed was looked up; words on the page, no more",
     "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
     "was": "what the page showed as kept; says when to ask once more before another window's work is overwritten, no more",
@@ -56,7 +57,7 @@ def test_only_one_piece_takes_files_in() -> None:
         for file in sorted(SOURCE.rglob("*.py"))
         if re.search(r"\.FILES\b|attach_upload\(", file.read_text()) and "documents/" not in str(file)
     ]
-    names_alone = ["frame/unsent.py", "frame/wanted_papers.py"]
+    names_alone = ["frame/unsent.py"]
     assert reading == sorted(
         [*names_alone, "frame/uploads.py", "portal/views/issued.py", "portal/views/receipts.py"]
     ), (

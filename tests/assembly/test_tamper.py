@@ -139,7 +139,9 @@ def live(world: World) -> str:
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
     cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
-    cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
+    cases.decide(
+        code=code, outcome="refused", reasons=["dispute"], note="Thửa 12 đang có đơn khiếu nại", by=HEAD, now=at(6)
+    )
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
     cases.rate_case(code=code, overall=5, comment="Tốt", by=world.citizen, now=at(9, 10))
     return code

@@ -67,10 +67,14 @@ PAPERS = {
 """What each is called, by the letters its number begins with."""
 
 
+CODE = "{code}"
+"""Stands for the code of the case in what a line says."""
+
+
 def _issued(ref: str) -> Line:
     """The line of a paper that was issued."""
     paper = PAPERS[ref[:2]]
-    return Line(Text(f"Cấp {paper.vi} số {ref}", f"{paper.en} {ref} issued"))
+    return Line(Text(f"Cấp {paper.vi}, mã giấy {CODE}/{ref}", f"{paper.en} {CODE}/{ref} issued"))
 
 
 def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
@@ -98,15 +102,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "refuse_intake": Example(
         act="refuse_intake",
-        answers={"reasons": ["duplicate"], "note": "Đã nộp ngày 12 tháng 2"},
-        form={"reasons": "duplicate"},
+        answers={"reasons": ["not_eligible"], "note": "Không thường trú tại xã"},
+        form={"reasons": "not_eligible", "note": "Không thường trú tại xã"},
         may=_COUNTER,
         grave=True,
         papers=("TC1",),
         told=(
             Line(
                 Text("Không tiếp nhận hồ sơ", "Not accepted"),
-                (Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),),
+                (Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),),
             ),
             _issued("TC1"),
         ),
@@ -210,7 +214,7 @@ EXAMPLES: dict[str, Example] = {
         act="decide",
         after=_WORKED,
         answers={"outcome": "refused", "reasons": ["dispute"], "note": "Thửa 12 đang có đơn khiếu nại"},
-        form={"outcome": "refused", "reasons": "dispute", "confirm": "yes"},
+        form={"outcome": "refused", "reasons": "dispute", "note": "Thửa 12 đang có đơn khiếu nại", "confirm": "yes"},
         may=_may(("head", "competent")),
         usual=True,
         papers=("KQ1", "TC1"),

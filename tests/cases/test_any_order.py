@@ -35,13 +35,23 @@ Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 
 STEPS: dict[str, Step] = {
     "accept": lambda f, t: accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
-    "turn away": lambda f, t: refuse_intake(f, reasons=["duplicate"], by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "turn away": lambda f, t: refuse_intake(
+        f, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
     "ask": lambda f, t: request_supplement(
         f, reasons=["unsigned"], items=["id"], by=SPECIALIST, at=t, calendar=CALENDAR
     ),
     "answer": lambda f, t: answer_supplement(f, received=ORIGINAL, by=CITIZEN, at=t, calendar=CALENDAR),
     "grant": lambda f, t: decide(f, outcome="granted", by=HEAD, at=t, calendar=CALENDAR),
-    "refuse": lambda f, t: decide(f, outcome="refused", reasons=["dispute"], by=HEAD, at=t, calendar=CALENDAR),
+    "refuse": lambda f, t: decide(
+        f,
+        outcome="refused",
+        reasons=["dispute"],
+        note="Thửa 12 đang có đơn khiếu nại",
+        by=HEAD,
+        at=t,
+        calendar=CALENDAR,
+    ),
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "note": lambda f, t: note_lateness(f, at=t),
     **{

@@ -17,7 +17,7 @@ from .pressed import Pressed
 from .tampering import tampered
 
 pytestmark = pytest.mark.django_db
-KIND = cases.answer_item("kind")
+KIND = cases.answer_key("kind")
 WHY = {KIND: "Giấy chứng sinh ghi khác"}
 
 

@@ -87,7 +87,9 @@ def decided(world: World, code: str) -> None:
     cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=SPECIALIST, now=at(3))
     cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
     cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(5))
-    cases.decide(code=code, outcome="refused", reasons=["dispute"], by=HEAD, now=at(6))
+    cases.decide(
+        code=code, outcome="refused", reasons=["dispute"], note="Thửa 12 đang có đơn khiếu nại", by=HEAD, now=at(6)
+    )
 
 
 def returned(world: World, code: str) -> None:
@@ -107,7 +109,9 @@ def test_rows_hold_at_every_stage_of_a_life(world: World, stage: str) -> None:
 
 
 def test_a_dossier_turned_away_holds(world: World) -> None:
-    cases.refuse_intake(code=world.lodge(), reasons=["duplicate"], by=RECEPTIONIST, now=at(10))
+    cases.refuse_intake(
+        code=world.lodge(), reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, now=at(10)
+    )
     assert found() == []
 
 

@@ -204,15 +204,29 @@ class TestIntake:
         assert decide(asked, at=at(4), calendar=CALENDAR, **said)[0].outcome == "refused"
 
     def test_a_dossier_turned_away_ends_there(self) -> None:
-        file, (event,) = refuse_intake(lodged(), reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=CALENDAR)
+        file, (event,) = refuse_intake(
+            lodged(),
+            reasons=["not_eligible"],
+            note="Không thường trú tại xã",
+            by=RECEPTIONIST,
+            at=at(2),
+            calendar=CALENDAR,
+        )
 
-        assert (file.status, file.outcome, event.reasons) == (3, "not_accepted", ["duplicate"])
+        assert (file.status, file.outcome, event.reasons) == (3, "not_accepted", ["not_eligible"])
         with pytest.raises(TurnedAway):
             accept(file, by=RECEPTIONIST, at=at(3), calendar=CALENDAR)
 
     def test_an_accepted_dossier_can_only_be_refused_by_decision(self) -> None:
         with pytest.raises(AlreadyAccepted):
-            refuse_intake(accepted(), reasons=["duplicate"], by=RECEPTIONIST, at=at(3), calendar=CALENDAR)
+            refuse_intake(
+                accepted(),
+                reasons=["not_eligible"],
+                note="Không thường trú tại xã",
+                by=RECEPTIONIST,
+                at=at(3),
+                calendar=CALENDAR,
+            )
 
     def test_nothing_happens_before_what_it_follows(self) -> None:
         with pytest.raises(BeforeItsTime):
@@ -341,6 +355,7 @@ class TestDecision:
                 step(accepted(), "appraise"),
                 outcome="granted",
                 reasons=["dispute"],
+                note="Thửa 12 đang có đơn khiếu nại",
                 by=HEAD,
                 at=at(4),
                 calendar=CALENDAR,
@@ -356,7 +371,15 @@ class TestDecision:
 
     def test_refused_is_finished_at_once(self) -> None:
         visited = step(step(accepted(under=terms(BRANCHING)), "appraise", needs_visit=True), "visit")
-        file, _ = decide(visited, outcome="refused", reasons=["dispute"], by=HEAD, at=at(4), calendar=CALENDAR)
+        file, _ = decide(
+            visited,
+            outcome="refused",
+            reasons=["dispute"],
+            note="Thửa 12 đang có đơn khiếu nại",
+            by=HEAD,
+            at=at(4),
+            calendar=CALENDAR,
+        )
 
         assert (file.status, file.outcome) == (9, "refused")
 

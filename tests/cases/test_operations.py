@@ -221,7 +221,14 @@ class TestRacing:
         code = world.lodge()
         old = store.load(code)
         cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-        file, events = refuse_intake(old.file, reasons=["duplicate"], by=RECEPTIONIST, at=at(2), calendar=_calendar())
+        file, events = refuse_intake(
+            old.file,
+            reasons=["not_eligible"],
+            note="Không thường trú tại xã",
+            by=RECEPTIONIST,
+            at=at(2),
+            calendar=_calendar(),
+        )
 
         assert not store.change(old, file, events, by=RECEPTIONIST, at=at(2))
         assert [one.type for one in ledger.entries_of_case(code)] == [

@@ -11,10 +11,11 @@ from onestop.frame.timeline import TimelineLine, timeline_lines
 from onestop.frame.words import sentence, worded
 from onestop.kernel import event as kernel_event
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.event import event_types, kind_of
 from onestop.ledger import api as ledger
 
-from .act_examples import EXAMPLES, PLACES, Line, case_ready_for, do, doer_of, holder, moment_of
+from .act_examples import CODE, EXAMPLES, PLACES, Line, case_ready_for, do, doer_of, holder, moment_of
 from .conftest import WITH_PAPERS, World
 from .examples import RECEPTIONIST, at
 
@@ -55,7 +56,12 @@ def test_its_applicant_reads_what_was_done_and_why(world: World, name: str) -> N
 
     new = cases.timeline(code=code, by=world.citizen)[before:]
 
-    assert [Line(worded(one.wording), one.wording.detail) for one in new] == list(EXAMPLES[name].told)
+    told = [Line(_about(line.title, code), line.because) for line in EXAMPLES[name].told]
+    assert [Line(worded(one.wording), one.wording.detail) for one in new] == told
+
+
+def _about(said: Text, code: str) -> Text:
+    return Text(said.vi.replace(CODE, code), said.en.replace(CODE, code))
 
 
 def test_that_it_is_late_is_said_with_the_day_that_was_promised(world: World) -> None:
@@ -77,7 +83,7 @@ def test_a_line_is_explained_by_reasons_then_papers_then_who_acted(world: World)
     asked, opened = lines(code, world.citizen)
 
     reason = cases.words_of("unsigned")
-    assert asked.detail.en.startswith(f"{reason.en}; Paper photo; Paper id · ")
+    assert asked.detail.en.startswith(f"{reason.en}; Paper id; Paper photo · ")
     assert opened.detail.vi == "", "the applicant acts for no agency"
     assert lines(code, RECEPTIONIST) == [asked, opened], "both faces read the same"
 

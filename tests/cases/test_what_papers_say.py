@@ -27,6 +27,7 @@ from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
 PHRASES = phrases_on(at(2).date())
+WHY: dict[str, Any] = {"reasons": ["dispute"], "note": "Thửa 12 đang có đơn khiếu nại"}
 
 
 def pressed_life(world: World, *, outcome: str = "granted", **lodged: Any) -> Pressed:
@@ -40,7 +41,7 @@ def pressed_life(world: World, *, outcome: str = "granted", **lodged: Any) -> Pr
     do("request_supplement", SPECIALIST, 3, reasons=["unsigned"], items=["id"], note="Ký ở trang 2")
     do("answer_supplement", RECEPTIONIST, 4, received={"id": cases.Received(originals=1)})
     do("complete_step", SPECIALIST, 5, step="appraise")
-    do("decide", HEAD, 6, outcome=outcome, reasons=["dispute"] if outcome == "refused" else [])
+    do("decide", HEAD, 6, outcome=outcome, **(WHY if outcome == "refused" else {}))
     return pressed
 
 
@@ -68,7 +69,13 @@ def test_who_signed_stands_there_in_his_capacity(world: World) -> None:
 def test_turned_away_at_the_counter_the_receptionist_signs_for_what_he_did(world: World) -> None:
     pressed, code = Pressed(), world.lodge()
     cases.perform(
-        cases.ACTS["refuse_intake"], code=code, by=RECEPTIONIST, now=at(3), press=pressed, reasons=["duplicate"]
+        cases.ACTS["refuse_intake"],
+        code=code,
+        by=RECEPTIONIST,
+        now=at(3),
+        press=pressed,
+        reasons=["not_eligible"],
+        note="Không thường trú tại xã",
     )
 
     assert (pressed["TC1"].signs_as, pressed["TC1"].refused) == ("Người tiếp nhận hồ sơ", "không tiếp nhận")
@@ -361,11 +368,11 @@ def test_a_department_gives_notice_of_what_the_chairman_of_the_province_decides(
     published([licence | {"head_decides": True}])
     code, pressed = world.lodge(procedure_code="9.000008"), Pressed()
     at_the_department = official(DEPARTMENT, "cases.step", "cases.decide", key="12")
-    reasons = ["dispute"] if outcome == "refused" else []
+    why = WHY if outcome == "refused" else {}
     for act, by, said in (
         ("accept", RECEPTIONIST, {}),
         ("complete_step", at_the_department, {"step": "appraise"}),
-        ("decide", at_the_department, {"outcome": outcome, "reasons": reasons}),
+        ("decide", at_the_department, {"outcome": outcome, **why}),
     ):
         cases.perform(cases.ACTS[act], code=code, by=by, now=at(3), press=pressed, **said)
 

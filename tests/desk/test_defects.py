@@ -18,7 +18,7 @@ from .conftest import SitDown
 from .test_desk import DESK, status_of
 
 pytestmark = pytest.mark.django_db
-KIND = cases.answer_item("kind")
+KIND = cases.answer_key("kind")
 
 
 def main_of(answer: Any) -> str:

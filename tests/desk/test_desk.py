@@ -165,7 +165,7 @@ def test_a_refusal_takes_a_reason_and_a_confirmation(world: World, sit_down: Sit
     client, address = sit_down(HEAD), f"{DESK}/ho-so/{code}/quyet-dinh"
     for lacking in ({}, {"outcome": "refused"}, {"outcome": "refused", "confirm": "yes"}):
         assert client.post(address, lacking).status_code == 422
-    given = {"outcome": "refused", "confirm": "yes", "reasons": "dispute"}
+    given = {"outcome": "refused", "confirm": "yes", "reasons": "dispute", "note": "Thửa 12 đang có đơn khiếu nại"}
     assert client.post(address, given).status_code == 302
     assert status_of(code) is cases.Status.FINISHED
 

@@ -27,7 +27,9 @@ def asked(file: CaseFile) -> CaseFile:
 
 
 def turned_away(file: CaseFile) -> CaseFile:
-    return refuse_intake(file, reasons=["duplicate"], by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
+    return refuse_intake(
+        file, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, at=at(5), calendar=CALENDAR
+    )[0]
 
 
 def decided() -> CaseFile:

@@ -23,7 +23,7 @@ NOTES = [
 @pytest.mark.parametrize("note", NOTES)
 def test_a_note_is_on_the_slip_as_it_was_typed(world: World, sit_down: SitDown, note: str) -> None:
     client, acts = sit_down(RECEPTIONIST), {"yeu-cau-bo-sung": "bo-sung", "khong-tiep-nhan": "tu-choi"}
-    reasons = {"yeu-cau-bo-sung": "unreadable", "khong-tiep-nhan": "duplicate"}
+    reasons = {"yeu-cau-bo-sung": "unreadable", "khong-tiep-nhan": "not_eligible"}
     for act, slip in acts.items():
         code = world.lodge()
         assert client.post(f"{DESK}/ho-so/{code}/{act}", {"reasons": reasons[act], "note": note}).status_code == 302
@@ -37,7 +37,7 @@ def test_a_note_no_paper_can_carry_is_refused_before_the_act(world: World, sit_d
     code = world.lodge()
     answer = sit_down(RECEPTIONIST).post(
         f"{DESK}/ho-so/{code}/{act}",
-        {"reasons": "unreadable" if "bo-sung" in act else "duplicate", "note": "Xin cảm ơn 🙂"},
+        {"reasons": "unreadable" if "bo-sung" in act else "not_eligible", "note": "Xin cảm ơn 🙂"},
     )
     body = answer.content.decode()
 

@@ -1,6 +1,7 @@
 """Whose dossier the counter takes in, where a person and a business share a number, and who came with it."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -169,6 +170,52 @@ def test_whoever_came_is_looked_up_at_the_rate_of_all_look_ups(
     company = {"applicant-kind": "business", "applicant-number": "3700000032", "applicant-name": "Công ty Mười"}
 
     assert desk.post(RECEIVE, counter_form() | company | CAME).status_code == 429
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The numbers that are looked up."""
+    numbers, really = list[str](), people.find_by_number
+
+    def find(number: str) -> tuple[people.PersonView, ...]:
+        numbers.append(number)
+        return really(number)
+
+    monkeypatch.setattr(people, "find_by_number", find)
+    return numbers
+
+
+@pytest.mark.parametrize("whose", ["somebody's", "nobody's"])
+def test_the_number_of_whoever_came_is_looked_up_once_however_often_the_form_comes_back(
+    world: World, desk: Client, somebody: people.PersonView, counted: list[str], whose: str
+) -> None:
+    """A form that comes back ten times would use up ten look-ups, and write ten of them down about the same person."""
+    his = {"submitter-name": somebody.name, "submitter-number": somebody.number}
+    form = counter_form() | CAME | (his if whose == "somebody's" else {})
+    page = desk.post(RECEIVE, form | {"kind": ""})
+    assert page.status_code == 422
+    assert counted.count(form["submitter-number"]) == 1
+
+    again = form | {"submitter-told": hidden(page.content.decode())["submitter-told"]}
+    assert desk.post(RECEIVE, again | {"kind": ""}).status_code == 422
+    assert received(desk.post(RECEIVE, again)).submitter
+    assert counted.count(form["submitter-number"]) == 1
+
+
+def test_what_is_made_up_or_given_for_another_number_or_another_official_spares_no_look_up(
+    world: World, desk: Client, somebody: people.PersonView, counted: list[str], sit_down: SitDown
+) -> None:
+    form = counter_form() | CAME
+    told = hidden(desk.post(RECEIVE, form | {"kind": ""}).content.decode())["submitter-told"]
+    stolen = form | {"submitter-number": somebody.number, "submitter-told": told}
+
+    for forged in (stolen, stolen | {"submitter-told": "made up"}):
+        answer = desk.post(RECEIVE, forged)
+        assert answer.status_code == 422
+        assert f"Số này là của {somebody.name}" in unescape(answer.content.decode())
+    assert counted.count(somebody.number) == 2
+    sit_down(replace(RECEPTIONIST, key="99")).post(RECEIVE, form | {"submitter-told": told, "kind": ""})
+    assert counted.count(CAME["submitter-number"]) == 2
 
 
 def test_whoever_came_may_have_a_passport(world: World, desk: Client) -> None:

@@ -1,5 +1,8 @@
 """Whatever was typed in a form comes back letter by letter, to its author and to nobody else."""
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +17,7 @@ from onestop.frame import unsent
 from onestop.frame.redisplay import is_redisplay
 from onestop.frame.unsent import READER, expect_unsent, form_marks, is_of_reader, keep_unsent, let_go, take_up
 from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.runtime.api import now
 
 pytestmark = pytest.mark.django_db
 LAN, MINH = Actor(kind="citizen", key="7"), Actor(kind="citizen", key="8")
@@ -82,6 +86,99 @@ def test_a_page_says_whose_it_is_and_a_strangers_says_nothing() -> None:
     assert reader_of(LAN).split(":")[0] != reader_of(MINH).split(":")[0]
     assert is_of_reader(posted({}, reader_of(LAN), by=LAN))
     assert not is_of_reader(posted({}, reader_of(LAN), by=MINH))
+
+
+def kept(path: str, typed: str, opened: int) -> bool:
+    """Sent, when the session was over, from a window of Lan's opened so many minutes later than the first."""
+    with freeze(opened):
+        reader = reader_of(LAN)
+    body = urlencode({"name": typed, READER: reader})
+    request = asks(ANONYMOUS, RequestFactory().post(path, body, content_type="application/x-www-form-urlencoded"), {})
+    return keep_unsent(request)
+
+
+@contextmanager
+def freeze(minutes: int) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "time", (now() - timedelta(minutes=60 - minutes)).timestamp)
+        yield
+
+
+def signed_in(path: str, session: dict[str, Any]) -> Any:
+    request = asks(LAN, RequestFactory().get(path), session)
+    take_up(request)
+    return request
+
+
+def sends(path: str, session: dict[str, Any]) -> None:
+    let_go(asks(LAN, RequestFactory().post(path), session))
+
+
+@pytest.mark.parametrize("order", [(0, 9), (9, 0)])
+def test_of_two_windows_neither_text_drives_out_the_other(order: tuple[int, int]) -> None:
+    """What was typed in the window opened later is shown first, whichever was sent first; the other after it."""
+    for opened in order:
+        assert kept(PATH, f"opened at {opened}", opened)
+    session: dict[str, Any] = {}
+    expect_unsent(asks(LAN, RequestFactory().get("/dang-nhap"), session), LAN)
+
+    first = signed_in(PATH, session)
+    assert (first.POST["name"], "hai cửa sổ" in first.not_taken[0].message.vi) == ("opened at 9", True)
+    sends(PATH, session)
+    second = signed_in(PATH, session)
+    assert (second.POST["name"], "hai cửa sổ" in second.not_taken[0].message.vi) == ("opened at 0", False)
+    sends(PATH, session)
+    assert not is_redisplay(signed_in(PATH, session))
+    assert session == {}
+
+
+def test_forms_of_two_pages_wait_each_on_its_own() -> None:
+    kept(PATH, "of the child", 0)
+    kept("/ho-so/x/bo-sung", "of the request", 9)
+    session: dict[str, Any] = {}
+    expect_unsent(asks(LAN, RequestFactory().get("/dang-nhap"), session), LAN)
+
+    assert signed_in(PATH, session).POST["name"] == "of the child"
+    sends(PATH, session)
+    assert not is_redisplay(signed_in(PATH, session))
+    assert signed_in("/ho-so/x/bo-sung", session).POST["name"] == "of the request"
+
+
+def test_what_is_sent_again_from_the_same_window_stands_in_place_of_it_and_so_does_the_same_text() -> None:
+    kept(PATH, "one", 0)
+    kept(PATH, "two", 0)
+    kept(PATH, "two", 9)
+    session: dict[str, Any] = {}
+    expect_unsent(asks(LAN, RequestFactory().get("/dang-nhap"), session), LAN)
+
+    assert signed_in(PATH, session).POST["name"] == "two"
+    sends(PATH, session)
+    assert session == {}
+
+
+def test_where_there_is_no_room_for_both_the_later_window_is_kept() -> None:
+    assert kept(PATH, "x" * 600_000, 9)
+    assert not kept(PATH, "y" * 600_000, 0)
+    assert kept(PATH, "z" * 600_000, 20)
+
+    back = found(LAN)
+    assert back is not None
+    assert back["name"][:1] == "z"
+
+
+def test_what_waits_behind_is_kept_no_longer_than_was_said() -> None:
+    kept(PATH, "one", 0)
+    kept(PATH, "two", 9)
+    session: dict[str, Any] = {}
+    expect_unsent(asks(LAN, RequestFactory().get("/dang-nhap"), session), LAN)
+    late = asks(LAN, RequestFactory().post(PATH), session)
+    late.now = AT + timedelta(minutes=119)
+    let_go(late)
+
+    too_late = asks(LAN, RequestFactory().get(PATH), session)
+    too_late.now = AT + timedelta(minutes=121)
+    take_up(too_late)
+    assert not is_redisplay(too_late)
 
 
 def test_what_was_sent_waits_no_more() -> None:

@@ -121,7 +121,7 @@ DECLARED = {
     "copies": 0,
     "delivery": "counter",
 }
-YEAR, DELIVERY = cases.answer_item("father_birth_year"), cases.answer_item("delivery")
+YEAR, DELIVERY = cases.answer_key("father_birth_year"), cases.answer_key("delivery")
 WHY = "Giấy kết hôn ghi cha sinh năm 1985"
 
 
@@ -286,7 +286,7 @@ def test_wherever_more_is_asked_for_the_documents_are_named_in_the_procedures_or
         assert places == sorted(places)
 
 
-AGAIN, OLD = cases.answer_item("situation_again"), "file-old_certificate"
+AGAIN, OLD = cases.answer_key("situation_again"), "file-old_certificate"
 
 
 def asked_whether_again(before: bool, *items: str, received: bool = False) -> str:

@@ -16,7 +16,8 @@ def turned_away() -> str:
     code = lodged(at)
     cases.refuse_intake(
         code=code,
-        reasons=["duplicate"],
+        reasons=["not_eligible"],
+        note="Không thường trú tại xã",
         by=actor(f"receptionist.{WARD.lower()}"),
         now=at,
     )

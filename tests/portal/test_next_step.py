@@ -117,7 +117,13 @@ def test_a_rate_is_shown_as_one_wherever_the_fee_stands(lan: Client) -> None:
 
 def test_a_dossier_turned_away_shows_no_day_of_a_result(lan: Client) -> None:
     code = lodged(now() - timedelta(minutes=5))
-    cases.refuse_intake(code=code, reasons=["duplicate"], by=actor(f"receptionist.{WARD.lower()}"), now=now())
+    cases.refuse_intake(
+        code=code,
+        reasons=["not_eligible"],
+        note="Không thường trú tại xã",
+        by=actor(f"receptionist.{WARD.lower()}"),
+        now=now(),
+    )
     stages = lan.get(f"/ho-so/{code}").content.decode().split('class="os-stages"')[1].split("</ol>")[0]
 
     assert stages.count("<small>") == 1, "the day of lodging alone"

@@ -84,11 +84,15 @@ def test_a_stranger_does_not_learn_that_something_was_asked_for(world: World) ->
 def test_a_stranger_does_not_learn_how_a_case_ended(world: World) -> None:
     granted, refused, turned_away = worked_on(world), worked_on(world), world.lodge()
     cases.decide(code=granted, outcome="granted", by=HEAD, now=at(4))
-    cases.decide(code=refused, outcome="refused", reasons=["dispute"], by=HEAD, now=at(4))
+    cases.decide(
+        code=refused, outcome="refused", reasons=["dispute"], note="Thửa 12 đang có đơn khiếu nại", by=HEAD, now=at(4)
+    )
     assert seen(refused) == seen(granted)
     for code in (granted, refused):
         cases.return_result(code=code, delivery="counter", by=RECEPTIONIST, now=at(5))
-    cases.refuse_intake(code=turned_away, reasons=["duplicate"], by=RECEPTIONIST, now=at(5))
+    cases.refuse_intake(
+        code=turned_away, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, now=at(5)
+    )
 
     assert seen(granted) == seen(refused) == seen(turned_away)
     assert "os-stage" not in seen(granted)

@@ -23,9 +23,9 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.defects import answer_item, question_of, questions_in
 from onestop.cases.domain.face import Face
-from onestop.cases.domain.law.accept import ACCEPT, lacking
+from onestop.cases.domain.item import Item, answer_key
+from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
@@ -35,9 +35,27 @@ from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
+from onestop.cases.domain.outstanding import (
+    Answer,
+    askable,
+    asked_anew,
+    called_for,
+    lacking,
+    named,
+    outstanding,
+    outstanding_after,
+)
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
-from onestop.cases.domain.received import MOST_OF_A_PAPER, OTHER_NAME, OTHER_PAPERS, Received
+from onestop.cases.domain.received import (
+    LEFT_OUT,
+    MOST_OF_A_PAPER,
+    OTHER_NAME,
+    OTHER_PAPERS,
+    Counts,
+    Received,
+    with_files,
+)
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -52,6 +70,7 @@ from onestop.cases.domain.refusals import (
     DraftChanged,
     DraftDiscarded,
     DraftSent,
+    DuplicateNotNamed,
     ItemReasonMissing,
     NoCompetentAgency,
     NoDayToReply,
@@ -94,6 +113,7 @@ from onestop.cases.domain.slips import (
     Slip,
     SlipKind,
     handed_out,
+    none_handed_out,
     number_of,
     papers_of,
     slips_of,
@@ -102,7 +122,6 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
-from onestop.cases.domain.wanted import needless_with, wanted_with
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
@@ -171,6 +190,7 @@ __all__ = [
     "FIELD_KINDS",
     "FILTERS",
     "ISSUES",
+    "LEFT_OUT",
     "LODGE",
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
@@ -191,6 +211,7 @@ __all__ = [
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
+    "Answer",
     "AnswersNotAccepted",
     "AsDone",
     "Audience",
@@ -210,6 +231,7 @@ __all__ = [
     "ContentErased",
     "Corrections",
     "CountPapers",
+    "Counts",
     "Day",
     "Defects",
     "Dossier",
@@ -217,6 +239,7 @@ __all__ = [
     "DraftDiscarded",
     "DraftSent",
     "DraftView",
+    "DuplicateNotNamed",
     "Face",
     "Field",
     "Filter",
@@ -224,6 +247,7 @@ __all__ = [
     "GivenPaper",
     "Grounds",
     "Issue",
+    "Item",
     "ItemReasonMissing",
     "Need",
     "NewApplicant",
@@ -286,10 +310,13 @@ __all__ = [
     "WaitingForApplicant",
     "Wording",
     "accept",
-    "answer_item",
+    "answer_key",
     "answer_supplement",
+    "askable",
+    "asked_anew",
     "attached_uploads",
     "bulk_load",
+    "called_for",
     "canonical_code",
     "case_for",
     "change_draft",
@@ -319,12 +346,15 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "my_cases",
-    "needless_with",
+    "named",
     "next_in_worklist",
+    "none_handed_out",
     "note_lateness",
     "number_of",
     "numbers_hold",
     "open_reasons",
+    "outstanding",
+    "outstanding_after",
     "paper_of_bytes",
     "paper_seen_by",
     "papers_have_files",
@@ -335,8 +365,6 @@ __all__ = [
     "progress_of",
     "public_paper",
     "purge_papers",
-    "question_of",
-    "questions_in",
     "rate_case",
     "read_paper_number",
     "reasons_for",
@@ -354,7 +382,7 @@ __all__ = [
     "timeline",
     "typeset",
     "upload_of_case",
-    "wanted_with",
+    "with_files",
     "withheld_acts",
     "wording_of",
     "words_of",

@@ -5,13 +5,15 @@ from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.defects import read_defects
+from onestop.desk.empty_handed import empty_handed
 from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
 from onestop.frame.corrections import corrections_reader
-from onestop.frame.wanted_papers import WantedPapers, wanted_papers
+from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
 
 _IF_RIGHT: Final = Text(
     "nếu người nộp khẳng định khai như vậy là đúng thì chọn lý do ở cuối trang.",
@@ -24,26 +26,34 @@ _UNCOUNTED: Final = Text(
 
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
-    file, wanted = filling.case.file, wanted_papers(filling)
+    file = filling.case.file
     purpose = f"answer:{file.code}:{len(file.rounds)}"
-    over = read_papers(filling.request, wanted.shown, purpose=purpose) if filling.posted else Handover()
+    over = read_papers(filling.request, may_come(filling), purpose=purpose) if filling.posted else Handover()
+    wanted = wanted_papers(filling, over.told)
     notes = file.asked.because.item_notes if file.asked else {}
-    shown = {"components": wanted.shown, "over": over, "counted": COUNTED, "accept": documents.ACCEPT, "why": notes}
+    shown = {
+        "components": wanted.shown,
+        "over": over,
+        "counted": COUNTED,
+        "accept": documents.ACCEPT,
+        "why": notes,
+        "file": file,
+        "empty_handed": tuple(empty_handed(file, local_date(filling.request.now))),
+        "nothing": filling.posted and not over.told,
+    }
     answers = {"uploads": over.uploads, "received": over.received}
     problems = [*over.problems]
-    if filling.posted and file.asked and file.asked.items and not filling.typed("left_out"):
-        problems += _left_out(wanted, over)
+    if filling.posted and not filling.typed("left_out"):
+        problems += _left_out(filling, over)
     return FormField(field=asked, answers=answers, problems=tuple(problems), shown=shown)
 
 
-def _left_out(wanted: WantedPapers, over: Handover) -> Iterator[FieldError]:
-    """Each paper that must come and of which nothing came, where it is not said why."""
-    told, came = {problem.field for problem in over.problems}, over.received.keys() | over.uploads.keys()
-    for one in wanted.shown:
-        here = {f"paper-{one.code}", f"file-{one.code}"}
-        if one.code not in came and wanted.must_come(one.code) and not here & told:
-            words = _called_for(one.name) if one in wanted.called_for else _not_come(one.name)
-            yield FieldError(f"paper-{one.code}", words)
+def _left_out(filling: Filling, over: Handover) -> Iterator[FieldError]:
+    """Each paper that would be outstanding, where it is not said why and nothing else is wrong with it."""
+    told = {problem.field for problem in over.problems}
+    for one in still_missing(filling, over.came):
+        if not {f"paper-{one.code}", f"file-{one.code}"} & told:
+            yield FieldError(f"paper-{one.code}", _called_for(one.name) if one.called_for else _not_come(one.name))
 
 
 def _not_come(name: Text) -> Text:

@@ -51,6 +51,8 @@ class Counter:
     """What an applicant in the register told anew of where he is reached."""
     submitter: cases.Submitter | None = None
     """Whoever came for the applicant."""
+    submitter_told: str = ""
+    """Signed, for the form to send back: whose the number of whoever came is, as looked up."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
     problems: list[FieldError] = field(default_factory=list)

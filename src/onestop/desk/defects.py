@@ -16,10 +16,11 @@ _PAPERS = Text("Giấy tờ", "Papers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One thing that can be asked for, as the form shows it."""
+class Box:
+    """One thing that can be asked for, as the form shows it: ticked or not."""
 
     code: str
+    """The key of the item."""
     name: Text
     declared: str = ""
     """What was answered to a question, as it is read."""
@@ -37,7 +38,7 @@ class Group:
     """Items under one heading."""
 
     title: Text
-    items: tuple[Item, ...]
+    items: tuple[Box, ...]
 
 
 def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
@@ -56,27 +57,26 @@ def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
 
 
 def _groups(filling: Filling) -> Iterator[Group]:
-    version, answers = filling.case.version, filling.case.file.answers
-    yield Group(_PAPERS, tuple(_item(filling, one.code, one.name) for one in filling.case.file.terms.papers))
-    if not version.form or not answers:
+    """Papers under one heading, answers under those of the pages of the form."""
+    version, file = filling.case.version, filling.case.file
+    items = cases.askable(file)
+    yield Group(_PAPERS, tuple(_box(filling, one, one.name) for one in items if one.kind == "paper"))
+    answers = {one.code: one for one in items if one.kind == "answer"}
+    if not answers:
         return
-    declared = {row.field: row.value for row in forms.summary(version.form, answers, current())}
+    declared = {row.field: row.value for row in forms.summary(version.form, file.answers, current())}
     for page in forms.pages(version.form):
-        asked = [
-            _item(filling, cases.answer_item(one.name), one.label, declared.get(one.name, ""))
-            for one in page.fields
-            if one.is_asked(answers)
-        ]
-        yield Group(page.title, tuple(asked))
+        asked = [(answers[one.name], one) for one in page.fields if one.name in answers]
+        boxes = [_box(filling, item, one.label, declared.get(one.name, "")) for item, one in asked]
+        yield Group(page.title, tuple(boxes))
 
 
-def _item(filling: Filling, code: str, name: Text, declared: str = "") -> Item:
-    ticked = code in filling.request.POST.getlist("items")
-    why = filling.typed(f"why-{code}")
-    return Item(code=code, name=name, declared=declared, ticked=ticked, why=why)
+def _box(filling: Filling, item: cases.Item, name: Text, declared: str = "") -> Box:
+    ticked = item.key in filling.request.POST.getlist("items")
+    return Box(code=item.key, name=name, declared=declared, ticked=ticked, why=filling.typed(f"why-{item.key}"))
 
 
-def _wrong(asked: cases.Defects, items: Sequence[Item]) -> Iterator[FieldError]:
+def _wrong(asked: cases.Defects, items: Sequence[Box]) -> Iterator[FieldError]:
     """A reason that cannot be kept, or that stands beside a box nobody ticked."""
     for one in items:
         problem = asked.wrong_reason(one.why, one.name)
@@ -86,7 +86,7 @@ def _wrong(asked: cases.Defects, items: Sequence[Item]) -> Iterator[FieldError]:
             yield FieldError(one.field, _not_ticked(one.name))
 
 
-def _untold(named: Sequence[Item], reasons: Sequence[str]) -> Iterator[FieldError]:
+def _untold(named: Sequence[Box], reasons: Sequence[str]) -> Iterator[FieldError]:
     """Of several items for several reasons, those of which it is not said for which."""
     for one in named if len(named) > 1 and len(reasons) > 1 else ():
         if not one.why.strip():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from onestop.cases.api import MOST_OF_A_PAPER, Received
+from onestop.cases.api import MOST_OF_A_PAPER, Counts, Received, with_files
 from onestop.catalogue.api import Component
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
@@ -36,6 +36,17 @@ class Handover:
     def uploads(self) -> dict[str, tuple[UUID, ...]]:
         """Scans by component, of those that have any."""
         return {component: taken.uploads for component, taken in self.scans.items() if taken.uploads}
+
+    @property
+    def came(self) -> Counts:
+        """All of it, scans counted with the rest."""
+        return with_files(self.received, self.uploads)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Components of which something was typed or sent, be it wrong."""
+        counted = (name.partition("-")[2] for name, typed in self.typed.items() if typed)
+        return frozenset({*counted, *(code for code, taken in self.scans.items() if taken.uploads or taken.problems)})
 
     @property
     def problems(self) -> list[FieldError]:

@@ -121,6 +121,20 @@ def person_of(request: PageRequest, token: str, number: str) -> people.PersonVie
         return None
 
 
+def telling(request: PageRequest, found: Sequence[people.PersonView], number: str) -> str:
+    """For a hidden field: that this official looked the number up, and whom he was told of, be it nobody."""
+    return signing.dumps([_together(number), [one.id for one in found]], salt=_salt(request, of="number"))
+
+
+def told_of(request: PageRequest, token: str, number: str) -> tuple[people.PersonView, ...] | None:
+    """Whom a look-up of this number found; None where the token is made up, another's, old or of another number."""
+    try:
+        said: Any = signing.loads(token, salt=_salt(request, of="number"), max_age=_A_DAY)
+        return tuple(people.person(int(one)) for one in said[1]) if said[0] == _together(number) else None
+    except (signing.BadSignature, people.UnknownPerson, ValueError, TypeError, IndexError):
+        return None
+
+
 def _is_branch(typed: str) -> bool:
     """A tax code with the digits of its branch after it: thirteen, of which only sound ones are one."""
     try:
@@ -135,5 +149,6 @@ def _together(typed: str) -> str:
     return re.sub(r"[\s.]", "", typed)
 
 
-def _salt(request: PageRequest) -> str:
-    return f"desk.looked-up.{request.actor.key}"
+def _salt(request: PageRequest, of: str = "person") -> str:
+    """One for who was told of a person, one for what a number was found to be: neither stands for the other."""
+    return f"desk.looked-up.{of}.{request.actor.key}"

@@ -1,11 +1,11 @@
 """Who came to the counter with somebody else's dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.counter import Counter
-from onestop.desk.look_up import look_up
+from onestop.desk.look_up import look_up, telling, told_of
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -40,7 +40,7 @@ _CAPACITY: Final = Text("Tư cách của người đến nộp", "The capacity o
 def read_submitter(request: PageRequest, counter: Counter) -> None:
     """Keep who came with the dossier of somebody else, where anything is said of him, and what is wrong with that.
 
-    Of a business it is always asked who came, unless the dossier came by post. His number is looked up as the owner's is.
+    Of a business it is always asked who came, unless the dossier came by post. His number is looked up as the owner's is, once.
 
     Raises:
         TooManyLookUps.
@@ -74,11 +74,19 @@ def _another_s(request: PageRequest, counter: Counter, told: Mapping[str, str]) 
     if counter.known is not None and counter.known.kind == "citizen" and counter.known.number == number:
         holders = [counter.known.name]
     else:
-        holders = [one.name for one in look_up(request, number) if one.kind == "citizen"]
+        holders = [one.name for one in _holders(request, counter, number) if one.kind == "citizen"]
     new = counter.applicant
     if isinstance(new, cases.NewApplicant) and new.kind == "citizen" and new.number == number:
         holders.append(new.name)
     return next((_number_is(one) for one in holders if not people.same_name(one, name)), None)
+
+
+def _holders(request: PageRequest, counter: Counter, number: str) -> Sequence[people.PersonView]:
+    """Who has the number, as this form was told already or looked up now. Raises TooManyLookUps."""
+    told = told_of(request, counter.submitter_told, number)
+    found = look_up(request, number) if told is None else told
+    counter.submitter_told = telling(request, found, number)
+    return found
 
 
 def _number_is(holder: str) -> Text:

@@ -84,9 +84,10 @@ def read_form(
 
 def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
     """The papers the open request names, in the procedure's order; where it names nothing, all that may be handed in."""
-    items = case.file.asked.items if case.file.asked else ()
+    items = cases.named(case.file, case.file.asked.items) if case.file.asked else ()
     if items:
-        return tuple(one for one in case.version.components if one.code in items)
+        papers = {one.code for one in items if one.kind == "paper"}
+        return tuple(one for one in case.version.components if one.code in papers)
     # Where only the form is to be mended, the form can be handed in anew, signed.
     return case.version.asked_papers or tuple(one for one in case.version.components if one.source == "form")
 

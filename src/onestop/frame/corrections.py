@@ -32,39 +32,6 @@ class Corrected:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedItem:
-    """One thing the open request names: a paper, or an answer with what was stated; `why` in the official's words."""
-
-    name: Text
-    stated: str | None
-    why: str
-
-
-def asked_items(case: cases.CaseView) -> tuple[NamedItem, ...]:
-    """Everything the open request names, the answers first, in the order of the form and of the procedure."""
-    request, plan, answers = case.file.asked, case.version.form, case.file.answers
-    if request is None:
-        return ()
-    questions, notes = cases.questions_in(request.items), request.because.item_notes
-    return (
-        *(
-            NamedItem(
-                name=one.name,
-                stated=forms.said_back(plan, one.code, answers.get(one.code), current()),
-                why=notes.get(cases.answer_item(one.code), ""),
-            )
-            for one in case.file.terms.questions
-            if one.code in questions
-        ),
-        *(
-            NamedItem(name=one.name, stated=None, why=notes.get(one.code, ""))
-            for one in case.version.components
-            if one.code in request.items
-        ),
-    )
-
-
 def corrected(case: cases.CaseView) -> tuple[Corrected, ...]:
     """Every answer of the case that was put right, in order of time."""
     return tuple(one for round_ in case.file.rounds for one in corrected_in(case, round_))
@@ -94,7 +61,7 @@ def corrections_reader(if_right: Text) -> Callable[[cases.Corrections, Filling],
 def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text) -> FormField:
     """The questions of the open request, as they stand or as posted; one that says what stood is told so."""
     file, plan = filling.case.file, filling.case.version.form
-    wanted = cases.questions_in(file.asked.items) if file.asked else ()
+    wanted = cases.asked_anew(file)
     told = _told(file.asked)
     if not wanted or not plan:
         return FormField(field=asked, answers={asked.name: {}}, shown=told)
@@ -121,7 +88,7 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
 def posted_correction(filling: Filling) -> forms.Correction | None:
     """The answers given anew as posted; none where nothing is posted, or no answer is asked for."""
     file, plan = filling.case.file, filling.case.version.form
-    wanted = cases.questions_in(file.asked.items) if file.asked else ()
+    wanted = cases.asked_anew(file)
     return _read(filling, plan, wanted) if filling.posted and wanted and plan else None
 
 
@@ -146,7 +113,7 @@ def _shown(filling: Filling, pages: Sequence[forms.Page], wanted: Sequence[str])
         "pages": [_required(page, wanted) for page in pages],
         "also": [name for name in names if name not in wanted],
         "stood": {name: forms.said_back(plan, name, file.answers.get(name), current()) for name in names},
-        "why": {name: notes.get(cases.answer_item(name), "") for name in wanted},
+        "why": {name: notes.get(cases.answer_key(name), "") for name in wanted},
     }
 
 

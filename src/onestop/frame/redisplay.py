@@ -31,7 +31,7 @@ _CHOICES: Final[Mapping[str, frozenset[str]]] = {
     CONTRAST_COOKIE: frozenset({"0", "1"}),
 }
 _A_DAY: Final = 24 * 60 * 60
-Why: TypeAlias = Literal["token", "session"]
+Why: TypeAlias = Literal["token", "session", "one_of_two"]
 """Why a form was not taken: its page was opened before somebody signed in anew, or its session was over."""
 _NOT_TAKEN: Final[Mapping[Why, Text]] = {
     "token": Text(
@@ -45,6 +45,12 @@ _NOT_TAKEN: Final[Mapping[Why, Text]] = {
         "xem lại rồi gửi.",
         "Your session had ended before you sent this, so it was NOT recorded. What you typed is still below: check it and "
         "send it.",
+    ),
+    "one_of_two": Text(
+        "Phiên làm việc đã kết thúc trước khi gửi, nên nội dung này CHƯA được ghi nhận. Bạn đã gửi trang này từ hai cửa sổ: dưới "
+        "đây là bản của cửa sổ mở sau; gửi xong, mở lại trang này thì bản kia hiện ra.",
+        "Your session had ended before you sent this, so it was NOT recorded. You sent this page from two windows: below is "
+        "what you typed in the one opened later; once it is sent, open this page again for the other.",
     ),
 }
 

@@ -4,10 +4,9 @@ Every form carries whose page it stands on, as a digest. What was typed on one p
 nor taken from him; and nobody else than somebody we showed a page to can have anything kept.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
-import orjson
 from django.core import signing
 from django.db import DatabaseError
 from django.http import HttpRequest, QueryDict
@@ -20,13 +19,14 @@ from django.utils.safestring import SafeString
 
 from onestop.frame.redisplay import SAID, WISH, show_again
 from onestop.frame.request import PageRequest
+from onestop.frame.waiting_forms import Waiting, WaitingForm, added, packed, unpacked, without_first
 from onestop.kernel.actor import Actor
-from onestop.runtime.api import forget_briefly, keep_briefly, kept_briefly
+from onestop.runtime.api import CannotKeep, alone_with, forget_briefly, keep_briefly, kept_briefly, transaction
 
 READER: Final = "reader"
 """Whose page a form stands on: a signed digest, which says nothing to anybody but us."""
 _WAITING: Final = "unsent"
-"""In the session: the address of the form that waits, so that no other page asks."""
+"""In the session: the addresses of the forms that wait, so that no other page asks."""
 _NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID})
 _SIGNER: Final = signing.TimestampSigner(salt="frame.reader")
 _KEPT_WITHIN: Final = timedelta(days=3)
@@ -63,42 +63,79 @@ def keep_unsent(request: PageRequest) -> bool:
     typed = {name: values for name, values in request.POST.lists() if name not in _NOT_TYPED}
     if not whose or not typed:
         return False
-    content = orjson.dumps({"path": request.path, "typed": typed, "files": no_files(request)})
+    new = WaitingForm(request.path, typed, no_files(request), _opened(request.POST[READER]))
     try:
-        return keep_briefly(whose, content, now=request.now)
-    except DatabaseError:  # a full disk must not keep anybody from signing in
+        with transaction():
+            alone_with(whose)
+            before = _waiting(whose, request.now)
+            return _keep(whose, Waiting(added(before.forms if before else (), new), request.now), new)
+    except (DatabaseError, CannotKeep):  # a full disk must not keep anybody from signing in
         return False
 
 
+def _keep(whose: str, waiting: Waiting, new: WaitingForm) -> bool:
+    """As many as there is room for, the latest pages before the others; whether the new one is among them."""
+    forms = waiting.forms
+    while new in forms:
+        if keep_briefly(whose, packed(Waiting(forms, waiting.since)), now=waiting.since):
+            return True
+        forms = forms[:-1]
+    return False
+
+
+def _waiting(whose: str, now: datetime) -> Waiting | None:
+    """What waits; a text kept by earlier code is none, which is over in two hours."""
+    kept = kept_briefly(whose, now=now)
+    try:
+        return unpacked(kept) if kept else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
 def expect_unsent(request: PageRequest, actor: Actor) -> None:
-    """Whoever has just signed in finds the form again that waits for him."""
-    found = kept_briefly(_whose(actor), now=request.now)
-    if found is not None:
-        request.session[_WAITING] = orjson.loads(found)["path"]
+    """Whoever has just signed in finds the forms again that wait for him."""
+    waiting = _waiting(_whose(actor), request.now)
+    if waiting is not None:
+        request.session[_WAITING] = [one.path for one in waiting.forms]
 
 
 def take_up(request: PageRequest) -> None:
     """Show the form of this page as it was posted when the session was over."""
-    if getattr(request, "session", {}).get(_WAITING) != request.path:
+    if not _waits(request):
         return
-    found = kept_briefly(_whose(request.actor), now=request.now)
-    if found is None:
+    waiting = _waiting(_whose(request.actor), request.now)
+    form = waiting.first_of(request.path) if waiting else None
+    if waiting is None or form is None:
         return
-    kept = orjson.loads(found)
     no_files(request)
     posted = QueryDict(mutable=True)
-    for name, values in kept["typed"].items():
-        posted.setlist(name, values)
+    for name, values in form.typed.items():
+        posted.setlist(name, list(values))
     request.method = "POST"
     request.POST = posted  # type: ignore[assignment]  # mutable, and ours
-    show_again(request, "session", kept["files"])
+    show_again(request, "one_of_two" if waiting.are_more_of(request.path) else "session", form.files)
 
 
 def let_go(request: PageRequest) -> None:
-    """The form of this page was sent, so that nothing waits any more."""
-    if getattr(request, "session", {}).get(_WAITING) == request.path:
-        del request.session[_WAITING]
-        forget_briefly(_whose(request.actor))
+    """The form of this page was sent, so that it waits no more; another text for it, and other forms, wait on."""
+    if not _waits(request):
+        return
+    whose = _whose(request.actor)
+    with transaction():
+        alone_with(whose)
+        waiting = _waiting(whose, request.now)
+        rest = without_first(waiting.forms, request.path) if waiting else ()
+        if waiting is not None and rest:
+            request.session[_WAITING] = [one.path for one in rest]
+            keep_briefly(whose, packed(Waiting(rest, waiting.since)), now=waiting.since)
+        else:
+            del request.session[_WAITING]
+            forget_briefly(whose)
+
+
+def _waits(request: PageRequest) -> bool:
+    waiting: Any = getattr(request, "session", {}).get(_WAITING)
+    return isinstance(waiting, list) and request.path in waiting
 
 
 def no_files(request: HttpRequest) -> dict[str, list[str]]:
@@ -113,6 +150,11 @@ def no_files(request: HttpRequest) -> dict[str, list[str]]:
 
 def _whose(actor: Actor) -> str:
     return salted_hmac("frame.reader", actor.key, algorithm="sha256").hexdigest()[:32]
+
+
+def _opened(said: str) -> int:
+    """When the page was given out on which a form says, truly, whose it is."""
+    return int(signing.b62_decode(said.rsplit(":", 2)[1]))
 
 
 def _said_reader(said: str, *, within: timedelta | None = None) -> str:

@@ -25,6 +25,10 @@ _LABEL: Final = re.compile(r"\s*(?:mã|ma|số|so)\s*(?:hồ|ho)\s*(?:sơ|so)\s*
 _PARTED: Final = re.compile(r"([A-Y]\d{2}(?: [0-9A-Z]+)*?) (\d{6}) (\d{4,9})", re.ASCII)
 _RUN_TOGETHER: Final = re.compile(r"([A-Y]\d{2})((?: ?\d{2}){1,3}) ?(\d{6}) ?(\d{4})", re.ASCII)
 """A break that was typed stands between two parts, never within one."""
+_IN_WORDS: Final = re.compile(
+    r"(?<![0-9A-Z.])(?:[A-Y]\d{2}(?:\.[0-9A-Z]+)*|\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})\s*-\s*\d{6}\s*-\s*\d{4,9}(?!\d)",
+    re.ASCII,
+)
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
 _END: Final = re.compile(r"([0-9]{6})-[0-9]{4,9}", re.ASCII)
 _DASHES: Final = re.compile(f"[{DASHES}]")
@@ -298,6 +302,16 @@ def is_case_code(text: str) -> bool:
     return True
 
 
+def case_codes_in(text: str) -> tuple[str, ...]:
+    """The codes of cases that stand in words, each once, in the order met; with any dash, blanks beside it or none.
+
+    >>> case_codes_in("Đã nộp: h09.31.03 – 261126 – 0001, trùng H09.31.03-261126-0001.")
+    ('H09.31.03-261126-0001',)
+    """
+    found = (match[0] for match in _IN_WORDS.finditer(_DASHES.sub("-", halfwidth(text)).upper()))
+    return tuple(dict.fromkeys(CaseCode.parse(one).canonical for one in found if is_case_code(one)))
+
+
 def is_end_of_case_code(text: str) -> bool:
     """Whether it reads as the day and the number at the end of a case code, and not as anybody's number with a dash in it.
 
@@ -364,6 +378,7 @@ __all__ = [
     "ResultTypeCode",
     "ResultTypeCodeNotValid",
     "TaxCode",
+    "case_codes_in",
     "is_case_code",
     "tidy_code",
 ]

@@ -1,6 +1,6 @@
 """Fields of an act as an applicant types them at the portal alone: files for what was asked for, and scores."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from onestop.cases import api as cases
@@ -10,7 +10,7 @@ from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader
 from onestop.frame.corrections import corrections_reader
 from onestop.frame.uploads import FieldUploads, take_in
-from onestop.frame.wanted_papers import wanted_papers
+from onestop.frame.wanted_papers import Missing, may_come, still_missing, wanted_papers
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 
@@ -27,51 +27,45 @@ class Wanted(NamedTuple):
     code: str
     name: Text
     why: str = ""
-    called_for: bool = False
-    """Whether nobody named it, but the answers typed require it."""
-    must_come: bool = True
 
 
 def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     """A file for every paper named in the request or called for by the answers; where it names nothing, whatever comes."""
-    request = filling.case.file.asked
-    wanted = _wanted(filling)
-    taken = _taken(filling, wanted) if filling.posted else {}
+    taken = _taken(filling) if filling.posted else {}
     problems = [problem for one in taken.values() for problem in one.problems]
-    if filling.posted and request is not None and request.items:
-        problems += _left_out(wanted, taken)
-    shown = {"wanted": wanted, "taken": taken, "accept": documents.ACCEPT}
     uploads = {component: one.uploads for component, one in taken.items() if one.uploads}
+    if filling.posted:
+        problems += _left_out(filling, taken, cases.with_files({}, uploads))
+    told = frozenset(code for code, one in taken.items() if one.uploads or one.problems)
+    shown = {"wanted": _wanted(filling, told), "taken": taken, "accept": documents.ACCEPT}
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 
 
-def _wanted(filling: Filling) -> tuple[Wanted, ...]:
+def _wanted(filling: Filling, sent: Container[str]) -> tuple[Wanted, ...]:
     request = filling.case.file.asked
     if request is None or not request.items:
         return (Wanted(cases.OTHER_PAPERS, _ENCLOSED),)
-    papers, notes = wanted_papers(filling), request.because.item_notes
-    return (
-        *(
-            Wanted(one.code, one.name, notes.get(one.code, ""), False, papers.must_come(one.code))
-            for one in papers.named
-        ),
-        *(Wanted(one.code, one.name, called_for=True) for one in papers.called_for),
-    )
+    notes = request.because.item_notes
+    return tuple(Wanted(one.code, one.name, notes.get(one.code, "")) for one in wanted_papers(filling, sent).shown)
 
 
-def _taken(filling: Filling, wanted: tuple[Wanted, ...]) -> dict[str, FieldUploads]:
+def _taken(filling: Filling) -> dict[str, FieldUploads]:
     """Files by component, those of an earlier try included."""
-    purpose = f"supplement:{filling.case.file.code}:{len(filling.case.file.rounds)}"
-    return {one.code: take_in(filling.request, f"file-{one.code}", purpose=f"{purpose}:{one.code}") for one in wanted}
+    file = filling.case.file
+    purpose = f"supplement:{file.code}:{len(file.rounds)}"
+    names_some = file.asked is not None and file.asked.items
+    codes = [one.code for one in may_come(filling)] if names_some else [cases.OTHER_PAPERS]
+    return {code: take_in(filling.request, f"file-{code}", purpose=f"{purpose}:{code}") for code in codes}
 
 
-def _left_out(wanted: tuple[Wanted, ...], taken: Mapping[str, FieldUploads]) -> Iterator[FieldError]:
-    for one in wanted:
-        if one.must_come and not taken[one.code].uploads and not taken[one.code].problems:
+def _left_out(filling: Filling, taken: Mapping[str, FieldUploads], came: cases.Counts) -> Iterator[FieldError]:
+    """Each paper that would be outstanding, where nothing else is wrong with it."""
+    for one in still_missing(filling, came):
+        if one.code not in taken or not taken[one.code].problems:
             yield FieldError(f"file-{one.code}", _choose(one))
 
 
-def _choose(paper: Wanted) -> Text:
+def _choose(paper: Missing) -> Text:
     if paper.called_for:
         return Text(
             f"Với câu trả lời này cần thêm “{paper.name.vi}”. Hãy chọn tệp.",

@@ -1,6 +1,6 @@
 """Words for what the catalogue keeps as codes."""
 
-from onestop.cases.api import CaseFile, questions_in
+from onestop.cases.api import CaseFile, named
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
 
@@ -76,14 +76,9 @@ def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
     return version.always_asked
 
 
-def asked_by_name(version: ProcedureVersion, file: CaseFile) -> tuple[Text, ...]:
-    """What the open request names: answers in the order of the form, then papers in the order of the procedure."""
-    items = file.asked.items if file.asked else ()
-    questions = questions_in(items)
-    return (
-        *(one.name for one in file.terms.questions if one.code in questions),
-        *(one.name for one in version.components if one.code in items),
-    )
+def asked_by_name(file: CaseFile) -> tuple[Text, ...]:
+    """What the open request names."""
+    return tuple(one.name for one in named(file, file.asked.items if file.asked else ()))
 
 
 def first_channel(version: ProcedureVersion) -> Channel | None:

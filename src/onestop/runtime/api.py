@@ -5,7 +5,7 @@ from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows
 from onestop.runtime.huge_pages import use_huge_pages
 from onestop.runtime.jobs import run_worker, task, task_name
-from onestop.runtime.kept_briefly import forget_briefly, keep_briefly, kept_briefly
+from onestop.runtime.kept_briefly import alone_with, forget_briefly, keep_briefly, kept_briefly
 from onestop.runtime.outage import CannotKeep, is_outage, refusing_outages
 from onestop.runtime.outbox import OUTBOX_INSERT, defer, outbox_insert, outbox_params, relay_once
 from onestop.runtime.public_address import public_url
@@ -35,6 +35,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "allow",
+    "alone_with",
     "blobs",
     "copy_line",
     "copy_lines",

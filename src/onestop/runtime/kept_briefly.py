@@ -14,6 +14,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 
 from onestop.runtime.sql import raw
+from onestop.runtime.transactions import in_transaction_required
 
 KEPT_FOR: Final = timedelta(hours=2)
 LARGEST: Final = 1_000_000
@@ -48,6 +49,12 @@ def kept_briefly(whose: str, *, now: datetime) -> bytes | None:
 
 def forget_briefly(whose: str) -> None:
     raw("DELETE FROM runtime_kept_briefly WHERE key = %s", [_digest(whose)])
+
+
+@in_transaction_required
+def alone_with(whose: str) -> None:
+    """Whoever else would change what is kept of this person waits until this transaction is over."""
+    raw("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(_digest(whose)[:8], "big", signed=True)])
 
 
 def _fernet() -> Fernet:

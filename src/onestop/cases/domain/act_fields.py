@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.defects import LONGEST_REASON, questions_in
 from onestop.cases.domain.face import FACES, Face
+from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, SAID_IN_WORDS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.cases.domain.defects import LONGEST_REASON, questions_in
+from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.refusals import (
     CompetentAgencyMissing,
     ReasonNotExplained,
@@ -24,6 +24,8 @@ from onestop.kernel.refusal import Refusal
 
 WRONG_AGENCY: Final = "wrong_agency"
 """The reason that must say which agency is competent: whoever is sent away is told where to go."""
+DUPLICATE: Final = "duplicate"
+"""The reason whose words name another case, which is looked for (`duplicates`)."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
@@ -48,7 +50,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         ),
         "wrong_procedure": Text("Nộp sai thủ tục hành chính", "This is not the procedure for the matter"),
         "not_eligible": Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),
-        "duplicate": Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),
+        DUPLICATE: Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),
         "not_supplemented": Text("Không bổ sung hồ sơ theo yêu cầu", "The dossier was not completed as requested"),
         "blank_files": Text("Tệp đính kèm trống", "Attachments are empty"),
         "forged_papers": Text("Giấy tờ giả mạo", "Papers are forged"),
@@ -73,6 +75,7 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     WRONG_AGENCY: Text("cơ quan nào có thẩm quyền", "which agency is competent"),
     "wrong_procedure": Text("thủ tục nào mới đúng", "which procedure is the right one"),
     "not_eligible": Text("vì sao không thuộc đối tượng", "why the applicant is not entitled"),
+    DUPLICATE: Text("mã của hồ sơ đã nộp", "the code of the dossier lodged before"),
     "blank_files": Text("tệp nào trống", "which files are empty"),
     "forged_papers": Text("giấy tờ nào, giả mạo ở điểm nào", "which papers, and what is forged"),
     "conditions_not_met": Text(
@@ -82,6 +85,9 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
         "quy hoạch nào, không phù hợp ở điểm nào", "which planning, and where it does not conform"
     ),
     "facts_not_proved": Text("sự việc nào, còn thiếu căn cứ gì", "which facts, and what proof is wanting"),
+    "dispute": Text(
+        "tranh chấp, khiếu nại nào, nơi nào đang giải quyết", "which dispute or complaint, and who is dealing with it"
+    ),
     "third_party_objects": Text("cơ quan nào, ý kiến thế nào", "which agency, and what it said"),
     "false_papers": Text(
         "giấy tờ, thông tin nào, không đúng ở điểm nào", "which papers or statements, and what is untrue"

@@ -287,6 +287,13 @@ class ReasonNotExplained(Refusal):
         self.wanted = wanted
 
 
+class DuplicateNotNamed(CaseRefusal):
+    """A dossier refused as lodged before goes with the code of the other, which is of the same applicant and procedure."""
+
+    code: ClassVar[str] = "cases.duplicate_not_named"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class ReasonNotOnRecord(Refusal):
     """The reason tells of something the record does not hold; `otherwise` says what."""
 

@@ -158,6 +158,16 @@ ISSUES: Final = (
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 
 
+_NO_DAY_YET: Final = Text(
+    "Chưa có giấy hẹn, vì hồ sơ chưa được tiếp nhận; giấy hẹn được cấp khi tiếp nhận.",
+    "There is no appointment slip yet, for the dossier was not accepted; it comes with the acceptance.",
+)
+_DAY_STANDS: Final = Text(
+    "Ngày hẹn trả không đổi nên không có giấy hẹn mới; giấy hẹn đã cấp vẫn có hiệu lực.",
+    "The promised day did not move, so there is no new appointment slip; the one issued stands.",
+)
+
+
 @cache
 def slips_issued_by(kinds: tuple[type[Event], ...]) -> tuple[Slip, ...]:
     """Those that such events may issue, each once."""
@@ -218,6 +228,13 @@ def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
     """Those of these kinds that the last act on the case issued."""
     wanted = tuple(slips)
     return tuple(line for line in papers_of(file) if line.issued_at == file.changed_at and line.slip in wanted)
+
+
+def none_handed_out(file: CaseFile, slips: Iterable[Slip]) -> Text | None:
+    """Why the last act on the case, which may issue these kinds, issued no receipt; nothing where it did, or never does."""
+    if RECEIPT not in slips or any(line.slip == RECEIPT for line in handed_out(file, (RECEIPT,))):
+        return None
+    return _NO_DAY_YET if file.received_at is None else _DAY_STANDS
 
 
 def require_due(file: CaseFile, slip: Slip) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import LEFT_OUT
-from onestop.cases.domain.slips import BY_CODE
+from onestop.cases.domain.slips import BY_CODE, number_of
 from onestop.cases.events import (
     Accepted,
     Decided,
@@ -53,8 +53,10 @@ class Names:
     """What a case calls the codes its events bear."""
 
     steps: Mapping[str, Text] = field(default_factory=dict)
-    papers: Mapping[str, Text] = field(default_factory=dict)
-    """And answers of the form, as a request names them."""
+    items: Mapping[str, Text] = field(default_factory=dict)
+    """Papers and answers, by key."""
+    outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of what did not come when a round was answered."""
 
 
 NO_NAMES: Final = Names()
@@ -116,8 +118,12 @@ def _reasons(codes: Iterable[str]) -> tuple[Text, ...]:
     return tuple(map(words_of, codes))
 
 
-def _papers(codes: Iterable[str], names: Names) -> tuple[Text, ...]:
-    return tuple(names.papers.get(code, Text(code, code)) for code in codes)
+def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
+    """Named in the order of the procedure, whatever order they were recorded in."""
+    order = {key: place for place, key in enumerate(names.items)}
+    return tuple(
+        names.items.get(key, Text(key, key)) for key in sorted(keys, key=lambda key: order.get(key, len(order)))
+    )
 
 
 def _named_step(event: StepCompleted, names: Names) -> Facts | None:
@@ -125,13 +131,17 @@ def _named_step(event: StepCompleted, names: Names) -> Facts | None:
     return None if step is None else {"step": step}
 
 
-def _left_out(event: SupplementAnswered) -> tuple[Text, ...]:
-    return (LEFT_OUT[event.left_out],) if event.left_out in LEFT_OUT and event.left_out else ()
+def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
+    """Why the answer was taken although something did not come, and what that is."""
+    if not event.left_out or event.left_out not in LEFT_OUT:
+        return ()
+    rest = _items(names.outstanding.get(event.round, ()), names)
+    return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
 
 
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
-    return None if slip is None else {"paper": slip.words, "number": slip.ref(event.nth)}
+    return None if slip is None else {"paper": slip.words, "number": number_of(event.case_code, slip.ref(event.nth))}
 
 
 TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
@@ -151,12 +161,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_papers(event.items, names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *_items(event.items, names)),
         ),
         _line(
             SupplementAnswered,
             Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-            detail=lambda event, names: (*_papers(event.items, names), *_left_out(event)),
+            detail=lambda event, names: (*_items(event.items, names), *_left_out(event, names)),
         ),
         _line(
             StepCompleted,
@@ -175,7 +185,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             PaperIssued,
             Text("Cấp giấy tờ của hồ sơ", "A paper was issued"),
-            Text("Cấp {paper} số {number}", "{paper} {number} issued"),
+            Text("Cấp {paper}, mã giấy {number}", "{paper} {number} issued"),
             facts=lambda event, _: _named_paper(event),
         ),
         _line(

@@ -25,7 +25,7 @@ class Wait:
     """Who set it, and takes the case up again."""
     because: Grounds
     items: tuple[str, ...]
-    """What is outstanding: components by code, and answers of the form (`defects`)."""
+    """What is asked for, by key (`item`)."""
     in_time: bool
     """Whether the applicant was told as early as the law asks."""
     accepted_before: bool
@@ -44,6 +44,11 @@ class Wait:
     """What the applicant said to it in words."""
     left_out: str = ""
     """Why the answer was taken although something asked for did not come, by code; empty where all came."""
+
+    @property
+    def corrected_to(self) -> dict[str, Any]:
+        """By question, the answer that stands since."""
+        return {question: new for question, (_, new) in self.corrected.items()}
 
     @property
     def is_open(self) -> bool:

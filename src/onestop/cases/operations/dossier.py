@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.defects import questions_in
+from onestop.cases.domain.outstanding import asked_anew
 from onestop.cases.domain.refusals import (
     AnswersNotAccepted,
     NoCompetentAgency,
@@ -69,7 +69,7 @@ def check_correction(file: CaseFile, corrected: Mapping[str, Any], *, today: dat
     """
     if not corrected or file.asked is None:
         return
-    asked, plan = questions_in(file.asked.items), plan_of(version_of(file))
+    asked, plan = asked_anew(file), plan_of(version_of(file))
     errors = forms.correction_faults(plan, file.answers, corrected, asked=asked, today=today)
     if errors:
         raise AnswersNotAccepted(errors=tuple(errors))

@@ -19,6 +19,7 @@ from onestop.cases.operations.dossier import (
     papers_given,
     papers_of,
 )
+from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.queries.slips.parties import party
@@ -55,6 +56,7 @@ def perform(
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
         AnswersNotAccepted: with the answers given anew the form does not hold.
+        DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case.
     """
@@ -72,6 +74,7 @@ def perform(
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
+        check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))
         whom = party(**applicant) if applicant else None
         file, events = with_papers(file, events, by=by, at=at, applicant=whom, press=press)
         if store.change(before, file, events, by=by, at=at, papers=given):

@@ -20,7 +20,7 @@ def request_supplement(
     by: Actor,
     now: datetime,
 ) -> CaseFile:
-    """Asked; `items` are components of the dossier by code and answers of the form (`answer_item`), `item_notes` why.
+    """Asked; `items` are components of the dossier by code and answers of the form (`answer_key`), `item_notes` why.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.

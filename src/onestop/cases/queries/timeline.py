@@ -6,7 +6,8 @@ from datetime import datetime
 
 from onestop.cases.access import is_applicant
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.defects import answer_item
+from onestop.cases.domain.item import answer_key
+from onestop.cases.domain.outstanding import outstanding_after
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.timeline import TIMELINE, Names, Wording
 from onestop.cases.events import CaseEvent, PaperIssued
@@ -57,9 +58,12 @@ def _names(file: CaseFile) -> Names:
     version = version_of(file)
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
-        papers={component.code: component.name for component in version.components}
-        | {answer_item(one.code): one.name for one in file.terms.questions}
+        items={component.code: component.name for component in version.components}
+        | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},
+        outstanding={
+            nth: tuple(one.key for one in outstanding_after(file, nth)) for nth in range(1, len(file.rounds) + 1)
+        },
     )
 
 

@@ -19,6 +19,7 @@ from onestop.frame.channels import how_lodged
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
+from onestop.frame.named_items import named_items
 from onestop.frame.pages import page
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
@@ -76,6 +77,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "lines": timeline_lines(entries),
         "ledger": ledger_state(entries),
         "did": did,
+        "no_slip": cases.none_handed_out(found.file, did.slips) if did else None,
         "same": _same(request, found.file),
         "doubts": catalogue.doubts(found.version, today) if found.file.status.is_open else (),
     }
@@ -149,13 +151,13 @@ def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
 
 
 def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> dict[str, Any]:
-    """A request with its reasons, what it named, and what was put right in answer to it."""
-    papers = {one.code: one.name for one in found.version.components}
-    names = papers | {cases.answer_item(one.code): one.name for one in found.file.terms.questions}
+    """A request with its reasons, what it named, what was put right in answer to it, and what did not come."""
     return {
         "asked": asked,
         "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
-        "items": [(names[item], asked.because.item_notes.get(item, "")) for item in names if item in asked.items],
+        "items": named_items(found, asked),
+        "left_out": cases.LEFT_OUT[asked.left_out] if asked.left_out else None,
+        "outstanding": cases.outstanding_after(found.file, found.file.rounds.index(asked) + 1),
         "corrected": tuple(corrected_in(found, asked)),
         "passed": asked.is_open and asked.reply_by is not None and asked.reply_by < today,
     }

@@ -48,6 +48,7 @@ _KINDS = ("citizen", "business")
 _NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number or tax code")
 _WAYS = ("in_person", "postal")
 _SAME = "again"
+_SUBMITTER_TOLD = "submitter-told"
 _SAME_PERSON = "cung-nguoi"
 """In the address: the code of a case; never a number."""
 
@@ -192,13 +193,14 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
         known=known,
         looked=request.POST.get("looked") == number != "",
         named_otherwise=is_named_otherwise(known, typed_name(request)),
+        submitter_told=request.POST.get(_SUBMITTER_TOLD, ""),
         over=over,
         problems=said_over(request),
     )
 
 
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:
-    counter, refusal = Counter(), None
+    counter, refusal = Counter(submitter_told=request.POST.get(_SUBMITTER_TOLD, "")), None
     try:
         read_applicant(request, counter)
     except TooManyLookUps as said:
@@ -290,6 +292,7 @@ def _form(
         "known": counter.known,
         "known_token": token_of(request, counter.known, counter.number) if counter.known and counter.number else "",
         "looked": counter.looked,
+        "submitter_told": counter.submitter_told,
         "both": counter.both,
         "named_otherwise": counter.named_otherwise,
         "kind": counter.kind or _kind_chosen(request, counter),

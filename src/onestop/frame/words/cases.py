@@ -131,6 +131,11 @@ REFUSALS: dict[str, Text] = {
     "cases.reason_not_explained": Text(
         "Lý do “{reason}” chưa nói đủ: hãy ghi rõ {wanted}.", "The reason “{reason}” says too little: write {wanted}."
     ),
+    "cases.duplicate_not_named": Text(
+        "Chưa có mã của hồ sơ đã nộp: hãy ghi vào phần giải thích mã một hồ sơ khác của chính người nộp này, cùng thủ tục.",
+        "The code of the dossier lodged before is missing: write into the explanation the code of another case of this same "
+        "applicant for the same procedure.",
+    ),
     "cases.reason_not_on_record": Text(
         "Không chọn được lý do này: {otherwise}.", "This reason cannot be given: {otherwise}."
     ),

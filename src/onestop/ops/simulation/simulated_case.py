@@ -128,13 +128,15 @@ _IN_WORDS: Final = {
     "conditions_not_met": "Chưa đủ thời gian theo quy định tính đến ngày nộp.",
     "against_planning": "Thửa đất nằm trong đất giao thông theo quy hoạch sử dụng đất được duyệt.",
     "facts_not_proved": "Chưa có giấy tờ, người làm chứng xác nhận sự việc.",
+    "dispute": "Thửa đất đang có đơn khiếu nại, Ủy ban nhân dân cấp xã đang giải quyết.",
     "third_party_objects": "Cơ quan được hỏi trả lời không đồng ý bằng văn bản.",
     "false_papers": "Giấy xác nhận: nội dung khác với sổ lưu của nơi cấp.",
 }
 """What a reason must be followed by."""
 _INSTEAD: Final = {
-    "forged_papers": "duplicate",
-    "blank_files": "duplicate",
+    "duplicate": "wrong_procedure",
+    "forged_papers": "not_eligible",
+    "blank_files": "not_eligible",
     "not_supplemented": "not_eligible",
     "third_party_objects": "conditions_not_met",
 }
@@ -143,7 +145,9 @@ _INSTEAD: Final = {
 
 def _reason(case: SimulatedCase, occasion: cases.Occasion) -> str:
     drawn = case.rng.choice(cases.reasons_for(occasion))
-    return drawn if drawn in {*cases.open_reasons(occasion, case.file)} else _INSTEAD[drawn]
+    # Nobody simulated sends a dossier twice, so there is no other case to name.
+    holds = drawn != "duplicate" and drawn in {*cases.open_reasons(occasion, case.file)}
+    return drawn if holds else _INSTEAD[drawn]
 
 
 def _received(case: SimulatedCase, agency: str) -> bool:

@@ -15,10 +15,11 @@ from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
 from onestop.frame.acting import button, just_done, offered_at
 from onestop.frame.agencies import agency_name
-from onestop.frame.corrections import asked_items, corrected
+from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.language import current
+from onestop.frame.named_items import named_items
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
@@ -82,9 +83,7 @@ def _just_kept(request: PageRequest) -> dict[str, Any]:
 
 def _asked(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[Text, ...]]:
     """What each case still waits for, by code of the case."""
-    waiting = [line.file for line in lines if line.file.asked]
-    versions = catalogue.versions({file.terms.version_id for file in waiting}) if waiting else {}
-    return {file.code: asked_by_name(versions[file.terms.version_id], file) for file in waiting}
+    return {line.code: asked_by_name(line.file) for line in lines if line.file.asked}
 
 
 def _links(request: PageRequest, file: cases.CaseFile) -> list[tuple[Text, str]]:
@@ -138,6 +137,7 @@ def case_of(request: PageRequest, code: str) -> cases.CaseView:
 def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) -> HttpResponse:
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     plan = view.version.form
+    did = just_done("portal", request) if refusal is None else None
     values = values_of_case(view) | {
         "lines": timeline_lines(cases.timeline(code=view.file.code, by=request.actor)),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
@@ -151,7 +151,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "acts": [
             button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offered_at("portal", view)
         ],
-        "did": just_done("portal", request) if refusal is None else None,
+        "did": did,
+        "no_slip": cases.none_handed_out(view.file, did.slips) if did else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
         "on_paper": partial(on_paper, view.file),
         "issued": cases.papers_of(view.file),
@@ -187,7 +188,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "intake": agency_name(file.intake_agency, lodged_on),
         "asked_reasons": [cases.words_of(one) for one in file.asked.because.reasons] if file.asked else [],
         "asks_papers": bool(view.version.asked_papers),
-        "asked_items": asked_items(view),
+        "asked_items": named_items(view, file.asked),
         "to_bring": to_bring,
         "owed": owed,
         "next": next_step(file, to_bring=bool(to_bring), owed=owed),

@@ -9,12 +9,13 @@ from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import CountPapers
-from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, capacity, facts_of
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.received import Counts, received_content, together
+from onestop.cases.domain.outstanding import lacking
+from onestop.cases.domain.received import Counts, received_content
 from onestop.cases.domain.refusals import PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
@@ -35,7 +36,7 @@ def accept(
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
-        PapersNotReceived: a required paper is not there.
+        PapersNotReceived: a required paper is not there, and no official took an answer without it.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
@@ -51,16 +52,6 @@ def accept(
         **capacity(by),
     )
     return settled(file, event)
-
-
-def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, ...]:
-    """Required papers that are not there, nor among what is `received` now.
-
-    Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
-    """
-    there = together(file.received, received)
-    required = file.terms.required if file.counted else ()
-    return tuple(paper for paper in required if paper.is_asked(file.answers) and not there.get(paper.code))
 
 
 def _require_papers(file: CaseFile, received: Counts) -> None:

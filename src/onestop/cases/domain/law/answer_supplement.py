@@ -3,7 +3,7 @@
 What the answer does to the clock (start again, leave out the wait, run on) is the policy of the procedure.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -12,15 +12,15 @@ from onestop.cases.domain.act_fields import Choice, Corrections, Option, Papers,
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
-from onestop.cases.domain.defects import answer_item, questions_in
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
 from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
-from onestop.cases.domain.wanted import needless_with, wanted_with
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -62,32 +62,23 @@ def answer_supplement(
     if not (any(received.values()) or changed or said):
         empty = NothingHandedIn if by.kind == "official" else NothingSent
         raise empty(case_code=file.code)
-    if (outstanding := tuple(_outstanding(file, received, corrected))) and not (left_out and by.kind == "official"):
-        raise StillOutstanding(case_code=file.code, papers=outstanding)
+    rest = outstanding(file, Answer(received, corrected))
+    if rest and not (left_out and by.kind == "official"):
+        raise StillOutstanding(case_code=file.code, papers=tuple(one.name for one in rest))
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
-        items=[*dict.fromkeys(items), *map(answer_item, changed)],
+        items=[*dict.fromkeys(items), *map(answer_key, changed)],
         papers=papers_content(papers),
         corrected=changed or None,
         reply=said,
         received=received_content(received),
-        left_out=left_out if outstanding else ALL_CAME,
+        left_out=left_out if rest else ALL_CAME,
         **_started(file, at, calendar),
         **capacity(by),
     )
     return settled(file, event)
-
-
-def _outstanding(file: CaseFile, received: Counts, corrected: Mapping[str, Any]) -> Iterator[Text]:
-    """What the open request names, or the answers as they shall stand call for, and did not come, by name."""
-    items = file.asked.items if file.asked else ()
-    questions = questions_in(items)
-    changed, needless = corrections(file.answers, corrected), needless_with(file, corrected)
-    wanted = {*items, *(one.code for one in wanted_with(file, corrected, received))} - needless
-    yield from (one.name for one in file.terms.papers if one.code in wanted and not received.get(one.code))
-    yield from (one.name for one in file.terms.questions if one.code in questions and one.code not in changed)
 
 
 def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:

@@ -12,10 +12,10 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Defects, Note, Reasons
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import is_late, stands_still
-from onestop.cases.domain.defects import answer_item
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.outstanding import askable
 from onestop.cases.domain.reasons import Grounds, because
 from onestop.cases.domain.refusals import ItemReasonMissing, NoDayToReply, NothingNamed, SupplementUsedUp, UnknownItem
 from onestop.cases.domain.status import Status
@@ -84,9 +84,7 @@ def request_supplement(
 
 
 def _require_known(file: CaseFile, named: Sequence[str], why: Grounds) -> None:
-    """Only what may be handed in for this dossier can be brought, and only what was asked and answered answered otherwise."""
-    answered = {answer_item(one.code) for one in file.terms.questions if file.answers and one.is_asked(file.answers)}
-    known = answered | {one.code for one in file.terms.papers}
+    known = {one.key for one in askable(file)}
     for item in named:
         if item not in known:
             raise UnknownItem(case_code=file.code, item=item)

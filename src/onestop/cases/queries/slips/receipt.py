@@ -6,9 +6,9 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
+from onestop.cases.domain.outstanding import outstanding_after
 from onestop.cases.domain.received import LEFT_OUT
 from onestop.cases.domain.slips import Slip, number_of
-from onestop.cases.domain.waits import Wait
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.fees import fee_said, fees
 from onestop.cases.queries.slips.handed_in import handed_in
@@ -17,7 +17,6 @@ from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import office_at
 from onestop.cases.queries.slips.parties import submitter_and_owner
 from onestop.cases.terms import version_of
-from onestop.catalogue import api as catalogue
 from onestop.documents.api import Phrases, ReceiptSlip
 from onestop.rules.api import Reading, national_calendar
 
@@ -45,12 +44,12 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         return_how=phrases.returned(
             way.way, office=office_at(file.intake_agency, file.received_at).name, address=way.address
         ),
-        **_taken(file, version, matter, phrases),
+        **_taken(file, matter, phrases),
         issued_at=matter.at,
     )
 
 
-def _taken(file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, phrases: Phrases) -> dict[str, Any]:
+def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
     """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did."""
     answered = [one for one in file.rounds if one.ended_at is not None]
     asked = answered[-1] if answered and promised_at(file) != file.received_at else None
@@ -59,16 +58,9 @@ def _taken(file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, 
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
         "receiver_post": phrases.posts["system" if sent else "intake"],
-        "lacking": _lacking(version, asked) if asked else (),
+        "lacking": tuple(one.name.vi for one in outstanding_after(file, len(answered))) if asked else (),
         "lacking_because": LEFT_OUT[asked.left_out].vi if asked and asked.left_out else "",
     }
-
-
-def _lacking(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[str, ...]:
-    """What the request named and its answer did not bring."""
-    return tuple(
-        one.name.vi for one in version.components if one.code in asked.items and not asked.received.get(one.code)
-    )
 
 
 def _promise(file: CaseFile) -> Reading:

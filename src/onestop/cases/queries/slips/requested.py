@@ -1,7 +1,8 @@
 """What a request for more names: papers to bring, answers of the form to correct, each with why."""
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.defects import answer_item, questions_in
+from onestop.cases.domain.item import Item
+from onestop.cases.domain.outstanding import named
 from onestop.cases.domain.reasons import Grounds, words_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.terms import plan_of
@@ -11,19 +12,25 @@ from onestop.forms import api as forms
 from onestop.kernel.text import in_one_sentence
 
 
-def papers_requested(version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
+def papers_requested(file: CaseFile, version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
     """What the request names, each with why; where it names no paper, what it says in words stands below."""
+    sets = {one.code: one for one in version.components}
     return tuple(
-        ComponentLine(name=one.name.vi, originals=one.originals, copies=one.copies, note=_why(asked.because, one.code))
-        for one in version.components
-        if one.code in asked.items
+        ComponentLine(
+            name=one.name.vi,
+            originals=sets[one.code].originals,
+            copies=sets[one.code].copies,
+            note=_why(asked.because, one),
+        )
+        for one in named(file, asked.items)
+        if one.kind == "paper"
     )
 
 
 def answers_to_correct(file: CaseFile, version: catalogue.ProcedureVersion, asked: Wait) -> tuple[AnswerLine, ...]:
     """The answers of the form the request names, in the order of the form, as they were declared when it was made."""
-    wanted = set(questions_in(asked.items))
-    if not wanted:
+    answers = [one for one in named(file, asked.items) if one.kind == "answer"]
+    if not answers:
         return ()
     rows = forms.summary(plan_of(version), file.answers, "vi")
     declared = {row.field: row.value for row in rows}
@@ -31,13 +38,12 @@ def answers_to_correct(file: CaseFile, version: catalogue.ProcedureVersion, aske
         AnswerLine(
             name=one.name.vi,
             declared=declared.get(one.code, ""),
-            note=_why(asked.because, answer_item(one.code)),
+            note=_why(asked.because, one),
         )
-        for one in file.terms.questions
-        if one.code in wanted
+        for one in answers
     )
 
 
-def _why(because: Grounds, item: str) -> str:
+def _why(because: Grounds, item: Item) -> str:
     """Why just this is asked for: in the official's words, else by the reasons given for all."""
-    return because.item_notes.get(item) or in_one_sentence([words_of(reason).vi for reason in because.reasons])
+    return because.item_notes.get(item.key) or in_one_sentence([words_of(reason).vi for reason in because.reasons])

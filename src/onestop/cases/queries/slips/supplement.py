@@ -25,7 +25,7 @@ def supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
         **on_every_paper(slip, file, version, matter, asked.began_at),
         applicant=matter.applicant,
         stage=phrases.stages["appraisal" if asked.accepted_before else "intake"] if "stage" in says else "",
-        items=papers_requested(version, asked),
+        items=papers_requested(file, version, asked),
         answers=answers_to_correct(file, version, asked),
         note=asked.because.note,
         reasons=tuple(words_of(reason).vi for reason in asked.because.reasons),

@@ -1,0 +1,99 @@
+"""What was asked for, and what of it did not come, is one list at every face: law, desk, portal, papers, timeline."""
+
+import re
+from typing import Any
+
+import pytest
+
+from cases.conftest import WITH_PAPERS, World
+from cases.examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from cases.pressed import Pressed
+from onestop.cases import api as cases
+
+from .conftest import SitDown
+
+pytestmark = pytest.mark.django_db
+NAMED = [cases.answer_key("kind"), "photo", "id"]
+"""In no order."""
+ASKED = ["Giấy id", "Giấy photo", "Việc: Loại"]
+LEFT = ["Giấy photo", "Việc: Loại"]
+FIELDS = {"Giấy id": "id", "Giấy photo": "photo", "Việc: Loại": "kind"}
+
+
+def do(act: str, code: str, day: int, by: Any, press: Pressed, **said: Any) -> None:
+    cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=press, **said)
+
+
+@pytest.fixture
+def asked(world: World) -> tuple[str, Pressed]:
+    """The code of a case of which two papers and an answer are asked for, and its papers."""
+    came = {code: cases.Received(originals=1) for code in ("id", "photo")}
+    code, pressed = world.lodge(procedure_code=WITH_PAPERS, received=came), Pressed()
+    do("accept", code, 2, RECEPTIONIST, pressed)
+    do("request_supplement", code, 3, SPECIALIST, pressed, reasons=["unreadable"], items=NAMED)
+    return code, pressed
+
+
+def main_of(answer: Any) -> str:
+    return str(answer.content.decode()).split("<main")[1]
+
+
+def listed(page: str) -> list[str]:
+    """The items that the lines of a page name, in their order."""
+    lines = [re.sub(r"<[^>]+>|\s+", " ", line) for line in re.findall(r"<li>.*?</li>", page, re.DOTALL)]
+    return [name for line in lines for name in ASKED if name in line]
+
+
+def wrong_in(answer: Any) -> set[str]:
+    """The items of which the summary of errors says that they are missing."""
+    hrefs = set(re.findall(r'href="#(?:file-|paper-)?(\w+)"', main_of(answer).split("</ul>")[0]))
+    return {name for name, field in FIELDS.items() if field in hrefs}
+
+
+def test_what_is_asked_for_is_one_list(asked: tuple[str, Pressed], world: World, sit_down: SitDown) -> None:
+    code, pressed = asked
+    file = cases.file_for(code=code, by=SPECIALIST)
+    with pytest.raises(cases.StillOutstanding) as refused:
+        cases.answer_supplement(code=code, reply="Đây", by=world.citizen, now=at(4))
+    form_02 = pressed["BS1"]
+
+    assert [name.vi for name in refused.value.papers] == ASKED
+    assert [one.name.vi for one in cases.outstanding(file, cases.Answer())] == ASKED
+    assert [one.name for one in (*form_02.items, *form_02.answers)] == ASKED
+    requested = [
+        one for one in cases.timeline(code=code, by=world.citizen) if one.kind.__name__ == "SupplementRequested"
+    ]
+    assert [detail.vi for detail in requested[0].wording.detail if detail.vi in ASKED] == ASKED
+
+    own = sit_down(world.citizen)
+    assert listed(main_of(own.get(f"/ho-so/{code}")))[: len(ASKED)] == ASKED
+    assert listed(main_of(own.get("/ho-so")))[: len(ASKED)] == ASKED
+    assert wrong_in(own.post(f"/ho-so/{code}/bo-sung", {"kind": "new"})) == set(ASKED)
+
+    desk = sit_down(RECEPTIONIST)
+    assert listed(main_of(desk.get(f"/ban-lam-viec/ho-so/{code}")).split('id="rounds"')[1])[: len(ASKED)] == ASKED
+    assert wrong_in(desk.post(f"/ban-lam-viec/ho-so/{code}/nhan-bo-sung", {"kind": "new", "left_out": ""})) == set(
+        ASKED
+    )
+
+
+def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World, sit_down: SitDown) -> None:
+    code, pressed = asked
+    with pytest.raises(cases.StillOutstanding) as refused:
+        cases.answer_supplement(code=code, received=ORIGINAL, by=RECEPTIONIST, now=at(4))
+    assert [name.vi for name in refused.value.papers] == LEFT
+    desk, address = sit_down(RECEPTIONIST), f"/ban-lam-viec/ho-so/{code}"
+    counted = {"kind": "new", "left_out": "", "copies-id": "1"}
+    assert wrong_in(desk.post(f"{address}/nhan-bo-sung", counted)) == set(LEFT)
+
+    do("answer_supplement", code, 4, RECEPTIONIST, pressed, received=ORIGINAL, left_out="held")
+    file = cases.file_for(code=code, by=RECEPTIONIST)
+
+    assert [one.name.vi for one in cases.outstanding_after(file, 1)] == LEFT
+    assert list(pressed["GN2"].lacking) == LEFT
+    for reader in (world.citizen, RECEPTIONIST):
+        answered = [one for one in cases.timeline(code=code, by=reader) if one.kind.__name__ == "SupplementAnswered"]
+        told = [detail.vi for detail in answered[0].wording.detail if detail.vi.startswith("Chưa nhận: ")]
+        assert [line.removeprefix("Chưa nhận: ") for line in told] == LEFT
+    rounds = main_of(desk.get(address)).split('id="rounds"')[1]
+    assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
