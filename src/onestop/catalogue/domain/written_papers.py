@@ -59,11 +59,16 @@ def situations_page(
     there = {question.get("name") for page in form["pages"] for question in page.get("fields", ())}
     codes = dict.fromkeys(code for one in papers if (code := _situation(one)) and SITUATION + code not in there)
     if codes:
-        asked = [
-            {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": situations[code]}
-            for code in codes
-        ]
+        asked = [_question(code, situations[code], papers) for code in codes]
         yield {"code": "situations", "title": _PAGE, "intro": _INTRO, "fields": asked}
+
+
+def _question(code: str, label: Mapping[str, str], papers: list[dict[str, Any]]) -> dict[str, Any]:
+    """The box for one situation, in those variants of the procedure in which a paper depends on it."""
+    question = {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": label}
+    depending = [one.get("variants", ()) for one in papers if _situation(one) == code]
+    variants = list(dict.fromkeys(variant for variants in depending for variant in variants))
+    return {**question, "variants": variants} if all(depending) else question
 
 
 def _condition(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
