@@ -123,6 +123,8 @@ class Component:
     """The heading it stands under: papers to show, papers for whoever sends somebody else."""
     template: str = ""
     """File names of its form as the national portal has it."""
+    stands_for: Text = NO_TEXT
+    """Of our form: the official template it is filled in after, with the act; empty where nobody has read which."""
     wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False

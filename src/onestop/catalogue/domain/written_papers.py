@@ -4,8 +4,10 @@ A paper wanted only of some says when: in a situation, which whoever applies tic
 anyway. So nobody is led through papers that are not his.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
+
+from onestop.catalogue.domain.templates import UNKNOWN, stands_for
 
 _PAGE: Final = {
     "vi": "Điều nào đúng với hồ sơ này?",
@@ -34,8 +36,10 @@ def situations_of(written: Mapping[str, Any], shared: Mapping[str, Any]) -> dict
     return {**shared, **written.get("situations", {})}
 
 
-def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
-    """One paper as it is published."""
+def component(
+    paper: Mapping[str, Any], situations: Mapping[str, Any], legal_bases: Collection[str] = ()
+) -> dict[str, Any]:
+    """One paper as it is published; the form says which template it stands for, where that is of an act cited."""
     source = paper.get("source", "upload")
     made = {
         "code": paper["code"],
@@ -46,7 +50,8 @@ def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[s
         "source": source,
     }
     made |= {key: paper[key] for key in ("variants", "group", "channels", "described_by", "answered") if key in paper}
-    return made | _condition(paper, situations)
+    said = stands_for(paper.get("template", UNKNOWN), legal_bases)
+    return made | ({"stands_for": said} if said else {}) | _condition(paper, situations)
 
 
 def situations_page(

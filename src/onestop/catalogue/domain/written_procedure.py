@@ -61,7 +61,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "subjects": written["subjects"],
         "channels": _channels(written["channels"], shared_parts.systems),
         "clock": written.get("clock", {}),
-        "components": [component(paper, situations) for paper in papers],
+        "components": [component(paper, situations, written["legal_bases"]) for paper in papers],
         "form": _form(written, shared_parts, papers, situations),
         "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
