@@ -151,3 +151,23 @@ def test_a_question_asked_only_of_some_says_so() -> None:
 def asked_unless_ticked(code: str, name: str) -> bool:
     """The box beside it says what is left out when it is ticked."""
     return all(None in values for values in PLANS[code].fields[name].asked_when.values())
+
+
+@pytest.mark.parametrize(
+    ("service", "own"), [("taxi", "seats"), ("contract", "seats"), ("truck", "load"), ("container", "load")]
+)
+def test_a_goods_vehicle_has_a_load_and_a_passenger_vehicle_seats(service: str, own: str) -> None:
+    asked = {field.name for field in fields("2.002288") if field.is_asked({"service": service})}
+    assert asked & {"seats", "load"} == {own}
+
+
+def test_a_mining_pit_has_no_wells() -> None:
+    asked = {field.name for field in fields("1.001662") if field.is_asked({"taken_from": "pit"})}
+    assert not {"wells", "depth"} & asked
+    assert {"volume", "purpose"} <= asked
+
+
+def test_whoever_lives_abroad_may_be_a_guardian_without_a_personal_number() -> None:
+    asked = {field.name for field in fields("1.004837") if field.is_asked({"no_number": True})}
+    assert "guardian_document" in asked
+    assert "guardian_number" not in asked
