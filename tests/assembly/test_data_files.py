@@ -11,7 +11,7 @@ from onestop.catalogue.domain.written_procedure import SharedParts
 CATALOGUE = SOURCE / "catalogue" / "data"
 SCHEMAS = {path.name.removesuffix(".schema.json"): path for path in SOURCE.glob("*/data/schemas/*.schema.json")}
 PROCEDURE = (CATALOGUE / "procedures" / "1.013225-building-permit.yaml").read_text(encoding="utf-8")
-FORM = (CATALOGUE / "forms" / "building_permit.yaml").read_text(encoding="utf-8")
+FORM = (CATALOGUE / "forms" / "transport_licence.yaml").read_text(encoding="utf-8")
 PROCESS = (CATALOGUE / "processes" / "land_change.yaml").read_text(encoding="utf-8")
 PROGRAMME = (SOURCE / "reform" / "data" / "programme.yaml").read_text(encoding="utf-8")
 PROVINCE = (SOURCE / "organisation" / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
@@ -42,9 +42,9 @@ def test_every_schema_is_named_by_some_file() -> None:
         ("procedure", PROCEDURE, "on_supplement: restart", "on_supplement: begin", "clock.on_supplement", "restart"),
         ("procedure", PROCEDURE, "2020-10-01: L3", "2020-13-01: L3", "service_levels", "date"),
         ("procedure", PROCEDURE, ", en: Land paper", "", "components.1.name", '"en" is a required property'),
-        ("form", FORM, "counts: floor, min: 1, max: 100,", "counts: floor, min: 1,", "pages.1.fields.0", '"max"'),
-        ("form", FORM, "widget: checkbox", "widget: checkboxes", "pages.2.fields.3.widget", "none of"),
-        ("form", FORM, "use_page: delivery", "usepage: delivery", "pages.3", "usepage"),
+        ("form", FORM, "counts: vehicle, min: 1, max: 10000,", "counts: vehicle, min: 1,", "pages.1.fields.0", '"max"'),
+        ("form", FORM, "widget: textarea", "widget: textareas", "pages.1.fields.1.widget", "none of"),
+        ("form", FORM, "use_page: delivery", "usepage: delivery", "pages.2", "usepage"),
         ("process", PROCESS, "kind: exclusive", "kind: gateway", "nodes.is_money_owed.kind", "none of"),
         ("process", PROCESS, "is: true", "equals: true", "nodes.is_money_owed.branches.0.when", "equals"),
         ("process", PROCESS, "    default: update\n", "", "nodes.is_money_owed", '"default"'),

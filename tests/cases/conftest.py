@@ -92,10 +92,11 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
 
 
 def in_two_cases() -> dict[str, Any]:
-    """A procedure of two cases: a house in 15 days with its plan, other works in 20 with their own."""
+    """A procedure of two cases: a house in 15 days with its plan and its floors, other works in 20 with their own."""
     house = {"channel": "online", "term": 15, "unit": "day", "fee_amount": 0, "fee_note": {"vi": "", "en": ""}}
     return definition(WITH_VARIANTS, SIMPLE, [paper("id"), paper("plan") | {"variants": ["house"]}]) | {
         "question": {"vi": "Xây gì?", "en": "What do you build?"},
+        "form": with_floors_of_a_house(),
         "variants": [
             {
                 "code": "house",
@@ -104,6 +105,16 @@ def in_two_cases() -> dict[str, Any]:
             },
             {"code": "other", "name": {"vi": "Công trình khác", "en": "Other works"}},
         ],
+    }
+
+
+def with_floors_of_a_house() -> dict[str, Any]:
+    floors = {"name": "floors", "label": {"vi": "Số tầng", "en": "Floors"}, "widget": "number", "variants": ["house"]}
+    asked = {**FORM["schema"]["properties"], "floors": {"type": "integer", "minimum": 1, "maximum": 99}}
+    [matter] = FORM["pages"]
+    return {
+        "schema": {**FORM["schema"], "properties": asked},
+        "pages": [{**matter, "fields": [*matter["fields"], floors]}],
     }
 
 

@@ -41,6 +41,19 @@ def test_its_papers_are_asked_for_and_no_others(world: World) -> None:
         world.lodge(procedure_code=WITH_VARIANTS, variant="other", on_paper=("id", "plan"))
 
 
+def test_its_questions_are_asked_and_no_others(world: World) -> None:
+    floors = {"kind": "new", "floors": 3}
+    house = world.lodge(procedure_code=WITH_VARIANTS, variant="house", on_paper=("id", "plan"), answers=floors)
+    with pytest.raises(cases.AnswersNotAccepted) as refused:
+        world.lodge(procedure_code=WITH_VARIANTS, variant="other", on_paper=("id",), answers=floors)
+
+    assert [(one.field, one.code) for one in refused.value.errors] == [("floors", "not_asked")]
+    assert store.load(house).file.answers == floors
+    questions = {one.code for one in store.load(house).file.terms.questions}
+    others = {one.code for one in store.load(lodged(world, "other")).file.terms.questions}
+    assert (questions, others) == ({"kind", "floors"}, {"kind"})
+
+
 @pytest.mark.parametrize("variant", ["", "castle"])
 def test_it_must_be_one_of_them(world: World, variant: str) -> None:
     with pytest.raises(catalogue.NoSuchVariant):

@@ -32,13 +32,13 @@ def offers_copies(version: ProcedureVersion) -> bool:
 def test_where_the_form_offers_copies_the_fee_says_what_they_cost(code: str) -> None:
     version = version_of(WRITTEN[code])
     if offers_copies(version) and not any(door.is_rate for door in version.channels) and not version.publication:
-        assert all("bản sao" in note for note in notes(version)), notes(version)
+        assert all("bản sao" in note.casefold() for note in notes(version)), notes(version)
 
 
 @pytest.mark.parametrize("code", ["1.004859", "1.004873", "1.004884", "2.000528"])
 def test_whose_fee_is_waived_is_told_as_published(code: str) -> None:
     for note in notes(version_of(WRITTEN[code])):
-        assert all(words in note for words in EXEMPT), note
+        assert all(words in note.casefold() for words in EXEMPT), note
 
 
 @by_code
@@ -56,4 +56,19 @@ def test_it_is_told_in_every_edition_and_case(code: str) -> None:
                 *definition["channels"],
                 *(door for one in definition.get("variants", ()) for door in one.get("channels", ())),
             ]
-            assert all(door["fee_note"]["vi"].endswith(edition.written["fee_beside"]["vi"]) for door in doors)
+            beside = edition.written["fee_beside"]["vi"].casefold()
+            assert all(door["fee_note"]["vi"].casefold().endswith(beside) for door in doors)
+
+
+@by_code
+def test_that_it_is_free_is_said_once(code: str) -> None:
+    """The amount says so; its note is read beside it."""
+    doors = (*version_of(WRITTEN[code]).channels, *(d for v in version_of(WRITTEN[code]).variants for d in v.channels))
+    for door in doors:
+        assert door.fee_amount != 0 or door.fee_note.vi == "Miễn phí" or "miễn phí" not in door.fee_note.vi.casefold()
+
+
+@by_code
+def test_where_the_fee_says_what_copies_cost_the_form_asks_how_many(code: str) -> None:
+    if "bản sao" in WRITTEN[code].get("fee_beside", {}).get("vi", ""):
+        assert offers_copies(version_of(WRITTEN[code]))

@@ -117,3 +117,57 @@ def test_support_for_a_funeral_asks_of_the_death_and_of_whoever_arranges_it() ->
 def test_a_certificate_of_a_person_asks_of_his_birth_and_training() -> None:
     for code in ("1.004616", "1.012289"):
         assert {"person_birth_date", "diploma", "practised_at", "scope"} <= PLANS[code].fields.keys()
+
+
+@pytest.mark.parametrize(
+    ("ground", "own"),
+    [
+        ("child", {"parents", "why_not_provided"}),
+        ("elderly", {"family_support", "pension", "household"}),
+        ("disabled", {"disability_degree", "disability_paper"}),
+        ("single_parent", {"children", "household"}),
+    ],
+)
+def test_each_ground_of_an_allowance_has_questions_of_its_own(ground: str, own: set[str]) -> None:
+    """The ground is an answer and no case of the procedure: a case stands in the open ledger, a disability must not."""
+    (page,) = (one for one in PLANS["1.001776"].pages if one.code == "ground")
+    asked = {field.name for field in page.fields if field.is_asked({"ground": ground})}
+    assert asked == own | {"ground", "circumstances"}
+    assert "variants" not in WRITTEN["1.001776"]
+
+
+def test_a_question_asked_only_of_some_says_so() -> None:
+    """All questions of a page are shown, so whoever is not meant must see it."""
+    hidden = {
+        (code, field.name)
+        for code in WRITTEN
+        for field in fields(code)
+        if field.asked_when
+        and not (field.hint and re.search(r"[Cc]hỉ (khi|cần)|[Bb]ỏ trống|[Kk]hông bắt buộc", field.hint.vi))
+    }
+    assert {one for one in hidden if not asked_unless_ticked(*one)} == set()
+
+
+def asked_unless_ticked(code: str, name: str) -> bool:
+    """The box beside it says what is left out when it is ticked."""
+    return all(None in values for values in PLANS[code].fields[name].asked_when.values())
+
+
+@pytest.mark.parametrize(
+    ("service", "own"), [("taxi", "seats"), ("contract", "seats"), ("truck", "load"), ("container", "load")]
+)
+def test_a_goods_vehicle_has_a_load_and_a_passenger_vehicle_seats(service: str, own: str) -> None:
+    asked = {field.name for field in fields("2.002288") if field.is_asked({"service": service})}
+    assert asked & {"seats", "load"} == {own}
+
+
+def test_a_mining_pit_has_no_wells() -> None:
+    asked = {field.name for field in fields("1.001662") if field.is_asked({"taken_from": "pit"})}
+    assert not {"wells", "depth"} & asked
+    assert {"volume", "purpose"} <= asked
+
+
+def test_whoever_lives_abroad_may_be_a_guardian_without_a_personal_number() -> None:
+    asked = {field.name for field in fields("1.004837") if field.is_asked({"no_number": True})}
+    assert "guardian_document" in asked
+    assert "guardian_number" not in asked

@@ -14,6 +14,7 @@ import pytest
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import SMALLEST_FEE
 from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.kernel.text import fold
@@ -21,6 +22,14 @@ from onestop.kernel.text import fold
 PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "procedures.jsonl.gz"
 pytestmark = pytest.mark.skipif(not PUBLISHED.exists(), reason="procedures.jsonl.gz is not beside the repository")
 OURS = {one["code"]: one for one in written_procedures()}
+NAMED = {
+    "H09.04": "Sở Tài chính",
+    "H09.06": "Sở Nông nghiệp và Môi trường",
+    "H09.08": "Sở Xây dựng",
+    "H09.21": "Văn phòng đăng ký đất đai",
+    "commune": "Ủy ban nhân dân",
+}
+"""Who decides on ours, as the source would name it."""
 SAME_NAME = 0.7
 """Share of the words of our name that stand in the published row: ours is shorter, never other."""
 _FORM = re.compile(r"(mau (ho tich )?dien tu|to khai|giay de nghi|don |phieu bao|noi dung khai bao|.{0,3}de nghi khai)")
@@ -159,3 +168,34 @@ def test_every_published_act_is_cited_or_a_note_names_it(code: str) -> None:
     named = " ".join(note["says"]["vi"] for note in written.get("notes", ()) if note["about"] == "legal_bases")
     numbers = document_numbers(RECORDS[code]["legal_bases"]).read
     assert [one for one in numbers if one not in written["legal_bases"] and one not in named] == []
+
+
+def about(code: str, part: str) -> bool:
+    return any(note["about"] == part for note in OURS[code].get("notes", ()))
+
+
+@by_record
+def test_whoever_may_apply_is_who_the_source_names_or_a_note_says_why(code: str) -> None:
+    """An official is a citizen: he is not named beside them."""
+    published, unknown = read_subjects(RECORDS[code]["subjects"])
+    assert unknown == []
+    assert set(OURS[code]["subjects"]) == set(published) - {"official"} or about(code, "subjects")
+
+
+@by_record
+def test_every_level_of_the_province_is_ours_or_a_note_says_why(code: str) -> None:
+    levels = {"Cấp tỉnh": "province", "Cấp xã": "commune"}
+    published = {levels[one] for one in RECORDS[code]["levels"] if one in levels}
+    assert published <= set(OURS[code]["levels"]) or about(code, "levels") or about(code, "competent")
+
+
+@by_record
+def test_whoever_decides_is_who_the_source_names_or_a_note_says_why(code: str) -> None:
+    """Where it names nobody it contradicts nothing."""
+    written, record = OURS[code], RECORDS[code]
+    named = fold(record["competent_agency"] or record["implementing_agency"])
+    for places in ("xã, phường, thị trấn", "các tỉnh, thành phố"):
+        named = named.replace(fold(places), "")
+    ours = NAMED.get(written.get("competent", ""), written.get("received_elsewhere", {}).get("by", "?"))
+    same = not named or (fold(ours) in named and "," not in named)
+    assert same or about(code, "competent") or about(code, "decided_by"), (ours, named)

@@ -32,7 +32,14 @@ PROCEDURES: dict[str, dict[str, str]] = {
         "registered_at": "Phường Phú Cường",
         **_COPIES,
     },
-    "1.001662": {"place": "Ấp 2", "wells": "1", "depth": "40", "volume": "5", "purpose": "household"},
+    "1.001662": {
+        "place": "Ấp 2",
+        "taken_from": "well",
+        "wells": "1",
+        "depth": "40",
+        "volume": "5",
+        "purpose": "farming",
+    },
     "2.000033": {
         **_TRADER,
         "promotion": "Trà mùa hạ",

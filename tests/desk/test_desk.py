@@ -1,5 +1,6 @@
 """What the desk lets happen, and what it says when it does not."""
 
+import re
 from typing import Any
 
 import pytest
@@ -246,6 +247,28 @@ def test_the_counter_asks_which_case_of_the_procedure_it_is(world: World, sit_do
     counted = {"originals-id": "1", "originals-plan": "1"}
     done = client.post(f"{address}?truong-hop=house", counter_form(**counted))
     assert done.status_code == 302, done.content.decode()
+
+
+def test_another_case_at_the_counter_loses_nothing_and_receives_nothing_of_the_first(
+    world: World, sit_down: SitDown
+) -> None:
+    client = sit_down(RECEPTIONIST)
+    address = f"{DESK}/tiep-nhan/{WITH_VARIANTS}"
+    typed = counter_form(**{"floors": "3", "originals-id": "1", "originals-plan": "2"})
+    other = client.post(f"{address}?truong-hop=other", {**typed, "other-case": "other"}).content.decode()
+    assert "Giấy plan" not in other
+    for name, value in {"floors": "3", "originals-plan": "2"}.items():
+        assert f'<input type="hidden" name="{name}" value="{value}">' in other
+
+    house = client.post(f"{address}?truong-hop=house", {**typed, "other-case": "house"}).content.decode()
+    assert re.search(r'name="floors"[^>]*value="3"', house)
+    assert '<input type="hidden" name="floors"' not in house
+
+    done = client.post(f"{address}?truong-hop=other", typed)
+    assert done.status_code == 302, done.content.decode()
+    file = store.load(done.headers["Location"].split("/")[-1]).file
+    assert "floors" not in file.answers
+    assert "plan" not in file.received
 
 
 def test_the_counter_keeps_everything_typed(world: World, sit_down: SitDown) -> None:

@@ -27,7 +27,10 @@ ANSWERS = {
     "document": "Giấy khai sinh số 12",
     "wrong_text": "Ngày sinh 12/3/1995",
     "right_text": "Ngày sinh 13/2/1995",
-    "reason": "Khi đăng ký ghi nhầm ngày sinh.",
+    "person_birth_date": "1995-02-13",
+    "registered_at": "UBND phường Phú Cường",
+    "error_shown_by": "Khi đăng ký ghi nhầm ngày sinh.",
+    "copies": 0,
     "delivery": "counter",
 }
 EXTRACT = "2.000635"

@@ -4,6 +4,20 @@ import re
 
 from django.test import Client
 
+from onestop.cases import api as cases
+from onestop.runtime.api import now
+
+from .test_answering import actor
+
+CIVIL = "/thu-tuc/1.004859/nop"
+ENTRY = {
+    "person_name": "Nguyễn Thị Lan",
+    "person_birth_date-day": "13",
+    "person_birth_date-month": "2",
+    "person_birth_date-year": "1995",
+    "document": "Giấy khai sinh số 12",
+    "registered_at": "Phường Phú Cường",
+}
 PERMIT = "/thu-tuc/1.013225/nop"
 
 
@@ -59,6 +73,60 @@ def test_a_procedure_without_cases_has_no_such_page(lan: Client) -> None:
 def test_the_page_of_the_procedure_tells_each_case_whole(lan: Client) -> None:
     page = lan.get("/thu-tuc/1.013225").content.decode()
 
-    assert page.count("Hai bộ bản vẽ thiết kế") == 2
+    assert page.count("Hai bộ bản vẽ thiết kế") == 4
     assert "7 ngày làm việc" in page
     assert "20 ngày" in page
+
+
+def civil(client: Client, variant: str) -> None:
+    assert client.post(f"{CIVIL}/truong-hop", {"variant": variant}).status_code == 302
+
+
+def test_each_case_asks_its_own_questions(lan: Client) -> None:
+    civil(lan, "correction")
+    assert "Nội dung hiện đang ghi" in lan.get(f"{CIVIL}/khai/entry").content.decode()
+    civil(lan, "ethnicity")
+    page = lan.get(f"{CIVIL}/khai/entry").content.decode()
+    assert "Dân tộc đang ghi" in page
+    assert "Nội dung hiện đang ghi" not in page
+
+
+def test_before_the_case_is_chosen_only_what_everybody_is_asked_is(lan: Client) -> None:
+    page = lan.get(f"{CIVIL}/khai/entry").content.decode()
+    assert "Họ tên người có việc hộ tịch" in page
+    assert "Nội dung hiện đang ghi" not in page
+    assert "Dân tộc đang ghi" not in page
+
+
+def test_an_answer_given_in_another_case_waits_and_is_not_sent(lan: Client) -> None:
+    civil(lan, "correction")
+    lan.post(f"{CIVIL}/khai/entry", {**ENTRY, "wrong_text": "Ngày sinh 12/3/1995"})
+    civil(lan, "addition")
+    lan.post(f"{CIVIL}/noi-giai-quyet", {"agency": "H09.31.01"})
+    lan.post(f"{CIVIL}/khai/entry", ENTRY)
+    missing = {"missing_text": "Dân tộc Kinh", "reason": "Khi đó chưa ghi", "copies": "0"}
+    lan.post(f"{CIVIL}/khai/change", missing)
+    lan.post(f"{CIVIL}/khai/delivery", {"delivery": "counter"})
+    lan.post(f"{CIVIL}/khai/situations", {})
+    address = lan.post(f"{CIVIL}/giay-to/proof", {"on_paper": "yes"}).headers["Location"]
+    while "/giay-to/" in address:
+        address = lan.post(address, {}).headers["Location"]
+
+    page = lan.get(f"{CIVIL}/kiem-tra").content.decode()
+    assert "Nội dung còn thiếu cần ghi thêm" in page
+    assert "Ngày sinh 12/3/1995" not in page
+
+    civil(lan, "correction")
+    assert "Ngày sinh 12/3/1995" in lan.get(f"{CIVIL}/khai/entry").content.decode()
+
+    civil(lan, "addition")
+    page = lan.get(f"{CIVIL}/kiem-tra").content.decode()
+    form = {name: re.search(rf'name="{name}" value="([^"]+)"', page) for name in ("submission_key", "declared")}
+    sent = lan.post(
+        f"{CIVIL}/kiem-tra", {name: one and one.group(1) for name, one in form.items()} | {"declare": "yes"}
+    )
+    assert sent.status_code == 302, sent.content.decode()
+    code = sent.headers["Location"].split("/")[2]
+    answers = cases.case_for(code=code, by=actor("lan"), now=now()).file.answers
+    assert answers["missing_text"] == "Dân tộc Kinh"
+    assert "wrong_text" not in answers

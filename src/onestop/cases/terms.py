@@ -11,7 +11,7 @@ from onestop.workflow.api import Definition
 
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
-_plans: dict[tuple[int, str], forms.Plan] = {}
+_plans: dict[tuple[int, str, str], forms.Plan] = {}
 _terms: dict[tuple[int, str, str], tuple[catalogue.ProcedureVersion, Terms]] = {}
 """By id of the version, variant and channel, beside the version they were read from, in that variant."""
 
@@ -40,8 +40,8 @@ def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
 
 
 def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
-    """The form of `version`, which must have one, as read once."""
-    key = (version.id, version.digest)
+    """The form of `version`, which must have one, as its variant asks it; read once."""
+    key = (version.id, version.digest, version.variant)
     if key not in _plans:
         _plans[key] = forms.read_plan(version.form)
     return _plans[key]

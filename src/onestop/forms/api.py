@@ -15,6 +15,7 @@ from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_p
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.single_day import day_to_come, read_day
 from onestop.forms.domain.summary import Row, said_back, summarise
+from onestop.forms.domain.variants import plan_in_variant, variants_of
 from onestop.forms.domain.wording import FieldError
 from onestop.forms.domain.written_form import form_plan
 
@@ -39,6 +40,7 @@ __all__ = [
     "form_plan",
     "page",
     "pages",
+    "plan_in_variant",
     "profile_faults",
     "read_answers",
     "read_day",
@@ -48,6 +50,7 @@ __all__ = [
     "said_back",
     "summary",
     "typed_again",
+    "variants_of",
 ]
 
 

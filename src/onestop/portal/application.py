@@ -48,6 +48,7 @@ class Application:
     on: date
     agency: str
     answers: Mapping[str, Any]
+    """All that was answered, in whichever case of the procedure."""
     uploads: Mapping[str, tuple[UUID, ...]]
     """Files by component."""
     on_paper: frozenset[str]
@@ -59,12 +60,12 @@ class Application:
 
     @classmethod
     def read(cls, version: ProcedureVersion, content: Mapping[str, Any], on: date) -> "Application":
-        """From a draft's content; what the version no longer asks for is left out, papers of another case kept."""
+        """From a draft's content; what the version no longer asks for is left out, answers and papers of another case kept."""
         asked = {one.code for one in version.asked_papers}
         chosen = str(content.get("variant") or "")
         known = any(one.code == chosen for one in version.variants)
         return cls(
-            version=version.for_variant(chosen) if known else version,
+            version=version.for_variant(chosen) if known else version.before_choosing,
             procedure=version,
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
@@ -103,7 +104,7 @@ class Application:
     @property
     def faults(self) -> list[forms.FieldError]:
         """What the form as a whole still lacks."""
-        return forms.check_answers(self.version.form, self.answers, today=self.on) if self.version.form else []
+        return forms.check_answers(self.version.form, self.answers_asked, today=self.on) if self.version.form else []
 
     def inputs_of(self, page: forms.Page) -> dict[str, list[str]]:
         """What every input of a page shows to somebody who comes back to it."""
@@ -114,7 +115,9 @@ class Application:
         """What is wrong with what was typed on a page and left so; a question nobody answered yet is not wrong."""
         if not any(self.is_left_wrong(field) for field in page.fields):
             return []
-        read = forms.read_answers(self.version.form, page.code, self.inputs_of(page), known=self.answers, today=self.on)
+        read = forms.read_answers(
+            self.version.form, page.code, self.inputs_of(page), known=self.answers_asked, today=self.on
+        )
         wrong = {field.name for field in page.fields if self.is_left_wrong(field)}
         return [error for error in read.errors if error.field in wrong]
 
@@ -125,6 +128,11 @@ class Application:
     def in_case(self, code: str) -> "Application":
         """Of this case of the procedure. Raises NoSuchVariant."""
         return replace(self, version=self.procedure.for_variant(code))
+
+    @property
+    def answers_asked(self) -> dict[str, Any]:
+        """What is asked in this case of the procedure; the rest waits, in case another is chosen again."""
+        return forms.carried_over(self.version.form, self.answers) if self.version.form else {}
 
     @property
     def uploads_asked(self) -> dict[str, tuple[UUID, ...]]:
@@ -139,7 +147,7 @@ class Application:
     @property
     def papers(self) -> tuple[Component, ...]:
         """What is asked for in this case of the procedure, with these answers."""
-        return self.version.asked_with(self.answers, "online")
+        return self.version.asked_with(self.answers_asked, "online")
 
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})

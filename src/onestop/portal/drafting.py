@@ -96,7 +96,7 @@ def answer(
     Raises:
         KeptElsewhere: something else is kept by now.
     """
-    read = forms.read_answers(current.version.form, page.code, posted, known=current.answers, today=current.on)
+    read = forms.read_answers(current.version.form, page.code, posted, known=current.answers_asked, today=current.on)
     changed = current.answered(page, read, posted)
     kept = current.state_of(page)
     if was and kept not in (was, changed.state_of(page)):
@@ -134,7 +134,7 @@ def _salt(request: PageRequest, application: Application) -> str:
 def _differences(kept: Application, changed: Application, page: forms.Page) -> list[FieldError]:
     before, after = kept.parts(), changed.parts()
     said = {
-        language: {row.field: row.value for row in forms.summary(kept.version.form, kept.answers, language)}
+        language: {row.field: row.value for row in forms.summary(kept.version.form, kept.answers_asked, language)}
         for language in ("vi", "en")
     }
     return [

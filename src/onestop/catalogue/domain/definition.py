@@ -67,7 +67,7 @@ def _shows_originals(item: Mapping[str, Any]) -> bool:
 def _component(item: dict[str, Any]) -> Component:
     kept = {**item, "name": text(item["name"]), "variants": tuple(item.get("variants", ()))}
     kept |= {names: tuple(item.get(names, ())) for names in ("channels", "described_by", "answered")}
-    kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if")}
+    kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if", "stands_for")}
     kept["asked_when"] = {name: tuple(values) for name, values in item.get("asked_when", {}).items()}
     return Component(**kept)
 

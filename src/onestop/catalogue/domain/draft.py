@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
 from onestop.catalogue.domain.version import Finding
-from onestop.forms.api import profile_faults
+from onestop.forms.api import profile_faults, variants_of
 from onestop.kernel.alphabet import NotWritable, faults_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
@@ -93,7 +93,7 @@ def _checked_form(written: bytes) -> tuple[Text, ...]:
 
 
 def _variant_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
-    """A case chosen by nobody, or a paper of a case there is not, would be asked of nobody."""
+    """A case chosen by nobody, or a paper or a question of a case there is not, would be asked of nobody."""
     codes = [variant["code"] for variant in definition.get("variants", ())]
     if len(set(codes)) != len(codes) or len(codes) == 1:
         yield Text("Các trường hợp phải có từ hai và mã khác nhau.", "Cases must be two or more, each with its code.")
@@ -102,14 +102,22 @@ def _variant_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
             if code not in codes:
                 name = component["code"]
                 yield Text(f"Giấy tờ {name}: không có trường hợp {code}.", f"Paper {name}: there is no case {code}.")
+    for name, variants in variants_of(definition["form"]).items():
+        for code in variants:
+            if code not in codes:
+                yield Text(f"Câu {name}: không có trường hợp {code}.", f"Question {name}: there is no case {code}.")
 
 
 def _condition_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
-    """A paper wanted with an answer nobody can give would be asked of nobody, one described by it not described."""
-    asked = {field["name"] for page in definition["form"].get("pages", ()) for field in page["fields"]}
+    """A paper wanted with an answer nobody can give, or not in one of its cases, would be asked of nobody, one described by
+    it not described.
+    """
+    every = [variant["code"] for variant in definition.get("variants", ())]
+    asked = {name: set(variants or every) for name, variants in variants_of(definition["form"]).items()}
     for component in definition["components"]:
         named = {name for key in ("asked_when", "described_by", "answered") for name in component.get(key, ())}
-        for name in sorted(named - asked):
+        cases = set(component.get("variants") or every)
+        for name in sorted(name for name in named if name not in asked or not cases <= asked[name]):
             code = component["code"]
             yield Text(
                 f"Giấy tờ {code}: biểu mẫu không hỏi “{name}”.", f"Paper {code}: the form does not ask for “{name}”."

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
 from onestop.catalogue.domain.subjects import audiences_of, subject_name
+from onestop.forms.api import plan_in_variant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.rules.api import ClockPolicy
@@ -122,6 +123,8 @@ class Component:
     """The heading it stands under: papers to show, papers for whoever sends somebody else."""
     template: str = ""
     """File names of its form as the national portal has it."""
+    stands_for: Text = NO_TEXT
+    """Of our form: the official template it is filled in after, with the act; empty where nobody has read which."""
     wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
@@ -277,7 +280,7 @@ class ProcedureVersion:
     """Whether one of our own says that the chairman of the committee decides in his own right."""
 
     def for_variant(self, code: str) -> "ProcedureVersion":
-        """As it is in one of its cases: that case's channels, clock and papers. Without cases, as it is.
+        """As it is in one of its cases: that case's channels, clock, papers and questions. Without cases, as it is.
 
         Raises:
             NoSuchVariant: it has no such case, or has cases and none is named.
@@ -294,7 +297,13 @@ class ProcedureVersion:
             channels=chosen.channels or self.channels,
             clock=self.clock if chosen.clock is None else chosen.clock,
             components=tuple(one for one in self.components if not one.variants or code in one.variants),
+            form=plan_in_variant(self.form, code),
         )
+
+    @property
+    def before_choosing(self) -> "ProcedureVersion":
+        """As it is while nobody has said which case it is: its form asks what is asked in every one."""
+        return replace(self, form=plan_in_variant(self.form, "")) if self.needs_variant else self
 
     @property
     def decided_by_head(self) -> bool:

@@ -4,8 +4,10 @@ A paper wanted only of some says when: in a situation, which whoever applies tic
 anyway. So nobody is led through papers that are not his.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
+
+from onestop.catalogue.domain.templates import UNKNOWN, stands_for
 
 _PAGE: Final = {
     "vi": "Điều nào đúng với hồ sơ này?",
@@ -34,8 +36,10 @@ def situations_of(written: Mapping[str, Any], shared: Mapping[str, Any]) -> dict
     return {**shared, **written.get("situations", {})}
 
 
-def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:
-    """One paper as it is published."""
+def component(
+    paper: Mapping[str, Any], situations: Mapping[str, Any], legal_bases: Collection[str] = ()
+) -> dict[str, Any]:
+    """One paper as it is published; the form says which template it stands for, where that is of an act cited."""
     source = paper.get("source", "upload")
     made = {
         "code": paper["code"],
@@ -46,7 +50,8 @@ def component(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[s
         "source": source,
     }
     made |= {key: paper[key] for key in ("variants", "group", "channels", "described_by", "answered") if key in paper}
-    return made | _condition(paper, situations)
+    said = stands_for(paper.get("template", UNKNOWN), legal_bases)
+    return made | ({"stands_for": said} if said else {}) | _condition(paper, situations)
 
 
 def situations_page(
@@ -59,11 +64,16 @@ def situations_page(
     there = {question.get("name") for page in form["pages"] for question in page.get("fields", ())}
     codes = dict.fromkeys(code for one in papers if (code := _situation(one)) and SITUATION + code not in there)
     if codes:
-        asked = [
-            {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": situations[code]}
-            for code in codes
-        ]
+        asked = [_question(code, situations[code], papers) for code in codes]
         yield {"code": "situations", "title": _PAGE, "intro": _INTRO, "fields": asked}
+
+
+def _question(code: str, label: Mapping[str, str], papers: list[dict[str, Any]]) -> dict[str, Any]:
+    """The box for one situation, in those variants of the procedure in which a paper depends on it."""
+    question = {"name": SITUATION + code, "widget": "checkbox", "required": False, "label": label}
+    depending = [one.get("variants", ()) for one in papers if _situation(one) == code]
+    variants = list(dict.fromkeys(variant for variants in depending for variant in variants))
+    return {**question, "variants": variants} if all(depending) else question
 
 
 def _condition(paper: Mapping[str, Any], situations: Mapping[str, Any]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "subjects": written["subjects"],
         "channels": _channels(written["channels"], shared_parts.systems),
         "clock": written.get("clock", {}),
-        "components": [component(paper, situations) for paper in papers],
+        "components": [component(paper, situations, written["legal_bases"]) for paper in papers],
         "form": _form(written, shared_parts, papers, situations),
         "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
         "result": written["result"],
@@ -144,14 +144,15 @@ def _variant(written: Mapping[str, Any], systems: Mapping[str, Any]) -> dict[str
 
 
 def _channel(name: str, written: Mapping[str, Any], systems: Mapping[str, Any]) -> dict[str, Any]:
-    fee = written["fee"]
-    note = FEES[fee] if isinstance(fee, str) else FREE if fee == 0 else NO_NOTE
+    fee, beside = written["fee"], written.get("fee_beside", NO_NOTE)
+    # That it is free its amount says; what is paid beside it is all there is to add.
+    note = FEES[fee] if isinstance(fee, str) else FREE if fee == 0 and beside == NO_NOTE else NO_NOTE
     return {
         "channel": name,
         "term": written["term"],
         "unit": written["unit"],
         "fee_amount": None if isinstance(fee, str) else fee,
-        "fee_note": _with(written.get("fee_note", note), written.get("fee_beside", NO_NOTE)),
+        "fee_note": _with(written.get("fee_note", note), beside),
         **{name: written[name] for name in ("fee_per", "shows_originals") if name in written},
         **(_elsewhere(systems[written["elsewhere"]]) if "elsewhere" in written else {}),
     }
@@ -179,7 +180,8 @@ def _each_told(channels: Mapping[str, Any], beside: Mapping[str, str]) -> dict[s
 
 
 def _with(note: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
-    return {language: "; ".join(filter(None, (said, beside[language]))) for language, said in note.items()}
+    whole = {language: "; ".join(filter(None, (said, beside[language]))) for language, said in note.items()}
+    return {language: said[:1].upper() + said[1:] for language, said in whole.items()}
 
 
 def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_a
 from onestop.desk.handing_in import COUNTED, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
+from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.submitter import read_submitter
 from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
@@ -88,8 +89,8 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     _check_open(version)
     counter, refusal = Counter(), None
-    if is_redisplay(request):
-        return _form(request, version, _again(request, version), None)
+    if is_redisplay(request) or OTHER_CASE in request.POST:
+        return _form(request, version, _again(request, published), None)
     if "look-up" in request.POST:
         return _look_up(request, version)
     if request.method == "GET":
@@ -301,6 +302,8 @@ def _form(
         "same": counter.same,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
         "components": version.countable,
+        "other_case": OTHER_CASE,
+        "waiting": waiting(request, version, counter.over),
         "over": counter.over,
         "counted": COUNTED,
         "accept": documents.ACCEPT,

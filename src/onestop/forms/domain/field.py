@@ -41,6 +41,8 @@ class Field:
     """Whose fact it is, where it is that of whoever is signed in."""
     asked_when: Mapping[str, tuple[str, ...]]
     """Answers of other questions with which it is asked; always, where there are none."""
+    variants: tuple[str, ...] = ()
+    """The variants it is asked in; in every one, where there are none."""
     whole_within: int = 0
     """Of a `partial` date: how many years back it must be known to the day all the same; 0 where no rule says so."""
 

@@ -7,7 +7,8 @@ languages).
 
 A field may say what is wrong in its own words (``error``, for a pattern), what ``kind`` of fact it asks (the
 widget and the format of its schema tell where it does not), and a date or year that it must be ``past`` or ``future``.
-It may be asked only when another is answered so (``asked_when``). Options of a choice carry a value and a label in
+It may be asked only when another is answered so (``asked_when``), or in some variants of what the form belongs to
+(``variants``, see `variants`). Options of a choice carry a value and a label in
 both languages. ``rules`` say what answers must be to each other (`rules`).
 """
 
@@ -166,6 +167,7 @@ def _field(data: Any, schema: Mapping[str, Any]) -> Field:
                 partial=bool(data.get("partial")),
                 about="applicant" if data.get("about") == "applicant" else None,
                 asked_when={other: tuple(values) for other, values in data.get("asked_when", {}).items()},
+                variants=tuple(data.get("variants", ())),
             )
     raise MalformedPlan(where="fields", seen=data)
 

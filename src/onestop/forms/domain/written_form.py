@@ -9,7 +9,7 @@ from typing import Any
 from onestop.forms.domain.formats import PARTIAL_DATE, format_of
 from onestop.kernel.datatypes.table import DATATYPES
 
-_LAYOUT = ("hint", "must_be", "error", "kind", "unit", "decimals", "partial", "about", "asked_when")
+_LAYOUT = ("hint", "must_be", "error", "kind", "unit", "decimals", "partial", "about", "asked_when", "variants")
 _NUMBERS = frozenset({"money", "measure", "count", "year"})
 _WIDGET_OF = {"phone": "tel", "email": "email", "address": "textarea", "date": "date"} | dict.fromkeys(
     _NUMBERS, "number"

@@ -81,7 +81,7 @@ def _send(request: PageRequest, opened: Opened) -> str:
         procedure_code=application.version.code,
         agency=application.agency,
         channel="online",
-        answers=application.answers,
+        answers=application.answers_asked,
         uploads=application.uploads_asked,
         on_paper=application.on_paper_asked,
         variant=application.version.variant,
@@ -108,14 +108,14 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
     same = cases.same_sent_before(
         procedure_code=version.code,
         applicant_id=request.actor.person_id or 0,
-        answers=application.answers,
+        answers=application.answers_asked,
         by=request.actor,
     )
     return {
-        "rows": forms.summary(version.form, application.answers, current()) if version.form else (),
+        "rows": forms.summary(version.form, application.answers_asked, current()) if version.form else (),
         "pages": form_pages(version),
         "asked_papers": application.papers,
-        "held": held_papers(version, application.answers),
+        "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
         "same": same,
         "ticked": request.POST.getlist("declare"),

@@ -30,5 +30,8 @@ def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
     """Where there is no amount to name: free only where the procedure says so, else who sets it."""
     note = door.fee_note.vi
     if door.fee_amount == 0:
-        return phrases.fee_free if not note or fold(note) in _FREE else note
+        free, said = phrases.fee_free, fold(note)
+        if not note or said in _FREE:
+            return free
+        return note if said.startswith(tuple(_FREE)) else f"{free}; {note[0].lower()}{note[1:]}"
     return note or phrases.fee_unknown

@@ -1,0 +1,73 @@
+"""Which official template (mẫu đơn) each of our forms stands for: its number and act where read, else said to be unknown."""
+
+from typing import Any
+
+import pytest
+
+from onestop.catalogue.domain.editions import editions_of
+from onestop.catalogue.domain.templates import UNKNOWN, stands_for
+from onestop.catalogue.domain.written_procedure import definition_of
+from onestop.catalogue.library import shared_parts, written_procedures
+
+from .test_published import RECORDS
+
+WRITTEN = {one["code"]: one for one in written_procedures()}
+by_code = pytest.mark.parametrize("code", WRITTEN)
+FORM = {"vi": "Mẫu số 01", "en": "Form 01"}
+
+
+def form_of(written: dict[str, Any]) -> dict[str, Any]:
+    form: dict[str, Any]
+    [form] = [paper for paper in written["components"] if paper.get("source") == "form"]
+    return form
+
+
+def said(written: dict[str, Any]) -> str:
+    papers = definition_of(written, shared_parts())["components"]
+    return "".join(paper.get("stands_for", {}).get("vi", "") for paper in papers)
+
+
+@by_code
+def test_each_form_names_its_template_or_says_that_it_is_unknown(code: str) -> None:
+    assert "template" in form_of(WRITTEN[code])
+
+
+@by_code
+def test_a_template_is_said_in_editions_that_rest_on_its_act_and_in_no_other(code: str) -> None:
+    template = form_of(WRITTEN[code])["template"]
+    named = [bool(said(edition.written)) for edition in editions_of(WRITTEN[code])]
+    if template == UNKNOWN:
+        assert not any(named)
+    else:
+        rests = [template["act"] in edition.written["legal_bases"] for edition in editions_of(WRITTEN[code])]
+        assert named == rests
+        assert any(rests)
+
+
+@by_code
+def test_what_the_published_record_names_is_what_ours_stands_for(code: str) -> None:
+    """Of the acts its rows name templates of, ours is one."""
+    template = form_of(WRITTEN[code])["template"]
+    if template != UNKNOWN and code in RECORDS and f"thủ tục {code} " in template["read_in"]:
+        rows = " ".join(row["name"] for group in RECORDS[code]["dossier"] for row in group["items"])
+        assert template["act"] in f"{rows} {RECORDS[code]['steps_text']}"
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "english"),
+    [
+        ("258/2025/NĐ-CP", "Nghị định số 258/2025/NĐ-CP", "Decree 258/2025/NĐ-CP"),
+        ("53/2025/TT-BCA", "Thông tư số 53/2025/TT-BCA", "Circular 53/2025/TT-BCA"),
+        ("24/2021/QĐ-TTg", "Quyết định số 24/2021/QĐ-TTg", "Decision 24/2021/QĐ-TTg"),
+    ],
+)
+def test_it_is_said_with_the_act_it_was_issued_with(act: str, words: str, english: str) -> None:
+    assert stands_for({"form": FORM, "act": act}, [act]) == {
+        "vi": f"Theo Mẫu số 01 ban hành kèm theo {words}",
+        "en": f"After Form 01, issued with {english}",
+    }
+
+
+def test_of_an_act_not_cited_and_of_what_nobody_read_nothing_is_said() -> None:
+    assert stands_for({"form": FORM, "act": "258/2025/NĐ-CP"}, ["217/2026/NĐ-CP"]) is None
+    assert stands_for(UNKNOWN, ["258/2025/NĐ-CP"]) is None
