@@ -12,7 +12,7 @@ _AGENCY: Final = (
     r"(?:(?:trung tâm )?(?:phục vụ )?hành chính công|cơ chế một cửa|\bTT(?:PV)?HCC\b|trụ sở|bộ phận (?:một cửa|tiếp nhận|1 cửa)"
     r"|(?:ủy|uỷ) ban nhân dân|\bubnd\b|\b(?-i:Sở [A-ZĐ])|công an|cơ quan|(?:tổng |chi )?\bcục\b|phòng (?:cảnh|quản|xuất|tư|đăng)"
     r"|ban quản lý|trung tâm|văn phòng đăng ký|ngân hàng nhà nước|\bNHNN\b|\b(?-i:Bộ [A-ZĐ])|\bthuế (?:cơ sở|tỉnh)"
-    r"|kho bạc|cảng vụ|tòa án|cảnh sát|khu quản lý|cấp phê duyệt|cơ sở (?:giáo dục|đăng kiểm)"
+    r"|kho bạc|cảng vụ|\bUBCK|tòa án|cảnh sát|khu quản lý|cấp phê duyệt|cơ sở (?:giáo dục|đăng kiểm)"
     r"|tổ chức (?:được giao|quản lý|thực hiện)|đơn vị (?:đang |trực tiếp )?quản lý|người đứng đầu|chủ tịch|địa điểm)"
 )
 _ACTS: Final = (
@@ -21,7 +21,7 @@ _ACTS: Final = (
 )
 TELLS: Final = re.compile(
     rf"{_ACTS}{_TO}{_NEAR}{_AGENCY}"
-    r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thông báo(?! (?:công khai|rộng rãi))|trình báo|khai|làm thủ tục)\b"
+    r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thực hiện yêu cầu|thông báo(?! (?:công khai|rộng rãi))|trình báo|khai|làm thủ tục)\b"
     rf"[^;,]{{0,90}}?{_TO}{_NEAR}{_AGENCY}"
     rf"|\bđến {_AGENCY}[^;]{{0,250}}?\b(?:đề nghị|làm thủ tục)\b",
     re.IGNORECASE,

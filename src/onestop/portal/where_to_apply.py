@@ -177,9 +177,12 @@ def _read_them_yourself(named: str) -> Text:
             "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi một Bộ phận Một cửa trước khi nộp.",
             "No sentence on where to hand in could be singled out: read the steps, and ask at a one-stop section first.",
         )
+    whom = (
+        Text("một trong các cơ quan đó", "one of them") if names_several(named) else Text("cơ quan đó", "that agency")
+    )
     asks = Text(
-        "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi cơ quan đó trước khi nộp.",
-        "No sentence on where to hand in could be singled out: read the steps, and ask that agency before you apply.",
+        f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
+        f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",
     )
     if names_a_place(named):
         return Text(f"Đó là cơ quan của một địa phương. {asks.vi}", f"That is the agency of one place. {asks.en}")

@@ -33,7 +33,8 @@ _AGENCY: Final = (
 )
 _WORKS: Final = re.compile(
     rf"{_LEAD}(?:{_WHEN}{_AGENCY}"
-    r"|(?:trong (?:thời hạn|thời gian|vòng)|sau khi|kể từ)[^,]{0,110}?\b(?:tiếp )?nhận\b"
+    r"|(?:trong (?:thời hạn|thời gian|vòng)|sau khi|kể từ)[^,]{0,110}?(?<!được )(?<!chứng )\b(?:tiếp )?nhận"
+    r" (?:được |đủ |đầy đủ )*(?:hồ sơ|đơn|văn bản|giấy (?:đề|yêu|tờ)|đề nghị|kết quả|báo cáo|thông báo|yêu cầu|ý kiến|tài liệu)"
     r"|(?:nếu|trường hợp) hồ sơ\b|trả (?:lời|kết quả))",
     re.IGNORECASE,
 )
