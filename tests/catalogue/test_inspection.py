@@ -164,6 +164,8 @@ def test_the_provincial_committee_decides_on_what_the_named_department_prepares(
 
     assert competent(chairman, "Sở Xây dựng") == ({"agency": "H09.08"}, "")
     assert competent(chairman, "Sở Xây dựng, Sở Tư pháp") == ({}, "agency_ambiguous")
+    assert competent(chairman, "Sở Xây dựng, Ban Quản lý Khu kinh tế") == ({}, "agency_ambiguous")
+    assert competent(chairman, "Sở Xây dựng, Ủy ban nhân dân cấp tỉnh") == ({"agency": "H09.08"}, "")
     assert competent(chairman) == ({}, "department_not_named")
 
 
@@ -217,6 +219,13 @@ def test_steps_that_lead_to_a_system_of_a_ministry_are_told() -> None:
 
     assert kinds(steps_text=steps)["another_system"]
     assert "another_system" not in kinds(steps_text="Nộp trên Cổng dịch vụ công quốc gia.")
+    assert "another_system" not in kinds(steps_text=steps, methods=[method("in_person")])
+    assert kinds(methods=[method("online", note=steps)])["another_system"]
+
+
+def test_agencies_of_provinces_by_name_are_not_ours() -> None:
+    assert kinds(steps_text="Nộp cho Sở Xây dựng các tỉnh Lạng Sơn, Cao Bằng.")["of_named_provinces"]
+    assert "of_named_provinces" not in kinds(steps_text="Nộp cho Sở Xây dựng các tỉnh, thành phố.")
 
 
 def test_every_place_of_a_finding_is_said_in_words() -> None:

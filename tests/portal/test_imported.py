@@ -47,8 +47,8 @@ class TestThePage:
     def test_names_who_carries_out_what_is_not_received_here(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="Cục Quản lý xuất nhập cảnh", implementing_agency="Công an tỉnh")
 
-        assert "Theo nguồn, cơ quan thực hiện là Công an tỉnh. Hãy nộp tại đó." in page
-        assert "Trực tuyến: nguồn không nói nộp trên hệ thống nào; hãy xem thủ tục này trên Cổng" in page
+        assert "Theo nguồn, cơ quan thực hiện là Công an tỉnh. Trang này không tách được câu nói nơi nộp" in page
+        assert "Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên Cổng" in page
         assert "Thuộc thẩm quyền cơ quan ngành dọc" in page
         main = page.split("<main")[1].split("</main>")[0]
         assert "Ủy ban nhân dân" not in main
@@ -67,24 +67,49 @@ class TestThePage:
             ("Chủ tịch Ủy ban nhân dân cấp tỉnh", "", "Nguồn không nói nơi nhận hồ sơ"),
             ("Sở Xây dựng, Cục Đường bộ Việt Nam", "", "Nguồn không nói cơ quan nào nhận hồ sơ của bạn"),
             ("Chi cục Thuế Thành phố Hà Nội", "", "cơ quan cùng chức năng ở nơi bạn ở"),
+            ("Chi cục Thuế", "", "Hãy nộp tại đó."),
             (
                 "Chi cục Thuế",
-                "Nộp qua hệ thống điện tử của ngành thuế.",
-                "Trực tuyến: nộp trên hệ thống mà các bước hoặc mô tả cách nộp trên trang này nêu.",
+                "Nộp trên Cổng thông tin một cửa quốc gia.",
+                "nguồn nêu “Cổng thông tin một cửa quốc gia”",
             ),
             ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
-            ("Chi cục Thuế", "Nộp qua hệ thống dịch vụ công trực tuyến.", "nguồn không nói nộp trên hệ thống nào"),
-            ("Chi cục Thuế", "Thông báo kết quả qua Cổng Dịch vụ công.", "nguồn không nói nộp trên hệ thống nào"),
+            ("Chi cục Thuế", "Nộp qua hệ thống dịch vụ công trực tuyến.", "không rõ từ nguồn là nộp trên hệ thống nào"),
+            ("Chi cục Thuế", "Thông báo kết quả qua Cổng Dịch vụ công.", "không rõ từ nguồn là nộp trên hệ thống nào"),
         ],
     )
     def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:
         assert said in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named, steps_text=steps)
 
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
-        page = page_of(tmp_path, competent_agency="")
+        page = page_of(tmp_path, competent_agency="", steps_text="")
 
         assert "Mục cơ quan của nguồn để trống. Nguồn không nói nơi nhận hồ sơ" in page
-        assert "Nguồn không nêu cơ quan giải quyết" in page
+        assert "Nguồn để trống mục cơ quan" in page
+
+    def test_does_not_call_steps_silent_that_nothing_is_quoted_of(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="", steps_text="Nộp và nhận.")
+
+        assert "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước" in page
+        assert "Nguồn không nói" not in page
+
+    def test_tells_of_an_agency_that_ended_what_it_became(self, tmp_path: Path) -> None:
+        steps = "Doanh nghiệp nộp hồ sơ tới Sở Kế hoạch và Đầu tư."
+        page = page_of(tmp_path, competent_agency="Cục Thuế", steps_text=steps)
+
+        assert "cơ quan đã kết thúc hoạt động: Sở Kế hoạch và Đầu tư (nay: Sở Tài chính)" in page
+
+    def test_tells_that_the_steps_go_on_about_other_places(self, tmp_path: Path) -> None:
+        steps = "Trường hợp cấp mới, công ty nộp hồ sơ tại Sở Tư pháp.\nSở Tư pháp trả lời."
+        page = page_of(tmp_path, competent_agency="", steps_text=steps)
+
+        assert "hãy đọc hết phần Các bước trước khi nộp" in page
+
+    def test_tells_that_the_table_lacks_an_online_way_the_words_have(self, tmp_path: Path) -> None:
+        steps = "Tổ chức nộp hồ sơ tại Sở Tư pháp hoặc trực tuyến trên Cổng Dịch vụ công quốc gia."
+        page = page_of(tmp_path, competent_agency="", methods=[method("in_person")], steps_text=steps)
+
+        assert "Bảng cách nộp của nguồn không ghi trực tuyến, dù câu trên có nói đến" in page
 
     @pytest.mark.parametrize("named", ["", "Chủ tịch Ủy ban nhân dân cấp tỉnh", "Sở A, Sở B", "Chi cục Thuế"])
     def test_quotes_the_steps_where_they_say_where_to_hand_in(self, tmp_path: Path, named: str) -> None:
@@ -108,7 +133,7 @@ class TestThePage:
         )
 
         assert "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:" in page
-        assert "Nguồn chỉ nêu cách nộp trực tuyến" not in page
+        assert "Bảng cách nộp của nguồn chỉ có trực tuyến" not in page
 
     def test_of_one_province_sends_nobody_anywhere_before_asking(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, decision_number="226/QĐ-UBND", steps_text="Nộp hồ sơ tại Ủy ban nhân dân cấp xã.")
@@ -132,9 +157,9 @@ class TestThePage:
     @pytest.mark.parametrize(
         ("ways", "said"),
         [
-            (["online"], "Nguồn chỉ nêu cách nộp trực tuyến."),
-            (["postal"], "Nguồn không nêu cách nộp trực tiếp; hãy gửi qua bưu chính."),
-            (["online", "postal"], "Nguồn không nêu cách nộp trực tiếp; hãy gửi qua bưu chính."),
+            (["online"], "Bảng cách nộp của nguồn chỉ có trực tuyến"),
+            (["postal"], "Bảng cách nộp của nguồn không có nộp trực tiếp"),
+            (["online", "postal"], "Bảng cách nộp của nguồn không có nộp trực tiếp"),
         ],
     )
     def test_sends_nobody_to_a_counter_the_source_does_not_know(
@@ -166,7 +191,8 @@ class TestThePage:
             steps_text="Nộp hồ sơ.\nTrả kết quả tại Trung tâm Phục vụ hành chính công.",
         )
 
-        assert "Hãy nộp tại đó." in page
+        assert "Trang này không tách được câu nói nơi nộp" in page
+        assert "<blockquote" not in page
 
     def test_has_the_level_its_name_tells(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, name="Cấp giấy thực hiện bằng dịch vụ công trực tuyến toàn trình")

@@ -35,6 +35,7 @@ def test_a_chairman_who_decides_is_named(code: str, who: str) -> None:
     [
         ("Ủy ban nhân dân cấp xã", "", "Ủy ban nhân dân cấp xã"),
         ("Chủ tịch Ủy ban nhân dân cấp xã", "", "Chủ tịch Ủy ban nhân dân cấp xã"),
+        ("", "Chủ tịch Ủy ban nhân dân cấp xã", "Chủ tịch Ủy ban nhân dân cấp xã"),
         (DEPARTMENT, "", DEPARTMENT),
         ("Ủy ban nhân dân cấp tỉnh", DEPARTMENT, f"Ủy ban nhân dân tỉnh Bình Dương, qua {DEPARTMENT}"),
         (

@@ -7,10 +7,12 @@ from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
+from onestop.catalogue.domain.filed_online import files_nationally, systems_named
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.said_terms import tells_a_term
+from onestop.catalogue.domain.steps import Sentence, sentences
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -93,6 +95,7 @@ __all__ = [
     "Publication",
     "Quality",
     "Result",
+    "Sentence",
     "ServiceLevel",
     "TakenElsewhere",
     "Unsound",
@@ -107,6 +110,7 @@ __all__ = [
     "ended_acts",
     "everyday",
     "fields",
+    "files_nationally",
     "finding_meaning",
     "finding_place",
     "findings_of_kind",
@@ -125,8 +129,10 @@ __all__ = [
     "quality",
     "received_online_on",
     "search",
+    "sentences",
     "subject_name",
     "suggestions",
+    "systems_named",
     "tells_a_term",
     "version",
     "version_in_force",

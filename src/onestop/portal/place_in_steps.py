@@ -1,115 +1,123 @@
-"""Where the steps of a procedure have it handed in, in their own words: quoted, for nobody can say it better."""
+"""Where the steps of a procedure have it handed in, in their own words: quoted, for nobody can say it better.
 
-import re
-from collections.abc import Iterator
-from typing import Final
+Only the applicant's first act is quoted, of what stands before anything an agency does: later sentences are of what
+agencies send one another, of what is missing, or of where the result is. Nothing is quoted where that is not certain.
+"""
 
-_AGENCY: Final = (
-    r"(?:hành chính công|\bTT(?:PV)?HCC\b|một cửa|bộ phận (?:một cửa|tiếp nhận)|(?:ủy|uỷ) ban nhân dân|\bubnd\b|\bsở\b"
-    r"|công an|cơ quan|\bcục\b|chi cục|\bphòng\b|\bban\b|\bvụ\b|trường|trung tâm|văn phòng|ngân hàng nhà nước|\bbộ\b"
-    r"|hải quan|\bthuế\b|kho bạc|cảng vụ|hội đồng|chi nhánh|tòa án|\bviện\b|cảnh sát)"
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from onestop.catalogue.api import Sentence, sentences
+from onestop.portal.place_signs import (
+    A_CASE,
+    AN_AGENCY,
+    AT,
+    HANDS_IN,
+    LAST_ACT,
+    NAMES_THEM,
+    NEXT_PART,
+    NOT_THAT,
+    OPENS,
+    PAPERS,
+    TELLS,
+    WORKS_ON,
 )
-_TO: Final = r"(?:\b(?:đến|tới|tại|cho|về|qua|với)\b|(?<=gửi))"
-_HANDED_IN: Final = re.compile(
-    r"(?<!người )(?<!được )(?<!đã )(?<!tạm )(?<!khai, )(?<!hạn )(?<!chậm )\bnộp\b"
-    r"(?! (?:thuế|lệ phí|phí|tiền|lại|thừa|thiếu|được))"
-    rf"[^;]{{0,300}}?{_TO}[^;]{{0,120}}?{_AGENCY}",
-    re.IGNORECASE,
-)
-_SENT: Final = re.compile(
-    rf"\b(?:gửi|lập|khai(?! thác(?! trực tiếp))|xuất trình|thông báo)\b[^;]{{0,200}}?{_TO}[^;]{{0,120}}?{_AGENCY}",
-    re.IGNORECASE,
-)
-_SENT_IN: Final = re.compile(
-    rf"^(?=.*\b(?:hồ sơ|đơn|tờ khai|đề nghị)\b).*?\bgửi\b"
-    rf"(?! (?:tới|đến|cho) (?:người|tổ chức|cá nhân|doanh nghiệp|chủ))[^;]{{0,200}}?{_TO}[^;]{{0,120}}?{_AGENCY}",
-    re.IGNORECASE | re.DOTALL,
-)
-_WHEN: Final = r"^\W*(?:bước \d+\W+)?(?:(?:trong (?:thời hạn|thời gian)|sau khi|căn cứ|trên cơ sở)(?:[^,]*,\s*){1,3})?"
-_BY_AN_AGENCY: Final = re.compile(
-    rf"{_WHEN}(?!cơ quan, (?:tổ chức|doanh)|chi nhánh|văn phòng (?:đại diện|giám định)|trung tâm (?:hòa giải|trọng tài))"
-    rf"(?:chủ tịch |cổng |hệ thống )?{_AGENCY}|{_WHEN}cổng\b|\b(?:công|viên) chức\b|cán bộ|(?<!hẹn )trả kết quả",
-    re.IGNORECASE,
-)
-"""What the agency does: it sends, and nobody hands in."""
-_BY_AN_OFFICER: Final = re.compile(
-    rf"{_WHEN}(?:công chức|cán bộ|bộ phận|cổng|nếu hồ sơ|trường hợp hồ sơ)|(?<!hẹn )trả kết quả|trả lời|chưa (?:đủ|đầy đủ)",
-    re.IGNORECASE,
-)
-_OF_ANOTHER_STEP: Final = re.compile(
-    r"lấy ý kiến|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)|\bcấp 0\d bản\b"
-    r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Whom the agency asks, what it finds and issues, and where the result is fetched."""
-_OPENS_A_LIST: Final = re.compile(r"\bnộp\b.{5,}\b(?:hình thức|phương thức|cách)(?: sau(?: đây)?)?\s*:$", re.IGNORECASE)
-_CHOICE: Final = re.compile(
-    r"(?:lựa chọn )?nộp [^:;]{5,120}(?:hình thức|phương thức|cách)(?: sau(?: đây)?)?\s*:", re.IGNORECASE
-)
-_ANOTHER_AGENCY: Final = re.compile(
-    rf"{_AGENCY}"
-    r"(?!.*\b(?:thực hiện|tiếp nhận|gửi|nộp|cấp (?:giấy|phép|lại)|kiểm tra|thông báo|có|phải|thẩm định|trình"
-    r"|ra|đối với|khai thác|sử dụng|xem xét|yêu cầu|lập (?:biên|hồ|phiếu)|báo cáo|quyết định|căn cứ|xử lý|giải quyết)\b).*",
-    re.IGNORECASE,
-)
-_SECOND_STEP: Final = re.compile(r"^\W*(?:[a-zđ]\)\s*)?bước (?:2|hai)\b", re.IGNORECASE)
-_LATER_STEP: Final = re.compile(r"bước (?:[2-9]|\d\d)", re.IGNORECASE)
-_SENTENCES: Final = re.compile(r"\n+|(?<=[.;])\s+(?=[^\W\d_a-zà-ỹ]|[-+*•])")
-_MARK: Final = re.compile(r"^(?:[-+*•\s]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)]\s)+")
-_LONGEST: Final = 320
+
+_LATEST: Final = 3
+_LONGEST: Final = 600
+_LONGEST_LIST: Final = 1000
 
 
-def place_in_steps(steps: str) -> str:
-    """The first sentence that tells to whom the dossier goes, of the first step before any other; "" where none does.
+class Place(NamedTuple):
+    """The words, "" where none are certain; and whether the steps tell of other cases or places besides, or go on."""
 
-    >>> place_in_steps("Bước 1: Chuẩn bị.\\n- Tổ chức nộp hồ sơ đến Sở Xây dựng.\\n- Sở Xây dựng gửi hồ sơ cho Bộ.")
+    words: str
+    more: bool = False
+
+
+def place_in_steps(steps: str) -> Place:
+    """The sentence that tells to whom the dossier goes, with the list it opens or the cases beside it.
+
+    >>> place_in_steps("Bước 1: Chuẩn bị.\\n- Tổ chức nộp hồ sơ đến Sở Xây dựng.\\n- Sở Xây dựng gửi hồ sơ cho Bộ.").words
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
-    >>> place_in_steps("Công ty gửi hồ sơ cho cơ quan thuế. Cơ quan thuế trả lời.")
-    'Công ty gửi hồ sơ cho cơ quan thuế.'
     """
-    said = _sentences(steps)
-    first = next((place for place, one in enumerate(said) if _SECOND_STEP.match(one)), len(said))
-    by_hand, by_post = (_HANDED_IN, _BY_AN_OFFICER), (_SENT_IN, _BY_AN_AGENCY)
-    for signs, until in (((by_hand, by_post), first), ((by_hand,), len(said)), (((_SENT, _BY_AN_AGENCY),), len(said))):
-        for place in range(until):
-            whole = " ".join(_with_its_list(said[place], iter(said[place + 1 :])))
-            told = whole if _OPENS_A_LIST.search(said[place]) else said[place]
-            if any(_tells(told, *one) for one in signs):
-                return _cut(whole)
-    return ""
+    said = sentences(steps)
+    for place, one in enumerate(said):
+        if one.of_an_agency or one.step >= _LATEST:
+            break
+        if _tells(one) or _opens_ways(said, place):
+            return _passage(said, place)
+    return Place("")
 
 
-def _tells(told: str, sign: re.Pattern[str], not_so: re.Pattern[str]) -> bool:
-    return bool(sign.search(told)) and not not_so.search(told) and not _OF_ANOTHER_STEP.search(told)
+def _tells(one: Sentence) -> bool:
+    return bool(TELLS.search(one.text)) and not NOT_THAT.search(one.text) and not PAPERS.search(one.text)
 
 
-def _sentences(steps: str) -> list[str]:
-    """Its sentences; one goes on to the bracket that closes, and over the agencies that a semicolon sets in a row."""
-    said: list[str] = []
-    for one in (_MARK.sub("", part).strip() for part in _SENTENCES.split(steps)):
-        if said and (_open(said[-1]) or (said[-1].endswith(";") and _ANOTHER_AGENCY.fullmatch(one))):
-            said[-1] = f"{said[-1]} {one}"
-        else:
-            said.append(one)
-    return said
+def _opens_ways(said: Sequence[Sentence], place: int) -> bool:
+    """Whether it opens a list of ways of handing in or of agencies, one of which tells to whom."""
+    rows = [one.text for one in _going_on(said, place)] if OPENS.search(said[place].text) else []
+    return any(AT.search(row) or AN_AGENCY.match(row) for row in rows)
 
 
-def _open(sentence: str) -> bool:
-    return sentence.endswith(";") and sentence.count("(") > sentence.count(")")
+def _passage(said: Sequence[Sentence], place: int) -> Place:
+    """The rows from there on that belong together; before an exception its rule."""
+    ruled = place > 0 and A_CASE.search(said[place].text) and _is_the_rule(said[place - 1])
+    first = place - 1 if ruled else place
+    rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
+    words, cut = _as_long_as_can_be_read(rows)
+    rest = said[first + len(rows) :]
+    more = cut or bool(A_CASE.search(words)) or any(_tells(one) and not one.of_an_agency for one in rest)
+    return Place(words, more)
 
 
-def _with_its_list(sentence: str, after: Iterator[str]) -> Iterator[str]:
-    """A sentence that opens a list, with the list."""
-    yield sentence
-    length = min(len(sentence), _LONGEST // 2)
-    while sentence.endswith(":") and length < _LONGEST and (more := next(after, "")) and not _LATER_STEP.match(more):
-        length += len(more)
-        yield more
+def _is_the_rule(one: Sentence) -> bool:
+    return bool(HANDS_IN.search(one.text)) and not one.of_an_agency
 
 
-def _cut(text: str) -> str:
-    """As much as can be read at a glance; what a long beginning would leave out counts more than the beginning."""
-    opened = _CHOICE.search(text)
-    if len(text) > _LONGEST and opened and opened.end() > _LONGEST // 2:
-        text = f"… {text[opened.start() :]}"
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+def _going_on(said: Sequence[Sentence], place: int) -> Iterator[Sentence]:
+    """The rows of the list it opens, or the agencies and cases beside it."""
+    before = said[place]
+    opens = bool(OPENS.search(before.text))
+    for one in said[place + 1 :]:
+        if one.step or NEXT_PART.search(one.text):
+            return
+        opens = opens or bool(NAMES_THEM.search(one.text))
+        in_list = opens and (one.item or before.text.endswith((":", ";")) or one.text.endswith(":"))
+        if not (in_list or _is_beside(one, before)):
+            return
+        yield (before := one)
+
+
+def _is_beside(one: Sentence, before: Sentence) -> bool:
+    if before.text.endswith(";") and AN_AGENCY.match(one.text):
+        return not WORKS_ON.search(one.text)
+    return _tells(one) and not one.of_an_agency
+
+
+def _as_long_as_can_be_read(rows: Sequence[str]) -> tuple[str, bool]:
+    """Whole rows, and whether anything is left out: a list is told whole or not at all, of a long row what tells the place."""
+    first, whole = rows[0], " ".join(rows)
+    if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST):
+        return whole, False
+    if first.endswith(":"):
+        shorter = f"… {LAST_ACT.sub('', first)}"
+        whole = " ".join((shorter, *rows[1:]))
+        return (whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"), True
+    if len(first) > _LONGEST:
+        return _around_the_place(first), True
+    kept = first
+    for row in rows[1:]:
+        if len(kept) + len(row) > _LONGEST:
+            break
+        kept = f"{kept} {row}"
+    return f"{kept} …", True
+
+
+def _around_the_place(row: str) -> str:
+    found = TELLS.search(row) or AT.search(row)
+    start, end = (found.start(), found.end()) if found else (0, _LONGEST // 2)
+    if len(row) - start <= _LONGEST:
+        return f"… {row[start:]}"
+    start = row.rfind(" ", 0, max(start, end - _LONGEST // 2)) + 1
+    return f"… {row[start : end + 120].rsplit(' ', 1)[0]} …"

@@ -4,31 +4,24 @@ What its steps say of it is quoted. Its columns may know less: a table with one 
 send people to a counter, and most records with an online way do not say in which system.
 """
 
-import re
+from collections.abc import Set
 from typing import Final, NamedTuple
 
-from onestop.catalogue.api import ProcedureVersion, Publication, names_a_place, names_an_office, names_several
+from onestop.catalogue.api import (
+    ProcedureVersion,
+    Publication,
+    names_a_place,
+    names_an_office,
+    names_several,
+)
 from onestop.kernel.bilingual import Text
-from onestop.portal.place_in_steps import place_in_steps
+from onestop.portal.filed_online import filed_online, tells_of_online
+from onestop.portal.place_in_steps import Place, place_in_steps
 
 _NOTHING: Final = Text("", "")
-NATIONAL_PORTAL: Final = Text(
-    "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
-)
-_NATIONAL: Final = re.compile(r"dịch vụ công quốc gia|dichvucong\.gov", re.IGNORECASE)
-_SYSTEM: Final = re.compile(
-    r"(?:nộp|gửi|khai|báo|truy cập|đăng ký|qua|trên|tại|vào|trực tuyến)\b[^.;\n]{0,90}?"
-    r"(?:hệ thống (?!bưu)|dịch vụ công|cổng|trang (?:thông tin|web)|website|phần mềm|ứng dụng định danh)",
-    re.IGNORECASE,
-)
-_OF_NOBODY: Final = re.compile(
-    r"(?:(?:hệ thống|trang thông tin|cổng)(?: của)?(?: tiếp nhận)? )?(?:cổng )?dịch vụ công(?: trực tuyến)?\b"
-    r"(?! (?:của|bộ|ngành|tỉnh|quốc gia|trực tuyến))",
-    re.IGNORECASE,
-)
-"""Words for a portal that do not say which one: nobody could look for it by them."""
-_ONLINE: Final = re.compile(
-    r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
+_READ_ON: Final = Text(
+    "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
+    "The steps go on about other cases or places: read all of them before you apply. ",
 )
 
 
@@ -61,15 +54,31 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 
 
 def _as_published(version: ProcedureVersion, published: Publication) -> WhereToApply:
-    who, quoted = _who_receives(published), place_in_steps(version.steps.vi)
-    go = _read_the_steps(version, quoted) if quoted else _go(version, published)
+    who, place = _who_receives(published), place_in_steps(version.steps.vi)
+    go = _read_the_steps(version, place.words) if place.words else _go(version, published)
     says = Text(
         f"Hệ thống này chưa nhận hồ sơ. {who.vi}{go.vi}",
         f"This system does not take applications for it. {who.en}{go.en}",
     )
-    online = _online(version)
-    besides = Text(f"{online.vi}Mã thủ tục: {version.code}.", f"{online.en}Code of the procedure: {version.code}.")
-    return WhereToApply(says, quoted, besides)
+    return WhereToApply(says, place.words, _besides(version, place))
+
+
+def _besides(version: ProcedureVersion, place: Place) -> Text:
+    code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
+    parts = (_READ_ON if place.more else _NOTHING, _ended(version), filed_online(version, place), code)
+    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def _ended(version: ProcedureVersion) -> Text:
+    """The agencies the source names that are no more, with what they became."""
+    seen = dict.fromkeys(one.seen for one in version.findings if one.kind == "agency_ended")
+    if not seen:
+        return _NOTHING
+    names = "; ".join(seen)
+    return Text(
+        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động: {names}. ",
+        f"The source still names agencies that have ended: {names}. ",
+    )
 
 
 def _of_one_province(version: ProcedureVersion) -> Text:
@@ -96,12 +105,21 @@ def _who_receives(published: Publication) -> Text:
 def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
     """What to read the quoted words with: that a table of one way says less than they do, or names a place far away."""
     ways = {one.channel for one in version.channels}
-    if ways == {"online"} and not _ONLINE.search(quoted):
+    if ways == {"online"} and not tells_of_online(quoted):
         return Text(
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
             "Its table knows only the online way, but the steps say of where to hand in:",
         )
-    if version.publication and names_a_place(version.publication.carried_out_by or version.publication.decided_by):
+    published = version.publication
+    named = (published.carried_out_by or published.decided_by) if published else ""
+    if names_a_place(named) and names_several(named):
+        return Text(
+            "Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. "
+            "Các bước của nguồn nói về nơi nộp:",
+            "One of them is of one place: elsewhere apply at the agency that does the same there. "
+            "The steps say of where to hand in:",
+        )
+    if names_a_place(named):
         return Text(
             "Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. "
             "Các bước của nguồn nói về nơi nộp:",
@@ -112,15 +130,12 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
 
 
 def _go(version: ProcedureVersion, published: Publication) -> Text:
-    """Where to go, where the steps do not say it."""
+    """Where to go, where no words of the steps surely say it."""
     ways, named = {one.channel for one in version.channels}, published.carried_out_by or published.decided_by
-    if ways == {"online"}:
-        return Text("Nguồn chỉ nêu cách nộp trực tuyến.", "The source only has it filed online.")
     if ways and "in_person" not in ways:
-        return Text(
-            "Nguồn không nêu cách nộp trực tiếp; hãy gửi qua bưu chính.",
-            "The source has no way of handing it in oneself; send it by post.",
-        )
+        return _no_counter(ways, version.steps.vi)
+    if version.steps.vi:
+        return _read_them_yourself(named)
     if not named or names_an_office(named):
         return Text(
             "Nguồn không nói nơi nhận hồ sơ; hãy hỏi một Bộ phận Một cửa trước khi nộp.",
@@ -138,24 +153,37 @@ def _go(version: ProcedureVersion, published: Publication) -> Text:
     return Text("Hãy nộp tại đó.", "Apply there.")
 
 
-def _online(version: ProcedureVersion) -> Text:
-    """In which system it is filed online, as far as the source says."""
-    doors = [one for one in version.channels if one.channel == "online"]
-    if not doors and version.channels:
-        return _NOTHING
-    told = " ".join((version.steps.vi, *(one.note.vi for one in doors)))
-    if any(one.kind == "another_system" for one in version.findings) or (
-        _SYSTEM.search(_OF_NOBODY.sub(" ", told)) and not _NATIONAL.search(told)
-    ):
+def _no_counter(ways: Set[str], steps: str) -> Text:
+    read = (
+        Text(": hãy đọc phần Các bước trước khi nộp.", ": read the steps before you apply.")
+        if steps
+        else Text(".", ".")
+    )
+    if ways == {"online"}:
         return Text(
-            "Trực tuyến: nộp trên hệ thống mà các bước hoặc mô tả cách nộp trên trang này nêu. ",
-            "Online: in the system that the steps or the way of applying on this page name. ",
+            f"Bảng cách nộp của nguồn chỉ có trực tuyến{read.vi}",
+            f"The source's table knows only the online way{read.en}",
         )
-    if _NATIONAL.search(told):
-        return Text(f"Trực tuyến: nộp trên {NATIONAL_PORTAL.vi}. ", f"Online: on {NATIONAL_PORTAL.en}. ")
-    if doors:
+    return Text(
+        f"Bảng cách nộp của nguồn không có nộp trực tiếp{read.vi}",
+        f"The source's table has no way of handing it in oneself{read.en}",
+    )
+
+
+def _read_them_yourself(named: str) -> Text:
+    """The steps are on the page; that no sentence of them is quoted does not mean that they say nothing."""
+    if not named or names_an_office(named):
         return Text(
-            f"Trực tuyến: nguồn không nói nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
-            f"Online: the source does not say in which system; look at this procedure on {NATIONAL_PORTAL.en}. ",
+            "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi một Bộ phận Một cửa trước khi nộp.",
+            "No sentence on where to hand in could be singled out: read the steps, and ask at a one-stop section first.",
         )
-    return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
+    whom = (
+        Text("một trong các cơ quan đó", "one of them") if names_several(named) else Text("cơ quan đó", "that agency")
+    )
+    asks = Text(
+        f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
+        f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",
+    )
+    if names_a_place(named):
+        return Text(f"Đó là cơ quan của một địa phương. {asks.vi}", f"That is the agency of one place. {asks.en}")
+    return asks

@@ -67,7 +67,7 @@ def as_published(version: ProcedureVersion) -> Text:
     """Who decides, in the words of the source; or that it says nothing of it."""
     said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)
     if not said:
-        return Text("Nguồn không nêu cơ quan giải quyết", "The source does not say which agency decides")
+        return Text("Nguồn để trống mục cơ quan", "The source leaves its field of agencies empty")
     return Text(f"Theo nguồn: {said}", f"According to the source: {said}")
 
 

@@ -27,6 +27,7 @@ class Agencies:
     committees: Mapping[str, Sequence[str]]
     central: Sequence[str]
     ministries: Sequence[str] = ()
+    ended: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _decided(named: dict[str, str], carries_out: str, where: str, text: str, age
 def _through_a_department(carries_out: str, where: str, text: str, agencies: Agencies) -> Competence:
     """The provincial committee or its chairman decides on what a department prepares: that one, where one is named."""
     departments = [one for one in _named(fold(carries_out), agencies) if "agency" in one]
-    if len(departments) == 1 and not _of_the_centre(carries_out, agencies):
+    alone = len(departments) == 1 and not _of_the_centre(carries_out, agencies)
+    if alone and not _names_others(carries_out, agencies):
         return Competence(departments[0])
     return _unknown("agency_ambiguous" if departments else "department_not_named", where, carries_out or text)
 
@@ -117,4 +119,5 @@ def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies
         committees=words["committees"],
         central=words["central"],
         ministries=words["ministries"],
+        ended=words.get("ended", ()),
     )

@@ -7,6 +7,10 @@ MEANINGS: dict[str, Text] = {
         "Nhiều cơ quan được nêu, chưa rõ ai quyết định",
         "Several agencies named, unclear which decides",
     ),
+    "agency_ended": Text(
+        "Nguồn còn nêu cơ quan đã kết thúc hoạt động",
+        "The source still names an agency that has ended",
+    ),
     "agency_ministry": Text(
         "Thuộc thẩm quyền bộ, tòa án hoặc cơ quan khác ở trung ương",
         "For a ministry, a court or another agency at the centre to decide",
@@ -24,8 +28,8 @@ MEANINGS: dict[str, Text] = {
         "Announced by one province for itself; it may not apply here",
     ),
     "another_system": Text(
-        "Theo các bước, hồ sơ trực tuyến được nộp trên hệ thống của bộ, ngành",
-        "By its steps it is applied for in a system of a ministry or a branch",
+        "Theo nguồn, hồ sơ trực tuyến được nộp trên hệ thống của bộ, ngành",
+        "By its source it is applied for online in a system of a ministry or a branch",
     ),
     "bad_result_code": Text("Mã kết quả không hợp lệ", "Result code not valid"),
     "cases_alike": Text(
@@ -62,8 +66,8 @@ MEANINGS: dict[str, Text] = {
         "Number of the form and number of originals grown together",
     ),
     "department_not_named": Text(
-        "Thẩm quyền của Ủy ban nhân dân tỉnh nhưng không nêu sở nào giải quyết",
-        "The provincial committee decides, which department prepares it is not said",
+        "Thẩm quyền của Ủy ban nhân dân tỉnh, và mục cơ quan của nguồn không nêu đích danh một sở",
+        "The provincial committee decides, and the source's fields of agencies name no one department",
     ),
     "district_named": Text(
         "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025, việc của cấp huyện nay do cấp xã hoặc cấp tỉnh làm",
@@ -107,7 +111,10 @@ MEANINGS: dict[str, Text] = {
         "Số hiệu văn bản dính liền chữ hoặc số theo sau, đã tách",
         "Number of a legal document grown together with what follows; parted",
     ),
-    "missing_competent_agency": Text("Không nêu cơ quan có thẩm quyền", "No competent agency stated"),
+    "missing_competent_agency": Text(
+        "Mục cơ quan của nguồn không nêu cơ quan có thẩm quyền",
+        "The source's fields of agencies name none that is competent",
+    ),
     "name_broken": Text("Tên thủ tục bị ngắt dòng", "Name broken over lines"),
     "name_glued_to_template": Text(
         "Tên giấy tờ dính tên tệp biểu mẫu",
@@ -122,6 +129,10 @@ MEANINGS: dict[str, Text] = {
     "no_legal_basis": Text("Không nêu căn cứ pháp lý", "No legal basis stated"),
     "no_level_of_the_province": Text("Không thuộc cấp nào của tỉnh", "Done at no level of the province"),
     "no_result": Text("Không nêu kết quả", "No result stated"),
+    "of_named_provinces": Text(
+        "Các bước chỉ nêu cơ quan của một số tỉnh",
+        "Its steps name the agencies of some provinces only",
+    ),
     "originals_zero": Text("Giấy tờ không ghi số bản chính lẫn bản sao", "Paper with neither original nor copy"),
     "own_version_kept": Text(
         "Giữ bản của tỉnh, không thay bằng bản quốc gia",

@@ -14,6 +14,7 @@ from typing import Any, Final
 from onestop.catalogue.domain.competence import Agencies, competence_of, levels_of, levels_written
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
+from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
@@ -58,7 +59,8 @@ def draft_of(
     groups = read_groups(record.content.get("dossier") or [])
     methods = _methods(methods_of(record.content), own_text(record.content.get("steps_text")))
     variants = variants_of(groups, methods)
-    findings = (*inspect(record), *group_findings(groups), *variants.findings, *competence.findings)
+    found = (*inspect(record), *ended_agencies(record, agencies.ended))
+    findings = (*found, *group_findings(groups), *variants.findings, *competence.findings)
     groups = groups if variants.variants else left_open(groups)
     definition = {
         **_heading(record, fields, on),

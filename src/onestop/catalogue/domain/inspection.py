@@ -10,8 +10,10 @@ from typing import Any, Final
 
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import free_in_doubt, read_fee
+from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.findings import finding, term_said, way
-from onestop.catalogue.domain.leftovers import names_a_place
+from onestop.catalogue.domain.leftovers import names_a_place, own_text
+from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
@@ -33,12 +35,10 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 
 _OF_ONE_PROVINCE: Final = re.compile(r"QĐ-(?:UBND|HĐND)", re.IGNORECASE)
 """A decision of a province, where others are a ministry's."""
-_ANOTHER_SYSTEM: Final = re.compile(
-    r"(?:nộp|gửi|đăng ký|kê khai|qua|trên|tại)[^.;\n]{0,140}?(?P<system>(?:hệ thống|cổng)[^.;,\n()]{0,40}?"
-    r"(?:của (?:bộ|ngành|cơ quan (?:thuế|hải quan))|quốc gia về|dữ liệu điện tử hải quan)[^.;,\n()]{0,40})",
-    re.IGNORECASE,
+_OF_NAMED_PROVINCES: Final = re.compile(
+    rf"(?:sở|ubnd|(?:ủy|uỷ) ban nhân dân)\b[^.;\n]{{0,40}}? các tỉnh (?-i:[{CAPITALS}])[^.;\n]{{0,90}}", re.IGNORECASE
 )
-"""A system of a ministry or of a register in which applications are filed."""
+"""It is for the agencies of provinces that the steps list by their names."""
 _DISTRICT: Final = re.compile(
     r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
 )
@@ -70,8 +70,9 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         if isinstance(said, str) and (found := _DISTRICT.search(said)):
             yield finding("district_named", "methods", found[0], blocking=True)
             break
-    if found := _ANOTHER_SYSTEM.search(content.get("steps_text") or ""):
-        yield finding("another_system", "steps_text", found["system"], blocking=True)
+    if found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
+        yield finding("of_named_provinces", "steps_text", found[0], blocking=True)
+    yield from _system(content)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
         yield finding("no_level_of_the_province", "levels", levels, blocking=True)
@@ -84,6 +85,13 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("field_missing", "field", "")
     if not content.get("steps_text"):
         yield finding("steps_missing", "steps_text", "")
+
+
+def _system(content: Mapping[str, Any]) -> Iterator[Finding]:
+    """The system of a ministry or of a register in which what comes online is filed."""
+    ways = [str(one.get("note") or "") for one in methods_of(content) if one["channel"] == "online"]
+    if ways and (system := of_the_nation(systems_named(own_text(content.get("steps_text")), ways))):
+        yield finding("another_system", "steps_text", system, blocking=True)
 
 
 def _channels(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:

@@ -308,7 +308,7 @@ class ProcedureVersion:
     @property
     def decided_by_head(self) -> bool:
         """Whether a committee's chairman decides in his own right, so that nobody signs for the committee."""
-        named = self.publication.decided_by if self.publication else ""
+        named = (self.publication.decided_by or self.publication.carried_out_by) if self.publication else ""
         return self.head_decides or named.casefold().startswith("chủ tịch")
 
     @property

@@ -1,0 +1,26 @@
+"""Agencies that a record still names though they ended: a citizen would look for their counter in vain."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.record import Record
+from onestop.catalogue.domain.version import Finding
+from onestop.kernel.text import fold
+
+_FIELDS: Final = ("competent_agency", "implementing_agency", "steps_text")
+
+
+def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """A finding for each agency that ended, of the first field that names it, with what does its work now."""
+    told = {field: _plain(record.content.get(field) or "") for field in _FIELDS}
+    for one in ended:
+        field = next((field for field, text in told.items() if f" {_plain(one['was']).strip()} " in text), None)
+        if field:
+            yield finding("agency_ended", field, f"{one['was']} (nay: {one['now']})")
+
+
+def _plain(text: str) -> str:
+    """Its words alone, for sources write a dash, a comma or nothing between the parts of a name."""
+    return f" {re.sub(r'[^a-z0-9]+', ' ', fold(text)).strip()} "

@@ -1,0 +1,88 @@
+"""In which systems something is filed online, as far as the source's own words name them.
+
+A name counts where the applicant files, or where it says that filings arrive; what an agency publishes on its website, or
+enters into a register, is no place to file. A portal without a name, *cổng dịch vụ công*, could be any.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from onestop.catalogue.domain.steps import Sentence, sentences
+
+NATIONAL: Final = re.compile(
+    r"cổng (?:dịch )?(?:cổng )?(?:dịch vụ công|DVC) quốc gia|dichvucong\.gov|\bDVCQG\b", re.IGNORECASE
+)
+_MINISTRIES: Final = (
+    r"(?:công an|xây dựng|tài chính|nông nghiệp và môi trường|tư pháp|nội vụ|y tế|công thương|khoa học và công nghệ"
+    r"|giáo dục và đào tạo|quốc phòng|ngoại giao|văn hóa, thể thao và du lịch|dân tộc và tôn giáo)"
+)
+_OF_WHOM: Final = (
+    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|bộ {_MINISTRIES}"
+    r"|(?:ủy ban nhân dân |ubnd )?(?:cấp )?tỉnh\b|tòa án nhân dân)"
+)
+_NAMED: Final = re.compile(
+    r"hệ thống xử lý dữ liệu điện tử(?: hải quan| của cơ quan thuế)?"
+    r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
+    r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp)"
+    r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
+    rf"(?: dùng chung)?(?: của)? {_OF_WHOM}"
+    r"|hệ thống liên thông quản lý văn bản"
+    r"|cổng thông tin một cửa quốc gia|cổng thông tin quốc gia về đăng ký doanh nghiệp"
+    r"|cổng thông tin điện tử (?:hải quan|của (?:tổng )?cục (?:thuế|hải quan))"
+    rf"|cổng dịch vụ công(?: của)? {_OF_WHOM}"
+    r"|trang thông tin điện tử về khai báo tạm trú",
+    re.IGNORECASE,
+)
+_IDENTITY: Final = re.compile(r"ứng dụng (?:định danh quốc gia|VNeID)|\bVNeID\b", re.IGNORECASE)
+"""The application by which people show who they are: it counts where a way of applying names it, not in the steps."""
+_FILES: Final = (
+    r"\b(?:nộp|gửi|khai|kê khai|khai báo|đăng ký|đăng nhập|truy cập|tạo lập|nhập|trực tuyến|điền|báo cáo|thông báo"
+    r"|lựa chọn)\b"
+)
+_BY: Final = r"(?:\b(?:qua|trên|tại|vào|đến|lên|bằng|hoặc|nhập|cập|gồm)\b|[/(,:])"
+_ARRIVES: Final = re.compile(
+    r"\b(?:tiếp )?nhận\b[^.;\n]{0,60}\bhồ sơ\b[^.;\n]{0,140}$|\bkể từ khi (?:các )?$|việc tiếp nhận[^.;\n]{0,140}$",
+    re.IGNORECASE,
+)
+_ARRIVED: Final = re.compile(r"[^.;\n]{0,70}\btiếp nhận\b[^.;\n]{0,30}\bhồ sơ", re.IGNORECASE)
+_FILED: Final = re.compile(
+    rf"(?:{_FILES}[^;\n]{{0,400}}?{_BY}|\bthông qua)\s*(?:các |hệ thống )?$",
+    re.IGNORECASE,
+)
+_PUBLISHES: Final = re.compile(
+    r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
+    r"|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
+    re.IGNORECASE,
+)
+_PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
+
+
+def files_nationally(steps: str, ways: Iterable[str]) -> bool:
+    """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
+    return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
+
+
+def systems_named(steps: str, ways: Iterable[str]) -> tuple[str, ...]:
+    """The names of other systems, as they stand there, each once."""
+    named = (one[0] for said in ways for names in (_NAMED, _IDENTITY) for one in names.finditer(said))
+    found = [*_filed_in(steps, _NAMED), *named]
+    return tuple({" ".join(one.split()).casefold(): " ".join(one.split()) for one in found}.values())
+
+
+def of_the_nation(systems: Iterable[str]) -> str:
+    """The first that is neither the province's own nor the one by which people show who they are; "" where none is."""
+    return next((one for one in systems if not _PROVINCES_OR_EVERYBODYS.search(one)), "")
+
+
+def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:
+    for one in sentences(steps):
+        for found in names.finditer(one.text):
+            if _is_filed(one, one.text[: found.start()], one.text[found.end() :]):
+                yield found[0]
+
+
+def _is_filed(one: Sentence, before: str, after: str) -> bool:
+    if _ARRIVES.search(before) or _ARRIVED.match(after):
+        return True
+    return not one.of_an_agency and not _PUBLISHES.search(before) and bool(_FILED.search(before))

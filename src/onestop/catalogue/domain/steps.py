@@ -1,0 +1,76 @@
+"""The steps of a record cut into sentences, and whose each is: the applicant's, or the agency's that works on what it has."""
+
+import re
+from typing import Final, NamedTuple
+
+from onestop.catalogue.domain.letters import CAPITALS, SMALL
+
+_CUTS: Final = re.compile(
+    rf"\n+|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
+    rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
+)
+_MARK: Final = re.compile(r"^(?:[-+*•\s]|\(?(?:[a-zđ]\d?|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
+_STEP: Final = re.compile(
+    r"^\W*(?:[a-zđ][).]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)?bước (?P<number>\d{1,2})\b", re.IGNORECASE
+)
+_TITLE: Final = (
+    r"(?:(?:nộp|gửi|tiếp nhận|kiểm tra|giải quyết|thẩm định|xử lý|hoàn chỉnh)"
+    r"(?: (?:hồ sơ|TTHC|thủ tục hành chính))+\s*[:.-]?\s*)?"
+)
+_LEAD: Final = rf"^\W*(?:bước \d{{1,2}}\W+)?{_TITLE}\W*"
+_WHEN: Final = (
+    r"(?:(?:trong (?:thời hạn|thời gian|vòng|phạm vi)|sau khi|căn cứ|trên cơ sở|khi|kể từ|h[àằ]ng năm|định kỳ|chậm nhất"
+    r"|ngay sau)[^,;]*,\s*){0,3}"
+)
+_AGENCY: Final = (
+    r"(?:các |lãnh đạo |giám đốc |thủ trưởng |trưởng |(?:phó )?chủ tịch |người đứng đầu |người tiếp nhận |văn phòng )*"
+    r"(?:cơ quan(?!, (?:tổ chức|doanh|đơn vị|cá nhân|chức))(?! (?:đề nghị|đại diện))|(?:ủy|uỷ) ban nhân dân|ubnd"
+    r"|(?-i:Sở |Bộ )|bộ phận|(?:tổng |chi )?cục|công an|phòng (?!công chứng)"
+    r"|cán bộ(?!, (?:công|viên) chức)|(?:công|viên) chức(?!,)|chuyên viên"
+    r"|hội đồng|ban quản lý|trung tâm phục vụ|ngân hàng nhà nước|nhnn|kho bạc|cảng vụ|tòa án|chấp hành viên"
+    r"|quỹ hỗ trợ|hệ thống|cổng|đơn v[ịu] thẩm định|tổ đánh giá|khu quản lý|quyết định|bộ trưởng|thủ tướng"
+    r"|đăng ký đất đai|chủ tịch|xem xét|lập biên bản|thu ngân sách)"
+)
+_WORKS: Final = re.compile(
+    rf"{_LEAD}(?:{_WHEN}{_AGENCY}"
+    r"|(?:trong (?:thời hạn|thời gian|vòng)|sau khi|kể từ)[^,]{0,110}?(?<!được )(?<!chứng )\b(?:tiếp )?nhận"
+    r" (?:được |đủ |đầy đủ )*(?:hồ sơ|đơn|văn bản|giấy (?:đề|yêu|tờ)|đề nghị|kết quả|báo cáo|thông báo|yêu cầu|ý kiến|tài liệu)"
+    r"|(?:nếu|trường hợp) hồ sơ\b|trả (?:lời|kết quả))",
+    re.IGNORECASE,
+)
+_IS_COMPETENT: Final = re.compile(r"^[^,;]{0,150}\bcó thẩm quyền (?:cấp|giải quyết|gồm|bao gồm)\b", re.IGNORECASE)
+"""It says whose the matter is, not what is done."""
+
+
+class Sentence(NamedTuple):
+    """A sentence or row without its mark; `item` is whether it had one, `step` the step it opens, 0 where it opens none."""
+
+    text: str
+    item: bool
+    step: int
+
+    @property
+    def of_an_agency(self) -> bool:
+        """Whether it tells what an agency does, as far as its beginning shows."""
+        return bool(_WORKS.search(self.text)) and not _IS_COMPETENT.search(self.text)
+
+
+def sentences(steps: str) -> list[Sentence]:
+    """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
+
+    >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
+    ['Bước 1: Công ty gửi hồ sơ cho Sở.', 'Sở trả lời.', 'Nhận kết quả']
+    """
+    rows: list[str] = []
+    for part in (one.strip() for one in _CUTS.split(steps)):
+        if rows and rows[-1].endswith(";") and rows[-1].count("(") > rows[-1].count(")"):
+            rows[-1] = f"{rows[-1]} {part}"
+        elif part:
+            rows.append(part)
+    return [_sentence(row) for row in rows]
+
+
+def _sentence(row: str) -> Sentence:
+    text = _MARK.sub("", row).strip()
+    step = _STEP.match(row)
+    return Sentence(text, item=text != row and not step, step=int(step["number"]) if step else 0)

@@ -1,0 +1,55 @@
+"""In which system what is not taken here is filed online, as far as its source says."""
+
+import re
+from typing import Final
+
+from onestop.catalogue.api import ProcedureVersion, files_nationally, systems_named
+from onestop.kernel.bilingual import Text
+from onestop.portal.place_in_steps import Place
+
+NATIONAL_PORTAL: Final = Text(
+    "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
+)
+_ONLINE: Final = re.compile(
+    r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
+)
+
+
+def tells_of_online(words: str) -> bool:
+    """Whether words of a source speak of filing by a system or a portal."""
+    return bool(_ONLINE.search(words))
+
+
+def filed_online(version: ProcedureVersion, place: Place) -> Text:
+    """In which system it is filed online, as far as the source says."""
+    doors = [one for one in version.channels if one.channel == "online"]
+    ways = [*(one.note.vi for one in doors), place.words]
+    if not doors and version.channels:
+        return _beside_the_table(place)
+    national = files_nationally(version.steps.vi, ways)
+    systems = " / ".join(f"“{one}”" for one in systems_named(version.steps.vi, ways))
+    if systems and national:
+        return Text(
+            f"Trực tuyến: {NATIONAL_PORTAL.vi}; nguồn còn nêu {systems}. ",
+            f"Online: {NATIONAL_PORTAL.en}; the source also names {systems}. ",
+        )
+    if systems:
+        return Text(f"Trực tuyến: nguồn nêu {systems}. ", f"Online: the source names {systems}. ")
+    if national:
+        return Text(f"Trực tuyến: nộp trên {NATIONAL_PORTAL.vi}. ", f"Online: on {NATIONAL_PORTAL.en}. ")
+    if doors:
+        return Text(
+            f"Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+            f"Online: it is not clear from the source in which system; look at this procedure on {NATIONAL_PORTAL.en}. ",
+        )
+    return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
+
+
+def _beside_the_table(place: Place) -> Text:
+    """Where the steps tell of filing online and the table of ways does not."""
+    if not tells_of_online(place.words):
+        return Text("", "")
+    return Text(
+        "Bảng cách nộp của nguồn không ghi trực tuyến, dù câu trên có nói đến. ",
+        "Its table has no online way, though the words above tell of one. ",
+    )

@@ -1,0 +1,64 @@
+"""The signs by which a sentence of the steps tells where a dossier is handed in, or something else."""
+
+import re
+from typing import Final
+
+_TO: Final = (
+    r"(?:\b(?:đến|tới|tại|cho|về)\b(?! (?:điều|khoản|điểm|mục|phụ lục|mẫu|thông tư|nghị định|luật|quyết định|việc|khi|hết"
+    r"|ngày|thứ|trước)\b)|(?:(?<=\bgửi)|(?<=\bbáo cáo))(?! (?:hồ sơ|đơn|văn bản|thông báo)))"
+)
+_NEAR: Final = r"[\s:(“]+(?:(?!(?:của|theo|do|được|người)\b)[^\s;.,]+\s+){0,8}?"
+_AGENCY: Final = (
+    r"(?:(?:trung tâm )?(?:phục vụ )?hành chính công|cơ chế một cửa|\bTT(?:PV)?HCC\b|trụ sở|bộ phận (?:một cửa|tiếp nhận|1 cửa)"
+    r"|(?:ủy|uỷ) ban nhân dân|\bubnd\b|\b(?-i:Sở [A-ZĐ])|công an|cơ quan|(?:tổng |chi )?\bcục\b|phòng (?:cảnh|quản|xuất|tư|đăng)"
+    r"|ban quản lý|trung tâm|văn phòng đăng ký|ngân hàng nhà nước|\bNHNN\b|\b(?-i:Bộ [A-ZĐ])|\bthuế (?:cơ sở|tỉnh)"
+    r"|kho bạc|cảng vụ|\bUBCK|tòa án|cảnh sát|khu quản lý|cấp phê duyệt|cơ sở (?:giáo dục|đăng kiểm)"
+    r"|tổ chức (?:được giao|quản lý|thực hiện)|đơn vị (?:đang |trực tiếp )?quản lý|người đứng đầu|chủ tịch|địa điểm)"
+)
+_ACTS: Final = (
+    r"(?<!người )(?<!đã )(?<!tạm )(?<!hạn )(?<!chậm )(?<!nơi )\b(?:nộp(?! (?:thuế|lệ phí|phí|tiền|thừa|thiếu))|gửi"
+    r"|xuất trình|lập(?: \d+ (?:\(\w+\) )?(?:bộ )?)? ?(?:hồ sơ|đơn|tờ khai))\b.{0,600}?"
+)
+TELLS: Final = re.compile(
+    rf"{_ACTS}{_TO}{_NEAR}{_AGENCY}"
+    r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thực hiện yêu cầu|thông báo(?! (?:công khai|rộng rãi))|trình báo|khai|làm thủ tục)\b"
+    rf"[^;,]{{0,90}}?{_TO}{_NEAR}{_AGENCY}"
+    rf"|\bđến {_AGENCY}[^;]{{0,250}}?\b(?:đề nghị|làm thủ tục)\b",
+    re.IGNORECASE,
+)
+"""An act of handing in, and to whom; or coming to an agency for something."""
+AT: Final = re.compile(rf"{_TO}{_NEAR}{_AGENCY}", re.IGNORECASE)
+"""An agency one goes to, without the act."""
+AN_AGENCY: Final = re.compile(_AGENCY, re.IGNORECASE)
+OPENS: Final = re.compile(
+    r"(?<!người )\b(?:nộp|gửi)\b.*\b(?:hình thức|cách thức|phương thức|cách|địa điểm|cơ quan|đến|tới|trường hợp)\b[^:]*:$",
+    re.IGNORECASE,
+)
+"""A row that opens a list of ways or agencies."""
+LAST_ACT: Final = re.compile(r".*(?=\b(?:lựa chọn )?(?:nộp|gửi)\b)", re.IGNORECASE)
+"""What stands before the last act of such a row."""
+NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\b(?:gồm|sau đây|sau):$", re.IGNORECASE)
+"""A row that goes on to name the agencies that the row before calls competent."""
+NOT_THAT: Final = re.compile(
+    r"lấy ý kiến|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
+    r"|\bcấp 0\d bản\b|^\W*thời hạn\b|biên lai thu|hệ thống[^.;]{0,40}gặp sự cố"
+    r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b",
+    re.IGNORECASE,
+)
+"""Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down."""
+HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
+WORKS_ON: Final = re.compile(
+    r"\b(?:thực hiện|tiếp nhận|gửi|nộp|kiểm tra|thông báo|có|phải|thẩm định|trình|xem xét|yêu cầu|lập (?:hồ|biên|danh)"
+    r"|giải quyết)\b",
+    re.IGNORECASE,
+)
+"""What an agency does with a dossier: a row with it is no name in a list of agencies."""
+PAPERS: Final = re.compile(r"\b(?:thành phần hồ sơ|giấy tờ)\b[^;]*\blà bản\b", re.IGNORECASE)
+"""What sort of copies are handed in, and not where."""
+A_CASE: Final = re.compile(r"^\W*(?:bước 1\W+)?(?:trường hợp|đối với|nếu|riêng)\b", re.IGNORECASE)
+"""It is of one case, so that others may go elsewhere."""
+NEXT_PART: Final = re.compile(
+    r"^(?:giải quyết|tiếp nhận|cán bộ|(?:công|viên) chức|bộ phận)\b|^trong (?:thời|vòng)|^(?:nếu|trường hợp) hồ sơ",
+    re.IGNORECASE,
+)
+"""The part in which the agency works on it."""

@@ -1,0 +1,34 @@
+"""An agency that ended is told wherever a record still names it, with what does its work now."""
+
+import json
+
+from onestop.catalogue.domain.ended_agencies import ended_agencies
+from onestop.catalogue.domain.record import read_record
+from onestop.catalogue.library import agency_words
+
+from .records import record
+
+ENDED = agency_words()["ended"]
+
+
+def seen(**changed: str) -> list[str]:
+    read = read_record(json.dumps(record(**changed)))
+    return [one.seen for one in ended_agencies(read, ENDED)]
+
+
+def test_it_is_told_once_with_its_successor() -> None:
+    planning = "Sở Kế hoạch và Đầu tư"
+    assert seen(steps_text=f"Nộp tại {planning}. {planning} trả lời.") == [f"{planning} (nay: Sở Tài chính)"]
+
+
+def test_it_is_known_however_its_name_is_joined() -> None:
+    for name in ("Sở Lao động-Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội"):
+        assert seen(implementing_agency=name) == ["Sở Lao động - Thương binh và Xã hội (nay: Sở Nội vụ)"]
+
+
+def test_an_agency_that_is_still_there_is_not_told() -> None:
+    assert seen(steps_text="Nộp tại Sở Tài chính, Cục Hải quan hoặc Chi cục Hải quan khu vực.") == []
+
+
+def test_each_ended_by_an_act_on_a_day() -> None:
+    assert all(one["source"] and one["since"] for one in ENDED)

@@ -1,0 +1,50 @@
+"""In which system something is filed: where the applicant files or filings arrive, and nowhere else."""
+
+import pytest
+
+from onestop.catalogue.domain.filed_online import files_nationally, of_the_nation, systems_named
+
+SYSTEM = "Hệ thống thông tin về đăng ký hợp tác xã"
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        f"Người nộp hồ sơ sử dụng tài khoản để truy cập vào {SYSTEM}.",
+        f"Tổ chức kê khai và gửi hồ sơ qua {SYSTEM};",
+        f"Thời hạn là 03 ngày kể từ khi {SYSTEM} tiếp nhận hồ sơ theo phương thức trực tuyến.",
+        f"Việc tiếp nhận, kiểm tra hồ sơ thông qua {SYSTEM}.",
+    ],
+)
+def test_a_system_is_named_where_people_file_in_it(steps: str) -> None:
+    assert systems_named(steps, ()) == (SYSTEM,)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        f"Công chức cập nhật thông tin vào {SYSTEM}.",
+        f"Sở Xây dựng gửi kết quả qua {SYSTEM}.",
+        f"Trả kết quả và đăng tải trên {SYSTEM}.",
+        "Nộp qua hệ thống dịch vụ công trực tuyến.",
+        "Tổ chức quốc tế thuộc hệ thống Liên hợp quốc gửi hồ sơ đến Bộ Ngoại giao.",
+    ],
+)
+def test_what_agencies_enter_and_what_bears_no_name_is_none(steps: str) -> None:
+    assert systems_named(steps, ()) == ()
+
+
+def test_what_a_way_of_applying_names_counts_as_it_stands() -> None:
+    assert systems_named("", [f"Nộp trên {SYSTEM} hoặc VNeID"]) == (SYSTEM, "VNeID")
+    assert systems_named("Xuất trình ứng dụng VNeID qua VNeID.", ()) == ()
+
+
+def test_the_national_portal_is_known_by_its_names() -> None:
+    assert files_nationally("Công dân nộp hồ sơ trên Cổng Dịch vụ công quốc gia.", ())
+    assert files_nationally("Người nộp thuế nộp hồ sơ qua Cổng DVC Quốc gia.", ())
+    assert not files_nationally("Sở Tư pháp trả kết quả qua Cổng Dịch vụ công quốc gia.", ())
+
+
+def test_of_the_province_and_of_everybody_are_not_of_the_nation() -> None:
+    assert of_the_nation(["hệ thống thông tin giải quyết thủ tục hành chính cấp tỉnh", "VNeID"]) == ""
+    assert of_the_nation(["VNeID", SYSTEM]) == SYSTEM
