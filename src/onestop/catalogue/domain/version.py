@@ -122,10 +122,25 @@ class Component:
     """The heading it stands under: papers to show, papers for whoever sends somebody else."""
     template: str = ""
     """File names of its form as the national portal has it."""
-    wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"] = ""
+    wanted: Literal[
+        "",
+        "always",
+        "if_any",
+        "in_case",
+        "partly",
+        "online",
+        "unless",
+        "heading",
+        "office",
+        "whose",
+        "unnamed",
+        "unclear",
+    ] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
+    garbled_quantity: bool = False
+    """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
     several: bool = False
     """Whether one row of the source names more than one paper."""
     only_if: Text = NO_TEXT
