@@ -126,7 +126,7 @@ class TestPapers:
 
         assert found.variants == ()
         assert [one.group.vi for one in found.components] == ["Đối với hàng xuất khẩu", "Đối với hàng nhập khẩu"]
-        assert [one.wanted for one in found.components] == ["unclear", "unclear"]
+        assert [one.wanted for one in found.components] == ["heading", "heading"]
 
     def test_the_sets_of_a_heading_are_no_number_of_a_paper(self) -> None:
         found = version(dossier=[group("Nộp 01 (một) bộ hồ sơ, gồm:", paper("Giao dịch đã được chứng thực"))])
@@ -181,10 +181,106 @@ class TestPapers:
     def test_a_template_is_found_where_a_capital_stands_inside_a_word(self, name: str, template: str) -> None:
         assert name_and_template(name)[1] == template
 
-    def test_a_number_of_originals_grown_together_with_that_of_the_form_is_not_told(self) -> None:
-        found = version(dossier=[group("", paper("Đơn theo Mẫu số", originals=181), paper("Bản vẽ", originals=20))])
+    def test_a_number_of_originals_grown_together_with_that_of_the_form_is_taken_apart(self) -> None:
+        found = version(dossier=[group("", paper("Đơn theo Mẫu số", originals=181), paper("Bản vẽ", originals=21))])
 
-        assert [one.originals for one in found.components] == [0, 20]
+        assert [(one.originals, one.garbled_quantity) for one in found.components] == [(1, False), (0, True)]
+        assert found.components[0].name.vi == "Đơn theo Mẫu số 18"
+
+    def test_under_headings_that_may_be_cases_are_wanted_as_their_headings_say(self) -> None:
+        found = version(
+            dossier=[
+                group("Hồ sơ của người nhận con nuôi", paper("Đơn"), paper("Giấy ủy quyền (nếu có)")),
+                group("Hồ sơ của trẻ em", paper("Giấy khai sinh")),
+            ]
+        )
+
+        assert [one.wanted for one in found.components] == ["heading", "if_any", "heading"]
+
+    @pytest.mark.parametrize("mark", ["➢ ", "3 )", "►"])
+    def test_a_mark_of_a_list_hides_no_case(self, mark: str) -> None:
+        found = version(
+            dossier=[group(f"{mark}Trường hợp 1: A", paper("Đơn")), group("Trường hợp 2: B", paper("Tờ khai"))]
+        )
+
+        assert len(found.variants) == 2
+
+    def test_listed_twice_in_the_same_words_are_one(self) -> None:
+        found = version(dossier=[group("", paper("Đơn đề nghị"), paper("đơn đề nghị."), paper("Giấy phép"))])
+
+        assert [one.name.vi for one in found.components] == ["Đơn đề nghị", "Giấy phép"]
+
+    def test_what_a_form_must_say_is_no_heading(self) -> None:
+        found = version(
+            dossier=[
+                group("Trong phiếu nêu rõ mục đích và cam đoan:", paper("Phiếu đề nghị")),
+                group("", paper("Xuất trình giấy tờ hợp lệ")),
+            ]
+        )
+
+        assert all(one.required for one in found.components)
+        assert found.publication is not None
+        assert found.publication.notes == ("Trong phiếu nêu rõ mục đích và cam đoan",)
+
+    def test_the_contents_of_a_paper_are_no_papers(self) -> None:
+        found = version(
+            dossier=[
+                group("Hồ sơ đề xuất dự án gồm các thông tin sau:", paper("Tên dự án; mục tiêu"), paper("Địa điểm")),
+                group("Các thành phần hồ sơ", paper("Văn bản đề nghị")),
+            ]
+        )
+
+        assert [one.name.vi for one in found.components] == ["Hồ sơ đề xuất dự án", "Văn bản đề nghị"]
+        assert found.publication is not None
+        assert set(found.publication.notes) == {"Tên dự án; mục tiêu", "Địa điểm"}
+
+    def test_terms_of_handing_in_are_notes(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Đơn")),
+                group("Thời hạn cung cấp hồ sơ hải quan:", paper("Đối với tàu bay: trước")),
+            ]
+        )
+
+        assert names(found) == [("Đơn", True)]
+
+    def test_beside_numbered_cases_what_has_no_number_is_of_another(self) -> None:
+        found = version(
+            dossier=[
+                group(
+                    "",
+                    paper("Đăng ký ngừng sử dụng: Tờ khai mẫu 03"),
+                    paper("Trường hợp (1) Đăng ký: Tờ khai mẫu 01"),
+                    paper("Trường hợp (2) Thay đổi: Tờ khai mẫu 02"),
+                )
+            ]
+        )
+
+        assert [one.wanted for one in found.components] == ["unclear", "in_case", "in_case"]
+
+    def test_of_papers_on_a_right_to_land_one_is_enough(self) -> None:
+        found = version(
+            dossier=[
+                group(
+                    "",
+                    paper("Đơn"),
+                    paper("Giấy chứng nhận quyền sử dụng đất"),
+                    paper("Giấy chứng nhận quyền sở hữu nhà ở và quyền sử dụng đất ở"),
+                    paper("Một trong những loại giấy tờ hợp pháp về đất đai: + Giấy tờ khác"),
+                )
+            ]
+        )
+
+        assert [one.wanted for one in found.components] == ["always", "unclear", "unclear", "always"]
+
+    def test_a_declaration_is_no_proof_among_others(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Tờ khai đăng ký"), paper("Chứng cứ chứng minh quan hệ gồm:"), paper("Giấy giám định"))
+            ]
+        )
+
+        assert [one.wanted for one in found.components] == ["always", "unclear", "unclear"]
 
     def test_sets_are_told_where_every_mention_agrees(self) -> None:
         assert sets_of([], "Nộp 01 bộ hồ sơ; gửi 01 (một) bộ hồ sơ đến Sở.") == 1

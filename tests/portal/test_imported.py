@@ -307,7 +307,7 @@ class TestThePage:
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
         assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "Với một số giấy tờ khác, nguồn không nói rõ khi nào cần." in page
+        assert "Với một số giấy tờ khác, nguồn không nói rõ ai cần, khi nào cần." in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
 
     def test_asks_which_case_it_is(self, tmp_path: Path) -> None:

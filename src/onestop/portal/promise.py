@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
@@ -12,6 +13,9 @@ from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, unknown_cost
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
+
+_NOT_SURE: Final = ("unclear", "unnamed", "whose")
+"""Of these papers the source leaves open whether, when or of whom they are wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
-        unsure=read and any(one.wanted == "unclear" for one in version.asked_papers),
+        unsure=read and any(one.wanted in _NOT_SURE for one in version.asked_papers),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=len({(one.term, one.unit) for one in version.channels}) > 1,

@@ -23,9 +23,14 @@ WANTED = {
     "": Text("chỉ khi có", "only if it applies"),
     "if_any": Text("chỉ khi có", "only if there is one"),
     "in_case": Text("tùy trường hợp nêu ở tên giấy tờ", "depends on the case its name tells"),
+    "partly": Text("có phần tùy trường hợp nêu ở tên giấy tờ", "in part depends on the case its name tells"),
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
+    "whose": Text(
+        "nguồn không nói rõ bạn hay cơ quan lập", "the source does not say whether you or an office makes it"
+    ),
+    "unnamed": Text("không rõ có phải một giấy tờ riêng", "it is not clear whether this is a document of its own"),
     "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
 }
 """When a paper that is not asked of everybody is wanted."""

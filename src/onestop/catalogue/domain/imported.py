@@ -18,13 +18,13 @@ from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
+from onestop.catalogue.domain.paper_asked import papers_of
 from onestop.catalogue.domain.paper_groups import (
     PaperGroup,
     group_findings,
     in_order,
     left_open,
     notes_of,
-    papers_of,
     read_groups,
 )
 from onestop.catalogue.domain.paper_names import bare
@@ -218,6 +218,7 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> It
                 "wanted": row.wanted,
                 "source": "held" if row.wanted == "office" else "upload",
                 **({"named_quantity": True} if row.named_quantity else {}),
+                **({"garbled_quantity": True} if row.garbled_quantity else {}),
                 **({"several": True} if row.several else {}),
                 **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),

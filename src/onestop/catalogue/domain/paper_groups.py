@@ -14,15 +14,15 @@ from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_marks import nested
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_numbers import by_number
-from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, says_otherwise
-from onestop.catalogue.domain.paper_wanted import is_form_of_its_kind
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row
+from onestop.catalogue.domain.paper_words import NOUN
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 GroupKind: TypeAlias = Literal["common", "case", "condition", "note", "office", "unclear"]
 """`office`: papers that agencies make, and send one another."""
 
-_NOTE: Final = re.compile(r"lưu ý|ghi chú|chú ý", re.IGNORECASE)
+_NOTE: Final = re.compile(r"lưu ý|ghi chú|chú ý|thời hạn (?:cung cấp|nộp|giải quyết)", re.IGNORECASE)
 _COMMON: Final = re.compile(
     r"(các )?(giấy tờ|tài liệu|thành phần|hồ sơ)( (phải|cần))?( (nộp|xuất trình|hồ sơ|gồm|bao gồm))*\W*|mẫu đơn, tờ khai",
     re.IGNORECASE,
@@ -44,6 +44,9 @@ _PAPER: Final = re.compile(
 )
 _OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|giờ)(?: làm việc)?(?:\d|miễn phí)", re.IGNORECASE)
 """What the table of ways of applying left behind."""
+_HOW_A_FORM_IS_FILLED: Final = re.compile(r"trong (?:phiếu|đơn|tờ khai|đó)\b[^:]{0,20}\bnêu rõ\b", re.IGNORECASE)
+_OPENS_CONTENTS: Final = re.compile(r"\bgồm (?:các |những )?(?:nội dung|thông tin)\b[^.:]{0,12}[:.\s]*$", re.IGNORECASE)
+"""What stands under it are the contents of one paper."""
 _TAIL: Final = re.compile(
     r"[\s,;:]*(thì )?(hồ sơ )?(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$", re.IGNORECASE
 )
@@ -161,42 +164,38 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
                 yield f"{group.title}: {row.name}" if group.title and group.kind != "note" else row.name
 
 
-def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
-    """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
-    only_form = _only_form(group)
-    for row in group.rows:
-        if group.kind == "note" or row.kind not in PAPERS:
-            continue
-        if row is only_form:
-            row = replace(row, wanted="always")
-        if group.is_split and not row.named_quantity:
-            row = replace(row, originals=0, copies=0)
-        elif says_otherwise(group.title, row.originals, row.copies):
-            row = replace(row, originals=0, copies=0, named_quantity=True)
-        if group.kind == "office":
-            yield replace(row, wanted="office")
-        elif group.kind == "condition":
-            yield replace(row, wanted="heading")
-        elif group.is_doubtful or group.kind == "unclear":
-            yield replace(row, wanted="unclear" if row.wanted == "always" else row.wanted)
-        else:
-            yield row
-
-
-def _only_form(group: PaperGroup) -> PaperRow | None:
-    """The declaration everybody makes, where there is but one and its brackets only tell for whom its form is made."""
-    forms = [row for row in group.rows if row.name.casefold().startswith("tờ khai")]
-    return forms[0] if len(forms) == 1 and is_form_of_its_kind(forms[0].name) else None
-
-
 def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
     listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
     parted = nested(listed)
-    rows = tuple(read_row(row) for row in (parted.rows if parted else listed))
+    rows = _once([read_row(row) for row in (parted.rows if parted else listed)])
     under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
-    return PaperGroup(_kind(said), _TAIL.sub("", said), rows, place, missing=missing, under=under)
+    if _HOW_A_FORM_IS_FILLED.match(said):
+        said, rows = "", (PaperRow(kind="note", name=said.rstrip(" :")), *rows)
+    title = _TAIL.sub("", said)
+    if NOUN.match(said) and (opens := _OPENS_CONTENTS.search(said)):
+        title, rows = "", _contents(said[: opens.start()].strip(), rows)
+    return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under)
+
+
+def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:
+    """What the source lists twice in the same words is one paper."""
+    first: dict[object, PaperRow] = {}
+    for place, row in enumerate(rows):
+        said = (fold(row.name).strip(" .;:"), row.template)
+        first.setdefault(said if row.kind in PAPERS else place, row)
+    return tuple(first.values())
+
+
+def _contents(paper: str, rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:
+    """The one paper a heading names, and what stands in it as notes, where no row names a paper of its own."""
+    if any(row.kind in PAPERS and NOUN.match(row.name) for row in rows):
+        return tuple(rows)
+    return (
+        PaperRow(kind="paper", name=paper, wanted="unclear"),
+        *(replace(row, kind="note") if row.kind in PAPERS else row for row in rows),
+    )
 
 
 def _kind(title: str) -> GroupKind:

@@ -9,7 +9,8 @@ from onestop.catalogue.domain.letters import CAPITALS, SMALL
 
 _MARKED: Final = SMALL.removeprefix("a-z")
 _MARK: Final = re.compile(
-    r"^(?:\s|\*|[-+•–✓!\uf000-\uf0ff.:;,)]|\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)[).](?!\d)\s*|\(\*\))+"
+    r"^(?:\s|\*|[-+•–✓➢►▪●■◦❖→!\uf000-\uf0ff.:;,)]"
+    r"|\(?(?:[ivxIVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]\.\d{1,2}|[a-zđ]{1,2}\d?)(?:[).]|\s\))(?!\d)\s*|\d{1,2}-(?=\s)|\(\*\))+"
 )
 _FILE: Final = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar)(?-i:(?![a-z]))", re.IGNORECASE)
 _SEAMS: Final = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-_NUMBER: Final = re.compile(r"[\s*+-]*\(?(?P<number>\d{1,2})(?:\)|\.(?!\d))")
+_NUMBER: Final = re.compile(r"[\s*+-]*\(?(?P<number>\d{1,2})(?:\s?\)|\.(?!\d))")
 
 
 def by_number(rows: Sequence[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], tuple[int, ...]]:

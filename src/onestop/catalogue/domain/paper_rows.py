@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.paper_columns import with_its_number
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
 from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
-from onestop.catalogue.domain.paper_years import with_its_year
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
@@ -24,7 +24,9 @@ PAPERS: Final = frozenset({"paper", "list", "cut"})
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _REMARK: Final = re.compile(
     r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b"
-    r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)",
+    r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)"
+    r"|(?:các )?(?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu))? "
+    r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
@@ -35,7 +37,7 @@ _TELLS: Final = re.compile(
     r"|khi |mỗi (?:lần|thành phần)|thủ tục"
     r"|ngoài |theo |thực hiện|nếu |tương tự|yêu cầu doanh nghiệp|không quy định|do [uủ][yỷ] ban"
     r"|sl hồ sơ|số bộ|người |trong đó"
-    r"|tổ hợp tác|(?:các )?trường hợp|trừ trường hợp|cá nhân ký tên",
+    r"|tổ hợp tác|(?:các )?trường hợp|trừ trường hợp|cá nhân ký tên|thủ tướng chính phủ ban hành",
     re.IGNORECASE,
 )
 _RULES_OUT: Final = re.compile(
@@ -73,7 +75,8 @@ _ENDS_ASKING: Final = re.compile(r"(?<!đã )\b(?:nộp|xuất trình)$", re.IGN
 """How many, or what, stands in another row."""
 _BARE_VERB: Final = re.compile(r"(?:nộp|xuất trình|gồm|bao gồm|hoặc|và)\W*", re.IGNORECASE)
 _OPENS: Final = re.compile(
-    r"(?:gồm(?: có)?|sau(?: đây)?|cụ thể|như sau|sau đây gồm|tờ sau)\s*:$|một trong (?:các|những) [^.;]{0,60}:$",
+    r"(?:gồm(?: có)?|sau(?: đây)?|cụ thể|như sau|sau đây gồm|tờ sau)\s*:$|một trong (?:các|những) [^.;]{0,60}:$"
+    r"|^\W*(?:\(?\w{1,2}[.)]\s*)?các giấy tờ [^.;:]{3,80} gồm$",
     re.IGNORECASE,
 )
 _ALL_OF_THEM: Final = re.compile(
@@ -84,7 +87,14 @@ _ALL_OF_THEM: Final = re.compile(
 )
 """Opens the whole list, or a list of instructions, and leaves nothing doubtful."""
 
-_SENT_SO: Final = re.compile(rf"(?:trong )?trường hợp {HOW_SENT}[^;.]{{0,60}}? thì\b", re.IGNORECASE)
+_SENT_SO: Final = re.compile(
+    rf"(?:trong )?trường hợp {HOW_SENT}[^;.]{{0,60}}?(?: thì\b|:\s*(?:các )?thành phần hồ sơ\b)", re.IGNORECASE
+)
+_LIST_OF_SOME: Final = re.compile(r"thành phần hồ sơ (?:đối với|trường hợp) [^.;:]{3,120}:?$", re.IGNORECASE)
+"""Heads what one kind of applicants hands in."""
+_BY_A_FORM: Final = re.compile(
+    r"\btheo (?:biểu )?mẫu\b|\b(?:theo )?mẫu số\b|\btheo phụ lục \d|\bphụ lục \w+ ban hành\b", re.IGNORECASE
+)
 _QUANTITY: Final = re.compile(
     r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
     re.IGNORECASE,
@@ -92,9 +102,9 @@ _QUANTITY: Final = re.compile(
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
+_A_WHOLE_FILE: Final = re.compile(r"thành phần hồ sơ của\b", re.IGNORECASE)
 _ASKS_MORE: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b", re.IGNORECASE)
-_MOST_COPIES: Final = 99
-_ENDS_IN_NUMBER: Final = re.compile(r"(?:mẫu(?: số)?|phụ lục(?: số)?|số|\d\.|/)\W*$", re.IGNORECASE)
+_MOST_COPIES: Final = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +112,8 @@ class PaperRow:
     """What a row is, and of a paper its name, form, quantities and when it is wanted.
 
     `named_quantity`: how many, and whether original or copy, its name says itself, and the numbers beside it do not
-    agree; they are 0 then. `several`: one row names more than one paper.
+    agree; they are 0 then. `garbled_quantity`: another number has grown together with them. `several`: one row names more
+    than one paper.
     """
 
     kind: RowKind
@@ -111,19 +122,21 @@ class PaperRow:
     originals: int = 0
     copies: int = 0
     named_quantity: bool = False
+    garbled_quantity: bool = False
     wanted: Wanted = "always"
     several: bool = False
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
     """What a row of the table is."""
-    row = with_its_year(row)
+    row = with_its_number(row)
     written = written_name(row)
     name, template = name_and_template(written)
     kind = _kind(written, name)
     if kind not in PAPERS:
         return PaperRow(kind=kind, name=name)
-    originals, copies = (0, 0) if is_count_glued(row) else (_count(row.get("originals")), _count(row.get("copies")))
+    glued = is_count_glued(row)
+    originals, copies = (0, 0) if glued else (_count(row.get("originals")), _count(row.get("copies")))
     named = says_otherwise(name, originals, copies)
     return PaperRow(
         kind=kind,
@@ -132,9 +145,16 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         originals=0 if named else originals,
         copies=0 if named else copies,
         named_quantity=named,
-        wanted=wanted_when(name),
-        several=bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name)),
+        garbled_quantity=glued and not named,
+        wanted=_wanted(name, template),
+        several=bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name) or _A_WHOLE_FILE.match(name)),
     )
+
+
+def _wanted(name: str, template: str) -> Wanted:
+    """When it is wanted; what has a form of its own is a paper, whatever it begins with."""
+    wanted = wanted_when(name)
+    return "always" if wanted == "unnamed" and (template or _BY_A_FORM.search(name)) else wanted
 
 
 def written_name(row: Mapping[str, Any]) -> str:
@@ -144,11 +164,9 @@ def written_name(row: Mapping[str, Any]) -> str:
 
 
 def is_count_glued(row: Mapping[str, Any]) -> bool:
-    """Whether the number of a form or the year a name ends with has grown together with that of originals: 1, 1 read 11."""
+    """Whether another number has grown together with that of originals: 1, 1 read 11. Nobody asks for ten of a paper."""
     originals = row.get("originals")
-    if type(originals) is not int:
-        return False
-    return originals > _MOST_COPIES or (originals > 9 and bool(_ENDS_IN_NUMBER.search(written_name(row))))
+    return type(originals) is int and originals > _MOST_COPIES
 
 
 def _count(number: Any) -> int:
@@ -166,6 +184,8 @@ def _kind(written: str, name: str) -> RowKind:
         return "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
+    if _LIST_OF_SOME.match(name):
+        return "heading"
     if _OPENS.search(one_line) or (one_line.endswith(":") and A_CASE.match(name)):
         return "list" if NOUN.match(name) else "heading"
     if A_CASE.match(name):

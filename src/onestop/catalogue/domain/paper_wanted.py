@@ -3,48 +3,72 @@
 import re
 from typing import Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.paper_makers import made_by_an_office, made_by_nobody_knows_whom
 from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
-Wanted: TypeAlias = Literal["always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"]
-"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, only by the
-online way, in the case its heading tells, of nobody for an office makes it; or nobody says."""
+Wanted: TypeAlias = Literal[
+    "always", "if_any", "in_case", "partly", "online", "unless", "heading", "office", "whose", "unnamed", "unclear"
+]
+"""When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
+some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it;
+or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
     re.IGNORECASE,
 )
-_IF_ANY: Final = re.compile(r"\bnếu có\b", re.IGNORECASE)
+_TELLS_CONTENTS: Final = re.compile(r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|nội dung)\b", re.IGNORECASE)
+_IF_ANY: Final = re.compile(r"\bnếu có\b(?=\s*(?:[),;.:]|$))", re.IGNORECASE)
 _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _IN_CASE: Final = re.compile(
-    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu|khi nhập khẩu|khi xuất khẩu|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
+    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))|khi nhập khẩu|khi xuất khẩu"
+    r"|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
     r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
 )
+_SOME: Final = (
+    r"(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng"
+    r"|nhà đầu tư|chủ|xe|phương tiện|công trình"
+    r"|dự án|cơ sở(?! vật chất)|hàng h[óo][áa]?|tàu|thủy phi cơ|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng"
+    r"|chi nhánh|công ty|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)"
+)
+_EVERYBODYS: Final = "người đại diện theo pháp luật của"
+"""Each company has one."""
+_OF_SOME: Final = re.compile(
+    rf"(?<!nhiệm vụ )(?<!sở hữu )\b(?:dành cho|đối với) (?:các |những )?(?!{_EVERYBODYS}){_SOME}",
+    re.IGNORECASE,
+)
+"""Of some applicants; after "hoặc" it is of one of several papers."""
 _AT_THE_END: Final = re.compile(
-    rf"(?:(?:,|(?<=[\w/]))\s+(?:đối với|trong)\s+(?:các\s+)?{IN_CASE_OF}\b(?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+"
-    rf"|;\s*đối với (?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+|\((?:đối với|(?:trong )?{IN_CASE_OF}) (?![^()]*\bthì\b)[^()]+\))[.;\s]*$",
+    rf"(?:(?:,|(?<=[\w/)]))\s+(?:đối với|trong)\s+(?:các\s+)?{IN_CASE_OF}\b(?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+"
+    rf"|(?P<apart>;\s*)đối với (?![^.;]*\b(?:thì|nộp)\b)[^.;:()]+"
+    rf"|(?P<some>(?<=[\w/)])\s+(?<!sở hữu )đối với (?:các |những )?(?!{_EVERYBODYS}){_SOME}[^.;:()]*)"
+    rf"|\((?:đối với|(?:trong )?{IN_CASE_OF}) (?![^()]*\bthì\b)[^()]+\))[.;\s]*$",
     re.IGNORECASE,
 )
 """The case of a paper, behind what is said of its contents."""
+_AT_THE_VERY_END: Final = re.compile(
+    r"\((?:(?:chỉ )?nộp lần đầu|[^()]*\báp dụng khi\b[^()]*"
+    r"|(?:hộ gia đình|cộng đồng dân cư|cá nhân|tổ chức|doanh nghiệp)(?:, (?:cá nhân|tổ chức))?)\)\W*$"
+    r"|\bkhi [^.;,()]{3,60}\b(?:lần đầu|đầu tiên)\W*$",
+    re.IGNORECASE,
+)
+"""Whom or when a paper concerns, in a bracket or a word behind everything else."""
 _OF_COPIES: Final = re.compile(
     rf"\b0?\d\s*bản (?:chính|chụp|sao)\s*\(?(?P<but>trừ )?(?:đối với|trong|{IN_CASE_OF})\b", re.IGNORECASE
 )
 """The case of a paper, behind the number of its copies."""
 _HOW_COPIED: Final = re.compile(r"\s+hoặc\s+(?=(?:\d{1,2} |một )?(?:bản|tệp|file)\b)", re.IGNORECASE)
 """Between two kinds of copies of one paper."""
+_OR: Final = re.compile(r"\bhoặc\s+", re.IGNORECASE)
 _FORM_OF_SOME: Final = re.compile(
     r"mẫu[^()]{1,30}(?P<whose>\((?:đối với|áp dụng|dành cho)[^()]*\))(?=[,;]? (?:hoặc |và )?mẫu)", re.IGNORECASE
 )
 """Which of several forms is whose; one of them everybody fills in."""
-_WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
-_OF_SOME: Final = re.compile(
-    r"(?<!nhiệm vụ )\b(?:dành cho|đối với) (?:các |những )?(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng"
-    r"|nhà đầu tư|chủ|xe|phương tiện|công trình"
-    r"|dự án|cơ sở|hàng h[óo][áa]?|tàu|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng|chi nhánh|công ty"
-    r"|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)",
-    re.IGNORECASE,
+_FORMS_EACH_OF_SOME: Final = re.compile(
+    r"\s(?:theo )?mẫu (?:[^\s()]+ ){1,4}áp dụng [^()]*\bmẫu (?:[^\s()]+ ){1,4}áp dụng .*$", re.IGNORECASE
 )
-"""Of some applicants; after "hoặc" it is of one of several papers."""
+_WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     r"\((?!\s*(?:nếu|đối với|trường hợp|trong trường hợp|trừ|chỉ|áp dụng|dành cho"
     r"|cho))(?![^()]*\bnếu (?!có))[^()]*\)",
@@ -65,11 +89,26 @@ _STILL_VALID: Final = re.compile(
 _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
 """What some add to a paper that everybody needs, or send in its place."""
 _BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
+_OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
+    r"(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho)\b|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_MUST: Final = re.compile(
+    r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b", re.IGNORECASE
+)
+"""No paper but who must bring one: "Đương sự là gia đình chính sách phải có giấy tờ chứng minh"."""
 _INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
-_OF_ITS_KIND: Final = re.compile(r"^tờ khai [^()]*\(áp dụng [^()]*\)[^()]*\bmẫu\b", re.IGNORECASE)
+_OF_ITS_KIND: Final = re.compile(
+    r"^tờ khai (?:[^()]*\(áp dụng [^()]*\)[^()]*|[^(),;]*\bđối với\b[^(),;]*)\bmẫu\b", re.IGNORECASE
+)
 _AFTERWARDS: Final = re.compile(
     r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
 )
+_ONLY_THEN: Final = re.compile(rf"\bchỉ nộp trong {IN_CASE_OF}\b", re.IGNORECASE)
+_COORDINATED: Final = re.compile(
+    r"(?:(?:các|những) )?(?:tài liệu|hồ sơ|giấy tờ|văn bản)(?:,|;)? ?(?:và )?$", re.IGNORECASE
+)
+"""One thing by two names, as "tài liệu, chứng cứ"."""
 
 
 def wanted_when(name: str) -> Wanted:
@@ -80,46 +119,81 @@ def wanted_when(name: str) -> Wanted:
     >>> wanted_when("Đề án gồm: địa chỉ, nghĩa vụ tài chính (nếu có)"), wanted_when("Vận đơn (trừ hàng qua đường bộ)")
     ('always', 'unless')
     """
-    if A_CASE.match(name):
+    if (told := _by_its_beginning(name)) is not None:
+        return told
+    name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
+    name = _without_forms_of_some(_STILL_VALID.sub(" ", name))
+    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
+    told = _if_any(head, name) or _by_its_head(head) or _by_its_end(name)
+    if told is None and not NOUN.match(name):
+        return "unnamed"
+    return told or ("whose" if made_by_nobody_knows_whom(name) else "always")
+
+
+def _by_its_beginning(name: str) -> Wanted | None:
+    if made_by_an_office(name):
+        return "office"
+    if A_CASE.match(name) or _SOMEBODY_MUST.match(name):
         return "in_case"
     if _INTERACTIVE.match(name):
         return "online"
     if _BY_CHOICE.search(name):
         return "in_case"
-    name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
-    name = _without_forms_of_some(_STILL_VALID.sub(" ", name))
-    head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
-    if (wanted := _if_any(head, name)) is not None:
-        return wanted
-    if UNLESS.search(head):
+    if _OF_WHOEVER_ACTS_FOR_ANOTHER.match(name):
+        return "if_any" if _ENDS_IF_ANY.search(name) else "in_case"
+    return None
+
+
+def _by_its_head(head: str) -> Wanted | None:
+    """What is said before the contents; a case that stands before what is excepted of it is the case.
+
+    Where each kind of applicants has its own of several papers, everybody has one.
+    """
+    case, some, but = _IN_CASE.search(head), _OF_SOME.search(head), UNLESS.search(head)
+    if but and not any(one and one.start() < but.start() for one in (case, some)):
         return "unless"
-    case = _OF_SOME.search(head)
-    if _IN_CASE.search(head) or (case and " hoặc " not in head[: case.start()]):
-        return "in_case"
+    if case or not some:
+        return "in_case" if case else None
+    told = _of_some(head[: some.start()])
+    return None if told == "partly" and _OF_SOME.search(head, some.end()) else told
+
+
+def _by_its_end(name: str) -> Wanted | None:
     if _AFTERWARDS.search(name):
         return "unless"
+    if _ONLY_THEN.search(name):
+        return "partly"
     if counted := _OF_COPIES.search(name):
         return "unless" if counted["but"] else "in_case"
-    if _is_of_a_case(name):
+    if _AT_THE_VERY_END.search(name):
         return "in_case"
-    return "always" if NOUN.match(name) else "unclear"
+    found = _AT_THE_END.search(name)
+    return _at_the_end(found, name[: found.start()]) if found else None
+
+
+def _at_the_end(found: "re.Match[str]", before: str) -> Wanted | None:
+    """Whether a case is of the whole: of one of several papers in a row, or of a list, it need not be."""
+    of_a_part = ";" in before or re.search(r"\.\s+\w", before)
+    if of_a_part or (found["some"] and (_TELLS_CONTENTS.search(before) or "đối với" in before.casefold())):
+        return None
+    return "in_case" if found["apart"] else _of_some(before)
+
+
+def _of_some(before: str) -> Wanted:
+    """A case behind papers of which one is enough: of the last of them, or of all."""
+    joined = any(NOUN.match(before[one.end() :]) or ";" in before for one in _OR.finditer(before))
+    return "partly" if joined else "in_case"
 
 
 def _without_forms_of_some(name: str) -> str:
     """Without the brackets behind each of several forms: "Mẫu số 17 (đối với tổ chức), Mẫu số 18 (đối với cá nhân)"."""
+    name = _FORMS_EACH_OF_SOME.sub("", name)
     found = _FORM_OF_SOME.search(name)
     return name[: found.start("whose")] + _WHOSE.sub("", name[found.end() :]) if found else name
 
 
-def _is_of_a_case(name: str) -> bool:
-    """Whether it ends in a case that is of the whole: of one of several papers in a row, or of a list, it need not be."""
-    found = _AT_THE_END.search(name)
-    before = name[: found.start()] if found else ""
-    return bool(found) and " hoặc " not in before and ";" not in before
-
-
 def is_form_of_its_kind(name: str) -> bool:
-    """Whether brackets belong to the title of a declaration's form: for whom the form is made, not who needs it.
+    """Whether whom it concerns belongs to the title of a declaration's form: for whom it is made, not who needs it.
 
     >>> is_form_of_its_kind("Tờ khai thuế (áp dụng đối với cá nhân nhận cổ tức) mẫu số 04/ĐTV-TNCN")
     True
@@ -135,6 +209,16 @@ def _without_later_case(name: str) -> str:
 def _if_any(head: str, name: str) -> Wanted | None:
     """What "nếu có" says: of the whole, of one of several papers in a row, or of a part that changes nothing."""
     if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
-        return "in_case" if ";" in name.rstrip(" .;") else "if_any"
-    found = _IF_ANY.search(head)
-    return "if_any" if found and not re.search("[,;]", head[: found.start()]) else None
+        return "partly" if _names_several(name) else "if_any"
+    if not (found := _IF_ANY.search(head)):
+        return None
+    before, after = head[: found.start()], head[found.end() :].lstrip(") ")
+    return "partly" if re.search("[,;]", before) or _names_several(before) or _OR.match(after) else "if_any"
+
+
+def _names_several(before: str) -> bool:
+    """Whether more than one paper stands in a row."""
+    if ";" in before.rstrip(" .;"):
+        return True
+    after = ((before[: one.start()], before[one.end() :]) for one in re.finditer(r",\s*|\bvà (?:các )?", before))
+    return any(NOUN.match(rest) and not _COORDINATED.fullmatch(first) for first, rest in after)

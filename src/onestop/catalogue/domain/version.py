@@ -125,10 +125,25 @@ class Component:
     """File names of its form as the national portal has it."""
     stands_for: Text = NO_TEXT
     """Of our form: the official template it is filled in after, with the act; empty where nobody has read which."""
-    wanted: Literal["", "always", "if_any", "in_case", "online", "unless", "heading", "office", "unclear"] = ""
+    wanted: Literal[
+        "",
+        "always",
+        "if_any",
+        "in_case",
+        "partly",
+        "online",
+        "unless",
+        "heading",
+        "office",
+        "whose",
+        "unnamed",
+        "unclear",
+    ] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
+    garbled_quantity: bool = False
+    """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
     several: bool = False
     """Whether one row of the source names more than one paper."""
     only_if: Text = NO_TEXT

@@ -1,0 +1,110 @@
+"""Which papers a group asks for: how many of each, and when, no surer than the group is.
+
+Beside one another rows tell more than each by itself: the only declaration of a list is everybody's, and what stands
+between numbered cases is of another case.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onestop.catalogue.domain.paper_groups import PaperGroup
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
+from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
+
+_NUMBERED_CASE: Final = re.compile(r"trường hợp \(?\d", re.IGNORECASE)
+_ON_LAND: Final = re.compile(r"một trong (?:các|những)\b[^.;:]{0,40}\bvề đất đai\b", re.IGNORECASE)
+_RIGHT_TO_LAND: Final = re.compile(r"giấy chứng nhận quyền (?:sử dụng đất|sở hữu)\b", re.IGNORECASE)
+_PROOFS: Final = re.compile(r"\bchứng (?:minh|cứ)\b|^bản sao\b", re.IGNORECASE)
+_DECLARES: Final = re.compile(r"(?:tờ khai|đơn|giấy đề nghị)\b(?! vị)", re.IGNORECASE)
+_HEADING_SAYS: Final = 60
+"""Letters from the beginning of a heading within which it speaks of copies of all papers, not of one paper."""
+
+
+def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
+    """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
+    if group.kind == "note":
+        return
+    asked = _asked(group)
+    for row in group.rows:
+        if row.kind in PAPERS:
+            yield replace(_counted(row, group), wanted=asked.when(row))
+
+
+def _asked(group: PaperGroup) -> "_Asked":
+    papers = [row for row in group.rows if row.kind in PAPERS]
+    numbered = [row for row in papers if _NUMBERED_CASE.match(row.name)]
+    return _Asked(
+        group=group,
+        only_form=_only_form(papers),
+        of_numbered_cases=len(numbered) > 1,
+        one_of_land=any(_ON_LAND.match(row.name) for row in papers),
+        of_proofs=_is_doubtful_for_proofs(group),
+    )
+
+
+def _counted(row: PaperRow, group: PaperGroup) -> PaperRow:
+    """A paper with the numbers that are surely its own."""
+    if group.is_split and not row.named_quantity:
+        return replace(row, originals=0, copies=0, garbled_quantity=True)
+    if says_otherwise(_on_copies(group.title), row.originals, row.copies):
+        return replace(row, originals=0, copies=0, named_quantity=True, garbled_quantity=False)
+    return row
+
+
+def _on_copies(title: str) -> str:
+    """What a heading says of the number or kind of all its papers."""
+    return title if title.casefold().startswith("số lượng") else title[:_HEADING_SAYS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """When the papers of one group are wanted, with what only all of them together tell."""
+
+    group: PaperGroup
+    only_form: PaperRow | None
+    of_numbered_cases: bool
+    """Whether its rows are cases by number: what stands between them is of another one."""
+    one_of_land: bool
+    """Whether one of several papers on a right to land is enough."""
+    of_proofs: bool
+    """Whether nothing is doubtful but which of its rows prove one thing: no declaration does."""
+
+    def when(self, row: PaperRow) -> Wanted:
+        """As the row tells, but not surer than the group allows."""
+        if row.wanted == "office" or self.group.kind == "office":
+            return "office"
+        if self.group.kind == "condition":
+            return "heading"
+        if row is self.only_form:
+            return self._of_the_group("always")
+        if self.of_proofs and row.wanted == "always" and _DECLARES.match(row.name):
+            return "always"
+        return self._of_the_group(self._told(row))
+
+    def _told(self, row: PaperRow) -> Wanted:
+        beside_others = self.of_numbered_cases or (self.one_of_land and _RIGHT_TO_LAND.match(row.name))
+        return "unclear" if row.wanted == "always" and beside_others else row.wanted
+
+    def _of_the_group(self, wanted: Wanted) -> Wanted:
+        if wanted not in ("always", "unnamed", "whose"):
+            return wanted
+        if self.group.is_doubtful:
+            return "unclear"
+        return "heading" if self.group.kind == "unclear" else wanted
+
+
+def _is_doubtful_for_proofs(group: PaperGroup) -> bool:
+    kinds = {row.kind for row in group.rows}
+    opened = [row for row in group.rows if row.kind == "list"]
+    if group.beside_a_case or group.heads_a_paper or kinds & {"piece", "cut", "heading"}:
+        return False
+    return bool(opened) and all(_PROOFS.search(row.name) for row in opened)
+
+
+def _only_form(papers: Sequence[PaperRow]) -> PaperRow | None:
+    """The declaration everybody makes: the only one, or the only one whose title tells for whom its form is made."""
+    forms = [row for row in papers if row.name.casefold().startswith("tờ khai")]
+    titled = [row for row in forms if is_form_of_its_kind(row.name)]
+    return titled[0] if len(titled) == 1 and (len(forms) == 1 or "(áp dụng" in titled[0].name) else None

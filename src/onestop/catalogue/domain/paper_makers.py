@@ -1,0 +1,40 @@
+"""Papers of which their name tells that an office makes them, or leaves open whether the applicant does.
+
+A record lists the whole file of a procedure, and with it now and then what offices write to one another. Where somebody
+reads "bạn chuẩn bị" beside an appraisal of the department he looks for a paper that he cannot make.
+"""
+
+import re
+from typing import Final
+
+_AN_OFFICE: Final = r"(?:sở|bộ|ubnd|(?:ủy|uỷ) ban|cơ quan (?:thẩm định|chuyên môn)|thủ tướng)\b"
+_MADE_THERE: Final = re.compile(
+    rf"phiếu (?!.*\btrường hợp\b)[^.;]{{0,20}}\bđược tạo lập khi trích xuất\b"
+    rf"|thành phần hồ sơ của {_AN_OFFICE}[^:]*\b(?:lập|gửi|trình)\b",
+    re.IGNORECASE,
+)
+_WRITTEN_FOR_A_DECISION: Final = re.compile(
+    rf"(?:báo cáo|kết quả|văn bản|biên bản)(?: kết quả)? thẩm định\b[^,;]{{0,120}}?\bcủa {_AN_OFFICE}"
+    r"|báo cáo thẩm định nội dung\b|(?:báo cáo đề xuất và )?dự thảo (?:quyết định|tờ trình|nghị quyết)\b"
+    rf"|tờ trình (?:của )?{_AN_OFFICE}|công văn của {_AN_OFFICE}"
+    r"|văn bản đề nghị của (?:công an|ubnd|(?:ủy|uỷ) ban)\b|biên bản xét duyệt của\b",
+    re.IGNORECASE,
+)
+
+
+def made_by_an_office(name: str) -> bool:
+    """Whether the office that decides prints or writes it: the applicant at most signs it.
+
+    >>> made_by_an_office("Phiếu được tạo lập khi trích xuất thông tin và in trong quá trình thu nhận hồ sơ")
+    True
+    """
+    return bool(_MADE_THERE.match(name))
+
+
+def made_by_nobody_knows_whom(name: str) -> bool:
+    """Whether it is a paper such as offices write before a decision, and nothing says who does.
+
+    >>> made_by_nobody_knows_whom("Báo cáo thẩm định của Sở Xây dựng"), made_by_nobody_knows_whom("Báo cáo tài chính")
+    (True, False)
+    """
+    return bool(_WRITTEN_FOR_A_DECISION.match(name))
