@@ -23,7 +23,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """One thing without a procedure here; `source`, the law that says whose it is, is empty where no law does.
+    """One thing without a procedure here; `source` is the law that says whose it is, and without one nobody is named.
 
     `kind` is why: another authority does it, it is no administrative procedure, or the province does it and the
     catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all, and `held` whether it
@@ -45,6 +45,8 @@ class Elsewhere:
     @property
     def sentence(self) -> Text:
         """Who does it, as one whole sentence."""
+        if self.whose is None and self.kind == "province":
+            return Text("Danh mục ở đây chưa có thủ tục này.", "The catalogue here does not hold this procedure yet.")
         if self.whose is None:
             return Text("Đây không phải thủ tục hành chính.", "This is not an administrative procedure.")
         vi, en = self.whose.vi, self.whose.en
