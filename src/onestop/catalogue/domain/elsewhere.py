@@ -1,6 +1,6 @@
 """What people ask the province for and find no procedure for: whose it is, and where to go."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
@@ -79,7 +79,7 @@ def directory_of(data: Mapping[str, Any]) -> tuple[Elsewhere, ...]:
         KeyError: an entry names a contact that is not there.
     """
     contacts = {key: _contact_of(one) for key, one in data["contacts"].items()}
-    return tuple(_elsewhere_of(item, contacts) for item in data["entries"])
+    return tuple(_elsewhere_of(item, contacts, data["countries"]) for item in data["entries"])
 
 
 def _contact_of(item: Mapping[str, Any]) -> Contact:
@@ -92,7 +92,13 @@ def _contact_of(item: Mapping[str, Any]) -> Contact:
     )
 
 
-def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact]) -> Elsewhere:
+def _each(phrases: Iterable[str], countries: Sequence[str]) -> Iterator[str]:
+    """The phrases, each with every country where it leaves one open."""
+    for phrase in phrases:
+        yield from (phrase.format(nước=one) for one in (countries if "{" in phrase else countries[:1]))
+
+
+def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact], countries: Sequence[str]) -> Elsewhere:
     return Elsewhere(
         code=item["code"],
         kind=item["kind"],
@@ -101,7 +107,7 @@ def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact]) -> E
         go=Text(**item["go"]),
         contacts=tuple(contacts[key] for key in item.get("contacts", ())),
         source=item.get("source", ""),
-        phrases=tuple(item["means"]["vi"]),
+        phrases=tuple(_each(item["means"]["vi"], countries)),
         english=tuple(item["means"]["en"]),
         unless=frozenset(item.get("unless", ())),
     )
