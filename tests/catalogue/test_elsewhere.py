@@ -16,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from .records import NOW, TODAY, WriteLines, record
 
 EVERY = pytest.mark.parametrize("one", directory(), ids=lambda one: one.code)
+A_LAW = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]|Công ước Viên .* 1963")
 A_FACT = re.compile(r"\d{3}|https?:|\.vn\b|tổng đài \d|hotline \d", re.IGNORECASE)
 
 
@@ -32,12 +33,24 @@ def test_its_sentence_is_whole_in_both_languages(one: Elsewhere) -> None:
 @EVERY
 def test_whose_it_is_stands_inside_the_sentence(one: Elsewhere) -> None:
     """A negation or a verb there once made "Không phải thủ tục hành chính giải quyết việc này"."""
-    assert (one.whose is None) <= (one.kind == "private")
+    assert (one.whose is None) <= (one.kind != "authority")
     if one.whose is not None:
         assert not one.whose.vi.casefold().startswith(("không", "đây", "việc")), one.whose.vi
         assert not one.whose.en.casefold().startswith(("no ", "not ", "this")), one.whose.en
         assert not one.whose.vi.endswith(".")
         assert one.sentence.vi.count(one.whose.vi) == 1
+
+
+@EVERY
+def test_whose_it_is_is_said_by_a_law_or_not_at_all(one: Elsewhere) -> None:
+    claimed = one.kind != "private" and one.whose is not None
+    assert not claimed or A_LAW.search(one.source), one.source
+
+
+def test_of_what_no_source_gives_to_anybody_only_that_it_is_not_here_is_said() -> None:
+    unclaimed = [one for one in directory() if one.kind == "province" and one.whose is None]
+    assert [one.code for one in unclaimed] == ["house_number"]
+    assert unclaimed[0].sentence.en == "The catalogue here does not hold this procedure yet."
 
 
 @EVERY

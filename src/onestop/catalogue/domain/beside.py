@@ -47,7 +47,8 @@ class Beside:
         if not more:
             return False
         # One that knows those very words and others is about both; one that answers an official word is asked for.
-        if asked.official & apart or (away <= match.words and (not private or match.score >= _WELL)):
+        earnest = asked.official | asked.undertaken if asked.wants <= match.words else asked.official
+        if earnest & apart or (away <= match.words and (not private or match.score >= _WELL)):
             return True
         outweighs = more >= matches.weight(away)
         return match.score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs

@@ -7,6 +7,7 @@ nothing of the matter, and an untrue *go to the court* is worse than no answer.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -34,6 +35,7 @@ class Directory:
 
     def __init__(self, entries: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
         self.entries = tuple(entries)
+        self._compounds = thesaurus.compounds
         self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
         for at, one in enumerate(self.entries):
             for words in _phrases(one, thesaurus):
@@ -44,14 +46,18 @@ class Directory:
         return [phrase.words for phrases in self._by_word.values() for phrase in phrases]
 
     def said(self, asked: Understood) -> dict[int, frozenset[int]]:
-        """By entry the places of the words in what was read that say it."""
+        """By entry the places of the words in what was read that say it; *tiền điện* is not said in *tiền điện thoại*."""
         said: dict[int, frozenset[int]] = {}
         typed = {one.key for one in asked.read}
+        halves = [
+            at for at, pair in enumerate(pairwise(asked.read)) if tuple(one.key for one in pair) in self._compounds
+        ]
         ending_in_them = (phrase for word in typed for phrase in self._by_word.get(word, ()))
         for phrase in (phrase for phrase in ending_in_them if phrase.keys <= typed):
-            if places := _places(phrase.words, asked.read, marked=asked.marked):
+            places = _places(phrase.words, asked.read, marked=asked.marked)
+            if places and not any((at in places) != (at + 1 in places) for at in halves):
                 said[phrase.entry] = said.get(phrase.entry, frozenset()) | places
-        return said
+        return {entry: places for entry, places in said.items() if not any(places < other for other in said.values())}
 
 
 def _phrases(one: Elsewhere, thesaurus: Thesaurus) -> Iterable[tuple[Syllable, ...]]:

@@ -1,6 +1,6 @@
 """What people ask the province for and find no procedure for: whose it is, and where to go."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
@@ -23,7 +23,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """One thing without a procedure here; `source`, the law that says whose it is, is empty where no law does.
+    """One thing without a procedure here; `source` is the law that says whose it is, and without one nobody is named.
 
     `kind` is why: another authority does it, it is no administrative procedure, or the province does it and the
     catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all, and `held` whether it
@@ -45,6 +45,8 @@ class Elsewhere:
     @property
     def sentence(self) -> Text:
         """Who does it, as one whole sentence."""
+        if self.whose is None and self.kind == "province":
+            return Text("Danh mục ở đây chưa có thủ tục này.", "The catalogue here does not hold this procedure yet.")
         if self.whose is None:
             return Text("Đây không phải thủ tục hành chính.", "This is not an administrative procedure.")
         vi, en = self.whose.vi, self.whose.en
@@ -77,7 +79,7 @@ def directory_of(data: Mapping[str, Any]) -> tuple[Elsewhere, ...]:
         KeyError: an entry names a contact that is not there.
     """
     contacts = {key: _contact_of(one) for key, one in data["contacts"].items()}
-    return tuple(_elsewhere_of(item, contacts) for item in data["entries"])
+    return tuple(_elsewhere_of(item, contacts, data["countries"]) for item in data["entries"])
 
 
 def _contact_of(item: Mapping[str, Any]) -> Contact:
@@ -90,7 +92,13 @@ def _contact_of(item: Mapping[str, Any]) -> Contact:
     )
 
 
-def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact]) -> Elsewhere:
+def _each(phrases: Iterable[str], countries: Sequence[str]) -> Iterator[str]:
+    """The phrases, each with every country where it leaves one open."""
+    for phrase in phrases:
+        yield from (phrase.format(nước=one) for one in (countries if "{" in phrase else countries[:1]))
+
+
+def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact], countries: Sequence[str]) -> Elsewhere:
     return Elsewhere(
         code=item["code"],
         kind=item["kind"],
@@ -99,7 +107,7 @@ def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact]) -> E
         go=Text(**item["go"]),
         contacts=tuple(contacts[key] for key in item.get("contacts", ())),
         source=item.get("source", ""),
-        phrases=tuple(item["means"]["vi"]),
+        phrases=tuple(_each(item["means"]["vi"], countries)),
         english=tuple(item["means"]["en"]),
         unless=frozenset(item.get("unless", ())),
     )

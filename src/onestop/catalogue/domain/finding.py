@@ -90,10 +90,11 @@ class Finder:
 
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
         """The procedures that answer enough, with their scores by what they do and are about."""
-        matches = self._index.matches(asked, (ENOUGH_OFFICIAL if asked.official else ENOUGH) / FITS_BEST)
+        earnest = asked.official | asked.undertaken
+        matches = self._index.matches(asked, (ENOUGH_OFFICIAL if earnest else ENOUGH) / FITS_BEST)
         for owner, match in matches.by_owner.items():
             score = match.score * self._share(owner, match, asked)
-            enough = ENOUGH_OFFICIAL if asked.official & match.words else ENOUGH
+            enough = ENOUGH_OFFICIAL if earnest & match.words else ENOUGH
             if (
                 score >= enough
                 and _on_the_matter(match, asked)

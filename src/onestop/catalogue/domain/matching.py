@@ -31,6 +31,10 @@ _NEARLY: Final = 0.6
 """Of the best unit's score, from which another of the same procedure says as well what was meant."""
 _ROUNDED: Final = 1 + 1e-9
 """By which what can be scored at most is raised, so that a last digit decides nothing."""
+_USUAL: Final = 3.5
+"""What a phrase weighs that says its matter and little else, in words that nobody knows."""
+_STORY: Final = 0.5
+"""The share that counts of what a phrase weighs beyond that."""
 _COMMON: Final = 300
 """Postings from which a word is looked up only for units that answer a rarer one."""
 
@@ -107,8 +111,13 @@ class Index:
                 answers.append((place, weight, found))
             for unit, surely in found.items():
                 answered[unit] = answered.get(unit, 0.0) + weight * surely
-        scores = self._scores(answered, answers, sum(weight for *_, weight in weighed), least)
+        scores = self._scores(answered, answers, self._asked(sum(weight for *_, weight in weighed)), least)
         return Matches(scores, {place: weight for _, place, weight in weighed if place is not None})
+
+    def _asked(self, whole: float) -> float:
+        """What a phrase of this weight asks for: a long one tells a story around it, half of which counts."""
+        usual = _USUAL * self._idf(0)
+        return min(whole, usual + _STORY * (whole - usual))
 
     def _weighed(self, asked: Understood) -> list[tuple[Slot, int | None, float]]:
         """Slots with their weights, the rarest first; a pair nobody knows weighs nothing, an unknown word something."""

@@ -43,11 +43,14 @@ class Thesaurus:
         self._english = _table(english.items())
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
         self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
+        self._undertaken = _table((phrase, phrase) for phrase in synonyms["undertaken"])
         self._official_english = frozenset(synonyms["official"]["en"])
         self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
         wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
+        self._wants_english = frozenset(synonyms["wants_english"].split())
         self._wants = Longest([*((said, True) for said in wanted), *((said, False) for said in not_wanted)])
         self._papers = {one.form for one in syllables(synonyms["papers"])}
+        self.compounds = frozenset(tuple(keys(said)) for said in synonyms["compounds"])
         self._aside = Longest((said, True) for said in synonyms["aside"])
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
@@ -58,7 +61,7 @@ class Thesaurus:
         self._told_apart = [tuple(syllables(phrase)) for phrase in told_apart]
         idle = synonyms["idle"]
         offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
-        self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices))
+        self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices, *_times(idle["times"])))
         self._idle = {one.key: one for one in syllables(idle["words"])}
         self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
         self.english_idle = frozenset(synonyms["english_idle"].split())
@@ -90,15 +93,16 @@ class Thesaurus:
     def official(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
         """The places of the words by which an authority is asked for something."""
         places = {at for at, one in enumerate(read) if one.text in self._official_english and is_english([one])}
-        for at, one in enumerate(read):
-            if one.key in self._official:
-                length, _ = _longest(read, at, self._official, marked=marked)
-                places.update(range(at, at + length) if length > 1 else ())
-        return frozenset(places)
+        return frozenset(places) | _places(read, self._official, marked=marked)
+
+    def undertaken(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
+        """The places of the words for what somebody is about to do, for which an authority may be needed."""
+        return _places(read, self._undertaken, marked=marked)
 
     def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words by which something is wanted that no authority gives."""
-        return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
+        english = {at for at, one in enumerate(said) if one.text in self._wants_english and is_english([one])}
+        return english | frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
 
     def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who and from where, which is no matter by itself."""
@@ -124,6 +128,13 @@ class Thesaurus:
         made = _replaced([syllable(one.text) for one in plain], self._english, marked=False)
         foreign = {one.text: one for one in plain}
         return [foreign.get(one.text, one) for one in made]
+
+
+def _times(words: Mapping[str, str]) -> Iterator[str]:
+    """When something was or will be, and how long it lasts: *tuần trước*, *sang năm*, *ba tháng*."""
+    units = words["units"].split()
+    yield from (f"{unit} {which}" for unit in units for which in words["after"].split())
+    yield from (f"{which} {unit}" for which in words["before"].split() for unit in units)
 
 
 def english(said: Iterable[Syllable]) -> list[Syllable]:
@@ -181,6 +192,12 @@ def _longest(said: Sequence[Syllable], at: int, table: _Table, *, marked: bool) 
             if fit is not None:
                 return length, fit.meant
     return 1, (said[at],)
+
+
+def _places(said: Sequence[Syllable], table: _Table, *, marked: bool) -> frozenset[int]:
+    """Where phrases of several words stand."""
+    known = ((at, _longest(said, at, table, marked=marked)[0]) for at, one in enumerate(said) if one.key in table)
+    return frozenset(place for at, length in known if length > 1 for place in range(at, at + length))
 
 
 def _fitting(phrase: Sequence[Syllable], readings: Iterable[Reading], *, marked: bool) -> Reading | None:

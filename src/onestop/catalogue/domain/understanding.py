@@ -58,6 +58,8 @@ class Understood:
     """The place of the word that names a paper nobody here knows."""
     official: frozenset[int] = frozenset()
     """The places of words by which an authority is asked for something."""
+    undertaken: frozenset[int] = frozenset()
+    """The places of words for what somebody is about to do: it may need an authority, or nobody."""
     shown: str = ""
     """The phrase as it was read, spelled with its diacritics; empty where it was read as typed, or is English."""
 
@@ -83,7 +85,8 @@ class Reader:
         if self._is_english(said):
             told = [one for one in said if one.text not in self.thesaurus.english_idle] or said
             meant = self.thesaurus.translate(told)
-            return [self._slots(english(told), said=meant), self._slots(meant, said=meant)]
+            plain = self._slots(english(told), said=meant)
+            return [plain, self._slots(meant, said=meant, asking=bool(plain.official))]
         marked = _marked(said)
         told = self.thesaurus.passing.read(said, marked=marked)
         matter = self.thesaurus.without_idle_phrases(told, marked=marked) or told
@@ -147,9 +150,10 @@ class Reader:
         marked: bool = False,
         said: Sequence[Syllable] = (),
         loosely: bool = False,
+        asking: bool = True,
     ) -> Understood:
-        """`said` is the phrase in which acts and kinds are looked for."""
-        idle = [self.thesaurus.is_idle(one, marked=marked) for one in read]
+        """`said` is the phrase in which acts and kinds are looked for; `asking` is whether an authority may be asked."""
+        idle = [self.thesaurus.is_idle(one, marked=marked) or self._is_amount(read, at) for at, one in enumerate(read)]
         telling = [at for at in range(len(read)) if not idle[at]] or list(range(len(read)))
         others = [self._others(read, at, marked=marked) if loosely else () for at in range(len(read))]
         words = tuple((Meant(read[at].key, read[at].form), *others[at]) for at in telling)
@@ -168,9 +172,16 @@ class Reader:
             kinds=self.thesaurus.kinds.of(said),
             wants=self.thesaurus.wants(said) if aligned else frozenset(),
             papers=self._paper(read, telling) if loosely else frozenset(),
-            official=self.thesaurus.official(read, marked=marked),
+            official=self.thesaurus.official(read, marked=marked) if asking else frozenset(),
+            undertaken=self.thesaurus.undertaken(read, marked=marked),
             shown=told,
         )
+
+    def _is_amount(self, read: Sequence[Syllable], at: int) -> bool:
+        """Whether it is a number that no procedure has beside the words it stands beside here."""
+        before, after = (read[i].key if 0 <= i < len(read) else "" for i in (at - 1, at + 1))
+        beside = self.vocabulary.paired(before, read[at].key) or self.vocabulary.paired(read[at].key, after)
+        return read[at].key.isdecimal() and not beside
 
     def _paper(self, read: Sequence[Syllable], telling: Sequence[int]) -> frozenset[int]:
         """A paper is named by the word behind it, and asked for where it comes first: others may be needed for it."""

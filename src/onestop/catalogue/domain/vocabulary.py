@@ -25,11 +25,14 @@ _BETWEEN: Final = " "
 _OFTEN: Final = 2
 _EVERYWHERE: Final = 60
 """How often a word is known before it is taken as it stands, whatever is beside it."""
+_AS_SPELLED: Final = 10
+"""The same of one typed with its diacritics."""
 _VERY_OFTEN: Final = 4
 """How often two words stand side by side before they are taken to be meant."""
 
 
 _NO_WORD: Final[Counter[str]] = Counter()
+_NO_SYLLABLE: Final[Counter[Syllable]] = Counter()
 _NO_PAIR: Final[Counter[tuple[Syllable, Syllable]]] = Counter()
 _DOUBLED: Final = re.compile(r"(.)\1+")
 
@@ -124,11 +127,16 @@ class Vocabulary:
         return self.written(max(fitting)[1]) if fitting else None
 
     def _instead(self, typed: Syllable, before: str, after: str, near: Iterable[str], *, least: int) -> Syllable | None:
-        if self.counts[typed.key] >= _EVERYWHERE or self._fit(before, typed.key, after):
+        if self._stands(typed) or self._fit(before, typed.key, after):
             return None
         fitting = [(self._fit(before, key, after), key) for key in near if key in self.counts]
         most, key = max(fitting, default=(0, ""))
         return self.written(key) if most >= least else None
+
+    def _stands(self, typed: Syllable) -> bool:
+        """Whether it is known too well to be taken for another; with its marks on it, sooner."""
+        as_spelled = typed.marked and self._best.get(typed.key, _NO_SYLLABLE)[typed] >= _AS_SPELLED
+        return as_spelled or self.counts[typed.key] >= _EVERYWHERE
 
     def parted(self, typed: Syllable) -> tuple[Syllable, Syllable] | None:
         """Two syllables typed as one, which the catalogue knows side by side."""
