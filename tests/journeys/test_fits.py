@@ -66,6 +66,10 @@ BROKEN_WORDS: Final = r"""() => {
   return [...found];
 }"""
 """Words of one line, and no code or address, whose letters stand on two."""
+BESIDE_ITS_ANSWER: Final = """() => [...document.querySelectorAll(".govuk-radios__hint, .govuk-checkboxes__hint")]
+  .filter(hint => hint.getBoundingClientRect().top < hint.previousElementSibling.getBoundingClientRect().bottom - 12)
+  .map(hint => hint.innerText)"""
+"""What explains an answer stands under it, wherever there would be room beside it."""
 NO_PAGE: Final = {
     "livez": "a word for machines",
     "healthz": "a word for machines",
@@ -260,6 +264,8 @@ def what_hangs_out(page: Page, address: str, finds_nothing: bool) -> Iterator[st
                 yield f"at {size} % in {width} px: {needed}"
             for word in page.evaluate(BROKEN_WORDS):
                 yield f"at {size} % in {width} px: {word} is broken"
+            for hint in page.evaluate(BESIDE_ITS_ANSWER):
+                yield f"at {size} % in {width} px: “{hint}” stands beside its answer"
 
 
 def test_every_address_is_looked_at_or_has_no_page(base: str) -> None:

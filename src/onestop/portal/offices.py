@@ -143,8 +143,8 @@ def _closing_after(moment: datetime, calendar: WorkingCalendar) -> datetime:
 
 
 def hours_in_words(hours: tuple[tuple[time, time], ...]) -> tuple[str, ...]:
-    """7:00–11:30, one for each session."""
-    return tuple(f"{begin.hour}:{begin:%M}–{end.hour}:{end:%M}" for begin, end in hours)
+    """07:00–11:30, one for each session; an hour is written as in every other time."""
+    return tuple(f"{begin:%H:%M}–{end:%H:%M}" for begin, end in hours)
 
 
 def office_near(code: str, on: date) -> organisation.AgencyView | None:
