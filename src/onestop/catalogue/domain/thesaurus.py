@@ -102,7 +102,7 @@ class Thesaurus:
     def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words by which something is wanted that no authority gives."""
         english = {at for at, one in enumerate(said) if one.text in self._wants_english and is_english([one])}
-        return english | frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
+        return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places) | english
 
     def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who and from where, which is no matter by itself."""
