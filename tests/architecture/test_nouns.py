@@ -20,8 +20,8 @@ RETIRED = {
 }
 """Words that once named a thing of their own, and what it is called now."""
 ALLOWED = {
-    ("cases/domain/refusals.py", "NothingAsked"),  # a refusal says what is wrong
-    ("cases/domain/refusals.py", "PaperNotAsked"),
+    ("cases/domain/refusals_of_requests.py", "NothingAsked"),  # a refusal says what is wrong
+    ("cases/domain/refusals_of_lodging.py", "PaperNotAsked"),
     ("ledger/operations/issue_receipt.py", "NothingRecorded"),
     ("organisation/events.py", "AgencyRecorded"),  # an event is past tense
     ("organisation/events.py", "SuccessionRecorded"),

@@ -23,23 +23,24 @@ from onestop.cases.domain.refusals import (
     AlreadyDecided,
     AlreadyReturned,
     BeforeItsTime,
-    CompetentAgencyMissing,
     NotAcceptedYet,
     NotAtThisStep,
     NotDecidedYet,
-    NothingAsked,
     NotReadyForDecision,
+    StepNeedsDecision,
+    TurnedAway,
+    WaitingForApplicant,
+)
+from onestop.cases.domain.refusals_of_reasons import (
+    CompetentAgencyMissing,
     ReasonNotExplained,
     ReasonNotOnRecord,
     ReasonNotWanted,
     ReasonRequired,
-    StepNeedsDecision,
-    SupplementUsedUp,
-    TurnedAway,
     UnknownReason,
     UntruePapersNotNamed,
-    WaitingForApplicant,
 )
+from onestop.cases.domain.refusals_of_requests import NothingAsked, SupplementUsedUp
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
 from onestop.rules.api import TimeLeft

@@ -27,7 +27,8 @@ from onestop.cases.domain.outstanding import (
     asked as asked_with,
 )
 from onestop.cases.domain.received import LEFT_OUT, Received
-from onestop.cases.domain.refusals import PapersNotReceived, StillOutstanding, UnknownItem
+from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
+from onestop.cases.domain.refusals_of_requests import StillOutstanding, UnknownItem
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 

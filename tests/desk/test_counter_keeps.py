@@ -202,7 +202,7 @@ def test_what_was_sent_after_the_session_is_there_again(
     assert "ended=kept" in client.post(address, form).headers["Location"]
     client.cookies[settings.SESSION_COOKIE_NAME] = session
     expecting = client.session
-    expecting["unsent"] = address
+    expecting["unsent"] = [address]
     expecting.save()
     body = client.get(address).content.decode()
 
@@ -223,7 +223,7 @@ def test_a_form_sent_without_any_cookie_waits_for_its_author(world: World, sit_d
     assert "ended=kept" in answer.headers["Location"]
 
     expecting = seated.session
-    expecting["unsent"] = RECEIVE
+    expecting["unsent"] = [RECEIVE]
     expecting.save()
     body = seated.get(RECEIVE).content.decode()
     assert [value for value in typed.values() if value not in body] == []

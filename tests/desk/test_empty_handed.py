@@ -71,6 +71,16 @@ def test_the_page_says_it_opens_it_where_nothing_came_and_prints_form_02_again(w
 
 
 @pytest.mark.django_db
+def test_of_a_paper_asked_for_by_name_nothing_says_that_it_need_not_come(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    cases.request_supplement(code=code, reasons=["unsigned"], items=["id"], by=RECEPTIONIST, now=at(3))
+    page = main_of(sit_down(RECEPTIONIST).get(f"{DESK}/ho-so/{code}/nhan-bo-sung"))
+
+    assert "Giấy id" in page
+    assert "(nếu có)" not in page
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("at_work", "says"),
     [(False, "Chưa có giấy hẹn, vì hồ sơ chưa được tiếp nhận"), (True, "In giấy tiếp nhận và hẹn trả")],

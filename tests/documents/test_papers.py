@@ -12,6 +12,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pdfminer.high_level import extract_pages
+from pdfminer.layout import LTPage, LTTextBox
 
 from onestop.documents.api import (
     ComponentLine,
@@ -237,6 +239,26 @@ def test_what_people_type_is_text_and_never_markup(paper: Paper, typed: str) -> 
 def test_names_typed_decomposed_are_printed_composed() -> None:
     text = _text(PAPERS["receipt"](submitter=Party(name="Nguye\u0302\u0303n A\u0301nh")))
     assert "Nguyễn Ánh" in text
+
+
+def test_a_receipt_a_little_too_long_is_set_closer_and_stands_on_one_page() -> None:
+    """A second page that says only who signs is lost at a counter."""
+    pages, sizes = [], []
+    for lines in (7, 9, 14):
+        papers = tuple(ComponentLine(name=f"Giấy chứng nhận số {n}", copies=1) for n in range(lines))
+        laid_out = list(extract_pages(io.BytesIO(PAPERS["receipt"](components=papers))))
+        pages.append(len(laid_out))
+        sizes.append(_size_of(laid_out[0], "Đăng ký khai sinh"))
+
+    assert pages == [1, 1, 2]
+    assert sizes[1] < sizes[0] == sizes[2]
+    assert sizes[1] >= 0.94 * sizes[0]
+
+
+def _size_of(page: LTPage, words: str) -> float:
+    """How high the line is that says so."""
+    boxes = (box for box in page if isinstance(box, LTTextBox))
+    return next(round(line.height, 2) for box in boxes for line in box if words in line.get_text())
 
 
 def test_a_long_dossier_flows_onto_more_pages() -> None:

@@ -37,6 +37,7 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
         "counted": COUNTED,
         "accept": documents.ACCEPT,
         "why": notes,
+        "asked": file.asked.items if file.asked else (),
         "file": file,
         "empty_handed": tuple(empty_handed(file, local_date(filling.request.now))),
         "nothing": filling.posted and not over.told,

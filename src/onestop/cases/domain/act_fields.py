@@ -13,7 +13,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import FACES, Face
 from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, SAID_IN_WORDS, Occasion, because, lacks_words
-from onestop.cases.domain.refusals import ReasonNotWanted, ReasonRequired, UnknownReason
+from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted, ReasonRequired, UnknownReason
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text

@@ -5,7 +5,7 @@ from typing import Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import DUPLICATE
-from onestop.cases.domain.refusals import DuplicateNotNamed
+from onestop.cases.domain.refusals_of_reasons import DuplicateNotNamed
 from onestop.kernel.codes import case_codes_in
 
 MOST_NAMED: Final = 5

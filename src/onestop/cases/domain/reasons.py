@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.cases.domain.item import LONGEST_REASON, questions_in
-from onestop.cases.domain.refusals import (
+from onestop.cases.domain.refusals_of_reasons import (
     CompetentAgencyMissing,
     ReasonNotExplained,
     ReasonRequired,

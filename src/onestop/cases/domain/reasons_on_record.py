@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import REASONS, Occasion
-from onestop.cases.domain.refusals import ReasonNotOnRecord
+from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.kernel.bilingual import Text
 
 

@@ -12,7 +12,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.issued import next_nth
-from onestop.cases.domain.refusals import CaseRefusal, NotAcceptedYet, NotDecidedYet, NothingAsked
+from onestop.cases.domain.refusals import CaseRefusal, NotAcceptedYet, NotDecidedYet
+from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.events import (
     Accepted,
     CaseEvent,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.outstanding import asked_anew
-from onestop.cases.domain.refusals import (
+from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
     NoCompetentAgency,
     NotOpenForApplying,

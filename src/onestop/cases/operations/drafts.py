@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from uuid import UUID, uuid4
 
 from onestop.cases import store
-from onestop.cases.domain.refusals import DraftChanged, DraftDiscarded, DraftSent
+from onestop.cases.domain.refusals_of_lodging import DraftChanged, DraftDiscarded, DraftSent
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import in_transaction_required, raw, transaction
 

@@ -14,7 +14,7 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter
 from onestop.cases.domain.received import Counts, with_files
-from onestop.cases.domain.refusals import DraftSent, SubmissionTaken
+from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
 from onestop.cases.operations import dossier
 from onestop.cases.operations.dossier import Uploads
 from onestop.cases.operations.drafts import require_declared

@@ -16,7 +16,7 @@ from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counte
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking
 from onestop.cases.domain.received import Counts, received_content
-from onestop.cases.domain.refusals import PapersNotReceived
+from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted

@@ -19,7 +19,7 @@ from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
-from onestop.cases.domain.refusals import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
+from onestop.cases.domain.refusals_of_requests import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor

@@ -14,7 +14,7 @@ from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import Grounds, because, note_of
 from onestop.cases.domain.reasons_on_record import require_on_record
-from onestop.cases.domain.refusals import ReasonNotWanted
+from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
 from onestop.cases.events import CaseEvent, Decided, StepCompleted

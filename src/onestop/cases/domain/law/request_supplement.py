@@ -17,7 +17,13 @@ from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import askable
 from onestop.cases.domain.reasons import Grounds, because
-from onestop.cases.domain.refusals import ItemReasonMissing, NoDayToReply, NothingNamed, SupplementUsedUp, UnknownItem
+from onestop.cases.domain.refusals_of_requests import (
+    ItemReasonMissing,
+    NoDayToReply,
+    NothingNamed,
+    SupplementUsedUp,
+    UnknownItem,
+)
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementRequested
 from onestop.kernel.actor import Actor
