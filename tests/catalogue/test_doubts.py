@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import orjson
 import pytest
 
 from onestop.catalogue.domain.definition import digest_of, restore_version
@@ -59,3 +60,8 @@ def test_a_note_on_a_later_law_is_not_told_of_the_law_before() -> None:
     }
     before, now = editions_of(written)
     assert (before.written["notes"], now.written["notes"]) == ([], [note])
+
+
+def test_a_note_is_about_a_part_that_the_page_can_name() -> None:
+    schema = orjson.loads((DATA / "schemas" / "procedure.schema.json").read_bytes())
+    assert set(schema["$defs"]["note"]["properties"]["about"]["enum"]) == PARTS.keys()

@@ -7,8 +7,10 @@ import pytest
 
 from onestop.forms.api import (
     MalformedPlan,
+    as_kept,
     carried_over,
     check_answers,
+    pages_asked,
     profile_faults,
     read_answers,
     read_plan,
@@ -178,10 +180,29 @@ def test_what_is_asked_only_sometimes_is_required_then_and_kept_then() -> None:
     assert [(error.field, error.code) for error in wrong] == [("book", "not_asked_now")]
 
 
-def test_a_condition_on_another_page_is_a_fault() -> None:
+def test_a_condition_on_a_later_page_is_a_fault_and_on_an_earlier_one_none() -> None:
     plan = birth()
     plan["pages"][1]["fields"][0]["asked_when"] = {"sex": ["male"]}
+    assert profile_faults(plan) == []
+    plan["pages"][0]["fields"][2]["asked_when"] = {"phone": ["0912345678"]}
     assert [fault.code for fault in profile_faults(plan)] == ["asked_elsewhere"]
+
+
+def test_a_page_asks_what_the_pages_before_it_call_for_and_is_none_where_they_call_for_nothing() -> None:
+    plan = birth()
+    for field in plan["pages"][1]["fields"]:
+        field["asked_when"] = {"sex": ["male"]}
+    son, daughter = (pages_asked(plan, {"sex": sex}) for sex in ("male", "female"))
+    assert [page.code for page in son] == ["child", "parents"]
+    assert [page.code for page in daughter] == ["child"]
+
+
+def test_what_hangs_on_an_answer_left_out_is_left_out_and_kept_for_later() -> None:
+    plan = conditional()
+    plan["pages"][0]["fields"][2]["asked_when"] = {"book": ["KH-1"]}
+    kept = {"sex": "female", "book": "KH-1", "weight": 3.5}
+    assert carried_over(plan, kept) == {"sex": "female"}
+    assert as_kept(plan, kept) == kept
 
 
 def test_a_draft_of_an_earlier_version_is_carried_over() -> None:

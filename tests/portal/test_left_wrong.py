@@ -61,6 +61,7 @@ def application(asked: dict[str, Any], schema: dict[str, Any]) -> Application:
         variant="",
         needs_variant=False,
     )
+    version.before_choosing = version
     return Application.read(cast("ProcedureVersion", version), {}, TODAY)
 
 

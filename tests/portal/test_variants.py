@@ -130,3 +130,39 @@ def test_an_answer_given_in_another_case_waits_and_is_not_sent(lan: Client) -> N
     answers = cases.case_for(code=code, by=actor("lan"), now=now()).file.answers
     assert answers["missing_text"] == "Dân tộc Kinh"
     assert "wrong_text" not in answers
+
+
+def test_a_page_of_another_case_is_not_answered_over_one_chosen_in_another_window(lan: Client) -> None:
+    civil(lan, "correction")
+    lan.get(f"{CIVIL}/khai/change")
+    civil(lan, "ethnicity")
+    answer = lan.post(
+        f"{CIVIL}/khai/change", {"right_text": "13/2/1995", "error_shown_by": "Sổ hộ tịch", "copies": "0"}
+    )
+    assert answer.status_code == 422
+    assert "Hãy chọn “Theo dân tộc của ai" in answer.content.decode()
+
+
+def test_questions_that_hang_on_a_page_before_are_asked_when_it_is_answered(lan: Client) -> None:
+    allowance = "/thu-tuc/1.001776/nop"
+    person = {
+        "person_name": "Nguyễn Văn Tư",
+        "person_birth_date-year": "1950",
+        "person_address": "12 Bạch Đằng, Phú Cường",
+        "ground": "elderly",
+    }
+    lan.post(f"{allowance}/khai/person", person)
+    old = lan.get(f"{allowance}/khai/ground").content.decode()
+    assert 'name="pension"' in old
+    assert 'name="disability_degree"' not in old
+
+    lan.post(
+        f"{allowance}/khai/ground",
+        {"pension": "none", "family_support": "none", "household": "poor", "circumstances": "Sống một mình"},
+    )
+    lan.post(f"{allowance}/khai/person", {**person, "ground": "disabled"})
+    page = lan.get(f"{allowance}/khai/ground").content.decode()
+    assert 'name="disability_degree"' in page
+    assert 'name="pension"' not in page
+    lan.post(f"{allowance}/khai/person", person)
+    assert re.search(r'name="pension"[^>]*value="none" checked', lan.get(f"{allowance}/khai/ground").content.decode())

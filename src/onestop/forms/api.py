@@ -4,6 +4,7 @@ Every function takes the plan as the dictionary kept with the procedure, or as r
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -32,6 +33,7 @@ __all__ = [
     "Planned",
     "Row",
     "Widget",
+    "as_kept",
     "carried_over",
     "check_answers",
     "correct",
@@ -40,6 +42,7 @@ __all__ = [
     "form_plan",
     "page",
     "pages",
+    "pages_asked",
     "plan_in_variant",
     "profile_faults",
     "read_answers",
@@ -104,11 +107,30 @@ def carried_over(plan: Planned, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Answers kept under an earlier version of a form, as this one keeps them: numbers that are identifiers now become
     text, and what is not asked with the others is left out. What it cannot tell stays as it is, to be judged.
     """
+    form, kept = read_plan(plan), as_kept(plan, answers)
+    while len(asked := {name: one for name, one in kept.items() if form.fields[name].is_asked(kept)}) < len(kept):
+        kept = asked  # what hung on an answer left out is left out too
+    return asked
+
+
+def as_kept(plan: Planned, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Like `carried_over`, with what is not asked for now: it may be again, when another answer changes."""
     form = read_plan(plan)
-    kept = {
+    return {
         name: _answers.renewed(form.fields[name], answer) for name, answer in answers.items() if name in form.fields
     }
-    return {name: answer for name, answer in kept.items() if form.fields[name].is_asked(kept)}
+
+
+def pages_asked(plan: Planned, answers: Mapping[str, Any]) -> tuple[Page, ...]:
+    """The pages with what is asked of whoever answered so on others; what hangs on an answer of its own page stays."""
+    return tuple(page for page in (_asked(page, answers) for page in read_plan(plan).pages) if page.fields)
+
+
+def _asked(page: Page, answers: Mapping[str, Any]) -> Page:
+    here = {field.name for field in page.fields}
+    return replace(
+        page, fields=tuple(one for one in page.fields if here & one.asked_when.keys() or one.is_asked(answers))
+    )
 
 
 def typed_again(plan: Planned, page: str, answers: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -69,7 +69,7 @@ class Application:
             procedure=version,
             on=on,
             agency=content.get("agency") or version.competent.get("agency", ""),
-            answers=forms.carried_over(version.form, content.get("answers", {})) if version.form else {},
+            answers=forms.as_kept(version.form, content.get("answers", {})) if version.form else {},
             uploads={
                 code: tuple(UUID(one) for one in ids)
                 for code, ids in content.get("uploads", {}).items()
@@ -95,6 +95,11 @@ class Application:
     @property
     def tasks(self) -> tuple[Task, ...]:
         return tuple(self._tasks())
+
+    @property
+    def pages(self) -> tuple[forms.Page, ...]:
+        """Of the form what is asked in this case, with what was answered on the pages before."""
+        return forms.pages_asked(self.version.form, self.answers_asked) if self.version.form else ()
 
     @property
     def next_task(self) -> Task | None:
@@ -193,10 +198,7 @@ class Application:
     def parts(self) -> dict[str, str]:
         """By what is asked (an agency, a field, a paper), a short digest of what is there: two that agree say the same."""
         told: dict[str, Any] = {"variant": self.version.variant, "agency": self.agency}
-        for page in form_pages(self.version):
-            for asked in page.fields:
-                left = [list(self.typed.get(name, ())) for name in asked.inputs]
-                told[asked.name] = [self.answers.get(asked.name), left if any(left) else None]
+        told |= {asked.name: self._left(asked) for page in self.pages for asked in page.fields}
         for paper in self.version.asked_papers:
             files = [str(one) for one in self.uploads.get(paper.code, ())]
             told[f"paper:{paper.code}"] = [files, paper.code in self.on_paper]
@@ -204,8 +206,12 @@ class Application:
 
     def state_of(self, page: forms.Page) -> str:
         """A digest of one page of questions as it is kept."""
-        parts = self.parts()
-        return _digest([parts[field.name] for field in page.fields])
+        return _digest([_digest(self._left(field)) for field in page.fields])
+
+    def _left(self, field: forms.Field) -> list[Any]:
+        """What stands in a field: its answer, or what was typed and is not right yet."""
+        left = [list(self.typed.get(name, ())) for name in field.inputs]
+        return [self.answers.get(field.name), left if any(left) else None]
 
     def has(self, component: str) -> bool:
         return bool(self.uploads.get(component)) or component in self.on_paper
@@ -216,7 +222,7 @@ class Application:
             yield Task(kind="variant", code="", title=_WHICH_CASE, done=not self.version.needs_variant)
         if must_choose_where(self.version):
             yield Task(kind="where", code="", title=_WHERE, done=bool(self.agency))
-        for page in form_pages(self.version):
+        for page in self.pages:
             right = not any(field.name in faulty or self.is_left_wrong(field) for field in page.fields)
             done = right and f"questions:{page.code}" in self.seen
             yield Task(kind="questions", code=page.code, title=page.title, done=done)
@@ -229,10 +235,6 @@ class Application:
 def must_choose_where(version: ProcedureVersion) -> bool:
     """Whether many agencies of a level are competent, so that the applicant must say which."""
     return not version.competent.get("agency")
-
-
-def form_pages(version: ProcedureVersion) -> tuple[forms.Page, ...]:
-    return forms.pages(version.form) if version.form else ()
 
 
 def held_papers(version: ProcedureVersion, answers: Mapping[str, Any]) -> tuple[Component, ...]:

@@ -21,6 +21,10 @@ WAS: Final = "was"
 DECLARED: Final = "declared"
 """In the form that sends: digests of everything the applicant has before his eyes, signed for him."""
 _A_DAY: Final = 24 * 60 * 60
+_OTHER_QUESTIONS: Final = Text(
+    "Một cửa sổ khác vừa chọn trường hợp khác, hoặc đổi câu trả lời mà trang này tùy thuộc. Hãy mở lại trang từ danh sách việc.",
+    "Another window chose another case just now, or changed an answer this page depends on. Open the page again from the list.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def answer(
     Raises:
         KeptElsewhere: something else is kept by now.
     """
+    if page not in current.pages:
+        raise KeptElsewhere([FieldError(page.fields[0].name, _OTHER_QUESTIONS)])
     read = forms.read_answers(current.version.form, page.code, posted, known=current.answers_asked, today=current.on)
     changed = current.answered(page, read, posted)
     kept = current.state_of(page)

@@ -13,6 +13,7 @@ PARTS: Final[dict[str, Text]] = {
     "components": Text("Giấy tờ", "Documents"),
     "competent": Text("Cơ quan giải quyết", "Who decides"),
     "levels": Text("Cấp giải quyết", "Level"),
+    "subjects": Text("Đối tượng được nộp", "Who may apply"),
     "legal_bases": Text("Căn cứ pháp lý", "Legal basis"),
     "steps": Text("Các bước", "Steps"),
     "service_levels": Text("Mức độ dịch vụ", "Service level"),

@@ -42,8 +42,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unknown_kind": ("“{}” thuộc loại dữ kiện không ai biết.", "“{}” is of a kind of fact nobody knows."),
     "unknown_question": ("Quy tắc “{}” nói tới câu không ai hỏi.", "The rule “{}” is about a question nobody asks."),
     "asked_elsewhere": (
-        "“{}” tùy thuộc một câu không nằm cùng trang.",
-        "“{}” depends on a question that is not on its page.",
+        "“{}” tùy thuộc một câu hỏi ở trang sau, hoặc không ai hỏi.",
+        "“{}” depends on a question of a later page, or of none.",
     ),
     "unknown_format": ("“{}” là định dạng không ai kiểm tra.", "“{}” is a format nobody checks."),
     "bad_name": ("Tên “{}” không dùng được.", "The name “{}” cannot be used."),
@@ -125,7 +125,7 @@ def _page_faults(plan: Plan) -> Iterator[PlanFault]:
                 yield _fault("asked_twice", field.name)
             asked.add(field.name)
             yield from _field_faults(field)
-            if not field.asked_when.keys() <= {other.name for other in page.fields}:
+            if not field.asked_when.keys() <= asked | {other.name for other in page.fields}:
                 yield _fault("asked_elsewhere", field.name)
     yield from (_fault("never_asked", name) for name in plan.schema.get("properties", {}) if name not in asked)
     yield from (_fault("never_asked", name) for name in plan.schema.get("required", ()) if name not in asked)

@@ -19,7 +19,7 @@ from onestop.frame.submission import submission_key
 from onestop.frame.uploads import FieldUploads, take_in
 from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import uuid_or_none
-from onestop.portal.application import Application, form_pages
+from onestop.portal.application import Application
 from onestop.portal.drafting import WAS, answer, begun_draft, change_draft, choose_place, open_draft
 from onestop.portal.places import places_for
 from onestop.portal.turns import address_of, files_of, sent_already, show, turn_of, values_of
@@ -108,7 +108,7 @@ def where(request: PageRequest, code: str) -> HttpResponse:
 def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     """One page of the form. It is kept whatever is wrong with it; what is wrong comes back as typed, with its error."""
     opened = open_draft(request, code)
-    asked = next((one for one in form_pages(opened.application.version) if one.code == page_code), None)
+    asked = next((one for one in opened.application.pages if one.code == page_code), None)
     if asked is None:
         raise Http404
     if sent := sent_already(request, opened):

@@ -31,7 +31,6 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
-from onestop.portal.application import form_pages
 from onestop.portal.drafting import open_draft
 from onestop.portal.life_events import that_lead_somewhere
 from onestop.portal.next_step import next_step, owed_at
@@ -74,7 +73,7 @@ def _just_kept(request: PageRequest) -> dict[str, Any]:
     code = application.version.code
     wrong = [
         (field.label, f"{reverse('portal:questions', args=[code, asked.code])}#{field.name}")
-        for asked in form_pages(application.version)
+        for asked in application.pages
         for field in asked.fields
         if application.is_left_wrong(field)
     ]

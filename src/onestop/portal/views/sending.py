@@ -15,7 +15,7 @@ from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
-from onestop.portal.application import Application, form_pages, held_papers
+from onestop.portal.application import Application, held_papers
 from onestop.portal.drafting import Opened, changed_since_declared, declare, open_draft
 from onestop.portal.turns import Turn, address_of, files_of, sent_already, show
 
@@ -65,7 +65,7 @@ def _undeclared(request: PageRequest, application: Application) -> list[FieldErr
 
 def _named(application: Application) -> dict[str, Text]:
     """By part of an application, what it is called on the page where it is checked."""
-    fields = {field.name: field.label for asked in form_pages(application.version) for field in asked.fields}
+    fields = {field.name: field.label for asked in application.pages for field in asked.fields}
     papers = {f"paper:{one.code}": one.name for one in application.papers}
     chosen = {
         "variant": Text("Trường hợp của hồ sơ", "Which case it is"),
@@ -113,7 +113,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
     )
     return {
         "rows": forms.summary(version.form, application.answers_asked, current()) if version.form else (),
-        "pages": form_pages(version),
+        "pages": application.pages,
         "asked_papers": application.papers,
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
