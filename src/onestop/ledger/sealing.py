@@ -66,7 +66,12 @@ def keyed_digest(value: Any) -> str:
 
 def digest_for(purpose: str, value: Any) -> str:
     """As `keyed_digest`, under a key made for one purpose (NIST SP 800-108): nothing sealed for another says the same."""
-    return keyed_hash(keyed_hash(ledger_secret(), purpose.encode()), canonical_bytes(value)).hex()
+    return keyed_hash(_key_for(ledger_secret(), purpose), canonical_bytes(value)).hex()
+
+
+@lru_cache(maxsize=64)
+def _key_for(secret: bytes, purpose: str) -> bytes:
+    return keyed_hash(secret, purpose.encode())
 
 
 def actor_digest(key: str) -> str:

@@ -13,6 +13,7 @@ _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: five bits each, none that is read for another."""
 _READ_AS: Final = str.maketrans("ILO", "110")
 _LENGTH: Final = 8
+_PLACES: Final = tuple(reversed(range(0, 5 * _LENGTH, 5)))
 _NUMBER: Final = re.compile(r"(.+?)[/.-]*([A-Z]{2}[0-9]{1,4})", re.ASCII)
 
 
@@ -23,7 +24,7 @@ def check_code(digest: str) -> str:
     '01234567'
     """
     bits = int(digest[: _LENGTH * 5 // 4], 16)
-    return "".join(_LETTERS[(bits >> 5 * place) & 31] for place in reversed(range(_LENGTH)))
+    return "".join([_LETTERS[(bits >> place) & 31] for place in _PLACES])
 
 
 def printed_check_code(code: str) -> str:

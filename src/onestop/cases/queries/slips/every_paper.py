@@ -19,12 +19,13 @@ def on_every_paper(
     slip: Slip, file: CaseFile, version: catalogue.ProcedureVersion, matter: Matter, happened: datetime
 ) -> dict[str, Any]:
     """By the field of a paper's value; the agency is who stood for it when what the paper tells of `happened`."""
+    check = check_code_of(file.code, matter.ref)
     return {
         "office": office_at(slip.agency(file), happened),
         "number": number_of(file.code, matter.ref),
         "case_code": file.code,
-        "tracking_url": paper_address(file.code, matter.ref),
-        "check_code": printed_check_code(check_code_of(file.code, matter.ref)),
+        "tracking_url": paper_address(file.code, matter.ref, check=check),
+        "check_code": printed_check_code(check),
         "procedure": version.name.vi,
         "procedure_code": version.code,
         "variant": version.chosen.name.vi if version.chosen else "",
