@@ -18,12 +18,12 @@ def seen(**changed: str) -> list[str]:
 
 def test_it_is_told_once_with_its_successor() -> None:
     planning = "Sở Kế hoạch và Đầu tư"
-    assert seen(steps_text=f"Nộp tại {planning}. {planning} trả lời.") == [f"{planning} (nay: Sở Tài chính)"]
+    assert seen(steps_text=f"Nộp tại {planning}. {planning} trả lời.") == [f"{planning} → Sở Tài chính"]
 
 
 def test_it_is_known_however_its_name_is_joined() -> None:
     for name in ("Sở Lao động-Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội"):
-        assert seen(implementing_agency=name) == ["Sở Lao động - Thương binh và Xã hội (nay: Sở Nội vụ)"]
+        assert seen(implementing_agency=name) == ["Sở Lao động - Thương binh và Xã hội → Sở Nội vụ"]
 
 
 def test_an_agency_that_is_still_there_is_not_told() -> None:

@@ -11,6 +11,7 @@ SYSTEM = "Hệ thống thông tin về đăng ký hợp tác xã"
     "steps",
     [
         f"Người nộp hồ sơ sử dụng tài khoản để truy cập vào {SYSTEM}.",
+        f"Người yêu cầu cấp xác nhận thông tin truy cập {SYSTEM} để kê khai.",
         f"Tổ chức kê khai và gửi hồ sơ qua {SYSTEM};",
         f"Thời hạn là 03 ngày kể từ khi {SYSTEM} tiếp nhận hồ sơ theo phương thức trực tuyến.",
         f"Việc tiếp nhận, kiểm tra hồ sơ thông qua {SYSTEM}.",

@@ -97,7 +97,7 @@ class TestThePage:
         steps = "Doanh nghiệp nộp hồ sơ tới Sở Kế hoạch và Đầu tư."
         page = page_of(tmp_path, competent_agency="Cục Thuế", steps_text=steps)
 
-        assert "cơ quan đã kết thúc hoạt động: Sở Kế hoạch và Đầu tư (nay: Sở Tài chính)" in page
+        assert "cơ quan nay làm việc ấy): Sở Kế hoạch và Đầu tư → Sở Tài chính" in page
 
     def test_tells_that_the_steps_go_on_about_other_places(self, tmp_path: Path) -> None:
         steps = "Trường hợp cấp mới, công ty nộp hồ sơ tại Sở Tư pháp.\nSở Tư pháp trả lời."

@@ -84,8 +84,10 @@ def _going_on(said: Sequence[Sentence], place: int) -> Iterator[Sentence]:
             return
         opens = opens or bool(NAMES_THEM.search(one.text))
         in_list = opens and (one.item or before.text.endswith((":", ";")) or one.text.endswith(":"))
-        if not (in_list or _is_beside(one, before)):
-            return
+        if not in_list:
+            if not _is_beside(one, before):
+                return
+            opens = bool(OPENS.search(one.text))
         yield (before := one)
 
 

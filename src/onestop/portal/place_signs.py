@@ -37,7 +37,7 @@ OPENS: Final = re.compile(
 """A row that opens a list of ways or agencies."""
 LAST_ACT: Final = re.compile(r".*(?=\b(?:lựa chọn )?(?:nộp|gửi)\b)", re.IGNORECASE)
 """What stands before the last act of such a row."""
-NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\b(?:gồm|sau đây|sau):$", re.IGNORECASE)
+NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\bgồm[^:]{0,30}:$", re.IGNORECASE)
 """A row that goes on to name the agencies that the row before calls competent."""
 NOT_THAT: Final = re.compile(
     r"lấy ý kiến|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
@@ -49,7 +49,7 @@ NOT_THAT: Final = re.compile(
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
 WORKS_ON: Final = re.compile(
     r"\b(?:thực hiện|tiếp nhận|gửi|nộp|kiểm tra|thông báo|có|phải|thẩm định|trình|xem xét|yêu cầu|lập (?:hồ|biên|danh)"
-    r"|giải quyết)\b",
+    r"|giải quyết|khai thác|sử dụng|trả lời|quyết định|xử lý|căn cứ|cấp (?:giấy|phép|lại|sổ))\b",
     re.IGNORECASE,
 )
 """What an agency does with a dossier: a row with it is no name in a list of agencies."""

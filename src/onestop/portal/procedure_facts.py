@@ -98,7 +98,7 @@ def levels_shown(version: ProcedureVersion) -> list[Text]:
     return [LEVELS[one] for one in version.levels]
 
 
-def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:
+def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     """Whose words these are, and what they say of who is concerned."""
     if version.publication is None:
         return
@@ -110,4 +110,10 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, f"{value} (nguồn ghi cơ quan của một địa phương)" if names_a_place(value) else value
+            yield words, _of_one_place(value) if names_a_place(value) else Text(value, value)
+
+
+def _of_one_place(agency: str) -> Text:
+    return Text(
+        f"{agency} (nguồn ghi cơ quan của một địa phương)", f"{agency} (the source names the agency of one place)"
+    )

@@ -76,8 +76,8 @@ def _ended(version: ProcedureVersion) -> Text:
         return _NOTHING
     names = "; ".join(seen)
     return Text(
-        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động: {names}. ",
-        f"The source still names agencies that have ended: {names}. ",
+        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
+        f"The source still names agencies that have ended (→ which does their work now): {names}. ",
     )
 
 
@@ -108,7 +108,7 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
     if ways == {"online"} and not tells_of_online(quoted):
         return Text(
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
-            "Its table knows only the online way, but the steps say of where to hand in:",
+            "Its table knows only the online way, but the steps say where to hand it in:",
         )
     published = version.publication
     named = (published.carried_out_by or published.decided_by) if published else ""
@@ -117,16 +117,16 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
             "Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. "
             "Các bước của nguồn nói về nơi nộp:",
             "One of them is of one place: elsewhere apply at the agency that does the same there. "
-            "The steps say of where to hand in:",
+            "The steps say where to hand it in:",
         )
     if names_a_place(named):
         return Text(
             "Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. "
             "Các bước của nguồn nói về nơi nộp:",
             "That is of one place: apply at the agency that does the same where you live. "
-            "The steps say of where to hand in:",
+            "The steps say where to hand it in:",
         )
-    return Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say of where to hand in:")
+    return Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
 
 
 def _go(version: ProcedureVersion, published: Publication) -> Text:

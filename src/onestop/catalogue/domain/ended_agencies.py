@@ -18,7 +18,7 @@ def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterat
     for one in ended:
         field = next((field for field, text in told.items() if f" {_plain(one['was']).strip()} " in text), None)
         if field:
-            yield finding("agency_ended", field, f"{one['was']} (nay: {one['now']})")
+            yield finding("agency_ended", field, f"{one['was']} → {one['now']}")
 
 
 def _plain(text: str) -> str:

@@ -50,6 +50,7 @@ _FILED: Final = re.compile(
     rf"(?:{_FILES}[^;\n]{{0,400}}?{_BY}|\bthông qua)\s*(?:các |hệ thống )?$",
     re.IGNORECASE,
 )
+_ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
     r"|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
@@ -85,4 +86,6 @@ def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:
 def _is_filed(one: Sentence, before: str, after: str) -> bool:
     if _ARRIVES.search(before) or _ARRIVED.match(after):
         return True
-    return not one.of_an_agency and not _PUBLISHES.search(before) and bool(_FILED.search(before))
+    if one.of_an_agency:
+        return False
+    return bool(_ENTERS.search(before) or (_FILED.search(before) and not _PUBLISHES.search(before)))
