@@ -160,6 +160,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Bản sao giấy khai sinh hoặc trích lục đối với người chưa đủ 14 tuổi; trường hợp khác thì thôi", "in_case"),
         ("Bản sao có chứng thực (trường hợp nộp thay)", "in_case"),
         ("Mẫu hộ tịch điện tử tương tác đăng ký lại khai tử", "online"),
+        ("Văn bản yêu cầu cấp Phiếu dùng cho cơ quan, tổ chức điện tử tương tác (Mẫu số 06).", "online"),
         ("Tờ khai theo mẫu, trong đó có cam đoan (nếu người có yêu cầu lựa chọn nộp hồ sơ trực tiếp)", "in_case"),
         ("Sơ đồ khu vực, trong đó thể hiện tọa độ theo Mẫu số 05 đối với trường hợp thay đổi diện tích.", "in_case"),
         ("Báo cáo gồm: danh sách cổ đông; sổ cổ đông đối với trường hợp là công ty cổ phần", "always"),

@@ -300,7 +300,7 @@ class TestThePage:
 
     def test_tells_how_many_are_certain_beside_those_nobody_tells(self, tmp_path: Path) -> None:
         groups = [
-            {"title": "", "items": [paper("Đơn đề nghị")]},
+            {"title": "", "items": [paper("Đơn đề nghị"), paper("Báo cáo thẩm định của Sở Xây dựng")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
             {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Tờ trình")]},
         ]
@@ -309,6 +309,17 @@ class TestThePage:
         assert "Ít nhất 1 giấy tờ cần nộp" in page
         assert "Với một số giấy tờ khác, nguồn không nói rõ ai cần, khi nào cần." in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
+        assert "(nguồn không nói rõ bạn hay cơ quan lập)" in page
+
+    def test_lets_a_heading_tell_when_its_papers_are_wanted(self, tmp_path: Path) -> None:
+        groups = [
+            {"title": "", "items": [paper("Đơn đề nghị")]},
+            {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
+        ]
+        page = page_of(tmp_path, dossier=groups)
+
+        assert "Ít nhất 1 giấy tờ cần nộp" in page
+        assert "nguồn không nói rõ" not in page
 
     def test_asks_which_case_it_is(self, tmp_path: Path) -> None:
         page = page_of(

@@ -97,7 +97,9 @@ _SOMEBODY_MUST: Final = re.compile(
     r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b", re.IGNORECASE
 )
 """No paper but who must bring one: "Đương sự là gia đình chính sách phải có giấy tờ chứng minh"."""
-_INTERACTIVE: Final = re.compile(r"(?:mẫu|biểu mẫu)(?: hộ tịch)? điện tử tương tác", re.IGNORECASE)
+_INTERACTIVE: Final = re.compile(
+    r"(?:(?:mẫu|biểu mẫu)(?: hộ tịch)?|văn bản yêu cầu [^(;]*) điện tử tương tác", re.IGNORECASE
+)
 _OF_ITS_KIND: Final = re.compile(
     r"^tờ khai (?:[^()]*\(áp dụng [^()]*\)[^()]*|[^(),;]*\bđối với\b[^(),;]*)\bmẫu\b", re.IGNORECASE
 )
