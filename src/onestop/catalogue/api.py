@@ -11,6 +11,7 @@ from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.said_terms import tells_a_term
+from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -121,9 +122,11 @@ __all__ = [
     "quality",
     "received_online_on",
     "search",
+    "steps_tell_otherwise",
     "subject_name",
     "suggestions",
     "tells_a_term",
+    "terms_in_steps",
     "version",
     "version_in_force",
     "versions",

@@ -27,8 +27,10 @@ def fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
 
 
 def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
-    """Where there is no amount to name: free only where the procedure says so, else who sets it."""
+    """Where there is no amount to name: free only where the procedure says so, else who sets it or will tell it."""
     note = door.fee_note.vi
     if door.fee_amount == 0:
         return phrases.fee_free if not note or fold(note) in _FREE else note
+    if door.fee_doubt == "no_level":
+        return f"{note}. {phrases.fee_unknown}"
     return note or phrases.fee_unknown
