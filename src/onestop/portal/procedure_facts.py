@@ -98,7 +98,10 @@ def levels_shown(version: ProcedureVersion) -> list[Text]:
     return [LEVELS[one] for one in version.levels]
 
 
-def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:
+_OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "the source names the agency of one place")
+
+
+def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     """Whose words these are, and what they say of who is concerned."""
     if version.publication is None:
         return
@@ -110,4 +113,8 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, str]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, f"{value} (nguồn ghi cơ quan của một địa phương)" if names_a_place(value) else value
+            yield words, _with(value, _OF_A_PLACE) if names_a_place(value) else Text(value, value)
+
+
+def _with(value: str, aside: Text) -> Text:
+    return Text(f"{value} ({aside.vi})", f"{value} ({aside.en})")
