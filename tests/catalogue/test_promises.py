@@ -94,6 +94,12 @@ def test_its_unit_is_told_where_the_steps_count_it_from_receipt() -> None:
         ((10, "working_day"), "Chậm nhất 60 ngày trước khi hết hạn, doanh nghiệp nộp hồ sơ.", False),
         ((10, "working_day"), "Trong 02 ngày làm việc kể từ ngày nhận hồ sơ, Sở kiểm tra tính đầy đủ.", False),
         ((10, "working_day"), "", False),
+        (
+            (10, "working_day"),
+            "10 ngày làm việc kể từ ngày nhận hồ sơ, Sở thẩm định, trình Chủ tịch quyết định.\n"
+            "05 ngày làm việc kể từ ngày nhận được văn bản đề nghị của Sở, Chủ tịch quyết định.",
+            True,
+        ),
     ],
 )
 def test_steps_that_tell_another_term_are_known(term: tuple[int, str], steps: str, otherwise: bool) -> None:

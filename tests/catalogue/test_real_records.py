@@ -22,6 +22,7 @@ from onestop.catalogue.domain.paper_groups import notes_of, papers_of, read_grou
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
 
@@ -72,6 +73,10 @@ def doors_by_record() -> Iterator[tuple[Record, tuple[Channel, ...]]]:
 
 def channels() -> Iterator[tuple[Record, Channel]]:
     yield from ((record, door) for record, doors in doors_by_record() for door in doors)
+
+
+def steps_of(record: Record) -> str:
+    return str(record.content.get("steps_text") or "")
 
 
 def plain(text: str) -> str:
@@ -253,6 +258,18 @@ def test_no_date_is_promised_of_a_term_that_is_another_for_others_or_starts_else
 def test_a_sum_of_two_acts_is_no_term_and_stages_in_turn_are() -> None:
     terms = {record.code: door.term for record, door in channels()}
     assert (terms["1.008003"], terms["1.014263"], terms["1.009458"]) == (None, 26, 10)
+
+
+def test_steps_that_disagree_with_the_column_are_known() -> None:
+    """1.013832 has 15 days in its column and 5 in each step; 1.001609 ends its 10 with a proposal that takes 5 more."""
+    told = {
+        record.code
+        for record, door in channels()
+        if door.term and door.unit and steps_tell_otherwise((door.term, door.unit), steps_of(record))
+    }
+    assert {"1.013832", "1.011470", "1.001609", "1.014847", "3.000255"} <= told
+    assert not told & {"1.000802", "1.000055", "1.008888", "1.009462", "1.003203", "1.004122", "1.013834"}
+    assert len(told) < 50
 
 
 def test_dossiers_of_two_agencies_in_turn_are_no_cases_and_a_numbered_case_has_its_name() -> None:

@@ -22,6 +22,12 @@ _OF_A_CASE: Final = re.compile(
 _AHEAD: Final = re.compile(r"trước\s*$", re.IGNORECASE)
 _PLACEHOLDER: Final = 1
 """So many columns say 1 where nothing was entered that no step can be known to mean the same."""
+_PROPOSES: Final = re.compile(r"\btrình\s+(?:Chủ tịch|(?:Ủy|Uỷ) ban|UBND|cấp)", re.IGNORECASE)
+_FROM_PROPOSAL: Final = re.compile(
+    r"\W{0,3}kể từ\s+(?:ngày|khi)\s+nhận\s+(?:được|đủ)\s+"
+    r"(?:(?:đủ )?hồ sơ (?:trình|của|do)|văn bản (?:đề nghị|trình) của|tờ trình)",
+    re.IGNORECASE,
+)
 _ON_THE_WAY: Final = re.compile(
     r"kiểm tra (?:thành phần|tính|hồ sơ)|thông báo|lấy ý kiến|niêm yết|bổ sung|xem xét(?: tính|,? kiểm tra)|thẩm định, trình",
     re.IGNORECASE,
@@ -77,7 +83,7 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str) -> bool:
     True
     """
     if term in terms_said(steps):
-        return False
+        return _is_handed_on(term, steps)
     stages = set(stages_said(steps))
     places = [place for place in places_of(steps) if place[0] in stages]
     if any(one[0] == term[0] and _FROM_RECEIPT.match(steps, end) for one, _, end in places):
@@ -85,17 +91,26 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str) -> bool:
     return any(_is_whole(steps, start, end) for _, start, end in places) and not _adds_up(term[0], steps)
 
 
+def _is_handed_on(term: tuple[int, str], steps: str) -> bool:
+    """Whether the term ends with a proposal to whoever decides, and that takes a term of its own from then on."""
+    places = places_of(steps)
+    proposed = [end for one, _, end in places if one == term and _PROPOSES.search(_sentence(steps, end))]
+    return any(_FROM_PROPOSAL.match(steps, end) for _, _, end in places if proposed and end > min(proposed))
+
+
+def _sentence(steps: str, end: int) -> str:
+    return steps[end : end + _A_SENTENCE].partition("\n")[0]
+
+
 def _is_whole(steps: str, start: int, end: int) -> bool:
     """Whether a term runs from receipt to what comes of it, and is not what is done on the way."""
-    around = steps[max(0, start - 90) : start].rpartition("\n")[2] + steps[end : end + _A_SENTENCE].partition("\n")[0]
+    around = steps[max(0, start - 90) : start].rpartition("\n")[2] + _sentence(steps, end)
     return bool(_FROM_RECEIPT.match(steps, end)) and not _ON_THE_WAY.search(around)
 
 
 def _adds_up(total: int, steps: str) -> bool:
     """Whether some of the stages together are the total. The same agency in the same time again is another case."""
-    stages = [
-        (number, _agency(steps[end : end + _A_SENTENCE].partition("\n")[0])) for (number, _), _, end in places_of(steps)
-    ]
+    stages = [(number, _agency(_sentence(steps, end))) for (number, _), _, end in places_of(steps)]
     numbers = [number for number, _ in (stages if len(set(stages)) > 1 else stages[:1])][:_MANY]
     sums = {sum(some) for size in range(2, len(numbers) + 1) for some in combinations(numbers, size)}
     return total in sums

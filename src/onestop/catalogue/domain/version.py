@@ -124,7 +124,8 @@ class Channel:
 
 
 def _without(said: str, free: str) -> str:
-    rest = said.removeprefix(free).lstrip("; .") if said == free or said.startswith((f"{free};", f"{free}.")) else said
+    head, _, beside = said.partition(";")
+    rest = beside.strip() if head.strip() == free else said
     return rest[:1].upper() + rest[1:]
 
 
