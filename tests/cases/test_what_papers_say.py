@@ -311,6 +311,12 @@ def test_free_is_said_only_where_the_procedure_is_free(amount: int | None, note:
     assert (fees(door(amount, note), PHRASES), fee_said(door(amount, note), PHRASES)) == ((), said)
 
 
+def test_a_fee_named_without_its_sum_is_said_by_whoever_charges_it() -> None:
+    named = replace(door(None, "Phí thẩm định"), fee_doubt="no_level")
+
+    assert fee_said(named, PHRASES) == "Phí thẩm định. Theo thông báo của cơ quan thu phí, lệ phí"
+
+
 def test_an_amount_stands_with_what_the_procedure_says_of_it() -> None:
     (line,) = fees(door(100000, "Phí công bố"), PHRASES)
 

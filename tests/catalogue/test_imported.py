@@ -449,7 +449,7 @@ class TestFees:
                 "25.000đ/giấy (áp dụng đến hết ngày 31/12/2024)",
             ),
             (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí)"),
-            (50, "(hồ sơ)", "50 đồng, có thể thiếu số 0"),
+            (50, "(hồ sơ)", "50 đồng"),
             (
                 3_500_000,
                 "(/hồ sơ)(áp dụng 1.750.000 đồng/hồ sơ đến hết 2026)",
@@ -464,8 +464,20 @@ class TestFees:
 
         assert (fee.amount, fee.note) == (None, said)
 
-    def test_a_fee_named_without_a_sum_is_said_to_be(self) -> None:
-        assert read_fee(method(note="(Phí thẩm định)")).note == "Phí thẩm định (nguồn không nêu mức)"
+    def test_a_fee_named_without_a_sum_is_a_doubt_beside_the_words_of_the_source(self) -> None:
+        fee = read_fee(method(note="(Phí thẩm định)"))
+
+        assert (fee.note, fee.doubt) == ("Phí thẩm định", "no_level")
+
+    def test_a_sum_that_lost_its_zeros_is_told_as_the_source_has_it(self) -> None:
+        fee = read_fee(method(fee={"amount": 50, "currency": "VND"}, note="(áp dụng mức 25.000 đồng)"))
+
+        assert (fee.amount, fee.note, fee.doubt) == (None, "50 đồng; áp dụng mức 25.000 đồng", "zeros")
+
+    def test_the_description_of_a_way_in_brackets_is_no_remark_on_its_fee(self) -> None:
+        fee = read_fee(method(fee=None, note="Miễn phí(Cách thức thực hiện: tại Sở. Thời hạn: 15 ngày)"))
+
+        assert (fee.amount, fee.note, fee.rest) == (0, "", "Cách thức thực hiện: tại Sở. Thời hạn: 15 ngày")
 
     def test_all_sums_of_a_description_are_told(self) -> None:
         fee = read_fee(
@@ -480,7 +492,7 @@ class TestFees:
         )
 
         assert [one.fee_amount for one in found.channels] == [None, None]
-        assert found.channels[0].fee_note.vi.startswith("Miễn phí theo cách nộp này")
+        assert (found.channels[0].fee_note.vi, found.channels[0].fee_doubt) == ("", "free_here")
 
 
 class TestOrigin:

@@ -23,6 +23,7 @@ from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import fold
@@ -74,6 +75,10 @@ def doors_by_record() -> Iterator[tuple[Record, tuple[Channel, ...]]]:
 
 def channels() -> Iterator[tuple[Record, Channel]]:
     yield from ((record, door) for record, doors in doors_by_record() for door in doors)
+
+
+def steps_of(record: Record) -> str:
+    return str(record.content.get("steps_text") or "")
 
 
 def plain(text: str) -> str:
@@ -270,7 +275,61 @@ def test_every_number_without_its_unit_is_told_and_none_is_promised() -> None:
     for door in told:
         assert (door.term, door.unit) == (None, None)
     assert len(told) > 300
-    assert sum(door.unit_in_steps is not None for door in told) > 90
+    assert {door.bare_term for door in told if door.unit_in_steps} == {2, 3, 4, 5, 17}
+
+
+OURS: Final = re.compile(r"có thể thiếu|nguồn không nêu|theo cách nộp này|dính liền", re.IGNORECASE)
+
+
+def test_no_opinion_of_ours_stands_among_the_words_of_the_source_on_fees() -> None:
+    doubted = {(record.code, door.fee_doubt) for record, door in channels() if door.fee_doubt}
+    assert {
+        ("1.002010", "zeros"),
+        ("1.000893", "free_here"),
+        ("1.007754", "glued"),
+        ("1.001248", "no_level"),
+    } <= doubted
+    for record, door in channels():
+        assert not OURS.search(door.fee_note.vi), (record.code, door.fee_note.vi)
+        assert (door.glued is not None) == (door.fee_doubt == "glued"), record.code
+
+
+def test_no_date_is_promised_of_a_term_that_is_another_for_others_or_starts_elsewhere() -> None:
+    """1.001296 differs by its cases, 1.013234 by the class of works; 6.001430 counts from a vote, 1.003596 names a day."""
+    shut = {"1.001296", "1.014256", "1.014267", "2.001770", "1.013234", "6.001430", "6.003655", "1.014260", "1.003596"}
+    for record, version in shown():
+        if record.code in shut:
+            assert any(one.blocking and one.kind.startswith(("time", "channels")) for one in version.findings), (
+                record.code
+            )
+
+
+def test_a_sum_of_two_acts_is_no_term_and_stages_in_turn_are() -> None:
+    terms = {record.code: door.term for record, door in channels()}
+    assert (terms["1.008003"], terms["1.014263"], terms["1.009458"]) == (None, 26, 10)
+
+
+def test_steps_that_disagree_with_the_column_are_known() -> None:
+    """1.013832 has 15 days in its column and 5 in each step; 1.001609 ends its 10 with a proposal that takes 5 more."""
+    told = {
+        record.code
+        for record, door in channels()
+        if door.term and door.unit and steps_tell_otherwise((door.term, door.unit), steps_of(record))
+    }
+    assert {"1.013832", "1.011470", "1.001609", "1.014847", "3.000255"} <= told
+    assert not told & {"1.000802", "1.000055", "1.008888", "1.009462", "1.003203", "1.004122", "1.013834"}
+    assert len(told) < 50
+
+
+def test_dossiers_of_two_agencies_in_turn_are_no_cases_and_a_numbered_case_has_its_name() -> None:
+    names = {one.record.code: [case.name.vi for case in one.version.variants] for one in shown()}
+    assert names["1.013812"] == []
+    assert names["1.009646"][0].startswith("Trường hợp 1: Điều chỉnh chung")
+    assert not any(
+        re.fullmatch(r"(?:đối với )?(?:các )?trường hợp(?: \d+)?", name.casefold())
+        for of_it in names.values()
+        for name in of_it
+    )
 
 
 def test_no_label_of_the_portal_is_left_in_a_text() -> None:

@@ -218,12 +218,23 @@ class TestThePage:
         ways = [method("online", fee=fee, note="(50.000 đồng/hồ sơ)"), method("in_person", fee=fee)]
         page = page_of(tmp_path, methods=ways, competent_agency="")
 
-        assert "Nhiều mức, xem bảng" not in page
+        assert "Khác nhau giữa các cách nộp, xem bảng" not in page
 
-    def test_says_of_which_way_the_date_is(self, tmp_path: Path) -> None:
+    def test_promises_no_date_where_each_way_has_another_term_and_says_that_they_may_be_cases(
+        self, tmp_path: Path
+    ) -> None:
         two_terms = page_of(tmp_path, methods=[method("online", 12), method("in_person", 22)])
 
-        assert "Tính theo cách nộp trực tuyến; cách nộp khác có thời hạn khác, xem bảng." in two_terms
+        assert "Ngày hẹn" not in two_terms
+        assert "Nguồn nêu nhiều thời hạn, xem bảng" in two_terms
+        assert "Đó có thể là thời hạn của các trường hợp khác nhau, không phải của cách nộp" in two_terms
+
+    def test_says_that_the_steps_name_another_term_than_the_column(self, tmp_path: Path) -> None:
+        steps = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở thu hồi thẻ."
+        page = page_of(tmp_path, methods=[method(value=15)], steps_text=steps)
+
+        assert page.count("nêu thời hạn khác, xem các bước.") == 2
+        assert "nêu thời hạn khác, xem các bước." not in page_of(tmp_path, methods=[method(value=5)], steps_text=steps)
 
     def test_shows_ways_it_could_not_read_as_they_are_written(self, tmp_path: Path) -> None:
         table = "Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpHệ thống trả ngayTrực tuyếnHệ thống trả ngay"
@@ -247,10 +258,13 @@ class TestThePage:
 
     def test_promises_nothing_that_is_not_known(self, tmp_path: Path) -> None:
         page = page_of(
-            tmp_path, methods=[method(value=1100, unit=None, note="(Mức lệ phí do Hội đồng nhân dân tỉnh quyết định)")]
+            tmp_path,
+            methods=[
+                method(value=1100, unit=None, fee=None, note="VNĐ(Mức lệ phí do Hội đồng nhân dân tỉnh quyết định)")
+            ],
         )
 
-        assert "1100" not in page
+        assert "thành “1100”, không tách được" in page
         assert "Miễn phí" not in page
         assert "Nguồn ghi: Mức lệ phí do Hội đồng nhân dân tỉnh quyết định" in page
         assert "Thời hạn dính liền mức phí" in page
@@ -267,7 +281,7 @@ class TestThePage:
         assert "Nguồn mô tả, xem bảng" in only_in_words
 
     def test_tells_a_number_without_its_unit_and_the_unit_of_the_steps(self, tmp_path: Path) -> None:
-        steps = "Trong thời hạn 17 ngày làm việc, Sở cấp giấy."
+        steps = "Trong thời hạn 17 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy."
         page = page_of(tmp_path, methods=[method(value=17, unit=None)], steps_text=steps)
 
         assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
@@ -276,7 +290,8 @@ class TestThePage:
     def test_says_that_a_term_and_a_fee_have_grown_together(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=120, unit=None, fee=None, note="VNĐ")])
 
-        assert "Nguồn ghi: “120”, thời hạn và phí dính liền, không tách được" in page
+        assert "Nguồn viết liền thời hạn và phí thành “120”, không tách được." in page
+        assert "Nguồn ghi:" not in page, "what is ours is not in the mouth of the source"
         assert "nguồn không nêu mức phí" not in page
 
     def test_says_that_a_rate_has_ended(self, tmp_path: Path) -> None:

@@ -57,3 +57,20 @@ def test_a_date_that_depends_on_the_case_is_not_promised_before_the_case_is_know
     assert len(days) > 1
     assert promise_of(permit, MORNING).reading is None
     assert promise_of(permit.for_variant(permit.variants[0].code), MORNING).reading is not None
+
+
+@pytest.mark.parametrize(
+    ("now", "received"),
+    [
+        (MORNING, None),
+        (datetime(2026, 11, 25, 22, 1, tzinfo=LOCAL), datetime(2026, 11, 26, 7, 0, tzinfo=LOCAL)),
+        (datetime(2026, 11, 28, 9, 0, tzinfo=LOCAL), datetime(2026, 11, 30, 7, 0, tzinfo=LOCAL)),
+    ],
+)
+def test_at_night_and_on_days_off_the_date_is_that_of_the_next_office_hour(
+    now: datetime, received: datetime | None
+) -> None:
+    promise = promise_of(version("1.001193"), now)
+
+    assert promise.received == received
+    assert promise.reading == promise_of(version("1.001193"), received or now).reading

@@ -6,6 +6,7 @@ import pytest
 
 from onestop.catalogue.api import Channel
 from onestop.kernel.bilingual import Text
+from onestop.portal.cost import doubt_beside
 from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
@@ -39,6 +40,7 @@ def test_a_term_is_told_as_far_as_it_is_known(said: dict[str, Any], told: str) -
         (None, "", "unstated"),
         (None, "Theo nghị quyết", "note"),
         (None, "x" * 161, "folded"),
+        (None, "50 đồng", "note"),
     ],
 )
 def test_a_fee_is_told_as_far_as_it_is_known(amount: int | None, note: str, told: str) -> None:
@@ -51,3 +53,29 @@ def test_a_fee_is_told_as_far_as_it_is_known(amount: int | None, note: str, told
 )
 def test_a_description_that_tells_the_term_is_never_in_a_fold(note: str, told: str) -> None:
     assert note_told(door(note=note), note) == told
+
+
+def test_what_is_doubtful_of_a_fee_is_told_in_both_languages_and_apart_from_the_words_of_the_source() -> None:
+    glued, free = door(fee_doubt="glued", glued=120), door(fee_doubt="free_here")
+
+    assert (fee_told(glued, ""), fee_told(free, "")) == ("doubt", "doubt")
+    for one in (glued, free, door(fee_doubt="zeros", fee_note="50 đồng"), door(fee_doubt="no_level", fee_note="Phí")):
+        said = doubt_beside(one)
+        assert said is not None
+        assert said.vi != said.en
+    assert doubt_beside(door(fee_note="Theo nghị quyết")) is None
+
+
+def test_free_is_not_said_twice_beside_what_copies_cost() -> None:
+    beside = door(fee_amount=0, fee_note="Miễn phí; bản sao 8.000 đồng/bản").fee_beside
+
+    assert beside.vi == "Bản sao 8.000 đồng/bản"
+    assert door(fee_amount=0, fee_note="Miễn phí").fee_beside.vi == ""
+    assert door(fee_amount=0, fee_note="Miễn phí cho hộ nghèo").fee_beside.vi == "Miễn phí cho hộ nghèo"
+
+
+def test_a_description_with_other_terms_than_the_column_stands_open() -> None:
+    said = "Thẩm định: 16 ngày làm việc; trả kết quả: 02 ngày làm việc " + "x" * 160
+
+    assert note_told(door(term=18, unit="working_day", note=said), said) == "lines"
+    assert note_told(door(term=16, unit="working_day", note="16 ngày làm việc"), "16 ngày làm việc") == "short"

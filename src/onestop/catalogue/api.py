@@ -13,6 +13,7 @@ from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.steps import Sentence, sentences
+from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
     ONLINE_LEVELS,
@@ -130,10 +131,12 @@ __all__ = [
     "received_online_on",
     "search",
     "sentences",
+    "steps_tell_otherwise",
     "subject_name",
     "suggestions",
     "systems_named",
     "tells_a_term",
+    "terms_in_steps",
     "version",
     "version_in_force",
     "versions",

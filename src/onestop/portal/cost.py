@@ -10,6 +10,7 @@ from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 
 _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đồng|%))")
+_WORD: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 60
 """Characters of a note that may stand in place of an amount."""
 UNSAID: Final = Text("Chưa rõ: nguồn không nêu mức phí", "Not known: the source states no fee")
@@ -17,7 +18,31 @@ _FREE_BUT: Final = Text(
     "Chưa rõ: nguồn ghi miễn phí nhưng dẫn quy định khác", "Not known: the source says free, and refers to other rules"
 )
 _ELSEWHERE: Final = Text("Chưa rõ: nguồn dẫn quy định khác", "Not known: the source refers to other rules")
-
+_FOR_SOME: Final = Text("Nguồn nêu ai được miễn, xem bảng", "The source names who pays nothing, see the table")
+_WAIVED: Final = re.compile(r"\W*(?:không thu|miễn)\b", re.IGNORECASE)
+_DOUBTED: Final[dict[str, Text]] = {
+    "zeros": Text(
+        "Chưa rõ: số tiền nguồn ghi có thể sai, xem bảng",
+        "Not known: the sum in the source may be wrong, see the table",
+    ),
+    "free_here": Text(
+        "Chưa rõ: nguồn ghi miễn phí ở cách nộp này, có phí ở cách nộp khác",
+        "Not known: the source calls this way free, and another not",
+    ),
+    "no_level": Text("Chưa rõ: nguồn nêu phí nhưng không nêu mức", "Not known: the source names a fee and not its sum"),
+    "glued": Text(
+        "Chưa rõ: nguồn viết liền thời hạn và phí", "Not known: the source writes term and fee as one number"
+    ),
+}
+"""In place of an amount."""
+_BESIDE: Final[dict[str, Text]] = {
+    "zeros": Text(
+        "Số tiền này có thể thiếu số 0 hoặc ghi sai: hãy hỏi trước khi nộp.",
+        "This sum may lack zeros or be mistyped: ask before you pay.",
+    ),
+    "no_level": Text("Nguồn không nêu mức.", "The source does not say how much."),
+}
+"""Beside the words of the source that it is about."""
 
 _UNTIL: Final = re.compile(
     r"đến (?:hết )?(?:ngày )?(?P<day>\d{1,2})(?:/|\s*tháng\s*)(?P<month>\d{1,2})(?:/|\s*năm\s*)(?P<year>\d{4})",
@@ -41,11 +66,25 @@ def _last_days(note: str) -> Iterator[date]:
             yield date(int(said["year"]), int(said["month"]), int(said["day"]))
 
 
+def doubt_beside(door: Channel) -> Text | None:
+    """What is to be thought of the fee the source has, worded for its place in the table; None where nothing is.
+
+    >>> doubt_beside(Channel(channel="online", term=None, unit=None, fee_doubt="glued", glued=120)).en
+    'The source has term and fee as one number, “120”, which cannot be parted.'
+    """
+    if door.fee_doubt == "glued":
+        return Text(
+            f"Nguồn viết liền thời hạn và phí thành “{door.glued}”, không tách được.",
+            f"The source has term and fee as one number, “{door.glued}”, which cannot be parted.",
+        )
+    return _BESIDE.get(door.fee_doubt) or _DOUBTED.get(door.fee_doubt)
+
+
 def cost_of(door: Channel) -> object:
     """What two ways of applying must share to cost the same: the amount, else the sums their notes name, else their words."""
     if door.fee_amount is not None:
         return door.fee_amount, door.fee_per
-    return frozenset(_SUM.findall(door.fee_note.vi)) or door.fee_note.vi
+    return frozenset(_SUM.findall(door.fee_note.vi)) or " ".join(_WORD.findall(door.fee_note.vi.casefold()))
 
 
 def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None:
@@ -53,8 +92,12 @@ def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None
     if version.publication is None or door is None or door.fee_amount is not None:
         return None
     note = door.fee_note.vi
+    if door.fee_doubt in _DOUBTED and not (door.fee_doubt == "glued" and _SUM.search(note)):
+        return _DOUBTED[door.fee_doubt]
     if not note:
         return UNSAID
+    if _WAIVED.match(note) and len(note) >= _SHORT:
+        return _FOR_SOME
     if len(note) < _SHORT or _SUM.search(note):
         return None
     return _FREE_BUT if any(one.kind == "fee_set_elsewhere" for one in version.findings) else _ELSEWHERE

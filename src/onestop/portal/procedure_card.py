@@ -7,6 +7,7 @@ from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.organisation import api as organisation
 from onestop.portal.cost import cost_of, unknown_cost
+from onestop.portal.ways_in_words import terms_by_way
 from onestop.portal.wording import as_published, chairman_of, competent_committee, first_channel, papers_to_bring
 
 
@@ -23,6 +24,8 @@ class ProcedureCard:
     """How many must be found whatever happens; None where that depends on the case."""
     by_case: bool
     """Whether term and fee depend on the case of the procedure it is."""
+    by_way: bool = False
+    """Whether the source has other terms for other ways of applying, or one way in several rows."""
     open: bool
     fee_unknown: bool = False
     """Whether nobody can say from the source what it costs."""
@@ -37,6 +40,7 @@ def card_of(version: ProcedureVersion, on: date) -> ProcedureCard:
         door=first_channel(version),
         papers=_papers(version),
         by_case=_by_case(version),
+        by_way=version.publication is not None and terms_by_way(version),
         fee_unknown=unknown_cost(version, first_channel(version)) is not None,
         open=version.receivable_online,
     )

@@ -98,6 +98,9 @@ def levels_shown(version: ProcedureVersion) -> list[Text]:
     return [LEVELS[one] for one in version.levels]
 
 
+_OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "the source names the agency of one place")
+
+
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     """Whose words these are, and what they say of who is concerned."""
     if version.publication is None:
@@ -110,10 +113,8 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, _of_one_place(value) if names_a_place(value) else Text(value, value)
+            yield words, _with(value, _OF_A_PLACE) if names_a_place(value) else Text(value, value)
 
 
-def _of_one_place(agency: str) -> Text:
-    return Text(
-        f"{agency} (nguồn ghi cơ quan của một địa phương)", f"{agency} (the source names the agency of one place)"
-    )
+def _with(value: str, aside: Text) -> Text:
+    return Text(f"{value} ({aside.vi})", f"{value} ({aside.en})")

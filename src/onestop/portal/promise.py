@@ -1,4 +1,7 @@
-"""What would be promised to somebody whose complete dossier were accepted now, and what it costs."""
+"""What would be promised to somebody whose complete dossier were accepted now, and what it costs.
+
+Now is when somebody is there to accept it: at night, the next time offices open.
+"""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, unknown_cost
+from onestop.portal.ways_in_words import steps_differ, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -55,21 +59,26 @@ class Promise:
     """Whether the source tells the term only in its description."""
     more_for_some: bool = False
     """Whether there are papers that only some must find."""
+    received: datetime | None = None
+    """When offices would accept it, where that is not now."""
+    steps_differ: bool = False
+    """Whether the steps of the source name another term than the one told or promised."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     said = None if version.open_for_applying else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
     read, elsewhere = version.publication is not None, not version.receivable_online
+    door, received = first_channel(version), _received(now)
     return Promise(
-        door=first_channel(version),
+        door=door,
         to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if _is_held(one)),
-        reading=_reading_in_every_case(version, now) if version.open_for_applying else None,
+        reading=_reading_in_every_case(version, received) if version.open_for_applying else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
-        fee_said=unknown_cost(version, first_channel(version)),
-        fee_ended=rate_ended(door, local_date(now)) if (door := first_channel(version)) else None,
+        fee_said=unknown_cost(version, door),
+        fee_ended=rate_ended(door, local_date(now)) if door else None,
         fee_by_case=len({cost_of(one) for one in doors}) > 1,
         fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
@@ -77,10 +86,19 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         unsure=read and any(one.wanted in _NOT_SURE for one in version.asked_papers),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
-        said_by_way=len({(one.term, one.unit) for one in version.channels}) > 1,
+        said_by_way=terms_by_way(version),
         more_for_some=not read
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
+        received=received if received != now else None,
+        steps_differ=door is not None and steps_differ(version, door),
     )
+
+
+def _received(now: datetime) -> datetime:
+    """`now`, or the next time offices open."""
+    with suppress(CalendarRunsOut):
+        return national_calendar().opens_at(now)
+    return now
 
 
 def _is_held(paper: Component) -> bool:

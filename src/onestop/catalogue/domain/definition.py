@@ -46,6 +46,8 @@ def _channel(item: dict[str, Any]) -> Channel:
         fee_note=text(item["fee_note"]),
         fee_per=text(item.get("fee_per", _NOTHING)),
         is_rate=bool(item["fee_amount"]) and _is_rate(item),
+        fee_doubt=item.get("fee_doubt", ""),
+        glued=item.get("glued"),
         shows_originals=_shows_originals(item),
         note=text(item.get("note", _NOTHING)),
         elsewhere=text(item.get("elsewhere", _NOTHING)),

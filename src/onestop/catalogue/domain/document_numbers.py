@@ -38,7 +38,8 @@ _TYPED_PLAIN: Final = (
     (re.compile(r"(?<=/)ND-CP"), "NĐ-CP"),
     (re.compile(r"(?<=/)Q[DĐ]-TT(?:[gG]|(?![A-ZĐa-z]))"), "QĐ-TTg"),
 )
-_HEADLESS: Final = re.compile(rf"{_YEAR}/")
+_HEADLESS: Final = re.compile(rf"{_YEAR}/(?!{_YEAR}/)")
+"""A year where a number should begin; one before another year is a number grown on to the one before it."""
 _TWICE: Final = re.compile(r"(?P<digits>\d{1,3})(?P=digits)(?P<rest>/.*)", re.DOTALL)
 _ASSEMBLIES: Final = {"10": (1997, 2002), "11": (2002, 2007), "12": (2007, 2011), "13": (2011, 2016), "14": (2016, 2021),
                       "15": (2021, 2026), "16": (2026, 2031)}  # fmt: skip

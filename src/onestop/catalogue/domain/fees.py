@@ -2,20 +2,23 @@
 
 Published tables put the amount, a remark in brackets and the description of the way into one cell. "Miễn phí" there
 means only that no amount was entered, so nothing is free unless the remark agrees. What is not stated stays unknown;
-what is stated otherwise than as one amount of đồng is shown in the source's own words.
+what is stated otherwise than as one amount of đồng is shown in the source's own words. What we think of these words is
+never among them: it is a doubt, and is worded where it is shown.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
 from onestop.catalogue.domain.version import Finding
 
 _NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
-_FREE_HERE: Final = "Miễn phí theo cách nộp này; cách nộp khác nguồn ghi có phí, lệ phí"
+Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level"]
+"""A sum that has probably lost its zeros; free by this way and not by another; one number with the term; a fee without
+its sum."""
 SMALLEST_FEE: Final = 1_000
 """The smallest note in use; a fee below it has lost its zeros."""
 _STATED: Final = re.compile(
@@ -34,6 +37,8 @@ _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đ\b|đ
 _SENTENCES: Final = re.compile(rf"[;\n]|\.\s+(?=[{CAPITALS}+*-])")
 _OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
 _OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IGNORECASE)
+_OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
+"""The description of a way, where brackets make it look like a remark on its fee."""
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(
     r"\d|quy định|quyết định|thông tư|theo|không|miễn|mức|hội đồng|chi trả|nếu", re.IGNORECASE
@@ -50,10 +55,16 @@ class Fee:
     note: str
     rest: str
     findings: tuple[Finding, ...] = ()
+    doubt: Doubt = ""
 
     @property
     def kinds(self) -> frozenset[str]:
         return frozenset(one.kind for one in self.findings)
+
+
+def fee_entered(method: Mapping[str, Any]) -> bool:
+    """Whether the source has an amount in the column of fees, however it is to be read."""
+    return (method.get("fee") or {}).get("amount") is not None
 
 
 def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
@@ -75,7 +86,7 @@ def free_in_doubt(fees: Sequence[Fee]) -> tuple[Fee, ...]:
     if not any(one.kinds & {"fee_set_elsewhere", "fee_in_words", "fee_and_note_differ"} for one in fees):
         return tuple(fees)
     return tuple(
-        replace(one, amount=None, note=_FREE_HERE) if (one.amount, one.note) == (0, "") else one for one in fees
+        replace(one, amount=None, doubt="free_here") if (one.amount, one.note) == (0, "") else one for one in fees
     )
 
 
@@ -83,14 +94,15 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
     about = _about_money(remark, rest)
     if amount is None:
         kind = "fee_in_words" if about else "fee_missing"
-        return Fee(None, _told(about), rest, (finding(kind, where, about),))
+        return Fee(None, about, rest, (finding(kind, where, about),), _without_level(about))
     if amount == 0:
         if _FREE.fullmatch(remark) and (not about or about == remark):
             return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
-        return Fee(None, _told(about or remark), rest, (finding("fee_set_elsewhere", where, about or remark),))
+        said = about or remark
+        return Fee(None, said, rest, (finding("fee_set_elsewhere", where, said),), _without_level(said))
     if amount < SMALLEST_FEE:
-        said = f"{amount} đồng, có thể thiếu số 0" + (f"; {about}" if about else "")
-        return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),))
+        said = f"{amount} đồng" + (f"; {about}" if about else "")
+        return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),), "zeros")
     if any(seen != amount for seen in _sums(about)):
         said = _with_amount(f"{_written(amount)} đồng", about)
         return Fee(None, said, rest, (finding("fee_and_note_differ", where, said),))
@@ -109,9 +121,9 @@ def _with_amount(amount: str, about: str) -> str:
     return f"{amount}{said}" if said.startswith("/") else f"{amount} ({said})"
 
 
-def _told(about: str) -> str:
-    """Words that name a fee and say nothing of how much it is, with that said."""
-    return f"{about} (nguồn không nêu mức)" if about and not _HOW_MUCH.search(about) else about
+def _without_level(about: str) -> Doubt:
+    """Whether words name a fee and say nothing of how much it is."""
+    return "no_level" if about and not _HOW_MUCH.search(about) else ""
 
 
 def _taken_apart(text: str, *, entered: bool) -> tuple[tuple[int, str] | None, str, str]:
@@ -125,6 +137,8 @@ def _taken_apart(text: str, *, entered: bool) -> tuple[tuple[int, str] | None, s
     if not entered and stated is None and (glued := _FREE_WITHIN.search(rest)):
         stated, rest = (0, "VND"), f"{rest[: glued.start()]}. {rest[glued.end() :]}"
     remark, rest = _bracketed(rest)
+    if _OF_THE_WAY.match(remark):
+        return stated, "", f"{remark} {rest}".strip()
     return stated, remark, rest
 
 

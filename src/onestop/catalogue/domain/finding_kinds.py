@@ -53,8 +53,8 @@ MEANINGS: dict[str, Text] = {
         "The same number in other units by other ways of applying (days, working days)",
     ),
     "channels_differ_in_time": Text(
-        "Thời hạn khác nhau giữa các cách nộp",
-        "Terms differ between ways of applying",
+        "Nguồn ghi mỗi cách nộp một thời hạn, có thể là thời hạn của các trường hợp khác nhau",
+        "The source has another term for each way of applying; they may be those of different cases",
     ),
     "competent_as_implementing": Text(
         "Chỉ nêu cơ quan thực hiện, không nêu cơ quan có thẩm quyền",
@@ -161,8 +161,8 @@ MEANINGS: dict[str, Text] = {
         "Term absent from its own description",
     ),
     "time_depends_on_case": Text(
-        "Mô tả nêu thời hạn khác nhau theo trường hợp",
-        "The description names other terms for other cases",
+        "Mô tả hoặc các bước nêu thời hạn khác nhau theo trường hợp",
+        "The description or the steps name other terms for other cases",
     ),
     "time_in_note_only": Text(
         "Thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
@@ -175,6 +175,14 @@ MEANINGS: dict[str, Text] = {
     ),
     "time_missing": Text("Không có thời hạn", "No term stated"),
     "time_not_a_number": Text("Thời hạn không phải số ngày hợp lệ", "Term is not a usable number"),
+    "time_starts_elsewhere": Text(
+        "Mô tả tính thời hạn từ một việc khác, không phải từ khi nhận hồ sơ",
+        "The description counts the term from something other than the receipt of the dossier",
+    ),
+    "time_until_a_day": Text(
+        "Mô tả nêu một ngày cố định trong năm, không phải thời hạn tính từ khi nhận hồ sơ",
+        "The description names a day of the year, and no term from the receipt of the dossier",
+    ),
     "time_without_unit": Text("Thời hạn không có đơn vị", "Term without a unit"),
     "unit_and_note_differ": Text(
         "Đơn vị thời hạn khác với mô tả",

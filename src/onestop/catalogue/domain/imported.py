@@ -15,7 +15,7 @@ from onestop.catalogue.domain.competence import Agencies, competence_of, levels_
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.ended_agencies import ended_agencies
-from onestop.catalogue.domain.fees import Fee, free_in_doubt, read_fee
+from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
 from onestop.catalogue.domain.paper_asked import papers_of
@@ -29,10 +29,11 @@ from onestop.catalogue.domain.paper_groups import (
 )
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.papers import sets_of
-from onestop.catalogue.domain.promises import Promise, read_promise, unit_in_steps
+from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
 from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
+from onestop.catalogue.domain.steps_terms import unit_in_steps
 from onestop.catalogue.domain.subjects import read_subjects
 from onestop.catalogue.domain.ways import methods_of, ways_written
 from onestop.catalogue.domain.words import plain_words
@@ -41,7 +42,11 @@ WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?",
 _NO_CONDITION: Final = re.compile(r"(?:\W*không(?: có| quy định| yêu cầu)?(?: điều kiện)?\W*)+", re.IGNORECASE)
 _CODE_BETWEEN: Final = re.compile(r"\s*Mã:\s*KQ\.\w\d+\.\d{6}", re.IGNORECASE)
 """The code of a result that grew together with the name of the next."""
-_PROMISED: Final = ("term", "unit", "fee_amount", "fee_note")
+_TERM: Final = ("term", "unit", "bare")
+_FEE: Final = ("fee_amount", "fee_note", "fee_doubt", "glued")
+_UNKNOWN: Final[Mapping[str, Any]] = {
+    "term": None, "unit": None, "bare": {}, "fee_amount": None, "fee_note": "", "fee_doubt": "", "glued": None,
+}  # fmt: skip
 
 
 def draft_of(
@@ -57,8 +62,9 @@ def draft_of(
     """The version to publish; open for applying only if nothing found blocks. `fields`: our codes by folded name."""
     competence = competence_of(record, agencies)
     groups = read_groups(record.content.get("dossier") or [])
-    methods = _methods(methods_of(record.content), own_text(record.content.get("steps_text")))
-    variants = variants_of(groups, methods)
+    steps = own_text(record.content.get("steps_text"))
+    methods = _methods(methods_of(record.content), steps)
+    variants = variants_of(groups, methods, steps)
     found = (*inspect(record), *ended_agencies(record, agencies.ended))
     findings = (*found, *group_findings(groups), *variants.findings, *competence.findings)
     groups = groups if variants.variants else left_open(groups)
@@ -134,30 +140,27 @@ def _methods(methods: Sequence[Mapping[str, Any]], steps: str) -> list[dict[str,
 
 def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
     """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
-    promise = read_promise(method.get("time"), fee.rest)
+    promise = read_promise(method.get("time"), fee.rest, steps=steps, fee_entered=fee_entered(method))
     bare = promise.bare and {"bare_term": promise.bare, "unit_in_steps": unit_in_steps(promise.bare, steps)}
+    glued = "time_is_a_fee" in promise.kinds and fee.amount is None
     return {
         "channel": method["channel"],
         "term": promise.term,
         "unit": promise.unit,
         "fee_amount": fee.amount,
-        "fee_note": fee.note or _grown_together(method, fee, promise),
+        "fee_note": fee.note,
+        "fee_doubt": "glued" if glued else fee.doubt,
+        "glued": (method.get("time") or {})["value"] if glued else None,
         "said": fee.rest,
         "bare": bare or {},
     }
 
 
-def _grown_together(method: Mapping[str, Any], fee: Fee, promise: Promise) -> str:
-    """The one number that holds both a term and a fee: "120" is rather 1 and 20 than no fee at all."""
-    if "time_is_a_fee" not in promise.kinds or "fee_missing" not in fee.kinds:
-        return ""
-    return f"“{(method.get('time') or {})['value']}”, thời hạn và phí dính liền, không tách được"
-
-
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
     said = {"note": _both(method["said"])} if method["said"] else {}
+    doubt = {key: method[key] for key in ("fee_doubt", "glued") if method[key]}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
-        "fee_note": _both(method["fee_note"]), **said, **method["bare"],
+        "fee_note": _both(method["fee_note"]), **said, **doubt, **method["bare"],
         "is_rate": says_a_rate(method["fee_note"]),
         "shows_originals": says_originals_are_shown(method["fee_note"], method["said"]),
     }  # fmt: skip
@@ -198,9 +201,13 @@ def _common(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Each way of applying once, with what holds in every case; what differs is said with the case."""
     for name in dict.fromkeys(one["channel"] for one in methods if one["channel"] in CHANNELS):
         of_it = [one for one in methods if one["channel"] == name]
-        alike = all(one[key] == of_it[0][key] for one in of_it for key in _PROMISED)
-        unknown = {"term": None, "unit": None, "fee_amount": None, "fee_note": ""}
-        yield _channel({**of_it[0], "said": "", **({} if alike else unknown | {"bare": {}})})
+        yield _channel({**of_it[0], "said": "", **_differing(of_it, _TERM), **_differing(of_it, _FEE)})
+
+
+def _differing(methods: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> dict[str, Any]:
+    """The keys as unknown, where the methods do not agree in each of them."""
+    alike = all(one[key] == methods[0][key] for one in methods for key in keys)
+    return {} if alike else {key: _UNKNOWN[key] for key in keys}
 
 
 def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from onestop.catalogue.domain.document_numbers import document_numbers
-from onestop.catalogue.domain.fees import free_in_doubt, read_fee
+from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.findings import finding, term_said, way
 from onestop.catalogue.domain.leftovers import names_a_place, own_text
@@ -49,7 +49,7 @@ def inspect(record: Record) -> tuple[Finding, ...]:
     content = record.content
     return (
         *_heading(content),
-        *_channels(methods_of(content)),
+        *_channels(methods_of(content), own_text(content.get("steps_text"))),
         *inspect_papers(content.get("dossier") or []),
         *_results(content.get("results") or []),
         *_bases(content.get("legal_bases") or []),
@@ -94,21 +94,22 @@ def _system(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("another_system", "steps_text", system, blocking=True)
 
 
-def _channels(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+def _channels(methods: Sequence[Mapping[str, Any]], steps: str) -> Iterator[Finding]:
     if not methods:
         yield finding("no_channel", "methods", "", blocking=True)
         return
     for number, method in enumerate(methods):
-        yield from _channel(method, f"methods[{number}]")
+        yield from _channel(method, f"methods[{number}]", steps)
     yield from _together(methods)
 
 
-def _channel(method: Mapping[str, Any], where: str) -> Iterator[Finding]:
+def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Finding]:
     channel = method["channel"]
     if channel not in CHANNELS:
         yield finding("unknown_channel", f"{where}.channel", channel, blocking=True)
     fee = read_fee(method, f"{where}.fee")
-    yield from read_promise(method.get("time"), fee.rest, f"{where}.time").findings
+    entered = fee_entered(method)
+    yield from read_promise(method.get("time"), fee.rest, f"{where}.time", steps=steps, fee_entered=entered).findings
     yield from fee.findings
 
 
@@ -117,11 +118,14 @@ def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
     said = {channel: sorted(set(of_it)) for channel, of_it in sorted(terms.items()) if of_it}
     if len({tuple(of_it) for of_it in said.values()}) > 1:
         words = (f"{way(channel)}: {' / '.join(of_it)}" for channel, of_it in said.items())
-        yield finding("channels_differ_in_time", "methods", ", ".join(words))
+        yield finding("channels_differ_in_time", "methods", ", ".join(words), blocking=True)
     yield from _units_differ([method.get("time") or {} for method in methods])
     fees = [read_fee(method) for method in methods]
     if (doubtful := free_in_doubt(fees)) != tuple(fees):
-        yield finding("fee_free_in_doubt", "methods", next(one.note for one in doubtful if one not in fees))
+        doubted = (
+            way(method["channel"]) for method, one in zip(methods, doubtful, strict=True) if one.doubt == "free_here"
+        )
+        yield finding("fee_free_in_doubt", "methods", ", ".join(doubted))
     if set(said) == {"in_person"}:
         yield finding("in_person_only", "methods", way("in_person"))
 

@@ -6,13 +6,27 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
-from onestop.catalogue.domain.said_terms import stages_said, tells_a_term, terms_said, without_ways_of_sending
+from onestop.catalogue.domain.said_terms import (
+    names_a_day,
+    stages_said,
+    starts_elsewhere,
+    tells_a_term,
+    terms_said,
+    without_ways_of_sending,
+)
+from onestop.catalogue.domain.steps_terms import cases_in_steps
 from onestop.catalogue.domain.version import Finding
 from onestop.rules.api import UNITS
 
 GLUED: Final = 100
 """From here on a number without a unit is a term and a fee grown together: 1 and 100 (thousand đồng) read 1100."""
 _A_CASE: Final = re.compile(r"trường hợp|đối với", re.IGNORECASE)
+_STAGE: Final = re.compile(r"[;\n]|\.\s|\s\+\s")
+_AN_ACT: Final = re.compile(
+    r"^\W*(?:cấp(?: lại| đổi| mới)?|phục hồi|gia hạn|điều chỉnh|sửa đổi|thu hồi)\b[^:\n]{3,}:[^:\n]*?\d+ ngày",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that gives a term to one act of several that one procedure is for, as against a stage of one act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +46,28 @@ class Promise:
         return frozenset(one.kind for one in self.findings)
 
 
-def read_promise(time: Mapping[str, Any] | None, said: str, where: str = "time") -> Promise:
-    """The term of one way of applying; `said` is its description."""
+def read_promise(
+    time: Mapping[str, Any] | None, said: str, where: str = "time", *, steps: str = "", fee_entered: bool = False
+) -> Promise:
+    """The term of one way of applying; `said` is its description.
+
+    `fee_entered`: whether the source has a fee apart from it, so that no number holds both.
+    """
     if time is None or time.get("value") is None:
         return _none("time_in_note_only" if tells_a_term(said) else "time_missing", where, said)
     value, unit = time["value"], time.get("unit")
     if type(value) is not int or value < 1:
         return _none("time_not_a_number", where, value)
     if unit is None:
-        return _without_unit(value, where)
+        return _without_unit(value, where, fee_entered=fee_entered)
     if unit not in UNITS:
         return _none("unknown_unit", where, f"{value} {unit}")
-    doubts = tuple(_disagreements(value, unit, said, where))
+    doubts = tuple(_disagreements(value, unit, said, where, steps))
     return Promise(None, None, doubts) if doubts else Promise(value, unit)
 
 
-def unit_in_steps(number: int, steps: str) -> str | None:
-    """The one unit in which the steps name a term of that number; None where they name none, or two.
-
-    >>> unit_in_steps(17, "Trong 17 ngày làm việc, Sở cấp giấy."), unit_in_steps(5, "05 ngày; 05 ngày làm việc")
-    ('working_day', None)
-    """
-    units = {unit for count, unit in terms_said(steps) if count == number}
-    return units.pop() if len(units) == 1 else None
-
-
-def _without_unit(value: int, where: str) -> Promise:
-    if value >= GLUED:
+def _without_unit(value: int, where: str, *, fee_entered: bool) -> Promise:
+    if value >= GLUED and not fee_entered:
         return _none("time_is_a_fee", where, value)
     return replace(_none("time_without_unit", where, value), bare=value)
 
@@ -67,9 +76,9 @@ def _none(kind: str, where: str, seen: object) -> Promise:
     return Promise(None, None, (finding(kind, where, seen, blocking=True),))
 
 
-def _disagreements(value: int, unit: str, said: str, where: str) -> list[Finding]:
+def _disagreements(value: int, unit: str, said: str, where: str, steps: str) -> list[Finding]:
     """Where the description counts, but not to this term nor in stages that add up to it, nobody can say what holds."""
-    kind = _disagreement(value, unit, said)
+    kind = _disagreement(value, unit, said) or ("time_depends_on_case" if cases_in_steps((value, unit), steps) else "")
     return [finding(kind, where, said, blocking=True)] if kind else []
 
 
@@ -78,6 +87,12 @@ def _disagreement(value: int, unit: str, said: str) -> str:
     numbers = [count for count, _ in counts]
     if len({count for count, _ in stages_said(said)}) > 1 and len(_A_CASE.findall(without_ways_of_sending(said))) > 1:
         return "time_depends_on_case"
+    if len(_AN_ACT.findall(said)) > 1:
+        return "time_depends_on_case"
+    if names_a_day(said) and not counts:
+        return "time_until_a_day"
+    if starts_elsewhere((value, unit), said):
+        return "time_starts_elsewhere"
     if counts and value not in numbers and not _adds_up(value, numbers):
         return "time_and_note_differ"
     if counts and ((value in numbers and (value, unit) not in counts) or unit not in {of_it for _, of_it in counts}):
@@ -94,4 +109,14 @@ def _is_one_of_several(value: int, unit: str, said: str) -> bool:
     """Whether the column holds one stage of the work, or one of several terms, and is not the sum of the others."""
     stages = stages_said(said)
     others = [one for one in stages if one != (value, unit)]
+    if _takes_it_twice(value, unit, said):
+        return True
     return (value, unit) in stages and bool(others) and sum(number for number, _ in others) != value
+
+
+def _takes_it_twice(value: int, unit: str, said: str) -> bool:
+    """Whether two stages take the term each, one after the other; the same for whoever sends otherwise is one."""
+    if without_ways_of_sending(said) != said:
+        return False
+    clauses = {" ".join(one.split()) for one in _STAGE.split(said)}
+    return sum((value, unit) in stages_said(one) for one in clauses) > 1

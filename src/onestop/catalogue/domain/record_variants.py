@@ -7,7 +7,7 @@ stands and blocks, for choosing between two readings would be guessing what some
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding, way
@@ -18,6 +18,10 @@ from onestop.kernel.text import fold
 
 _LABEL: Final = re.compile(r"(?:\(?\d\)\s*)?(?P<label>(?:t?rường hợp|đối với)\b[^:;\n]{3,300})", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,.]*(thì|trong thời hạn|thời hạn|mức phí|\d+ ngày).*$", re.IGNORECASE | re.DOTALL)
+_ADDRESSED: Final = re.compile(r"đối với (?:sở|(?:ủy|uỷ) ban nhân dân|ubnd|cục|chi cục|phòng|công an)\b", re.IGNORECASE)
+"""What an agency is handed: everybody has it from one and brings it to the next, and no case is chosen by it."""
+_NAMELESS: Final = re.compile(r"(?:đối với )?(?:các )?trường hợp(?: sau)?", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp (?P<number>\d{1,2})", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W_]+")
 _ALIKE: Final = 0.5
 
@@ -39,8 +43,35 @@ class RecordVariants:
     findings: tuple[Finding, ...] = ()
 
 
-def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any]]) -> RecordVariants:
-    """The cases of a record; `methods` are its ways of applying, with their description under `said`."""
+def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any]], steps: str = "") -> RecordVariants:
+    """The cases of a record; `methods` are its ways of applying, with their description under `said`.
+
+    A case that has but a number is named as the steps name it.
+    """
+    found = _found(groups, methods)
+    names = [one.name for one in found.variants]
+    if any(map(_ADDRESSED.match, names)):
+        return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
+    if any(map(_NAMELESS.fullmatch, names)):
+        return RecordVariants((), (*found.findings, _finding_of("cases_unmatched", names)))
+    return replace(found, variants=tuple(replace(one, name=_named(one.name, steps)) for one in found.variants))
+
+
+def _finding_of(kind: str, names: Sequence[str]) -> Finding:
+    return finding(kind, "dossier", "; ".join(names), blocking=True)
+
+
+def _named(name: str, steps: str) -> str:
+    """What the steps call the case of that number; its own name, where it has one or they do not say."""
+    numbered = _NUMBERED.fullmatch(name)
+    if not numbered:
+        return name
+    told = re.search(rf"(?<!\w)trường hợp {numbered['number']}:\s*(?P<what>[^\n]+)", steps, re.IGNORECASE)
+    what = re.split(r"\s+- Bước|\s+Trường hợp \d", told["what"])[0].strip(" .;") if told else ""
+    return f"Trường hợp {numbered['number']}: {what}" if what else name
+
+
+def _found(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any]]) -> RecordVariants:
     of_papers = [one for one in groups if one.kind == "case"]
     told = (_repeated(methods, blocking=False),) if _is_repeated(methods) else ()
     distinct = _said_once(methods)

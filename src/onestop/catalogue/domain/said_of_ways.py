@@ -6,7 +6,9 @@ Read once, when a record is imported; definitions published before these were da
 import re
 from typing import Final
 
-_RATE: Final = re.compile(r"^\s*mỗi\s|\d\s*(?:đồng|đ|vnđ|vnd)\s*/\s*(?!lần\b|hồ sơ\b)\w", re.IGNORECASE)
+_RATE: Final = re.compile(
+    r"^\s*mỗi\s|^\s*/\s*(?!lần\b|hồ sơ\b|giấy\b)\w|\d\s*(?:đồng|đ|vnđ|vnd)\s*/\s*(?!lần\b|hồ sơ\b)\w", re.IGNORECASE
+)
 """Each, or so much a card; so much a time or a dossier is the whole sum."""
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from onestop.catalogue.domain.paper_words import HOW_SENT
 
 _COUNT: Final = re.compile(
-    r"(?<![\d./])0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày|giờ làm\s+việc|giờ|tháng(?!\s*\d))",
+    r"(?<![\d.,/])0*(?P<value>\d{1,3})\s*(?:\([^()]{1,30}\)\s*)?(?P<unit>ngày làm\s+việc|ngày|giờ làm\s+việc|giờ|tháng(?!\s*\d))",
     re.IGNORECASE,
 )
 _UNITS: Final = {
@@ -15,8 +15,15 @@ _UNITS: Final = {
 _AT_ONCE: Final = re.compile(
     r"ngay (?:sau khi|khi|trong ngày)|trong ngày làm việc|(?:trả kết quả|giải quyết|đổi|cấp) ngay", re.IGNORECASE
 )
+_NO_RESULT: Final = re.compile(r"không phải trả kết quả", re.IGNORECASE)
+_BY_A_DAY: Final = re.compile(
+    r"thời hạn[^.;\n]{0,80}trước ngày \d|^\W*(?:chậm nhất )?trước ngày \d{1,2}/\d{1,2}\W*$", re.IGNORECASE
+)
+"""A day of the calendar by which it is done, whenever one applies."""
 _CLAUSE: Final = re.compile(r"[.;\n]")
-_BESIDE: Final = re.compile(r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không hợp lệ|gia hạn|kéo dài|tăng thêm", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không hợp lệ|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung", re.IGNORECASE
+)
 """What a faulty file or an extension takes is no stage of the work."""
 _LOOKED_THROUGH: Final = re.compile(
     r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính đầy đủ|thành phần)", re.IGNORECASE
@@ -25,9 +32,24 @@ _HOW_SENT: Final = re.compile(rf"(?:trường hợp|đối với)[^.;\n:]{{0,30}
 """How a dossier comes decides how soon it is looked through, and is no case of the procedure."""
 
 
+_STARTS: Final = re.compile(
+    r"\W{0,3}(?:,\s*)?(?:kể )?từ\s+(?:ngày|khi|thời điểm)\s+(?P<what>[^.;]{3,90})", re.IGNORECASE
+)
+_RECEIVED: Final = re.compile(r"nhận|nộp|thụ lý|đủ hồ sơ|đề nghị|yêu cầu", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(
+    r"nhận được hồ sơ[^;]{0,50}đầu tiên|nhận được (?:hồ sơ|tờ trình)[^,;]{0,30}của cơ quan", re.IGNORECASE
+)
+"""What an agency hands on, or who is the first of several."""
+
+
 def terms_said(said: str) -> list[tuple[int, str]]:
     """Every number with its unit, in the order in which a description names them."""
     return [_term(one) for one in _COUNT.finditer(said)]
+
+
+def places_of(said: str) -> list[tuple[tuple[int, str], int, int]]:
+    """Each of `terms_said` with where it begins and ends."""
+    return [(_term(one), one.start(), one.end()) for one in _COUNT.finditer(said)]
 
 
 def stages_said(said: str) -> list[tuple[int, str]]:
@@ -36,12 +58,39 @@ def stages_said(said: str) -> list[tuple[int, str]]:
 
 
 def tells_a_term(said: str) -> bool:
-    """Whether a description says how long it takes, in a number or as at once.
+    """Whether a description says how long it takes: in a number, as at once, until a day, or that nothing comes of it.
 
     >>> tells_a_term("15 ngày làm việc kể từ ngày nhận đủ"), tells_a_term("Ngay sau khi nhận đủ hồ sơ"), tells_a_term("")
     (True, True, False)
     """
-    return bool(_COUNT.search(said) or _AT_ONCE.search(said))
+    return bool(_COUNT.search(said) or _AT_ONCE.search(said) or _NO_RESULT.search(said) or names_a_day(said))
+
+
+def names_a_day(said: str) -> bool:
+    """Whether it tells a day of the calendar until which it is done.
+
+    >>> names_a_day("Trước ngày 30/11"), names_a_day("Giấy phép cấp trước ngày 01/01/2026")
+    (True, False)
+    """
+    return bool(_BY_A_DAY.search(said))
+
+
+def starts_elsewhere(term: tuple[int, str], said: str) -> bool:
+    """Whether each time it names the term it counts from something other than the receipt of what is handed in.
+
+    >>> starts_elsewhere((15, "day"), "15 ngày kể từ ngày Hội đồng thông qua"), starts_elsewhere((5, "day"), "05 ngày")
+    (True, False)
+    """
+    told = " ".join(said.split())
+    places = [one.end() for one in _COUNT.finditer(told) if _term(one) == term]
+    return bool(places) and all(_from_elsewhere(told[place:]) for place in places)
+
+
+def _from_elsewhere(after: str) -> bool:
+    start = _STARTS.match(after)
+    if start is None:
+        return False
+    return not _RECEIVED.search(start["what"]) or bool(_OF_OTHERS.search(start["what"]))
 
 
 def without_ways_of_sending(said: str) -> str:

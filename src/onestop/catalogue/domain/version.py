@@ -18,6 +18,7 @@ from onestop.rules.api import ClockPolicy
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
+_FREE = Text("Miễn phí", "Free")
 _COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd\b", re.IGNORECASE)
 
 
@@ -93,6 +94,10 @@ class Channel:
     """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
     is_rate: bool = False
     """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
+    fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level"] = ""
+    """What is doubtful about the words of `fee_note`, or about their absence, in an imported version."""
+    glued: int | None = None
+    """The one number in which the source has both the term and the fee."""
     shows_originals: bool = False
     """Whether the original is shown all the same, whatever was sent as a file."""
     note: Text = NO_TEXT
@@ -105,6 +110,24 @@ class Channel:
     """The number of a term whose unit the source left out; `term` is None then."""
     unit_in_steps: str | None = None
     """The unit in which its steps name that number."""
+
+    @property
+    def fee_beside(self) -> Text:
+        """What `fee_note` says besides the amount: not once more that it is free.
+
+        >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies 8,000 each")
+        >>> Channel(channel="online", term=1, unit="day", fee_amount=0, fee_note=note).fee_beside.en
+        'Copies 8,000 each'
+        """
+        if self.fee_amount != 0:
+            return self.fee_note
+        return Text(_without(self.fee_note.vi, _FREE.vi), _without(self.fee_note.en, _FREE.en))
+
+
+def _without(said: str, free: str) -> str:
+    head, _, beside = said.partition(";")
+    rest = beside.strip() if head.strip() == free else said
+    return rest[:1].upper() + rest[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
-from onestop.portal.cost import rate_ended
+from onestop.portal.cost import doubt_beside, rate_ended
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
@@ -27,7 +27,7 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.ways_in_words import fee_told, note_told, term_told
+from onestop.portal.ways_in_words import differing, fee_told, note_told, steps_differ, steps_tell, term_told
 from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
@@ -129,6 +129,10 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "term_told": term_told,
         "note_told": note_told,
         "fee_told": fee_told,
+        "differing": differing,
+        "doubt_beside": doubt_beside,
+        "steps_differ": steps_differ,
+        "steps_tell": steps_tell,
         "sources": SOURCES,
         "wanted": WANTED,
     }

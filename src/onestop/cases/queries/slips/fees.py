@@ -27,11 +27,13 @@ def fees(door: catalogue.Channel, phrases: Phrases) -> tuple[FeeLine, ...]:
 
 
 def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
-    """Where there is no amount to name: free only where the procedure says so, else who sets it."""
+    """Where there is no amount to name: free only where the procedure says so, else who sets it or will tell it."""
     note = door.fee_note.vi
     if door.fee_amount == 0:
         free, said = phrases.fee_free, fold(note)
         if not note or said in _FREE:
             return free
         return note if said.startswith(tuple(_FREE)) else f"{free}; {note[0].lower()}{note[1:]}"
+    if door.fee_doubt == "no_level":
+        return f"{note}. {phrases.fee_unknown}"
     return note or phrases.fee_unknown
