@@ -85,7 +85,11 @@ def test_every_drawing_can_be_drawn(kind: str) -> None:
 
     assert names
     assert all(
-        re.fullmatch(r'<svg class="os-[^>]* aria-hidden="true" focusable="false"><.*></svg>', draw(name), re.DOTALL)
+        re.fullmatch(
+            r'<svg class="os-[^>]* width="\d+" height="\d+" [^>]*aria-hidden="true" focusable="false"><.*></svg>',
+            draw(name),
+            re.DOTALL,
+        )
         for name in names
     )
 

@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from onestop.frame import formats
 
-_HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 250, 46, 14, 16, 30
+_HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 264, 46, 14, 30, 30
 WIDE, NARROW = 640, 310
 _LABEL = 68
 """Room a label of a month needs."""
+_RULE_LABEL = 110
+"""Room the words beside the target need, at the right."""
 _INK, _RIVER, _GOLD, _GOLD_INK, _LINE = "#57534c", "#0f4c81", "#d8a13a", "#855000", "#ddd8cf"
 
 
@@ -36,7 +38,7 @@ def _drawn(
         *_rule(target, width),
         *_lines(days, placed),
         *_dots(placed),
-        *_rule_label(target, target_label, width),
+        *_rule_label(target, target_label, width, placed),
     ]
     return Markup(  # noqa: S704 - numbers, our own colours, and a label that is escaped
         f'<svg class="os-chart__{"wide" if width == WIDE else "narrow"}" viewBox="0 0 {width} {_HEIGHT}" '
@@ -86,14 +88,15 @@ def _rule(target: float | None, width: int) -> Iterator[str]:
         yield f'<path d="M{_LEFT} {_y(target)}H{width - _RIGHT}" stroke="{_GOLD}" stroke-width="2"/>'
 
 
-def _rule_label(target: float | None, label: str, width: int) -> Iterator[str]:
-    """Last, and with an edge of paper: it is read wherever the line of the figures runs."""
+def _rule_label(target: float | None, label: str, width: int, placed: Sequence[tuple[float, float]]) -> Iterator[str]:
+    """On the side of the rule where the figures beside it do not run; last, with an edge of paper, for some cross it."""
     if target is None:
         return
-    y = _y(target)
-    above = y - 7 if y > _TOP + 18 else y + 17
+    y, right = _y(target), width - _RIGHT - 2
+    beside = [other - y for x, other in placed if x > right - _RULE_LABEL]
+    baseline = y - 7 if sum(beside) >= 0 else y + 17
     yield (
-        f'<text x="{width - _RIGHT - 2}" y="{above}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}"'
+        f'<text x="{right}" y="{baseline}" text-anchor="end" font-weight="600" fill="{_GOLD_INK}"'
         f' stroke="#fff" stroke-width="5" paint-order="stroke">{Markup.escape(label)}</text>'
     )
 

@@ -1,5 +1,7 @@
 """Drawings of pages: icons, objects and scenes, set inline so that they take the ink of their place and either theme.
 
+Each says its own size, for on a bad line a page may come without its style sheet.
+
 A name is that of a file of `pictures/`; one that is not there fails, and a test draws them all.
 """
 
@@ -22,7 +24,7 @@ class _Drawing(NamedTuple):
 @cache
 def icon(name: str, size: str = "") -> Markup:
     """A sign of 24 px beside words that say the same; `size` is "s" (20 px) or "l" (32 px)."""
-    return _drawn("icons", name, "os-i" + (f" os-i--{size}" if size else ""))
+    return _drawn("icons", name, "os-i" + (f" os-i--{size}" if size else ""), ' fill="none" stroke="currentColor"')
 
 
 @cache
@@ -45,8 +47,10 @@ def mark_picture() -> Markup:
 
 def _drawn(kind: str, name: str, look: str, more: str = "") -> Markup:
     box, inside = _read(FOLDER / kind / f"{name}.svg")
+    width, height = box.split()[2:]
     named = f' class="{look}"' if look else ""
-    return Markup(f'<svg{named} viewBox="{box}"{more} aria-hidden="true" focusable="false">{inside}</svg>')  # noqa: S704 - our own file
+    sized = f'{named} width="{width}" height="{height}" viewBox="{box}"{more}'
+    return Markup(f'<svg{sized} aria-hidden="true" focusable="false">{inside}</svg>')  # noqa: S704 - our own file
 
 
 def _read(path: Path) -> _Drawing:
