@@ -222,3 +222,10 @@ def test_what_can_be_asked_stands_in_one_order_however_it_was_named(request: tup
     assert [one.key for one in named(file, keys)] == [key for key in can if key in keys]
     assert named(file, reversed(keys)) == named(file, keys)
     assert outstanding(file, Answer()) == named(file, keys)
+
+
+def test_of_an_erased_case_nothing_is_said_to_have_come_at_first() -> None:
+    """The sum of what came is erased; the rounds are kept in the ledger and still hold their counts."""
+    file = answered(asked(lodged_saying("no"), AGAIN), "yes", received=CAME)
+
+    assert replace(file, received={}).received_in(0) == {}

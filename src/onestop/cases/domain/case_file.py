@@ -139,7 +139,8 @@ class CaseFile:
             return self.rounds[round_ - 1].received
         first = dict(self.received)
         for one in self.rounds:
-            first |= {code: first[code].without(counts) for code, counts in one.received.items()}
+            # Of a case that was erased the sum is gone, and the rounds still hold their counts.
+            first |= {code: first[code].without(counts) for code, counts in one.received.items() if code in first}
         return first
 
     @property
