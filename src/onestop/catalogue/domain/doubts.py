@@ -11,6 +11,7 @@ PARTS: Final[dict[str, Text]] = {
     "channels": Text("Cách nộp, thời hạn và phí", "How to apply, time and fee"),
     "variants": Text("Trường hợp và thời hạn", "Cases and their time"),
     "components": Text("Giấy tờ", "Documents"),
+    "form": Text("Câu hỏi của tờ khai", "Questions of the form"),
     "competent": Text("Cơ quan giải quyết", "Who decides"),
     "levels": Text("Cấp giải quyết", "Level"),
     "subjects": Text("Đối tượng được nộp", "Who may apply"),
