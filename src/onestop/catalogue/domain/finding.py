@@ -120,4 +120,4 @@ class Finder:
 
 def _on_the_matter(match: Match, asked: Understood) -> bool:
     """Whether words of the matter agree, or the whole of what somebody calls it."""
-    return match.score >= _THE_WHOLE or not match.words <= asked.no_matter
+    return match.score >= _THE_WHOLE or not (match.words <= asked.no_matter or match.words <= asked.mere)

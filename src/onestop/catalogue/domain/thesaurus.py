@@ -52,6 +52,7 @@ class Thesaurus:
         self._papers = {one.form for one in syllables(synonyms["papers"])}
         self.compounds = frozenset(tuple(keys(said)) for said in synonyms["compounds"])
         self._aside = Longest((said, True) for said in synonyms["aside"])
+        self._things = Longest((said, True) for said in (*synonyms["things"], *synonyms["aside"]))
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
         kinds = (said for of in synonyms["kinds"].values() for said in of.values())
@@ -102,11 +103,17 @@ class Thesaurus:
     def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words by which something is wanted that no authority gives."""
         english = {at for at, one in enumerate(said) if one.text in self._wants_english and is_english([one])}
-        return english | frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places)
+        return frozenset(english) | frozenset(
+            at for places, wanted in self._wants.said(said) if True in wanted for at in places
+        )
 
     def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who and from where, which is no matter by itself."""
         return frozenset(at for places, _ in self._aside.said(said) for at in places)
+
+    def mere_things(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """The places of the words that say who, from where, or what there is everywhere."""
+        return frozenset(at for places, _ in self._things.said(said) for at in places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""
