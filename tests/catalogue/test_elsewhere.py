@@ -94,6 +94,9 @@ def said(typed: str) -> list[str]:
         ("power cut tomorrow", ["electricity"]),
         ("quyền nuôi con", ["court"]),
         ("nuôi con", []),
+        ("xin tiền nhà nước", []),
+        ("nhập quốc tịch Úc", ["foreign_visa"]),
+        ("nhập quốc tịch Việt Nam", ["nationality"]),
         ("nghỉ", []),
         ("ngân hàng", []),
         ("con", []),
@@ -105,6 +108,24 @@ def test_only_a_phrase_said_as_a_whole_names_others(typed: str, codes: list[str]
 
 def test_words_far_apart_say_nothing() -> None:
     assert "electricity" not in said("mất giấy tờ trên đường đi làm ở công ty điện")
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "xem tuổi xây nhà hướng nào tốt",
+        "quán nhậu nào mở khuya",
+        "lời chúc đám cưới hay",
+        "trồng cây gì trước nhà cho mát",
+        "bệnh viện phụ sản ở đâu",
+        "cheap coffee beans for my shop",
+        "best restaurant in town",
+    ],
+)
+def test_what_is_only_wanted_chosen_or_dreamt_of_is_nobodys(typed: str) -> None:
+    assert search(typed, on=TODAY).items == ()
 
 
 @pytest.mark.django_db

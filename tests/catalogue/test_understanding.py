@@ -63,6 +63,16 @@ def test_slips_synonyms_and_sentences_find_what_is_meant(typed: str, found: int)
     assert first(FINDER.find(typed)) == found
 
 
+@pytest.mark.parametrize("typed", ["tạm vắng tuần sau", "tạm vắng 3 tháng", "sang năm tạm vắng"])
+def test_when_and_how_long_says_nothing_of_the_matter(typed: str) -> None:
+    assert FINDER.find(typed).scores == FINDER.find("tạm vắng").scores
+
+
+def test_a_story_around_the_matter_does_not_hide_it() -> None:
+    told = "anh hai tui theo bạn bè lên Tây Nguyên hái cà phê mướn, má kêu ra xã khai báo tạm vắng cho ảnh"
+    assert first(FINDER.find(told)) == ABSENCE.id
+
+
 def test_a_number_of_the_body_is_not_the_red_book() -> None:
     assert "quyền sử dụng đất" not in FINDER.find("số đo").understood
 

@@ -14,6 +14,8 @@ from onestop.catalogue.domain.understanding import Understood
 
 _WELL: Final = 0.6
 """From this score it stands there if it answers any other word at all."""
+_ITSELF: Final = 0.85
+"""From this score a procedure is the very one that the province was said to do and the catalogue to lack."""
 _PRIVATE: Final = 0.7
 """What its words must reach beside what is no administrative procedure, if they outweigh those that say so."""
 _IN_TRANSLATION: Final = 0.75
@@ -36,7 +38,7 @@ class Beside:
         if not self.said:
             return score >= _IN_TRANSLATION
         kinds = {self.entries[entry].kind for entry in self.said}
-        if kinds == {"province"} and score >= _WELL:
+        if kinds == {"province"} and score >= _ITSELF:
             return True
         return self._answers_more(match, score, asked=asked, matches=matches, private=kinds == {"private"})
 
@@ -44,7 +46,7 @@ class Beside:
         away = frozenset().union(*self.said.values())
         apart = match.words - away
         more = matches.weight(apart)
-        if not more:
+        if not more or apart <= asked.no_matter - asked.undertaken:
             return False
         # One that knows those very words and others is about both; one that answers an official word is asked for.
         earnest = asked.official | asked.undertaken if asked.wants <= match.words else asked.official

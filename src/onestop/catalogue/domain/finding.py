@@ -29,7 +29,7 @@ _NOT_WANTED: Final = 0.55
 """Of the score of a procedure that is not about wanting the thing, where somebody wants to buy, rent, learn or see it."""
 _ANOTHER_PAPER: Final = 0.6
 """Of one that knows nothing of the paper that was named."""
-_THE_WHOLE: Final = 0.85
+_THE_WHOLE: Final = 0.84
 _BESIDE_THE_BEST: Final = 0.45
 _AWAY: Final = 2
 SCALE: Final = 10_000
@@ -120,4 +120,4 @@ class Finder:
 
 def _on_the_matter(match: Match, asked: Understood) -> bool:
     """Whether words of the matter agree, or the whole of what somebody calls it."""
-    return match.score >= _THE_WHOLE or not match.words <= asked.no_matter
+    return match.score >= _THE_WHOLE or not (match.words <= asked.no_matter or match.words <= asked.mere)

@@ -52,6 +52,7 @@ class Thesaurus:
         self._papers = {one.form for one in syllables(synonyms["papers"])}
         self.compounds = frozenset(tuple(keys(said)) for said in synonyms["compounds"])
         self._aside = Longest((said, True) for said in synonyms["aside"])
+        self._things = Longest((said, True) for said in (*synonyms["things"], *synonyms["aside"]))
         self.passing = Passing(synonyms["passing"])
         self.kinds = KindWords(synonyms["kinds"])
         kinds = (said for of in synonyms["kinds"].values() for said in of.values())
@@ -107,6 +108,10 @@ class Thesaurus:
     def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who and from where, which is no matter by itself."""
         return frozenset(at for places, _ in self._aside.said(said) for at in places)
+
+    def mere_things(self, said: Sequence[Syllable]) -> frozenset[int]:
+        """The places of the words that say who, from where, or what there is everywhere."""
+        return frozenset(at for places, _ in self._things.said(said) for at in places)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""

@@ -50,6 +50,8 @@ class Understood:
     """What is to be done, where the phrase says it (see `acts`)."""
     no_matter: frozenset[int] = frozenset()
     """The places of words that alone are no matter: who it is for, and what is to be done where others say with what."""
+    mere: frozenset[int] = frozenset()
+    """The places of words for whom and for what there is everywhere, which together are no matter either."""
     kinds: Kinds = field(default_factory=dict)
     """Which of several it is about, where the phrase says so (see `kinds`)."""
     wants: frozenset[int] = frozenset()
@@ -169,6 +171,7 @@ class Reader:
             marked=marked,
             acts=self.thesaurus.acts.of(said),
             no_matter=self._no_matter(said, telling) if aligned else frozenset(),
+            mere=self.thesaurus.mere_things(said) if aligned else frozenset(),
             kinds=self.thesaurus.kinds.of(said),
             wants=self.thesaurus.wants(said) if aligned else frozenset(),
             papers=self._paper(read, telling) if loosely else frozenset(),
