@@ -17,8 +17,8 @@ from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import refuse_unsound
 from onestop.catalogue.domain.finding_kinds import MEANINGS
 from onestop.catalogue.domain.finding_places import finding_place
+from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.imported import draft_of
-from onestop.catalogue.domain.paper_asked import papers_of
 from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_rows import read_row

@@ -16,9 +16,9 @@ from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee
+from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.inspection import CHANNELS, inspect
 from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
-from onestop.catalogue.domain.paper_asked import papers_of
 from onestop.catalogue.domain.paper_groups import (
     PaperGroup,
     group_findings,

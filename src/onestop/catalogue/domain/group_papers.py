@@ -26,16 +26,16 @@ def papers_of(group: PaperGroup) -> Iterator[PaperRow]:
     """The papers of a group, each with when it is wanted as far as the group leaves it certain."""
     if group.kind == "note":
         return
-    asked = _asked(group)
+    papers = _papers_in(group)
     for row in group.rows:
         if row.kind in PAPERS:
-            yield replace(_counted(row, group), wanted=asked.when(row))
+            yield replace(_counted(row, group), wanted=papers.when(row))
 
 
-def _asked(group: PaperGroup) -> "_Asked":
+def _papers_in(group: PaperGroup) -> "_GroupPapers":
     papers = [row for row in group.rows if row.kind in PAPERS]
     numbered = [row for row in papers if _NUMBERED_CASE.match(row.name)]
-    return _Asked(
+    return _GroupPapers(
         group=group,
         only_form=_only_form(papers),
         of_numbered_cases=len(numbered) > 1,
@@ -59,7 +59,7 @@ def _on_copies(title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _GroupPapers:
     """When the papers of one group are wanted, with what only all of them together tell."""
 
     group: PaperGroup
