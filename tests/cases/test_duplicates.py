@@ -45,6 +45,19 @@ def test_no_other_case_will_do(world: World) -> None:
 
 
 @pytest.mark.django_db
+def test_of_two_dossiers_only_the_later_is_turned_away_for_the_other(world: World) -> None:
+    """Nor for one that was itself turned away: whoever applied twice has one dossier left."""
+    first, second, third = world.lodge(), world.lodge(), world.lodge()
+
+    with pytest.raises(cases.DuplicateNotNamed):
+        turned_away(first, f"Trùng {second}")
+    turned_away(second, f"Trùng {first}")
+    with pytest.raises(cases.DuplicateNotNamed):
+        turned_away(third, f"Trùng {second}")
+    assert turned_away(third, f"Trùng {first}").outcome == "not_accepted"
+
+
+@pytest.mark.django_db
 def test_what_is_said_first_is_that_it_is_too_late(world: World) -> None:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))

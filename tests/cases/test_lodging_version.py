@@ -1,8 +1,12 @@
 """A dossier is lodged by the version in force at that moment, though it is checked by the one known before."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from threading import Thread
+from time import monotonic, sleep
 
 import pytest
+from django.db import connection, transaction
 from psycopg.pq.abc import PGresult
 
 from onestop.cases import api as cases
@@ -12,6 +16,7 @@ from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.models import Version
 from onestop.kernel.actor import Actor, Grant
+from onestop.runtime.api import raw
 from onestop.runtime.libpq import LibpqConnection
 from onestop.runtime.pipeline import PreparedCall
 
@@ -83,6 +88,47 @@ class TestWhenItChangesMeanwhile:
 
         with pytest.raises(catalogue.NoSuchProcedure):
             lodged_by(world, by)
+
+
+def wait_until_somebody_waits() -> None:
+    deadline = monotonic() + 20
+    while not raw("SELECT 1 FROM pg_locks WHERE NOT granted"):
+        assert monotonic() < deadline, "nobody waited for the counter"
+        sleep(0.01)
+
+
+@pytest.mark.parametrize(("happens", "then"), [(publish_anew, 2), (close, None)])
+def test_what_changed_while_others_had_the_counter_counts(
+    committed_world: World, happens: Callable[[], None], then: int | None
+) -> None:
+    """The number is waited for as long as somebody else lodges there; the version is asked for behind that wait."""
+    first = committed_world.lodge()
+    told: list[object] = []
+
+    def lodge() -> None:
+        try:
+            told.append(committed_world.lodge())
+        except cases.NotOpenForApplying as refused:
+            told.append(refused)
+        finally:
+            connection.close()
+
+    def happening() -> None:
+        happens()
+        connection.close()
+
+    lodging, change = Thread(target=lodge), Thread(target=happening)
+    with transaction.atomic():
+        CaseNumber.objects.select_for_update().get()
+        lodging.start()
+        wait_until_somebody_waits()
+        change.start()
+        change.join(20)
+    lodging.join(20)
+
+    known = {row.code: row.procedure_version for row in Case.objects.exclude(code=first)}
+    assert list(known.values()) == ([then] if then else [])
+    assert CaseNumber.objects.get().last == (2 if then else 1)
 
 
 def test_the_server_is_waited_for_twice(committed_world: World, waits: list[object]) -> None:

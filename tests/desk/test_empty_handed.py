@@ -38,8 +38,8 @@ def test_of_a_dossier_not_accepted_it_is_said_that_no_time_runs_and_that_it_can_
 @pytest.mark.parametrize(
     ("policy", "says"),
     [
-        ("restart", "đang dừng"),
-        ("exclude", "đang dừng"),
+        ("restart", "đang dừng; được tính lại từ đầu"),
+        ("exclude", "đang dừng; được tính tiếp"),
         ("continue", "ngày hẹn trả không đổi vì chờ bổ sung: 16/3/2026"),
     ],
 )

@@ -4,7 +4,7 @@ Who read an older row moves nothing: the guard of the UPDATE fails, every other 
 the statement hangs on it, and nothing at all is written.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -180,9 +180,13 @@ def code_of_submission(key: UUID) -> tuple[str, int] | None:
 
 
 @in_transaction_required
-def next_number(*, agency: str, day: date) -> int:
-    """The next number of the agency's day. Others at that counter wait for our commit, so none is lost."""
-    return int(_NEXT_NUMBER([agency, day])[0][0])
+def next_number(*, agency: str, day: date) -> Callable[[], int]:
+    """Take the next number of the agency's day with the next statement; what is returned tells it after that.
+
+    Others at that counter wait for our commit, so none is lost; what is asked next is answered when the wait is over.
+    """
+    rows = _NEXT_NUMBER.with_next([agency, day])
+    return lambda: int(rows()[0][0])
 
 
 def number_ahead(*, agency: str, day: date) -> int:

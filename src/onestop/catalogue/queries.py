@@ -1,6 +1,6 @@
 """What others ask the catalogue."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -44,7 +44,7 @@ def version_in_force(code: str, on: date) -> ProcedureVersion:
 
 
 def likely_in_force(code: str, on: date) -> ProcedureVersion:
-    """As `version_in_force`, but not asked where it was asked before: whoever keeps something by it asks a `confirmation`.
+    """As `version_in_force`, but not asked where it was asked before; whoever keeps something by it asks `is_in_force`.
 
     Raises:
         NoSuchProcedure: none is in force.
@@ -52,11 +52,9 @@ def likely_in_force(code: str, on: date) -> ProcedureVersion:
     return store.likely_in_force(code, on) or version_in_force(code, on)
 
 
-def confirmation(version: ProcedureVersion, on: date) -> Callable[[], bool]:
-    """Ask together with the next statement of this transaction; afterwards it tells whether `version_in_force` answers
-    with this very version, still valid as long and as open as it was.
-    """
-    return store.confirmation(version, on)
+def is_in_force(version: ProcedureVersion, on: date) -> bool:
+    """Whether `version_in_force` answers with this very version, still valid as long and as open as it was."""
+    return store.is_in_force(version, on)
 
 
 def in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:

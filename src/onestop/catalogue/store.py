@@ -4,7 +4,7 @@ A published definition never changes (the table's trigger sees to it), so the pa
 value is kept per process under its id and digest; only the dates and the door are read again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -100,11 +100,11 @@ def likely_in_force(code: str, on: date) -> ProcedureVersion | None:
     return latest
 
 
-def confirmation(version: ProcedureVersion, on: date) -> Callable[[], bool]:
-    """Ask together with the next statement; afterwards it tells whether `in_force` would answer with this very version."""
-    rows = _OF_CODE.with_next({"code": version.code, "on": on})
+def is_in_force(version: ProcedureVersion, on: date) -> bool:
+    """Whether `in_force` would answer with this very version, asked of the database now."""
+    rows = _OF_CODE({"code": version.code, "on": on})
     expected = (version.id, version.digest, version.valid_until, version.open_for_applying)
-    return lambda: [(id, digest, until, is_open) for id, digest, _, until, is_open in rows()[:1]] == [expected]
+    return [(id, digest, until, is_open) for id, digest, _, until, is_open in rows[:1]] == [expected]
 
 
 def all_in_force(codes: Sequence[str], on: date) -> list[ProcedureVersion]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from onestop.cases import api as cases
 from onestop.frame.formats import short_day
@@ -22,10 +23,17 @@ _NOT_BEGUN = Text(
     "Hồ sơ chưa được tiếp nhận, nên thời hạn giải quyết chưa bắt đầu.",
     "The dossier was not accepted yet, so the time limit has not begun.",
 )
-_STOPPED = Text(
-    "Thời hạn giải quyết đang dừng; được tính tiếp khi nhận bổ sung.",
-    "The time limit stands still; it goes on when the answer is received.",
-)
+_STOPPED: Final[dict[str, Text]] = {
+    "exclude": Text(
+        "Thời hạn giải quyết đang dừng; được tính tiếp khi nhận bổ sung.",
+        "The time limit stands still; it goes on when the answer is received.",
+    ),
+    "restart": Text(
+        "Thời hạn giải quyết đang dừng; được tính lại từ đầu khi nhận đủ bổ sung.",
+        "The time limit stands still; it begins anew when all that was asked for is received.",
+    ),
+}
+"""By what the policy of the procedure does on a supplement."""
 _RUNS = Text(
     "Thời hạn giải quyết vẫn tính; ngày hẹn trả không đổi vì chờ bổ sung.",
     "The time limit runs on; waiting for the answer does not move the promised day.",
@@ -50,7 +58,7 @@ def empty_handed(file: cases.CaseFile, today: date) -> Iterator[Text]:
         return
     yield _NO_ANSWER
     yield from _until(file.asked.reply_by, today)
-    yield _clock(file)
+    yield from _clock(file)
     yield _WANTS_NO_MORE
     if file.received_at is None:
         yield _NOT_ACCEPTED_THEN
@@ -65,12 +73,16 @@ def _until(last: date | None, today: date) -> Iterator[Text]:
         yield Text(f"Trả lời đến hết ngày {short_day(last)}.", f"To be answered by the end of {short_day(last, 'en')}.")
 
 
-def _clock(file: cases.CaseFile) -> Text:
+def _clock(file: cases.CaseFile) -> Iterator[Text]:
     if file.received_at is None:
-        return _NOT_BEGUN
-    if file.due_at is None:
-        return _STOPPED
-    promised = local_date(file.due_at)
+        yield _NOT_BEGUN
+    elif file.due_at is not None:
+        yield _runs(local_date(file.due_at))
+    elif (stopped := _STOPPED.get(file.terms.policy.on_supplement)) is not None:
+        yield stopped
+
+
+def _runs(promised: date) -> Text:
     return Text(
         f"{_RUNS.vi.rstrip('.')}: {short_day(promised)}.",
         f"{_RUNS.en.rstrip('.')}: {short_day(promised, 'en')}.",

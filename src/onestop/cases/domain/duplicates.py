@@ -1,4 +1,6 @@
-"""Turning a dossier away as lodged before: the other one is named by its code, and is one of the same applicant and procedure."""
+"""Turning a dossier away as lodged before: the other one is named by its code, is of the same applicant and procedure,
+came earlier, and is on its way or was granted.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -10,6 +12,9 @@ from onestop.kernel.codes import case_codes_in
 
 MOST_NAMED: Final = 5
 """Codes of one note that are looked for; who names more says nothing more."""
+
+_STANDS: Final = (None, "granted")
+"""How a case stands in which the matter is taken care of: of two dossiers never both are turned away for the other."""
 
 
 def codes_named(reasons: Sequence[str], note: str, *, but: str) -> tuple[str, ...]:
@@ -27,4 +32,8 @@ def require_duplicate(file: CaseFile, reasons: Sequence[str], others: Iterable[C
 
 def _same_matter(file: CaseFile, other: CaseFile) -> bool:
     same = other.applicant_id == file.applicant_id and other.terms.procedure_code == file.terms.procedure_code
-    return same and other.code != file.code
+    return same and _came_before(file, other) and other.outcome in _STANDS
+
+
+def _came_before(file: CaseFile, other: CaseFile) -> bool:
+    return (other.lodged_at, other.code) < (file.lodged_at, file.code)

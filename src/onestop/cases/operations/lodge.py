@@ -177,7 +177,7 @@ def lodge_for_other(
 def _check(submission: Submission, *, now: datetime, **known: Any) -> _Checked:
     """Everything that can be refused, before anything is kept; what else is `known` goes along.
 
-    By the version that is likely in force, which `_open_now` has confirmed: a question less to wait for. What is refused
+    By the version that is likely in force, which `_open_now` asks about again: a question less to wait for. What is refused
     is refused by the one that is.
     """
     code, today = submission.procedure_code, local_date(now)
@@ -284,11 +284,11 @@ def _open_now(checked: _Checked, *, by: Actor, now: datetime, press: Press) -> s
         people.change_contact(checked.applicant_id, phone=told.phone, address=told.address, by=by, now=now)
     # Last of all that can fail and first of what others wait for: the lock on the counter is held briefly.
     day, submission = local_date(now), checked.submission
-    confirmed = catalogue.confirmation(checked.version, day)
     number = store.next_number(agency=submission.agency, day=day)
-    if not confirmed():
+    # Behind the lock, whose wait may be long: a version that was replaced or closed meanwhile is seen.
+    if not catalogue.is_in_force(checked.version, day):
         raise _AnotherVersion
-    code = CaseCode.make(agency=submission.agency, on=day, number=number)
+    code = CaseCode.make(agency=submission.agency, on=day, number=number())
     file, events = _lodged(checked, code, by, now, press)
     entries = ledger.seal_all(events, at=now, by=by, case=code, prev=None)
     store.open_case(file, entries, submission_key=submission.key, papers=checked.papers, draft_of=by.person_id)

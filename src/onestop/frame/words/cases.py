@@ -132,9 +132,10 @@ REFUSALS: dict[str, Text] = {
         "Lý do “{reason}” chưa nói đủ: hãy ghi rõ {wanted}.", "The reason “{reason}” says too little: write {wanted}."
     ),
     "cases.duplicate_not_named": Text(
-        "Chưa có mã của hồ sơ đã nộp: hãy ghi vào phần giải thích mã một hồ sơ khác của chính người nộp này, cùng thủ tục.",
-        "The code of the dossier lodged before is missing: write into the explanation the code of another case of this same "
-        "applicant for the same procedure.",
+        "Chưa có mã của hồ sơ đã nộp trước: hãy ghi vào phần giải thích mã hồ sơ nộp trước của chính người nộp này, cùng thủ "
+        "tục, đang giải quyết hoặc đã được chấp thuận.",
+        "The code of the dossier lodged before is missing: write into the explanation the code of an earlier case of this same "
+        "applicant for the same procedure that is on its way or was granted.",
     ),
     "cases.reason_not_on_record": Text(
         "Không chọn được lý do này: {otherwise}.", "This reason cannot be given: {otherwise}."
