@@ -6,7 +6,7 @@ import pytest
 
 from onestop.access.api import AccessView
 from onestop.access.domain.access import Kind
-from onestop.identity.views.access_log import filter_of, subject_of
+from onestop.identity.views.access_log import filter_of, measure_of
 
 ASKED = dict.fromkeys(("what", "kind", "subject", "login", "agency", "since", "until"), "")
 
@@ -34,9 +34,11 @@ def looked_at(kind: Kind, subject: str) -> AccessView:
 
 
 def test_the_cases_behind_a_figure_are_told_by_its_measure() -> None:
-    assert subject_of(looked_at("case_list", "cases_on_time"), {}) == "Hồ sơ giải quyết đúng hoặc trước hạn"
+    name = measure_of(looked_at("case_list", "cases_on_time"))
+    assert name
+    assert name.vi == "Hồ sơ giải quyết đúng hoặc trước hạn"
 
 
-@pytest.mark.parametrize("kind", ["case_list", "case"])
-def test_what_has_no_name_is_told_by_its_code(kind: Kind) -> None:
-    assert subject_of(looked_at(kind, "H09.31.03-261126-0001"), {}) == "H09.31.03-261126-0001"
+@pytest.mark.parametrize(("kind", "subject"), [("case_list", ""), ("case", "H09.31.03-261126-0001")])
+def test_what_is_no_figure_has_no_measure(kind: Kind, subject: str) -> None:
+    assert measure_of(looked_at(kind, subject)) is None

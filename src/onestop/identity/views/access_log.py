@@ -8,12 +8,12 @@ from django.http import HttpResponse
 from onestop.access import api as access
 from onestop.frame.agencies import agency_name
 from onestop.frame.doors import door
-from onestop.frame.language import current
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page
 from onestop.identity.wording import capacity_name
 from onestop.indicators import api as indicators
+from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import CaseCode, is_case_code
 from onestop.kernel.paging import Page
 from onestop.kernel.times import LOCAL, local_date
@@ -72,12 +72,10 @@ def _day(typed: str) -> datetime | None:
     return day if day.year in _YEARS else None
 
 
-def subject_of(line: access.AccessView, people_seen: dict[str, str]) -> str:
-    """Whom or what was looked at: a person by name, the cases behind a figure by its measure, all else by its code."""
-    if line.kind == "person":
-        return people_seen.get(line.subject, "")
+def measure_of(line: access.AccessView) -> Text | None:
+    """The figure whose cases were looked at, by its name; None of every other line."""
     measure = indicators.MEASURES.get(line.subject) if line.kind == "case_list" else None
-    return measure.name.in_(current()) if measure else line.subject
+    return measure.name if measure else None
 
 
 def _shown(line: access.AccessView, names: dict[str, str], people_seen: dict[str, str]) -> dict[str, Any]:
@@ -86,7 +84,8 @@ def _shown(line: access.AccessView, names: dict[str, str], people_seen: dict[str
         "what": access.WHAT_WORDS[line.what],
         "tone": {"refused": "bad", "sign_in_failed": "warn", "sign_in_throttled": "bad"}.get(line.what, ""),
         "kind": access.KIND_WORDS[line.kind] if line.kind else "",
-        "subject": subject_of(line, people_seen),
+        "measure": measure_of(line),
+        "subject": people_seen.get(line.subject, "") if line.kind == "person" else line.subject,
         "purpose": access.PURPOSE_WORDS[line.purpose] if line.purpose else "",
         "who": names.get(str(line.user_id), ""),
         "capacity": capacity_name(line.capacity),
