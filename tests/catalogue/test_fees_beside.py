@@ -1,5 +1,6 @@
 """What is paid beside a fee is told with it: no procedure whose form offers copies is called free and no more."""
 
+import re
 from typing import Any
 
 import pytest
@@ -72,3 +73,9 @@ def test_that_it_is_free_is_said_once(code: str) -> None:
 def test_where_the_fee_says_what_copies_cost_the_form_asks_how_many(code: str) -> None:
     if "bản sao" in WRITTEN[code].get("fee_beside", {}).get("vi", ""):
         assert offers_copies(version_of(WRITTEN[code]))
+
+
+@by_code
+def test_every_sum_is_told_with_its_currency(code: str) -> None:
+    for door in version_of(WRITTEN[code]).channels:
+        assert not re.search(r"(?<!VND )(?<![\d,])\d{1,3},\d{3}", door.fee_note.en), door.fee_note.en

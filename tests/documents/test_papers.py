@@ -275,7 +275,7 @@ GROWING: dict[str, tuple[Paper, str, str]] = {
     ),
     "supplement": (
         lambda n: PAPERS["supplement"](reasons=tuple(f"Lý do {i}" for i in range(n))),
-        "nếu có vướng mắc",
+        "Nộp bổ sung một lần",
         "NGƯỜI HƯỚNG DẪN",
     ),
     "refusal": (

@@ -124,6 +124,14 @@ class TestThePage:
         assert "không nói cơ quan nào nhận" not in page
         assert "hãy nộp tại đó" not in page.lower()
 
+    @pytest.mark.parametrize(("more", "folded"), [(0, False), (24, True)])
+    def test_folds_a_quote_longer_than_a_screen(self, tmp_path: Path, *, more: int, folded: bool) -> None:
+        steps = "Nộp hồ sơ tại Ủy ban nhân dân cấp xã" + " nơi người ấy cư trú" * more + "."
+        page = page_of(tmp_path, competent_agency="", steps_text=steps)
+
+        assert f">{steps}</blockquote>" in page
+        assert ("Nguyên văn của nguồn" in page) is folded
+
     def test_believes_no_table_of_one_way_against_the_steps(self, tmp_path: Path) -> None:
         page = page_of(
             tmp_path,

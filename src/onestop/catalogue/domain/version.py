@@ -115,9 +115,9 @@ class Channel:
     def fee_beside(self) -> Text:
         """What `fee_note` says besides the amount: not once more that it is free.
 
-        >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies 8,000 each")
+        >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies VND 8,000 each")
         >>> Channel(channel="online", term=1, unit="day", fee_amount=0, fee_note=note).fee_beside.en
-        'Copies 8,000 each'
+        'Copies VND 8,000 each'
         """
         if self.fee_amount != 0:
             return self.fee_note

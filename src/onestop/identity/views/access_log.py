@@ -12,6 +12,8 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.identity.account import account_page
 from onestop.identity.wording import capacity_name
+from onestop.indicators import api as indicators
+from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import CaseCode, is_case_code
 from onestop.kernel.paging import Page
 from onestop.kernel.times import LOCAL, local_date
@@ -70,12 +72,19 @@ def _day(typed: str) -> datetime | None:
     return day if day.year in _YEARS else None
 
 
+def measure_of(line: access.AccessView) -> Text | None:
+    """The figure whose cases were looked at, by its name; None of every other line."""
+    measure = indicators.MEASURES.get(line.subject) if line.kind == "case_list" else None
+    return measure.name if measure else None
+
+
 def _shown(line: access.AccessView, names: dict[str, str], people_seen: dict[str, str]) -> dict[str, Any]:
     return {
         "at": line.at,
         "what": access.WHAT_WORDS[line.what],
         "tone": {"refused": "bad", "sign_in_failed": "warn", "sign_in_throttled": "bad"}.get(line.what, ""),
         "kind": access.KIND_WORDS[line.kind] if line.kind else "",
+        "measure": measure_of(line),
         "subject": people_seen.get(line.subject, "") if line.kind == "person" else line.subject,
         "purpose": access.PURPOSE_WORDS[line.purpose] if line.purpose else "",
         "who": names.get(str(line.user_id), ""),
