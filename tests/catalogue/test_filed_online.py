@@ -49,3 +49,11 @@ def test_the_national_portal_is_known_by_its_names() -> None:
 def test_of_the_province_and_of_everybody_are_not_of_the_nation() -> None:
     assert of_the_nation(["hệ thống thông tin giải quyết thủ tục hành chính cấp tỉnh", "VNeID"]) == ""
     assert of_the_nation(["VNeID", SYSTEM]) == SYSTEM
+
+
+def test_what_an_agency_works_in_is_no_place_to_file() -> None:
+    works = "Việc tiếp nhận hồ sơ do cơ quan thuế thực hiện thông qua hệ thống xử lý dữ liệu điện tử"
+    assert systems_named(f"{works}.", ()) == ()
+    assert systems_named("Cơ quan thuế tiếp nhận hồ sơ qua hệ thống xử lý dữ liệu điện tử của cơ quan thuế.", ()) == ()
+    customs = "hệ thống xử lý dữ liệu điện tử hải quan"
+    assert systems_named(f"Doanh nghiệp gửi hồ sơ qua {customs}.", ()) == (customs,)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.paper_wanted import wanted_when
 
@@ -270,3 +271,44 @@ class TestANumberInTheColumnOfOriginals:
         row = read_row(paper(name, originals=originals, copies=1))
 
         assert (row.originals, row.copies) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp bên bảo đảm gồm nhiều người thì phải có đầy đủ chữ ký, con dấu (nếu có) của các chủ thể này.",
+        "Trường hợp nộp trực tiếp thì các giấy tờ, tài liệu là bản sao nhưng phải có bản chính để đối chiếu.",
+        "Bản sao từ sổ gốc hoặc bản sao có chứng thực đối với các văn bản, tài liệu tại điểm 2, 3 nêu trên.",
+    ],
+)
+def test_how_other_papers_are_signed_or_copied_is_a_note(said: str) -> None:
+    assert read_row(paper(said)).kind == "note"
+
+
+def test_a_case_that_asks_for_a_paper_beside_signatures_is_a_paper() -> None:
+    row = read_row(paper("Trường hợp nhiều người thì phải có chữ ký của họ và phải nộp văn bản ủy quyền."))
+    assert row.kind == "paper"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Bản khai của thân nhân (mẫu 2B)", "Bản khai cá nhân (mẫu 2A)"],
+        ["Hồ sơ hỗ trợ đào tạo: Hợp đồng", "Hồ sơ hỗ trợ kinh phí: Danh sách"],
+        ["Mẫu số 01 Phụ lục II", "Mẫu số 02 Phụ lục II"],
+    ],
+)
+def test_what_stands_beside_one_another_for_different_people_is_not_asked_of_all(names: list[str]) -> None:
+    assert alternatives([*names, "Hộ chiếu"]) == set(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Tờ khai đăng ký khai sinh theo mẫu", "Tờ khai đăng ký nhận cha, mẹ, con theo mẫu"],
+        ["Đơn theo mẫu số 01", "Báo cáo theo mẫu số 02"],
+        ["Bản khai (mẫu 2A)"],
+    ],
+)
+def test_papers_that_may_all_be_wanted_stay_so(names: list[str]) -> None:
+    assert alternatives(names) == frozenset()

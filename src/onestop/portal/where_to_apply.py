@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
+    is_cut_off,
     names_a_place,
     names_an_office,
     names_several,
@@ -17,6 +18,7 @@ from onestop.catalogue.api import (
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online, tells_of_online
 from onestop.portal.place_in_steps import Place, place_in_steps
+from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
 _READ_ON: Final = Text(
@@ -134,12 +136,19 @@ def _go(version: ProcedureVersion, published: Publication) -> Text:
     ways, named = {one.channel for one in version.channels}, published.carried_out_by or published.decided_by
     if ways and "in_person" not in ways:
         return _no_counter(ways, version.steps.vi)
-    if version.steps.vi:
-        return _read_them_yourself(named)
-    if not named or names_an_office(named):
+    if is_cut_off(version.steps.vi):
+        whom = whom_to_ask(version.field.vi, named)
         return Text(
-            "Nguồn không nói nơi nhận hồ sơ; hãy hỏi một Bộ phận Một cửa trước khi nộp.",
-            "The source does not say who takes it; ask at a one-stop section before you apply.",
+            f"Các bước của nguồn bị ngắt giữa chừng, không có phần nói nơi nộp: hãy hỏi {whom.vi} trước khi nộp.",
+            f"The steps of the source break off before they say where to hand it in: ask {whom.en} before you apply.",
+        )
+    if version.steps.vi:
+        return _read_them_yourself(version, named)
+    if not named or names_an_office(named):
+        whom = whom_to_ask(version.field.vi, named)
+        return Text(
+            f"Nguồn không nói nơi nhận hồ sơ; hãy hỏi {whom.vi} trước khi nộp.",
+            f"The source does not say who takes it; ask {whom.en} before you apply.",
         )
     if names_several(named):
         return Text(
@@ -170,16 +179,9 @@ def _no_counter(ways: Set[str], steps: str) -> Text:
     )
 
 
-def _read_them_yourself(named: str) -> Text:
+def _read_them_yourself(version: ProcedureVersion, named: str) -> Text:
     """The steps are on the page; that no sentence of them is quoted does not mean that they say nothing."""
-    if not named or names_an_office(named):
-        return Text(
-            "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi một Bộ phận Một cửa trước khi nộp.",
-            "No sentence on where to hand in could be singled out: read the steps, and ask at a one-stop section first.",
-        )
-    whom = (
-        Text("một trong các cơ quan đó", "one of them") if names_several(named) else Text("cơ quan đó", "that agency")
-    )
+    whom = whom_to_ask(version.field.vi, named)
     asks = Text(
         f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
         f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",
