@@ -22,11 +22,12 @@ _BY_A_DAY: Final = re.compile(
 """A day of the calendar by which it is done, whenever one applies."""
 _CLAUSE: Final = re.compile(r"[.;\n]")
 _BESIDE: Final = re.compile(
-    r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không hợp lệ|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung", re.IGNORECASE
+    r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không (?:hợp lệ|đầy đủ|đúng)|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung",
+    re.IGNORECASE,
 )
 """What a faulty file or an extension takes is no stage of the work."""
 _LOOKED_THROUGH: Final = re.compile(
-    r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính đầy đủ|thành phần)", re.IGNORECASE
+    r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính (?:đầy đủ|chính xác)|thành phần)", re.IGNORECASE
 )
 _HOW_SENT: Final = re.compile(rf"(?:trường hợp|đối với)[^.;\n:]{{0,30}}?{HOW_SENT}", re.IGNORECASE)
 """How a dossier comes decides how soon it is looked through, and is no case of the procedure."""
@@ -54,7 +55,12 @@ def places_of(said: str) -> list[tuple[tuple[int, str], int, int]]:
 
 def stages_said(said: str) -> list[tuple[int, str]]:
     """Those of `terms_said` that the work itself takes: not what a faulty file or an extension does."""
-    return [_term(one) for one in _COUNT.finditer(said) if not _is_beside(said, one.start())]
+    return [term for term, _, _ in stage_places(said)]
+
+
+def stage_places(said: str) -> list[tuple[tuple[int, str], int, int]]:
+    """Each of `stages_said` with where it begins and ends."""
+    return [place for place in places_of(said) if not _is_beside(said, place[1])]
 
 
 def tells_a_term(said: str) -> bool:
