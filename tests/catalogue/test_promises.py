@@ -47,6 +47,11 @@ def test_what_decides_no_term_leaves_it_certain(value: int, said: str) -> None:
         (15, "15 ngày làm việc kể từ ngày nhận được tờ trình của cơ quan chuyên môn", "time_starts_elsewhere"),
         (29, "29 ngày làm việc, kể từ ngày nhận được hồ sơ của tổ chức, cá nhân đầu tiên", "time_starts_elsewhere"),
         (60, "Trước ngày 30/11", "time_until_a_day"),
+        (
+            3,
+            "Khóa ngay sau khi nhận yêu cầu. 03 ngày làm việc đối với trường hợp cơ quan khác đề nghị",
+            "time_depends_on_case",
+        ),
         (25, "- Cấp quyết định: 20 ngày làm việc\n- Phục hồi quyết định: 05 ngày làm việc", "time_depends_on_case"),
         (
             1,

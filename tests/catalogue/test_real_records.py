@@ -338,6 +338,18 @@ def test_dossiers_of_two_agencies_in_turn_are_no_cases_and_a_numbered_case_has_i
     )
 
 
+def test_no_case_is_offered_among_which_one_is_met_later_missing_or_of_no_paper() -> None:
+    """1.001322 is examined again, 2.002819 begins its cases at the second, and 2.002233 asks the second for nothing."""
+    names = {one.record.code: [case.name.vi for case in one.version.variants] for one in shown()}
+    for code in ("1.001322", "1.013105", "2.002819", "2.002233", "1.009096"):
+        assert names[code] == []
+    assert names["3.000084"][1] == "Đối với người nộp thuế gặp khó khăn do thiên tai"
+
+
+def test_what_is_done_at_once_for_some_has_no_one_term() -> None:
+    assert all(door.term is None for record, door in channels() if record.code in {"3.000276", "3.000277"})
+
+
 def test_no_label_of_the_portal_is_left_in_a_text() -> None:
     for one in shown():
         version, said = one.version, one.version.publication

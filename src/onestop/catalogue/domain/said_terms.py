@@ -15,6 +15,12 @@ _UNITS: Final = {
 _AT_ONCE: Final = re.compile(
     r"ngay (?:sau khi|khi|trong ngày)|trong ngày làm việc|(?:trả kết quả|giải quyết|đổi|cấp) ngay", re.IGNORECASE
 )
+_DONE_AT_ONCE: Final = re.compile(
+    r"(?:khóa|cấp|đổi|giải quyết|xác nhận|trả kết quả)\b[^.;:\n]{0,40}\bngay\b", re.IGNORECASE
+)
+_COUNT_OF_A_CASE: Final = re.compile(
+    r"\d\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ)[^.;\n]*?(?:đối với|trong) trường hợp", re.IGNORECASE
+)
 _NO_RESULT: Final = re.compile(r"không phải trả kết quả", re.IGNORECASE)
 _BY_A_DAY: Final = re.compile(
     r"thời hạn[^.;\n]{0,80}trước ngày \d|^\W*(?:chậm nhất )?trước ngày \d{1,2}/\d{1,2}\W*$", re.IGNORECASE
@@ -70,6 +76,16 @@ def tells_a_term(said: str) -> bool:
     (True, True, False)
     """
     return bool(_COUNT.search(said) or _AT_ONCE.search(said) or _NO_RESULT.search(said) or names_a_day(said))
+
+
+def done_at_once_for_some(said: str) -> bool:
+    """Whether it is done at once, and takes a number of days in a case named beside that number.
+
+    >>> done_at_once_for_some("Khóa ngay sau khi nhận yêu cầu. 03 ngày đối với trường hợp do cơ quan khác đề nghị")
+    True
+    """
+    own = any(_COUNT_OF_A_CASE.search(one) for one in _CLAUSE.split(without_ways_of_sending(said)))
+    return own and bool(_DONE_AT_ONCE.search(said))
 
 
 def names_a_day(said: str) -> bool:
