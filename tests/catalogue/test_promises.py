@@ -133,6 +133,8 @@ def test_its_unit_is_told_where_the_steps_count_it_from_receipt() -> None:
             "Khi bị mất: trong 03 ngày kể từ ngày nhận đơn, Phòng Cảnh sát cấp lại.",
             True,
         ),
+        ((2, "day"), "02 ngày đối với trường hợp tự dừng; 05 ngày kể từ ngày phát hiện vi phạm.", True),
+        ((2, "day"), "02 ngày đối với trường hợp nộp trực tuyến; báo kết quả trong 01 ngày.", False),
     ],
 )
 def test_steps_that_tell_another_term_are_known(term: tuple[int, str], steps: str, otherwise: bool) -> None:

@@ -19,6 +19,7 @@ _FROM_RECEIPT: Final = re.compile(
 _OF_A_CASE: Final = re.compile(
     r"\W{0,2}(?:kể từ[^;.\n]{0,70}?)?\s*đối với\s+(?!hồ sơ nộp|trường hợp nộp)[^;.\n]{3}", re.IGNORECASE
 )
+_FOR_A_CASE: Final = re.compile(r"đối với (?:các )?trường hợp (?!nộp|gửi|hồ sơ|tiếp nhận|nhận)[^,;.]{3}", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"trước\s*$", re.IGNORECASE)
 _PLACEHOLDER: Final = 1
 """So many columns say 1 where nothing was entered that no step can be known to mean the same."""
@@ -91,7 +92,8 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     """
     places = stage_places(steps)
     if term in {one for one, _, _ in places}:
-        return _is_handed_on(term, steps) or _is_of_one_case(term, steps, beside) or _waits_longer(term, steps)
+        of_some = _is_of_one_case(term, steps, beside) or _names_a_case(term, steps, beside)
+        return of_some or _is_handed_on(term, steps) or _waits_longer(term, steps)
     if any(one[0] == term[0] and _FROM_RECEIPT.match(steps, end) for one, _, end in places):
         return True
     if _adds_up(term, steps):
@@ -106,6 +108,13 @@ def _is_of_one_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[i
         (one, _agency(_sentence(steps, end))) for one, start, end in stage_places(steps) if _is_whole(steps, start, end)
     }
     return any(one != term and one not in beside and who and (term, who) in whole for one, who in whole)
+
+
+def _names_a_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]]) -> bool:
+    """Whether it stands only where a case is named, and another term beside it."""
+    places = stage_places(steps)
+    own = [_FOR_A_CASE.search(_ENDS.split(steps[end:])[0]) for one, _, end in places if one == term]
+    return all(own) and bool({one for one, _, _ in places} - {term} - beside)
 
 
 def _waits_longer(term: tuple[int, str], steps: str) -> bool:
