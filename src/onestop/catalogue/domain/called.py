@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onestop.catalogue.domain.english_words import english
 from onestop.catalogue.domain.matching import Unit
 from onestop.catalogue.domain.syllables import Syllable, syllables
-from onestop.catalogue.domain.thesaurus import Thesaurus, english
+from onestop.catalogue.domain.thesaurus import Thesaurus
 
 _RESULT: Final = 0.6
 _OF_ITS_KIND: Final = 0.35

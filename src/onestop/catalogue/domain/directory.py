@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.english_words import english
 from onestop.catalogue.domain.syllables import Syllable, syllables
-from onestop.catalogue.domain.thesaurus import Thesaurus, english
+from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Understood
 
 _BETWEEN: Final = 1

@@ -14,10 +14,11 @@ from onestop.catalogue.domain.beside import Beside
 from onestop.catalogue.domain.called import Called, Units
 from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
+from onestop.catalogue.domain.english_words import is_english
 from onestop.catalogue.domain.matching import Index, Match
 from onestop.catalogue.domain.suggesting import Suggestions
 from onestop.catalogue.domain.syllables import syllables
-from onestop.catalogue.domain.thesaurus import Thesaurus, is_english
+from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Reader, Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
 

@@ -7,21 +7,15 @@ spelled, so that *số đo* is not read as *sổ đỏ*; typed without, it fits 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any
 
 from onestop.catalogue.domain.acts import Acts
+from onestop.catalogue.domain.english_words import english, is_english
 from onestop.catalogue.domain.kinds import KindWords
 from onestop.catalogue.domain.longest import Longest
 from onestop.catalogue.domain.passing import Passing
-from onestop.catalogue.domain.syllables import Syllable, has_vowel, keys, syllable, syllables
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How one phrase is read: as these syllables."""
-
-    said: tuple[Syllable, ...]
-    meant: tuple[Syllable, ...]
+from onestop.catalogue.domain.replacing import places, replaced, table_of
+from onestop.catalogue.domain.syllables import Syllable, keys, syllable, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +33,11 @@ class Thesaurus:
 
     def __init__(self, synonyms: Mapping[str, Any], english: Mapping[str, str]) -> None:
         # The words of procedures stand for themselves: of "giấy phép xây dựng" no part is read as an abbreviation of it.
-        self._same = _table((said, group[0]) for group in synonyms["same"] for said in group)
-        self._english = _table(english.items())
+        self._same = table_of((said, group[0]) for group in synonyms["same"] for said in group)
+        self._english = table_of(english.items())
         self._near = {tuple(keys(said)): _Near.of(said, meant) for said, meant in synonyms["near"].items()}
-        self._official = _table((phrase, phrase) for phrase in synonyms["official"]["vi"])
-        self._undertaken = _table((phrase, phrase) for phrase in synonyms["undertaken"])
+        self._official = table_of((phrase, phrase) for phrase in synonyms["official"]["vi"])
+        self._undertaken = table_of((phrase, phrase) for phrase in synonyms["undertaken"])
         self._official_english = frozenset(synonyms["official"]["en"])
         self.acts = Acts(synonyms["acts"], synonyms["acts_with_things"])
         wanted, not_wanted = synonyms["wants"], synonyms["no_wants"]
@@ -62,7 +56,7 @@ class Thesaurus:
         self._told_apart = [tuple(syllables(phrase)) for phrase in told_apart]
         idle = synonyms["idle"]
         offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
-        self._idle_phrases = _table((phrase, "") for phrase in (*idle["phrases"], *offices, *_times(idle["times"])))
+        self._idle_phrases = table_of((phrase, "") for phrase in (*idle["phrases"], *offices, *_times(idle["times"])))
         self._idle = {one.key: one for one in syllables(idle["words"])}
         self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
         self.english_idle = frozenset(synonyms["english_idle"].split())
@@ -80,7 +74,7 @@ class Thesaurus:
 
     def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase in the words of procedures; `marked` where its writer types diacritics."""
-        return _replaced(self.passing.read(said, marked=marked), self._same, marked=marked)
+        return replaced(self.passing.read(said, marked=marked), self._same, marked=marked)
 
     def is_idle(self, one: Syllable, *, marked: bool) -> bool:
         """Whether the word says nothing of the matter."""
@@ -93,29 +87,29 @@ class Thesaurus:
 
     def official(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
         """The places of the words by which an authority is asked for something."""
-        places = {at for at, one in enumerate(read) if one.text in self._official_english and is_english([one])}
-        return frozenset(places) | _places(read, self._official, marked=marked)
+        spelled = {at for at, one in enumerate(read) if one.text in self._official_english and is_english([one])}
+        return frozenset(spelled) | places(read, self._official, marked=marked)
 
     def undertaken(self, read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:
         """The places of the words for what somebody is about to do, for which an authority may be needed."""
-        return _places(read, self._undertaken, marked=marked)
+        return places(read, self._undertaken, marked=marked)
 
     def wants(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words by which something is wanted that no authority gives."""
         english = {at for at, one in enumerate(said) if one.text in self._wants_english and is_english([one])}
-        return frozenset(at for places, wanted in self._wants.said(said) if True in wanted for at in places) | english
+        return frozenset(at for where, wanted in self._wants.said(said) if True in wanted for at in where) | english
 
     def aside(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who and from where, which is no matter by itself."""
-        return frozenset(at for places, _ in self._aside.said(said) for at in places)
+        return frozenset(at for where, _ in self._aside.said(said) for at in where)
 
     def mere_things(self, said: Sequence[Syllable]) -> frozenset[int]:
         """The places of the words that say who, from where, or what there is everywhere."""
-        return frozenset(at for places, _ in self._things.said(said) for at in places)
+        return frozenset(at for where, _ in self._things.said(said) for at in where)
 
     def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase without *where do I apply*, *what papers are needed* and the like."""
-        return _replaced(said, self._idle_phrases, marked=marked)
+        return replaced(said, self._idle_phrases, marked=marked)
 
     def near_at(
         self, said: Sequence[Syllable], at: int, *, marked: bool
@@ -130,7 +124,7 @@ class Thesaurus:
     def translate(self, said: Sequence[Syllable]) -> list[Syllable]:
         """What is English in Vietnamese; a word without a translation stays an English one."""
         plain = english(said)
-        made = _replaced([syllable(one.text) for one in plain], self._english, marked=False)
+        made = replaced([syllable(one.text) for one in plain], self._english, marked=False)
         foreign = {one.text: one for one in plain}
         return [foreign.get(one.text, one) for one in made]
 
@@ -140,77 +134,3 @@ def _times(words: Mapping[str, str]) -> Iterator[str]:
     units = words["units"].split()
     yield from (f"{unit} {which}" for unit in units for which in words["after"].split())
     yield from (f"{which} {unit}" for which in words["before"].split() for unit in units)
-
-
-def english(said: Iterable[Syllable]) -> list[Syllable]:
-    """Words taken as English ones, without a plural s: they are never the Vietnamese syllables of the same letters."""
-    return [_foreign(singular(one).text) for one in said]
-
-
-def is_english(said: Iterable[Syllable]) -> bool:
-    """Whether any of the words is taken as an English one."""
-    return any(one.key.startswith("~") for one in said)
-
-
-def _foreign(text: str) -> Syllable:
-    return Syllable(text, f"~{text}", f"~{text}0")
-
-
-def singular(word: Syllable) -> Syllable:
-    """An English word without its plural s."""
-    plain = word.text
-    if len(plain) > 3 and plain.endswith("s") and not plain.endswith("ss"):
-        return syllable(plain[:-1])
-    return word
-
-
-_Table: TypeAlias = dict[str, list[tuple[int, tuple[str, ...], list[Reading]]]]
-"""By the first key of a phrase: the phrases that begin with it, the longest first."""
-
-
-def _table(pairs: Iterable[tuple[str, str]]) -> _Table:
-    made: dict[tuple[str, ...], list[Reading]] = {}
-    for said, meant in pairs:
-        phrase = tuple(syllables(said))
-        made.setdefault(tuple(one.key for one in phrase), []).append(Reading(phrase, tuple(syllables(meant))))
-    table: _Table = {}
-    for phrase_keys in sorted(made, key=len, reverse=True):
-        table.setdefault(phrase_keys[0], []).append((len(phrase_keys), phrase_keys, made[phrase_keys]))
-    return table
-
-
-def _replaced(said: Sequence[Syllable], table: _Table, *, marked: bool) -> list[Syllable]:
-    made: list[Syllable] = []
-    at = 0
-    while at < len(said):
-        length, meant = _longest(said, at, table, marked=marked) if said[at].key in table else (1, (said[at],))
-        made += meant
-        at += length
-    return made
-
-
-def _longest(said: Sequence[Syllable], at: int, table: _Table, *, marked: bool) -> tuple[int, Sequence[Syllable]]:
-    for length, phrase_keys, readings in table[said[at].key]:
-        phrase = said[at : at + length]
-        if tuple(one.key for one in phrase) == phrase_keys:
-            fit = _fitting(phrase, readings, marked=marked)
-            if fit is not None:
-                return length, fit.meant
-    return 1, (said[at],)
-
-
-def _places(said: Sequence[Syllable], table: _Table, *, marked: bool) -> frozenset[int]:
-    """Where phrases of several words stand."""
-    known = ((at, _longest(said, at, table, marked=marked)[0]) for at, one in enumerate(said) if one.key in table)
-    return frozenset(place for at, length in known if length > 1 for place in range(at, at + length))
-
-
-def _fitting(phrase: Sequence[Syllable], readings: Iterable[Reading], *, marked: bool) -> Reading | None:
-    # One short word without its marks may be too many others: "sung" is súng, but also the sung of bổ sung.
-    # An abbreviation is none of these: DK is ĐK.
-    abbreviated = len(phrase) == 1 and not has_vowel(phrase[0].key)
-    careful = not abbreviated and (marked or len(phrase) == 1)
-    for reading in readings:
-        if not careful or all(typed.form == known.form for typed, known in zip(phrase, reading.said, strict=True)):
-            return reading
-    return None

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, TypeAlias
 
+from onestop.catalogue.domain.english_words import english, singular
 from onestop.catalogue.domain.kinds import Kinds
 from onestop.catalogue.domain.slips import is_syllable
 from onestop.catalogue.domain.syllables import Syllable, syllables
-from onestop.catalogue.domain.thesaurus import Thesaurus, english, singular
+from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
 _NEAR: Final = 0.6
