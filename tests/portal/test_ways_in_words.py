@@ -1,12 +1,13 @@
 """What the table of ways of applying says of a term and a fee, whatever the source has of them."""
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from onestop.catalogue.api import Channel
+from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
-from onestop.portal.cost import cost_of, doubt_beside
+from onestop.portal.cost import cost_of, doubt_beside, steps_name_a_fee
 from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
@@ -87,3 +88,21 @@ def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
 
     assert cost_of(door(fee_note=label + said)) == cost_of(door(fee_note=said))
     assert cost_of(door(fee_note="Phí thẩm định")) != cost_of(door(fee_note=said))
+
+
+@pytest.mark.parametrize(
+    ("steps", "named"),
+    [
+        ("Cá nhân, tổ chức đóng phí cấp bản sao trực tuyến.", True),
+        ("Nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.", True),
+        ("Đến Cơ quan Thi hành án nộp tiền tạm ứng án phí.", True),
+        ("Tổ chức, cá nhân không phải nộp phí hoặc lệ phí.", False),
+        ("Thông báo cho người phải nộp phí biết.", False),
+        ("Nộp phiếu yêu cầu.", False),
+    ],
+)
+def test_what_is_called_free_and_is_paid_for_in_the_steps_is_told(steps: str, named: bool) -> None:
+    read = SimpleNamespace(publication=object(), steps=Text(steps, steps))
+
+    assert steps_name_a_fee(cast("ProcedureVersion", read), door(fee_amount=0)) is named
+    assert not steps_name_a_fee(cast("ProcedureVersion", read), door(fee_amount=5000))

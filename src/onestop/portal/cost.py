@@ -46,6 +46,11 @@ _BESIDE: Final[dict[str, Text]] = {
 }
 """Beside the words of the source that it is about."""
 
+_PAID_IN_STEPS: Final = re.compile(
+    r"(?<!không phải )(?<!người phải )(?<!tình hình )\b(?:nộp|đóng) "
+    r"(?:tiền tạm ứng án phí|(?:lệ )?phí\b(?! (?:thi hành|sử dụng)))",
+    re.IGNORECASE,
+)
 _UNTIL: Final = re.compile(
     r"đến (?:hết )?(?:ngày )?(?P<day>\d{1,2})(?:/|\s*tháng\s*)(?P<month>\d{1,2})(?:/|\s*năm\s*)(?P<year>\d{4})",
     re.IGNORECASE,
@@ -80,6 +85,12 @@ def doubt_beside(door: Channel) -> Text | None:
             f"The source has term and fee as one number, “{door.glued}”, which cannot be parted.",
         )
     return _BESIDE.get(door.fee_doubt) or _DOUBTED.get(door.fee_doubt)
+
+
+def steps_name_a_fee(version: ProcedureVersion, door: Channel) -> bool:
+    """Whether the steps of the source have somebody pay a fee where its column says free and nothing more."""
+    free = version.publication is not None and door.fee_amount == 0 and not door.fee_note.vi
+    return free and bool(_PAID_IN_STEPS.search(version.steps.vi))
 
 
 def cost_of(door: Channel) -> object:

@@ -15,7 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
-from onestop.portal.cost import doubt_beside, rate_ended
+from onestop.portal.cost import doubt_beside, rate_ended, steps_name_a_fee
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
@@ -132,6 +132,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "differing": differing,
         "doubt_beside": doubt_beside,
         "steps_differ": steps_differ,
+        "steps_name_a_fee": steps_name_a_fee,
         "steps_tell": steps_tell,
         "sources": SOURCES,
         "wanted": WANTED,
