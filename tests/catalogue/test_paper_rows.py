@@ -174,6 +174,9 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Đơn theo Mẫu số 17 (đối với tổ chức), Mẫu số 18 (đối với cá nhân) của Nghị định", "always"),
         ("Đơn theo Mẫu số 17 (đối với tổ chức)", "in_case"),
         ("Giấy phép (chỉ nộp khi đăng ký lần đầu)", "in_case"),
+        ("Các giấy tờ khác thể hiện thông tin theo quy định", "unclear"),
+        ("Giấy tờ khác (nếu có)", "if_any"),
+        ("Các tài liệu khác có liên quan: + Báo cáo theo dõi + Các chỉ số", "always"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:
