@@ -72,3 +72,13 @@ def test_that_it_is_free_is_said_once(code: str) -> None:
 def test_where_the_fee_says_what_copies_cost_the_form_asks_how_many(code: str) -> None:
     if "bản sao" in WRITTEN[code].get("fee_beside", {}).get("vi", ""):
         assert offers_copies(version_of(WRITTEN[code]))
+
+
+@by_code
+def test_what_it_is_free_on_is_said_as_a_condition_that_goes_on_with_the_sentence(code: str) -> None:
+    """*Miễn phí khi khai đúng hạn*; what is no condition of being free stands elsewhere."""
+    for edition in editions_of(WRITTEN[code]):
+        written = [edition.written, *edition.written.get("variants", ())]
+        doors = [door for one in written for door in one.get("channels", {}).values()]
+        free = [door["fee_note"] for door in doors if door["fee"] == 0 and "fee_note" in door]
+        assert all(note["vi"].startswith("khi ") and note["en"].startswith("when ") for note in free)
