@@ -302,6 +302,7 @@ def door(amount: int | None, note: str) -> Channel:
         (0, "Miễn phí", "Không thu"),
         (0, "Không thu lệ phí với trẻ em; người khác theo HĐND", "Không thu lệ phí với trẻ em; người khác theo HĐND"),
         (0, "Bản sao, nếu yêu cầu, 8.000 đồng/bản", "Không thu; bản sao, nếu yêu cầu, 8.000 đồng/bản"),
+        (0, "khi khai đúng hạn; bản sao 8.000 đồng/bản", "Không thu khi khai đúng hạn; bản sao 8.000 đồng/bản"),
         (0, "Miễn phí; bản sao 8.000 đồng/bản", "Miễn phí; bản sao 8.000 đồng/bản"),
         (None, "Theo nghị quyết của Hội đồng nhân dân tỉnh", "Theo nghị quyết của Hội đồng nhân dân tỉnh"),
         (None, "", "Theo thông báo của cơ quan thu phí, lệ phí"),

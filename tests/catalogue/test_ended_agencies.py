@@ -23,7 +23,15 @@ def test_it_is_told_once_with_its_successor() -> None:
 
 def test_it_is_known_however_its_name_is_joined() -> None:
     for name in ("Sở Lao động-Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội"):
-        assert seen(implementing_agency=name) == ["Sở Lao động - Thương binh và Xã hội → Sở Nội vụ"]
+        (told,) = seen(implementing_agency=name)
+        assert told.startswith("Sở Lao động - Thương binh và Xã hội → phần lớn về Sở Nội vụ")
+
+
+def test_where_its_fields_went_to_several_no_single_one_is_told_for_certain() -> None:
+    (social,) = seen(steps_text="Nộp tại Sở Lao động - Thương binh và Xã hội.")
+    (press,) = seen(steps_text="Nộp tại Sở Thông tin và Truyền thông.")
+    assert "trợ giúp xã hội, trẻ em: Sở Y tế" in social
+    assert "báo chí, xuất bản: Sở Văn hóa, Thể thao và Du lịch" in press
 
 
 def test_an_agency_that_is_still_there_is_not_told() -> None:

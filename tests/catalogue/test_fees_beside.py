@@ -79,3 +79,13 @@ def test_where_the_fee_says_what_copies_cost_the_form_asks_how_many(code: str) -
 def test_every_sum_is_told_with_its_currency(code: str) -> None:
     for door in version_of(WRITTEN[code]).channels:
         assert not re.search(r"(?<!VND )(?<![\d,])\d{1,3},\d{3}", door.fee_note.en), door.fee_note.en
+
+
+@by_code
+def test_what_it_is_free_on_is_said_as_a_condition_that_goes_on_with_the_sentence(code: str) -> None:
+    """*Miễn phí khi khai đúng hạn*; what is no condition of being free stands elsewhere."""
+    for edition in editions_of(WRITTEN[code]):
+        written = [edition.written, *edition.written.get("variants", ())]
+        doors = [door for one in written for door in one.get("channels", {}).values()]
+        free = [door["fee_note"] for door in doors if door["fee"] == 0 and "fee_note" in door]
+        assert all(note["vi"].startswith("khi ") and note["en"].startswith("when ") for note in free)

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
+from datetime import date
 from typing import Final
 
 import pytest
 
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
-from onestop.forms.api import Field, Plan, pages_asked, read_plan
+from onestop.forms.api import Field, Plan, check_answers, pages_asked, read_plan
 
 WRITTEN = {one["code"]: one for one in written_procedures()}
 PLANS: dict[str, Plan] = {
@@ -48,6 +49,10 @@ NOT_ASKED: Final = {
     "2.001610": [r"[Vv]ốn điều lệ", r"Chủ tịch", r"[Mm]ã số thuế"],
 }
 """What no question of a procedure's form may say: it is of another procedure."""
+TELLING: Final = re.compile(
+    r"disab|health|hiv|aids|ill(ness)?(_|$)|sick|patient|surrog|abandon|orphan|poor|poverty|needy|(^|_)care(_|$)|addict"
+)
+"""Parts of codes that tell of somebody's health or need."""
 PEOPLE: Final = {"citizen", "foreigner", "overseas_vietnamese"}
 
 
@@ -122,17 +127,63 @@ def test_a_certificate_of_a_person_asks_of_his_birth_and_training() -> None:
 @pytest.mark.parametrize(
     ("ground", "own"),
     [
-        ("child", {"parents", "why_not_provided"}),
-        ("elderly", {"family_support", "pension", "household"}),
-        ("disabled", {"disability_degree", "disability_paper"}),
-        ("single_parent", {"children", "household"}),
+        ("child", {"parents", "father_is", "mother_is", "paper_number"}),
+        ("elderly", {"family_support", "household"}),
+        ("disabled", {"paper_number"}),
+        ("extremely_disabled", {"paper_number"}),
+        ("single_parent", {"children", "household", "paper_number"}),
     ],
 )
 def test_each_ground_of_an_allowance_has_questions_of_its_own(ground: str, own: set[str]) -> None:
     """The ground is an answer and no case of the procedure: a case stands in the open ledger, a disability must not."""
-    (page,) = (one for one in pages_asked(PLANS["1.001776"], {"ground": ground}) if one.code == "ground")
-    assert {field.name for field in page.fields} == own | {"circumstances"}
+    answers = {"ground": ground, "parents": "told"}
+    (page,) = (one for one in pages_asked(PLANS["1.001776"], answers) if one.code == "ground")
+    assert {field.name for field in page.fields if field.is_asked(answers)} == own | {"circumstances"}
     assert "variants" not in WRITTEN["1.001776"]
+
+
+@by_code
+def test_no_code_of_what_only_some_are_asked_for_tells_of_health_or_need(code: str) -> None:
+    """What was received and what a supplement asks for stands in the open ledger by the codes of papers and questions."""
+    made = definition_of(WRITTEN[code], shared_parts())
+    papers = [
+        one["code"] for one in made["components"] if one.keys() & {"asked_when", "variants"} or not one["required"]
+    ]
+    questions = [field.name for field in fields(code) if field.asked_when or not field.required]
+    cases = [one["code"] for one in made.get("variants", ())]
+    assert [one for one in (*papers, *questions, *cases) if TELLING.search(one)] == []
+
+
+def test_nothing_hangs_on_a_disability_alone() -> None:
+    """Whoever knows the form would read it off a neutral code as well."""
+    made = definition_of(WRITTEN["1.001776"], shared_parts())
+    grounds = [set(one["asked_when"]["ground"]) for one in made["components"] if "asked_when" in one]
+    grounds += [{*map(str, f.asked_when["ground"])} for f in fields("1.001776") if "ground" in f.asked_when]
+    assert grounds
+    assert not any(one <= {"disabled", "extremely_disabled"} for one in grounds)
+
+
+def test_the_dossier_of_an_allowance_is_the_declaration_alone() -> None:
+    """Decree 20/2021, Article 7.1; the certificates of Article 8.1a are shown for comparison."""
+    made = definition_of(WRITTEN["1.001776"], shared_parts())
+    assert {one["code"] for one in made["components"] if one["required"]} == {"request"}
+    (shown,) = (one for one in made["components"] if one["code"] == "shown")
+    assert shown["group"]["vi"] == "Giấy tờ xuất trình"
+
+
+@pytest.mark.parametrize(
+    ("answers", "at"),
+    [
+        ({"ground": "child", "person_birth_date": "2006-01-01"}, "ground"),
+        ({"ground": "child", "parents": "told", "father_is": "dead", "mother_is": "other"}, "mother_is"),
+        ({"ground": "elderly", "household": "near_poor"}, "household"),
+        ({"ground": "elderly", "family_support": "some"}, "family_support"),
+        ({"ground": "single_parent", "household": "neither"}, "household"),
+    ],
+)
+def test_an_allowance_is_for_the_grounds_of_article_5(answers: dict[str, str], at: str) -> None:
+    found = check_answers(PLANS["1.001776"], answers, today=date(2026, 11, 26))
+    assert [one.field for one in found if one.code.startswith("rule.")] == [at]
 
 
 def test_a_question_asked_only_of_some_says_so() -> None:

@@ -272,8 +272,8 @@ def test_whoever_is_in_no_special_situation_is_asked_for_few_papers() -> None:
     birth = version_of(written)
     assert [one.code for one in birth.asked_with({}, "online")] == ["hospital_notice"]
     assert [one.code for one in birth.always_asked] == ["hospital_notice"]
-    found = {one.code for one in birth.asked_with({"situation_abandoned": True}, "online")}
-    assert found == {"abandoned"}
+    found = {one.code for one in birth.asked_with({"situation_parents_unknown": True}, "online")}
+    assert found == {"report"}
     assert "copies_by_post" in {one.code for one in birth.asked_with({}, "postal")}
 
 
@@ -282,7 +282,7 @@ def test_an_abandoned_child_is_registered_without_a_mother(code: str) -> None:
     """Decree 123/2015/NĐ-CP, article 14: what is said of father and mother is left empty."""
     form = read_plan(version_of(next(one for one in PROCEDURES if one["code"] == code)).form)
     of_the_mother = [field for name, field in form.fields.items() if name.startswith("mother_")]
-    assert not any(field.is_asked({"situation_abandoned": True}) for field in of_the_mother)
+    assert not any(field.is_asked({"situation_parents_unknown": True}) for field in of_the_mother)
     assert all(field.is_asked({}) for field in of_the_mother)
     assert {"mother_name", "mother_birth_year", "mother_nationality"} <= {f.name for f in of_the_mother if f.required}
 

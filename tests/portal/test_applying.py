@@ -244,10 +244,10 @@ def test_filters_are_folded_until_one_is_chosen(province: None) -> None:
 
 def test_only_whoever_it_concerns_is_led_to_a_paper_of_few(lan: Client) -> None:
     fill(lan)
-    assert lan.get(f"{BIRTH}/giay-to/abandoned").status_code == 404
+    assert lan.get(f"{BIRTH}/giay-to/report").status_code == 404
     tasks = lan.get(BIRTH).content.decode()
     assert "bỏ rơi" not in tasks
 
-    next_of(lan, f"{BIRTH}/khai/mother", {"situation_abandoned": "true"})
-    assert lan.get(f"{BIRTH}/giay-to/abandoned").status_code == 200
+    next_of(lan, f"{BIRTH}/khai/mother", {"situation_parents_unknown": "true"})
+    assert lan.get(f"{BIRTH}/giay-to/report").status_code == 200
     assert lan.get(f"{BIRTH}/giay-to/hospital_notice").status_code == 404, "an abandoned child has no birth notice"

@@ -153,16 +153,16 @@ def test_questions_that_hang_on_a_page_before_are_asked_when_it_is_answered(lan:
     }
     lan.post(f"{allowance}/khai/person", person)
     old = lan.get(f"{allowance}/khai/ground").content.decode()
-    assert 'name="pension"' in old
-    assert 'name="disability_degree"' not in old
+    assert 'name="family_support"' in old
+    assert 'name="paper_number"' not in old
 
     lan.post(
-        f"{allowance}/khai/ground",
-        {"pension": "none", "family_support": "none", "household": "poor", "circumstances": "Sống một mình"},
+        f"{allowance}/khai/ground", {"family_support": "none", "household": "poor", "circumstances": "Sống một mình"}
     )
     lan.post(f"{allowance}/khai/person", {**person, "ground": "disabled"})
     page = lan.get(f"{allowance}/khai/ground").content.decode()
-    assert 'name="disability_degree"' in page
-    assert 'name="pension"' not in page
+    assert 'name="paper_number"' in page
+    assert 'name="family_support"' not in page
     lan.post(f"{allowance}/khai/person", person)
-    assert re.search(r'name="pension"[^>]*value="none" checked', lan.get(f"{allowance}/khai/ground").content.decode())
+    again = lan.get(f"{allowance}/khai/ground").content.decode()
+    assert re.search(r'name="family_support"[^>]*value="none" checked', again)

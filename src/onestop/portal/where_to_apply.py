@@ -79,7 +79,7 @@ def _ended(version: ProcedureVersion) -> Text:
     names = "; ".join(seen)
     return Text(
         f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
-        f"The source still names agencies that have ended (→ which does their work now): {names}. ",
+        f"The source still names agencies that have ended (→ which does their work now; *phần lớn*: most of it): {names}. ",
     )
 
 

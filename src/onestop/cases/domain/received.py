@@ -58,7 +58,7 @@ LEFT_OUT: Final[Mapping[str, Text]] = {
 """Why an answer to a request is taken although something asked for did not come."""
 
 ENOUGH_WITHOUT: Final = frozenset({"held", "not_needed"})
-"""With which a dossier is complete all the same: nobody is asked twice for what the agencies hold (Decree 61/2018 Art. 4)."""
+"""With which a dossier is complete all the same: nobody is asked twice for what the agencies hold (Decree 47/2020 Art. 5)."""
 
 Counts: TypeAlias = Mapping[str, Received]
 """By code of the component."""

@@ -18,7 +18,12 @@ def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterat
     for one in ended:
         field = next((field for field, text in told.items() if f" {_plain(one['was']).strip()} " in text), None)
         if field:
-            yield finding("agency_ended", field, f"{one['was']} → {one['now']}")
+            yield finding("agency_ended", field, f"{one['was']} → {_successor(one)}")
+
+
+def _successor(one: Mapping[str, Any]) -> str:
+    """Who does its work; most of it, where its fields went to several: of which one a record speaks nobody read."""
+    return f"phần lớn về {one['now']} ({one['besides']})" if "besides" in one else str(one["now"])
 
 
 def _plain(text: str) -> str:

@@ -5,15 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-_NUMBER: Final = re.compile(r"[0-9]{1,4}(?:/[0-9]{4})?/(?P<maker>[A-ZĐ0-9a-zđ-]+)")
-_KINDS: Final = {
-    "NĐ-": "Nghị định số",
-    "TT-": "Thông tư số",
-    "TTLT-": "Thông tư liên tịch số",
-    "QĐ-": "Quyết định số",
-    "NQ-": "Nghị quyết số",
-}
-"""By how the last part of a number begins (Decree 30/2020, Annex III)."""
+from onestop.kernel.instruments import kind_of
+
+_NUMBER: Final = re.compile(r"[0-9]{1,4}(?:/[0-9]{4})?/[A-ZĐ0-9a-zđ-]+")
 
 
 def cited(number: str, laws: Mapping[str, str]) -> str:
@@ -24,11 +18,7 @@ def cited(number: str, laws: Mapping[str, str]) -> str:
     """
     if number in laws:
         return f"{laws[number]} số {number}"
-    said = _NUMBER.fullmatch(number)
-    if said is None:
-        return number
-    kind = next((words for begins, words in _KINDS.items() if said["maker"].startswith(begins)), "văn bản số")
-    return f"{kind} {number}"
+    return f"{kind_of(number).vi} {number}" if _NUMBER.fullmatch(number) else number
 
 
 def cited_for(number: str, ended: str, since: date, laws: Mapping[str, str]) -> str:

@@ -33,7 +33,12 @@ def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
         free, said = phrases.fee_free, fold(note)
         if not note or said in _FREE:
             return free
-        return note if said.startswith(tuple(_FREE)) else f"{free}; {note[0].lower()}{note[1:]}"
+        return note if said.startswith(tuple(_FREE)) else f"{free}{_joined(note)}"
     if door.fee_doubt == "no_level":
         return f"{note}. {phrases.fee_unknown}"
     return note or phrases.fee_unknown
+
+
+def _joined(note: str) -> str:
+    """A note that begins small goes on with the sentence, as its condition; any other is a clause of its own."""
+    return f" {note}" if note[0].islower() else f"; {note[0].lower()}{note[1:]}"
