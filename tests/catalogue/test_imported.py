@@ -378,6 +378,17 @@ class TestCases:
         assert "channel_repeated" in blocking(methods=[method("online", 4), method("online", 2)])
         assert "channel_repeated" not in blocking(methods=[method("online"), method("online")])
 
+    def test_a_list_without_a_heading_that_repeats_one_of_several_cases_is_of_nobody_for_sure(self) -> None:
+        letter = "Công văn thông báo danh mục miễn thuế theo Mẫu số 05"
+        first, second = group("Đối với hàng A", paper(letter)), group("Đối với hàng B", paper("Hợp đồng"))
+        again = group("", paper(f"{letter} của chủ dự án"), paper("Giấy chứng nhận đăng ký đầu tư"))
+
+        found = version(dossier=[first, second, again])
+
+        assert "groups_unclear" in blocking(dossier=[first, second, again])
+        assert found.variants == ()
+        assert {one.wanted for one in found.components} == {"heading", "unclear"}
+
     def test_groups_that_may_be_cases_or_all_wanted_block(self) -> None:
         assert "groups_unclear" in blocking(
             dossier=[group("Cấp lại do mất", paper("A")), group("Cấp lại do hỏng", paper("B"))]

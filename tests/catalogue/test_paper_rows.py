@@ -86,6 +86,18 @@ def test_a_row_that_opens_a_list_is_told(name: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "Trường hợp chi nhánh làm thay thì văn bản giao nhiệm vụ là tài liệu phải có. Cơ quan đăng ký có trách nhiệm số hóa.",
+        "Trường hợp ở điểm b thì hồ sơ còn có thêm Giấy chứng nhận, nếu không khai thác được thì nộp.",
+        "Trường hợp có nhiều bên thì người yêu cầu đăng ký nộp 01 bộ hồ sơ và 01 Danh mục văn bản.",
+    ],
+)
+def test_a_case_that_asks_for_a_paper_is_one_whatever_is_told_behind_that(asked: str) -> None:
+    assert read_row(paper(asked)).kind == "paper"
+
+
+@pytest.mark.parametrize(
     ("named", "name"),
     [
         ("Văn bản thông báo theo mẫu do Bộ Tài chính ban hành:", "Văn bản thông báo theo mẫu do Bộ Tài chính ban hành"),
@@ -150,6 +162,7 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Phiếu được tạo lập khi trích xuất thông tin và in trong quá trình thu nhận hồ sơ", "office"),
         ("Thành phần hồ sơ của UBND cấp xã lập gửi UBND cấp tỉnh bao gồm: Tờ trình", "office"),
         ("Báo cáo thẩm định của Sở Xây dựng", "whose"),
+        ("Văn bản đề nghị cấp thẻ của các đơn vị trường Công an", "whose"),
         ("Báo cáo đề xuất và dự thảo quyết định giải quyết tranh chấp", "whose"),
         ("Văn bản thẩm định thiết kế của chủ đầu tư", "always"),
         ("Đơn theo mẫu; - Giấy chứng nhận (trường hợp bị hư hỏng)", "always"),

@@ -129,6 +129,13 @@ def folded(name: str) -> str:
         ("1.014068", "Phiếu được tạo lập", "office"),
         ("1.010092", "Thành phần hồ sơ của UBND", "office"),
         ("1.012805", "Báo cáo đề xuất và dự thảo", "whose"),
+        ("1.001294", "Đơn đề nghị cấp lại thẻ", "always"),
+        ("1.001294", "Danh sách người lao động", "by_steps"),
+        ("2.000639", "Văn bản đề nghị cấp thẻ", "whose"),
+        ("1.003681", "Biên bản xác minh tình trạng", "by_steps"),
+        ("6.001434", "Tờ trình đề xuất điều chỉnh", "by_steps"),
+        ("1.007660", "Bản trích lục luận chứng", "unclear"),
+        ("1.011442", "Trường hợp chi nhánh của pháp nhân", "in_case"),
         ("1.001737", "Gia hạn thời gian lưu hành", "always"),
         ("1.003976", "Phiếu lý lịch tư pháp", "heading"),
         ("2.002206", "Tờ khai đăng ký mã số", "heading"),
@@ -197,7 +204,16 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
         name = paper.name.vi.rstrip(" .;")
         if told.search(name) and not paper.several and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
             assert not paper.required, (code, name)
-            assert paper.wanted in ("if_any", "in_case", "partly", "unless", "heading", "office", "unclear"), (
+            assert paper.wanted in (
+                "if_any",
+                "in_case",
+                "partly",
+                "unless",
+                "heading",
+                "office",
+                "by_steps",
+                "unclear",
+            ), (
                 code,
                 name,
             )

@@ -331,9 +331,17 @@ class TestThePage:
 
         assert "Ít nhất 1 giấy tờ cần nộp" in page
         assert "Có giấy tờ nguồn không nói rõ bạn hay cơ quan lập." in page
-        assert "nguồn không nói rõ ai cần, khi nào cần." not in page
+        assert "ai cần, khi nào cần." not in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
-        assert "(nguồn không nói rõ bạn hay cơ quan lập)" in page
+        assert "(không rõ bạn hay cơ quan lập giấy này)" in page
+
+    def test_does_not_have_people_prepare_what_the_steps_have_an_agency_draw_up(self, tmp_path: Path) -> None:
+        papers = [paper("Đơn đề nghị"), paper("Biên bản xác minh hiện trạng (Mẫu 2)")]
+        steps = "Sở Tư pháp lập biên bản xác minh hiện trạng nhà."
+        page = page_of(tmp_path, dossier=[{"title": "", "items": papers}], steps_text=steps)
+
+        assert "Ít nhất 1 giấy tờ cần nộp" in page
+        assert "(theo các bước, cơ quan lập giấy tờ này)" in page
 
     def test_lets_a_heading_tell_when_its_papers_are_wanted(self, tmp_path: Path) -> None:
         groups = [

@@ -27,11 +27,10 @@ WANTED = {
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
-    "whose": Text(
-        "nguồn không nói rõ bạn hay cơ quan lập", "the source does not say whether you or an office makes it"
-    ),
+    "by_steps": Text("theo các bước, cơ quan lập giấy tờ này", "the steps say that an agency draws it up"),
+    "whose": Text("không rõ bạn hay cơ quan lập giấy này", "it is not clear whether you or an office makes it"),
     "unnamed": Text("không rõ có phải một giấy tờ riêng", "it is not clear whether this is a document of its own"),
-    "unclear": Text("nguồn không nói rõ khi nào cần", "the source does not say when it is needed"),
+    "unclear": Text("trang này không xác định được khi nào cần", "this page cannot tell when it is needed"),
 }
 """When a paper that is not asked of everybody is wanted."""
 WHY_AWAY = {

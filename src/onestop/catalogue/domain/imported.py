@@ -7,7 +7,8 @@ and whether it is fully online nobody has said: with an online channel it is at 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -27,7 +28,9 @@ from onestop.catalogue.domain.paper_groups import (
     notes_of,
     read_groups,
 )
-from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.paper_makers import drawn_up_in
+from onestop.catalogue.domain.paper_names import bare, begun
+from onestop.catalogue.domain.paper_rows import PaperRow
 from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
@@ -70,7 +73,7 @@ def draft_of(
     groups = groups if variants.variants else left_open(groups)
     definition = {
         **_heading(record, fields, on),
-        **_doors(methods, variants, groups),
+        **_doors(methods, variants, groups, steps),
         "form": form,
         "process": process,
         "competent": competence.competent,
@@ -166,13 +169,15 @@ def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _doors(methods: list[dict[str, Any]], variants: RecordVariants, groups: Sequence[PaperGroup]) -> dict[str, Any]:
+def _doors(
+    methods: list[dict[str, Any]], variants: RecordVariants, groups: Sequence[PaperGroup], steps: str
+) -> dict[str, Any]:
     """Ways of applying, papers, and where there are cases, the question and what each case has of its own."""
     codes = {case: f"case_{number}" for number, case in enumerate(variants.variants, start=1)}
     of_group = {place: code for case, code in codes.items() for place in case.groups}
     made: dict[str, Any] = {
         "channels": list(_said_once(methods) if not _has_terms(variants) else _common(methods)),
-        "components": list(_components(groups, of_group)),
+        "components": list(_components(groups, of_group, drawn_up_in(steps))),
     }
     if codes:
         made |= {"question": WHICH_CASE, "variants": [_variant(case, code, methods) for case, code in codes.items()]}
@@ -210,11 +215,20 @@ def _differing(methods: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> dic
     return {} if alike else {key: _UNKNOWN[key] for key in keys}
 
 
-def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str]) -> Iterator[dict[str, Any]]:
+def _by_the_steps(row: PaperRow, drawn_up: Container[str]) -> PaperRow:
+    """A paper that seems everybody's, and of which the steps say that an agency draws it up."""
+    of_all = row.wanted in ("always", "if_any", "unclear")
+    return replace(row, wanted="by_steps") if of_all and begun(row.name) in drawn_up else row
+
+
+def _components(
+    groups: Sequence[PaperGroup], of_group: Mapping[int, str], drawn_up: Container[str]
+) -> Iterator[dict[str, Any]]:
     """Every row that names a paper, with the heading it stands under and the case it belongs to."""
     number = 0
     for group in in_order(groups):
-        for row in papers_of(group):
+        for told in papers_of(group):
+            row = _by_the_steps(told, drawn_up)
             number += 1
             yield {
                 "code": f"paper_{number}",

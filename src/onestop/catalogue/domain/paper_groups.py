@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_marks import nested
-from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row
 from onestop.catalogue.domain.paper_words import NOUN
@@ -47,6 +47,8 @@ _OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|gi�
 _HOW_A_FORM_IS_FILLED: Final = re.compile(r"trong (?:phiếu|đơn|tờ khai|đó)\b[^:]{0,20}\bnêu rõ\b", re.IGNORECASE)
 _OPENS_CONTENTS: Final = re.compile(r"\bgồm (?:các |những )?(?:nội dung|thông tin)\b[^.:]{0,12}[:.\s]*$", re.IGNORECASE)
 """What stands under it are the contents of one paper."""
+_SAME_PAPER: Final = 6
+"""Syllables at the beginning of a name by which it is known in another list."""
 _TAIL: Final = re.compile(
     r"[\s,;:]*(thì )?(hồ sơ )?(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$", re.IGNORECASE
 )
@@ -56,7 +58,7 @@ _TAIL: Final = re.compile(
 class PaperGroup:
     """One group: what it is, its heading without marks, its rows as they were read, and where it stands in the record.
 
-    `beside_a_case`: it has no heading and stands beside one case, and may be of all or of the other case.
+    `beside_a_case`: it has no heading and stands beside cases, and may be of all or of another case.
     `missing`: numbers the source skips where it numbers every row.
     `heads_a_paper`: its heading names a paper, and its rows may be others or what belongs to that one.
     `under`: a case one of its rows opens, and the rows of that, while they are not parted.
@@ -110,11 +112,25 @@ def _related(read: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:
     if len(read) == 1:
         return (_only(read[0]),)
     cases = [one for one in read if one.kind == "case"]
+    read = [_of_a_case_without_a_name(one, cases) for one in read]
     if any(one.kind == "unclear" for one in read):
         return tuple(replace(one, kind="unclear") if one.kind == "case" else one for one in read)
     if len(cases) != 1:
         return tuple(read)
     return tuple(_beside(one, cases[0]) for one in read)
+
+
+def _of_a_case_without_a_name(group: PaperGroup, cases: Sequence[PaperGroup]) -> PaperGroup:
+    """What has no heading and lists again what one of several cases lists is the dossier of another case, not of all."""
+    if len(cases) < 2 or group.kind != "common" or group.title:
+        return group
+    listed = {name for one in cases for name in _beginnings(one)}
+    return replace(group, kind="unclear", beside_a_case=True) if listed & _beginnings(group) else group
+
+
+def _beginnings(group: PaperGroup) -> frozenset[str]:
+    begin = (begun(row.name, _SAME_PAPER) for row in group.rows if row.kind in PAPERS)
+    return frozenset(filter(None, begin))
 
 
 def _beside(group: PaperGroup, case: PaperGroup) -> PaperGroup:

@@ -5,9 +5,18 @@ reads "bạn chuẩn bị" beside an appraisal of the department he looks for a 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from onestop.catalogue.domain.paper_names import begun
+from onestop.catalogue.domain.steps import sentences
+
 _AN_OFFICE: Final = r"(?:sở|bộ|ubnd|(?:ủy|uỷ) ban|cơ quan (?:thẩm định|chuyên môn)|thủ tướng)\b"
+_DRAWS_UP: Final = re.compile(r"\blập\b:?\s*(?:các |0?\d )?(?=\w)", re.IGNORECASE)
+_DRAWS_UP_THESE: Final = re.compile(r"\blập\s*:$", re.IGNORECASE)
+_TAKES_MINUTES: Final = re.compile(
+    r"\b(?:cơ quan|công an|sở|(?:ủy|uỷ) ban|ubnd)\b(?:(?!\bngười\b)[^.;]){0,80}\blập (?=biên bản\b)", re.IGNORECASE
+)
 _MADE_THERE: Final = re.compile(
     rf"phiếu (?!.*\btrường hợp\b)[^.;]{{0,20}}\bđược tạo lập khi trích xuất\b"
     rf"|thành phần hồ sơ của {_AN_OFFICE}[^:]*\b(?:lập|gửi|trình)\b",
@@ -17,7 +26,7 @@ _WRITTEN_FOR_A_DECISION: Final = re.compile(
     rf"(?:báo cáo|kết quả|văn bản|biên bản)(?: kết quả)? thẩm định\b[^,;]{{0,120}}?\bcủa {_AN_OFFICE}"
     r"|báo cáo thẩm định nội dung\b|(?:báo cáo đề xuất và )?dự thảo (?:quyết định|tờ trình|nghị quyết)\b"
     rf"|tờ trình (?:của )?{_AN_OFFICE}|công văn của {_AN_OFFICE}"
-    r"|văn bản đề nghị của (?:công an|ubnd|(?:ủy|uỷ) ban)\b|biên bản xét duyệt của\b",
+    r"|văn bản đề nghị (?:[^,;]{0,60} )?của (?:các đơn vị (?:trường )?)?(?:công an|ubnd|(?:ủy|uỷ) ban)\b|biên bản xét duyệt của\b",
     re.IGNORECASE,
 )
 
@@ -38,3 +47,23 @@ def made_by_nobody_knows_whom(name: str) -> bool:
     (True, False)
     """
     return bool(_WRITTEN_FOR_A_DECISION.match(name))
+
+
+def drawn_up_in(steps: str) -> frozenset[str]:
+    """How the papers begin that an agency draws up, as the steps tell.
+
+    >>> "bien ban xac minh" in drawn_up_in("Sở Tư pháp lập biên bản xác minh tình trạng của tàu.")
+    True
+    """
+    return frozenset(filter(None, map(begun, _drawn_up(steps))))
+
+
+def _drawn_up(steps: str) -> Iterator[str]:
+    listed = False
+    for one in sentences(steps):
+        if listed and one.item:
+            yield one.text
+            continue
+        listed = one.of_an_agency and bool(_DRAWS_UP_THESE.search(one.text))
+        draws = _DRAWS_UP if one.of_an_agency else _TAKES_MINUTES
+        yield from (one.text[found.end() :] for found in draws.finditer(one.text))

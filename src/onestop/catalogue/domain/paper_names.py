@@ -6,6 +6,7 @@ from typing import Final
 
 from onestop.catalogue.domain.document_numbers import GROWN_ON
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
+from onestop.kernel.text import fold
 
 _MARKED: Final = SMALL.removeprefix("a-z")
 _MARK: Final = re.compile(
@@ -31,6 +32,7 @@ _LONGEST_FILE: Final = 100
 _DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
 _CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{0,3}$")
 _TWO_STOPS: Final = re.compile(r"(?<!\.)\.\s?\.$")
+_SYLLABLE: Final = re.compile(r"[^\W_]+")
 _AT_THE_END: Final = " ;:,("
 
 
@@ -59,6 +61,16 @@ def name_and_template(name: str) -> tuple[str, str]:
     ends = [seam, *(one.end() for one in found)]
     files = (one_line[begins:ends_at].strip() for begins, ends_at in pairwise(ends))
     return _tidy(one_line[:seam]), ", ".join(files)
+
+
+def begun(name: str, syllables: int = 4) -> str:
+    """How a name begins, folded, whatever marks stand in it; "" of a shorter one.
+
+    >>> begun("Biên bản xét duyệt, đề nghị trợ cấp", 6), begun("Đơn")
+    ('bien ban xet duyet de nghi', '')
+    """
+    words = _SYLLABLE.findall(fold(name))[:syllables]
+    return " ".join(words) if len(words) == syllables else ""
 
 
 def holds_a_file(name: str) -> bool:

@@ -52,6 +52,11 @@ _NEEDS: Final = re.compile(
     r"|(?:người nộp thuế|tổ chức|cá nhân|doanh nghiệp|chủ đầu tư) (?:nộp|cung cấp)\b",
     re.IGNORECASE,
 )
+_MUST_COME: Final = re.compile(
+    r"là (?:tài liệu|giấy tờ|thành phần) phải có|hồ sơ [^.;]{0,30}còn có thêm|nộp [^.;]{0,60}\bvà 0?\d danh mục\b",
+    re.IGNORECASE,
+)
+"""Asks for a paper, whatever else is told of it behind that."""
 _ASKS_NOTHING: Final = re.compile(
     r"chỉ cần (?:cung cấp|khai|nhập|điền)|không (?:phải|cần|yêu cầu|bắt buộc) (?:nộp|xuất trình|gửi|tải lên)"
     r"(?: hoặc (?:gửi|nộp))?"
@@ -209,6 +214,8 @@ def _kind(written: str, name: str) -> RowKind:
 
 def _tells_only(name: str) -> bool:
     """Whether what is said of a case asks for no paper."""
+    if _MUST_COME.search(name):
+        return False
     if (rest := _ASKS_NOTHING.sub(" ", name)) != name and not _NEEDS.search(rest):
         return True
     if _names_papers(name):

@@ -7,10 +7,22 @@ from onestop.catalogue.domain.paper_makers import made_by_an_office, made_by_nob
 from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
 Wanted: TypeAlias = Literal[
-    "always", "if_any", "in_case", "partly", "online", "unless", "heading", "office", "whose", "unnamed", "unclear"
+    "always",
+    "if_any",
+    "in_case",
+    "partly",
+    "online",
+    "unless",
+    "heading",
+    "office",
+    "by_steps",
+    "whose",
+    "unnamed",
+    "unclear",
 ]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
-some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it;
+some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it, as its name or
+the steps tell;
 or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(

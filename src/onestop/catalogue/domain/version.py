@@ -158,6 +158,7 @@ class Component:
         "unless",
         "heading",
         "office",
+        "by_steps",
         "whose",
         "unnamed",
         "unclear",
