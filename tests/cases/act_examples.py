@@ -167,8 +167,12 @@ EXAMPLES: dict[str, Example] = {
         may=_COUNTER | {APPLICANT},
         told=(
             Line(
-                Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-                (Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
+                Text("Đã trả lời yêu cầu bổ sung", "Request for more answered"),
+                (
+                    Text("Công chức ghi lại tại quầy", "Written down by an official at the counter"),
+                    Text("Giấy id", "Paper id"),
+                    Text("Việc: Loại", "Matter: Kind"),
+                ),
             ),
         ),
     ),
@@ -182,8 +186,11 @@ EXAMPLES: dict[str, Example] = {
         papers=("GN2",),
         told=(
             Line(
-                Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-                (Text("Giấy id", "Paper id"),),
+                Text("Đã trả lời yêu cầu bổ sung", "Request for more answered"),
+                (
+                    Text("Công chức ghi lại tại quầy", "Written down by an official at the counter"),
+                    Text("Giấy id", "Paper id"),
+                ),
             ),
             _issued("GN2"),
         ),

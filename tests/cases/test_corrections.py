@@ -161,7 +161,7 @@ def test_the_new_receipt_names_what_was_put_right_and_says_nothing_of_the_answer
 
     assert [(one.name, one.note) for one in pressed["GN1"].components] == [
         ("Tờ khai", "sửa ngày 05/03/2026: Việc: Loại"),
-        ("Lời giải thích của người nộp", "ngày 05/03/2026"),
+        ("Lời giải thích kèm theo", "ngày 05/03/2026"),
     ]
 
 

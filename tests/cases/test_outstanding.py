@@ -17,9 +17,12 @@ from onestop.cases.domain.outstanding import (
     askable,
     called_for,
     came,
+    is_complete,
     lacking,
     named,
     needless,
+    never_came,
+    of_another_case,
     outstanding,
     outstanding_after,
 )
@@ -143,6 +146,31 @@ def test_a_paper_done_without_and_asked_for_again_must_come() -> None:
     again = asked(file, "old", day=5)
 
     assert lacking(again) == (OLD,)
+
+
+def test_what_never_came_is_outstanding_until_it_comes_or_is_made_needless() -> None:
+    twice = replace(
+        terms(max_supplements=2), papers=(OLD, ONE_MORE), questions=(FormQuestion("again", Text("a", "a")),)
+    )
+    file = asked(lodged(under=twice, answers={"again": "yes"}), "old")
+    said: dict[str, Any] = {"by": RECEPTIONIST, "calendar": CALENDAR}
+    file = answer_supplement(file, reply="Không có", left_out="as_it_is", at=at(4), **said)[0]
+    assert ([one.code for one in never_came(file)], is_complete(file)) == (["old"], False)
+
+    file = asked(file, "more", day=5)
+    brought = answer_supplement(file, received={**CAME, "more": Received(copies=1)}, at=at(6), **said)[0]
+    needless_now = answer_supplement(file, corrected={"again": "no"}, at=at(6), **said)[0]
+
+    assert (never_came(brought), is_complete(brought)) == ((), True)
+    assert (never_came(needless_now), is_complete(needless_now)) == ((), True)
+
+
+def test_a_paper_of_another_case_is_told_apart_and_can_still_be_asked() -> None:
+    file = lodged_saying("no")
+
+    assert [one.code for one in of_another_case(file)] == ["old", "more"]
+    assert set(of_another_case(file)) <= set(askable(file))
+    assert of_another_case(replace(file, answers={})) == ()
 
 
 YES_OR_NO = st.sampled_from(["yes", "no"])

@@ -127,6 +127,24 @@ def test_the_second_receipt_says_what_was_asked_for_and_did_not_come(world: Worl
     assert (pressed["GN1"].lacking, pressed["GN1"].lacking_because) == ((), "")
 
 
+def test_no_receipt_calls_complete_what_was_taken_in_with_something_missing(world: World) -> None:
+    """Asked for before it was accepted, and answered without: the receipt of acceptance names it."""
+    code, pressed = world.lodge(received={"id": cases.Received(originals=1)}), Pressed()
+    for act, by, day, said in (
+        ("request_supplement", RECEPTIONIST, 2, {"reasons": ["unsigned"], "items": ["id"]}),
+        ("answer_supplement", RECEPTIONIST, 3, {"reply": "Không có bản khác", "left_out": "as_it_is"}),
+        ("accept", RECEPTIONIST, 4, {}),
+    ):
+        cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), press=pressed, **said)
+
+    first = pressed["GN1"]
+    assert (first.lacking, first.lacking_because) == (
+        ("Giấy id",),
+        "Còn thiếu; người nộp đề nghị giải quyết theo hồ sơ hiện có",
+    )
+    assert not any("đầy đủ, hợp lệ" in line for line in first.explanation)
+
+
 def test_no_second_receipt_promises_a_day_that_is_over(world: World) -> None:
     """Asked for after the term had ended, the day stands as it was promised: there is nothing to promise anew."""
     code, pressed = world.lodge(), Pressed()

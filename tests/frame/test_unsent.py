@@ -15,7 +15,17 @@ from hypothesis import strategies as st
 
 from onestop.frame import unsent
 from onestop.frame.redisplay import is_redisplay
-from onestop.frame.unsent import READER, expect_unsent, form_marks, is_of_reader, keep_unsent, let_go, take_up
+from onestop.frame.unsent import (
+    DROP,
+    READER,
+    expect_unsent,
+    form_marks,
+    is_dropped,
+    is_of_reader,
+    keep_unsent,
+    let_go,
+    take_up,
+)
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.runtime.api import now
 
@@ -126,8 +136,25 @@ def test_of_two_windows_neither_text_drives_out_the_other(order: tuple[int, int]
     assert (first.POST["name"], "hai cửa sổ" in first.not_taken[0].message.vi) == ("opened at 9", True)
     sends(PATH, session)
     second = signed_in(PATH, session)
-    assert (second.POST["name"], "hai cửa sổ" in second.not_taken[0].message.vi) == ("opened at 0", False)
+    assert (second.POST["name"], "MỚI HƠN" in second.not_taken[0].message.vi) == ("opened at 0", True)
+    assert form_marks(second)["drops"]
     sends(PATH, session)
+    assert not is_redisplay(signed_in(PATH, session))
+    assert session == {}
+
+
+def test_the_older_of_two_texts_can_be_dropped_and_then_nothing_waits() -> None:
+    kept(PATH, "older", 0)
+    kept(PATH, "newer", 9)
+    session: dict[str, Any] = {}
+    expect_unsent(asks(LAN, RequestFactory().get("/dang-nhap"), session), LAN)
+    assert not form_marks(signed_in(PATH, session))["drops"], "the newer is what somebody typed last"
+    sends(PATH, session)
+
+    dropped = asks(LAN, RequestFactory().post(PATH, {DROP: "yes"}), session)
+    assert is_dropped(dropped)
+    let_go(dropped, sent=False)
+
     assert not is_redisplay(signed_in(PATH, session))
     assert session == {}
 

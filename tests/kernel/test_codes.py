@@ -16,6 +16,7 @@ from onestop.kernel.codes import (
     ProcedureCodeNotValid,
     ResultTypeCode,
     ResultTypeCodeNotValid,
+    case_codes_in,
     is_case_code,
 )
 
@@ -195,3 +196,26 @@ def test_a_result_code_is_read_back(agency: str, number: int) -> None:
 def test_what_is_no_result_code_is_refused(written: str) -> None:
     with pytest.raises(ResultTypeCodeNotValid):
         ResultTypeCode.parse(written)
+
+
+AS_TYPED = st.sampled_from(
+    [
+        "H09.31.03-{day}-{number}",
+        "h09.31.03 – {day} – {number}",
+        "H09 31 03 {day} {number}",
+        "H09.31.03.{day}.{number}",
+        "H093103{day}{number}",
+        "H09.31.03{day}{number}",
+        "H56-{day}-{number}",
+        "000.00.06.H56-{day}-{number}",
+    ]
+)
+
+
+@given(
+    AS_TYPED, st.dates(date(2020, 1, 1), date(2050, 1, 1)), st.integers(1, 9999), st.sampled_from([".", ",", "", ")"])
+)
+def test_whatever_tracking_reads_is_read_in_words_too(typed: str, on: date, number: int, after: str) -> None:
+    code = typed.format(day=f"{on:%y%m%d}", number=f"{number:04}")
+
+    assert case_codes_in(f"Trùng với hồ sơ {code}{after} của bạn") == (CaseCode.parse(code).canonical,)

@@ -42,6 +42,7 @@ from onestop.cases.domain.outstanding import (
     called_for,
     lacking,
     named,
+    of_another_case,
     outstanding,
     outstanding_after,
 )
@@ -126,7 +127,7 @@ from onestop.cases.domain.slips import (
 )
 from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.timeline import NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
+from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -188,6 +189,7 @@ from onestop.cases.terms import terms_of
 __all__ = [
     "ACCEPT",
     "ACTS",
+    "ANSWERED_BY",
     "ANSWER_SUPPLEMENT",
     "CASE_PROJECTION",
     "COMPLETE_STEP",
@@ -358,6 +360,7 @@ __all__ = [
     "note_lateness",
     "number_of",
     "numbers_hold",
+    "of_another_case",
     "open_reasons",
     "outstanding",
     "outstanding_after",

@@ -31,7 +31,7 @@ _CHOICES: Final[Mapping[str, frozenset[str]]] = {
     CONTRAST_COOKIE: frozenset({"0", "1"}),
 }
 _A_DAY: Final = 24 * 60 * 60
-Why: TypeAlias = Literal["token", "session", "one_of_two"]
+Why: TypeAlias = Literal["token", "session", "one_of_two", "older"]
 """Why a form was not taken: its page was opened before somebody signed in anew, or its session was over."""
 _NOT_TAKEN: Final[Mapping[Why, Text]] = {
     "token": Text(
@@ -45,6 +45,12 @@ _NOT_TAKEN: Final[Mapping[Why, Text]] = {
         "xem lại rồi gửi.",
         "Your session had ended before you sent this, so it was NOT recorded. What you typed is still below: check it and "
         "send it.",
+    ),
+    "older": Text(
+        "Bạn đã gửi một bản MỚI HƠN của trang này từ cửa sổ mở sau. Dưới đây là bản cũ hơn, CHƯA được ghi nhận: gửi bản này thì "
+        "nó thay bản mới hơn. Nếu không cần, hãy bấm “Bỏ bản này”.",
+        "You have sent a NEWER version of this page from the window opened later. Below is the older one, which was NOT "
+        "recorded: if you send it, it takes the place of the newer. If you do not need it, press “Drop this version”.",
     ),
     "one_of_two": Text(
         "Phiên làm việc đã kết thúc trước khi gửi, nên nội dung này CHƯA được ghi nhận. Bạn đã gửi trang này từ hai cửa sổ: dưới "

@@ -31,6 +31,11 @@ def timeline_lines(entries: Iterable[cases.TimelineEntry]) -> list[TimelineLine]
     return lines[::-1]
 
 
+def answered_by(entries: Iterable[cases.TimelineEntry]) -> dict[datetime, Text]:
+    """Whose writing each answer to a request is, by when it was given."""
+    return {one.at: one.answered_by for one in entries if one.answered_by}
+
+
 def _with_paper(line: TimelineLine, paper: Text) -> TimelineLine:
     detail = Text(_beside(line.detail.vi, paper.vi), _beside(line.detail.en, paper.en))
     return TimelineLine(line.title, detail, line.at)

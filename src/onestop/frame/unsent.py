@@ -17,7 +17,7 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from onestop.frame.redisplay import SAID, WISH, show_again
+from onestop.frame.redisplay import SAID, WISH, Why, show_again
 from onestop.frame.request import PageRequest
 from onestop.frame.waiting_forms import Waiting, WaitingForm, added, packed, unpacked, without_first
 from onestop.kernel.actor import Actor
@@ -25,17 +25,22 @@ from onestop.runtime.api import CannotKeep, alone_with, forget_briefly, keep_bri
 
 READER: Final = "reader"
 """Whose page a form stands on: a signed digest, which says nothing to anybody but us."""
+DROP: Final = "drop_unsent"
+"""What the button beside an older text sends."""
 _WAITING: Final = "unsent"
 """In the session: the addresses of the forms that wait, so that no other page asks."""
-_NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID})
+_NOT_TYPED: Final = frozenset({"csrfmiddlewaretoken", READER, WISH, SAID, DROP})
 _SIGNER: Final = signing.TimestampSigner(salt="frame.reader")
 _KEPT_WITHIN: Final = timedelta(days=3)
 """How old the page may be whose form is kept: whoever finds an older one shall not put words into somebody's form."""
 
 
 def form_marks(request: HttpRequest) -> dict[str, Any]:
-    """For every template: `csrf_input` with whose page it is."""
-    return {"csrf_input": _marks_lazily(cast("PageRequest", request))}
+    """For every template: `csrf_input` with whose page it is; `drops` names the button where an older text can be dropped."""
+    return {
+        "csrf_input": _marks_lazily(cast("PageRequest", request)),
+        "drops": DROP if getattr(request, "can_be_dropped", False) else "",
+    }
 
 
 def _marks(request: PageRequest) -> SafeString:
@@ -113,18 +118,25 @@ def take_up(request: PageRequest) -> None:
         posted.setlist(name, list(values))
     request.method = "POST"
     request.POST = posted  # type: ignore[assignment]  # mutable, and ours
-    show_again(request, "one_of_two" if waiting.are_more_of(request.path) else "session", form.files)
+    request.can_be_dropped = form.newer_sent  # type: ignore[attr-defined]  # for the page
+    why: Why = "one_of_two" if waiting.are_more_of(request.path) else "session"
+    show_again(request, "older" if form.newer_sent else why, form.files)
 
 
-def let_go(request: PageRequest) -> None:
-    """The form of this page was sent, so that it waits no more; another text for it, and other forms, wait on."""
+def is_dropped(request: PageRequest) -> bool:
+    """Whether somebody presses the button that throws away the older text his page shows."""
+    return request.method == "POST" and DROP in request.POST
+
+
+def let_go(request: PageRequest, *, sent: bool = True) -> None:
+    """The form of this page was sent, or dropped, so that it waits no more; another text for it, and other forms, wait on."""
     if not _waits(request):
         return
     whose = _whose(request.actor)
     with transaction():
         alone_with(whose)
         waiting = _waiting(whose, request.now)
-        rest = without_first(waiting.forms, request.path) if waiting else ()
+        rest = without_first(waiting.forms, request.path, sent=sent) if waiting else ()
         if waiting is not None and rest:
             request.session[_WAITING] = [one.path for one in rest]
             keep_briefly(whose, packed(Waiting(rest, waiting.since)), now=waiting.since)

@@ -22,6 +22,8 @@ class WaitingForm(NamedTuple):
     """Names of files that have to be chosen again, by field."""
     opened: int
     """When its page was opened, in seconds."""
+    newer_sent: bool = False
+    """Whether what was typed in a window opened later has been sent since."""
 
 
 class Waiting(NamedTuple):
@@ -51,10 +53,11 @@ def _is_replaced(one: WaitingForm, new: WaitingForm) -> bool:
     return one.path == new.path and (one.opened == new.opened or one.typed == new.typed)
 
 
-def without_first(forms: Sequence[WaitingForm], path: str) -> tuple[WaitingForm, ...]:
-    """Without what the page of that path shows."""
+def without_first(forms: Sequence[WaitingForm], path: str, *, sent: bool = True) -> tuple[WaitingForm, ...]:
+    """Without what the page of that path shows, as it was sent or dropped; what was typed before it is older from then on."""
     shown = next((one for one in forms if one.path == path), None)
-    return tuple(one for one in forms if one is not shown)
+    rest = (one for one in forms if one is not shown)
+    return tuple(one._replace(newer_sent=sent or one.newer_sent) if one.path == path else one for one in rest)
 
 
 def packed(waiting: Waiting) -> bytes:

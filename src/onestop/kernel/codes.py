@@ -7,6 +7,7 @@ QCVN 102:2016 (lowest level first, `000.00.06.H56`) and the new one of Decision
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -29,6 +30,10 @@ _IN_WORDS: Final = re.compile(
     r"(?<![0-9A-Z.])(?:[A-Y]\d{2}(?:\.[0-9A-Z]+)*|\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})\s*-\s*\d{6}\s*-\s*\d{4,9}(?!\d)",
     re.ASCII,
 )
+_BEGINS: Final = re.compile(r"(?<![0-9A-Z.])(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}[0-9A-Z]*", re.ASCII)
+_GOES_ON: Final = re.compile(r"[\s.\u200b-\u200d\u2060\ufeff-]+[0-9A-Z]+", re.ASCII)
+_MOST_PARTS: Final = 12
+"""Of a code in words: as many as the longest agency, its day and its number have."""
 _RESULT: Final = re.compile(r"KQ\.(.+)\.([0-9]{6})", re.ASCII)
 _END: Final = re.compile(r"([0-9]{6})-[0-9]{4,9}", re.ASCII)
 _DASHES: Final = re.compile(f"[{DASHES}]")
@@ -303,13 +308,35 @@ def is_case_code(text: str) -> bool:
 
 
 def case_codes_in(text: str) -> tuple[str, ...]:
-    """The codes of cases that stand in words, each once, in the order met; with any dash, blanks beside it or none.
+    """The codes of cases that stand in words, each once, in the order met, in every writing that `CaseCode.parse` reads.
 
-    >>> case_codes_in("Đã nộp: h09.31.03 – 261126 – 0001, trùng H09.31.03-261126-0001.")
-    ('H09.31.03-261126-0001',)
+    >>> case_codes_in("Đã nộp: h09.31.03 – 261126 – 0001, trùng H09 31 03 261126 0001 và H0931032611260002.")
+    ('H09.31.03-261126-0001', 'H09.31.03-261126-0002')
     """
-    found = (match[0] for match in _IN_WORDS.finditer(_DASHES.sub("-", halfwidth(text)).upper()))
-    return tuple(dict.fromkeys(CaseCode.parse(one).canonical for one in found if is_case_code(one)))
+    words = _DASHES.sub("-", halfwidth(text)).upper()
+    return tuple(dict.fromkeys(CaseCode.parse(one).canonical for one in _written_in(words)))
+
+
+def _written_in(words: str) -> Iterator[str]:
+    end = 0
+    for begins in _BEGINS.finditer(words):
+        if begins.start() >= end and (written := _code_at(words, begins)):
+            end = begins.start() + len(written)
+            yield written
+
+
+def _code_at(words: str, begins: re.Match[str]) -> str:
+    """The code that begins there: the fewest parts that are one; empty where none are."""
+    start, end = begins.span()
+    if (strict := _IN_WORDS.match(words, start)) and is_case_code(strict[0]):
+        return strict[0]
+    for _ in range(_MOST_PARTS):
+        if is_case_code(words[start:end]):
+            return words[start:end]
+        if not (goes_on := _GOES_ON.match(words, end)):
+            return ""
+        end = goes_on.end()
+    return ""
 
 
 def is_end_of_case_code(text: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.outstanding import is_complete
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
 from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, read_clock
@@ -74,7 +75,13 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
 def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Reading:
     assert file.received_at is not None  # noqa: S101 - nothing is promised before
     known = [one for one in file.happenings if one.at <= moment and one.kind != "finished"]
-    return read_clock(policy=file.terms.policy, received=file.received_at, happenings=known, calendar=calendar)
+    return read_clock(
+        policy=file.terms.policy,
+        received=file.received_at,
+        happenings=known,
+        calendar=calendar,
+        complete=is_complete(file),
+    )
 
 
 def _late_from(policy: ClockPolicy, due_at: datetime) -> datetime:
@@ -107,4 +114,5 @@ def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading 
         happenings=file.happenings,
         calendar=calendar,
         at=at,
+        complete=is_complete(file),
     )

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, with_changes
 from onestop.cases.domain.corrections import as_lodged, corrections
-from onestop.cases.domain.item import Item, questions_in
+from onestop.cases.domain.item import Item, answer_key, questions_in
 from onestop.cases.domain.received import ENOUGH_WITHOUT, Counts, together
 
 
@@ -31,6 +31,12 @@ def askable(file: CaseFile) -> tuple[Item, ...]:
     """
     asked = [one.code for one in file.terms.questions if file.answers and one.is_asked(file.answers)]
     return tuple(one for one in _all(file) if one.kind == "paper" or one.code in asked)
+
+
+def of_another_case(file: CaseFile) -> tuple[Item, ...]:
+    """The papers among them that the answers, as they stand, ask of nobody; where none are known, nobody can say."""
+    apart = {one.code for one in file.terms.papers if file.answers and not one.is_asked(file.answers)}
+    return tuple(one for one in askable(file) if one.kind == "paper" and one.code in apart)
 
 
 def named(file: CaseFile, keys: Iterable[str]) -> tuple[Item, ...]:
@@ -63,6 +69,28 @@ def outstanding_after(file: CaseFile, round_: int) -> tuple[Item, ...]:
     if given.is_open or file.content_erased_at is not None:
         return ()
     return outstanding(_as_asked(file, round_), Answer(given.received, given.corrected_to))
+
+
+def never_came(file: CaseFile) -> tuple[Item, ...]:
+    """What was asked for and came neither when the request was answered nor later, nor was made needless; as `askable` has it.
+
+    Nothing where the record does not say that something was left out, nor once the content is erased.
+    """
+    keys: set[str] = set()
+    for nth, given in enumerate(file.rounds, 1):
+        if keys:
+            keys -= {*given.received, *map(answer_key, given.corrected)}
+            keys -= needless(_as_asked(file, nth), given.corrected_to)
+        if given.left_out:
+            keys |= {one.key for one in outstanding_after(file, nth)}
+    return named(file, keys)
+
+
+def is_complete(file: CaseFile) -> bool:
+    """Whether all that was asked for is there: no request is open, and none was taken with something missing."""
+    if file.content_erased_at is not None:
+        return not any(one.left_out for one in file.rounds)
+    return file.asked is None and not never_came(file)
 
 
 def called_for(file: CaseFile, corrected: Mapping[str, Any]) -> tuple[DossierPaper, ...]:

@@ -60,6 +60,11 @@ class Names:
 
 
 NO_NAMES: Final = Names()
+ANSWERED_BY: Final[Mapping[str, Text]] = {
+    "official": Text("Công chức ghi lại tại quầy", "Written down by an official at the counter"),
+    "applicant": Text("Người nộp gửi trực tuyến", "Sent online by the applicant"),
+}
+"""Whose writing an answer to a request is, by `acted_as`: at the counter the official's, whoever gave it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +144,10 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
 
 
+def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:
+    return (ANSWERED_BY[event.acted_as],) if event.acted_as in ANSWERED_BY else ()
+
+
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
     return None if slip is None else {"paper": slip.words, "number": number_of(event.case_code, slip.ref(event.nth))}
@@ -165,8 +174,8 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         ),
         _line(
             SupplementAnswered,
-            Text("Người nộp đã bổ sung hồ sơ", "Supplement received from the applicant"),
-            detail=lambda event, names: (*_items(event.items, names), *_left_out(event, names)),
+            Text("Đã trả lời yêu cầu bổ sung", "Request for more answered"),
+            detail=lambda event, names: (*_written_by(event), *_items(event.items, names), *_left_out(event, names)),
         ),
         _line(
             StepCompleted,

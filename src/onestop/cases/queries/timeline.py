@@ -9,11 +9,12 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.outstanding import outstanding_after
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
-from onestop.cases.domain.timeline import TIMELINE, Names, Wording
-from onestop.cases.events import CaseEvent, PaperIssued
+from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
+from onestop.cases.events import CaseEvent, PaperIssued, SupplementAnswered
 from onestop.cases.queries.one_case import file_for
 from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event, UnknownEvent, kind_of
 from onestop.ledger import api as ledger
 
@@ -27,8 +28,15 @@ class TimelineEntry:
     wording: Wording
     agency: str
     """Code of the agency for which an official acted; empty otherwise."""
+    acted_as: str
+    """In which capacity somebody acted, as events say it; empty where the content is gone."""
     seq: int | None
     """Its place in the ledger; None until it is sealed there."""
+
+    @property
+    def answered_by(self) -> Text | None:
+        """Whose writing an answer to a request is; nothing of other entries, nor where the content is gone."""
+        return ANSWERED_BY.get(self.acted_as) if self.kind is SupplementAnswered else None
 
     @property
     def of_a_paper(self) -> bool:
@@ -78,6 +86,7 @@ def _in_words(entry: ledger.ReadEntry, names: Names) -> Iterator[TimelineEntry]:
         at=entry.at,
         wording=TIMELINE[kind].wording(event, names),
         agency=event.at_agency if isinstance(event, CaseEvent) else "",
+        acted_as=event.acted_as if isinstance(event, CaseEvent) else "",
         seq=entry.seq,
     )
 

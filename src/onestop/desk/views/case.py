@@ -24,7 +24,7 @@ from onestop.frame.pages import page
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.frame.timeline import timeline_lines
+from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -67,6 +67,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "enclosed": [paper for paper in found.papers if paper.component == cases.OTHER_PAPERS],
         "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
+        "answered_by": answered_by(entries),
         "rounds": [_round(found, one, today) for one in found.file.rounds],
         "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],

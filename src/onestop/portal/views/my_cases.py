@@ -26,7 +26,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
-from onestop.frame.timeline import timeline_lines
+from onestop.frame.timeline import answered_by, timeline_lines
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -137,8 +137,10 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
     """The page of a case; a refusal that no form can show any more stands on top of it."""
     plan = view.version.form
     did = just_done("portal", request) if refusal is None else None
+    entries = cases.timeline(code=view.file.code, by=request.actor)
     values = values_of_case(view) | {
-        "lines": timeline_lines(cases.timeline(code=view.file.code, by=request.actor)),
+        "lines": timeline_lines(entries),
+        "answered_by": answered_by(entries),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
         "stages": STAGES,
         "stage": cases.progress_of(view.file.code).stage,

@@ -47,7 +47,7 @@ def _lines(working: Working) -> Iterator[Text | None]:
 
 def _receipt(working: Working) -> Text:
     when = moment(working.received)
-    if any(one.kind == "supplement_requested" for one in working.course.happenings):
+    if not working.complete or any(one.kind == "supplement_requested" for one in working.course.happenings):
         # More was asked for, so complete it was not.
         return Text(f"Hồ sơ được tiếp nhận lúc {when.vi}.", f"The file was received at {when.en}.")
     return Text(

@@ -54,14 +54,18 @@ def read_clock(
     happenings: Sequence[Happening] = (),
     calendar: WorkingCalendar,
     at: datetime | None = None,
+    complete: bool = True,
 ) -> Reading:
     """Read when the result is due, or how much of the term is left, as known `at` (or after all that happened).
+
+    What was taken in although it was not `complete` is not called so; the count is the same.
 
     Raises:
         ClockRefusal: the happenings contradict each other.
         CalendarRunsOut: the term reaches beyond the declared calendar.
     """
     working = work_out(policy=policy, received=received, happenings=happenings, calendar=calendar, at=at)
+    working = working._replace(complete=complete)
     if working.course.finished is not None:
         return _finished(working, working.course.finished)
     return _paused(working) if working.paused else _running(working)

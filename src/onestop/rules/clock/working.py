@@ -58,6 +58,8 @@ class Working(NamedTuple):
     paused: bool
     due_at: datetime | None
     """The moment of the deadline: for terms in days, the end of office hours."""
+    complete: bool = True
+    """Whether the file was complete when it was received, as far as whoever asks knows."""
 
     def allowance(self) -> TimeLeft:
         """What the authority will have once a paused clock runs again."""

@@ -64,9 +64,9 @@ ACCEPT: Final = Act(
     slug="tiep-nhan",
     words=Text("Tiếp nhận hồ sơ", "Accept"),
     before=Text(
-        "Hồ sơ đầy đủ, hợp lệ. Thời hạn giải quyết được tính từ bây giờ; người nộp được hẹn ngày trả kết quả và có thể "
-        "nhận giấy hẹn ngay.",
-        "The dossier is complete and valid. The clock starts now, the applicant gets a due date, and the slip can be "
+        "Tiếp nhận khi hồ sơ đầy đủ, hợp lệ. Thời hạn giải quyết được tính từ bây giờ; người nộp được hẹn ngày trả kết quả và có "
+        "thể nhận giấy hẹn ngay.",
+        "Accept what is complete and valid. The clock starts now, the applicant gets a due date, and the slip can be "
         "printed straight away.",
     ),
     done=Text(

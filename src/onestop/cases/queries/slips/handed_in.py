@@ -34,10 +34,10 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
 
 
 def _said(file: CaseFile) -> Iterator[ComponentLine]:
-    """What an applicant wrote in answer to a request; the words themselves stay with the case."""
+    """That words came in answer to a request, whoever wrote them down; the words themselves stay with the case."""
     for one in file.rounds:
         if one.reply:
-            yield ComponentLine(name="Lời giải thích của người nộp", note=_on(one))
+            yield ComponentLine(name="Lời giải thích kèm theo", note=_on(one))
 
 
 def _on(answered: Wait) -> str:

@@ -6,7 +6,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
-from onestop.cases.domain.outstanding import outstanding_after
+from onestop.cases.domain.outstanding import never_came
 from onestop.cases.domain.received import LEFT_OUT
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
@@ -51,15 +51,16 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
 
 def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
     """Whether all that was asked for came, and who received it: of what the applicant sent by himself nobody, the system did."""
-    answered = [one for one in file.rounds if one.ended_at is not None]
-    asked = answered[-1] if answered and promised_at(file) != file.received_at else None
-    sent = asked is not None and matter.by.kind != "official" and not matter.later
+    answered = [one for one in file.rounds if one.ended_at is not None and promised_at(file) != file.received_at]
+    sent = bool(answered) and matter.by.kind != "official" and not matter.later
     receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
+    lacking = never_came(file)
+    because = [one.left_out for one in file.rounds if one.left_out] if lacking else []
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
         "receiver_post": phrases.posts["system" if sent else "intake"],
-        "lacking": tuple(one.name.vi for one in outstanding_after(file, len(answered))) if asked else (),
-        "lacking_because": LEFT_OUT[asked.left_out].vi if asked and asked.left_out else "",
+        "lacking": tuple(one.name.vi for one in lacking),
+        "lacking_because": LEFT_OUT[because[-1]].vi if because else "",
     }
 
 
