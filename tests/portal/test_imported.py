@@ -40,7 +40,7 @@ class TestThePage:
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
         page = page_of(tmp_path)
 
-        assert "Nguồn: Cổng Dịch vụ công quốc gia, đọc ngày" in page
+        assert "Nguồn: Cổng Dịch vụ công quốc gia, nhập ngày" in page
         assert "1/QĐ-BTP" in page
         assert "Không rõ: nguồn không ghi ngày" in page
 

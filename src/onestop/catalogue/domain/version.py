@@ -212,7 +212,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """Where an imported version comes from: what the national portal published, and when it was read there."""
+    """Where an imported version comes from: what the national portal published, and when it was taken over here."""
 
     read_on: date
     decision: str = ""
