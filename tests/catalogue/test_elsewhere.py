@@ -166,3 +166,27 @@ def test_what_the_catalogue_holds_stays_the_other_authoritys_and_is_no_longer_wa
         assert left == [one]
     else:
         assert [known.held for known in left] == ([True] if one.kind == "authority" else [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("giá bao nhiêu", "prices"),
+        ("tòa án mấy giờ mở cửa", "court"),
+        ("lương hưu tháng này có chưa", "social_insurance_question"),
+        ("phong bì đám cưới bao nhiêu", "entertainment"),
+    ],
+)
+def test_what_says_nothing_of_a_procedure_may_say_what_is_elsewhere(typed: str, code: str) -> None:
+    assert code in said(typed)
+
+
+def test_every_phrase_names_its_own_entry() -> None:
+    finder = Finder([], directory(), thesaurus())
+    lost = {
+        phrase: one.code
+        for one in directory()
+        for phrase in one.phrases
+        if one.code not in [found.code for found in finder.find(phrase).elsewhere]
+    }
+    assert lost == {}

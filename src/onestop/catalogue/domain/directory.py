@@ -37,26 +37,27 @@ class Directory:
     def __init__(self, entries: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
         self.entries = tuple(entries)
         self._compounds = thesaurus.compounds
+        self._words = [words for one in self.entries for words in _phrases(one, thesaurus)]
         self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
         for at, one in enumerate(self.entries):
-            for words in _phrases(one, thesaurus):
+            for words in (*_phrases(one, thesaurus), *_taken_for_english(one)):
                 self._by_word[words[-1].key].append(_Phrase(at, words, frozenset(one.key for one in words)))
 
     def words(self) -> list[tuple[Syllable, ...]]:
         """All phrases, for who must know the words in them."""
-        return [phrase.words for phrases in self._by_word.values() for phrase in phrases]
+        return self._words
 
     def said(self, asked: Understood) -> dict[int, frozenset[int]]:
         """By entry the places of the words in what was read that say it; *tiền điện* is not said in *tiền điện thoại*."""
         said: dict[int, frozenset[int]] = {}
         typed = {one.key for one in asked.read}
-        halves = [
-            at for at, pair in enumerate(pairwise(asked.read)) if tuple(one.key for one in pair) in self._compounds
-        ]
+        told = [asked.read[at] for at in asked.telling]
+        halves = [pair for pair in pairwise(asked.telling) if _keys(asked.read[at] for at in pair) in self._compounds]
         ending_in_them = (phrase for word in typed for phrase in self._by_word.get(word, ()))
         for phrase in (phrase for phrase in ending_in_them if phrase.keys <= typed):
-            places = _places(phrase.words, asked.read, marked=asked.marked)
-            if places and not any((at in places) != (at + 1 in places) for at in halves):
+            in_told = _places(phrase.words, told, marked=asked.marked)
+            places = frozenset(asked.telling[at] for at in in_told) or _with_idle(phrase.words, asked)
+            if places and not any((first in places) != (second in places) for first, second in halves):
                 said[phrase.entry] = said.get(phrase.entry, frozenset()) | places
         return {entry: places for entry, places in said.items() if not any(places < other for other in said.values())}
 
@@ -65,7 +66,28 @@ def _phrases(one: Elsewhere, thesaurus: Thesaurus) -> Iterable[tuple[Syllable, .
     for phrase in one.phrases:
         yield tuple(thesaurus.read(syllables(phrase), marked=True))
     for phrase in one.english:
-        yield tuple(english(word for word in syllables(phrase) if word.text not in thesaurus.english_idle))
+        words = syllables(phrase)
+        telling = [word for word in words if word.text not in thesaurus.english_idle]
+        yield tuple(english(telling if len(telling) > 1 else words))
+
+
+def _taken_for_english(one: Elsewhere) -> Iterable[tuple[Syllable, ...]]:
+    """Phrases that are typed without diacritics by everybody: *visa Canada* is read as English."""
+    for phrase in one.phrases:
+        words = syllables(phrase)
+        if not any(word.marked for word in words):
+            yield tuple(english(words))
+
+
+def _keys(words: Iterable[Syllable]) -> tuple[str, ...]:
+    return tuple(one.key for one in words)
+
+
+def _with_idle(phrase: Sequence[Syllable], asked: Understood) -> frozenset[int]:
+    """Where the phrase stands with an idle one in it, *giá bao nhiêu*; one word of that says nothing."""
+    places = _places(phrase, asked.read, marked=asked.marked) if asked.idle else frozenset()
+    idle = places & asked.idle
+    return places if any(at + 1 in idle for at in idle) else frozenset()
 
 
 def _places(phrase: Sequence[Syllable], read: Sequence[Syllable], *, marked: bool) -> frozenset[int]:

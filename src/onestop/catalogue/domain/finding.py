@@ -16,10 +16,12 @@ from onestop.catalogue.domain.directory import Directory
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.english_words import is_english
 from onestop.catalogue.domain.matching import Index, Match
+from onestop.catalogue.domain.reading import Reader
+from onestop.catalogue.domain.slots import Slots
 from onestop.catalogue.domain.suggesting import Suggestions
 from onestop.catalogue.domain.syllables import syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus
-from onestop.catalogue.domain.understanding import Reader, Understood
+from onestop.catalogue.domain.understanding import Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
 ENOUGH: Final = 0.4
@@ -66,7 +68,8 @@ class Finder:
         self._suggestions = Suggestions(said for one in called for said in (*one.phrases, one.name, *one.english))
         ours = (pairwise(unit.said) for unit in units if unit.weight >= _KNOWN_BY_NAME)
         papers = frozenset((a.key, b.key) for pairs in ours for a, b in pairs if thesaurus.is_paper(a))
-        self._reader = Reader(thesaurus, Vocabulary([*names, *thesaurus.words()]), foreign, papers)
+        vocabulary = Vocabulary([*names, *thesaurus.words()])
+        self._reader = Reader(Slots(thesaurus, vocabulary, papers), foreign)
 
     def find(self, typed: str, *, exact: bool = False) -> Answer:
         """What answers the phrase; `exact` takes its words as they stand, and names nobody else."""

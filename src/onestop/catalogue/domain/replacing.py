@@ -42,6 +42,20 @@ def replaced(said: Sequence[Syllable], table: Table, *, marked: bool) -> list[Sy
     return made
 
 
+def parted(said: Sequence[Syllable], table: Table, *, marked: bool) -> list[tuple[list[Syllable], bool]]:
+    """The phrase in parts: the phrases that the table knows, and what is between them."""
+    parts: list[tuple[list[Syllable], bool]] = []
+    at = 0
+    while at < len(said):
+        length, meant = _longest(said, at, table, marked=marked) if said[at].key in table else (1, (said[at],))
+        known = meant != (said[at],)
+        if known or not parts or parts[-1][1]:
+            parts.append(([], known))
+        parts[-1][0].extend(said[at : at + length])
+        at += length
+    return parts
+
+
 def _longest(said: Sequence[Syllable], at: int, table: Table, *, marked: bool) -> tuple[int, Sequence[Syllable]]:
     for length, phrase_keys, readings in table[said[at].key]:
         phrase = said[at : at + length]

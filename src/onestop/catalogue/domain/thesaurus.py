@@ -14,7 +14,7 @@ from onestop.catalogue.domain.english_words import english, is_english
 from onestop.catalogue.domain.kinds import KindWords
 from onestop.catalogue.domain.longest import Longest
 from onestop.catalogue.domain.passing import Passing
-from onestop.catalogue.domain.replacing import places, replaced, table_of
+from onestop.catalogue.domain.replacing import parted, places, replaced, table_of
 from onestop.catalogue.domain.syllables import Syllable, keys, syllable, syllables
 
 
@@ -107,9 +107,9 @@ class Thesaurus:
         """The places of the words that say who, from where, or what there is everywhere."""
         return frozenset(at for where, _ in self._things.said(said) for at in where)
 
-    def without_idle_phrases(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
-        """The phrase without *where do I apply*, *what papers are needed* and the like."""
-        return replaced(said, self._idle_phrases, marked=marked)
+    def parted(self, said: Sequence[Syllable], *, marked: bool) -> list[tuple[list[Syllable], bool]]:
+        """The phrase in parts, and of each whether it is *where do I apply*, *what papers are needed* and the like."""
+        return parted(said, self._idle_phrases, marked=marked)
 
     def near_at(
         self, said: Sequence[Syllable], at: int, *, marked: bool
