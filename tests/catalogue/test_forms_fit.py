@@ -146,7 +146,9 @@ def test_each_ground_of_an_allowance_has_questions_of_its_own(ground: str, own: 
 def test_no_code_of_what_only_some_are_asked_for_tells_of_health_or_need(code: str) -> None:
     """What was received and what a supplement asks for stands in the open ledger by the codes of papers and questions."""
     made = definition_of(WRITTEN[code], shared_parts())
-    papers = [one["code"] for one in made["components"] if one.keys() & {"asked_when", "variants"} or not one["required"]]
+    papers = [
+        one["code"] for one in made["components"] if one.keys() & {"asked_when", "variants"} or not one["required"]
+    ]
     questions = [field.name for field in fields(code) if field.asked_when or not field.required]
     cases = [one["code"] for one in made.get("variants", ())]
     assert [one for one in (*papers, *questions, *cases) if TELLING.search(one)] == []
@@ -213,6 +215,19 @@ def test_a_mining_pit_has_no_wells() -> None:
     asked = {field.name for field in fields("1.001662") if field.is_asked({"taken_from": "pit"})}
     assert not {"wells", "depth"} & asked
     assert {"volume", "purpose"} <= asked
+
+
+def test_a_household_is_told_to_declare_its_water_and_offered_nothing_it_cannot_send() -> None:
+    purpose = PLANS["1.001662"].fields["purpose"]
+    assert "household" not in {option.value for option in purpose.options}
+    assert purpose.hint
+    assert "kê khai" in purpose.hint.vi
+
+
+@pytest.mark.parametrize(("volume", "faults"), [(0, 1), (0.5, 0), (10, 0)])
+def test_who_takes_no_water_has_nothing_to_register(volume: float, faults: int) -> None:
+    found = check_answers(PLANS["1.001662"], {"taken_from": "well", "volume": volume}, today=date(2026, 11, 26))
+    assert len([one for one in found if one.field == "volume"]) == faults
 
 
 def test_whoever_lives_abroad_may_be_a_guardian_without_a_personal_number() -> None:
