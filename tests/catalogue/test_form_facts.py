@@ -266,7 +266,8 @@ def test_what_the_case_of_a_permit_says_is_not_asked_again() -> None:
 def test_a_birth_with_residence_and_insurance_asks_for_all_three() -> None:
     asked = set(plan_of("2.000986").fields)
     assert (
-        set(plan_of("1.001193").fields) - {"situation_confirmed_birth", "situation_authorised", "situation_residence_unknown"}
+        set(plan_of("1.001193").fields)
+        - {"situation_confirmed_birth", "situation_authorised", "situation_residence_unknown"}
         <= asked
     )
     assert {"home_address", "household_head", "household_relation", "first_clinic"} <= asked
