@@ -83,15 +83,36 @@ def test_another_ethnic_group_is_that_of_a_parent_and_another_one() -> None:
     assert "rule.another_ethnic_group" in {one.code for one in check_answers(plan(CIVIL, "ethnicity"), same)}
 
 
-@pytest.mark.parametrize("variant", ["house", "other_works"])
-def test_a_building_is_asked_for_its_floors(variant: str) -> None:
-    assert FLOORS | HERE | {"ground_area", "height"} <= asked(HOUSE, variant)
-    assert not LINE & asked(HOUSE, variant)
+def test_a_house_is_asked_for_its_floors() -> None:
+    assert FLOORS | HERE | {"ground_area", "height"} <= asked(HOUSE, "house")
+    assert not (LINE | {"storeyed"}) & asked(HOUSE, "house")
 
 
-def test_a_mast_has_a_height_and_no_floors() -> None:
-    assert HERE | {"works", "footprint", "height"} <= asked(HOUSE, "unstoreyed")
-    assert not (FLOORS | LINE | {"ground_area"}) & asked(HOUSE, "unstoreyed")
+@pytest.mark.parametrize(("storeyed", "floors"), [("floors", ["missing"]), ("none", [])])
+def test_other_works_of_the_lower_classes_say_whether_they_have_floors(storeyed: str, floors: list[str]) -> None:
+    errors = check_answers(plan(HOUSE, "other_works"), {"storeyed": storeyed, "height": 300}, today=TODAY)
+    assert [one.code for one in errors if one.field == "works_floors"] == floors
+    assert not LINE & asked(HOUSE, "other_works")
+
+
+@pytest.mark.parametrize(
+    ("variant", "own"),
+    [
+        ("house", set()),
+        ("other_works", set()),
+        ("linear", {"route_consent", "approval"}),
+        ("monument", {"culture_consent", "approval"}),
+    ],
+)
+def test_a_line_and_a_monument_bring_what_the_record_asks_of_them(variant: str, own: set[str]) -> None:
+    """As procedure 1.013229 is published."""
+    papers = {one.code for one in version(HOUSE).for_variant(variant).components if one.required}
+    assert papers == {"request", "land_paper", "drawings"} | own
+
+
+def test_only_a_line_in_a_town_is_permitted_along_its_route() -> None:
+    (line,) = (one for one in version(HOUSE).variants if one.code == "linear")
+    assert "trong đô thị" in line.name.vi
 
 
 @pytest.mark.parametrize("code", [HOUSE, WORKS])
@@ -100,9 +121,10 @@ def test_a_line_has_a_route_and_neither_a_parcel_nor_floors(code: str) -> None:
     assert not (FLOORS | HERE | {"height", "footprint", "ground_area"}) & asked(code, "linear")
 
 
-def test_a_monument_has_no_floors() -> None:
-    assert {"footprint", "height"} <= asked(WORKS, "monument")
-    assert not (FLOORS | LINE | {"storeyed"}) & asked(WORKS, "monument")
+@pytest.mark.parametrize("code", [HOUSE, WORKS])
+def test_a_monument_has_no_floors(code: str) -> None:
+    assert {"footprint", "height"} <= asked(code, "monument")
+    assert not (FLOORS | LINE | {"storeyed", "works_floors"}) & asked(code, "monument")
 
 
 @pytest.mark.parametrize("variant", ["not_linear", "religious", "belief", "diplomatic"])

@@ -217,6 +217,19 @@ def test_a_mining_pit_has_no_wells() -> None:
     assert {"volume", "purpose"} <= asked
 
 
+def test_a_household_is_told_to_declare_its_water_and_offered_nothing_it_cannot_send() -> None:
+    purpose = PLANS["1.001662"].fields["purpose"]
+    assert "household" not in {option.value for option in purpose.options}
+    assert purpose.hint
+    assert "kê khai" in purpose.hint.vi
+
+
+@pytest.mark.parametrize(("volume", "faults"), [(0, 1), (0.5, 0), (10, 0)])
+def test_who_takes_no_water_has_nothing_to_register(volume: float, faults: int) -> None:
+    found = check_answers(PLANS["1.001662"], {"taken_from": "well", "volume": volume}, today=date(2026, 11, 26))
+    assert len([one for one in found if one.field == "volume"]) == faults
+
+
 def test_whoever_lives_abroad_may_be_a_guardian_without_a_personal_number() -> None:
     asked = {field.name for field in fields("1.004837") if field.is_asked({"no_number": True})}
     assert "guardian_document" in asked
