@@ -86,7 +86,8 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
     counted = {"kind": "new", "left_out": "", "copies-id": "1"}
     assert wrong_in(desk.post(f"{address}/nhan-bo-sung", counted)) == set(LEFT)
 
-    do("answer_supplement", code, 4, RECEPTIONIST, pressed, received=ORIGINAL, left_out="held")
+    said: dict[str, Any] = {"received": ORIGINAL, "left_out": "held", "reply": "Người nộp nói không còn ảnh"}
+    do("answer_supplement", code, 4, RECEPTIONIST, pressed, **said)
     file = cases.file_for(code=code, by=RECEPTIONIST)
 
     assert [one.name.vi for one in cases.outstanding_after(file, 1)] == LEFT
@@ -98,6 +99,8 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
         assert [line.removeprefix("Chưa nhận: ") for line in told] == LEFT
     rounds = main_of(desk.get(address)).split('id="rounds"')[1]
     assert "đã trả lời yêu cầu" in rounds
+    for shown in (rounds, main_of(sit_down(world.citizen).get(f"/ho-so/{code}")).split('id="corrected"')[1]):
+        assert cases.ANSWERED_BY["official"].vi in shown.split("nói không còn ảnh")[1].split("</section>")[0]
     assert "bổ sung hồ sơ" not in rounds.split("</section>")[0], "what did not come was not brought"
     assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
 
