@@ -159,6 +159,8 @@ def test_the_older_of_two_windows_is_said_to_be_older_and_can_be_dropped(
     older = shown(lan, CHILD_PAGE)
     assert "Nguyễn Cũ" in older
     assert "MỚI HƠN" in older
+    in_english = lan.post(CHILD_PAGE, hidden(older) | TYPED | {"display": "lang=en"}).content.decode()
+    assert DROP in in_english, "the button is there in every language"
     assert lan.post(CHILD_PAGE, hidden(older) | {DROP: "yes"}).headers["Location"] == CHILD_PAGE
 
     body = shown(lan, CHILD_PAGE)
