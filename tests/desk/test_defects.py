@@ -89,6 +89,19 @@ def test_a_reason_that_is_no_reason_of_what_is_asked_is_said_at_its_field(
     assert status_of(code_in(address)) is cases.Status.SUBMITTED
 
 
+def test_papers_of_another_case_are_folded_apart_and_said_to_be_so(world: World, sit_down: SitDown) -> None:
+    mine, other = ({**paper(one), "asked_when": {"kind": [one]}} for one in ("new", "old"))
+    published([definition("9.000077", SIMPLE, [paper("id"), mine, other])])
+    code = world.lodge(procedure_code="9.000077", on_paper=["id", "new"])
+    address, client = f"{DESK}/ho-so/{code}/yeu-cau-bo-sung", sit_down(RECEPTIONIST)
+    page = main_of(client.get(address))
+    folded = page.split("<details")[1].split("</details>")[0]
+
+    assert "trường hợp khác" in folded
+    assert re.findall(r'name="items"[^>]*value="(\w+)"', folded) == ["old"]
+    assert client.post(address, {"reasons": "unreadable", "items": "old"}).status_code == 302, "the law forbids it not"
+
+
 def test_the_counter_enters_the_answer_and_the_desk_shows_what_was_and_what_is(asking: tuple[Any, str]) -> None:
     client, address = asking
     code = code_in(address)

@@ -24,6 +24,7 @@ from onestop.frame.unsent import (
     is_of_reader,
     keep_unsent,
     let_go,
+    offer_to_drop,
     take_up,
 )
 from onestop.kernel.actor import ANONYMOUS, Actor
@@ -117,6 +118,8 @@ def freeze(minutes: int) -> Iterator[None]:
 def signed_in(path: str, session: dict[str, Any]) -> Any:
     request = asks(LAN, RequestFactory().get(path), session)
     take_up(request)
+    if is_redisplay(request):
+        offer_to_drop(request)
     return request
 
 

@@ -1,6 +1,7 @@
 """Nothing typed is lost: left for later, in another language, with a session or a token that is over, in two windows."""
 
 import re
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
@@ -13,6 +14,7 @@ from django.test import Client
 
 from onestop.catalogue import api as catalogue
 from onestop.frame.bodies import MOST_FILES
+from onestop.frame.unsent import DROP
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now, raw
@@ -136,6 +138,33 @@ def test_what_was_sent_after_the_session_is_there_after_signing_in_again(lan: Cl
     assert "Nguyễn Đỗ Minh Ánh" in body
     assert "CHƯA được ghi nhận" in body
     next_of(lan, CHILD_PAGE, hidden(body) | TYPED)
+
+
+def test_the_older_of_two_windows_is_said_to_be_older_and_can_be_dropped(
+    lan: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forms = {"Nguyễn Cũ": hidden(shown(lan, CHILD_PAGE))}
+    minute = now().timestamp() + 60
+    with monkeypatch.context() as later:
+        later.setattr(time, "time", lambda: minute)
+        forms["Nguyễn Mới"] = hidden(shown(lan, CHILD_PAGE))
+    del lan.cookies[settings.SESSION_COOKIE_NAME]
+    for name, form in forms.items():
+        lan.post(CHILD_PAGE, form | TYPED | {"child_name": name})
+    sign_in(lan, "lan", next=CHILD_PAGE)
+    newer = shown(lan, CHILD_PAGE)
+    assert ("Nguyễn Mới" in newer, DROP in newer) == (True, False)
+    lan.post(CHILD_PAGE, hidden(newer) | TYPED | {"child_name": "Nguyễn Mới"})
+
+    older = shown(lan, CHILD_PAGE)
+    assert "Nguyễn Cũ" in older
+    assert "MỚI HƠN" in older
+    in_english = lan.post(CHILD_PAGE, hidden(older) | TYPED | {"display": "lang=en"}).content.decode()
+    assert DROP in in_english, "the button is there in every language"
+    assert lan.post(CHILD_PAGE, hidden(older) | {DROP: "yes"}).headers["Location"] == CHILD_PAGE
+
+    body = shown(lan, CHILD_PAGE)
+    assert ("Nguyễn Mới" in body, "Nguyễn Cũ" in body, DROP in body) == (True, False, False)
     assert "CHƯA được ghi nhận" not in shown(lan, CHILD_PAGE)
     assert raw("SELECT count(*) FROM runtime_kept_briefly") == [(0,)]
 

@@ -86,14 +86,46 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
     counted = {"kind": "new", "left_out": "", "copies-id": "1"}
     assert wrong_in(desk.post(f"{address}/nhan-bo-sung", counted)) == set(LEFT)
 
-    do("answer_supplement", code, 4, RECEPTIONIST, pressed, received=ORIGINAL, left_out="held")
+    said: dict[str, Any] = {"received": ORIGINAL, "left_out": "held", "reply": "Người nộp nói không còn ảnh"}
+    do("answer_supplement", code, 4, RECEPTIONIST, pressed, **said)
     file = cases.file_for(code=code, by=RECEPTIONIST)
 
     assert [one.name.vi for one in cases.outstanding_after(file, 1)] == LEFT
     assert list(pressed["GN2"].lacking) == LEFT
     for reader in (world.citizen, RECEPTIONIST):
         answered = [one for one in cases.timeline(code=code, by=reader) if one.kind.__name__ == "SupplementAnswered"]
+        assert answered[0].answered_by == cases.ANSWERED_BY["official"], "the official wrote it down, whoever said it"
         told = [detail.vi for detail in answered[0].wording.detail if detail.vi.startswith("Chưa nhận: ")]
         assert [line.removeprefix("Chưa nhận: ") for line in told] == LEFT
     rounds = main_of(desk.get(address)).split('id="rounds"')[1]
+    assert "đã trả lời yêu cầu" in rounds
+    for shown in (rounds, main_of(sit_down(world.citizen).get(f"/ho-so/{code}")).split('id="corrected"')[1]):
+        assert cases.ANSWERED_BY["official"].vi in shown.split("nói không còn ảnh")[1].split("</section>")[0]
+    assert "bổ sung hồ sơ" not in rounds.split("</section>")[0], "what did not come was not brought"
     assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
+
+
+def test_who_goes_back_to_apply_is_told_the_state_of_what_was_sent_and_led_to_the_answer(
+    asked: tuple[str, Pressed], world: World, sit_down: SitDown
+) -> None:
+    code, pressed = asked
+    own, address = sit_down(world.citizen), f"/thu-tuc/{WITH_PAPERS}/nop"
+    waits = main_of(own.get(address))
+    assert "Yêu cầu bổ sung giấy tờ" in waits
+    assert f'href="/ho-so/{code}/bo-sung"' in waits
+
+    do("answer_supplement", code, 4, RECEPTIONIST, pressed, received=ORIGINAL, left_out="held")
+    assert f'href="/ho-so/{code}/bo-sung"' not in main_of(own.get(address))
+
+    turned_away = world.lodge(procedure_code=WITH_PAPERS, day=5, on_paper=["id", "photo"])
+    do("refuse_intake", turned_away, 6, RECEPTIONIST, pressed, reasons=["not_eligible"], note="Không thường trú")
+    assert "đã bị từ chối" in main_of(own.get(address))
+
+
+def test_who_thinks_a_paper_is_asked_of_him_by_mistake_is_told_whom_to_tell(
+    asked: tuple[str, Pressed], world: World, sit_down: SitDown
+) -> None:
+    code, _ = asked
+    page = main_of(sit_down(world.citizen).post(f"/ho-so/{code}/bo-sung", {"kind": "old"}))
+
+    assert page.count("yêu cầu nhầm thì báo Bộ phận Một cửa") >= 2, "at each paper"

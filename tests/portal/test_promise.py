@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from django.test import Client
 
 from onestop.catalogue import api as catalogue
 from onestop.kernel.times import LOCAL
@@ -74,3 +75,11 @@ def test_at_night_and_on_days_off_the_date_is_that_of_the_next_office_hour(
 
     assert promise.received == received
     assert promise.reading == promise_of(version("1.001193"), received or now).reading
+
+
+def test_a_paper_wanted_only_in_some_case_says_where_it_is_optional_even_then(lan: Client) -> None:
+    """The certificate of a disability must come with such an application; a birth certificate may."""
+    page = lan.get("/thu-tuc/1.001776").content.decode()
+    said = {vi: page.split(f"Chỉ khi: {vi}")[1].split("<")[0] for vi in ("là người khuyết tật nặng", "là trẻ em")}
+
+    assert said == {"là người khuyết tật nặng": "", "là trẻ em": " (không bắt buộc)"}

@@ -13,6 +13,10 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 _PAPERS = Text("Giấy tờ", "Papers")
+_OF_ANOTHER_CASE = Text(
+    "Giấy tờ của trường hợp khác: theo những gì đã khai thì hồ sơ này không cần",
+    "Papers of another case: by what was filled in this one needs none of them",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,13 @@ class Group:
 
     title: Text
     items: tuple[Box, ...]
+    folded: bool = False
+    """What is seldom meant is opened by whoever means it."""
+
+    @property
+    def used(self) -> bool:
+        """Whether anything in it was ticked or typed."""
+        return any(one.ticked or one.why for one in self.items)
 
 
 def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
@@ -57,10 +68,12 @@ def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
 
 
 def _groups(filling: Filling) -> Iterator[Group]:
-    """Papers under one heading, answers under those of the pages of the form."""
+    """Papers under one heading, those of another case under their own, answers under those of the pages of the form."""
     version, file = filling.case.version, filling.case.file
     items = cases.askable(file)
-    yield Group(_PAPERS, tuple(_box(filling, one, one.name) for one in items if one.kind == "paper"))
+    papers, apart = [one for one in items if one.kind == "paper"], cases.of_another_case(file)
+    yield Group(_PAPERS, tuple(_box(filling, one, one.name) for one in papers if one not in apart))
+    yield Group(_OF_ANOTHER_CASE, tuple(_box(filling, one, one.name) for one in apart), folded=True)
     answers = {one.code: one for one in items if one.kind == "answer"}
     if not answers:
         return

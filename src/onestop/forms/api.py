@@ -12,6 +12,7 @@ from onestop.forms.domain import answers as _answers
 from onestop.forms.domain.correction import Correction, correct, correction_faults, reopened, retyped
 from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge
+from onestop.forms.domain.met_conditions import without_met_conditions
 from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.single_day import day_to_come, read_day
@@ -54,6 +55,7 @@ __all__ = [
     "summary",
     "typed_again",
     "variants_of",
+    "without_met_conditions",
 ]
 
 

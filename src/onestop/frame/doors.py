@@ -16,7 +16,7 @@ from onestop.frame.homes import home_of
 from onestop.frame.pages import refused, refused_again
 from onestop.frame.redisplay import asked_with_wish, display, is_redisplay, remember, wish_of
 from onestop.frame.request import PageRequest
-from onestop.frame.unsent import is_dropped, is_of_reader, keep_unsent, let_go, take_up
+from onestop.frame.unsent import is_dropped, is_of_reader, keep_unsent, let_go, offer_to_drop, take_up
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.text import visible
@@ -106,6 +106,7 @@ def _answered(request: PageRequest, rules: Rules, view: Callable[[], HttpRespons
     if rules.keeps and request.method == "GET":
         take_up(request)
     if is_redisplay(request):
+        offer_to_drop(request)
         return _redisplayed(request, view if rules.redisplays else None, _address_again(request, rules))
     if rules.keeps and is_dropped(request):
         let_go(request, sent=False)

@@ -118,9 +118,15 @@ def take_up(request: PageRequest) -> None:
         posted.setlist(name, list(values))
     request.method = "POST"
     request.POST = posted  # type: ignore[assignment]  # mutable, and ours
-    request.can_be_dropped = form.newer_sent  # type: ignore[attr-defined]  # for the page
     why: Why = "one_of_two" if waiting.are_more_of(request.path) else "session"
     show_again(request, "older" if form.newer_sent else why, form.files)
+
+
+def offer_to_drop(request: PageRequest) -> None:
+    """Let the page that shows an older text, in whatever language or size, have the button that throws it away."""
+    waiting = _waiting(_whose(request.actor), request.now) if _waits(request) else None
+    form = waiting.first_of(request.path) if waiting else None
+    request.can_be_dropped = form is not None and form.newer_sent  # type: ignore[attr-defined]  # for the page
 
 
 def is_dropped(request: PageRequest) -> bool:

@@ -18,6 +18,10 @@ _IF_RIGHT: Final = Text(
     "nếu khai như vậy là đúng thì báo Bộ phận Một cửa nơi tiếp nhận.",
     "if it is right as it is, tell the one-stop section where you applied.",
 )
+_NOT_MINE: Final = Text(
+    "nếu giấy này được yêu cầu nhầm thì báo Bộ phận Một cửa nơi tiếp nhận.",
+    "if it is asked of you by mistake, tell the one-stop section where you applied.",
+)
 _ENCLOSED: Final = Text("Tệp gửi kèm (không bắt buộc)", "Files to enclose (optional)")
 
 
@@ -37,7 +41,12 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
     if filling.posted:
         problems += _left_out(filling, taken, cases.with_files({}, uploads))
     told = frozenset(code for code, one in taken.items() if one.uploads or one.problems)
-    shown = {"wanted": _wanted(filling, told), "taken": taken, "accept": documents.ACCEPT}
+    shown = {
+        "wanted": _wanted(filling, told),
+        "taken": taken,
+        "accept": documents.ACCEPT,
+        "named": _names_some(filling),
+    }
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 
 
@@ -53,9 +62,13 @@ def _taken(filling: Filling) -> dict[str, FieldUploads]:
     """Files by component, those of an earlier try included."""
     file = filling.case.file
     purpose = f"supplement:{file.code}:{len(file.rounds)}"
-    names_some = file.asked is not None and file.asked.items
-    codes = [one.code for one in may_come(filling)] if names_some else [cases.OTHER_PAPERS]
+    codes = [one.code for one in may_come(filling)] if _names_some(filling) else [cases.OTHER_PAPERS]
     return {code: take_in(filling.request, f"file-{code}", purpose=f"{purpose}:{code}") for code in codes}
+
+
+def _names_some(filling: Filling) -> bool:
+    """Whether the request names anything."""
+    return bool(filling.case.file.asked and filling.case.file.asked.items)
 
 
 def _left_out(filling: Filling, taken: Mapping[str, FieldUploads], came: cases.Counts) -> Iterator[FieldError]:
@@ -71,7 +84,10 @@ def _choose(paper: Missing) -> Text:
             f"Với câu trả lời này cần thêm “{paper.name.vi}”. Hãy chọn tệp.",
             f"With this answer “{paper.name.en}” is needed as well. Choose a file for it.",
         )
-    return Text(f"Hãy chọn tệp cho “{paper.name.vi}”.", f"Choose a file for “{paper.name.en}”.")
+    return Text(
+        f"Hãy chọn tệp cho “{paper.name.vi}”; {_NOT_MINE.vi}",
+        f"Choose a file for “{paper.name.en}”; {_NOT_MINE.en}",
+    )
 
 
 def _scores(asked: cases.Scores, filling: Filling) -> FormField:

@@ -70,7 +70,8 @@ def sent_already(request: PageRequest, opened: Opened) -> HttpResponse | None:
     sent = cases.latest_sent(procedure_code=opened.application.version.code, by=request.actor)
     if sent is None:
         return None
-    return page(request, "portal/apply_sent.jinja", {"version": opened.application.version, "sent": sent})
+    file = cases.file_for(code=sent, by=request.actor)
+    return page(request, "portal/apply_sent.jinja", {"version": opened.application.version, "file": file})
 
 
 def show(request: PageRequest, template: str, turn: Turn, values: Mapping[str, Any], key: str = "") -> HttpResponse:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
-from onestop.forms.api import FieldError
+from onestop.forms.api import FieldError, without_met_conditions
 from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
 from onestop.frame.pages import page
@@ -122,7 +122,8 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
     if request.method != "POST":
         turn = replace(turn, problems=opened.application.not_right_yet(asked))
     state = turn.opened.application.state_of(asked)
-    values = {"asked": asked, "typed": typed, "was": state if is_sent(request) else request.POST.get(WAS, state)}
+    shown = without_met_conditions(asked)
+    values = {"asked": shown, "typed": typed, "was": state if is_sent(request) else request.POST.get(WAS, state)}
     return show(request, "portal/apply_questions.jinja", turn, values, f"questions:{page_code}")
 
 
