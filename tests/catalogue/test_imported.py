@@ -128,6 +128,32 @@ class TestPapers:
         assert [one.group.vi for one in found.components] == ["Đối với hàng xuất khẩu", "Đối với hàng nhập khẩu"]
         assert [one.wanted for one in found.components] == ["heading", "heading"]
 
+    @pytest.mark.parametrize(
+        "listed",
+        [
+            [group("Trường hợp phải đánh giá lại", paper("Đơn")), group("Trường hợp cấp mới", paper("Sổ"))],
+            [group("Trường hợp 2. Hàng nhập khẩu", paper("Đơn")), group("Trường hợp 3. Hàng nuôi trồng", paper("Sổ"))],
+            [group("Đối với tàu nhập cảnh", paper("Đơn")), group("Đối với tàu quá cảnh", paper("không phải nộp"))],
+        ],
+        ids=["met later", "the first missing", "of no paper"],
+    )
+    def test_of_cases_among_which_one_is_none_are_not_chosen_by_them(self, listed: list[dict[str, Any]]) -> None:
+        found = version(dossier=listed)
+
+        assert found.variants == ()
+        assert {one.wanted for one in found.components} == {"heading"}
+        assert [one.kind for one in found.findings if one.blocking and one.kind == "groups_unclear"]
+
+    def test_what_a_heading_says_beside_a_case_is_no_part_of_its_name(self) -> None:
+        found = version(
+            dossier=[
+                group("Trường hợp gặp thiên tai, hồ sơ miễn, giảm thuế gồm:", paper("Đơn")),
+                group("Trường hợp gặp tai nạn, thành phần hồ sơ gồm:", paper("Sổ")),
+            ]
+        )
+
+        assert [one.name.vi for one in found.variants] == ["Trường hợp gặp thiên tai", "Trường hợp gặp tai nạn"]
+
     def test_the_sets_of_a_heading_are_no_number_of_a_paper(self) -> None:
         found = version(dossier=[group("Nộp 01 (một) bộ hồ sơ, gồm:", paper("Giao dịch đã được chứng thực"))])
 

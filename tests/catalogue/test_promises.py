@@ -47,6 +47,11 @@ def test_what_decides_no_term_leaves_it_certain(value: int, said: str) -> None:
         (15, "15 ngày làm việc kể từ ngày nhận được tờ trình của cơ quan chuyên môn", "time_starts_elsewhere"),
         (29, "29 ngày làm việc, kể từ ngày nhận được hồ sơ của tổ chức, cá nhân đầu tiên", "time_starts_elsewhere"),
         (60, "Trước ngày 30/11", "time_until_a_day"),
+        (
+            3,
+            "Khóa ngay sau khi nhận yêu cầu. 03 ngày làm việc đối với trường hợp cơ quan khác đề nghị",
+            "time_depends_on_case",
+        ),
         (25, "- Cấp quyết định: 20 ngày làm việc\n- Phục hồi quyết định: 05 ngày làm việc", "time_depends_on_case"),
         (
             1,
@@ -100,10 +105,50 @@ def test_its_unit_is_told_where_the_steps_count_it_from_receipt() -> None:
             "05 ngày làm việc kể từ ngày nhận được văn bản đề nghị của Sở, Chủ tịch quyết định.",
             True,
         ),
+        ((10, "day"), "05 ngày làm việc kể từ ngày nhận đơn, Sở trình; 05 ngày làm việc, Ủy ban quyết định.", True),
+        ((15, "working_day"), "Trong 15 ngày kể từ ngày hết hạn nộp, Tổ đánh giá chọn.", True),
+        (
+            (3, "working_day"),
+            "Cơ quan thuế gửi Thông báo chấp nhận hồ sơ đề nghị hoàn tiền theo mẫu ban hành kèm theo Phụ lục của Thông tư về"
+            " quản lý thuế trong thời hạn 02 ngày làm việc kể từ ngày tiếp nhận hồ sơ.",
+            False,
+        ),
+        ((6, "day"), "Hồ sơ không đầy đủ thì báo cho người nộp trong 02 ngày kể từ ngày nhận hồ sơ.", False),
+        ((20, "day"), "Cơ quan quản lý cung cấp thông tin cho Sở trong 03 ngày kể từ ngày nhận được yêu cầu.", False),
+        (
+            (1, "day"),
+            "Bộ phận một cửa kiểm tra tính chính xác của hồ sơ trong 01 ngày.\n"
+            "Trong 03 ngày kể từ ngày nhận hồ sơ, Ủy ban kiểm tra hiện trường.",
+            True,
+        ),
+        (
+            (3, "day"),
+            "Trong 03 ngày kể từ ngày nhận đơn, Phòng Cảnh sát đề nghị. Công an có trách nhiệm trả lời trong 30 ngày.",
+            True,
+        ),
+        ((3, "day"), "Trong 03 ngày kể từ ngày nhận đơn, Sở cấp. Không cấp thì trả lời trong 05 ngày.", False),
+        (
+            (5, "day"),
+            "Trong 05 ngày kể từ ngày nhận đơn, Phòng Cảnh sát kiểm tra thực tế và cấp giấy.\n"
+            "Khi bị mất: trong 03 ngày kể từ ngày nhận đơn, Phòng Cảnh sát cấp lại.",
+            True,
+        ),
+        ((2, "day"), "02 ngày đối với trường hợp tự dừng; 05 ngày kể từ ngày phát hiện vi phạm.", True),
+        ((2, "day"), "02 ngày đối với trường hợp nộp trực tuyến; báo kết quả trong 01 ngày.", False),
     ],
 )
 def test_steps_that_tell_another_term_are_known(term: tuple[int, str], steps: str, otherwise: bool) -> None:
     assert steps_tell_otherwise(term, steps) is otherwise
+
+
+def test_a_term_that_the_table_tells_of_another_way_contradicts_none() -> None:
+    steps = (
+        "Nộp trực tiếp: trong 02 ngày kể từ ngày nhận hồ sơ, Sở Xây dựng cấp giấy.\n"
+        "Nộp qua bưu chính: trong 03 ngày kể từ ngày nhận hồ sơ, Sở Xây dựng cấp giấy."
+    )
+
+    assert steps_tell_otherwise((2, "day"), steps)
+    assert not steps_tell_otherwise((2, "day"), steps, frozenset({(2, "day"), (3, "day")}))
 
 
 def test_a_term_that_the_steps_give_to_one_case_is_not_promised_to_all() -> None:

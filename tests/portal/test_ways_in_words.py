@@ -6,7 +6,7 @@ import pytest
 
 from onestop.catalogue.api import Channel
 from onestop.kernel.bilingual import Text
-from onestop.portal.cost import doubt_beside
+from onestop.portal.cost import cost_of, doubt_beside
 from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
@@ -79,3 +79,11 @@ def test_a_description_with_other_terms_than_the_column_stands_open() -> None:
 
     assert note_told(door(term=18, unit="working_day", note=said), said) == "lines"
     assert note_told(door(term=16, unit="working_day", note="16 ngày làm việc"), "16 ngày làm việc") == "short"
+
+
+@pytest.mark.parametrize("label", ["Lệ phí : Đồng (", "Phí : ", "Đồng (", "- "])
+def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
+    said = "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định"
+
+    assert cost_of(door(fee_note=label + said)) == cost_of(door(fee_note=said))
+    assert cost_of(door(fee_note="Phí thẩm định")) != cost_of(door(fee_note=said))

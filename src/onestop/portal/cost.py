@@ -10,6 +10,8 @@ from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 
 _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đồng|%))")
+_LABEL: Final = re.compile(r"^\W*(?:(?:lệ )?phí\s*:\s*)?(?:đồng\b)?\W*", re.IGNORECASE)
+"""Of the field a note stands in, left in front of it."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORT: Final = 60
 """Characters of a note that may stand in place of an amount."""
@@ -84,7 +86,8 @@ def cost_of(door: Channel) -> object:
     """What two ways of applying must share to cost the same: the amount, else the sums their notes name, else their words."""
     if door.fee_amount is not None:
         return door.fee_amount, door.fee_per
-    return frozenset(_SUM.findall(door.fee_note.vi)) or " ".join(_WORD.findall(door.fee_note.vi.casefold()))
+    note = door.fee_note.vi
+    return frozenset(_SUM.findall(note)) or " ".join(_WORD.findall(_LABEL.sub("", note).casefold()))
 
 
 def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None:

@@ -52,7 +52,10 @@ def steps_differ(version: ProcedureVersion, door: Channel) -> bool:
     """Whether the steps of the source name terms, and not the one of this way."""
     if version.publication is None or door.term is None or door.unit is None:
         return False
-    return steps_tell_otherwise((door.term, door.unit), version.steps.vi)
+    beside = frozenset(
+        (one.term, one.unit) for one in version.channels if one.term is not None and one.unit is not None
+    )
+    return steps_tell_otherwise((door.term, door.unit), version.steps.vi, beside)
 
 
 def steps_tell(version: ProcedureVersion, door: Channel) -> bool:

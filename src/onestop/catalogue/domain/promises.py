@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.said_terms import (
+    done_at_once_for_some,
     names_a_day,
     stages_said,
     starts_elsewhere,
@@ -87,7 +88,7 @@ def _disagreement(value: int, unit: str, said: str) -> str:
     numbers = [count for count, _ in counts]
     if len({count for count, _ in stages_said(said)}) > 1 and len(_A_CASE.findall(without_ways_of_sending(said))) > 1:
         return "time_depends_on_case"
-    if len(_AN_ACT.findall(said)) > 1:
+    if len(_AN_ACT.findall(said)) > 1 or done_at_once_for_some(said):
         return "time_depends_on_case"
     if names_a_day(said) and not counts:
         return "time_until_a_day"

@@ -22,6 +22,13 @@ _ADDRESSED: Final = re.compile(r"đối với (?:sở|(?:ủy|uỷ) ban nhân d�
 """What an agency is handed: everybody has it from one and brings it to the next, and no case is chosen by it."""
 _NAMELESS: Final = re.compile(r"(?:đối với )?(?:các )?trường hợp(?: sau)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp (?P<number>\d{1,2})", re.IGNORECASE)
+_BEGINS_NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp \(?(?P<number>\d{1,2})\b(?! ngày)", re.IGNORECASE)
+_MET_LATER: Final = re.compile(r"phải (?:kiểm tra, )?đánh giá lại", re.IGNORECASE)
+"""Nobody applies in it: it comes of how an application was examined."""
+_BESIDE_A_NAME: Final = re.compile(
+    r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$|\s+thì ngoài các tài liệu\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _WORDS: Final = re.compile(r"[^\W_]+")
 _ALIKE: Final = 0.5
 
@@ -52,9 +59,23 @@ def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any
     names = [one.name for one in found.variants]
     if any(map(_ADDRESSED.match, names)):
         return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
+    if any(map(_MET_LATER.search, names)) or _lacks_one(names) or _lists_nothing(found, groups):
+        return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
     if any(map(_NAMELESS.fullmatch, names)):
         return RecordVariants((), (*found.findings, _finding_of("cases_unmatched", names)))
     return replace(found, variants=tuple(replace(one, name=_named(one.name, steps)) for one in found.variants))
+
+
+def _lacks_one(names: Sequence[str]) -> bool:
+    """Whether the cases are numbered, and some number up to the last is no case."""
+    numbers = {int(found["number"]) for name in names if (found := _BEGINS_NUMBERED.match(name))}
+    return bool(numbers) and numbers < set(range(1, max(numbers) + 1))
+
+
+def _lists_nothing(found: RecordVariants, groups: Sequence[PaperGroup]) -> bool:
+    """Whether somebody who chooses a case would be told to bring nothing, for its group lists no paper."""
+    empty = {one.place for one in groups if all(row.kind in ("note", "piece") for row in one.rows)}
+    return any(one.groups and empty.issuperset(one.groups) for one in found.variants)
 
 
 def _finding_of(kind: str, names: Sequence[str]) -> Finding:
@@ -65,7 +86,7 @@ def _named(name: str, steps: str) -> str:
     """What the steps call the case of that number; its own name, where it has one or they do not say."""
     numbered = _NUMBERED.fullmatch(name)
     if not numbered:
-        return name
+        return _BESIDE_A_NAME.sub("", name)
     told = re.search(rf"(?<!\w)trường hợp {numbered['number']}:\s*(?P<what>[^\n]+)", steps, re.IGNORECASE)
     what = re.split(r"\s+- Bước|\s+Trường hợp \d", told["what"])[0].strip(" .;") if told else ""
     return f"Trường hợp {numbered['number']}: {what}" if what else name

@@ -15,6 +15,12 @@ _UNITS: Final = {
 _AT_ONCE: Final = re.compile(
     r"ngay (?:sau khi|khi|trong ngày)|trong ngày làm việc|(?:trả kết quả|giải quyết|đổi|cấp) ngay", re.IGNORECASE
 )
+_DONE_AT_ONCE: Final = re.compile(
+    r"(?:khóa|cấp|đổi|giải quyết|xác nhận|trả kết quả)\b[^.;:\n]{0,40}\bngay\b", re.IGNORECASE
+)
+_COUNT_OF_A_CASE: Final = re.compile(
+    r"\d\s*(?:\([^()]{1,30}\)\s*)?(?:ngày|giờ)[^.;\n]*?(?:đối với|trong) trường hợp", re.IGNORECASE
+)
 _NO_RESULT: Final = re.compile(r"không phải trả kết quả", re.IGNORECASE)
 _BY_A_DAY: Final = re.compile(
     r"thời hạn[^.;\n]{0,80}trước ngày \d|^\W*(?:chậm nhất )?trước ngày \d{1,2}/\d{1,2}\W*$", re.IGNORECASE
@@ -22,11 +28,12 @@ _BY_A_DAY: Final = re.compile(
 """A day of the calendar by which it is done, whenever one applies."""
 _CLAUSE: Final = re.compile(r"[.;\n]")
 _BESIDE: Final = re.compile(
-    r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không hợp lệ|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung", re.IGNORECASE
+    r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không (?:hợp lệ|đầy đủ|đúng)|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung",
+    re.IGNORECASE,
 )
 """What a faulty file or an extension takes is no stage of the work."""
 _LOOKED_THROUGH: Final = re.compile(
-    r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính đầy đủ|thành phần)", re.IGNORECASE
+    r"(?:kiểm tra|xem xét|trả lời)[^.;\n]{0,40}(?:tính (?:đầy đủ|chính xác)|thành phần)", re.IGNORECASE
 )
 _HOW_SENT: Final = re.compile(rf"(?:trường hợp|đối với)[^.;\n:]{{0,30}}?{HOW_SENT}", re.IGNORECASE)
 """How a dossier comes decides how soon it is looked through, and is no case of the procedure."""
@@ -54,7 +61,12 @@ def places_of(said: str) -> list[tuple[tuple[int, str], int, int]]:
 
 def stages_said(said: str) -> list[tuple[int, str]]:
     """Those of `terms_said` that the work itself takes: not what a faulty file or an extension does."""
-    return [_term(one) for one in _COUNT.finditer(said) if not _is_beside(said, one.start())]
+    return [term for term, _, _ in stage_places(said)]
+
+
+def stage_places(said: str) -> list[tuple[tuple[int, str], int, int]]:
+    """Each of `stages_said` with where it begins and ends."""
+    return [place for place in places_of(said) if not _is_beside(said, place[1])]
 
 
 def tells_a_term(said: str) -> bool:
@@ -64,6 +76,16 @@ def tells_a_term(said: str) -> bool:
     (True, True, False)
     """
     return bool(_COUNT.search(said) or _AT_ONCE.search(said) or _NO_RESULT.search(said) or names_a_day(said))
+
+
+def done_at_once_for_some(said: str) -> bool:
+    """Whether it is done at once, and takes a number of days in a case named beside that number.
+
+    >>> done_at_once_for_some("Khóa ngay sau khi nhận yêu cầu. 03 ngày đối với trường hợp do cơ quan khác đề nghị")
+    True
+    """
+    own = any(_COUNT_OF_A_CASE.search(one) for one in _CLAUSE.split(without_ways_of_sending(said)))
+    return own and bool(_DONE_AT_ONCE.search(said))
 
 
 def names_a_day(said: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from itertools import combinations
 from typing import Final
 
-from onestop.catalogue.domain.said_terms import places_of, stages_said, terms_said
+from onestop.catalogue.domain.said_terms import places_of, stage_places, stages_said, terms_said
 
 _FROM_RECEIPT: Final = re.compile(
     r"\W{0,3}kể từ\s+(?:ngày|khi)\s+(?:tiếp )?nhận\s+(?:được |đủ |đầy đủ )*"
@@ -19,6 +19,7 @@ _FROM_RECEIPT: Final = re.compile(
 _OF_A_CASE: Final = re.compile(
     r"\W{0,2}(?:kể từ[^;.\n]{0,70}?)?\s*đối với\s+(?!hồ sơ nộp|trường hợp nộp)[^;.\n]{3}", re.IGNORECASE
 )
+_FOR_A_CASE: Final = re.compile(r"đối với (?:các )?trường hợp (?!nộp|gửi|hồ sơ|tiếp nhận|nhận)[^,;.]{3}", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"trước\s*$", re.IGNORECASE)
 _PLACEHOLDER: Final = 1
 """So many columns say 1 where nothing was entered that no step can be known to mean the same."""
@@ -29,7 +30,8 @@ _FROM_PROPOSAL: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_THE_WAY: Final = re.compile(
-    r"kiểm tra (?:thành phần|tính|hồ sơ)|thông báo|lấy ý kiến|niêm yết|bổ sung|xem xét(?: tính|,? kiểm tra)|thẩm định, trình",
+    r"kiểm tra (?:thành phần|tính|hồ sơ)|thông báo|lấy ý kiến|có ý kiến|niêm yết|bổ sung|xem xét(?: tính|,? kiểm tra)"
+    r"|thẩm định, trình|cung cấp thông tin|đề nghị [^,;.]{1,20} xác minh",
     re.IGNORECASE,
 )
 _AGENCY: Final = re.compile(
@@ -37,6 +39,10 @@ _AGENCY: Final = re.compile(
     r"(?: \w+){0,2})"
 )
 """Who does it: the agency that begins the main clause."""
+_ENDS: Final = re.compile(r"\n|[.;]\s")
+_ANSWERS: Final = re.compile(r"trách nhiệm trả lời|phải có văn bản trả lời|cho ý kiến|niêm yết", re.IGNORECASE)
+_DAYS: Final = {"working_day": 1.4, "day": 1.0, "working_hour": 0.17, "hour": 0.04, "month": 30.0}
+"""About how many days of the calendar each is, to compare what is told in different ones."""
 _A_SENTENCE: Final = 320
 _MANY: Final = 12
 """Stages beyond which no sum is looked for: some would fit by chance."""
@@ -76,19 +82,46 @@ def cases_in_steps(term: tuple[int, str], steps: str) -> bool:
     return term in told and len(set(told)) > 1
 
 
-def steps_tell_otherwise(term: tuple[int, str], steps: str) -> bool:
+def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]] = frozenset()) -> bool:
     """Whether the steps give the work another term from receipt on, and neither this one nor stages that make it.
+
+    `beside`: the terms told of other ways of applying, which contradict none.
 
     >>> steps_tell_otherwise((15, "working_day"), "Trong 05 ngày làm việc kể từ ngày nhận hồ sơ, Sở thu hồi thẻ")
     True
     """
-    if term in terms_said(steps):
-        return _is_handed_on(term, steps)
-    stages = set(stages_said(steps))
-    places = [place for place in places_of(steps) if place[0] in stages]
+    places = stage_places(steps)
+    if term in {one for one, _, _ in places}:
+        of_some = _is_of_one_case(term, steps, beside) or _names_a_case(term, steps, beside)
+        return of_some or _is_handed_on(term, steps) or _waits_longer(term, steps)
     if any(one[0] == term[0] and _FROM_RECEIPT.match(steps, end) for one, _, end in places):
         return True
-    return any(_is_whole(steps, start, end) for _, start, end in places) and not _adds_up(term[0], steps)
+    if _adds_up(term, steps):
+        return _waits_longer(term, steps)
+    named = any(one[0] == term[0] > _PLACEHOLDER for one, _, _ in places) and term not in terms_said(steps)
+    return named or any(_is_whole(steps, start, end) for _, start, end in places) or _waits_longer(term, steps)
+
+
+def _is_of_one_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]]) -> bool:
+    """Whether the agency that does it in this term does it in another for somebody else, each from receipt on."""
+    whole = {
+        (one, _agency(_sentence(steps, end))) for one, start, end in stage_places(steps) if _is_whole(steps, start, end)
+    }
+    return any(one != term and one not in beside and who and (term, who) in whole for one, who in whole)
+
+
+def _names_a_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]]) -> bool:
+    """Whether it stands only where a case is named, and another term beside it."""
+    places = stage_places(steps)
+    own = [_FOR_A_CASE.search(_ENDS.split(steps[end:])[0]) for one, _, end in places if one == term]
+    return all(own) and bool({one for one, _, _ in places} - {term} - beside)
+
+
+def _waits_longer(term: tuple[int, str], steps: str) -> bool:
+    """Whether somebody who is asked on the way may take longer than the whole term."""
+    most = term[0] * _DAYS[term[1]]
+    asked = [one for one, start, end in stage_places(steps) if _ANSWERS.search(_clause(steps, start, end))]
+    return any(number * _DAYS[unit] > most for number, unit in asked)
 
 
 def _is_handed_on(term: tuple[int, str], steps: str) -> bool:
@@ -104,16 +137,23 @@ def _sentence(steps: str, end: int) -> str:
 
 def _is_whole(steps: str, start: int, end: int) -> bool:
     """Whether a term runs from receipt to what comes of it, and is not what is done on the way."""
-    around = steps[max(0, start - 90) : start].rpartition("\n")[2] + _sentence(steps, end)
-    return bool(_FROM_RECEIPT.match(steps, end)) and not _ON_THE_WAY.search(around)
+    return bool(_FROM_RECEIPT.match(steps, end)) and not _ON_THE_WAY.search(_around(steps, start, end))
 
 
-def _adds_up(total: int, steps: str) -> bool:
+def _around(steps: str, start: int, end: int) -> str:
+    return _ENDS.split(steps[max(0, start - _A_SENTENCE) : start])[-1] + _sentence(steps, end)
+
+
+def _clause(steps: str, start: int, end: int) -> str:
+    return _ENDS.split(steps[max(0, start - _A_SENTENCE) : start])[-1] + _ENDS.split(steps[end:])[0]
+
+
+def _adds_up(term: tuple[int, str], steps: str) -> bool:
     """Whether some of the stages together are the total. The same agency in the same time again is another case."""
-    stages = [(number, _agency(_sentence(steps, end))) for (number, _), _, end in places_of(steps)]
-    numbers = [number for number, _ in (stages if len(set(stages)) > 1 else stages[:1])][:_MANY]
-    sums = {sum(some) for size in range(2, len(numbers) + 1) for some in combinations(numbers, size)}
-    return total in sums
+    stages = [(one, _agency(_sentence(steps, end))) for one, _, end in places_of(steps)]
+    told = [one for one, _ in (stages if len(set(stages)) > 1 else stages[:1])][:_MANY]
+    sums = (some for size in range(2, len(told) + 1) for some in combinations(told, size))
+    return any(sum(number for number, _ in some) == term[0] and term[1] in {unit for _, unit in some} for some in sums)
 
 
 def _agency(after: str) -> str:
