@@ -58,3 +58,11 @@ def test_a_system_named_for_the_case_that_it_is_ready_is_on_a_condition() -> Non
     assert on_a_condition("", [ready])
     assert on_a_condition(some, ())
     assert not on_a_condition("Nộp trên Cổng Dịch vụ công quốc gia.", ["Nộp qua hệ thống thông tin quốc gia về đầu tư"])
+
+
+def test_what_an_agency_works_in_is_no_place_to_file() -> None:
+    works = "Việc tiếp nhận hồ sơ do cơ quan thuế thực hiện thông qua hệ thống xử lý dữ liệu điện tử"
+    assert systems_named(f"{works}.", ()) == ()
+    assert systems_named("Cơ quan thuế tiếp nhận hồ sơ qua hệ thống xử lý dữ liệu điện tử của cơ quan thuế.", ()) == ()
+    customs = "hệ thống xử lý dữ liệu điện tử hải quan"
+    assert systems_named(f"Doanh nghiệp gửi hồ sơ qua {customs}.", ()) == (customs,)

@@ -277,3 +277,19 @@ def test_a_digest_is_that_of_the_canonical_bytes() -> None:
 def test_every_kind_has_words_in_both_languages() -> None:
     assert all(text.vi and text.en for text in MEANINGS.values())
     assert finding_meaning("new_kind").en == "new_kind"
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"subjects": ["Cán bộ, công chức, viên chức"]}, "for_officials_only"),
+        ({"name": "Thủ tục đăng ký kết hôn lưu động"}, "received_on_the_spot"),
+        ({"steps_text": "Bước 1. Nộp hồ sơ NLĐ lập hồ sơ theo quy định tại mục 5.3 ("}, "steps_cut_off"),
+    ],
+)
+def test_what_no_counter_here_takes_is_not_opened(changed: dict[str, Any], kind: str) -> None:
+    assert kinds(**changed)[kind]
+
+
+def test_officials_beside_citizens_close_nothing() -> None:
+    assert "for_officials_only" not in kinds(subjects=["Công dân Việt Nam", "Cán bộ, công chức, viên chức"])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.paper_wanted import wanted_when
 
@@ -193,6 +194,9 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Đơn theo Mẫu số 17 (đối với tổ chức), Mẫu số 18 (đối với cá nhân) của Nghị định", "always"),
         ("Đơn theo Mẫu số 17 (đối với tổ chức)", "in_case"),
         ("Giấy phép (chỉ nộp khi đăng ký lần đầu)", "in_case"),
+        ("Các giấy tờ khác thể hiện thông tin theo quy định", "unclear"),
+        ("Giấy tờ khác (nếu có)", "if_any"),
+        ("Các tài liệu khác có liên quan: + Báo cáo theo dõi + Các chỉ số", "always"),
     ],
 )
 def test_when_a_paper_is_wanted(name: str, wanted: str) -> None:
@@ -290,3 +294,44 @@ class TestANumberInTheColumnOfOriginals:
         row = read_row(paper(name, originals=originals, copies=1))
 
         assert (row.originals, row.copies) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp bên bảo đảm gồm nhiều người thì phải có đầy đủ chữ ký, con dấu (nếu có) của các chủ thể này.",
+        "Trường hợp nộp trực tiếp thì các giấy tờ, tài liệu là bản sao nhưng phải có bản chính để đối chiếu.",
+        "Bản sao từ sổ gốc hoặc bản sao có chứng thực đối với các văn bản, tài liệu tại điểm 2, 3 nêu trên.",
+    ],
+)
+def test_how_other_papers_are_signed_or_copied_is_a_note(said: str) -> None:
+    assert read_row(paper(said)).kind == "note"
+
+
+def test_a_case_that_asks_for_a_paper_beside_signatures_is_a_paper() -> None:
+    row = read_row(paper("Trường hợp nhiều người thì phải có chữ ký của họ và phải nộp văn bản ủy quyền."))
+    assert row.kind == "paper"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Bản khai của thân nhân (mẫu 2B)", "Bản khai cá nhân (mẫu 2A)"],
+        ["Hồ sơ hỗ trợ đào tạo: Hợp đồng", "Hồ sơ hỗ trợ kinh phí: Danh sách"],
+        ["Mẫu số 01 Phụ lục II", "Mẫu số 02 Phụ lục II"],
+    ],
+)
+def test_what_stands_beside_one_another_for_different_people_is_not_asked_of_all(names: list[str]) -> None:
+    assert alternatives([*names, "Hộ chiếu"]) == set(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Tờ khai đăng ký khai sinh theo mẫu", "Tờ khai đăng ký nhận cha, mẹ, con theo mẫu"],
+        ["Đơn theo mẫu số 01", "Báo cáo theo mẫu số 02"],
+        ["Bản khai (mẫu 2A)"],
+    ],
+)
+def test_papers_that_may_all_be_wanted_stay_so(names: list[str]) -> None:
+    assert alternatives(names) == frozenset()

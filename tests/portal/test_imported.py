@@ -40,7 +40,7 @@ class TestThePage:
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
         page = page_of(tmp_path)
 
-        assert "Nguồn: Cổng Dịch vụ công quốc gia, đọc ngày" in page
+        assert "Nguồn: Cổng Dịch vụ công quốc gia, nhập vào đây ngày" in page
         assert "1/QĐ-BTP" in page
         assert "Không rõ: nguồn không ghi ngày" in page
 
@@ -322,7 +322,8 @@ class TestThePage:
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
         assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "Với một số giấy tờ khác, trang này không xác định được ai cần, khi nào cần." in page
+        assert "Có giấy tờ không rõ bạn hay cơ quan lập." in page
+        assert "không xác định được ai cần, khi nào cần." not in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
 

@@ -125,3 +125,41 @@ def test_who_comes_in_person_is_told_where() -> None:
 
 def test_opening_words_alone_tell_nothing() -> None:
     assert place_in_steps("Bước 1: Chủ cảng nộp hồ sơ đến cơ quan có thẩm quyền sau:\nBước 2: Sở trả lời.").words == ""
+
+
+def test_the_applicants_second_step_is_quoted_after_an_agencys_call() -> None:
+    call = "Bước 1: Ủy ban nhân dân cấp xã thông báo kế hoạch."
+    told = "Bước 2: Cá nhân có nhu cầu nộp hồ sơ đến Trung tâm Phục vụ hành chính công."
+    assert place_in_steps(f"{call}\n{told}").words == told
+    assert place_in_steps(f"{call}\nBước 2: Người tiếp nhận gửi hồ sơ đến Sở Xây dựng.").words == ""
+
+
+def test_a_case_far_down_is_no_first_act() -> None:
+    rows = [f"- Chuẩn bị giấy tờ thứ {number}." for number in range(8)]
+    case = "a.5) Trường hợp chỉ xếp được một phần thì người vận chuyển gửi văn bản đến Chi cục Hải quan."
+    assert place_in_steps("\n".join([*rows, case])).words == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Người khai hải quan xuất trình hàng hóa để bàn giao cho Chi cục Hải quan nơi đến.",
+        "Người khai hải quan in danh sách tại Chi cục Hải quan cửa khẩu.",
+        "Người đang áp dụng thỏa thuận nếu thuộc các trường hợp hủy bỏ thì nộp mẫu số 01 gửi đến Cục Thuế.",
+        "Cung cấp số tờ khai (thông báo phê duyệt khai báo) cho cơ quan hải quan nơi đi.",
+    ],
+)
+def test_what_is_done_with_goods_or_with_what_was_granted_is_not_handing_in(sentence: str) -> None:
+    assert place_in_steps(sentence).words == ""
+
+
+def test_no_list_that_is_left_out_is_opened_at_the_end_of_a_quote() -> None:
+    rule = "Tổ chức gửi hồ sơ cho Cục Hải quan hoặc Cục Lễ tân Nhà nước."
+    opens = "a) Tổ chức nộp hồ sơ cho Cục Lễ tân Nhà nước, bao gồm:"
+    rows = [f"- Cơ quan đại diện {number} " + "được miễn thuế theo danh mục " * 12 for number in range(4)]
+    assert place_in_steps("\n".join([rule, opens, *rows])).words == f"{rule} …"
+
+
+def test_a_sentence_ends_where_its_stop_is_missing_and_a_term_begins() -> None:
+    told = "Tổ chức nộp hồ sơ đến Sở Xây dựng qua dịch vụ bưu chính"
+    assert place_in_steps(f"{told} Trước 03 tháng khi hết hạn phải nộp hồ sơ.").words == told

@@ -44,6 +44,10 @@ def test_no_record_with_steps_is_said_to_tell_no_place() -> None:
         ("1.005400", "Trung tâm Phục vụ hành chính công cấp tỉnh"),
         ("1.014364", "Công an cấp xã"),
         ("3.000435", "đường ngoại giao"),
+        ("1.001303", "nộp tại Công an huyện"),
+        ("1.012996", "Văn phòng đăng ký đất đai"),
+        ("1.013962", "Trung tâm Phục vụ hành chính công"),
+        ("1.007658", "cơ quan được Bộ Ngoại giao ủy quyền. …"),
     ],
 )
 def test_the_place_is_told_that_the_first_act_has(code: str, told: str) -> None:
@@ -51,7 +55,21 @@ def test_the_place_is_told_that_the_first_act_has(code: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["1.003009", "1.004163", "1.004327", "1.007826", "1.010341", "1.011049", "1.011478", "1.014407", "6.003637"]
+    "code",
+    [
+        "1.003009",
+        "1.004163",
+        "1.004327",
+        "1.007826",
+        "1.010331",
+        "1.010341",
+        "1.011049",
+        "1.011478",
+        "1.013483",
+        "1.014407",
+        "2.001206",
+        "6.003637",
+    ],
 )
 def test_what_agencies_do_is_quoted_nowhere(code: str) -> None:
     assert place_in_steps(steps_of(code)).words == ""
@@ -107,3 +125,33 @@ def test_what_one_province_announced_is_told_to_be_of_one() -> None:
     assert len(told) == 11
     for record, version in shown():
         assert ("riêng tỉnh ấy" in where_to_apply(version).says.vi) == (record.code in told)
+
+
+def test_what_the_tax_office_works_in_is_no_system_to_log_in_to() -> None:
+    for record, version in shown():
+        if record.content.get("field") == "Thuế":
+            assert "hệ thống xử lý dữ liệu điện tử" not in where_to_apply(version).besides.vi.casefold(), record.code
+
+
+def test_who_declares_tax_is_sent_to_the_tax_office() -> None:
+    assert "hỏi cơ quan thuế quản lý bạn" in where_to_apply(version_of("1.007689")).says.vi
+
+
+def test_a_marriage_registered_where_people_are_is_taken_at_no_counter() -> None:
+    assert "nhận hồ sơ tại Bộ phận Một cửa" not in where_to_apply(version_of("1.000593")).says.vi
+
+
+def test_steps_that_break_off_are_told_to() -> None:
+    told = [record.code for record, version in shown() if "bị ngắt giữa chừng" in where_to_apply(version).says.vi]
+    assert {"1.001521", "1.001613", "2.000755"} <= set(told)
+    assert len(told) == 11
+
+
+def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> None:
+    police, listed = (
+        next(one.version for one in shown() if one.record.code == code) for code in ("1.004045", "1.009443")
+    )
+
+    assert "Cấp huyện nêu ở đó đã kết thúc hoạt động" in where_to_apply(police).besides.vi
+    assert where_to_apply(listed).quoted == ""
+    assert "Trong đó có cơ quan của một địa phương" in where_to_apply(listed).says.vi

@@ -12,7 +12,7 @@ from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.said_terms import tells_a_term
-from onestop.catalogue.domain.steps import Sentence, sentences
+from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
@@ -117,6 +117,7 @@ __all__ = [
     "findings_of_kind",
     "import_procedures",
     "in_force",
+    "is_cut_off",
     "likely_in_force",
     "load_own",
     "names",

@@ -12,6 +12,7 @@ from onestop.catalogue.api import Sentence, sentences
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
+    APPLICANT_HANDS_IN,
     AT,
     HANDS_IN,
     LAST_ACT,
@@ -27,6 +28,8 @@ from onestop.portal.place_signs import (
 _LATEST: Final = 3
 _OPENS_A_LIST: Final = re.compile(r":\W*$")
 """What it opens is too long to be quoted, or stands apart: nothing is told by the opening words alone."""
+_SECOND: Final = 2
+_EARLY: Final = 6
 _LONGEST: Final = 600
 _LONGEST_LIST: Final = 1000
 
@@ -47,8 +50,16 @@ def place_in_steps(steps: str) -> Place:
     said = sentences(steps)
     for place, one in enumerate(said):
         if one.of_an_agency or one.step >= _LATEST:
-            break
+            return _after_a_call(said[place:])
         if _tells(one) or _opens_ways(said, place):
+            return _passage(said, place)
+    return Place("")
+
+
+def _after_a_call(said: Sequence[Sentence]) -> Place:
+    """What the second step says, where the first is an agency's and the second opens with the applicant who hands in."""
+    for place, one in enumerate(said):
+        if one.step == _SECOND and APPLICANT_HANDS_IN.search(one.text) and _tells(one):
             return _passage(said, place)
     return Place("")
 
@@ -64,8 +75,10 @@ def _opens_ways(said: Sequence[Sentence], place: int) -> bool:
 
 
 def _passage(said: Sequence[Sentence], place: int) -> Place:
-    """The rows from there on that belong together; before an exception its rule."""
+    """The rows from there on that belong together; before an exception its rule. A late case without one is no first act."""
     ruled = place > 0 and A_CASE.search(said[place].text) and _is_the_rule(said[place - 1])
+    if place > _EARLY and not ruled and A_CASE.search(said[place].text):
+        return Place("")
     first = place - 1 if ruled else place
     rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
     words, cut = _as_long_as_can_be_read(rows)
@@ -103,7 +116,8 @@ def _is_beside(one: Sentence, before: Sentence) -> bool:
 def _as_long_as_can_be_read(rows: Sequence[str]) -> tuple[str, bool]:
     """Whole rows, and whether anything is left out: a list is told whole or not at all, of a long row what tells the place."""
     first, whole = rows[0], " ".join(rows)
-    if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST):
+    opens_more = len(rows) > 1 and rows[-1].endswith(":")
+    if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST) and not opens_more:
         return whole, False
     if first.endswith(":"):
         shorter = f"… {LAST_ACT.sub('', first)}"
@@ -111,12 +125,19 @@ def _as_long_as_can_be_read(rows: Sequence[str]) -> tuple[str, bool]:
         return (whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"), True
     if len(first) > _LONGEST:
         return _around_the_place(first), True
-    kept = first
+    return f"{' '.join(_that_fit(rows))} …", True
+
+
+def _that_fit(rows: Sequence[str]) -> list[str]:
+    """The rows that can be read together; none at their end opens a list that is left out, for it tells one case of several."""
+    kept = [rows[0]]
     for row in rows[1:]:
-        if len(kept) + len(row) > _LONGEST:
+        if len(" ".join((*kept, row))) > _LONGEST:
             break
-        kept = f"{kept} {row}"
-    return f"{kept} …", True
+        kept.append(row)
+    while len(kept) > 1 and kept[-1].endswith(":"):
+        kept.pop()
+    return kept
 
 
 def _around_the_place(row: str) -> str:

@@ -17,11 +17,12 @@ _AGENCY: Final = (
 )
 _ACTS: Final = (
     r"(?<!người )(?<!đã )(?<!tạm )(?<!hạn )(?<!chậm )(?<!nơi )\b(?:nộp(?! (?:thuế|lệ phí|phí|tiền|thừa|thiếu))|gửi"
-    r"|xuất trình|lập(?: \d+ (?:\(\w+\) )?(?:bộ )?)? ?(?:hồ sơ|đơn|tờ khai))\b.{0,600}?"
+    r"|xuất trình(?! hàng h[óo][áa])|lập(?: \d+ (?:\(\w+\) )?(?:bộ )?)? ?(?:hồ sơ|đơn|tờ khai))\b.{0,600}?"
 )
 TELLS: Final = re.compile(
     rf"{_ACTS}{_TO}{_NEAR}{_AGENCY}"
-    r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thực hiện yêu cầu|thông báo(?! (?:công khai|rộng rãi))|trình báo|khai|làm thủ tục)\b"
+    r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thực hiện yêu cầu|thông báo(?! (?:công khai|rộng rãi|phê duyệt))|trình báo"
+    r"|(?<!tờ )(?<!duyệt )(?<!dung )(?<!người )khai|làm thủ tục)\b"
     rf"[^;,]{{0,90}}?{_TO}{_NEAR}{_AGENCY}"
     rf"|\bđến {_AGENCY}[^;]{{0,250}}?\b(?:đề nghị|làm thủ tục)\b",
     re.IGNORECASE,
@@ -42,11 +43,19 @@ NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\bgồm[^:]{0,30}:$", re.IG
 NOT_THAT: Final = re.compile(
     r"lấy ý kiến|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
     r"|\bcấp 0\d bản\b|^\W*thời hạn\b|biên lai thu|hệ thống[^.;]{0,40}gặp sự cố"
-    r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b",
+    r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b"
+    r"|\bđang\b[^;]{0,60}\bnếu thuộc (?:các )?trường hợp\b[^;]{0,60}\b(?:hủy|huỷ|sửa|gia hạn|chấm dứt)|\bnộp các chứng từ này\b",
     re.IGNORECASE,
 )
-"""Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down."""
+"""Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down; of what was
+granted before its change or end, and papers named before, that some add."""
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
+APPLICANT_HANDS_IN: Final = re.compile(
+    r"^\W*bước 2\W+(?:công dân|cá nhân|tổ chức|người (?!tiếp|có thẩm|đứng)|hộ |chủ |doanh nghiệp|nhà đầu tư)"
+    r"[^.;]{0,160}\bhồ sơ\b[^.;]{0,80}\b(?:đến|tới|tại)\b",
+    re.IGNORECASE,
+)
+"""A second step that opens with whoever applies and has the dossier handed in."""
 WORKS_ON: Final = re.compile(
     r"\b(?:thực hiện|tiếp nhận|gửi|nộp|kiểm tra|thông báo|có|phải|thẩm định|trình|xem xét|yêu cầu|lập (?:hồ|biên|danh)"
     r"|giải quyết|khai thác|sử dụng|trả lời|quyết định|xử lý|căn cứ|cấp (?:giấy|phép|lại|sổ))\b",

@@ -18,8 +18,8 @@ from onestop.portal.ways_in_words import steps_differ, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
-_NOT_SURE: Final = ("unclear", "unnamed", "whose")
-"""Of these papers the source leaves open whether, when or of whom they are wanted."""
+_NOT_SURE: Final = ("unclear", "unnamed")
+"""Of these papers the source leaves open whether or when they are wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,8 @@ class Promise:
     """Whether the source names no paper at all."""
     unsure: bool = False
     """Whether the source leaves open which papers are wanted."""
+    made_by_whom: bool = False
+    """Whether it leaves open of some whether the applicant or an office makes them."""
     said: Channel | None = None
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
@@ -84,6 +86,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         at_least=read and any(not one.required or one.several for one in version.asked_papers),
         unsaid=read and not version.asked_papers,
         unsure=read and any(one.wanted in _NOT_SURE for one in version.asked_papers),
+        made_by_whom=read and any(one.wanted == "whose" for one in version.asked_papers),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=terms_by_way(version),

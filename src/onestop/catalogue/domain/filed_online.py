@@ -22,7 +22,7 @@ _OF_WHOM: Final = (
     r"|(?:ủy ban nhân dân |ubnd )?(?:cấp )?tỉnh\b|tòa án nhân dân)"
 )
 _NAMED: Final = re.compile(
-    r"hệ thống xử lý dữ liệu điện tử(?: hải quan| của cơ quan thuế)?"
+    r"hệ thống xử lý dữ liệu điện tử(?: hải quan\b|(?! của cơ quan thuế))"
     r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
     r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp|thực hiện thủ tục đầu tư(?: kinh doanh)?)"
     r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
@@ -59,6 +59,8 @@ _PUBLISHES: Final = re.compile(
     r"|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
     re.IGNORECASE,
 )
+_THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện (?:thông )?qua\s*$", re.IGNORECASE)
+"""A system in which an agency works on what came in is none that a taxpayer logs in to."""
 _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
 
 
@@ -93,6 +95,8 @@ def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:
 
 
 def _is_filed(one: Sentence, before: str, after: str) -> bool:
+    if _THEY_WORK_IN.search(before):
+        return False
     if _ARRIVES.search(before) or _ARRIVED.match(after):
         return True
     if one.of_an_agency:

@@ -94,6 +94,10 @@ MEANINGS: dict[str, Text] = {
     ),
     "fee_suspicious": Text("Mức phí có thể sai đơn vị", "Fee that has probably lost its zeros"),
     "field_missing": Text("Không có lĩnh vực", "No field of administration"),
+    "for_officials_only": Text(
+        "Nguồn chỉ nêu đối tượng là cán bộ, công chức, viên chức hoặc tổ chức Đảng",
+        "The source names nobody but officials or organisations of the Party as its subjects",
+    ),
     "groups_unclear": Text(
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",
@@ -147,6 +151,10 @@ MEANINGS: dict[str, Text] = {
         "Số bản ghi trong tên giấy tờ khác số ở cột bên cạnh",
         "Number of copies in a paper's name other than beside it",
     ),
+    "received_on_the_spot": Text(
+        "Thực hiện lưu động: công chức tiếp nhận tại nơi đến làm, không phải tại quầy",
+        "Done by officials on the spot: it is received where they come, at no counter",
+    ),
     "rows_rejoined": Text(
         "Một giấy tờ bị ngắt thành nhiều dòng ở chỗ ghi số bản, đã nối lại",
         "A paper cut into rows where it tells a number of copies, put together again",
@@ -154,6 +162,10 @@ MEANINGS: dict[str, Text] = {
     "split_component": Text(
         "Giấy tờ bị ngắt thành nhiều dòng, không rõ dòng nào đi với dòng nào",
         "Papers cut into several rows, unclear which belong together",
+    ),
+    "steps_cut_off": Text(
+        "Trình tự thực hiện của nguồn bị ngắt giữa chừng, không có phần sau",
+        "The steps of the source break off, and what follows is not there",
     ),
     "steps_missing": Text("Không có trình tự thực hiện", "No steps stated"),
     "time_and_note_differ": Text(

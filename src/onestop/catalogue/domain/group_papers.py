@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
 from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
@@ -41,6 +42,7 @@ def _papers_in(group: PaperGroup) -> "_GroupPapers":
         of_numbered_cases=len(numbered) > 1,
         one_of_land=any(_ON_LAND.match(row.name) for row in papers),
         of_proofs=_is_doubtful_for_proofs(group),
+        alternatives=alternatives([row.name for row in papers if row.wanted == "always"]),
     )
 
 
@@ -70,6 +72,8 @@ class _GroupPapers:
     """Whether one of several papers on a right to land is enough."""
     of_proofs: bool
     """Whether nothing is doubtful but which of its rows prove one thing: no declaration does."""
+    alternatives: frozenset[str]
+    """The names of those that stand beside one another for different applicants, though nothing says so."""
 
     def when(self, row: PaperRow) -> Wanted:
         """As the row tells, but not surer than the group allows."""
@@ -84,7 +88,11 @@ class _GroupPapers:
         return self._of_the_group(self._told(row))
 
     def _told(self, row: PaperRow) -> Wanted:
-        beside_others = self.of_numbered_cases or (self.one_of_land and _RIGHT_TO_LAND.match(row.name))
+        beside_others = (
+            self.of_numbered_cases
+            or (self.one_of_land and _RIGHT_TO_LAND.match(row.name))
+            or row.name in self.alternatives
+        )
         return "unclear" if row.wanted == "always" and beside_others else row.wanted
 
     def _of_the_group(self, wanted: Wanted) -> Wanted:

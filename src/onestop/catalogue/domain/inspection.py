@@ -17,7 +17,8 @@ from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
-from onestop.catalogue.domain.subjects import read_subjects
+from onestop.catalogue.domain.steps import is_cut_off
+from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
 from onestop.catalogue.domain.version import Finding
 from onestop.catalogue.domain.ways import methods_of
 from onestop.kernel.codes import ResultTypeCode
@@ -39,6 +40,8 @@ _OF_NAMED_PROVINCES: Final = re.compile(
     rf"(?:sở|ubnd|(?:ủy|uỷ) ban nhân dân)\b[^.;\n]{{0,40}}? các tỉnh (?-i:[{CAPITALS}])[^.;\n]{{0,90}}", re.IGNORECASE
 )
 """It is for the agencies of provinces that the steps list by their names."""
+_GOES_TO_PEOPLE: Final = re.compile(r"\bđăng ký (?:hộ tịch|khai sinh|kết hôn|khai tử)[^,;]* lưu động\b", re.IGNORECASE)
+"""Officials come with it to where people are, and no counter takes it."""
 _DISTRICT: Final = re.compile(
     r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
 )
@@ -79,12 +82,23 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     for level in levels:
         if level not in LEVELS and level not in ELSEWHERE:
             yield finding("unknown_level", "levels", level)
-    for subject in read_subjects(content.get("subjects") or [])[1]:
-        yield finding("unknown_subject", "subjects", subject)
+    yield from _subjects(content.get("subjects") or [])
+    if _GOES_TO_PEOPLE.search(content["name"]):
+        yield finding("received_on_the_spot", "name", content["name"], blocking=True)
     if not content.get("field"):
         yield finding("field_missing", "field", "")
     if not content.get("steps_text"):
         yield finding("steps_missing", "steps_text", "")
+    elif is_cut_off(own_text(content["steps_text"])):
+        yield finding("steps_cut_off", "steps_text", own_text(content["steps_text"]), blocking=True)
+
+
+def _subjects(said: list[Any]) -> Iterator[Finding]:
+    known, unknown = read_subjects(said)
+    for subject in unknown:
+        yield finding("unknown_subject", "subjects", subject)
+    if for_officials_only(known):
+        yield finding("for_officials_only", "subjects", said, blocking=True)
 
 
 def _system(content: Mapping[str, Any]) -> Iterator[Finding]:

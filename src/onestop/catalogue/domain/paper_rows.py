@@ -26,7 +26,8 @@ _REMARK: Final = re.compile(
     r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b"
     r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)"
     r"|(?:các )?(?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu))? "
-    r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)",
+    r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)"
+    r"|bản sao [^.;]{0,200}\bđối với (?:các )?(?:văn bản|giấy tờ|tài liệu)[^.;]{0,60}\bnêu trên\b",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
@@ -58,7 +59,8 @@ _MUST_COME: Final = re.compile(
 """Asks for a paper, whatever else is told of it behind that."""
 _ASKS_NOTHING: Final = re.compile(
     r"chỉ cần (?:cung cấp|khai|nhập|điền)|không (?:phải|cần|yêu cầu|bắt buộc) (?:nộp|xuất trình|gửi|tải lên)"
-    r"(?: hoặc (?:gửi|nộp))?",
+    r"(?: hoặc (?:gửi|nộp))?"
+    r"|phải có (?:đầy đủ )?chữ ký(?:, con dấu)?",
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(r"\*\s*hồ sơ (?:đăng ký|thông báo|đề nghị) [^;.,()]{5,60}:?$", re.IGNORECASE)
@@ -95,6 +97,11 @@ _ALL_OF_THEM: Final = re.compile(
 _SENT_SO: Final = re.compile(
     rf"(?:trong )?trường hợp {HOW_SENT}[^;.]{{0,60}}?(?: thì\b|:\s*(?:các )?thành phần hồ sơ\b)", re.IGNORECASE
 )
+_COPIES_OF_THE_REST: Final = re.compile(
+    r"(?:trong )?trường hợp [^.;:]{3,120} thì (?:các )?(?:giấy tờ|văn bản|tài liệu)\b[^.;]{0,200}\blà bản (?:sao|chụp|chính)\b",
+    re.IGNORECASE,
+)
+"""What sort of copies the papers of other rows are by one way of applying."""
 _LIST_OF_SOME: Final = re.compile(r"thành phần hồ sơ (?:đối với|trường hợp) [^.;:]{3,120}:?$", re.IGNORECASE)
 """Heads what one kind of applicants hands in."""
 _BY_A_FORM: Final = re.compile(
@@ -194,7 +201,8 @@ def _kind(written: str, name: str) -> RowKind:
     if _OPENS.search(one_line) or (one_line.endswith(":") and A_CASE.match(name)):
         return "list" if NOUN.match(name) else "heading"
     if A_CASE.match(name):
-        return "note" if _SENT_SO.match(name) or _tells_only(name) else "paper"
+        of_others = _SENT_SO.match(name) or _COPIES_OF_THE_REST.match(name)
+        return "note" if of_others or _tells_only(name) else "paper"
     if _REMARK.match(name):
         return "note"
     if _SECTION.match(one_line):

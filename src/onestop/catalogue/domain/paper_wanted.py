@@ -126,6 +126,13 @@ _COORDINATED: Final = re.compile(
 """One thing by two names, as "tài liệu, chứng cứ"."""
 
 
+_OTHERS: Final = re.compile(
+    r"(?:các |những |một số )?(?:giấy tờ|tài liệu|văn bản|chứng từ|hồ sơ)(?: liên quan)? khác\b(?![^.;]*:\s*\+)",
+    re.IGNORECASE,
+)
+"""Whatever else there is: nobody says which papers, so none is certain, but where a list of them follows."""
+
+
 def wanted_when(name: str) -> Wanted:
     """When a paper is wanted, as far as its name tells; what stands in its contents says nothing of the paper itself.
 
@@ -142,6 +149,8 @@ def wanted_when(name: str) -> Wanted:
     told = _if_any(head, name) or _by_its_head(head) or _by_its_end(name)
     if told is None and not NOUN.match(name):
         return "unnamed"
+    if told is None and _OTHERS.match(name):
+        return "unclear"
     return told or ("whose" if made_by_nobody_knows_whom(name) else "always")
 
 

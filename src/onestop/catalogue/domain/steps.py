@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
 
 _CUTS: Final = re.compile(
-    rf"\n+|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
+    rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
     rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
 )
-_MARK: Final = re.compile(r"^(?:[-+*•\s]|\(?(?:[a-zđ]\d?|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
+_MARK: Final = re.compile(r"^(?:[-+*•\s]|\(?(?:[a-zđ](?:\.?\d{1,2})?|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
 _STEP: Final = re.compile(
     r"^\W*(?:[a-zđ][).]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)?bước (?P<number>\d{1,2})\b", re.IGNORECASE
 )
@@ -40,6 +40,19 @@ _WORKS: Final = re.compile(
 )
 _IS_COMPETENT: Final = re.compile(r"^[^,;]{0,150}\bcó thẩm quyền (?:cấp|giải quyết|gồm|bao gồm)\b", re.IGNORECASE)
 """It says whose the matter is, not what is done."""
+
+
+_BREAKS_OFF: Final = re.compile(r"(?:\(|\b(?:mục|điểm|khoản|điều)(?: \d{1,2}(?:\.\d{1,2})*)?)\s*$", re.IGNORECASE)
+_SHORT: Final = 200
+
+
+def is_cut_off(steps: str) -> bool:
+    """Whether the source lost what follows: short, it ends where it opens a bracket or cites a part of itself.
+
+    >>> is_cut_off("Bước 1. Nộp hồ sơ NLĐ lập hồ sơ theo quy định tại mục 5.3 ("), is_cut_off("Nộp hồ sơ theo mục 5.")
+    (True, False)
+    """
+    return len(steps) < _SHORT and bool(_BREAKS_OFF.search(steps))
 
 
 class Sentence(NamedTuple):

@@ -1,6 +1,6 @@
 """Whom a procedure is for: the national words for subjects, and the three doors people recognise themselves at."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from onestop.kernel.bilingual import Text
@@ -49,6 +49,7 @@ _AUDIENCES: dict[str, str] = {
     "foreign_organisation": "organisation",
     "party_organisation": "organisation",
 }
+_OF_THE_STATE = frozenset({"official", "party_member", "party_organisation"})
 AUDIENCES = ("citizen", "business", "organisation")
 
 
@@ -56,6 +57,15 @@ def audiences_of(subjects: Iterable[str]) -> list[str]:
     """Citizen, business, organisation: those of them the subjects belong to, in that order."""
     meant = {_AUDIENCES[subject] for subject in subjects}
     return [audience for audience in AUDIENCES if audience in meant]
+
+
+def for_officials_only(subjects: Collection[str]) -> bool:
+    """Whether nobody but officials or the Party is named: what agencies do among themselves, or for their own people.
+
+    >>> for_officials_only(["official"]), for_officials_only(["official", "citizen"]), for_officials_only([])
+    (True, False, False)
+    """
+    return bool(subjects) and _OF_THE_STATE.issuperset(subjects)
 
 
 def subject_name(subject: str) -> Text:
