@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.catalogue.domain.filed_online import files_nationally, of_the_nation, systems_named
+from onestop.catalogue.domain.filed_online import files_nationally, of_the_nation, on_a_condition, systems_named
 
 SYSTEM = "Hệ thống thông tin về đăng ký hợp tác xã"
 
@@ -49,6 +49,15 @@ def test_the_national_portal_is_known_by_its_names() -> None:
 def test_of_the_province_and_of_everybody_are_not_of_the_nation() -> None:
     assert of_the_nation(["hệ thống thông tin giải quyết thủ tục hành chính cấp tỉnh", "VNeID"]) == ""
     assert of_the_nation(["VNeID", SYSTEM]) == SYSTEM
+
+
+def test_a_system_named_for_the_case_that_it_is_ready_is_on_a_condition() -> None:
+    ready = "Trực tuyến (trong trường hợp hệ thống thông tin quốc gia về đầu tư đáp ứng yêu cầu)"
+    some = "Gửi qua Cổng Dịch vụ công quốc gia đối với các TTHC đã toàn trình."
+
+    assert on_a_condition("", [ready])
+    assert on_a_condition(some, ())
+    assert not on_a_condition("Nộp trên Cổng Dịch vụ công quốc gia.", ["Nộp qua hệ thống thông tin quốc gia về đầu tư"])
 
 
 def test_what_an_agency_works_in_is_no_place_to_file() -> None:

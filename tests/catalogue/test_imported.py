@@ -311,6 +311,8 @@ class TestPapers:
     def test_sets_are_told_where_every_mention_agrees(self) -> None:
         assert sets_of([], "Nộp 01 bộ hồ sơ; gửi 01 (một) bộ hồ sơ đến Sở.") == 1
         assert sets_of([], "Nộp 01 bộ hồ sơ; gửi 02 bộ hồ sơ đến Sở.") is None
+        assert sets_of([], "Cảng vụ thẩm định và gửi kèm 02 bộ hồ sơ đến Cục.") is None
+        assert sets_of([], "Doanh nghiệp gửi trước 01 bộ hồ sơ pháp nhân.") is None
 
 
 class TestCases:

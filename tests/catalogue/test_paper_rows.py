@@ -56,6 +56,7 @@ def test_a_piece_of_a_sentence_is_no_paper(piece: str) -> None:
         "Thủ tướng Chính phủ ban hành danh mục hàng hóa là tài sản di chuyển.",
         "Trường hợp nộp hồ sơ trực tiếp: các thành phần hồ sơ phải là bản chính hoặc bản sao chứng thực.",
         "Không quy định.",
+        "Trường hợp đầu tư đặc biệt thì hồ sơ đăng ký thành lập không bao gồm bản sao Giấy chứng nhận đăng ký đầu tư.",
     ],
 )
 def test_an_instruction_is_a_note(said: str) -> None:
@@ -162,6 +163,12 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
         ("Phiếu được tạo lập khi trích xuất thông tin và in trong quá trình thu nhận hồ sơ", "office"),
         ("Thành phần hồ sơ của UBND cấp xã lập gửi UBND cấp tỉnh bao gồm: Tờ trình", "office"),
         ("Báo cáo thẩm định của Sở Xây dựng", "whose"),
+        ("Tờ trình của cơ quan quản lý nhà ở gửi đại diện chủ sở hữu", "whose"),
+        ("Công văn đề nghị (mẫu 8A) kèm theo danh sách đối tượng được hưởng", "whose"),
+        ("Bản sao kết quả đấu thầu (nếu bằng tiếng nước ngoài phải được dịch ra tiếng Việt)", "always"),
+        ("Hợp đồng với nhà thầu Việt Nam nếu bằng tiếng nước ngoài phải được dịch", "always"),
+        ("Chi tiết danh mục đầu tư của quỹ", "always"),
+        ("Văn bản chấp thuận (doanh nghiệp có vốn nước ngoài thuộc trường hợp phải đăng ký)", "in_case"),
         ("Văn bản đề nghị cấp thẻ của các đơn vị trường Công an", "whose"),
         ("Báo cáo đề xuất và dự thảo quyết định giải quyết tranh chấp", "whose"),
         ("Văn bản thẩm định thiết kế của chủ đầu tư", "always"),

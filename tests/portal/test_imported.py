@@ -330,8 +330,8 @@ class TestThePage:
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
         assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "Có giấy tờ nguồn không nói rõ bạn hay cơ quan lập." in page
-        assert "ai cần, khi nào cần." not in page
+        assert "Có giấy tờ không rõ bạn hay cơ quan lập." in page
+        assert "không xác định được ai cần, khi nào cần." not in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
 

@@ -145,3 +145,13 @@ def test_steps_that_break_off_are_told_to() -> None:
     told = [record.code for record, version in shown() if "bị ngắt giữa chừng" in where_to_apply(version).says.vi]
     assert {"1.001521", "1.001613", "2.000755"} <= set(told)
     assert len(told) == 11
+
+
+def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> None:
+    police, listed = (
+        next(one.version for one in shown() if one.record.code == code) for code in ("1.004045", "1.009443")
+    )
+
+    assert "Cấp huyện nêu ở đó đã kết thúc hoạt động" in where_to_apply(police).besides.vi
+    assert where_to_apply(listed).quoted == ""
+    assert "Trong đó có cơ quan của một địa phương" in where_to_apply(listed).says.vi

@@ -7,7 +7,7 @@ from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
-from onestop.catalogue.domain.filed_online import files_nationally, systems_named
+from onestop.catalogue.domain.filed_online import files_nationally, on_a_condition, systems_named
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
@@ -124,6 +124,7 @@ __all__ = [
     "names_a_place",
     "names_an_office",
     "names_several",
+    "on_a_condition",
     "outlived_acts",
     "own_changes",
     "own_versions_with_popularity",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, files_nationally, systems_named
+from onestop.catalogue.api import ProcedureVersion, files_nationally, on_a_condition, systems_named
 from onestop.kernel.bilingual import Text
 from onestop.portal.place_in_steps import Place
 
@@ -21,9 +21,23 @@ def tells_of_online(words: str) -> bool:
 
 
 def filed_online(version: ProcedureVersion, place: Place) -> Text:
-    """In which system it is filed online, as far as the source says."""
+    """In which system it is filed online, as far as the source says, and that it says so on a condition."""
+    told = _in_which(version, place)
+    if not told.vi.startswith("Trực tuyến") or not on_a_condition(version.steps.vi, _ways(version, place)):
+        return told
+    return Text(
+        f"{told.vi}Nguồn nêu điều kiện của cách nộp này: hãy đọc các bước và bảng cách nộp trước. ",
+        f"{told.en}The source names a condition of that way: read the steps and the table of ways first. ",
+    )
+
+
+def _ways(version: ProcedureVersion, place: Place) -> list[str]:
+    return [*(one.note.vi for one in version.channels if one.channel == "online"), place.words]
+
+
+def _in_which(version: ProcedureVersion, place: Place) -> Text:
     doors = [one for one in version.channels if one.channel == "online"]
-    ways = [*(one.note.vi for one in doors), place.words]
+    ways = _ways(version, place)
     if not doors and version.channels:
         return _beside_the_table(place)
     national = files_nationally(version.steps.vi, ways)

@@ -4,6 +4,7 @@ Only the applicant's first act is quoted, of what stands before anything an agen
 agencies send one another, of what is missing, or of where the result is. Nothing is quoted where that is not certain.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -25,6 +26,8 @@ from onestop.portal.place_signs import (
 )
 
 _LATEST: Final = 3
+_OPENS_A_LIST: Final = re.compile(r":\W*$")
+"""What it opens is too long to be quoted, or stands apart: nothing is told by the opening words alone."""
 _SECOND: Final = 2
 _EARLY: Final = 6
 _LONGEST: Final = 600
@@ -81,7 +84,7 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     words, cut = _as_long_as_can_be_read(rows)
     rest = said[first + len(rows) :]
     more = cut or bool(A_CASE.search(words)) or any(_tells(one) and not one.of_an_agency for one in rest)
-    return Place(words, more)
+    return Place("") if _OPENS_A_LIST.search(words) else Place(words, more)
 
 
 def _is_the_rule(one: Sentence) -> bool:

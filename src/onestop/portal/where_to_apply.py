@@ -4,6 +4,7 @@ What its steps say of it is quoted. Its columns may know less: a table with one 
 send people to a counter, and most records with an online way do not say in which system.
 """
 
+import re
 from collections.abc import Set
 from typing import Final, NamedTuple
 
@@ -21,6 +22,7 @@ from onestop.portal.place_in_steps import Place, place_in_steps
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
+_A_DISTRICT: Final = re.compile(r"\b(?:cấp|quận,?|công an|ubnd|nhân dân) huyện\b", re.IGNORECASE)
 _READ_ON: Final = Text(
     "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps go on about other cases or places: read all of them before you apply. ",
@@ -67,7 +69,13 @@ def _as_published(version: ProcedureVersion, published: Publication) -> WhereToA
 
 def _besides(version: ProcedureVersion, place: Place) -> Text:
     code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
-    parts = (_READ_ON if place.more else _NOTHING, _ended(version), filed_online(version, place), code)
+    parts = (
+        _READ_ON if place.more else _NOTHING,
+        _ended(version),
+        _of_districts(version, place),
+        filed_online(version, place),
+        code,
+    )
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
@@ -80,6 +88,16 @@ def _ended(version: ProcedureVersion) -> Text:
     return Text(
         f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
         f"The source still names agencies that have ended (→ which does their work now; *phần lớn*: most of it): {names}. ",
+    )
+
+
+def _of_districts(version: ProcedureVersion, place: Place) -> Text:
+    """That the district an address names is no more."""
+    if not any(one.kind == "district_named" for one in version.findings) or not _A_DISTRICT.search(place.words):
+        return _NOTHING
+    return Text(
+        "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
+        "The district level named there has ended, and communes or the province do its work: ask before you apply. ",
     )
 
 
@@ -186,6 +204,8 @@ def _read_them_yourself(version: ProcedureVersion, named: str) -> Text:
         f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
         f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",
     )
+    if names_a_place(named) and names_several(named):
+        return Text(f"Trong đó có cơ quan của một địa phương. {asks.vi}", f"One of them is of one place. {asks.en}")
     if names_a_place(named):
         return Text(f"Đó là cơ quan của một địa phương. {asks.vi}", f"That is the agency of one place. {asks.en}")
     return asks

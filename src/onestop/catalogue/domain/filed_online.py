@@ -24,7 +24,7 @@ _OF_WHOM: Final = (
 _NAMED: Final = re.compile(
     r"hệ thống xử lý dữ liệu điện tử(?: hải quan\b|(?! của cơ quan thuế))"
     r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
-    r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp)"
+    r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp|thực hiện thủ tục đầu tư(?: kinh doanh)?)"
     r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
     rf"(?: dùng chung)?(?: của)? {_OF_WHOM}"
     r"|hệ thống liên thông quản lý văn bản"
@@ -33,6 +33,9 @@ _NAMED: Final = re.compile(
     rf"|cổng dịch vụ công(?: của)? {_OF_WHOM}"
     r"|trang thông tin điện tử về khai báo tạm trú",
     re.IGNORECASE,
+)
+_ONLY_IF: Final = re.compile(
+    rf"\btrường hợp (?:{_NAMED.pattern})|(?:{NATIONAL.pattern})\s+đối với các (?:TTHC|thủ tục)", re.IGNORECASE
 )
 _IDENTITY: Final = re.compile(r"ứng dụng (?:định danh quốc gia|VNeID)|\bVNeID\b", re.IGNORECASE)
 """The application by which people show who they are: it counts where a way of applying names it, not in the steps."""
@@ -64,6 +67,12 @@ _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.I
 def files_nationally(steps: str, ways: Iterable[str]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
     return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
+
+
+def on_a_condition(steps: str, ways: Iterable[str]) -> bool:
+    """Whether some system is named only for the case that it is ready, or for some procedures."""
+    said = (steps, *ways)
+    return any(_ONLY_IF.search(one) for one in said)
 
 
 def systems_named(steps: str, ways: Iterable[str]) -> tuple[str, ...]:

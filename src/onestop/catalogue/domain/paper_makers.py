@@ -25,8 +25,11 @@ _MADE_THERE: Final = re.compile(
 _WRITTEN_FOR_A_DECISION: Final = re.compile(
     rf"(?:báo cáo|kết quả|văn bản|biên bản)(?: kết quả)? thẩm định\b[^,;]{{0,120}}?\bcủa {_AN_OFFICE}"
     r"|báo cáo thẩm định nội dung\b|(?:báo cáo đề xuất và )?dự thảo (?:quyết định|tờ trình|nghị quyết)\b"
-    rf"|tờ trình (?:của )?{_AN_OFFICE}|công văn của {_AN_OFFICE}"
-    r"|văn bản đề nghị (?:[^,;]{0,60} )?của (?:các đơn vị (?:trường )?)?(?:công an|ubnd|(?:ủy|uỷ) ban)\b|biên bản xét duyệt của\b",
+    rf"|tờ trình (?:văn bản )?(?:của )?(?:{_AN_OFFICE}|cơ quan (?:quản lý nhà ở|tham mưu))|biên bản hội nghị liên tịch\b"
+    r"|công văn đề nghị [^;]{0,30}kèm theo danh sách đối tượng|văn bản [^,;]{0,80}của đơn vị quản lý vận hành"
+    rf"|công văn của {_AN_OFFICE}"
+    r"|văn bản đề nghị (?:[^,;]{0,60} )?của (?:các đơn vị (?:trường )?)?(?:công an|ubnd|(?:ủy|uỷ) ban)\b"
+    r"|biên bản xét duyệt của\b",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ _TELLS: Final = re.compile(
     re.IGNORECASE,
 )
 _RULES_OUT: Final = re.compile(
-    r"thì [^.;]{0,80}không (?:phải|cần|yêu cầu|bắt buộc)|người tiếp nhận|không khai thác được"
+    r"hồ sơ [^.;]{0,80}không bao gồm|thì [^.;]{0,80}không (?:phải|cần|yêu cầu|bắt buộc)|người tiếp nhận|không khai thác được"
     r"|cơ quan [^.;]{0,80}(?:có trách nhiệm|tra cứu|từ chối|hủy bỏ|chấp nhận|kiểm tra)|thực hiện theo quy định",
     re.IGNORECASE,
 )

@@ -21,9 +21,8 @@ Wanted: TypeAlias = Literal[
     "unclear",
 ]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
-some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it, as its name or
-the steps tell;
-or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
+some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it,
+as its name or the steps tell; or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
@@ -32,8 +31,10 @@ _CONTENTS: Final = re.compile(
 _TELLS_CONTENTS: Final = re.compile(r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|nội dung)\b", re.IGNORECASE)
 _IF_ANY: Final = re.compile(r"\bnếu có\b(?=\s*(?:[),;.:]|$))", re.IGNORECASE)
 _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
+_FOREIGN: Final = r" (?:\S+ ){0,4}(?:tiếng|ngôn ngữ) nước ngoài"
+"""It is translated then, and wanted in any language."""
 _IN_CASE: Final = re.compile(
-    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))|khi nhập khẩu|khi xuất khẩu"
+    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})|khi nhập khẩu|khi xuất khẩu"
     r"|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
     r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ _FORMS_EACH_OF_SOME: Final = re.compile(
 _WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     r"\((?!\s*(?:nếu|đối với|trường hợp|trong trường hợp|trừ|chỉ|áp dụng|dành cho"
-    r"|cho))(?![^()]*\bnếu (?!có))[^()]*\)",
+    r"|cho))(?![^()]*\bnếu (?!có))(?![^()]*\bthuộc trường hợp phải\b)[^()]*\)",
     re.IGNORECASE,
 )
 """What stands in brackets and tells no condition of the paper as a whole."""

@@ -16,7 +16,7 @@ NOUN: Final = re.compile(
     r"|cam kết|bình đồ|mảnh trích|mặt bằng|bìa|file|tệp|đĩa|di chúc|trích lục|hóa đơn|hoá đơn|vận (?:đơn"
     r"|tải đơn)|học bạ|lược khai|quy (?:trình|chế|hoạch)"
     r"|hình ảnh|tem|huân chương|huy chương|kỷ niệm chương|hiện vật|mẫu vật|đăng ký|giấy tờ|chương trình"
-    r"|đề (?:nghị|xuất|cương)|thỏa thuận|bảo lãnh"
+    r"|đề (?:nghị|xuất|cương)|chi tiết danh mục|thỏa thuận|bảo lãnh"
     r"|xác nhận|giao dịch|thông tin (?:về|của)|văn bằng|ủy nhiệm|uỷ nhiệm|lời khai|nội quy|nhật ký|khung"
     r"|biển số|chữ ký|tóm tắt|cơ sở dữ liệu"
     r"|luận chứng|trích (?:đo|sao)|liệt kê|giải trình|sổ sách|quy định nội bộ|điều ước quốc tế|tiến độ thi công|tơ khai"

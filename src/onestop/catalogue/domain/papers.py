@@ -8,10 +8,15 @@ from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
+from onestop.catalogue.domain.steps import sentences
 from onestop.catalogue.domain.version import Finding
 
 _SETS: Final = re.compile(r"số lượng hồ sơ\W*0*(\d{1,2})\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE)
-_SETS_SENT: Final = re.compile(r"\b0*(\d{1,2})\s*(?:\([^()]{1,12}\)\s*)?bộ hồ sơ", re.IGNORECASE)
+_SETS_SENT: Final = re.compile(
+    r"\b(?:nộp|gửi|lập)\b(?! quyết định)[^;]{0,200}?\b0*(\d{1,2})\s*(?:\([^()]{1,12}\)\s*)?bộ hồ sơ(?! (?:pháp nhân|trẻ em))",
+    re.IGNORECASE,
+)
+"""How many the applicant hands in; an office may send on more, or keep one."""
 
 
 def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
@@ -60,8 +65,9 @@ def _faults_of_paper(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[
 
 
 def sets_of(groups: list[dict[str, Any]], steps: str) -> int | None:
-    """How many sets of the dossier to hand in, where a row or every mention in the steps says the same number."""
+    """How many sets of the dossier to hand in, where a row or all the steps say of the applicant is the same number."""
     rows = [written_name(paper) for group in groups for paper in group.get("items") or []]
     said = {int(found[1]) for row in rows if (found := _SETS.match(bare(row)))}
-    said = said or {int(number) for number in _SETS_SENT.findall(steps)}
+    told = (one.text for one in sentences(steps) if not one.of_an_agency)
+    said = said or {int(number) for text in told for number in _SETS_SENT.findall(text)}
     return said.pop() if len(said) == 1 else None
