@@ -156,6 +156,15 @@ def test_what_was_answered_comes_back_into_the_inputs() -> None:
     assert again.answers == {"child_name": "A", "birth_date": "2026-03-02", "weight": 3.25, "sex": "male"}
 
 
+def test_a_number_comes_back_as_the_face_writes_it() -> None:
+    kept = {"birth_date": "2026-03-02", "weight": 3.5, "sex": "male"}
+    assert typed_again(birth(), "child", kept, "en")["weight"] == ["3.5"]
+    posted = {**typed_again(birth(), "child", kept, "en"), "child_name": "A"}
+    assert read_answers(birth(), "child", posted, language="en").answers["weight"] == 3.5
+    (error,) = read_answers(birth(), "child", {**posted, "weight": "1.500"}, language="en").errors
+    assert error.field == "weight"
+
+
 def test_what_nobody_asked_for_is_refused() -> None:
     assert _codes(check_answers(birth(), {**GOOD, "role": "admin"})) == [("role", "not_asked")]
 

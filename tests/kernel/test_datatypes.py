@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, get_args
 
 import pytest
+from hypothesis import assume, given
 from hypothesis import example as for_example
-from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop.kernel.bilingual import Language
 from onestop.kernel.codes import CaseCode
 from onestop.kernel.datatypes.dates import DateNotValid, PartialDate, parse_date, parse_parts
 from onestop.kernel.datatypes.emails import EmailNotValid, parse_email
@@ -20,12 +21,21 @@ from onestop.kernel.datatypes.names import (
     parse_person_name,
 )
 from onestop.kernel.datatypes.phones import PhoneNotValid, is_mobile, parse_phone, show_phone
-from onestop.kernel.datatypes.quantities import NumberNotValid, Quantity, Unit, parse_year, read_number, show_number
+from onestop.kernel.datatypes.quantities import (
+    NumberNotValid,
+    Quantity,
+    Unit,
+    input_number,
+    parse_year,
+    read_number,
+    show_number,
+)
 from onestop.kernel.datatypes.refusal import EntryNotValid, TextTooLong
 from onestop.kernel.datatypes.table import DATATYPES
 from onestop.kernel.numbers import CitizenNumber, TaxCode
 from onestop.kernel.text import halfwidth
 
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 AREA = Quantity(unit="m2", decimals=1, least=1, most=10_000_000)
 
 
@@ -274,8 +284,50 @@ def test_a_year_has_four_digits(typed: str) -> None:
 def test_an_area_that_is_one_or_a_thousand_is_asked_for_again(typed: str) -> None:
     with pytest.raises(NumberNotValid) as refused:
         AREA.parse(typed)
-    assert refused.value.reason == "decimals"
+    assert refused.value.reason == "two_meanings"
     assert (AREA.parse("1.000"), AREA.parse("1000"), AREA.parse("1,000,000")) == (1000, 1000, 1_000_000)
+
+
+@pytest.mark.parametrize("typed", ["1.500", "1,500", "12.500 m2", "999,000"])
+def test_in_english_a_sign_before_three_digits_is_asked_for_again(typed: str) -> None:
+    with pytest.raises(NumberNotValid) as refused:
+        AREA.parse(typed, "en")
+    assert refused.value.reason == "two_meanings"
+    assert "1500" in refused.value.words().en
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        *(("1.5", 1.5), ("1,5", 1.5), ("1500", 1500), ("1 500", 1500), ("0.500", 0.5)),
+        *(("1,500.5", 1500.5), ("1.500,5", 1500.5), ("1,500,000", 1_500_000)),
+    ],
+)
+def test_in_english_what_can_mean_one_thing_only_is_taken(typed: str, number: float) -> None:
+    assert AREA.parse(typed, "en") == number
+
+
+def test_a_whole_number_has_one_meaning_in_either_language() -> None:
+    assert {Quantity().parse(typed, language) for typed in ("1.500", "1,500") for language in LANGUAGES} == {1500}
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(".,"), st.integers(1, 6))
+def test_no_sign_before_three_digits_is_given_a_meaning_in_english(
+    high: int, low: int, sign: str, decimals: int
+) -> None:
+    with pytest.raises(NumberNotValid) as refused:
+        Quantity(decimals=decimals).parse(f"{high}{sign}{low:03}", "en")
+    assert refused.value.reason == "two_meanings"
+
+
+@given(st.integers(0, 10**9), st.integers(0, 6), st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
+def test_what_an_input_shows_reads_back_on_either_face(
+    digits: int, decimals: int, shown: Language, read: Language
+) -> None:
+    value = round(digits / 10**decimals, decimals) if decimals else digits
+    value = int(value) if float(value).is_integer() else value
+    assume(f"{value}".replace(".", "").isdecimal())
+    assert Quantity(decimals=decimals).parse(input_number(value, shown), read) == value
 
 
 @given(
@@ -288,8 +340,8 @@ def test_an_area_that_is_one_or_a_thousand_is_asked_for_again(typed: str) -> Non
 def test_the_example_of_a_quantity_is_taken(unit: str, decimals: int, one: float, other: float) -> None:
     low, high = sorted((int(one), int(other)))
     quantity = Quantity(unit=unit, decimals=decimals, least=low, most=high)  # type: ignore[arg-type]  # drawn from them
-    for example in (quantity.example.vi, quantity.example.en):
-        assert low <= quantity.parse(example) <= high
+    for language in LANGUAGES:
+        assert low <= quantity.parse(quantity.example.in_(language), language) <= high
 
 
 @pytest.mark.parametrize(

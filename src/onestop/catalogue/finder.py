@@ -22,7 +22,8 @@ _KEPT: Final = 3
 _NEWEST: Final = "SELECT coalesce(max(id), 0) FROM catalogue_version"
 _IN_FORCE: Final = """
 SELECT id, code, name_vi, name_en, field_vi, competent, definition->'result'->'name'->>'vi',
-       (SELECT string_agg(item->'name'->>'vi', ' ') FROM jsonb_array_elements(definition->'components') AS item)
+       (SELECT string_agg(item->'name'->>'vi', ' ') FROM jsonb_array_elements(definition->'components') AS item),
+       (SELECT array_agg(item->'name'->>'vi') FROM jsonb_array_elements(definition->'variants') AS item)
 FROM catalogue_version WHERE valid_from <= %(on)s AND (valid_until IS NULL OR valid_until > %(on)s) ORDER BY id
 """
 _NOTHING: Final = Phrases()
@@ -42,7 +43,7 @@ def _finder(newest: int, on: date) -> Finder:
 
 def _called(rows: list[tuple[Any, ...]], on: date) -> Iterator[Called]:
     agencies: dict[str, str] = {}
-    for id, code, name, name_en, field, competent, result, papers in rows:
+    for id, code, name, name_en, field, competent, result, papers, cases in rows:
         if competent not in agencies:
             agencies[competent] = _agency_name(competent, on)
         said = phrases().get(code, _NOTHING)
@@ -56,6 +57,7 @@ def _called(rows: list[tuple[Any, ...]], on: date) -> Iterator[Called]:
             agency=agencies[competent],
             results=(result or "",),
             papers=papers or "",
+            cases=tuple(cases or ()),
         )
 
 

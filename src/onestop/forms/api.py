@@ -20,6 +20,7 @@ from onestop.forms.domain.summary import Row, said_back, summarise
 from onestop.forms.domain.variants import plan_in_variant, variants_of
 from onestop.forms.domain.wording import FieldError
 from onestop.forms.domain.written_form import form_plan
+from onestop.kernel.bilingual import Language
 
 __all__ = [
     "Correction",
@@ -82,14 +83,15 @@ def read_answers(
     *,
     known: Mapping[str, Any] | None = None,
     today: date | None = None,
+    language: Language = "vi",
 ) -> PageAnswers:
-    """Read and judge one page. `known` are the answers of other pages, for rules that span pages.
+    """Read and judge one page in a language. `known` are the answers of other pages, for rules that span pages.
 
     What is not asked with the other answers is not kept: an address of the post where another way is chosen.
     """
     form = read_plan(plan)
     questions = form.page(page)
-    answers, unread = _answers.read_page(questions, posted, on=today)
+    answers, unread = _answers.read_page(questions, posted, on=today, language=language)
     here = {field.name: field for field in questions.fields}
     kept = {name: answer for name, answer in (known or {}).items() if name not in here}
     asked = {name for name, field in here.items() if field.is_asked({**kept, **answers})}
@@ -135,9 +137,11 @@ def _asked(page: Page, answers: Mapping[str, Any]) -> Page:
     )
 
 
-def typed_again(plan: Planned, page: str, answers: Mapping[str, Any]) -> dict[str, list[str]]:
+def typed_again(
+    plan: Planned, page: str, answers: Mapping[str, Any], language: Language = "vi"
+) -> dict[str, list[str]]:
     """The values of every input of a page, by input name, for someone who comes back to it."""
-    return _answers.typed_again(read_plan(plan).page(page), answers)
+    return _answers.typed_again(read_plan(plan).page(page), answers, language)
 
 
 def check_answers(plan: Planned, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:

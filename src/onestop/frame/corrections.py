@@ -67,11 +67,11 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
         return FormField(field=asked, answers={asked.name: {}}, shown=told)
     if not filling.posted:
         pages = forms.reopened(plan, wanted)
-        typed = forms.retyped(pages, file.answers)
+        typed = forms.retyped(pages, file.answers, current())
         return FormField(field=asked, shown={**told, **_shown(filling, pages, wanted), "typed": typed})
     posted, read = filling.request.POST, _read(filling, plan, wanted)
     unmoved = () if filling.typed("left_out") else _unmoved(filling, wanted, read, if_right)
-    kept = forms.retyped(read.pages, file.answers)
+    kept = forms.retyped(read.pages, file.answers, current())
     typed = kept | {
         name: posted.getlist(name)
         for page in read.pages
@@ -95,7 +95,7 @@ def posted_correction(filling: Filling) -> forms.Correction | None:
 def _read(filling: Filling, plan: forms.Planned, wanted: Sequence[str]) -> forms.Correction:
     posted, today = filling.request.POST, local_date(filling.request.now)
     answers, also = filling.case.file.answers, posted.getlist(ALSO)
-    return forms.correct(plan, answers, asked=wanted, also=also, posted=posted, today=today)
+    return forms.correct(plan, answers, asked=wanted, also=also, posted=posted, today=today, language=current())
 
 
 def _told(request: cases.Wait | None) -> dict[str, Any]:

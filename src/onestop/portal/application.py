@@ -16,7 +16,7 @@ import orjson
 
 from onestop.catalogue.api import Component, ProcedureVersion
 from onestop.forms import api as forms
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 
 Kind: TypeAlias = Literal["variant", "where", "questions", "paper"]
 _WHICH_CASE = Text("Trường hợp của hồ sơ", "Which case it is")
@@ -111,17 +111,22 @@ class Application:
         """What the form as a whole still lacks."""
         return forms.check_answers(self.version.form, self.answers_asked, today=self.on) if self.version.form else []
 
-    def inputs_of(self, page: forms.Page) -> dict[str, list[str]]:
+    def inputs_of(self, page: forms.Page, language: Language = "vi") -> dict[str, list[str]]:
         """What every input of a page shows to somebody who comes back to it."""
-        shown = forms.typed_again(self.version.form, page.code, self.answers)
+        shown = forms.typed_again(self.version.form, page.code, self.answers, language)
         return {name: list(self.typed.get(name, values)) for name, values in shown.items()}
 
-    def not_right_yet(self, page: forms.Page) -> list[forms.FieldError]:
+    def not_right_yet(self, page: forms.Page, language: Language = "vi") -> list[forms.FieldError]:
         """What is wrong with what was typed on a page and left so; a question nobody answered yet is not wrong."""
         if not any(self.is_left_wrong(field) for field in page.fields):
             return []
         read = forms.read_answers(
-            self.version.form, page.code, self.inputs_of(page), known=self.answers_asked, today=self.on
+            self.version.form,
+            page.code,
+            self.inputs_of(page, language),
+            known=self.answers_asked,
+            today=self.on,
+            language=language,
         )
         wrong = {field.name for field in page.fields if self.is_left_wrong(field)}
         return [error for error in read.errors if error.field in wrong]

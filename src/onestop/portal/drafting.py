@@ -10,6 +10,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame import language
 from onestop.frame.request import PageRequest
 from onestop.frame.submission import submission_key
 from onestop.kernel.bilingual import Text
@@ -102,7 +103,14 @@ def answer(
     """
     if page not in current.pages:
         raise KeptElsewhere([FieldError(page.fields[0].name, _OTHER_QUESTIONS)])
-    read = forms.read_answers(current.version.form, page.code, posted, known=current.answers_asked, today=current.on)
+    read = forms.read_answers(
+        current.version.form,
+        page.code,
+        posted,
+        known=current.answers_asked,
+        today=current.on,
+        language=language.current(),
+    )
     changed = current.answered(page, read, posted)
     kept = current.state_of(page)
     if was and kept not in (was, changed.state_of(page)):

@@ -11,6 +11,8 @@ from onestop.catalogue.domain.syllables import Syllable, syllables
 from onestop.catalogue.domain.thesaurus import Thesaurus
 
 _RESULT: Final = 0.6
+_CASE: Final = 0.7
+"""Less than a name: cases of many procedures are called by who applies and by how."""
 _OF_ITS_KIND: Final = 0.35
 """Field and department: they find all of theirs, and put none before another."""
 _PAPERS: Final = 0.25
@@ -37,6 +39,8 @@ class Called:
     agency: str
     results: Sequence[str]
     papers: str
+    cases: Sequence[str] = ()
+    """The names of its cases: a mast is built by the permit for buildings."""
 
 
 class Units:
@@ -53,6 +57,7 @@ class Units:
         yield from (_foreign(one.id, phrase) for phrase in (one.name_en, *one.english) if phrase)
         results = (result for result in one.results if 0 < len(result) < _LONGEST_RESULT)
         yield from (Unit(one.id, self.said(result), _RESULT) for result in results)
+        yield from (Unit(one.id, self.said(part), _CASE) for case in one.cases for part in _parts(case))
         yield from (Unit(one.id, self.said(text), _OF_ITS_KIND) for text in (one.field, one.agency) if text)
         if one.papers:
             yield Unit(one.id, tuple(dict.fromkeys(syllables(one.papers[:_PAPERS_READ]))), _PAPERS)
@@ -62,6 +67,12 @@ class Units:
         if text not in self._read:
             self._read[text] = tuple(self._thesaurus.read(syllables(text), marked=True))
         return self._read[text]
+
+
+def _parts(case: str) -> Iterator[str]:
+    """A case as it is called, and what it names behind a colon, each for itself: a mast, a tower."""
+    kind, _, things = case.partition(":")
+    yield from (part.strip() for part in (kind, *things.split(",")) if 0 < len(part.strip()) < _LONGEST_RESULT)
 
 
 def _foreign(owner: int, phrase: str) -> Unit:

@@ -215,7 +215,12 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         refusal = said
     for asked in forms.pages(version.form) if version.form else ():
         read = forms.read_answers(
-            version.form, asked.code, request.POST, known=counter.answers, today=local_date(request.now)
+            version.form,
+            asked.code,
+            request.POST,
+            known=counter.answers,
+            today=local_date(request.now),
+            language=current(),
         )
         counter.answers |= read.answers
         counter.problems += read.errors

@@ -13,6 +13,8 @@ from onestop.forms.domain.entries import parse_date_entry, parse_entry
 from onestop.forms.domain.field import Field
 from onestop.forms.domain.plan import Page
 from onestop.forms.domain.wording import FieldError, refused
+from onestop.kernel.bilingual import Language
+from onestop.kernel.datatypes.quantities import input_number
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.text import nfc
 
@@ -20,14 +22,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-
 
 
 def read_page(
-    page: Page, posted: Mapping[str, object], *, on: date | None = None
+    page: Page, posted: Mapping[str, object], *, on: date | None = None, language: Language = "vi"
 ) -> tuple[dict[str, Any], list[FieldError]]:
     """The answers of a page and what could not be read, in the order asked."""
     answers: dict[str, Any] = {}
     errors: list[FieldError] = []
     for field in page.fields:
         try:
-            answer = _read(field, posted, on)
+            answer = _read(field, posted, on, language)
         except EntryNotValid as refusal:
             errors.append(refused(field, refusal))
             continue
@@ -36,11 +38,11 @@ def read_page(
     return answers, errors
 
 
-def typed_again(page: Page, answers: Mapping[str, Any]) -> dict[str, list[str]]:
+def typed_again(page: Page, answers: Mapping[str, Any], language: Language = "vi") -> dict[str, list[str]]:
     """What the inputs of a page must show so that someone who comes back finds what they left."""
     inputs: dict[str, list[str]] = {}
     for field in page.fields:
-        inputs.update(_show(field, answers.get(field.name)))
+        inputs.update(_show(field, answers.get(field.name), language))
     return inputs
 
 
@@ -50,7 +52,7 @@ def renewed(field: Field, answer: Any) -> Any:
     return str(answer) if is_number and field.schema.get("type") == "string" else answer
 
 
-def _read(field: Field, posted: Mapping[str, object], on: date | None) -> Any:
+def _read(field: Field, posted: Mapping[str, object], on: date | None, language: Language) -> Any:
     if field.widget == "date":
         return _read_date(field, posted, on)
     values = [value for value in (_clean(field, one) for one in _all(posted, field.name)) if value]
@@ -58,7 +60,7 @@ def _read(field: Field, posted: Mapping[str, object], on: date | None) -> Any:
         return values or None
     if field.schema.get("type") == "boolean":
         return _read_yes(values)
-    return parse_entry(field, values[-1], on=on) if values else None
+    return parse_entry(field, values[-1], on=on, language=language) if values else None
 
 
 def _read_yes(values: list[str]) -> bool | None:
@@ -93,7 +95,7 @@ def _clean(field: Field, value: object) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _show(field: Field, answer: Any) -> dict[str, list[str]]:
+def _show(field: Field, answer: Any, language: Language) -> dict[str, list[str]]:
     if answer is None:
         return {name: [] for name in field.inputs}
     if field.widget == "date":
@@ -102,5 +104,5 @@ def _show(field: Field, answer: Any) -> dict[str, list[str]]:
     if isinstance(answer, bool):
         return {field.name: ["true" if answer else "false"]}
     if isinstance(answer, int | float):
-        return {field.name: [str(answer).replace(".", ",")]}
+        return {field.name: [input_number(answer, language)]}
     return {field.name: list(answer) if isinstance(answer, list) else [str(answer)]}

@@ -14,6 +14,7 @@ from onestop.forms.domain.answers import read_page, typed_again
 from onestop.forms.domain.judgement import judge
 from onestop.forms.domain.plan import Page, Plan, Planned, read_plan
 from onestop.forms.domain.wording import FieldError, unasked
+from onestop.kernel.bilingual import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,9 @@ def reopened(plan: Planned, asked: Iterable[str]) -> tuple[Page, ...]:
     return _pages(form, _opened(form, asked))
 
 
-def retyped(pages: Iterable[Page], answers: Mapping[str, Any]) -> dict[str, list[str]]:
+def retyped(pages: Iterable[Page], answers: Mapping[str, Any], language: Language = "vi") -> dict[str, list[str]]:
     """What the inputs of these pages show of answers, by input name."""
-    return {name: values for page in pages for name, values in typed_again(page, answers).items()}
+    return {name: values for page in pages for name, values in typed_again(page, answers, language).items()}
 
 
 def correct(
@@ -48,6 +49,7 @@ def correct(
     also: Iterable[str] = (),
     posted: Mapping[str, object],
     today: date | None = None,
+    language: Language = "vi",
 ) -> Correction:
     """Read the questions `asked` for, and of those bound to them these that stood on the page `also`.
 
@@ -55,7 +57,7 @@ def correct(
     """
     form, wanted = read_plan(plan), tuple(asked)
     here = _opened(form, wanted) | (_bound(form, wanted) & set(also))
-    given, unread = _read(form, here, posted, today)
+    given, unread = _read(form, here, posted, today, language)
     whole = {name: answer for name, answer in answers.items() if name not in here} | given
     whole = {name: answer for name, answer in whole.items() if name not in here or form.fields[name].is_asked(whole)}
     unread = [error for error in unread if form.fields[error.field].is_asked(whole)]
@@ -114,12 +116,12 @@ def _pages(form: Plan, names: Collection[str]) -> tuple[Page, ...]:
 
 
 def _read(
-    form: Plan, names: Collection[str], posted: Mapping[str, object], today: date | None
+    form: Plan, names: Collection[str], posted: Mapping[str, object], today: date | None, language: Language
 ) -> tuple[dict[str, Any], list[FieldError]]:
     given: dict[str, Any] = {}
     unread: list[FieldError] = []
     for page in _pages(form, names):
-        answers, errors = read_page(page, posted, on=today)
+        answers, errors = read_page(page, posted, on=today, language=language)
         given |= answers
         unread += errors
     return given, unread

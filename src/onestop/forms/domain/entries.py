@@ -4,15 +4,15 @@ from datetime import date
 from typing import Any
 
 from onestop.forms.domain.field import Field
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 from onestop.kernel.datatypes.dates import PAST_DAY, PartialDate, parse_date, parse_parts, typed_day
 from onestop.kernel.datatypes.quantities import Quantity, parse_year, show_number
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.datatypes.table import DATATYPES
 
 
-def parse_entry(field: Field, typed: str, *, on: date | None = None) -> Any:
-    """What is kept of what was typed, not blank, on that day.
+def parse_entry(field: Field, typed: str, *, on: date | None = None, language: Language = "vi") -> Any:
+    """What is kept of what was typed, not blank, on that day and on a page in that language.
 
     Raises:
         EntryNotValid: the rule of its kind says no.
@@ -22,7 +22,7 @@ def parse_entry(field: Field, typed: str, *, on: date | None = None) -> Any:
     if field.kind == "date":
         return str(parse_date(typed, partial=field.partial, example=example_day(field, on)))
     if field.numeric:
-        return parse_year(typed) if field.kind == "year" else quantity_of(field).parse(typed)
+        return parse_year(typed) if field.kind == "year" else quantity_of(field).parse(typed, language)
     return typed
 
 

@@ -1,6 +1,8 @@
 """Numbers as people write them here, 1.234,5, with their unit or without; and as they are shown back.
 
 A dot groups thousands and a comma begins decimals; the other way round is understood where it can mean nothing else.
+On the English face neither sign is anybody's: one of them before exactly three digits is a thousand or a fraction by who
+typed it, and is asked for again wherever a fraction is taken. What the inputs show reads the same on both faces.
 Groups are of three digits and the first does not begin with 0. A blank beside a comma makes two numbers, never one.
 """
 
@@ -9,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal, TypeAlias
 
-from onestop.kernel.bilingual import Text
+from onestop.kernel.bilingual import Language, Text
 from onestop.kernel.datatypes.refusal import EntryNotValid
 from onestop.kernel.datatypes.scales import is_spoken, read_spoken
 from onestop.kernel.text import halfwidth
@@ -69,6 +71,12 @@ class NumberNotValid(EntryNotValid):
             "{it} ghi tối đa {decimals} chữ số sau dấu phẩy, ví dụ {example}.",
             "{it} has at most {decimals} digits after the point, for example {example}.",
         ),
+        "two_meanings": Text(
+            "{it} có một dấu trước đúng ba chữ số, nên hiểu được hai cách. Hãy ghi liền các chữ số như 1500 nếu là hàng nghìn, "
+            "hoặc ghi phần thập phân như 1,5.",
+            "{it} has one sign before exactly three digits, which can mean two things. Write the digits together, as in 1500, "
+            "if it is thousands, or a fraction as in 1.5.",
+        ),
         "unit": Text("{it} tính bằng {unit}, ví dụ {example}.", "{it} is in {unit}, for example {example}."),
         "scale": Text(
             "{it} chỉ ghi kèm nghìn, triệu, tỷ khi hiểu được một cách, như 2,5 triệu hoặc 2 tỷ 500 triệu. Hãy ghi đủ các chữ số, "
@@ -89,8 +97,8 @@ class Quantity:
     least: float = 0
     most: float = 10**15
 
-    def parse(self, typed: str) -> int | float:
-        """The number meant.
+    def parse(self, typed: str, language: Language = "vi") -> int | float:
+        """The number meant by whoever typed it on a page in the language.
 
         Raises:
             NumberNotValid: no number, several, another unit, more decimals than are kept, a sum of two meanings.
@@ -99,17 +107,20 @@ class Quantity:
         if self.unit == "vnd" and is_spoken(plain):
             return self._spoken(plain)
         text = self._without_unit(plain)
+        if self._may_be_thousands(text, language):
+            raise self._refused("two_meanings")
         number = read_number(text, whole=not self.decimals)
         if number is None:
             raise self._refused("several" if _SEVERAL.search(text) else "form")
-        if round(number, self.decimals) != number or self._may_be_thousands(text):
+        if round(number, self.decimals) != number:
             raise self._refused("decimals" if self.decimals else "whole")
         return number
 
-    def _may_be_thousands(self, text: str) -> bool:
+    def _may_be_thousands(self, text: str, language: Language) -> bool:
         """1,000 is one to whoever writes a comma before decimals, and a thousand to whoever groups by commas: nobody guesses."""
-        grouped = _GROUPED.fullmatch(text)
-        return grouped is not None and 0 < self.decimals < 3 and grouped[1] == "," and text.count(",") == 1
+        if not self.decimals or not _GROUPED.fullmatch(text) or len(re.findall(r"[., ]", text)) > 1:
+            return False
+        return "," in text if language == "vi" and self.decimals < 3 else language == "en" and " " not in text
 
     def _spoken(self, text: str) -> int:
         amount = read_spoken(text)
@@ -178,3 +189,14 @@ def show_number(value: Any, language: str) -> str:
     """Grouped in the manner of the language: 1.234,5 and 1,234.5."""
     english = f"{value:,}"
     return english if language == "en" else english.translate(str.maketrans(",.", ".,"))
+
+
+def input_number(value: int | float, language: Language) -> str:
+    """As an input shows a number to whoever comes back to it, to be read alike on both faces: 1500, 1,5 and 1.5, 1,2340.
+
+    Digits are not grouped, and three digits of a fraction are four, which can be no thousands.
+    """
+    whole, point, fraction = str(value).partition(".")
+    if len(fraction) == 3:
+        fraction += "0"
+    return f"{whole}{point if language == 'en' else point.replace('.', ',')}{fraction}"

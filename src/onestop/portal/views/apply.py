@@ -12,6 +12,7 @@ from onestop.documents import api as documents
 from onestop.forms.api import FieldError, without_met_conditions
 from onestop.frame.bodies import FILES, TYPED
 from onestop.frame.doors import door
+from onestop.frame.language import current
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_sent
 from onestop.frame.request import PageRequest
@@ -113,14 +114,14 @@ def questions(request: PageRequest, code: str, page_code: str) -> HttpResponse:
         raise Http404
     if sent := sent_already(request, opened):
         return sent
-    typed = opened.application.inputs_of(asked)
+    typed = opened.application.inputs_of(asked, current())
     if request.method == "POST":
         typed = {name: request.POST.getlist(name) for name in typed}
     turn = turn_of(request, opened, lambda kept: answer(kept, asked, typed, request.POST.get(WAS, "")))
     if turn.leads_to is not None:
         return turn.leads_to
     if request.method != "POST":
-        turn = replace(turn, problems=opened.application.not_right_yet(asked))
+        turn = replace(turn, problems=opened.application.not_right_yet(asked, current()))
     state = turn.opened.application.state_of(asked)
     shown = without_met_conditions(asked)
     values = {"asked": shown, "typed": typed, "was": state if is_sent(request) else request.POST.get(WAS, state)}
