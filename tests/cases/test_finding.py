@@ -167,9 +167,13 @@ def many_came_for_somebody(world: World) -> None:
     ((columns,),) = raw("""SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns
       WHERE table_name = 'cases_case' AND is_generated = 'NEVER' AND is_identity = 'NO'
         AND column_name NOT IN ('id', 'code', 'submission_key', 'submitter')""")
-    raw(f"""INSERT INTO cases_case (code, submission_key, submitter, {columns})
-      SELECT code || nth, gen_random_uuid(), jsonb_build_object('name', 'An ' || nth, 'number', nth::text, 'phone', nth::text), {columns}
-      FROM cases_case, generate_series(1, 3000) AS nth WHERE code = %s""", [code])  # noqa: S608 - our own columns
+    submitter = "jsonb_build_object('name', 'An ' || nth, 'number', nth::text, 'phone', nth::text)"
+    raw(
+        f"INSERT INTO cases_case (code, submission_key, submitter, {columns}) "  # noqa: S608 - our own columns
+        f"SELECT code || nth, gen_random_uuid(), {submitter}, {columns} "
+        "FROM cases_case, generate_series(1, 3000) AS nth WHERE code = %s",
+        [code],
+    )
     raw("ANALYZE cases_case")
 
 
