@@ -16,6 +16,7 @@ ALLOWED = {
     "ledger/domain/audit.py": "fractions of a second",
     "identity/devices.py": "the parts of a cookie",
     "kernel/addresses.py": "the octets of an IPv4 address",
+    "kernel/datatypes/quantities.py": "the fraction of a number",
     "catalogue/domain/written_procedure.py": "an agency's code told from the name of a level",
 }
 """Files that take a text apart at its points, or put a point behind one, and why it is no hierarchy."""
