@@ -8,7 +8,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql import base
 
 from onestop.runtime.backend.base import DatabaseWrapper
-from onestop.runtime.own_connection import forget_connection
 
 BACKENDS: dict[str, type[BaseDatabaseWrapper]] = {"fast": DatabaseWrapper, "plain": base.DatabaseWrapper}
 
@@ -18,8 +17,6 @@ def sql(request: pytest.FixtureRequest, django_db_setup: None) -> Iterator[str]:
     """Each test of the module on a connection of each backend."""
     settled = connections[DEFAULT_DB_ALIAS]
     connections[DEFAULT_DB_ALIAS] = tried = BACKENDS[request.param](settled.settings_dict, DEFAULT_DB_ALIAS)
-    forget_connection()
     yield request.param
     tried.close()
     connections[DEFAULT_DB_ALIAS] = settled
-    forget_connection()

@@ -1,22 +1,18 @@
-"""The connection of this thread, without the way there: Django asks about event loops first, every time."""
+"""The connection that belongs to whoever asks: to the thread or, where an event loop runs, to its task.
 
-import threading
-from functools import cached_property
+Django looks for a loop each time, which costs some microseconds. A connection kept by thread alone was tried and left a
+transaction open: where a loop runs, one thread has two connections, and a block began on one and ended on the other.
+"""
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 
-class _Own(threading.local):
-    @cached_property
+class _Own:
+    @property
     def connection(self) -> BaseDatabaseWrapper:
         return connections[DEFAULT_DB_ALIAS]
 
 
 own: _Own = _Own()
 """`own.connection` is what `django.db.connection` stands for."""
-
-
-def forget_connection() -> None:
-    """For whoever exchanges this thread's connection."""
-    own.__dict__.pop("connection", None)
