@@ -86,7 +86,6 @@ def in_force(code: str, on: date) -> ProcedureVersion | None:
     """The version of `code` that applies on the day."""
     versions = _select(_OF_CODE, {"code": code, "on": on})
     if not versions:
-        _latest.pop(code, None)
         return None
     _latest[code] = versions[0]
     return versions[0]

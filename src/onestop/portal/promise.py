@@ -52,7 +52,7 @@ class Promise:
     unsure: bool = False
     """Whether the source leaves open which papers are wanted."""
     made_by_whom: bool = False
-    """Whether it leaves open of some whether the applicant or an office makes them."""
+    """Whether it is not clear of some whether the applicant or an office makes them."""
     said: Channel | None = None
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False

@@ -15,11 +15,11 @@ from operator import itemgetter
 from typing import Any, Final, TypeGuard
 
 import psycopg
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.libpq import Row
-from onestop.runtime.own_connection import own
 from onestop.runtime.sql import raw
 
 _PLACE: Final = re.compile(r"%\((\w+)\)s|%s|%%")
@@ -47,7 +47,7 @@ class Statement:
         Raises:
             django.db.Error: as any statement.
         """
-        django = own.connection
+        django = connections[DEFAULT_DB_ALIAS]
         if not _is_fast(django):
             return raw(self.sql, params)
         django.close_if_health_check_failed()  # once a request: the server may have been started anew
@@ -65,7 +65,7 @@ class Statement:
         Raises:
             django.db.Error: as any statement, but where the next one is executed.
         """
-        django = own.connection
+        django = connections[DEFAULT_DB_ALIAS]
         if not _is_fast(django) or not django.in_atomic_block:
             rows = self(params)
             return lambda: rows
@@ -82,7 +82,7 @@ class Statement:
         Raises:
             django.db.Error: as any statement, but only then, and not at all if the transaction is undone.
         """
-        django = own.connection
+        django = connections[DEFAULT_DB_ALIAS]
         if not _is_fast(django) or not django.in_atomic_block:
             self(params)
             return

@@ -11,12 +11,11 @@ from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, overload
 
-from django.db import DatabaseError
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections
 from django.db.transaction import Atomic
 
 from onestop.runtime.backend.base import DatabaseWrapper
 from onestop.runtime.outage import refusing_outages
-from onestop.runtime.own_connection import own
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,7 +31,7 @@ class NotInTransaction(RuntimeError):
 
 def in_transaction() -> bool:
     """Whether a transaction is open, not counting the one a test wraps around itself."""
-    blocks = own.connection.atomic_blocks
+    blocks = connections[DEFAULT_DB_ALIAS].atomic_blocks
     # The last one is nearly always ours, and a test's is not.
     return bool(blocks) and (
         isinstance(blocks[-1], _Block) or any(not getattr(block, "_from_testcase", False) for block in blocks)
@@ -84,20 +83,24 @@ def _decorated(function: Callable[P, R], block: AbstractContextManager[None]) ->
 
 
 class _Block(Atomic):
-    """Django's block, which says nothing of what it may be inside of."""
+    """Django's block, which says nothing of what it may be inside of.
+
+    The connection is asked for each time and never kept by thread: where an event loop runs one thread has two, and a block
+    must end on the one it began on.
+    """
 
     def __init__(self) -> None:
         super().__init__(using=None, savepoint=True, durable=False)
 
     def __enter__(self) -> None:
-        django = own.connection
+        django = connections[DEFAULT_DB_ALIAS]
         if isinstance(django, DatabaseWrapper) and django.can_begin_block:
             django.begin_block(self)
         else:
             super().__enter__()
 
     def __exit__(self, *error: Any) -> None:
-        django = own.connection
+        django = connections[DEFAULT_DB_ALIAS]
         if error[0] is None and isinstance(django, DatabaseWrapper) and django.can_end_block:
             django.end_block()
         else:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from onestop.catalogue.domain.paper_wanted import Wanted
 from onestop.catalogue.domain.subjects import audiences_of, subject_name
 from onestop.forms.api import plan_in_variant
 from onestop.kernel.bilingual import Text
@@ -148,21 +149,7 @@ class Component:
     """File names of its form as the national portal has it."""
     stands_for: Text = NO_TEXT
     """Of our form: the official template it is filled in after, with the act; empty where nobody has read which."""
-    wanted: Literal[
-        "",
-        "always",
-        "if_any",
-        "in_case",
-        "partly",
-        "online",
-        "unless",
-        "heading",
-        "office",
-        "by_steps",
-        "whose",
-        "unnamed",
-        "unclear",
-    ] = ""
+    wanted: Wanted | Literal[""] = ""
     """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
     named_quantity: bool = False
     """Whether its name says how many, and the numbers published beside it say otherwise."""
