@@ -42,9 +42,11 @@ _OF_NAMED_PROVINCES: Final = re.compile(
 """It is for the agencies of provinces that the steps list by their names."""
 _GOES_TO_PEOPLE: Final = re.compile(r"\bđăng ký (?:hộ tịch|khai sinh|kết hôn|khai tử)[^,;]* lưu động\b", re.IGNORECASE)
 """Officials come with it to where people are, and no counter takes it."""
-_DISTRICT: Final = re.compile(
-    r"[^.;\n]{0,60}(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b[^.;\n]{0,60}", re.IGNORECASE
-)
+_BESIDE: Final = 60
+"""Letters shown on either side of a district that is named."""
+_A_DISTRICT: Final = r"(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b"
+_DISTRICT: Final = re.compile(_A_DISTRICT, re.IGNORECASE)
+_DISTRICT_IN_ITS_WORDS: Final = re.compile(rf"[^.;\n]{{0,{_BESIDE}}}{_A_DISTRICT}[^.;\n]{{0,{_BESIDE}}}", re.IGNORECASE)
 
 
 def inspect(record: Record) -> tuple[Finding, ...]:
@@ -67,11 +69,11 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
     if _OF_ONE_PROVINCE.search(decision := content.get("decision_number") or ""):
         yield finding("announced_by_a_province", "decision_number", decision, blocking=True)
     for where in ("name", "competent_agency", "implementing_agency", "steps_text"):
-        if found := _DISTRICT.search(content.get(where) or ""):
-            yield finding("district_named", where, found[0], blocking=True)
+        if words := _district_named(content.get(where) or ""):
+            yield finding("district_named", where, words, blocking=True)
     for said in (method.get("note") for method in methods_of(content)):
-        if isinstance(said, str) and (found := _DISTRICT.search(said)):
-            yield finding("district_named", "methods", found[0], blocking=True)
+        if isinstance(said, str) and (words := _district_named(said)):
+            yield finding("district_named", "methods", words, blocking=True)
             break
     if found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
         yield finding("of_named_provinces", "steps_text", found[0], blocking=True)
@@ -91,6 +93,18 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("steps_missing", "steps_text", "")
     elif is_cut_off(own_text(content["steps_text"])):
         yield finding("steps_cut_off", "steps_text", own_text(content["steps_text"]), blocking=True)
+
+
+def _district_named(text: str) -> str:
+    """A district that is named, in the words around it; empty where there is none.
+
+    The name is sought alone first: sought with what stands before it, every letter of long steps would be tried sixty times.
+    """
+    name = _DISTRICT.search(text)
+    if name is None:
+        return ""
+    found = _DISTRICT_IN_ITS_WORDS.search(text, max(0, name.start() - _BESIDE))
+    return found[0] if found else ""
 
 
 def _subjects(said: list[Any]) -> Iterator[Finding]:
