@@ -136,7 +136,8 @@ def test_the_real_catalogue_in_seconds_and_the_second_time_for_nothing() -> None
     assert time.monotonic() - began < 30
     assert (first.read, first.bad) == (893, [])
     assert first.created + first.kept == 893
-    assert (first.findings["time_without_unit"], first.findings["time_is_a_fee"]) == (326, 45)
+    # The 105 of 2.002039 stands beside a fee of its own, so it is a term that lacks its unit and no fee grown into one.
+    assert (first.findings["time_without_unit"], first.findings["time_is_a_fee"]) == (327, 44)
     assert first.findings["channels_differ_in_time"] > 50
     second = import_procedures(REAL, now=NOW)
     assert (second.created, second.changed) == (0, 0)
