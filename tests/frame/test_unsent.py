@@ -1,8 +1,5 @@
 """Whatever was typed in a form comes back letter by letter, to its author and to nobody else."""
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -29,6 +26,7 @@ from onestop.frame.unsent import (
 )
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.runtime.api import now
+from signing_clock import signed_at
 
 pytestmark = pytest.mark.django_db
 LAN, MINH = Actor(kind="citizen", key="7"), Actor(kind="citizen", key="8")
@@ -101,18 +99,11 @@ def test_a_page_says_whose_it_is_and_a_strangers_says_nothing() -> None:
 
 def kept(path: str, typed: str, opened: int) -> bool:
     """Sent, when the session was over, from a window of Lan's opened so many minutes later than the first."""
-    with freeze(opened):
+    with signed_at(now() - timedelta(minutes=60 - opened)):
         reader = reader_of(LAN)
     body = urlencode({"name": typed, READER: reader})
     request = asks(ANONYMOUS, RequestFactory().post(path, body, content_type="application/x-www-form-urlencoded"), {})
     return keep_unsent(request)
-
-
-@contextmanager
-def freeze(minutes: int) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(time, "time", (now() - timedelta(minutes=60 - minutes)).timestamp)
-        yield
 
 
 def signed_in(path: str, session: dict[str, Any]) -> Any:

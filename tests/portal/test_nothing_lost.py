@@ -1,9 +1,9 @@
 """Nothing typed is lost: left for later, in another language, with a session or a token that is over, in two windows."""
 
 import re
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -18,6 +18,7 @@ from onestop.frame.unsent import DROP
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now, raw
+from signing_clock import signed_at
 
 from .conftest import signed_in
 from .test_applying import BIRTH, CHILD, declared, fill, next_of, picture, send
@@ -140,13 +141,9 @@ def test_what_was_sent_after_the_session_is_there_after_signing_in_again(lan: Cl
     next_of(lan, CHILD_PAGE, hidden(body) | TYPED)
 
 
-def test_the_older_of_two_windows_is_said_to_be_older_and_can_be_dropped(
-    lan: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_older_of_two_windows_is_said_to_be_older_and_can_be_dropped(lan: Client) -> None:
     forms = {"Nguyễn Cũ": hidden(shown(lan, CHILD_PAGE))}
-    minute = now().timestamp() + 60
-    with monkeypatch.context() as later:
-        later.setattr(time, "time", lambda: minute)
+    with signed_at(now() + timedelta(minutes=1)):
         forms["Nguyễn Mới"] = hidden(shown(lan, CHILD_PAGE))
     del lan.cookies[settings.SESSION_COOKIE_NAME]
     for name, form in forms.items():
