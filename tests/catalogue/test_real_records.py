@@ -23,6 +23,7 @@ from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.domain.steps_quotes import start_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
@@ -345,6 +346,25 @@ def test_steps_that_disagree_with_the_column_are_known() -> None:
     assert not told & {"1.007037", "1.008498", "1.008504", "1.008924", "1.013769", "2.000005", "1.003135", "1.004261"}
     assert not told & {"1.000802", "1.000055", "1.008888", "1.009462", "1.003203", "1.004122", "1.013834"}
     assert len(told) < 50
+
+
+def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
+    told = {
+        record.code: start_in_steps((door.term, door.unit), steps_of(record))
+        for record, door in channels()
+        if door.term and door.unit
+    }
+    assert told["1.011608"] == "kể từ ngày bắt đầu rà soát theo quy định"
+    assert told["3.000412"] == "kể từ ngày bắt đầu rà soát"
+    assert told["1.007771"] == "kể từ ngày xác nhận đủ hồ sơ hợp lệ"
+    assert told["3.000363"].startswith("kể từ ngày phát hiện hành vi vi phạm")
+    assert sum(map(bool, told.values())) < 30
+
+
+def test_a_doubted_column_is_told_beside_the_doubt() -> None:
+    told = {record.code: (door.doubted_term, door.doubted_unit) for record, door in channels() if door.doubted_term}
+    assert told["1.010733"] == (35, "day")
+    assert (told["1.007878"], told["1.008023"], told["3.000435"]) == ((275, "day"), (300, "day"), (250, "working_day"))
 
 
 def test_dossiers_of_two_agencies_in_turn_are_no_cases_and_a_numbered_case_has_its_name() -> None:

@@ -281,7 +281,7 @@ class TestThePage:
         stages = "Cách nộp và nơi nhận. " * 10 + "Kiểm tra: 08 ngày. Cấp giấy: 02 ngày làm việc."
         page = page_of(tmp_path, methods=[method(value=2, note=stages)])
 
-        assert "Chưa rõ; nguồn mô tả:" in page
+        assert "Chưa rõ: cột của nguồn ghi “2 ngày làm việc”, còn nguồn mô tả:" in page
         assert stages in page
         assert "<details" not in page.split('id="how-long"')[1].split("</table>")[0]
         only_in_words = page_of(tmp_path, methods=[method(value=None, note="Ngay sau khi nhận đủ hồ sơ.")])
@@ -294,6 +294,26 @@ class TestThePage:
 
         assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
         assert "Các bước nêu 17 ngày làm việc" in page
+
+    def test_quotes_what_the_steps_say_of_time_and_concludes_nothing(self, tmp_path: Path) -> None:
+        steps = "Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.\nNộp và nhận."
+        page = page_of(tmp_path, methods=[method(value=None)], steps_text=steps)
+
+        assert "Thời hạn nêu trong các bước, nguyên văn" in page
+        assert "<li>Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.</li>" in page
+        assert "Xem thêm các thời hạn nêu trong các bước, ở dưới bảng." in page
+
+    def test_says_from_when_the_steps_count_a_term(self, tmp_path: Path) -> None:
+        steps = "Công nhận trong thời hạn 15 ngày kể từ ngày bắt đầu rà soát."
+        page = page_of(tmp_path, methods=[method(value=15, unit="day")], steps_text=steps, competent_agency="")
+
+        assert page.count("“kể từ ngày bắt đầu rà soát”") == 2, "beside the term, and beside it once more at the side"
+
+    def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(value=275, unit="day")])
+
+        assert "Chưa rõ: cột của nguồn ghi “275 ngày”" in page
+        assert "dài bất thường, có thể ghi sai: hãy hỏi trước khi nộp" in page
 
     def test_says_that_a_term_and_a_fee_have_grown_together(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=120, unit=None, fee=None, note="VNĐ")])

@@ -27,6 +27,8 @@ def door(**said: Any) -> Channel:
         ({"note": "Trong 15 ngày làm việc kể từ ngày nhận đủ"}, "in_words"),
         ({"term": 3, "unit": "day", "note": "Trong 15 ngày làm việc"}, "stated"),
         ({"bare_term": 1}, "bare"),
+        ({"doubted_term": 275, "doubted_unit": "day"}, "doubted"),
+        ({"doubted_term": 5, "doubted_unit": "day", "note": "Trong 15 ngày làm việc"}, "in_words"),
     ],
 )
 def test_a_term_is_told_as_far_as_it_is_known(said: dict[str, Any], told: str) -> None:

@@ -11,8 +11,10 @@ from onestop.catalogue.domain.filed_online import files_nationally, on_a_conditi
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
+from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
@@ -117,6 +119,7 @@ __all__ = [
     "import_procedures",
     "in_force",
     "is_cut_off",
+    "is_implausible",
     "is_in_force",
     "likely_in_force",
     "load_own",
@@ -133,12 +136,14 @@ __all__ = [
     "received_online_on",
     "search",
     "sentences",
+    "start_in_steps",
     "steps_tell_otherwise",
     "subject_name",
     "suggestions",
     "systems_named",
     "tells_a_term",
     "terms_in_steps",
+    "times_in_steps",
     "version",
     "version_in_force",
     "versions",

@@ -14,7 +14,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
-from onestop.portal.ways_in_words import steps_differ, terms_by_way
+from onestop.portal.ways_in_words import steps_differ, steps_name_others, steps_start, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -65,6 +65,10 @@ class Promise:
     """When offices would accept it, where that is not now."""
     steps_differ: bool = False
     """Whether the steps of the source name another term than the one told or promised."""
+    steps_start: str = ""
+    """From when the steps of the source have it run, where that is not from receipt."""
+    steps_name_others: bool = False
+    """Whether the steps of the source name times besides it."""
     steps_name_a_fee: bool = False
     """Whether the steps of the source have a fee paid where its column says free."""
 
@@ -96,6 +100,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
         received=received if received != now else None,
         steps_differ=door is not None and steps_differ(version, door),
+        steps_start=steps_start(version, door) if door else "",
+        steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
     )
 

@@ -191,6 +191,10 @@ MEANINGS: dict[str, Text] = {
         "Mô tả tính thời hạn từ một việc khác, không phải từ khi nhận hồ sơ",
         "The description counts the term from something other than the receipt of the dossier",
     ),
+    "time_suspicious": Text(
+        "Thời hạn ở cột dài bất thường, có thể ghi sai",
+        "The term in its column is unusually long and may be mistyped",
+    ),
     "time_until_a_day": Text(
         "Mô tả nêu một ngày cố định trong năm, không phải thời hạn tính từ khi nhận hồ sơ",
         "The description names a day of the year, and no term from the receipt of the dossier",

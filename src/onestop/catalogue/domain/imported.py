@@ -145,6 +145,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
     """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
     promise = read_promise(method.get("time"), fee.rest, steps=steps, fee_entered=fee_entered(method))
     bare = promise.bare and {"bare_term": promise.bare, "unit_in_steps": unit_in_steps(promise.bare, steps)}
+    doubted = promise.doubted and dict(zip(("doubted_term", "doubted_unit"), promise.doubted, strict=True))
     glued = "time_is_a_fee" in promise.kinds and fee.amount is None
     return {
         "channel": method["channel"],
@@ -155,7 +156,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
         "fee_doubt": "glued" if glued else fee.doubt,
         "glued": (method.get("time") or {})["value"] if glued else None,
         "said": fee.rest,
-        "bare": bare or {},
+        "bare": bare or doubted or {},
     }
 
 

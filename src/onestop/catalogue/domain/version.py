@@ -111,6 +111,9 @@ class Channel:
     """The number of a term whose unit the source left out; `term` is None then."""
     unit_in_steps: str | None = None
     """The unit in which its steps name that number."""
+    doubted_term: int | None = None
+    """What the column of the source has, where its own words speak against it; `term` is None then."""
+    doubted_unit: str | None = None
 
     @property
     def fee_beside(self) -> Text:

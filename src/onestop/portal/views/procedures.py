@@ -27,7 +27,16 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.ways_in_words import differing, fee_told, note_told, steps_differ, steps_tell, term_told
+from onestop.portal.ways_in_words import (
+    differing,
+    fee_told,
+    looks_mistyped,
+    note_told,
+    steps_differ,
+    steps_start,
+    term_told,
+    times_quoted,
+)
 from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
@@ -133,7 +142,9 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "doubt_beside": doubt_beside,
         "steps_differ": steps_differ,
         "steps_name_a_fee": steps_name_a_fee,
-        "steps_tell": steps_tell,
+        "steps_start": steps_start,
+        "looks_mistyped": looks_mistyped,
+        "times_quoted": times_quoted(version),
         "sources": SOURCES,
         "wanted": WANTED,
     }
