@@ -32,7 +32,8 @@ def test_of_a_long_sentence_the_words_around_are_quoted_and_that_something_is_le
     long = f"{'rất dài ' * 60}trong thời hạn 05 ngày làm việc, Sở cấp giấy {'rồi thôi ' * 60}"
     (quote,) = times_in_steps(long)
 
-    assert quote.startswith("… ") and quote.endswith(" …")
+    assert quote.startswith("… ")
+    assert quote.endswith(" …")
     assert "trong thời hạn 05 ngày làm việc, Sở cấp giấy" in quote
 
 

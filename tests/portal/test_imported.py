@@ -259,6 +259,9 @@ class TestThePage:
 
         assert "Thời hạn giải quyết, theo nguồn" in page
         assert "5 ngày làm việc" in page.split('id="mine"')[1]
+        assert "5 ngày làm việc" not in page.split('id="cases"')[1].split("</section>")[0]
+        assert "Nguồn ghi chung cho mọi trường hợp" in page
+        assert "<p>Giấy tờ tùy trường hợp. Hãy mở trường hợp của bạn.</p>" in page
 
     @pytest.mark.parametrize("hidden", ["methods[0]", "competent_agency", "time_without_unit", "working_day"])
     def test_never_shows_a_key(self, tmp_path: Path, hidden: str) -> None:

@@ -58,6 +58,12 @@ def variants_shown(version: ProcedureVersion) -> tuple[VariantShown, ...]:
     return tuple(VariantShown(name=name, channels=one.channels, papers=_by_heading(one)) for name, one in chosen)
 
 
+def channels_of_all(cases: tuple[VariantShown, ...]) -> tuple[Channel, ...]:
+    """The ways of applying with their terms and fees, where they are the same in every case of several; else none."""
+    first = cases[0].channels
+    return first if len(cases) > 1 and all(one.channels == first for one in cases) else ()
+
+
 def _by_heading(version: ProcedureVersion) -> tuple[PapersShown, ...]:
     headings = dict.fromkeys(one.group for one in version.components)
     return tuple(

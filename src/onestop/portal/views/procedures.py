@@ -19,6 +19,7 @@ from onestop.portal.cost import doubt_beside, rate_ended, steps_name_a_fee
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
+    channels_of_all,
     level_words,
     levels_shown,
     origin,
@@ -117,13 +118,15 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         if national and national != code:
             return HttpResponseRedirect(reverse("portal:procedure", args=[national]))
         raise
+    variants = variants_shown(version)
     values = {
         "version": version,
         "event": event_of(code),
         "promise": promise_of(version, request.now),
         "open": version.receivable_online,
         "who": who_decides(version, today),
-        "variants": variants_shown(version),
+        "variants": variants,
+        "channels_of_all": channels_of_all(variants),
         "level": level_words(version, today),
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
