@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import READ_ON, REAL, shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.place_in_steps import place_in_steps
+from onestop.portal.procedure_facts import level_words
 from onestop.portal.where_to_apply import where_to_apply
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
@@ -102,6 +103,23 @@ def test_a_website_that_agencies_publish_on_is_no_place_to_file(code: str) -> No
 
 def test_what_is_for_provinces_by_name_is_not_taken_here() -> None:
     assert "of_named_provinces" in {one.kind for one in version_of("1.002374").findings if one.blocking}
+
+
+@pytest.mark.parametrize(
+    "code", ["1.013436", "1.014056", "1.014059", "1.014061", "1.014063", "2.001195", "2.001680", "3.000527"]
+)
+def test_an_online_row_that_tells_of_coming_oneself_opens_nothing_and_names_no_system(code: str) -> None:
+    version = version_of(code)
+
+    assert not version.open_for_applying
+    assert "dòng trực tuyến, nhưng mô tả ở dòng ấy nói cách khác" in where_to_apply(version).besides.vi
+    assert level_words(version, READ_ON).vi.startswith("Nguồn ghi trực tuyến, nhưng mô tả")
+
+
+def test_rows_that_tell_of_another_way_are_few() -> None:
+    told = {record.code for record, version in shown() for one in version.findings if one.kind == "way_says_otherwise"}
+
+    assert len(told) < 20, sorted(told)
 
 
 def version_of(code: str) -> ProcedureVersion:

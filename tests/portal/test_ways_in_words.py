@@ -58,6 +58,13 @@ def test_a_description_that_tells_the_term_is_never_in_a_fold(note: str, told: s
     assert note_told(door(note=note), note) == told
 
 
+def test_a_description_that_makes_it_no_way_of_applying_is_never_in_a_fold() -> None:
+    books = "Qua Cổng dịch vụ công để đăng ký thời gian, địa điểm làm thủ tục tại Công an cấp xã. " + "x" * 160
+
+    assert note_told(door(note=books), books) == "lines"
+    assert note_told(door(channel="in_person", note=books), books) == "folded"
+
+
 def test_what_is_doubtful_of_a_fee_is_told_in_both_languages_and_apart_from_the_words_of_the_source() -> None:
     glued, free = door(fee_doubt="glued", glued=120), door(fee_doubt="free_here")
 

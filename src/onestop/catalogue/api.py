@@ -12,6 +12,7 @@ from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.promises import is_implausible
+from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
@@ -134,6 +135,7 @@ __all__ = [
     "publish",
     "quality",
     "received_online_on",
+    "says_another_way",
     "search",
     "sentences",
     "start_in_steps",

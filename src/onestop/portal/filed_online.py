@@ -3,12 +3,17 @@
 import re
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, files_nationally, on_a_condition, systems_named
+from onestop.catalogue.api import ProcedureVersion, files_nationally, on_a_condition, says_another_way, systems_named
 from onestop.kernel.bilingual import Text
 from onestop.portal.place_in_steps import Place
 
 NATIONAL_PORTAL: Final = Text(
     "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
+)
+_ANOTHER_WAY: Final = Text(
+    "Bảng của nguồn có dòng trực tuyến, nhưng mô tả ở dòng ấy nói cách khác hoặc chỉ nói đặt lịch: hãy đọc bảng cách nộp trước. ",
+    "The source's table has an online row, but the description beside it tells of another way, or only of a booking: "
+    "read the table first. ",
 )
 _ONLINE: Final = re.compile(
     r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
@@ -40,6 +45,8 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     ways = _ways(version, place)
     if not doors and version.channels:
         return _beside_the_table(place)
+    if doors and all(says_another_way(one.channel, one.note.vi) for one in doors):
+        return _ANOTHER_WAY
     national = files_nationally(version.steps.vi, ways)
     systems = " / ".join(f"“{one}”" for one in systems_named(version.steps.vi, ways))
     if systems and national:

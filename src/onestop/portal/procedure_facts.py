@@ -12,6 +12,7 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     finding_meaning,
     names_a_place,
+    says_another_way,
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
@@ -89,10 +90,16 @@ def level_words(version: ProcedureVersion, on: date) -> Text:
         return SERVICE_LEVELS[version.service_level_on(on)]
     if named := next((level for words, level in _LEVELS_NAMED.items() if words in version.name.vi.casefold()), None):
         return named
-    if any(one.channel == "online" for one in version.channels):
+    online = [one for one in version.channels if one.channel == "online"]
+    if any(not says_another_way(one.channel, one.note.vi) for one in online):
         return Text(
             "Có nộp trực tuyến; nguồn không ghi toàn trình hay một phần",
             "Online; the source does not say whether wholly or partly",
+        )
+    if online:
+        return Text(
+            "Nguồn ghi trực tuyến, nhưng mô tả ở dòng ấy nói cách khác: đọc bảng cách nộp",
+            "Online by the source, though its description tells of another way: read the table of ways",
         )
     return Text("Nguồn không ghi", "Not said by the source")
 

@@ -7,6 +7,7 @@ from onestop.catalogue.api import (
     Channel,
     ProcedureVersion,
     is_implausible,
+    says_another_way,
     start_in_steps,
     steps_tell_otherwise,
     tells_a_term,
@@ -47,6 +48,8 @@ def note_told(door: Channel, said: str) -> NoteTold:
         return "none"
     told = terms_in_steps(said)
     if term_told(door) == "in_words" or (door.term is not None and told - {(door.term, door.unit)}):
+        return "lines"
+    if says_another_way(door.channel, door.note.vi):
         return "lines"
     return "folded" if len(said) > _LONG else "short"
 

@@ -208,6 +208,10 @@ MEANINGS: dict[str, Text] = {
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),
     "unknown_unit": Text("Đơn vị thời hạn không rõ", "Unknown unit of time"),
+    "way_says_otherwise": Text(
+        "Mô tả ở dòng của một cách nộp nói nộp cách khác, hoặc chỉ nói đặt lịch, bổ sung hay trả kết quả",
+        "The description beside a way of applying tells of another, or only of a booking, an addition or the result",
+    ),
     "word_garbled": Text("Từ bị gõ lặp đuôi, hiện một lần", "Word with its end typed twice, shown once"),
 }
 

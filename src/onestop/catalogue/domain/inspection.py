@@ -17,6 +17,7 @@ from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
+from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.steps import is_cut_off
 from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
 from onestop.catalogue.domain.version import Finding
@@ -139,6 +140,8 @@ def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Find
     entered = fee_entered(method)
     yield from read_promise(method.get("time"), fee.rest, f"{where}.time", steps=steps, fee_entered=entered).findings
     yield from fee.findings
+    if says_another_way(channel, fee.rest):
+        yield finding("way_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
 
 
 def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
