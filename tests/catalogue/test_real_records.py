@@ -21,8 +21,10 @@ from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.imported import draft_of
 from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
+from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps_quotes import start_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
@@ -88,7 +90,7 @@ def plain(text: str) -> str:
 
 def test_a_paper_has_the_name_of_one() -> None:
     for code, paper in papers():
-        name = paper.name.vi
+        name = bare(paper.name.vi)
         assert len(re.findall(r"[^\W\d_]", name)) > 3, (code, name)
         assert not re.search(r"\w\.(?:docx?|pdf|xlsx?)$", name), (code, name)
         assert not re.match(r"[-+*;:.,)]|hoặc\b|và\b|lưu ý|người tiếp nhận|bước \d", name, re.IGNORECASE), (code, name)
@@ -102,7 +104,7 @@ def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
         rows = [read_row(row) for row in cells]
         listed = {folded(row.name) for row in rows if row.kind in ("paper", "list", "cut")}
         assert version.publication is not None
-        said = {folded(one.name.vi) for one in version.components}
+        said = {folded(bare(one.name.vi)) for one in version.components}
         noted = " ".join(folded(one) for one in version.publication.notes)
 
         assert len(version.components) == sum(1 for group in groups for _ in papers_of(group)), record.code
@@ -156,6 +158,14 @@ def test_a_paper_somebody_was_misled_about_is_wanted_when_it_says(code: str, beg
     assert found == {wanted}
 
 
+def test_two_stages_that_one_applicant_goes_through_are_no_cases() -> None:
+    """1.008581 has the provisional dossier handed in, and in the year after it the final one."""
+    version = next(one.version for one in shown() if one.record.code == "1.008581")
+
+    assert not version.variants
+    assert {paper.wanted for paper in version.components} <= {"heading", "in_case"}
+
+
 def test_the_sure_papers_of_a_building_permit_do_not_count_one_right_to_land_three_times() -> None:
     version = next(one.version for one in shown() if one.record.code == "1.013229").for_variant("case_7")
 
@@ -206,7 +216,7 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
         r"\((?:nếu có|trong trường hợp [^()]*|đối với trường hợp [^()]*)\)$|^(?:đối với )?trường hợp", re.IGNORECASE
     )
     for code, paper in papers():
-        name = paper.name.vi.rstrip(" .;")
+        name = bare(paper.name.vi).rstrip(" .;")
         if told.search(name) and not paper.several and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
             assert not paper.required, (code, name)
             assert paper.wanted in (
@@ -359,6 +369,14 @@ def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
     assert told["1.007771"] == "kể từ ngày xác nhận đủ hồ sơ hợp lệ"
     assert told["3.000363"].startswith("kể từ ngày phát hiện hành vi vi phạm")
     assert sum(map(bool, told.values())) < 30
+
+
+def test_descriptions_that_stand_beside_another_way_are_known() -> None:
+    told = {
+        one.record.code for one in shown() if are_shifted((door.channel, door.note.vi) for door in one.version.channels)
+    }
+    assert {"1.014056", "1.014059", "1.014261", "2.001680", "3.000527"} <= told
+    assert len(told) < 12
 
 
 def test_a_doubted_column_is_told_beside_the_doubt() -> None:

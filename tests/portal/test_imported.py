@@ -312,6 +312,15 @@ class TestThePage:
 
         assert page.count("“kể từ ngày bắt đầu rà soát”") == 2, "beside the term, and beside it once more at the side"
 
+    def test_says_that_descriptions_stand_beside_other_ways(self, tmp_path: Path) -> None:
+        online = method("online", note="- Nộp hồ sơ trực tiếp tại Công an cấp xã.")
+        postal = method("postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia.")
+        page = page_of(tmp_path, methods=[online, postal], competent_agency="")
+
+        assert "nguồn có thể đã xếp lệch dòng" in page
+        assert "Trực tuyến: nguồn nêu “Ứng dụng định danh quốc gia”" in page
+        assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
+
     def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=275, unit="day")])
 

@@ -14,6 +14,7 @@ from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, n
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
+from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
@@ -106,6 +107,7 @@ __all__ = [
     "Variant",
     "all_said",
     "also_called",
+    "are_shifted",
     "crowded_finder",
     "dangling_references",
     "decided_on",

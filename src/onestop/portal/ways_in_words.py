@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.catalogue.api import (
     Channel,
     ProcedureVersion,
+    are_shifted,
     is_implausible,
     says_another_way,
     start_in_steps,
@@ -40,6 +41,11 @@ def term_told(door: Channel) -> TermTold:
     if door.doubted_term:
         return "doubted"
     return "unknown" if door.term is None and door.unit != "same_day" else "stated"
+
+
+def rows_shifted(version: ProcedureVersion) -> bool:
+    """Whether a description stands beside another way than the one it describes."""
+    return version.publication is not None and are_shifted((one.channel, one.note.vi) for one in version.channels)
 
 
 def note_told(door: Channel, said: str) -> NoteTold:

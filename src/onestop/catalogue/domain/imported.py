@@ -233,7 +233,7 @@ def _components(
             number += 1
             yield {
                 "code": f"paper_{number}",
-                "name": _both(row.name),
+                "name": _both(row.label),
                 "originals": row.originals,
                 "copies": row.copies,
                 "required": row.wanted == "always",
@@ -242,7 +242,7 @@ def _components(
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"garbled_quantity": True} if row.garbled_quantity else {}),
                 **({"several": True} if row.several else {}),
-                **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
+                **({"group": _both(group.label)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),
             }

@@ -137,6 +137,12 @@ class PaperRow:
     garbled_quantity: bool = False
     wanted: Wanted = "always"
     several: bool = False
+    letter: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its name, behind its letter in the list where the list points to letters."""
+        return f"{self.letter} {self.name}".strip()
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
