@@ -318,7 +318,6 @@ class TestThePage:
         page = page_of(tmp_path, methods=[online, postal], competent_agency="")
 
         assert "nguồn có thể đã xếp lệch dòng" in page
-        assert "Trực tuyến: nguồn nêu “Ứng dụng định danh quốc gia”" in page
         assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
 
     def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:

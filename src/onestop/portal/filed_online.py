@@ -6,7 +6,6 @@ from typing import Final
 from onestop.catalogue.api import ProcedureVersion, files_nationally, on_a_condition, says_another_way, systems_named
 from onestop.kernel.bilingual import Text
 from onestop.portal.place_in_steps import Place
-from onestop.portal.ways_in_words import rows_shifted
 
 NATIONAL_PORTAL: Final = Text(
     "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
@@ -38,9 +37,7 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
 
 
 def _ways(version: ProcedureVersion, place: Place) -> list[str]:
-    """What is told of the online way; of all, where descriptions stand beside other ways than their own."""
-    every = rows_shifted(version)
-    return [*(one.note.vi for one in version.channels if every or one.channel == "online"), place.words]
+    return [*(one.note.vi for one in version.channels if one.channel == "online"), place.words]
 
 
 def _in_which(version: ProcedureVersion, place: Place) -> Text:
