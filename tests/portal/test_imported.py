@@ -352,7 +352,7 @@ class TestThePage:
         assert "Biểu mẫu trên Cổng Dịch vụ công quốc gia: Mus01.docx" in page
         assert "Đơn đề nghị" not in page
 
-    def test_tells_how_many_are_certain_beside_those_nobody_tells(self, tmp_path: Path) -> None:
+    def test_tells_of_each_paper_who_makes_it_where_that_is_not_clear(self, tmp_path: Path) -> None:
         groups = [
             {"title": "", "items": [paper("Đơn đề nghị"), paper("Báo cáo thẩm định của Sở Xây dựng")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
@@ -360,18 +360,35 @@ class TestThePage:
         ]
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "Có giấy tờ không rõ bạn hay cơ quan lập." in page
-        assert "không xác định được ai cần, khi nào cần." not in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
+
+    @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])
+    @pytest.mark.parametrize("competent", ["Ủy ban nhân dân cấp xã", ""])
+    def test_counts_no_papers_of_a_list_and_says_nothing_of_who_brings_them(
+        self, tmp_path: Path, language: str, see: str, competent: str
+    ) -> None:
+        """One row may name several papers, a form may be printed at the counter, and the steps may want others shown."""
+        rows = [paper("Đơn; giấy chứng tử và bản chính Giấy phép"), paper("Các tài liệu chứng minh")]
+        page = page_of(tmp_path, language, dossier=[{"title": "", "items": rows}], competent_agency=competent)
+        main = page.split("<main")[1].split("</main>")[0]
+
+        assert see in page.split('id="mine"')[1]
+        for claim in ("giấy tờ cần nộp", "bạn chuẩn bị", "bạn nộp tệp", "Bạn cần gì", "documents to send", "you bring"):
+            assert claim not in main
+
+    def test_sends_people_to_the_steps_for_papers_that_are_only_shown(self, tmp_path: Path) -> None:
+        told = "có thể có giấy tờ phải xuất trình không nằm trong bảng"
+
+        assert told in page_of(tmp_path)
+        assert told not in page_of(tmp_path, steps_text="")
+        assert "Nguồn không kê" in page_of(tmp_path, dossier=[])
 
     def test_does_not_have_people_prepare_what_the_steps_have_an_agency_draw_up(self, tmp_path: Path) -> None:
         papers = [paper("Đơn đề nghị"), paper("Biên bản xác minh hiện trạng (Mẫu 2)")]
         steps = "Sở Tư pháp lập biên bản xác minh hiện trạng nhà."
         page = page_of(tmp_path, dossier=[{"title": "", "items": papers}], steps_text=steps)
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
         assert "(theo các bước, cơ quan lập giấy tờ này)" in page
 
     def test_lets_a_heading_tell_when_its_papers_are_wanted(self, tmp_path: Path) -> None:
@@ -379,10 +396,8 @@ class TestThePage:
             {"title": "", "items": [paper("Đơn đề nghị")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
         ]
-        page = page_of(tmp_path, dossier=groups)
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "nguồn không nói rõ" not in page
+        assert "nguồn không nói rõ" not in page_of(tmp_path, dossier=groups)
 
     def test_asks_which_case_it_is(self, tmp_path: Path) -> None:
         page = page_of(

@@ -6,7 +6,6 @@ Now is when somebody is there to accept it: at night, the next time offices open
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
@@ -17,9 +16,6 @@ from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_c
 from onestop.portal.ways_in_words import steps_differ, steps_name_others, steps_start, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
-
-_NOT_SURE: Final = ("unclear", "unnamed")
-"""Of these papers the source leaves open whether or when they are wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +41,12 @@ class Promise:
     """The last day of a rate its note names, where that is over."""
     fee_by_way: bool = False
     """Whether it depends on how one applies, where that is not online here."""
-    at_least: bool = False
-    """Whether others may be wanted besides `to_bring`."""
+    listed: bool = False
+    """Whether its papers are rows of a source, several papers in some: the list tells them, and nobody can count them."""
     unsaid: bool = False
-    """Whether the source names no paper at all."""
-    unsure: bool = False
-    """Whether the source leaves open which papers are wanted."""
-    made_by_whom: bool = False
-    """Whether it is not clear of some whether the applicant or an office makes them."""
+    """Whether that source lists none."""
+    steps_too: bool = False
+    """Whether that source has steps, which may want papers shown that are not in its list."""
     said: Channel | None = None
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
@@ -89,10 +83,9 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         fee_ended=rate_ended(door, local_date(now)) if door else None,
         fee_by_case=len({cost_of(one) for one in doors}) > 1,
         fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
-        at_least=read and any(not one.required or one.several for one in version.asked_papers),
+        listed=read,
         unsaid=read and not version.asked_papers,
-        unsure=read and any(one.wanted in _NOT_SURE for one in version.asked_papers),
-        made_by_whom=read and any(one.wanted == "whose" for one in version.asked_papers),
+        steps_too=read and bool(version.steps.vi),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=terms_by_way(version),
