@@ -35,6 +35,42 @@ def test_every_page_says_in_which_language_a_name_of_the_source_is() -> None:
     assert unmarked == []
 
 
+@pytest.mark.parametrize(
+    ("language", "on_paper", "by_name", "photo"),
+    [
+        (
+            "vi",
+            "Nguồn ghi số bản giấy: 1 bản chính, 2 bản sao.",
+            "cần giấy nào thì nộp giấy ấy",
+            "Ảnh chụp bằng điện thoại",
+        ),
+        (
+            "en",
+            "On paper, by the source: 1 original, 2 copies.",
+            "send what your case needs of it",
+            "photo from a phone",
+        ),
+    ],
+)
+def test_the_form_says_no_more_of_a_paper_than_the_source(
+    lan: Client, tmp_path: Path, language: str, on_paper: str, by_name: str, photo: str
+) -> None:
+    """An original is not called done with a photo, and no paper is called optional whose name has a part for everybody."""
+    partly = paper("Bản chính Giấy phép thành lập và bản sao giấy tờ thay đổi (nếu có).", copies=2)
+    page_of(tmp_path, dossier=[{"title": "", "items": [paper("Đơn đề nghị", originals=0), partly]}])
+    everybodys, in_part = (
+        " ".join(lan.get(f"/thu-tuc/1.777777/nop/giay-to/{code}?lang={language}").content.decode().split())
+        for code in ("paper_1", "paper_2")
+    )
+
+    assert on_paper in in_part
+    assert by_name in in_part
+    assert "Chỉ nộp nếu" not in in_part
+    assert on_paper not in everybodys
+    assert by_name not in everybodys
+    assert photo not in everybodys + in_part
+
+
 @pytest.mark.usefixtures("province")
 class TestThePage:
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
