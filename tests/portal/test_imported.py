@@ -369,6 +369,30 @@ class TestThePage:
         assert "Nguồn ghi:" not in page, "what is ours is not in the mouth of the source"
         assert "nguồn không nêu mức phí" not in page
 
+    @pytest.mark.parametrize(("competent", "said"), [("Cục Thuế", False), ("Ủy ban nhân dân cấp xã", True)])
+    def test_takes_what_the_source_has_of_a_fee_for_no_price_of_a_way(
+        self, tmp_path: Path, competent: str, *, said: bool
+    ) -> None:
+        """Two rows may be of two services, or one without a word: only what one pays here is said, and the table is there."""
+        methods = [method("online"), method("in_person", fee=None)]
+        mine = page_of(tmp_path, methods=methods, competent_agency=competent).split('id="mine"')[1]
+
+        assert "Khác nhau giữa các cách nộp" not in mine
+        assert ("Theo dòng trực tuyến của nguồn; cách nộp khác xem bảng." in mine) is said
+        assert ("Miễn phí" in mine) is said
+        assert ("Xem bảng</p>" in mine) is not said
+
+    def test_promises_no_fee_behind_a_fold_that_names_none(self, tmp_path: Path) -> None:
+        law = (
+            "(Mức thu theo quy định tại Thông tư số 60/2023/TT-BTC của Bộ Tài chính và các văn bản sửa đổi, bổ sung"
+            + " sau đó" * 20
+            + ")"
+        )
+        sums = law.replace("(Mức thu", "(Mức thu 50.000 đồng/thẻ")
+
+        assert "Xem mức phí" not in page_of(tmp_path, methods=[method(fee=None, note=law)])
+        assert "Xem mức phí" in page_of(tmp_path, methods=[method(fee=None, note=sums)])
+
     def test_says_that_a_rate_has_ended(self, tmp_path: Path) -> None:
         fee = {"amount": 20_000, "currency": "VND"}
         page = page_of(tmp_path, methods=[method(fee=fee, note="(20.000đ/giấy (áp dụng đến hết ngày 31/12/2024))")])

@@ -7,7 +7,7 @@ import pytest
 
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
-from onestop.portal.cost import cost_of, doubt_beside, steps_name_a_fee
+from onestop.portal.cost import cost_of, doubt_beside, names_a_sum, steps_name_a_fee
 from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
@@ -91,6 +91,19 @@ def test_a_description_with_other_terms_than_the_column_stands_open() -> None:
     assert note_told(door(term=16, unit="working_day", note="16 ngày làm việc"), "16 ngày làm việc") == "short"
 
 
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("50.000 đồng/thẻ", True),
+        ("25 USD", True),
+        ("Thông tư số 60/2023/TT-BTC", False),
+        ("Do Hội đồng quyết định", False),
+    ],
+)
+def test_what_opens_on_a_fee_names_one(note: str, named: bool) -> None:
+    assert names_a_sum(door(fee_note=note)) is named
+
+
 @pytest.mark.parametrize("label", ["Lệ phí : Đồng (", "Phí : ", "Đồng (", "- "])
 def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
     said = "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định"
@@ -105,6 +118,7 @@ def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
         ("Cá nhân, tổ chức đóng phí cấp bản sao trực tuyến.", True),
         ("Nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.", True),
         ("Đến Cơ quan Thi hành án nộp tiền tạm ứng án phí.", True),
+        ("Ký xác thực hồ sơ và thanh toán phí, lệ phí đăng ký.", True),
         ("Tổ chức, cá nhân không phải nộp phí hoặc lệ phí.", False),
         ("Thông báo cho người phải nộp phí biết.", False),
         ("Nộp phiếu yêu cầu.", False),

@@ -40,7 +40,9 @@ class Promise:
     fee_ended: date | None = None
     """The last day of a rate its note names, where that is over."""
     fee_by_way: bool = False
-    """Whether it depends on how one applies, where that is not online here."""
+    """Whether not the same is told of it beside every way of applying."""
+    fee_online: bool = False
+    """Whether one can apply online here, so that the fee of that way may be told by itself."""
     listed: bool = False
     """Whether its papers are rows of a source, several papers in some: the list tells them, and nobody can count them."""
     unsaid: bool = False
@@ -70,7 +72,7 @@ class Promise:
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
     said = None if version.open_for_applying else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
-    read, elsewhere = version.publication is not None, not version.receivable_online
+    read, online = version.publication is not None, version.receivable_online
     door, received = first_channel(version), _received(now)
     return Promise(
         door=door,
@@ -82,7 +84,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         fee_said=unknown_cost(version, door),
         fee_ended=rate_ended(door, local_date(now)) if door else None,
         fee_by_case=len({cost_of(one) for one in doors}) > 1,
-        fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
+        fee_by_way=(read or not online) and len({cost_of(one) for one in version.channels}) > 1,
+        fee_online=online,
         listed=read,
         unsaid=read and not version.asked_papers,
         steps_too=read and bool(version.steps.vi),

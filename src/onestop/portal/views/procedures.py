@@ -15,7 +15,7 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
-from onestop.portal.cost import doubt_beside, rate_ended, steps_name_a_fee
+from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
@@ -142,6 +142,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "term_told": term_told,
         "note_told": note_told,
         "fee_told": fee_told,
+        "names_a_sum": names_a_sum,
         "differing": differing,
         "doubt_beside": doubt_beside,
         "steps_differ": steps_differ,
