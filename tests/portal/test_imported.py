@@ -356,6 +356,28 @@ class TestThePage:
         assert "nguồn có thể đã xếp lệch dòng" in page
         assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
 
+    @pytest.mark.parametrize(
+        ("steps", "dated"),
+        [
+            ("Trong 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở Tư pháp cấp Giấy phép.", True),
+            (
+                "Trong 10 ngày làm việc kể từ ngày nhận hồ sơ, Sở Tư pháp trình Chủ tịch quyết định.\n"
+                "Trong 05 ngày làm việc kể từ ngày nhận được văn bản đề nghị của Sở Tư pháp, Chủ tịch ghi vào Giấy phép.",
+                False,
+            ),
+            ("Quyết định trong 10 ngày làm việc kể từ ngày nhận được danh sách.", False),
+        ],
+    )
+    def test_promises_a_day_only_where_its_source_gives_the_time_one_end(
+        self, tmp_path: Path, steps: str, *, dated: bool
+    ) -> None:
+        mine = page_of(tmp_path, methods=[method(value=10)], steps_text=steps).split('id="mine"')[1]
+
+        assert "Bắt đầu nộp" in mine
+        assert ("Vì sao là ngày này" in mine) is dated
+        assert ("Thời hạn giải quyết, theo nguồn" in mine) is not dated
+        assert ('<p class="is-big">10 ngày làm việc</p>' in mine) is not dated
+
     def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=275, unit="day")])
 
