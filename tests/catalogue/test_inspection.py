@@ -1,6 +1,7 @@
 """What is missing or contradictory in a record is told, and what people must rely on closes the door."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -316,3 +317,20 @@ def test_a_row_whose_description_tells_of_another_way_is_told_and_nothing_is_tak
 
     assert ("way_says_otherwise" in found) is otherwise
     assert not otherwise or found["way_says_otherwise"] is (channel == "online")
+
+
+@pytest.mark.parametrize(
+    ("kind", "never"),
+    [
+        ("department_not_named", r"Ủy ban|Chủ tịch|committee|chairman|decides"),
+        ("agency_ambiguous", r"chưa rõ ai|unclear which"),
+        ("channels_differ_in_time", r"mỗi cách nộp một|another term for each"),
+        ("another_system", r"hồ sơ trực tuyến được nộp|it is applied for online"),
+        ("fee_suspicious", r"zeros"),
+    ],
+)
+def test_a_reason_says_no_more_than_what_was_found(kind: str, never: str) -> None:
+    """A chairman, a head or whoever is designated may decide; steps may tell who; two of three ways may share a term."""
+    meaning = finding_meaning(kind)
+
+    assert not re.search(never, f"{meaning.vi} {meaning.en}")

@@ -90,6 +90,22 @@ class TestThePage:
         assert "Ủy ban nhân dân" not in main
         assert "Bắt đầu nộp" not in page
 
+    @pytest.mark.parametrize(
+        ("named", "told"),
+        [
+            ("Chi cục Thuế Thành phố Hà Nội", "(nguồn ghi cơ quan của một địa phương)"),
+            ("Cục Đường bộ, Sở Giao thông công chánh - TP.HCM", "(trong đó có cơ quan của một địa phương)"),
+        ],
+    )
+    def test_says_which_of_several_agencies_are_of_one_place_no_more_surely_than_it_knows(
+        self, tmp_path: Path, named: str, told: str
+    ) -> None:
+        assert f"{named} {told}" in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named)
+
+    def test_says_that_whom_it_is_for_is_the_word_of_the_source(self, tmp_path: Path) -> None:
+        assert "Dành cho (theo nguồn)" in page_of(tmp_path)
+        assert "For (the source)" in page_of(tmp_path, language="en")
+
     def test_an_english_page_says_that_the_words_are_vietnamese(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, language="en")
 

@@ -12,6 +12,7 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     finding_meaning,
     names_a_place,
+    names_several,
     says_another_way,
 )
 from onestop.frame.channels import CHANNELS
@@ -112,6 +113,7 @@ def levels_shown(version: ProcedureVersion) -> list[Text]:
 
 
 _OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "the source names the agency of one place")
+_ONE_OF_A_PLACE: Final = Text("trong đó có cơ quan của một địa phương", "one of them is of one place")
 
 
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
@@ -126,8 +128,12 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, _with(value, _OF_A_PLACE) if names_a_place(value) else Text(value, value)
+            yield words, _told(value)
 
 
-def _with(value: str, aside: Text) -> Text:
+def _told(value: str) -> Text:
+    """Agencies in the words of the source; where it names that of one place, that it does."""
+    if not names_a_place(value):
+        return Text(value, value)
+    aside = _ONE_OF_A_PLACE if names_several(value) else _OF_A_PLACE
     return Text(f"{value} ({aside.vi})", f"{value} ({aside.en})")

@@ -128,7 +128,7 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
     if ways == {"online"} and not tells_of_online(quoted):
         return Text(
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
-            "Its table knows only the online way, but the steps say where to hand it in:",
+            "Its table lists only the online way, but the steps say where to hand it in:",
         )
     published = version.publication
     named = (published.carried_out_by or published.decided_by) if published else ""
@@ -189,7 +189,7 @@ def _no_counter(ways: Set[str], steps: str) -> Text:
     if ways == {"online"}:
         return Text(
             f"Bảng cách nộp của nguồn chỉ có trực tuyến{read.vi}",
-            f"The source's table knows only the online way{read.en}",
+            f"The source's table lists only the online way{read.en}",
         )
     return Text(
         f"Bảng cách nộp của nguồn không có nộp trực tiếp{read.vi}",
