@@ -150,6 +150,15 @@ def folded(name: str) -> str:
         ("1.012680", "Tờ khai đề nghị cấp giấy thông hành", "always"),
         ("3.000109", "Đăng ký ngừng sử dụng", "unclear"),
         ("1.010727", "01 bản chính văn bản đề nghị", "unclear"),
+        ("1.001609", "Bản chính Giấy phép thành lập", "always"),
+        ("1.009662", "Quyết định chấp thuận chủ trương", "if_any"),
+        ("2.001117", "Chứng chỉ hành nghề", "in_case"),
+        ("1.000987", "01 bản sao có chứng thực hoặc 01 bản sao kèm bản chính để đối chiếu hoặc", "unless"),
+        ("1.004205", "Bản sao bệnh án", "unless"),
+        ("1.007999", "Tờ khai kỹ thuật", "in_case"),
+        ("1.013489", "Thông báo phê duyệt khai báo", "in_case"),
+        ("3.000333", "Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp", "in_case"),
+        ("2.002189", "Hộ chiếu", "in_case"),
     ],
 )
 def test_a_paper_somebody_was_misled_about_is_wanted_when_it_says(code: str, begins: str, wanted: str) -> None:
