@@ -376,6 +376,8 @@ def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
     assert told["1.011608"] == "kể từ ngày bắt đầu rà soát theo quy định"
     assert told["3.000412"] == "kể từ ngày bắt đầu rà soát"
     assert told["1.007771"] == "kể từ ngày xác nhận đủ hồ sơ hợp lệ"
+    assert told["1.115133"].startswith("kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ hồ sơ")
+    assert told["2.000827"].startswith("kể từ ngày gửi văn bản xác nhận")
     assert told["3.000363"].startswith("kể từ ngày phát hiện hành vi vi phạm")
     assert sum(map(bool, told.values())) < 30
 

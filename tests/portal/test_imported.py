@@ -336,7 +336,7 @@ class TestThePage:
         stages = "Cách nộp và nơi nhận. " * 10 + "Kiểm tra: 08 ngày. Cấp giấy: 02 ngày làm việc."
         page = page_of(tmp_path, methods=[method(value=2, note=stages)])
 
-        assert "Chưa rõ: cột của nguồn ghi “2 ngày làm việc”, còn nguồn mô tả:" in page
+        assert "2 ngày làm việc ở cột của nguồn; nguồn mô tả:" in page
         assert stages in page
         assert "<details" not in page.split('id="how-long"')[1].split("</table>")[0]
         only_in_words = page_of(tmp_path, methods=[method(value=None, note="Ngay sau khi nhận đủ hồ sơ.")])

@@ -104,7 +104,8 @@ _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với
 """What some add to a paper that everybody needs, or send in its place."""
 _BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
 _OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
-    r"(?:bản sao )?(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho|yêu cầu)\b|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
+    r"(?:bản sao )?(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho|yêu cầu)\b"
+    r"|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
     re.IGNORECASE,
 )
 _SOMEBODY_MUST: Final = re.compile(

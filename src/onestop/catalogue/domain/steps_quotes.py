@@ -24,6 +24,11 @@ _RECEIPT: Final = re.compile(
     re.IGNORECASE,
 )
 
+_CONFIRMED: Final = re.compile(
+    r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
+)
+"""That a dossier is complete, which the office says after a term of its own."""
+
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
     """Every sentence that names a length of time, each once; of a long one the words around it.
@@ -36,7 +41,8 @@ def times_in_steps(steps: str) -> tuple[str, ...]:
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
-    """From when the steps have the term run, where each time it is something else than that a dossier comes in.
+    """From when the steps have the term run, where each time it is something else than that a dossier comes in, or once that
+    the office said that it is complete.
 
     >>> start_in_steps((15, "day"), "Công nhận trong 15 ngày, kể từ ngày bắt đầu rà soát. Kết thúc.")
     'kể từ ngày bắt đầu rà soát'
@@ -44,6 +50,8 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     ''
     """
     found = [_START.match(steps, end) for one, _, end in places_of(steps) if one == term]
+    if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
+        return _shortened(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
     return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else ""
 
