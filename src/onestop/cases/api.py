@@ -135,11 +135,14 @@ from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
 from onestop.cases.operations.bulk_load import (
     CaseLines,
+    PastCases,
     bulk_load,
     keep_numbers,
     last_numbers,
     lines_of_case,
+    past_cases,
     submission_of,
+    take_ids,
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
@@ -286,6 +289,7 @@ __all__ = [
     "Papers",
     "PapersMissing",
     "PapersNotReceived",
+    "PastCases",
     "Printed",
     "Progress",
     "PublicPaper",
@@ -368,6 +372,7 @@ __all__ = [
     "paper_seen_by",
     "papers_have_files",
     "papers_of",
+    "past_cases",
     "perform",
     "possible_actions",
     "print_paper",
@@ -387,6 +392,7 @@ __all__ = [
     "slips_of",
     "submission_of",
     "submitter",
+    "take_ids",
     "terms_of",
     "timeline",
     "typeset",

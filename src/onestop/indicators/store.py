@@ -92,7 +92,7 @@ def fact_line(fact: CaseFact) -> str:
     return copy_line(row_of(fact))
 
 
-def copy_facts(lines: Iterable[str]) -> None:
+def copy_facts(lines: Iterable[str] | bytes) -> None:
     """Bulk load facts made ready by `fact_line`."""
     copy_lines("indicators_case_fact", ALL, lines)
 
