@@ -149,7 +149,7 @@ from onestop.cases.operations.decide import decide
 from onestop.cases.operations.dossier import check_open, is_open
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
-from onestop.cases.operations.issue import typeset
+from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
@@ -321,6 +321,7 @@ __all__ = [
     "Wait",
     "WaitingForApplicant",
     "Wording",
+    "Words",
     "accept",
     "answer_key",
     "answer_supplement",
