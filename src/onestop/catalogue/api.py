@@ -3,6 +3,7 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -103,6 +104,7 @@ __all__ = [
     "Variant",
     "all_said",
     "also_called",
+    "body_names",
     "crowded_finder",
     "dangling_references",
     "decided_on",

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
+    body_names,
     is_cut_off,
     names_a_place,
     names_an_office,
@@ -22,7 +23,7 @@ from onestop.portal.place_in_steps import Place, place_in_steps
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
-_A_DISTRICT: Final = re.compile(r"\b(?:cấp|quận,?|công an|ubnd|nhân dân) huyện\b", re.IGNORECASE)
+_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
 _READ_ON: Final = Text(
     "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps go on about other cases or places: read all of them before you apply. ",

@@ -8,18 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, ministries
 from onestop.catalogue.domain.steps import Sentence, sentences
 
 NATIONAL: Final = re.compile(
     r"cổng (?:dịch )?(?:cổng )?(?:dịch vụ công|DVC) quốc gia|dichvucong\.gov|\bDVCQG\b", re.IGNORECASE
 )
-_MINISTRIES: Final = (
-    r"(?:công an|xây dựng|tài chính|nông nghiệp và môi trường|tư pháp|nội vụ|y tế|công thương|khoa học và công nghệ"
-    r"|giáo dục và đào tạo|quốc phòng|ngoại giao|văn hóa, thể thao và du lịch|dân tộc và tôn giáo)"
-)
 _OF_WHOM: Final = (
-    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|bộ {_MINISTRIES}"
-    r"|(?:ủy ban nhân dân |ubnd )?(?:cấp )?tỉnh\b|tòa án nhân dân)"
+    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|{ministries()}|(?:{body_names('committee')} )?(?:cấp )?tỉnh\b)"
 )
 _NAMED: Final = re.compile(
     r"hệ thống xử lý dữ liệu điện tử(?: hải quan\b|(?! của cơ quan thuế))"

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
 
 _CUTS: Final = re.compile(
@@ -23,13 +24,8 @@ _WHEN: Final = (
     r"|ngay sau)[^,;]*,\s*){0,3}"
 )
 _AGENCY: Final = (
-    r"(?:các |lãnh đạo |giám đốc |thủ trưởng |trưởng |(?:phó )?chủ tịch |người đứng đầu |người tiếp nhận |văn phòng )*"
-    r"(?:cơ quan(?!, (?:tổ chức|doanh|đơn vị|cá nhân|chức))(?! (?:đề nghị|đại diện))|(?:ủy|uỷ) ban nhân dân|ubnd"
-    r"|(?-i:Sở |Bộ )|bộ phận|(?:tổng |chi )?cục|công an|phòng (?!công chứng)"
-    r"|cán bộ(?!, (?:công|viên) chức)|(?:công|viên) chức(?!,)|chuyên viên"
-    r"|hội đồng|ban quản lý|trung tâm phục vụ|ngân hàng nhà nước|nhnn|kho bạc|cảng vụ|tòa án|chấp hành viên"
-    r"|quỹ hỗ trợ|hệ thống|cổng|đơn v[ịu] thẩm định|tổ đánh giá|khu quản lý|quyết định|bộ trưởng|thủ tướng"
-    r"|đăng ký đất đai|chủ tịch|xem xét|lập biên bản|thu ngân sách)"
+    rf"(?:{heads()}{body_names('committee', 'agency', 'officer', 'council', 'system', 'desk')}"
+    r"|quyết định|xem xét|lập biên bản|thu ngân sách)"
 )
 _WORKS: Final = re.compile(
     rf"{_LEAD}(?:{_WHEN}{_AGENCY}"

@@ -9,6 +9,7 @@ import re
 from itertools import combinations
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.said_terms import places_of, stage_places, stages_said, terms_said
 
 _FROM_RECEIPT: Final = re.compile(
@@ -23,7 +24,7 @@ _FOR_A_CASE: Final = re.compile(r"đối với (?:các )?trường hợp (?!nộ
 _AHEAD: Final = re.compile(r"trước\s*$", re.IGNORECASE)
 _PLACEHOLDER: Final = 1
 """So many columns say 1 where nothing was entered that no step can be known to mean the same."""
-_PROPOSES: Final = re.compile(r"\btrình\s+(?:Chủ tịch|(?:Ủy|Uỷ) ban|UBND|cấp)", re.IGNORECASE)
+_PROPOSES: Final = re.compile(rf"\btrình\s+(?:{body_names('committee', 'officer')}|cấp)", re.IGNORECASE)
 _FROM_PROPOSAL: Final = re.compile(
     r"\W{0,3}kể từ\s+(?:ngày|khi)\s+nhận\s+(?:được|đủ)\s+"
     r"(?:(?:đủ )?hồ sơ (?:trình|của|do)|văn bản (?:đề nghị|trình) của|tờ trình)",
@@ -35,8 +36,8 @@ _ON_THE_WAY: Final = re.compile(
     re.IGNORECASE,
 )
 _AGENCY: Final = re.compile(
-    r",\s*(?P<who>(?:Sở|Cảng vụ|(?:Ủy|Uỷ) ban|UBND|Chủ tịch|Giám đốc|Bộ|Cục|Chi cục|Phòng|[Cc]ơ quan|Hội đồng|Trung tâm)"
-    r"(?: \w+){0,2})"
+    rf",\s*(?P<who>{heads()}{body_names('committee', 'agency', 'officer', 'council', 'desk')}(?: \w+){{0,2}})",
+    re.IGNORECASE,
 )
 """Who does it: the agency that begins the main clause."""
 _ENDS: Final = re.compile(r"\n|[.;]\s")
