@@ -8,7 +8,13 @@ from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
-from onestop.catalogue.domain.filed_online import files_nationally, on_a_condition, systems_named
+from onestop.catalogue.domain.filed_online import (
+    files_nationally,
+    on_a_condition,
+    systems_named,
+    systems_of_nobody,
+    systems_of_papers,
+)
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
@@ -139,6 +145,8 @@ __all__ = [
     "subject_name",
     "suggestions",
     "systems_named",
+    "systems_of_nobody",
+    "systems_of_papers",
     "tells_a_term",
     "terms_in_steps",
     "version",

@@ -19,6 +19,7 @@ from onestop.portal.place_signs import (
     NAMES_THEM,
     NEXT_PART,
     NOT_THAT,
+    OF_OFFICIALS,
     OPENS,
     PAPERS,
     TELLS,
@@ -49,7 +50,7 @@ def place_in_steps(steps: str) -> Place:
     """
     said = sentences(steps)
     for place, one in enumerate(said):
-        if one.of_an_agency or one.step >= _LATEST:
+        if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)

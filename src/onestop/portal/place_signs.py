@@ -45,6 +45,11 @@ NOT_THAT: Final = re.compile(
 )
 """Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down; of what was
 granted before its change or end, and papers named before, that some add."""
+OF_OFFICIALS: Final = re.compile(
+    rf"\btổ chức bình xét\b|^(?:(?!\b(?:nộp|gửi)\b).)*\bthì {body_names('committee', 'agency')}[^,;]{{0,40}}\blập hồ sơ\b",
+    re.IGNORECASE,
+)
+"""They hold a vote on it, or the agency makes the dossier itself: nobody applies."""
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
 APPLICANT_HANDS_IN: Final = re.compile(
     r"^\W*bước 2\W+(?:công dân|cá nhân|tổ chức|người (?!tiếp|có thẩm|đứng)|hộ |chủ |doanh nghiệp|nhà đầu tư)"
