@@ -3,6 +3,7 @@
 from typing import Any
 
 from onestop.cases.domain.slips import Slip
+from onestop.cases.operations.issue import Words
 
 
 class Pressed:
@@ -11,7 +12,8 @@ class Pressed:
     def __init__(self) -> None:
         self.said: dict[str, list[Any]] = {}
 
-    def __call__(self, slip: Slip, value: Any) -> bytes:
+    def __call__(self, slip: Slip, words: Words) -> bytes:
+        value = words()
         self.said.setdefault(slip.letters, []).append(value)
         return f"{slip.code} {value.number}".encode()
 

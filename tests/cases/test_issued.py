@@ -126,9 +126,9 @@ def test_what_cannot_be_typeset_stops_its_act_and_nothing_is_kept(world: World) 
 def test_at_the_counter_the_receipt_is_typeset_once_and_before_others_wait(world: World) -> None:
     pressed, inside = Pressed(), []
 
-    def press(slip: Any, value: Any) -> bytes:
+    def press(slip: Any, words: Any) -> bytes:
         inside.append(raw("SELECT count(*) FROM cases_number"))
-        return pressed(slip, value)
+        return pressed(slip, words)
 
     code = cases.lodge_for_other(
         submission(channel="in_person"), applicant=world.citizen.person_id or 0, by=RECEPTIONIST, now=at(2), press=press

@@ -318,7 +318,8 @@ def test_bulk_loaded_cases_are_like_any_other(world: World) -> None:
     entries += ledger.seal_all(brought, at=at(2, 10), by=RECEPTIONIST, case=file.code, prev=entries[-1].leaf)
     with transaction():
         ledger.record(entries)
-        cases.bulk_load([cases.lines_of_case(file, entries[-1].leaf)])
+        [id_] = cases.take_ids(1)
+        cases.bulk_load(cases.past_cases([cases.lines_of_case(id_, file, entries[-1].leaf)]))
         cases.keep_numbers(at(2).date(), {COMMUNE: 41})
 
     assert cases.last_numbers(at(2).date()) == {COMMUNE: 41}

@@ -126,12 +126,28 @@ class TestThePage:
                 "nguồn nêu “Cổng thông tin một cửa quốc gia”",
             ),
             ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
-            ("Chi cục Thuế", "Nộp qua hệ thống dịch vụ công trực tuyến.", "không rõ từ nguồn là nộp trên hệ thống nào"),
+            (
+                "Chi cục Thuế",
+                "Nộp qua hệ thống dịch vụ công trực tuyến.",
+                "nguồn nêu “hệ thống dịch vụ công trực tuyến”, không rõ là của cơ quan nào",
+            ),
             ("Chi cục Thuế", "Thông báo kết quả qua Cổng Dịch vụ công.", "không rõ từ nguồn là nộp trên hệ thống nào"),
         ],
     )
     def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:
         assert said in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named, steps_text=steps)
+
+    def test_sends_whoever_goes_to_a_counter_to_the_one_its_source_tells(self, tmp_path: Path) -> None:
+        told = "Tổ chức nộp hồ sơ cho Ủy ban nhân dân cấp xã nơi phương tiện gặp sự cố."
+        counter = [method("in_person")]
+        quoted = page_of(tmp_path, methods=counter, steps_text=f"{told}\nỦy ban nhân dân cấp xã trả lời.")
+        silent = page_of(tmp_path, methods=counter, steps_text="")
+
+        assert "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến." in quoted
+        assert "Các bước của nguồn nói về nơi nộp:" in quoted
+        assert f">{told}</blockquote>" in quoted
+        assert "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến." in silent
+        assert "Hãy nộp tại đó." in silent
 
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="", steps_text="")

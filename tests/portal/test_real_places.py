@@ -1,6 +1,7 @@
 """Where every record of the national extract sends people: where its own words do, and nowhere else."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -56,8 +57,52 @@ def test_the_place_is_told_that_the_first_act_has(code: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("1.002046", "Sở Xây dựng các tỉnh, thành phố trực thuộc trung ương nơi phương tiện gặp sự cố"),
+        ("1.001737", "nơi phương tiện đang lưu hành"),
+        ("1.002063", "nơi phương tiện gặp sự cố"),
+        ("1.010707", "nơi phương tiện gặp sự cố"),
+        ("2.000769", "Sở Xây dựng nơi quản lý Cơ sở cấp Chứng chỉ"),
+    ],
+)
+def test_whoever_goes_to_a_counter_reads_where_the_source_sends_him(code: str, told: str) -> None:
+    open_here = replace(version_of(code), open_for_applying=True)
+    where = where_to_apply(open_here)
+
+    assert where.says.vi.startswith("Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến. Theo nguồn, ")
+    assert told in where.quoted
+
+
+@pytest.mark.parametrize("code", ["1.007660", "1.007661", "1.007662", "1.007663"])
+def test_a_system_that_papers_are_sent_by_is_named(code: str) -> None:
+    assert (
+        "nguồn nêu “Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan”" in where_to_apply(version_of(code)).besides.vi
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "system"),
+    [
+        ("1.009129", "Hệ thống tiếp nhận Dịch vụ công trực tuyến"),
+        ("1.013480", "Hệ thống Dịch vụ công trực tuyến (DVCTT)"),
+        ("1.013427", "Cổng dịch vụ công"),
+    ],
+)
+def test_words_for_a_system_of_nobody_are_quoted_as_that(code: str, system: str) -> None:
+    assert f"nguồn nêu “{system}”" in where_to_apply(version_of(code)).besides.vi
+    assert "không rõ là của cơ quan nào" in where_to_apply(version_of(code)).besides.vi
+
+
+def test_of_a_system_whose_it_is_another_sentence_tells_nothing_else_is_said() -> None:
+    assert "không rõ là của" not in where_to_apply(version_of("1.000302")).besides.vi
+
+
+@pytest.mark.parametrize(
     "code",
     [
+        "6.001435",
+        "6.003629",
         "1.003009",
         "1.004163",
         "1.004327",
@@ -98,7 +143,12 @@ def test_a_system_that_takes_what_is_filed_is_named_and_nothing_is_taken_here(co
 
 @pytest.mark.parametrize("code", ["1.000294", "1.007905", "1.008000", "1.013223", "1.013427", "3.000506"])
 def test_a_website_that_agencies_publish_on_is_no_place_to_file(code: str) -> None:
-    assert "nguồn nêu" not in where_to_apply(version_of(code)).besides.vi
+    named = re.findall(r"“([^”]+)”", where_to_apply(version_of(code)).besides.vi)
+    assert {one.casefold() for one in named} <= {
+        "cổng dịch vụ công",
+        "cổng dịch vụ công trực tuyến",
+        "hệ thống dịch vụ công trực tuyến",
+    }
 
 
 def test_what_is_for_provinces_by_name_is_not_taken_here() -> None:

@@ -135,18 +135,21 @@ from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
 from onestop.cases.operations.bulk_load import (
     CaseLines,
+    PastCases,
     bulk_load,
     keep_numbers,
     last_numbers,
     lines_of_case,
+    past_cases,
     submission_of,
+    take_ids,
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.dossier import check_open, is_open
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
-from onestop.cases.operations.issue import typeset
+from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
@@ -286,6 +289,7 @@ __all__ = [
     "Papers",
     "PapersMissing",
     "PapersNotReceived",
+    "PastCases",
     "Printed",
     "Progress",
     "PublicPaper",
@@ -317,6 +321,7 @@ __all__ = [
     "Wait",
     "WaitingForApplicant",
     "Wording",
+    "Words",
     "accept",
     "answer_key",
     "answer_supplement",
@@ -368,6 +373,7 @@ __all__ = [
     "paper_seen_by",
     "papers_have_files",
     "papers_of",
+    "past_cases",
     "perform",
     "possible_actions",
     "print_paper",
@@ -387,6 +393,7 @@ __all__ = [
     "slips_of",
     "submission_of",
     "submitter",
+    "take_ids",
     "terms_of",
     "timeline",
     "typeset",

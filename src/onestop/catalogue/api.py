@@ -3,11 +3,18 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
-from onestop.catalogue.domain.filed_online import files_nationally, on_a_condition, systems_named
+from onestop.catalogue.domain.filed_online import (
+    files_nationally,
+    on_a_condition,
+    systems_named,
+    systems_of_nobody,
+    systems_of_papers,
+)
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
@@ -108,6 +115,7 @@ __all__ = [
     "all_said",
     "also_called",
     "are_shifted",
+    "body_names",
     "crowded_finder",
     "dangling_references",
     "decided_on",
@@ -145,6 +153,8 @@ __all__ = [
     "subject_name",
     "suggestions",
     "systems_named",
+    "systems_of_nobody",
+    "systems_of_papers",
     "tells_a_term",
     "terms_in_steps",
     "times_in_steps",

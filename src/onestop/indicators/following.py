@@ -114,7 +114,7 @@ def publish(event: VersionPublished) -> None:
     )
 
 
-def load_simulated(lines: Iterable[str], *, entries: int) -> None:
+def load_simulated(lines: Iterable[str] | bytes, *, entries: int) -> None:
     """Bulk load facts folded beside as many bulk-loaded entries; the cells are rebuilt once at the end.
 
     Belongs to the caller's transaction, which also loads the entries.

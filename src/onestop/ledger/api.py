@@ -3,7 +3,7 @@
 from onestop.ledger.domain.audit import Finding
 from onestop.ledger.domain.entry import SealedEntry
 from onestop.ledger.domain.follower import Follower, Occurrence
-from onestop.ledger.domain.packed import PackedEntry, micros, pack
+from onestop.ledger.domain.packed import PackedEntries, PackedEntry, micros, pack, pack_together, unpack_together
 from onestop.ledger.domain.projection import History, Projection
 from onestop.ledger.domain.read_entry import SIGNED_SIZE, ReadEntry
 from onestop.ledger.domain.receipt import Receipt, plain_words
@@ -85,6 +85,7 @@ __all__ = [
     "NothingRecorded",
     "NothingToContinue",
     "Occurrence",
+    "PackedEntries",
     "PackedEntry",
     "Progress",
     "Projection",
@@ -127,6 +128,7 @@ __all__ = [
     "oldest_waiting",
     "open_log",
     "pack",
+    "pack_together",
     "payload_of",
     "place_of",
     "plain_words",
@@ -146,5 +148,6 @@ __all__ = [
     "signing_key",
     "step_over",
     "stream_of_types",
+    "unpack_together",
     "verify_receipt",
 ]

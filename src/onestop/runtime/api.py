@@ -2,7 +2,7 @@
 
 from onestop.runtime import blobs
 from onestop.runtime.clock import now
-from onestop.runtime.copying import copy_line, copy_lines, copy_rows
+from onestop.runtime.copying import copy_line, copy_lines, copy_rows, joined
 from onestop.runtime.huge_pages import use_huge_pages
 from onestop.runtime.jobs import run_worker, task, task_name
 from onestop.runtime.kept_briefly import alone_with, forget_briefly, keep_briefly, kept_briefly
@@ -46,6 +46,7 @@ __all__ = [
     "in_transaction_required",
     "is_connected",
     "is_outage",
+    "joined",
     "keep_briefly",
     "kept_briefly",
     "now",

@@ -42,10 +42,15 @@ def copy_line(values: Iterable[Any]) -> str:
     return "\t".join(said) + "\n"
 
 
-def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:
-    """Load lines made by `copy_line`."""
+def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str] | bytes) -> None:
+    """Load lines made by `copy_line`, or many of them made one by `joined`."""
     with connection.cursor() as cursor, cursor.copy(_command(table, columns)) as copy:
-        copy.write("".join(lines))
+        copy.write(lines if isinstance(lines, bytes) else joined(lines))
+
+
+def joined(lines: Iterable[str]) -> bytes:
+    """Lines as the server reads them: one value goes from process to process in a fraction of the time of many."""
+    return "".join(lines).encode()
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:

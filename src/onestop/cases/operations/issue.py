@@ -6,6 +6,7 @@ its time, so it is done before the statement others wait for.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
@@ -21,7 +22,9 @@ from onestop.kernel.event import Event
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import blobs
 
-Press: TypeAlias = Callable[[Slip, Any], bytes]
+Words: TypeAlias = Callable[[], Any]
+"""What a slip says, worked out when it is asked for: a third of an act's own time goes into it."""
+Press: TypeAlias = Callable[[Slip, Words], bytes]
 """Typesets what a slip says."""
 TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "receipt": documents.receipt_pdf,
@@ -32,9 +35,9 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
 """How each is set, by its code."""
 
 
-def typeset(slip: Slip, value: Any) -> bytes:
+def typeset(slip: Slip, words: Words) -> bytes:
     """The press of ours."""
-    return TYPESETTING[slip.code](value)
+    return TYPESETTING[slip.code](words())
 
 
 def with_papers(
@@ -75,7 +78,7 @@ def issue(
         at=at,
         later=later,
     )
-    paper = press(slip, value_of(slip, file, matter))
+    paper = press(slip, partial(value_of, slip, file, matter))
     event = paper_issued(file, slip, digest=blobs.put(paper), size=len(paper), by=by, at=at, later=later)
     return evolve(file, event), event
 
@@ -84,9 +87,10 @@ def remembering(press: Press) -> Press:
     """The same press, which sets what it set before no second time."""
     known: dict[tuple[str, Any], bytes] = {}
 
-    def remembered(slip: Slip, value: Any) -> bytes:
+    def remembered(slip: Slip, words: Words) -> bytes:
+        value = words()
         if (slip.code, value) not in known:
-            known[slip.code, value] = press(slip, value)
+            known[slip.code, value] = press(slip, lambda: value)
         return known[slip.code, value]
 
     return remembered

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_letters import letter_of, point_to_letters
@@ -35,7 +36,7 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_OFFICE: Final = re.compile(
-    r"hồ sơ (?:của )?(?:chủ tịch|(?:ủy|uỷ) ban|ubnd|sở|bộ|cơ quan) (?!đăng)[^,;:]{0,120}?\b(?:trình|gửi|lấy ý kiến)\b"
+    rf"hồ sơ (?:của )?{body_names('committee', 'agency', 'officer')} (?!đăng)[^,;:]{{0,120}}?\b(?:trình|gửi|lấy ý kiến)\b"
     r"|phiếu được tạo lập khi [^:]*\bin trong quá trình\b",
     re.IGNORECASE,
 )

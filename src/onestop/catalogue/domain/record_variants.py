@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.findings import finding, way
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_names import bare
@@ -19,7 +20,7 @@ from onestop.kernel.text import fold
 
 _LABEL: Final = re.compile(r"(?:\(?\d\)\s*)?(?P<label>(?:t?rường hợp|đối với)\b[^:;\n]{3,300})", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,.]*(thì|trong thời hạn|thời hạn|mức phí|\d+ ngày).*$", re.IGNORECASE | re.DOTALL)
-_ADDRESSED: Final = re.compile(r"đối với (?:sở|(?:ủy|uỷ) ban nhân dân|ubnd|cục|chi cục|phòng|công an)\b", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(rf"đối với {heads()}{body_names('committee', 'agency')}", re.IGNORECASE)
 """What an agency is handed: everybody has it from one and brings it to the next, and no case is chosen by it."""
 _NAMELESS: Final = re.compile(r"(?:đối với )?(?:các )?trường hợp(?: sau)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp (?P<number>\d{1,2})", re.IGNORECASE)

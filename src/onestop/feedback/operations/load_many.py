@@ -20,6 +20,6 @@ def rating_line(*, case_code: str, overall: int, assisted: bool, rated_at: datet
 
 
 @in_transaction_required
-def bulk_load(lines: Iterable[str]) -> None:
+def bulk_load(lines: Iterable[str] | bytes) -> None:
     """Copy ratings made by `rating_line` in; their events are the caller's to load beside them."""
     copy_lines("feedback_rating", _COLUMNS, lines)

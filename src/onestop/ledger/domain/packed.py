@@ -4,6 +4,8 @@ The place in the tree is the one value not known yet; it is the last of its row,
 loader appends it without unpacking.
 """
 
+import marshal
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from struct import Struct
 from typing import Final, TypeAlias
@@ -29,6 +31,21 @@ PackedEntry: TypeAlias = tuple[int, bytes, bytes, bytes]
 
 A plain tuple: it goes from process to process in a fraction of the time of one with names.
 """
+
+
+PackedEntries: TypeAlias = bytes
+"""Many of them in one piece, on their way from one process to another of the same program, and never kept."""
+
+
+def pack_together(entries: Sequence[PackedEntry]) -> PackedEntries:
+    """In one piece, by the interpreter's own format: pickle takes twice the time, for it looks for values met before."""
+    return marshal.dumps(list(entries))
+
+
+def unpack_together(entries: PackedEntries) -> list[PackedEntry]:
+    """What `pack_together` was given."""
+    unpacked: list[PackedEntry] = marshal.loads(entries)  # noqa: S302 - made by the process that this one started
+    return unpacked
 
 
 def moment_of(packed: PackedEntry) -> datetime:

@@ -4,7 +4,7 @@ Our operations run against pgbench, PostgreSQL's own load maker, which executes 
 statements the operations executed, one after the other: what is lost between the two is our
 Python, and what is won is the waiting between statements that we send at once. They run twice,
 with hot statements by libpq (`ONESTOP_SQL=fast`) and with all by Django's cursor (`plain`). Papers that acts issue are
-made beforehand there, for pgbench sets no type, and measured by themselves. And our
+made beforehand there, for pgbench neither words a paper nor sets it, and measured by themselves, words and all. And our
 token machine runs against a workflow engine from outside, on one process. First pages are
 timed on data that exist, against the limit for a page; phrases by themselves, among many procedures.
 """

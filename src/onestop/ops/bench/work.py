@@ -84,8 +84,8 @@ def set_paper(place: Place, code: str) -> int:
     """Typeset the receipt of a case as its acceptance does, keep nothing of the case; the octets of the paper."""
     sizes: list[int] = []
 
-    def press(slip: cases.Slip, value: Any) -> bytes:
-        sizes.append(len(cases.typeset(slip, value)))
+    def press(slip: cases.Slip, words: cases.Words) -> bytes:
+        sizes.append(len(cases.typeset(slip, words)))
         raise _SetOnly
 
     try:
@@ -100,9 +100,9 @@ class _SetOnly(Exception):
 
 
 def _do(act: str, code: str, by: Actor, **answers: Any) -> None:
-    """With papers made beforehand: what is compared with pgbench are statements, and pgbench sets no type."""
+    """With papers made beforehand: statements are compared with pgbench, which neither words a paper nor sets it."""
     cases.perform(cases.ACTS[act], code=code, by=by, now=now(), press=_ready_made, **answers)
 
 
-def _ready_made(_slip: cases.Slip, _value: Any) -> bytes:
+def _ready_made(_slip: cases.Slip, _words: cases.Words) -> bytes:
     return READY_MADE

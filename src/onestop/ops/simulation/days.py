@@ -7,12 +7,12 @@ import os
 import pickle
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from multiprocessing import get_context
-from typing import cast
+from typing import NamedTuple, cast
 
 from onestop.cases import api as cases
 from onestop.indicators import api as indicators
@@ -26,6 +26,7 @@ from onestop.ops.simulation.simulated_case import SimulatedCase, lodging_moment,
 from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
 from onestop.rules.api import national_calendar
+from onestop.runtime.api import joined
 
 PROCESSES = min(8, max(2, (os.cpu_count() or 1) - 1))
 """One core is left to who loads."""
@@ -49,28 +50,31 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """How many dossiers a day brings, and the numbers its agencies already gave out."""
+    """The dossiers a day brings, and the numbers its agencies already gave out."""
 
     day: date
-    count: int
+    ids: Sequence[int]
+    """Of the cases it brings."""
     numbers: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class SimulatedDay:
-    """What a day's cases leave behind, in lines and rows ready to load; entries case by case."""
+    """What a day's cases leave behind, ready to load; entries case by case."""
 
     day: date
+    count: int
     numbers: Counter[str]
-    cases: list[cases.CaseLines]
-    facts: list[str]
-    ratings: list[str]
-    entries: list[ledger.PackedEntry]
+    cases: cases.PastCases
+    facts: bytes
+    ratings: bytes
+    entry_count: int
+    entries: ledger.PackedEntries
 
 
 def simulated_days(province: Province, plans: list[DayPlan]) -> Iterator[SimulatedDay]:
     """All days in their order."""
-    if sum(plan.count for plan in plans) < ALONE_BELOW:
+    if sum(len(plan.ids) for plan in plans) < ALONE_BELOW:
         yield from (simulate_day(province, plan) for plan in plans)
         return
     pickled = pickle.dumps(province)
@@ -83,19 +87,36 @@ def simulate_day(province: Province, plan: DayPlan) -> SimulatedDay:
     rng = random.Random(f"{province.seed} {plan.day}")  # noqa: S311 - chance that repeats, not secrecy
     calendar = national_calendar()
     numbers = Counter(plan.numbers)
-    day = SimulatedDay(plan.day, numbers, [], [], [], [])
     sealer = ledger.sealer()
-    for channel, at in _moments(plan.day, plan.count, rng, calendar):
-        _keep(day, _one(province, plan.day, channel, at, numbers, rng, calendar, sealer))
-    return day
+    moments = _moments(plan.day, len(plan.ids), rng, calendar)
+    left = _Left([], [], [], [])
+    for id_, (channel, at) in zip(plan.ids, moments, strict=True):
+        left.keep(id_, _one(province, plan.day, channel, at, numbers, rng, calendar, sealer))
+    return SimulatedDay(
+        day=plan.day,
+        count=len(moments),
+        numbers=numbers,
+        cases=cases.past_cases(left.cases),
+        facts=joined(left.facts),
+        ratings=joined(left.ratings),
+        entry_count=len(left.entries),
+        entries=ledger.pack_together(left.entries),
+    )
 
 
-def _keep(day: SimulatedDay, case: SimulatedCase) -> None:
-    day.cases.append(cases.lines_of_case(case.file, case.head))
-    day.facts.append(indicators.fact_line(indicators.fact_of(case.file, case.rating)))
-    if case.rating_line:
-        day.ratings.append(case.rating_line)
-    day.entries.extend(case.entries)
+class _Left(NamedTuple):
+    """What the cases of a day have left so far."""
+
+    cases: list[cases.CaseLines]
+    facts: list[str]
+    ratings: list[str]
+    entries: list[ledger.PackedEntry]
+
+    def keep(self, id_: int, case: SimulatedCase) -> None:
+        self.cases.append(cases.lines_of_case(id_, case.file, case.head))
+        self.facts.append(indicators.fact_line(indicators.fact_of(case.file, case.rating)))
+        self.ratings.append(case.rating_line)
+        self.entries.extend(case.entries)
 
 
 def _one(

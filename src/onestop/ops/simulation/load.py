@@ -94,17 +94,21 @@ def simulate(
 
 def _days(wanted: int, first: date, last: date) -> list[DayPlan]:
     days = [first + timedelta(days=offset) for offset in range((last - first).days + 1)]
-    return [DayPlan(day, count, cases.last_numbers(day)) for day, count in spread(wanted, days, national_calendar())]
+    return [
+        DayPlan(day, cases.take_ids(count), cases.last_numbers(day))
+        for day, count in spread(wanted, days, national_calendar())
+    ]
 
 
 def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> SimulationResult:
     loaded, waiting = 0, _PendingEntries()
     with ledger.bulk_loading(now=now) as load, set_aside(_LOADED), collected_seldom():
         for chunk in _chunks(days):
-            count = sum(len(day.cases) for day in chunk)
-            _load_chunk(chunk)
-            waiting.put(entry for day in chunk for entry in day.entries)
-            load.append(waiting.settled(before=_midnight_after(chunk[-1].day)))
+            count, last = sum(day.count for day in chunk), chunk[-1].day
+            _load_rows(chunk)
+            while chunk:  # a day is let go as soon as its entries are unpacked
+                waiting.put(ledger.unpack_together(chunk.pop(0).entries))
+            load.append(waiting.settled(before=_midnight_after(last)))
             loaded += count
             progress(count)
         load.append(waiting.settled(before=None))
@@ -113,11 +117,11 @@ def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int],
     return SimulationResult(loaded, load.count)
 
 
-def _load_chunk(chunk: list[SimulatedDay]) -> None:
-    cases.bulk_load([one for day in chunk for one in day.cases])
-    feedback.bulk_load(line for day in chunk for line in day.ratings)
-    entries = sum(len(day.entries) for day in chunk)
-    indicators.load_simulated((line for day in chunk for line in day.facts), entries=entries)
+def _load_rows(chunk: list[SimulatedDay]) -> None:
+    """Everything but the entries."""
+    cases.bulk_load(cases.PastCases(*map(b"".join, zip(*(day.cases for day in chunk), strict=True))))
+    feedback.bulk_load(b"".join(day.ratings for day in chunk))
+    indicators.load_simulated(b"".join(day.facts for day in chunk), entries=sum(day.entry_count for day in chunk))
     for day in chunk:
         cases.keep_numbers(day.day, day.numbers)
 
@@ -126,7 +130,7 @@ def _chunks(days: Iterator[SimulatedDay]) -> Iterator[list[SimulatedDay]]:
     chunk: list[SimulatedDay] = []
     for day in days:
         chunk.append(day)
-        if sum(len(one.cases) for one in chunk) >= CHUNK:
+        if sum(one.count for one in chunk) >= CHUNK:
             yield chunk
             chunk = []
     if chunk:
