@@ -15,6 +15,7 @@ from onestop.portal.place_signs import (
     AN_AGENCY,
     APPLICANT_HANDS_IN,
     AT,
+    DOOR,
     HANDS_IN,
     LAST_ACT,
     NAMES_THEM,
@@ -23,6 +24,7 @@ from onestop.portal.place_signs import (
     OF_OFFICIALS,
     OPENS,
     PAPERS,
+    SOME_AGENCY,
     TELLS,
     WORKS_ON,
 )
@@ -37,10 +39,9 @@ _LONGEST_LIST: Final = 1000
 
 
 class Place(NamedTuple):
-    """The words, "" where none are certain; and whether the steps tell of other cases or places besides, or go on."""
+    """The words, "" where none are certain; the steps may tell of other cases and other places besides."""
 
     words: str
-    more: bool = False
 
 
 @read_once
@@ -57,6 +58,15 @@ def place_in_steps(steps: str) -> Place:
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)
     return Place("")
+
+
+def names_a_door(words: str) -> bool:
+    """Whether somebody who reads the words knows which agency to look for.
+
+    >>> names_a_door("nộp hồ sơ tại Sở Xây dựng"), names_a_door("nộp đến cơ quan được Chủ tịch UBND cấp tỉnh giao")
+    (True, False)
+    """
+    return bool(DOOR.search(SOME_AGENCY.sub(" ", words)))
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:
@@ -84,10 +94,8 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
         return Place("")
     first = place - 1 if ruled else place
     rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
-    words, cut = _as_long_as_can_be_read(rows)
-    rest = said[first + len(rows) :]
-    more = cut or bool(A_CASE.search(words)) or any(_tells(one) and not one.of_an_agency for one in rest)
-    return Place("") if _OPENS_A_LIST.search(words) else Place(words, more)
+    words = _as_long_as_can_be_read(rows)
+    return Place("") if _OPENS_A_LIST.search(words) else Place(words)
 
 
 def _is_the_rule(one: Sentence) -> bool:
@@ -116,19 +124,19 @@ def _is_beside(one: Sentence, before: Sentence) -> bool:
     return _tells(one) and not one.of_an_agency
 
 
-def _as_long_as_can_be_read(rows: Sequence[str]) -> tuple[str, bool]:
-    """Whole rows, and whether anything is left out: a list is told whole or not at all, of a long row what tells the place."""
+def _as_long_as_can_be_read(rows: Sequence[str]) -> str:
+    """Whole rows; a list is told whole or not at all, of a long row what tells the place."""
     first, whole = rows[0], " ".join(rows)
     opens_more = len(rows) > 1 and rows[-1].endswith(":")
     if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST) and not opens_more:
-        return whole, False
+        return whole
     if first.endswith(":"):
         shorter = f"… {LAST_ACT.sub('', first)}"
         whole = " ".join((shorter, *rows[1:]))
-        return (whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"), True
+        return whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"
     if len(first) > _LONGEST:
-        return _around_the_place(first), True
-    return f"{' '.join(_that_fit(rows))} …", True
+        return _around_the_place(first)
+    return f"{' '.join(_that_fit(rows))} …"
 
 
 def _that_fit(rows: Sequence[str]) -> list[str]:

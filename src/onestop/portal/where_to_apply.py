@@ -19,7 +19,7 @@ from onestop.catalogue.api import (
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online, tells_of_online
-from onestop.portal.place_in_steps import Place, place_in_steps
+from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
@@ -30,8 +30,16 @@ _AT_COUNTERS: Final = Text(
 )
 _NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
 _READ_ON: Final = Text(
-    "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
-    "The steps go on about other cases or places: read all of them before you apply. ",
+    "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
+    "Other cases may go elsewhere: read all of the steps before you apply. ",
+)
+_SAY_WHERE: Final = Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
+_IN_ITS_TABLE: Final = Text(
+    "Bảng cách nộp của nguồn nói về nơi nộp:", "The source's table of ways says where to hand it in:"
+)
+_NAME_NONE: Final = Text(
+    "Các bước của nguồn nói về việc nộp, không nêu đích danh nơi nào:",
+    "The steps of the source tell of handing it in and name no one place:",
 )
 
 
@@ -63,20 +71,39 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
     who, place = _who_receives(published), place_in_steps(version.steps.vi)
     go = _read_the_steps(version, place.words) if place.words else _go(version, published)
+    if not place.words and (beside := _place_in_table(version)).words:
+        place, go = beside, _IN_ITS_TABLE
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
     return WhereToApply(says, place.words, _besides(version, place))
+
+
+def _place_in_table(version: ProcedureVersion) -> Place:
+    """What the table of ways says beside handing it in oneself."""
+    told = (place_in_steps(one.note.vi) for one in version.channels if one.channel == "in_person")
+    return next((one for one in told if one.words), Place(""))
 
 
 def _besides(version: ProcedureVersion, place: Place) -> Text:
     code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
     parts = (
-        _READ_ON if place.more else _NOTHING,
+        _READ_ON if place.words else _NOTHING,
+        _whom_besides(version, place),
         _ended(version),
         _of_districts(version, place),
         filed_online(version, place),
         code,
     )
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def _whom_besides(version: ProcedureVersion, place: Place) -> Text:
+    """Whom to ask, where the words quoted name no agency one could look for."""
+    if not place.words or names_a_door(place.words):
+        return _NOTHING
+    said = version.publication
+    named = (said.carried_out_by or said.decided_by) if said else ""
+    whom = whom_to_ask(version.field.vi, named if names_a_door(named) else "")
+    return Text(f"Hãy hỏi {whom.vi} trước khi nộp. ", f"Ask {whom.en} before you apply. ")
 
 
 def _ended(version: ProcedureVersion) -> Text:
@@ -130,23 +157,19 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
             "Its table lists only the online way, but the steps say where to hand it in:",
         )
-    published = version.publication
+    published, say = version.publication, _SAY_WHERE if names_a_door(quoted) else _NAME_NONE
     named = (published.carried_out_by or published.decided_by) if published else ""
     if names_a_place(named) and names_several(named):
         return Text(
-            "Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. "
-            "Các bước của nguồn nói về nơi nộp:",
-            "One of them is of one place: elsewhere apply at the agency that does the same there. "
-            "The steps say where to hand it in:",
+            f"Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. {say.vi}",
+            f"One of them is of one place: elsewhere apply at the agency that does the same there. {say.en}",
         )
     if names_a_place(named):
         return Text(
-            "Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. "
-            "Các bước của nguồn nói về nơi nộp:",
-            "That is of one place: apply at the agency that does the same where you live. "
-            "The steps say where to hand it in:",
+            f"Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. {say.vi}",
+            f"That is of one place: apply at the agency that does the same where you live. {say.en}",
         )
-    return Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
+    return say
 
 
 def _go(version: ProcedureVersion, published: Publication) -> Text:
