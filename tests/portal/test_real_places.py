@@ -252,3 +252,11 @@ def test_a_place_that_only_the_table_tells_is_quoted_from_it() -> None:
 
     assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
     assert where.quoted.startswith("Nộp hồ sơ trực tiếp tại Phòng Cảnh sát quản lý hành chính về trật tự xã hội")
+
+
+def test_what_comes_by_post_is_not_passed_over() -> None:
+    open_here = replace(version_of("2.001116"), open_for_applying=True)
+
+    assert where_to_apply(open_here).says.vi.startswith(
+        "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa hoặc qua bưu chính, không nhận trực tuyến."
+    )

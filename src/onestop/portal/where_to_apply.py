@@ -28,6 +28,10 @@ _AT_COUNTERS: Final = Text(
     "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
     "This procedure is received at one-stop sections, not online.",
 )
+_OR_BY_POST: Final = Text(
+    "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa hoặc qua bưu chính, không nhận trực tuyến.",
+    "This procedure is received at one-stop sections or by post, not online.",
+)
 _NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
 _READ_ON: Final = Text(
     "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
@@ -64,7 +68,9 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
         return WhereToApply(_AT_COUNTERS)
     if version.of_one_province:
         return WhereToApply(_of_one_province(version))
-    opening = _AT_COUNTERS if version.open_for_applying else _NOT_HERE
+    by_post = any(one.channel == "postal" for one in version.channels)
+    here = _OR_BY_POST if by_post else _AT_COUNTERS
+    opening = here if version.open_for_applying else _NOT_HERE
     return _as_published(version, published or Publication(read_on=version.valid_from), opening)
 
 
