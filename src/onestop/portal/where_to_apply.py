@@ -226,9 +226,16 @@ def _no_counter(ways: Set[str], steps: str) -> Text:
     )
 
 
+def _or_whom_the_steps_name(whom: Text, named: str) -> Text:
+    """The field of agencies may lack the one that the steps send most people to."""
+    if not named or names_an_office(named):
+        return whom
+    return Text(f"{whom.vi} hoặc cơ quan mà các bước nêu", f"{whom.en} or an agency that the steps name")
+
+
 def _read_them_yourself(version: ProcedureVersion, named: str) -> Text:
     """The steps are on the page; that no sentence of them is quoted does not mean that they say nothing."""
-    whom = whom_to_ask(version.field.vi, named)
+    whom = _or_whom_the_steps_name(whom_to_ask(version.field.vi, named), named)
     asks = Text(
         f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
         f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",
