@@ -38,8 +38,8 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
     )
 
 
-def _ways(version: ProcedureVersion, place: Place) -> list[str]:
-    return [*(one.note.vi for one in version.channels if one.channel == "online"), place.words]
+def _ways(version: ProcedureVersion, place: Place) -> tuple[str, ...]:
+    return (*(one.note.vi for one in version.channels if one.channel == "online"), place.words)
 
 
 def _in_which(version: ProcedureVersion, place: Place) -> Text:
@@ -48,7 +48,7 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     if not doors and version.channels:
         return _beside_the_table(place)
     national = files_nationally(version.steps.vi, ways)
-    named = systems_named(version.steps.vi, ways) or systems_of_papers(one.name.vi for one in version.components)
+    named = systems_named(version.steps.vi, ways) or systems_of_papers(tuple(one.name.vi for one in version.components))
     systems = " / ".join(f"“{one}”" for one in named)
     if systems and national:
         return Text(

@@ -1,6 +1,7 @@
 """The steps of a record cut into sentences, and whose each is: the applicant's, or the agency's that works on what it has."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
@@ -64,7 +65,9 @@ class Sentence(NamedTuple):
         return bool(_WORKS.search(self.text)) and not _IS_COMPETENT.search(self.text)
 
 
-def sentences(steps: str) -> list[Sentence]:
+# Several readings of one text follow one another, and what each found is kept; the sentences themselves are large.
+@lru_cache(maxsize=16)
+def sentences(steps: str) -> tuple[Sentence, ...]:
     """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
 
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
@@ -76,7 +79,7 @@ def sentences(steps: str) -> list[Sentence]:
             rows[-1] = f"{rows[-1]} {part}"
         elif part:
             rows.append(part)
-    return [_sentence(row) for row in rows]
+    return tuple(_sentence(row) for row in rows)
 
 
 def _sentence(row: str) -> Sentence:
