@@ -81,6 +81,17 @@ def test_whoever_goes_to_a_counter_reads_where_the_source_sends_him(code: str, t
     assert told in where.quoted
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("3.000275", "Phòng Cảnh sát quản lý hành chính"), ("1.014976", "Tại Trung tâm phục vụ hành chính công")],
+)
+def test_a_counter_that_only_the_table_of_ways_names_is_quoted_from_it(code: str, told: str) -> None:
+    where = where_to_apply(version_of(code))
+
+    assert told in where.quoted
+    assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
+
+
 @pytest.mark.parametrize("code", ["1.007660", "1.007661", "1.007662", "1.007663"])
 def test_a_system_that_papers_are_sent_by_is_named(code: str) -> None:
     assert (
@@ -222,7 +233,7 @@ def test_what_the_tax_office_works_in_is_no_system_to_log_in_to() -> None:
 
 
 def test_who_declares_tax_is_sent_to_the_tax_office() -> None:
-    assert "hỏi cơ quan thuế quản lý bạn" in where_to_apply(version_of("1.014976")).says.vi
+    assert "hỏi cơ quan thuế quản lý bạn" in where_to_apply(version_of("1.007689")).besides.vi
 
 
 def test_a_marriage_registered_where_people_are_is_taken_at_no_counter() -> None:

@@ -15,6 +15,7 @@ from onestop.portal.place_signs import (
     AN_AGENCY,
     APPLICANT_HANDS_IN,
     AT,
+    COUNTER,
     DOOR,
     HANDS_IN,
     LAST_ACT,
@@ -67,6 +68,18 @@ def names_a_door(words: str) -> bool:
     (True, False)
     """
     return bool(DOOR.search(SOME_AGENCY.sub(" ", words)))
+
+
+def place_of_way(note: str) -> Place:
+    """Where the description of applying in person sends one, if that is all it says.
+
+    >>> place_of_way("Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã").words
+    'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
+    """
+    said = sentences(note)
+    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
+        return Place("")
+    return Place(said[0].text)
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:

@@ -4,26 +4,24 @@ What its steps say of it is quoted. Its columns may know less: a table with one 
 send people to a counter, and most records with an online way do not say in which system.
 """
 
-import re
 from collections.abc import Set
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
-    body_names,
     is_cut_off,
     names_a_place,
     names_an_office,
     names_several,
 )
 from onestop.kernel.bilingual import Text
-from onestop.portal.filed_online import filed_online, tells_of_online
-from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps
+from onestop.portal.beside_the_place import besides
+from onestop.portal.filed_online import tells_of_online
+from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
-_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
 _AT_COUNTERS: Final = Text(
     "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
     "This procedure is received at one-stop sections, not online.",
@@ -33,10 +31,6 @@ _OR_BY_POST: Final = Text(
     "This procedure is received at one-stop sections or by post, not online.",
 )
 _NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
-_READ_ON: Final = Text(
-    "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
-    "Other cases may go elsewhere: read all of the steps before you apply. ",
-)
 _SAY_WHERE: Final = Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
 _IN_ITS_TABLE: Final = Text(
     "Bảng cách nộp của nguồn nói về nơi nộp:", "The source's table of ways says where to hand it in:"
@@ -75,63 +69,22 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 
 
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
-    who, place = _who_receives(published), place_in_steps(version.steps.vi)
-    go = _read_the_steps(version, place.words) if place.words else _go(version, published)
-    if not place.words and (beside := _place_in_table(version)).words:
-        place, go = beside, _IN_ITS_TABLE
+    who, place, by = _who_receives(published), place_in_steps(version.steps.vi), _SAY_WHERE
+    if not place.words:
+        place, by = _place_in_table(version), _IN_ITS_TABLE
+    by = by if names_a_door(place.words) else _NAME_NONE
+    go = _read_them(version, place.words, by) if place.words else _go(version, published)
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
-    return WhereToApply(says, place.words, _besides(version, place))
+    return WhereToApply(says, place.words, besides(version, place))
 
 
 def _place_in_table(version: ProcedureVersion) -> Place:
-    """What the table of ways says beside handing it in oneself."""
-    told = (place_in_steps(one.note.vi) for one in version.channels if one.channel == "in_person")
-    return next((one for one in told if one.words), Place(""))
-
-
-def _besides(version: ProcedureVersion, place: Place) -> Text:
-    code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
-    parts = (
-        _READ_ON if place.words else _NOTHING,
-        _whom_besides(version, place),
-        _ended(version),
-        _of_districts(version, place),
-        filed_online(version, place),
-        code,
-    )
-    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
-
-
-def _whom_besides(version: ProcedureVersion, place: Place) -> Text:
-    """Whom to ask, where the words quoted name no agency one could look for."""
-    if not place.words or names_a_door(place.words):
-        return _NOTHING
-    said = version.publication
-    named = (said.carried_out_by or said.decided_by) if said else ""
-    whom = whom_to_ask(version.field.vi, named if names_a_door(named) else "")
-    return Text(f"Hãy hỏi {whom.vi} trước khi nộp. ", f"Ask {whom.en} before you apply. ")
-
-
-def _ended(version: ProcedureVersion) -> Text:
-    """The agencies the source names that are no more, with what they became."""
-    seen = dict.fromkeys(one.seen for one in version.findings if one.kind == "agency_ended")
-    if not seen:
-        return _NOTHING
-    names = "; ".join(seen)
-    return Text(
-        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
-        f"The source still names agencies that have ended (→ which does their work now; *phần lớn*: most of it): {names}. ",
-    )
-
-
-def _of_districts(version: ProcedureVersion, place: Place) -> Text:
-    """That the district an address names is no more."""
-    if not any(one.kind == "district_named" for one in version.findings) or not _A_DISTRICT.search(place.words):
-        return _NOTHING
-    return Text(
-        "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
-        "The district level named there has ended, and communes or the province do its work: ask before you apply. ",
-    )
+    """What the table of ways says of going oneself, where it says one thing."""
+    notes = {one.note.vi for one in version.channels if one.channel == "in_person"}
+    if len(notes) != 1 or version.variants:
+        return Place("")
+    told = notes.pop()
+    return next((one for one in (place_of_way(told), place_in_steps(told)) if one.words), Place(""))
 
 
 def _of_one_province(version: ProcedureVersion) -> Text:
@@ -155,7 +108,7 @@ def _who_receives(published: Publication) -> Text:
     return Text("Mục cơ quan của nguồn để trống. ", "The source leaves its field of agencies empty. ")
 
 
-def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
+def _read_them(version: ProcedureVersion, quoted: str, by: Text) -> Text:
     """What to read the quoted words with: that a table of one way says less than they do, or names a place far away."""
     ways = {one.channel for one in version.channels}
     if ways == {"online"} and not tells_of_online(quoted):
@@ -163,19 +116,19 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
             "Its table lists only the online way, but the steps say where to hand it in:",
         )
-    published, say = version.publication, _SAY_WHERE if names_a_door(quoted) else _NAME_NONE
+    published = version.publication
     named = (published.carried_out_by or published.decided_by) if published else ""
     if names_a_place(named) and names_several(named):
         return Text(
-            f"Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. {say.vi}",
-            f"One of them is of one place: elsewhere apply at the agency that does the same there. {say.en}",
+            f"Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. {by.vi}",
+            f"One of them is of one place: elsewhere apply at the agency that does the same there. {by.en}",
         )
     if names_a_place(named):
         return Text(
-            f"Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. {say.vi}",
-            f"That is of one place: apply at the agency that does the same where you live. {say.en}",
+            f"Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. {by.vi}",
+            f"That is of one place: apply at the agency that does the same where you live. {by.en}",
         )
-    return say
+    return by
 
 
 def _go(version: ProcedureVersion, published: Publication) -> Text:
