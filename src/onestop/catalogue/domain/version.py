@@ -159,6 +159,8 @@ class Component:
     """Whether its name says how many, and the numbers published beside it say otherwise."""
     garbled_quantity: bool = False
     """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
+    parted_quantity: bool = False
+    """Whether the end of its name was grown together with the numbers published beside it, and was parted from them here."""
     several: bool = False
     """Whether one row of the source names more than one paper."""
     only_if: Text = NO_TEXT
