@@ -142,7 +142,7 @@ def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Find
     yield from read_promise(method.get("time"), fee.rest, f"{where}.time", steps=steps, fee_entered=entered).findings
     yield from fee.findings
     if says_another_way(channel, fee.rest):
-        yield finding("way_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
+        yield finding(f"{channel}_row_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
 
 
 def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
