@@ -151,6 +151,8 @@ class SupplementAnswered(CaseEvent):
     """What was handed over or sent now, as of Lodged."""
     left_out: str = added("")
     """Why an official took the answer although something asked for did not come, by code."""
+    incomplete: bool = added(False)
+    """Whether the dossier was not complete with it either, so that no term started again; by earlier code it did all the same."""
     papers: Any = private()
     corrected: Any = private()
     """By question of the form, the answer that stood and the one that stands now; null where there is none."""

@@ -123,6 +123,7 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
             at,
             received=came,
             left_out=event.left_out,
+            incomplete=event.incomplete,
             corrected=event.corrected or {},
             reply=event.reply,
         ),
