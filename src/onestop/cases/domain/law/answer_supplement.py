@@ -13,12 +13,11 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.received import ALL_CAME, ENOUGH_WITHOUT, LEFT_OUT, Counts, received_content
+from onestop.cases.domain.received import ALL_CAME, ENOUGH_WITHOUT, LEFT_OUT, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_requests import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
@@ -71,11 +70,12 @@ def answer_supplement(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
-        items=[*dict.fromkeys(items), *map(answer_key, changed)],
         papers=papers_content(papers),
         corrected=changed or None,
         reply=said,
-        received=received_content(received),
+        handed_in=handed_in(received) if received else None,
+        put_right=len(changed),
+        received=received_content(received) or None,
         left_out=left_out if rest else ALL_CAME,
         incomplete=incomplete,
         **_started(file, at, calendar, SUPPLEMENT_INCOMPLETE if incomplete else SUPPLEMENT_ANSWERED),
