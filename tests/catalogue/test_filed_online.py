@@ -2,7 +2,14 @@
 
 import pytest
 
-from onestop.catalogue.domain.filed_online import files_nationally, of_the_nation, on_a_condition, systems_named
+from onestop.catalogue.domain.filed_online import (
+    files_nationally,
+    of_the_nation,
+    on_a_condition,
+    systems_named,
+    systems_of_nobody,
+    systems_of_papers,
+)
 
 SYSTEM = "Hệ thống thông tin về đăng ký hợp tác xã"
 
@@ -35,8 +42,22 @@ def test_what_agencies_enter_and_what_bears_no_name_is_none(steps: str) -> None:
     assert systems_named(steps, ()) == ()
 
 
+def test_a_system_of_nobody_counts_where_people_file_and_nothing_tells_whose_it_is() -> None:
+    filed = "Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến."
+    assert systems_of_nobody(filed, ()) == ("Hệ thống tiếp nhận Dịch vụ công trực tuyến",)
+    assert systems_of_nobody("Sở gửi kết quả qua cổng dịch vụ công.", ()) == ()
+    assert systems_of_nobody("Tổ chức nộp hồ sơ trên Cổng Dịch vụ công quốc gia.", ()) == ()
+    assert systems_of_nobody(f"{filed} Cán bộ nhập vào hệ thống dịch vụ công trực tuyến của Sở Xây dựng.", ()) == ()
+
+
+def test_a_paper_names_the_system_it_is_sent_by_and_none_an_agency_sends_by() -> None:
+    sent = "Danh mục miễn thuế gửi qua Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan."
+    theirs = "Giấy phép được cơ quan quản lý gửi dưới dạng điện tử thông qua Cổng thông tin một cửa quốc gia"
+    assert systems_of_papers([sent, theirs]) == ("Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan",)
+
+
 def test_what_a_way_of_applying_names_counts_as_it_stands() -> None:
-    assert systems_named("", [f"Nộp trên {SYSTEM} hoặc VNeID"]) == (SYSTEM, "VNeID")
+    assert systems_named("", (f"Nộp trên {SYSTEM} hoặc VNeID",)) == (SYSTEM, "VNeID")
     assert systems_named("Xuất trình ứng dụng VNeID qua VNeID.", ()) == ()
 
 
@@ -55,9 +76,11 @@ def test_a_system_named_for_the_case_that_it_is_ready_is_on_a_condition() -> Non
     ready = "Trực tuyến (trong trường hợp hệ thống thông tin quốc gia về đầu tư đáp ứng yêu cầu)"
     some = "Gửi qua Cổng Dịch vụ công quốc gia đối với các TTHC đã toàn trình."
 
-    assert on_a_condition("", [ready])
+    assert on_a_condition("", (ready,))
     assert on_a_condition(some, ())
-    assert not on_a_condition("Nộp trên Cổng Dịch vụ công quốc gia.", ["Nộp qua hệ thống thông tin quốc gia về đầu tư"])
+    assert not on_a_condition(
+        "Nộp trên Cổng Dịch vụ công quốc gia.", ("Nộp qua hệ thống thông tin quốc gia về đầu tư",)
+    )
 
 
 def test_what_an_agency_works_in_is_no_place_to_file() -> None:

@@ -487,6 +487,11 @@ class TestFees:
                 "(25.000đ/giấy (áp dụng đến hết ngày 31/12/2024))",
                 "25.000đ/giấy (áp dụng đến hết ngày 31/12/2024)",
             ),
+            (
+                800_000,
+                "(/hồ sơ)Phí: 800.000 đồng/hồ sơ (áp dụng 400.000 đồng đến hết 2026). Lệ phí: 100.000 đồng/hồ sơ.",
+                "Phí: 800.000 đồng/hồ sơ (áp dụng 400.000 đồng đến hết 2026); Lệ phí: 100.000 đồng/hồ sơ",
+            ),
             (100_000, "(Không được quy định tại Biểu phí.)", "100.000 đồng (Không được quy định tại Biểu phí)"),
             (50, "(hồ sơ)", "50 đồng"),
             (

@@ -1,6 +1,7 @@
 """What is missing or contradictory in a record is told, and what people must rely on closes the door."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -293,3 +294,43 @@ def test_what_no_counter_here_takes_is_not_opened(changed: dict[str, Any], kind:
 
 def test_officials_beside_citizens_close_nothing() -> None:
     assert "for_officials_only" not in kinds(subjects=["Công dân Việt Nam", "Cán bộ, công chức, viên chức"])
+
+
+@pytest.mark.parametrize(
+    ("channel", "note", "otherwise"),
+    [
+        ("online", "Nộp hồ sơ trực tiếp tại địa điểm tiếp nhận của Ủy ban nhân dân cấp xã.", True),
+        ("online", "Qua Cổng dịch vụ công để đăng ký thời gian, địa điểm làm thủ tục tại Công an cấp xã.", True),
+        ("online", "Nộp trực tiếp hoặc trực tuyến.", False),
+        ("online", "Gửi trực tiếp, qua bưu điện hoặc qua phương thức điện tử.", False),
+        ("online", "", False),
+        ("in_person", "Nộp hồ sơ trực tiếp.", False),
+        ("postal", "nộp bổ sung hồ sơ qua dịch vụ bưu chính theo thông báo", True),
+        ("postal", "Trả kết quả qua dịch vụ bưu chính.", True),
+        ("postal", "Nhận kết quả và nộp hồ sơ qua dịch vụ bưu chính.", False),
+    ],
+)
+def test_a_row_whose_description_tells_of_another_way_is_told_and_nothing_is_taken_online_by_it(
+    channel: str, note: str, otherwise: bool
+) -> None:
+    found = kinds(methods=[method(channel, note=note)])
+
+    assert ("way_says_otherwise" in found) is otherwise
+    assert not otherwise or found["way_says_otherwise"] is (channel == "online")
+
+
+@pytest.mark.parametrize(
+    ("kind", "never"),
+    [
+        ("department_not_named", r"Ủy ban|Chủ tịch|committee|chairman|decides"),
+        ("agency_ambiguous", r"chưa rõ ai|unclear which"),
+        ("channels_differ_in_time", r"mỗi cách nộp một|another term for each"),
+        ("another_system", r"hồ sơ trực tuyến được nộp|it is applied for online"),
+        ("fee_suspicious", r"zeros"),
+    ],
+)
+def test_a_reason_says_no_more_than_what_was_found(kind: str, never: str) -> None:
+    """A chairman, a head or whoever is designated may decide; steps may tell who; two of three ways may share a term."""
+    meaning = finding_meaning(kind)
+
+    assert not re.search(never, f"{meaning.vi} {meaning.en}")

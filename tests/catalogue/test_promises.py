@@ -64,6 +64,20 @@ def test_what_its_description_counts_otherwise_is_not_promised(value: int, said:
     assert kinds(value, "working_day", said) == {kind}
 
 
+def test_what_its_column_has_is_kept_beside_the_doubt() -> None:
+    promise = read_promise(
+        {"value": 35, "unit": "day"}, "Thẩm định: 20 ngày; phê duyệt: 10 ngày đối với dự án đặc biệt"
+    )
+
+    assert (promise.term, promise.doubted) == (None, (35, "day"))
+
+
+def test_a_term_longer_than_half_a_year_is_not_believed_unless_it_is_told_again() -> None:
+    assert kinds(275, "day", "") == {"time_suspicious"}
+    assert kinds(90, "working_day", "") == set()
+    assert read_promise({"value": 12, "unit": "month"}, "", steps="Trong 12 tháng, Sở công bố.").term == 12
+
+
 def test_a_number_without_its_unit_is_told_and_not_promised() -> None:
     promise = read_promise({"value": 15, "unit": None}, "")
 

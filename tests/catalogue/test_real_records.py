@@ -21,8 +21,11 @@ from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.imported import draft_of
 from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
+from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
+from onestop.catalogue.domain.shifted_rows import are_shifted
+from onestop.catalogue.domain.steps_quotes import start_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
@@ -87,7 +90,7 @@ def plain(text: str) -> str:
 
 def test_a_paper_has_the_name_of_one() -> None:
     for code, paper in papers():
-        name = paper.name.vi
+        name = bare(paper.name.vi)
         assert len(re.findall(r"[^\W\d_]", name)) > 3, (code, name)
         assert not re.search(r"\w\.(?:docx?|pdf|xlsx?)$", name), (code, name)
         assert not re.match(r"[-+*;:.,)]|hoặc\b|và\b|lưu ý|người tiếp nhận|bước \d", name, re.IGNORECASE), (code, name)
@@ -101,7 +104,7 @@ def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
         rows = [read_row(row) for row in cells]
         listed = {folded(row.name) for row in rows if row.kind in ("paper", "list", "cut")}
         assert version.publication is not None
-        said = {folded(one.name.vi) for one in version.components}
+        said = {folded(bare(one.name.vi)) for one in version.components}
         noted = " ".join(folded(one) for one in version.publication.notes)
 
         assert len(version.components) == sum(1 for group in groups for _ in papers_of(group)), record.code
@@ -147,12 +150,29 @@ def folded(name: str) -> str:
         ("1.012680", "Tờ khai đề nghị cấp giấy thông hành", "always"),
         ("3.000109", "Đăng ký ngừng sử dụng", "unclear"),
         ("1.010727", "01 bản chính văn bản đề nghị", "unclear"),
+        ("1.001609", "Bản chính Giấy phép thành lập", "always"),
+        ("1.009662", "Quyết định chấp thuận chủ trương", "if_any"),
+        ("2.001117", "Chứng chỉ hành nghề", "in_case"),
+        ("1.000987", "01 bản sao có chứng thực hoặc 01 bản sao kèm bản chính để đối chiếu hoặc", "unless"),
+        ("1.004205", "Bản sao bệnh án", "unless"),
+        ("1.007999", "Tờ khai kỹ thuật", "in_case"),
+        ("1.013489", "Thông báo phê duyệt khai báo", "in_case"),
+        ("3.000333", "Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp", "in_case"),
+        ("2.002189", "Hộ chiếu", "in_case"),
     ],
 )
 def test_a_paper_somebody_was_misled_about_is_wanted_when_it_says(code: str, begins: str, wanted: str) -> None:
     found = {paper.wanted for of, paper in papers() if of == code and paper.name.vi.startswith(begins)}
 
     assert found == {wanted}
+
+
+def test_two_stages_that_one_applicant_goes_through_are_no_cases() -> None:
+    """1.008581 has the provisional dossier handed in, and in the year after it the final one."""
+    version = next(one.version for one in shown() if one.record.code == "1.008581")
+
+    assert not version.variants
+    assert {paper.wanted for paper in version.components} <= {"heading", "in_case"}
 
 
 def test_the_sure_papers_of_a_building_permit_do_not_count_one_right_to_land_three_times() -> None:
@@ -205,7 +225,7 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
         r"\((?:nếu có|trong trường hợp [^()]*|đối với trường hợp [^()]*)\)$|^(?:đối với )?trường hợp", re.IGNORECASE
     )
     for code, paper in papers():
-        name = paper.name.vi.rstrip(" .;")
+        name = bare(paper.name.vi).rstrip(" .;")
         if told.search(name) and not paper.several and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
             assert not paper.required, (code, name)
             assert paper.wanted in (
@@ -345,6 +365,35 @@ def test_steps_that_disagree_with_the_column_are_known() -> None:
     assert not told & {"1.007037", "1.008498", "1.008504", "1.008924", "1.013769", "2.000005", "1.003135", "1.004261"}
     assert not told & {"1.000802", "1.000055", "1.008888", "1.009462", "1.003203", "1.004122", "1.013834"}
     assert len(told) < 50
+
+
+def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
+    told = {
+        record.code: start_in_steps((door.term, door.unit), steps_of(record))
+        for record, door in channels()
+        if door.term and door.unit
+    }
+    assert told["1.011608"] == "kể từ ngày bắt đầu rà soát theo quy định"
+    assert told["3.000412"] == "kể từ ngày bắt đầu rà soát"
+    assert told["1.007771"] == "kể từ ngày xác nhận đủ hồ sơ hợp lệ"
+    assert told["1.115133"].startswith("kể từ ngày gửi văn bản xác nhận đã nhận đầy đủ hồ sơ")
+    assert told["2.000827"].startswith("kể từ ngày gửi văn bản xác nhận")
+    assert told["3.000363"].startswith("kể từ ngày phát hiện hành vi vi phạm")
+    assert sum(map(bool, told.values())) < 30
+
+
+def test_descriptions_that_stand_beside_another_way_are_known() -> None:
+    told = {
+        one.record.code for one in shown() if are_shifted((door.channel, door.note.vi) for door in one.version.channels)
+    }
+    assert {"1.014056", "1.014059", "1.014261", "2.001680", "3.000527"} <= told
+    assert len(told) < 12
+
+
+def test_a_doubted_column_is_told_beside_the_doubt() -> None:
+    told = {record.code: (door.doubted_term, door.doubted_unit) for record, door in channels() if door.doubted_term}
+    assert told["1.010733"] == (35, "day")
+    assert (told["1.007878"], told["1.008023"], told["3.000435"]) == ((275, "day"), (300, "day"), (250, "working_day"))
 
 
 def test_dossiers_of_two_agencies_in_turn_are_no_cases_and_a_numbered_case_has_its_name() -> None:

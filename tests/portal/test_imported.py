@@ -35,6 +35,42 @@ def test_every_page_says_in_which_language_a_name_of_the_source_is() -> None:
     assert unmarked == []
 
 
+@pytest.mark.parametrize(
+    ("language", "on_paper", "by_name", "photo"),
+    [
+        (
+            "vi",
+            "Nguồn ghi số bản giấy: 1 bản chính, 2 bản sao.",
+            "cần giấy nào thì nộp giấy ấy",
+            "Ảnh chụp bằng điện thoại",
+        ),
+        (
+            "en",
+            "On paper, by the source: 1 original, 2 copies.",
+            "send what your case needs of it",
+            "photo from a phone",
+        ),
+    ],
+)
+def test_the_form_says_no_more_of_a_paper_than_the_source(
+    lan: Client, tmp_path: Path, language: str, on_paper: str, by_name: str, photo: str
+) -> None:
+    """An original is not called done with a photo, and no paper is called optional whose name has a part for everybody."""
+    partly = paper("Bản chính Giấy phép thành lập và bản sao giấy tờ thay đổi (nếu có).", copies=2)
+    page_of(tmp_path, dossier=[{"title": "", "items": [paper("Đơn đề nghị", originals=0), partly]}])
+    everybodys, in_part = (
+        " ".join(lan.get(f"/thu-tuc/1.777777/nop/giay-to/{code}?lang={language}").content.decode().split())
+        for code in ("paper_1", "paper_2")
+    )
+
+    assert on_paper in in_part
+    assert by_name in in_part
+    assert "Chỉ nộp nếu" not in in_part
+    assert on_paper not in everybodys
+    assert by_name not in everybodys
+    assert photo not in everybodys + in_part
+
+
 @pytest.mark.usefixtures("province")
 class TestThePage:
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
@@ -53,6 +89,22 @@ class TestThePage:
         main = page.split("<main")[1].split("</main>")[0]
         assert "Ủy ban nhân dân" not in main
         assert "Bắt đầu nộp" not in page
+
+    @pytest.mark.parametrize(
+        ("named", "told"),
+        [
+            ("Chi cục Thuế Thành phố Hà Nội", "(nguồn ghi cơ quan của một địa phương)"),
+            ("Cục Đường bộ, Sở Giao thông công chánh - TP.HCM", "(trong đó có cơ quan của một địa phương)"),
+        ],
+    )
+    def test_says_which_of_several_agencies_are_of_one_place_no_more_surely_than_it_knows(
+        self, tmp_path: Path, named: str, told: str
+    ) -> None:
+        assert f"{named} {told}" in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named)
+
+    def test_says_that_whom_it_is_for_is_the_word_of_the_source(self, tmp_path: Path) -> None:
+        assert "Dành cho (theo nguồn)" in page_of(tmp_path)
+        assert "For (the source)" in page_of(tmp_path, language="en")
 
     def test_an_english_page_says_that_the_words_are_vietnamese(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, language="en")
@@ -74,12 +126,28 @@ class TestThePage:
                 "nguồn nêu “Cổng thông tin một cửa quốc gia”",
             ),
             ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
-            ("Chi cục Thuế", "Nộp qua hệ thống dịch vụ công trực tuyến.", "không rõ từ nguồn là nộp trên hệ thống nào"),
+            (
+                "Chi cục Thuế",
+                "Nộp qua hệ thống dịch vụ công trực tuyến.",
+                "nguồn nêu “hệ thống dịch vụ công trực tuyến”, không rõ là của cơ quan nào",
+            ),
             ("Chi cục Thuế", "Thông báo kết quả qua Cổng Dịch vụ công.", "không rõ từ nguồn là nộp trên hệ thống nào"),
         ],
     )
     def test_sends_nobody_where_nothing_is_received(self, tmp_path: Path, named: str, steps: str, said: str) -> None:
         assert said in page_of(tmp_path, competent_agency="Cục Thuế", implementing_agency=named, steps_text=steps)
+
+    def test_sends_whoever_goes_to_a_counter_to_the_one_its_source_tells(self, tmp_path: Path) -> None:
+        told = "Tổ chức nộp hồ sơ cho Ủy ban nhân dân cấp xã nơi phương tiện gặp sự cố."
+        counter = [method("in_person")]
+        quoted = page_of(tmp_path, methods=counter, steps_text=f"{told}\nỦy ban nhân dân cấp xã trả lời.")
+        silent = page_of(tmp_path, methods=counter, steps_text="")
+
+        assert "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến." in quoted
+        assert "Các bước của nguồn nói về nơi nộp:" in quoted
+        assert f">{told}</blockquote>" in quoted
+        assert "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến." in silent
+        assert "Hãy nộp tại đó." in silent
 
     def test_says_so_where_the_source_names_nobody(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="", steps_text="")
@@ -259,6 +327,9 @@ class TestThePage:
 
         assert "Thời hạn giải quyết, theo nguồn" in page
         assert "5 ngày làm việc" in page.split('id="mine"')[1]
+        assert "5 ngày làm việc" not in page.split('id="cases"')[1].split("</section>")[0]
+        assert "Nguồn ghi chung cho mọi trường hợp" in page
+        assert "<p>Giấy tờ tùy trường hợp. Hãy mở trường hợp của bạn.</p>" in page
 
     @pytest.mark.parametrize("hidden", ["methods[0]", "competent_agency", "time_without_unit", "working_day"])
     def test_never_shows_a_key(self, tmp_path: Path, hidden: str) -> None:
@@ -281,7 +352,7 @@ class TestThePage:
         stages = "Cách nộp và nơi nhận. " * 10 + "Kiểm tra: 08 ngày. Cấp giấy: 02 ngày làm việc."
         page = page_of(tmp_path, methods=[method(value=2, note=stages)])
 
-        assert "Chưa rõ; nguồn mô tả:" in page
+        assert "2 ngày làm việc ở cột của nguồn; nguồn mô tả:" in page
         assert stages in page
         assert "<details" not in page.split('id="how-long"')[1].split("</table>")[0]
         only_in_words = page_of(tmp_path, methods=[method(value=None, note="Ngay sau khi nhận đủ hồ sơ.")])
@@ -295,12 +366,86 @@ class TestThePage:
         assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
         assert "Các bước nêu 17 ngày làm việc" in page
 
+    def test_quotes_what_the_steps_say_of_time_and_concludes_nothing(self, tmp_path: Path) -> None:
+        steps = "Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.\nNộp và nhận."
+        page = page_of(tmp_path, methods=[method(value=None)], steps_text=steps)
+
+        assert "Thời hạn nêu trong các bước, nguyên văn" in page
+        assert "<li>Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.</li>" in page
+        assert "Xem thêm các thời hạn nêu trong các bước, ở dưới bảng." in page
+
+    def test_says_from_when_the_steps_count_a_term(self, tmp_path: Path) -> None:
+        steps = "Công nhận trong thời hạn 15 ngày kể từ ngày bắt đầu rà soát."
+        page = page_of(tmp_path, methods=[method(value=15, unit="day")], steps_text=steps, competent_agency="")
+
+        assert page.count("“kể từ ngày bắt đầu rà soát”") == 2, "beside the term, and beside it once more at the side"
+
+    def test_says_that_descriptions_stand_beside_other_ways(self, tmp_path: Path) -> None:
+        online = method("online", note="- Nộp hồ sơ trực tiếp tại Công an cấp xã.")
+        postal = method("postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia.")
+        page = page_of(tmp_path, methods=[online, postal], competent_agency="")
+
+        assert "nguồn có thể đã xếp lệch dòng" in page
+        assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
+
+    @pytest.mark.parametrize(
+        ("steps", "dated"),
+        [
+            ("Trong 10 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở Tư pháp cấp Giấy phép.", True),
+            (
+                "Trong 10 ngày làm việc kể từ ngày nhận hồ sơ, Sở Tư pháp trình Chủ tịch quyết định.\n"
+                "Trong 05 ngày làm việc kể từ ngày nhận được văn bản đề nghị của Sở Tư pháp, Chủ tịch ghi vào Giấy phép.",
+                False,
+            ),
+            ("Quyết định trong 10 ngày làm việc kể từ ngày nhận được danh sách.", False),
+        ],
+    )
+    def test_promises_a_day_only_where_its_source_gives_the_time_one_end(
+        self, tmp_path: Path, steps: str, *, dated: bool
+    ) -> None:
+        mine = page_of(tmp_path, methods=[method(value=10)], steps_text=steps).split('id="mine"')[1]
+
+        assert "Bắt đầu nộp" in mine
+        assert ("Vì sao là ngày này" in mine) is dated
+        assert ("Thời hạn giải quyết, theo nguồn" in mine) is not dated
+        assert ('<p class="is-big">10 ngày làm việc</p>' in mine) is not dated
+
+    def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(value=275, unit="day")])
+
+        assert "Chưa rõ: cột của nguồn ghi “275 ngày”" in page
+        assert "dài bất thường, có thể ghi sai: hãy hỏi trước khi nộp" in page
+
     def test_says_that_a_term_and_a_fee_have_grown_together(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=120, unit=None, fee=None, note="VNĐ")])
 
         assert "Nguồn viết liền thời hạn và phí thành “120”, không tách được." in page
         assert "Nguồn ghi:" not in page, "what is ours is not in the mouth of the source"
         assert "nguồn không nêu mức phí" not in page
+
+    @pytest.mark.parametrize(("competent", "said"), [("Cục Thuế", False), ("Ủy ban nhân dân cấp xã", True)])
+    def test_takes_what_the_source_has_of_a_fee_for_no_price_of_a_way(
+        self, tmp_path: Path, competent: str, *, said: bool
+    ) -> None:
+        """Two rows may be of two services, or one without a word: only what one pays here is said, and the table is there."""
+        methods = [method("online"), method("in_person", fee=None)]
+        mine = page_of(tmp_path, methods=methods, competent_agency=competent).split('id="mine"')[1]
+
+        assert "Khác nhau giữa các cách nộp" not in mine
+        assert ("Theo dòng trực tuyến của nguồn; cách nộp khác xem bảng." in mine) is said
+        assert ("Miễn phí" in mine) is said
+        assert ("Xem bảng</p>" in mine) is not said
+
+    def test_promises_no_fee_behind_a_fold_that_names_none(self, tmp_path: Path) -> None:
+        law = (
+            "(Mức thu theo quy định tại Thông tư số 60/2023/TT-BTC của Bộ Tài chính và các văn bản sửa đổi, bổ sung"
+            + " sau đó" * 20
+            + ")"
+        )
+        sums = law.replace("(Mức thu", "(Mức thu 50.000 đồng/thẻ")
+
+        assert "Xem mức phí" not in page_of(tmp_path, methods=[method(fee=None, note=law)])
+        assert "Xem mức phí" in page_of(tmp_path, methods=[method(fee=None, note=sums)])
 
     def test_says_that_a_rate_has_ended(self, tmp_path: Path) -> None:
         fee = {"amount": 20_000, "currency": "VND"}
@@ -321,7 +466,7 @@ class TestThePage:
         assert "Biểu mẫu trên Cổng Dịch vụ công quốc gia: Mus01.docx" in page
         assert "Đơn đề nghị" not in page
 
-    def test_tells_how_many_are_certain_beside_those_nobody_tells(self, tmp_path: Path) -> None:
+    def test_tells_of_each_paper_who_makes_it_where_that_is_not_clear(self, tmp_path: Path) -> None:
         groups = [
             {"title": "", "items": [paper("Đơn đề nghị"), paper("Báo cáo thẩm định của Sở Xây dựng")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
@@ -329,18 +474,35 @@ class TestThePage:
         ]
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "Có giấy tờ không rõ bạn hay cơ quan lập." in page
-        assert "không xác định được ai cần, khi nào cần." not in page
         assert "(cơ quan lập, bạn không chuẩn bị)" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
+
+    @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])
+    @pytest.mark.parametrize("competent", ["Ủy ban nhân dân cấp xã", ""])
+    def test_counts_no_papers_of_a_list_and_says_nothing_of_who_brings_them(
+        self, tmp_path: Path, language: str, see: str, competent: str
+    ) -> None:
+        """One row may name several papers, a form may be printed at the counter, and the steps may want others shown."""
+        rows = [paper("Đơn; giấy chứng tử và bản chính Giấy phép"), paper("Các tài liệu chứng minh")]
+        page = page_of(tmp_path, language, dossier=[{"title": "", "items": rows}], competent_agency=competent)
+        main = page.split("<main")[1].split("</main>")[0]
+
+        assert see in page.split('id="mine"')[1]
+        for claim in ("giấy tờ cần nộp", "bạn chuẩn bị", "bạn nộp tệp", "Bạn cần gì", "documents to send", "you bring"):
+            assert claim not in main
+
+    def test_sends_people_to_the_steps_for_papers_that_are_only_shown(self, tmp_path: Path) -> None:
+        told = "có thể có giấy tờ phải xuất trình không nằm trong bảng"
+
+        assert told in page_of(tmp_path)
+        assert told not in page_of(tmp_path, steps_text="")
+        assert "Nguồn không kê" in page_of(tmp_path, dossier=[])
 
     def test_does_not_have_people_prepare_what_the_steps_have_an_agency_draw_up(self, tmp_path: Path) -> None:
         papers = [paper("Đơn đề nghị"), paper("Biên bản xác minh hiện trạng (Mẫu 2)")]
         steps = "Sở Tư pháp lập biên bản xác minh hiện trạng nhà."
         page = page_of(tmp_path, dossier=[{"title": "", "items": papers}], steps_text=steps)
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
         assert "(theo các bước, cơ quan lập giấy tờ này)" in page
 
     def test_lets_a_heading_tell_when_its_papers_are_wanted(self, tmp_path: Path) -> None:
@@ -348,10 +510,8 @@ class TestThePage:
             {"title": "", "items": [paper("Đơn đề nghị")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
         ]
-        page = page_of(tmp_path, dossier=groups)
 
-        assert "Ít nhất 1 giấy tờ cần nộp" in page
-        assert "nguồn không nói rõ" not in page
+        assert "nguồn không nói rõ" not in page_of(tmp_path, dossier=groups)
 
     def test_asks_which_case_it_is(self, tmp_path: Path) -> None:
         page = page_of(

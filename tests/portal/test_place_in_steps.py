@@ -123,6 +123,22 @@ def test_who_comes_in_person_is_told_where() -> None:
     assert place_in_steps(told).words == told
 
 
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Trên cơ sở danh sách hộ nghèo, tổ chức bình xét, đề xuất danh sách gửi về Ủy ban nhân dân cấp xã.",
+        "Đối với dự án của tỉnh thì Sở Xây dựng lập hồ sơ báo cáo Chủ tịch Ủy ban nhân dân cấp tỉnh.",
+    ],
+)
+def test_what_officials_do_among_themselves_and_what_follows_is_quoted_nowhere(work: str) -> None:
+    assert place_in_steps(f"{work}\nTổ chức nộp hồ sơ tại Ủy ban nhân dân cấp xã.").words == ""
+
+
+def test_whoever_applies_beside_an_agency_that_does_so_itself_is_told_where() -> None:
+    told = "Chủ nhà gửi hồ sơ đến Ủy ban nhân dân cấp tỉnh; trường hợp nhà của tỉnh thì Sở Xây dựng lập hồ sơ đề nghị;"
+    assert place_in_steps(told).words == told
+
+
 def test_opening_words_alone_tell_nothing() -> None:
     assert place_in_steps("Bước 1: Chủ cảng nộp hồ sơ đến cơ quan có thẩm quyền sau:\nBước 2: Sở trả lời.").words == ""
 

@@ -1,12 +1,14 @@
 """Where every record of the national extract sends people: where its own words do, and nowhere else."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from catalogue.test_real_records import REAL, shown
+from catalogue.test_real_records import READ_ON, REAL, shown
 from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.place_in_steps import place_in_steps
+from onestop.portal.procedure_facts import level_words
 from onestop.portal.where_to_apply import where_to_apply
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
@@ -55,8 +57,52 @@ def test_the_place_is_told_that_the_first_act_has(code: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("1.002046", "Sở Xây dựng các tỉnh, thành phố trực thuộc trung ương nơi phương tiện gặp sự cố"),
+        ("1.001737", "nơi phương tiện đang lưu hành"),
+        ("1.002063", "nơi phương tiện gặp sự cố"),
+        ("1.010707", "nơi phương tiện gặp sự cố"),
+        ("2.000769", "Sở Xây dựng nơi quản lý Cơ sở cấp Chứng chỉ"),
+    ],
+)
+def test_whoever_goes_to_a_counter_reads_where_the_source_sends_him(code: str, told: str) -> None:
+    open_here = replace(version_of(code), open_for_applying=True)
+    where = where_to_apply(open_here)
+
+    assert where.says.vi.startswith("Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến. Theo nguồn, ")
+    assert told in where.quoted
+
+
+@pytest.mark.parametrize("code", ["1.007660", "1.007661", "1.007662", "1.007663"])
+def test_a_system_that_papers_are_sent_by_is_named(code: str) -> None:
+    assert (
+        "nguồn nêu “Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan”" in where_to_apply(version_of(code)).besides.vi
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "system"),
+    [
+        ("1.009129", "Hệ thống tiếp nhận Dịch vụ công trực tuyến"),
+        ("1.013480", "Hệ thống Dịch vụ công trực tuyến (DVCTT)"),
+        ("1.013427", "Cổng dịch vụ công"),
+    ],
+)
+def test_words_for_a_system_of_nobody_are_quoted_as_that(code: str, system: str) -> None:
+    assert f"nguồn nêu “{system}”" in where_to_apply(version_of(code)).besides.vi
+    assert "không rõ là của cơ quan nào" in where_to_apply(version_of(code)).besides.vi
+
+
+def test_of_a_system_whose_it_is_another_sentence_tells_nothing_else_is_said() -> None:
+    assert "không rõ là của" not in where_to_apply(version_of("1.000302")).besides.vi
+
+
+@pytest.mark.parametrize(
     "code",
     [
+        "6.001435",
+        "6.003629",
         "1.003009",
         "1.004163",
         "1.004327",
@@ -97,11 +143,33 @@ def test_a_system_that_takes_what_is_filed_is_named_and_nothing_is_taken_here(co
 
 @pytest.mark.parametrize("code", ["1.000294", "1.007905", "1.008000", "1.013223", "1.013427", "3.000506"])
 def test_a_website_that_agencies_publish_on_is_no_place_to_file(code: str) -> None:
-    assert "nguồn nêu" not in where_to_apply(version_of(code)).besides.vi
+    named = re.findall(r"“([^”]+)”", where_to_apply(version_of(code)).besides.vi)
+    assert {one.casefold() for one in named} <= {
+        "cổng dịch vụ công",
+        "cổng dịch vụ công trực tuyến",
+        "hệ thống dịch vụ công trực tuyến",
+    }
 
 
 def test_what_is_for_provinces_by_name_is_not_taken_here() -> None:
     assert "of_named_provinces" in {one.kind for one in version_of("1.002374").findings if one.blocking}
+
+
+@pytest.mark.parametrize(
+    "code", ["1.013436", "1.014056", "1.014059", "1.014061", "1.014063", "2.001195", "2.001680", "3.000527"]
+)
+def test_an_online_row_that_tells_of_coming_oneself_opens_nothing_and_names_no_system(code: str) -> None:
+    version = version_of(code)
+
+    assert not version.open_for_applying
+    assert "dòng trực tuyến, nhưng mô tả ở dòng ấy nói cách khác" in where_to_apply(version).besides.vi
+    assert level_words(version, READ_ON).vi.startswith("Nguồn ghi trực tuyến, nhưng mô tả")
+
+
+def test_rows_that_tell_of_another_way_are_few() -> None:
+    told = {record.code for record, version in shown() for one in version.findings if one.kind == "way_says_otherwise"}
+
+    assert len(told) < 20, sorted(told)
 
 
 def version_of(code: str) -> ProcedureVersion:

@@ -7,7 +7,7 @@ import pytest
 
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
-from onestop.portal.cost import cost_of, doubt_beside, steps_name_a_fee
+from onestop.portal.cost import cost_of, doubt_beside, names_a_sum, steps_name_a_fee
 from onestop.portal.ways_in_words import fee_told, note_told, term_told
 
 
@@ -27,6 +27,8 @@ def door(**said: Any) -> Channel:
         ({"note": "Trong 15 ngày làm việc kể từ ngày nhận đủ"}, "in_words"),
         ({"term": 3, "unit": "day", "note": "Trong 15 ngày làm việc"}, "stated"),
         ({"bare_term": 1}, "bare"),
+        ({"doubted_term": 275, "doubted_unit": "day"}, "doubted"),
+        ({"doubted_term": 5, "doubted_unit": "day", "note": "Trong 15 ngày làm việc"}, "in_words"),
     ],
 )
 def test_a_term_is_told_as_far_as_it_is_known(said: dict[str, Any], told: str) -> None:
@@ -56,6 +58,13 @@ def test_a_description_that_tells_the_term_is_never_in_a_fold(note: str, told: s
     assert note_told(door(note=note), note) == told
 
 
+def test_a_description_that_makes_it_no_way_of_applying_is_never_in_a_fold() -> None:
+    books = "Qua Cổng dịch vụ công để đăng ký thời gian, địa điểm làm thủ tục tại Công an cấp xã. " + "x" * 160
+
+    assert note_told(door(note=books), books) == "lines"
+    assert note_told(door(channel="in_person", note=books), books) == "folded"
+
+
 def test_what_is_doubtful_of_a_fee_is_told_in_both_languages_and_apart_from_the_words_of_the_source() -> None:
     glued, free = door(fee_doubt="glued", glued=120), door(fee_doubt="free_here")
 
@@ -82,6 +91,19 @@ def test_a_description_with_other_terms_than_the_column_stands_open() -> None:
     assert note_told(door(term=16, unit="working_day", note="16 ngày làm việc"), "16 ngày làm việc") == "short"
 
 
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("50.000 đồng/thẻ", True),
+        ("25 USD", True),
+        ("Thông tư số 60/2023/TT-BTC", False),
+        ("Do Hội đồng quyết định", False),
+    ],
+)
+def test_what_opens_on_a_fee_names_one(note: str, named: bool) -> None:
+    assert names_a_sum(door(fee_note=note)) is named
+
+
 @pytest.mark.parametrize("label", ["Lệ phí : Đồng (", "Phí : ", "Đồng (", "- "])
 def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
     said = "Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định"
@@ -96,6 +118,7 @@ def test_a_field_name_left_before_a_note_makes_no_other_fee(label: str) -> None:
         ("Cá nhân, tổ chức đóng phí cấp bản sao trực tuyến.", True),
         ("Nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.", True),
         ("Đến Cơ quan Thi hành án nộp tiền tạm ứng án phí.", True),
+        ("Ký xác thực hồ sơ và thanh toán phí, lệ phí đăng ký.", True),
         ("Tổ chức, cá nhân không phải nộp phí hoặc lệ phí.", False),
         ("Thông báo cho người phải nộp phí biết.", False),
         ("Nộp phiếu yêu cầu.", False),

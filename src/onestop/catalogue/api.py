@@ -3,16 +3,27 @@
 from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
 from onestop.catalogue.domain.ended import EndedAct
-from onestop.catalogue.domain.filed_online import files_nationally, on_a_condition, systems_named
+from onestop.catalogue.domain.filed_online import (
+    files_nationally,
+    on_a_condition,
+    systems_named,
+    systems_of_nobody,
+    systems_of_papers,
+)
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
+from onestop.catalogue.domain.promises import is_implausible
+from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
+from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import (
@@ -103,6 +114,8 @@ __all__ = [
     "Variant",
     "all_said",
     "also_called",
+    "are_shifted",
+    "body_names",
     "crowded_finder",
     "dangling_references",
     "decided_on",
@@ -117,6 +130,7 @@ __all__ = [
     "import_procedures",
     "in_force",
     "is_cut_off",
+    "is_implausible",
     "is_in_force",
     "likely_in_force",
     "load_own",
@@ -131,14 +145,19 @@ __all__ = [
     "publish",
     "quality",
     "received_online_on",
+    "says_another_way",
     "search",
     "sentences",
+    "start_in_steps",
     "steps_tell_otherwise",
     "subject_name",
     "suggestions",
     "systems_named",
+    "systems_of_nobody",
+    "systems_of_papers",
     "tells_a_term",
     "terms_in_steps",
+    "times_in_steps",
     "version",
     "version_in_force",
     "versions",

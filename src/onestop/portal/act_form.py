@@ -46,6 +46,7 @@ def _papers(asked: cases.Papers, filling: Filling) -> FormField:
         "taken": taken,
         "accept": documents.ACCEPT,
         "named": _names_some(filling),
+        "photo_will_do": filling.case.version.publication is None,
     }
     return FormField(field=asked, answers={"uploads": uploads}, problems=tuple(problems), shown=shown)
 

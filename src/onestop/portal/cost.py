@@ -28,8 +28,8 @@ _DOUBTED: Final[dict[str, Text]] = {
         "Not known: the sum in the source may be wrong, see the table",
     ),
     "free_here": Text(
-        "Chưa rõ: nguồn ghi miễn phí ở cách nộp này, có phí ở cách nộp khác",
-        "Not known: the source calls this way free, and another not",
+        "Chưa rõ: nguồn ghi miễn phí ở cách nộp này, ghi khác ở cách nộp khác, xem bảng",
+        "Not known: the source calls this way free and has other words for another, see the table",
     ),
     "no_level": Text("Chưa rõ: nguồn nêu phí nhưng không nêu mức", "Not known: the source names a fee and not its sum"),
     "glued": Text(
@@ -47,7 +47,7 @@ _BESIDE: Final[dict[str, Text]] = {
 """Beside the words of the source that it is about."""
 
 _PAID_IN_STEPS: Final = re.compile(
-    r"(?<!không phải )(?<!người phải )(?<!tình hình )\b(?:nộp|đóng) "
+    r"(?<!không phải )(?<!người phải )(?<!tình hình )\b(?:nộp|đóng|thanh toán) "
     r"(?:tiền tạm ứng án phí|(?:lệ )?phí\b(?! (?:thi hành|sử dụng)))",
     re.IGNORECASE,
 )
@@ -101,17 +101,22 @@ def cost_of(door: Channel) -> object:
     return frozenset(_SUM.findall(note)) or " ".join(_WORD.findall(_LABEL.sub("", note).casefold()))
 
 
+def names_a_sum(door: Channel) -> bool:
+    """Whether the words the source has for its fee name an amount, and not only where one is laid down."""
+    return bool(_SUM.search(door.fee_note.vi))
+
+
 def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None:
     """Why nobody knows the amount; None where it is known, a short note tells it, or the table names sums."""
     if version.publication is None or door is None or door.fee_amount is not None:
         return None
     note = door.fee_note.vi
-    if door.fee_doubt in _DOUBTED and not (door.fee_doubt == "glued" and _SUM.search(note)):
+    if door.fee_doubt in _DOUBTED and not (door.fee_doubt == "glued" and names_a_sum(door)):
         return _DOUBTED[door.fee_doubt]
     if not note:
         return UNSAID
     if _WAIVED.match(note) and len(note) >= _SHORT:
         return _FOR_SOME
-    if len(note) < _SHORT or _SUM.search(note):
+    if len(note) < _SHORT or names_a_sum(door):
         return None
     return _FREE_BUT if any(one.kind == "fee_set_elsewhere" for one in version.findings) else _ELSEWHERE

@@ -3,12 +3,25 @@
 import re
 from typing import Final
 
-from onestop.catalogue.api import ProcedureVersion, files_nationally, on_a_condition, systems_named
+from onestop.catalogue.api import (
+    ProcedureVersion,
+    files_nationally,
+    on_a_condition,
+    says_another_way,
+    systems_named,
+    systems_of_nobody,
+    systems_of_papers,
+)
 from onestop.kernel.bilingual import Text
 from onestop.portal.place_in_steps import Place
 
 NATIONAL_PORTAL: Final = Text(
     "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
+)
+_ANOTHER_WAY: Final = Text(
+    "Bảng của nguồn có dòng trực tuyến, nhưng mô tả ở dòng ấy nói cách khác hoặc chỉ nói đặt lịch: hãy đọc bảng cách nộp trước. ",
+    "The source's table has an online row, but the description beside it tells of another way, or only of a booking: "
+    "read the table first. ",
 )
 _ONLINE: Final = re.compile(
     r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
@@ -31,8 +44,8 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
     )
 
 
-def _ways(version: ProcedureVersion, place: Place) -> list[str]:
-    return [*(one.note.vi for one in version.channels if one.channel == "online"), place.words]
+def _ways(version: ProcedureVersion, place: Place) -> tuple[str, ...]:
+    return (*(one.note.vi for one in version.channels if one.channel == "online"), place.words)
 
 
 def _in_which(version: ProcedureVersion, place: Place) -> Text:
@@ -40,8 +53,11 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     ways = _ways(version, place)
     if not doors and version.channels:
         return _beside_the_table(place)
+    if doors and all(says_another_way(one.channel, one.note.vi) for one in doors):
+        return _ANOTHER_WAY
     national = files_nationally(version.steps.vi, ways)
-    systems = " / ".join(f"“{one}”" for one in systems_named(version.steps.vi, ways))
+    named = systems_named(version.steps.vi, ways) or systems_of_papers(one.name.vi for one in version.components)
+    systems = " / ".join(f"“{one}”" for one in named)
     if systems and national:
         return Text(
             f"Trực tuyến: {NATIONAL_PORTAL.vi}; nguồn còn nêu {systems}. ",
@@ -51,12 +67,21 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
         return Text(f"Trực tuyến: nguồn nêu {systems}. ", f"Online: the source names {systems}. ")
     if national:
         return Text(f"Trực tuyến: nộp trên {NATIONAL_PORTAL.vi}. ", f"Online: on {NATIONAL_PORTAL.en}. ")
+    if doors and (of_nobody := systems_of_nobody(version.steps.vi, ways)):
+        return _of_nobody(" / ".join(f"“{one}”" for one in of_nobody))
     if doors:
         return Text(
             f"Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
             f"Online: it is not clear from the source in which system; look at this procedure on {NATIONAL_PORTAL.en}. ",
         )
     return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
+
+
+def _of_nobody(systems: str) -> Text:
+    return Text(
+        f"Trực tuyến: nguồn nêu {systems}, không rõ là của cơ quan nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+        f"Online: the source names {systems}, and it is not clear whose it is; look at this procedure on {NATIONAL_PORTAL.en}. ",
+    )
 
 
 def _beside_the_table(place: Place) -> Text:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
+from onestop.kernel.read_once import read_once
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
@@ -19,6 +20,7 @@ from onestop.portal.place_signs import (
     NAMES_THEM,
     NEXT_PART,
     NOT_THAT,
+    OF_OFFICIALS,
     OPENS,
     PAPERS,
     TELLS,
@@ -41,6 +43,7 @@ class Place(NamedTuple):
     more: bool = False
 
 
+@read_once
 def place_in_steps(steps: str) -> Place:
     """The sentence that tells to whom the dossier goes, with the list it opens or the cases beside it.
 
@@ -49,7 +52,7 @@ def place_in_steps(steps: str) -> Place:
     """
     said = sentences(steps)
     for place, one in enumerate(said):
-        if one.of_an_agency or one.step >= _LATEST:
+        if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)

@@ -3,18 +3,14 @@
 import re
 from typing import Final
 
+from onestop.catalogue.api import body_names
+
 _TO: Final = (
     r"(?:\b(?:đến|tới|tại|cho|về)\b(?! (?:điều|khoản|điểm|mục|phụ lục|mẫu|thông tư|nghị định|luật|quyết định|việc|khi|hết"
     r"|ngày|thứ|trước)\b)|(?:(?<=\bgửi)|(?<=\bbáo cáo))(?! (?:hồ sơ|đơn|văn bản|thông báo)))"
 )
 _NEAR: Final = r"[\s:(“]+(?:(?!(?:của|theo|do|được|người)\b)[^\s;.,]+\s+){0,8}?"
-_AGENCY: Final = (
-    r"(?:(?:trung tâm )?(?:phục vụ )?hành chính công|cơ chế một cửa|\bTT(?:PV)?HCC\b|trụ sở|bộ phận (?:một cửa|tiếp nhận|1 cửa)"
-    r"|(?:ủy|uỷ) ban nhân dân|\bubnd\b|\b(?-i:Sở [A-ZĐ])|công an|cơ quan|(?:tổng |chi )?\bcục\b|phòng (?:cảnh|quản|xuất|tư|đăng)"
-    r"|ban quản lý|trung tâm|văn phòng đăng ký|ngân hàng nhà nước|\bNHNN\b|\b(?-i:Bộ [A-ZĐ])|\bthuế (?:cơ sở|tỉnh)"
-    r"|kho bạc|cảng vụ|\bUBCK|tòa án|cảnh sát|khu quản lý|cấp phê duyệt|cơ sở (?:giáo dục|đăng kiểm)"
-    r"|tổ chức (?:được giao|quản lý|thực hiện)|đơn vị (?:đang |trực tiếp )?quản lý|người đứng đầu|chủ tịch|địa điểm)"
-)
+_AGENCY: Final = body_names("committee", "agency", "officer", "desk", "host")
 _ACTS: Final = (
     r"(?<!người )(?<!đã )(?<!tạm )(?<!hạn )(?<!chậm )(?<!nơi )\b(?:nộp(?! (?:thuế|lệ phí|phí|tiền|thừa|thiếu))|gửi"
     r"|xuất trình(?! hàng h[óo][áa])|lập(?: \d+ (?:\(\w+\) )?(?:bộ )?)? ?(?:hồ sơ|đơn|tờ khai))\b.{0,600}?"
@@ -49,6 +45,11 @@ NOT_THAT: Final = re.compile(
 )
 """Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down; of what was
 granted before its change or end, and papers named before, that some add."""
+OF_OFFICIALS: Final = re.compile(
+    rf"\btổ chức bình xét\b|^(?:(?!\b(?:nộp|gửi)\b).)*\bthì {body_names('committee', 'agency')}[^,;]{{0,40}}\blập hồ sơ\b",
+    re.IGNORECASE,
+)
+"""They hold a vote on it, or the agency makes the dossier itself: nobody applies."""
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
 APPLICANT_HANDS_IN: Final = re.compile(
     r"^\W*bước 2\W+(?:công dân|cá nhân|tổ chức|người (?!tiếp|có thẩm|đứng)|hộ |chủ |doanh nghiệp|nhà đầu tư)"

@@ -52,12 +52,11 @@ def _by_case(version: ProcedureVersion) -> bool:
 
 
 def _papers(version: ProcedureVersion) -> int | None:
-    """None where others may be wanted: in a case, or as far as the source tells, or though none is of everybody."""
-    required, asked = len(papers_to_bring(version)), len(version.asked_papers)
-    several = any(one.several for one in version.asked_papers)
-    if any(one.variants for one in version.components) or (asked and not required):
+    """None where others may be wanted in a case, or though none is of everybody, and where they are rows of a source."""
+    if version.publication or any(one.variants for one in version.components):
         return None
-    return None if version.publication and (required < asked or several or not asked) else required
+    required = len(papers_to_bring(version))
+    return None if version.asked_papers and not required else required
 
 
 def who_decides(version: ProcedureVersion, on: date) -> Text:

@@ -12,6 +12,8 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     finding_meaning,
     names_a_place,
+    names_several,
+    says_another_way,
 )
 from onestop.frame.channels import CHANNELS
 from onestop.kernel.bilingual import Text
@@ -58,6 +60,12 @@ def variants_shown(version: ProcedureVersion) -> tuple[VariantShown, ...]:
     return tuple(VariantShown(name=name, channels=one.channels, papers=_by_heading(one)) for name, one in chosen)
 
 
+def channels_of_all(cases: tuple[VariantShown, ...]) -> tuple[Channel, ...]:
+    """The ways of applying with their terms and fees, where they are the same in every case of several; else none."""
+    first = cases[0].channels
+    return first if len(cases) > 1 and all(one.channels == first for one in cases) else ()
+
+
 def _by_heading(version: ProcedureVersion) -> tuple[PapersShown, ...]:
     headings = dict.fromkeys(one.group for one in version.components)
     return tuple(
@@ -83,10 +91,16 @@ def level_words(version: ProcedureVersion, on: date) -> Text:
         return SERVICE_LEVELS[version.service_level_on(on)]
     if named := next((level for words, level in _LEVELS_NAMED.items() if words in version.name.vi.casefold()), None):
         return named
-    if any(one.channel == "online" for one in version.channels):
+    online = [one for one in version.channels if one.channel == "online"]
+    if any(not says_another_way(one.channel, one.note.vi) for one in online):
         return Text(
             "Có nộp trực tuyến; nguồn không ghi toàn trình hay một phần",
             "Online; the source does not say whether wholly or partly",
+        )
+    if online:
+        return Text(
+            "Nguồn ghi trực tuyến, nhưng mô tả ở dòng ấy nói cách khác: đọc bảng cách nộp",
+            "Online by the source, though its description tells of another way: read the table of ways",
         )
     return Text("Nguồn không ghi", "Not said by the source")
 
@@ -99,6 +113,7 @@ def levels_shown(version: ProcedureVersion) -> list[Text]:
 
 
 _OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "the source names the agency of one place")
+_ONE_OF_A_PLACE: Final = Text("trong đó có cơ quan của một địa phương", "one of them is of one place")
 
 
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
@@ -113,8 +128,12 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
         (Text("Cơ quan phối hợp", "In cooperation with"), said.works_with),
     ):
         if value:
-            yield words, _with(value, _OF_A_PLACE) if names_a_place(value) else Text(value, value)
+            yield words, _told(value)
 
 
-def _with(value: str, aside: Text) -> Text:
+def _told(value: str) -> Text:
+    """Agencies in the words of the source; where it names that of one place, that it does."""
+    if not names_a_place(value):
+        return Text(value, value)
+    aside = _ONE_OF_A_PLACE if names_several(value) else _OF_A_PLACE
     return Text(f"{value} ({aside.vi})", f"{value} ({aside.en})")

@@ -6,7 +6,6 @@ Now is when somebody is there to accept it: at night, the next time offices open
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
 from onestop.catalogue import api as catalogue
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
@@ -14,12 +13,9 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
-from onestop.portal.ways_in_words import steps_differ, terms_by_way
+from onestop.portal.ways_in_words import steps_differ, steps_name_others, steps_start, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
-
-_NOT_SURE: Final = ("unclear", "unnamed")
-"""Of these papers the source leaves open whether or when they are wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +28,7 @@ class Promise:
     held: tuple[Component, ...]
     """What the agencies have already."""
     reading: Reading | None
-    """None where no term is known, or the working days of that time are not declared yet."""
+    """None where no term is known or its source disputes it, or the working days of that time are not declared yet."""
     by_case: bool = False
     """Whether it is still to be said which case of the procedure it is."""
     fee_by_case: bool = False
@@ -44,17 +40,17 @@ class Promise:
     fee_ended: date | None = None
     """The last day of a rate its note names, where that is over."""
     fee_by_way: bool = False
-    """Whether it depends on how one applies, where that is not online here."""
-    at_least: bool = False
-    """Whether others may be wanted besides `to_bring`."""
+    """Whether not the same is told of it beside every way of applying."""
+    fee_online: bool = False
+    """Whether one can apply online here, so that the fee of that way may be told by itself."""
+    listed: bool = False
+    """Whether its papers are rows of a source, several papers in some: the list tells them, and nobody can count them."""
     unsaid: bool = False
-    """Whether the source names no paper at all."""
-    unsure: bool = False
-    """Whether the source leaves open which papers are wanted."""
-    made_by_whom: bool = False
-    """Whether it is not clear of some whether the applicant or an office makes them."""
+    """Whether that source lists none."""
+    steps_too: bool = False
+    """Whether that source has steps, which may want papers shown that are not in its list."""
     said: Channel | None = None
-    """The way whose term the source tells, where nobody can apply here and no date is promised."""
+    """The way whose term the source tells, where no date is promised: nobody can apply here, or the source disputes it."""
     said_by_way: bool = False
     """Whether the source tells other terms for other ways."""
     said_in_words: bool = False
@@ -65,30 +61,35 @@ class Promise:
     """When offices would accept it, where that is not now."""
     steps_differ: bool = False
     """Whether the steps of the source name another term than the one told or promised."""
+    steps_start: str = ""
+    """From when the steps of the source have it run, where that is not from receipt."""
+    steps_name_others: bool = False
+    """Whether the steps of the source name times besides it."""
     steps_name_a_fee: bool = False
     """Whether the steps of the source have a fee paid where its column says free."""
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
-    said = None if version.open_for_applying else first_channel(version)
+    dated = version.open_for_applying and not _disputed(version)
+    said = None if dated else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
-    read, elsewhere = version.publication is not None, not version.receivable_online
+    read, online = version.publication is not None, version.receivable_online
     door, received = first_channel(version), _received(now)
     return Promise(
         door=door,
         to_bring=_in_every_case(version),
         held=tuple(one for one in version.components if _is_held(one)),
-        reading=_reading_in_every_case(version, received) if version.open_for_applying else None,
+        reading=_reading_in_every_case(version, received) if dated else None,
         by_case=version.needs_variant,
         term_by_case=len({(one.term, one.unit) for one in doors}) > 1,
         fee_said=unknown_cost(version, door),
         fee_ended=rate_ended(door, local_date(now)) if door else None,
         fee_by_case=len({cost_of(one) for one in doors}) > 1,
-        fee_by_way=elsewhere and len({cost_of(one) for one in version.channels}) > 1,
-        at_least=read and any(not one.required or one.several for one in version.asked_papers),
+        fee_by_way=(read or not online) and len({cost_of(one) for one in version.channels}) > 1,
+        fee_online=online,
+        listed=read,
         unsaid=read and not version.asked_papers,
-        unsure=read and any(one.wanted in _NOT_SURE for one in version.asked_papers),
-        made_by_whom=read and any(one.wanted == "whose" for one in version.asked_papers),
+        steps_too=read and bool(version.steps.vi),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=terms_by_way(version),
@@ -96,6 +97,8 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
         received=received if received != now else None,
         steps_differ=door is not None and steps_differ(version, door),
+        steps_start=steps_start(version, door) if door else "",
+        steps_name_others=door is not None and steps_name_others(version, door),
         steps_name_a_fee=door is not None and steps_name_a_fee(version, door),
     )
 
@@ -120,6 +123,12 @@ def _cases_of(version: ProcedureVersion) -> list[ProcedureVersion]:
 def _in_every_case(version: ProcedureVersion) -> tuple[Component, ...]:
     asked = [{one.code for one in papers_to_bring(case)} for case in _cases_of(version)]
     return tuple(one for one in papers_to_bring(version) if all(one.code in codes for codes in asked))
+
+
+def _disputed(version: ProcedureVersion) -> bool:
+    """Whether the steps of its source give the time of the way applied by another length, or have it run from another event."""
+    door = first_channel(version)
+    return door is not None and (steps_differ(version, door) or bool(steps_start(version, door)))
 
 
 def _reading_in_every_case(version: ProcedureVersion, now: datetime) -> Reading | None:

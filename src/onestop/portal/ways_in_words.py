@@ -3,11 +3,23 @@
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from onestop.catalogue.api import Channel, ProcedureVersion, steps_tell_otherwise, tells_a_term, terms_in_steps
+from onestop.catalogue.api import (
+    Channel,
+    ProcedureVersion,
+    are_shifted,
+    is_implausible,
+    says_another_way,
+    start_in_steps,
+    steps_tell_otherwise,
+    tells_a_term,
+    terms_in_steps,
+    times_in_steps,
+)
 from onestop.portal.cost import cost_of
 
-TermTold: TypeAlias = Literal["in_words", "bare", "unknown", "stated"]
-"""In the description alone; as a number without a unit; not at all; as a term."""
+TermTold: TypeAlias = Literal["in_words", "bare", "doubted", "unknown", "stated"]
+"""In the description alone; as a number without a unit; in a column that other words speak against; not at all; as a
+term."""
 FeeTold: TypeAlias = Literal["amount", "folded", "note", "doubt", "unstated"]
 """As a sum or a rate; in a note too long for the table, or short enough; by what is doubtful alone; not at all."""
 NoteTold: TypeAlias = Literal["lines", "folded", "short", "none"]
@@ -26,7 +38,14 @@ def term_told(door: Channel) -> TermTold:
         return "in_words"
     if door.bare_term:
         return "bare"
+    if door.doubted_term:
+        return "doubted"
     return "unknown" if door.term is None and door.unit != "same_day" else "stated"
+
+
+def rows_shifted(version: ProcedureVersion) -> bool:
+    """Whether a description stands beside another way than the one it describes."""
+    return version.publication is not None and are_shifted((one.channel, one.note.vi) for one in version.channels)
 
 
 def note_told(door: Channel, said: str) -> NoteTold:
@@ -35,6 +54,8 @@ def note_told(door: Channel, said: str) -> NoteTold:
         return "none"
     told = terms_in_steps(said)
     if term_told(door) == "in_words" or (door.term is not None and told - {(door.term, door.unit)}):
+        return "lines"
+    if says_another_way(door.channel, door.note.vi):
         return "lines"
     return "folded" if len(said) > _LONG else "short"
 
@@ -58,16 +79,36 @@ def steps_differ(version: ProcedureVersion, door: Channel) -> bool:
     return steps_tell_otherwise((door.term, door.unit), version.steps.vi, beside)
 
 
-def steps_tell(version: ProcedureVersion, door: Channel) -> bool:
-    """Whether there are terms in the steps where the column of terms has none that can be used."""
-    missing = version.publication is not None and door.term is None and door.unit is None
-    return missing and not door.unit_in_steps and bool(terms_in_steps(version.steps.vi))
+def steps_start(version: ProcedureVersion, door: Channel) -> str:
+    """From when the steps of the source have the term of this way run, where that is not from receipt; "" else."""
+    if version.publication is None or door.term is None or door.unit is None:
+        return ""
+    return start_in_steps((door.term, door.unit), version.steps.vi)
+
+
+def steps_name_others(version: ProcedureVersion, door: Channel) -> bool:
+    """Whether the steps of the source name times besides the one of this way, of whatever stage or case."""
+    if version.publication is None:
+        return False
+    return bool(terms_in_steps(version.steps.vi) - {(door.term, door.unit)})
+
+
+def times_quoted(version: ProcedureVersion) -> tuple[str, ...]:
+    """Where the steps of the source name a length of time, in its own words."""
+    return times_in_steps(version.steps.vi) if version.publication is not None else ()
+
+
+def looks_mistyped(door: Channel) -> bool:
+    """Whether what the column has is longer than any term can be believed to be."""
+    told = door.doubted_term, door.doubted_unit
+    return told[0] is not None and told[1] is not None and is_implausible(told[0], told[1])
 
 
 def terms_by_way(version: ProcedureVersion) -> bool:
     """Whether its ways of applying have other terms, or the source has one way in several rows."""
     names = [one.channel for one in version.channels]
-    return len({(one.term, one.unit, one.bare_term) for one in version.channels}) > 1 or len(set(names)) < len(names)
+    terms = {(one.term, one.unit, one.bare_term, one.doubted_term, one.doubted_unit) for one in version.channels}
+    return len(terms) > 1 or len(set(names)) < len(names)
 
 
 class Differing(NamedTuple):

@@ -1,4 +1,4 @@
-"""Where to go with a procedure this portal does not take: only where the source says that it is received.
+"""Where to go with a procedure nobody applies for here online: only where the source says that it is received.
 
 What its steps say of it is quoted. Its columns may know less: a table with one way of applying stands beside steps that
 send people to a counter, and most records with an online way do not say in which system.
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
+    body_names,
     is_cut_off,
     names_a_place,
     names_an_office,
@@ -22,7 +23,12 @@ from onestop.portal.place_in_steps import Place, place_in_steps
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
-_A_DISTRICT: Final = re.compile(r"\b(?:cấp|quận,?|công an|ubnd|nhân dân) huyện\b", re.IGNORECASE)
+_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
+_AT_COUNTERS: Final = Text(
+    "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
+    "This procedure is received at one-stop sections, not online.",
+)
+_NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
 _READ_ON: Final = Text(
     "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps go on about other cases or places: read all of them before you apply. ",
@@ -46,24 +52,18 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
             f"This procedure is received at one-stop sections. Online you apply in {door.elsewhere.en}, not here.",
         )
         return WhereToApply(says)
-    if version.open_for_applying:
-        says = Text(
-            "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
-            "This procedure is received at one-stop sections, not online.",
-        )
-        return WhereToApply(says)
+    if version.open_for_applying and published is None:
+        return WhereToApply(_AT_COUNTERS)
     if version.of_one_province:
         return WhereToApply(_of_one_province(version))
-    return _as_published(version, published or Publication(read_on=version.valid_from))
+    opening = _AT_COUNTERS if version.open_for_applying else _NOT_HERE
+    return _as_published(version, published or Publication(read_on=version.valid_from), opening)
 
 
-def _as_published(version: ProcedureVersion, published: Publication) -> WhereToApply:
+def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
     who, place = _who_receives(published), place_in_steps(version.steps.vi)
     go = _read_the_steps(version, place.words) if place.words else _go(version, published)
-    says = Text(
-        f"Hệ thống này chưa nhận hồ sơ. {who.vi}{go.vi}",
-        f"This system does not take applications for it. {who.en}{go.en}",
-    )
+    says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
     return WhereToApply(says, place.words, _besides(version, place))
 
 
@@ -128,7 +128,7 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
     if ways == {"online"} and not tells_of_online(quoted):
         return Text(
             "Bảng cách nộp của nguồn chỉ ghi trực tuyến, nhưng các bước nói về nơi nộp:",
-            "Its table knows only the online way, but the steps say where to hand it in:",
+            "Its table lists only the online way, but the steps say where to hand it in:",
         )
     published = version.publication
     named = (published.carried_out_by or published.decided_by) if published else ""
@@ -189,7 +189,7 @@ def _no_counter(ways: Set[str], steps: str) -> Text:
     if ways == {"online"}:
         return Text(
             f"Bảng cách nộp của nguồn chỉ có trực tuyến{read.vi}",
-            f"The source's table knows only the online way{read.en}",
+            f"The source's table lists only the online way{read.en}",
         )
     return Text(
         f"Bảng cách nộp của nguồn không có nộp trực tiếp{read.vi}",

@@ -19,13 +19,15 @@ SOURCES = {
     "form": Text("khai trực tuyến", "filled in online"),
     "held": Text("cơ quan đã có", "already held by the agencies"),
 }
+_ITS_NAME = Text("tên giấy tờ nêu trường hợp, hãy đọc kỹ", "its name tells of cases: read it closely")
+"""Whether the whole paper or a part of it depends on them, and whether one of several is wanted of all, only the name says."""
 WANTED = {
     "": Text("chỉ khi có", "only if it applies"),
     "if_any": Text("chỉ khi có", "only if there is one"),
-    "in_case": Text("tùy trường hợp nêu ở tên giấy tờ", "depends on the case its name tells"),
-    "partly": Text("có phần tùy trường hợp nêu ở tên giấy tờ", "in part depends on the case its name tells"),
+    "in_case": _ITS_NAME,
+    "partly": _ITS_NAME,
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
-    "unless": Text("trừ trường hợp nêu ở tên giấy tờ", "except in the case its name tells"),
+    "unless": _ITS_NAME,
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
     "by_steps": Text("theo các bước, cơ quan lập giấy tờ này", "the steps say that an agency draws it up"),
     "whose": Text("không rõ bạn hay cơ quan lập giấy này", "it is not clear whether you or an office makes it"),

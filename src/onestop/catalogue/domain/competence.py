@@ -109,7 +109,9 @@ def _of_the_centre(text: str, agencies: Agencies) -> str:
     for name in agencies.departments:
         folded = folded.replace(name, " ")
     kinds = {"agency_of_the_centre": agencies.central, "agency_ministry": agencies.ministries}
-    return next((kind for kind, words in kinds.items() if any(re.search(rf"\b{word}\b", folded) for word in words)), "")
+    return next(
+        (kind for kind, words in kinds.items() if any(re.search(rf"\b{fold(word)}\b", folded) for word in words)), ""
+    )
 
 
 def agencies_from(register: Sequence[Any], words: Mapping[str, Any]) -> Agencies:

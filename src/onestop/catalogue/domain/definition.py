@@ -54,6 +54,8 @@ def _channel(item: dict[str, Any]) -> Channel:
         elsewhere_at=item.get("elsewhere_at", ""),
         bare_term=item.get("bare_term"),
         unit_in_steps=item.get("unit_in_steps"),
+        doubted_term=item.get("doubted_term"),
+        doubted_unit=item.get("doubted_unit"),
     )
 
 

@@ -40,6 +40,9 @@ _OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IG
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
 """The description of a way, where brackets make it look like a remark on its fee."""
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
+_ONLY_PER: Final = re.compile(r"/\s*[^\W\d_]+(?: [^\W\d_]+)?")
+"""Of what a sum is charged for each, "/hồ sơ", left over where the words behind it tell the sums."""
+_NAMES_A_FEE: Final = re.compile(r"(?:lệ )?phí\s*:\s*\d", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(
     r"\d|quy định|quyết định|thông tư|theo|không|miễn|mức|hội đồng|chi trả|nếu", re.IGNORECASE
 )
@@ -187,7 +190,9 @@ def _about_money(remark: str, rest: str) -> str:
     """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
     said = dict.fromkeys(one.strip(" -+*\t.") for one in _SENTENCES.split(rest))
     told = (one for one in said if _tells_money(one) and one not in remark)
-    return "; ".join(one for one in (remark, *told) if one)
+    sums = [one for one in told if one]
+    left_over = _ONLY_PER.fullmatch(remark) and any(_NAMES_A_FEE.match(one) for one in sums)
+    return "; ".join(one for one in ("" if left_over else remark, *sums) if one)
 
 
 def _tells_money(sentence: str) -> bool:

@@ -8,31 +8,37 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, ministries
 from onestop.catalogue.domain.steps import Sentence, sentences
+from onestop.kernel.read_once import read_once
 
 NATIONAL: Final = re.compile(
     r"cổng (?:dịch )?(?:cổng )?(?:dịch vụ công|DVC) quốc gia|dichvucong\.gov|\bDVCQG\b", re.IGNORECASE
 )
-_MINISTRIES: Final = (
-    r"(?:công an|xây dựng|tài chính|nông nghiệp và môi trường|tư pháp|nội vụ|y tế|công thương|khoa học và công nghệ"
-    r"|giáo dục và đào tạo|quốc phòng|ngoại giao|văn hóa, thể thao và du lịch|dân tộc và tôn giáo)"
-)
 _OF_WHOM: Final = (
-    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|bộ {_MINISTRIES}"
-    r"|(?:ủy ban nhân dân |ubnd )?(?:cấp )?tỉnh\b|tòa án nhân dân)"
+    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|{ministries()}|(?:{body_names('committee')} )?(?:cấp )?tỉnh\b)"
 )
 _NAMED: Final = re.compile(
-    r"hệ thống xử lý dữ liệu điện tử(?: hải quan\b|(?! của cơ quan thuế))"
+    r"hệ thống xử lý dữ liệu điện tử(?:(?: của cơ quan)? hải quan\b|(?! của cơ quan thuế))"
     r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
     r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp|thực hiện thủ tục đầu tư(?: kinh doanh)?)"
     r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
     rf"(?: dùng chung)?(?: của)? {_OF_WHOM}"
     r"|hệ thống liên thông quản lý văn bản"
     r"|cổng thông tin một cửa quốc gia|cổng thông tin quốc gia về đăng ký doanh nghiệp"
-    r"|cổng thông tin điện tử (?:hải quan|của (?:tổng )?cục (?:thuế|hải quan))"
+    r"|cổng thông tin điện tử (?:hải quan|của (?:(?:tổng )?cục (?:thuế|hải quan)|tòa án nhân dân))"
     rf"|cổng dịch vụ công(?: của)? {_OF_WHOM}"
     r"|trang thông tin điện tử về khai báo tạm trú",
     re.IGNORECASE,
+)
+_OF_NOBODY: Final = re.compile(
+    r"(?:hệ thống (?:tiếp nhận )?|cổng )dịch vụ công(?: trực tuyến)?\b(?: \(\w+\))?"
+    r"(?! trực tuyến)(?! (?:của|thuộc|cấp|tỉnh|thành|ngành|bộ|quốc|dùng|công)\b)",
+    re.IGNORECASE,
+)
+"""A system of which its name does not tell whose it is."""
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:hệ thống (?:tiếp nhận )?|cổng )dịch vụ công(?: trực tuyến)?\s+(?:của|thuộc)\b", re.IGNORECASE
 )
 _ONLY_IF: Final = re.compile(
     rf"\btrường hợp (?:{_NAMED.pattern})|(?:{NATIONAL.pattern})\s+đối với các (?:TTHC|thủ tục)", re.IGNORECASE
@@ -53,6 +59,8 @@ _FILED: Final = re.compile(
     rf"(?:{_FILES}[^;\n]{{0,400}}?{_BY}|\bthông qua)\s*(?:các |hệ thống )?$",
     re.IGNORECASE,
 )
+_GOES_BY: Final = re.compile(r"\bgửi(?: đến cơ quan hải quan)? qua\s*$", re.IGNORECASE)
+"""What the name of a paper says of itself."""
 _ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
@@ -64,27 +72,56 @@ _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện 
 _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
 
 
-def files_nationally(steps: str, ways: Iterable[str]) -> bool:
+@read_once
+def files_nationally(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
     return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
 
 
-def on_a_condition(steps: str, ways: Iterable[str]) -> bool:
+@read_once
+def on_a_condition(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether some system is named only for the case that it is ready, or for some procedures."""
     said = (steps, *ways)
     return any(_ONLY_IF.search(one) for one in said)
 
 
-def systems_named(steps: str, ways: Iterable[str]) -> tuple[str, ...]:
+@read_once
+def systems_named(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The names of other systems, as they stand there, each once."""
     named = (one[0] for said in ways for names in (_NAMED, _IDENTITY) for one in names.finditer(said))
     found = [*_filed_in(steps, _NAMED), *named]
-    return tuple({" ".join(one.split()).casefold(): " ".join(one.split()) for one in found}.values())
+    return _each_once(found)
+
+
+@read_once
+def systems_of_nobody(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for a system without saying whose it is, in which the applicant files; none where it is said elsewhere.
+
+    >>> systems_of_nobody("Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến.", [])
+    ('Hệ thống tiếp nhận Dịch vụ công trực tuyến',)
+    """
+    if _OF_SOMEBODY.search(steps):
+        return ()
+    return _each_once([*_filed_in(steps, _OF_NOBODY), *(one[0] for said in ways for one in _OF_NOBODY.finditer(said))])
+
+
+def systems_of_papers(papers: Iterable[str]) -> tuple[str, ...]:
+    """The names of systems by which papers are handed in, as the papers say of themselves.
+
+    >>> systems_of_papers(["Công văn gửi qua Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan theo mẫu"])
+    ('Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan',)
+    """
+    named = (one[0] for name in papers for one in _NAMED.finditer(name) if _GOES_BY.search(name[: one.start()]))
+    return _each_once(named)
 
 
 def of_the_nation(systems: Iterable[str]) -> str:
     """The first that is neither the province's own nor the one by which people show who they are; "" where none is."""
     return next((one for one in systems if not _PROVINCES_OR_EVERYBODYS.search(one)), "")
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple({" ".join(one.split()).casefold(): " ".join(one.split()) for one in names}.values())
 
 
 def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:

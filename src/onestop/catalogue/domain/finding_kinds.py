@@ -4,8 +4,8 @@ from onestop.kernel.bilingual import Text
 
 MEANINGS: dict[str, Text] = {
     "agency_ambiguous": Text(
-        "Nhiều cơ quan được nêu, chưa rõ ai quyết định",
-        "Several agencies named, unclear which decides",
+        "Mục cơ quan của nguồn nêu nhiều cơ quan; có thể các bước nói ai quyết định việc nào",
+        "The source's fields name several agencies; its steps may tell which decides what",
     ),
     "agency_ended": Text(
         "Nguồn còn nêu cơ quan đã kết thúc hoạt động",
@@ -28,8 +28,8 @@ MEANINGS: dict[str, Text] = {
         "Announced by one province for itself; it may not apply here",
     ),
     "another_system": Text(
-        "Theo nguồn, hồ sơ trực tuyến được nộp trên hệ thống của bộ, ngành",
-        "By its source it is applied for online in a system of a ministry or a branch",
+        "Nguồn nêu một hệ thống khác để nộp trực tuyến, của bộ, ngành hoặc của quốc gia",
+        "The source names another system to apply in online, of a ministry, a branch or the nation",
     ),
     "bad_result_code": Text("Mã kết quả không hợp lệ", "Result code not valid"),
     "cases_alike": Text(
@@ -53,8 +53,8 @@ MEANINGS: dict[str, Text] = {
         "The same number in other units by other ways of applying (days, working days)",
     ),
     "channels_differ_in_time": Text(
-        "Nguồn ghi mỗi cách nộp một thời hạn, có thể là thời hạn của các trường hợp khác nhau",
-        "The source has another term for each way of applying; they may be those of different cases",
+        "Nguồn ghi thời hạn khác nhau giữa các cách nộp, có thể là thời hạn của các trường hợp khác nhau",
+        "The source has different times for different ways of applying; they may be those of different cases",
     ),
     "competent_as_implementing": Text(
         "Chỉ nêu cơ quan thực hiện, không nêu cơ quan có thẩm quyền",
@@ -63,11 +63,11 @@ MEANINGS: dict[str, Text] = {
     "component_unnamed": Text("Thành phần hồ sơ không có tên", "A paper without a name"),
     "count_glued_to_name": Text(
         "Số mẫu đơn dính liền số bản chính",
-        "Number of the form and number of originals grown together",
+        "Number of the form and number of originals written as one",
     ),
     "department_not_named": Text(
-        "Thẩm quyền của Ủy ban nhân dân tỉnh, và mục cơ quan của nguồn không nêu đích danh một sở",
-        "The provincial committee decides, and the source's fields of agencies name no one department",
+        "Mục cơ quan của nguồn không nêu đích danh một sở",
+        "The source's fields of agencies name no one department",
     ),
     "district_named": Text(
         "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025, việc của cấp huyện nay do cấp xã hoặc cấp tỉnh làm",
@@ -92,7 +92,7 @@ MEANINGS: dict[str, Text] = {
         "Ghi miễn phí nhưng ghi chú nói mức phí quy định ở văn bản khác",
         "Called free beside a note that the fee is set elsewhere",
     ),
-    "fee_suspicious": Text("Mức phí có thể sai đơn vị", "Fee that has probably lost its zeros"),
+    "fee_suspicious": Text("Mức phí có thể sai đơn vị", "Fee whose unit may be wrong"),
     "field_missing": Text("Không có lĩnh vực", "No field of administration"),
     "for_officials_only": Text(
         "Nguồn chỉ nêu đối tượng là cán bộ, công chức, viên chức hoặc tổ chức Đảng",
@@ -113,7 +113,7 @@ MEANINGS: dict[str, Text] = {
     ),
     "legal_basis_glued": Text(
         "Số hiệu văn bản dính liền chữ hoặc số theo sau, đã tách",
-        "Number of a legal document grown together with what follows; parted",
+        "Number of a legal document run into what follows; parted",
     ),
     "missing_competent_agency": Text(
         "Mục cơ quan của nguồn không nêu cơ quan có thẩm quyền",
@@ -180,7 +180,7 @@ MEANINGS: dict[str, Text] = {
         "Thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
         "Term not in its column, only in the source's description",
     ),
-    "time_is_a_fee": Text("Thời hạn dính liền mức phí", "Term and fee grown together"),
+    "time_is_a_fee": Text("Thời hạn dính liền mức phí", "Term and fee written as one number"),
     "time_is_one_of_several": Text(
         "Mô tả nêu nhiều thời hạn, cột thời hạn chỉ ghi một",
         "The description names several terms, the column only one of them",
@@ -190,6 +190,10 @@ MEANINGS: dict[str, Text] = {
     "time_starts_elsewhere": Text(
         "Mô tả tính thời hạn từ một việc khác, không phải từ khi nhận hồ sơ",
         "The description counts the term from something other than the receipt of the dossier",
+    ),
+    "time_suspicious": Text(
+        "Thời hạn ở cột dài bất thường, có thể ghi sai",
+        "The term in its column is unusually long and may be mistyped",
     ),
     "time_until_a_day": Text(
         "Mô tả nêu một ngày cố định trong năm, không phải thời hạn tính từ khi nhận hồ sơ",
@@ -204,6 +208,10 @@ MEANINGS: dict[str, Text] = {
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),
     "unknown_unit": Text("Đơn vị thời hạn không rõ", "Unknown unit of time"),
+    "way_says_otherwise": Text(
+        "Mô tả ở dòng của một cách nộp nói nộp cách khác, hoặc chỉ nói đặt lịch, bổ sung hay trả kết quả",
+        "The description beside a way of applying tells of another, or only of a booking, an addition or the result",
+    ),
     "word_garbled": Text("Từ bị gõ lặp đuôi, hiện một lần", "Word with its end typed twice, shown once"),
 }
 

@@ -19,6 +19,7 @@ _PLACES: Final[dict[str, Text]] = {
     "methods.channel": Text("Cách nộp thứ {0}", "Way of applying {0}"),
     "methods.time": Text("Cách nộp thứ {0}: thời hạn", "Way of applying {0}: time limit"),
     "methods.fee": Text("Cách nộp thứ {0}: phí, lệ phí", "Way of applying {0}: fee"),
+    "methods.note": Text("Cách nộp thứ {0}: mô tả", "Way of applying {0}: description"),
     "dossier": Text("Thành phần hồ sơ", "Papers"),
     "dossier.group": Text("Nhóm giấy tờ {0}", "Group of papers {0}"),
     "dossier.items": Text("Nhóm giấy tờ {0}, dòng {1}", "Group of papers {0}, row {1}"),

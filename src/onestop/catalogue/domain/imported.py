@@ -145,6 +145,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
     """A way of applying with what is known of its term and fee; what is doubtful about them the inspection tells."""
     promise = read_promise(method.get("time"), fee.rest, steps=steps, fee_entered=fee_entered(method))
     bare = promise.bare and {"bare_term": promise.bare, "unit_in_steps": unit_in_steps(promise.bare, steps)}
+    doubted = promise.doubted and dict(zip(("doubted_term", "doubted_unit"), promise.doubted, strict=True))
     glued = "time_is_a_fee" in promise.kinds and fee.amount is None
     return {
         "channel": method["channel"],
@@ -155,7 +156,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
         "fee_doubt": "glued" if glued else fee.doubt,
         "glued": (method.get("time") or {})["value"] if glued else None,
         "said": fee.rest,
-        "bare": bare or {},
+        "bare": bare or doubted or {},
     }
 
 
@@ -232,7 +233,7 @@ def _components(
             number += 1
             yield {
                 "code": f"paper_{number}",
-                "name": _both(row.name),
+                "name": _both(row.label),
                 "originals": row.originals,
                 "copies": row.copies,
                 "required": row.wanted == "always",
@@ -241,7 +242,7 @@ def _components(
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"garbled_quantity": True} if row.garbled_quantity else {}),
                 **({"several": True} if row.several else {}),
-                **({"group": _both(group.title)} if group.title and group.kind != "case" else {}),
+                **({"group": _both(group.label)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),
             }

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
@@ -17,6 +18,7 @@ from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
+from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.steps import is_cut_off
 from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
 from onestop.catalogue.domain.version import Finding
@@ -37,14 +39,14 @@ _ANNOUNCES: Final = re.compile(r"(?:v/v |về việc )?công bố (?:danh mục|
 _OF_ONE_PROVINCE: Final = re.compile(r"QĐ-(?:UBND|HĐND)", re.IGNORECASE)
 """A decision of a province, where others are a ministry's."""
 _OF_NAMED_PROVINCES: Final = re.compile(
-    rf"(?:sở|ubnd|(?:ủy|uỷ) ban nhân dân)\b[^.;\n]{{0,40}}? các tỉnh (?-i:[{CAPITALS}])[^.;\n]{{0,90}}", re.IGNORECASE
+    rf"{body_names('committee', 'agency')}[^.;\n]{{0,40}}? các tỉnh (?-i:[{CAPITALS}])[^.;\n]{{0,90}}", re.IGNORECASE
 )
 """It is for the agencies of provinces that the steps list by their names."""
 _GOES_TO_PEOPLE: Final = re.compile(r"\bđăng ký (?:hộ tịch|khai sinh|kết hôn|khai tử)[^,;]* lưu động\b", re.IGNORECASE)
 """Officials come with it to where people are, and no counter takes it."""
 _BESIDE: Final = 60
 """Letters shown on either side of a district that is named."""
-_A_DISTRICT: Final = r"(?:cấp|(?:ủy|uỷ) ban nhân dân|ubnd|công an|chi cục thuế)\s+huyện\b"
+_A_DISTRICT: Final = rf"(?:\bcấp|{body_names('committee')}|\bcông an|\bchi cục thuế)\s+huyện\b"
 _DISTRICT: Final = re.compile(_A_DISTRICT, re.IGNORECASE)
 _DISTRICT_IN_ITS_WORDS: Final = re.compile(rf"[^.;\n]{{0,{_BESIDE}}}{_A_DISTRICT}[^.;\n]{{0,{_BESIDE}}}", re.IGNORECASE)
 
@@ -117,7 +119,7 @@ def _subjects(said: list[Any]) -> Iterator[Finding]:
 
 def _system(content: Mapping[str, Any]) -> Iterator[Finding]:
     """The system of a ministry or of a register in which what comes online is filed."""
-    ways = [str(one.get("note") or "") for one in methods_of(content) if one["channel"] == "online"]
+    ways = tuple(str(one.get("note") or "") for one in methods_of(content) if one["channel"] == "online")
     if ways and (system := of_the_nation(systems_named(own_text(content.get("steps_text")), ways))):
         yield finding("another_system", "steps_text", system, blocking=True)
 
@@ -139,6 +141,8 @@ def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Find
     entered = fee_entered(method)
     yield from read_promise(method.get("time"), fee.rest, f"{where}.time", steps=steps, fee_entered=entered).findings
     yield from fee.findings
+    if says_another_way(channel, fee.rest):
+        yield finding("way_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
 
 
 def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.letters import CAPITALS
 
 _NEXT_FIELD: Final = re.compile(
@@ -12,7 +13,8 @@ _NEXT_FIELD: Final = re.compile(
 SEVERAL: Final = re.compile(rf"[,;]\s+(?=[{CAPITALS}])")
 _OF_A_PLACE: Final = re.compile(rf"(?:[Tt]hành phố|TP|[Tt]ỉnh)\.?\s*(?=[{CAPITALS}])")
 _OFFICE: Final = re.compile(
-    r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|cục trưởng|người)\b|(?:ủy|uỷ) ban nhân dân (?:cấp )?tỉnh\b"
+    r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|cục trưởng|người)\b"
+    rf"|{body_names('committee')} (?:cấp )?tỉnh\b"
     r"|(?:các )?cơ quan (?:có|chức năng|được|quản lý|chuyên môn|chủ quản|trực tiếp|giải quyết|,)|các cơ quan\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import finding
 from onestop.catalogue.domain.paper_joins import joined_rows
+from onestop.catalogue.domain.paper_letters import letter_of, point_to_letters
 from onestop.catalogue.domain.paper_marks import nested
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
-from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row
+from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, written_name
 from onestop.catalogue.domain.paper_words import NOUN
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
@@ -34,7 +36,7 @@ _CONDITION: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_OFFICE: Final = re.compile(
-    r"hồ sơ (?:của )?(?:chủ tịch|(?:ủy|uỷ) ban|ubnd|sở|bộ|cơ quan) (?!đăng)[^,;:]{0,120}?\b(?:trình|gửi|lấy ý kiến)\b"
+    rf"hồ sơ (?:của )?{body_names('committee', 'agency', 'officer')} (?!đăng)[^,;:]{{0,120}}?\b(?:trình|gửi|lấy ý kiến)\b"
     r"|phiếu được tạo lập khi [^:]*\bin trong quá trình\b",
     re.IGNORECASE,
 )
@@ -72,6 +74,12 @@ class PaperGroup:
     heads_a_paper: bool = False
     missing: tuple[int, ...] = ()
     under: tuple[str, tuple[PaperRow, ...]] | None = None
+    letter: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its heading, behind its letter where the list points to letters."""
+        return f"{self.letter} {self.title}".strip() if self.title else ""
 
     @property
     def is_asked_of_all(self) -> bool:
@@ -95,8 +103,15 @@ class PaperGroup:
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
     """The groups of a record. One alone is common to all; a single case is a condition, for nothing is beside it."""
-    groups = _related([_read(place, group) for place, group in enumerate(listed)])
+    lettered = point_to_letters(_words_of(listed))
+    groups = _related([_read(place, group, lettered=lettered) for place, group in enumerate(listed)])
     return tuple(part for group in groups for part in _parted(group))
+
+
+def _words_of(listed: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for group in listed:
+        yield str(group.get("title") or "")
+        yield from (written_name(row) for row in group.get("items") or ())
 
 
 def _parted(group: PaperGroup) -> Iterator[PaperGroup]:
@@ -172,27 +187,37 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
     """What stands among the papers and is none, with the heading it stands under; a piece of a sentence is called one."""
     for group in in_order(groups):
         for row in group.rows:
-            if row.kind == "piece" and len(group.rows) == 1:
-                yield f"{group.title} {row.name}".strip()
+            if row.kind == "piece" and _goes_on_from_its_heading(row, group):
+                yield f"{group.label} {row.label}".strip()
             elif row.kind == "piece" and len(row.name.split()) > 1:
                 yield f"Trong danh sách giấy tờ của nguồn có một dòng bị ngắt, không rõ thuộc giấy tờ nào: “… {row.name}”"
             elif row.kind in ("note", "heading") or (group.kind == "note" and row.kind != "nothing"):
-                yield f"{group.title}: {row.name}" if group.title and group.kind != "note" else row.name
+                yield f"{group.label}: {row.label}" if group.title and group.kind != "note" else row.label
 
 
-def _read(place: int, group: Mapping[str, Any]) -> PaperGroup:
+def _goes_on_from_its_heading(piece: PaperRow, group: PaperGroup) -> bool:
+    """Whether it is the only row, or every other begins with a letter of its own."""
+    return all(row.letter for row in group.rows if row is not piece)
+
+
+def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
+    letter = letter_of(title) if lettered and isinstance(title, str) else ""
     listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
     parted = nested(listed)
-    rows = _once([read_row(row) for row in (parted.rows if parted else listed)])
+    rows = _once([_with_letter(row, lettered=lettered) for row in (parted.rows if parted else listed)])
     under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
     if _HOW_A_FORM_IS_FILLED.match(said):
         said, rows = "", (PaperRow(kind="note", name=said.rstrip(" :")), *rows)
     title = _TAIL.sub("", said)
     if NOUN.match(said) and (opens := _OPENS_CONTENTS.search(said)):
         title, rows = "", _contents(said[: opens.start()].strip(), rows)
-    return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under)
+    return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, letter=letter)
+
+
+def _with_letter(row: Mapping[str, Any], *, lettered: bool) -> PaperRow:
+    return replace(read_row(row), letter=letter_of(written_name(row))) if lettered else read_row(row)
 
 
 def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:

@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.paper_names import begun
 from onestop.catalogue.domain.steps import sentences
 
-_AN_OFFICE: Final = r"(?:sở|bộ|ubnd|(?:ủy|uỷ) ban|cơ quan (?:thẩm định|chuyên môn)|thủ tướng)\b"
-_DRAWS_UP: Final = re.compile(r"\blập\b:?\s*(?:các |0?\d )?(?=\w)", re.IGNORECASE)
-_DRAWS_UP_THESE: Final = re.compile(r"\blập\s*:$", re.IGNORECASE)
+_AN_OFFICE: Final = heads() + body_names("committee", "agency", "officer", "council")
+_DRAWS_UP: Final = re.compile(r"(?<!thành )\blập\b:?\s*(?!về\b)(?:các |0?\d )?(?=\w)", re.IGNORECASE)
+_DRAWS_UP_THESE: Final = re.compile(r"(?<!thành )\blập\s*:$", re.IGNORECASE)
 _TAKES_MINUTES: Final = re.compile(
-    r"\b(?:cơ quan|công an|sở|(?:ủy|uỷ) ban|ubnd)\b(?:(?!\bngười\b)[^.;]){0,80}\blập (?=biên bản\b)", re.IGNORECASE
+    rf"{body_names('committee', 'agency', 'officer', 'council', 'host')}(?:(?!\bngười\b)[^.;]){{0,80}}\blập (?=biên bản\b)",
+    re.IGNORECASE,
 )
 _MADE_THERE: Final = re.compile(
     rf"phiếu (?!.*\btrường hợp\b)[^.;]{{0,20}}\bđược tạo lập khi trích xuất\b"
@@ -28,7 +30,7 @@ _WRITTEN_FOR_A_DECISION: Final = re.compile(
     rf"|tờ trình (?:văn bản )?(?:của )?(?:{_AN_OFFICE}|cơ quan (?:quản lý nhà ở|tham mưu))|biên bản hội nghị liên tịch\b"
     r"|công văn đề nghị [^;]{0,30}kèm theo danh sách đối tượng|văn bản [^,;]{0,80}của đơn vị quản lý vận hành"
     rf"|công văn của {_AN_OFFICE}"
-    r"|văn bản đề nghị (?:[^,;]{0,60} )?của (?:các đơn vị (?:trường )?)?(?:công an|ubnd|(?:ủy|uỷ) ban)\b"
+    rf"|văn bản đề nghị (?:[^,;]{{0,60}} )?của (?:các đơn vị (?:trường )?)?(?:công an\b|{body_names('committee')})"
     r"|biên bản xét duyệt của\b",
     re.IGNORECASE,
 )

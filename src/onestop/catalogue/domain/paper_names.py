@@ -28,6 +28,8 @@ _SEAMS: Final = (
 )
 """Where a file begins, the surest sign first: how the names of form files begin, the end of a document's number, a
 capital inside a word, a digit after a word, and a word that cannot go on so."""
+_NUMBERED_AGAIN: Final = re.compile(r"\s*\(\d\)\.")
+"""A file taken down twice: "Mau 04.docx (1).doc"."""
 _LONGEST_FILE: Final = 100
 _DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
 _CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{0,3}$")
@@ -52,13 +54,15 @@ def name_and_template(name: str) -> tuple[str, str]:
     ('Đơn theo Mẫu số 01 Phụ lục III', 'Mus01.docx, PhlcIV.docx')
     >>> name_and_template("Đơn đề nghị theo mẫu quy định1.6. Don de nghi.docx")
     ('Đơn đề nghị theo mẫu quy định', '1.6. Don de nghi.docx')
+    >>> name_and_template("Báo cáo (mẫu số 04).Mau 04.docx (1).doc")
+    ('Báo cáo (mẫu số 04).', 'Mau 04.docx (1).doc')
     """
     one_line = " ".join(name.split())
     found = [*_FILE.finditer(one_line)]
     seam = _seam(one_line, found[0].start()) if found and found[-1].end() == len(one_line) else None
     if seam is None:
         return _tidy(one_line), ""
-    ends = [seam, *(one.end() for one in found)]
+    ends = [seam, *(one.end() for one in found if not _NUMBERED_AGAIN.match(one_line, one.end()))]
     files = (one_line[begins:ends_at].strip() for begins, ends_at in pairwise(ends))
     return _tidy(one_line[:seam]), ", ".join(files)
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_columns import with_its_number
 from onestop.catalogue.domain.paper_names import bare, name_and_template
-from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
+from onestop.catalogue.domain.paper_wanted import Wanted, and_more_if_any, wanted_when
 from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
@@ -71,7 +71,7 @@ _CASE_TELLS: Final = re.compile(
     r"|khai thác|chứng thực điện tử|phải được|phải gửi|gửi (?:hồ sơ|kèm)|thực hiện (?:theo|như)|lựa chọn"
     r"|chỉ cần|ghi rõ|là bản sao"
     r"|giấy tờ (?:nộp|xuất trình|gửi|do cơ quan|tùy thân|tuỳ thân)|yêu cầu (?:đăng ký|cấp)|việc xác định"
-    r"|coi như|hồ sơ đăng ký là",
+    r"|coi như|hồ sơ đăng ký là|phải đáp ứng",
     re.IGNORECASE,
 )
 _CUT_OFF: Final = re.compile(r"(?:\b(?:hoặc|và|của)|(?<!kèm)(?<!tiếp) theo|\()$", re.IGNORECASE)
@@ -137,6 +137,12 @@ class PaperRow:
     garbled_quantity: bool = False
     wanted: Wanted = "always"
     several: bool = False
+    letter: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its name, behind its letter in the list where the list points to letters."""
+        return f"{self.letter} {self.name}".strip()
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
@@ -159,8 +165,12 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         named_quantity=named,
         garbled_quantity=glued and not named,
         wanted=_wanted(name, template),
-        several=bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name) or _A_WHOLE_FILE.match(name)),
+        several=_names_several(name),
     )
+
+
+def _names_several(name: str) -> bool:
+    return bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name) or _A_WHOLE_FILE.match(name)) or and_more_if_any(name)
 
 
 def _wanted(name: str, template: str) -> Wanted:

@@ -36,14 +36,15 @@ _FOREIGN: Final = r" (?:\S+ ){0,4}(?:tiếng|ngôn ngữ) nước ngoài"
 _IN_CASE: Final = re.compile(
     rf"\b(?<!các )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})|khi nhập khẩu|khi xuất khẩu"
     r"|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
-    r"|\((?:đối với|áp dụng|dành cho)|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
+    r"|\bkhi làm thủ tục trực tiếp\b|\bchỉ nộp (?:một lần|lần đầu)\b"
+    r"|\((?:đối với|áp dụng|dành cho|dùng cho|khi )|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
 )
 _SOME: Final = (
     r"(?:hồ sơ|cá nhân|tổ chức|doanh nghiệp|người|hộ|đối tượng"
     r"|nhà đầu tư|chủ|xe|phương tiện|công trình"
     r"|dự án|cơ sở(?! vật chất)|hàng h[óo][áa]?|tàu|thủy phi cơ|bên|nhà|con|trẻ|quân nhân|cán bộ|sản phẩm|lô hàng"
-    r"|chi nhánh|công ty|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)"
+    r"|chi nhánh|công ty|văn phòng công chứng theo loại hình|hợp tác xã|đơn vị|pháp nhân|gỗ|nước|thành viên)\b(?! thứ ba)"
 )
 _EVERYBODYS: Final = "người đại diện theo pháp luật của"
 """Each company has one."""
@@ -84,7 +85,7 @@ _FORMS_EACH_OF_SOME: Final = re.compile(
 _WHOSE: Final = re.compile(r"\((?:đối với|áp dụng|dành cho)[^()]*\)", re.IGNORECASE)
 _ASIDE: Final = re.compile(
     r"\((?!\s*(?:nếu|đối với|trường hợp|trong trường hợp|trừ|chỉ|áp dụng|dành cho"
-    r"|cho))(?![^()]*\bnếu (?!có))(?![^()]*\bthuộc trường hợp phải\b)[^()]*\)",
+    r"|dùng cho|khi |mỗi [^()]*\bchỉ nộp|cho))(?![^()]*\bnếu (?!có))(?![^()]*\bthuộc trường hợp phải\b)[^()]*\)",
     re.IGNORECASE,
 )
 """What stands in brackets and tells no condition of the paper as a whole."""
@@ -103,7 +104,8 @@ _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với
 """What some add to a paper that everybody needs, or send in its place."""
 _BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
 _OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
-    r"(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho)\b|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
+    r"(?:bản sao )?(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho|yêu cầu)\b"
+    r"|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
     re.IGNORECASE,
 )
 _SOMEBODY_MUST: Final = re.compile(
@@ -117,8 +119,23 @@ _OF_ITS_KIND: Final = re.compile(
     r"^tờ khai (?:[^()]*\(áp dụng [^()]*\)[^()]*|[^(),;]*\bđối với\b[^(),;]*)\bmẫu\b", re.IGNORECASE
 )
 _AFTERWARDS: Final = re.compile(
-    r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)", re.IGNORECASE
+    r"[.;]\s+(?:trong )?trường hợp[^.]*không (?:phải|cần) (?:nộp|xuất trình|gửi|cung cấp)"
+    r"|[.;]\s+trừ (?:các )?trường hợp\b|\(không áp dụng (?:đối với|cho)\b",
+    re.IGNORECASE,
 )
+_DAMAGED: Final = re.compile(r"\bbị (?:hư )?hỏng\b|\bbị rách\b", re.IGNORECASE)
+"""Nobody has it who lost it."""
+_BESIDES: Final = re.compile(
+    r"^[^,;]*\bvà (?:các )?(?:bản sao|(?:văn bản|tài liệu|giấy tờ)(?: [^,;()]{1,20})? khác)\b[^,;]*\(?nếu có\)?\W*$",
+    re.IGNORECASE,
+)
+"""One paper, and others only if there are any."""
+_EACH_IF_ANY: Final = re.compile(r"[^,;()]+\(nếu có\)(?:[,;] [^,;()]+\(nếu có\))+\W*", re.IGNORECASE)
+_COPIES_OF: Final = re.compile(
+    r"^(?:0?\d+ )?bản (?:chính|sao|chụp)[^:;()]{0,120}\b(?:bản (?:chính|sao|chụp|gốc)|chứng thực|đối chiếu|sổ gốc): ?(?=\S)",
+    re.IGNORECASE,
+)
+"""What sort of copies, before the name of the paper itself."""
 _ONLY_THEN: Final = re.compile(rf"\bchỉ nộp trong {IN_CASE_OF}\b", re.IGNORECASE)
 _COORDINATED: Final = re.compile(
     r"(?:(?:các|những) )?(?:tài liệu|hồ sơ|giấy tờ|văn bản)(?:,|;)? ?(?:và )?$", re.IGNORECASE
@@ -143,6 +160,7 @@ def wanted_when(name: str) -> Wanted:
     """
     if (told := _by_its_beginning(name)) is not None:
         return told
+    name = _COPIES_OF.sub("", name)
     name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
     name = _without_forms_of_some(_STILL_VALID.sub(" ", name))
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
@@ -152,6 +170,15 @@ def wanted_when(name: str) -> Wanted:
     if told is None and _OTHERS.match(name):
         return "unclear"
     return told or ("whose" if made_by_nobody_knows_whom(name) else "always")
+
+
+def and_more_if_any(name: str) -> bool:
+    """Whether one paper is named, and behind it others that are wanted only if there are any.
+
+    >>> and_more_if_any("Biên bản họp dân và các tài liệu khác (nếu có)")
+    True
+    """
+    return bool(_BESIDES.match(name))
 
 
 def _by_its_beginning(name: str) -> Wanted | None:
@@ -173,6 +200,8 @@ def _by_its_head(head: str) -> Wanted | None:
 
     Where each kind of applicants has its own of several papers, everybody has one.
     """
+    if _DAMAGED.search(head) and "mất" not in head:
+        return "in_case"
     case, some, but = _IN_CASE.search(head), _OF_SOME.search(head), UNLESS.search(head)
     if but and not any(one and one.start() < but.start() for one in (case, some)):
         return "unless"
@@ -232,6 +261,10 @@ def _without_later_case(name: str) -> str:
 
 def _if_any(head: str, name: str) -> Wanted | None:
     """What "nếu có" says: of the whole, of one of several papers in a row, or of a part that changes nothing."""
+    if and_more_if_any(name):
+        return "always"
+    if _EACH_IF_ANY.fullmatch(name):
+        return "if_any"
     if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
         return "partly" if _names_several(name) else "if_any"
     if not (found := _IF_ANY.search(head)):

@@ -23,6 +23,11 @@ GLUED: Final = 100
 """From here on a number without a unit is a term and a fee grown together: 1 and 100 (thousand đồng) read 1100."""
 _A_CASE: Final = re.compile(r"trường hợp|đối với", re.IGNORECASE)
 _STAGE: Final = re.compile(r"[;\n]|\.\s|\s\+\s")
+_ABOUT_DAYS: Final = {
+    "working_day": 1.4, "day": 1.0, "working_hour": 0.17, "hour": 0.04, "month": 30.0, "same_day": 1.0,
+}  # fmt: skip
+"""About how many days of the calendar each is."""
+_HALF_A_YEAR: Final = 183
 _AN_ACT: Final = re.compile(
     r"^\W*(?:cấp(?: lại| đổi| mới)?|phục hồi|gia hạn|điều chỉnh|sửa đổi|thu hồi)\b[^:\n]{3,}:[^:\n]*?\d+ ngày",
     re.IGNORECASE | re.MULTILINE,
@@ -34,13 +39,15 @@ _AN_ACT: Final = re.compile(
 class Promise:
     """A term and its unit; both None while nothing may be promised, and where its own description says otherwise.
 
-    `bare`: the number of a term whose unit the source left out.
+    `bare`: the number of a term whose unit the source left out. `doubted`: what its column has, where something speaks
+    against it.
     """
 
     term: int | None
     unit: str | None
     findings: tuple[Finding, ...] = ()
     bare: int | None = None
+    doubted: tuple[int, str] | None = None
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -64,7 +71,16 @@ def read_promise(
     if unit not in UNITS:
         return _none("unknown_unit", where, f"{value} {unit}")
     doubts = tuple(_disagreements(value, unit, said, where, steps))
-    return Promise(None, None, doubts) if doubts else Promise(value, unit)
+    return Promise(None, None, doubts, doubted=(value, unit)) if doubts else Promise(value, unit)
+
+
+def is_implausible(value: int, unit: str) -> bool:
+    """Whether it is longer than half a year: the point of a decimal was probably lost, 27.5 days read 275.
+
+    >>> is_implausible(275, "day"), is_implausible(90, "working_day"), is_implausible(12, "month")
+    (True, False, True)
+    """
+    return value * _ABOUT_DAYS[unit] > _HALF_A_YEAR
 
 
 def _without_unit(value: int, where: str, *, fee_entered: bool) -> Promise:
@@ -80,7 +96,12 @@ def _none(kind: str, where: str, seen: object) -> Promise:
 def _disagreements(value: int, unit: str, said: str, where: str, steps: str) -> list[Finding]:
     """Where the description counts, but not to this term nor in stages that add up to it, nobody can say what holds."""
     kind = _disagreement(value, unit, said) or ("time_depends_on_case" if cases_in_steps((value, unit), steps) else "")
-    return [finding(kind, where, said, blocking=True)] if kind else []
+    if kind:
+        return [finding(kind, where, said, blocking=True)]
+    named_again = (value, unit) in (*terms_said(said), *terms_said(steps))
+    if is_implausible(value, unit) and not named_again:
+        return [finding("time_suspicious", where, value, blocking=True)]
+    return []
 
 
 def _disagreement(value: int, unit: str, said: str) -> str:

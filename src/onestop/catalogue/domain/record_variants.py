@@ -10,21 +10,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.findings import finding, way
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.steps import sentences
 from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 _LABEL: Final = re.compile(r"(?:\(?\d\)\s*)?(?P<label>(?:t?rường hợp|đối với)\b[^:;\n]{3,300})", re.IGNORECASE)
 _TAIL: Final = re.compile(r"[\s,.]*(thì|trong thời hạn|thời hạn|mức phí|\d+ ngày).*$", re.IGNORECASE | re.DOTALL)
-_ADDRESSED: Final = re.compile(r"đối với (?:sở|(?:ủy|uỷ) ban nhân dân|ubnd|cục|chi cục|phòng|công an)\b", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(rf"đối với {heads()}{body_names('committee', 'agency')}", re.IGNORECASE)
 """What an agency is handed: everybody has it from one and brings it to the next, and no case is chosen by it."""
 _NAMELESS: Final = re.compile(r"(?:đối với )?(?:các )?trường hợp(?: sau)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp (?P<number>\d{1,2})", re.IGNORECASE)
 _BEGINS_NUMBERED: Final = re.compile(r"(?:đối với )?trường hợp \(?(?P<number>\d{1,2})\b(?! ngày)", re.IGNORECASE)
 _MET_LATER: Final = re.compile(r"phải (?:kiểm tra, )?đánh giá lại", re.IGNORECASE)
 """Nobody applies in it: it comes of how an application was examined."""
+_A_DOSSIER: Final = re.compile(r"(?:đối với )?(?P<dossier>hồ sơ .+)", re.IGNORECASE)
+_HANDS_IN_BOTH: Final = re.compile(r"\bnop\b.*\bho so\b.*\bgom\b")
+"""Folded."""
 _BESIDE_A_NAME: Final = re.compile(
     r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$|\s+thì ngoài các tài liệu\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -59,7 +64,12 @@ def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any
     names = [one.name for one in found.variants]
     if any(map(_ADDRESSED.match, names)):
         return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
-    if any(map(_MET_LATER.search, names)) or _lacks_one(names) or _lists_nothing(found, groups):
+    if (
+        any(map(_MET_LATER.search, names))
+        or _lacks_one(names)
+        or _lists_nothing(found, groups)
+        or _all_handed_in(names, steps)
+    ):
         return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
     if any(map(_NAMELESS.fullmatch, names)):
         return RecordVariants((), (*found.findings, _finding_of("cases_unmatched", names)))
@@ -70,6 +80,15 @@ def _lacks_one(names: Sequence[str]) -> bool:
     """Whether the cases are numbered, and some number up to the last is no case."""
     numbers = {int(found["number"]) for name in names if (found := _BEGINS_NUMBERED.match(name))}
     return bool(numbers) and numbers < set(range(1, max(numbers) + 1))
+
+
+def _all_handed_in(names: Sequence[str], steps: str) -> bool:
+    """Whether the steps have one applicant hand in each: "02 hồ sơ gồm: hồ sơ dự kiến và hồ sơ chính thức"."""
+    dossiers = [fold(found["dossier"]) for name in names if (found := _A_DOSSIER.fullmatch(name))]
+    if len(dossiers) < 2 or len(dossiers) < len(names):
+        return False
+    together = (fold(one.text) for one in sentences(steps))
+    return any(_HANDS_IN_BOTH.search(one) and all(name in one for name in dossiers) for one in together)
 
 
 def _lists_nothing(found: RecordVariants, groups: Sequence[PaperGroup]) -> bool:

@@ -3,7 +3,9 @@
 import re
 from typing import Final, NamedTuple
 
+from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
+from onestop.kernel.read_once import read_once
 
 _CUTS: Final = re.compile(
     rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
@@ -23,13 +25,8 @@ _WHEN: Final = (
     r"|ngay sau)[^,;]*,\s*){0,3}"
 )
 _AGENCY: Final = (
-    r"(?:các |lãnh đạo |giám đốc |thủ trưởng |trưởng |(?:phó )?chủ tịch |người đứng đầu |người tiếp nhận |văn phòng )*"
-    r"(?:cơ quan(?!, (?:tổ chức|doanh|đơn vị|cá nhân|chức))(?! (?:đề nghị|đại diện))|(?:ủy|uỷ) ban nhân dân|ubnd"
-    r"|(?-i:Sở |Bộ )|bộ phận|(?:tổng |chi )?cục|công an|phòng (?!công chứng)"
-    r"|cán bộ(?!, (?:công|viên) chức)|(?:công|viên) chức(?!,)|chuyên viên"
-    r"|hội đồng|ban quản lý|trung tâm phục vụ|ngân hàng nhà nước|nhnn|kho bạc|cảng vụ|tòa án|chấp hành viên"
-    r"|quỹ hỗ trợ|hệ thống|cổng|đơn v[ịu] thẩm định|tổ đánh giá|khu quản lý|quyết định|bộ trưởng|thủ tướng"
-    r"|đăng ký đất đai|chủ tịch|xem xét|lập biên bản|thu ngân sách)"
+    rf"(?:{heads()}{body_names('committee', 'agency', 'officer', 'council', 'system', 'desk')}"
+    r"|quyết định|xem xét|lập biên bản|thu ngân sách)"
 )
 _WORKS: Final = re.compile(
     rf"{_LEAD}(?:{_WHEN}{_AGENCY}"
@@ -68,7 +65,8 @@ class Sentence(NamedTuple):
         return bool(_WORKS.search(self.text)) and not _IS_COMPETENT.search(self.text)
 
 
-def sentences(steps: str) -> list[Sentence]:
+@read_once
+def sentences(steps: str) -> tuple[Sentence, ...]:
     """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
 
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
@@ -80,7 +78,7 @@ def sentences(steps: str) -> list[Sentence]:
             rows[-1] = f"{rows[-1]} {part}"
         elif part:
             rows.append(part)
-    return [_sentence(row) for row in rows]
+    return tuple(_sentence(row) for row in rows)
 
 
 def _sentence(row: str) -> Sentence:

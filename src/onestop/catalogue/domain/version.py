@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.paper_wanted import Wanted
 from onestop.catalogue.domain.subjects import audiences_of, subject_name
 from onestop.forms.api import plan_in_variant
@@ -20,7 +21,7 @@ from onestop.rules.api import ClockPolicy
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 NO_TEXT = Text("", "")
 _FREE = Text("Miễn phí", "Free")
-_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân|ubnd\b", re.IGNORECASE)
+_COMMITTEE = re.compile(body_names("committee"), re.IGNORECASE)
 
 
 class NoSuchChannel(Refusal):
@@ -111,6 +112,9 @@ class Channel:
     """The number of a term whose unit the source left out; `term` is None then."""
     unit_in_steps: str | None = None
     """The unit in which its steps name that number."""
+    doubted_term: int | None = None
+    """What the column of the source has, where its own words speak against it; `term` is None then."""
+    doubted_unit: str | None = None
 
     @property
     def fee_beside(self) -> Text:

@@ -15,10 +15,11 @@ from onestop.frame.paging import page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
-from onestop.portal.cost import doubt_beside, rate_ended, steps_name_a_fee
+from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
+    channels_of_all,
     level_words,
     levels_shown,
     origin,
@@ -27,7 +28,17 @@ from onestop.portal.procedure_facts import (
     ways_of_applying,
 )
 from onestop.portal.promise import promise_of
-from onestop.portal.ways_in_words import differing, fee_told, note_told, steps_differ, steps_tell, term_told
+from onestop.portal.ways_in_words import (
+    differing,
+    fee_told,
+    looks_mistyped,
+    note_told,
+    rows_shifted,
+    steps_differ,
+    steps_start,
+    term_told,
+    times_quoted,
+)
 from onestop.portal.where_to_apply import where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
@@ -108,13 +119,15 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         if national and national != code:
             return HttpResponseRedirect(reverse("portal:procedure", args=[national]))
         raise
+    variants = variants_shown(version)
     values = {
         "version": version,
         "event": event_of(code),
         "promise": promise_of(version, request.now),
         "open": version.receivable_online,
         "who": who_decides(version, today),
-        "variants": variants_shown(version),
+        "variants": variants,
+        "channels_of_all": channels_of_all(variants),
         "level": level_words(version, today),
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
@@ -129,11 +142,15 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "term_told": term_told,
         "note_told": note_told,
         "fee_told": fee_told,
+        "names_a_sum": names_a_sum,
         "differing": differing,
         "doubt_beside": doubt_beside,
         "steps_differ": steps_differ,
         "steps_name_a_fee": steps_name_a_fee,
-        "steps_tell": steps_tell,
+        "steps_start": steps_start,
+        "looks_mistyped": looks_mistyped,
+        "rows_shifted": rows_shifted(version),
+        "times_quoted": times_quoted(version),
         "sources": SOURCES,
         "wanted": WANTED,
     }

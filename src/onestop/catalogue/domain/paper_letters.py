@@ -1,0 +1,34 @@
+"""Letters and numbers of a list, where its own words point to one by them: "theo điểm a, b mục này".
+
+Elsewhere they are left out, for the portal keeps its rows in no order.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+_POINTS: Final = re.compile(
+    r"(?:điểm|tiết) \(?[a-zđ]\d?\)?(?!\w)[^.;:]{0,60}?"
+    r"\b(?:(?:khoản|mục|điểm|phần) này|nêu trên|nói trên|ở trên|(?<![ ,] )trên|thủ tục này|mục \(\d)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(r"[\s*+•-]*(?P<letter>\(?(?:[a-zđ]{1,2}\d?|\d{1,2}(?:\.\d{1,2})*)(?:\)|\.(?=\s)))(?!\d)")
+
+
+def point_to_letters(words: Iterable[str]) -> bool:
+    """Whether a list points to one of its rows or headings by a letter.
+
+    >>> point_to_letters(["Như điểm a, b nêu trên"]), point_to_letters(["Địa điểm kinh doanh nêu trên"])
+    (True, False)
+    """
+    return any(_POINTS.search(one) for one in words)
+
+
+def letter_of(written: str) -> str:
+    """The letter or number a row begins with, as it stands; "" of one without.
+
+    >>> letter_of("- c2) Đối với khối lượng"), letter_of("4. Bản sao"), letter_of("- Giấy rút vốn")
+    ('c2)', '4.', '')
+    """
+    found = _LETTER.match(written)
+    return found["letter"] if found else ""

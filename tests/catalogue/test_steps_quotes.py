@@ -1,0 +1,66 @@
+"""What the steps say of time is quoted, whoever's it is: nothing is concluded from it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
+
+STEPS = (
+    "Bước 1: Công ty nộp hồ sơ trong thời hạn 10 ngày kể từ ngày hoàn thành việc sáp nhập.\n"
+    "Bước 2: Sở xem xét và trả lời.\n"
+    "- Trong 05 ngày làm việc, Sở cấp giấy."
+)
+
+
+def test_each_sentence_with_a_time_is_quoted_in_its_place() -> None:
+    assert times_in_steps(STEPS) == (
+        "Bước 1: Công ty nộp hồ sơ trong thời hạn 10 ngày kể từ ngày hoàn thành việc sáp nhập.",
+        "Trong 05 ngày làm việc, Sở cấp giấy.",
+    )
+
+
+def test_what_stands_twice_is_quoted_once() -> None:
+    assert len(times_in_steps("Sở trả lời trong 05 ngày.\n- Sở trả lời trong 05 ngày.")) == 1
+
+
+def test_a_year_of_grace_is_none_of_months_of_a_date() -> None:
+    assert times_in_steps("Người tham gia trước ngày 19 tháng tám năm 1945.") == ()
+
+
+def test_of_a_long_sentence_the_words_around_are_quoted_and_that_something_is_left_out_shows() -> None:
+    long = f"{'rất dài ' * 60}trong thời hạn 05 ngày làm việc, Sở cấp giấy {'rồi thôi ' * 60}"
+    (quote,) = times_in_steps(long)
+
+    assert quote.startswith("… ")
+    assert quote.endswith(" …")
+    assert "trong thời hạn 05 ngày làm việc, Sở cấp giấy" in quote
+
+
+@given(st.lists(st.sampled_from(["Sở", "cấp", "05 ngày", "trong", "12 tháng", "hồ sơ,", "rồi thì mới"]), max_size=200))
+def test_what_is_quoted_stands_in_the_steps(words: list[str]) -> None:
+    steps = " ".join(words)
+    for quote in times_in_steps(steps):
+        assert quote.removeprefix("… ").removesuffix(" …") in steps
+
+
+@pytest.mark.parametrize(
+    ("steps", "start"),
+    [
+        ("Công nhận trong thời hạn 15 ngày kể từ ngày bắt đầu rà soát.", "kể từ ngày bắt đầu rà soát"),
+        ("Trong 15 ngày kể từ ngày xác nhận đủ hồ sơ, Sở cấp giấy.", "kể từ ngày xác nhận đủ hồ sơ"),
+        ("Trong 15 ngày kể từ ngày nhận đủ hồ sơ, Sở cấp giấy.", ""),
+        ("Trong 15 ngày, Sở cấp giấy.", ""),
+        ("Trong 15 ngày kể từ ngày nhận hồ sơ. Trả trong 15 ngày kể từ ngày họp.", ""),
+        ("Trong 10 ngày kể từ ngày họp.", ""),
+    ],
+)
+def test_the_start_of_a_term_is_quoted_where_it_is_never_the_receipt(steps: str, start: str) -> None:
+    assert start_in_steps((15, "day"), steps) == start
+
+
+def test_a_long_start_ends_with_a_whole_word() -> None:
+    told = start_in_steps((5, "day"), f"Trong 05 ngày kể từ ngày {'phát hiện ' * 30}")
+
+    assert told.endswith(" …")
+    assert told.removesuffix(" …").split()[-1] in ("phát", "hiện")
