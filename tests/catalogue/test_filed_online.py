@@ -57,7 +57,7 @@ def test_a_paper_names_the_system_it_is_sent_by_and_none_an_agency_sends_by() ->
 
 
 def test_what_a_way_of_applying_names_counts_as_it_stands() -> None:
-    assert systems_named("", [f"Nộp trên {SYSTEM} hoặc VNeID"]) == (SYSTEM, "VNeID")
+    assert systems_named("", (f"Nộp trên {SYSTEM} hoặc VNeID",)) == (SYSTEM, "VNeID")
     assert systems_named("Xuất trình ứng dụng VNeID qua VNeID.", ()) == ()
 
 
@@ -76,9 +76,11 @@ def test_a_system_named_for_the_case_that_it_is_ready_is_on_a_condition() -> Non
     ready = "Trực tuyến (trong trường hợp hệ thống thông tin quốc gia về đầu tư đáp ứng yêu cầu)"
     some = "Gửi qua Cổng Dịch vụ công quốc gia đối với các TTHC đã toàn trình."
 
-    assert on_a_condition("", [ready])
+    assert on_a_condition("", (ready,))
     assert on_a_condition(some, ())
-    assert not on_a_condition("Nộp trên Cổng Dịch vụ công quốc gia.", ["Nộp qua hệ thống thông tin quốc gia về đầu tư"])
+    assert not on_a_condition(
+        "Nộp trên Cổng Dịch vụ công quốc gia.", ("Nộp qua hệ thống thông tin quốc gia về đầu tư",)
+    )
 
 
 def test_what_an_agency_works_in_is_no_place_to_file() -> None:

@@ -38,8 +38,8 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
     )
 
 
-def _ways(version: ProcedureVersion, place: Place) -> list[str]:
-    return [*(one.note.vi for one in version.channels if one.channel == "online"), place.words]
+def _ways(version: ProcedureVersion, place: Place) -> tuple[str, ...]:
+    return (*(one.note.vi for one in version.channels if one.channel == "online"), place.words)
 
 
 def _in_which(version: ProcedureVersion, place: Place) -> Text:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
+from onestop.kernel.read_once import read_once
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
@@ -42,6 +43,7 @@ class Place(NamedTuple):
     more: bool = False
 
 
+@read_once
 def place_in_steps(steps: str) -> Place:
     """The sentence that tells to whom the dossier goes, with the list it opens or the cases beside it.
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names, ministries
 from onestop.catalogue.domain.steps import Sentence, sentences
+from onestop.kernel.read_once import read_once
 
 NATIONAL: Final = re.compile(
     r"cổng (?:dịch )?(?:cổng )?(?:dịch vụ công|DVC) quốc gia|dichvucong\.gov|\bDVCQG\b", re.IGNORECASE
@@ -71,25 +72,29 @@ _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện 
 _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
 
 
-def files_nationally(steps: str, ways: Iterable[str]) -> bool:
+@read_once
+def files_nationally(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
     return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
 
 
-def on_a_condition(steps: str, ways: Iterable[str]) -> bool:
+@read_once
+def on_a_condition(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether some system is named only for the case that it is ready, or for some procedures."""
     said = (steps, *ways)
     return any(_ONLY_IF.search(one) for one in said)
 
 
-def systems_named(steps: str, ways: Iterable[str]) -> tuple[str, ...]:
+@read_once
+def systems_named(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The names of other systems, as they stand there, each once."""
     named = (one[0] for said in ways for names in (_NAMED, _IDENTITY) for one in names.finditer(said))
     found = [*_filed_in(steps, _NAMED), *named]
     return _each_once(found)
 
 
-def systems_of_nobody(steps: str, ways: Iterable[str]) -> tuple[str, ...]:
+@read_once
+def systems_of_nobody(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The words for a system without saying whose it is, in which the applicant files; none where it is said elsewhere.
 
     >>> systems_of_nobody("Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến.", [])

@@ -118,7 +118,7 @@ def _subjects(said: list[Any]) -> Iterator[Finding]:
 
 def _system(content: Mapping[str, Any]) -> Iterator[Finding]:
     """The system of a ministry or of a register in which what comes online is filed."""
-    ways = [str(one.get("note") or "") for one in methods_of(content) if one["channel"] == "online"]
+    ways = tuple(str(one.get("note") or "") for one in methods_of(content) if one["channel"] == "online")
     if ways and (system := of_the_nation(systems_named(own_text(content.get("steps_text")), ways))):
         yield finding("another_system", "steps_text", system, blocking=True)
 

@@ -26,7 +26,8 @@ _BY_A_DAY: Final = re.compile(
     r"thời hạn[^.;\n]{0,80}trước ngày \d|^\W*(?:chậm nhất )?trước ngày \d{1,2}/\d{1,2}\W*$", re.IGNORECASE
 )
 """A day of the calendar by which it is done, whenever one applies."""
-_CLAUSE: Final = re.compile(r"[.;\n]")
+_ENDS_OF_CLAUSES: Final = ".;\n"
+_CLAUSE: Final = re.compile(f"[{_ENDS_OF_CLAUSES}]")
 _BESIDE: Final = re.compile(
     r"chưa (?:hợp lệ|đầy đủ|đủ|đúng)|không (?:hợp lệ|đầy đủ|đúng)|gia hạn|kéo dài|tăng thêm|sau khi[^.;\n]{0,40}bổ sung",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ def _is_beside(said: str, place: int) -> bool:
 
 
 def _before(said: str, place: int) -> str:
-    return _CLAUSE.split(said[:place])[-1]
+    return said[max(said.rfind(end, 0, place) for end in _ENDS_OF_CLAUSES) + 1 : place]
 
 
 def _term(count: "re.Match[str]") -> tuple[int, str]:

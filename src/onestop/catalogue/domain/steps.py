@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
+from onestop.kernel.read_once import read_once
 
 _CUTS: Final = re.compile(
     rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
@@ -64,7 +65,8 @@ class Sentence(NamedTuple):
         return bool(_WORKS.search(self.text)) and not _IS_COMPETENT.search(self.text)
 
 
-def sentences(steps: str) -> list[Sentence]:
+@read_once
+def sentences(steps: str) -> tuple[Sentence, ...]:
     """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
 
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
@@ -76,7 +78,7 @@ def sentences(steps: str) -> list[Sentence]:
             rows[-1] = f"{rows[-1]} {part}"
         elif part:
             rows.append(part)
-    return [_sentence(row) for row in rows]
+    return tuple(_sentence(row) for row in rows)
 
 
 def _sentence(row: str) -> Sentence:

@@ -6,11 +6,11 @@ the dossier; and where they do not agree with the column, that alone is said.
 """
 
 import re
-from itertools import combinations
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.said_terms import places_of, stage_places, stages_said, terms_said
+from onestop.kernel.read_once import read_once
 
 _FROM_RECEIPT: Final = re.compile(
     r"\W{0,3}kể từ\s+(?:ngày|khi)\s+(?:tiếp )?nhận\s+(?:được |đủ |đầy đủ )*"
@@ -49,6 +49,7 @@ _MANY: Final = 12
 """Stages beyond which no sum is looked for: some would fit by chance."""
 
 
+@read_once
 def terms_in_steps(steps: str) -> frozenset[tuple[int, str]]:
     """Every term that the work takes, in steps or in a description.
 
@@ -83,6 +84,7 @@ def cases_in_steps(term: tuple[int, str], steps: str) -> bool:
     return term in told and len(set(told)) > 1
 
 
+@read_once
 def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]] = frozenset()) -> bool:
     """Whether the steps give the work another term from receipt on, and neither this one nor stages that make it.
 
@@ -114,7 +116,7 @@ def _is_of_one_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[i
 def _names_a_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]]) -> bool:
     """Whether it stands only where a case is named, and another term beside it."""
     places = stage_places(steps)
-    own = [_FOR_A_CASE.search(_ENDS.split(steps[end:])[0]) for one, _, end in places if one == term]
+    own = [_FOR_A_CASE.search(_up_to_the_end(steps, end)) for one, _, end in places if one == term]
     return all(own) and bool({one for one, _, _ in places} - {term} - beside)
 
 
@@ -146,15 +148,24 @@ def _around(steps: str, start: int, end: int) -> str:
 
 
 def _clause(steps: str, start: int, end: int) -> str:
-    return _ENDS.split(steps[max(0, start - _A_SENTENCE) : start])[-1] + _ENDS.split(steps[end:])[0]
+    return _ENDS.split(steps[max(0, start - _A_SENTENCE) : start])[-1] + _up_to_the_end(steps, end)
+
+
+def _up_to_the_end(steps: str, start: int) -> str:
+    """What stands there up to the end of the sentence."""
+    end = _ENDS.search(steps, start)
+    return steps[start : end.start() if end else None]
 
 
 def _adds_up(term: tuple[int, str], steps: str) -> bool:
     """Whether some of the stages together are the total. The same agency in the same time again is another case."""
     stages = [(one, _agency(_sentence(steps, end))) for one, _, end in places_of(steps)]
     told = [one for one, _ in (stages if len(set(stages)) > 1 else stages[:1])][:_MANY]
-    sums = (some for size in range(2, len(told) + 1) for some in combinations(told, size))
-    return any(sum(number for number, _ in some) == term[0] and term[1] in {unit for _, unit in some} for some in sums)
+    reached = {(0, False, 0)}
+    for number, unit in told:
+        more = ((made + number, own or unit == term[1], min(2, many + 1)) for made, own, many in reached)
+        reached |= {one for one in more if one[0] <= term[0]}
+    return (term[0], True, 2) in reached
 
 
 def _agency(after: str) -> str:
