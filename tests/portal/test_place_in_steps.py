@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.portal.place_in_steps import place_in_steps
+from onestop.portal.place_in_steps import place_in_steps, place_of_way
 
 ASKED = "Gửi văn bản lấy ý kiến các cơ quan có liên quan (trong trường hợp cần thiết)."
 FETCHED = "Người yêu cầu nhận kết quả tại Sở Tư pháp nơi mình nộp hồ sơ hoặc qua dịch vụ bưu chính."
@@ -179,3 +179,24 @@ def test_no_list_that_is_left_out_is_opened_at_the_end_of_a_quote() -> None:
 def test_a_sentence_ends_where_its_stop_is_missing_and_a_term_begins() -> None:
     told = "Tổ chức nộp hồ sơ đến Sở Xây dựng qua dịch vụ bưu chính"
     assert place_in_steps(f"{told} Trước 03 tháng khi hết hạn phải nộp hồ sơ.").words == told
+
+
+def test_a_way_in_person_that_is_described_by_its_counter_tells_the_place() -> None:
+    told = "Nộp hồ sơ trực tiếp tại Phòng Cảnh sát quản lý hành chính về trật tự xã hội, Công an tỉnh"
+    assert place_of_way(told).words == told
+    assert not place_of_way(told).more
+    assert place_of_way(f"{told}.\nThời hạn 05 ngày.").more
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        "05 ngày làm việc kể từ ngày nhận đủ hồ sơ tại Sở Tư pháp",
+        "Trực tiếp tại Công an các đơn vị, địa phương có thẩm quyền",
+        "Không phải trả kết quả. Nộp tại Sở Tư pháp",
+        "Nhận kết quả tại Sở Tư pháp",
+    ],
+)
+def test_a_way_in_person_that_tells_a_term_or_whoever_is_competent_tells_none(note: str) -> None:
+    assert place_of_way(note).words == ""

@@ -20,7 +20,7 @@ def test_the_words_of_the_steps_are_quoted_where_they_say_where_to_hand_in() -> 
         where = where_to_apply(version)
         if where.quoted:
             quoted += 1
-            words = iter(re.findall(r"\w+", version.steps.vi))
+            words = iter(re.findall(r"\w+", " ".join((version.steps.vi, *(one.note.vi for one in version.channels)))))
             assert all(one in words for one in re.findall(r"\w+", where.quoted)), record.code
             assert "không tách được" not in where.says.vi, record.code
             assert "Hãy nộp tại đó" not in where.says.vi, record.code
@@ -72,6 +72,17 @@ def test_whoever_goes_to_a_counter_reads_where_the_source_sends_him(code: str, t
 
     assert where.says.vi.startswith("Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến. Theo nguồn, ")
     assert told in where.quoted
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [("3.000275", "Phòng Cảnh sát quản lý hành chính"), ("1.014976", "Tại Trung tâm phục vụ hành chính công")],
+)
+def test_a_counter_that_only_the_table_of_ways_names_is_quoted_from_it(code: str, told: str) -> None:
+    where = where_to_apply(version_of(code))
+
+    assert told in where.quoted
+    assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
 
 
 @pytest.mark.parametrize("code", ["1.007660", "1.007661", "1.007662", "1.007663"])

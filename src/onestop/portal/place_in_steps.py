@@ -15,6 +15,7 @@ from onestop.portal.place_signs import (
     AN_AGENCY,
     APPLICANT_HANDS_IN,
     AT,
+    COUNTER,
     HANDS_IN,
     LAST_ACT,
     NAMES_THEM,
@@ -57,6 +58,18 @@ def place_in_steps(steps: str) -> Place:
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)
     return Place("")
+
+
+def place_of_way(note: str) -> Place:
+    """Where the description of applying in person sends one, if its first sentence does.
+
+    >>> place_of_way("Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã").words
+    'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
+    """
+    said = sentences(note)
+    if not said or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
+        return Place("")
+    return Place(said[0].text, more=len(said) > 1)
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:

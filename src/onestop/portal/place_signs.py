@@ -26,6 +26,11 @@ TELLS: Final = re.compile(
 """An act of handing in, and to whom; or coming to an agency for something."""
 AT: Final = re.compile(rf"{_TO}{_NEAR}{_AGENCY}", re.IGNORECASE)
 """An agency one goes to, without the act."""
+COUNTER: Final = re.compile(
+    rf"^\W*(?:cách thức: )?(?:nộp |gửi )?(?:hồ sơ )?(?:trực tiếp )?tại (?:trụ sở )?{_AGENCY}(?!.*\bthẩm quyền\b)",
+    re.IGNORECASE,
+)
+"""What a way of applying in person is described by: the agency one goes to, but for whichever is competent."""
 AN_AGENCY: Final = re.compile(_AGENCY, re.IGNORECASE)
 OPENS: Final = re.compile(
     r"(?<!người )\b(?:nộp|gửi)\b.*\b(?:hình thức|cách thức|phương thức|cách|địa điểm|cơ quan|đến|tới|trường hợp)\b[^:]*:$",

@@ -19,7 +19,7 @@ from onestop.catalogue.api import (
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online, tells_of_online
-from onestop.portal.place_in_steps import Place, place_in_steps
+from onestop.portal.place_in_steps import Place, place_in_steps, place_of_way
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
@@ -29,6 +29,10 @@ _AT_COUNTERS: Final = Text(
     "This procedure is received at one-stop sections, not online.",
 )
 _NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
+_BY_STEPS: Final = Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
+_BY_TABLE: Final = Text(
+    "Bảng cách nộp của nguồn nói về nơi nộp:", "The source's table of ways says where to hand it in:"
+)
 _READ_ON: Final = Text(
     "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "The steps go on about other cases or places: read all of them before you apply. ",
@@ -61,10 +65,18 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 
 
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
-    who, place = _who_receives(published), place_in_steps(version.steps.vi)
-    go = _read_the_steps(version, place.words) if place.words else _go(version, published)
+    who, place, by = _who_receives(published), place_in_steps(version.steps.vi), _BY_STEPS
+    if not place.words:
+        place, by = _place_at_counters(version), _BY_TABLE
+    go = _read_them(version, place.words, by) if place.words else _go(version, published)
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
     return WhereToApply(says, place.words, _besides(version, place))
+
+
+def _place_at_counters(version: ProcedureVersion) -> Place:
+    """What the table of ways says of going oneself, where it says one thing."""
+    notes = {one.note.vi for one in version.channels if one.channel == "in_person"}
+    return place_of_way(notes.pop()) if len(notes) == 1 and not version.variants else Place("")
 
 
 def _besides(version: ProcedureVersion, place: Place) -> Text:
@@ -72,7 +84,7 @@ def _besides(version: ProcedureVersion, place: Place) -> Text:
     parts = (
         _READ_ON if place.more else _NOTHING,
         _ended(version),
-        _of_districts(version, place),
+        _of_districts(place),
         filed_online(version, place),
         code,
     )
@@ -91,9 +103,9 @@ def _ended(version: ProcedureVersion) -> Text:
     )
 
 
-def _of_districts(version: ProcedureVersion, place: Place) -> Text:
+def _of_districts(place: Place) -> Text:
     """That the district an address names is no more."""
-    if not any(one.kind == "district_named" for one in version.findings) or not _A_DISTRICT.search(place.words):
+    if not _A_DISTRICT.search(place.words):
         return _NOTHING
     return Text(
         "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
@@ -122,7 +134,7 @@ def _who_receives(published: Publication) -> Text:
     return Text("Mục cơ quan của nguồn để trống. ", "The source leaves its field of agencies empty. ")
 
 
-def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
+def _read_them(version: ProcedureVersion, quoted: str, by: Text) -> Text:
     """What to read the quoted words with: that a table of one way says less than they do, or names a place far away."""
     ways = {one.channel for one in version.channels}
     if ways == {"online"} and not tells_of_online(quoted):
@@ -134,19 +146,15 @@ def _read_the_steps(version: ProcedureVersion, quoted: str) -> Text:
     named = (published.carried_out_by or published.decided_by) if published else ""
     if names_a_place(named) and names_several(named):
         return Text(
-            "Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. "
-            "Các bước của nguồn nói về nơi nộp:",
-            "One of them is of one place: elsewhere apply at the agency that does the same there. "
-            "The steps say where to hand it in:",
+            f"Trong đó có cơ quan của một địa phương: ở nơi khác hãy nộp tại cơ quan cùng chức năng. {by.vi}",
+            f"One of them is of one place: elsewhere apply at the agency that does the same there. {by.en}",
         )
     if names_a_place(named):
         return Text(
-            "Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. "
-            "Các bước của nguồn nói về nơi nộp:",
-            "That is of one place: apply at the agency that does the same where you live. "
-            "The steps say where to hand it in:",
+            f"Đó là cơ quan của một địa phương: hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở. {by.vi}",
+            f"That is of one place: apply at the agency that does the same where you live. {by.en}",
         )
-    return Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
+    return by
 
 
 def _go(version: ProcedureVersion, published: Publication) -> Text:
