@@ -144,6 +144,18 @@ class TestThePage:
 
         assert "Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước" in page
         assert "Nguồn không nói" not in page
+    def test_asks_also_whom_only_the_steps_name(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="", implementing_agency="Bộ Xây dựng, Cục Hàng hải, Sở Xây dựng")
+
+        assert "hỏi một trong các cơ quan đó hoặc cơ quan mà các bước nêu trước khi nộp" in page
+
+    @pytest.mark.parametrize("named", ["", "Cục Thuế"])
+    def test_says_whom_to_ask_where_the_steps_alone_tell_of_a_door(self, tmp_path: Path, named: str) -> None:
+        steps = "Tổ chức nộp hồ sơ đến cơ quan được Chủ tịch Ủy ban nhân dân cấp tỉnh giao thực hiện."
+        told = "Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi một Bộ phận Một cửa."
+
+        assert (told in page_of(tmp_path, competent_agency=named, steps_text=steps)) is (not named)
+
 
     def test_tells_of_an_agency_that_ended_what_it_became(self, tmp_path: Path) -> None:
         steps = "Doanh nghiệp nộp hồ sơ tới Sở Kế hoạch và Đầu tư."
