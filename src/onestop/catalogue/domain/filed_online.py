@@ -56,7 +56,7 @@ _FILED: Final = re.compile(
 _ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
-    r"|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
+    r"|đăng ký nhận kết quả|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
     re.IGNORECASE,
 )
 _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện (?:thông )?qua\s*$", re.IGNORECASE)
@@ -66,7 +66,7 @@ _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.I
 
 def files_nationally(steps: str, ways: Iterable[str]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
-    return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
+    return any(NATIONAL.search(" ".join(one.split())) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
 
 
 def on_a_condition(steps: str, ways: Iterable[str]) -> bool:
