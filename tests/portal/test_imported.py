@@ -1,5 +1,6 @@
 """The page of a procedure read from the national portal: what it says, that it was read, and where to go."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -125,7 +126,11 @@ class TestThePage:
                 "Nộp trên Cổng thông tin một cửa quốc gia.",
                 "nguồn nêu “Cổng thông tin một cửa quốc gia”",
             ),
-            ("Chi cục Thuế", "Nộp trên Cổng Dịch vụ công quốc gia.", "Trực tuyến: nộp trên Cổng Dịch vụ công quốc gia"),
+            (
+                "Chi cục Thuế",
+                "Nộp trên Cổng Dịch vụ công quốc gia.",
+                "Trực tuyến: nguồn có nêu Cổng Dịch vụ công quốc gia",
+            ),
             (
                 "Chi cục Thuế",
                 "Nộp qua hệ thống dịch vụ công trực tuyến.",
@@ -155,6 +160,18 @@ class TestThePage:
         assert "Mục cơ quan của nguồn để trống. Nguồn không nói nơi nhận hồ sơ" in page
         assert "Nguồn để trống mục cơ quan" in page
 
+    def test_asks_also_whom_only_the_steps_name(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, competent_agency="", implementing_agency="Bộ Xây dựng, Cục Hàng hải, Sở Xây dựng")
+
+        assert "hỏi một trong các cơ quan đó hoặc cơ quan mà các bước nêu trước khi nộp" in page
+
+    @pytest.mark.parametrize("named", ["", "Cục Thuế"])
+    def test_says_whom_to_ask_where_the_steps_alone_tell_of_a_door(self, tmp_path: Path, named: str) -> None:
+        steps = "Tổ chức nộp hồ sơ đến cơ quan được Chủ tịch Ủy ban nhân dân cấp tỉnh giao thực hiện."
+        told = "Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi một Bộ phận Một cửa."
+
+        assert (told in page_of(tmp_path, competent_agency=named, steps_text=steps)) is (not named)
+
     def test_does_not_call_steps_silent_that_nothing_is_quoted_of(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="", steps_text="Nộp và nhận.")
 
@@ -172,6 +189,32 @@ class TestThePage:
         page = page_of(tmp_path, competent_agency="", steps_text=steps)
 
         assert "hãy đọc hết phần Các bước trước khi nộp" in page
+
+    @pytest.mark.parametrize(
+        ("language", "names", "takes"),
+        [
+            (
+                "vi",
+                "Nguồn nêu nơi nộp trực tuyến là Cổng Dịch vụ công quốc gia",
+                "do hệ thống một cửa của chính tỉnh tiếp nhận",
+            ),
+            (
+                "en",
+                "The source names the National Public Service Portal",
+                "received by the province's own one-stop system",
+            ),
+        ],
+    )
+    def test_says_that_what_its_source_has_filed_nationally_is_taken_by_the_province(
+        self, tmp_path: Path, language: str, names: str, takes: str
+    ) -> None:
+        steps = "Cá nhân nộp hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia."
+        page = html.unescape(page_of(tmp_path, language, steps_text=steps))
+
+        assert names in page
+        assert takes in page
+        assert takes not in html.unescape(page_of(tmp_path, language, steps_text="Nộp và nhận."))
+        assert takes not in html.unescape(page_of(tmp_path, language, steps_text=steps, competent_agency="Cục Thuế"))
 
     def test_tells_that_the_table_lacks_an_online_way_the_words_have(self, tmp_path: Path) -> None:
         steps = "Tổ chức nộp hồ sơ tại Sở Tư pháp hoặc trực tuyến trên Cổng Dịch vụ công quốc gia."

@@ -7,6 +7,7 @@ import pytest
 
 from catalogue.test_real_records import READ_ON, REAL, shown
 from onestop.catalogue.api import ProcedureVersion
+from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.place_in_steps import place_in_steps
 from onestop.portal.procedure_facts import level_words
 from onestop.portal.where_to_apply import where_to_apply
@@ -183,6 +184,19 @@ def test_rows_that_tell_of_another_way_are_few() -> None:
     assert len(told) < 20, sorted(told)
 
 
+def test_what_its_source_has_filed_nationally_and_is_taken_here_says_both() -> None:
+    """The province of the tests has one department, so these are some of those that are open."""
+    told = {record.code for record, version in shown() if taken_here_instead(version)}
+
+    assert {"1.002368", "1.002384", "1.008889", "1.008709"} <= told
+    assert not {"1.005021", "1.010736"} & told, "they name it for results alone"
+    assert all(one.version.receivable_online for one in shown() if one.record.code in told)
+
+
+def test_a_portal_is_named_though_a_line_breaks_in_its_name() -> None:
+    assert "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)" in where_to_apply(version_of("1.014913")).besides.vi
+
+
 def version_of(code: str) -> ProcedureVersion:
     return next(version for record, version in shown() if record.code == code)
 
@@ -194,7 +208,7 @@ def steps_of(code: str) -> str:
 def test_nobody_is_sent_to_the_national_portal_that_the_source_does_not_name() -> None:
     for record, version in shown():
         where = where_to_apply(version)
-        if "nộp trên Cổng Dịch vụ công quốc gia" in where.besides.vi:
+        if "nguồn có nêu Cổng Dịch vụ công quốc gia" in where.besides.vi:
             told = " ".join((version.steps.vi, *(door.note.vi for door in version.channels))).lower()
             assert re.search(r"(?:dịch vụ công|dvc) quốc gia|dichvucong\.gov", told), record.code
 

@@ -23,6 +23,11 @@ _ANOTHER_WAY: Final = Text(
     "The source's table has an online row, but the description beside it tells of another way, or only of a booking: "
     "read the table first. ",
 )
+_NATIONALLY_BUT_HERE: Final = Text(
+    f"Nguồn nêu nơi nộp trực tuyến là {NATIONAL_PORTAL.vi}. Hồ sơ nộp ở đây do hệ thống một cửa của chính tỉnh tiếp nhận.",
+    f"The source names {NATIONAL_PORTAL.en} for applying online. "
+    "What you apply for here is received by the province's own one-stop system.",
+)
 _ONLINE: Final = re.compile(
     r"trực tuyến|hệ thống (?!bưu)|cổng|môi trường (?:mạng|điện tử)|trang thông tin", re.IGNORECASE
 )
@@ -42,6 +47,13 @@ def filed_online(version: ProcedureVersion, place: Place) -> Text:
         f"{told.vi}Nguồn nêu điều kiện của cách nộp này: hãy đọc các bước và bảng cách nộp trước. ",
         f"{told.en}The source names a condition of that way: read the steps and the table of ways first. ",
     )
+
+
+def taken_here_instead(version: ProcedureVersion) -> Text | None:
+    """Of what is taken online here: that its source names the national portal for it, where it does."""
+    ways = tuple(one.note.vi for one in version.channels if one.channel == "online")
+    names_it = version.publication is not None and files_nationally(version.steps.vi, ways)
+    return _NATIONALLY_BUT_HERE if names_it and version.receivable_online else None
 
 
 def _ways(version: ProcedureVersion, place: Place) -> tuple[str, ...]:
@@ -66,7 +78,9 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     if systems:
         return Text(f"Trực tuyến: nguồn nêu {systems}. ", f"Online: the source names {systems}. ")
     if national:
-        return Text(f"Trực tuyến: nộp trên {NATIONAL_PORTAL.vi}. ", f"Online: on {NATIONAL_PORTAL.en}. ")
+        return Text(
+            f"Trực tuyến: nguồn có nêu {NATIONAL_PORTAL.vi}. ", f"Online: the source names {NATIONAL_PORTAL.en}. "
+        )
     if doors and (of_nobody := systems_of_nobody(version.steps.vi, ways)):
         return _of_nobody(" / ".join(f"“{one}”" for one in of_nobody))
     if doors:

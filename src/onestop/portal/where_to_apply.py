@@ -83,12 +83,25 @@ def _besides(version: ProcedureVersion, place: Place) -> Text:
     code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
     parts = (
         _READ_ON if place.more else _NOTHING,
+        _whom_else(version, place),
         _ended(version),
         _of_districts(place),
         filed_online(version, place),
         code,
     )
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def _whom_else(version: ProcedureVersion, place: Place) -> Text:
+    """Whom to ask, where words of the steps are all there is, and they may name no door: "the agency that was assigned"."""
+    published = version.publication
+    if not place.words or (published and (published.carried_out_by or published.decided_by)):
+        return _NOTHING
+    whom = whom_to_ask(version.field.vi, "")
+    return Text(
+        f"Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi {whom.vi}. ",
+        f"If it is not clear which agency that is where you live, ask {whom.en}. ",
+    )
 
 
 def _ended(version: ProcedureVersion) -> Text:
@@ -205,9 +218,16 @@ def _no_counter(ways: Set[str], steps: str) -> Text:
     )
 
 
+def _or_whom_the_steps_name(whom: Text, named: str) -> Text:
+    """The field of agencies may lack the one that the steps send most people to."""
+    if not named or names_an_office(named):
+        return whom
+    return Text(f"{whom.vi} hoặc cơ quan mà các bước nêu", f"{whom.en} or an agency that the steps name")
+
+
 def _read_them_yourself(version: ProcedureVersion, named: str) -> Text:
     """The steps are on the page; that no sentence of them is quoted does not mean that they say nothing."""
-    whom = whom_to_ask(version.field.vi, named)
+    whom = _or_whom_the_steps_name(whom_to_ask(version.field.vi, named), named)
     asks = Text(
         f"Trang này không tách được câu nói nơi nộp: hãy đọc phần Các bước, và hỏi {whom.vi} trước khi nộp.",
         f"No sentence on where to hand in could be singled out: read the steps, and ask {whom.en} before you apply.",

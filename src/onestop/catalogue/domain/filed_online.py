@@ -64,7 +64,7 @@ _GOES_BY: Final = re.compile(r"\bgửi(?: đến cơ quan hải quan)? qua\s*$",
 _ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
-    r"|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
+    r"|đăng ký nhận kết quả|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
     re.IGNORECASE,
 )
 _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện (?:thông )?qua\s*$", re.IGNORECASE)
@@ -75,7 +75,7 @@ _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.I
 @read_once
 def files_nationally(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
-    return any(NATIONAL.search(one) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
+    return any(NATIONAL.search(" ".join(one.split())) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
 
 
 @read_once

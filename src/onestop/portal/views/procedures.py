@@ -16,6 +16,7 @@ from onestop.frame.request import PageRequest
 from onestop.kernel.codes import is_case_code, national_code
 from onestop.kernel.times import local_date
 from onestop.portal.cost import doubt_beside, names_a_sum, rate_ended, steps_name_a_fee
+from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.life_events import event_of
 from onestop.portal.procedure_card import ProcedureCard, card_of, who_decides
 from onestop.portal.procedure_facts import (
@@ -132,6 +133,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
         "where": where_to_apply(version),
+        "here_instead": taken_here_instead(version),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
         "levels": levels_shown(version),
         "unclear": unclear(version),
