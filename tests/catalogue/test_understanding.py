@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.finding import ENOUGH, SCALE, Answer, Finder
 from onestop.catalogue.domain.slips import input_left, is_syllable, spelled_as_said
-from onestop.catalogue.domain.syllables import form_of, keys, syllables
+from onestop.catalogue.domain.syllables import Syllable, form_of, keys, syllables
 from onestop.catalogue.library import DATA, read_yaml, written_procedures
 from onestop.catalogue.phrasebook import directory, phrases, thesaurus
 
@@ -71,6 +71,13 @@ def test_when_and_how_long_says_nothing_of_the_matter(typed: str) -> None:
 def test_a_story_around_the_matter_does_not_hide_it() -> None:
     told = "anh hai tui theo bạn bè lên Tây Nguyên hái cà phê mướn, má kêu ra xã khai báo tạm vắng cho ảnh"
     assert first(FINDER.find(told)) == ABSENCE.id
+
+
+@pytest.mark.parametrize("one", syllables(read_yaml(DATA / "search" / "synonyms.yaml")["idle"]["words"]))
+def test_an_idle_word_is_idle_though_another_has_its_key(one: Syllable) -> None:
+    """*Tôi* once was none, for *tới* stands behind it in the list."""
+    assert thesaurus().is_idle(one, marked=True)
+    assert thesaurus().is_idle(one, marked=False)
 
 
 def test_a_number_of_the_body_is_not_the_red_book() -> None:
