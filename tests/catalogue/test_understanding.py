@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.catalogue.domain.called import Called
-from onestop.catalogue.domain.finding import ENOUGH, SCALE, Answer, Finder
+from onestop.catalogue.domain.finding import ENOUGH_IN_A_STORY, SCALE, Answer, Finder
 from onestop.catalogue.domain.slips import input_left, is_syllable, spelled_as_said
 from onestop.catalogue.domain.syllables import Syllable, form_of, keys, syllables
 from onestop.catalogue.library import DATA, read_yaml, written_procedures
@@ -92,7 +92,7 @@ def test_what_says_nothing_finds_nothing(typed: str) -> None:
 @given(st.text(max_size=200))
 def test_whatever_is_typed_is_answered_within_bounds(typed: str) -> None:
     answer = FINDER.find(typed)
-    assert all(ENOUGH * SCALE <= score <= 1.2 * SCALE for score in answer.scores.values())
+    assert all(ENOUGH_IN_A_STORY * SCALE <= score <= 1.2 * SCALE for score in answer.scores.values())
     assert len(answer.elsewhere) <= 2
 
 
