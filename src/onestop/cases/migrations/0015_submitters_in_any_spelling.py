@@ -17,5 +17,5 @@ WHERE submitter IS NOT NULL"""
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0013_last_day_to_answer")]
+    dependencies = [("cases", "0014_codes_erased")]
     operations = [migrations.RunSQL(_INDEX.format(FOLDED), _INDEX.format(BEFORE))]
