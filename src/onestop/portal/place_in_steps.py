@@ -61,15 +61,15 @@ def place_in_steps(steps: str) -> Place:
 
 
 def place_of_way(note: str) -> Place:
-    """Where the description of applying in person sends one, if its first sentence does.
+    """Where the description of applying in person sends one, if that is all it says.
 
     >>> place_of_way("Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã").words
     'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
     """
     said = sentences(note)
-    if not said or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
+    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
         return Place("")
-    return Place(said[0].text, more=len(said) > 1)
+    return Place(said[0].text)
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:
