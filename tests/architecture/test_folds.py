@@ -10,6 +10,7 @@ import pytest
 
 from onestop.cases.domain import folds
 from onestop.cases.events import (
+    Accepted,
     Decided,
     LatenessNoted,
     Lodged,
@@ -29,12 +30,19 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     Lodged: {
         "papers": "rows of the case's papers; `replayed` proves them by round",
         "submission": "a column of the row, proved beside the file",
+        "handed_in": "the sum of `received`, for figures",
     },
-    SupplementRequested: {"round": "the place of the wait among the waits"},
+    Accepted: {"handed_in": "as of Lodged"},
+    SupplementRequested: {
+        "round": "the place of the wait among the waits",
+        "asked": "the number of items, for figures",
+    },
     SupplementAnswered: {
         "round": "the wait that is open",
         "items": "what was handed in is told by its papers",
         "papers": "as of Lodged",
+        "handed_in": "as of Lodged",
+        "put_right": "the number of `corrected`, for figures",
     },
     StepCompleted: {"role": "of the task that is closed"},
     Decided: {"due_at": "what was promised before; the file has it"},

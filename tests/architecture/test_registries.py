@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -157,32 +157,6 @@ def test_every_event_is_named_after_its_module_and_says_its_version() -> None:
     ]
 
     assert wrong == []
-
-
-def test_every_event_holds_only_what_has_one_sequence_of_bytes() -> None:
-    """A float has no canonical form every machine agrees on; a date must be told as text."""
-    plain = {"str", "int", "bool", "None", "NoneType", "list", "dict", "Any", "tuple"}
-    wrong = {
-        f"{name}.{field}": str(hint)
-        for name, kind in events().items()
-        for field, hint in get_type_hints(kind).items()
-        if field in public_fields(kind) and not set(words(hint)) <= plain
-    }
-
-    assert wrong == {}
-
-
-def words(hint: Any) -> Iterator[str]:
-    """The plain names a type is made of: `list[str] | None` is list, str, NoneType."""
-    arguments = getattr(hint, "__args__", ())
-    if not arguments:
-        yield getattr(hint, "__name__", str(hint))
-        return
-    origin = getattr(hint, "__origin__", None)
-    if origin is not None:
-        yield origin.__name__
-    for argument in arguments:
-        yield from words(argument) if argument is not Ellipsis else ()
 
 
 def refusals(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:

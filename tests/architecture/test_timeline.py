@@ -10,10 +10,10 @@ from types import SimpleNamespace
 import pytest
 
 from onestop.cases import api as cases
-from onestop.cases.domain.timeline import NO_NAMES
+from onestop.cases.domain.timeline import Names
 from onestop.frame.words.tables import SENTENCES
 from onestop.kernel.bilingual import Text
-from onestop.kernel.event import Event, event_types, public_fields
+from onestop.kernel.event import Event, event_types, no_longer_open, public_fields
 
 from .modules import SOURCE, events_about_a_case, is_about_a_case, load_everything, source_files
 
@@ -41,17 +41,22 @@ def test_every_line_is_worded_in_both_languages() -> None:
             assert unicodedata.is_normalized("NFC", text.vi), kind.type
 
 
-EXPLAIN = {"reasons": "unsigned", "items": "id"}
-"""Fields that explain an event to whoever reads of it, with a code each may bear."""
-WORDS = {"reasons": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"), "items": Text("id", "id")}
+EXPLAIN = {"reasons": ["unsigned"], "items": ()}
+"""Fields that explain an event to whoever reads of it, as an entry bears them: items are sealed, and the case knows them."""
+WORDS = {
+    "reasons": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
+    "items": Text("Giấy id", "Paper id"),
+}
+KNOWN = Names(items={"id": WORDS["items"]}, asked={1: ("id",)}, came={1: ("id",)})
 
 
 @pytest.mark.parametrize("kind", cases.TIMELINE, ids=lambda kind: kind.__name__)
 def test_reasons_and_items_of_an_event_are_read_in_its_line(kind: type[Event]) -> None:
-    explained = {name: [code] for name, code in EXPLAIN.items() if name in public_fields(kind)}
-    event = SimpleNamespace(**{**dict.fromkeys(public_fields(kind), ""), **explained})
+    read = (*public_fields(kind), *no_longer_open(kind))
+    explained = {name: said for name, said in EXPLAIN.items() if name in read}
+    event = SimpleNamespace(**{**dict.fromkeys(read, ""), **explained, "round": 1})
 
-    detail = tuple(cases.TIMELINE[kind].detail(event, NO_NAMES))
+    detail = tuple(cases.TIMELINE[kind].detail(event, KNOWN))
 
     assert detail == tuple(WORDS[name] for name in explained)
 

@@ -157,7 +157,7 @@ def test_pages_of_a_procedure_hold_each_case_once_latest_first(world: World) -> 
 
 def test_the_index_folds_a_submitter_s_name_as_the_question_does() -> None:
     """A migration never changes and a question may: where they differ every search reads every case."""
-    folded = import_module("onestop.cases.migrations.0010_submitters_found").FOLDED
+    folded = import_module("onestop.cases.migrations.0015_submitters_in_any_spelling").FOLDED
     assert SUBMITTER_NAME.replace("c.submitter", "submitter") == f"to_tsvector('simple', {folded})"
 
 

@@ -13,6 +13,7 @@ from onestop.ledger import api as ledger
 
 from .conftest import WITH_VARIANTS, World
 from .examples import RECEPTIONIST, at
+from .tampering import tampered
 
 
 def lodged(world: World, variant: str) -> str:
@@ -65,10 +66,16 @@ def test_a_procedure_without_cases_takes_none(world: World) -> None:
         world.lodge(variant="house")
 
 
-def test_the_entry_says_which_and_the_row_is_proved_by_it(world: World) -> None:
+def test_the_entry_seals_which_and_the_row_is_proved_by_it(world: World) -> None:
+    """Which case it is may be why somebody applies: an orphan, say. Two of the same case do not say so by equal digests."""
     code = lodged(world, "house")
+    sealed = [getattr(ledger.entries_of_case(one)[0].event, "variant") for one in (code, lodged(world, "house"))]  # noqa: B009
 
-    assert getattr(ledger.entries_of_case(code)[0].event, "variant", None) == "house"
+    assert sealed[0] != sealed[1]
+    assert ledger.is_digest_of(sealed[0].digest, "house", own=code)
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
+    with tampered("UPDATE cases_case SET variant = 'other' WHERE code = %s", code):
+        assert [one.where for one in ledger.mismatches([cases.CASE_PROJECTION])] == [code]
     assert cases.case_for(code=code, by=world.citizen, now=at(3)).version.chosen is not None
 
 

@@ -6,7 +6,7 @@ from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.finding import Answer, Finder
 from onestop.catalogue.domain.syllables import syllables
 from onestop.catalogue.library import written_procedures
-from onestop.catalogue.phrasebook import directory, phrases, thesaurus
+from onestop.catalogue.phrasebook import absent, directory, phrases, thesaurus
 from onestop.kernel.text import fold
 
 OURS = [
@@ -24,7 +24,7 @@ OURS = [
     for at, one in enumerate(written_procedures())
 ]
 CODES = [one["code"] for one in written_procedures()]
-FINDER = Finder(OURS, directory(), thesaurus())
+FINDER = Finder(OURS, directory(), thesaurus(), absent(set(CODES)))
 
 
 def found(typed: str) -> list[str]:
@@ -182,3 +182,44 @@ def test_a_known_paper_or_a_needed_one_is_no_hindrance(typed: str, meant: str) -
 def test_what_somebody_calls_it_as_a_whole_is_answered_however_little_it_says() -> None:
     assert found("có con")[0] == "1.001193"
     assert found("có người mất")[0] == "1.000656"
+
+
+@pytest.mark.parametrize(
+    "typed", ["register a trademark", "register a patent", "renew my subscription", "extend my lease"]
+)
+def test_an_english_act_with_another_thing_is_no_answer_either(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "heo nhà tôi nuôi chết dịch cả chuồng, không biết nhà nước có đền bù đồng nào không",
+        "ghe đánh cá của tôi mới đóng xong, muốn xin cái số để ra khơi thì làm ở đâu",
+        "tôi nghỉ làm công nhân về quê rồi, tính rút hết tiền bảo hiểm xã hội một lần",
+    ],
+)
+def test_a_story_about_what_the_catalogue_does_not_hold_is_not_taken_for_one_of_ours(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("chiều qua ông hàng xóm xem thợ làm gãy ống nước, giờ phải đào vỉa hè lên đặt ống mới", "1.013061"),
+        (
+            "ngoại tôi tám mươi hai tuổi sống một mình, không lương không bảo hiểm, có được lãnh tiền gì không",
+            "1.001776",
+        ),
+        ("bà cụ nhà bên tám chục tuổi, lương hưu không có, mỗi tháng nhà nước có cho đồng nào không", "1.001776"),
+    ],
+    ids=["a word of wanting is one among many", "less agreement is enough", "one asks for what is given"],
+)
+def test_who_tells_at_length_what_happened_is_understood(typed: str, meant: str) -> None:
+    assert found(typed)[0] == meant
+
+
+def test_what_is_private_and_said_in_passing_hides_no_story() -> None:
+    told = "đi chơi xem hội về thấy cây phượng trước nhà gió quật nghiêng sắp đổ xuống mái"
+    assert found(told)[0] == "1.002693"
+    assert found("đi chơi xem hội") == []

@@ -1,6 +1,7 @@
 """Who works on a case can reach whoever applied and whoever came for them, and finds the case by either."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -51,6 +52,17 @@ def test_a_case_is_found_by_whoever_came_with_it(world: World, sit_down: SitDown
     world.lodge()
 
     assert client.post(f"{DESK}/tim", {"q": typed}).headers["Location"] == f"{DESK}/ho-so/{code}"
+
+
+@pytest.mark.parametrize("name", ["H'Hen Niê", "H’Hen Niê", "HʼHen Niê", "H‑Hen Niê", "H – Hen Niê", "H Hen Niê"])
+def test_whoever_came_is_found_by_any_spelling_of_a_name(world: World, sit_down: SitDown, name: str) -> None:
+    client = sit_down(RECEPTIONIST)
+    came = client.post(RECEIVE, counter_form() | {"submitter-name": name}).headers["Location"].rsplit("/", 1)[1]
+    other = {"submission_key": str(uuid4()), "applicant-number": "074192000123", "submitter-name": "Hà Thị Niên"}
+    assert client.post(RECEIVE, counter_form() | other).status_code == 302
+
+    for typed in (name, "H'Hen Niê", "H’Hen", "hhen", "h hen nie", "Hen", "hhen nie"):
+        assert client.post(f"{DESK}/tim", {"q": typed}).headers.get("Location") == f"{DESK}/ho-so/{came}", typed
 
 
 def test_one_who_applied_and_one_who_came_are_found_together(

@@ -54,7 +54,7 @@ def test_a_rating_is_kept_and_told_by_one_event() -> None:
 def test_what_was_written_and_who_wrote_it_is_private() -> None:
     event = _rate()
 
-    assert event.private_content() == {"comment": "Nhanh, thân thiện.", "rater": "user:7"}
+    assert event.private_content() == {"comment": [CASE, "Nhanh, thân thiện."], "rater": [CASE, "user:7"]}
     assert "Nhanh" not in str(ledger.payload_of(event))
 
 

@@ -70,7 +70,7 @@ def codes(one: Correction) -> list[tuple[str, str]]:
 
 
 def test_only_what_is_asked_for_and_what_hangs_on_it_is_opened_filled_with_what_stood() -> None:
-    (name,), (result,) = reopened(PLAN, ["name"]), reopened(PLAN, ["way"])
+    (name,), (result,) = reopened(PLAN, STOOD, ["name"]), reopened(PLAN, STOOD, ["way"])
 
     assert [field.name for field in name.fields] == ["name"]
     assert [field.name for field in result.fields] == ["way", "address"]
@@ -143,3 +143,90 @@ def test_what_is_read_without_a_fault_is_kept_without_one(posted: dict[str, str]
 
     if not one.errors:
         assert correction_faults(PLAN, STOOD, one.changed, asked=["way", "born"], today=TODAY) == []
+
+
+def _choice(name: str, when: dict[str, list[str]], *options: str) -> dict[str, Any]:
+    label = {"vi": name, "en": name}
+    return {
+        "name": name,
+        "widget": "radios",
+        "asked_when": when,
+        "label": label,
+        "options": {one: {"vi": one, "en": one} for one in options},
+    }
+
+
+KINDS = read_plan(
+    form_plan(
+        {
+            "pages": [
+                {
+                    "code": "who",
+                    "title": {"vi": "Người hưởng", "en": "Who"},
+                    "fields": [
+                        {
+                            "name": "ground",
+                            "widget": "select",
+                            "label": {"vi": "Đối tượng", "en": "Ground"},
+                            "options": {name: {"vi": name, "en": name} for name in ("child", "elderly", "other")},
+                        }
+                    ],
+                },
+                {
+                    "code": "more",
+                    "title": {"vi": "Hoàn cảnh", "en": "Circumstances"},
+                    "fields": [
+                        _choice("parents", {"ground": ["child"]}, "told", "abandoned"),
+                        _choice("father", {"ground": ["child"], "parents": ["told"]}, "dead", "missing"),
+                        _choice("support", {"ground": ["elderly"]}, "none", "some"),
+                        {
+                            "name": "paper",
+                            "kind": "words",
+                            "max": 60,
+                            "required": False,
+                            "asked_when": {"ground": ["other"]},
+                            "label": {"vi": "Số giấy", "en": "Paper"},
+                        },
+                    ],
+                },
+            ],
+        },
+        {"fields": {}, "pages": {}},
+    )
+)
+ELDERLY = {"ground": "elderly", "support": "none"}
+
+
+def regrounded(*, also: tuple[str, ...] = ("support",), **posted: str) -> Correction:
+    return correct(KINDS, ELDERLY, asked=["ground"], also=also, posted=posted, today=TODAY)
+
+
+def test_of_what_hangs_on_an_answer_only_what_goes_with_it_is_opened() -> None:
+    names = [field.name for page in reopened(KINDS, ELDERLY, ["ground"]) for field in page.fields]
+
+    assert names == ["ground", "support"]
+
+
+def test_with_another_answer_its_own_questions_come_and_those_of_the_old_one_go() -> None:
+    one = regrounded(ground="child", support="none")
+
+    assert codes(one) == [("parents", "not_chosen")]
+    assert shown(one) == ["ground", "parents", "father"]
+    assert one.changed == {"ground": "child", "support": None}
+
+    told = regrounded(also=("parents", "father"), ground="child", parents="told", father="dead")
+    assert (told.changed["father"], told.changed["support"], told.errors) == ("dead", None, [])
+
+
+def test_back_at_the_old_answer_what_stood_with_it_stands_again() -> None:
+    one = regrounded(also=("parents", "father"), ground="elderly", parents="told", father="dead")
+
+    assert (one.changed, one.errors, shown(one)) == ({}, [], ["ground", "support"])
+
+
+def test_what_may_be_left_empty_is_asked_once_and_then_may_be_empty() -> None:
+    first = regrounded(ground="other", support="none")
+    assert (codes(first), shown(first)) == ([("paper", "now_asked")], ["ground", "paper"])
+
+    again = regrounded(also=("paper",), ground="other", paper="")
+    assert (again.changed, again.errors) == ({"ground": "other", "support": None}, [])

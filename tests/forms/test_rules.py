@@ -197,6 +197,19 @@ def test_a_page_asks_what_the_pages_before_it_call_for_and_is_none_where_they_ca
     assert [page.code for page in daughter] == ["child"]
 
 
+def test_what_hangs_on_a_question_of_its_page_that_is_not_put_is_not_put_either() -> None:
+    plan = birth()
+    first, second = plan["pages"][1]["fields"][:2]
+    first["asked_when"] = {"sex": ["male"]}
+    second["asked_when"] = {"sex": ["male"], first["name"]: ["Lan"]}
+
+    asked = {
+        sex: [one.name for page in pages_asked(plan, {"sex": sex}) for one in page.fields] for sex in ("male", "female")
+    }
+    assert {first["name"], second["name"]} <= {*asked["male"]}
+    assert not {first["name"], second["name"]} & {*asked["female"]}
+
+
 def test_what_hangs_on_an_answer_left_out_is_left_out_and_kept_for_later() -> None:
     plan = conditional()
     plan["pages"][0]["fields"][2]["asked_when"] = {"book": ["KH-1"]}

@@ -14,6 +14,7 @@ from onestop.indicators import api as indicators
 from onestop.indicators.models import CaseFact
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.event import Event
+from onestop.kernel.open_values import WaitingStep
 from onestop.kernel.times import iso
 from onestop.ledger import api as ledger
 
@@ -25,7 +26,7 @@ NOW = START + timedelta(days=401)
 DAY = timedelta(days=1)
 
 
-A_STEP = {"step": "a", "role": "head", "due_at": None}
+A_STEP: WaitingStep = {"step": "a", "role": "head", "due_at": None}
 
 
 def follow(*, batch: int) -> int:

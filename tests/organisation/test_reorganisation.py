@@ -94,6 +94,12 @@ class TestBothEras:
         assert api.successors_of("H09.31.01", FIRST_DAY) == ("H09.61", "H09.62")
         assert api.successor_of("H09.31.01", FIRST_DAY) == "H09.61"
 
+    def test_each_ward_says_what_the_wards_it_stands_for_were_called(self) -> None:
+        earlier = api.earlier_names(FIRST_DAY)
+        assert [name.vi for name in earlier["H09.61"]] == ["Phường Hiệp Thành", "Phường Phú Cường", "Phường Phú Thọ"]
+        assert [name.vi for name in earlier["H09.62"]] == ["Phường Hiệp Thành"], "shared out to two"
+        assert "H09.61" not in api.earlier_names(LAST_DAY)
+
     def test_the_provinces_scope_loses_nothing(self) -> None:
         before = api.scope("H09", LAST_DAY, subtree=True)
         assert before < api.scope("H09", FIRST_DAY, subtree=True)

@@ -215,6 +215,48 @@ def test_what_is_asked_only_with_the_new_answer_is_asked_with_it(lan: Client) ->
     assert file_of(code).answers["delivery_address"] == "12 Yersin, phường Phú Cường"
 
 
+ALLOWANCE = "1.001776"
+GROUND = cases.answer_key("ground")
+GROUNDS_OWN = ("parents", "father_is", "mother_is", "family_support", "children", "household", "paper_number")
+
+
+def allowance_asked_anew() -> str:
+    """An allowance for an elderly person, of which the ground is asked for."""
+    at = now() - timedelta(minutes=5)
+    answers = {
+        "person_name": "Nguyễn Thị Bảy",
+        "person_birth_date": "1940-02-01",
+        "person_address": "12 Yersin, phường Phú Cường",
+        "ground": "elderly",
+        "family_support": "none",
+        "household": "poor",
+        "circumstances": "Sống một mình",
+        "paid_by": "cash",
+    }
+    submission = cases.Submission(
+        procedure_code=ALLOWANCE, agency=WARD, channel="online", answers=answers, uploads={}, key=uuid4()
+    )
+    code = cases.lodge(submission, by=actor("lan"), now=at)
+    receptionist = actor(f"receptionist.{WARD.lower()}")
+    cases.request_supplement(code=code, items=[GROUND], reasons=["form_wrong"], by=receptionist, now=at)
+    return code
+
+
+def grounds_questions(page: str) -> set[str]:
+    return {name for name in GROUNDS_OWN if f'name="{name}"' in page}
+
+
+def test_whoever_is_asked_for_his_ground_is_put_the_questions_of_that_ground_alone(lan: Client) -> None:
+    address = f"/ho-so/{allowance_asked_anew()}/bo-sung"
+    page = main_of(lan.get(address))
+    assert grounds_questions(page) == {"family_support", "household"}
+
+    typed = {"ground": "single_parent", "household": "poor", "also": ["family_support", "household"]}
+    page = main_of(lan.post(address, typed))
+    assert grounds_questions(page) == {"household", "children", "paper_number"}
+    assert 'href="#children"' in page
+
+
 def test_each_thing_asked_for_and_not_answered_is_told(lan: Client) -> None:
     code = asked_anew(YEAR, "hospital_notice")
     page = main_of(lan.post(f"/ho-so/{code}/bo-sung", {"father_birth_year": "1958", "reply": "Không có"}))

@@ -1,12 +1,15 @@
 """Finding an office: by area, by a name however it is typed, and knowing what each kind decides."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from onestop.catalogue import api as catalogue
+from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
 from onestop.portal.offices import offices_called, offices_of
 from onestop.runtime.api import now
 
@@ -99,3 +102,32 @@ def test_communes_of_one_name_are_told_apart_by_where_they_stood(typed: str) -> 
     assert body.count('href="/noi-tiep-nhan/H09.') == 2
     assert body.count("trước đây thuộc") == 2
     assert "kể cả huyện, thành phố trước đây" in body
+
+
+MERGED: dict[str, Any] = {
+    "decision": "Nghị quyết về sắp xếp đơn vị hành chính cấp xã",
+    "valid_from": date(2026, 1, 1),
+    "end": ["H09.31.03", "H09.31.05"],
+    "open": [
+        {"code": "H09.61", "kind": "commune", "under": "H09", "vi": "Phường Thủ Dầu Một", "en": "Thu Dau Mot Ward"}
+    ],
+    "succeed": [
+        {"from": "H09.31.03", "to": "H09.61", "kind": "merged"},
+        {"from": "H09.31.05", "to": "H09.61", "kind": "merged"},
+    ],
+}
+
+
+@pytest.mark.parametrize("typed", ["Phú Cường", "p. phu cuong", "phường phú thọ", "phu tho ward", "thu dau mot"])
+def test_the_name_of_a_ward_that_was_merged_leads_to_the_ward_of_today(typed: str) -> None:
+    """Whose address was written before the merger does not know the new name."""
+    decided = organisation.read_reorganisation(MERGED)
+    organisation.reorganise(decided, by=SYSTEM, now=now())
+    today = local_date(now())
+    earlier = organisation.earlier_names(today)
+
+    found = [one.code for group in offices_called(typed, offices_of(today), earlier) for one in group.offices]
+    assert "H09.61" in found
+    assert {name.vi for name in earlier["H09.61"]} == {"Phường Phú Cường", "Phường Phú Thọ"}
+    body = Client().get("/noi-tiep-nhan", {"q": typed}).content.decode()
+    assert "trước đây là Phường Phú Cường, Phường Phú Thọ" in body

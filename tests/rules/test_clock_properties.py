@@ -31,6 +31,12 @@ def asked_and_answered(at: datetime, gaps: Sequence[tuple[int, int]], *, open_: 
     return made[:-1] if open_ else made
 
 
+def unfinished(happenings: Sequence[Happening]) -> list[Happening]:
+    """The same, but of no request all came."""
+    kinds = {"supplement_answered": "supplement_incomplete"}
+    return [Happening(kinds.get(one.kind, one.kind), one.at) for one in happenings]
+
+
 def read(unit: Any, term: int, at: datetime, happenings: Sequence[Happening] = (), **more: Any) -> Reading:
     as_of = more.pop("as_of", None)
     policy = ClockPolicy(unit, term, **more)
@@ -46,6 +52,20 @@ def by_day_for_hours(reading: Reading) -> datetime | date:
     """A term in plain hours that ends on a day of rest lasts to the close of the next working day (Art. 148),
     one that ends early on that day does not: between these two the law itself goes backwards, within a day."""
     return due_at(reading).date() if reading.working.policy.unit in ("hour", "minute") else due_at(reading)
+
+
+@longer
+@given(unit=units, term=terms, at=received, gaps=gaps, on=choices, cutoff=st.none() | st.just(time(15)))
+def test_an_incomplete_answer_starts_no_term_again(
+    unit: str, term: int, at: datetime, gaps: list[tuple[int, int]], on: str, cutoff: time | None
+) -> None:
+    """It counts as where the procedure leaves the time of waiting out, or counts it."""
+    happenings = asked_and_answered(at, gaps)
+    incomplete = read(unit, term, at, unfinished(happenings), on_supplement=on, cutoff=cutoff)
+    instead = "exclude" if on == "restart" else on
+    if not incomplete.working.course.missed:
+        assert due_at(incomplete) == due_at(read(unit, term, at, happenings, on_supplement=instead, cutoff=cutoff))
+    assert incomplete.working.course.restarts == 0
 
 
 @longer

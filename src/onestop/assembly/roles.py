@@ -130,7 +130,12 @@ COLUMNS: Final = (
             "answer",
         ),
     ),
-    ColumnGrant(APP, "UPDATE", "cases_wait", ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply")),
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "cases_wait",
+        ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete"),
+    ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),

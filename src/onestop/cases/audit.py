@@ -7,16 +7,28 @@ tell are left out.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.corrections import as_lodged
 from onestop.cases.domain.evolve import evolve
+from onestop.cases.domain.folds import found_out
 from onestop.cases.domain.reasons import Grounds
+from onestop.cases.domain.received import received_content, received_in, without
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage
-from onestop.cases.events import CaseEvent, Lodged, NotAccepted, Returned, SupplementAnswered
-from onestop.cases.mapping import ISSUED, TASK, WAIT, issued_row, received_kept, task_row, tokens_kept, wait_row
+from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.waits import Wait
+from onestop.cases.events import (
+    Accepted,
+    CaseEvent,
+    Lodged,
+    NotAccepted,
+    Returned,
+    StepCompleted,
+    SupplementAnswered,
+)
+from onestop.cases.mapping import ISSUED, TASK, WAIT, issued_row, task_row, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -24,7 +36,7 @@ from onestop.ledger import api as ledger
 
 STATED: Final = (
     "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
-    "channel", "variant", "assisted", "authenticated", "identified", "counted", "lodged_at", "received_at", "due_on", "due_at",
+    "channel", "assisted", "authenticated", "identified", "counted", "lodged_at", "received_at", "due_on", "due_at",
     "paused_since", "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
@@ -43,6 +55,13 @@ _PAPERS = """(SELECT json_agg(json_build_array(p.round, p.code,
 # With every correction, so that what was lodged is proved as well as what stands.
 _ANSWERS = """json_build_array(c.answers,
   ARRAY(SELECT w.corrected FROM cases_wait w WHERE w.case_id = c.id ORDER BY nth))::text"""
+# With what was counted at acceptance and in each round, so that every entry is held to its own part of the sum.
+_RECEIVED = """json_build_array(c.received,
+  (SELECT answer FROM cases_task t WHERE t.case_id = c.id AND kind = 'receive' ORDER BY nth LIMIT 1),
+  ARRAY(SELECT w.received FROM cases_wait w WHERE w.case_id = c.id AND kind = 'supplement' ORDER BY nth))::text"""
+# With the answer of each task, for the facts are what these say one after the other.
+_TOKENS = """json_build_array(c.tokens,
+  (SELECT json_object_agg(nth, answer) FROM cases_task t WHERE t.case_id = c.id AND kind = 'step'))::text"""
 
 
 def _list(table: str, columns: Iterable[str], *, order: str = "nth") -> str:
@@ -63,14 +82,15 @@ _READ: Final = {
             "status",
             "head_leaf",
             "content_erased_at",
+            "variant",
         )
     },
     "version_id": _VERSION,
     "submission_key": "c.submission_key::text",
     "answers": _ANSWERS,
-    "tokens": "c.tokens::text",
+    "tokens": _TOKENS,
     "because": "c.because::text",
-    "received": "c.received::text",
+    "received": _RECEIVED,
     "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
@@ -89,30 +109,60 @@ AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers"
 """Columns of `cases_case` that are proved; tasks, waits and papers are proved whole."""
 
 
-def replayed(history: ledger.History) -> tuple[CaseFile | None, list[list[Any]], bool]:
-    """The file after a history, the papers handed in by round, and whether every entry was of the current version.
+@dataclass(slots=True)
+class Replay:
+    """What a history tells of a case: the file, and what its entries seal of it part by part, in order."""
+
+    file: CaseFile | None = None
+    papers: list[list[Any]] = field(default_factory=list)
+    """Handed in, by round."""
+    received: Any = None
+    """What was counted at lodging."""
+    accepted: Any = None
+    """What was counted at acceptance."""
+    rounds: list[Any] = field(default_factory=list)
+    """What was counted in answer to each request."""
+    found: list[tuple[int, Any]] = field(default_factory=list)
+    """(number of the task, what the official found out) of each step."""
+    current: bool = True
+    """Whether every entry was of the current version."""
+
+
+def replayed(history: ledger.History) -> Replay:
+    """The history told once more.
 
     Raises:
         What `evolve` raises; and UnknownEvent, TypeError: an entry is not what its type says.
     """
-    file: CaseFile | None = None
-    papers: list[list[Any]] = []
-    current = True
+    told = Replay()
     for entry in history:
         event = entry.event
-        current = current and is_current(event, entry.payload)
+        told.current = told.current and is_current(event, entry.payload)
         if isinstance(event, CaseEvent):
             event = replace(event, by=ContentDigest(entry.actor))
-        file = evolve(file, event)
+        before, told.file = told.file, evolve(told.file, event)
         if isinstance(event, Lodged | SupplementAnswered):
-            papers.append([len(papers), event.papers])
-    return file, papers, current
+            told.papers.append([len(told.papers), event.papers])
+        _note_parts(told, before, event)
+    return told
+
+
+def _note_parts(told: Replay, before: CaseFile | None, event: Any) -> None:
+    if isinstance(event, Lodged):
+        told.received = event.received
+    elif isinstance(event, Accepted):
+        told.accepted = event.received
+    elif isinstance(event, SupplementAnswered):
+        told.rounds.append(event.received)
+    elif isinstance(event, StepCompleted) and before is not None:
+        done = [one.nth for one in before.open_tasks if one.kind == "step" and one.step == event.step]
+        told.found += [(nth, found_out(event)) for nth in done]
 
 
 def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
     """What the row of a case and what hangs on it must say after a history and its last leaf."""
-    file, papers, current = replayed(history)
-    if file is None:
+    told = replayed(history)
+    if (file := told.file) is None:
         return {}
     wait = file.open_wait
     row: dict[str, Any] = {name: getattr(file, name) for name in STATED if not name.startswith("procedure")}
@@ -127,11 +177,12 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "steps": sorted(task.step for task in file.open_tasks if task.kind == "step") if wait is None else [],
         "head_leaf": head,
         "content_erased_at": None,
-        "received": ledger.KeptContent(received_kept(file.received), json.loads),
+        "received": _Received(told, own=file.code),
+        "variant": ledger.KeptContent(file.variant, own=file.code),
         "issued": _Rows([issued_row(one) for one in file.issued], ()),
     }
-    if current:
-        return row | _private(file, history, papers)
+    if told.current:
+        return row | _private(file, history, told)
     return row | ({} if file.rounds else {"late": file.late})
 
 
@@ -145,11 +196,12 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "content_erased_at": _AnyValue(None),
         "applicant_name": "",
         "answers": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]),
-        "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)["facts"]),
+        "tokens": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]["facts"]),
         "because": ledger.KeptContent("", lambda kept: _words_in(json.loads(kept)) if kept else ""),
         "tasks": ledger.KeptContent([], lambda kept: [task for task in json.loads(kept or "[]") if task["answer"]]),
         "waits": ledger.KeptContent([], lambda kept: [wait for wait in json.loads(kept or "[]") if _content_of(wait)]),
-        "received": ledger.KeptContent({}, json.loads),
+        "received": ledger.KeptContent({}, lambda kept: json.loads(kept)[0]),
+        "variant": "",
         "submitter": None,
         "papers": None,
         "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if one["digest"]]),
@@ -158,7 +210,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
 
 
 def _content_of(wait: Mapping[str, Any]) -> bool:
-    return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"])
+    return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"] or wait["items"] or wait["received"])
 
 
 def _words_in(because: Mapping[str, Any]) -> str:
@@ -166,25 +218,25 @@ def _words_in(because: Mapping[str, Any]) -> str:
     return "".join((because["note"], *because.get("item_notes", {}).values()))
 
 
-def _private(file: CaseFile, history: ledger.History, papers: list[list[Any]]) -> dict[str, Any]:
-    lodged = history[0].event
+def _private(file: CaseFile, history: ledger.History, told: Replay) -> dict[str, Any]:
+    lodged, own = history[0].event, file.code
     return {
         "accept_by": file.accept_by,
         "late_from": file.late_from,
         "late": file.late,
-        "applicant_id": ledger.KeptContent(file.applicant_id),
-        "applicant_name": ledger.KeptContent(file.applicant_name),
+        "applicant_id": ledger.KeptContent(file.applicant_id, own=own),
+        "applicant_name": ledger.KeptContent(file.applicant_name, own=own),
         "answers": ledger.KeptContent(
-            file.answers if isinstance(file.answers, ContentDigest) else None, _content_of_answers
+            file.answers if isinstance(file.answers, ContentDigest) else None, _content_of_answers, own=own
         ),
-        "submitter": ledger.KeptContent(file.submitter, lambda kept: json.loads(kept) if kept else None),
+        "submitter": ledger.KeptContent(file.submitter, lambda kept: json.loads(kept) if kept else None, own=own),
         "received_by": ledger.KeptActor(file.received_by),
-        "submission_key": ledger.KeptContent(getattr(lodged, "submission", "")),
-        "tokens": ledger.KeptContent(tokens_kept(file), json.loads),
-        "because": _StatedGrounds(file.because),
-        "tasks": _Rows([task_row(task) for task in file.tasks], ("done_by",)),
-        "waits": _Rows([_wait_of(wait) for wait in file.waits], ()),
-        "papers": _Papers(papers),
+        "submission_key": ledger.KeptContent(getattr(lodged, "submission", ""), own=own),
+        "tokens": _Tokens(told, own=own),
+        "because": _StatedGrounds(file.because, own=own),
+        "tasks": _Rows([_task_of(task) for task in file.tasks], ("done_by",), own=own),
+        "waits": _Rows([_wait_of(wait) for wait in file.waits], (), own=own),
+        "papers": _Papers(told.papers, own=own),
     }
 
 
@@ -205,6 +257,39 @@ class _AnyValue(ledger.KeptContent):
         return kept is not None
 
 
+class _Received(ledger.KeptContent):
+    """The sum of what was handed in: without what came later it is what was counted at lodging."""
+
+    def __eq__(self, kept: object) -> bool:
+        try:
+            return self._holds(*json.loads(str(kept)))
+        except (AttributeError, TypeError, ValueError):  # whoever changed a row need not have left counts
+            return False
+
+    def _holds(self, total: Any, accepted: Any, rounds: list[Any]) -> bool:
+        told: Replay = self.expected
+        at_lodging = received_in(total)
+        for said, apart in ((told.accepted, accepted), *zip(told.rounds, rounds, strict=False)):
+            at_lodging = without(at_lodging, received_in(apart if isinstance(said, ContentDigest) else said))
+        if isinstance(told.received, ContentDigest):
+            return ledger.is_digest_of(told.received.digest, received_content(at_lodging), own=self.own)
+        return received_content(at_lodging) == received_content(received_in(told.received))
+
+
+class _Tokens(ledger.KeptContent):
+    """Where the process stands, and the facts that steps found out one after the other."""
+
+    def __eq__(self, kept: object) -> bool:
+        told: Replay = self.expected
+        tokens, answers = json.loads(str(kept))
+        facts: dict[str, Any] = {}
+        for nth, found in told.found:
+            facts |= (answers or {}).get(str(nth), {}) if isinstance(found, ContentDigest) else found
+        file = told.file
+        known = {"outcome": file.facts["outcome"]} if file and "outcome" in file.facts else {}
+        return bool(tokens == {"tokens": file and file.tokens and file.tokens.as_json(), "facts": {**facts, **known}})
+
+
 class _StatedGrounds(ledger.KeptContent):
     def __eq__(self, kept: object) -> bool:
         expected: Grounds | None = self.expected
@@ -213,24 +298,24 @@ class _StatedGrounds(ledger.KeptContent):
         said = json.loads(str(kept))
         return bool(
             said["reasons"] == list(expected.reasons)
-            and ledger.KeptContent(expected.note) == said["note"]
-            and ledger.KeptContent(expected.item_notes) == said.get("item_notes", {})
-            and _is_actor(expected.given_by, said["given_by"])
+            and ledger.KeptContent(expected.note, own=self.own) == said["note"]
+            and ledger.KeptContent(expected.item_notes, own=self.own) == said.get("item_notes", {})
+            and _is_actor(expected.given_by, said["given_by"], self.own)
         )
 
 
-def _is_actor(expected: Any, key: str) -> bool:
+def _is_actor(expected: Any, key: str, own: str) -> bool:
     """Who gave a reason is said by the entry of the act, or by a digest in the event where he acted earlier."""
     if not isinstance(expected, ContentDigest):
         return bool(expected == key)
-    return expected.digest in (ledger.actor_digest(key), ledger.keyed_digest(key))
+    return expected.digest == ledger.actor_digest(key) or ledger.is_digest_of(expected.digest, key, own=own)
 
 
 class _Rows(ledger.KeptContent):
     """Rows that hang on a case, in order; columns named in `acted` are keys of actors."""
 
-    def __init__(self, expected: list[dict[str, Any]], acted: Sequence[str]) -> None:
-        super().__init__(expected)
+    def __init__(self, expected: list[dict[str, Any]], acted: Sequence[str], *, own: str = "") -> None:
+        super().__init__(expected, own=own)
         self.acted = acted
 
     def __eq__(self, kept: object) -> bool:
@@ -247,12 +332,23 @@ class _Rows(ledger.KeptContent):
         if name.endswith("_at"):
             return bool(expected == (kept and iso(moment(kept))))
         if name == "because":
-            return bool(_StatedGrounds(expected) == json.dumps(kept))
-        return bool(ledger.KeptContent(expected) == kept)
+            return bool(_StatedGrounds(expected, own=self.own) == json.dumps(kept))
+        return bool(ledger.KeptContent(expected, own=self.own) == kept)
 
 
-def _wait_of(wait: Any) -> dict[str, Any]:
-    return wait_row(wait) | {"because": wait.because}
+def _task_of(task: Task) -> dict[str, Any]:
+    return task_row(task._replace(answer={})) | {"answer": task.answer}
+
+
+def _wait_of(wait: Wait) -> dict[str, Any]:
+    parts: dict[str, Any] = {"because": wait.because}
+    items: Any = wait.items
+    received: Any = wait.received
+    if isinstance(items, ContentDigest):
+        parts["items"], items = items, ()
+    if isinstance(received, ContentDigest):
+        parts["received"], received = received, {}
+    return wait_row(replace(wait, items=items, received=received)) | parts
 
 
 class _Papers(ledger.KeptContent):
@@ -263,7 +359,7 @@ class _Papers(ledger.KeptContent):
         rounds = {nth for nth, *_ in rows}
         known = {nth for nth, _ in self.expected}
         return rounds <= known and all(
-            ledger.KeptContent(expected) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
+            ledger.KeptContent(expected, own=self.own) == ([list(row[1:]) for row in rows if row[0] == nth] or None)
             for nth, expected in self.expected
         )
 

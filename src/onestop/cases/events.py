@@ -1,16 +1,33 @@
 """What happens to a case, as the ledger keeps it.
 
 No name and no number of a person is ever part of a payload, nor what somebody wrote in free
-words: these are private fields, kept with the case and proved by keyed digests. `acted_as` says in
+words, nor a code that may tell on which ground somebody applies (a component, a question, the case of
+the procedure): these are private fields, kept with the case and proved by keyed digests. `acted_as` says in
 which capacity somebody acted, `at_agency` for which agency. Since schema version 2 an event says
-all that its fold needs, so that a case can be replayed without its procedure or a calendar.
+all that its fold needs, so that a case can be replayed without its procedure or a calendar; since
+version 3 codes are apart.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from onestop.kernel.event import Event, added, carried, private, published
+from onestop.kernel.event import Event, added, carried, former, private, published
+from onestop.kernel.open_values import (
+    AgencyCode,
+    Capacity,
+    CaseCode,
+    Day,
+    Digest,
+    HandedIn,
+    Kind,
+    Moment,
+    ProcedureCode,
+    ReasonCode,
+    Role,
+    StepCode,
+    WaitingStep,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +36,11 @@ class CaseEvent(Event):
 
     moment: ClassVar[str] = "at"
     """The field that says when it happened."""
+    sealed_with: ClassVar[str] = "case_code"
 
-    case_code: str
-    acted_as: str = "system"
-    """applicant, official or system."""
-    at_agency: str = ""
+    case_code: CaseCode
+    acted_as: Capacity = "system"
+    at_agency: AgencyCode = ""
     by: Any = carried("")
     """Key of whoever acted; of an event read back, the digest its entry bears."""
 
@@ -34,25 +51,27 @@ class Lodged(CaseEvent):
     """An applicant, or somebody for him, handed in a dossier, to be answered by `accept_by`."""
 
     type: ClassVar[str] = "cases.lodged"
-    schema_version: ClassVar[int] = 2
+    schema_version: ClassVar[int] = 3
     moment: ClassVar[str] = "lodged_at"
 
-    procedure_code: str
+    procedure_code: ProcedureCode
     procedure_version: int
-    service_level: str
-    level: str
-    intake_agency: str
-    support_agency: str
-    competent_agency: str
-    channel: str
+    service_level: Kind
+    level: Kind
+    intake_agency: AgencyCode
+    support_agency: AgencyCode
+    competent_agency: AgencyCode
+    channel: Kind
     assisted: bool
     authenticated: bool
     identified: bool
-    lodged_at: str
-    accept_by: str = ""
-    received: list[list[Any]] | None = added(None)
-    """What was handed over or sent, by component: its code, originals, certified copies, plain copies, files. None of a
-    dossier lodged before papers were counted."""
+    lodged_at: Moment
+    accept_by: Moment = ""
+    handed_in: HandedIn | None = added(None)
+    """How much was handed over or sent. None where an earlier entry says it by component, or nobody counted."""
+    received: Any = private()
+    """By component: originals, certified copies, plain copies, files. None of a dossier lodged before papers were counted;
+    earlier entries say it openly, as lists."""
     applicant_id: Any = private(0)
     applicant_name: Any = private("")
     answers: Any = private()
@@ -63,8 +82,8 @@ class Lodged(CaseEvent):
     """Who handed it in for the applicant: name, number and telephone; nothing where he did so himself."""
     terms: Any = carried()
     """The terms of the version the case lives under."""
-    variant: str = ""
-    """The case of the procedure (trường hợp) that was chosen; empty where it has none."""
+    variant: Any = private("")
+    """The case of the procedure (trường hợp) that was chosen; empty where it has none. Open in earlier entries."""
 
 
 @published
@@ -73,19 +92,21 @@ class Accepted(CaseEvent):
     """The dossier is complete: the authority's time begins, the result is promised for `due_at`."""
 
     type: ClassVar[str] = "cases.accepted"
-    schema_version: ClassVar[int] = 2
+    schema_version: ClassVar[int] = 3
     moment: ClassVar[str] = "received_at"
 
-    received_at: str
-    due_at: str
-    late_from: str | None = None
+    received_at: Moment
+    due_at: Moment
+    late_from: Moment | None = None
     """The first moment at which the promise is broken."""
-    tasks: list[dict[str, Any]] = field(default_factory=list)
-    """Steps that wait now: `step`, `role`, `due_at`."""
-    tokens: list[str] = field(default_factory=list)
+    tasks: list[WaitingStep] = field(default_factory=list)
+    """Steps that wait now."""
+    tokens: list[StepCode] = field(default_factory=list)
     """Where the process stands."""
-    received: list[list[Any]] = added(default_factory=list)
-    """What was brought on paper and counted at the counter now, as of Lodged."""
+    handed_in: HandedIn | None = added(None)
+    """How much was brought on paper and counted at the counter now; None for nothing, and as of Lodged."""
+    received: Any = private()
+    """The same by component, as of Lodged."""
 
     @classmethod
     def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -99,9 +120,9 @@ class NotAccepted(CaseEvent):
 
     type: ClassVar[str] = "cases.not_accepted"
 
-    at: str
-    finished_at: str
-    reasons: list[str]
+    at: Moment
+    finished_at: Moment
+    reasons: list[ReasonCode]
     note: Any = private("")
 
 
@@ -111,20 +132,22 @@ class SupplementRequested(CaseEvent):
     """The applicant must complete the dossier; `in_time` says whether he was told as early as the law asks."""
 
     type: ClassVar[str] = "cases.supplement_requested"
-    schema_version: ClassVar[int] = 2
+    schema_version: ClassVar[int] = 3
 
-    at: str
+    at: Moment
     round: int
-    reasons: list[str]
-    items: list[str]
-    """Components, and questions of the form as `answer:` and their name."""
-    paused_since: str | None
-    due_at: str | None
-    late_from: str | None = None
+    reasons: list[ReasonCode]
+    asked: int | None = added(None)
+    """How many items were asked for; earlier entries name them."""
+    items: Any = private(())
+    """Components, and questions of the form as `answer:` and their name. Open in earlier entries."""
+    paused_since: Moment | None
+    due_at: Moment | None
+    late_from: Moment | None = None
     late: bool | None = None
     """Whether the promise was broken before it was asked; not said by version 1."""
     in_time: bool
-    reply_by: str | None = added(None)
+    reply_by: Day | None = added(None)
     """The last day to answer, where the official named one or the procedure sets it."""
     note: Any = private("")
     item_notes: Any = private()
@@ -137,20 +160,26 @@ class SupplementAnswered(CaseEvent):
     """The applicant completed the dossier; `due_at` is what the clock policy now promises."""
 
     type: ClassVar[str] = "cases.supplement_answered"
-    schema_version: ClassVar[int] = 2
+    schema_version: ClassVar[int] = 3
 
-    at: str
+    at: Moment
     round: int
-    items: list[str]
-    """What came: components, and answers of the form that were put right, as of SupplementRequested."""
-    due_at: str | None
-    late_from: str | None = None
-    accept_by: str | None = None
+    items: Any = former(())
+    """What came: components, and answers of the form that were put right. `received` and `corrected` say it today."""
+    due_at: Moment | None
+    late_from: Moment | None = None
+    accept_by: Moment | None = None
     """Until when the counter answers now, where the dossier was not accepted yet."""
-    received: list[list[Any]] = added(default_factory=list)
-    """What was handed over or sent now, as of Lodged."""
-    left_out: str = added("")
+    handed_in: HandedIn | None = added(None)
+    """How much was handed over or sent now, as of Accepted."""
+    put_right: int | None = added(None)
+    """How many answers of the form stand otherwise now; not said by earlier entries."""
+    received: Any = private()
+    """What was handed over or sent now by component, as of Lodged."""
+    left_out: Kind = added("")
     """Why an official took the answer although something asked for did not come, by code."""
+    incomplete: bool = added(False)
+    """Whether the dossier was not complete with it either, so that no term started again; by earlier code it did all the same."""
     papers: Any = private()
     corrected: Any = private()
     """By question of the form, the answer that stood and the one that stands now; null where there is none."""
@@ -164,15 +193,17 @@ class StepCompleted(CaseEvent):
     """One step of the process is done; `tasks` are the steps that wait now because of it."""
 
     type: ClassVar[str] = "cases.step_completed"
-    schema_version: ClassVar[int] = 2
+    schema_version: ClassVar[int] = 3
 
-    at: str
-    step: str
-    role: str
-    tasks: list[dict[str, Any]] = field(default_factory=list)
-    tokens: list[str] = field(default_factory=list)
-    answer: dict[str, Any] = field(default_factory=dict)
-    """Facts the official found, which the gateways behind the step asked for."""
+    at: Moment
+    step: StepCode
+    role: Role
+    tasks: list[WaitingStep] = field(default_factory=list)
+    tokens: list[StepCode] = field(default_factory=list)
+    outcome: Kind = added("")
+    """What the step decided, where further steps carry it out. Earlier entries say it in `answer`."""
+    answer: Any = private()
+    """By question, what the official found out: the gateways behind the step asked for it. Open in earlier entries."""
     note: Any = private("")
     """What was written beside a decision that further steps carry out."""
 
@@ -189,10 +220,10 @@ class Decided(CaseEvent):
     type: ClassVar[str] = "cases.decided"
     moment: ClassVar[str] = "finished_at"
 
-    outcome: str
-    reasons: list[str]
-    finished_at: str
-    due_at: str | None
+    outcome: Kind
+    reasons: list[ReasonCode]
+    finished_at: Moment
+    due_at: Moment | None
     late: bool
     note: Any = private("")
     decided_by: Any = private("")
@@ -207,8 +238,8 @@ class Returned(CaseEvent):
     type: ClassVar[str] = "cases.returned"
     moment: ClassVar[str] = "returned_at"
 
-    returned_at: str
-    delivery: str
+    returned_at: Moment
+    delivery: Kind
 
 
 @published
@@ -218,8 +249,8 @@ class LatenessNoted(CaseEvent):
 
     type: ClassVar[str] = "cases.lateness_noted"
 
-    at: str
-    due_at: str
+    at: Moment
+    due_at: Moment
 
 
 @published
@@ -229,18 +260,18 @@ class PaperIssued(CaseEvent):
 
     type: ClassVar[str] = "cases.paper_issued"
 
-    at: str
-    paper: str
+    at: Moment
+    paper: Kind
     """receipt, supplement, refusal or result."""
     nth: int
     """Its number among the papers of its kind in this case, from 1; never given twice."""
-    digest: str
+    digest: Digest
     """SHA-256 of the PDF, as hex."""
     size: int
     later: bool
     """Whether it was issued when it was first asked for, long after what it tells of."""
 
 
-def _tasks_of(steps: Any) -> list[dict[str, Any]]:
+def _tasks_of(steps: Any) -> list[WaitingStep]:
     """Version 1 named the steps alone."""
     return [{"step": step, "role": "", "due_at": None} for step in steps]

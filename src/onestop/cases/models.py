@@ -207,6 +207,7 @@ class CaseWait(models.Model):
     corrected = models.JSONField(default=dict, db_default={})
     reply = models.TextField(default="", db_default="")
     reply_by = models.DateField(null=True)
+    incomplete = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "cases_wait"

@@ -72,7 +72,9 @@ _PAPERS = f"""papers AS (
 _TASKS = _upsert(
     "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
 )
-_WAITS = _upsert("waits", "cases_wait", WAIT, ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply"))
+_WAITS = _upsert(
+    "waits", "cases_wait", WAIT, ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete")
+)
 # The guard rules out that a number is given twice; what stands there all the same `fsck` names.
 _ISSUED = f"""issued AS (
   INSERT INTO cases_issued (case_id, {", ".join(ISSUED)})

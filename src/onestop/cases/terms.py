@@ -1,12 +1,14 @@
 """The terms of a published version as the law of a case needs them, kept in memory: they never change."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
+from onestop.rules.api import ClockPolicy
 from onestop.workflow.api import Definition
 
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
@@ -35,8 +37,13 @@ def version_of(file: CaseFile) -> catalogue.ProcedureVersion:
     """
     version, terms = _terms.get((file.terms.version_id, file.variant, file.channel), (None, None))
     if version is None or terms is not file.terms:
-        return catalogue.version(file.terms.version_id).for_variant(file.variant)
+        return _in_case(catalogue.version(file.terms.version_id), file.variant)
     return version
+
+
+def _in_case(version: catalogue.ProcedureVersion, variant: str) -> catalogue.ProcedureVersion:
+    """The version in the variant chosen; as it is before choosing where that was erased with the content of the case."""
+    return version.for_variant(variant) if variant or not version.variants else version.before_choosing
 
 
 def plan_of(version: catalogue.ProcedureVersion) -> forms.Plan:
@@ -52,7 +59,7 @@ def terms_kept(version_id: int, variant: str, channel: str, procedure_code: str,
     _, kept = _terms.get((version_id, variant, channel), (None, None))
     if kept and (kept.procedure_code, kept.procedure_version) == (procedure_code, procedure_version):
         return kept
-    return terms_of(catalogue.version(version_id).for_variant(variant), channel)
+    return terms_of(_in_case(catalogue.version(version_id), variant), channel)
 
 
 def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
@@ -60,11 +67,23 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         version_id=version.id,
         procedure_code=version.code,
         procedure_version=version.number,
-        policy=version.clock_policy(channel),
+        policy=_policy(version, channel),
         process=_process(version),
         papers=tuple(_papers(version, channel)),
         questions=tuple(_questions(version)) if version.form else (),
     )
+
+
+def _policy(version: catalogue.ProcedureVersion, channel: str) -> ClockPolicy:
+    """That of the variant. Where it was erased, of any that promises something: what it promised stands in the row, and nothing
+    more is decided by it.
+    """
+    if not version.needs_variant:
+        return version.clock_policy(channel)
+    for one in version.variants:
+        with suppress(catalogue.NoSuchChannel, catalogue.NoTerm):
+            return version.for_variant(one.code).clock_policy(channel)
+    return version.clock_policy(channel)
 
 
 def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[DossierPaper]:

@@ -6,7 +6,7 @@ from typing import Final
 from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.finding import Finder
 from onestop.catalogue.library import written_procedures
-from onestop.catalogue.phrasebook import directory, phrases, thesaurus
+from onestop.catalogue.phrasebook import absent, directory, phrases, thesaurus
 from onestop.kernel.text import fold
 
 CROWD: Final = 2_700
@@ -24,7 +24,7 @@ _KINDS: Final = (
 
 def crowded_finder() -> Finder:
     """Finds among them and the whole directory; needs no database."""
-    return Finder(list(_many()), directory(), thesaurus())
+    return Finder(list(_many()), directory(), thesaurus(), absent({one["code"] for one in written_procedures()}))
 
 
 def all_said() -> list[str]:

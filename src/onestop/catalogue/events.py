@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from onestop.kernel.event import Event, published
+from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, ProcedureCode, Published
 
 
 @published
@@ -18,21 +19,21 @@ class VersionPublished(Event):
     type: ClassVar[str] = "catalogue.version_published"
     schema_version: ClassVar[int] = 2
 
-    procedure_code: str
+    procedure_code: ProcedureCode
     version: int
-    digest: str
-    source: str
-    name: str
-    field: str
-    levels: list[str]
-    audiences: list[str]
-    competent: str
-    valid_from: str
-    service_levels: list[dict[str, str]]
-    service_level: str
+    digest: Digest
+    source: Kind
+    name: Published
+    field: Published
+    levels: list[Kind]
+    audiences: list[Kind]
+    competent: AgencyCode | Kind
+    valid_from: Day
+    service_levels: list[dict[Kind, Day | Kind]]
+    service_level: Kind
     online: bool
-    national_portal: str | None
+    national_portal: Day | None
     """Since when the national portal offers it; None: it does not."""
     open_for_applying: bool
-    findings: str = ""
+    findings: Digest = ""
     """SHA-256 of what was found wrong with its source; empty in entries of version 1."""

@@ -13,7 +13,7 @@ from typing import Any, Final
 from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.elsewhere import beside
 from onestop.catalogue.domain.finding import Finder
-from onestop.catalogue.phrasebook import Phrases, directory, phrases, thesaurus
+from onestop.catalogue.phrasebook import Phrases, absent, directory, phrases, thesaurus
 from onestop.organisation import api as organisation
 from onestop.runtime.api import raw
 
@@ -37,8 +37,8 @@ def finder(on: date) -> Finder:
 @lru_cache(maxsize=_KEPT)
 def _finder(newest: int, on: date) -> Finder:
     rows = raw(_IN_FORCE, {"on": on})
-    elsewhere = beside(directory(), {row[1] for row in rows})
-    return Finder(list(_called(rows, on)), elsewhere, thesaurus())
+    held = {row[1] for row in rows}
+    return Finder(list(_called(rows, on)), beside(directory(), held), thesaurus(), absent(held))
 
 
 def _called(rows: list[tuple[Any, ...]], on: date) -> Iterator[Called]:

@@ -1,9 +1,10 @@
 """What people call things, as the files in `data/search` say."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onestop.catalogue.domain.called import Called
 from onestop.catalogue.domain.elsewhere import Elsewhere, directory_of
 from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.library import DATA, read_yaml, written_procedures
@@ -30,6 +31,25 @@ def thesaurus() -> Thesaurus:
 def phrases() -> Mapping[str, Phrases]:
     """By the code of a procedure."""
     return {code: Phrases(**said) for code, said in read_yaml(_SEARCH / "procedures.yaml").items()}
+
+
+def absent(held: Container[str]) -> list[Called]:
+    """The procedures that people have words for and a catalogue does not hold; numbered below zero, apart from its own."""
+    others = ((code, said) for code, said in phrases().items() if code not in held)
+    return [
+        Called(
+            id=-at,
+            name=said.vi[0] if said.vi else "",
+            name_en="",
+            phrases=said.vi[1:],
+            english=said.en,
+            field="",
+            agency="",
+            results=(),
+            papers="",
+        )
+        for at, (_, said) in enumerate(others, start=1)
+    ]
 
 
 @cache

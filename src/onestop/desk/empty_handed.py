@@ -29,8 +29,10 @@ _STOPPED: Final[dict[str, Text]] = {
         "The time limit stands still; it goes on when the answer is received.",
     ),
     "restart": Text(
-        "Thời hạn giải quyết đang dừng; được tính lại từ đầu khi nhận đủ bổ sung.",
-        "The time limit stands still; it begins anew when all that was asked for is received.",
+        "Thời hạn giải quyết đang dừng; được tính lại từ đầu khi nhận đủ bổ sung, còn nhận mà vẫn thiếu thì chỉ tính tiếp "
+        "phần thời hạn còn lại.",
+        "The time limit stands still; it begins anew when all that was asked for is received, and taken with something "
+        "missing only what is left of it runs on.",
     ),
 }
 """By what the policy of the procedure does on a supplement."""

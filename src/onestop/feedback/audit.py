@@ -23,7 +23,11 @@ def expected_rating(history: ledger.History, head: bytes) -> dict[str, Any]:
         if isinstance(event, Rated):
             row = {name: getattr(event, name) for name in _SCORES} | {"rated_at": entry.at}
             if isinstance(event.rater, ContentDigest):
-                row |= {"comment": ledger.KeptContent(event.comment), "by": ledger.KeptContent(event.rater)}
+                own = event.case_code
+                row |= {
+                    "comment": ledger.KeptContent(event.comment, own=own),
+                    "by": ledger.KeptContent(event.rater, own=own),
+                }
     return row
 
 

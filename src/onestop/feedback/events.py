@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from onestop.kernel.event import Event, private, published
+from onestop.kernel.open_values import CaseCode
 
 
 @published
@@ -13,8 +14,9 @@ class Rated(Event):
 
     type: ClassVar[str] = "feedback.rated"
     schema_version: ClassVar[int] = 1
+    sealed_with: ClassVar[str] = "case_code"
 
-    case_code: str
+    case_code: CaseCode
     overall: int
     access: int | None
     procedure: int | None

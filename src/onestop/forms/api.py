@@ -4,11 +4,11 @@ Every function takes the plan as the dictionary kept with the procedure, or as r
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from onestop.forms.domain import answers as _answers
+from onestop.forms.domain.asking import page_asked
 from onestop.forms.domain.correction import Correction, correct, correction_faults, reopened, retyped
 from onestop.forms.domain.field import Field, Option, Widget
 from onestop.forms.domain.judgement import judge
@@ -127,14 +127,7 @@ def as_kept(plan: Planned, answers: Mapping[str, Any]) -> dict[str, Any]:
 
 def pages_asked(plan: Planned, answers: Mapping[str, Any]) -> tuple[Page, ...]:
     """The pages with what is asked of whoever answered so on others; what hangs on an answer of its own page stays."""
-    return tuple(page for page in (_asked(page, answers) for page in read_plan(plan).pages) if page.fields)
-
-
-def _asked(page: Page, answers: Mapping[str, Any]) -> Page:
-    here = {field.name for field in page.fields}
-    return replace(
-        page, fields=tuple(one for one in page.fields if here & one.asked_when.keys() or one.is_asked(answers))
-    )
+    return tuple(page for page in (page_asked(page, answers) for page in read_plan(plan).pages) if page.fields)
 
 
 def typed_again(

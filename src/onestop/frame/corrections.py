@@ -66,7 +66,7 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
     if not wanted or not plan:
         return FormField(field=asked, answers={asked.name: {}}, shown=told)
     if not filling.posted:
-        pages = forms.reopened(plan, wanted)
+        pages = forms.reopened(plan, file.answers, wanted)
         typed = forms.retyped(pages, file.answers, current())
         return FormField(field=asked, shown={**told, **_shown(filling, pages, wanted), "typed": typed})
     posted, read = filling.request.POST, _read(filling, plan, wanted)

@@ -27,6 +27,7 @@ from onestop.indicators.figures import LISTED
 from onestop.indicators.measures import CASE_MEASURES
 from onestop.indicators.ratings import all_blocks
 from onestop.kernel.bilingual import Language, Text
+from onestop.kernel.event import event_types, no_longer_open
 from onestop.ledger.api import SIGNED_SIZE
 
 
@@ -77,9 +78,34 @@ CASES = Export(
 )
 _SIGNED_EVENTS = f"""
 SELECT e.seq, e.type, CASE WHEN e.type = ANY(%s) THEN date_trunc('day', e.at, 'Asia/Ho_Chi_Minh') ELSE e.at END,
-       encode(e.leaf, 'hex'), CASE WHEN e.type <> ALL(%s) THEN convert_from(d.payload, 'UTF8') END
+       encode(e.leaf, 'hex'), CASE WHEN e.type <> ALL(%s) AND NOT {{says_more}} THEN convert_from(d.payload, 'UTF8') END
 FROM ledger_entry e LEFT JOIN ledger_disclosure d ON d.leaf = e.leaf WHERE e.seq < {SIGNED_SIZE} ORDER BY e.seq
 """  # noqa: S608 - a constant
+
+
+def _signed_events(_as_of: date) -> Iterator[Rows]:
+    # What not everybody concerned may read, a rating, keeps its place and its leaf; its content names the case, and its
+    # minute would lead to it. So does an entry of earlier code that says openly what is private today.
+    not_for_all = [kind.type for kind in cases.NOT_FOR_ALL]
+    return store.stream(_SIGNED_EVENTS.format(says_more=_says_more()), [not_for_all] * 2)
+
+
+_SAYS_NOTHING = """'[]', '{}', '""', 'null', '{"outcome": "granted"}', '{"outcome": "refused"}'"""
+"""What such a field may hold and tell nobody's ground: nothing, or what Decided says openly anyway."""
+
+
+def _says_more() -> str:
+    """Whether the content of an entry says openly what none may say today; a condition in SQL."""
+    retired = {name: no_longer_open(kind) for name, kind in event_types().items()}
+    ways = " ".join(
+        f"WHEN '{name}' THEN EXISTS (SELECT FROM jsonb_each(convert_from(d.payload, 'UTF8')::jsonb) AS bore "
+        f"WHERE bore.key = ANY('{{{', '.join(names)}}}') AND bore.value NOT IN ({_SAYS_NOTHING}))"
+        for name, names in retired.items()
+        if names
+    )
+    return f"CASE e.type {ways} ELSE false END"
+
+
 EVENTS = Export(
     "events",
     (
@@ -91,14 +117,12 @@ EVENTS = Export(
             "payload",
             TEXT,
             Text(
-                "Nội dung (JSON chuẩn tắc); trống nếu đã xóa, và với đánh giá của người dân",
-                "Content (canonical JSON); empty if erased, and for ratings",
+                "Nội dung (JSON chuẩn tắc); trống nếu đã xóa, với đánh giá của người dân, và khi mục cũ nêu rõ thành phần hồ sơ",
+                "Content (canonical JSON); empty if erased, for ratings, and where an older entry names the papers of a dossier",
             ),
         ),
     ),
-    # What not everybody concerned may read, a rating, keeps its place and its leaf; its content names the case, and its
-    # minute would lead to it.
-    _streamed(_SIGNED_EVENTS, [[kind.type for kind in cases.NOT_FOR_ALL]] * 2),
+    _signed_events,
 )
 FIGURES = Export(
     "figures",

@@ -7,7 +7,10 @@ not allowed: canonical bytes must be the same on every machine (RFC 8785).
 What must not stand in the ledger, a name say, is a `private` field: whoever folds the event has
 it, the payload bears only its keyed digest, and an event read back has a `ContentDigest` in its place.
 A `carried` field is not even that: a help for whoever folds the event now. An `added` field is public and came
-with later code: an entry that bears none says its default.
+with later code: an entry that bears none says its default. A `former` one is read and never written again. A field that
+was public and is private now is read as its entry says it.
+
+Payloads are published. What an open field may say is a type of `kernel.open_values`.
 """
 
 import dataclasses
@@ -25,6 +28,7 @@ PRIVATE: Final = "private"
 """Key of a payload under which the digests of private fields stand, by name."""
 _CARRIED: Final = "carried"
 _ADDED: Final = "added"
+_FORMER: Final = "former"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,12 +53,19 @@ def added(default: Any = dataclasses.MISSING, *, default_factory: Any = dataclas
     return dataclasses.field(default=default, default_factory=default_factory, metadata={_ADDED: True})
 
 
+def former(default: Any = None) -> Any:
+    """A public field of earlier code: read where an entry bears it, no longer written."""
+    return dataclasses.field(default=default, metadata={_FORMER: True})
+
+
 class _Shape(NamedTuple):
     """What is asked of a type a million times, found out once."""
 
     public: tuple[str, ...]
     required: tuple[str, ...]
     """Those of them that every entry of the present version bears."""
+    readable: tuple[str, ...]
+    """What some entry says openly: the public fields, and those that earlier code wrote."""
     private: tuple[tuple[str, Any], ...]
     """Names and defaults."""
     read: Callable[["Event"], dict[str, Any]]
@@ -65,8 +76,9 @@ def _shape(kind: Any) -> _Shape:
     fields = dataclasses.fields(kind)
     public = tuple(field.name for field in fields if not field.metadata or field.metadata.get(_ADDED))
     required = tuple(field.name for field in fields if not field.metadata)
+    readable = tuple(field.name for field in fields if not field.metadata.get(_CARRIED))
     private = tuple((field.name, field.default) for field in fields if field.metadata.get(PRIVATE))
-    return _Shape(public, required, private, _reader(public))
+    return _Shape(public, required, readable, private, _reader(public))
 
 
 def _reader(names: tuple[str, ...]) -> Callable[["Event"], dict[str, Any]]:
@@ -91,12 +103,21 @@ def private_fields(kind: "type[Event]") -> tuple[str, ...]:
     return tuple(name for name, _ in _shape_of(kind).private)
 
 
+def no_longer_open(kind: "type[Event]") -> tuple[str, ...]:
+    """Names that an entry of earlier code may bear openly, and none may today."""
+    shape = _shape_of(kind)
+    return tuple(name for name in shape.readable if name not in shape.public)
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Base of every recorded fact."""
 
     type: ClassVar[str] = ""
     schema_version: ClassVar[int] = 1
+    sealed_with: ClassVar[str] = ""
+    """The field whose value private content is sealed together with: of what has few values, a code or a count, equal
+    digests in two entries would tell who says the same."""
 
     def payload(self) -> dict[str, Any]:
         """The content as plain JSON values, in field order."""
@@ -108,9 +129,18 @@ class Event:
         return payload
 
     def private_content(self) -> dict[str, Any]:
-        """The private fields that say something, as JSON values by name."""
+        """The private fields that say something, as JSON values by name, in the form in which they are sealed."""
         private = _shape_of(type(self)).private
-        return {name: value for name, default in private if (value := getattr(self, name)) != default}
+        said = {name: value for name, default in private if (value := getattr(self, name)) != default}
+        if not self.sealed_with:
+            return said
+        own = getattr(self, self.sealed_with)
+        return {name: sealed_form(value, own) for name, value in said.items()}
+
+
+def sealed_form(value: Any, own: str) -> list[Any]:
+    """What is digested of private content that is sealed together with `own`, the code of its case."""
+    return [own, value]
 
 
 def published(cls: E) -> E:
@@ -156,10 +186,9 @@ def restore(type_name: str, payload: Mapping[str, Any]) -> Event:
     cls = _known.get(type_name)
     if cls is None:
         raise UnknownEvent(type_name)
-    public = public_fields(cls)
     if not is_whole(cls, payload):
         payload = cls.upcast(payload)
-    fields = {name: payload[name] for name in public if name in payload}
+    fields = {name: payload[name] for name in _shape_of(cls).readable if name in payload}
     return cls(**fields, **{name: ContentDigest(digest) for name, digest in payload.get(PRIVATE, {}).items()})
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from onestop.kernel.event import Event, published
+from onestop.kernel.open_values import Digest, Published, Signed
 
 
 @published
@@ -13,9 +14,9 @@ class ContentErased(Event):
 
     type: ClassVar[str] = "ledger.content_erased"
 
-    leaves: list[str]
-    erased_for: str
-    legal_basis: str
+    leaves: list[Digest]
+    erased_for: Published
+    legal_basis: Published
 
 
 @published
@@ -26,10 +27,10 @@ class LogOpened(Event):
 
     type: ClassVar[str] = "ledger.log_opened"
 
-    vkey: str
-    opened_for: str
-    continues: str
-    abandoned: str | None
+    vkey: Signed
+    opened_for: Published
+    continues: Signed
+    abandoned: Signed | None
 
     @property
     def renames(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from onestop.kernel.event import ContentDigest
-from onestop.ledger.sealing import actor_digest, keyed_digest
+from onestop.ledger.sealing import actor_digest, is_digest_of
 
 
 class KeptContent:
@@ -12,14 +12,14 @@ class KeptContent:
 
     __hash__ = None  # type: ignore[assignment]  # only ever compared
 
-    def __init__(self, expected: Any, content: Callable[[Any], Any] | None = None) -> None:
-        self.expected = expected
+    def __init__(self, expected: Any, content: Callable[[Any], Any] | None = None, *, own: str = "") -> None:
+        self.expected, self.own = expected, own
         self.content = content or (lambda kept: kept)
         """The content as the event had it, from what is kept."""
 
     def __eq__(self, kept: object) -> bool:
         if isinstance(self.expected, ContentDigest):
-            return keyed_digest(self.content(kept)) == self.expected.digest
+            return is_digest_of(self.expected.digest, self.content(kept), own=self.own)
         return bool(self.content(kept) == self.expected)
 
     def __repr__(self) -> str:

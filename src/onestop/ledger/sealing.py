@@ -11,7 +11,7 @@ from django.conf import settings
 
 from onestop.kernel.actor import Actor
 from onestop.kernel.canonical import canonical_bytes
-from onestop.kernel.event import PRIVATE, Event
+from onestop.kernel.event import PRIVATE, Event, sealed_form
 from onestop.kernel.keyed import keyed_hash
 from onestop.ledger.domain.entry import SALT_BYTES, SealedEntry, actor_key, checked_type, key_of, seal_entry
 from onestop.ledger.domain.mac import KeyRing
@@ -62,6 +62,11 @@ def keyed_digest(value: Any) -> str:
     `value` is JSON; canonical bytes (RFC 8785) under HMAC-SHA-256.
     """
     return keyed_hash(ledger_secret(), canonical_bytes(value)).hex()
+
+
+def is_digest_of(digest: str, value: Any, *, own: str = "") -> bool:
+    """Whether `digest` seals `value`: together with `own`, the code of the case, or alone as earlier entries did."""
+    return (own != "" and keyed_digest(sealed_form(value, own)) == digest) or keyed_digest(value) == digest
 
 
 def digest_for(purpose: str, value: Any) -> str:

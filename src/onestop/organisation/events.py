@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from onestop.kernel.event import Event, published
+from onestop.kernel.open_values import AgencyCode, Day, Kind, Published
 
 
 @published
@@ -18,12 +19,12 @@ class AgencyRecorded(Event):
 
     type: ClassVar[str] = "organisation.agency_recorded"
 
-    agency: str
-    agency_kind: str
-    statistical_code: str
-    names: list[dict[str, str | None]]
-    parents: list[dict[str, str | None]]
-    contact: dict[str, str] = field(default_factory=dict)
+    agency: AgencyCode
+    agency_kind: Kind
+    statistical_code: Published
+    names: list[dict[Kind, Published | Day | None]]
+    parents: list[dict[Kind, AgencyCode | Day | None]]
+    contact: dict[Kind, Published] = field(default_factory=dict)
 
 
 @published
@@ -33,10 +34,10 @@ class SuccessionRecorded(Event):
 
     type: ClassVar[str] = "organisation.succession_recorded"
 
-    predecessor: str
-    successor: str
-    on: str
-    succession_kind: str
+    predecessor: AgencyCode
+    successor: AgencyCode
+    on: Day
+    succession_kind: Kind
     takes_files: bool
     share: int | None
-    decision: str
+    decision: Published

@@ -1,6 +1,7 @@
 """Reads of the register, kept in memory because every page names agencies."""
 
 import time
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -136,6 +137,11 @@ def one_stop_of(code: str, on: date) -> AgencyView:
 def history(code: str) -> tuple[AgencyView, ...]:
     """What the agency has been, oldest first."""
     return register().history(code)
+
+
+def earlier_names(on: date) -> Mapping[str, tuple[Text, ...]]:
+    """By code of an agency: what it, and those of its kind that were merged into it or shared out to it, were called before."""
+    return register().earlier_names(on)
 
 
 def find(query: str, on: date, limit: int = 20) -> tuple[AgencyView, ...]:

@@ -29,7 +29,7 @@ from onestop.people.domain.refusals import (
 )
 from onestop.people.domain.roles import APPLICANT_ROLES, PERMISSIONS, ROLES, Role
 from onestop.people.domain.session_limits import limits_of
-from onestop.people.domain.spelling import same_name
+from onestop.people.domain.spelling import parted_name_query, same_name
 from onestop.people.domain.views import (
     Applicant,
     DemoPerson,
@@ -138,6 +138,7 @@ __all__ = [
     "names_of",
     "official_login",
     "officials_at",
+    "parted_name_query",
     "people_hold",
     "person",
     "posts_hold",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from onestop.kernel.event import Event, added, published
+from onestop.kernel.open_values import AgencyCode, Day, Digest, Kind, Published, Role
 
 
 @published
@@ -14,10 +15,10 @@ class PersonRegistered(Event):
     type: ClassVar[str] = "people.person_registered"
     schema_version: ClassVar[int] = 2
 
-    person_kind: str
-    person: str = ""
+    person_kind: Kind
+    person: Digest = ""
     """Keyed digest of who it is; empty in entries of version 1."""
-    content: str = ""
+    content: Digest = ""
     """Keyed digest of all that was entered."""
 
 
@@ -28,11 +29,11 @@ class ContactChanged(Event):
 
     type: ClassVar[str] = "people.contact_changed"
 
-    person: str
+    person: Digest
     """Keyed digest of who it is."""
-    before: str
+    before: Digest
     """Keyed digest of all that was kept of them until then: entries of one moment need no order to be followed."""
-    content: str
+    content: Digest
     """Keyed digest of all that is kept of them since."""
 
 
@@ -44,13 +45,13 @@ class AccountRegistered(Event):
     type: ClassVar[str] = "people.account_registered"
     schema_version: ClassVar[int] = 2
 
-    account_kind: str
+    account_kind: Kind
     assurance: int
-    person: str = ""
+    person: Digest = ""
     """Keyed digest of whose it is; empty in entries of version 1."""
-    content: str = ""
+    content: Digest = ""
     """Keyed digest of all that was entered of this person with it."""
-    account: str = ""
+    account: Digest = ""
     """Keyed digest of whose login opens it."""
 
 
@@ -64,16 +65,16 @@ class PostHeld(Event):
 
     type: ClassVar[str] = "people.post_held"
 
-    official: str
-    role: str
-    agency: str
-    valid_from: str
-    valid_until: str | None
-    content: str
-    account: str
-    signs_as: str = added("head")
+    official: Digest
+    role: Role
+    agency: AgencyCode
+    valid_from: Day
+    valid_until: Day | None
+    content: Digest
+    account: Digest
+    signs_as: Kind = added("head")
     """In which capacity decisions are signed in it."""
-    title: str = added("")
+    title: Published = added("")
     """What the post is called, where that is not the usual."""
 
 
@@ -84,14 +85,14 @@ class PostEnded(Event):
 
     type: ClassVar[str] = "people.post_ended"
 
-    official: str
-    role: str
-    agency: str
-    valid_from: str
-    valid_until: str
-    decision: str
+    official: Digest
+    role: Role
+    agency: AgencyCode
+    valid_from: Day
+    valid_until: Day
+    decision: Published
     """Number of the decision that ends it."""
-    follows: str
+    follows: Digest
     """Leaf, in hexadecimal, of the entry that told of this post last: the chain of the post."""
 
 
@@ -102,5 +103,5 @@ class PersonErased(Event):
 
     type: ClassVar[str] = "people.person_erased"
 
-    person: str
+    person: Digest
     """Keyed digest of who it was."""

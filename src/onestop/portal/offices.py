@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from types import MappingProxyType
+from typing import TypeAlias
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut, WorkingCalendar
@@ -17,6 +19,9 @@ _SHORT = {"p": "phuong", "x": "xa", "tt": "thi tran", "tp": "thanh pho", "tx": "
 """How people shorten the kind of a unit before its name."""
 _PREFIX = re.compile(rf"\s*({'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:\s*\.\s*|\s+)(?=\w)", re.IGNORECASE)
 
+EarlierNames: TypeAlias = Mapping[str, tuple[Text, ...]]
+"""By code of an agency: what it, and those merged into it, were called before."""
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeGroup:
@@ -29,18 +34,19 @@ class OfficeGroup:
     former: Mapping[str, Text] = field(default_factory=dict, hash=False)
     """By code of a commune under no district: the one it last stood under."""
 
-    def called(self, typed: str) -> "OfficeGroup":
-        """Those of them whose name has what was typed as it stands, with marks or without."""
+    def called(self, typed: str, earlier: EarlierNames) -> "OfficeGroup":
+        """Those of them whose name, or an earlier one, has what was typed as it stands, with marks or without."""
         wanted = f" {_spelt_out(typed)}"
-        return self._those(lambda one: wanted in f" {_names(one)} / {self._area(one)}")
+        return self._those(lambda one: wanted in f" {_names(one)} / {self._area(one)} / {_earlier(one, earlier)}")
 
-    def with_words(self, typed: str) -> "OfficeGroup":
-        """Those of them whose name and heading have every word typed, in any order."""
+    def with_words(self, typed: str, earlier: EarlierNames) -> "OfficeGroup":
+        """Those of them whose names and heading have every word typed, in any order."""
         words, area = _spelt_out(typed).split(), fold(self.heading.vi)
 
         def has_all(one: organisation.AgencyView) -> bool:
             former = self.former.get(one.code)
-            there = f"{_names(one)} {area} {fold(former.vi) if former else ''}".split()
+            was = f"{fold(former.vi) if former else ''} {_earlier(one, earlier)}"
+            there = f"{_names(one)} {area} {was}".split()
             return all(any(said.startswith(word) for said in there) for word in words)
 
         return self._those(has_all)
@@ -60,12 +66,14 @@ class OfficeGroup:
         return replace(self, offices=tuple(one for one in self.offices if wanted(one)))
 
 
-def offices_called(typed: str, groups: Sequence[OfficeGroup]) -> tuple[OfficeGroup, ...]:
+def offices_called(
+    typed: str, groups: Sequence[OfficeGroup], earlier: EarlierNames = MappingProxyType({})
+) -> tuple[OfficeGroup, ...]:
     """The offices somebody looks for by a name or part of it, or, where none is called so, by words such as ward and town.
 
-    All of them where nothing was typed.
+    All of them where nothing was typed. Whoever has an old address finds the office of today by an `earlier` name.
     """
-    for found in ([one.called(typed) for one in groups], [one.with_words(typed) for one in groups]):
+    for found in ([one.called(typed, earlier) for one in groups], [one.with_words(typed, earlier) for one in groups]):
         if any(one.offices for one in found):
             return tuple(one for one in found if one.offices)
     return ()
@@ -78,6 +86,10 @@ def _spelt_out(typed: str) -> str:
 
 def _names(one: organisation.AgencyView) -> str:
     return fold(f"{one.authority.vi} / {one.authority.en}")
+
+
+def _earlier(one: organisation.AgencyView, earlier: EarlierNames) -> str:
+    return fold(" / ".join(f"{name.vi} / {name.en}" for name in earlier.get(one.code, ())))
 
 
 def offices_of(on: date) -> tuple[OfficeGroup, ...]:

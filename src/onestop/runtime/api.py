@@ -1,6 +1,7 @@
 """The only public face of runtime."""
 
 from onestop.runtime import blobs
+from onestop.runtime.alone import alone
 from onestop.runtime.clock import now
 from onestop.runtime.copying import copy_line, copy_lines, copy_rows, joined
 from onestop.runtime.huge_pages import use_huge_pages
@@ -35,6 +36,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "allow",
+    "alone",
     "alone_with",
     "blobs",
     "copy_line",

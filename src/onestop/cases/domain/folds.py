@@ -12,7 +12,7 @@ from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import Task, closed, hands_of
+from onestop.cases.domain.tasks import NO_ANSWER, Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
@@ -27,7 +27,7 @@ from onestop.cases.events import (
     SupplementRequested,
 )
 from onestop.feedback.events import Rated
-from onestop.kernel.event import Event
+from onestop.kernel.event import ContentDigest, Event
 from onestop.kernel.times import local_date, moment
 from onestop.rules.api import ClockPolicy
 from onestop.workflow.api import Definition, Tokens
@@ -55,7 +55,7 @@ def opened(event: Lodged) -> CaseFile:
             "lodged_at": at,
             "changed_at": at,
             "accept_by": accept_by,
-            "received": received_in(event.received or ()),
+            "received": received_in(event.received),
             "counted": event.received is not None,
             "tasks": (receive,),
             "facts": {},
@@ -65,7 +65,7 @@ def opened(event: Lodged) -> CaseFile:
 
 def _accepted(file: CaseFile, event: Accepted) -> Changes:
     at = moment(event.received_at)
-    tasks = closed(file.tasks, at=at, by=event.by, kind="receive")
+    tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
     return {
         "stage": Stage.ACCEPTED,
         "changed_at": at,
@@ -100,7 +100,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
         kind="supplement",
         agency=file.competent_agency if received else file.intake_agency,
         because=Grounds(tuple(event.reasons), event.note, event.by, event.item_notes or {}),
-        items=tuple(event.items),
+        items=_as_tuple(event.items),
         in_time=event.in_time,
         accepted_before=received,
         began_at=at,
@@ -121,8 +121,9 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         "waits": _ended(
             file.waits,
             at,
-            received=came,
+            received=event.received if isinstance(event.received, ContentDigest) else came,
             left_out=event.left_out,
+            incomplete=event.incomplete,
             corrected=event.corrected or {},
             reply=event.reply,
         ),
@@ -139,16 +140,16 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
 
 
 def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
-    at = moment(event.at)
-    tasks = closed(file.tasks, at=at, by=event.by, kind="step", step=event.step, answer=event.answer)
+    at, found = moment(event.at), found_out(event)
+    tasks = closed(file.tasks, at=at, by=event.by, kind="step", step=event.step, answer=found)
     changes: Changes = {
         "stage": Stage.AT_WORK,
         "changed_at": at,
         "tokens": Tokens.at(event.tokens),
-        "facts": {**file.facts, **event.answer} if event.answer else file.facts,
+        "facts": {**file.facts, **found} if found and not isinstance(found, ContentDigest) else file.facts,
         "tasks": _entered(file, tasks, event),
     }
-    if "outcome" in event.answer:
+    if not isinstance(found, ContentDigest) and "outcome" in found:
         # Granted, and further steps carry it out: whoever decided signs for it.
         changes["because"] = Grounds((), event.note, event.by)
     return changes
@@ -227,6 +228,20 @@ def _codes_alone(event: Lodged) -> Terms:
         policy=_ANY_POLICY,
         process=_NO_PROCESS,
     )
+
+
+def _as_tuple(items: Any) -> Any:
+    return items if isinstance(items, ContentDigest) else tuple(items)
+
+
+def _kept_apart(received: Any) -> Any:
+    """What was counted at acceptance, kept with the task of receiving; what an earlier entry says openly needs no other place."""
+    return received if isinstance(received, dict | ContentDigest) else None
+
+
+def found_out(event: StepCompleted) -> Any:
+    """What a step was answered with, or the digest of it. A step that decides has no other answer."""
+    return {"outcome": event.outcome} if event.outcome else event.answer or NO_ANSWER
 
 
 def _promise(event: Accepted | SupplementRequested | SupplementAnswered) -> Changes:

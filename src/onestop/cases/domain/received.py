@@ -3,10 +3,12 @@
 A receipt says no more and no less (Circular 01/2018, form 01). What an applicant only says he will bring is not there yet.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
+from onestop.kernel.event import ContentDigest
+from onestop.kernel.open_values import HandedIn
 
 MOST_OF_A_PAPER: Final = 99
 """Of one component and kind; a counter that types more has slipped."""
@@ -71,14 +73,45 @@ def with_files(on_paper: Counts, files: Mapping[str, Collection[object]]) -> dic
     )
 
 
-def received_content(received: Counts) -> list[list[Any]]:
-    """As events say it, in the order given; nothing of a component of which nothing came."""
-    return [[component, *counts] for component, counts in received.items() if counts]
+def received_content(received: Counts) -> dict[str, list[int]]:
+    """As events seal it; nothing of a component of which nothing came."""
+    return {component: list(counts) for component, counts in received.items() if any(counts)}
 
 
-def received_in(content: Iterable[Sequence[Any]]) -> dict[str, Received]:
-    """What an event says was handed in."""
+def received_in(content: Any) -> dict[str, Received]:
+    """What an event says was handed in, earlier ones in lists; nothing where only the digest of it is known."""
+    if not content or isinstance(content, ContentDigest):
+        return {}
+    if isinstance(content, dict):
+        return {component: Received(*counts) for component, counts in content.items()}
     return {component: Received(*counts) for component, *counts in content}
+
+
+def handed_in(received: Counts) -> HandedIn:
+    """How much that is, as events say it openly.
+
+    >>> handed_in({"id": Received(originals=1), "photo": Received(copies=2)})
+    {'components': 2, 'originals': 1, 'certified': 0, 'copies': 2, 'files': 0}
+    """
+    components = originals = certified = copies = files = 0
+    for counts in received.values():
+        # Summed by hand: every dossier is, and a zip takes four times as long.
+        originals, certified, copies, files = (
+            originals + counts.originals,
+            certified + counts.certified,
+            copies + counts.copies,
+            files + counts.files,
+        )
+        components += any(counts)
+    return {
+        "components": components, "originals": originals, "certified": certified, "copies": copies, "files": files,
+    }  # fmt: skip
+
+
+def without(total: Counts, those: Counts) -> dict[str, Received]:
+    """What is left of all that was handed in when `those` are taken away."""
+    nothing = Received()
+    return {**total, **{code: total.get(code, nothing).without(counts) for code, counts in those.items()}}
 
 
 def together(before: Counts, more: Counts) -> dict[str, Received]:

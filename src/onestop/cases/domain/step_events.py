@@ -8,6 +8,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.open_values import WaitingStep
 from onestop.kernel.times import iso
 from onestop.workflow.api import Advance, Step
 
@@ -18,7 +19,7 @@ SECONDS_OF_UNIT: Final[Mapping[str, Callable[[WorkingCalendar], int]]] = {
 """Office time of a quota's unit; quotas are written in no other."""
 
 
-def entering(steps: Iterable[Step], *, at: datetime, calendar: WorkingCalendar) -> list[dict[str, Any]]:
+def entering(steps: Iterable[Step], *, at: datetime, calendar: WorkingCalendar) -> list[WaitingStep]:
     """Steps that wait from now on, as events say it."""
     return [{"step": step.code, "role": step.role, "due_at": _quota_ends(step, at, calendar)} for step in steps]
 
@@ -32,6 +33,7 @@ def step_completed(
     at: datetime,
     calendar: WorkingCalendar,
     answer: Mapping[str, Any] = NOTHING,
+    outcome: str = "",
     note: str = "",
 ) -> StepCompleted:
     """The fact that a step is done; without `advanced` the process goes nowhere from there."""
@@ -42,7 +44,8 @@ def step_completed(
         role=step.role,
         tasks=entering(advanced.entered, at=at, calendar=calendar) if advanced else [],
         tokens=sorted(advanced.tokens.places) if advanced else [],
-        answer=dict(answer),
+        outcome=outcome,
+        answer=dict(answer) or None,
         note=note,
         **capacity(by),
     )

@@ -50,7 +50,7 @@ class Task(NamedTuple):
     acted_for: str = ""
     """Key of the official for whom he acted."""
     answer: Mapping[str, Any] = NO_ANSWER
-    """What he found out: answers to the gateways behind the step."""
+    """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component."""
 
     @property
     def is_open(self) -> bool:

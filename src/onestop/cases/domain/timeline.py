@@ -55,6 +55,10 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
+    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """By round, keys of what was asked for: the entry has a digest of them."""
+    came: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of what came when a round was answered."""
     outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Keys of what did not come when a round was answered."""
 
@@ -136,6 +140,11 @@ def _named_step(event: StepCompleted, names: Names) -> Facts | None:
     return None if step is None else {"step": step}
 
 
+def _came(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
+    """As an earlier entry says it, whose row may not; else as the case keeps it."""
+    return _items(event.items or names.came.get(event.round, ()), names)
+
+
 def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     """Why the answer was taken although something did not come, and what that is."""
     if not event.left_out or event.left_out not in LEFT_OUT:
@@ -170,12 +179,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_items(event.items, names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *_items(names.asked.get(event.round, ()), names)),
         ),
         _line(
             SupplementAnswered,
             Text("Đã trả lời yêu cầu bổ sung", "Request for more answered"),
-            detail=lambda event, names: (*_written_by(event), *_items(event.items, names), *_left_out(event, names)),
+            detail=lambda event, names: (*_written_by(event), *_came(event, names), *_left_out(event, names)),
         ),
         _line(
             StepCompleted,

@@ -19,14 +19,14 @@ from onestop.people import api as people
 from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
-UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}',
+UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}', variant = '',
   submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'),
   because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
 _TASKS: Final = "UPDATE cases_task SET answer = '{}' WHERE case_id = %s"
 _WAITS: Final = """UPDATE cases_wait SET because = (because - 'item_notes') || '{"note": ""}',
-  corrected = '{}', reply = '' WHERE case_id = %s"""
+  corrected = '{}', reply = '', items = '[]', received = '{}' WHERE case_id = %s"""
 _DRAFT: Final = "DELETE FROM cases_draft WHERE submission_key = %s"
 _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
@@ -40,7 +40,8 @@ _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING uploa
 def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: datetime) -> int:
     """Erase names, answers, notes, papers in and out, and comment of a case, and the content of its entries; of how many.
 
-    Answers that were put right go with what they were before.
+    Answers that were put right go with what they were before; so does which case of the procedure it was, what was handed in
+    and what was asked for: it may tell on which ground somebody applied.
 
     `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
     waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. An

@@ -25,6 +25,7 @@ from onestop.kernel.codes import (
 from onestop.kernel.datatypes.documents import is_document_number
 from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
+from onestop.kernel.text import DASHES
 from onestop.kernel.times import local_date
 from onestop.people import api as people
 from onestop.runtime.api import raw
@@ -44,10 +45,11 @@ WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND
 # Who applied is part of what is erased: such a case is found by its code alone.
 _BY_APPLICANT: Final = f"""{SELECT} JOIN people_person p ON p.id = c.applicant_id
 WHERE {{who}} AND c.content_erased_at IS NULL AND {_VISIBLE}"""
-# Whoever came for the applicant, as the indexes of migration 0010 have him.
+# Whoever came for the applicant, as the indexes of migrations 0010 and 0014 have him: every keyboard has a sign of its own
+# for H'Hen and Y-Bhăm, and PostgreSQL takes those outside of ASCII for letters of the word.
 SUBMITTER_NAME: Final = (
-    "to_tsvector('simple', translate(regexp_replace(normalize(lower(c.submitter->>'name'), NFD), '[\u0300-\u036f]', '', 'g'),"
-    " 'đ', 'd'))"
+    "to_tsvector('simple', regexp_replace(translate(regexp_replace(normalize(lower(c.submitter->>'name'), NFD),"
+    f" '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), '[''’ʼ‘`´{DASHES}-]', ' ', 'g'))"
 )
 _BY_SUBMITTER: Final = f"""{SELECT} WHERE c.submitter IS NOT NULL AND c.content_erased_at IS NULL
 AND {{who}} AND {_VISIBLE}"""
@@ -120,12 +122,20 @@ def _by_words(typed: str, params: Mapping[str, Any], now: datetime) -> list[Load
 
 def _by_people(who: people.PersonMatch, typed: str, params: Mapping[str, Any]) -> list[LoadedCase]:
     """Of whoever applied, and of whoever came for somebody: each case once, the latest first."""
-    by_number = "numbers" in who.params or is_document_number(typed)
-    numbers = {"numbers": [*who.params.get("numbers", ()), tidy_code(typed)], "phones": who.params.get("phones", [])}
-    came = SUBMITTER_NUMBER if by_number else f"{SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)"
+    if "numbers" in who.params or is_document_number(typed):
+        came, asked = (
+            SUBMITTER_NUMBER,
+            {
+                "numbers": [*who.params.get("numbers", ()), tidy_code(typed)],
+                "phones": who.params.get("phones", []),
+            },
+        )
+    else:
+        came = f"{SUBMITTER_NAME} @@ to_tsquery('simple', %(words)s)"
+        asked = {"words": people.parted_name_query(typed)}
     found = [
         *_loaded(_BY_APPLICANT.format(who=who.condition), {**params, **who.params}),
-        *_loaded(_BY_SUBMITTER.format(who=came), {**params, **who.params, **(numbers if by_number else {})}),
+        *_loaded(_BY_SUBMITTER.format(who=came), {**params, **asked}),
     ]
     latest = sorted({one.id: one for one in found}.values(), key=lambda one: one.id, reverse=True)
     return latest[: params["limit"]]

@@ -108,7 +108,12 @@ def code_of_submission(key: UUID, *, by: Actor) -> str | None:
 
 
 def clock_of(file: CaseFile, *, now: datetime) -> Reading | None:
-    """The clock of a case as of now, with its explanation; None before it was accepted."""
+    """The clock of a case as of now, with its explanation; None before it was accepted.
+
+    None also where it was erased by which case of the procedure the time was counted.
+    """
+    if file.content_erased_at is not None and version_of(file).needs_variant:
+        return None
     return read(file, calendar=national_calendar(), at=now)
 
 

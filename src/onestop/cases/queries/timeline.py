@@ -63,15 +63,15 @@ def _may_read(one: TimelineEntry, *, own: bool) -> bool:
 
 
 def _names(file: CaseFile) -> Names:
-    version = version_of(file)
+    version, rounds = version_of(file), dict(enumerate(file.rounds, 1))
     return Names(
         steps={step.code: step.name for step in file.terms.process.steps},
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},
-        outstanding={
-            nth: tuple(one.key for one in outstanding_after(file, nth)) for nth in range(1, len(file.rounds) + 1)
-        },
+        asked={nth: one.items for nth, one in rounds.items()},
+        came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
+        outstanding={nth: tuple(one.key for one in outstanding_after(file, nth)) for nth in rounds},
     )
 
 

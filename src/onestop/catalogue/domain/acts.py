@@ -65,6 +65,10 @@ class Acts:
         bare = (at for at in told if tuple(said[place].form for place in at) not in self._with_things)
         return frozenset(place for at in bare for place in at)
 
+    def are_all(self, said: Sequence[Syllable]) -> bool:
+        """Whether these words say an act and nothing else."""
+        return self.places(said) == frozenset(range(len(said)))
+
     def doing(self, name: str, phrases: Iterable[str]) -> Doing:
         """What a procedure of this name does."""
         called = (self.of(syllables(phrase)) for phrase in phrases)

@@ -31,6 +31,11 @@ class Beside:
     anything: bool
     """Whether this reading or another says anything of them."""
 
+    @property
+    def an_office(self) -> bool:
+        """Whether it is, or may be, what an office does."""
+        return self.anything and (not self.said or any(self.entries[one].kind != "private" for one in self.said))
+
     def keeps(self, match: Match, score: float, *, asked: Understood, matches: Matches) -> bool:
         """Whether the procedure is shown, by what it answers beside them."""
         if not self.anything:
@@ -53,4 +58,6 @@ class Beside:
         if earnest & apart or (away <= match.words and (not private or match.score >= _WELL)):
             return True
         outweighs = more >= matches.weight(away)
+        if private and asked.tells_at_length:
+            return outweighs  # It is said in passing: a fair that was gone to before the tree was seen to lean.
         return match.score >= _PRIVATE and outweighs if private else score >= _WELL or outweighs

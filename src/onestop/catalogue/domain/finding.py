@@ -24,12 +24,18 @@ from onestop.catalogue.domain.thesaurus import Thesaurus
 from onestop.catalogue.domain.understanding import Understood
 from onestop.catalogue.domain.vocabulary import Vocabulary
 
-ENOUGH: Final = 0.4
+ENOUGH: Final = 0.405
 """The least score of an answer; below it words agree by chance, and no answer is better than a wrong one."""
 ENOUGH_OFFICIAL: Final = 0.34
 """The same where a word is said by which an authority is asked for something."""
+ENOUGH_IN_A_STORY: Final = 0.28
+"""The same where somebody tells at length what happened, and no other office is known to do it."""
 _NOT_WANTED: Final = 0.55
 """Of the score of a procedure that is not about wanting the thing, where somebody wants to buy, rent, learn or see it."""
+_NOT_WANTED_IN_A_STORY: Final = 0.9
+"""The same where much is told, and the word is one among many: the neighbour who was *seen*, what was *bought* then."""
+_BESIDE_THE_ABSENT: Final = 0.7
+"""Of the score of what the catalogue does not hold, where much is told: below it an answer only shares words with it."""
 _ANOTHER_PAPER: Final = 0.6
 """Of one that knows nothing of the paper that was named."""
 _THE_WHOLE: Final = 0.84
@@ -51,20 +57,29 @@ class Answer:
 
 
 class Finder:
-    """Finds among procedures and what is elsewhere; made once for a state of the catalogue."""
+    """Finds among procedures and what is elsewhere; made once for a state of the catalogue.
 
-    def __init__(self, called: Sequence[Called], elsewhere: Iterable[Elsewhere], thesaurus: Thesaurus) -> None:
+    `absent` are procedures of other catalogues: what people tell of one of them is not taken for one of ours.
+    """
+
+    def __init__(
+        self,
+        called: Sequence[Called],
+        elsewhere: Iterable[Elsewhere],
+        thesaurus: Thesaurus,
+        absent: Sequence[Called] = (),
+    ) -> None:
         make = Units(thesaurus)
-        units = [unit for one in called for unit in make.of(one)]
+        known = [*called, *absent]
+        self._absent = frozenset(one.id for one in absent)
+        units = [unit for one in known for unit in make.of(one)]
         self._directory = Directory(elsewhere, thesaurus)
         self._index = Index(units)
-        self._doing = {one.id: thesaurus.acts.doing(one.name, one.phrases) for one in called}
-        self._being = {
-            one.id: thesaurus.kinds.being(make.said(one.name), map(make.said, one.phrases)) for one in called
-        }
-        known = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
-        names = [said for said in known if not is_english(said)]
-        foreign = frozenset(one.text for said in known if is_english(said) for one in said)
+        self._doing = {one.id: thesaurus.acts.doing(one.name, one.phrases) for one in known}
+        self._being = {one.id: thesaurus.kinds.being(make.said(one.name), map(make.said, one.phrases)) for one in known}
+        spoken = [unit.said for unit in units if unit.weight >= _KNOWN_BY_NAME] + self._directory.words()
+        names = [said for said in spoken if not is_english(said)]
+        foreign = frozenset(one.text for said in spoken if is_english(said) for one in said)
         self._suggestions = Suggestions(said for one in called for said in (*one.phrases, one.name, *one.english))
         ours = (pairwise(unit.said) for unit in units if unit.weight >= _KNOWN_BY_NAME)
         papers = frozenset((a.key, b.key) for pairs in ours for a, b in pairs if thesaurus.is_paper(a))
@@ -84,6 +99,7 @@ class Finder:
             beside = Beside(self._directory.entries, others if at == 0 else {}, bool(others))
             for owner, score in self._fitting(asked, beside):
                 scores[owner] = max(score, scores.get(owner, 0.0))
+        scores = self._held(scores, readings)
         least = _BESIDE_THE_BEST * max(scores.values(), default=0.0)
         named = sorted(away, key=lambda entry: (-len(away[entry]), entry))[:_AWAY]
         return Answer(
@@ -92,15 +108,22 @@ class Finder:
             elsewhere=tuple(self._directory.entries[entry] for entry in named),
         )
 
+    def _held(self, scores: Mapping[int, float], readings: Iterable[Understood]) -> dict[int, float]:
+        """Without what the catalogue does not hold, and of a story without what only shares words with that."""
+        absent = max((score for owner, score in scores.items() if owner in self._absent), default=0.0)
+        least = _BESIDE_THE_ABSENT * absent if any(asked.tells for asked in readings) else 0.0
+        return {owner: score for owner, score in scores.items() if owner not in self._absent and score >= least}
+
     def _fitting(self, asked: Understood, beside: Beside) -> Iterator[tuple[int, float]]:
         """The procedures that answer enough, with their scores by what they do and are about."""
         earnest = asked.official | asked.undertaken
-        matches = self._index.matches(asked, (ENOUGH_OFFICIAL if earnest else ENOUGH) / FITS_BEST)
+        story = asked.tells_at_length and not beside.an_office
+        usual, official = (ENOUGH_IN_A_STORY,) * 2 if story else (ENOUGH, ENOUGH_OFFICIAL)
+        matches = self._index.matches(asked, (official if earnest else usual) / FITS_BEST)
         for owner, match in matches.by_owner.items():
             score = match.score * self._share(owner, match, asked)
-            enough = ENOUGH_OFFICIAL if earnest & match.words else ENOUGH
             if (
-                score >= enough
+                score >= (official if earnest & match.words else usual)
                 and _on_the_matter(match, asked)
                 and beside.keeps(match, score, asked=asked, matches=matches)
             ):
@@ -112,7 +135,7 @@ class Finder:
         if asked.kinds:
             share *= self._being[owner].fits(asked.kinds)
         if not (asked.official & match.words or asked.wants <= match.words):
-            share *= _NOT_WANTED
+            share *= _NOT_WANTED_IN_A_STORY if asked.tells else _NOT_WANTED
         return share if asked.papers <= match.words else share * _ANOTHER_PAPER
 
     def suggest(self, typed: str, *, limit: int) -> list[str]:

@@ -4,10 +4,10 @@ A person is said to have died where his name among relatives stands before the w
 he is and when it was, and where no thing follows that he might have lost.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from onestop.catalogue.domain.syllables import Syllable, syllables
+from onestop.catalogue.domain.syllables import Syllable, forms_by_key, is_one_of, syllables
 
 _GONE: Final = syllables("mất")[0]
 _DIED: Final = syllables("qua đời")
@@ -19,7 +19,7 @@ class Passing:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self._relatives, self._between, self._after = (
-            _by_key(words[name]) for name in ("relatives", "between", "after")
+            forms_by_key(syllables(words[name])) for name in ("relatives", "between", "after")
         )
 
     def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
@@ -27,7 +27,7 @@ class Passing:
         made: list[Syllable] = []
         for at, one in enumerate(said):
             between = self._since_somebody(said, at, marked=marked) if one.key == _GONE.key else None
-            if between is None or not _is(one, {_GONE.key: {_GONE.form}}, marked=marked):
+            if between is None or not is_one_of(one, {_GONE.key: {_GONE.form}}, marked=marked):
                 made.append(one)
             else:
                 made[len(made) - between :] = _DIED
@@ -35,22 +35,11 @@ class Passing:
 
     def _since_somebody(self, said: Sequence[Syllable], at: int, *, marked: bool) -> int | None:
         """How many words stand between a relative and this one; nothing where it is not said of one."""
-        if at + 1 < len(said) and not _is(said[at + 1], self._after, marked=marked):
+        if at + 1 < len(said) and not is_one_of(said[at + 1], self._after, marked=marked):
             return None
         for between, before in enumerate(reversed(said[max(at - _BETWEEN - 1, 0) : at])):
-            if _is(before, self._relatives, marked=marked):
+            if is_one_of(before, self._relatives, marked=marked):
                 return between
-            if not _is(before, self._between, marked=marked):
+            if not is_one_of(before, self._between, marked=marked):
                 return None
         return None
-
-
-def _by_key(words: str) -> dict[str, set[str]]:
-    made: dict[str, set[str]] = {}
-    for one in syllables(words):
-        made.setdefault(one.key, set()).add(one.form)
-    return made
-
-
-def _is(one: Syllable, known: Mapping[str, Iterable[str]], *, marked: bool) -> bool:
-    return one.key in known and (not marked or one.form in known[one.key])

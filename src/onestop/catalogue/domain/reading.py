@@ -1,7 +1,7 @@
 """How a typed phrase is read: its words repaired, and said in the words of procedures."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onestop.catalogue.domain.english_words import english, singular
@@ -48,7 +48,14 @@ class Reader:
         meant = self.thesaurus.translate(told)
         plain = self.slots.of(english(told), said=meant)
         among = plain.among(english(said), places)
+        among = replace(among, no_matter=self._bare_acts(told, places))
         return [among, self.slots.of(meant, said=meant, asking=bool(plain.official))]
+
+    def _bare_acts(self, told: Sequence[Syllable], places: Sequence[int]) -> frozenset[int]:
+        """Where English words stand that say an act and no thing, as *register*; none where nothing else is said."""
+        meant = [self.thesaurus.translate([one]) for one in told]
+        bare = [at for at, words in zip(places, meant, strict=True) if self.thesaurus.acts.are_all(words)]
+        return frozenset(bare if len(bare) < len(told) else ())
 
     def _vietnamese(self, said: Sequence[Syllable]) -> Understood:
         """In the words of procedures; phrases that say nothing of the matter are read and ask for nothing."""

@@ -7,6 +7,7 @@ have one form each; ky and ký have one key.
 
 import re
 import unicodedata
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -67,6 +68,19 @@ def form_of(text: str) -> str:
 def keys(text: str) -> list[str]:
     """The keys of all syllables of a text."""
     return [one.key for one in syllables(text)]
+
+
+def forms_by_key(words: Iterable[Syllable]) -> dict[str, set[str]]:
+    """Several words may share a key, as *tôi* and *tới* do: all their forms by it."""
+    made: dict[str, set[str]] = {}
+    for one in words:
+        made.setdefault(one.key, set()).add(one.form)
+    return made
+
+
+def is_one_of(one: Syllable, known: Mapping[str, Container[str]], *, marked: bool) -> bool:
+    """Whether it is one of these words, as it is spelled where its writer types diacritics."""
+    return one.key in known and (not marked or one.form in known[one.key])
 
 
 def has_vowel(key: str) -> bool:

@@ -15,7 +15,7 @@ from onestop.catalogue.domain.kinds import KindWords
 from onestop.catalogue.domain.longest import Longest
 from onestop.catalogue.domain.passing import Passing
 from onestop.catalogue.domain.replacing import parted, places, replaced, table_of
-from onestop.catalogue.domain.syllables import Syllable, keys, syllable, syllables
+from onestop.catalogue.domain.syllables import Syllable, forms_by_key, is_one_of, keys, syllable, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Thesaurus:
         idle = synonyms["idle"]
         offices = (f"{at} {office}" for at in idle["at"] for office in idle["offices"])
         self._idle_phrases = table_of((phrase, "") for phrase in (*idle["phrases"], *offices, *_times(idle["times"])))
-        self._idle = {one.key: one for one in syllables(idle["words"])}
+        self._idle_words = tuple(syllables(idle["words"]))
+        self._idle = forms_by_key(self._idle_words)
         self.english_words = frozenset(word for phrase in english for word in str(phrase).split())
         self.english_idle = frozenset(synonyms["english_idle"].split())
 
@@ -70,7 +71,7 @@ class Thesaurus:
                     yield reading.meant
         yield from (near.said for near in self._near.values())
         yield from self._told_apart
-        yield from ((one,) for one in self._idle.values())
+        yield from ((one,) for one in self._idle_words)
 
     def read(self, said: Sequence[Syllable], *, marked: bool) -> list[Syllable]:
         """The phrase in the words of procedures; `marked` where its writer types diacritics."""
@@ -78,8 +79,7 @@ class Thesaurus:
 
     def is_idle(self, one: Syllable, *, marked: bool) -> bool:
         """Whether the word says nothing of the matter."""
-        known = self._idle.get(one.key)
-        return known is not None and (not marked or known.form == one.form)
+        return is_one_of(one, self._idle, marked=marked)
 
     def is_paper(self, one: Syllable) -> bool:
         """Whether the word stands before the name of a paper."""

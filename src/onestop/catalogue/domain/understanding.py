@@ -6,10 +6,14 @@ without an answer costs its weight and no more, so one word too many never empti
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from onestop.catalogue.domain.kinds import Kinds
 from onestop.catalogue.domain.syllables import Syllable
+
+_TOLD: Final = 7
+"""Words of a matter from which somebody tells what happened, and does not only name what is asked for."""
+_AT_LENGTH: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,16 @@ class Understood:
             undertaken=moved(self.undertaken),
             idle=frozenset(range(len(read))) - set(places),
         )
+
+    @property
+    def tells(self) -> bool:
+        """Whether somebody tells what happened around what is asked for."""
+        return len(self.words) >= _TOLD
+
+    @property
+    def tells_at_length(self) -> bool:
+        """Whether so much is told that it outweighs what is asked for."""
+        return len(self.words) >= _AT_LENGTH
 
     @property
     def telling(self) -> tuple[int, ...]:

@@ -21,11 +21,11 @@ from onestop.catalogue.domain.words import plain_words
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.catalogue.operations.import_report import ImportReport, Outcome
 from onestop.catalogue.operations.lines import read_lines
-from onestop.catalogue.operations.publish import publish_all
+from onestop.catalogue.operations.publish import PUBLISHING, publish_all
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.times import local_date
 from onestop.organisation import api as organisation
-from onestop.runtime.api import raw, transaction
+from onestop.runtime.api import alone, raw, transaction
 
 BATCH = 500
 PROCESS = "simple_appraisal"
@@ -92,6 +92,7 @@ def _line(line: bytes | NotARecord) -> bytes:
 def _import_batch(
     batch: list[tuple[int, Record]], *, report: ImportReport, agencies: Agencies, by: Actor, now: datetime
 ) -> None:
+    alone(PUBLISHING)
     known = {row[0]: row[1:] for row in raw(_LATEST, {"codes": [record.code for _, record in batch]})}
     changed: list[Draft] = []
     kept: list[str] = []

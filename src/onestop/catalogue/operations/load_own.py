@@ -11,10 +11,10 @@ from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.domain.editions import editions_of
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
-from onestop.catalogue.operations.publish import publish_all
+from onestop.catalogue.operations.publish import PUBLISHING, publish_all
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
-from onestop.runtime.api import raw, transaction
+from onestop.runtime.api import alone, raw, transaction
 
 _PUBLISHED = """
 SELECT code, number, source_digest, valid_from, valid_until FROM catalogue_version
@@ -48,6 +48,7 @@ def load_own(now: datetime) -> int:
         Unsound: one of them cannot be carried out; nothing is loaded.
     """
     own, today = own_editions(), local_date(now)
+    alone(PUBLISHING)
     published = _published(list(own))
     drafts = [draft for code, editions in own.items() for draft in _drafts(editions, published.get(code, []), today)]
     publish_all(drafts, by=SYSTEM, now=now)

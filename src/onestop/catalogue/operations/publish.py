@@ -23,6 +23,8 @@ COLUMNS = (
     "open_for_applying", "published_at", "name_vi", "name_en", "field_code", "field_vi", "field_en", "levels",
     "audiences", "competent", "popularity", "folded", "sort_key",
 )  # fmt: skip
+PUBLISHING = "catalogue.publish"
+"""Whoever publishes what he finds missing does so alone (`runtime.alone`)."""
 _CLOSE = """
 UPDATE catalogue_version v SET valid_until = greatest(v.valid_from, next.begins)
 FROM unnest(%(codes)s::text[], %(days)s::date[]) AS next (code, begins)

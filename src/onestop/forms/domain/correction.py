@@ -5,15 +5,16 @@ it and others, these others. The form is judged as a whole again; a fault that s
 accepted once, and is nobody's to mend now.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from onestop.forms.domain.answers import read_page, typed_again
+from onestop.forms.domain.asking import page_asked
 from onestop.forms.domain.judgement import judge
 from onestop.forms.domain.plan import Page, Plan, Planned, read_plan
-from onestop.forms.domain.wording import FieldError, unasked
+from onestop.forms.domain.wording import FieldError, unasked, wrong
 from onestop.kernel.bilingual import Language
 
 
@@ -30,10 +31,10 @@ class Correction:
     errors: list[FieldError]
 
 
-def reopened(plan: Planned, asked: Iterable[str]) -> tuple[Page, ...]:
-    """The pages with the questions `asked` for and those that hang on their answers, in the order of the form."""
-    form = read_plan(plan)
-    return _pages(form, _opened(form, asked))
+def reopened(plan: Planned, answers: Mapping[str, Any], asked: Iterable[str]) -> tuple[Page, ...]:
+    """The pages with the questions `asked` for and those that hang on their answers and go with them as they stand."""
+    form, wanted = read_plan(plan), set(asked)
+    return _pages(form, wanted | _asked_with(form, wanted, answers))
 
 
 def retyped(pages: Iterable[Page], answers: Mapping[str, Any], language: Language = "vi") -> dict[str, list[str]]:
@@ -53,24 +54,27 @@ def correct(
 ) -> Correction:
     """Read the questions `asked` for, and of those bound to them these that stood on the page `also`.
 
-    `answers` is all that stood.
+    `answers` is all that stood. What hangs on an answer given anew and did not stand on the page is opened now.
     """
-    form, wanted = read_plan(plan), tuple(asked)
-    here = _opened(form, wanted) | (_bound(form, wanted) & set(also))
+    form, wanted = read_plan(plan), {name for name in asked if name in read_plan(plan).fields}
+    here = wanted | _also_here(form, wanted, posted, set(also))
+    free = here | _opened(form, wanted)
     given, unread = _read(form, here, posted, today, language)
     whole = {name: answer for name, answer in answers.items() if name not in here} | given
-    whole = {name: answer for name, answer in whole.items() if name not in here or form.fields[name].is_asked(whole)}
+    whole = {name: answer for name, answer in whole.items() if name not in free or form.fields[name].is_asked(whole)}
     unread = [error for error in unread if form.fields[error.field].is_asked(whole)]
     unreadable = {error.field for error in unread}
     faults = [one for one in _faults(form, answers, whole, here, today) if one.field not in unreadable]
+    wrong_now = (*unread, *faults, *_now_asked(form, free - here, whole))
     order = {name: number for number, name in enumerate(form.fields)}
+    bound = here - _opened(form, wanted)
     return Correction(
-        pages=_pages(form, here | _at_odds(form, faults)),
+        pages=_pages(form, wanted | _asked_with(form, wanted, whole) | bound | _at_odds(form, faults)),
         read=frozenset(here),
         changed={
-            name: whole.get(name) for name in form.fields if name in here and whole.get(name) != answers.get(name)
+            name: whole.get(name) for name in form.fields if name in free and whole.get(name) != answers.get(name)
         },
-        errors=sorted((*unread, *faults), key=lambda error: order.get(error.field, len(order))),
+        errors=sorted(wrong_now, key=lambda error: order.get(error.field, len(order))),
     )
 
 
@@ -96,6 +100,27 @@ def _opened(form: Plan, asked: Iterable[str]) -> set[str]:
     while more := {one.name for one in form.fields.values() if opened & one.asked_when.keys()} - opened:
         opened |= more
     return opened
+
+
+def _asked_with(form: Plan, asked: Collection[str], answers: Mapping[str, Any]) -> set[str]:
+    """Of what hangs on these questions, what is asked with the answers as they are, page by page as in the application."""
+    opened = _pages(form, _opened(form, asked))
+    return {one.name for page in opened for one in page_asked(page, answers).fields}
+
+
+def _also_here(form: Plan, asked: Collection[str], posted: Mapping[str, object], also: Collection[str]) -> set[str]:
+    """What stood on the page beside the questions asked for: a box left empty posts nothing, so the page says it."""
+    hanging = _opened(form, asked)
+    filled = {name for name in hanging if any(one in posted for one in form.fields[name].inputs)}
+    return (hanging & {*also, *filled}) | (_bound(form, asked) & {*also})
+
+
+def _now_asked(form: Plan, names: Collection[str], answers: Mapping[str, Any]) -> Iterator[FieldError]:
+    """What need not be answered but may, and could not be, for it was not on the page; what must be is missed anyway."""
+    for name in names:
+        one = form.fields[name]
+        if not one.required and name not in answers and one.is_asked(answers):
+            yield wrong("now_asked", one)
 
 
 def _bound(form: Plan, asked: Iterable[str]) -> set[str]:

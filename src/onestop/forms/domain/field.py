@@ -1,6 +1,6 @@
 """One question of a form: how it is asked, and of which kind the fact is."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -73,6 +73,10 @@ class Field:
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
         # Most questions have no condition, and every answer of every dossier asks.
         return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
+
+    def may_be_asked(self, answers: Mapping[str, Any], open_: Container[str]) -> bool:
+        """Whether it is asked with these answers, or with others to the questions that are `open_`."""
+        return all(name in open_ or answers.get(name) in values for name, values in self.asked_when.items())
 
     @property
     def inputs(self) -> tuple[str, ...]:

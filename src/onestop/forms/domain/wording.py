@@ -31,6 +31,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "“{vi}” chỉ khai khi các câu trả lời khác cần đến. Hãy bỏ trống.",
         "“{en}” is not asked with your other answers. Leave it empty.",
     ),
+    "now_asked": (
+        "Với câu trả lời mới còn được hỏi, nhưng có thể bỏ trống: “{vi}”.",
+        "With the new answer this is asked as well, and may be left empty: “{en}”.",
+    ),
     "not_an_option": ("Hãy chọn “{vi}” trong các mục có sẵn.", "Choose “{en}” from the options listed."),
     "too_long": ("“{vi}” chỉ được dài tối đa {limit} ký tự.", "“{en}” must be {limit} characters or fewer."),
     "too_short": ("“{vi}” phải có ít nhất {limit} ký tự.", "“{en}” must be at least {limit} characters."),

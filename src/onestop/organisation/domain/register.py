@@ -137,6 +137,18 @@ class Register:
             ahead += new
         return tuple(sorted(current))
 
+    def earlier_names(self, on: date) -> dict[str, tuple[Text, ...]]:
+        """By code of an agency of the day: what it was called before, and what those of its kind were that it stands for.
+
+        A district that fell apart into communes is no earlier name of one of them.
+        """
+        names: dict[str, dict[Text, None]] = defaultdict(dict)
+        for code, periods in self._periods.items():
+            for now in (self.on(on).views[heir] for heir in self.successors(code, on)):
+                before = (one.name for one in periods if one.valid_from <= on and one.kind == now.kind)
+                names[now.code] |= dict.fromkeys(name for name in before if name != now.name)
+        return {code: tuple(found) for code, found in names.items() if found}
+
     def find(self, query: str, on: date, limit: int) -> tuple[AgencyView, ...]:
         """Agencies where each word of the query begins a word of the name or the code, the exact phrase first."""
         phrase = fold(query)

@@ -18,7 +18,7 @@ from onestop.organisation.domain.succession import Succession
 from onestop.organisation.models import Agency
 from onestop.organisation.queries import forget
 from onestop.organisation.store import load_records, save_records, save_successions
-from onestop.runtime.api import in_transaction_required, transaction
+from onestop.runtime.api import alone, in_transaction_required, transaction
 
 
 def load_province(now: datetime) -> int:
@@ -28,6 +28,7 @@ def load_province(now: datetime) -> int:
     is done that its keeper has not decided (`onestop reorganise`).
     """
     with transaction():
+        alone("organisation.load_province")
         known = set(Agency.objects.values_list("code", flat=True))
         made, successions = _as_of(local_date(now)) if not known else (_first_records(), [])
         new = [record for code, record in made.items() if code not in known]

@@ -52,5 +52,14 @@ def name_query(typed: str) -> str:
     return " & ".join(f"{word}:*" for word in name_words(typed))
 
 
+def parted_name_query(typed: str) -> str:
+    """The same, of names kept as they were written: a word typed in one may stand there as a letter, a sign and the rest.
+
+    >>> parted_name_query("hhen niê")
+    '(hhen:* | h <-> hen:*) & (nie:* | n <-> ie:*)'
+    """
+    return " & ".join(f"({one}:* | {one[0]} <-> {one[1:]}:*)" if one[1:] else f"{one}:*" for one in name_words(typed))
+
+
 def _letters(name: str) -> str:
     return "".join(name_words(name))

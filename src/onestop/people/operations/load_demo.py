@@ -16,13 +16,14 @@ from onestop.people.domain.numbers import birth_year_of, checked_number
 from onestop.people.domain.spelling import searchable
 from onestop.people.models import Official, Person, Post, User
 from onestop.people.recording import account_registered, post_held
-from onestop.runtime.api import transaction
+from onestop.runtime.api import alone, transaction
 
 
 def load_demo(now: datetime) -> int:
     """Returns how many accounts were new. Loads the province first if need be."""
     organisation.load_province(now)
     with transaction():
+        alone("people.load_demo")
         known = set(User.objects.values_list("login", flat=True))
         agencies = organisation.all_on(local_date(now))
         new_applicants = [(kind, each) for kind, each in applicants() if each["login"] not in known]

@@ -22,10 +22,11 @@ def offices(request: PageRequest) -> HttpResponse:
     """All of them by area, or those whose name has what was typed; and what each kind of them decides."""
     calendar, today = national_calendar(), local_date(request.now)
     typed = request.GET.get("q", "").strip()[:100]
-    every = offices_of(today)
+    every, earlier = offices_of(today), organisation.earlier_names(today) if typed else {}
     values = {
         "typed": typed,
-        "groups": offices_called(typed, every),
+        "groups": offices_called(typed, every, earlier),
+        "earlier": earlier,
         "has_districts": any(one.kind == "district" for one in every),
         "decided": catalogue.decided_on(today),
         "opening": opening_at(request.now, calendar),

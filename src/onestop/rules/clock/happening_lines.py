@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.kernel.bilingual import Text
-from onestop.rules.clock.happenings import BEGINS, ENDS, FINISHED, Happening
+from onestop.rules.clock.happenings import BEGINS, ENDS, FINISHED, SUPPLEMENT_INCOMPLETE, Happening
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.clock.sources import sources_on
 from onestop.rules.clock.wording import amount, moment
@@ -12,6 +12,10 @@ from onestop.rules.clock.wording import amount, moment
 _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
     "supplement_answered": Text("đã nhận hồ sơ bổ sung", "the supplement was received"),
+    SUPPLEMENT_INCOMPLETE: Text(
+        "kết thúc chờ bổ sung, nội dung được yêu cầu còn thiếu",
+        "the wait for a supplement ended, and something asked for is missing",
+    ),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
     "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
@@ -50,6 +54,11 @@ def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool)
     if choice == "exclude":
         return _STOPS if kind in BEGINS else _RESUMES
     decree = sources_on(received.date()).restart
+    if kind == SUPPLEMENT_INCOMPLETE:
+        return Text(
+            f"thời hạn còn lại được tính tiếp, vì chỉ tính lại từ đầu khi nhận đủ ({decree.vi})",
+            f"what is left of the term runs on from here, for it starts again only when all is received ({decree.en})",
+        )
     if kind in BEGINS:
         return Text(
             f"thời hạn dừng lại, sẽ tính lại từ đầu khi nhận đủ hồ sơ bổ sung ({decree.vi})",

@@ -23,10 +23,15 @@ BEGINS: Final = {
 }
 ENDS: Final = {
     "supplement_answered": "supplement",
+    "supplement_incomplete": "supplement",
     "payment_made": "payment",
     "consultation_answered": "consultation",
     "verification_ended": "verification",
 }
+SUPPLEMENT_ANSWERED: Final = "supplement_answered"
+SUPPLEMENT_INCOMPLETE: Final = "supplement_incomplete"
+"""The wait ended and something asked for did not come: the term starts again only when all is received
+(Decree 61/2018 Art. 19), so here it goes on with what is left of it."""
 FINISHED: Final = "finished"
 KINDS: Final = (*BEGINS, *ENDS, FINISHED)
 
@@ -68,7 +73,8 @@ class Course(NamedTuple):
     def awaits_supplement(self) -> bool:
         """Whether a supplement was asked for and has not come."""
         kinds = [happening.kind for happening in self.happenings]
-        return kinds.count("supplement_requested") > kinds.count("supplement_answered")
+        ended = sum(ENDS.get(kind) == "supplement" for kind in kinds)
+        return kinds.count("supplement_requested") > ended
 
 
 IsOver: TypeAlias = Callable[[Course, datetime], bool]
@@ -168,7 +174,7 @@ class _Walk:
         if not self._waiting[topic]:
             raise AnswerWithoutRequest(happening=happening.kind, at=happening.at)
         self._waiting[topic] -= 1
-        if self._restarts(topic):
+        if happening.kind != SUPPLEMENT_INCOMPLETE and self._restarts(topic):
             self._restart(happening.at)
         elif self._since is not None and not self._stopped():
             self._past.append(Suspension(self._since, happening.at))

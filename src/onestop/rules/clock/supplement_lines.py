@@ -9,7 +9,7 @@ from typing import Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
-from onestop.rules.clock.happenings import Happening
+from onestop.rules.clock.happenings import ENDS, Happening
 from onestop.rules.clock.limits import is_supplement_request_in_time, supplement_request_by
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.clock.sources import sources_on
@@ -17,7 +17,7 @@ from onestop.rules.clock.wording import amount, day, moment
 from onestop.rules.clock.working import Working, work_out
 
 _REQUESTED: Final = "supplement_requested"
-_ANSWERED: Final = "supplement_answered"
+_ENDED: Final = frozenset(kind for kind, topic in ENDS.items() if topic == "supplement")
 _OF_THE_PROCEDURE: Final = Text("quy định riêng của thủ tục", "by this procedure's own rule")
 _USUAL: Final = ClockPolicy("working_day", 1)
 
@@ -55,18 +55,18 @@ def lawful_end(working: Working) -> Text | None:
 
 
 def _lawful(working: Working) -> Iterator[Happening]:
-    seen = {_REQUESTED: 0, _ANSWERED: 0}
+    requested = ended = 0
     for happening in working.course.happenings:
-        if happening.kind in seen:
-            seen[happening.kind] += 1
-            if seen[happening.kind] > working.policy.max_supplements:
-                continue
-        yield happening
+        requested += happening.kind == _REQUESTED
+        ended += happening.kind in _ENDED
+        nth = requested if happening.kind == _REQUESTED else ended if happening.kind in _ENDED else 0
+        if nth <= working.policy.max_supplements:
+            yield happening
 
 
 def _complete_before(working: Working, place: int) -> datetime:
     """Since when the authority had the dossier it found wanting: receipt, or the last supplement before."""
-    answered = [one.at for one in working.course.happenings[:place] if one.kind == _ANSWERED]
+    answered = [one.at for one in working.course.happenings[:place] if one.kind in _ENDED]
     return answered[-1] if answered else working.received
 
 

@@ -15,7 +15,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking
-from onestop.cases.domain.received import Counts, received_content
+from onestop.cases.domain.received import Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
@@ -48,7 +48,8 @@ def accept(
         **promise(file, received=at, happenings=(), calendar=calendar),
         tasks=entering(waiting(file.terms.process, tokens), at=at, calendar=calendar),
         tokens=sorted(tokens.places),
-        received=received_content(received),
+        handed_in=handed_in(received) if received else None,
+        received=received_content(received) or None,
         **capacity(by),
     )
     return settled(file, event)

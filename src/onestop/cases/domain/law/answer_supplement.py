@@ -13,12 +13,11 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, received_content
+from onestop.cases.domain.received import ALL_CAME, ENOUGH_WITHOUT, LEFT_OUT, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_requests import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
@@ -26,7 +25,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-from onestop.rules.api import Happening
+from onestop.rules.api import SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE, Happening
 
 
 def answer_supplement(
@@ -46,7 +45,8 @@ def answer_supplement(
 
     `papers` as at lodging; `received` counts what came, on paper and as files. `corrected` are answers of the form as
     they shall stand from now on, None for none at all; one equal to what stood answers nothing. An official may take
-    an answer that lacks something and says why in `left_out`; an applicant answers everything he was asked for, and brings
+    an answer that lacks something and says why in `left_out`; where the dossier is not complete all the same
+    (`ENOUGH_WITHOUT`), no term starts again. An applicant answers everything he was asked for, and brings
     what his new answers require. A paper they make needless he is not held to.
 
     Raises:
@@ -65,27 +65,30 @@ def answer_supplement(
     rest = outstanding(file, Answer(received, corrected))
     if rest and not (left_out and by.kind == "official"):
         raise StillOutstanding(case_code=file.code, papers=tuple(one.name for one in rest))
+    incomplete = bool(rest) and left_out not in ENOUGH_WITHOUT
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
-        items=[*dict.fromkeys(items), *map(answer_key, changed)],
         papers=papers_content(papers),
         corrected=changed or None,
         reply=said,
-        received=received_content(received),
+        handed_in=handed_in(received) if received else None,
+        put_right=len(changed),
+        received=received_content(received) or None,
         left_out=left_out if rest else ALL_CAME,
-        **_started(file, at, calendar),
+        incomplete=incomplete,
+        **_started(file, at, calendar, SUPPLEMENT_INCOMPLETE if incomplete else SUPPLEMENT_ANSWERED),
         **capacity(by),
     )
     return settled(file, event)
 
 
-def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar) -> dict[str, Any]:
-    """What is promised once the dossier is complete again."""
+def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar, kind: str) -> dict[str, Any]:
+    """What is promised now that the wait is over: a term that starts again does so only with a complete dossier."""
     if file.received_at is None:
         return {"due_at": None, "accept_by": answer_by(at, calendar)}
-    happenings = (*file.happenings, Happening("supplement_answered", at))
+    happenings = (*file.happenings, Happening(kind, at))
     return promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
 
 

@@ -50,15 +50,14 @@ def decide(
     step = deciding_step(file)
     if step is None:
         return settled(file, decided(file, outcome, why, by, at))
-    answer = {"outcome": outcome}
     if outcome == "refused":
-        done = step_completed(file, step, None, by=by, at=at, calendar=calendar, answer=answer)
+        done = step_completed(file, step, None, by=by, at=at, calendar=calendar, outcome=outcome)
         return settled(file, done, decided(file, outcome, why, by, at))
     advanced = complete(
-        file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, **answer})
+        file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, "outcome": outcome})
     )
     note = "" if advanced.finished else why.note
-    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, answer=answer, note=note)
+    done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, note=note)
     return settled(file, done, *((decided(file, outcome, why, by, at),) if advanced.finished else ()))
 
 

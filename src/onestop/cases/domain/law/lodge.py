@@ -13,7 +13,7 @@ from onestop.cases.domain.clock import answer_by
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
-from onestop.cases.domain.received import Counts, received_content
+from onestop.cases.domain.received import Counts, handed_in, received_content
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
 from onestop.kernel.alphabet import writable
@@ -97,6 +97,7 @@ def lodge(
         variant=dossier.variant,
         lodged_at=iso(at),
         accept_by=answer_by(at, calendar),
+        handed_in=handed_in(dossier.received),
         received=received_content(dossier.received),
         applicant_id=dossier.applicant_id,
         applicant_name=dossier.applicant_name,

@@ -76,6 +76,7 @@ def request_supplement(
         at=iso(at),
         round=len(file.rounds) + 1,
         reasons=list(why.reasons),
+        asked=len(named),
         items=list(named),
         in_time=is_supplement_request_in_time(
             policy=file.terms.policy, received=file.received_at or file.lodged_at, requested=at, calendar=calendar
