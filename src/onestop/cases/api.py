@@ -19,7 +19,7 @@ from onestop.cases.domain.act_fields import (
     Scores,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
+from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
@@ -41,10 +41,12 @@ from onestop.cases.domain.outstanding import (
     asked_anew,
     called_for,
     lacking,
+    lacking_items,
     named,
     of_another_case,
     outstanding,
     outstanding_after,
+    requested,
 )
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -243,6 +245,7 @@ __all__ = [
     "Day",
     "Defects",
     "Dossier",
+    "DossierPaper",
     "DraftChanged",
     "DraftDiscarded",
     "DraftSent",
@@ -349,6 +352,7 @@ __all__ = [
     "issued_papers_hold",
     "keep_numbers",
     "lacking",
+    "lacking_items",
     "last_numbers",
     "latest_sent",
     "lines_of_case",
@@ -382,6 +386,7 @@ __all__ = [
     "refuse_intake",
     "replay",
     "request_supplement",
+    "requested",
     "return_result",
     "same_sent_before",
     "skip_numbers",

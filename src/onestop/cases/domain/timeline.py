@@ -55,8 +55,10 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
-    outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """Keys of what did not come when a round was answered."""
+    outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
+    """What did not come when a round was answered, with how many."""
+    requested: Mapping[int, Mapping[str, Text]] = field(default_factory=dict)
+    """By key, what a round asked for, with how many."""
 
 
 NO_NAMES: Final = Names()
@@ -140,8 +142,14 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     """Why the answer was taken although something did not come, and what that is."""
     if not event.left_out or event.left_out not in LEFT_OUT:
         return ()
-    rest = _items(names.outstanding.get(event.round, ()), names)
+    rest = names.outstanding.get(event.round, ())
     return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
+
+
+def _requested(event: SupplementRequested, names: Names) -> tuple[Text, ...]:
+    """What was asked for, in the order of the procedure and in the number asked for."""
+    said = names.requested.get(event.round, {})
+    return tuple(said.values()) if {*event.items} <= said.keys() else _items(event.items, names)
 
 
 def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:
@@ -170,7 +178,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_items(event.items, names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *_requested(event, names)),
         ),
         _line(
             SupplementAnswered,
