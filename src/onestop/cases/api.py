@@ -76,6 +76,7 @@ from onestop.cases.domain.refusals import (
     NotFound,
     NotReadyForDecision,
     NotReturnedYet,
+    StepGoesOn,
     StepNeedsDecision,
     TurnedAway,
     WaitingForApplicant,
@@ -128,6 +129,7 @@ from onestop.cases.domain.slips import (
     slips_of,
 )
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
@@ -304,6 +306,7 @@ __all__ = [
     "SlipKind",
     "Stage",
     "Status",
+    "StepGoesOn",
     "StepNeedsDecision",
     "StillOutstanding",
     "Submission",
@@ -336,6 +339,7 @@ __all__ = [
     "clock_of",
     "code_of_submission",
     "codes_of",
+    "completable_from",
     "complete_step",
     "decide",
     "discard_draft",

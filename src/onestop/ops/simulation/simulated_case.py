@@ -174,6 +174,9 @@ def _settled(case: SimulatedCase, agency: str) -> None:
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
         at = finish if step.decision else _between(case, finish, share)
+        if step.lasts is not None:
+            at = max(at, cases.completable_from(case.file, step, case.calendar))
+            finish = max(at, finish)
         who = official(step.role, case.file.competent_agency)
         if step.decision:
             done = _decided(case, who, at)
