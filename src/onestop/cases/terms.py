@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
+from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
@@ -90,7 +91,8 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
     """The form is filled in, so no paper of it is required; a request may ask for it anew all the same."""
     for one in version.components:
         if one.source != "held" and (not one.channels or channel in one.channels):
-            yield DossierPaper(one.code, one.name, one.required and one.source == "upload", one.asked_when)
+            required, sets = one.required and one.source == "upload", Sets(one.originals, one.copies)
+            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE)
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:

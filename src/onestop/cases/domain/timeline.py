@@ -59,8 +59,10 @@ class Names:
     """By round, keys of what was asked for: the entry has a digest of them."""
     came: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Keys of what came when a round was answered."""
-    outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """Keys of what did not come when a round was answered."""
+    outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
+    """What did not come when a round was answered, with how many."""
+    requested: Mapping[int, Mapping[str, Text]] = field(default_factory=dict)
+    """By key, what a round asked for, with how many."""
 
 
 NO_NAMES: Final = Names()
@@ -149,8 +151,14 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     """Why the answer was taken although something did not come, and what that is."""
     if not event.left_out or event.left_out not in LEFT_OUT:
         return ()
-    rest = _items(names.outstanding.get(event.round, ()), names)
+    rest = names.outstanding.get(event.round, ())
     return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
+
+
+def _requested(event: SupplementRequested, names: Names) -> tuple[Text, ...]:
+    """What was asked for, in the order of the procedure and in the number asked for."""
+    keys, said = names.asked.get(event.round, ()), names.requested.get(event.round, {})
+    return tuple(said.values()) if {*keys} <= said.keys() else _items(keys, names)
 
 
 def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:
@@ -179,7 +187,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_items(names.asked.get(event.round, ()), names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *_requested(event, names)),
         ),
         _line(
             SupplementAnswered,
