@@ -183,7 +183,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     to_bring = to_count(view) if file.status.awaits_receipt else ()
     office = office_near(file.intake_agency, local_date(now()))
     door = next((one for one in view.version.channels if one.channel == file.channel), None)
-    owed = owed_at(office.name if office else None, file=file, door=door)
+    owed = owed_at(office.name if office else None, channel=file.channel, door=door)
     return {
         "case": view,
         "file": file,
