@@ -98,8 +98,17 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:
     for page in plan_of(version).pages:
         for one in page.fields:
-            name = Text(f"{page.title.vi}: {one.label.vi}", f"{page.title.en}: {one.label.en}")
+            name = Text(_under(page.title.vi, one.label.vi), _under(page.title.en, one.label.en))
             yield FormQuestion(one.name, name, one.asked_when)
+
+
+def _under(title: str, label: str) -> str:
+    """A question with its heading, which may be a question itself.
+
+    >>> _under("Cha", "Năm sinh"), _under("Which of these apply?", "The parents are married")
+    ('Cha: Năm sinh', 'Which of these apply? The parents are married')
+    """
+    return f"{title} {label}" if title.endswith("?") else f"{title}: {label}"
 
 
 def _process(version: catalogue.ProcedureVersion) -> Definition:
