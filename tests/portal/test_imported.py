@@ -432,10 +432,13 @@ class TestThePage:
 
     def test_says_that_descriptions_stand_beside_other_ways(self, tmp_path: Path) -> None:
         online = method("online", note="- Nộp hồ sơ trực tiếp tại Công an cấp xã.")
-        postal = method("postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia.")
+        postal = method(
+            "postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia." + " Giờ hành chính." * 12
+        )
         page = page_of(tmp_path, methods=[online, postal], competent_agency="")
 
         assert "nguồn có thể đã xếp lệch dòng" in page
+        assert "Nguồn mô tả" not in page, "no description is folded that may be of another row"
         assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
 
     @pytest.mark.parametrize(
