@@ -55,14 +55,12 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
-    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """By round, keys of what was asked for: the entry has a digest of them."""
+    asked: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
+    """By round, what was asked for, with how many: the entry has a digest of it."""
     came: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Keys of what came when a round was answered."""
     outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
     """What did not come when a round was answered, with how many."""
-    requested: Mapping[int, Mapping[str, Text]] = field(default_factory=dict)
-    """By key, what a round asked for, with how many."""
 
 
 NO_NAMES: Final = Names()
@@ -155,12 +153,6 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
 
 
-def _requested(event: SupplementRequested, names: Names) -> tuple[Text, ...]:
-    """What was asked for, in the order of the procedure and in the number asked for."""
-    keys, said = names.asked.get(event.round, ()), names.requested.get(event.round, {})
-    return tuple(said.values()) if {*keys} <= said.keys() else _items(keys, names)
-
-
 def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:
     return (ANSWERED_BY[event.acted_as],) if event.acted_as in ANSWERED_BY else ()
 
@@ -187,7 +179,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_requested(event, names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *names.asked.get(event.round, ())),
         ),
         _line(
             SupplementAnswered,

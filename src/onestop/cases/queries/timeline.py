@@ -69,10 +69,9 @@ def _names(file: CaseFile) -> Names:
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},
-        asked={nth: one.items for nth, one in rounds.items()},
+        asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
         outstanding={nth: tuple(one.said for one in outstanding_after(file, nth)) for nth in rounds},
-        requested={nth: {one.key: one.said for one in requested(file, nth)} for nth in rounds},
     )
 
 
