@@ -16,8 +16,8 @@ from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
 
 from . import earlier
-from .conftest import SIMPLE, WITH_PAPERS, World, definition, paper, published, submission
-from .examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .conftest import WITH_PAPERS, World, definition, paper, published, submission
+from .examples import ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
