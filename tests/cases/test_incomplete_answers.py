@@ -1,4 +1,4 @@
-"""A term starts again when the dossier is complete; an answer that leaves it incomplete lets what is left of the term run on.
+"""A term starts again when all that was asked for came; where something did not, what is left of the term runs on.
 
 Decree 61/2018 Art. 19.4, Decree 118/2025: counted again from the start once all of the supplement is received.
 """
@@ -46,7 +46,7 @@ def due(file: CaseFile) -> datetime:
 
 
 @pytest.mark.parametrize("answer", [{"reply": "không"}, {"received": ONE}], ids=["nothing came", "half of it came"])
-def test_an_answer_that_leaves_the_dossier_incomplete_starts_no_term_again(answer: dict[str, Any]) -> None:
+def test_an_answer_without_all_that_was_asked_for_starts_no_term_again(answer: dict[str, Any]) -> None:
     anew = due(answered(asked(on_supplement="restart"), received=ALL))
     left = due(answered(asked(on_supplement="restart"), left_out="as_it_is", **answer))
 
@@ -55,10 +55,9 @@ def test_an_answer_that_leaves_the_dossier_incomplete_starts_no_term_again(answe
 
 
 @pytest.mark.parametrize("enough", ["held", "not_needed"])
-def test_what_the_agencies_hold_or_need_no_more_completes_the_dossier(enough: str) -> None:
-    assert due(answered(asked(on_supplement="restart"), reply="Đã nộp năm ngoái", left_out=enough)) == due(
-        answered(asked(on_supplement="restart"), received=ALL)
-    )
+def test_who_asked_for_what_is_held_or_needless_wins_no_days_by_it(enough: str) -> None:
+    asked_in_vain = due(answered(asked(on_supplement="restart"), reply="Đã nộp năm ngoái", left_out=enough))
+    assert asked_in_vain == due(answered(asked(on_supplement="exclude"), received=ALL))
 
 
 @pytest.mark.parametrize("policy", ["exclude", "continue"])
@@ -67,7 +66,7 @@ def test_where_no_term_starts_again_nothing_differs(policy: str) -> None:
     assert due(answered(asked(on_supplement=policy), reply="không", left_out="as_it_is")) == whole
 
 
-def test_the_wait_remembers_that_the_dossier_stayed_incomplete() -> None:
+def test_the_wait_remembers_that_not_all_came() -> None:
     [wait] = answered(asked(on_supplement="restart"), reply="không", left_out="as_it_is").rounds
     assert wait.incomplete
     [wait] = answered(asked(on_supplement="restart"), received=ALL, left_out="as_it_is").rounds

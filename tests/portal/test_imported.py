@@ -453,12 +453,12 @@ class TestThePage:
             ("Quyết định trong 10 ngày làm việc kể từ ngày nhận được danh sách.", False),
         ],
     )
-    def test_promises_a_day_only_where_its_source_gives_the_time_one_end(
+    def test_takes_applications_and_promises_a_day_only_where_its_source_gives_the_time_one_end(
         self, tmp_path: Path, steps: str, *, dated: bool
     ) -> None:
         mine = page_of(tmp_path, methods=[method(value=10)], steps_text=steps).split('id="mine"')[1]
 
-        assert "Bắt đầu nộp" in mine
+        assert ("Bắt đầu nộp" in mine) is dated, "the counter would promise a day on its slip"
         assert ("Vì sao là ngày này" in mine) is dated
         assert ("Thời hạn giải quyết, theo nguồn" in mine) is not dated
         assert ('<p class="is-big">10 ngày làm việc</p>' in mine) is not dated

@@ -179,7 +179,7 @@ class SupplementAnswered(CaseEvent):
     left_out: Kind = added("")
     """Why an official took the answer although something asked for did not come, by code."""
     incomplete: bool = added(False)
-    """Whether the dossier was not complete with it either, so that no term started again; by earlier code it did all the same."""
+    """Whether something asked for did not come, so that no term started again; by earlier code it did all the same."""
     papers: Any = private()
     corrected: Any = private()
     """By question of the form, the answer that stood and the one that stands now; null where there is none."""

@@ -45,7 +45,7 @@ class Wait:
     left_out: str = ""
     """Why the answer was taken although something asked for did not come, by code; empty where all came."""
     incomplete: bool = False
-    """Whether the dossier was not complete with it either: a term that would start again goes on instead."""
+    """Whether something asked for did not come with it: a term that would start again goes on instead."""
 
     @property
     def corrected_to(self) -> dict[str, Any]:

@@ -184,6 +184,10 @@ MEANINGS: dict[str, Text] = {
         "Mô tả hoặc các bước nêu thời hạn khác nhau theo trường hợp",
         "The description or the steps name other terms for other cases",
     ),
+    "time_disputed_in_steps": Text(
+        "Các bước nêu thời hạn khác với cột thời hạn, hoặc tính thời hạn từ một việc khác",
+        "The steps name another term than its column, or count it from another event",
+    ),
     "time_in_note_only": Text(
         "Thời hạn không có ở cột, chỉ có trong mô tả của nguồn",
         "Term not in its column, only in the source's description",

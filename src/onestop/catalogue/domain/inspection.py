@@ -16,10 +16,12 @@ from onestop.catalogue.domain.findings import Finding, finding, term_said, way
 from onestop.catalogue.domain.leftovers import names_a_place, own_text
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
-from onestop.catalogue.domain.promises import read_promise
+from onestop.catalogue.domain.promises import UNITS, read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.steps import is_cut_off
+from onestop.catalogue.domain.steps_quotes import start_in_steps
+from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
 from onestop.catalogue.domain.ways import methods_of
 from onestop.kernel.codes import ResultTypeCode
@@ -130,6 +132,18 @@ def _channels(methods: Sequence[Mapping[str, Any]], steps: str) -> Iterator[Find
     for number, method in enumerate(methods):
         yield from _channel(method, f"methods[{number}]", steps)
     yield from _together(methods)
+    yield from _disputed([method.get("time") or {} for method in methods], steps)
+
+
+def _disputed(times: Sequence[Mapping[str, Any]], steps: str) -> Iterator[Finding]:
+    """No day is promised, by any face, where the steps give the work another term or have it run from another event."""
+    terms = {(time.get("value"), time.get("unit")) for time in times}
+    usable = frozenset((value, unit) for value, unit in terms if type(value) is int and value > 0 and unit in UNITS)
+    doubted = sorted(
+        term for term in usable if steps_tell_otherwise(term, steps, usable) or start_in_steps(term, steps)
+    )
+    if doubted:
+        yield finding("time_disputed_in_steps", "methods", [term_said(*term) for term in doubted], blocking=True)
 
 
 def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Finding]:

@@ -13,8 +13,8 @@ _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
     "supplement_answered": Text("đã nhận hồ sơ bổ sung", "the supplement was received"),
     SUPPLEMENT_INCOMPLETE: Text(
-        "kết thúc chờ bổ sung, nội dung được yêu cầu còn thiếu",
-        "the wait for a supplement ended, and something asked for is missing",
+        "kết thúc chờ bổ sung khi chưa nhận đủ nội dung được yêu cầu",
+        "the wait for a supplement ended without all that was asked for",
     ),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
     "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),

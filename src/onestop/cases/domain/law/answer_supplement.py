@@ -17,7 +17,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.received import ALL_CAME, ENOUGH_WITHOUT, LEFT_OUT, Counts, handed_in, received_content
+from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_requests import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
 from onestop.cases.domain.status import Status
 from onestop.cases.events import SupplementAnswered
@@ -45,9 +45,9 @@ def answer_supplement(
 
     `papers` as at lodging; `received` counts what came, on paper and as files. `corrected` are answers of the form as
     they shall stand from now on, None for none at all; one equal to what stood answers nothing. An official may take
-    an answer that lacks something and says why in `left_out`; where the dossier is not complete all the same
-    (`ENOUGH_WITHOUT`), no term starts again. An applicant answers everything he was asked for, and brings
-    what his new answers require. A paper they make needless he is not held to.
+    an answer that lacks something and says why in `left_out`; no term starts again then, also where what is missing
+    turned out to be held or needless: the authority asked in vain and wins no days by it. An applicant answers
+    everything he was asked for, and brings what his new answers require. A paper they make needless he is not held to.
 
     Raises:
         NothingAsked: no request is outstanding.
@@ -65,7 +65,7 @@ def answer_supplement(
     rest = outstanding(file, Answer(received, corrected))
     if rest and not (left_out and by.kind == "official"):
         raise StillOutstanding(case_code=file.code, papers=tuple(one.said for one in rest))
-    incomplete = bool(rest) and left_out not in ENOUGH_WITHOUT
+    incomplete = bool(rest)
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
