@@ -68,3 +68,10 @@ def test_a_number_is_told_once_and_what_is_said_already_is_no_fault() -> None:
 def test_the_rest_of_a_number_is_believed_only_where_it_is_said_again() -> None:
     assert read("131/2025/NĐ-CP14", "2025/TT-BNNMT14", "2025/TT-BNNMTQUY") == ("131/2025/NĐ-CP", "14/2025/TT-BNNMT")
     assert document_numbers(["131/2025/NĐ-CP14", "2025/TT-BNNMTQUY"]).unread == ("2025/TT-BNNMTQUY",)
+
+
+def test_what_cannot_be_read_is_told_once_with_whatever_grew_on_to_it() -> None:
+    found = document_numbers(["7/2025/NQ-CP", "7/2025/NQ-CPL", "11/2020/TT", "11/2020/TT-BTP"])
+
+    assert found.read == ("11/2020/TT-BTP",)
+    assert found.unread == ("7/2025/NQ-CP",)

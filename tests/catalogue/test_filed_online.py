@@ -53,7 +53,7 @@ def test_a_system_of_nobody_counts_where_people_file_and_nothing_tells_whose_it_
 def test_a_paper_names_the_system_it_is_sent_by_and_none_an_agency_sends_by() -> None:
     sent = "Danh mục miễn thuế gửi qua Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan."
     theirs = "Giấy phép được cơ quan quản lý gửi dưới dạng điện tử thông qua Cổng thông tin một cửa quốc gia"
-    assert systems_of_papers([sent, theirs]) == ("Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan",)
+    assert systems_of_papers((sent, theirs)) == ("Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan",)
 
 
 def test_what_a_way_of_applying_names_counts_as_it_stands() -> None:

@@ -57,7 +57,7 @@ def test_the_form_says_no_more_of_a_paper_than_the_source(
     lan: Client, tmp_path: Path, language: str, on_paper: str, by_name: str, photo: str
 ) -> None:
     """An original is not called done with a photo, and no paper is called optional whose name has a part for everybody."""
-    partly = paper("Bản chính Giấy phép thành lập và bản sao giấy tờ thay đổi (nếu có).", copies=2)
+    partly = paper("Bản chính Giấy phép thành lập; bản sao giấy tờ thay đổi (nếu có).", copies=2)
     page_of(tmp_path, dossier=[{"title": "", "items": [paper("Đơn đề nghị", originals=0), partly]}])
     everybodys, in_part = (
         " ".join(lan.get(f"/thu-tuc/1.777777/nop/giay-to/{code}?lang={language}").content.decode().split())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.portal.place_in_steps import place_in_steps, place_of_way
+from onestop.portal.place_in_steps import names_a_door, place_in_steps, place_of_way
 
 ASKED = "Gửi văn bản lấy ý kiến các cơ quan có liên quan (trong trường hợp cần thiết)."
 FETCHED = "Người yêu cầu nhận kết quả tại Sở Tư pháp nơi mình nộp hồ sơ hoặc qua dịch vụ bưu chính."
@@ -58,7 +58,7 @@ class TestWhole:
         steps = (
             f"{whom} lựa chọn nộp hồ sơ thông qua một trong các hình thức sau:\n- Trực tiếp về cơ quan tiếp nhận hồ sơ."
         )
-        said, _ = place_in_steps(f"a) Bước 1. Nộp hồ sơ\n{steps}\nb) Bước 2\n- {ASKED}")
+        (said,) = place_in_steps(f"a) Bước 1. Nộp hồ sơ\n{steps}\nb) Bước 2\n- {ASKED}")
         assert said.endswith("các hình thức sau: Trực tiếp về cơ quan tiếp nhận hồ sơ.")
 
     def test_a_long_list_of_agencies_is_told_whole_or_not_at_all(self) -> None:
@@ -68,7 +68,6 @@ class TestWhole:
 
         assert "Sở thứ 0" in short.words
         assert "Sở thứ 1" in short.words
-        assert not short.more
         assert long.words == "", "opening words alone tell nothing"
 
     def test_a_case_beside_the_first_is_quoted_with_it(self) -> None:
@@ -82,9 +81,18 @@ class TestWhole:
         place = place_in_steps(f"{rule}\n{exception}")
         assert place.words == f"{rule} {exception}"
 
-    def test_of_one_case_it_is_said_that_the_steps_go_on(self) -> None:
-        assert place_in_steps("Trường hợp cấp lại, chủ xe nộp hồ sơ tại Công an cấp xã.").more
-        assert not place_in_steps("Chủ xe nộp hồ sơ tại Công an cấp xã.").more
+    @pytest.mark.parametrize(
+        ("words", "named"),
+        [
+            ("nộp hồ sơ tại Trung tâm Phục vụ hành chính công", True),
+            ("gửi đến cơ quan thuế quản lý trực tiếp", True),
+            ("nộp hồ sơ đến cơ quan thẩm định", False),
+            ("nộp đến cơ quan được Chủ tịch Ủy ban nhân dân cấp tỉnh giao tiếp nhận hồ sơ", False),
+            ("nộp hồ sơ đến Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh", False),
+        ],
+    )
+    def test_a_door_is_an_agency_one_can_look_for(self, words: str, named: bool) -> None:
+        assert names_a_door(words) is named
 
 
 @pytest.mark.parametrize(
@@ -184,8 +192,6 @@ def test_a_sentence_ends_where_its_stop_is_missing_and_a_term_begins() -> None:
 def test_a_way_in_person_that_is_described_by_its_counter_tells_the_place() -> None:
     told = "Nộp hồ sơ trực tiếp tại Phòng Cảnh sát quản lý hành chính về trật tự xã hội, Công an tỉnh"
     assert place_of_way(told).words == told
-    assert not place_of_way(told).more
-    assert place_of_way(f"{told}.\nThời hạn 05 ngày.").more
 
 
 @pytest.mark.parametrize(
@@ -196,7 +202,8 @@ def test_a_way_in_person_that_is_described_by_its_counter_tells_the_place() -> N
         "Trực tiếp tại Công an các đơn vị, địa phương có thẩm quyền",
         "Không phải trả kết quả. Nộp tại Sở Tư pháp",
         "Nhận kết quả tại Sở Tư pháp",
+        "Trực tiếp tại Sở Tư pháp. Trường hợp khác nộp tại Ủy ban nhân dân cấp xã.",
     ],
 )
-def test_a_way_in_person_that_tells_a_term_or_whoever_is_competent_tells_none(note: str) -> None:
+def test_a_way_in_person_that_tells_more_or_whoever_is_competent_tells_none(note: str) -> None:
     assert place_of_way(note).words == ""

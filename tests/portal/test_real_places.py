@@ -21,11 +21,17 @@ def test_the_words_of_the_steps_are_quoted_where_they_say_where_to_hand_in() -> 
         where = where_to_apply(version)
         if where.quoted:
             quoted += 1
-            words = iter(re.findall(r"\w+", " ".join((version.steps.vi, *(one.note.vi for one in version.channels)))))
-            assert all(one in words for one in re.findall(r"\w+", where.quoted)), record.code
+            told = (version.steps.vi, *(door.note.vi for door in version.channels))
+            assert any(stands_in(where.quoted, text) for text in told), record.code
             assert "không tách được" not in where.says.vi, record.code
             assert "Hãy nộp tại đó" not in where.says.vi, record.code
     assert quoted > 580
+
+
+def stands_in(quoted: str, text: str) -> bool:
+    """Whether the words stand in the text in their order."""
+    words = iter(re.findall(r"\w+", text))
+    return all(one in words for one in re.findall(r"\w+", quoted))
 
 
 def test_no_record_with_steps_is_said_to_tell_no_place() -> None:
@@ -227,7 +233,7 @@ def test_what_the_tax_office_works_in_is_no_system_to_log_in_to() -> None:
 
 
 def test_who_declares_tax_is_sent_to_the_tax_office() -> None:
-    assert "hỏi cơ quan thuế quản lý bạn" in where_to_apply(version_of("1.007689")).says.vi
+    assert "hỏi cơ quan thuế quản lý bạn" in where_to_apply(version_of("1.007689")).besides.vi
 
 
 def test_a_marriage_registered_where_people_are_is_taken_at_no_counter() -> None:
@@ -248,3 +254,34 @@ def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> Non
     assert "Cấp huyện nêu ở đó đã kết thúc hoạt động" in where_to_apply(police).besides.vi
     assert where_to_apply(listed).quoted == ""
     assert "Trong đó có cơ quan của một địa phương" in where_to_apply(listed).says.vi
+
+
+@pytest.mark.parametrize("code", ["1.008571", "1.007754", "1.008591", "2.000592", "1.012836"])
+def test_whoever_reads_a_place_is_told_to_read_on_for_other_cases(code: str) -> None:
+    """These steps name the door of another case in a later sentence; whether there is one is not concluded of any."""
+    assert (
+        "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước" in where_to_apply(version_of(code)).besides.vi
+    )
+
+
+@pytest.mark.parametrize("code", ["1.014155", "1.011033", "1.005319", "1.014156", "1.007929"])
+def test_of_words_that_name_no_door_it_is_said_and_whom_to_ask(code: str) -> None:
+    where = where_to_apply(version_of(code))
+
+    assert where.says.vi.endswith("không nêu đích danh nơi nào:")
+    assert "Hãy hỏi một Bộ phận Một cửa trước khi nộp." in where.besides.vi
+
+
+def test_a_place_that_only_the_table_tells_is_quoted_from_it() -> None:
+    where = where_to_apply(version_of("3.000275"))
+
+    assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
+    assert where.quoted.startswith("Nộp hồ sơ trực tiếp tại Phòng Cảnh sát quản lý hành chính về trật tự xã hội")
+
+
+def test_what_comes_by_post_is_not_passed_over() -> None:
+    open_here = replace(version_of("2.001116"), open_for_applying=True)
+
+    assert where_to_apply(open_here).says.vi.startswith(
+        "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa hoặc qua bưu chính, không nhận trực tuyến."
+    )

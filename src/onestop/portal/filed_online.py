@@ -68,7 +68,7 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     if doors and all(says_another_way(one.channel, one.note.vi) for one in doors):
         return _ANOTHER_WAY
     national = files_nationally(version.steps.vi, ways)
-    named = systems_named(version.steps.vi, ways) or systems_of_papers(one.name.vi for one in version.components)
+    named = systems_named(version.steps.vi, ways) or systems_of_papers(tuple(one.name.vi for one in version.components))
     systems = " / ".join(f"“{one}”" for one in named)
     if systems and national:
         return Text(

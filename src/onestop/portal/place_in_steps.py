@@ -16,6 +16,7 @@ from onestop.portal.place_signs import (
     APPLICANT_HANDS_IN,
     AT,
     COUNTER,
+    DOOR,
     HANDS_IN,
     LAST_ACT,
     NAMES_THEM,
@@ -24,6 +25,7 @@ from onestop.portal.place_signs import (
     OF_OFFICIALS,
     OPENS,
     PAPERS,
+    SOME_AGENCY,
     TELLS,
     WORKS_ON,
 )
@@ -38,10 +40,9 @@ _LONGEST_LIST: Final = 1000
 
 
 class Place(NamedTuple):
-    """The words, "" where none are certain; and whether the steps tell of other cases or places besides, or go on."""
+    """The words, "" where none are certain; the steps may tell of other cases and other places besides."""
 
     words: str
-    more: bool = False
 
 
 @read_once
@@ -60,16 +61,25 @@ def place_in_steps(steps: str) -> Place:
     return Place("")
 
 
+def names_a_door(words: str) -> bool:
+    """Whether somebody who reads the words knows which agency to look for.
+
+    >>> names_a_door("nộp hồ sơ tại Sở Xây dựng"), names_a_door("nộp đến cơ quan được Chủ tịch UBND cấp tỉnh giao")
+    (True, False)
+    """
+    return bool(DOOR.search(SOME_AGENCY.sub(" ", words)))
+
+
 def place_of_way(note: str) -> Place:
-    """Where the description of applying in person sends one, if its first sentence does.
+    """Where the description of applying in person sends one, if that is all it says.
 
     >>> place_of_way("Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã").words
     'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
     """
     said = sentences(note)
-    if not said or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
+    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
         return Place("")
-    return Place(said[0].text, more=len(said) > 1)
+    return Place(said[0].text)
 
 
 def _after_a_call(said: Sequence[Sentence]) -> Place:
@@ -97,10 +107,8 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
         return Place("")
     first = place - 1 if ruled else place
     rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
-    words, cut = _as_long_as_can_be_read(rows)
-    rest = said[first + len(rows) :]
-    more = cut or bool(A_CASE.search(words)) or any(_tells(one) and not one.of_an_agency for one in rest)
-    return Place("") if _OPENS_A_LIST.search(words) else Place(words, more)
+    words = _as_long_as_can_be_read(rows)
+    return Place("") if _OPENS_A_LIST.search(words) else Place(words)
 
 
 def _is_the_rule(one: Sentence) -> bool:
@@ -129,19 +137,19 @@ def _is_beside(one: Sentence, before: Sentence) -> bool:
     return _tells(one) and not one.of_an_agency
 
 
-def _as_long_as_can_be_read(rows: Sequence[str]) -> tuple[str, bool]:
-    """Whole rows, and whether anything is left out: a list is told whole or not at all, of a long row what tells the place."""
+def _as_long_as_can_be_read(rows: Sequence[str]) -> str:
+    """Whole rows; a list is told whole or not at all, of a long row what tells the place."""
     first, whole = rows[0], " ".join(rows)
     opens_more = len(rows) > 1 and rows[-1].endswith(":")
     if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST) and not opens_more:
-        return whole, False
+        return whole
     if first.endswith(":"):
         shorter = f"… {LAST_ACT.sub('', first)}"
         whole = " ".join((shorter, *rows[1:]))
-        return (whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"), True
+        return whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"
     if len(first) > _LONGEST:
-        return _around_the_place(first), True
-    return f"{' '.join(_that_fit(rows))} …", True
+        return _around_the_place(first)
+    return f"{' '.join(_that_fit(rows))} …"
 
 
 def _that_fit(rows: Sequence[str]) -> list[str]:

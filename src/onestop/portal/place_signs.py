@@ -77,3 +77,15 @@ NEXT_PART: Final = re.compile(
     re.IGNORECASE,
 )
 """The part in which the agency works on it."""
+DOOR: Final = re.compile(
+    rf"{body_names('committee', 'desk')}|(?!cơ quan\b){body_names('agency')}|\b(?:trung tâm|cơ sở (?:giáo dục|đăng kiểm))\b"
+    r"|\bcơ quan (?:thuế|hải quan|đăng ký|công an|bảo hiểm|thi hành án|quản lý (?:xuất nhập|căn cước)|đại diện|kiểm lâm)\b",
+    re.IGNORECASE,
+)
+"""An agency one can find by its name, as against whichever is competent."""
+SOME_AGENCY: Final = re.compile(
+    r"\bcơ quan\b[^;,.]{0,30}?\b(?:(?:do|được)\b[^;,.]{0,90}?\b(?:giao|chỉ định|phân công|ủy quyền)\b"
+    r"|(?:chuyên môn|chức năng)\b[^;,.]{0,30}?\b(?:thuộc|của|giúp)\b)[^;,.]*",
+    re.IGNORECASE,
+)
+"""One that another named, whose own name is not told."""

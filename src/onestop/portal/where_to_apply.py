@@ -4,38 +4,40 @@ What its steps say of it is quoted. Its columns may know less: a table with one 
 send people to a counter, and most records with an online way do not say in which system.
 """
 
-import re
 from collections.abc import Set
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import (
     ProcedureVersion,
     Publication,
-    body_names,
     is_cut_off,
     names_a_place,
     names_an_office,
     names_several,
 )
 from onestop.kernel.bilingual import Text
-from onestop.portal.filed_online import filed_online, tells_of_online
-from onestop.portal.place_in_steps import Place, place_in_steps, place_of_way
+from onestop.portal.beside_the_place import besides
+from onestop.portal.filed_online import tells_of_online
+from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
 from onestop.portal.whom_to_ask import whom_to_ask
 
 _NOTHING: Final = Text("", "")
-_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
 _AT_COUNTERS: Final = Text(
     "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa, không nhận trực tuyến.",
     "This procedure is received at one-stop sections, not online.",
 )
+_OR_BY_POST: Final = Text(
+    "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa hoặc qua bưu chính, không nhận trực tuyến.",
+    "This procedure is received at one-stop sections or by post, not online.",
+)
 _NOT_HERE: Final = Text("Hệ thống này chưa nhận hồ sơ.", "This system does not take applications for it.")
-_BY_STEPS: Final = Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
-_BY_TABLE: Final = Text(
+_SAY_WHERE: Final = Text("Các bước của nguồn nói về nơi nộp:", "The steps of the source say where to hand it in:")
+_IN_ITS_TABLE: Final = Text(
     "Bảng cách nộp của nguồn nói về nơi nộp:", "The source's table of ways says where to hand it in:"
 )
-_READ_ON: Final = Text(
-    "Các bước còn nêu trường hợp hoặc nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
-    "The steps go on about other cases or places: read all of them before you apply. ",
+_NAME_NONE: Final = Text(
+    "Các bước của nguồn nói về việc nộp, không nêu đích danh nơi nào:",
+    "The steps of the source tell of handing it in and name no one place:",
 )
 
 
@@ -60,70 +62,29 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
         return WhereToApply(_AT_COUNTERS)
     if version.of_one_province:
         return WhereToApply(_of_one_province(version))
-    opening = _AT_COUNTERS if version.open_for_applying else _NOT_HERE
+    by_post = any(one.channel == "postal" for one in version.channels)
+    here = _OR_BY_POST if by_post else _AT_COUNTERS
+    opening = here if version.open_for_applying else _NOT_HERE
     return _as_published(version, published or Publication(read_on=version.valid_from), opening)
 
 
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
-    who, place, by = _who_receives(published), place_in_steps(version.steps.vi), _BY_STEPS
+    who, place, by = _who_receives(published), place_in_steps(version.steps.vi), _SAY_WHERE
     if not place.words:
-        place, by = _place_at_counters(version), _BY_TABLE
+        place, by = _place_in_table(version), _IN_ITS_TABLE
+    by = by if names_a_door(place.words) else _NAME_NONE
     go = _read_them(version, place.words, by) if place.words else _go(version, published)
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
-    return WhereToApply(says, place.words, _besides(version, place))
+    return WhereToApply(says, place.words, besides(version, place))
 
 
-def _place_at_counters(version: ProcedureVersion) -> Place:
+def _place_in_table(version: ProcedureVersion) -> Place:
     """What the table of ways says of going oneself, where it says one thing."""
     notes = {one.note.vi for one in version.channels if one.channel == "in_person"}
-    return place_of_way(notes.pop()) if len(notes) == 1 and not version.variants else Place("")
-
-
-def _besides(version: ProcedureVersion, place: Place) -> Text:
-    code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
-    parts = (
-        _READ_ON if place.more else _NOTHING,
-        _whom_else(version, place),
-        _ended(version),
-        _of_districts(place),
-        filed_online(version, place),
-        code,
-    )
-    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
-
-
-def _whom_else(version: ProcedureVersion, place: Place) -> Text:
-    """Whom to ask, where words of the steps are all there is, and they may name no door: "the agency that was assigned"."""
-    published = version.publication
-    if not place.words or (published and (published.carried_out_by or published.decided_by)):
-        return _NOTHING
-    whom = whom_to_ask(version.field.vi, "")
-    return Text(
-        f"Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi {whom.vi}. ",
-        f"If it is not clear which agency that is where you live, ask {whom.en}. ",
-    )
-
-
-def _ended(version: ProcedureVersion) -> Text:
-    """The agencies the source names that are no more, with what they became."""
-    seen = dict.fromkeys(one.seen for one in version.findings if one.kind == "agency_ended")
-    if not seen:
-        return _NOTHING
-    names = "; ".join(seen)
-    return Text(
-        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
-        f"The source still names agencies that have ended (→ which does their work now; *phần lớn*: most of it): {names}. ",
-    )
-
-
-def _of_districts(place: Place) -> Text:
-    """That the district an address names is no more."""
-    if not _A_DISTRICT.search(place.words):
-        return _NOTHING
-    return Text(
-        "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
-        "The district level named there has ended, and communes or the province do its work: ask before you apply. ",
-    )
+    if len(notes) != 1 or version.variants:
+        return Place("")
+    told = notes.pop()
+    return next((one for one in (place_of_way(told), place_in_steps(told)) if one.words), Place(""))
 
 
 def _of_one_province(version: ProcedureVersion) -> Text:

@@ -7,7 +7,7 @@ a number: it is left out, and told.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -77,7 +77,16 @@ def document_numbers(written: Sequence[str]) -> DocumentNumbers:
             unread.append(one)
         else:
             read.setdefault(found.number)
-    return DocumentNumbers(tuple(read), tuple(one for one in unread if not _is_said(one, read)))
+    return DocumentNumbers(tuple(read), tuple(_once(one for one in unread if not _is_said(one, read))))
+
+
+def _once(unread: Iterable[str]) -> Iterator[str]:
+    """Each, but of those that are alike up to a letter grown on to them the first."""
+    told: list[str] = []
+    for one in unread:
+        if not any(one.startswith(before) for before in told):
+            told.append(one)
+            yield one
 
 
 def _whole(written: str) -> _Read | None:
@@ -109,8 +118,10 @@ def _is_of_its_assembly(found: "re.Match[str]") -> bool:
 
 
 def _is_said(garbled: str, read: Collection[str]) -> bool:
-    """Whether it is one of the numbers read, without its first digits or with digits of what stands before it."""
+    """Whether it is one of the numbers read, without its first digits or its end, or with digits of what stands before it."""
     text = _proper(garbled)
+    if any(number.startswith(f"{text}-") for number in read):
+        return True
     if _HEADLESS.match(text):
         cut_off = (_whole(f"{number.partition('/')[0]}/{text}") for number in read)
         return any(found is not None and found.number in read for found in cut_off)

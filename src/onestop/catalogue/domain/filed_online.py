@@ -97,7 +97,7 @@ def systems_named(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
 def systems_of_nobody(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The words for a system without saying whose it is, in which the applicant files; none where it is said elsewhere.
 
-    >>> systems_of_nobody("Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến.", [])
+    >>> systems_of_nobody("Doanh nghiệp nộp hồ sơ qua Hệ thống tiếp nhận Dịch vụ công trực tuyến.", ())
     ('Hệ thống tiếp nhận Dịch vụ công trực tuyến',)
     """
     if _OF_SOMEBODY.search(steps):
@@ -105,10 +105,11 @@ def systems_of_nobody(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     return _each_once([*_filed_in(steps, _OF_NOBODY), *(one[0] for said in ways for one in _OF_NOBODY.finditer(said))])
 
 
-def systems_of_papers(papers: Iterable[str]) -> tuple[str, ...]:
+@read_once
+def systems_of_papers(papers: tuple[str, ...]) -> tuple[str, ...]:
     """The names of systems by which papers are handed in, as the papers say of themselves.
 
-    >>> systems_of_papers(["Công văn gửi qua Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan theo mẫu"])
+    >>> systems_of_papers(("Công văn gửi qua Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan theo mẫu",))
     ('Hệ thống xử lý dữ liệu điện tử của cơ quan hải quan',)
     """
     named = (one[0] for name in papers for one in _NAMED.finditer(name) if _GOES_BY.search(name[: one.start()]))

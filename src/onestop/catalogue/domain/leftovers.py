@@ -18,33 +18,42 @@ _OFFICE: Final = re.compile(
     r"|(?:các )?cơ quan (?:có|chức năng|được|quản lý|chuyên môn|chủ quản|trực tiếp|giải quyết|,)|các cơ quan\b",
     re.IGNORECASE,
 )
-_ENDED: Final = re.compile(r"[.:!?]$")
+_ENDED: Final = re.compile(r"[.:;!?]$")
+_UNFINISHED: Final = re.compile(
+    r"(?:,|\b(?:hoặc|và|qua|của|loại|số|cấp|tại|đến|theo|cho|các|là|với|do|từ|bởi|về))$", re.IGNORECASE
+)
 _MARKED: Final = re.compile(r"[-+*•–✓]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]|bước \d", re.IGNORECASE)
 _A_LINE: Final = 60
 """Characters after which a line may have been broken at the edge."""
+_WIDEST: Final = 115
+"""Characters of the widest page; a text with longer lines was not cut at its edge."""
 _EMPTY: Final = re.compile(r"\s*Không có thông tin\s*")
 
 
 def unwrapped(text: str) -> str:
     """Lines that were broken at the edge of a page put together again.
 
+    What begins with a capital goes on from a line that seems finished only where every line ends at such an edge.
+
     >>> unwrapped("Nộp hồ sơ đến Ủy ban nhân dân cấp tỉnh nơi có nhà ở đó; trường hợp\\nkhác thì hỏi.\\n- Nhận kết quả")
     'Nộp hồ sơ đến Ủy ban nhân dân cấp tỉnh nơi có nhà ở đó; trường hợp khác thì hỏi.\\n- Nhận kết quả'
     """
     lines: list[str] = []
-    for line in (one.strip() for one in text.splitlines()):
-        if lines and line and _goes_on(lines[-1], line):
+    written = [one.strip() for one in text.splitlines()]
+    edge = max(map(len, written), default=0) <= _WIDEST
+    for line in written:
+        if lines and line and _goes_on(lines[-1], line, edge=edge):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
     return "\n".join(lines)
 
 
-def _goes_on(before: str, line: str) -> bool:
+def _goes_on(before: str, line: str, *, edge: bool) -> bool:
     last = before.rsplit("\n", 1)[-1]
     if not last or _ENDED.search(last) or _MARKED.match(line):
         return False
-    return line[0].islower() or len(last) >= _A_LINE
+    return line[0].islower() or bool(_UNFINISHED.search(last)) or (edge and len(last) >= _A_LINE)
 
 
 def own_text(value: Any) -> str:

@@ -1,11 +1,11 @@
 """The steps of a record cut into sentences, and whose each is: the applicant's, or the agency's that works on what it has."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
-from onestop.kernel.read_once import read_once
 
 _CUTS: Final = re.compile(
     rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
@@ -65,7 +65,8 @@ class Sentence(NamedTuple):
         return bool(_WORKS.search(self.text)) and not _IS_COMPETENT.search(self.text)
 
 
-@read_once
+# Several readings of one text follow one another, and what each found is kept; the sentences themselves are large.
+@lru_cache(maxsize=16)
 def sentences(steps: str) -> tuple[Sentence, ...]:
     """Its sentences and rows in their order; one goes on over a semicolon to the bracket that closes.
 

@@ -1,0 +1,68 @@
+"""What is said beside the place where a procedure is applied for, when its source tells more or less than holds today."""
+
+import re
+from typing import Final
+
+from onestop.catalogue.api import ProcedureVersion, body_names
+from onestop.kernel.bilingual import Text
+from onestop.portal.filed_online import filed_online
+from onestop.portal.place_in_steps import Place, names_a_door
+from onestop.portal.whom_to_ask import whom_to_ask
+
+_NOTHING: Final = Text("", "")
+_A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
+_READ_ON: Final = Text(
+    "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
+    "Other cases may go elsewhere: read all of the steps before you apply. ",
+)
+
+
+def besides(version: ProcedureVersion, place: Place) -> Text:
+    """What follows the place: other cases, agencies and districts that ended, the system, and the code to ask by."""
+    code = Text(f"Mã thủ tục: {version.code}.", f"Code of the procedure: {version.code}.")
+    parts = (
+        _READ_ON if place.words else _NOTHING,
+        _whom_besides(version, place),
+        _ended(version),
+        _of_districts(place),
+        filed_online(version, place),
+        code,
+    )
+    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def _whom_besides(version: ProcedureVersion, place: Place) -> Text:
+    """Whom to ask, where words of the source are all there is, or they name no agency one could look for."""
+    said = version.publication
+    named = (said.carried_out_by or said.decided_by) if said else ""
+    if not place.words or (named and names_a_door(place.words)):
+        return _NOTHING
+    whom = whom_to_ask(version.field.vi, named if names_a_door(named) else "")
+    if not names_a_door(place.words):
+        return Text(f"Hãy hỏi {whom.vi} trước khi nộp. ", f"Ask {whom.en} before you apply. ")
+    return Text(
+        f"Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi {whom.vi}. ",
+        f"If it is not clear which agency that is where you live, ask {whom.en}. ",
+    )
+
+
+def _ended(version: ProcedureVersion) -> Text:
+    """The agencies the source names that are no more, with what they became."""
+    seen = dict.fromkeys(one.seen for one in version.findings if one.kind == "agency_ended")
+    if not seen:
+        return _NOTHING
+    names = "; ".join(seen)
+    return Text(
+        f"Nguồn còn nêu cơ quan đã kết thúc hoạt động (→ cơ quan nay làm việc ấy): {names}. ",
+        f"The source still names agencies that have ended (→ which does their work now; *phần lớn*: most of it): {names}. ",
+    )
+
+
+def _of_districts(place: Place) -> Text:
+    """That the district an address names is no more."""
+    if not _A_DISTRICT.search(place.words):
+        return _NOTHING
+    return Text(
+        "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
+        "The district level named there has ended, and communes or the province do its work: ask before you apply. ",
+    )
