@@ -25,7 +25,7 @@ from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
 from onestop.catalogue.domain.shifted_rows import are_shifted
-from onestop.catalogue.domain.steps_quotes import start_in_steps
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
@@ -442,3 +442,12 @@ def test_every_finding_is_said_in_words() -> None:
             assert finding.kind in MEANINGS, finding.kind
             assert not re.search(r"[\[\]_]", finding_place(finding.field).vi), finding.field
             assert not re.search(r"\b(?:None|[a-z]+_[a-z_]+)\b", finding.seen), finding
+
+
+def test_times_told_otherwise_than_in_whole_days_are_quoted_from_the_steps() -> None:
+    told = {one.record.code: times_in_steps(one.version.steps.vi) for one in shown()}
+
+    assert any(one.startswith("Trong thời hạn 3,5 ngày làm việc") for one in told["1.011477"])
+    assert any("chậm nhất là ngày cuối cùng của tháng thứ 3" in one for one in told["1.008346"])
+    assert any("bảy ngày làm việc" in one for one in told["1.000034"])
+    assert any(one.endswith("loại E; …") for one in told["2.001034"])

@@ -413,7 +413,7 @@ class TestThePage:
         steps = "Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.\nNộp và nhận."
         page = page_of(tmp_path, methods=[method(value=None)], steps_text=steps)
 
-        assert "Thời hạn nêu trong các bước, nguyên văn" in page
+        assert "Một số thời hạn nêu trong các bước, nguyên văn" in page
         assert "<li>Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.</li>" in page
         assert "Xem thêm các thời hạn nêu trong các bước, ở dưới bảng." in page
 

@@ -207,3 +207,9 @@ def test_a_way_in_person_that_is_described_by_its_counter_tells_the_place() -> N
 )
 def test_a_way_in_person_that_tells_more_or_whoever_is_competent_tells_none(note: str) -> None:
     assert place_of_way(note).words == ""
+
+
+def test_words_cut_at_a_semicolon_within_a_line_show_that_it_goes_on() -> None:
+    steps = "Đơn vị được ủy quyền; Cá nhân nộp hồ sơ đến Sở Xây dựng; Riêng nhà ở xã hội thì theo quy định riêng."
+
+    assert place_in_steps(steps).words == "… Cá nhân nộp hồ sơ đến Sở Xây dựng; …"

@@ -106,9 +106,14 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     if place > _EARLY and not ruled and A_CASE.search(said[place].text):
         return Place("")
     first = place - 1 if ruled else place
-    rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
-    words = _as_long_as_can_be_read(rows)
-    return Place("") if _OPENS_A_LIST.search(words) else Place(words)
+    quoted = (*said[first : place + 1], *_going_on(said, place))
+    last = first + len(quoted)
+    words = _as_long_as_can_be_read([one.text for one in quoted])
+    if not words or _OPENS_A_LIST.search(words):
+        return Place("")
+    cut = quoted[-1].goes_on and not said[last].of_an_agency
+    before = "… " if first and said[first - 1].goes_on else ""
+    return Place(f"{before}{words}{' …' if cut else ''}".replace("… …", "…"))
 
 
 def _is_the_rule(one: Sentence) -> bool:
