@@ -406,7 +406,8 @@ class TestThePage:
         steps = "Trong thời hạn 17 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy."
         page = page_of(tmp_path, methods=[method(value=17, unit=None)], steps_text=steps)
 
-        assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
+        assert "Chưa rõ: nguồn ghi “17”, không ghi đơn vị" in page
+        assert "chỗ điền trống" not in page
         assert "Các bước nêu 17 ngày làm việc" in page
 
     def test_quotes_what_the_steps_say_of_time_and_concludes_nothing(self, tmp_path: Path) -> None:
@@ -540,6 +541,19 @@ class TestThePage:
         assert told in page_of(tmp_path)
         assert told not in page_of(tmp_path, steps_text="")
         assert "Nguồn không kê" in page_of(tmp_path, dossier=[])
+
+    def test_shows_rows_that_name_no_paper_as_they_stand(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, dossier=[{"title": "", "items": [paper("Không quy định.")]}])
+
+        assert "Nguồn ghi: <span lang=\"vi\">“Không quy định.”</span>" in page
+        assert "không kê" not in page
+        assert "Lưu ý của nguồn" not in page
+
+    def test_says_of_a_bare_one_that_it_may_be_a_filler(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(value=1, unit=None)])
+
+        assert "Chưa rõ: nguồn ghi “1”, không ghi đơn vị" in page
+        assert "Số này có thể chỉ là chỗ điền trống." in page
 
     def test_does_not_have_people_prepare_what_the_steps_have_an_agency_draw_up(self, tmp_path: Path) -> None:
         papers = [paper("Đơn đề nghị"), paper("Biên bản xác minh hiện trạng (Mẫu 2)")]
