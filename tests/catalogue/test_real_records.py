@@ -190,9 +190,12 @@ def test_no_count_is_greater_than_anybody_asks_for() -> None:
     assert {name[-2:] for name in land if name.startswith("Đơn")} == {"18"}
 
 
-def test_what_agencies_make_or_send_one_another_is_asked_of_nobody() -> None:
+def test_what_an_agency_prints_is_asked_of_nobody_and_what_one_sends_on_as_its_heading_says() -> None:
     told = {code for code, paper in papers() if paper.wanted == "office"}
-    assert {"3.000152", "3.000215", "1.012413", "1.115015", "2.001194"} <= told
+    assert {"1.010092", "1.014068", "2.001194"} <= told
+    of_applicants = [(code, paper) for code, paper in papers() if "do chủ đầu tư lập" in paper.name.vi]
+    assert {code for code, _ in of_applicants} >= {"1.012413"}
+    assert all(paper.wanted != "office" for _, paper in of_applicants)
     for code, paper in papers():
         assert (paper.source == "held") == (paper.wanted == "office"), code
         assert not re.match(r"Hồ sơ (?:chủ đầu tư|tổ chức, cá nhân)[^:]*nộp đến[^:]*gồm$", paper.name.vi), code

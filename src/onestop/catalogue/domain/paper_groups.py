@@ -221,10 +221,10 @@ def _with_letter(row: Mapping[str, Any], *, lettered: bool) -> PaperRow:
 
 
 def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:
-    """What the source lists twice in the same words is one paper."""
+    """What the source lists twice in the same words and numbers is one paper."""
     first: dict[object, PaperRow] = {}
     for place, row in enumerate(rows):
-        said = (fold(row.name).strip(" .;:"), row.template)
+        said = (fold(row.name).strip(" .;:"), row.template, row.originals, row.copies)
         first.setdefault(said if row.kind in PAPERS else place, row)
     return tuple(first.values())
 
