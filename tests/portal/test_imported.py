@@ -74,6 +74,23 @@ def test_the_form_says_no_more_of_a_paper_than_the_source(
 
 @pytest.mark.usefixtures("province")
 class TestThePage:
+    def test_quotes_the_counter_also_where_it_is_taken_online(self, tmp_path: Path) -> None:
+        steps = "Tổ chức nộp hồ sơ đến Trung tâm Phục vụ hành chính công của tỉnh."
+        both = page_of(tmp_path, methods=[method("online"), method("in_person")], steps_text=steps)
+        alone = page_of(tmp_path, methods=[method("online")], steps_text=steps)
+
+        assert "Bắt đầu nộp" in both
+        assert f"{steps}</blockquote>" in both.split("Nếu không nộp trực tuyến</h3>")[1]
+        assert "Nếu không nộp trực tuyến" not in alone
+
+    def test_says_that_the_source_names_the_agency_of_a_place_where_its_head_shows_that_of_here(
+        self, tmp_path: Path
+    ) -> None:
+        told = "ở đầu trang là cơ quan cùng chức năng ở tỉnh này"
+
+        assert told in page_of(tmp_path, implementing_agency="Sở Tư pháp Thành phố Hà Nội")
+        assert told not in page_of(tmp_path)
+
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
         page = page_of(tmp_path)
 
@@ -514,11 +531,12 @@ class TestThePage:
         groups = [
             {"title": "", "items": [paper("Đơn đề nghị"), paper("Báo cáo thẩm định của Sở Xây dựng")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
-            {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Tờ trình")]},
+            {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Phương án do chủ đầu tư lập")]},
         ]
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
-        assert "(cơ quan lập, bạn không chuẩn bị)" in page
+        assert "(cơ quan lập, bạn không chuẩn bị)" not in page, "the heading tells whose dossier it is"
+        assert "Hồ sơ Sở Xây dựng trình Chủ tịch</th>" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
 
     @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])
@@ -545,7 +563,7 @@ class TestThePage:
     def test_shows_rows_that_name_no_paper_as_they_stand(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, dossier=[{"title": "", "items": [paper("Không quy định.")]}])
 
-        assert "Nguồn ghi: <span lang=\"vi\">“Không quy định.”</span>" in page
+        assert 'Nguồn ghi: <span lang="vi">“Không quy định.”</span>' in page
         assert "không kê" not in page
         assert "Lưu ý của nguồn" not in page
 

@@ -31,6 +31,12 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
+def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
+    """What follows the words quoted beside the button that begins: other cases, agencies and districts that ended."""
+    parts = (_READ_ON, _ended(version), _of_districts(place))
+    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
 def _whom_besides(version: ProcedureVersion, place: Place) -> Text:
     """Whom to ask, where words of the source are all there is, or they name no agency one could look for."""
     said = version.publication

@@ -116,6 +116,18 @@ _OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "t
 _ONE_OF_A_PLACE: Final = Text("trong đó có cơ quan của một địa phương", "one of them is of one place")
 
 
+def of_a_place(version: ProcedureVersion) -> Text | None:
+    """That the source names the agency of one place, which the head of the page does not show; None where it does not."""
+    said = version.publication
+    named = next((one for one in (said.carried_out_by, said.decided_by) if names_a_place(one)), "") if said else ""
+    if not named or not version.competent:
+        return None
+    return Text(
+        f"Nguồn ghi “{named}”, trong đó có cơ quan của một địa phương; ở đầu trang là cơ quan cùng chức năng ở tỉnh này.",
+        f"The source names “{named}”, one of them of one place; the head of this page has who does the same in this province.",
+    )
+
+
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     """Whose words these are, and what they say of who is concerned."""
     if version.publication is None:
