@@ -21,7 +21,7 @@ from onestop.assembly import tamper, wiring
 from onestop.cases import api as cases
 from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
-from onestop.catalogue.domain.version import Finding
+from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.operations.publish import publish_all
 from onestop.documents import api as documents
 from onestop.indicators import api as indicators

@@ -186,6 +186,8 @@ def test_no_count_is_greater_than_anybody_asks_for() -> None:
     for code, paper in papers():
         assert paper.originals < 10, (code, paper.name.vi)
         assert paper.copies < 10, (code, paper.name.vi)
+    parted = [paper for code, paper in papers() if paper.parted_quantity]
+    assert all(re.search(r"\d$", paper.name.vi) for paper in parted)
     land = [paper.name.vi for code, paper in papers() if code in ("1.012781", "1.012796")]
     assert {name[-2:] for name in land if name.startswith("Đơn")} == {"18"}
 

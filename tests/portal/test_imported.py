@@ -184,10 +184,17 @@ class TestThePage:
 
     @pytest.mark.parametrize("named", ["", "Cục Thuế"])
     def test_says_whom_to_ask_where_the_steps_alone_tell_of_a_door(self, tmp_path: Path, named: str) -> None:
-        steps = "Tổ chức nộp hồ sơ đến cơ quan được Chủ tịch Ủy ban nhân dân cấp tỉnh giao thực hiện."
+        steps = "Tổ chức nộp hồ sơ đến Chi cục Kiểm lâm."
         told = "Nếu chưa rõ đó là cơ quan nào ở nơi bạn ở, hãy hỏi một Bộ phận Một cửa."
 
         assert (told in page_of(tmp_path, competent_agency=named, steps_text=steps)) is (not named)
+
+    def test_says_that_words_name_no_door_and_whom_to_ask(self, tmp_path: Path) -> None:
+        steps = "Tổ chức nộp hồ sơ đến cơ quan được Chủ tịch Ủy ban nhân dân cấp tỉnh giao thực hiện."
+        page = page_of(tmp_path, competent_agency="Cục Thuế", steps_text=steps)
+
+        assert "không nêu đích danh nơi nào:" in page
+        assert "Hãy hỏi cơ quan đó trước khi nộp." in page
 
     def test_does_not_call_steps_silent_that_nothing_is_quoted_of(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, competent_agency="", steps_text="Nộp và nhận.")
@@ -443,10 +450,13 @@ class TestThePage:
 
     def test_says_that_descriptions_stand_beside_other_ways(self, tmp_path: Path) -> None:
         online = method("online", note="- Nộp hồ sơ trực tiếp tại Công an cấp xã.")
-        postal = method("postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia.")
+        postal = method(
+            "postal", note="- Nộp hồ sơ trực tuyến thông qua Ứng dụng định danh quốc gia." + " Giờ hành chính." * 12
+        )
         page = page_of(tmp_path, methods=[online, postal], competent_agency="")
 
         assert "nguồn có thể đã xếp lệch dòng" in page
+        assert "Nguồn mô tả" not in page, "no description is folded that may be of another row"
         assert "lệch dòng" not in page_of(tmp_path, methods=[method("online", note="Nộp trực tuyến")])
 
     @pytest.mark.parametrize(
@@ -470,6 +480,13 @@ class TestThePage:
         assert ("Vì sao là ngày này" in mine) is dated
         assert ("Thời hạn giải quyết, theo nguồn" in mine) is not dated
         assert ('<p class="is-big">10 ngày làm việc</p>' in mine) is not dated
+
+    def test_says_that_a_number_was_parted_from_that_of_copies(self, tmp_path: Path) -> None:
+        row = paper("Đơn đề nghị theo Mẫu số", originals=181, copies=0)
+        page = page_of(tmp_path, dossier=[{"title": "", "items": [row]}])
+
+        assert "Đơn đề nghị theo Mẫu số 18" in page
+        assert "Nguồn viết liền số ở cuối tên với số bản; ở đây đã tách, hãy kiểm tra lại." in page
 
     def test_doubts_a_term_longer_than_any(self, tmp_path: Path) -> None:
         page = page_of(tmp_path, methods=[method(value=275, unit="day")])

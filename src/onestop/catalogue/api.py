@@ -4,6 +4,8 @@ from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.channel import Channel
+from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
 from onestop.catalogue.domain.draft import Draft, Unsound
 from onestop.catalogue.domain.elsewhere import Elsewhere
@@ -17,8 +19,10 @@ from onestop.catalogue.domain.filed_online import (
 )
 from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
+from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
 from onestop.catalogue.domain.promises import is_implausible
+from onestop.catalogue.domain.publication import Publication
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
@@ -26,22 +30,8 @@ from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
-from onestop.catalogue.domain.version import (
-    ONLINE_LEVELS,
-    Channel,
-    Component,
-    Finding,
-    NoSuchChannel,
-    NoSuchVariant,
-    NoTerm,
-    NotServed,
-    ProcedureVersion,
-    Publication,
-    Result,
-    ServiceLevel,
-    TakenElsewhere,
-    Variant,
-)
+from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
+from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
 from onestop.catalogue.ended_acts import Outlived, doubts, ended_acts, outlived_acts
 from onestop.catalogue.library import dangling_references
 from onestop.catalogue.operations.import_procedures import import_procedures

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any, Final
 
 from onestop.catalogue.domain.definition import digest_of
+from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.subjects import audiences_of
-from onestop.catalogue.domain.version import Finding
 from onestop.catalogue.events import VersionPublished
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes

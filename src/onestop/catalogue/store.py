@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from onestop.catalogue.domain.definition import restore_version
-from onestop.catalogue.domain.version import Finding, ProcedureVersion
+from onestop.catalogue.domain.findings import Finding
+from onestop.catalogue.domain.version import ProcedureVersion
 from onestop.catalogue.models import Version
 from onestop.kernel.bilingual import Text
 from onestop.runtime.api import Statement

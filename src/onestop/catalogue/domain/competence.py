@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.inspection import LEVELS
 from onestop.catalogue.domain.leftovers import SEVERAL, agency_text
 from onestop.catalogue.domain.record import Record
-from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 

@@ -9,18 +9,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from onestop.catalogue.domain.channel import Channel
+from onestop.catalogue.domain.component import Component
+from onestop.catalogue.domain.findings import Finding
+from onestop.catalogue.domain.publication import Note, Publication
 from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
-from onestop.catalogue.domain.version import (
-    Channel,
-    Component,
-    Finding,
-    Note,
-    ProcedureVersion,
-    Publication,
-    Result,
-    ServiceLevel,
-    Variant,
-)
+from onestop.catalogue.domain.version import ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.canonical import canonical_bytes
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
-from onestop.catalogue.domain.version import Finding
+from onestop.catalogue.domain.findings import Finding
 from onestop.forms.api import profile_faults, variants_of
 from onestop.kernel.alphabet import NotWritable, faults_in
 from onestop.kernel.bilingual import Text

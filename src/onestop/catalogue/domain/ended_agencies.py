@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.record import Record
-from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 _FIELDS: Final = ("competent_agency", "implementing_agency", "steps_text")

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
-from onestop.catalogue.domain.version import Finding
 
 _NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
 Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level"]

@@ -137,6 +137,10 @@ MEANINGS: dict[str, Text] = {
         "Các bước chỉ nêu cơ quan của một số tỉnh",
         "Its steps name the agencies of some provinces only",
     ),
+    "online_row_says_otherwise": Text(
+        "Nguồn có dòng trực tuyến, nhưng mô tả ở dòng ấy nói nộp trực tiếp hoặc chỉ nói đặt lịch",
+        "The source has an online row, but its description tells of applying in person, or only of a booking",
+    ),
     "originals_zero": Text("Giấy tờ không ghi số bản chính lẫn bản sao", "Paper with neither original nor copy"),
     "own_version_kept": Text(
         "Giữ bản của tỉnh, không thay bằng bản quốc gia",
@@ -147,6 +151,10 @@ MEANINGS: dict[str, Text] = {
         "The source numbers its papers and skips a number: one is not shown",
     ),
     "prose_as_component": Text("Đoạn văn ở chỗ tên giấy tờ", "Prose where a paper's name should be"),
+    "postal_row_says_otherwise": Text(
+        "Nguồn có dòng bưu chính, nhưng mô tả ở dòng ấy chỉ nói bổ sung hồ sơ hoặc trả kết quả",
+        "The source has a postal row, but its description tells only of additions or of the result",
+    ),
     "quantity_and_name_differ": Text(
         "Số bản ghi trong tên giấy tờ khác số ở cột bên cạnh",
         "Number of copies in a paper's name other than beside it",
@@ -208,10 +216,6 @@ MEANINGS: dict[str, Text] = {
     "unknown_level": Text("Cấp thực hiện không rõ", "Unknown level"),
     "unknown_subject": Text("Đối tượng thực hiện không rõ", "Unknown subject"),
     "unknown_unit": Text("Đơn vị thời hạn không rõ", "Unknown unit of time"),
-    "way_says_otherwise": Text(
-        "Mô tả ở dòng của một cách nộp nói nộp cách khác, hoặc chỉ nói đặt lịch, bổ sung hay trả kết quả",
-        "The description beside a way of applying tells of another, or only of a booking, an addition or the result",
-    ),
     "word_garbled": Text("Từ bị gõ lặp đuôi, hiện một lần", "Word with its end typed twice, shown once"),
 }
 

@@ -1,8 +1,7 @@
 """How a fault of a source is written down."""
 
+from dataclasses import dataclass
 from typing import Final
-
-from onestop.catalogue.domain.version import Finding
 
 _LONGEST_SEEN: Final = 200
 _CHANNELS: Final = {"online": "trực tuyến", "in_person": "trực tiếp", "postal": "bưu chính"}
@@ -10,6 +9,16 @@ _UNITS: Final = {
     "working_day": "ngày làm việc", "day": "ngày", "working_hour": "giờ làm việc", "hour": "giờ", "minute": "phút",
     "week": "tuần", "month": "tháng", "year": "năm", "same_day": "trong ngày",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A fault of the source, told and never repaired by guessing."""
+
+    kind: str
+    field: str
+    seen: str
+    blocking: bool
 
 
 def finding(kind: str, field: str, seen: object, *, blocking: bool = False) -> Finding:

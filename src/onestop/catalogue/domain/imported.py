@@ -242,6 +242,7 @@ def _components(
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"garbled_quantity": True} if row.garbled_quantity else {}),
                 **({"several": True} if row.several else {}),
+                **({"parted_quantity": True} if row.parted else {}),
                 **({"group": _both(group.label)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),
                 **({"variants": [of_group[group.place]]} if group.place in of_group else {}),

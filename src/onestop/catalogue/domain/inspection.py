@@ -12,7 +12,7 @@ from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
-from onestop.catalogue.domain.findings import finding, term_said, way
+from onestop.catalogue.domain.findings import Finding, finding, term_said, way
 from onestop.catalogue.domain.leftovers import names_a_place, own_text
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
@@ -21,7 +21,6 @@ from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.steps import is_cut_off
 from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
-from onestop.catalogue.domain.version import Finding
 from onestop.catalogue.domain.ways import methods_of
 from onestop.kernel.codes import ResultTypeCode
 from onestop.kernel.refusal import Refusal
@@ -142,7 +141,7 @@ def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Find
     yield from read_promise(method.get("time"), fee.rest, f"{where}.time", steps=steps, fee_entered=entered).findings
     yield from fee.findings
     if says_another_way(channel, fee.rest):
-        yield finding("way_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
+        yield finding(f"{channel}_row_says_otherwise", f"{where}.note", fee.rest, blocking=channel == "online")
 
 
 def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:

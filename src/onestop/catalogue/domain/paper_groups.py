@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.agency_lexicon import body_names
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_letters import letter_of, point_to_letters
 from onestop.catalogue.domain.paper_marks import nested
@@ -18,7 +18,6 @@ from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, written_name
 from onestop.catalogue.domain.paper_words import NOUN
-from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 GroupKind: TypeAlias = Literal["common", "case", "condition", "note", "office", "unclear"]

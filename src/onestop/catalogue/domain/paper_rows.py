@@ -126,8 +126,8 @@ class PaperRow:
     """What a row is, and of a paper its name, form, quantities and when it is wanted.
 
     `named_quantity`: how many, and whether original or copy, its name says itself, and the numbers beside it do not
-    agree; they are 0 then. `garbled_quantity`: another number has grown together with them. `several`: one row names more
-    than one paper.
+    agree; they are 0 then. `garbled_quantity`: another number has grown together with them; `parted`: it was parted from
+    them. `several`: one row names more than one paper.
     """
 
     kind: RowKind
@@ -140,6 +140,7 @@ class PaperRow:
     wanted: Wanted = "always"
     several: bool = False
     letter: str = ""
+    parted: bool = False
 
     @property
     def label(self) -> str:
@@ -149,7 +150,7 @@ class PaperRow:
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
     """What a row of the table is."""
-    row = with_its_number(row)
+    listed, row = row, with_its_number(row)
     written = written_name(row)
     name, template = name_and_template(written)
     kind = _kind(written, name)
@@ -168,6 +169,7 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         garbled_quantity=glued and not named,
         wanted=_wanted(name, template),
         several=_names_several(name),
+        parted=row is not listed,
     )
 
 

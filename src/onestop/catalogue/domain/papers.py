@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare, doubled
 from onestop.catalogue.domain.paper_rows import PaperRow, is_count_glued, read_row, written_name
 from onestop.catalogue.domain.steps import sentences
-from onestop.catalogue.domain.version import Finding
 
 _SETS: Final = re.compile(r"số lượng hồ sơ\W*0*(\d{1,2})\s*\(?(?:một|hai|ba)?\)?\s*\(?bộ", re.IGNORECASE)
 _SETS_SENT: Final = re.compile(

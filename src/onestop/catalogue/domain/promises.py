@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from onestop.catalogue.domain.findings import finding
+from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.said_terms import (
     done_at_once_for_some,
     names_a_day,
@@ -16,7 +16,6 @@ from onestop.catalogue.domain.said_terms import (
     without_ways_of_sending,
 )
 from onestop.catalogue.domain.steps_terms import cases_in_steps
-from onestop.catalogue.domain.version import Finding
 from onestop.rules.api import UNITS
 
 GLUED: Final = 100

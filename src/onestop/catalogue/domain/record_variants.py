@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
-from onestop.catalogue.domain.findings import finding, way
+from onestop.catalogue.domain.findings import Finding, finding, way
 from onestop.catalogue.domain.paper_groups import PaperGroup
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.steps import sentences
-from onestop.catalogue.domain.version import Finding
 from onestop.kernel.text import fold
 
 _LABEL: Final = re.compile(r"(?:\(?\d\)\s*)?(?P<label>(?:t?rường hợp|đối với)\b[^:;\n]{3,300})", re.IGNORECASE)

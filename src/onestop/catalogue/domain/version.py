@@ -6,185 +6,22 @@ ever need (terms, fees, papers, form, process, clock) travels in this one value.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, Literal
 
 from onestop.catalogue.domain.agency_lexicon import body_names
-from onestop.catalogue.domain.paper_wanted import Wanted
+from onestop.catalogue.domain.channel import NO_TEXT, Channel
+from onestop.catalogue.domain.component import Component
+from onestop.catalogue.domain.findings import Finding
+from onestop.catalogue.domain.publication import Note, Publication
 from onestop.catalogue.domain.subjects import audiences_of, subject_name
+from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
 from onestop.forms.api import plan_in_variant
 from onestop.kernel.bilingual import Text
-from onestop.kernel.refusal import Kind, Refusal
 from onestop.rules.api import ClockPolicy
 
-ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
-NO_TEXT = Text("", "")
-_FREE = Text("Miễn phí", "Free")
 _COMMITTEE = re.compile(body_names("committee"), re.IGNORECASE)
-
-
-class NoSuchChannel(Refusal):
-    """This version is not received by this channel."""
-
-    code = "catalogue.no_such_channel"
-    kind: ClassVar[Kind] = "not_found"
-
-    def __init__(self, *, procedure: str, channel: str) -> None:
-        self.procedure = procedure
-        self.channel = channel
-
-
-class TakenElsewhere(Refusal):
-    """What is lodged by this channel another system takes; `system` is its name, `address` empty where none is known."""
-
-    code = "catalogue.taken_elsewhere"
-    kind: ClassVar[Kind] = "conflict"
-
-    def __init__(self, *, procedure: str, channel: str, system: Text, address: str) -> None:
-        self.procedure = procedure
-        self.channel = channel
-        self.system = system
-        self.address = address
-        self.place = Text(f"{system.vi} ({address})", f"{system.en} ({address})") if address else system
-
-
-class NotServed(Refusal):
-    """A business or an organisation asks for what only people are served with; `subjects` are whom it is for."""
-
-    code = "catalogue.not_served"
-    kind: ClassVar[Kind] = "conflict"
-
-    def __init__(self, *, procedure: str, subjects: tuple[Text, ...]) -> None:
-        self.procedure = procedure
-        self.subjects = subjects
-
-
-class NoSuchVariant(Refusal):
-    """This version has no such case (trường hợp), or has cases and none was chosen; `names` are those there are."""
-
-    code = "catalogue.no_such_variant"
-    kind: ClassVar[Kind] = "invalid"
-
-    def __init__(self, *, procedure: str, variant: str, names: tuple[Text, ...]) -> None:
-        self.procedure = procedure
-        self.variant = variant
-        self.names = names
-
-
-class NoTerm(Refusal):
-    """The version does not say how long the authority has by this channel."""
-
-    code = "catalogue.no_term"
-    kind: ClassVar[Kind] = "conflict"
-
-    def __init__(self, *, procedure: str, channel: str) -> None:
-        self.procedure = procedure
-        self.channel = channel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
-    """One door, with its own term and fee. A term or a fee nobody has stated stays None."""
-
-    channel: ChannelName
-    term: int | None
-    unit: str | None
-    fee_amount: int | None = None
-    fee_note: Text = NO_TEXT
-    fee_per: Text = NO_TEXT
-    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
-    is_rate: bool = False
-    """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
-    fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level"] = ""
-    """What is doubtful about the words of `fee_note`, or about their absence, in an imported version."""
-    glued: int | None = None
-    """The one number in which the source has both the term and the fee."""
-    shows_originals: bool = False
-    """Whether the original is shown all the same, whatever was sent as a file."""
-    note: Text = NO_TEXT
-    """What the source says of this way of applying beside term and fee."""
-    elsewhere: Text = NO_TEXT
-    """The system that takes what is lodged this way; empty: this one."""
-    elsewhere_at: str = ""
-    """The address of that system, where one is known."""
-    bare_term: int | None = None
-    """The number of a term whose unit the source left out; `term` is None then."""
-    unit_in_steps: str | None = None
-    """The unit in which its steps name that number."""
-    doubted_term: int | None = None
-    """What the column of the source has, where its own words speak against it; `term` is None then."""
-    doubted_unit: str | None = None
-
-    @property
-    def fee_beside(self) -> Text:
-        """What `fee_note` says besides the amount: not once more that it is free.
-
-        >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies VND 8,000 each")
-        >>> Channel(channel="online", term=1, unit="day", fee_amount=0, fee_note=note).fee_beside.en
-        'Copies VND 8,000 each'
-        """
-        if self.fee_amount != 0:
-            return self.fee_note
-        return Text(_without(self.fee_note.vi, _FREE.vi), _without(self.fee_note.en, _FREE.en))
-
-
-def _without(said: str, free: str) -> str:
-    head, _, beside = said.partition(";")
-    rest = beside.strip() if head.strip() == free else said
-    return rest[:1].upper() + rest[1:]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
-    """One paper of the dossier; `source` says where it comes from: a file, our form, or data already held."""
-
-    code: str
-    name: Text
-    originals: int
-    copies: int
-    required: bool
-    source: Literal["upload", "form", "held"]
-    variants: tuple[str, ...] = ()
-    """The cases in which it is asked for; none: in every one."""
-    group: Text = NO_TEXT
-    """The heading it stands under: papers to show, papers for whoever sends somebody else."""
-    template: str = ""
-    """File names of its form as the national portal has it."""
-    stands_for: Text = NO_TEXT
-    """Of our form: the official template it is filled in after, with the act; empty where nobody has read which."""
-    wanted: Wanted | Literal[""] = ""
-    """Of an imported paper: when it is wanted, in a case that its name or its heading tells, or that nobody tells."""
-    named_quantity: bool = False
-    """Whether its name says how many, and the numbers published beside it say otherwise."""
-    garbled_quantity: bool = False
-    """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
-    several: bool = False
-    """Whether one row of the source names more than one paper."""
-    only_if: Text = NO_TEXT
-    """When it is wanted, in plain words; empty where it always is, or nobody says."""
-    asked_when: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, hash=False)
-    """Answers of the form with which it is wanted; with all of them, where there are none."""
-    channels: tuple[str, ...] = ()
-    """Ways of applying by which it is wanted; none: by every one."""
-    answered: tuple[str, ...] = ()
-    """Questions of the form that must be answered, whatever the answer, for it to be wanted: a father's name for his data."""
-    described_by: tuple[str, ...] = ()
-    """Questions of the form whose answers, in words, say which paper it is."""
-
-    @property
-    def is_conditional(self) -> bool:
-        """Whether some need not hand it in."""
-        return not self.required or bool(self.channels) or not self.is_asked({}, "")
-
-    def is_asked(self, answers: Mapping[str, Any], channel: str) -> bool:
-        """Whether it is wanted of whoever answered so and applies that way."""
-        if self.channels and channel not in self.channels:
-            return False
-        # Most are asked of everybody, and every dossier asks of every paper.
-        if self.answered and not all(answers.get(name) for name in self.answered):
-            return False
-        return not self.asked_when or all(answers.get(name) in values for name, values in self.asked_when.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,40 +39,6 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
-    """Where an imported version comes from: what the national portal published, and when it was taken over here."""
-
-    read_on: date
-    decision: str = ""
-    """Number of the decision that announced the procedure; its day is not published with it."""
-    decided_by: str = ""
-    """The competent agency in the portal's own words."""
-    carried_out_by: str = ""
-    works_with: str = ""
-    sets: int | None = None
-    """Sets of the dossier to hand in; None: not stated."""
-    notes: tuple[str, ...] = ()
-    """What stands among the papers and is none."""
-    unread_bases: tuple[str, ...] = ()
-    """What stands among the legal bases and is no number of a document."""
-    ways: str = ""
-    """The table of ways of applying as it stands, a line a way, where it names more of them than could be read."""
-    done_at: tuple[str, ...] = ()
-    """Every level in the portal's own words, where not all are of the province; empty: those of the version are all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """Where one of our own differs from what is published, or rests on what nobody has checked: what and why."""
-
-    about: str
-    """The part of the procedure it is about, as its file calls it."""
-    says: Text
-    source: str
-    """Where it was read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What the applicant receives; `code` is the national result type, empty where none is known."""
 
@@ -249,16 +52,6 @@ class ServiceLevel:
 
     since: date
     code: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """A fault of the source, told and never repaired by guessing."""
-
-    kind: str
-    field: str
-    seen: str
-    blocking: bool
 
 
 ONLINE_LEVELS = frozenset({"L3", "L4", "FULL", "PARTIAL"})

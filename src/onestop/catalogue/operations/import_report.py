@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from onestop.catalogue.domain.version import Finding
+from onestop.catalogue.domain.findings import Finding
 
 
 class Outcome(Enum):

@@ -1,0 +1,62 @@
+"""A way of applying with its own term and fee, as a version has it."""
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from onestop.kernel.bilingual import Text
+
+ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
+NO_TEXT: Final = Text("", "")
+_FREE: Final = Text("Miễn phí", "Free")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """One door, with its own term and fee. A term or a fee nobody has stated stays None."""
+
+    channel: ChannelName
+    term: int | None
+    unit: str | None
+    fee_amount: int | None = None
+    fee_note: Text = NO_TEXT
+    fee_per: Text = NO_TEXT
+    """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
+    is_rate: bool = False
+    """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
+    fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level"] = ""
+    """What is doubtful about the words of `fee_note`, or about their absence, in an imported version."""
+    glued: int | None = None
+    """The one number in which the source has both the term and the fee."""
+    shows_originals: bool = False
+    """Whether the original is shown all the same, whatever was sent as a file."""
+    note: Text = NO_TEXT
+    """What the source says of this way of applying beside term and fee."""
+    elsewhere: Text = NO_TEXT
+    """The system that takes what is lodged this way; empty: this one."""
+    elsewhere_at: str = ""
+    """The address of that system, where one is known."""
+    bare_term: int | None = None
+    """The number of a term whose unit the source left out; `term` is None then."""
+    unit_in_steps: str | None = None
+    """The unit in which its steps name that number."""
+    doubted_term: int | None = None
+    """What the column of the source has, where its own words speak against it; `term` is None then."""
+    doubted_unit: str | None = None
+
+    @property
+    def fee_beside(self) -> Text:
+        """What `fee_note` says besides the amount: not once more that it is free.
+
+        >>> note = Text("Miễn phí; bản sao 8.000 đồng/bản", "Free; copies VND 8,000 each")
+        >>> Channel(channel="online", term=1, unit="day", fee_amount=0, fee_note=note).fee_beside.en
+        'Copies VND 8,000 each'
+        """
+        if self.fee_amount != 0:
+            return self.fee_note
+        return Text(_without(self.fee_note.vi, _FREE.vi), _without(self.fee_note.en, _FREE.en))
+
+
+def _without(said: str, free: str) -> str:
+    head, _, beside = said.partition(";")
+    rest = beside.strip() if head.strip() == free else said
+    return rest[:1].upper() + rest[1:]
