@@ -103,6 +103,12 @@ class TestPapers:
         assert found.components[2].wanted == "heading"
         assert found.open_for_applying
 
+    def test_that_go_on_with_a_list_another_row_opens_keep_its_mark(self) -> None:
+        rows = ("- Đơn", "+ Quyết định chấp thuận", "- Bản sao các giấy tờ sau: + Văn bản chấp thuận")
+        found = version(dossier=[group("", *map(paper, rows))])
+
+        assert "+ Quyết định chấp thuận" in [one.name.vi for one in found.components]
+
     def test_that_stand_twice_with_other_numbers_are_both_shown(self) -> None:
         twice = [paper("Biên bản", originals=1, copies=0), paper("Biên bản", originals=1, copies=1)]
         found = version(dossier=[group("", *twice)])
