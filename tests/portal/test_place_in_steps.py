@@ -213,3 +213,13 @@ def test_words_cut_at_a_semicolon_within_a_line_show_that_it_goes_on() -> None:
     steps = "Đơn vị được ủy quyền; Cá nhân nộp hồ sơ đến Sở Xây dựng; Riêng nhà ở xã hội thì theo quy định riêng."
 
     assert place_in_steps(steps).words == "… Cá nhân nộp hồ sơ đến Sở Xây dựng; …"
+
+
+def test_a_later_step_called_handing_in_is_quoted_beside_an_act_that_names_nobody_to_find() -> None:
+    steps = (
+        "Bước 1.\nLập danh sách\nNgười làm dịch vụ lập danh sách, nộp cho tổ chức được giao nhiệm vụ.\n"
+        "Bước 2.\nNộp hồ sơ\nTổ chức hoàn thiện hồ sơ nộp cho Ủy ban nhân dân cấp xã.\nỦy ban nhân dân cấp xã kiểm tra."
+    )
+
+    assert place_in_steps(steps).words.endswith("… Tổ chức hoàn thiện hồ sơ nộp cho Ủy ban nhân dân cấp xã.")
+    assert place_in_steps(steps).words.startswith("Người làm dịch vụ lập danh sách")

@@ -6,6 +6,7 @@ agencies send one another, of what is missing, or of where the result is. Nothin
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
@@ -17,6 +18,7 @@ from onestop.portal.place_signs import (
     AT,
     COUNTER,
     DOOR,
+    HANDED_IN,
     HANDS_IN,
     LAST_ACT,
     NAMES_THEM,
@@ -35,6 +37,8 @@ _OPENS_A_LIST: Final = re.compile(r":\W*$")
 """What it opens is too long to be quoted, or stands apart: nothing is told by the opening words alone."""
 _SECOND: Final = 2
 _EARLY: Final = 6
+_UNDER_A_HEADING: Final = 3
+"""Sentences within which such a step says it."""
 _LONGEST: Final = 600
 _LONGEST_LIST: Final = 1000
 
@@ -53,11 +57,31 @@ def place_in_steps(steps: str) -> Place:
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
     """
     said = sentences(steps)
+    first = _first_act(said)
+    if names_a_door(first.words):
+        return first
+    later = _under_its_own_heading(said)
+    both = f"{first.words} … {later.words}" if first.words else later.words
+    return Place(both) if names_a_door(later.words) else first
+
+
+def _first_act(said: Sequence[Sentence]) -> Place:
     for place, one in enumerate(said):
         if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)
+    return Place("")
+
+
+def _under_its_own_heading(said: Sequence[Sentence]) -> Place:
+    """What a later step says that is called "Nộp hồ sơ", where the first act only hands a list on to somebody."""
+    for place, (one, after) in enumerate(pairwise(said)):
+        if one.step > 1 and HANDED_IN.search(f"{one.text} {after.text}"):
+            rows = range(place, min(place + _UNDER_A_HEADING, len(said)))
+            return next(
+                (_passage(said, row) for row in rows if _tells(said[row]) and not said[row].of_an_agency), Place("")
+            )
     return Place("")
 
 

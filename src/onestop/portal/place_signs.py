@@ -56,6 +56,8 @@ OF_OFFICIALS: Final = re.compile(
 )
 """They hold a vote on it, or the agency makes the dossier itself: nobody applies."""
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
+HANDED_IN: Final = re.compile(r"^\W*bước \d\W+(?:nộp|gửi) (?:các )?hồ sơ\b(?! (?:đến|tới|tại|cho|về)\b)", re.IGNORECASE)
+"""A step that is called after the act of handing in."""
 APPLICANT_HANDS_IN: Final = re.compile(
     r"^\W*bước 2\W+(?:công dân|cá nhân|tổ chức|người (?!tiếp|có thẩm|đứng)|hộ |chủ |doanh nghiệp|nhà đầu tư)"
     r"[^.;]{0,160}\bhồ sơ\b[^.;]{0,80}\b(?:đến|tới|tại)\b",
