@@ -456,3 +456,12 @@ def test_times_told_otherwise_than_in_whole_days_are_quoted_from_the_steps() -> 
     assert any("chậm nhất là ngày cuối cùng của tháng thứ 3" in one for one in told["1.008346"])
     assert any("bảy ngày làm việc" in one for one in told["1.000034"])
     assert any(one.endswith("loại E; …") for one in told["2.001034"])
+
+
+def test_the_written_request_is_a_paper_and_rows_with_other_numbers_are_two() -> None:
+    of = {one.record.code: one.version.components for one in shown()}
+
+    assert [one.originals for one in of["2.002731"]] == [1]
+    assert [one.originals for one in of["2.002732"]] == [1]
+    damage = [one for one in of["1.007721"] if one.name.vi.startswith("Trường hợp thiệt hại về hàng hóa")]
+    assert sorted((one.originals, one.copies) for one in damage) == [(1, 0), (1, 1)]
