@@ -103,6 +103,12 @@ class TestPapers:
         assert found.components[2].wanted == "heading"
         assert found.open_for_applying
 
+    def test_that_open_a_list_read_as_its_heading(self) -> None:
+        rows = ("Đơn", "Giấy tờ chứng minh người thuộc diện trợ giúp, cụ thể:", "Giấy chứng nhận hộ nghèo")
+        found = version(dossier=[group("", *map(paper, rows))])
+
+        assert found.components[1].name.vi == "Giấy tờ chứng minh người thuộc diện trợ giúp, cụ thể:"
+
     def test_that_go_on_with_a_list_another_row_opens_keep_its_mark(self) -> None:
         rows = ("- Đơn", "+ Quyết định chấp thuận", "- Bản sao các giấy tờ sau: + Văn bản chấp thuận")
         found = version(dossier=[group("", *map(paper, rows))])

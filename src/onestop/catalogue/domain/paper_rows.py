@@ -144,8 +144,8 @@ class PaperRow:
 
     @property
     def label(self) -> str:
-        """Its name, behind its letter in the list where the list points to letters."""
-        return f"{self.letter} {self.name}".strip()
+        """Its name, behind its letter in the list where the list points to letters; what opens a list keeps its colon."""
+        return f"{self.letter} {self.name}{':' if self.kind == 'list' else ''}".strip()
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
