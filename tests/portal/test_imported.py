@@ -88,7 +88,8 @@ class TestThePage:
     ) -> None:
         told = "ở đầu trang là cơ quan cùng chức năng ở tỉnh này"
 
-        assert told in page_of(tmp_path, implementing_agency="Sở Tư pháp Thành phố Hà Nội")
+        page = page_of(tmp_path, implementing_agency="Sở Tư pháp Thành phố Hà Nội")
+        assert f"Nguồn ghi “Sở Tư pháp Thành phố Hà Nội”, là cơ quan của một địa phương; {told}" in page
         assert told not in page_of(tmp_path)
 
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
