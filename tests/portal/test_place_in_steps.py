@@ -223,3 +223,12 @@ def test_a_later_step_called_handing_in_is_quoted_beside_an_act_that_names_nobod
 
     assert place_in_steps(steps).words.endswith("… Tổ chức hoàn thiện hồ sơ nộp cho Ủy ban nhân dân cấp xã.")
     assert place_in_steps(steps).words.startswith("Người làm dịch vụ lập danh sách")
+
+
+def test_where_the_dossier_of_each_case_goes_is_quoted_with_the_act_before() -> None:
+    act = "Người nộp thuế lập hồ sơ và gửi đến cơ quan thuế."
+    told = "Trường hợp ký hợp đồng với Cơ quan chủ quản: Nơi nộp hồ sơ miễn thuế là Cục thuế tỉnh nơi Cơ quan đó đặt trụ sở."
+    at_work = "Trường hợp nhà thầu nhập khẩu hàng hóa thì thực hiện thủ tục hải quan tại Chi cục Hải quan quản lý DNCX."
+
+    assert place_in_steps(f"{act}\nNơi nộp hồ sơ miễn thuế\n{told}").words == f"{act} Nơi nộp hồ sơ miễn thuế {told}"
+    assert place_in_steps(f"{act}\n{at_work}").words == f"{act} {at_work}"

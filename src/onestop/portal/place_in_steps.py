@@ -20,6 +20,7 @@ from onestop.portal.place_signs import (
     DOOR,
     HANDED_IN,
     HANDS_IN,
+    ITS_PLACE,
     LAST_ACT,
     NAMES_THEM,
     NEXT_PART,
@@ -163,7 +164,7 @@ def _going_on(said: Sequence[Sentence], place: int) -> Iterator[Sentence]:
 def _is_beside(one: Sentence, before: Sentence) -> bool:
     if before.text.endswith(";") and AN_AGENCY.match(one.text):
         return not WORKS_ON.search(one.text)
-    return _tells(one) and not one.of_an_agency
+    return (_tells(one) or bool(ITS_PLACE.search(one.text))) and not one.of_an_agency
 
 
 def _as_long_as_can_be_read(rows: Sequence[str]) -> str:
