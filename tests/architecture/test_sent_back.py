@@ -13,6 +13,8 @@ GRANTS_NOTHING = {
     "applicant-name": "the name registered with a document, which the official may type as well; read again as typed",
     "applicant-known": "signed for one official, number and day by `desk.look_up`; who was told of a person may lodge for them",
     "submitter-told": "signed for one official, number and day by `desk.look_up`; says whose a number is to who looked it up",
+    "number-told": "signed for one official, number and day by `desk.look_up`; says whom a number belongs to, or that nobody has it",
+    "like": "the code of a case of one's own, looked up as whoever asks: what may not be seen is not there",
     "looked": "says that the number typed was looked up; words on the page, no more",
     "{{ kept }}": "what the official typed of an applicant before the number was looked up; read again as typed",
     "was": "what the page showed as kept; says when to ask once more before another window's work is overwritten, no more",

@@ -47,7 +47,7 @@ WORDS = {
     "reasons": Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing"),
     "items": Text("Giấy id", "Paper id"),
 }
-KNOWN = Names(items={"id": WORDS["items"]}, asked={1: ("id",)}, came={1: ("id",)})
+KNOWN = Names(items={"id": WORDS["items"]}, asked={1: (WORDS["items"],)}, came={1: ("id",)})
 
 
 @pytest.mark.parametrize("kind", cases.TIMELINE, ids=lambda kind: kind.__name__)

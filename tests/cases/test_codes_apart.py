@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -171,6 +172,22 @@ def test_an_erased_case_does_not_tell_which_case_of_its_procedure_it_was(world: 
     assert (seen.file.variant, seen.version.chosen, seen.reading, seen.file.due_at) == ("", None, None, due)
     assert raw("SELECT variant FROM cases_case WHERE code = %s", [code]) == [("",)]
     assert faults() == []
+
+
+def test_what_an_earlier_erasure_left_behind_goes_with_the_upgrade(world: World) -> None:
+    code = in_a_house(world)
+    other = lived(world)
+    erased(code)
+    erased(other)
+    raw("UPDATE cases_case SET variant = 'house' WHERE code = %s", [code])
+    raw("UPDATE cases_wait SET items = '[\"id\"]', received = '{\"id\": [1, 0, 0, 0]}'")
+    assert {one.where for one in ledger.mismatches([cases.CASE_PROJECTION])} == {code, other}
+
+    upgrade = import_module("onestop.cases.migrations.0014_codes_erased")
+    for statement in (upgrade.CASES, upgrade.WAITS):
+        raw(statement)
+
+    assert ledger.mismatches([cases.CASE_PROJECTION]) == []
 
 
 def test_an_entry_read_back_knows_only_the_digest(world: World) -> None:

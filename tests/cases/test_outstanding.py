@@ -19,17 +19,19 @@ from onestop.cases.domain.outstanding import (
     came,
     is_complete,
     lacking,
+    lacking_items,
     named,
     needless,
     never_came,
     of_another_case,
     outstanding,
     outstanding_after,
+    requested,
 )
 from onestop.cases.domain.outstanding import (
     asked as asked_with,
 )
-from onestop.cases.domain.received import LEFT_OUT, Received
+from onestop.cases.domain.received import LEFT_OUT, Received, Sets
 from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
 from onestop.cases.domain.refusals_of_requests import StillOutstanding, UnknownItem
 from onestop.kernel.actor import Actor
@@ -173,10 +175,98 @@ def test_a_paper_of_another_case_is_told_apart_and_can_still_be_asked() -> None:
     assert of_another_case(replace(file, answers={})) == ()
 
 
+TWO = DossierPaper("drawings", Text("Bản vẽ", "Drawings"), sets=Sets(originals=2))
+BOTH = DossierPaper("contract", Text("Hợp đồng", "Contract"), sets=Sets(originals=1, copies=1))
+
+
+def lodged_with(*papers: DossierPaper, rounds: int = 1, **received: Received) -> CaseFile:
+    return lodged(under=replace(terms(max_supplements=rounds), papers=papers), received=received)
+
+
+def in_words(items: Any) -> list[str]:
+    return [one.said.vi for one in items]
+
+
+@pytest.mark.parametrize(
+    ("paper", "came", "missing"),
+    [
+        (TWO, Received(), "Bản vẽ (2 bản chính)"),
+        (TWO, Received(originals=1), "Bản vẽ (còn thiếu 1 bản chính)"),
+        (TWO, Received(copies=1), "Bản vẽ (còn thiếu 1 bản chính)"),
+        (BOTH, Received(), "Hợp đồng (1 bản chính, 1 bản sao)"),
+        (BOTH, Received(originals=1), "Hợp đồng (còn thiếu 1 bản sao)"),
+        (BOTH, Received(copies=1), "Hợp đồng (còn thiếu 1 bản chính)"),
+        (OLD, Received(), "Giấy cũ"),
+        (OLD._replace(sets=Sets(copies=1)), Received(), "Giấy cũ"),
+    ],
+)
+def test_a_dossier_with_fewer_than_a_paper_takes_is_not_complete_and_says_how_many(
+    paper: DossierPaper, came: Received, missing: str
+) -> None:
+    file = lodged(under=replace(terms(), papers=(paper,)), answers={"again": "yes"}, received={paper.code: came})
+
+    with pytest.raises(PapersNotReceived) as refused:
+        accept(file, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)
+    assert [name.vi for name in refused.value.papers] == [missing] == in_words(lacking_items(file))
+
+
+@pytest.mark.parametrize("came", [Received(originals=2), Received(1, 1), Received(copies=3), Received(files=1)])
+def test_any_kind_of_paper_counts_and_a_file_stands_for_all(came: Received) -> None:
+    assert lacking(lodged_with(TWO, drawings=came)) == ()
+
+
+def test_papers_counted_beside_a_scan_are_what_came() -> None:
+    assert in_words(lacking_items(lodged_with(TWO, drawings=Received(originals=1, files=1)))) == [
+        "Bản vẽ (còn thiếu 1 bản chính)"
+    ]
+
+
+def test_what_is_counted_at_acceptance_makes_up_the_number() -> None:
+    file = lodged_with(TWO, drawings=Received(originals=1))
+
+    after = accept(file, received={"drawings": Received(originals=1)}, by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[0]
+    assert after.received["drawings"].originals == 2
+
+
+def test_where_some_are_there_the_rest_is_asked_for_and_comes() -> None:
+    file = asked(lodged_with(TWO, drawings=Received(originals=1)), "drawings")
+    assert in_words(requested(file, 1)) == ["Bản vẽ (còn thiếu 1 bản chính)"]
+
+    given = {"drawings": Received(originals=1)}
+    after = answer_supplement(file, received=given, by=RECEPTIONIST, at=at(4), calendar=CALENDAR)[0]
+    assert (after.asked, lacking(after)) == (None, ())
+    assert in_words(requested(after, 1)) == ["Bản vẽ (còn thiếu 1 bản chính)"]
+
+
+def test_where_all_are_there_and_are_asked_for_anew_all_must_come() -> None:
+    file = asked(lodged_with(TWO, drawings=Received(originals=2)), "drawings")
+
+    assert in_words(requested(file, 1)) == ["Bản vẽ (2 bản chính)"]
+    with pytest.raises(StillOutstanding) as refused:
+        answer_supplement(
+            file, received={"drawings": Received(originals=1)}, by=RECEPTIONIST, at=at(4), calendar=CALENDAR
+        )
+    assert [name.vi for name in refused.value.papers] == ["Bản vẽ (còn thiếu 1 bản chính)"]
+
+
+def test_what_never_came_is_said_in_the_number_that_did_not_until_it_has() -> None:
+    file = asked(lodged_with(TWO, ONE_MORE, rounds=3), "drawings")
+    taken: dict[str, Any] = {"by": RECEPTIONIST, "calendar": CALENDAR}
+    one = {"drawings": Received(originals=1)}
+    file = answer_supplement(file, received=one, left_out="as_it_is", at=at(4), **taken)[0]
+
+    assert in_words(outstanding_after(file, 1)) == in_words(never_came(file)) == ["Bản vẽ (còn thiếu 1 bản chính)"]
+    assert not is_complete(file)
+
+    file = asked(file, "drawings", day=5)
+    assert in_words(requested(file, 2)) == ["Bản vẽ (còn thiếu 1 bản chính)"]
+    assert is_complete(answer_supplement(file, received=one, at=at(6), **taken)[0])
+
+
 YES_OR_NO = st.sampled_from(["yes", "no"])
 QUESTIONS = tuple(FormQuestion(code, Text(code, code)) for code in ("again", "other", "third"))
 SOME = st.sampled_from(
-    [Received(), Received(originals=1), Received(certified=1), Received(copies=2), Received(files=1)]
+    [Received(), Received(originals=1), Received(certified=1), Received(copies=2), Received(3, 1), Received(files=1)]
 )
 
 
@@ -186,7 +276,8 @@ def papers(draw: st.DrawFn) -> tuple[DossierPaper, ...]:
         hangs = draw(
             st.sampled_from([{}, {"again": ("yes",)}, {"other": ("no",)}, {"again": ("no",), "third": ("yes",)}])
         )
-        return DossierPaper(code, Text(code, code), required=draw(st.booleans()), asked_when=hangs)
+        sets = draw(st.sampled_from([Sets(1, 0), Sets(0, 1), Sets(2, 0), Sets(1, 2)]))
+        return DossierPaper(code, Text(code, code), required=draw(st.booleans()), asked_when=hangs, sets=sets)
 
     return tuple(paper(code) for code in ("first", "second", "third_paper", "fourth"))
 
@@ -234,11 +325,11 @@ def test_the_law_takes_an_answer_just_where_nothing_is_outstanding_or_it_is_said
     if rest and not left_out:
         with pytest.raises(StillOutstanding) as refused:
             answer_supplement(file, at=at(4), calendar=CALENDAR, **said)
-        assert refused.value.papers == tuple(one.name for one in rest)
+        assert refused.value.papers == tuple(one.said for one in rest)
         return
     after = answer_supplement(file, at=at(4), calendar=CALENDAR, **said)[0]
 
-    assert outstanding_after(after, 1) == rest
+    assert [one.said for one in outstanding_after(after, 1)] == [one.said for one in rest]
     assert after.rounds[0].left_out == (left_out if rest else "")
 
 

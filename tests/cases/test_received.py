@@ -16,8 +16,8 @@ from onestop.ledger import api as ledger
 from onestop.runtime.api import raw
 
 from . import earlier
-from .conftest import WITH_PAPERS, World, submission
-from .examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .conftest import WITH_PAPERS, World, definition, paper, published, submission
+from .examples import ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from .pressed import Pressed
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,14 @@ def test_what_is_only_announced_stands_on_no_receipt(world: World) -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, on_paper=["id", "photo", "other"])
 
     assert lines(receipt_of(code, received=BOTH)) == [("Giấy id", (1, 0, 0, 0)), ("Giấy photo", (1, 0, 0, 0))]
+
+
+def test_what_the_agencies_hold_stands_on_no_receipt(world: World) -> None:
+    """Nobody handed it in, so nobody received it, though the procedure lists it."""
+    published([definition("9.000008", SIMPLE, [paper("id"), paper("residence") | {"source": "held"}])])
+    code = world.lodge(procedure_code="9.000008", on_paper=["id"])
+
+    assert lines(receipt_of(code, received=ORIGINAL)) == [("Giấy id", (1, 0, 0, 0))]
 
 
 @pytest.mark.parametrize(

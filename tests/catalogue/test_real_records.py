@@ -14,7 +14,7 @@ import pytest
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.document_numbers import document_numbers
-from onestop.catalogue.domain.draft import refuse_unsound
+from onestop.catalogue.domain.draft import Draft, refuse_unsound
 from onestop.catalogue.domain.finding_kinds import MEANINGS
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.group_papers import papers_of
@@ -57,12 +57,15 @@ def shown() -> tuple[Shown, ...]:
 
 
 def _version(record: Record, agencies: Any) -> ProcedureVersion:
-    process = shared_parts().processes["simple_appraisal"]
-    made = draft_of(
-        record, agencies=agencies, fields={}, form=generic_form(), process=process, on=READ_ON, number=1
-    )  # fmt: skip
+    made = draft_in(record, agencies)
     refuse_unsound(made)
     return version_of(made)
+
+
+def draft_in(record: Record, agencies: Any) -> Draft:
+    """What an import makes of a record in a province of these agencies."""
+    process = shared_parts().processes["simple_appraisal"]
+    return draft_of(record, agencies=agencies, fields={}, form=generic_form(), process=process, on=READ_ON, number=1)
 
 
 def papers() -> Iterator[tuple[str, Component]]:

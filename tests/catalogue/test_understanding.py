@@ -9,7 +9,7 @@ from onestop.catalogue.domain.finding import ENOUGH_IN_A_STORY, SCALE, Answer, F
 from onestop.catalogue.domain.slips import input_left, is_syllable, spelled_as_said
 from onestop.catalogue.domain.syllables import Syllable, form_of, keys, syllables
 from onestop.catalogue.library import DATA, read_yaml, written_procedures
-from onestop.catalogue.phrasebook import directory, phrases, thesaurus
+from onestop.catalogue.phrasebook import absent, directory, phrases, thesaurus
 
 
 def called(id: int, name: str, *said: str) -> Called:
@@ -117,6 +117,14 @@ def test_each_of_our_procedures_has_words_of_its_own_in_both_languages() -> None
         said = phrases()[one["code"]]
         assert len({" ".join(keys(phrase)) for phrase in said.vi}) >= 5, one["code"]
         assert len(said.en) >= 2, one["code"]
+
+
+def test_what_any_procedure_is_called_finds_it_among_all_that_people_have_words_for() -> None:
+    every = absent(frozenset())
+    finder = Finder(every, (), thesaurus())
+    called = [(one.id, phrase) for one in every for phrase in (one.name, *one.phrases)]
+    lost = [phrase for id, phrase in called if id not in finder.find(phrase).scores]
+    assert len(lost) <= 0.01 * len(called), lost
 
 
 @pytest.mark.parametrize("group", read_yaml(DATA / "search" / "synonyms.yaml")["same"], ids=lambda group: group[0])

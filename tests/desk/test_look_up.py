@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from django.core import signing
 
 from cases.conftest import PROCEDURE, World
 from cases.examples import RECEPTIONIST, at
@@ -14,7 +15,7 @@ from onestop.desk.look_up import RATE, is_number
 from onestop.desk.views import queue
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
-from onestop.runtime.api import now
+from onestop.runtime.api import now, throttle
 
 from .conftest import SitDown
 from .test_desk import DESK, counter_form
@@ -173,6 +174,53 @@ def test_a_form_sent_again_for_whom_it_was_told_of_is_no_further_look(
     answer = client.post(RECEIVE, counter_form() | told | {"applicant-name": ""})
 
     assert answer.status_code == 302
+    assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
+
+
+def look_ups_left(by: Actor) -> int:
+    """How many more of this official's would be let through now."""
+    left = 0
+    while throttle("desk.look_up", by.key, rate=RATE, now=now()).allowed:
+        left += 1
+    return left
+
+
+def test_a_number_that_nobody_has_is_looked_up_once_however_often_the_form_comes_back(
+    sit_down: SitDown, clerk: Actor
+) -> None:
+    client, typed = sit_down(clerk), {"applicant-number": "074190000000", "applicant-name": "Trần Thị Bưởi"}
+    body = client.post(RECEIVE, counter_form(kind="") | typed).content.decode()
+    told = {"number-told": hidden(body, "number-told")}
+
+    for _ in range(3):
+        body = client.post(RECEIVE, counter_form(kind="") | typed | told).content.decode()
+        told = {"number-told": hidden(body, "number-told")}
+    assert client.post(RECEIVE, counter_form() | typed | told).status_code == 302
+
+    assert look_ups_left(clerk) == RATE.times - 1
+
+
+def test_who_was_entered_meanwhile_is_found_though_the_form_was_told_of_nobody(sit_down: SitDown, clerk: Actor) -> None:
+    client, typed = sit_down(clerk), {"applicant-number": "074190000000", "applicant-name": "Trần Thị Bưởi"}
+    body = client.post(RECEIVE, counter_form(kind="") | typed).content.decode()
+    people.register_person(kind="citizen", name="Võ Thị Chanh", number="074190000000", by=clerk, now=at(1))
+
+    answer = client.post(RECEIVE, counter_form() | typed | {"number-told": hidden(body, "number-told")})
+    assert 'name="number-told"' not in answer.content.decode()
+    again = client.post(RECEIVE, counter_form() | typed).content.decode()
+    assert hidden(again, "applicant-known")
+    assert "Võ Thị Chanh" in again
+
+
+def test_what_one_official_was_told_of_nobody_is_no_answer_to_another(
+    sit_down: SitDown, clerk: Actor, somebody: people.PersonView
+) -> None:
+    typed = {"applicant-number": somebody.number, "applicant-name": "Trần Thị Bưởi"}
+    forged = signing.dumps([somebody.number, []], salt="desk.looked-up.number.another")
+
+    body = sit_down(clerk).post(RECEIVE, counter_form() | typed | {"number-told": forged}).content.decode()
+
+    assert hidden(body, "applicant-known")
     assert looked_up(clerk) == [("looked", str(somebody.id), "intake")]
 
 

@@ -24,7 +24,7 @@ from onestop.runtime.api import blobs
 from . import hostile, samples
 from .handing_in import DAY, NOW, hand_in
 
-pytestmark = pytest.mark.usefixtures("own_folder")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_folder")]
 
 
 def nobody(_digests: object) -> set[str]:

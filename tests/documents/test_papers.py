@@ -19,6 +19,7 @@ from onestop.documents.api import (
     ComponentLine,
     FeeLine,
     Party,
+    phrases_on,
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
@@ -193,6 +194,16 @@ def test_the_case_of_the_procedure_stands_after_its_name(paper: Paper) -> None:
 def test_the_letter_says_what_was_decided() -> None:
     assert "chấp thuận nội dung đề nghị" in _text(PAPERS["result"]())
     assert "không chấp thuận nội dung đề nghị" in _text(PAPERS["result"](granted=False))
+
+
+@reads
+def test_the_letter_names_whoever_it_goes_to_once() -> None:
+    """The addressee is “Như trên”; `copies_to` is everybody else."""
+    copies = phrases_on(date(2026, 4, 24)).letter.copies_to
+    text = _text(PAPERS["result"](copies_to=copies))
+
+    assert [text.count(said) for said in ("Như trên", *copies, "Lưu: VT")] == [1] * (len(copies) + 2)
+    assert not any("như trên" in one.lower() or "lưu" in one.lower().split() for one in copies)
 
 
 @reads

@@ -174,6 +174,31 @@ def test_a_replaced_word_is_found_however_it_is_written_and_what_is_said_instead
         assert not any(re.search(other["words"], one["instead"], re.IGNORECASE) for other in REPLACED), one["instead"]
 
 
+ON_PAPERS = (
+    "documents/data/phrases.yaml",
+    "documents/domain/phrases.py",
+    "documents/templates/",
+    "documents/domain/slips.py",
+    "cases/queries/slips/",
+)
+"""What papers say; everything else is read on a page."""
+
+
+def test_papers_and_pages_each_speak_to_their_reader_in_one_way() -> None:
+    """A paper says Ông/Bà, or Quý đơn vị of an organisation, and a page says bạn: neither speaks as the other does."""
+    kept = {
+        (place, found[0])
+        for place, text in _spoken().items()
+        for found in re.finditer(
+            r"\bbạn\b" if place.startswith(ON_PAPERS) else r"\b(Ông/Bà|quý (đơn vị|khách|vị|ông))\b",
+            text,
+            re.IGNORECASE,
+        )
+    }
+    assert kept == set()
+    assert any(place.startswith(ON_PAPERS) and "Ông/Bà" in text for place, text in _spoken().items())
+
+
 def test_an_exception_is_still_needed() -> None:
     spoken = _spoken()
     for one in REPLACED:

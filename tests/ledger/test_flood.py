@@ -67,6 +67,25 @@ def test_what_builds_on_a_long_forged_chain_is_set_aside_and_the_chain_is_not_fo
     assert len(reasons) == MANY + 1
 
 
+_ROWS_READ = """
+SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = 'ledger_entry'
+"""
+
+
+def test_what_is_set_aside_costs_as_many_rows_as_there_are() -> None:
+    """Not their square: where statistics tell of no entry that waits, the server went through all of them for each one."""
+    ledger.record([entry for number in range(100) for entry in story(f"H09.31.05-260424-{number:04}")])
+    ledger.sequence_once(NOW)
+    raw("ANALYZE ledger_entry")
+    forged_links(MANY)
+    before = raw(_ROWS_READ)[0][0]
+
+    ledger.sequence_once(NOW, batch=MANY)
+
+    assert len(ledger.misfits(MANY + 1)) == MANY
+    assert raw(_ROWS_READ)[0][0] - before < 20 * MANY
+
+
 def test_the_content_of_a_forged_entry_is_never_read(contents_read: set[bytes]) -> None:
     stranger = forged()
     honest = story(OTHER_CASE)

@@ -371,6 +371,13 @@ def test_the_paper_a_new_answer_makes_required_is_asked_for_beside_it_and_the_ca
     assert cases.accept(code=code, by=receptionist, now=now()).received_at
 
 
+def test_a_heading_that_asks_is_no_heading_with_a_colon(lan: Client) -> None:
+    questions = file_of(asked_whether_again(False)).terms.questions
+
+    assert [one.code for one in questions if "?:" in one.name.vi + one.name.en] == []
+    assert any(one.name.en.startswith("Which of these apply? ") for one in questions)
+
+
 def test_a_paper_the_new_answer_makes_needless_need_not_come(lan: Client) -> None:
     code = asked_whether_again(True, "old_certificate", received=True)
     address = f"/ho-so/{code}/bo-sung"

@@ -154,17 +154,20 @@ def test_the_sheet_of_an_accepted_case_names_its_date_and_slip(lan: Client) -> N
     assert "Đủ thì bạn nhận giấy tiếp nhận" not in body
 
 
-def owed_by(procedure: str, code: str) -> Text:
-    file = replace(file_of(code), channel="online")
+COPY = "2.000815"
+"""A certified copy: sent online, its original is still shown."""
+
+
+def owed_by(procedure: str) -> Text:
     version = catalogue.version_in_force(procedure, local_date(now()))
     door = version.channel("online")
-    return owed_at(Text("Phường Phú Cường", "Phu Cuong Ward"), file=file, door=door)
+    return owed_at(Text("Phường Phú Cường", "Phu Cuong Ward"), channel="online", door=door)
 
 
 def test_nobody_is_told_to_do_nothing_who_must_show_an_original_or_pay(lan: Client) -> None:
     code = lodged(now())
     working = replace(file_of(code), stage=Stage.AT_WORK)
-    owed = owed_by("2.000815", code)
+    owed = owed_by("2.000815")
 
     assert owed.vi == (
         "Mang bản chính đến Bộ phận Một cửa phường Phú Cường để xuất trình và nộp phí, lệ phí nếu chưa nộp."
@@ -186,7 +189,7 @@ def test_whoever_brings_papers_is_told_by_when(lan: Client) -> None:
 def test_only_where_nothing_is_owed_is_there_nothing_to_do(lan: Client, procedure: str) -> None:
     code = lodged(now())
     door = catalogue.version_in_force(procedure, local_date(now())).channel("online")
-    said = next_step(replace(file_of(code), stage=Stage.AT_WORK), to_bring=False, owed=owed_by(procedure, code))
+    said = next_step(replace(file_of(code), stage=Stage.AT_WORK), to_bring=False, owed=owed_by(procedure))
 
     assert ("không phải làm gì" in said.vi) == (not door.fee_amount and not door.shows_originals)
 
@@ -203,3 +206,28 @@ def test_the_page_after_sending_says_the_original_is_shown(lan: Client) -> None:
     )
     code = cases.lodge(sent, by=actor("lan"), now=now() - timedelta(minutes=5))
     assert "Mang bản chính đến Bộ phận Một cửa" in lan.get(f"/ho-so/{code}/da-nop").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "where", "when"),
+    [
+        ("vi", "Mang bản chính đến Bộ phận Một cửa phường Phú Cường", "sau khi nộp, trong giờ làm việc"),
+        ("en", "Bring the original to the one-stop section of Phu Cuong Ward", "after you sent it, in office hours"),
+    ],
+)
+def test_where_and_when_to_bring_the_original_is_said_before_anything_is_sent(
+    lan: Client, language: str, where: str, when: str
+) -> None:
+    copy = f"/thu-tuc/{COPY}/nop"
+    form = {"paper_name": "Bằng đại học", "issued_by": "Trường", "pages": "2", "copies": "3", "copy_kind": "paper"}
+    address = lan.post(copy, {}).headers["Location"]
+    while not address.endswith("/kiem-tra"):
+        address = lan.post(address, {"agency": WARD, "on_paper": "yes"} | form).headers["Location"]
+    lan.cookies[LANGUAGE_COOKIE] = language
+
+    beside = lan.get(address).content.decode().split('class="os-aside"')[1]
+    assert where in beside
+    assert when in beside
+    begun = lan.get(f"/thu-tuc/{COPY}").content.decode().split('id="mine"')[1]
+    assert {"vi": "nơi giải quyết, trong giờ làm việc", "en": "where it is decided, in office hours"}[language] in begun
+    assert "bản chính" not in lan.get("/thu-tuc/1.001193").content.decode().split('id="mine"')[1].split("<table")[0]

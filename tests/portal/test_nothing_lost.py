@@ -367,11 +367,13 @@ def test_more_files_than_a_form_takes_are_refused_at_their_field(lan: Client) ->
     assert answer.status_code == 422
     assert "nhiều nhất 100 tệp" in body
     assert 'href="#file"' in body
+    assert re.search(r'id="on_paper"[^>]*checked', body), "what stood beside them stays"
     assert raw("SELECT count(*) FROM documents_upload") == [(0,)]
 
 
 def test_too_much_text_comes_back_with_its_error(lan: Client) -> None:
-    typed = "Đường " * 150_000
+    typed = "Đường " * 300_000
+    assert len(typed.encode()) == 3_000_000
     answer = lan.post(CHILD_PAGE, {**TYPED, "child_birth_place": typed})
     body = answer.content.decode()
 

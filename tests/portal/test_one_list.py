@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cases.conftest import WITH_PAPERS, World
-from cases.examples import ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from cases.conftest import WITH_PAPERS, World, definition, paper, published
+from cases.examples import BRANCHING, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from cases.pressed import Pressed
 from onestop.cases import api as cases
 
@@ -103,6 +103,45 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
         assert cases.ANSWERED_BY["official"].vi in shown.split("nói không còn ảnh")[1].split("</section>")[0]
     assert "bổ sung hồ sơ" not in rounds.split("</section>")[0], "what did not come was not brought"
     assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
+
+
+WITH_TWO = "9.000007"
+REST = "Giấy plan (còn thiếu 1 bản chính)"
+
+
+def test_of_a_paper_wanted_twice_the_number_that_did_not_come_is_said_alike_everywhere(
+    world: World, sit_down: SitDown
+) -> None:
+    published([definition(WITH_TWO, BRANCHING, [paper("id"), paper("plan") | {"originals": 2}])])
+    brought = {"id": cases.Received(originals=1), "plan": cases.Received(originals=1)}
+    code, pressed = world.lodge(procedure_code=WITH_TWO, received=brought), Pressed()
+    address = f"/ban-lam-viec/ho-so/{code}"
+
+    def read(by: Any, *addresses: str) -> None:
+        for one in addresses:
+            assert REST in main_of(sit_down(by).get(one)), one
+
+    with pytest.raises(cases.PapersNotReceived) as refused:
+        cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    assert [name.vi for name in refused.value.papers] == [REST]
+    read(RECEPTIONIST, f"{address}/tiep-nhan")
+
+    do("request_supplement", code, 3, RECEPTIONIST, pressed, reasons=["unreadable"], items=["plan"])
+    with pytest.raises(cases.StillOutstanding) as refused_again:
+        cases.answer_supplement(code=code, reply="Đây", by=world.citizen, now=at(4))
+    assert [name.vi for name in refused_again.value.papers] == [REST]
+    assert [(one.originals, one.copies) for one in pressed["BS1"].items] == [(1, 0)]
+    read(world.citizen, f"/ho-so/{code}", "/ho-so", f"/ho-so/{code}/bo-sung")
+    read(RECEPTIONIST, address, f"{address}/nhan-bo-sung")
+
+    said: dict[str, Any] = {"left_out": "held", "reply": "Cơ quan đã có"}
+    do("answer_supplement", code, 4, RECEPTIONIST, pressed, **said)
+    do("accept", code, 5, RECEPTIONIST, pressed)
+    assert list(pressed["GN1"].lacking) == [REST]
+    for reader in (world.citizen, RECEPTIONIST):
+        details = [one for entry in cases.timeline(code=code, by=reader) for one in entry.wording.detail]
+        assert [one.vi for one in details if "Giấy plan" in one.vi] == [REST, f"Chưa nhận: {REST}"]
+    assert REST in main_of(sit_down(RECEPTIONIST).get(address)).split('id="rounds"')[1]
 
 
 def test_who_goes_back_to_apply_is_told_the_state_of_what_was_sent_and_led_to_the_answer(

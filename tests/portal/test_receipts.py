@@ -1,14 +1,20 @@
 """The receipt as a person meets it: one download that says what it is for, and a page that says whether it is valid."""
 
 import io
+import json
 import zipfile
+from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from typer.testing import CliRunner
 
+from onestop.assembly.commands.verify import verify
 from onestop.ledger import api as ledger
 from onestop.portal.receipt_pack import NAME, PAGE
 from onestop.runtime.api import now
@@ -106,6 +112,43 @@ def test_what_cannot_be_read_is_not_called_false(pack: bytes) -> None:
         assert "không có nghĩa là biên nhận bị làm giả" in said
         assert "Expecting" not in said
         assert "SHA-256" not in said
+
+
+SAVED: dict[str, Callable[[bytes], bytes]] = {
+    "as it was": lambda data: data,
+    "with the line ends of Windows": lambda data: data.replace(b"\n", b"\r\n"),
+    "with those of an old Mac": lambda data: data.replace(b"\n", b"\r"),
+    "with a mark of byte order": lambda data: b"\xef\xbb\xbf" + data,
+    "as Windows writes Unicode": lambda data: data.decode().encode("utf-16"),
+    "cut": lambda data: data[:-30],
+    "no text": lambda _: b"\xff\x00\x81",
+    "changed": lambda data: data.replace(b"cases.lodged", b"cases.returned").replace(b"A", b"B"),
+}
+ON_THE_PAGE = {
+    "holds": "Biên nhận hợp lệ",
+    "does_not_hold": "Biên nhận không hợp lệ",
+    "unreadable": "Không đọc được biên nhận",
+}
+
+
+@pytest.mark.parametrize("spoilt", ["receipt.json", "receipt.tlog-proof"])
+@pytest.mark.parametrize("saved", SAVED)
+def test_the_page_and_the_command_line_say_the_same_of_a_receipt(
+    pack: bytes, tmp_path: Path, saved: str, spoilt: str
+) -> None:
+    files = read(pack)
+    files[spoilt] = SAVED[saved](files[spoilt])
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+
+    app = typer.Typer()
+    app.command()(verify)
+    told = CliRunner().invoke(app, [str(tmp_path / "receipt.json"), "--key", str(tmp_path / "log.vkey"), "--json"])
+    outcome = json.loads(told.output)["outcome"]
+
+    said = asked(Client(), files["receipt.json"], files["receipt.tlog-proof"])
+    assert {one for one, words in ON_THE_PAGE.items() if words in said} == {outcome}
+    assert (outcome == "holds") == (saved not in ("cut", "no text", "changed"))
 
 
 def test_nothing_chosen_is_said_at_the_field() -> None:

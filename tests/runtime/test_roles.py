@@ -179,7 +179,7 @@ CHANGED = {
     "cases_case": {"guard", "head_leaf", *CORRECTED},
     "cases_number": {"last"},
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
-    "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply"},
+    "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete"},
     "documents_upload": {"state", "finding", "scanned_at"},
     "people_person": {"phone", "address"},
     "people_user": {"password", "last_login"},

@@ -19,7 +19,7 @@ from onestop.cases.domain.act_fields import (
     Scores,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
-from onestop.cases.domain.case_file import CaseFile, ChannelName, Outcome, Terms
+from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
@@ -41,10 +41,12 @@ from onestop.cases.domain.outstanding import (
     asked_anew,
     called_for,
     lacking,
+    lacking_items,
     named,
     of_another_case,
     outstanding,
     outstanding_after,
+    requested,
 )
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
@@ -74,6 +76,7 @@ from onestop.cases.domain.refusals import (
     NotFound,
     NotReadyForDecision,
     NotReturnedYet,
+    StepGoesOn,
     StepNeedsDecision,
     TurnedAway,
     WaitingForApplicant,
@@ -126,6 +129,7 @@ from onestop.cases.domain.slips import (
     slips_of,
 )
 from onestop.cases.domain.status import Stage, Status
+from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
 from onestop.cases.domain.waits import Wait
@@ -175,7 +179,7 @@ from onestop.cases.queries.one_case import (
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.sent_before import latest_sent, same_sent_before
+from onestop.cases.queries.sent_before import case_before, latest_sent, same_sent_before
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -246,6 +250,7 @@ __all__ = [
     "Day",
     "Defects",
     "Dossier",
+    "DossierPaper",
     "DraftChanged",
     "DraftDiscarded",
     "DraftSent",
@@ -305,6 +310,7 @@ __all__ = [
     "SlipKind",
     "Stage",
     "Status",
+    "StepGoesOn",
     "StepNeedsDecision",
     "StillOutstanding",
     "Submission",
@@ -331,12 +337,14 @@ __all__ = [
     "bulk_load",
     "called_for",
     "canonical_code",
+    "case_before",
     "case_for",
     "change_draft",
     "check_open",
     "clock_of",
     "code_of_submission",
     "codes_of",
+    "completable_from",
     "complete_step",
     "decide",
     "discard_draft",
@@ -353,6 +361,7 @@ __all__ = [
     "issued_papers_hold",
     "keep_numbers",
     "lacking",
+    "lacking_items",
     "last_numbers",
     "latest_sent",
     "lines_of_case",
@@ -387,6 +396,7 @@ __all__ = [
     "refuse_intake",
     "replay",
     "request_supplement",
+    "requested",
     "return_result",
     "same_sent_before",
     "skip_numbers",

@@ -4,7 +4,7 @@ Who read an older row moves nothing: the guard of the UPDATE fails, every other 
 the statement hangs on it, and nothing at all is written.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -153,6 +153,13 @@ def load(code: str) -> LoadedCase:
     if not rows:
         raise NotFound(case_code=code)
     return from_row(rows[0])
+
+
+def existing(codes: Iterable[str]) -> Iterator[CaseFile]:
+    """Those of these cases that there are, looked for one by one as they are wanted."""
+    for code in codes:
+        if rows := _BY_CODE([code]):
+            yield from_row(rows[0]).file
 
 
 def load_with_applicant(code: str) -> tuple[LoadedCase, dict[str, Any] | None]:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
+from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
@@ -90,14 +91,24 @@ def _papers(version: catalogue.ProcedureVersion, channel: str) -> Iterator[Dossi
     """The form is filled in, so no paper of it is required; a request may ask for it anew all the same."""
     for one in version.components:
         if one.source != "held" and (not one.channels or channel in one.channels):
-            yield DossierPaper(one.code, one.name, one.required and one.source == "upload", one.asked_when)
+            required, sets = one.required and one.source == "upload", Sets(one.originals, one.copies)
+            yield DossierPaper(one.code, one.name, required, one.asked_when, sets if sets.total else ONE)
 
 
 def _questions(version: catalogue.ProcedureVersion) -> Iterator[FormQuestion]:
     for page in plan_of(version).pages:
         for one in page.fields:
-            name = Text(f"{page.title.vi}: {one.label.vi}", f"{page.title.en}: {one.label.en}")
+            name = Text(_under(page.title.vi, one.label.vi), _under(page.title.en, one.label.en))
             yield FormQuestion(one.name, name, one.asked_when)
+
+
+def _under(title: str, label: str) -> str:
+    """A question with its heading, which may be a question itself.
+
+    >>> _under("Cha", "Năm sinh"), _under("Which of these apply?", "The parents are married")
+    ('Cha: Năm sinh', 'Which of these apply? The parents are married')
+    """
+    return f"{title} {label}" if title.endswith("?") else f"{title}: {label}"
 
 
 def _process(version: catalogue.ProcedureVersion) -> Definition:

@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop.cases import api as cases
 from onestop.desk.handing_in import Handover
-from onestop.desk.look_up import chosen_of, look_up, look_up_document, person_of
+from onestop.desk.look_up import chosen_of, holders, look_up_document, person_of
 from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
@@ -36,6 +36,8 @@ class Counter:
     """One filled-in form of the counter, as far as it could be read."""
 
     number: str = ""
+    number_told: str = ""
+    """Signed, for the form to send back: whose the number is, as looked up, be it nobody's."""
     known: people.PersonView | None = None
     looked: bool = False
     kind: str = ""
@@ -76,7 +78,10 @@ def read_applicant(request: PageRequest, counter: Counter) -> None:
         return
     counter.number = number
     told = person_of(request, request.POST.get("applicant-known", ""), number)
-    found = (told,) if told else look_up(request, number)
+    if told:
+        found: tuple[people.PersonView, ...] = (told,)
+    else:
+        found, counter.number_told = holders(request, counter.number_told, number)
     counter.known = known = chosen_of(found, kind_meant(request, name), name)
     if told and request.POST.get("applicant-is") == "shares" and told.is_number_shared:
         _read_newcomer(request, counter, kind="citizen" if told.kind == "business" else "business")

@@ -135,6 +135,13 @@ def told_of(request: PageRequest, token: str, number: str) -> tuple[people.Perso
         return None
 
 
+def holders(request: PageRequest, token: str, number: str) -> tuple[tuple[people.PersonView, ...], str]:
+    """Who has the number, as the form was told already or looked up now, and the token that tells it. Raises TooManyLookUps."""
+    told = told_of(request, token, number)
+    found = look_up(request, number) if told is None else told
+    return found, telling(request, found, number)
+
+
 def _is_branch(typed: str) -> bool:
     """A tax code with the digits of its branch after it: thirteen, of which only sound ones are one."""
     try:

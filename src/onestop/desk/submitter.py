@@ -1,11 +1,11 @@
 """Who came to the counter with somebody else's dossier."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases import api as cases
 from onestop.desk.counter import Counter
-from onestop.desk.look_up import look_up, telling, told_of
+from onestop.desk.look_up import holders
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
@@ -72,21 +72,14 @@ def _another_s(request: PageRequest, counter: Counter, told: Mapping[str, str]) 
     """Whose the number is, where it is not his who came: it stands on the receipt as his. Raises TooManyLookUps."""
     number, name = told["number"], told["name"]
     if counter.known is not None and counter.known.kind == "citizen" and counter.known.number == number:
-        holders = [counter.known.name]
+        named = [counter.known.name]
     else:
-        holders = [one.name for one in _holders(request, counter, number) if one.kind == "citizen"]
+        found, counter.submitter_told = holders(request, counter.submitter_told, number)
+        named = [one.name for one in found if one.kind == "citizen"]
     new = counter.applicant
     if isinstance(new, cases.NewApplicant) and new.kind == "citizen" and new.number == number:
-        holders.append(new.name)
-    return next((_number_is(one) for one in holders if not people.same_name(one, name)), None)
-
-
-def _holders(request: PageRequest, counter: Counter, number: str) -> Sequence[people.PersonView]:
-    """Who has the number, as this form was told already or looked up now. Raises TooManyLookUps."""
-    told = told_of(request, counter.submitter_told, number)
-    found = look_up(request, number) if told is None else told
-    counter.submitter_told = telling(request, found, number)
-    return found
+        named.append(new.name)
+    return next((_number_is(one) for one in named if not people.same_name(one, name)), None)
 
 
 def _number_is(holder: str) -> Text:

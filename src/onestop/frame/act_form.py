@@ -83,25 +83,31 @@ def read_form(
 
 
 def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
-    """The papers the open request names, in the procedure's order; where it names nothing, all that may be handed in."""
+    """The papers the open request names, in the procedure's order; where it names nothing, all that may be handed in.
+
+    Each is called as it is asked for, with how many where that is not one.
+    """
     items = cases.named(case.file, case.file.asked.items) if case.file.asked else ()
     if items:
-        papers = {one.code for one in items if one.kind == "paper"}
-        return tuple(one for one in case.version.components if one.code in papers)
+        papers = {one.code: one.said for one in items if one.kind == "paper"}
+        return tuple(_called(one, papers) for one in case.version.components if one.code in papers)
     # Where only the form is to be mended, the form can be handed in anew, signed.
     return case.version.asked_papers or tuple(one for one in case.version.components if one.source == "form")
 
 
 def to_count(case: cases.CaseView) -> tuple[Component, ...]:
-    """Papers announced or required that nobody has counted yet, in the procedure's order."""
+    """Papers announced that nobody has counted yet, and required ones of which some are missing, in the procedure's order.
+
+    Each is called as it is missing, with how many where that is not one.
+    """
     announced = {given.component for given in case.papers if given.upload_id is None}
-    announced |= {paper.code for paper in cases.lacking(case.file)}
-    received = case.file.received
-    return tuple(
-        one
-        for one in case.version.components
-        if one.code in announced and not (one.code in received and received[one.code].on_paper)
-    )
+    announced -= {code for code, received in case.file.received.items() if received.on_paper}
+    missing = {one.code: one.said for one in cases.lacking_items(case.file)}
+    return tuple(_called(one, missing) for one in case.version.components if one.code in announced | missing.keys())
+
+
+def _called(component: Component, names: Mapping[str, Text]) -> Component:
+    return dataclasses.replace(component, name=names.get(component.code, component.name))
 
 
 def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError, ...]:

@@ -10,7 +10,7 @@ from onestop.kernel.bilingual import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedItem:
-    """One of them; `why` in the official's words."""
+    """One of them, with how many where that is not one; `why` in the official's words."""
 
     name: Text
     stated: str | None
@@ -24,8 +24,8 @@ def named_items(case: cases.CaseView, request: cases.Wait | None) -> tuple[Named
         return ()
     notes = request.because.item_notes
     return tuple(
-        NamedItem(name=one.name, stated=_stated(case, one) if request.is_open else None, why=notes.get(one.key, ""))
-        for one in cases.named(case.file, request.items)
+        NamedItem(name=one.said, stated=_stated(case, one) if request.is_open else None, why=notes.get(one.key, ""))
+        for one in cases.requested(case.file, case.file.rounds.index(request) + 1)
     )
 
 

@@ -28,7 +28,7 @@ class WantedPapers(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A paper that would be outstanding; whether nobody named it, but the answers typed call for it."""
+    """A paper that would be outstanding, with how many; whether nobody named it, but the answers typed call for it."""
 
     code: str
     name: Text
@@ -39,7 +39,8 @@ def may_come(filling: Filling) -> tuple[Component, ...]:
     """Every paper the posted form can hold: those named, and those that hang on an answer."""
     file, named = filling.case.file, asked_for(filling.case)
     hanging = {one.code for one in file.terms.papers if one.asked_when} if cases.asked_anew(file) else set()
-    return (*named, *(one for one in filling.case.version.components if one.code in hanging and one not in named))
+    hanging -= {one.code for one in named}
+    return (*named, *(one for one in filling.case.version.components if one.code in hanging))
 
 
 def wanted_papers(filling: Filling, sent: Container[str] = ()) -> WantedPapers:
@@ -58,4 +59,4 @@ def still_missing(filling: Filling, received: cases.Counts) -> Iterator[Missing]
     answer = cases.Answer(received, read.changed if read else {})
     for one in cases.outstanding(file, answer):
         if one.kind == "paper":
-            yield Missing(one.code, one.name, one.key not in names)
+            yield Missing(one.code, one.said, one.key not in names)

@@ -159,6 +159,17 @@ class Application:
         """What is asked for in this case of the procedure, with these answers."""
         return self.version.asked_with(self.answers_asked, "online")
 
+    def as_before(self, variant: str, answers: Mapping[str, Any]) -> "Application":
+        """Begun with what an earlier application said, where nothing was said yet.
+
+        Every page is still to be seen, for what was true then is declared anew; the place is chosen and papers are brought anew.
+        """
+        if self.answers or self.uploads or not self.procedure.form:
+            return self
+        known = {one.code for one in self.procedure.variants}
+        begun = self.in_case(variant) if variant in known else self
+        return replace(begun, answers=forms.as_kept(self.procedure.form, answers))
+
     def at(self, agency: str) -> "Application":
         return replace(self, agency=agency, seen=self.seen | {"where:"})
 

@@ -89,14 +89,14 @@ def step_for_anybody(stage: int, *, ended: bool) -> Text:
     return (_AT_THE_COUNTER, _IN_WORK, _IN_WORK, _DECIDED)[stage - 1]
 
 
-def owed_at(office: Text | None, *, file: CaseFile, door: Channel | None) -> Text:
-    """What the way of applying still wants of him in person, besides papers: an original shown, a fee; empty for neither.
+def owed_at(office: Text | None, *, channel: str, door: Channel | None) -> Text:
+    """What the way of applying, taken by `channel`, still wants in person besides papers: an original shown, a fee; or nothing.
 
     Money is not taken here, so whether the fee is paid nobody knows: it is said as a condition.
     """
     if door is None:
         return _NOTHING
-    shown = door.shows_originals and file.channel != "in_person"
+    shown = door.shows_originals and channel != "in_person"
     fee = bool(door.fee_amount)
     if not shown and not fee:
         return _NOTHING

@@ -83,8 +83,8 @@ def papers_to_bring(version: ProcedureVersion) -> tuple[Component, ...]:
 
 
 def asked_by_name(file: CaseFile) -> tuple[Text, ...]:
-    """What the open request names."""
-    return tuple(one.name for one in named(file, file.asked.items if file.asked else ()))
+    """What the open request names, with how many where that is not one."""
+    return tuple(one.said for one in named(file, file.asked.items if file.asked else ()))
 
 
 def first_channel(version: ProcedureVersion) -> Channel | None:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import ONE, Received, Sets
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.waits import Wait
@@ -35,6 +35,8 @@ class DossierPaper(NamedTuple):
     required: bool = True
     asked_when: Mapping[str, tuple[Any, ...]] = NOTHING
     """Answers with which it is wanted; with all of them, where there are none."""
+    sets: Sets = ONE
+    """How many of it."""
 
     def is_asked(self, answers: Mapping[str, Any]) -> bool:
         return all(answers.get(name) in values for name, values in self.asked_when.items())

@@ -30,9 +30,14 @@ def require_duplicate(file: CaseFile, reasons: Sequence[str], others: Iterable[C
         raise DuplicateNotNamed(case_code=file.code)
 
 
-def _same_matter(file: CaseFile, other: CaseFile) -> bool:
+def is_earlier(file: CaseFile, other: CaseFile) -> bool:
+    """Whether the other is an earlier case of the same applicant and procedure."""
     same = other.applicant_id == file.applicant_id and other.terms.procedure_code == file.terms.procedure_code
-    return same and _came_before(file, other) and other.outcome in _STANDS
+    return same and _came_before(file, other)
+
+
+def _same_matter(file: CaseFile, other: CaseFile) -> bool:
+    return is_earlier(file, other) and other.outcome in _STANDS
 
 
 def _came_before(file: CaseFile, other: CaseFile) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from onestop.cases.domain.received import ONE, Sets
 from onestop.kernel.bilingual import Text
 
 ItemKind: TypeAlias = Literal["paper", "answer"]
@@ -23,6 +24,24 @@ class Item:
     kind: ItemKind
     code: str
     name: Text = field(compare=False)
+    sets: Sets = field(default=ONE, compare=False)
+    """Of a paper: how many are wanted, or still wanted."""
+    in_part: bool = field(default=False, compare=False)
+    """Whether others of it are there."""
+
+    @property
+    def said(self) -> Text:
+        """Its name, with how many where that is not one.
+
+        >>> Item("paper", "drawings", Text("Bản vẽ", "Drawings"), Sets(originals=1), in_part=True).said.vi
+        'Bản vẽ (còn thiếu 1 bản chính)'
+        """
+        if not self.in_part and self.sets.total == 1:
+            return self.name
+        vi, en = self.sets.words.vi, self.sets.words.en
+        if self.in_part:
+            vi, en = f"còn thiếu {vi}", f"still missing: {en}"
+        return Text(f"{self.name.vi} ({vi})", f"{self.name.en} ({en})")
 
     @property
     def key(self) -> str:

@@ -2,17 +2,20 @@
 
 A dossier lacks what its answers require (Decree 61/2018 Art. 17) as they stand in the end. So a paper that an answer put
 right calls for comes with it: afterwards nobody might be allowed to ask for it. One it makes needless need not come.
+Of a paper that is wanted in several, the rest is outstanding when fewer came.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import reduce
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, with_changes
 from onestop.cases.domain.corrections import as_lodged, corrections
-from onestop.cases.domain.item import Item, answer_key, questions_in
-from onestop.cases.domain.received import ENOUGH_WITHOUT, Counts, together
+from onestop.cases.domain.item import Item, questions_in
+from onestop.cases.domain.received import ENOUGH_WITHOUT, Counts, Received, Sets, together
+
+_NONE: Final = Received()
 
 
 class Answer(NamedTuple):
@@ -40,9 +43,15 @@ def of_another_case(file: CaseFile) -> tuple[Item, ...]:
 
 
 def named(file: CaseFile, keys: Iterable[str]) -> tuple[Item, ...]:
-    """The items these keys stand for, in the order of `askable`."""
+    """The items these keys stand for, in the order of `askable`, each in the number in which it can be asked for now."""
     wanted = set(keys)
-    return tuple(one for one in _all(file) if one.key in wanted)
+    return tuple(one for one in _all(file) if one.key in wanted) if wanted else ()
+
+
+def requested(file: CaseFile, round_: int) -> tuple[Item, ...]:
+    """What the request of that round, from 1, names, in the number in which it asked for it."""
+    asking = file.rounds[round_ - 1]
+    return named(file if asking.is_open else _as_asked(file, round_), asking.items)
 
 
 def asked(file: CaseFile, answer: Answer) -> tuple[Item, ...]:
@@ -52,15 +61,16 @@ def asked(file: CaseFile, answer: Answer) -> tuple[Item, ...]:
 
 
 def came(file: CaseFile, answer: Answer) -> tuple[Item, ...]:
-    """What of that is given with this answer: any copy or file of a paper, or another answer than stood."""
-    changed = corrections(file.answers, answer.corrected)
-    return tuple(one for one in asked(file, answer) if _came(one, answer.received, changed))
+    """What of that is given with this answer: as many papers or files as it takes, or another answer than stood."""
+    rest = {one.key for one in outstanding(file, answer)}
+    return tuple(one for one in asked(file, answer) if one.key not in rest)
 
 
 def outstanding(file: CaseFile, answer: Answer) -> tuple[Item, ...]:
-    """What of that is not."""
-    there = came(file, answer)
-    return tuple(one for one in asked(file, answer) if one not in there)
+    """What of that is not, in the number that is."""
+    changed = corrections(file.answers, answer.corrected)
+    left = (_left(one, answer.received, changed) for one in asked(file, answer))
+    return tuple(one for one in left if one)
 
 
 def outstanding_after(file: CaseFile, round_: int) -> tuple[Item, ...]:
@@ -76,14 +86,15 @@ def never_came(file: CaseFile) -> tuple[Item, ...]:
 
     Nothing where the record does not say that something was left out, nor once the content is erased.
     """
-    keys: set[str] = set()
+    left: dict[str, Item] = {}
     for nth, given in enumerate(file.rounds, 1):
-        if keys:
-            keys -= {*given.received, *map(answer_key, given.corrected)}
-            keys -= needless(_as_asked(file, nth), given.corrected_to)
+        if left:
+            without = needless(_as_asked(file, nth), given.corrected_to)
+            rest = (_left(one, given.received, given.corrected) for key, one in left.items() if key not in without)
+            left = {one.key: one for one in rest if one}
         if given.left_out:
-            keys |= {one.key for one in outstanding_after(file, nth)}
-    return named(file, keys)
+            left |= {one.key: one for one in outstanding_after(file, nth)}
+    return tuple(left[one.key] for one in named(file, left))
 
 
 def is_complete(file: CaseFile) -> bool:
@@ -108,19 +119,25 @@ def needless(file: CaseFile, corrected: Mapping[str, Any]) -> frozenset[str]:
 
 
 def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, ...]:
-    """Required papers that are not there, nor among what is `received` now, nor done without.
+    """Required papers that are not there in the number they take, nor among what is `received` now, nor done without.
 
     Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
     """
     there = together(file.received, received)
     required = [one for one in file.terms.required if file.counted and one.is_asked(file.answers)]
-    missing = [one for one in required if not there.get(one.code)]
+    missing = [one for one in required if one.sets.without(there.get(one.code, _NONE)).total]
     without = _done_without(file) if missing else frozenset()
     return tuple(one for one in missing if one.code not in without)
 
 
+def lacking_items(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...]:
+    """The same, as items with how many of each."""
+    codes = [one.code for one in lacking(file, received)]
+    return named(with_changes(file, received=together(file.received, received)), codes) if codes else ()
+
+
 def _all(file: CaseFile) -> Iterator[Item]:
-    yield from (Item("paper", one.code, one.name) for one in file.terms.papers)
+    yield from (Item("paper", one.code, one.name, *_wanted(file, one)) for one in file.terms.papers)
     yield from (Item("answer", one.code, one.name) for one in file.terms.questions)
 
 
@@ -128,8 +145,21 @@ def _named_open(file: CaseFile) -> tuple[str, ...]:
     return file.asked.items if file.asked else ()
 
 
-def _came(item: Item, received: Counts, changed: Mapping[str, Any]) -> bool:
-    return bool(received.get(item.code)) if item.kind == "paper" else item.code in changed
+def _wanted(file: CaseFile, paper: DossierPaper) -> tuple[Sets, bool]:
+    """In what number a request asks for a paper: for the rest where fewer are there than it takes, else for all of it anew."""
+    rest = paper.sets.without(file.received.get(paper.code, _NONE))
+    in_part = 0 < rest.total < paper.sets.total
+    return (rest if in_part else paper.sets), in_part
+
+
+def _left(item: Item, received: Counts, changed: Container[str]) -> Item | None:
+    """What of an item did not come; None where all of it did."""
+    if item.kind == "answer":
+        return None if item.code in changed else item
+    rest = item.sets.without(received.get(item.code, _NONE))
+    if not rest.total:
+        return None
+    return replace(item, sets=rest, in_part=item.in_part or rest.total < item.sets.total)
 
 
 def _done_without(file: CaseFile) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest
 from onestop.kernel.open_values import HandedIn
+from onestop.kernel.text import plural
 
 MOST_OF_A_PAPER: Final = 99
 """Of one component and kind; a counter that types more has slipped."""
@@ -39,6 +40,45 @@ class Received(NamedTuple):
         return self._replace(files=0)
 
 
+class Sets(NamedTuple):
+    """How many originals and copies of a paper are wanted."""
+
+    originals: int = 0
+    copies: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.originals + self.copies
+
+    def without(self, came: Received) -> "Sets":
+        """What of these is still wanted. Any paper counts, of whatever kind: whether a copy serves for an original is judged by
+        whoever takes it. A file stands for all of them (Decree 45/2020 Art. 9), unless papers were counted beside it.
+
+        >>> Sets(originals=2).without(Received(originals=1))
+        Sets(originals=1, copies=0)
+        >>> Sets(originals=1, copies=1).without(Received(certified=1))
+        Sets(originals=1, copies=0)
+        >>> Sets(originals=2).without(Received(files=1))
+        Sets(originals=0, copies=0)
+        """
+        papers = sum(came.on_paper)
+        missing = max(0, self.total - papers) if papers or not came.files else 0
+        originals = min(missing, max(0, self.originals - came.originals))
+        return Sets(originals, missing - originals)
+
+    @property
+    def words(self) -> Text:
+        """As papers and pages say it: “2 bản chính, 1 bản sao”."""
+        both = [(self.originals, "bản chính", "original", "originals"), (self.copies, "bản sao", "copy", "copies")]
+        there = [one for one in both if one[0]]
+        return Text(
+            ", ".join(f"{number} {vi}" for number, vi, _, _ in there),
+            ", ".join(f"{number} {plural(number, one, many)}" for number, _, one, many in there),
+        )
+
+
+ONE: Final = Sets(originals=1)
+"""Of a paper where nobody says how many."""
 OTHER_PAPERS: Final = "_other"
 """Stands for a component where papers came that the request did not name; no component of a procedure is called so."""
 OTHER_NAME: Final = Text("Giấy tờ gửi kèm", "Enclosed papers")

@@ -1,8 +1,9 @@
 """Why something cannot be done to a case, with the facts its wording needs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
+from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 
 
@@ -114,6 +115,18 @@ class NotAtThisStep(CaseRefusal):
         self.case_code = case_code
         self.step = step
         self.waiting = waiting
+
+
+class StepGoesOn(CaseRefusal):
+    """The step must go on for a time that is not over, such as a posting in public; it can be completed from `first` on."""
+
+    code: ClassVar[str] = "cases.step_goes_on"
+
+    def __init__(self, *, case_code: str, step: Text, last: date, first: date) -> None:
+        self.case_code = case_code
+        self.step = step
+        self.last = last
+        self.first = first
 
 
 class StepNeedsDecision(CaseRefusal):

@@ -1,10 +1,11 @@
 """What events say of steps: which wait from now on, each until when, and that one is done."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.domain.steps import last_day_of
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.calendar import WorkingCalendar
@@ -52,8 +53,15 @@ def step_completed(
 
 
 def _quota_ends(step: Step, at: datetime, calendar: WorkingCalendar) -> str | None:
-    """When the share of the term that a step may take is used up. Working days are counted as office hours."""
+    """When the share of the term that a step may take is used up. Working days are counted as office hours.
+
+    Of a step that must go on for a time, not before the close of the first day on which it can be completed.
+    """
     if step.quota is None or step.quota.unit not in SECONDS_OF_UNIT:
         return None
     seconds = SECONDS_OF_UNIT[step.quota.unit](calendar)
-    return iso(calendar.add_working_seconds(at, step.quota.value * seconds))
+    ends = calendar.add_working_seconds(at, step.quota.value * seconds)
+    if step.lasts is not None:
+        last = last_day_of(step.lasts, at, calendar)
+        ends = max(ends, calendar.closes_at(calendar.next_working(last + timedelta(days=1))))
+    return iso(ends)

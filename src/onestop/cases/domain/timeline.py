@@ -55,12 +55,12 @@ class Names:
     steps: Mapping[str, Text] = field(default_factory=dict)
     items: Mapping[str, Text] = field(default_factory=dict)
     """Papers and answers, by key."""
-    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """By round, keys of what was asked for: the entry has a digest of them."""
+    asked: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
+    """By round, what was asked for, with how many: the entry has a digest of it."""
     came: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Keys of what came when a round was answered."""
-    outstanding: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    """Keys of what did not come when a round was answered."""
+    outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
+    """What did not come when a round was answered, with how many."""
 
 
 NO_NAMES: Final = Names()
@@ -149,7 +149,7 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     """Why the answer was taken although something did not come, and what that is."""
     if not event.left_out or event.left_out not in LEFT_OUT:
         return ()
-    rest = _items(names.outstanding.get(event.round, ()), names)
+    rest = names.outstanding.get(event.round, ())
     return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
 
 
@@ -179,7 +179,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         _line(
             SupplementRequested,
             Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-            detail=lambda event, names: (*_reasons(event.reasons), *_items(names.asked.get(event.round, ()), names)),
+            detail=lambda event, names: (*_reasons(event.reasons), *names.asked.get(event.round, ())),
         ),
         _line(
             SupplementAnswered,

@@ -1,4 +1,6 @@
-"""What somebody sent before: the latest of a procedure, and what is word for word the same and still open."""
+"""What somebody sent before: the latest of a procedure, what is word for word the same and still open, and what a dossier
+was turned away for.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -6,8 +8,10 @@ from uuid import UUID
 
 import orjson
 
+from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.duplicates import codes_named, is_earlier
 from onestop.cases.mapping import SELECT, from_row
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import raw
@@ -19,6 +23,25 @@ WHERE c.applicant_id = %(applicant)s::bigint AND c.procedure_code = %(procedure)
   AND c.answers = %(answers)s::jsonb AND c.content_erased_at IS NULL
   AND c.code <> %(but)s::text AND c.submission_key IS DISTINCT FROM %(key)s::uuid
 ORDER BY c.id DESC LIMIT 20"""
+
+
+def case_before(file: CaseFile, *, by: Actor) -> CaseFile | None:
+    """The case beside which this one came again, as far as `by` may see it; for the page of this one.
+
+    Until it is answered at the counter, an open case just like it; once it is turned away as lodged before, the one that the
+    refusal names.
+    """
+    if file.content_erased_at is not None:
+        return None
+    if file.because is not None:
+        named = store.existing(codes_named(file.because.reasons, file.because.note, but=file.code))
+        return next((one for one in named if is_earlier(file, one) and may_see(one, by)), None)
+    if not file.status.awaits_receipt:
+        return None
+    procedure, applicant = file.terms.procedure_code, file.applicant_id
+    return same_sent_before(
+        procedure_code=procedure, applicant_id=applicant, answers=file.answers, by=by, but=file.code
+    )
 
 
 def latest_sent(*, procedure_code: str, by: Actor) -> str | None:

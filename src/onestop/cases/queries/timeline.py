@@ -7,7 +7,7 @@ from datetime import datetime
 from onestop.cases.access import is_applicant
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import answer_key
-from onestop.cases.domain.outstanding import outstanding_after
+from onestop.cases.domain.outstanding import outstanding_after, requested
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
 from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
 from onestop.cases.events import CaseEvent, PaperIssued, SupplementAnswered
@@ -69,9 +69,9 @@ def _names(file: CaseFile) -> Names:
         items={component.code: component.name for component in version.components}
         | {answer_key(one.code): one.name for one in file.terms.questions}
         | {OTHER_PAPERS: OTHER_NAME},
-        asked={nth: one.items for nth, one in rounds.items()},
+        asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
-        outstanding={nth: tuple(one.key for one in outstanding_after(file, nth)) for nth in rounds},
+        outstanding={nth: tuple(one.said for one in outstanding_after(file, nth)) for nth in rounds},
     )
 
 

@@ -35,9 +35,10 @@ def _of_procedure(written: Mapping[str, Any], shared_parts: SharedParts) -> Iter
     yield from _of_papers(what, written, shared_parts)
     yield from _of_channels(what, written, shared_parts.systems)
     nodes = shared_parts.processes.get(written["process"], {}).get("nodes", {})
-    for step in written.get("quotas", {}):
-        if nodes.get(step, {}).get("kind") != "step":
-            yield DanglingReference(what, "quotas", step)
+    for key in ("quotas", "lasts"):
+        for step in written.get(key, {}):
+            if nodes.get(step, {}).get("kind") != "step":
+                yield DanglingReference(what, key, step)
 
 
 def _of_papers(what: str, written: Mapping[str, Any], shared_parts: SharedParts) -> Iterator[DanglingReference]:

@@ -63,7 +63,9 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
         "clock": written.get("clock", {}),
         "components": [component(paper, situations, written["legal_bases"]) for paper in papers],
         "form": _form(written, shared_parts, papers, situations),
-        "process": _process(shared_parts.processes[written["process"]], written.get("quotas", {})),
+        "process": _process(
+            shared_parts.processes[written["process"]], quota=written.get("quotas", {}), lasts=written.get("lasts", {})
+        ),
         "result": written["result"],
         "legal_bases": written["legal_bases"],
         "steps": written["steps"],
@@ -184,9 +186,10 @@ def _with(note: Mapping[str, str], beside: Mapping[str, str]) -> dict[str, str]:
     return {language: said[:1].upper() + said[1:] for language, said in whole.items()}
 
 
-def _process(shared: Mapping[str, Any], quotas: Mapping[str, Any]) -> dict[str, Any]:
-    """The shared process with this procedure's shares of time."""
+def _process(shared: Mapping[str, Any], **times: Mapping[str, Any]) -> dict[str, Any]:
+    """The shared process with this procedure's shares of time, and what its steps must last."""
     process: dict[str, Any] = deepcopy(dict(shared))
-    for step, quota in quotas.items():
-        process["nodes"][step]["quota"] = quota
+    for name, by_step in times.items():
+        for step, time in by_step.items():
+            process["nodes"][step][name] = time
     return process

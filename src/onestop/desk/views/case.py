@@ -79,7 +79,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "ledger": ledger_state(entries),
         "did": did,
         "no_slip": cases.none_handed_out(found.file, did.slips) if did else None,
-        "same": _same(request, found.file),
+        "same": cases.case_before(found.file, by=request.actor),
         "doubts": catalogue.doubts(found.version, today) if found.file.status.is_open else (),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
@@ -97,19 +97,6 @@ def _contact(request: PageRequest, file: cases.CaseFile) -> people.PersonView | 
         return people.person(file.applicant_id)
     except people.UnknownPerson:
         return None
-
-
-def _same(request: PageRequest, file: cases.CaseFile) -> cases.CaseFile | None:
-    """Before it is accepted: an open case of the same applicant with the same answers."""
-    if not file.status.awaits_receipt:
-        return None
-    return cases.same_sent_before(
-        procedure_code=file.terms.procedure_code,
-        applicant_id=file.applicant_id,
-        answers=file.answers,
-        by=request.actor,
-        but=file.code,
-    )
 
 
 def case_of(request: PageRequest, code: str) -> cases.CaseView:

@@ -12,7 +12,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
 from onestop.desk.handing_in import COUNTED, read_papers
-from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, is_number, look_up, person_of, token_of
+from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
 from onestop.desk.submitter import read_submitter
@@ -49,7 +49,7 @@ _KINDS = ("citizen", "business")
 _NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number or tax code")
 _WAYS = ("in_person", "postal")
 _SAME = "again"
-_SUBMITTER_TOLD = "submitter-told"
+_NUMBER_TOLD, _SUBMITTER_TOLD = "number-told", "submitter-told"
 _SAME_PERSON = "cung-nguoi"
 """In the address: the code of a case; never a number."""
 
@@ -104,6 +104,9 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
                 counter.problems += said.errors
             except cases.PapersMissing as said:
                 counter.problems += [FieldError(f"paper-{code}", _missing(said)) for code in said.components[:1]]
+            except people.NumberBelongsToAnother as said:
+                # Somebody was entered meanwhile: what the form was told is true no more.
+                counter.number_told, refusal = "", said
             except Refusal as said:
                 refusal = said
     return _form(request, version, counter, refusal)
@@ -150,7 +153,7 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
     told = person_of(request, request.POST.get("applicant-known", ""), counter.number)
     pressed = request.POST["look-up"]
     try:
-        found = (told,) if told and pressed == _ENTER else look_up(request, counter.number)
+        found, counter.number_told = _found(request, counter, told, anew=pressed != _ENTER)
     except TooManyLookUps as refusal:
         return _form(request, version, counter, refusal)
     name = typed_name(request)
@@ -160,6 +163,15 @@ def _look_up(request: PageRequest, version: catalogue.ProcedureVersion) -> HttpR
     counter.looked = not counter.both
     counter.named_otherwise = is_named_otherwise(counter.known, typed_name(request))
     return _form(request, version, counter, None)
+
+
+def _found(
+    request: PageRequest, counter: Counter, told: people.PersonView | None, *, anew: bool
+) -> tuple[tuple[people.PersonView, ...], str]:
+    """Who has the number, and the token that tells it; what the form was told is looked up again only where that was pressed."""
+    if told and not anew:
+        return (told,), counter.number_told
+    return holders(request, "" if anew else counter.number_told, counter.number)
 
 
 def _missing(said: cases.PapersMissing) -> Text:
@@ -194,6 +206,7 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
         known=known,
         looked=request.POST.get("looked") == number != "",
         named_otherwise=is_named_otherwise(known, typed_name(request)),
+        number_told=request.POST.get(_NUMBER_TOLD, ""),
         submitter_told=request.POST.get(_SUBMITTER_TOLD, ""),
         over=over,
         problems=said_over(request),
@@ -201,7 +214,11 @@ def _again(request: PageRequest, version: catalogue.ProcedureVersion) -> Counter
 
 
 def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Counter, Refusal | None]:
-    counter, refusal = Counter(submitter_told=request.POST.get(_SUBMITTER_TOLD, "")), None
+    posted = request.POST
+    counter, refusal = (
+        Counter(number_told=posted.get(_NUMBER_TOLD, ""), submitter_told=posted.get(_SUBMITTER_TOLD, "")),
+        None,
+    )
     try:
         read_applicant(request, counter)
     except TooManyLookUps as said:
@@ -298,6 +315,7 @@ def _form(
         "known": counter.known,
         "known_token": token_of(request, counter.known, counter.number) if counter.known and counter.number else "",
         "looked": counter.looked,
+        "number_told": counter.number_told,
         "submitter_told": counter.submitter_told,
         "both": counter.both,
         "named_otherwise": counter.named_otherwise,

@@ -88,6 +88,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không còn ở bước này. Hãy tải lại trang để xem bước hiện tại.",
         "Case {case_code} is no longer at this step. Reload the page to see where it is.",
     ),
+    "cases.step_goes_on": Text(
+        "“{step}” của hồ sơ {case_code} phải kéo dài đến hết {last}. Từ {first} mới hoàn thành được bước này.",
+        "“{step}” of case {case_code} must go on until the end of {last}. It can be completed from {first}.",
+    ),
     "cases.step_needs_decision": Text(
         "Bước này của hồ sơ {case_code} là bước quyết định: hãy chọn đồng ý hoặc từ chối.",
         "This step of case {case_code} is the decision itself: grant or refuse.",

@@ -102,7 +102,8 @@ def _days(wanted: int, first: date, last: date) -> list[DayPlan]:
 
 def _load(days: Iterator[SimulatedDay], now: datetime, progress: Callable[[int], None]) -> SimulationResult:
     loaded, waiting = 0, _PendingEntries()
-    with ledger.bulk_loading(now=now) as load, set_aside(_LOADED), collected_seldom():
+    # Tables before the ledger, as every other act has them, or one of two that meet would have to give way.
+    with set_aside(_LOADED), ledger.bulk_loading(now=now) as load, collected_seldom():
         for chunk in _chunks(days):
             count, last = sum(day.count for day in chunk), chunk[-1].day
             _load_rows(chunk)

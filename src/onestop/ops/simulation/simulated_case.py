@@ -70,7 +70,7 @@ class SimulatedCase:
 
 
 _SENT: Final = cases.Received(files=1)
-_BROUGHT: Final = cases.Received(originals=1)
+_ONE: Final = cases.Received(originals=1)
 
 
 def simulate_case(
@@ -89,9 +89,9 @@ def simulate_case(
     """A whole life from lodging to rating, as far as time allows."""
     assisted = channel != "online" or rng.random() < shape.ASSISTED_ONLINE_SHARE
     by = official("receptionist", agency) if assisted else _applicant(applicant, rng)
-    terms, sent = cases.terms_of(demand.version, channel), _SENT if channel == "online" else _BROUGHT
+    terms, online = cases.terms_of(demand.version, channel), channel == "online"
     dossier = cases.Dossier(
-        code=code, terms=terms, received={paper.code: sent for paper in terms.required},
+        code=code, terms=terms, received={paper.code: _SENT if online else _brought(paper) for paper in terms.required},
         service_level=demand.version.service_level_on(lodged_at.date()), level=demand.level,
         intake_agency=agency, competent_agency=agency, channel=channel,
         applicant_id=applicant.id, applicant_name=applicant.name, variant=demand.version.variant,
@@ -174,6 +174,9 @@ def _settled(case: SimulatedCase, agency: str) -> None:
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
         at = finish if step.decision else _between(case, finish, share)
+        if step.lasts is not None:
+            at = max(at, cases.completable_from(case.file, step, case.calendar))
+            finish = max(at, finish)
         who = official(step.role, case.file.competent_agency)
         if step.decision:
             done = _decided(case, who, at)
@@ -204,10 +207,15 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
     if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
-    given = {paper: cases.Received(originals=1)}
+    given = {paper: next((_brought(one) for one in case.file.terms.papers if one.code == paper), _ONE)}
     return case.act(
         cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, items=[paper], received=given
     )
+
+
+def _brought(paper: cases.DossierPaper) -> cases.Received:
+    """As many as it takes."""
+    return cases.Received(originals=paper.sets.originals, copies=paper.sets.copies)
 
 
 def _finish_moment(case: SimulatedCase) -> datetime:

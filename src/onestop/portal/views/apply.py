@@ -1,5 +1,6 @@
 """Applying: one thing a page, kept after each page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -36,12 +37,26 @@ _NO_FILE = Text(
 
 @door(permission=APPLY)
 def start(request: PageRequest, code: str) -> HttpResponse:
-    """The tasks; posting begins, or goes on with, what is still to do."""
+    """The tasks; posting begins, or goes on with, what is still to do; with `like`, with what an earlier case said."""
     opened = open_draft(request, code)
     if request.method == "POST":
-        application = change_draft(request, opened.application.procedure, lambda kept: kept)
+        application = change_draft(request, opened.application.procedure, _as_before(request, code))
         return HttpResponseRedirect(address_of(application.next_task, code))
     return sent_already(request, opened) or page(request, "portal/apply_tasks.jinja", values_of(opened))
+
+
+def _as_before(request: PageRequest, code: str) -> Callable[[Application], Application]:
+    """What makes an application one like the case that was named; of another procedure, or of somebody else, nothing.
+
+    Raises:
+        NotFound: there is no such case for this person.
+    """
+    if not (like := request.POST.get("like", "")):
+        return lambda kept: kept
+    before = cases.file_for(code=like, by=request.actor)
+    if before.terms.procedure_code != code or before.applicant_id != request.actor.person_id:
+        return lambda kept: kept
+    return lambda kept: kept.as_before(before.variant, before.answers)
 
 
 @dataclass(frozen=True)

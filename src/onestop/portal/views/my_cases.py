@@ -113,6 +113,7 @@ def done(request: PageRequest, code: str) -> HttpResponse:
     """Sent: the code, what happens next, and what one keeps of it."""
     view = case_of(request, code)
     values = values_of_case(view) | {
+        "before": cases.case_before(view.file, by=request.actor),
         "promise": promise_of(view.version, request.now),
         "square": documents.qr_svg(public_url(reverse("portal:progress", args=[view.file.code])), fills=True),
         "tracked_at": public_url(reverse("portal:track")),
@@ -139,6 +140,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
     did = just_done("portal", request) if refusal is None else None
     entries = cases.timeline(code=view.file.code, by=request.actor)
     values = values_of_case(view) | {
+        "before": cases.case_before(view.file, by=request.actor),
         "lines": timeline_lines(entries),
         "answered_by": answered_by(entries),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
@@ -181,7 +183,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     to_bring = to_count(view) if file.status.awaits_receipt else ()
     office = office_near(file.intake_agency, local_date(now()))
     door = next((one for one in view.version.channels if one.channel == file.channel), None)
-    owed = owed_at(office.name if office else None, file=file, door=door)
+    owed = owed_at(office.name if office else None, channel=file.channel, door=door)
     return {
         "case": view,
         "file": file,

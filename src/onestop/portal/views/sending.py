@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.cases import api as cases
+from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
 from onestop.frame.doors import door
@@ -17,6 +18,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.portal.application import Application, held_papers
 from onestop.portal.drafting import Opened, changed_since_declared, declare, open_draft
+from onestop.portal.next_step import owed_at
+from onestop.portal.offices import office_near
 from onestop.portal.turns import Turn, address_of, files_of, sent_already, show
 
 APPLY = "portal.apply"
@@ -111,6 +114,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         answers=application.answers_asked,
         by=request.actor,
     )
+    office = office_near(application.agency, application.on)
     return {
         "rows": forms.summary(version.form, application.answers_asked, current()) if version.form else (),
         "pages": application.pages,
@@ -118,5 +122,11 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
         "same": same,
+        "owed": owed_at(office.name if office else None, channel="online", door=_online(version)),
         "ticked": request.POST.getlist("declare"),
     }
+
+
+def _online(version: ProcedureVersion) -> Channel | None:
+    """None where it was closed since the page was opened: that is said when the button is pressed."""
+    return next((one for one in version.channels if one.channel == "online"), None)

@@ -30,7 +30,10 @@ _CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """The share of the statutory time that a step may take; a measure of offices, not a right of citizens."""
+    """A length of time: the share of the term that a step may take, or how long it must go on.
+
+    The share is a measure of offices, not a right of citizens.
+    """
 
     value: int
     unit: str
@@ -44,6 +47,8 @@ class Step:
     name: Text
     role: str
     quota: Quota | None = None
+    lasts: Quota | None = None
+    """How long it must go on before it can be completed, such as a posting in public; a right of those who may object."""
     decision: bool = False
     """Here the competent person grants or refuses."""
     opinion: bool = False
@@ -192,6 +197,7 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         name=Text(data["name"]["vi"], data["name"]["en"]),
         role=data["role"],
         quota=_quota(code, data.get("quota")),
+        lasts=_quota(code, data.get("lasts")),
         decision=data.get("decision") is True,
         opinion=data.get("opinion") is True,
         next=data["next"],

@@ -14,7 +14,7 @@ from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.outstanding import lacking
+from onestop.cases.domain.outstanding import lacking_items
 from onestop.cases.domain.received import Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
 from onestop.cases.domain.status import Status
@@ -36,7 +36,7 @@ def accept(
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
-        PapersNotReceived: a required paper is not there, and no official took an answer without it.
+        PapersNotReceived: a required paper is not there in the number it takes, and no official took an answer without it.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
@@ -56,8 +56,8 @@ def accept(
 
 
 def _require_papers(file: CaseFile, received: Counts) -> None:
-    if not_there := lacking(file, received):
-        raise PapersNotReceived(case_code=file.code, papers=tuple(paper.name for paper in not_there))
+    if not_there := lacking_items(file, received):
+        raise PapersNotReceived(case_code=file.code, papers=tuple(one.said for one in not_there))
 
 
 ACCEPT: Final = Act(

@@ -64,7 +64,7 @@ def answer_supplement(
         raise empty(case_code=file.code)
     rest = outstanding(file, Answer(received, corrected))
     if rest and not (left_out and by.kind == "official"):
-        raise StillOutstanding(case_code=file.code, papers=tuple(one.name for one in rest))
+        raise StillOutstanding(case_code=file.code, papers=tuple(one.said for one in rest))
     incomplete = bool(rest) and left_out not in ENOUGH_WITHOUT
     event = SupplementAnswered(
         case_code=file.code,

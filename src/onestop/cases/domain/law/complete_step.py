@@ -15,7 +15,7 @@ from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.refusals import StepNeedsDecision
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
-from onestop.cases.domain.steps import step_at
+from onestop.cases.domain.steps import require_over, step_at
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -36,6 +36,7 @@ def complete_step(
 
     Raises:
         NotAtThisStep: the case does not wait there.
+        StepGoesOn: it must go on for a time that is not over.
         StepNeedsDecision: that step is the decision: use `decide`.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
@@ -43,6 +44,7 @@ def complete_step(
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
+    require_over(file, here, at=at, calendar=calendar)
     answer = _answers_to_gateways(file, facts)
     known = {**file.facts, **answer}
     advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))

@@ -14,12 +14,11 @@ from onestop.kernel.text import in_one_sentence
 
 def papers_requested(file: CaseFile, version: catalogue.ProcedureVersion, asked: Wait) -> tuple[ComponentLine, ...]:
     """What the request names, each with why; where it names no paper, what it says in words stands below."""
-    sets = {one.code: one for one in version.components}
     return tuple(
         ComponentLine(
             name=one.name.vi,
-            originals=sets[one.code].originals,
-            copies=sets[one.code].copies,
+            originals=one.sets.originals,
+            copies=one.sets.copies,
             note=_why(asked.because, one),
         )
         for one in named(file, asked.items)
