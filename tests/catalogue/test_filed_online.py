@@ -89,3 +89,10 @@ def test_what_an_agency_works_in_is_no_place_to_file() -> None:
     assert systems_named("Cơ quan thuế tiếp nhận hồ sơ qua hệ thống xử lý dữ liệu điện tử của cơ quan thuế.", ()) == ()
     customs = "hệ thống xử lý dữ liệu điện tử hải quan"
     assert systems_named(f"Doanh nghiệp gửi hồ sơ qua {customs}.", ()) == (customs,)
+
+
+def test_the_application_for_identity_is_named_in_the_steps_where_it_is_the_other_choice() -> None:
+    either = "Người yêu cầu truy cập Cổng dịch vụ công quốc gia hoặc Ứng dụng định danh quốc gia để nộp hồ sơ."
+
+    assert systems_named(either, ()) == ("Ứng dụng định danh quốc gia",)
+    assert systems_named("Người yêu cầu đăng nhập bằng VNeID và nộp trên Cổng dịch vụ công quốc gia.", ()) == ()

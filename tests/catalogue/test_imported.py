@@ -103,7 +103,25 @@ class TestPapers:
         assert found.components[2].wanted == "heading"
         assert found.open_for_applying
 
-    def test_that_agencies_send_one_another_are_asked_of_nobody(self) -> None:
+    def test_that_open_a_list_read_as_its_heading(self) -> None:
+        rows = ("Đơn", "Giấy tờ chứng minh người thuộc diện trợ giúp, cụ thể:", "Giấy chứng nhận hộ nghèo")
+        found = version(dossier=[group("", *map(paper, rows))])
+
+        assert found.components[1].name.vi == "Giấy tờ chứng minh người thuộc diện trợ giúp, cụ thể:"
+
+    def test_that_go_on_with_a_list_another_row_opens_keep_its_mark(self) -> None:
+        rows = ("- Đơn", "+ Quyết định chấp thuận", "- Bản sao các giấy tờ sau: + Văn bản chấp thuận")
+        found = version(dossier=[group("", *map(paper, rows))])
+
+        assert "+ Quyết định chấp thuận" in [one.name.vi for one in found.components]
+
+    def test_that_stand_twice_with_other_numbers_are_both_shown(self) -> None:
+        twice = [paper("Biên bản", originals=1, copies=0), paper("Biên bản", originals=1, copies=1)]
+        found = version(dossier=[group("", *twice)])
+
+        assert [(one.originals, one.copies) for one in found.components] == [(1, 0), (1, 1)]
+
+    def test_that_agencies_send_one_another_are_asked_as_their_heading_says(self) -> None:
         found = version(
             dossier=[
                 group("", paper("Đơn đề nghị")),
@@ -111,8 +129,8 @@ class TestPapers:
             ]
         )
 
-        assert [one.name.vi for one in found.asked_papers] == ["Đơn đề nghị"]
-        assert found.components[1].wanted == "office"
+        assert found.components[1].wanted == "heading", "the applicant's own papers may be among them"
+        assert not found.components[1].required
         assert found.components[1].group.vi.startswith("Hồ sơ Uỷ ban nhân dân cấp tỉnh trình")
 
     def test_of_cases_that_match_no_terms_keep_their_headings_and_are_asked_of_nobody_for_sure(self) -> None:

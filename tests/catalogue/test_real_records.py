@@ -25,7 +25,7 @@ from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_rows import read_row
 from onestop.catalogue.domain.record import Record, read_record
 from onestop.catalogue.domain.shifted_rows import are_shifted
-from onestop.catalogue.domain.steps_quotes import start_in_steps
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 from onestop.catalogue.library import agency_words, generic_form, shared_parts
 from onestop.kernel.bilingual import Text
@@ -195,9 +195,12 @@ def test_no_count_is_greater_than_anybody_asks_for() -> None:
     assert {name[-2:] for name in land if name.startswith("Đơn")} == {"18"}
 
 
-def test_what_agencies_make_or_send_one_another_is_asked_of_nobody() -> None:
+def test_what_an_agency_prints_is_asked_of_nobody_and_what_one_sends_on_as_its_heading_says() -> None:
     told = {code for code, paper in papers() if paper.wanted == "office"}
-    assert {"3.000152", "3.000215", "1.012413", "1.115015", "2.001194"} <= told
+    assert {"1.010092", "1.014068", "2.001194"} <= told
+    of_applicants = [(code, paper) for code, paper in papers() if "do chủ đầu tư lập" in paper.name.vi]
+    assert {code for code, _ in of_applicants} >= {"1.012413"}
+    assert all(paper.wanted != "office" for _, paper in of_applicants)
     for code, paper in papers():
         assert (paper.source == "held") == (paper.wanted == "office"), code
         assert not re.match(r"Hồ sơ (?:chủ đầu tư|tổ chức, cá nhân)[^:]*nộp đến[^:]*gồm$", paper.name.vi), code
@@ -447,3 +450,21 @@ def test_every_finding_is_said_in_words() -> None:
             assert finding.kind in MEANINGS, finding.kind
             assert not re.search(r"[\[\]_]", finding_place(finding.field).vi), finding.field
             assert not re.search(r"\b(?:None|[a-z]+_[a-z_]+)\b", finding.seen), finding
+
+
+def test_times_told_otherwise_than_in_whole_days_are_quoted_from_the_steps() -> None:
+    told = {one.record.code: times_in_steps(one.version.steps.vi) for one in shown()}
+
+    assert any(one.startswith("Trong thời hạn 3,5 ngày làm việc") for one in told["1.011477"])
+    assert any("chậm nhất là ngày cuối cùng của tháng thứ 3" in one for one in told["1.008346"])
+    assert any("bảy ngày làm việc" in one for one in told["1.000034"])
+    assert any(one.endswith("loại E; …") for one in told["2.001034"])
+
+
+def test_the_written_request_is_a_paper_and_rows_with_other_numbers_are_two() -> None:
+    of = {one.record.code: one.version.components for one in shown()}
+
+    assert [one.originals for one in of["2.002731"]] == [1]
+    assert [one.originals for one in of["2.002732"]] == [1]
+    damage = [one for one in of["1.007721"] if one.name.vi.startswith("Trường hợp thiệt hại về hàng hóa")]
+    assert sorted((one.originals, one.copies) for one in damage) == [(1, 0), (1, 1)]

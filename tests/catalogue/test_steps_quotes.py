@@ -28,6 +28,51 @@ def test_a_year_of_grace_is_none_of_months_of_a_date() -> None:
     assert times_in_steps("Người tham gia trước ngày 19 tháng tám năm 1945.") == ()
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trong thời hạn 3,5 ngày làm việc, cơ quan cấp lại giấy.",
+        "Nộp tờ khai chậm nhất là ngày cuối cùng của tháng thứ 3 kể từ ngày kết thúc năm.",
+        "Gửi báo cáo trước ngày 31/3 hằng năm.",
+        "Nộp hồ sơ trước ngày 25 của tháng cuối quý.",
+        "Nộp vào ngày 15 tháng 5 hằng năm.",
+        "Trong thời hạn bảy ngày làm việc, Sở trả lời.",
+        "Báo ít nhất ba mươi (30) ngày trước khi mua tem.",
+        "Trong thời hạn 01 năm, trường phải hoạt động.",
+        "Định kỳ 10 năm một lần đến đổi thẻ.",
+        "Cảng vụ trả lời trong thời gian 30 phút.",
+    ],
+)
+def test_a_time_in_half_days_in_words_in_years_or_by_a_day_is_quoted_too(told: str) -> None:
+    assert times_in_steps(told) == (told,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Theo Nghị định số 40/2016/NĐ-CP ngày 15 tháng 5 năm 2016.",
+        "Giấy phép được cấp trước ngày 16/01/2026.",
+        "Có 02 năm kinh nghiệm tư vấn.",
+        "Thực hiện trước ngày Nghị định này có hiệu lực.",
+    ],
+)
+def test_a_date_of_the_past_and_what_somebody_must_have_done_are_no_times(told: str) -> None:
+    assert times_in_steps(told) == ()
+
+
+def test_a_sentence_cut_at_a_semicolon_goes_on_to_the_end_of_its_line() -> None:
+    told = "Trong 01 ngày làm việc đối với loại E; Giấy phép loại F trong 02 ngày làm việc."
+
+    assert times_in_steps(f"{told}\n- Nhận kết quả.") == (told,)
+    assert times_in_steps("Trong 05 ngày làm việc, Sở:\n- Kiểm tra;\n- Trả lời.") == ("Trong 05 ngày làm việc, Sở:",)
+
+
+def test_where_its_line_is_too_long_to_be_quoted_it_shows_that_it_goes_on() -> None:
+    (quote,) = times_in_steps(f"Trong 10 ngày kể từ ngày ký hợp đồng; Người nộp thuế {'rất dài ' * 60}")
+
+    assert quote == "Trong 10 ngày kể từ ngày ký hợp đồng; …"
+
+
 def test_of_a_long_sentence_the_words_around_are_quoted_and_that_something_is_left_out_shows() -> None:
     long = f"{'rất dài ' * 60}trong thời hạn 05 ngày làm việc, Sở cấp giấy {'rồi thôi ' * 60}"
     (quote,) = times_in_steps(long)

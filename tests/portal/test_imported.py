@@ -74,6 +74,24 @@ def test_the_form_says_no_more_of_a_paper_than_the_source(
 
 @pytest.mark.usefixtures("province")
 class TestThePage:
+    def test_quotes_the_counter_also_where_it_is_taken_online(self, tmp_path: Path) -> None:
+        steps = "Tổ chức nộp hồ sơ đến Trung tâm Phục vụ hành chính công của tỉnh."
+        both = page_of(tmp_path, methods=[method("online"), method("in_person")], steps_text=steps)
+        alone = page_of(tmp_path, methods=[method("online")], steps_text=steps)
+
+        assert "Bắt đầu nộp" in both
+        assert f"{steps}</blockquote>" in both.split("Nếu không nộp trực tuyến</h3>")[1]
+        assert "Nếu không nộp trực tuyến" not in alone
+
+    def test_says_that_the_source_names_the_agency_of_a_place_where_its_head_shows_that_of_here(
+        self, tmp_path: Path
+    ) -> None:
+        told = "ở đầu trang là cơ quan cùng chức năng ở tỉnh này"
+
+        page = page_of(tmp_path, implementing_agency="Sở Tư pháp Thành phố Hà Nội")
+        assert f"Nguồn ghi “Sở Tư pháp Thành phố Hà Nội”, là cơ quan của một địa phương; {told}" in page
+        assert told not in page_of(tmp_path)
+
     def test_says_whose_words_these_are(self, tmp_path: Path) -> None:
         page = page_of(tmp_path)
 
@@ -413,14 +431,15 @@ class TestThePage:
         steps = "Trong thời hạn 17 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở cấp giấy."
         page = page_of(tmp_path, methods=[method(value=17, unit=None)], steps_text=steps)
 
-        assert "Chưa rõ: nguồn ghi “17”, không ghi là ngày hay ngày làm việc" in page
+        assert "Chưa rõ: nguồn ghi “17”, không ghi đơn vị" in page
+        assert "chỗ điền trống" not in page
         assert "Các bước nêu 17 ngày làm việc" in page
 
     def test_quotes_what_the_steps_say_of_time_and_concludes_nothing(self, tmp_path: Path) -> None:
         steps = "Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.\nNộp và nhận."
         page = page_of(tmp_path, methods=[method(value=None)], steps_text=steps)
 
-        assert "Thời hạn nêu trong các bước, nguyên văn" in page
+        assert "Một số thời hạn nêu trong các bước, nguyên văn" in page
         assert "<li>Công ty thông báo trong thời hạn 10 ngày kể từ ngày sáp nhập.</li>" in page
         assert "Xem thêm các thời hạn nêu trong các bước, ở dưới bảng." in page
 
@@ -530,11 +549,12 @@ class TestThePage:
         groups = [
             {"title": "", "items": [paper("Đơn đề nghị"), paper("Báo cáo thẩm định của Sở Xây dựng")]},
             {"title": "Cấp lại do mất", "items": [paper("Giấy báo mất")]},
-            {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Tờ trình")]},
+            {"title": "Hồ sơ Sở Xây dựng trình Chủ tịch, gồm:", "items": [paper("Phương án do chủ đầu tư lập")]},
         ]
         page = page_of(tmp_path, dossier=groups, competent_agency="")
 
-        assert "(cơ quan lập, bạn không chuẩn bị)" in page
+        assert "(cơ quan lập, bạn không chuẩn bị)" not in page, "the heading tells whose dossier it is"
+        assert "Hồ sơ Sở Xây dựng trình Chủ tịch</th>" in page
         assert "(không rõ bạn hay cơ quan lập giấy này)" in page
 
     @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])
@@ -557,6 +577,19 @@ class TestThePage:
         assert told in page_of(tmp_path)
         assert told not in page_of(tmp_path, steps_text="")
         assert "Nguồn không kê" in page_of(tmp_path, dossier=[])
+
+    def test_shows_rows_that_name_no_paper_as_they_stand(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, dossier=[{"title": "", "items": [paper("Không quy định.")]}])
+
+        assert 'Nguồn ghi: <span lang="vi">“Không quy định.”</span>' in page
+        assert "không kê" not in page
+        assert "Lưu ý của nguồn" not in page
+
+    def test_says_of_a_bare_one_that_it_may_be_a_filler(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, methods=[method(value=1, unit=None)])
+
+        assert "Chưa rõ: nguồn ghi “1”, không ghi đơn vị" in page
+        assert "Số này có thể chỉ là chỗ điền trống." in page
 
     def test_does_not_have_people_prepare_what_the_steps_have_an_agency_draw_up(self, tmp_path: Path) -> None:
         papers = [paper("Đơn đề nghị"), paper("Biên bản xác minh hiện trạng (Mẫu 2)")]

@@ -207,3 +207,28 @@ def test_a_way_in_person_that_is_described_by_its_counter_tells_the_place() -> N
 )
 def test_a_way_in_person_that_tells_more_or_whoever_is_competent_tells_none(note: str) -> None:
     assert place_of_way(note).words == ""
+
+
+def test_words_cut_at_a_semicolon_within_a_line_show_that_it_goes_on() -> None:
+    steps = "Đơn vị được ủy quyền; Cá nhân nộp hồ sơ đến Sở Xây dựng; Riêng nhà ở xã hội thì theo quy định riêng."
+
+    assert place_in_steps(steps).words == "… Cá nhân nộp hồ sơ đến Sở Xây dựng; …"
+
+
+def test_a_later_step_called_handing_in_is_quoted_beside_an_act_that_names_nobody_to_find() -> None:
+    steps = (
+        "Bước 1.\nLập danh sách\nNgười làm dịch vụ lập danh sách, nộp cho tổ chức được giao nhiệm vụ.\n"
+        "Bước 2.\nNộp hồ sơ\nTổ chức hoàn thiện hồ sơ nộp cho Ủy ban nhân dân cấp xã.\nỦy ban nhân dân cấp xã kiểm tra."
+    )
+
+    assert place_in_steps(steps).words.endswith("… Tổ chức hoàn thiện hồ sơ nộp cho Ủy ban nhân dân cấp xã.")
+    assert place_in_steps(steps).words.startswith("Người làm dịch vụ lập danh sách")
+
+
+def test_where_the_dossier_of_each_case_goes_is_quoted_with_the_act_before() -> None:
+    act = "Người nộp thuế lập hồ sơ và gửi đến cơ quan thuế."
+    told = "Trường hợp ký hợp đồng với Cơ quan chủ quản: Nơi nộp hồ sơ miễn thuế là Cục thuế tỉnh nơi Cơ quan đó đặt trụ sở."
+    at_work = "Trường hợp nhà thầu nhập khẩu hàng hóa thì thực hiện thủ tục hải quan tại Chi cục Hải quan quản lý DNCX."
+
+    assert place_in_steps(f"{act}\nNơi nộp hồ sơ miễn thuế\n{told}").words == f"{act} Nơi nộp hồ sơ miễn thuế {told}"
+    assert place_in_steps(f"{act}\n{at_work}").words == f"{act} {at_work}"

@@ -10,7 +10,7 @@ from onestop.catalogue.api import ProcedureVersion
 from onestop.portal.filed_online import taken_here_instead
 from onestop.portal.place_in_steps import place_in_steps
 from onestop.portal.procedure_facts import level_words
-from onestop.portal.where_to_apply import where_to_apply
+from onestop.portal.where_to_apply import beside_online, where_to_apply
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
@@ -290,3 +290,25 @@ def test_what_comes_by_post_is_not_passed_over() -> None:
     assert where_to_apply(open_here).says.vi.startswith(
         "Thủ tục này nhận hồ sơ tại Bộ phận Một cửa hoặc qua bưu chính, không nhận trực tuyến."
     )
+
+
+def test_what_is_taken_online_tells_its_counter_too_where_its_source_does() -> None:
+    told = {}
+    for record, version in shown():
+        if beside := beside_online(version):
+            told[record.code] = beside.quoted
+            assert any(
+                stands_in(beside.quoted, text)
+                for text in (version.steps.vi, *(one.note.vi for one in version.channels))
+            )
+    assert len(told) > 30
+
+
+def test_nobody_is_told_to_ask_the_police_of_a_district() -> None:
+    where = where_to_apply(version_of("1.010385"))
+
+    assert (
+        "Cấp huyện nêu ở đó đã kết thúc hoạt động: hãy hỏi cơ quan cùng ngành của tỉnh trước khi nộp."
+        in where.besides.vi
+    )
+    assert "(trừ cơ quan cấp huyện, cấp đã kết thúc hoạt động)" in where_to_apply(version_of("1.001521")).says.vi

@@ -8,7 +8,7 @@ import pytest
 from onestop.catalogue.api import Channel, ProcedureVersion
 from onestop.kernel.bilingual import Text
 from onestop.portal.cost import cost_of, doubt_beside, names_a_sum, steps_name_a_fee
-from onestop.portal.ways_in_words import fee_told, note_told, term_told
+from onestop.portal.ways_in_words import fee_told, note_told, steps_name_others, term_told
 
 
 def door(**said: Any) -> Channel:
@@ -129,3 +129,18 @@ def test_what_is_called_free_and_is_paid_for_in_the_steps_is_told(steps: str, na
 
     assert steps_name_a_fee(cast("ProcedureVersion", read), door(fee_amount=0)) is named
     assert not steps_name_a_fee(cast("ProcedureVersion", read), door(fee_amount=5000))
+
+
+@pytest.mark.parametrize(
+    ("steps", "others"),
+    [
+        ("Sở trả lời trong 05 ngày.", False),
+        ("Sở trả lời trong 05 ngày.\n- Gửi Bộ trong 03 ngày.", True),
+        ("Nộp tờ khai chậm nhất là ngày cuối cùng của tháng sau.", True),
+        ("Nộp tờ khai.", False),
+    ],
+)
+def test_times_of_the_steps_besides_the_term_are_pointed_at_a_last_day_among_them(steps: str, *, others: bool) -> None:
+    version = cast("ProcedureVersion", SimpleNamespace(publication=object(), steps=Text(steps, steps)))
+
+    assert steps_name_others(version, door(term=5, unit="day")) is others

@@ -7,7 +7,7 @@ from onestop.catalogue.api import ProcedureVersion, body_names
 from onestop.kernel.bilingual import Text
 from onestop.portal.filed_online import filed_online
 from onestop.portal.place_in_steps import Place, names_a_door
-from onestop.portal.whom_to_ask import whom_to_ask
+from onestop.portal.whom_to_ask import of_a_district, whom_to_ask
 
 _NOTHING: Final = Text("", "")
 _A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
@@ -28,6 +28,12 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
         filed_online(version, place),
         code,
     )
+    return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
+
+
+def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
+    """What follows the words quoted beside the button that begins: other cases, agencies and districts that ended."""
+    parts = (_READ_ON, _ended(version), _of_districts(place))
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
@@ -60,9 +66,10 @@ def _ended(version: ProcedureVersion) -> Text:
 
 def _of_districts(place: Place) -> Text:
     """That the district an address names is no more."""
-    if not _A_DISTRICT.search(place.words):
+    whom = of_a_district(place.words) if _A_DISTRICT.search(place.words) else None
+    if whom is None:
         return _NOTHING
     return Text(
-        "Cấp huyện nêu ở đó đã kết thúc hoạt động, việc nay do cấp xã hoặc cấp tỉnh làm: hãy hỏi trước khi nộp. ",
-        "The district level named there has ended, and communes or the province do its work: ask before you apply. ",
+        f"Cấp huyện nêu ở đó đã kết thúc hoạt động: hãy hỏi {whom.vi} trước khi nộp. ",
+        f"The district level named there has ended: ask {whom.en} before you apply. ",
     )

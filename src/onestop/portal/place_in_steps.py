@@ -6,6 +6,7 @@ agencies send one another, of what is missing, or of where the result is. Nothin
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
@@ -17,7 +18,9 @@ from onestop.portal.place_signs import (
     AT,
     COUNTER,
     DOOR,
+    HANDED_IN,
     HANDS_IN,
+    ITS_PLACE,
     LAST_ACT,
     NAMES_THEM,
     NEXT_PART,
@@ -35,6 +38,8 @@ _OPENS_A_LIST: Final = re.compile(r":\W*$")
 """What it opens is too long to be quoted, or stands apart: nothing is told by the opening words alone."""
 _SECOND: Final = 2
 _EARLY: Final = 6
+_UNDER_A_HEADING: Final = 3
+"""Sentences within which such a step says it."""
 _LONGEST: Final = 600
 _LONGEST_LIST: Final = 1000
 
@@ -53,11 +58,31 @@ def place_in_steps(steps: str) -> Place:
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
     """
     said = sentences(steps)
+    first = _first_act(said)
+    if names_a_door(first.words):
+        return first
+    later = _under_its_own_heading(said)
+    both = f"{first.words} … {later.words}" if first.words else later.words
+    return Place(both) if names_a_door(later.words) else first
+
+
+def _first_act(said: Sequence[Sentence]) -> Place:
     for place, one in enumerate(said):
         if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
         if _tells(one) or _opens_ways(said, place):
             return _passage(said, place)
+    return Place("")
+
+
+def _under_its_own_heading(said: Sequence[Sentence]) -> Place:
+    """What a later step says that is called "Nộp hồ sơ", where the first act only hands a list on to somebody."""
+    for place, (one, after) in enumerate(pairwise(said)):
+        if one.step > 1 and HANDED_IN.search(f"{one.text} {after.text}"):
+            rows = range(place, min(place + _UNDER_A_HEADING, len(said)))
+            return next(
+                (_passage(said, row) for row in rows if _tells(said[row]) and not said[row].of_an_agency), Place("")
+            )
     return Place("")
 
 
@@ -106,9 +131,14 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     if place > _EARLY and not ruled and A_CASE.search(said[place].text):
         return Place("")
     first = place - 1 if ruled else place
-    rows = [one.text for one in (*said[first : place + 1], *_going_on(said, place))]
-    words = _as_long_as_can_be_read(rows)
-    return Place("") if _OPENS_A_LIST.search(words) else Place(words)
+    quoted = (*said[first : place + 1], *_going_on(said, place))
+    last = first + len(quoted)
+    words = _as_long_as_can_be_read([one.text for one in quoted])
+    if not words or _OPENS_A_LIST.search(words):
+        return Place("")
+    cut = quoted[-1].goes_on and not said[last].of_an_agency
+    before = "… " if first and said[first - 1].goes_on else ""
+    return Place(f"{before}{words}{' …' if cut else ''}".replace("… …", "…"))
 
 
 def _is_the_rule(one: Sentence) -> bool:
@@ -134,7 +164,7 @@ def _going_on(said: Sequence[Sentence], place: int) -> Iterator[Sentence]:
 def _is_beside(one: Sentence, before: Sentence) -> bool:
     if before.text.endswith(";") and AN_AGENCY.match(one.text):
         return not WORKS_ON.search(one.text)
-    return _tells(one) and not one.of_an_agency
+    return (_tells(one) or bool(ITS_PLACE.search(one.text))) and not one.of_an_agency
 
 
 def _as_long_as_can_be_read(rows: Sequence[str]) -> str:

@@ -56,6 +56,14 @@ OF_OFFICIALS: Final = re.compile(
 )
 """They hold a vote on it, or the agency makes the dossier itself: nobody applies."""
 HANDS_IN: Final = re.compile(r"(?<!người )\b(?:nộp|gửi|đăng ký)\b", re.IGNORECASE)
+ITS_PLACE: Final = re.compile(
+    rf"\bnơi nộp hồ sơ\b(?:[^:;.]{{0,40}}$|[^;.]{{0,40}}\blà {_AGENCY})"
+    rf"|^(?:trường hợp|đối với)\b[^;:.]{{0,200}}\bthực hiện thủ tục\b[^;:.]{{0,40}}\btại {_AGENCY}",
+    re.IGNORECASE,
+)
+"""It says where the dossier goes without an act of anybody, often of one case."""
+HANDED_IN: Final = re.compile(r"^\W*bước \d\W+(?:nộp|gửi) (?:các )?hồ sơ\b(?! (?:đến|tới|tại|cho|về)\b)", re.IGNORECASE)
+"""A step that is called after the act of handing in."""
 APPLICANT_HANDS_IN: Final = re.compile(
     r"^\W*bước 2\W+(?:công dân|cá nhân|tổ chức|người (?!tiếp|có thẩm|đứng)|hộ |chủ |doanh nghiệp|nhà đầu tư)"
     r"[^.;]{0,160}\bhồ sơ\b[^.;]{0,80}\b(?:đến|tới|tại)\b",

@@ -116,6 +116,23 @@ _OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "t
 _ONE_OF_A_PLACE: Final = Text("trong đó có cơ quan của một địa phương", "one of them is of one place")
 
 
+_IT_IS: Final = Text("là cơ quan của một địa phương", "the agency of one place")
+_ONE_OF_THEM: Final = Text("trong đó có cơ quan của một địa phương", "one of them of one place")
+
+
+def of_a_place(version: ProcedureVersion) -> Text | None:
+    """That the source names the agency of one place, which the head of the page does not show; None where it does not."""
+    said = version.publication
+    named = next((one for one in (said.carried_out_by, said.decided_by) if names_a_place(one)), "") if said else ""
+    if not named or not version.competent:
+        return None
+    aside = _ONE_OF_THEM if names_several(named) else _IT_IS
+    return Text(
+        f"Nguồn ghi “{named}”, {aside.vi}; ở đầu trang là cơ quan cùng chức năng ở tỉnh này.",
+        f"The source names “{named}”, {aside.en}; the head of this page has who does the same in this province.",
+    )
+
+
 def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     """Whose words these are, and what they say of who is concerned."""
     if version.publication is None:

@@ -88,7 +88,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         fee_by_way=(read or not online) and len({cost_of(one) for one in version.channels}) > 1,
         fee_online=online,
         listed=read,
-        unsaid=read and not version.asked_papers,
+        unsaid=version.publication is not None and not version.asked_papers and not version.publication.notes,
         steps_too=read and bool(version.steps.vi),
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),

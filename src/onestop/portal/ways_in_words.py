@@ -87,10 +87,12 @@ def steps_start(version: ProcedureVersion, door: Channel) -> str:
 
 
 def steps_name_others(version: ProcedureVersion, door: Channel) -> bool:
-    """Whether the steps of the source name times besides the one of this way, of whatever stage or case."""
+    """Whether the steps of the source name times besides the one of this way, of whatever stage or case, or a last day."""
     if version.publication is None:
         return False
-    return bool(terms_in_steps(version.steps.vi) - {(door.term, door.unit)})
+    told = terms_in_steps(version.steps.vi)
+    own = told & {(door.term, door.unit)}
+    return bool(told - own) or len(times_in_steps(version.steps.vi)) > len(own)
 
 
 def times_quoted(version: ProcedureVersion) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from onestop.catalogue.api import (
     names_several,
 )
 from onestop.kernel.bilingual import Text
-from onestop.portal.beside_the_place import besides
+from onestop.portal.beside_the_place import beside_a_quote, besides
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
 from onestop.portal.whom_to_ask import whom_to_ask
@@ -69,13 +69,27 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
 
 
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
-    who, place, by = _who_receives(published), place_in_steps(version.steps.vi), _SAY_WHERE
-    if not place.words:
-        place, by = _place_in_table(version), _IN_ITS_TABLE
-    by = by if names_a_door(place.words) else _NAME_NONE
+    who, (place, by) = _who_receives(published), _place_told(version)
     go = _read_them(version, place.words, by) if place.words else _go(version, published)
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
     return WhereToApply(says, place.words, besides(version, place))
+
+
+def beside_online(version: ProcedureVersion) -> WhereToApply | None:
+    """Where to go oneself with what is taken online here too; None where the source has no other way or tells no place."""
+    others = {one.channel for one in version.channels} - {"online"}
+    if version.publication is None or not version.receivable_online or not others:
+        return None
+    place, by = _place_told(version)
+    return WhereToApply(by, place.words, beside_a_quote(version, place)) if place.words else None
+
+
+def _place_told(version: ProcedureVersion) -> tuple[Place, Text]:
+    """The words that tell where to hand it in, and whose they are: of the steps, else of the table of ways."""
+    place, by = place_in_steps(version.steps.vi), _SAY_WHERE
+    if not place.words:
+        place, by = _place_in_table(version), _IN_ITS_TABLE
+    return place, by if names_a_door(place.words) else _NAME_NONE
 
 
 def _place_in_table(version: ProcedureVersion) -> Place:

@@ -47,7 +47,7 @@ def _has_ended(act: EndedAct) -> Doubt:
     says = Text(
         f"Văn bản {act.number} hết hiệu lực từ {act.since:%d/%m/%Y}, được thay bằng {act.replaced_by}; "
         "thủ tục này chưa rà theo văn bản thay thế.",
-        f"Act {act.number} has not been in force since {act.since:%d/%m/%Y}; {act.replaced_by} took its place. "
+        f"{act.number} has not been in force since {act.since.day} {act.since:%B %Y}; {act.replaced_by} took its place. "
         "This procedure has not been compared with the new act.",
     )
     return Doubt("legal_bases", PARTS["legal_bases"], says, "")

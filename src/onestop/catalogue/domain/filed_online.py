@@ -44,7 +44,12 @@ _ONLY_IF: Final = re.compile(
     rf"\btrường hợp (?:{_NAMED.pattern})|(?:{NATIONAL.pattern})\s+đối với các (?:TTHC|thủ tục)", re.IGNORECASE
 )
 _IDENTITY: Final = re.compile(r"ứng dụng (?:định danh quốc gia|VNeID)|\bVNeID\b", re.IGNORECASE)
-"""The application by which people show who they are: it counts where a way of applying names it, not in the steps."""
+"""The application by which people show who they are: it counts where a way of applying names it, and in the steps only as
+the other choice beside the national portal."""
+_NATIONAL_OR_IDENTITY: Final = re.compile(
+    rf"(?:{NATIONAL.pattern})\s*(?:\([^()]{{1,60}}\)\s*)?(?:hoặc|,|/)\s*(?:(?:qua|trên|tại)\s+)?(?:{_IDENTITY.pattern})",
+    re.IGNORECASE,
+)
 _FILES: Final = (
     r"\b(?:nộp|gửi|khai|kê khai|khai báo|đăng ký|đăng nhập|truy cập|tạo lập|nhập|trực tuyến|điền|báo cáo|thông báo"
     r"|lựa chọn)\b"
@@ -89,7 +94,8 @@ def on_a_condition(steps: str, ways: tuple[str, ...]) -> bool:
 def systems_named(steps: str, ways: tuple[str, ...]) -> tuple[str, ...]:
     """The names of other systems, as they stand there, each once."""
     named = (one[0] for said in ways for names in (_NAMED, _IDENTITY) for one in names.finditer(said))
-    found = [*_filed_in(steps, _NAMED), *named]
+    beside = (_IDENTITY.search(one) for one in _filed_in(steps, _NATIONAL_OR_IDENTITY))
+    found = [*_filed_in(steps, _NAMED), *named, *(one[0] for one in beside if one)]
     return _each_once(found)
 
 

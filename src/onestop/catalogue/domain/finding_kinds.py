@@ -70,8 +70,8 @@ MEANINGS: dict[str, Text] = {
         "The source's fields of agencies name no one department",
     ),
     "district_named": Text(
-        "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025, việc của cấp huyện nay do cấp xã hoặc cấp tỉnh làm",
-        "The source still names the district level: it ended on 30 June 2025, and communes or the province do its work now",
+        "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025",
+        "The source still names the district level, which ended on 30 June 2025",
     ),
     "district_level_ended": Text(
         "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",

@@ -11,6 +11,7 @@ from typing import Final
 
 from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_groups import PaperGroup
+from onestop.catalogue.domain.paper_makers import made_by_an_office
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
 from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
 
@@ -76,10 +77,10 @@ class _GroupPapers:
     """The names of those that stand beside one another for different applicants, though nothing says so."""
 
     def when(self, row: PaperRow) -> Wanted:
-        """As the row tells, but not surer than the group allows."""
-        if row.wanted == "office" or self.group.kind == "office":
+        """As the row tells, but not surer than the group allows: what an office sends on may hold the applicant's papers."""
+        if row.wanted == "office" or made_by_an_office(self.group.title):
             return "office"
-        if self.group.kind == "condition":
+        if self.group.kind in ("condition", "office"):
             return "heading"
         if row is self.only_form:
             return self._of_the_group("always")

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.paper_joins import joined_rows
-from onestop.catalogue.domain.paper_letters import letter_of, point_to_letters
+from onestop.catalogue.domain.paper_letters import letter_of, member_mark, opens_members, point_to_letters
 from onestop.catalogue.domain.paper_marks import nested
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
@@ -205,7 +205,8 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     letter = letter_of(title) if lettered and isinstance(title, str) else ""
     listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
     parted = nested(listed)
-    rows = _once([_with_letter(row, lettered=lettered) for row in (parted.rows if parted else listed)])
+    members = opens_members(written_name(row) for row in listed)
+    rows = _once([_with_letter(row, lettered=lettered, members=members) for row in (parted.rows if parted else listed)])
     under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
     if _HOW_A_FORM_IS_FILLED.match(said):
         said, rows = "", (PaperRow(kind="note", name=said.rstrip(" :")), *rows)
@@ -215,15 +216,17 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, letter=letter)
 
 
-def _with_letter(row: Mapping[str, Any], *, lettered: bool) -> PaperRow:
-    return replace(read_row(row), letter=letter_of(written_name(row))) if lettered else read_row(row)
+def _with_letter(row: Mapping[str, Any], *, lettered: bool, members: bool) -> PaperRow:
+    """A row behind the mark it has in its list, where that tells to which other it belongs."""
+    letter = (letter_of(written_name(row)) if lettered else "") or (member_mark(written_name(row)) if members else "")
+    return replace(read_row(row), letter=letter)
 
 
 def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:
-    """What the source lists twice in the same words is one paper."""
+    """What the source lists twice in the same words and numbers is one paper."""
     first: dict[object, PaperRow] = {}
     for place, row in enumerate(rows):
-        said = (fold(row.name).strip(" .;:"), row.template)
+        said = (fold(row.name).strip(" .;:"), row.template, row.originals, row.copies)
         first.setdefault(said if row.kind in PAPERS else place, row)
     return tuple(first.values())
 

@@ -14,6 +14,8 @@ _POINTS: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"[\s*+•-]*(?P<letter>\(?(?:[a-zđ]{1,2}\d?|\d{1,2}(?:\.\d{1,2})*)(?:\)|\.(?=\s)))(?!\d)")
 
+_MEMBER_INSIDE: Final = re.compile(r":\s*\+ ?\w")
+
 
 def point_to_letters(words: Iterable[str]) -> bool:
     """Whether a list points to one of its rows or headings by a letter.
@@ -22,6 +24,20 @@ def point_to_letters(words: Iterable[str]) -> bool:
     (True, False)
     """
     return any(_POINTS.search(one) for one in words)
+
+
+def opens_members(words: Iterable[str]) -> bool:
+    """Whether a row opens a list with its first member in itself, so that the mark of another row tells that it goes on.
+
+    >>> opens_members(["Bản sao các giấy tờ sau: + Văn bản chấp thuận"]), opens_members(["+ Quyết định"])
+    (True, False)
+    """
+    return any(_MEMBER_INSIDE.search(one) for one in words)
+
+
+def member_mark(written: str) -> str:
+    """The plus a row begins with; "" of one without."""
+    return "+" if written.lstrip().startswith("+") else ""
 
 
 def letter_of(written: str) -> str:

@@ -80,6 +80,8 @@ _ASIDE: Final = re.compile(r"\([^\W\d_a-zà-ỹ].*\)\W*$")
 _NONE_ASKED: Final = re.compile(r"không (?:quy định|yêu cầu|có)\W*$", re.IGNORECASE)
 _ENDS_ASKING: Final = re.compile(r"(?<!đã )\b(?:nộp|xuất trình)$", re.IGNORECASE)
 """How many, or what, stands in another row."""
+_ASKED_IN_WRITING: Final = re.compile(r"theo (?:đề nghị|yêu cầu) bằng văn bản\b", re.IGNORECASE)
+"""The request itself, though its row begins like an instruction."""
 _BARE_VERB: Final = re.compile(r"(?:nộp|xuất trình|gồm|bao gồm|hoặc|và)\W*", re.IGNORECASE)
 _OPENS: Final = re.compile(
     r"(?:gồm(?: có)?|sau(?: đây)?|cụ thể|như sau|sau đây gồm|tờ sau)\s*:$|một trong (?:các|những) [^.;]{0,60}:$"
@@ -142,8 +144,8 @@ class PaperRow:
 
     @property
     def label(self) -> str:
-        """Its name, behind its letter in the list where the list points to letters."""
-        return f"{self.letter} {self.name}".strip()
+        """Its name, behind its letter in the list where the list points to letters; what opens a list keeps its colon."""
+        return f"{self.letter} {self.name}{':' if self.kind == 'list' else ''}".strip()
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
@@ -208,6 +210,8 @@ def _kind(written: str, name: str) -> RowKind:
         return "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
+    if _ASKED_IN_WRITING.match(name):
+        return "paper"
     if _LIST_OF_SOME.match(name):
         return "heading"
     if _OPENS.search(one_line) or (one_line.endswith(":") and A_CASE.match(name)):

@@ -1,6 +1,7 @@
 """The steps of a record cut into sentences, and whose each is: the applicant's, or the agency's that works on what it has."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,6 +13,8 @@ _CUTS: Final = re.compile(
     rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
 )
 _MARK: Final = re.compile(r"^(?:[-+*•\s]|\(?(?:[a-zđ](?:\.?\d{1,2})?|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
+_OF_A_MARK: Final = 12
+"""Characters, of the longest of them."""
 _STEP: Final = re.compile(
     r"^\W*(?:[a-zđ][).]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)?bước (?P<number>\d{1,2})\b", re.IGNORECASE
 )
@@ -53,11 +56,15 @@ def is_cut_off(steps: str) -> bool:
 
 
 class Sentence(NamedTuple):
-    """A sentence or row without its mark; `item` is whether it had one, `step` the step it opens, 0 where it opens none."""
+    """A sentence or row without its mark; `item` is whether it had one, `step` the step it opens, 0 where it opens none.
+
+    `goes_on`: behind its semicolon the same line goes on without a mark, so that what follows may be of the same sentence.
+    """
 
     text: str
     item: bool
     step: int
+    goes_on: bool = False
 
     @property
     def of_an_agency(self) -> bool:
@@ -73,16 +80,29 @@ def sentences(steps: str) -> tuple[Sentence, ...]:
     >>> [one.text for one in sentences("Bước 1: Công ty gửi hồ sơ cho Sở. Sở trả lời.\\n- Nhận kết quả")]
     ['Bước 1: Công ty gửi hồ sơ cho Sở.', 'Sở trả lời.', 'Nhận kết quả']
     """
-    rows: list[str] = []
-    for part in (one.strip() for one in _CUTS.split(steps)):
-        if rows and rows[-1].endswith(";") and rows[-1].count("(") > rows[-1].count(")"):
-            rows[-1] = f"{rows[-1]} {part}"
+    rows: list[tuple[str, bool]] = []
+    for part, goes_on in _parts(steps):
+        if rows and (last := rows[-1][0]).endswith(";") and last.count("(") > last.count(")"):
+            rows[-1] = (f"{last} {part}", goes_on)
         elif part:
-            rows.append(part)
-    return tuple(_sentence(row) for row in rows)
+            rows.append((part, goes_on))
+    return tuple(_sentence(row, goes_on=goes_on) for row, goes_on in rows)
 
 
-def _sentence(row: str) -> Sentence:
+def _parts(steps: str) -> Iterator[tuple[str, bool]]:
+    """What stands between the cuts, and whether its line goes on behind a semicolon there."""
+    begins = 0
+    for cut in _CUTS.finditer(steps):
+        part = steps[begins : cut.start()].strip()
+        yield (
+            part,
+            part.endswith(";") and "\n" not in cut[0] and not _MARK.match(steps[cut.end() : cut.end() + _OF_A_MARK]),
+        )
+        begins = cut.end()
+    yield steps[begins:].strip(), False
+
+
+def _sentence(row: str, *, goes_on: bool) -> Sentence:
     text = _MARK.sub("", row).strip()
     step = _STEP.match(row)
-    return Sentence(text, item=text != row and not step, step=int(step["number"]) if step else 0)
+    return Sentence(text, item=text != row and not step, step=int(step["number"]) if step else 0, goes_on=goes_on)

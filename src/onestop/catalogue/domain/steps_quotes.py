@@ -5,11 +5,11 @@ is concluded from it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from onestop.catalogue.domain.said_terms import places_of
-from onestop.catalogue.domain.steps import sentences
+from onestop.catalogue.domain.steps import Sentence, sentences
 
 _LONGEST: Final = 280
 _AROUND: Final = 120
@@ -28,16 +28,39 @@ _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
 )
 """That a dossier is complete, which the office says after a term of its own."""
+_SPELLED: Final = r"(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi)"
+_AT_MOST: Final = r"(?:(?:trong|sau) (?:thời hạn|vòng|thời gian)|không quá|tối đa|chậm nhất)(?: là)?"
+_OTHERWISE: Final = re.compile(
+    r"(?<![\d.,/])\d{1,3},\d\s*(?:ngày|giờ|tháng)|\(0?\d{1,3}\)\s*(?:ngày|giờ|tháng)"
+    r"|\bchậm nhất\b|\bngày (?:thứ|cuối cùng)\b"
+    r"|\btrước ngày \d{1,2}(?:/\d{1,2}(?![/\d])| tháng \d{1,2}(?!\d|/| năm \d)| của\b)"
+    r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
+    rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm)\b"
+    rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b",
+    re.IGNORECASE,
+)
+"""A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, or by a day of
+the calendar; a date of the past has its year."""
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
-    """Every sentence that names a length of time, each once; of a long one the words around it.
+    """The sentences that name a length of time or the last day of one, each once; of a long one the words around it.
 
     >>> times_in_steps("Bước 1: Nộp hồ sơ.\\n- Trong 05 ngày, Sở trả lời.\\n- Nhận kết quả.")
     ('Trong 05 ngày, Sở trả lời.',)
     """
-    told = (one.text for one in sentences(steps))
-    return tuple(dict.fromkeys(quote for text in told for quote in _quotes(" ".join(text.split()))))
+    return tuple(dict.fromkeys(quote for text in _to_the_end(sentences(steps)) for quote in _quotes(text)))
+
+
+def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
+    """Each sentence, with what its line goes on with where both can be read together; else that it goes on shows."""
+    text = ""
+    for place, one in enumerate(said):
+        text = " ".join((*text.split(), *one.text.split()))
+        if one.goes_on and len(text) + len(said[place + 1].text) < _LONGEST:
+            continue
+        yield f"{text} …" if one.goes_on else text
+        text = ""
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
@@ -62,7 +85,7 @@ def _shortened(words: str) -> str:
 
 
 def _quotes(text: str) -> Iterator[str]:
-    places = [(start, end) for _, start, end in places_of(text)]
+    places = sorted((*((start, end) for _, start, end in places_of(text)), *map(_span, _OTHERWISE.finditer(text))))
     if len(text) <= _LONGEST:
         yield from (text for _ in places[:1])
         return
@@ -70,12 +93,17 @@ def _quotes(text: str) -> Iterator[str]:
         yield _whole_words(text, start, end)
 
 
+def _span(found: "re.Match[str]") -> tuple[int, int]:
+    return found.span()
+
+
 def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Parts that overlap as one."""
     merged: list[tuple[int, int]] = []
     for start, end in parts:
         if merged and start <= merged[-1][1]:
-            start = merged.pop()[0]
+            before = merged.pop()
+            start, end = before[0], max(end, before[1])
         merged.append((start, end))
     return merged
 

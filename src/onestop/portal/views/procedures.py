@@ -23,6 +23,7 @@ from onestop.portal.procedure_facts import (
     channels_of_all,
     level_words,
     levels_shown,
+    of_a_place,
     origin,
     unclear,
     variants_shown,
@@ -40,7 +41,7 @@ from onestop.portal.ways_in_words import (
     term_told,
     times_quoted,
 )
-from onestop.portal.where_to_apply import where_to_apply
+from onestop.portal.where_to_apply import beside_online, where_to_apply
 from onestop.portal.wording import AUDIENCES, LEVELS, SOURCES, WANTED, WHY_AWAY
 
 A_PAGE: Final = 20
@@ -133,6 +134,8 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
         "where": where_to_apply(version),
+        "beside_online": beside_online(version),
+        "of_a_place": of_a_place(version),
         "here_instead": taken_here_instead(version),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
         "levels": levels_shown(version),
