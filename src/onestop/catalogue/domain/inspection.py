@@ -16,7 +16,7 @@ from onestop.catalogue.domain.findings import Finding, finding, term_said, way
 from onestop.catalogue.domain.leftovers import names_a_place, own_text
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
-from onestop.catalogue.domain.promises import UNITS, read_promise
+from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.steps import is_cut_off
@@ -26,6 +26,7 @@ from onestop.catalogue.domain.subjects import for_officials_only, read_subjects
 from onestop.catalogue.domain.ways import methods_of
 from onestop.kernel.codes import ResultTypeCode
 from onestop.kernel.refusal import Refusal
+from onestop.rules.api import UNITS
 
 CHANNELS: Final = frozenset({"online", "in_person", "postal"})
 LEVELS: Final[dict[str, str]] = {"Cấp tỉnh": "province", "Cấp huyện": "district", "Cấp xã": "commune"}
