@@ -10,6 +10,7 @@ import pytest
 from onestop.catalogue.domain.written_procedure import definition_of
 from onestop.catalogue.library import shared_parts, written_procedures
 from onestop.forms.api import Field, Plan, check_answers, pages_asked, read_plan
+from onestop.kernel.spelling import one_spelling
 
 WRITTEN = {one["code"]: one for one in written_procedures()}
 PLANS: dict[str, Plan] = {
@@ -58,6 +59,13 @@ PEOPLE: Final = {"citizen", "foreigner", "overseas_vietnamese"}
 
 def fields(code: str) -> list[Field]:
     return [*PLANS[code].fields.values()]
+
+
+@by_code
+def test_no_two_choices_of_a_question_are_spellings_of_one(code: str) -> None:
+    """Answers are compared without their signs where an application like an earlier one is pointed out."""
+    for field in fields(code):
+        assert len({one_spelling(one.value) for one in field.options}) == len(field.options), field.name
 
 
 def words(code: str) -> str:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from cases.conftest import PROCEDURE, WITH_PAPERS, World, definition, paper, published
-from cases.examples import RECEPTIONIST, SIMPLE
+from cases.examples import HEAD, RECEPTIONIST, SIMPLE, SPECIALIST, at
 from documents.samples import picture
 from onestop.cases import api as cases
 from onestop.people import api as people
@@ -171,8 +171,37 @@ def test_going_back_and_receiving_again_asks_first(world: World, desk: Client) -
     answer = desk.post(RECEIVE, form | {"submission_key": "0b9d6c62-9a2e-4e7c-8d2e-000000000002"})
 
     assert answer.status_code == 422
-    assert "giống hệt" in answer.content.decode()
+    assert "giống như vậy" in answer.content.decode()
     assert len(applicants()) == 1
+
+
+@pytest.mark.parametrize("kind", ["NEW", "  new ", "new.", "n’ew"])
+def test_a_dossier_that_differs_only_in_spelling_is_pointed_out_too(
+    world: World, desk: Client, somebody: people.PersonView, kind: str
+) -> None:
+    code = world.lodge()
+    form = counter_form(kind=kind) | {"applicant-number": somebody.number, "applicant-name": somebody.name}
+
+    answer = desk.post(RECEIVE, form)
+
+    assert answer.status_code == 422
+    assert f"mã {code} (mới đăng ký)" in answer.content.decode()
+    assert desk.post(RECEIVE, form | {"kind": "new 2"}).status_code == 302
+
+
+def test_of_a_decided_one_the_counter_says_that_it_is_decided(
+    world: World, desk: Client, somebody: people.PersonView
+) -> None:
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    cases.complete_step(code=code, step="appraise", by=SPECIALIST, now=at(2))
+    cases.decide(code=code, outcome="granted", by=HEAD, now=at(2))
+    form = counter_form() | {"applicant-number": somebody.number, "applicant-name": somebody.name}
+
+    body = desk.post(RECEIVE, form).content.decode()
+
+    assert f"mã {code} (đã xử lý xong)" in body
+    assert "chưa giải quyết xong" not in body
 
 
 def test_a_case_says_before_it_is_accepted_that_there_is_another_just_like_it(world: World, desk: Client) -> None:

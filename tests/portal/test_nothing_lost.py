@@ -349,10 +349,12 @@ def test_a_page_left_open_says_that_its_application_was_sent_and_keeps_its_text(
 def test_the_same_application_again_is_pointed_out_and_not_refused(lan: Client) -> None:
     code = send(lan, fill(lan)).split("/")[2]
     key = fill(lan)
+    next_of(lan, CHILD_PAGE, CHILD | {"child_name": "NGUYỄN  MINH ANH", "child_home": "Bình Dương."})
 
     body = shown(lan, f"{BIRTH}/kiem-tra")
 
-    assert "giống hệt" in body
+    assert "giống như vậy" in body
+    assert "Chờ tiếp nhận" in body
     assert f'href="/ho-so/{code}"' in body
     assert send(lan, key).endswith("/da-nop")
 

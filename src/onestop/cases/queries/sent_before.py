@@ -1,28 +1,31 @@
-"""What somebody sent before: the latest of a procedure, what is word for word the same and still open, and what a dossier
-was turned away for.
+"""What somebody sent before: the latest of a procedure, what says the same in any spelling and is still open, and what a
+dossier was turned away for.
 """
 
 from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-import orjson
-
 from onestop.cases import store
 from onestop.cases.access import may_see
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.duplicates import codes_named, is_earlier
+from onestop.cases.domain.status import OPEN, Stage, Status
 from onestop.cases.mapping import SELECT, from_row
 from onestop.kernel.actor import Actor
+from onestop.kernel.spelling import spelt_alike
 from onestop.runtime.api import raw
 
 _LATEST: Final = """
 SELECT code FROM cases_case WHERE applicant_id = %s::bigint AND procedure_code = %s::text ORDER BY id DESC LIMIT 1"""
-_SAME: Final = f"""{SELECT}
+_ENDED: Final = [int(stage) for stage in Stage if Status(stage) not in OPEN]
+_OPEN: Final = f"""{SELECT}
 WHERE c.applicant_id = %(applicant)s::bigint AND c.procedure_code = %(procedure)s::text
-  AND c.answers = %(answers)s::jsonb AND c.content_erased_at IS NULL
+  AND c.stage <> ALL(%(ended)s::smallint[]) AND c.content_erased_at IS NULL
   AND c.code <> %(but)s::text AND c.submission_key IS DISTINCT FROM %(key)s::uuid
-ORDER BY c.id DESC LIMIT 20"""
+ORDER BY c.id DESC LIMIT %(most)s"""
+MOST_COMPARED: Final = 50
+"""Open cases of one applicant and procedure that are compared, the latest first."""
 
 
 def case_before(file: CaseFile, *, by: Actor) -> CaseFile | None:
@@ -59,17 +62,19 @@ def same_sent_before(
     but: str = "",
     key: UUID | None = None,
 ) -> CaseFile | None:
-    """The latest case of the applicant with the same answers for the procedure that is still open and that `by` may see.
+    """The latest open case of the applicant for the procedure that `by` may see and whose answers differ at most in spelling.
 
+    It may be decided already, with the result to be fetched: whoever words it says how it stands.
     `but` is the case that asks, `key` the submission that does. It may well be meant, such as a second certified copy: it is
     pointed out, never refused.
     """
     params = {
         "applicant": applicant_id,
         "procedure": procedure_code,
-        "answers": orjson.dumps(dict(answers)).decode(),
+        "ended": _ENDED,
+        "most": MOST_COMPARED,
         "but": but,
         "key": key,
     }
-    found = (from_row(row).file for row in raw(_SAME, params))
-    return next((one for one in found if one.status.is_open and may_see(one, by)), None)
+    found = (from_row(row).file for row in raw(_OPEN, params))
+    return next((one for one in found if spelt_alike(one.answers, answers) and may_see(one, by)), None)

@@ -248,7 +248,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
 
 
 def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
-    """Point out a dossier just like this one; it is received all the same once that is ticked."""
+    """Point out an open dossier that says the same in any spelling; this one is received all the same once that is ticked."""
     if counter.known is None:
         return
     counter.same = cases.same_sent_before(
@@ -263,10 +263,12 @@ def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion
 
 
 def _same_words(same: cases.CaseFile) -> Text:
+    stands = same.status.words
     return Text(
-        f"Người này đã có hồ sơ giống hệt chưa giải quyết xong, mã {same.code}. Nếu đúng là nhận thêm một hồ sơ nữa, hãy đánh "
-        "dấu rồi bấm tiếp nhận.",
-        f"This applicant has an open case just like this one, {same.code}. If another one is meant, tick so and press receive.",
+        f"Người này đã có hồ sơ khai giống như vậy, mã {same.code} ({stands.vi.lower()}); nếu khác thì chỉ khác chữ hoa, dấu hay "
+        "khoảng trắng. Nếu đúng là nhận thêm một hồ sơ nữa, hãy đánh dấu rồi bấm tiếp nhận.",
+        f"This applicant has another case that states the same, {same.code} ({stands.en.lower()}); if it differs, then only in "
+        "capitals, diacritics, signs or blanks. If another one is meant, tick so and press receive.",
     )
 
 
