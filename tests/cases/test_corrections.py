@@ -118,11 +118,15 @@ def test_an_answer_equal_to_what_stood_answers_nothing(world: World) -> None:
 
     with pytest.raises(cases.NothingSent):
         answered(code, world, corrected={"kind": "new"})
-    with pytest.raises(cases.StillOutstanding) as refused:
-        answered(code, world, corrected={"kind": "new"}, reply="Đúng là như vậy")
 
-    assert [name.vi for name in refused.value.papers] == ["Việc: Loại"]
     assert cases.file_for(code=code, by=SPECIALIST) == before
+
+
+def test_with_a_word_it_affirms_what_stood(world: World) -> None:
+    file = answered(asked(world), world, corrected={"kind": "new"}, reply="Đúng là như vậy")
+
+    assert (file.answers, file.rounds[0].left_out, file.rounds[0].corrected) == ({"kind": "new"}, "as_declared", {})
+    assert faults() == []
 
 
 def test_an_official_may_take_it_unchanged_and_says_why(world: World) -> None:

@@ -31,9 +31,9 @@ from onestop.cases.domain.outstanding import (
 from onestop.cases.domain.outstanding import (
     asked as asked_with,
 )
-from onestop.cases.domain.received import LEFT_OUT, Received, Sets
+from onestop.cases.domain.received import AS_DECLARED, LEFT_OUT, Received, Sets
 from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
-from onestop.cases.domain.refusals_of_requests import StillOutstanding, UnknownItem
+from onestop.cases.domain.refusals_of_requests import OnlyAnswersAffirmed, StillOutstanding, UnknownItem
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 
@@ -327,9 +327,16 @@ def test_the_law_takes_an_answer_just_where_nothing_is_outstanding_or_it_is_said
             answer_supplement(file, at=at(4), calendar=CALENDAR, **said)
         assert refused.value.papers == tuple(one.said for one in rest)
         return
+    papers = tuple(one.said for one in rest if one.kind == "paper")
+    if papers and left_out == AS_DECLARED:
+        with pytest.raises(OnlyAnswersAffirmed) as not_affirmed:
+            answer_supplement(file, at=at(4), calendar=CALENDAR, **said)
+        assert not_affirmed.value.papers == papers
+        return
     after = answer_supplement(file, at=at(4), calendar=CALENDAR, **said)[0]
 
-    assert [one.said for one in outstanding_after(after, 1)] == [one.said for one in rest]
+    left = [] if left_out == AS_DECLARED else [one.said for one in rest]
+    assert [one.said for one in outstanding_after(after, 1)] == left
     assert after.rounds[0].left_out == (left_out if rest else "")
 
 

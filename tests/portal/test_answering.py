@@ -13,6 +13,7 @@ from django.test import Client, RequestFactory
 
 from onestop.cases import api as cases
 from onestop.frame.act_form import read_form
+from onestop.frame.preferences import LANGUAGE_COOKIE
 from onestop.frame.request import PageRequest
 from onestop.kernel.actor import Actor
 from onestop.ops.bench.work import ANSWERS, PROCEDURE
@@ -195,6 +196,34 @@ def test_what_cannot_stand_is_said_at_its_question_and_nothing_typed_is_lost(
     assert f'value="{typed}"' in page
     assert "Khai nhầm của ông nội" in page
     assert file_of(code).asked is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "offered", "told", "why"),
+    [
+        ("vi", "Khai như vậy là đúng", "vẫn như đã khai (1958)", "giải thích vì sao khai như vậy là đúng"),
+        ("en", "It is right as it is", "still says what it said (1958)", "Explain why it is right"),
+    ],
+)
+def test_who_declared_rightly_says_so_and_why_and_types_nothing_false(
+    lan: Client, language: str, offered: str, told: str, why: str
+) -> None:
+    code = asked_anew(YEAR)
+    lan.cookies[LANGUAGE_COOKIE] = language
+    address, kept = f"/ho-so/{code}/bo-sung", {"father_birth_year": "1958"}
+    word, right = {"reply": "Cha tôi sinh năm 1958, xem giấy khai sinh"}, {"right": "father_birth_year"}
+
+    assert offered in main_of(lan.get(address))
+    forgotten = main_of(lan.post(address, kept | word))
+    assert told in forgotten, "a word alone may be of one who forgot to correct it"
+    unexplained = main_of(lan.post(address, kept | right))
+    assert why in unexplained
+    assert 'href="#reply"' in unexplained
+    assert re.search(r'id="right-father_birth_year"[^>]* checked', unexplained), "what was ticked stands"
+
+    assert lan.post(address, kept | right | word).status_code == 302
+    file = file_of(code)
+    assert (file.asked, file.answers["father_birth_year"], file.rounds[0].left_out) == (None, 1958, "as_declared")
 
 
 def test_what_disagrees_with_the_new_answer_is_opened_beside_it(lan: Client) -> None:

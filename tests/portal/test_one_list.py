@@ -9,6 +9,7 @@ from cases.conftest import WITH_PAPERS, World, definition, paper, published
 from cases.examples import BRANCHING, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 from cases.pressed import Pressed
 from onestop.cases import api as cases
+from onestop.frame.preferences import LANGUAGE_COOKIE
 
 from .conftest import SitDown
 
@@ -103,6 +104,48 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
         assert cases.ANSWERED_BY["official"].vi in shown.split("nói không còn ảnh")[1].split("</section>")[0]
     assert "bổ sung hồ sơ" not in rounds.split("</section>")[0], "what did not come was not brought"
     assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
+
+
+LACKS = {"vi": ("Chưa nhận", "Chưa bổ sung", "Còn thiếu", "còn thiếu"), "en": ("Not received", "missing")}
+
+
+@pytest.mark.parametrize("by_applicant", [True, False])
+def test_of_what_was_affirmed_no_face_says_that_it_is_missing(
+    world: World, sit_down: SitDown, *, by_applicant: bool
+) -> None:
+    came = {code: cases.Received(originals=1) for code in ("id", "photo")}
+    code, pressed = world.lodge(procedure_code=WITH_PAPERS, received=came), Pressed()
+    do("accept", code, 2, RECEPTIONIST, pressed)
+    do("request_supplement", code, 3, SPECIALIST, pressed, reasons=["form_wrong"], items=[cases.answer_key("kind")])
+    by, said = (world.citizen, {}) if by_applicant else (RECEPTIONIST, {"left_out": "as_declared"})
+    do("answer_supplement", code, 4, by, pressed, reply="Đúng là loại mới", **said)
+
+    file, receipt = cases.file_for(code=code, by=RECEPTIONIST), pressed["GN2"]
+    assert cases.outstanding_after(file, 1) == ()
+    assert (list(receipt.lacking), receipt.lacking_because) == ([], "")
+    assert not any(word in line for line in receipt.explanation for word in LACKS["vi"])
+    affirmed = cases.LEFT_OUT["as_declared"]
+    for reader, address in ((world.citizen, f"/ho-so/{code}"), (RECEPTIONIST, f"/ban-lam-viec/ho-so/{code}")):
+        entries = cases.timeline(code=code, by=reader)
+        answered = [one for one in entries if one.kind.__name__ == "SupplementAnswered"]
+        assert affirmed in answered[0].wording.detail
+        for language, words in LACKS.items():
+            browser = sit_down(reader)
+            browser.cookies[LANGUAGE_COOKIE] = language
+            shown = main_of(browser.get(address))
+            assert getattr(affirmed, language) in shown
+            assert not [word for word in words if word in shown]
+
+
+def test_a_counter_that_affirms_a_paper_is_told_that_only_an_answer_can_be(
+    asked: tuple[str, Pressed], sit_down: SitDown
+) -> None:
+    code, _ = asked
+    posted = {"kind": "new", "left_out": "as_declared", "reply": "Đúng là loại mới"}
+    page = main_of(sit_down(RECEPTIONIST).post(f"/ban-lam-viec/ho-so/{code}/nhan-bo-sung", posted))
+
+    assert "chỉ trả lời cho mục khai; còn chưa nhận được: Giấy id, Giấy photo" in page
+    assert cases.file_for(code=code, by=RECEPTIONIST).asked is not None
 
 
 WITH_TWO = "9.000007"

@@ -51,6 +51,7 @@ from onestop.cases.domain.outstanding import (
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import (
+    LACKS_NOTHING,
     LEFT_OUT,
     MOST_OF_A_PAPER,
     OTHER_NAME,
@@ -111,6 +112,7 @@ from onestop.cases.domain.refusals_of_requests import (
     NothingHandedIn,
     NothingNamed,
     NothingSent,
+    OnlyAnswersAffirmed,
     StillOutstanding,
     SupplementUsedUp,
     UnknownItem,
@@ -205,6 +207,7 @@ __all__ = [
     "FIELD_KINDS",
     "FILTERS",
     "ISSUES",
+    "LACKS_NOTHING",
     "LEFT_OUT",
     "LODGE",
     "MOST_OF_A_PAPER",
@@ -288,6 +291,7 @@ __all__ = [
     "NothingSent",
     "Occasion",
     "Offer",
+    "OnlyAnswersAffirmed",
     "Outcome",
     "PaperLine",
     "PaperNotAsked",

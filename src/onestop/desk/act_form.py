@@ -16,8 +16,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 
 _IF_RIGHT: Final = Text(
-    "nếu người nộp khẳng định khai như vậy là đúng thì chọn lý do ở cuối trang.",
-    "if the applicant says it is right as it is, say so at the end of the page.",
+    "hoặc chọn ở cuối trang rằng người nộp khẳng định khai như vậy là đúng.",
+    "or say at the end of the page that the applicant affirms it.",
 )
 _UNCOUNTED: Final = Text(
     "Người nộp khai sẽ mang bản giấy. Hãy ghi số lượng đã nhận, hoặc 0 nếu chưa nhận.",
@@ -87,7 +87,7 @@ def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
     "defects": read_defects,
-    "corrections": corrections_reader(_IF_RIGHT),
+    "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "papers": _papers,
     "count_papers": _count_papers,
 }

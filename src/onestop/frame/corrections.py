@@ -19,6 +19,9 @@ from onestop.kernel.times import local_date
 
 ALSO: Final = "also"
 """In the form: the questions on the page that nobody asked for, but that hang on one that was."""
+RIGHT: Final = "right"
+"""In the form of an applicant: the questions of which he ticks that they are right as they stand."""
+_WHY_RIGHT: Final = Text("Hãy giải thích vì sao khai như vậy là đúng.", "Explain why it is right as it is.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,20 +52,21 @@ def corrected_in(case: cases.CaseView, round_: cases.Wait) -> Iterator[Corrected
             yield Corrected(question=one.code, name=one.name, was=was, now=now, at=round_.ended_at)
 
 
-def corrections_reader(if_right: Text) -> Callable[[cases.Corrections, Filling], FormField]:
-    """How a face reads them; `if_right` says there what to do where what stood is right."""
+def corrections_reader(if_right: Text, *, ticked: bool) -> Callable[[cases.Corrections, Filling], FormField]:
+    """How a face reads them; `if_right` says there what to do where what stood is right: tick it, or say what is left out."""
 
     def read(asked: cases.Corrections, filling: Filling) -> FormField:
-        return read_corrections(asked, filling, if_right)
+        return read_corrections(asked, filling, if_right, ticked=ticked)
 
     return read
 
 
-def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text) -> FormField:
-    """The questions of the open request, as they stand or as posted; one that says what stood is told so."""
+def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text, *, ticked: bool) -> FormField:
+    """The questions of the open request, as they stand or as posted; one that says what stood, and no more, is told so."""
     file, plan = filling.case.file, filling.case.version.form
     wanted = cases.asked_anew(file)
-    told = _told(file.asked)
+    right = filling.request.POST.getlist(RIGHT) if ticked else []
+    told = {**_told(file.asked), "if_right": if_right, "ticked": ticked, "right": right}
     if not wanted or not plan:
         return FormField(field=asked, answers={asked.name: {}}, shown=told)
     if not filling.posted:
@@ -70,7 +74,7 @@ def read_corrections(asked: cases.Corrections, filling: Filling, if_right: Text)
         typed = forms.retyped(pages, file.answers, current())
         return FormField(field=asked, shown={**told, **_shown(filling, pages, wanted), "typed": typed})
     posted, read = filling.request.POST, _read(filling, plan, wanted)
-    unmoved = () if filling.typed("left_out") else _unmoved(filling, wanted, read, if_right)
+    unmoved = () if filling.typed("left_out") else _unmoved(filling, wanted, read, if_right, right)
     kept = forms.retyped(read.pages, file.answers, current())
     typed = kept | {
         name: posted.getlist(name)
@@ -122,19 +126,21 @@ def _required(page: forms.Page, wanted: Sequence[str]) -> forms.Page:
     return replace(page, fields=tuple(replace(one, required=one.required or one.name in wanted) for one in page.fields))
 
 
-def _unmoved(filling: Filling, wanted: Sequence[str], read: forms.Correction, if_right: Text) -> Iterator[FieldError]:
-    """Each question asked for that still says what stood: it answers nothing."""
-    told = {error.field for error in read.errors}
-    for page in read.pages:
-        for one in page.fields:
-            if one.name in wanted and one.name not in read.changed and one.name not in told:
-                yield FieldError(one.name, _still(filling, one, if_right))
+def _unmoved(
+    filling: Filling, wanted: Sequence[str], read: forms.Correction, if_right: Text, right: Sequence[str]
+) -> Iterator[FieldError]:
+    """Each question asked for that still says what stood: it answers nothing, unless it is `right` and said in words why."""
+    told = {error.field for error in read.errors} | read.changed.keys()
+    unmoved = [one for page in read.pages for one in page.fields if one.name in wanted and one.name not in told]
+    yield from (FieldError(one.name, _still(filling, one, if_right)) for one in unmoved if one.name not in right)
+    if any(one.name in right for one in unmoved) and not filling.typed("reply").strip():
+        yield FieldError("reply", _WHY_RIGHT)
 
 
 def _still(filling: Filling, asked: forms.Field, if_right: Text) -> Text:
     plan, stood = filling.case.version.form, filling.case.file.answers.get(asked.name)
     vi, en = (forms.said_back(plan, asked.name, stood, language) for language in ("vi", "en"))
     return Text(
-        f"“{asked.label.vi}” vẫn như đã khai ({vi}). Hãy sửa; {if_right.vi}",
-        f"“{asked.label.en}” still says what it said ({en}). Correct it; {if_right.en}",
+        f"“{asked.label.vi}” vẫn như đã khai ({vi}). Hãy sửa, {if_right.vi}",
+        f"“{asked.label.en}” still says what it said ({en}). Correct it, {if_right.en}",
     )

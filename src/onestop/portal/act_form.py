@@ -15,8 +15,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.parsing import whole_number
 
 _IF_RIGHT: Final = Text(
-    "nếu khai như vậy là đúng thì báo Bộ phận Một cửa nơi tiếp nhận.",
-    "if it is right as it is, tell the one-stop section where you applied.",
+    "hoặc đánh dấu “Khai như vậy là đúng” và giải thích ở dưới.",
+    "or tick “It is right as it is” and explain below.",
 )
 _NOT_MINE: Final = Text(
     "nếu giấy này được yêu cầu nhầm thì báo Bộ phận Một cửa nơi tiếp nhận.",
@@ -106,7 +106,7 @@ def _scores(asked: cases.Scores, filling: Filling) -> FormField:
 
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
-    "corrections": corrections_reader(_IF_RIGHT),
+    "corrections": corrections_reader(_IF_RIGHT, ticked=True),
     "papers": _papers,
     "scores": _scores,
 }

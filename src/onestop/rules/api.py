@@ -1,7 +1,13 @@
 """What others may use of the law as data and functions."""
 
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
-from onestop.rules.clock.happenings import KINDS, SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE, Happening
+from onestop.rules.clock.happenings import (
+    KINDS,
+    SUPPLEMENT_AFFIRMED,
+    SUPPLEMENT_ANSWERED,
+    SUPPLEMENT_INCOMPLETE,
+    Happening,
+)
 from onestop.rules.clock.limits import is_supplement_request_in_time, supplement_request_by, transfer_by
 from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, read_question, refused
@@ -11,6 +17,7 @@ from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstoo
 
 __all__ = [
     "KINDS",
+    "SUPPLEMENT_AFFIRMED",
     "SUPPLEMENT_ANSWERED",
     "SUPPLEMENT_INCOMPLETE",
     "UNANSWERABLE",

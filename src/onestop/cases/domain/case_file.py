@@ -14,10 +14,10 @@ from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import Task
-from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.waits import Wait, answered_as
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
-from onestop.rules.api import SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE, ClockPolicy, Happening
+from onestop.rules.api import ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
@@ -187,9 +187,7 @@ class CaseFile:
             if wait.accepted_before and wait.kind == "supplement":
                 told.append(Happening("supplement_requested", wait.began_at))
                 if wait.ended_at is not None:
-                    told.append(
-                        Happening(SUPPLEMENT_INCOMPLETE if wait.incomplete else SUPPLEMENT_ANSWERED, wait.ended_at)
-                    )
+                    told.append(Happening(answered_as(wait.left_out, incomplete=wait.incomplete), wait.ended_at))
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished", self.finished_at))
         return tuple(told)

@@ -13,7 +13,15 @@ from typing import Any, Final, NamedTuple
 from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, with_changes
 from onestop.cases.domain.corrections import as_lodged, corrections
 from onestop.cases.domain.item import Item, questions_in
-from onestop.cases.domain.received import ENOUGH_WITHOUT, Counts, Received, Sets, together
+from onestop.cases.domain.received import (
+    AS_DECLARED,
+    ENOUGH_WITHOUT,
+    LACKS_NOTHING,
+    Counts,
+    Received,
+    Sets,
+    together,
+)
 
 _NONE: Final = Received()
 
@@ -74,22 +82,26 @@ def outstanding(file: CaseFile, answer: Answer) -> tuple[Item, ...]:
 
 
 def outstanding_after(file: CaseFile, round_: int) -> tuple[Item, ...]:
-    """What did not come when the request of that round, from 1, was answered; unknown, so nothing, once the content is erased."""
+    """What did not come when the request of that round, from 1, was answered: nothing where what stands was affirmed.
+
+    Unknown, so nothing, once the content is erased.
+    """
     given = file.rounds[round_ - 1]
-    if given.is_open or file.content_erased_at is not None:
+    if given.is_open or given.left_out == AS_DECLARED or file.content_erased_at is not None:
         return ()
     return outstanding(_as_asked(file, round_), Answer(given.received, given.corrected_to))
 
 
 def never_came(file: CaseFile) -> tuple[Item, ...]:
-    """What was asked for and came neither when the request was answered nor later, nor was made needless; as `askable` has it.
+    """What was asked for and did not come, then or later, nor was made needless or affirmed; as `askable` has it.
 
     Nothing where the record does not say that something was left out, nor once the content is erased.
     """
     left: dict[str, Item] = {}
     for nth, given in enumerate(file.rounds, 1):
         if left:
-            without = needless(_as_asked(file, nth), given.corrected_to)
+            settled = given.items if given.left_out == AS_DECLARED else ()
+            without = needless(_as_asked(file, nth), given.corrected_to).union(settled)
             rest = (_left(one, given.received, given.corrected) for key, one in left.items() if key not in without)
             left = {one.key: one for one in rest if one}
         if given.left_out:
@@ -100,7 +112,7 @@ def never_came(file: CaseFile) -> tuple[Item, ...]:
 def is_complete(file: CaseFile) -> bool:
     """Whether all that was asked for is there: no request is open, and none was taken with something missing."""
     if file.content_erased_at is not None:
-        return not any(one.left_out for one in file.rounds)
+        return all(one.left_out in LACKS_NOTHING for one in file.rounds)
     return file.asked is None and not never_came(file)
 
 

@@ -83,6 +83,7 @@ OTHER_PAPERS: Final = "_other"
 """Stands for a component where papers came that the request did not name; no component of a procedure is called so."""
 OTHER_NAME: Final = Text("Giấy tờ gửi kèm", "Enclosed papers")
 ALL_CAME: Final = ""
+AS_DECLARED: Final = "as_declared"
 LEFT_OUT: Final[Mapping[str, Text]] = {
     ALL_CAME: Text("Đã nhận đủ những gì được yêu cầu", "Everything asked for was received"),
     "held": Text(
@@ -96,8 +97,14 @@ LEFT_OUT: Final[Mapping[str, Text]] = {
         "Còn thiếu; người nộp đề nghị giải quyết theo hồ sơ hiện có",
         "Something is missing; the applicant asks for a decision on what is there",
     ),
+    AS_DECLARED: Text(
+        "Người nộp khẳng định nội dung đã khai là đúng", "The applicant affirms that what was declared is right"
+    ),
 }
-"""Why an answer to a request is taken although something asked for did not come."""
+"""Why an answer to a request is taken although something asked for did not come; `AS_DECLARED` of answers of the form alone."""
+
+LACKS_NOTHING: Final = frozenset({ALL_CAME, AS_DECLARED})
+"""With which nothing asked for is missing: who affirms an answer has answered, though nothing was put right."""
 
 ENOUGH_WITHOUT: Final = frozenset({"held", "not_needed"})
 """With which a dossier is complete all the same: nobody is asked twice for what the agencies hold (Decree 47/2020 Art. 5)."""

@@ -78,6 +78,17 @@ class NoDayToReply(CaseRefusal):
         self.last = last
 
 
+class OnlyAnswersAffirmed(CaseRefusal):
+    """That what was declared is right answers questions of the form; these `papers` did not come."""
+
+    code: ClassVar[str] = "cases.only_answers_affirmed"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, papers: tuple[Text, ...]) -> None:
+        self.case_code = case_code
+        self.papers = papers
+
+
 class StillOutstanding(CaseRefusal):
     """A request is answered by everything it asks for, and what the new answers require; the case waits for the rest."""
 

@@ -10,8 +10,9 @@ from datetime import date, datetime
 from typing import Any
 
 from onestop.cases.domain.reasons import Grounds
-from onestop.cases.domain.received import Received
+from onestop.cases.domain.received import AS_DECLARED, Received
 from onestop.cases.domain.status import WaitKind
+from onestop.rules.api import SUPPLEMENT_AFFIRMED, SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +56,10 @@ class Wait:
     @property
     def is_open(self) -> bool:
         return self.ended_at is None
+
+
+def answered_as(left_out: str, *, incomplete: bool) -> str:
+    """What the clock is told of an answer to a request, by what was left out of it and whether a term may start with it."""
+    if not incomplete:
+        return SUPPLEMENT_ANSWERED
+    return SUPPLEMENT_AFFIRMED if left_out == AS_DECLARED else SUPPLEMENT_INCOMPLETE

@@ -30,7 +30,8 @@ def answer_supplement(
         NothingAsked: no request is outstanding.
         NothingHandedIn: it is empty.
         StillOutstanding: something asked for, or required with the new answers, did not come, and no official says why it is
-            `left_out`.
+            `left_out`; to an answer of the form that stands, the applicant's own `reply` is enough.
+        OnlyAnswersAffirmed: an official says that what was declared is right, and a paper did not come.
         AnswersNotAccepted: with the answers given anew the form does not hold, or one was not asked for.
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.

@@ -145,6 +145,7 @@ def _round(found: cases.CaseView, asked: cases.Wait, today: date) -> dict[str, A
         "reasons": [cases.words_of(reason) for reason in asked.because.reasons],
         "items": named_items(found, asked),
         "left_out": cases.LEFT_OUT[asked.left_out] if asked.left_out else None,
+        "lacks": asked.left_out not in cases.LACKS_NOTHING,
         "outstanding": cases.outstanding_after(found.file, found.file.rounds.index(asked) + 1),
         "corrected": tuple(corrected_in(found, asked)),
         "passed": asked.is_open and asked.reply_by is not None and asked.reply_by < today,

@@ -178,6 +178,12 @@ REFUSALS: dict[str, Text] = {
         "Not everything asked for, or needed with the new answers, is there. Still missing: {papers}. "
         "Nothing was recorded in case {case_code}: hand everything in at once.",
     ),
+    "cases.only_answers_affirmed": Text(
+        "Khẳng định nội dung đã khai là đúng chỉ trả lời cho mục khai; còn chưa nhận được: {papers}. Hãy ghi số lượng đã nhận, "
+        "hoặc chọn lý do khác.",
+        "That what was declared is right answers only questions of the form. Not received: {papers}. Count what you have "
+        "received, or choose another reason.",
+    ),
     "cases.papers_not_received": Text(
         "Hồ sơ {case_code} chưa đủ để tiếp nhận, vì chưa nhận được: {papers}. Hãy ghi số lượng đã nhận; nếu còn thiếu thì yêu "
         "cầu bổ sung (mẫu số 02).",

@@ -4,7 +4,15 @@ from datetime import datetime
 from typing import Final
 
 from onestop.kernel.bilingual import Text
-from onestop.rules.clock.happenings import BEGINS, ENDS, FINISHED, SUPPLEMENT_INCOMPLETE, Happening
+from onestop.rules.clock.happenings import (
+    BEGINS,
+    ENDS,
+    FINISHED,
+    STARTS_NOTHING,
+    SUPPLEMENT_AFFIRMED,
+    SUPPLEMENT_INCOMPLETE,
+    Happening,
+)
 from onestop.rules.clock.policy import ClockPolicy
 from onestop.rules.clock.sources import sources_on
 from onestop.rules.clock.wording import amount, moment
@@ -15,6 +23,10 @@ _WHAT: Final = {
     SUPPLEMENT_INCOMPLETE: Text(
         "kết thúc chờ bổ sung khi chưa nhận đủ nội dung được yêu cầu",
         "the wait for a supplement ended without all that was asked for",
+    ),
+    SUPPLEMENT_AFFIRMED: Text(
+        "kết thúc chờ bổ sung, người nộp khẳng định nội dung đã khai là đúng",
+        "the wait for a supplement ended, and the applicant affirmed that what was declared is right",
     ),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
     "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),
@@ -54,7 +66,7 @@ def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool)
     if choice == "exclude":
         return _STOPS if kind in BEGINS else _RESUMES
     decree = sources_on(received.date()).restart
-    if kind == SUPPLEMENT_INCOMPLETE:
+    if kind in STARTS_NOTHING:
         return Text(
             f"thời hạn còn lại được tính tiếp, vì chỉ tính lại từ đầu khi nhận đủ ({decree.vi})",
             f"what is left of the term runs on from here, for it starts again only when all is received ({decree.en})",

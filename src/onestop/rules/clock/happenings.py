@@ -24,6 +24,7 @@ BEGINS: Final = {
 ENDS: Final = {
     "supplement_answered": "supplement",
     "supplement_incomplete": "supplement",
+    "supplement_affirmed": "supplement",
     "payment_made": "payment",
     "consultation_answered": "consultation",
     "verification_ended": "verification",
@@ -32,6 +33,9 @@ SUPPLEMENT_ANSWERED: Final = "supplement_answered"
 SUPPLEMENT_INCOMPLETE: Final = "supplement_incomplete"
 """The wait ended and something asked for did not come: the term starts again only when all is received
 (Decree 61/2018 Art. 19), so here it goes on with what is left of it."""
+SUPPLEMENT_AFFIRMED: Final = "supplement_affirmed"
+"""The wait ended, and of something asked for the applicant says that it is right as it is: nothing was handed in anew."""
+STARTS_NOTHING: Final = frozenset({SUPPLEMENT_INCOMPLETE, SUPPLEMENT_AFFIRMED})
 FINISHED: Final = "finished"
 KINDS: Final = (*BEGINS, *ENDS, FINISHED)
 
@@ -174,7 +178,7 @@ class _Walk:
         if not self._waiting[topic]:
             raise AnswerWithoutRequest(happening=happening.kind, at=happening.at)
         self._waiting[topic] -= 1
-        if happening.kind != SUPPLEMENT_INCOMPLETE and self._restarts(topic):
+        if happening.kind not in STARTS_NOTHING and self._restarts(topic):
             self._restart(happening.at)
         elif self._since is not None and not self._stopped():
             self._past.append(Suspension(self._since, happening.at))

@@ -13,19 +13,34 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.corrections import corrections
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.item import Item
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import Answer, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.received import ALL_CAME, LEFT_OUT, Counts, handed_in, received_content
-from onestop.cases.domain.refusals_of_requests import NothingAsked, NothingHandedIn, NothingSent, StillOutstanding
+from onestop.cases.domain.received import (
+    ALL_CAME,
+    AS_DECLARED,
+    LEFT_OUT,
+    Counts,
+    handed_in,
+    received_content,
+)
+from onestop.cases.domain.refusals_of_requests import (
+    NothingAsked,
+    NothingHandedIn,
+    NothingSent,
+    OnlyAnswersAffirmed,
+    StillOutstanding,
+)
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.waits import answered_as
 from onestop.cases.events import SupplementAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
-from onestop.rules.api import SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE, Happening
+from onestop.rules.api import Happening
 
 
 def answer_supplement(
@@ -48,12 +63,14 @@ def answer_supplement(
     an answer that lacks something and says why in `left_out`; no term starts again then, also where what is missing
     turned out to be held or needless: the authority asked in vain and wins no days by it. An applicant answers
     everything he was asked for, and brings what his new answers require. A paper they make needless he is not held to.
+    Where he leaves an answer as it stands and says a word to it, he affirms it (`AS_DECLARED`): nothing of it is missing.
 
     Raises:
         NothingAsked: no request is outstanding.
         NothingHandedIn: the request goes on, and so does the wait: an empty answer restarts no clock.
         NothingSent: the same, of the applicant's own answer.
         StillOutstanding: something asked for, or required with the new answers, did not come; the wait goes on.
+        OnlyAnswersAffirmed: an official says that what was declared is right, and a paper did not come.
         TextTooLong, NotWritable: the reply cannot be kept.
     """
     if file.asked is None:
@@ -63,8 +80,7 @@ def answer_supplement(
         empty = NothingHandedIn if by.kind == "official" else NothingSent
         raise empty(case_code=file.code)
     rest = outstanding(file, Answer(received, corrected))
-    if rest and not (left_out and by.kind == "official"):
-        raise StillOutstanding(case_code=file.code, papers=tuple(one.said for one in rest))
+    left_out = _why_without(file, rest, said if by.kind != "official" else None, left_out)
     incomplete = bool(rest)
     event = SupplementAnswered(
         case_code=file.code,
@@ -76,12 +92,26 @@ def answer_supplement(
         handed_in=handed_in(received) if received else None,
         put_right=len(changed),
         received=received_content(received) or None,
-        left_out=left_out if rest else ALL_CAME,
+        left_out=left_out,
         incomplete=incomplete,
-        **_started(file, at, calendar, SUPPLEMENT_INCOMPLETE if incomplete else SUPPLEMENT_ANSWERED),
+        **_started(file, at, calendar, answered_as(left_out, incomplete=incomplete)),
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _why_without(file: CaseFile, rest: Sequence[Item], own_words: str | None, left_out: str) -> str:
+    """Why the answer is taken without the `rest`: as an official says, or by the applicant's `own_words`, where it is his."""
+    if not rest:
+        return ALL_CAME
+    papers = tuple(one.said for one in rest if one.kind == "paper")
+    if own_words is not None:
+        left_out = AS_DECLARED if own_words and not papers else ALL_CAME
+    if not left_out:
+        raise StillOutstanding(case_code=file.code, papers=tuple(one.said for one in rest))
+    if left_out == AS_DECLARED and papers:
+        raise OnlyAnswersAffirmed(case_code=file.code, papers=papers)
+    return left_out
 
 
 def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar, kind: str) -> dict[str, Any]:
@@ -98,9 +128,9 @@ ANSWER_SUPPLEMENT: Final = Act(
     words=Text("Nhận bổ sung", "Receive the supplement"),
     before=Text(
         "Nhận giấy tờ người nộp mang đến, sửa những mục người nộp khai lại theo yêu cầu bổ sung. Nhận xong, hồ sơ trở lại nơi "
-        "đã yêu cầu; nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo quy định của thủ tục.",
+        "đã yêu cầu; nếu thời hạn giải quyết đã bắt đầu thì được tính lại từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
         "Receive what the applicant brings, and enter the answers he corrects. The case then goes back to whoever asked; if "
-        "the clock had started, it goes on as the procedure provides.",
+        "the clock had started, it starts again or goes on, as the procedure provides.",
     ),
     done=Text(
         "Đã nhận bổ sung; hồ sơ trở lại nơi đã yêu cầu.", "Supplement received; the case is back with whoever asked."
@@ -135,15 +165,15 @@ ANSWER_SUPPLEMENT: Final = Act(
         words=Text("Bổ sung hồ sơ", "Send what is missing"),
         before=Text(
             "Hãy nộp một lần mọi thứ được yêu cầu. Nộp xong, hồ sơ trở lại nơi đã yêu cầu; nếu thời hạn giải quyết đã bắt "
-            "đầu thì được tính tiếp theo quy định của thủ tục.",
+            "đầu thì được tính lại từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
             "Send everything that was asked for at once. The case then goes back to whoever asked; if the time limit had "
-            "begun, it runs on as the procedure provides.",
+            "begun, it starts again or runs on, as the procedure provides.",
         ),
         done=Text(
-            "Đã nhận nội dung bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính tiếp theo "
-            "quy định của thủ tục.",
-            "We have what you sent; the case is back with whoever asked. If the time limit had begun, it runs on as the "
-            "procedure provides.",
+            "Đã nhận nội dung bổ sung; hồ sơ trở lại nơi đã yêu cầu. Nếu thời hạn giải quyết đã bắt đầu thì được tính lại "
+            "từ đầu hoặc tính tiếp, theo quy định của thủ tục.",
+            "We have what you sent; the case is back with whoever asked. If the time limit had begun, it starts again or "
+            "runs on, as the procedure provides.",
         ),
     ),
 )

@@ -7,7 +7,7 @@ from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came
-from onestop.cases.domain.received import LEFT_OUT
+from onestop.cases.domain.received import LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.fees import fee_said, fees
@@ -55,7 +55,7 @@ def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
     sent = bool(answered) and matter.by.kind != "official" and not matter.later
     receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
     lacking = never_came(file)
-    because = [one.left_out for one in file.rounds if one.left_out] if lacking else []
+    because = [one.left_out for one in file.rounds if one.left_out not in LACKS_NOTHING] if lacking else []
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
         "receiver_post": phrases.posts["system" if sent else "intake"],
