@@ -176,9 +176,13 @@ def test_a_receipt_after_a_supplement_says_which_it_replaces_and_since_when_the_
 
 @reads
 def test_a_receipt_of_what_lacks_something_says_what_and_one_nobody_received_has_no_line_to_sign() -> None:
-    text = _text(PAPERS["receipt"](lacking=("Bản vẽ", "Văn bản"), lacking_because="Còn thiếu", receiver=""))
+    text = _text(
+        PAPERS["receipt"](
+            lacking=("Bản vẽ", "Văn bản"), unsupplemented=("Diện tích",), lacking_because="Còn thiếu", receiver=""
+        )
+    )
 
-    assert "Chưa nhận: Bản vẽ, Văn bản Ghi nhận: Còn thiếu" in text
+    assert "Chưa nhận: Bản vẽ, Văn bản Chưa bổ sung: Diện tích Ghi nhận: Còn thiếu" in text
     assert text.count("(Ký và ghi rõ họ tên)") == 1
 
 

@@ -77,6 +77,7 @@ FROM: dict[str, str] = {
             "procedure",
             "variant",
             "lacking",
+            "unsupplemented",
             "ComponentLine.name",
             "FeeLine.name",
             "FeeLine.per",

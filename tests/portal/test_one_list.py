@@ -92,12 +92,12 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
     file = cases.file_for(code=code, by=RECEPTIONIST)
 
     assert [one.name.vi for one in cases.outstanding_after(file, 1)] == LEFT
-    assert list(pressed["GN2"].lacking) == LEFT
+    assert (list(pressed["GN2"].lacking), list(pressed["GN2"].unsupplemented)) == ([], LEFT), "all had come before"
     for reader in (world.citizen, RECEPTIONIST):
         answered = [one for one in cases.timeline(code=code, by=reader) if one.kind.__name__ == "SupplementAnswered"]
         assert answered[0].answered_by == cases.ANSWERED_BY["official"], "the official wrote it down, whoever said it"
-        told = [detail.vi for detail in answered[0].wording.detail if detail.vi.startswith("Chưa nhận: ")]
-        assert [line.removeprefix("Chưa nhận: ") for line in told] == LEFT
+        told = [detail.vi for detail in answered[0].wording.detail if detail.vi.startswith("Chưa bổ sung: ")]
+        assert [line.removeprefix("Chưa bổ sung: ") for line in told] == LEFT
     rounds = main_of(desk.get(address)).split('id="rounds"')[1]
     assert "đã trả lời yêu cầu" in rounds
     for shown in (rounds, main_of(sit_down(world.citizen).get(f"/ho-so/{code}")).split('id="corrected"')[1]):
@@ -122,7 +122,7 @@ def test_of_what_was_affirmed_no_face_says_that_it_is_missing(
 
     file, receipt = cases.file_for(code=code, by=RECEPTIONIST), pressed["GN2"]
     assert cases.outstanding_after(file, 1) == ()
-    assert (list(receipt.lacking), receipt.lacking_because) == ([], "")
+    assert (receipt.lacking, receipt.unsupplemented, receipt.lacking_because) == ((), (), "")
     assert not any(word in line for line in receipt.explanation for word in LACKS["vi"])
     affirmed = cases.LEFT_OUT["as_declared"]
     for reader, address in ((world.citizen, f"/ho-so/{code}"), (RECEPTIONIST, f"/ban-lam-viec/ho-so/{code}")):

@@ -28,6 +28,8 @@ class Item:
     """Of a paper: how many are wanted, or still wanted."""
     in_part: bool = field(default=False, compare=False)
     """Whether others of it are there."""
+    anew: bool = field(default=False, compare=False)
+    """Whether all of it was there, so that what is asked for is to supplement it."""
 
     @property
     def said(self) -> Text:
@@ -42,6 +44,16 @@ class Item:
         if self.in_part:
             vi, en = f"còn thiếu {vi}", f"still missing: {en}"
         return Text(f"{self.name.vi} ({vi})", f"{self.name.en} ({en})")
+
+    @property
+    def not_come(self) -> Text:
+        """That it did not come; of what was there before, that its supplement did not.
+
+        >>> Item("answer", "area", Text("Diện tích", "Area"), anew=True).not_come.vi
+        'Chưa bổ sung: Diện tích'
+        """
+        vi, en = ("Chưa bổ sung", "Not supplemented") if self.anew else ("Chưa nhận", "Not received")
+        return Text(f"{vi}: {self.said.vi}", f"{en}: {self.said.en}")
 
     @property
     def key(self) -> str:

@@ -150,18 +150,21 @@ def lacking_items(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...
 
 def _all(file: CaseFile) -> Iterator[Item]:
     yield from (Item("paper", one.code, one.name, *_wanted(file, one)) for one in file.terms.papers)
-    yield from (Item("answer", one.code, one.name) for one in file.terms.questions)
+    yield from (Item("answer", one.code, one.name, anew=True) for one in file.terms.questions)
 
 
 def _named_open(file: CaseFile) -> tuple[str, ...]:
     return file.asked.items if file.asked else ()
 
 
-def _wanted(file: CaseFile, paper: DossierPaper) -> tuple[Sets, bool]:
-    """In what number a request asks for a paper: for the rest where fewer are there than it takes, else for all of it anew."""
+def _wanted(file: CaseFile, paper: DossierPaper) -> tuple[Sets, bool, bool]:
+    """In what number a request asks for a paper: for the rest where fewer are there than it takes, else for all of it anew.
+
+    With it whether some are there, and whether all are.
+    """
     rest = paper.sets.without(file.received.get(paper.code, _NONE))
     in_part = 0 < rest.total < paper.sets.total
-    return (rest if in_part else paper.sets), in_part
+    return (rest if in_part else paper.sets), in_part, not rest.total
 
 
 def _left(item: Item, received: Counts, changed: Container[str]) -> Item | None:

@@ -150,7 +150,7 @@ def _left_out(event: SupplementAnswered, names: Names) -> tuple[Text, ...]:
     if not event.left_out or event.left_out not in LEFT_OUT:
         return ()
     rest = names.outstanding.get(event.round, ())
-    return (LEFT_OUT[event.left_out], *(Text(f"Chưa nhận: {one.vi}", f"Not received: {one.en}") for one in rest))
+    return (LEFT_OUT[event.left_out], *rest)
 
 
 def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:

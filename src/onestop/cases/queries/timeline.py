@@ -71,7 +71,7 @@ def _names(file: CaseFile) -> Names:
         | {OTHER_PAPERS: OTHER_NAME},
         asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
-        outstanding={nth: tuple(one.said for one in outstanding_after(file, nth)) for nth in rounds},
+        outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
 
 

@@ -129,6 +129,8 @@ class ReceiptSlip(IssuedPaper):
     """When what was asked for came: the term was counted anew from then."""
     lacking: tuple[str, ...] = ()
     """What was asked for and did not come."""
+    unsupplemented: tuple[str, ...] = ()
+    """What had come and was asked for anew, or to be put right, and was not."""
     lacking_because: str = ""
     """Why that was taken all the same."""
     replaces: str = ""

@@ -59,7 +59,8 @@ def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
         "receiver_post": phrases.posts["system" if sent else "intake"],
-        "lacking": tuple(one.said.vi for one in lacking),
+        "lacking": tuple(one.said.vi for one in lacking if not one.anew),
+        "unsupplemented": tuple(one.said.vi for one in lacking if one.anew),
         "lacking_because": LEFT_OUT[because[-1]].vi if because else "",
     }
 
