@@ -156,7 +156,6 @@ def test_who_it_is_for_and_from_where_is_no_matter(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("lấy chồng Đài Loan", "1.000894"),
         ("vợ mới đẻ", "1.001193"),
         ("giấy tờ cho con vừa chào đời", "1.001193"),
         ("khai sinh con có bố người Đức", "2.000528"),
@@ -208,12 +207,11 @@ def test_a_story_about_what_the_catalogue_does_not_hold_is_not_taken_for_one_of_
     [
         ("chiều qua ông hàng xóm xem thợ làm gãy ống nước, giờ phải đào vỉa hè lên đặt ống mới", "1.013061"),
         (
-            "ngoại tôi tám mươi hai tuổi sống một mình, không lương không bảo hiểm, có được lãnh tiền gì không",
+            "con gái tôi khuyết tật nặng từ nhỏ, tôi ở nhà trông suốt, nghe nói mỗi tháng có tiền hỗ trợ",
             "1.001776",
         ),
-        ("bà cụ nhà bên tám chục tuổi, lương hưu không có, mỗi tháng nhà nước có cho đồng nào không", "1.001776"),
     ],
-    ids=["a word of wanting is one among many", "less agreement is enough", "one asks for what is given"],
+    ids=["a word of wanting is one among many", "less agreement is enough"],
 )
 def test_who_tells_at_length_what_happened_is_understood(typed: str, meant: str) -> None:
     assert found(typed)[0] == meant

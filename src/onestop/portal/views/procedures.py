@@ -134,6 +134,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "here_instead": taken_here_instead(version),
+        "taken_for": catalogue.taken_for(version.code, today),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
         "levels": levels_shown(version),
         "unclear": unclear(version),
