@@ -10,6 +10,7 @@ from onestop.catalogue.domain.elsewhere import Elsewhere, beside
 from onestop.catalogue.domain.finding import Finder
 from onestop.catalogue.domain.slips import is_syllable
 from onestop.catalogue.domain.syllables import keys
+from onestop.catalogue.library import written_procedures
 from onestop.catalogue.phrasebook import directory, thesaurus
 from onestop.kernel.bilingual import Text
 
@@ -106,6 +107,65 @@ def said(typed: str) -> list[str]:
 )
 def test_only_a_phrase_said_as_a_whole_names_others(typed: str, codes: list[str]) -> None:
     assert said(typed) == codes
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("mẹ tôi 82 tuổi không có lương hưu xin trợ cấp", "social_pension"),
+        ("trợ cấp hưu trí xã hội", "social_pension"),
+        ("tro cap nguoi tren 75 tuoi", "social_pension"),
+        (
+            "ngoại tôi tám mươi hai tuổi sống một mình, không lương không bảo hiểm, có được lãnh tiền gì không",
+            "social_pension",
+        ),
+        ("bà cụ nhà bên tám chục tuổi, lương hưu không có, mỗi tháng nhà nước có cho đồng nào không", "social_pension"),
+        ("pension for the elderly without insurance", "social_pension"),
+        ("xác định mức độ khuyết tật", "disability_certificate"),
+        ("đăng ký kết hôn với người nước ngoài", "foreign_marriage"),
+        ("lấy chồng Đài Loan", "foreign_marriage"),
+        ("marry a foreigner", "foreign_marriage"),
+        ("khai tử cho người nước ngoài", "foreign_death"),
+        ("giám hộ có yếu tố nước ngoài", "foreign_guardianship"),
+        ("đăng ký lại khai sinh có yếu tố nước ngoài", "foreign_birth_again"),
+    ],
+)
+def test_what_the_catalogue_lacks_is_said_alone_and_not_what_it_is_taken_for(typed: str, code: str) -> None:
+    found = search(typed, on=TODAY)
+    assert [one.code for one in found.elsewhere] == [code]
+    assert found.items == ()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("catalogue")
+@pytest.mark.parametrize(
+    ("typed", "ours", "code"),
+    [
+        ("trợ cấp người già hộ nghèo", "1.001776", "social_pension"),
+        ("chế độ người cao tuổi", "1.001776", "social_pension"),
+        ("giấy để kết hôn với người nước ngoài", "1.004873", "foreign_marriage"),
+        ("cải chính hộ tịch người nước ngoài", "1.004859", "foreign_change"),
+    ],
+)
+def test_where_either_may_be_meant_both_are_said(typed: str, ours: str, code: str) -> None:
+    found = search(typed, on=TODAY)
+    assert found.items[0].code == ours
+    assert [one.code for one in found.elsewhere] == [code]
+
+
+@pytest.mark.parametrize("typed", ["nghỉ hưu lãnh lương hưu", "cụ 80 tuổi làm căn cước", "lương hưu tháng này có chưa"])
+def test_who_has_a_pension_or_only_says_an_age_asks_for_no_social_one(typed: str) -> None:
+    assert "social_pension" not in said(typed)
+
+
+@EVERY
+def test_what_is_taken_for_one_of_ours_says_for_whom_that_is(one: Elsewhere) -> None:
+    assert one.taken_for.keys() <= {ours["code"] for ours in written_procedures()}
+    for whom in one.taken_for.values():
+        assert all(re.fullmatch(r"\S(?:.*\S)?\.", text) for text in _both(whom))
+    assert one.source or not one.taken_for
 
 
 def test_words_far_apart_say_nothing() -> None:

@@ -103,11 +103,42 @@ def test_of_a_thing_it_is_none(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["mất giấy khai sinh", "giấy khai sinh bị mất", "giấy khai sinh rách", "khai sinh cũ nát"]
+    "typed",
+    [
+        *(
+            "mất giấy khai sinh",
+            "giấy khai sinh bị mất",
+            "giấy khai sinh rách",
+            "giấy khai sinh bị rách",
+            "khai sinh cũ nát",
+        ),
+        *("giấy khai sinh bị ướt", "xin lại giấy khai sinh", "cấp lại giấy khai sinh", "lost birth certificate"),
+        *(
+            "giấy chứng tử bị rách",
+            "mất giấy chứng tử",
+            "giấy khai tử bị mất",
+            "giấy kết hôn bị rách",
+            "mất giấy kết hôn",
+        ),
+    ],
 )
-def test_what_is_lost_or_torn_is_had_again_and_not_made(typed: str) -> None:
+def test_what_is_lost_or_torn_and_stands_in_the_register_is_had_again_as_an_extract(typed: str) -> None:
+    """Nothing is registered again while the register has it."""
     for said in (typed, fold(typed)):
-        assert found(said)[0] in {"1.004884", "2.000635"}, said
+        assert found(said)[0] == "2.000635", said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sổ khai sinh gốc không còn",
+        "mất sổ gốc khai sinh",
+        "khai sinh không còn lưu ở xã",
+        "no birth record left",
+    ],
+)
+def test_what_the_register_has_no_longer_is_registered_again(typed: str) -> None:
+    assert found(typed)[0] == "1.004884"
 
 
 @pytest.mark.parametrize(("typed", "never"), [("sửa nhà", "mua nhà"), ("số nhà", "mở nhà"), ("đau lưng", "đau bụng")])
@@ -156,7 +187,6 @@ def test_who_it_is_for_and_from_where_is_no_matter(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("lấy chồng Đài Loan", "1.000894"),
         ("vợ mới đẻ", "1.001193"),
         ("giấy tờ cho con vừa chào đời", "1.001193"),
         ("khai sinh con có bố người Đức", "2.000528"),
@@ -208,12 +238,11 @@ def test_a_story_about_what_the_catalogue_does_not_hold_is_not_taken_for_one_of_
     [
         ("chiều qua ông hàng xóm xem thợ làm gãy ống nước, giờ phải đào vỉa hè lên đặt ống mới", "1.013061"),
         (
-            "ngoại tôi tám mươi hai tuổi sống một mình, không lương không bảo hiểm, có được lãnh tiền gì không",
+            "con gái tôi khuyết tật nặng từ nhỏ, tôi ở nhà trông suốt, nghe nói mỗi tháng có tiền hỗ trợ",
             "1.001776",
         ),
-        ("bà cụ nhà bên tám chục tuổi, lương hưu không có, mỗi tháng nhà nước có cho đồng nào không", "1.001776"),
     ],
-    ids=["a word of wanting is one among many", "less agreement is enough", "one asks for what is given"],
+    ids=["a word of wanting is one among many", "less agreement is enough"],
 )
 def test_who_tells_at_length_what_happened_is_understood(typed: str, meant: str) -> None:
     assert found(typed)[0] == meant

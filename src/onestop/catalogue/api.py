@@ -61,6 +61,7 @@ from onestop.catalogue.queries import (
     versions,
 )
 from onestop.catalogue.search import LONGEST_QUERY, BadPlace, Hit, Hits, search, suggestions
+from onestop.catalogue.taken_for import TakenFor, taken_for
 
 __all__ = [
     "AUDIENCES",
@@ -100,6 +101,7 @@ __all__ = [
     "Sentence",
     "ServiceLevel",
     "TakenElsewhere",
+    "TakenFor",
     "Unsound",
     "Variant",
     "all_said",
@@ -145,6 +147,7 @@ __all__ = [
     "systems_named",
     "systems_of_nobody",
     "systems_of_papers",
+    "taken_for",
     "tells_a_term",
     "terms_in_steps",
     "times_in_steps",

@@ -1,7 +1,7 @@
 """What people ask the province for and find no procedure for: whose it is, and where to go."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
@@ -27,7 +27,8 @@ class Elsewhere:
 
     `kind` is why: another authority does it, it is no administrative procedure, or the province does it and the
     catalogue does not hold it. `unless` are the procedures by which the catalogue holds it after all, and `held` whether it
-    does: they are shown, and whose it is is said all the same.
+    does: they are shown, and whose it is is said all the same. `taken_for` are the procedures that people take it for, each
+    with for whom that one is.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Elsewhere:
     phrases: tuple[str, ...]
     english: tuple[str, ...]
     unless: frozenset[str]
+    taken_for: Mapping[str, Text] = field(default_factory=dict, hash=False)
     held: bool = False
 
     @property
@@ -79,7 +81,8 @@ def directory_of(data: Mapping[str, Any]) -> tuple[Elsewhere, ...]:
         KeyError: an entry names a contact that is not there.
     """
     contacts = {key: _contact_of(one) for key, one in data["contacts"].items()}
-    return tuple(_elsewhere_of(item, contacts, data["countries"]) for item in data["entries"])
+    open_words = {"{nước}": data["countries"], "{tuổi}": data["ages"]}
+    return tuple(_elsewhere_of(item, contacts, open_words) for item in data["entries"])
 
 
 def _contact_of(item: Mapping[str, Any]) -> Contact:
@@ -92,13 +95,19 @@ def _contact_of(item: Mapping[str, Any]) -> Contact:
     )
 
 
-def _each(phrases: Iterable[str], countries: Sequence[str]) -> Iterator[str]:
-    """The phrases, each with every country where it leaves one open."""
+def _each(phrases: Iterable[str], open_words: Mapping[str, Sequence[object]]) -> Iterator[str]:
+    """The phrases, each with every country or age where it leaves one open."""
     for phrase in phrases:
-        yield from (phrase.format(nước=one) for one in (countries if "{" in phrase else countries[:1]))
+        left_open = next((one for one in open_words if one in phrase), "")
+        if left_open:
+            yield from (phrase.replace(left_open, str(word)) for word in open_words[left_open])
+        else:
+            yield phrase
 
 
-def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact], countries: Sequence[str]) -> Elsewhere:
+def _elsewhere_of(
+    item: Mapping[str, Any], contacts: Mapping[str, Contact], open_words: Mapping[str, Sequence[object]]
+) -> Elsewhere:
     return Elsewhere(
         code=item["code"],
         kind=item["kind"],
@@ -107,7 +116,8 @@ def _elsewhere_of(item: Mapping[str, Any], contacts: Mapping[str, Contact], coun
         go=Text(**item["go"]),
         contacts=tuple(contacts[key] for key in item.get("contacts", ())),
         source=item.get("source", ""),
-        phrases=tuple(_each(item["means"]["vi"], countries)),
+        phrases=tuple(_each(item["means"]["vi"], open_words)),
         english=tuple(item["means"]["en"]),
         unless=frozenset(item.get("unless", ())),
+        taken_for={code: Text(**whom) for code, whom in item.get("taken_for", {}).items()},
     )

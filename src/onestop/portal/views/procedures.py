@@ -137,6 +137,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "beside_online": beside_online(version),
         "of_a_place": of_a_place(version),
         "here_instead": taken_here_instead(version),
+        "taken_for": catalogue.taken_for(version.code, today),
         "system": version.taken_elsewhere("online") if version.open_for_applying else None,
         "levels": levels_shown(version),
         "unclear": unclear(version),
