@@ -468,3 +468,11 @@ def test_the_written_request_is_a_paper_and_rows_with_other_numbers_are_two() ->
     assert [one.originals for one in of["2.002732"]] == [1]
     damage = [one for one in of["1.007721"] if one.name.vi.startswith("Trường hợp thiệt hại về hàng hóa")]
     assert sorted((one.originals, one.copies) for one in damage) == [(1, 0), (1, 1)]
+
+
+def test_a_heading_that_adds_to_another_list_is_no_case_of_its_own() -> None:
+    """2.002165: an heir brings what is listed under his heading *besides* what the injured person brings."""
+    [version] = [one.version for one in shown() if one.record.code == "2.002165"]
+
+    assert not version.needs_variant
+    assert len(version.components) == 6, "both lists stand together, each under its heading"

@@ -30,7 +30,7 @@ _COMMON: Final = re.compile(
 )
 _CASE: Final = re.compile(r"t?rường hợp|đối với|hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)", re.IGNORECASE)
 _CONDITION: Final = re.compile(
-    r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
+    r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|còn phải có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
     r"|kết nối|chưa có thông tin",
     re.IGNORECASE,
 )

@@ -29,10 +29,7 @@ _MET_LATER: Final = re.compile(r"phải (?:kiểm tra, )?đánh giá lại", re.
 _A_DOSSIER: Final = re.compile(r"(?:đối với )?(?P<dossier>hồ sơ .+)", re.IGNORECASE)
 _HANDS_IN_BOTH: Final = re.compile(r"\bnop\b.*\bho so\b.*\bgom\b")
 """Folded."""
-_BESIDE_A_NAME: Final = re.compile(
-    r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$|\s+thì ngoài các tài liệu\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
+_BESIDE_A_NAME: Final = re.compile(r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W_]+")
 _ALIKE: Final = 0.5
 
