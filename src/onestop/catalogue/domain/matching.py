@@ -103,14 +103,14 @@ class Index:
     def matches(self, asked: Understood, least: float = 0.0) -> Matches:
         """What answers the phrase not much worse than the best does; who cannot score `least` may be left out."""
         weighed = self._weighed(asked)
-        answered: dict[int, float] = {}
+        answered: defaultdict[int, float] = defaultdict(float)  # a phrase of common words adds to tens of thousands
         answers = []
         for slot, place, weight in weighed:
             found = self._answers(slot, answered, marked=asked.marked)
             if found:
                 answers.append((place, weight, found))
             for unit, surely in found.items():
-                answered[unit] = answered.get(unit, 0.0) + weight * surely
+                answered[unit] += weight * surely
         scores = self._scores(answered, answers, self._asked(sum(weight for *_, weight in weighed)), least)
         return Matches(scores, {place: weight for _, place, weight in weighed if place is not None})
 
