@@ -461,6 +461,16 @@ def test_times_told_otherwise_than_in_whole_days_are_quoted_from_the_steps() -> 
     assert any(one.endswith("loại E; …") for one in told["2.001034"])
 
 
+def test_a_time_is_quoted_from_the_beginning_of_its_sentence_on_and_no_quote_is_longer_than_anybody_reads() -> None:
+    told = {one.record.code: times_in_steps(one.version.steps.vi) for one in shown()}
+    quotes = [quote for of_it in told.values() for quote in of_it]
+
+    assert any(one.startswith("Trường hợp nhận hồ sơ qua hệ thống bưu chính hoặc") for one in told["1.003135"])
+    assert not [one for one in quotes if one.startswith("…")]
+    assert max(map(len, quotes)) < 700
+    assert sum(len(one) > 400 for one in quotes) < 50
+
+
 def test_the_written_request_is_a_paper_and_rows_with_other_numbers_are_two() -> None:
     of = {one.record.code: one.version.components for one in shown()}
 

@@ -73,20 +73,43 @@ def test_where_its_line_is_too_long_to_be_quoted_it_shows_that_it_goes_on() -> N
     assert quote == "Trong 10 ngày kể từ ngày ký hợp đồng; …"
 
 
-def test_of_a_long_sentence_the_words_around_are_quoted_and_that_something_is_left_out_shows() -> None:
-    long = f"{'rất dài ' * 60}trong thời hạn 05 ngày làm việc, Sở cấp giấy {'rồi thôi ' * 60}"
+def test_of_a_long_sentence_its_beginning_is_quoted_and_the_words_around_and_that_something_is_left_out_shows() -> None:
+    long = f"Trường hợp nộp qua bưu chính, {'rất dài ' * 60}trong thời hạn 05 ngày làm việc, Sở cấp giấy {'rồi thôi ' * 60}"
     (quote,) = times_in_steps(long)
+    beginning, around, rest = quote.split(" …")
 
-    assert quote.startswith("… ")
-    assert quote.endswith(" …")
-    assert "trong thời hạn 05 ngày làm việc, Sở cấp giấy" in quote
+    assert beginning.startswith("Trường hợp nộp qua bưu chính, rất dài")
+    assert "trong thời hạn 05 ngày làm việc, Sở cấp giấy" in around
+    assert not rest
+
+
+def test_what_a_time_depends_on_is_read_though_its_sentence_is_long() -> None:
+    """And nothing is left out for the sake of a few characters."""
+    case = f"Trường hợp {'hồ sơ rất dài ' * 16}"
+    (quote,) = times_in_steps(f"{case}thì trong thời hạn 05 ngày làm việc, Sở trả lời bằng văn bản.")
+
+    assert quote == f"{case}thì trong thời hạn 05 ngày làm việc, Sở trả lời bằng văn bản."
+
+
+def test_times_of_one_long_sentence_are_one_quote() -> None:
+    (quote,) = times_in_steps(f"Sở trả lời trong 05 ngày; {'rất dài ' * 60}và trong 07 ngày nếu phải hỏi.")
+
+    assert quote.startswith("Sở trả lời trong 05 ngày; ")
+    assert quote.endswith("và trong 07 ngày nếu phải hỏi.")
+    assert " … " in quote
+
+
+@pytest.mark.parametrize("mark", ["- ", "✓ ", "b.1) ", "b.1.1) ", "(i) "])
+def test_the_mark_of_a_row_is_none_of_its_words(mark: str) -> None:
+    assert times_in_steps(f"Nộp hồ sơ.\n{mark}Trong 05 ngày, Sở trả lời.") == ("Trong 05 ngày, Sở trả lời.",)
 
 
 @given(st.lists(st.sampled_from(["Sở", "cấp", "05 ngày", "trong", "12 tháng", "hồ sơ,", "rồi thì mới"]), max_size=200))
 def test_what_is_quoted_stands_in_the_steps(words: list[str]) -> None:
     steps = " ".join(words)
     for quote in times_in_steps(steps):
-        assert quote.removeprefix("… ").removesuffix(" …") in steps
+        assert steps.startswith(quote.split(" … ")[0].removesuffix(" …"))
+        assert all(part.removesuffix(" …") in steps for part in quote.split(" … "))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ _CUTS: Final = re.compile(
     rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
     rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
 )
-_MARK: Final = re.compile(r"^(?:[-+*•\s]|\(?(?:[a-zđ](?:\.?\d{1,2})?|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
+_MARK: Final = re.compile(r"^(?:[-+*•✓\s]|\(?(?:[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
 _OF_A_MARK: Final = 12
 """Characters, of the longest of them."""
 _STEP: Final = re.compile(

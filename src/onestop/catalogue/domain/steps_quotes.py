@@ -13,7 +13,9 @@ from onestop.catalogue.domain.steps import Sentence, sentences
 
 _LONGEST: Final = 280
 _AROUND: Final = 120
-"""Characters kept on each side of a time in a sentence too long to be quoted whole."""
+"""Characters kept on each side of a time, and at the beginning, of a sentence too long to be quoted whole."""
+_LITTLE: Final = 40
+"""Characters that are not worth leaving out."""
 _START: Final = re.compile(
     r"\W{0,3}(?P<words>(?:kể )?từ\s+(?:ngày|khi|thời điểm)\s+(?P<what>[^,.;:]{3,}))", re.IGNORECASE
 )
@@ -85,12 +87,18 @@ def _shortened(words: str) -> str:
 
 
 def _quotes(text: str) -> Iterator[str]:
+    """The sentence where it names a time: whole, or its beginning, on which the rest depends, and the words around each."""
     places = sorted((*((start, end) for _, start, end in places_of(text)), *map(_span, _OTHERWISE.finditer(text))))
-    if len(text) <= _LONGEST:
-        yield from (text for _ in places[:1])
-        return
-    for start, end in _merged([(max(0, start - _AROUND), min(len(text), end + _AROUND)) for start, end in places]):
-        yield _whole_words(text, start, end)
+    if places:
+        yield text if len(text) <= _LONGEST else _shortened_to(text, places)
+
+
+def _shortened_to(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """The beginning of a sentence and the words around these places of it, with signs where something is left out."""
+    around = ((max(0, start - _AROUND), min(len(text), end + _AROUND)) for start, end in places)
+    parts = _merged([(0, _AROUND), *around, (len(text), len(text))])
+    told = (_whole_words(text, start, end) for start, end in parts if start < end)
+    return " … ".join((*told, *([""] if parts[-1][0] == len(text) else []))).rstrip()
 
 
 def _span(found: "re.Match[str]") -> tuple[int, int]:
@@ -98,10 +106,10 @@ def _span(found: "re.Match[str]") -> tuple[int, int]:
 
 
 def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Parts that overlap as one."""
+    """Parts that overlap, or that little stands between, as one."""
     merged: list[tuple[int, int]] = []
     for start, end in parts:
-        if merged and start <= merged[-1][1]:
+        if merged and start <= merged[-1][1] + _LITTLE:
             before = merged.pop()
             start, end = before[0], max(end, before[1])
         merged.append((start, end))
@@ -109,7 +117,7 @@ def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _whole_words(text: str, start: int, end: int) -> str:
-    """The part from the first to the last whole word in it, with signs where something is left out."""
+    """The part from the first to the last whole word in it."""
     start = text.rfind(" ", 0, start) + 1 if start else 0
     end = text.find(" ", end) if " " in text[end:] else len(text)
-    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
+    return text[start:end].strip()
