@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -330,8 +330,9 @@ def test_free_is_said_only_where_the_procedure_is_free(amount: int | None, note:
     assert (fees(door(amount, note), PHRASES), fee_said(door(amount, note), PHRASES)) == ((), said)
 
 
-def test_a_fee_named_without_its_sum_is_said_by_whoever_charges_it() -> None:
-    named = replace(door(None, "Phí thẩm định"), fee_doubt="no_level")
+@pytest.mark.parametrize("doubt", ["no_level", "free_named"])
+def test_a_fee_named_without_its_sum_is_said_by_whoever_charges_it(doubt: Literal["no_level", "free_named"]) -> None:
+    named = replace(door(None, "Phí thẩm định"), fee_doubt=doubt)
 
     assert fee_said(named, PHRASES) == "Phí thẩm định. Theo thông báo của cơ quan thu phí, lệ phí"
 

@@ -527,9 +527,18 @@ class TestFees:
         assert (fee.amount, fee.note) == (None, said)
 
     def test_a_fee_named_without_a_sum_is_a_doubt_beside_the_words_of_the_source(self) -> None:
-        fee = read_fee(method(note="(Phí thẩm định)"))
+        fee = read_fee(method(fee=None, note="(Phí thẩm định)"))
 
         assert (fee.note, fee.doubt) == ("Phí thẩm định", "no_level")
+
+    @pytest.mark.parametrize(
+        ("words", "doubt"),
+        [("Phí thẩm định", "free_named"), ("Theo quy định của Hội đồng nhân dân cấp tỉnh", "free_but"), ("Không", "")],
+    )
+    def test_words_beside_a_column_that_says_free_do_not_hide_what_the_column_says(
+        self, words: str, doubt: str
+    ) -> None:
+        assert read_fee(method(note=f"({words})")).doubt == doubt
 
     def test_a_sum_that_lost_its_zeros_is_told_as_the_source_has_it(self) -> None:
         fee = read_fee(method(fee={"amount": 50, "currency": "VND"}, note="(áp dụng mức 25.000 đồng)"))
@@ -547,6 +556,43 @@ class TestFees:
         )
 
         assert fee.note == "Lệ phí: 20.000 đồng/giấy; Lệ phí: 50.000 đồng/bằng"
+        assert fee.beside == "- 05 ngày làm việc"
+
+    @pytest.mark.parametrize(
+        ("said", "told", "beside"),
+        [
+            ("Phí: 800.000 đồng/hồ sơ.\n\nLệ phí: 100.000 đồng/hồ sơ.", "100.000", ""),
+            ("Bao gồm:\n- 1.000.000 đồng cho trung tâm\n- 3.000.000 đồng cho chi nhánh", "Bao gồm: - 1.000.000", ""),
+            ("Lệ phí: 50.000 đồng (máy trưởng: 50.000 đồng/giấy;)\nNộp tại Sở.", "50.000 đồng/giấy;)", "Nộp tại Sở."),
+            ("(Phí 4.500.000 đồng.)- 20 ngày làm việc", "4.500.000 đồng", "- 20 ngày làm việc"),
+            ("Trong 05 ngày từ khi nộp phí 50.000 đồng", "50.000", "Trong 05 ngày từ khi nộp phí 50.000 đồng"),
+            ("Không quy định thời hạn, phí, lệ phí", "lệ phí", "Không quy định thời hạn, phí, lệ phí"),
+        ],
+    )
+    def test_words_about_a_fee_stand_with_the_fee_and_those_about_a_time_with_the_time(
+        self, said: str, told: str, beside: str
+    ) -> None:
+        found = version(methods=[method(fee=None, note=said)]).channels[0]
+
+        assert told in found.fee_note.vi
+        assert found.note.vi == beside
+
+    def test_that_a_time_runs_from_a_payment_is_no_word_about_the_fee(self) -> None:
+        said = "Thời hạn giải quyết được tính từ khi nhận đủ hồ sơ và chủ xe hoàn thành việc nộp lệ phí"
+        fee = read_fee(method(fee=None, note=said))
+
+        assert (fee.note, fee.beside) == ("", said)
+
+    def test_a_case_that_tells_its_fee_alone_is_still_a_case(self) -> None:
+        rows = [
+            (f"Đối với trường hợp {case}, mức phí: {fee}.000đ", fee) for case, fee in (("đổi tên", 500), ("khác", 100))
+        ]
+        ways = [method(fee={"amount": fee * 1000, "currency": "VND"}, note=said) for said, fee in rows]
+
+        assert [one.name.vi for one in version(methods=ways).variants] == [
+            "Đối với trường hợp đổi tên",
+            "Đối với trường hợp khác",
+        ]
 
     def test_free_by_one_way_beside_a_fee_by_another_is_not_surely_free(self) -> None:
         found = version(

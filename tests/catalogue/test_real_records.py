@@ -335,11 +335,29 @@ def test_no_opinion_of_ours_stands_among_the_words_of_the_source_on_fees() -> No
         ("1.002010", "zeros"),
         ("1.000893", "free_here"),
         ("1.007754", "glued"),
-        ("1.001248", "no_level"),
+        ("1.001248", "free_named"),
+        ("1.002372", "free_named"),
+        ("1.008888", "free_named"),
+        ("3.000348", "free_but"),
     } <= doubted
+    assert "no_level" not in {doubt for _, doubt in doubted}, "each of the four columns says free"
     for record, door in channels():
         assert not OURS.search(door.fee_note.vi), (record.code, door.fee_note.vi)
         assert (door.glued is not None) == (door.fee_doubt == "glued"), record.code
+
+
+def test_no_words_about_nothing_but_a_fee_stand_beside_the_term() -> None:
+    """Of 18 records they did; what is left names a time too."""
+    told = {record.code: door.note.vi for record, door in channels()}
+    for code in ("1.005319", "1.008904", "1.013836", "1.014966", "2.001117", "1.002626"):
+        assert told[code] == ""
+    assert told["1.003135"] == "- 05 ngày làm việc kể từ ngày nhận đủ hồ sơ"
+    assert told["2.000822"].startswith("- 20 ngày làm việc kể từ ngày nhận được hồ sơ")
+    sums = re.compile(r"(?:phí|mức|[+-])[^.;\n]{0,30}\d\.000 ?(?:đồng|đ)\b", re.IGNORECASE)
+    assert {record.code for record, door in channels() if sums.search(door.note.vi)} == set()
+    fees = {record.code: door.fee_note.vi for record, door in channels()}
+    assert "Bao gồm: - 1.000.000 đồng" in fees["1.008904"]
+    assert "tính từ" not in fees["1.012575"]
 
 
 def test_no_date_is_promised_of_a_term_that_is_another_for_others_or_starts_elsewhere() -> None:

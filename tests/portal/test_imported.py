@@ -357,6 +357,27 @@ class TestThePage:
         assert "Chưa rõ: nguồn ghi miễn phí nhưng dẫn quy định khác" in page
         assert "Xem mức phí" not in page
 
+    def test_quotes_a_column_that_says_free_beside_words_that_name_a_fee(self, tmp_path: Path) -> None:
+        beside = "Cột phí của nguồn ghi “Miễn phí” bên cạnh lời này: hãy hỏi trước khi nộp."
+        named = page_of(tmp_path, methods=[method(note="(Phí thẩm định)")])
+
+        assert "Nguồn ghi: Phí thẩm định" in named
+        assert beside in named
+        assert "Chưa rõ: nguồn ghi miễn phí nhưng nêu một khoản phí, xem bảng" in named
+        assert "không nêu mức" not in named
+        assert beside in page_of(tmp_path, methods=[method(note="(Lệ phí 135.000 đồng/lần)")])
+        assert beside not in page_of(tmp_path, methods=[method()])
+
+    def test_has_words_about_a_fee_in_the_cell_of_the_fee_alone(self, tmp_path: Path) -> None:
+        note = "- 05 ngày làm việc kể từ ngày nhận đủ hồ sơ\n- Lệ phí: 20.000 đồng/giấy"
+        term, fee = (
+            page_of(tmp_path, methods=[method(fee=None, note=note)]).split('data-label="Thời hạn"')[1].split("<td", 1)
+        )
+
+        assert "05 ngày làm việc kể từ ngày nhận đủ hồ sơ" in term
+        assert "20.000" not in term
+        assert "Lệ phí: 20.000 đồng/giấy" in fee
+
     def test_compares_amounts_not_words(self, tmp_path: Path) -> None:
         fee = {"amount": 50_000, "currency": "VND"}
         ways = [method("online", fee=fee, note="(50.000 đồng/hồ sơ)"), method("in_person", fee=fee)]

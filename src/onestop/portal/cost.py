@@ -32,17 +32,27 @@ _DOUBTED: Final[dict[str, Text]] = {
         "Not known: the source calls this way free and has other words for another, see the table",
     ),
     "no_level": Text("Chưa rõ: nguồn nêu phí nhưng không nêu mức", "Not known: the source names a fee and not its sum"),
+    "free_named": Text(
+        "Chưa rõ: nguồn ghi miễn phí nhưng nêu một khoản phí, xem bảng",
+        "Not known: the source says free, and names a fee, see the table",
+    ),
     "glued": Text(
         "Chưa rõ: nguồn viết liền thời hạn và phí", "Not known: the source writes term and fee as one number"
     ),
 }
 """In place of an amount."""
+_FREE_BESIDE: Final = Text(
+    "Cột phí của nguồn ghi “Miễn phí” bên cạnh lời này: hãy hỏi trước khi nộp.",
+    "The source's column of fees says “Miễn phí” (free) beside these words: ask before you pay.",
+)
 _BESIDE: Final[dict[str, Text]] = {
     "zeros": Text(
         "Số tiền này có thể thiếu số 0 hoặc ghi sai: hãy hỏi trước khi nộp.",
         "This sum may lack zeros or be mistyped: ask before you pay.",
     ),
     "no_level": Text("Nguồn không nêu mức.", "The source does not say how much."),
+    "free_named": _FREE_BESIDE,
+    "free_but": _FREE_BESIDE,
 }
 """Beside the words of the source that it is about."""
 

@@ -23,7 +23,7 @@ class Channel:
     """What `fee_amount` is charged for each of: a page, a copy. Empty: it is the whole sum, or nobody says of what."""
     is_rate: bool = False
     """Whether `fee_amount` is no sum yet: it is multiplied when it is paid."""
-    fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level"] = ""
+    fee_doubt: Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"] = ""
     """What is doubtful about the words of `fee_note`, or about their absence, in an imported version."""
     glued: int | None = None
     """The one number in which the source has both the term and the fee."""

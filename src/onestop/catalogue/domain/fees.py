@@ -13,11 +13,12 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
+from onestop.catalogue.domain.said_terms import tells_a_term
 
 _NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
-Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level"]
+Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"]
 """A sum that has probably lost its zeros; free by this way and not by another; one number with the term; a fee without
-its sum."""
+its sum, in a column without an amount or in one that says free; free beside words that set a fee or say for whom."""
 SMALLEST_FEE: Final = 1_000
 """The smallest note in use; a fee below it has lost its zeros."""
 _STATED: Final = re.compile(
@@ -33,9 +34,14 @@ _FREE: Final = re.compile(
 _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
 _SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đ\b|đồng|VNĐ))")
-_SENTENCES: Final = re.compile(rf"[;\n]|\.\s+(?=[{CAPITALS}+*-])")
+_SENTENCES: Final = re.compile(rf"(;(?!\s*\))|(?<!:)\n|\.\s+(?=[{CAPITALS}+*-])|(?<=\.\))(?=[+*-]\s))")
+"""A list is read with the line that opens it; each sign between is one part of what comes of it."""
+_MARKS: Final = " -+*\t."
 _OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
 _OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IGNORECASE)
+_BEGINS_A_TERM: Final = re.compile(r"(?:thời hạn|thời gian)[^.;\n]{0,90}\btính (?:kể )?từ\b", re.IGNORECASE)
+"""From when a term runs, where that may be from a payment."""
+_NAMES_A_TERM: Final = re.compile(r"thời hạn|thời gian", re.IGNORECASE)
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
 """The description of a way, where brackets make it look like a remark on its fee."""
 _SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
@@ -51,7 +57,7 @@ _FOR_A_TIME: Final = re.compile(r"áp dụng|(?:kể )?từ ngày \d|đến hế
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """`amount` in đồng, None while it is not known; `note` in the source's words; `rest` is not about money."""
+    """`amount` in đồng, None while it is not known; `note` in the source's words; `rest` is the description of the way."""
 
     amount: int | None
     note: str
@@ -62,6 +68,23 @@ class Fee:
     @property
     def kinds(self) -> frozenset[str]:
         return frozenset(one.kind for one in self.findings)
+
+    @property
+    def beside(self) -> str:
+        """`rest` without its sentences about nothing but money that `note` quotes, so that they stand beside no term.
+
+        >>> Fee(None, "Lệ phí: 20.000 đồng", "- 05 ngày làm việc\\n- Lệ phí: 20.000 đồng").beside
+        '- 05 ngày làm việc'
+        """
+        quoted, told = _words(self.note), ""
+        parts = [*_SENTENCES.split(self.rest), ""]
+        for said, sign in zip(parts[::2], parts[1::2], strict=True):
+            words = _words(said)
+            if words and not (words in quoted and _only_of_money(words)):
+                told += said + sign
+            elif "\n" in sign and not told.endswith("\n"):
+                told += "\n"
+        return told.strip()
 
 
 def fee_entered(method: Mapping[str, Any]) -> bool:
@@ -101,7 +124,8 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
         if _FREE.fullmatch(remark) and (not about or about == remark):
             return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
         said = about or remark
-        return Fee(None, said, rest, (finding("fee_set_elsewhere", where, said),), _without_level(said))
+        doubt: Doubt = "free_named" if _without_level(said) else "free_but"
+        return Fee(None, said, rest, (finding("fee_set_elsewhere", where, said),), doubt)
     if amount < SMALLEST_FEE:
         said = f"{amount} đồng" + (f"; {about}" if about else "")
         return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),), "zeros")
@@ -187,8 +211,8 @@ def _inside(text: str) -> str:
 
 def _about_money(remark: str, rest: str) -> str:
     """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
-    said = dict.fromkeys(one.strip(" -+*\t.") for one in _SENTENCES.split(rest))
-    told = (one for one in said if _tells_money(one) and one not in remark)
+    said = dict.fromkeys(map(_words, _SENTENCES.split(rest)[::2]))
+    told = (one for one in said if _tells_money(one) and one not in _words(remark))
     sums = [one for one in told if one]
     left_over = _ONLY_PER.fullmatch(remark) and any(_NAMES_A_FEE.match(one) for one in sums)
     return "; ".join(one for one in ("" if left_over else remark, *sums) if one)
@@ -196,9 +220,18 @@ def _about_money(remark: str, rest: str) -> str:
 
 def _tells_money(sentence: str) -> bool:
     """Whether it says what is to be paid; one about a term that runs from payment does not."""
-    if not (_OF_MONEY.search(sentence) and _SAYS_MONEY.search(sentence)):
+    if not (_OF_MONEY.search(sentence) and _SAYS_MONEY.search(sentence)) or _BEGINS_A_TERM.search(sentence):
         return False
     return not _OF_A_TERM.match(sentence) or bool(_SUM.search(sentence))
+
+
+def _only_of_money(sentence: str) -> bool:
+    return bool(_OF_MONEY.search(sentence)) and not _NAMES_A_TERM.search(sentence) and not tells_a_term(sentence)
+
+
+def _words(text: str) -> str:
+    """On one line, without the marks of a row."""
+    return " ".join(text.split()).strip(_MARKS)
 
 
 def _sums(text: str) -> Iterator[int]:

@@ -156,12 +156,13 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
         "fee_doubt": "glued" if glued else fee.doubt,
         "glued": (method.get("time") or {})["value"] if glued else None,
         "said": fee.rest,
+        "note": fee.beside,
         "bare": bare or doubted or {},
     }
 
 
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
-    said = {"note": _both(method["said"])} if method["said"] else {}
+    said = {"note": _both(method["note"])} if method["note"] else {}
     doubt = {key: method[key] for key in ("fee_doubt", "glued") if method[key]}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
         "fee_note": _both(method["fee_note"]), **said, **doubt, **method["bare"],
@@ -207,7 +208,7 @@ def _common(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """Each way of applying once, with what holds in every case; what differs is said with the case."""
     for name in dict.fromkeys(one["channel"] for one in methods if one["channel"] in CHANNELS):
         of_it = [one for one in methods if one["channel"] == name]
-        yield _channel({**of_it[0], "said": "", **_differing(of_it, _TERM), **_differing(of_it, _FEE)})
+        yield _channel({**of_it[0], "note": "", **_differing(of_it, _TERM), **_differing(of_it, _FEE)})
 
 
 def _differing(methods: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> dict[str, Any]:

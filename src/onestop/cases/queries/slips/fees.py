@@ -34,7 +34,7 @@ def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
         if not note or said in _FREE:
             return free
         return note if said.startswith(tuple(_FREE)) else f"{free}{_joined(note)}"
-    if door.fee_doubt == "no_level":
+    if door.fee_doubt in ("no_level", "free_named"):
         return f"{note}. {phrases.fee_unknown}"
     return note or phrases.fee_unknown
 
