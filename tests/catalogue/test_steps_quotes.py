@@ -127,6 +127,32 @@ def test_the_start_of_a_term_is_quoted_where_it_is_never_the_receipt(steps: str,
     assert start_in_steps((15, "day"), steps) == start
 
 
+COUNTED = "Nộp hồ sơ trong 15 ngày. Nếu nộp qua Bộ phận Một cửa thì thời hạn giải quyết được tính từ"
+
+
+@pytest.mark.parametrize(
+    ("counted", "start"),
+    [
+        ("thời điểm Văn phòng nhận được hồ sơ.", "tính từ thời điểm Văn phòng nhận được hồ sơ"),
+        ("ngày nhận đủ hồ sơ và người nộp đã nộp lệ phí.", "tính từ ngày nhận đủ hồ sơ và người nộp đã nộp lệ phí"),
+        ("ngày tiếp nhận hồ sơ hợp lệ.", ""),
+    ],
+)
+def test_all_the_time_of_the_work_may_be_counted_from_what_one_sentence_tells(counted: str, start: str) -> None:
+    """Whose receipt begins it: that of the counter, or of whoever the source names."""
+    steps = f"{COUNTED} {counted}"
+
+    assert start_in_steps((15, "day"), steps) == start
+    assert steps.split(". ")[1] in times_in_steps(steps)
+
+
+def test_what_begins_again_after_a_supplement_is_quoted_and_begins_no_term() -> None:
+    told = "Thời hạn được tính từ ngày Sở nhận được kết quả bổ sung."
+
+    assert times_in_steps(told) == (told,)
+    assert start_in_steps((15, "day"), told) == ""
+
+
 def test_a_long_start_ends_with_a_whole_word() -> None:
     told = start_in_steps((5, "day"), f"Trong 05 ngày kể từ ngày {'phát hiện ' * 30}")
 

@@ -368,6 +368,15 @@ class TestThePage:
         assert beside in page_of(tmp_path, methods=[method(note="(Lệ phí 135.000 đồng/lần)")])
         assert beside not in page_of(tmp_path, methods=[method()])
 
+    def test_promises_no_day_where_the_receipt_of_another_begins_the_time(self, tmp_path: Path) -> None:
+        start = "tính từ thời điểm Văn phòng đăng ký đất đai nhận được hồ sơ"
+        told = f"Hồ sơ nộp qua Bộ phận Một cửa thì thời hạn giải quyết hồ sơ được {start}."
+        page = page_of(tmp_path, methods=[method()], steps_text=f"Nộp hồ sơ đến Văn phòng đăng ký đất đai.\n{told}")
+
+        assert page.count(f'Các bước ghi thời hạn này <span lang="vi">“{start}”</span>') == 2
+        assert f"<li>{told}</li>" in page
+        assert "Ngày hẹn" not in page
+
     def test_has_words_about_a_fee_in_the_cell_of_the_fee_alone(self, tmp_path: Path) -> None:
         note = "- 05 ngày làm việc kể từ ngày nhận đủ hồ sơ\n- Lệ phí: 20.000 đồng/giấy"
         term, fee = (

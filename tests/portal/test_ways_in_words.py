@@ -65,6 +65,12 @@ def test_a_description_that_makes_it_no_way_of_applying_is_never_in_a_fold() -> 
     assert note_told(door(channel="in_person", note=books), books) == "folded"
 
 
+def test_a_description_that_tells_from_when_the_time_counts_is_never_in_a_fold() -> None:
+    said = "Thời gian trả kết quả được tính từ ngày nhận đủ hồ sơ và hệ thống đã nhận được lệ phí. " + "x" * 160
+
+    assert note_told(door(term=7, unit="working_day", note=said), said) == "lines"
+
+
 def test_what_is_doubtful_of_a_fee_is_told_in_both_languages_and_apart_from_the_words_of_the_source() -> None:
     glued, free = door(fee_doubt="glued", glued=120), door(fee_doubt="free_here")
 

@@ -27,7 +27,7 @@ from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
-from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
+from onestop.catalogue.domain.steps_quotes import counted_from, start_in_steps, times_in_steps
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise, terms_in_steps
 from onestop.catalogue.domain.subjects import AUDIENCES, subject_name
 from onestop.catalogue.domain.version import ONLINE_LEVELS, ProcedureVersion, Result, ServiceLevel, Variant
@@ -108,6 +108,7 @@ __all__ = [
     "also_called",
     "are_shifted",
     "body_names",
+    "counted_from",
     "crowded_finder",
     "dangling_references",
     "decided_on",

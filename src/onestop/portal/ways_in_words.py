@@ -7,6 +7,7 @@ from onestop.catalogue.api import (
     Channel,
     ProcedureVersion,
     are_shifted,
+    counted_from,
     is_implausible,
     says_another_way,
     start_in_steps,
@@ -23,7 +24,7 @@ term."""
 FeeTold: TypeAlias = Literal["amount", "folded", "note", "doubt", "unstated"]
 """As a sum or a rate; in a note too long for the table, or short enough; by what is doubtful alone; not at all."""
 NoteTold: TypeAlias = Literal["lines", "folded", "short", "none"]
-"""Line by line, where it tells the term; in a fold; as it is."""
+"""Line by line, where it tells the term or from when it counts; in a fold; as it is."""
 _LONG: Final = 160
 """Characters of a note that would push everything else off a small screen."""
 
@@ -55,7 +56,7 @@ def note_told(door: Channel, said: str) -> NoteTold:
     told = terms_in_steps(said)
     if term_told(door) == "in_words" or (door.term is not None and told - {(door.term, door.unit)}):
         return "lines"
-    if says_another_way(door.channel, door.note.vi):
+    if says_another_way(door.channel, door.note.vi) or counted_from(said):
         return "lines"
     return "folded" if len(said) > _LONG else "short"
 

@@ -30,6 +30,14 @@ _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
 )
 """That a dossier is complete, which the office says after a term of its own."""
+_COUNTED: Final = re.compile(
+    r"\bthời (?:hạn|gian) (?:giải quyết|trả kết quả|xử lý)\b[^.;\n]{0,90}?"
+    r"\b(?P<words>tính (?:kể )?từ (?:ngày|khi|thời điểm) (?P<what>[^.;\n]{3,}))",
+    re.IGNORECASE,
+)
+"""A sentence of its own that tells from when the work's time is counted, with no number beside it."""
+_RECEIPT_ALONE: Final = re.compile(r"(?:tiếp )?nhận (?:(?!\bvà\b)[^,])+", re.IGNORECASE)
+"""By whoever it is handed to: nobody is named who receives it later, and nothing must have come besides."""
 _SPELLED: Final = r"(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi)"
 _AT_MOST: Final = r"(?:(?:trong|sau) (?:thời hạn|vòng|thời gian)|không quá|tối đa|chậm nhất)(?: là)?"
 _OTHERWISE: Final = re.compile(
@@ -38,11 +46,12 @@ _OTHERWISE: Final = re.compile(
     r"|\btrước ngày \d{1,2}(?:/\d{1,2}(?![/\d])| tháng \d{1,2}(?!\d|/| năm \d)| của\b)"
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
     rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm)\b"
-    rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b",
+    rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
+    r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b",
     re.IGNORECASE,
 )
-"""A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, or by a day of
-the calendar; a date of the past has its year."""
+"""A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, by a day of
+the calendar, or by what it is counted from alone; a date of the past has its year."""
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
@@ -67,7 +76,7 @@ def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
     """From when the steps have the term run, where each time it is something else than that a dossier comes in, or once that
-    the office said that it is complete.
+    the office said that it is complete, or where they have all the work's time counted from something else.
 
     >>> start_in_steps((15, "day"), "Công nhận trong 15 ngày, kể từ ngày bắt đầu rà soát. Kết thúc.")
     'kể từ ngày bắt đầu rà soát'
@@ -78,7 +87,19 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
         return _shortened(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
-    return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else ""
+    return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
+
+
+def counted_from(said: str) -> str:
+    """From when words have the time of the work counted, where that is not simply receipt; "" else.
+
+    >>> counted_from("Nộp qua Bộ phận Một cửa thì thời hạn giải quyết được tính từ khi Văn phòng nhận được hồ sơ.")
+    'tính từ khi Văn phòng nhận được hồ sơ'
+    >>> counted_from("Thời hạn giải quyết tính từ ngày nhận đủ hồ sơ hợp lệ.")
+    ''
+    """
+    counted = (one for one in _COUNTED.finditer(said) if not _RECEIPT_ALONE.fullmatch(one["what"].strip()))
+    return next((_shortened(one["words"]) for one in counted), "")
 
 
 def _shortened(words: str) -> str:
