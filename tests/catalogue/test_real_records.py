@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
+from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.competence import agencies_from
 from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.draft import Draft, refuse_unsound
@@ -344,6 +345,16 @@ def test_no_opinion_of_ours_stands_among_the_words_of_the_source_on_fees() -> No
     for record, door in channels():
         assert not OURS.search(door.fee_note.vi), (record.code, door.fee_note.vi)
         assert (door.glued is not None) == (door.fee_doubt == "glued"), record.code
+
+
+def test_steps_about_something_else_than_the_name_are_known() -> None:
+    """3.000348 would give a driving licence anew and tells how one is exchanged; 1.003494 goes to another neighbour."""
+    told = {one.record.code: steps_of_another(one.record.name, steps_of(one.record)) for one in shown()}
+
+    assert {code: about for code, about in told.items() if about} == {
+        "3.000348": Another("đổi giấy phép lái xe", "Cấp lại"),
+        "1.003494": Another("Cămpuchia", "Trung Quốc"),
+    }
 
 
 def test_no_words_about_nothing_but_a_fee_stand_beside_the_term() -> None:

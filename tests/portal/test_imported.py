@@ -377,6 +377,14 @@ class TestThePage:
         assert f"<li>{told}</li>" in page
         assert "Ngày hẹn" not in page
 
+    def test_says_that_the_steps_are_about_something_else_than_the_name(self, tmp_path: Path) -> None:
+        steps = "Sở lưu hồ sơ đổi giấy phép lái xe."
+        other = page_of(tmp_path, name="Cấp lại giấy phép lái xe", steps_text=steps)
+        own = page_of(tmp_path, name="Cấp lại giấy phép lái xe", steps_text=f"{steps} Sở cấp lại khi mất.")
+
+        assert 'Các bước của nguồn nói về “<span lang="vi">đổi giấy phép lái xe</span>” và không nhắc đến “' in other
+        assert "Các bước của nguồn nói về" not in own
+
     def test_has_words_about_a_fee_in_the_cell_of_the_fee_alone(self, tmp_path: Path) -> None:
         note = "- 05 ngày làm việc kể từ ngày nhận đủ hồ sơ\n- Lệ phí: 20.000 đồng/giấy"
         term, fee = (

@@ -4,6 +4,7 @@ from onestop.catalogue.audit import versions_hold
 from onestop.catalogue.crowd import CROWD, all_said, crowded_finder
 from onestop.catalogue.decided import Decided, decided_on, received_online_on
 from onestop.catalogue.domain.agency_lexicon import body_names
+from onestop.catalogue.domain.another_procedure import Another, steps_of_another
 from onestop.catalogue.domain.channel import Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.doubts import OF_LAW, OF_TERMS, Doubt
@@ -71,6 +72,7 @@ __all__ = [
     "OF_TERMS",
     "ONLINE_LEVELS",
     "AlreadyPublished",
+    "Another",
     "BadPlace",
     "Channel",
     "Component",
@@ -142,6 +144,7 @@ __all__ = [
     "search",
     "sentences",
     "start_in_steps",
+    "steps_of_another",
     "steps_tell_otherwise",
     "subject_name",
     "suggestions",

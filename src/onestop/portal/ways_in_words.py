@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from onestop.catalogue.api import (
+    Another,
     Channel,
     ProcedureVersion,
     are_shifted,
@@ -11,6 +12,7 @@ from onestop.catalogue.api import (
     is_implausible,
     says_another_way,
     start_in_steps,
+    steps_of_another,
     steps_tell_otherwise,
     tells_a_term,
     terms_in_steps,
@@ -99,6 +101,11 @@ def steps_name_others(version: ProcedureVersion, door: Channel) -> bool:
 def times_quoted(version: ProcedureVersion) -> tuple[str, ...]:
     """Where the steps of the source name a length of time, in its own words."""
     return times_in_steps(version.steps.vi) if version.publication is not None else ()
+
+
+def another_procedure(version: ProcedureVersion) -> Another | None:
+    """What the steps of the source speak of, where that is not what the name of the procedure says."""
+    return steps_of_another(version.name.vi, version.steps.vi) if version.publication is not None else None
 
 
 def looks_mistyped(door: Channel) -> bool:

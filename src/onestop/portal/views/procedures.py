@@ -31,6 +31,7 @@ from onestop.portal.procedure_facts import (
 )
 from onestop.portal.promise import promise_of
 from onestop.portal.ways_in_words import (
+    another_procedure,
     differing,
     fee_told,
     looks_mistyped,
@@ -156,6 +157,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "steps_start": steps_start,
         "looks_mistyped": looks_mistyped,
         "rows_shifted": rows_shifted(version),
+        "another_procedure": another_procedure(version),
         "times_quoted": times_quoted(version),
         "sources": SOURCES,
         "wanted": WANTED,
