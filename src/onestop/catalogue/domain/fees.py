@@ -7,13 +7,13 @@ never among them: it is a doubt, and is worded where it is shown.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.fee_words import besides, sentences_of, sums_in, tells_money, words
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.letters import CAPITALS, SMALL
-from onestop.catalogue.domain.said_terms import tells_a_term
 
 _NOTHING_SAID: Final = re.compile(r"\s*(?:Không\s+)?Không có thông tin\s*")
 Doubt: TypeAlias = Literal["", "zeros", "free_here", "glued", "no_level", "free_named", "free_but"]
@@ -33,18 +33,8 @@ _FREE: Final = re.compile(
 )
 _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
-_SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đ\b|đồng|VNĐ))")
-_SENTENCES: Final = re.compile(rf"(;(?!\s*\))|(?<!:)\n|\.\s+(?=[{CAPITALS}+*-])|(?<=\.\))(?=[+*-]\s))")
-"""A list is read with the line that opens it; each sign between is one part of what comes of it."""
-_MARKS: Final = " -+*\t."
-_OF_MONEY: Final = re.compile(r"(?<!kinh )(?<!chi )\b(?:lệ )?phí\b|\d\s*(?:đồng|vnđ|đ)\b", re.IGNORECASE)
-_OF_A_TERM: Final = re.compile(r"(?:trong )?(?:thời hạn|thời gian)", re.IGNORECASE)
-_BEGINS_A_TERM: Final = re.compile(r"(?:thời hạn|thời gian)[^.;\n]{0,90}\btính (?:kể )?từ\b", re.IGNORECASE)
-"""From when a term runs, where that may be from a payment."""
-_NAMES_A_TERM: Final = re.compile(r"thời hạn|thời gian", re.IGNORECASE)
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
 """The description of a way, where brackets make it look like a remark on its fee."""
-_SAYS_MONEY: Final = re.compile(r"\d|quy định|quyết định|theo|không|miễn|mức|thu\b|nộp", re.IGNORECASE)
 _ONLY_PER: Final = re.compile(r"/\s*[^\W\d_]+(?: [^\W\d_]+)?")
 """Of what a sum is charged for each, "/hồ sơ", left over where the words behind it tell the sums."""
 _NAMES_A_FEE: Final = re.compile(r"(?:lệ )?phí\s*:\s*\d", re.IGNORECASE)
@@ -76,15 +66,7 @@ class Fee:
         >>> Fee(None, "Lệ phí: 20.000 đồng", "- 05 ngày làm việc\\n- Lệ phí: 20.000 đồng").beside
         '- 05 ngày làm việc'
         """
-        quoted, told = _words(self.note), ""
-        parts = [*_SENTENCES.split(self.rest), ""]
-        for said, sign in zip(parts[::2], parts[1::2], strict=True):
-            words = _words(said)
-            if words and not (words in quoted and _only_of_money(words)):
-                told += said + sign
-            elif "\n" in sign and not told.endswith("\n"):
-                told += "\n"
-        return told.strip()
+        return besides(self.rest, self.note)
 
 
 def fee_entered(method: Mapping[str, Any]) -> bool:
@@ -129,7 +111,7 @@ def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
     if amount < SMALLEST_FEE:
         said = f"{amount} đồng" + (f"; {about}" if about else "")
         return Fee(None, said, rest, (finding("fee_suspicious", where, said, blocking=True),), "zeros")
-    if any(seen != amount for seen in _sums(about)):
+    if any(seen != amount for seen in sums_in(about)):
         said = _with_amount(f"{_written(amount)} đồng", about)
         return Fee(None, said, rest, (finding("fee_and_note_differ", where, said),))
     if _FOR_A_TIME.search(about):
@@ -211,32 +193,11 @@ def _inside(text: str) -> str:
 
 def _about_money(remark: str, rest: str) -> str:
     """All words about money: the remark, and each sentence of the description that speaks of a fee and is not in it."""
-    said = dict.fromkeys(map(_words, _SENTENCES.split(rest)[::2]))
-    told = (one for one in said if _tells_money(one) and one not in _words(remark))
+    said = dict.fromkeys(map(words, sentences_of(rest)))
+    told = (one for one in said if tells_money(one) and one not in words(remark))
     sums = [one for one in told if one]
     left_over = _ONLY_PER.fullmatch(remark) and any(_NAMES_A_FEE.match(one) for one in sums)
     return "; ".join(one for one in ("" if left_over else remark, *sums) if one)
-
-
-def _tells_money(sentence: str) -> bool:
-    """Whether it says what is to be paid; one about a term that runs from payment does not."""
-    if not (_OF_MONEY.search(sentence) and _SAYS_MONEY.search(sentence)) or _BEGINS_A_TERM.search(sentence):
-        return False
-    return not _OF_A_TERM.match(sentence) or bool(_SUM.search(sentence))
-
-
-def _only_of_money(sentence: str) -> bool:
-    return bool(_OF_MONEY.search(sentence)) and not _NAMES_A_TERM.search(sentence) and not tells_a_term(sentence)
-
-
-def _words(text: str) -> str:
-    """On one line, without the marks of a row."""
-    return " ".join(text.split()).strip(_MARKS)
-
-
-def _sums(text: str) -> Iterator[int]:
-    for said in _SUM.finditer(text):
-        yield int(re.sub(r"\D", "", said[0]))
 
 
 def _written(amount: int) -> str:
