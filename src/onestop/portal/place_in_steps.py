@@ -16,7 +16,9 @@ from onestop.portal.place_signs import (
     AN_AGENCY,
     APPLICANT_HANDS_IN,
     AT,
+    AT_A_DESK,
     COUNTER,
+    DECLARED_IN_A_SYSTEM,
     DOOR,
     HANDED_IN,
     HANDS_IN,
@@ -28,6 +30,8 @@ from onestop.portal.place_signs import (
     OF_OFFICIALS,
     OPENS,
     PAPERS,
+    PAPERS_AT_A_DESK,
+    SENT_BESIDES,
     SOME_AGENCY,
     TELLS,
     WORKS_ON,
@@ -58,6 +62,13 @@ def place_in_steps(steps: str) -> Place:
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
     """
     said = sentences(steps)
+    place = _by_its_act(said)
+    desk = _desk_besides(said, place.words)
+    return Place(f"{place.words} … {desk}".replace("… …", "…")) if desk else place
+
+
+def _by_its_act(said: Sequence[Sentence]) -> Place:
+    """What the applicant's first act tells, or where that names nobody a later step of that heading."""
     first = _first_act(said)
     if names_a_door(first.words):
         return first
@@ -70,9 +81,23 @@ def _first_act(said: Sequence[Sentence]) -> Place:
     for place, one in enumerate(said):
         if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
-        if _tells(one) or _opens_ways(said, place):
+        if (_tells(one) or _opens_ways(said, place)) and not _is_besides(said, place):
             return _passage(said, place)
     return Place("")
+
+
+def _is_besides(said: Sequence[Sentence], place: int) -> bool:
+    """Whether some thing is sent there, an example or a rubbing, of what the row before has declared in a system."""
+    before = said[place - 1].text if place else ""
+    return bool(SENT_BESIDES.search(said[place].text)) and bool(DECLARED_IN_A_SYSTEM.search(before))
+
+
+def _desk_besides(said: Sequence[Sentence], told: str) -> str:
+    """The row by which papers go to a one-stop counter, where what is told names an agency alone; "" where there is none."""
+    if not told or AT_A_DESK.search(told):
+        return ""
+    rows = (one.text for one in said if PAPERS_AT_A_DESK.search(one.text))
+    return next((_as_long_as_can_be_read([one]) for one in rows), "")
 
 
 def _under_its_own_heading(said: Sequence[Sentence]) -> Place:
