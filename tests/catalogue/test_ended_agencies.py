@@ -40,3 +40,16 @@ def test_an_agency_that_is_still_there_is_not_told() -> None:
 
 def test_each_ended_by_an_act_on_a_day() -> None:
     assert all(one["source"] and one["since"] for one in ENDED)
+
+
+def test_the_agency_of_one_city_that_ended_is_told_however_the_city_is_written() -> None:
+    for name in ("Sở Xây dựng, Sở Giao thông công chánh - TP.HCM", "Sở Giao thông công chánh TP Hồ Chí Minh"):
+        assert seen(implementing_agency=name) == ["Sở Giao thông công chánh → Sở Xây dựng Thành phố Hồ Chí Minh"]
+
+
+def test_branches_that_stand_for_regions_now_are_told_and_those_of_regions_are_not() -> None:
+    assert seen(implementing_agency="Ngân hàng Nhà nước Chi nhánh tỉnh, thành phố") == [
+        "Ngân hàng Nhà nước chi nhánh tỉnh → Ngân hàng Nhà nước chi nhánh Khu vực"
+    ]
+    assert seen(steps_text="Gửi hồ sơ đến Cục Thuế tỉnh.") == ["Cục Thuế tỉnh → Thuế tỉnh, thành phố"]
+    assert seen(steps_text="Gửi Ngân hàng Nhà nước chi nhánh Khu vực, Cục Thuế, Thuế tỉnh, thành phố.") == []

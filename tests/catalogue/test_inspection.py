@@ -126,6 +126,24 @@ def test_a_long_name_is_a_name() -> None:
     assert kinds(dossier=[{"title": "", "items": [paper("Giấy chứng nhận " + "rất dài " * 60)]}]) == {}
 
 
+@pytest.mark.parametrize(
+    ("told", "disputed"),
+    [
+        ("Trong thời hạn 07 ngày làm việc kể từ\nngày nhận đủ hồ sơ, Sở cấp giấy phép.", True),
+        (
+            "Trong thời hạn 02 ngày làm việc, kể từ\nngày nhận đủ hồ sơ, Sở thẩm định gửi Bộ. Trong thời hạn 03 ngày làm việc, "
+            "kể từ\nngày nhận đủ hồ sơ và báo cáo, Bộ cấp giấy phép.",
+            False,
+        ),
+    ],
+)
+def test_steps_dispute_a_term_as_they_are_shown_wherever_a_line_of_the_source_breaks(told: str, disputed: bool) -> None:
+    whole = told.replace("\n", " ")
+
+    assert ("time_disputed_in_steps" in kinds(steps_text=told)) is disputed
+    assert ("time_disputed_in_steps" in kinds(steps_text=whole)) is disputed
+
+
 def test_stages_that_add_up_to_the_term_agree_with_it() -> None:
     said = "Sở Nội vụ: 03 ngày làm việc; Ủy ban nhân dân cấp xã: 04 ngày làm việc"
     assert kinds(methods=[method(value=7, note=said), method("in_person", 7)]) == {}

@@ -404,6 +404,15 @@ def test_steps_that_disagree_with_the_column_are_known() -> None:
     assert len(told) < 50
 
 
+def test_whoever_may_apply_is_promised_a_term_that_the_steps_he_reads_do_not_dispute() -> None:
+    for record, version in shown():
+        kinds = {one.kind for one in version.findings}
+        beside = frozenset((one.term, one.unit) for one in version.channels if one.term and one.unit)
+        for term in beside:
+            said = steps_tell_otherwise(term, version.steps.vi, beside) or start_in_steps(term, version.steps.vi)
+            assert not said or "time_disputed_in_steps" in kinds, record.code
+
+
 def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:
     told = {
         record.code: start_in_steps((door.term, door.unit), steps_of(record))

@@ -232,3 +232,42 @@ def test_where_the_dossier_of_each_case_goes_is_quoted_with_the_act_before() -> 
 
     assert place_in_steps(f"{act}\nNơi nộp hồ sơ miễn thuế\n{told}").words == f"{act} Nơi nộp hồ sơ miễn thuế {told}"
     assert place_in_steps(f"{act}\n{at_work}").words == f"{act} {at_work}"
+
+
+TO_THE_TAX_OFFICE = "Người nộp thuế lập hồ sơ khai thuế và gửi đến cơ quan thuế quản lý trực tiếp."
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "Trường hợp NNT nộp hồ sơ trực tiếp/bưu chính: NNT lập hồ sơ giấy, ký và gửi đến cơ quan thuế qua Trung tâm "
+        "Phục vụ hành chính công cấp xã hoặc qua đường bưu chính.",
+        "Trường hợp hồ sơ được nộp trực tiếp tại TTPVHCC cấp tỉnh, xã: công chức thuế tiếp nhận hồ sơ.",
+        "Nộp trực tiếp tại bộ phận một cửa của cơ quan thuế.",
+    ],
+)
+def test_a_one_stop_counter_that_takes_the_papers_is_quoted_beside_the_agency(desk: str) -> None:
+    steps = f"{TO_THE_TAX_OFFICE}\nBước 2. Cơ quan thuế tiếp nhận:\n++ {desk}"
+    assert place_in_steps(steps).words == f"{TO_THE_TAX_OFFICE} … {desk}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Trường hợp nộp hồ sơ điện tử: NNT truy cập Cổng dịch vụ công theo quy định thực hiện cơ chế một cửa để gửi hồ sơ.",
+        "Công chức thuế trả kết quả cho người nộp hồ sơ tại Trung tâm Phục vụ hành chính công.",
+        "Trường hợp hồ sơ chưa đủ, công chức gửi thông báo tới Trung tâm Phục vụ hành chính công.",
+        "Trường hợp nộp lệ phí và nhận kết quả tại Bộ phận Một cửa thì mang theo giấy hẹn.",
+    ],
+)
+def test_a_counter_where_papers_are_not_handed_in_is_not_quoted(said: str) -> None:
+    assert place_in_steps(f"{TO_THE_TAX_OFFICE}\n{said}").words == TO_THE_TAX_OFFICE
+
+
+def test_an_example_sent_beside_what_is_declared_in_a_system_tells_no_place_to_apply() -> None:
+    declared = "Bước 1: Chủ xe đăng nhập vào cổng dịch vụ công và kê khai giấy khai đăng ký xe."
+    rubbing = "Nộp bản chà số máy, số khung của xe qua dịch vụ bưu chính cho cơ quan đăng ký xe;"
+    dossier = "Nộp hồ sơ qua dịch vụ bưu chính cho cơ quan đăng ký xe;"
+
+    assert place_in_steps(f"{declared} {rubbing}").words == ""
+    assert place_in_steps(f"{declared} {dossier}").words == dossier

@@ -312,3 +312,44 @@ def test_nobody_is_told_to_ask_the_police_of_a_district() -> None:
         in where.besides.vi
     )
     assert "(trừ cơ quan cấp huyện, cấp đã kết thúc hoạt động)" in where_to_apply(version_of("1.001521")).says.vi
+
+
+TAXES_TAKEN_AT_A_COUNTER_TOO = (
+    *("1.007026", "1.007040", "1.008327", "1.008331", "1.008333", "1.008344", "1.008345", "1.008346", "1.008513"),
+    *("1.008589", "1.008591", "1.011020", "3.000088"),
+)
+
+
+@pytest.mark.parametrize("code", [*TAXES_TAKEN_AT_A_COUNTER_TOO, "1.011442", "1.004844", "2.002819"])
+def test_the_counter_that_takes_papers_is_quoted_beside_the_agency_of_the_first_act(code: str) -> None:
+    quoted = where_to_apply(version_of(code)).quoted
+
+    assert re.search("cơ quan thuế|Văn phòng đăng ký đất đai|cơ quan (?:cấp|quản lý)", quoted)
+    assert re.search("Trung tâm phục vụ hành chính công|TTPVHCC|bộ phận một cửa", quoted, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("code", ["1.012575", "1.013065", "1.013080"])
+def test_a_portal_without_a_name_is_quoted_beside_the_application_for_identity(code: str) -> None:
+    told = where_to_apply(version_of(code)).besides.vi
+
+    assert "dịch vụ công” (không rõ là của cơ quan nào) / “Ứng dụng định danh quốc gia”;" in told
+
+
+def test_where_a_rubbing_is_posted_is_no_place_to_apply() -> None:
+    where = where_to_apply(version_of("1.013080"))
+
+    assert where.quoted == ""
+    assert where.says.vi.endswith("Bảng cách nộp của nguồn chỉ có trực tuyến: hãy đọc phần Các bước trước khi nộp.")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        *((code, "Sở Xây dựng Thành phố Hồ Chí Minh") for code in ("1.009443", "1.009458", "1.009462", "1.000344")),
+        ("1.003570", "Cục Hàng hải và Đường thủy Việt Nam"),
+        ("1.001328", "Ngân hàng Nhà nước chi nhánh Khu vực"),
+        ("1.008571", "Thuế tỉnh, thành phố"),
+    ],
+)
+def test_of_an_agency_that_ended_among_those_to_ask_it_is_said_what_took_its_place(code: str, told: str) -> None:
+    assert re.search(rf"cơ quan đã kết thúc hoạt động [^.]*→ {told}", where_to_apply(version_of(code)).besides.vi)

@@ -1,6 +1,7 @@
 """In which system what is not taken here is filed online, as far as its source says."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from onestop.catalogue.api import (
@@ -69,20 +70,13 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
         return _ANOTHER_WAY
     national = files_nationally(version.steps.vi, ways)
     named = systems_named(version.steps.vi, ways) or systems_of_papers(tuple(one.name.vi for one in version.components))
-    systems = " / ".join(f"“{one}”" for one in named)
-    if systems and national:
-        return Text(
-            f"Trực tuyến: {NATIONAL_PORTAL.vi}; nguồn còn nêu {systems}. ",
-            f"Online: {NATIONAL_PORTAL.en}; the source also names {systems}. ",
-        )
-    if systems:
-        return Text(f"Trực tuyến: nguồn nêu {systems}. ", f"Online: the source names {systems}. ")
+    of_nobody = systems_of_nobody(version.steps.vi, ways) if doors and not national and not _are_portals(named) else ()
+    if named or of_nobody:
+        return _systems(named, of_nobody, national=national)
     if national:
         return Text(
             f"Trực tuyến: nguồn có nêu {NATIONAL_PORTAL.vi}. ", f"Online: the source names {NATIONAL_PORTAL.en}. "
         )
-    if doors and (of_nobody := systems_of_nobody(version.steps.vi, ways)):
-        return _of_nobody(" / ".join(f"“{one}”" for one in of_nobody))
     if doors:
         return Text(
             f"Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
@@ -91,11 +85,36 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
     return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
 
 
-def _of_nobody(systems: str) -> Text:
+def _are_portals(named: Sequence[str]) -> bool:
+    """Whether a portal is among them, which the words for one without a name may well mean."""
+    return any("dịch vụ công" in one.casefold() for one in named)
+
+
+def _systems(named: Sequence[str], of_nobody: Sequence[str], *, national: bool) -> Text:
+    """All that the source names; of a portal without a name, that nobody can tell whose it is."""
+    systems, unclear = _quoted(named), _quoted(of_nobody)
+    if national:
+        return Text(
+            f"Trực tuyến: {NATIONAL_PORTAL.vi}; nguồn còn nêu {systems}. ",
+            f"Online: {NATIONAL_PORTAL.en}; the source also names {systems}. ",
+        )
+    if not of_nobody:
+        return Text(f"Trực tuyến: nguồn nêu {systems}. ", f"Online: the source names {systems}. ")
+    if named:
+        return Text(
+            f"Trực tuyến: nguồn nêu {unclear} (không rõ là của cơ quan nào) / {systems}; "
+            f"hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+            f"Online: the source names {unclear} (it is not clear whose that is) / {systems}; "
+            f"look at this procedure on {NATIONAL_PORTAL.en}. ",
+        )
     return Text(
-        f"Trực tuyến: nguồn nêu {systems}, không rõ là của cơ quan nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
-        f"Online: the source names {systems}, and it is not clear whose it is; look at this procedure on {NATIONAL_PORTAL.en}. ",
+        f"Trực tuyến: nguồn nêu {unclear}, không rõ là của cơ quan nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+        f"Online: the source names {unclear}, and it is not clear whose it is; look at this procedure on {NATIONAL_PORTAL.en}. ",
     )
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return " / ".join(f"“{one}”" for one in names)
 
 
 def _beside_the_table(place: Place) -> Text:

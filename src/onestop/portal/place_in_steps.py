@@ -11,23 +11,27 @@ from typing import Final, NamedTuple
 
 from onestop.catalogue.api import Sentence, sentences
 from onestop.kernel.read_once import read_once
+from onestop.portal.excerpt import LONGEST, excerpt
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
     APPLICANT_HANDS_IN,
     AT,
+    AT_A_DESK,
     COUNTER,
+    DECLARED_IN_A_SYSTEM,
     DOOR,
     HANDED_IN,
     HANDS_IN,
     ITS_PLACE,
-    LAST_ACT,
     NAMES_THEM,
     NEXT_PART,
     NOT_THAT,
     OF_OFFICIALS,
     OPENS,
     PAPERS,
+    PAPERS_AT_A_DESK,
+    SENT_BESIDES,
     SOME_AGENCY,
     TELLS,
     WORKS_ON,
@@ -40,8 +44,6 @@ _SECOND: Final = 2
 _EARLY: Final = 6
 _UNDER_A_HEADING: Final = 3
 """Sentences within which such a step says it."""
-_LONGEST: Final = 600
-_LONGEST_LIST: Final = 1000
 
 
 class Place(NamedTuple):
@@ -58,6 +60,13 @@ def place_in_steps(steps: str) -> Place:
     'Tổ chức nộp hồ sơ đến Sở Xây dựng.'
     """
     said = sentences(steps)
+    place = _by_its_act(said)
+    desk = _desk_besides(said, place.words)
+    return Place(f"{place.words} … {desk}".replace("… …", "…")) if desk else place
+
+
+def _by_its_act(said: Sequence[Sentence]) -> Place:
+    """What the applicant's first act tells, or where that names nobody a later step of that heading."""
     first = _first_act(said)
     if names_a_door(first.words):
         return first
@@ -70,9 +79,23 @@ def _first_act(said: Sequence[Sentence]) -> Place:
     for place, one in enumerate(said):
         if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
-        if _tells(one) or _opens_ways(said, place):
+        if (_tells(one) or _opens_ways(said, place)) and not _is_besides(said, place):
             return _passage(said, place)
     return Place("")
+
+
+def _is_besides(said: Sequence[Sentence], place: int) -> bool:
+    """Whether some thing is sent there, an example or a rubbing, of what the row before has declared in a system."""
+    before = said[place - 1].text if place else ""
+    return bool(SENT_BESIDES.search(said[place].text)) and bool(DECLARED_IN_A_SYSTEM.search(before))
+
+
+def _desk_besides(said: Sequence[Sentence], told: str) -> str:
+    """The row by which papers go to a one-stop counter, where what is told names an agency alone; "" where there is none."""
+    if not told or AT_A_DESK.search(told):
+        return ""
+    rows = (one.text for one in said if PAPERS_AT_A_DESK.search(one.text))
+    return next((excerpt([one]) for one in rows), "")
 
 
 def _under_its_own_heading(said: Sequence[Sentence]) -> Place:
@@ -102,7 +125,7 @@ def place_of_way(note: str) -> Place:
     'Trực tiếp tại Trung tâm Phục vụ hành chính công cấp tỉnh, xã'
     """
     said = sentences(note)
-    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > _LONGEST:
+    if len(said) != 1 or not COUNTER.search(said[0].text) or len(said[0].text) > LONGEST:
         return Place("")
     return Place(said[0].text)
 
@@ -133,7 +156,7 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     first = place - 1 if ruled else place
     quoted = (*said[first : place + 1], *_going_on(said, place))
     last = first + len(quoted)
-    words = _as_long_as_can_be_read([one.text for one in quoted])
+    words = excerpt([one.text for one in quoted])
     if not words or _OPENS_A_LIST.search(words):
         return Place("")
     cut = quoted[-1].goes_on and not said[last].of_an_agency
@@ -165,39 +188,3 @@ def _is_beside(one: Sentence, before: Sentence) -> bool:
     if before.text.endswith(";") and AN_AGENCY.match(one.text):
         return not WORKS_ON.search(one.text)
     return (_tells(one) or bool(ITS_PLACE.search(one.text))) and not one.of_an_agency
-
-
-def _as_long_as_can_be_read(rows: Sequence[str]) -> str:
-    """Whole rows; a list is told whole or not at all, of a long row what tells the place."""
-    first, whole = rows[0], " ".join(rows)
-    opens_more = len(rows) > 1 and rows[-1].endswith(":")
-    if len(whole) <= (_LONGEST_LIST if first.endswith(":") else _LONGEST) and not opens_more:
-        return whole
-    if first.endswith(":"):
-        shorter = f"… {LAST_ACT.sub('', first)}"
-        whole = " ".join((shorter, *rows[1:]))
-        return whole if len(whole) <= _LONGEST_LIST else f"{shorter} …"
-    if len(first) > _LONGEST:
-        return _around_the_place(first)
-    return f"{' '.join(_that_fit(rows))} …"
-
-
-def _that_fit(rows: Sequence[str]) -> list[str]:
-    """The rows that can be read together; none at their end opens a list that is left out, for it tells one case of several."""
-    kept = [rows[0]]
-    for row in rows[1:]:
-        if len(" ".join((*kept, row))) > _LONGEST:
-            break
-        kept.append(row)
-    while len(kept) > 1 and kept[-1].endswith(":"):
-        kept.pop()
-    return kept
-
-
-def _around_the_place(row: str) -> str:
-    found = TELLS.search(row) or AT.search(row)
-    start, end = (found.start(), found.end()) if found else (0, _LONGEST // 2)
-    if len(row) - start <= _LONGEST:
-        return f"… {row[start:]}"
-    start = row.rfind(" ", 0, max(start, end - _LONGEST // 2)) + 1
-    return f"… {row[start : end + 120].rsplit(' ', 1)[0]} …"

@@ -50,6 +50,15 @@ NOT_THAT: Final = re.compile(
 )
 """Whom an agency asks, what it issues, a deadline, where the result is, and what to do while a system is down; of what was
 granted before its change or end, and papers named before, that some add."""
+DECLARED_IN_A_SYSTEM: Final = re.compile(
+    r"\b(?:đăng nhập|truy cập)\b[^.;]{0,160}\b(?:kê )?khai\b|\b(?:kê )?khai\b[^.;]{0,160}\btrên (?:cổng|hệ thống|ứng dụng)\b",
+    re.IGNORECASE,
+)
+"""The dossier is made in a system."""
+SENT_BESIDES: Final = re.compile(
+    r"^\W*(?:nộp|gửi)\b(?!.*\b(?:hồ sơ|đơn|tờ khai|giấy khai|văn bản|đề nghị|trực tiếp|trực tuyến)\b)", re.IGNORECASE
+)
+"""A row that opens with handing in some thing, and not the dossier: beside a dossier made in a system that goes elsewhere."""
 OF_OFFICIALS: Final = re.compile(
     rf"\btổ chức bình xét\b|^(?:(?!\b(?:nộp|gửi)\b).)*\bthì {body_names('committee', 'agency')}[^,;]{{0,40}}\blập hồ sơ\b",
     re.IGNORECASE,
@@ -62,6 +71,15 @@ ITS_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """It says where the dossier goes without an act of anybody, often of one case."""
+AT_A_DESK: Final = re.compile(rf"(?!cơ chế\b){body_names('desk')}", re.IGNORECASE)
+"""A one-stop counter; the words *cơ chế một cửa* are of how agencies work together."""
+PAPERS_AT_A_DESK: Final = re.compile(
+    r"^\W*(?:(?:đối với )?trường hợp\b[^.;:]{0,200}?)?(?<!người )(?<!đã )\b(?:nộp|(?:ký và|được) gửi)\b(?! bổ sung)"
+    r"(?:(?!\b(?:kết quả|trực tuyến|điện tử|cổng|hệ thống)\b)[^.;]){0,160}?"
+    rf"\b(?:tại|qua|đến|tới|về|cho)\s+(?:các )?{AT_A_DESK.pattern}",
+    re.IGNORECASE,
+)
+"""A case or a way of handing in papers, and that it is at a one-stop counter, also where the row tells what agencies do then."""
 HANDED_IN: Final = re.compile(r"^\W*bước \d\W+(?:nộp|gửi) (?:các )?hồ sơ\b(?! (?:đến|tới|tại|cho|về)\b)", re.IGNORECASE)
 """A step that is called after the act of handing in."""
 APPLICANT_HANDS_IN: Final = re.compile(

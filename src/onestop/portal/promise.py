@@ -28,7 +28,7 @@ class Promise:
     held: tuple[Component, ...]
     """What the agencies have already."""
     reading: Reading | None
-    """None where no term is known or its source disputes it, or the working days of that time are not declared yet."""
+    """None where no term is known or nobody can apply here, or the working days of that time are not declared yet."""
     by_case: bool = False
     """Whether it is still to be said which case of the procedure it is."""
     fee_by_case: bool = False
@@ -50,7 +50,7 @@ class Promise:
     steps_too: bool = False
     """Whether that source has steps, which may want papers shown that are not in its list."""
     said: Channel | None = None
-    """The way whose term the source tells, where no date is promised: nobody can apply here, or the source disputes it."""
+    """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
     """Whether the source tells other terms for other ways."""
     said_in_words: bool = False
@@ -70,7 +70,8 @@ class Promise:
 
 
 def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
-    dated = version.open_for_applying and not _disputed(version)
+    # What its source disputes nobody can apply for: the import found it and did not open it.
+    dated = version.open_for_applying
     said = None if dated else first_channel(version)
     doors = [one for one in map(first_channel, _cases_of(version)) if one]
     read, online = version.publication is not None, version.receivable_online
@@ -123,12 +124,6 @@ def _cases_of(version: ProcedureVersion) -> list[ProcedureVersion]:
 def _in_every_case(version: ProcedureVersion) -> tuple[Component, ...]:
     asked = [{one.code for one in papers_to_bring(case)} for case in _cases_of(version)]
     return tuple(one for one in papers_to_bring(version) if all(one.code in codes for codes in asked))
-
-
-def _disputed(version: ProcedureVersion) -> bool:
-    """Whether the steps of its source give the time of the way applied by another length, or have it run from another event."""
-    door = first_channel(version)
-    return door is not None and (steps_differ(version, door) or bool(steps_start(version, door)))
 
 
 def _reading_in_every_case(version: ProcedureVersion, now: datetime) -> Reading | None:

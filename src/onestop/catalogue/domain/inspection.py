@@ -13,7 +13,7 @@ from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.findings import Finding, finding, term_said, way
-from onestop.catalogue.domain.leftovers import names_a_place, own_text
+from onestop.catalogue.domain.leftovers import names_a_place, own_text, unwrapped
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
@@ -133,7 +133,7 @@ def _channels(methods: Sequence[Mapping[str, Any]], steps: str) -> Iterator[Find
     for number, method in enumerate(methods):
         yield from _channel(method, f"methods[{number}]", steps)
     yield from _together(methods)
-    yield from _disputed([method.get("time") or {} for method in methods], steps)
+    yield from _disputed([method.get("time") or {} for method in methods], unwrapped(steps))
 
 
 def _disputed(times: Sequence[Mapping[str, Any]], steps: str) -> Iterator[Finding]:
