@@ -137,7 +137,7 @@ def folded(name: str) -> str:
         ("1.012805", "Báo cáo đề xuất và dự thảo", "whose"),
         ("1.001294", "Đơn đề nghị cấp lại thẻ", "always"),
         ("2.000005", "Chi tiết danh mục đầu tư", "always"),
-        ("6.003637", "Tờ trình của cơ quan", "whose"),
+        ("6.003637", "Tờ trình của cơ quan", "by_name"),
         ("1.003799", "Công văn đề nghị", "whose"),
         ("2.002043", "Bản sao văn bản của Cơ quan đăng ký đầu tư", "in_case"),
         ("1.001294", "Danh sách người lao động", "by_steps"),
