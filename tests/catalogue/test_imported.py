@@ -131,7 +131,7 @@ class TestPapers:
 
         assert found.components[1].wanted == "heading", "the applicant's own papers may be among them"
         assert not found.components[1].required
-        assert found.components[1].group.vi.startswith("Hồ sơ Uỷ ban nhân dân cấp tỉnh trình")
+        assert found.components[1].group.vi.startswith("b) Hồ sơ Uỷ ban nhân dân cấp tỉnh trình")
 
     def test_of_cases_that_match_no_terms_keep_their_headings_and_are_asked_of_nobody_for_sure(self) -> None:
         found = version(
@@ -641,7 +641,87 @@ class TestASentenceCutIntoRows:
         assert [one.name.vi for one in made.components] == ["Thông báo giải thể"]
 
 
+class TestPapersOfOffices:
+    """What an office writes stands among what somebody brings: none is dropped, and none is asked of him."""
+
+    STEPS = "Chi cục Thủy sản lập biên bản vi phạm và cấp Giấy chứng nhận xóa đăng ký theo Mẫu số 13.ĐKT Phụ lục VIII."
+
+    @pytest.mark.parametrize(
+        ("name", "wanted"),
+        [
+            ("Biên bản vi phạm", "by_steps"),
+            ("Biên bản họp", "always"),
+            ("Văn bản đề nghị dừng hoạt động hoặc Biên bản vi phạm", "whose"),
+            ("Giấy chứng nhận xóa đăng ký theo Mẫu số 13.ĐKT Phụ lục VIII", "issued"),
+            ("Giấy chứng nhận xóa đăng ký theo Mẫu số 10.ĐKT Phụ lục VIII", "always"),
+            ("Tờ trình của Sở Xây dựng", "by_name"),
+        ],
+    )
+    def test_are_told_apart_by_the_steps_and_by_their_names(self, name: str, wanted: str) -> None:
+        made = version(dossier=[group("", paper("Đơn đề nghị"), paper(name))], steps_text=self.STEPS)
+
+        assert [one.name.vi for one in made.components] == ["Đơn đề nghị", name]
+        assert [one.required for one in made.components] == [True, wanted == "always"]
+        assert made.components[1].wanted == wanted
+
+    @pytest.mark.parametrize(
+        ("title", "wanted"),
+        [
+            ("Hồ sơ Uỷ ban nhân dân cấp tỉnh trình Hội đồng nhân dân cấp tỉnh", ["office", "office", "heading"]),
+            ("Hồ sơ hưởng chế độ chuyển đến Sở Nội vụ", ["office", "office", "heading"]),
+            ("Trường hợp thiếu giấy tờ thì hồ sơ phải có thêm", ["by_name", "heading", "heading"]),
+        ],
+    )
+    def test_are_told_apart_under_a_heading_too(self, title: str, wanted: list[str]) -> None:
+        rows = ("Tờ trình của Ủy ban nhân dân cấp tỉnh", "Quyết định cấp đất của Sở Nội vụ", "Đơn đề nghị")
+        made = version(dossier=[group("", paper("Giấy A")), group(title, *map(paper, rows))])
+
+        assert [one.wanted for one in made.components[1:]] == wanted
+
+
 class TestNumbersOfTheSource:
+    @pytest.mark.parametrize("mark", ["1.", "(ii)", "a)", "II.", "1.3.2."])
+    def test_stay_before_headings(self, mark: str) -> None:
+        made = version(
+            dossier=[group(f"* {mark} Hồ sơ thành lập:", paper("Đơn")), group("Hồ sơ thay đổi:", paper("Đơn"))]
+        )
+        assert [one.group.vi for one in made.components] == [f"{mark} Hồ sơ thành lập", "Hồ sơ thay đổi"]
+
+    @pytest.mark.parametrize(
+        ("titles", "named"),
+        [
+            (("a) Đối với cá nhân", "b) Đối với tổ chức"), ["a) Đối với cá nhân", "b) Đối với tổ chức"]),
+            (("(1) Trường hợp 1: mới", "(2) Trường hợp 2: lại"), ["Trường hợp 1: mới", "Trường hợp 2: lại"]),
+        ],
+    )
+    def test_stay_before_cases_but_those_numbered_in_words(self, titles: tuple[str, ...], named: list[str]) -> None:
+        made = version(dossier=[group(title, paper("Đơn")) for title in titles])
+        assert [one.name.vi for one in made.variants] == named
+
+    def test_stay_before_rows_a_note_points_to(self) -> None:
+        rows = (
+            "(ii) Đối với tổ chức: giấy giới thiệu",
+            "(i) Giấy ủy quyền",
+            "(iii) Thực hiện theo quy định tại mục (ii)",
+        )
+        made = version(dossier=[group("", *map(paper, rows))])
+        assert [one.name.vi for one in made.components] == ["(i) Giấy ủy quyền", rows[0]]
+
+    @pytest.mark.parametrize(
+        ("rows", "ordered"),
+        [
+            (["đ) Sổ", "d) Đơn", "e) Bản vẽ"], ["Đơn", "Sổ", "Bản vẽ"]),
+            (["(iv) Sổ", "(ii) Đơn", "(v) Bản vẽ"], ["Đơn", "Sổ", "Bản vẽ"]),
+            (["b) Sổ", "a) Đơn", "Bản vẽ"], ["Sổ", "Đơn", "Bản vẽ"]),
+            (["b) Sổ", "a) Đơn", "a) Bản vẽ"], ["Sổ", "Đơn", "Bản vẽ"]),
+        ],
+        ids=["letters", "Roman", "not each", "one twice"],
+    )
+    def test_letters_put_papers_in_order_where_each_has_its_own(self, rows: list[str], ordered: list[str]) -> None:
+        made = version(dossier=[group("", *map(paper, rows))])
+        assert [one.name.vi for one in made.components] == ordered
+        assert "paper_missing" not in blocking(dossier=[group("", *map(paper, rows))])
+
     def test_put_papers_in_order(self) -> None:
         made = version(dossier=[group("", paper("(2) Sơ đồ"), paper("(1) Đơn đề nghị"))])
         assert [one.name.vi for one in made.components] == ["Đơn đề nghị", "Sơ đồ"]
