@@ -712,10 +712,11 @@ class TestNumbersOfTheSource:
         [
             (["đ) Sổ", "d) Đơn", "e) Bản vẽ"], ["Đơn", "Sổ", "Bản vẽ"]),
             (["(iv) Sổ", "(ii) Đơn", "(v) Bản vẽ"], ["Đơn", "Sổ", "Bản vẽ"]),
+            (["b) Sổ", "Lưu ý: nộp một bộ", "a) Đơn"], ["Đơn", "Sổ"]),
             (["b) Sổ", "a) Đơn", "Bản vẽ"], ["Sổ", "Đơn", "Bản vẽ"]),
             (["b) Sổ", "a) Đơn", "a) Bản vẽ"], ["Sổ", "Đơn", "Bản vẽ"]),
         ],
-        ids=["letters", "Roman", "not each", "one twice"],
+        ids=["letters", "Roman", "beside a note", "not each", "one twice"],
     )
     def test_letters_put_papers_in_order_where_each_has_its_own(self, rows: list[str], ordered: list[str]) -> None:
         made = version(dossier=[group("", *map(paper, rows))])

@@ -212,7 +212,7 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
     number = heading_number(title) if isinstance(title, str) else ""
-    listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
+    listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())], _is_aside)
     parted = nested(listed)
     members = opens_members(written_name(row) for row in listed)
     rows = _once([_with_letter(row, lettered=lettered, members=members) for row in (parted.rows if parted else listed)])
@@ -223,6 +223,10 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     if NOUN.match(said) and (opens := _OPENS_CONTENTS.search(said)):
         title, rows = "", _contents(said[: opens.start()].strip(), rows)
     return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, number=number)
+
+
+def _is_aside(row: Mapping[str, Any]) -> bool:
+    return read_row(row).kind in ("note", "nothing")
 
 
 def _with_letter(row: Mapping[str, Any], *, lettered: bool, members: bool) -> PaperRow:
