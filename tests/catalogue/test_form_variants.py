@@ -102,12 +102,40 @@ def test_other_works_of_the_lower_classes_say_whether_they_have_floors(storeyed:
         ("other_works", set()),
         ("linear", {"route_consent", "approval"}),
         ("monument", {"culture_consent", "approval"}),
+        ("religious", {"religion_consent", "heritage_consent"}),
+        ("belief", {"heritage_consent"}),
+        ("diplomatic", {"treaty"}),
     ],
 )
-def test_a_line_and_a_monument_bring_what_the_record_asks_of_them(variant: str, own: set[str]) -> None:
-    """As procedure 1.013229 is published."""
+def test_each_kind_of_works_brings_what_the_records_ask_of_it(variant: str, own: set[str]) -> None:
+    """As procedures 1.013229 and 1.013236 are published."""
     papers = {one.code for one in version(HOUSE).for_variant(variant).components if one.required}
     assert papers == {"request", "land_paper", "drawings"} | own
+
+
+@pytest.mark.parametrize(
+    ("variant", "on_a_condition"),
+    [
+        ("other_works", set()),
+        ("religious", {"heritage_consent", "approval_of_project"}),
+        ("belief", {"belief_opinion", "design_review", "heritage_consent"}),
+        ("diplomatic", {"approval_of_project"}),
+    ],
+)
+def test_what_only_one_of_the_records_asks_for_or_on_a_condition_says_so(
+    variant: str, on_a_condition: set[str]
+) -> None:
+    """The published record on repairs lists a decision for religious and diplomatic works, that on new ones does not."""
+    papers = version(HOUSE).for_variant(variant).components
+    assert {one.code for one in papers if one.only_if.vi} == on_a_condition
+    assert all(one.is_conditional and one.only_if.en.startswith("Only if: ") for one in papers if one.only_if.vi)
+
+
+def test_what_no_source_lists_papers_for_is_told_on_the_page() -> None:
+    told = version(HOUSE).conditions
+    assert told is not None
+    assert "giấy phép theo giai đoạn và giấy phép cho dự án chưa có ở đây" in told.vi
+    assert "a permit by stages or for a project are not listed here" in told.en
 
 
 def test_only_a_line_in_a_town_is_permitted_along_its_route() -> None:

@@ -15,16 +15,16 @@ def labels(*names: str, title: str = "") -> list[str]:
 
 def test_letters_stay_where_a_row_points_to_them() -> None:
     assert labels("b) Phương án", "a) Đơn đề nghị", "c) Văn bản ngoài hồ sơ quy định tại điểm a, b khoản này") == [
-        "b) Phương án",
         "a) Đơn đề nghị",
+        "b) Phương án",
         "c) Văn bản ngoài hồ sơ quy định tại điểm a, b khoản này",
     ]
 
 
 def test_letters_go_where_nothing_points_to_them() -> None:
     assert labels("b) Phương án", "a) Đơn theo điểm a khoản 1 Điều 5 Luật Nhà ở") == [
-        "Phương án",
         "Đơn theo điểm a khoản 1 Điều 5 Luật Nhà ở",
+        "Phương án",
     ]
 
 

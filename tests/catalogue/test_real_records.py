@@ -136,9 +136,20 @@ def folded(name: str) -> str:
         ("1.014068", "Phiếu được tạo lập", "office"),
         ("1.010092", "Thành phần hồ sơ của UBND", "office"),
         ("1.012805", "Báo cáo đề xuất và dự thảo", "whose"),
+        ("1.012805", "Biên bản hòa giải", "whose"),
+        ("1.003777", "Biên bản thẩm tra, xác minh", "by_name"),
+        ("1.003777", "Biên bản xét duyệt", "by_steps"),
+        ("1.003777", "Quyết định về việc hưởng chế độ", "office"),
+        ("3.000152", "Tờ trình của Ủy ban nhân dân", "office"),
+        ("1.012413", "Báo cáo thẩm định của Sở", "office"),
+        ("1.009505", "Công văn của Sở giao dịch", "heading"),
+        ("1.003681", "Giấy chứng nhận xóa đăng ký", "issued"),
+        ("1.003593", "Giấy xác nhận nguyên liệu", "issued"),
+        ("3.000366", "Văn bản đề nghị dừng hoạt động", "whose"),
+        ("6.001434", "Báo cáo giải trình, tiếp thu", "whose"),
         ("1.001294", "Đơn đề nghị cấp lại thẻ", "always"),
         ("2.000005", "Chi tiết danh mục đầu tư", "always"),
-        ("6.003637", "Tờ trình của cơ quan", "whose"),
+        ("6.003637", "Tờ trình của cơ quan", "by_name"),
         ("1.003799", "Công văn đề nghị", "whose"),
         ("2.002043", "Bản sao văn bản của Cơ quan đăng ký đầu tư", "in_case"),
         ("1.001294", "Danh sách người lao động", "by_steps"),
@@ -212,7 +223,45 @@ def test_a_case_that_nobody_can_choose_keeps_its_heading() -> None:
         titles = [one for one in read_groups(record.content.get("dossier") or []) if one.kind == "case" and one.rows]
         if titles and not version.variants:
             headings = {paper.group.vi for paper in version.components}
-            assert {one.title for one in titles if [*papers_of(one)]} <= headings, record.code
+            assert {one.label for one in titles if [*papers_of(one)]} <= headings, record.code
+
+
+def test_a_heading_keeps_the_number_the_source_gives_it() -> None:
+    """Of 67 records whose headings are numbered, but for one alone that says nothing and for cases numbered in words."""
+    number = re.compile(r"\(?(?:\d{1,2}(?:\.\d)*|[ivxIVX]{1,4}\d?|[a-zđ]\d?)(?:\s?\)|\.)")
+    numbered = 0
+    for record, version in shown():
+        told = {paper.group.vi for paper in version.components} | {case.name.vi for case in version.variants}
+        groups = read_groups(record.content.get("dossier") or [])
+        for group in groups:
+            written = plain(str(record.content["dossier"][group.place]["title"])).lstrip("*+•- ")
+            if not (found := number.match(written)) or not group.title or not [*papers_of(group)]:
+                continue
+            numbered += 1
+            words = group.number == "".join(found[0].split()) or group.number.rstrip(".") == found[0]
+            case = re.match(r"(?:đối với )?trường hợp \(?\d", group.title, re.IGNORECASE)
+            assert words, (record.code, written, group.number)
+            assert case or any(one.startswith(group.number) for one in told), (record.code, written)
+    assert numbered > 180
+    names = {one.record.code: [case.name.vi for case in one.version.variants] for one in shown()}
+    assert names["1.008910"][0] == "1. Trường hợp thay đổi tên gọi"
+    assert names["1.013229"][2] == "(1.3) Đối với công trình tôn giáo"
+
+
+def test_rows_with_letters_or_roman_numbers_stand_in_their_order() -> None:
+    """The portal had mixed them: 1.004205 lists a), đ), e), b), c), d), and 1.005169 (iii), (i), (ii)."""
+    of = {one.record.code: [paper.name.vi for paper in one.version.components] for one in shown()}
+    begins = [
+        "Bản khai cá nhân",
+        "Một trong những",
+        "Bản sao bệnh án",
+        "Biên bản",
+        "Giấy chứng nhận",
+        "Văn bản đề nghị",
+    ]
+    assert all(name.startswith(begin) for name, begin in zip(of["1.004205"], begins, strict=True))
+    begins = ["Văn bản đề nghị của chủ thể", "Bản sao văn bản kết luận", "Bản sao hợp đồng"]
+    assert all(name.startswith(begin) for name, begin in zip(of["1.005169"], begins, strict=False))
 
 
 def test_of_the_rows_that_were_cut_few_remain_in_pieces() -> None:

@@ -593,7 +593,7 @@ class TestThePage:
 
         assert "(cơ quan lập, bạn không chuẩn bị)" not in page, "the heading tells whose dossier it is"
         assert "Hồ sơ Sở Xây dựng trình Chủ tịch</th>" in page
-        assert "(không rõ bạn hay cơ quan lập giấy này)" in page
+        assert "(tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ)" in page
 
     @pytest.mark.parametrize(("language", "see"), [("vi", "Xem bảng giấy tờ"), ("en", "See the table of documents")])
     @pytest.mark.parametrize("competent", ["Ủy ban nhân dân cấp xã", ""])

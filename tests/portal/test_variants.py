@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.test import Client
 
 from onestop.cases import api as cases
@@ -73,9 +74,22 @@ def test_a_procedure_without_cases_has_no_such_page(lan: Client) -> None:
 def test_the_page_of_the_procedure_tells_each_case_whole(lan: Client) -> None:
     page = lan.get("/thu-tuc/1.013225").content.decode()
 
-    assert page.count("Hai bộ bản vẽ thiết kế") == 4
+    assert page.count("Hai bộ bản vẽ thiết kế") == 7
     assert "7 ngày làm việc" in page
     assert "20 ngày" in page
+    assert page.count("cơ quan chuyên môn về tôn giáo thuộc Ủy ban nhân dân cấp tỉnh") == 1
+    assert page.count("Điều khoản của Hiệp định hoặc thỏa thuận") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("vi", "Giấy tờ của giấy phép theo giai đoạn và giấy phép cho dự án chưa có ở đây"),
+        ("en", "The documents for a permit by stages or for a project are not listed here"),
+    ],
+)
+def test_the_page_of_a_procedure_tells_of_which_cases_it_lists_no_papers(lan: Client, language: str, told: str) -> None:
+    assert told in lan.get(f"/thu-tuc/1.013225?lang={language}").content.decode()
 
 
 def civil(client: Client, variant: str) -> None:

@@ -30,6 +30,14 @@ WANTED = {
     "unless": _ITS_NAME,
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
     "by_steps": Text("theo các bước, cơ quan lập giấy tờ này", "the steps say that an agency draws it up"),
+    "by_name": Text(
+        "tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ",
+        "its name says that an office makes it; the source does not say who puts it into the file",
+    ),
+    "issued": Text(
+        "theo các bước, đây là giấy được cấp khi giải quyết xong; hãy hỏi nơi nhận hồ sơ có phải nộp gì theo mẫu này",
+        "by the steps this is what is issued in the end; ask where you apply whether anything on this form is handed in",
+    ),
     "whose": Text("không rõ bạn hay cơ quan lập giấy này", "it is not clear whether you or an office makes it"),
     "unnamed": Text("không rõ có phải một giấy tờ riêng", "it is not clear whether this is a document of its own"),
     "unclear": Text("trang này không xác định được khi nào cần", "this page cannot tell when it is needed"),

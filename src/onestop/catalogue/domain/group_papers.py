@@ -11,7 +11,7 @@ from typing import Final
 
 from onestop.catalogue.domain.paper_alternatives import alternatives
 from onestop.catalogue.domain.paper_groups import PaperGroup
-from onestop.catalogue.domain.paper_makers import made_by_an_office
+from onestop.catalogue.domain.paper_makers import is_of_an_office, made_by_an_office
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, says_otherwise
 from onestop.catalogue.domain.paper_wanted import Wanted, is_form_of_its_kind
 
@@ -20,6 +20,8 @@ _ON_LAND: Final = re.compile(r"một trong (?:các|những)\b[^.;:]{0,40}\bvề 
 _RIGHT_TO_LAND: Final = re.compile(r"giấy chứng nhận quyền (?:sử dụng đất|sở hữu)\b", re.IGNORECASE)
 _PROOFS: Final = re.compile(r"\bchứng (?:minh|cứ)\b|^bản sao\b", re.IGNORECASE)
 _DECLARES: Final = re.compile(r"(?:tờ khai|đơn|giấy đề nghị)\b(?! vị)", re.IGNORECASE)
+_OF_OFFICES: Final = frozenset({"by_name", "whose"})
+"""Of papers such as offices write: whatever their heading says, nobody looks for one that he cannot make."""
 _HEADING_SAYS: Final = 60
 """Letters from the beginning of a heading within which it speaks of copies of all papers, not of one paper."""
 
@@ -80,7 +82,11 @@ class _GroupPapers:
         """As the row tells, but not surer than the group allows: what an office sends on may hold the applicant's papers."""
         if row.wanted == "office" or made_by_an_office(self.group.title):
             return "office"
-        if self.group.kind in ("condition", "office"):
+        if self.group.kind == "office":
+            return "office" if row.wanted in _OF_OFFICES or is_of_an_office(row.name) else "heading"
+        if row.wanted in _OF_OFFICES:
+            return row.wanted
+        if self.group.kind == "condition":
             return "heading"
         if row is self.only_form:
             return self._of_the_group("always")
@@ -97,7 +103,7 @@ class _GroupPapers:
         return "unclear" if row.wanted == "always" and beside_others else row.wanted
 
     def _of_the_group(self, wanted: Wanted) -> Wanted:
-        if wanted not in ("always", "unnamed", "whose"):
+        if wanted not in ("always", "unnamed"):
             return wanted
         if self.group.is_doubtful:
             return "unclear"

@@ -28,7 +28,7 @@ from onestop.catalogue.domain.paper_groups import (
     notes_of,
     read_groups,
 )
-from onestop.catalogue.domain.paper_makers import drawn_up_in
+from onestop.catalogue.domain.paper_makers import drawn_up_in, issued_in
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_rows import PaperRow
 from onestop.catalogue.domain.papers import sets_of
@@ -45,6 +45,7 @@ WHICH_CASE: Final = {"vi": "Hồ sơ của bạn thuộc trường hợp nào?",
 _NO_CONDITION: Final = re.compile(r"(?:\W*không(?: có| quy định| yêu cầu)?(?: điều kiện)?\W*)+", re.IGNORECASE)
 _CODE_BETWEEN: Final = re.compile(r"\s*Mã:\s*KQ\.\w\d+\.\d{6}", re.IGNORECASE)
 """The code of a result that grew together with the name of the next."""
+_OR: Final = re.compile(r"\bhoặc\s+", re.IGNORECASE)
 _TERM: Final = ("term", "unit", "bare")
 _FEE: Final = ("fee_amount", "fee_note", "fee_doubt", "glued")
 _UNKNOWN: Final[Mapping[str, Any]] = {
@@ -179,7 +180,7 @@ def _doors(
     of_group = {place: code for case, code in codes.items() for place in case.groups}
     made: dict[str, Any] = {
         "channels": list(_said_once(methods) if not _has_terms(variants) else _common(methods)),
-        "components": list(_components(groups, of_group, drawn_up_in(steps))),
+        "components": list(_components(groups, of_group, steps)),
     }
     if codes:
         made |= {"question": WHICH_CASE, "variants": [_variant(case, code, methods) for case, code in codes.items()]}
@@ -217,20 +218,27 @@ def _differing(methods: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> dic
     return {} if alike else {key: _UNKNOWN[key] for key in keys}
 
 
-def _by_the_steps(row: PaperRow, drawn_up: Container[str]) -> PaperRow:
-    """A paper that seems everybody's, and of which the steps say that an agency draws it up."""
-    of_all = row.wanted in ("always", "if_any", "unclear")
-    return replace(row, wanted="by_steps") if of_all and begun(row.name) in drawn_up else row
+def _by_the_steps(row: PaperRow, drawn_up: Container[str], steps: str) -> PaperRow:
+    """A paper of which the steps say that an agency draws it up or issues it, where its name tells no case for it.
+
+    Where that is one of two papers of which either will do, nobody says whose it is.
+    """
+    if row.wanted in ("office", "in_case", "unless", "online", "partly"):
+        return row
+    if begun(row.name) in drawn_up:
+        return replace(row, wanted="by_steps")
+    if issued_in(steps, row.name):
+        return replace(row, wanted="issued")
+    either = any(begun(part) in drawn_up for part in _OR.split(row.name)[1:])
+    return replace(row, wanted="whose") if either and row.wanted == "always" else row
 
 
-def _components(
-    groups: Sequence[PaperGroup], of_group: Mapping[int, str], drawn_up: Container[str]
-) -> Iterator[dict[str, Any]]:
+def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str], steps: str) -> Iterator[dict[str, Any]]:
     """Every row that names a paper, with the heading it stands under and the case it belongs to."""
-    number = 0
+    number, drawn_up = 0, drawn_up_in(steps)
     for group in in_order(groups):
         for told in papers_of(group):
-            row = _by_the_steps(told, drawn_up)
+            row = _by_the_steps(told, drawn_up, steps)
             number += 1
             yield {
                 "code": f"paper_{number}",

@@ -12,7 +12,13 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import Finding, finding
 from onestop.catalogue.domain.paper_joins import joined_rows
-from onestop.catalogue.domain.paper_letters import letter_of, member_mark, opens_members, point_to_letters
+from onestop.catalogue.domain.paper_letters import (
+    heading_number,
+    letter_of,
+    member_mark,
+    opens_members,
+    point_to_letters,
+)
 from onestop.catalogue.domain.paper_marks import nested
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
@@ -36,6 +42,7 @@ _CONDITION: Final = re.compile(
 )
 _OF_THE_OFFICE: Final = re.compile(
     rf"hồ sơ (?:của )?{body_names('committee', 'agency', 'officer')} (?!đăng)[^,;:]{{0,120}}?\b(?:trình|gửi|lấy ý kiến)\b"
+    rf"|hồ sơ [^,;:]{{0,60}}\bchuyển (?:đến )?(?:{body_names('committee', 'agency')}|bảo hiểm xã hội)"
     r"|phiếu được tạo lập khi [^:]*\bin trong quá trình\b",
     re.IGNORECASE,
 )
@@ -51,7 +58,9 @@ _OPENS_CONTENTS: Final = re.compile(r"\bgồm (?:các |những )?(?:nội dung|t
 _SAME_PAPER: Final = 6
 """Syllables at the beginning of a name by which it is known in another list."""
 _TAIL: Final = re.compile(
-    r"[\s,;:]*(thì )?(hồ sơ )?(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$", re.IGNORECASE
+    r"[\s,;:]*(thì )?((?:(?<!thành phần )|(?<=, thành phần ))hồ sơ )?"
+    r"(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$",
+    re.IGNORECASE,
 )
 
 
@@ -73,12 +82,12 @@ class PaperGroup:
     heads_a_paper: bool = False
     missing: tuple[int, ...] = ()
     under: tuple[str, tuple[PaperRow, ...]] | None = None
-    letter: str = ""
+    number: str = ""
 
     @property
     def label(self) -> str:
-        """Its heading, behind its letter where the list points to letters."""
-        return f"{self.letter} {self.title}".strip() if self.title else ""
+        """Its heading, behind the number the source gives it."""
+        return f"{self.number} {self.title}".strip() if self.title else ""
 
     @property
     def is_asked_of_all(self) -> bool:
@@ -202,8 +211,8 @@ def _goes_on_from_its_heading(piece: PaperRow, group: PaperGroup) -> bool:
 def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup:
     title = group.get("title")
     said = bare(title) if isinstance(title, str) else ""
-    letter = letter_of(title) if lettered and isinstance(title, str) else ""
-    listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())])
+    number = heading_number(title) if isinstance(title, str) else ""
+    listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())], _is_aside)
     parted = nested(listed)
     members = opens_members(written_name(row) for row in listed)
     rows = _once([_with_letter(row, lettered=lettered, members=members) for row in (parted.rows if parted else listed)])
@@ -213,7 +222,11 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     title = _TAIL.sub("", said)
     if NOUN.match(said) and (opens := _OPENS_CONTENTS.search(said)):
         title, rows = "", _contents(said[: opens.start()].strip(), rows)
-    return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, letter=letter)
+    return PaperGroup(_kind(title), title, rows, place, missing=missing, under=under, number=number)
+
+
+def _is_aside(row: Mapping[str, Any]) -> bool:
+    return read_row(row).kind in ("note", "nothing")
 
 
 def _with_letter(row: Mapping[str, Any], *, lettered: bool, members: bool) -> PaperRow:

@@ -1,6 +1,6 @@
 """Letters and numbers of a list, where its own words point to one by them: "theo điểm a, b mục này".
 
-Elsewhere they are left out, for the portal keeps its rows in no order.
+Elsewhere those of rows are left out, for the portal keeps its rows in no order. Headings keep theirs.
 """
 
 import re
@@ -8,11 +8,17 @@ from collections.abc import Iterable
 from typing import Final
 
 _POINTS: Final = re.compile(
-    r"(?:điểm|tiết) \(?[a-zđ]\d?\)?(?!\w)[^.;:]{0,60}?"
-    r"\b(?:(?:khoản|mục|điểm|phần) này|nêu trên|nói trên|ở trên|(?<![ ,] )trên|thủ tục này|mục \(\d)",
+    r"(?:điểm|tiết) \(?(?:[a-zđ]\d?|\d{1,2})\)?(?!\w)[^.;:]{0,60}?"
+    r"\b(?:(?:khoản|mục|điểm|phần) này|nêu trên|nói trên|ở trên|(?<![ ,] )trên|thủ tục này|mục \(\d)"
+    r"|\bmục \([ivx]{1,5}\)",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r"[\s*+•-]*(?P<letter>\(?(?:[a-zđ]{1,2}\d?|\d{1,2}(?:\.\d{1,2})*)(?:\)|\.(?=\s)))(?!\d)")
+_LETTER: Final = re.compile(
+    r"[\s*+•-]*(?P<letter>\(?(?:[ivx]{1,5}|[a-zđ]{1,2}\d?|\d{1,2}(?:\.\d{1,2})*)(?:\)|\.(?=\s)))(?!\d)"
+)
+_NUMBER_OF_A_HEADING: Final = re.compile(
+    r"[\s*+•–-]*(?P<number>\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}\d?|[IVX]{1,5}|[a-zđ]\d?)(?:\s?\)\.?|\.))(?!\d)"
+)
 
 _MEMBER_INSIDE: Final = re.compile(r":\s*\+ ?\w")
 
@@ -38,6 +44,16 @@ def opens_members(words: Iterable[str]) -> bool:
 def member_mark(written: str) -> str:
     """The plus a row begins with; "" of one without."""
     return "+" if written.lstrip().startswith("+") else ""
+
+
+def heading_number(written: str) -> str:
+    """The number or letter a heading begins with, as the source has it: rows, steps and acts point to headings by them.
+
+    >>> [heading_number(one) for one in ("* (ii). Hồ sơ", "II. Hồ sơ", "a.Trường hợp", "Đối với xe", "3 )Đối với")]
+    ['(ii).', 'II.', 'a.', '', '3)']
+    """
+    found = _NUMBER_OF_A_HEADING.match(written)
+    return "".join(found["number"].split()) if found else ""
 
 
 def letter_of(written: str) -> str:

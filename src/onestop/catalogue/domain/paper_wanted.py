@@ -3,7 +3,11 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-from onestop.catalogue.domain.paper_makers import made_by_an_office, made_by_nobody_knows_whom
+from onestop.catalogue.domain.paper_makers import (
+    made_by_an_office,
+    made_by_nobody_knows_whom,
+    names_an_office_as_writer,
+)
 from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
 Wanted: TypeAlias = Literal[
@@ -16,13 +20,17 @@ Wanted: TypeAlias = Literal[
     "heading",
     "office",
     "by_steps",
+    "by_name",
+    "issued",
     "whose",
     "unnamed",
     "unclear",
 ]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
 some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it,
-as its name or the steps tell; or nobody says: who makes it, whether it is a paper of its own, when it is wanted."""
+as its name or the steps tell; written by an office as its name says (`by_name`), and nobody says who puts it into the
+file; of the form that the steps say is issued in the end (`issued`), which some fill in beforehand; or nobody says: who
+makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
@@ -169,7 +177,16 @@ def wanted_when(name: str) -> Wanted:
         return "unnamed"
     if told is None and _OTHERS.match(name):
         return "unclear"
-    return told or ("whose" if made_by_nobody_knows_whom(name) else "always")
+    return _by_its_writer(name, told) or told or "always"
+
+
+def _by_its_writer(name: str, told: Wanted | None) -> Wanted | None:
+    """Of a paper of offices whose it is, unless its name tells a case; what is wanted only if there is any is theirs too."""
+    if told not in (None, "partly", "if_any"):
+        return None
+    if names_an_office_as_writer(name):
+        return "by_name"
+    return "whose" if made_by_nobody_knows_whom(name) else None
 
 
 def and_more_if_any(name: str) -> bool:

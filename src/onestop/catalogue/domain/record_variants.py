@@ -36,11 +36,15 @@ _ALIKE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class RecordVariant:
-    """One case: its name, the places of its ways of applying among the methods, and of its groups of papers."""
+    """One case: its name, the places of its ways of applying among the methods, and of its groups of papers.
+
+    `number`: what the source numbers it by, where its heading has a number.
+    """
 
     name: str
     methods: tuple[int, ...] = ()
     groups: tuple[int, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any
         return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
     if any(map(_NAMELESS.fullmatch, names)):
         return RecordVariants((), (*found.findings, _finding_of("cases_unmatched", names)))
-    return replace(found, variants=tuple(replace(one, name=_named(one.name, steps)) for one in found.variants))
+    return replace(found, variants=tuple(replace(one, name=_numbered(one, steps)) for one in found.variants))
 
 
 def _lacks_one(names: Sequence[str]) -> bool:
@@ -97,6 +101,12 @@ def _finding_of(kind: str, names: Sequence[str]) -> Finding:
     return finding(kind, "dossier", "; ".join(names), blocking=True)
 
 
+def _numbered(case: RecordVariant, steps: str) -> str:
+    """Its name behind its number, for other rows and the steps may point to it; a case numbered in words has it there."""
+    name = _named(case.name, steps)
+    return name if _BEGINS_NUMBERED.match(name) else f"{case.number} {name}".strip()
+
+
 def _named(name: str, steps: str) -> str:
     """What the steps call the case of that number; its own name, where it has one or they do not say."""
     numbered = _NUMBERED.fullmatch(name)
@@ -112,7 +122,7 @@ def _found(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any]]) -
     told = (_repeated(methods, blocking=False),) if _is_repeated(methods) else ()
     distinct = _said_once(methods)
     if not _is_repeated([methods[place] for place in distinct]):
-        return RecordVariants(tuple(RecordVariant(one.title, groups=(one.place,)) for one in of_papers), told)
+        return RecordVariants(tuple(_of_papers(one) for one in of_papers), told)
     of_terms = _by_term(methods, distinct)
     if of_terms is None:
         return RecordVariants((), (_repeated(methods, blocking=True),))
@@ -165,9 +175,11 @@ def _both(of_terms: Mapping[str, tuple[int, ...]], of_papers: Sequence[PaperGrou
     if len(chosen) != len(of_papers) or len(set(chosen)) != len(of_papers) or len(pairs) != len(of_papers):
         names = "; ".join((*of_terms, *(group.title for group in of_papers)))
         return RecordVariants((), (finding("cases_unmatched", "methods", names, blocking=True),))
-    return RecordVariants(
-        tuple(RecordVariant(group.title, places, (group.place,)) for _, places, group in pairs if group is not None)
-    )
+    return RecordVariants(tuple(_of_papers(group, places) for _, places, group in pairs if group is not None))
+
+
+def _of_papers(group: PaperGroup, methods: tuple[int, ...] = ()) -> RecordVariant:
+    return RecordVariant(group.title, methods, (group.place,), number=group.number)
 
 
 def _likest(name: str, groups: Sequence[PaperGroup]) -> PaperGroup | None:

@@ -1,0 +1,111 @@
+"""The cases of a record: chosen only where the source separates them cleanly."""
+
+import pytest
+
+from onestop.catalogue.api import NoSuchVariant
+
+from .drafts import blocking, group, names, version
+from .records import method, paper
+
+
+class TestCases:
+    def test_of_the_papers_become_variants_with_the_common_papers(self) -> None:
+        found = version(
+            dossier=[
+                group("", paper("Tờ khai")),
+                group("Đối với công trình theo tuyến:", paper("Bản vẽ tuyến")),
+                group("Đối với công trình không theo tuyến, hồ sơ gồm:", paper("Bản vẽ mặt bằng")),
+            ]
+        )
+
+        assert [one.name.vi for one in found.variants] == [
+            "Đối với công trình theo tuyến",
+            "Đối với công trình không theo tuyến",
+        ]
+        assert names(found.for_variant("case_2")) == [("Tờ khai", True), ("Bản vẽ mặt bằng", True)]
+        assert found.open_for_applying
+
+    def test_of_the_terms_become_variants_with_their_own_terms(self) -> None:
+        found = version(
+            methods=[
+                method("online", 2, note="- Trường hợp không phải xác minh: trong thời hạn 02 ngày làm việc."),
+                method("online", 4, note="Trường hợp cần xác minh: trong thời hạn 04 ngày làm việc."),
+                method("in_person", 2, note="Trường hợp không phải xác minh: trong thời hạn 02 ngày làm việc."),
+                method("in_person", 4, note="Trường hợp cần xác minh: trong thời hạn 04 ngày làm việc."),
+            ]
+        )
+
+        assert [one.name.vi for one in found.variants] == ["Trường hợp không phải xác minh", "Trường hợp cần xác minh"]
+        assert [found.for_variant(code).clock_policy("online").term for code in ("case_1", "case_2")] == [2, 4]
+        assert [one.term for one in found.channels] == [None, None]
+
+    def test_of_both_are_the_same_where_they_match(self) -> None:
+        titles = [
+            "a) Trường hợp đăng ký chi nhánh trung tâm trọng tài:",
+            "b) Trường hợp đăng ký văn phòng đại diện nước ngoài:",
+        ]
+        found = version(
+            methods=[
+                method("online", term, note=f"{title} {term} ngày làm việc")
+                for title, term in zip(titles, (10, 5), strict=True)
+            ],
+            dossier=[group(title, paper(title[-20:])) for title in titles],
+        )
+
+        assert [
+            (found.for_variant(one.code).channels[0].term, len(found.for_variant(one.code).components))
+            for one in found.variants
+        ] == [
+            (10, 1),
+            (5, 1),
+        ]
+
+    def test_of_both_that_do_not_match_block(self) -> None:
+        assert "cases_unmatched" in blocking(
+            methods=[
+                method("online", 5, note="Trường hợp thay đổi tên: 05 ngày làm việc"),
+                method("online", 7, note="Trường hợp thay đổi trụ sở: 07 ngày làm việc"),
+            ],
+            dossier=[group("Đối với hàng xuất khẩu", paper("A")), group("Đối với hàng nhập khẩu", paper("B"))],
+        )
+
+    def test_without_a_name_two_terms_for_one_way_block(self) -> None:
+        assert "channel_repeated" in blocking(methods=[method("online", 4), method("online", 2)])
+        assert "channel_repeated" not in blocking(methods=[method("online"), method("online")])
+
+    def test_a_list_without_a_heading_that_repeats_one_of_several_cases_is_of_nobody_for_sure(self) -> None:
+        letter = "Công văn thông báo danh mục miễn thuế theo Mẫu số 05"
+        first, second = group("Đối với hàng A", paper(letter)), group("Đối với hàng B", paper("Hợp đồng"))
+        again = group("", paper(f"{letter} của chủ dự án"), paper("Giấy chứng nhận đăng ký đầu tư"))
+
+        found = version(dossier=[first, second, again])
+
+        assert "groups_unclear" in blocking(dossier=[first, second, again])
+        assert found.variants == ()
+        assert {one.wanted for one in found.components} == {"heading", "unclear"}
+
+    def test_groups_that_may_be_cases_or_all_wanted_block(self) -> None:
+        assert "groups_unclear" in blocking(
+            dossier=[group("Cấp lại do mất", paper("A")), group("Cấp lại do hỏng", paper("B"))]
+        )
+
+    def test_headings_among_the_papers_block_for_nobody_knows_what_belongs_to_them(self) -> None:
+        mixed = [group("", paper("Đối với xe thương mại gồm:"), paper("Giấy đăng ký xe"), paper("Hợp đồng thuê xe"))]
+
+        assert "cases_among_papers" in blocking(dossier=mixed)
+        assert not any(one.required for one in version(dossier=mixed).components)
+
+    def test_alike_by_name_block(self) -> None:
+        twice = [group("Trường hợp thuê nhà", paper("A")), group("Trường hợp thuê nhà:", paper("B"))]
+
+        assert "cases_alike" in blocking(dossier=twice)
+
+    def test_must_be_chosen_and_must_exist(self) -> None:
+        found = version(dossier=[group("Đối với cá nhân", paper("A")), group("Đối với tổ chức", paper("B"))])
+
+        assert found.needs_variant
+        for chosen in ("", "case_9"):
+            with pytest.raises(NoSuchVariant) as refused:
+                found.for_variant(chosen)
+            assert [name.vi for name in refused.value.names] == ["Đối với cá nhân", "Đối với tổ chức"]
+        assert found.for_variant("case_1").for_variant("case_1").variant == "case_1"

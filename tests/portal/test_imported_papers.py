@@ -1,0 +1,66 @@
+"""The papers of a procedure read from the national portal, as its page shows them."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from catalogue.records import paper, record
+from onestop.catalogue.api import import_procedures
+from onestop.runtime.api import now
+
+
+def page_of(tmp_path: Path, language: str = "vi", **changed: Any) -> str:
+    path = tmp_path / "procedures.jsonl"
+    path.write_text(json.dumps(record(**changed), ensure_ascii=False), "utf-8")
+    import_procedures(path, now=now())
+    return " ".join(Client().get(f"/thu-tuc/1.777777?lang={language}").content.decode().split())
+
+
+def row_of(page: str, name: str) -> str:
+    """What stands in the row of a paper, without marks."""
+    rows = [re.sub(r"<[^>]+>", " ", row) for row in page.split("<tr>") if name in row]
+    return " ".join(rows[0].split())
+
+
+@pytest.mark.usefixtures("province")
+class TestAPaperOfAnOffice:
+    @pytest.mark.parametrize(
+        ("language", "name", "told"),
+        [
+            ("vi", "Tờ trình của Sở Xây dựng", "(tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ)"),
+            ("en", "Tờ trình của Sở Xây dựng", "(its name says that an office makes it; the source does not say who"),
+            ("vi", "Dự thảo quyết định thu hồi", "(không rõ bạn hay cơ quan lập giấy này)"),
+            ("vi", "Biên bản kiểm tra thực địa", "(theo các bước, cơ quan lập giấy tờ này)"),
+            (
+                "vi",
+                "Giấy xác nhận nguồn gốc theo Mẫu số 05",
+                "(theo các bước, đây là giấy được cấp khi giải quyết xong;",
+            ),
+            ("en", "Giấy xác nhận nguồn gốc theo Mẫu số 05", "(by the steps this is what is issued in the end;"),
+        ],
+    )
+    def test_stands_in_the_list_and_says_that_it_is_told_apart(
+        self, tmp_path: Path, language: str, name: str, told: str
+    ) -> None:
+        steps = "Sở Xây dựng lập biên bản kiểm tra thực địa. Sở Xây dựng cấp Giấy xác nhận nguồn gốc theo Mẫu số 05."
+        page = page_of(tmp_path, language, dossier=[{"title": "", "items": [paper(), paper(name)]}], steps_text=steps)
+
+        assert told in row_of(page, name)
+        assert told not in row_of(page, "Đơn đề nghị")
+
+
+@pytest.mark.usefixtures("province")
+def test_headings_and_cases_have_the_numbers_of_the_source(tmp_path: Path) -> None:
+    headed = [{"title": f"{mark} Hồ sơ {what}:", "items": [paper()]} for mark, what in (("(1)", "mới"), ("(2)", "lại"))]
+    cases = [{"title": f"{mark} Đối với {who}", "items": [paper()]} for mark, who in (("a)", "xe"), ("b)", "tàu"))]
+
+    page = page_of(tmp_path, dossier=headed)
+    assert "(1) Hồ sơ mới" in page
+    assert "(2) Hồ sơ lại" in page
+    page = page_of(tmp_path, dossier=cases)
+    assert "a) Đối với xe" in page
+    assert "b) Đối với tàu" in page
