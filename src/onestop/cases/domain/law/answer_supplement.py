@@ -46,7 +46,6 @@ from onestop.rules.api import Happening
 def answer_supplement(
     file: CaseFile,
     *,
-    items: Sequence[str] = (),
     papers: Sequence[tuple[str, str]] = (),
     received: Counts = NOTHING,
     corrected: Mapping[str, Any] = NOTHING,
