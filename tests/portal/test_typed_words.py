@@ -14,7 +14,10 @@ from onestop.frame.preferences import LANGUAGE_COOKIE
 from .conftest import SitDown
 
 pytestmark = pytest.mark.django_db
-ASKED = {"note": "Trang hai mờ", "item_notes": {"photo": "Ảnh quá tối", cases.answer_key("kind"): "Loại nào vậy"}}
+ASKED: dict[str, Any] = {
+    "note": "Trang hai mờ",
+    "item_notes": {"photo": "Ảnh quá tối", cases.answer_key("kind"): "Loại nào vậy"},
+}
 REPLY = "Tôi đã chụp lại"
 REFUSED = "Không đủ điều kiện thực tế"
 DESK = "/ban-lam-viec/ho-so"
