@@ -145,9 +145,15 @@ class TestAnAct:
         takes = set(inspect.signature(act.law).parameters) - GIVEN_TO_EVERY_LAW - ({"step"} if act.per_step else set())
         asks = {keyword for field in act.asks for keyword in field.keywords}
         # Files and papers reach the law as the components they were given for, each with its digest.
-        asks = asks - {"uploads"} | ({"items", "papers"} if act.takes_papers else set())
+        asks = asks - {"uploads"} | ({"papers"} if act.takes_papers else set())
 
         assert asks == takes
+
+    def test_is_made_by_a_law_that_reads_all_it_takes(self, act: cases.Act) -> None:
+        written = ast.parse(inspect.getsource(act.law))
+        read = {one.id for one in ast.walk(written) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+
+        assert set(inspect.signature(act.law).parameters) - read <= GIVEN_TO_EVERY_LAW | {"_"}
 
     def test_records_events_that_are_published_and_worded(self, act: cases.Act) -> None:
         assert act.events

@@ -67,7 +67,7 @@ def ask(file: CaseFile, day: int, **more: Any) -> CaseFile:
 
 
 def answer(file: CaseFile, day: int) -> CaseFile:
-    return answer_supplement(file, items=["id"], received=ORIGINAL, by=CITIZEN, at=at(day), calendar=CALENDAR)[0]
+    return answer_supplement(file, received=ORIGINAL, by=CITIZEN, at=at(day), calendar=CALENDAR)[0]
 
 
 def step(file: CaseFile, code: str, day: int = 3, **facts: Any) -> CaseFile:

@@ -36,8 +36,8 @@ BY_OPERATIONS_ALONE = {"uploads", "overall"}
 """Keywords that reach a law function as components, or not at all."""
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": (
-        {"items": ["id"], "received": ORIGINAL},
-        {"items": ["id"], "received": ORIGINAL, "corrected": {"kind": "new"}},
+        {"received": ORIGINAL},
+        {"received": ORIGINAL, "corrected": {"kind": "new"}},
     ),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }

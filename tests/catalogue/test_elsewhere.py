@@ -168,6 +168,20 @@ def test_what_is_taken_for_one_of_ours_says_for_whom_that_is(one: Elsewhere) -> 
     assert one.source or not one.taken_for
 
 
+def test_no_page_leads_to_another_matter_that_leads_back() -> None:
+    """A matter that is held is linked to from the pages it is taken for, and its own page may lead on."""
+    leads: dict[str, set[str]] = {}
+    for one in directory():
+        for code in one.taken_for:
+            leads.setdefault(code, set()).update(one.unless)
+    for begin in leads:
+        reached, ahead = set[str](), {begin}
+        while ahead:
+            ahead = set().union(*(leads.get(code, set()) for code in ahead)) - reached
+            reached |= ahead
+        assert begin not in reached
+
+
 def test_words_far_apart_say_nothing() -> None:
     assert "electricity" not in said("mất giấy tờ trên đường đi làm ở công ty điện")
 

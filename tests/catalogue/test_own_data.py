@@ -175,6 +175,12 @@ def test_what_was_published_before_it_was_data_is_read_from_its_words(note: str,
     assert [door.is_rate for door in doors.channels] == [is_rate, False, False]
 
 
+def test_what_was_published_with_what_nobody_reads_any_more_is_still_read() -> None:
+    definition = definition_of(PROCEDURES[0], shared_parts())
+    earlier = {**definition, "components": [{**one, "several": True} for one in definition["components"]]}
+    assert restored(earlier).components == restored(definition).components
+
+
 @pytest.mark.parametrize("code", ["1.002693", "1.003677", "1.013061"])
 def test_a_fee_nobody_states_is_not_free(code: str) -> None:
     written = next(one for one in PROCEDURES if one["code"] == code)

@@ -268,21 +268,6 @@ def test_a_number_grown_together_with_another_is_not_told_for_nobody_asks_for_te
     assert (row.originals, row.garbled_quantity) == (shown, not shown)
 
 
-@pytest.mark.parametrize(
-    ("name", "several"),
-    [
-        ("Đơn theo Mẫu số 01. - Biên bản họp. - Dự án.", True),
-        ("02 ảnh. * Trường hợp cấp lại thì nộp kèm đơn trình báo", True),
-        ("Hồ sơ gồm: a) Đơn; b) Giấy phép", True),
-        ("Đơn đề nghị thuê nhà - Giấy tờ chứng minh thuộc đối tượng ưu tiên (nếu có", True),
-        ("Thành phần hồ sơ của người tham gia lực lượng xung kích bao gồm: Đơn; Giấy ra viện", True),
-        ("Đơn đề nghị theo Mẫu số 01", False),
-    ],
-)
-def test_a_row_that_names_several_papers_says_so(name: str, several: bool) -> None:
-    assert read_row(paper(name)).several is several
-
-
 @pytest.mark.parametrize("age", ["nếu được lập, cấp, xác nhận chưa quá 12 tháng", "nếu được cấp không quá 06 tháng"])
 def test_how_old_a_paper_may_be_is_no_case(age: str) -> None:
     assert wanted_when(f"Phiếu lý lịch tư pháp, có giá trị sử dụng {age}, tính đến ngày nộp hồ sơ") == "always"

@@ -24,6 +24,8 @@ from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.paper_wanted import and_more_if_any
+from onestop.catalogue.domain.paper_words import NEXT_ITEM
 from onestop.catalogue.domain.record import Record, read_record
 from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
@@ -41,6 +43,10 @@ LABELS: Final = re.compile(r"Không có thông tin|Từ khóa|Mã thủ tục\d|
 SUM: Final = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?!\d|/)|\d+(?=\s*(?:USD|đồng))")
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+
+
+MORE_BEHIND: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b|^thành phần hồ sơ của\b", re.IGNORECASE)
+"""Words with which one row asks for more than one paper."""
 
 
 class Shown(NamedTuple):
@@ -278,13 +284,22 @@ def test_of_the_rows_that_were_cut_few_remain_in_pieces() -> None:
         assert not re.search(r"(?:\(|\bhoặc|\bvà|(?<!đã )\bnộp)$", paper.name.vi), (code, paper.name.vi)
 
 
+def names_several(name: str) -> bool:
+    """Whether one row of the source names more than one paper."""
+    return bool(NEXT_ITEM.search(name) or MORE_BEHIND.search(name)) or and_more_if_any(name)
+
+
 def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
     told = re.compile(
         r"\((?:nếu có|trong trường hợp [^()]*|đối với trường hợp [^()]*)\)$|^(?:đối với )?trường hợp", re.IGNORECASE
     )
     for code, paper in papers():
         name = bare(paper.name.vi).rstrip(" .;")
-        if told.search(name) and not paper.several and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name):
+        if (
+            told.search(name)
+            and not names_several(paper.name.vi)
+            and not re.search(r":|gồm|trong đó|nêu rõ|ghi rõ", name)
+        ):
             assert not paper.required, (code, name)
             assert paper.wanted in (
                 "if_any",

@@ -306,3 +306,33 @@ def test_a_form_whose_token_is_over_comes_back(
 
 def codes() -> list[tuple[str]]:
     return raw("SELECT code FROM cases_case")
+
+
+def faults(answer: Any) -> set[str]:
+    """The fields the summary of errors leads to."""
+    main = answer.content.decode().split("<main")[1]
+    return set(re.findall(r'href="#([^"]+)"', main.split("govuk-error-summary", 1)[1].split("</ul>")[0]))
+
+
+def test_what_is_wrong_with_person_form_and_papers_is_told_at_once(
+    world: World, desk: Client, somebody: people.PersonView
+) -> None:
+    address = f"{DESK}/tiep-nhan/{WITH_PAPERS}"
+    of_one_known = {"applicant-number": somebody.number, "applicant-name": ""}
+
+    assert faults(desk.post(address, counter_form(kind="", **{"applicant-name": ""}))) == {
+        "applicant-name", "kind", "paper-id",
+    }  # fmt: skip
+    assert faults(desk.post(address, counter_form(kind="", **of_one_known))) == {"so", "kind", "paper-id"}
+    assert applicants() == []
+
+
+def test_fewer_of_a_paper_than_it_takes_are_not_accepted_without_a_word(world: World, desk: Client) -> None:
+    published([definition("9.000017", SIMPLE, [paper("plan") | {"originals": 2}])])
+    address = f"{DESK}/tiep-nhan/9.000017"
+    fewer = desk.post(address, counter_form() | {"originals-plan": "1"})
+
+    assert faults(fewer) == {"paper-plan"}
+    assert "Hồ sơ còn thiếu: Giấy plan (còn thiếu 1 bản chính)" in fewer.content.decode()
+    assert applicants() == []
+    assert desk.post(address, counter_form() | {"originals-plan": "2"}).status_code == 302

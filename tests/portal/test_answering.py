@@ -40,10 +40,10 @@ def actor(login: str) -> Actor:
     return people.actor_of(user, now())
 
 
-def lodged(at: datetime) -> str:
-    """The code of a case Lan sends at that moment."""
+def lodged(at: datetime, **said: str) -> str:
+    """The code of a case Lan sends at that moment, with what is `said` in it otherwise."""
     submission = cases.Submission(
-        procedure_code=PROCEDURE, agency=WARD, channel="online", answers=ANSWERS, uploads={}, key=uuid4()
+        procedure_code=PROCEDURE, agency=WARD, channel="online", answers=ANSWERS | said, uploads={}, key=uuid4()
     )
     return cases.lodge(submission, by=actor("lan"), now=at)
 

@@ -45,3 +45,14 @@ def test_what_was_just_sent_waits_to_be_accepted_and_is_not_called_newly_registe
 def test_an_open_case_is_told_when_the_slip_comes(lan: Client) -> None:
     body = lan.get(f"/ho-so/{lodged(now())}").content.decode()
     assert "có khi hồ sơ được tiếp nhận" in body
+
+
+def test_four_of_one_procedure_say_for_whom_each_is(lan: Client) -> None:
+    names = ["Lê An", "Lê Bình", "Lê Chi", "Lê Dũng"]
+    codes = [lodged(now(), about_name=name) for name in names]
+    body = lan.get("/ho-so").content.decode()
+
+    rows = {code: next(row for row in body.split("<tr>") if code in row) for code in codes}
+    for code, name in zip(codes, names, strict=True):
+        assert name in rows[code]
+        assert not [other for other in names if other != name and other in rows[code]]

@@ -148,6 +148,29 @@ def test_a_counter_that_affirms_a_paper_is_told_that_only_an_answer_can_be(
     assert cases.file_for(code=code, by=RECEPTIONIST).asked is not None
 
 
+@pytest.mark.parametrize(
+    ("items", "offered"),
+    [
+        (["id"], ["", "held", "not_needed", "as_it_is"]),
+        ([cases.answer_key("kind")], ["", "held", "not_needed", "as_it_is", "as_declared"]),
+        (NAMED, ["", "held", "not_needed", "as_it_is", "as_declared"]),
+        ([], []),
+    ],
+)
+def test_the_counter_is_offered_only_what_can_be_said_of_what_was_asked_for(
+    world: World, sit_down: SitDown, items: list[str], offered: list[str]
+) -> None:
+    came = {code: cases.Received(originals=1) for code in ("id", "photo")}
+    code, pressed = world.lodge(procedure_code=WITH_PAPERS, received=came), Pressed()
+    do("request_supplement", code, 3, RECEPTIONIST, pressed, reasons=["unreadable"], items=items, note="Trang 3 mờ")
+    desk, address = sit_down(RECEPTIONIST), f"/ban-lam-viec/ho-so/{code}/nhan-bo-sung"
+
+    assert re.findall(r'name="left_out"[^>]*value="(\w*)"', main_of(desk.get(address))) == offered
+    if "as_declared" not in offered:
+        said = {"left_out": "as_declared", "reply": "Đúng rồi"}
+        assert (desk.post(address, said).status_code == 422) == bool(items)
+
+
 WITH_TWO = "9.000007"
 REST = "Giấy plan (còn thiếu 1 bản chính)"
 

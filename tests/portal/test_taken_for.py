@@ -9,6 +9,9 @@ from django.test import Client
 from catalogue.records import NOW, record
 from onestop.catalogue.api import Elsewhere, import_procedures
 from onestop.catalogue.phrasebook import directory
+from onestop.kernel.actor import Actor, Grant
+
+from .conftest import SitDown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("province")]
 PAIRS = [(code, one) for one in directory() for code in one.taken_for]
@@ -44,3 +47,12 @@ def test_once_the_catalogue_holds_the_other_matter_the_page_leads_to_it(client: 
 
 def test_a_page_that_is_taken_for_nothing_says_nothing_of_it(client: Client) -> None:
     assert "là việc khác" not in page_of(client, "2.000815")
+
+
+@pytest.mark.parametrize(("code", "one"), PAIRS, ids=[f"{code}-{one.code}" for code, one in PAIRS])
+def test_the_counter_is_told_the_same_before_it_takes_anything_in(sit_down: SitDown, code: str, one: Elsewhere) -> None:
+    grants = tuple(Grant(right, "H09.31.03") for right in ("cases.see", "cases.lodge_for_other", "cases.accept"))
+    desk = sit_down(Actor(kind="official", key="41", agency="H09.31.03", grants=grants))
+    body = desk.get(f"/ban-lam-viec/tiep-nhan/{code}").content.decode()
+    for told in (one.taken_for[code].vi, one.name.vi, one.go.vi, one.source):
+        assert told in body, told

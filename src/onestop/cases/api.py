@@ -152,7 +152,7 @@ from onestop.cases.operations.bulk_load import (
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
-from onestop.cases.operations.dossier import check_open, is_open
+from onestop.cases.operations.dossier import check_open, is_open, lacking_papers
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import Words, typeset
@@ -366,6 +366,7 @@ __all__ = [
     "keep_numbers",
     "lacking",
     "lacking_items",
+    "lacking_papers",
     "last_numbers",
     "latest_sent",
     "lines_of_case",

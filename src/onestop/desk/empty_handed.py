@@ -46,6 +46,13 @@ _WANTS_NO_MORE = Text(
     "They will bring nothing more: write what they say into the explanation, say at the end of the page why "
     "something is missing, and press receive. The case goes back to whoever asked with what is there.",
 )
+_HAS_NO_MORE_TO_SAY = Text(
+    "Người nộp không bổ sung nữa: ghi lời của người nộp vào ô giải thích rồi bấm nhận. Hồ sơ trở lại nơi đã yêu cầu với "
+    "những gì đã có.",
+    "They will bring nothing more: write what they say into the explanation and press receive. The case goes back to "
+    "whoever asked with what is there.",
+)
+"""Where the request names nothing, so that nothing named can be missing."""
 _NOT_ACCEPTED_THEN = Text(
     "Khi đó, giấy tờ bắt buộc mà cơ quan chưa có và vẫn cần thì hồ sơ chưa tiếp nhận được; có thể không tiếp "
     "nhận, với lý do không bổ sung theo yêu cầu.",
@@ -61,7 +68,7 @@ def empty_handed(file: cases.CaseFile, today: date) -> Iterator[Text]:
     yield _NO_ANSWER
     yield from _until(file.asked.reply_by, today)
     yield from _clock(file)
-    yield _WANTS_NO_MORE
+    yield _WANTS_NO_MORE if file.asked.items else _HAS_NO_MORE_TO_SAY
     if file.received_at is None:
         yield _NOT_ACCEPTED_THEN
 

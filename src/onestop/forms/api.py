@@ -16,6 +16,7 @@ from onestop.forms.domain.met_conditions import without_met_conditions
 from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
 from onestop.forms.domain.single_day import day_to_come, read_day
+from onestop.forms.domain.subject import Subject, subject_of
 from onestop.forms.domain.summary import Row, said_back, summarise
 from onestop.forms.domain.variants import plan_in_variant, variants_of
 from onestop.forms.domain.wording import FieldError
@@ -34,6 +35,7 @@ __all__ = [
     "PlanFault",
     "Planned",
     "Row",
+    "Subject",
     "Widget",
     "as_kept",
     "carried_over",
@@ -53,6 +55,7 @@ __all__ = [
     "reopened",
     "retyped",
     "said_back",
+    "subject",
     "summary",
     "typed_again",
     "variants_of",
@@ -140,6 +143,11 @@ def typed_again(
 def check_answers(plan: Planned, answers: Mapping[str, Any], *, today: date | None = None) -> list[FieldError]:
     """Everything wrong with a whole form, in the order asked."""
     return judge(read_plan(plan), answers, today=today)
+
+
+def subject(plan: Planned, answers: Mapping[str, Any]) -> tuple[Subject, ...]:
+    """For whom or about what it was filled in; often a name, sometimes nothing."""
+    return subject_of(read_plan(plan), answers)
 
 
 def summary(plan: Planned, answers: Mapping[str, Any], language: str) -> tuple[Row, ...]:

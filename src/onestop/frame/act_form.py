@@ -149,13 +149,16 @@ def _day(asked: cases.Day, filling: Filling) -> FormField:
 
 
 def _choice(asked: cases.Choice, filling: Filling) -> FormField:
-    given = filling.typed(asked.name)
+    """Only what can be chosen of this case; where one alone can, it is chosen and nothing is asked."""
+    can_be, given = asked.open_to(filling.case.file), filling.typed(asked.name)
+    if len(can_be) == 1:
+        return FormField(field=asked, answers={asked.name: can_be[0].value}, shown={"options": []})
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
     options = [
-        (one.value, one.words, filling.case.version.result.name if one.names_result else one.hint)
-        for one in asked.options
+        (one.value, one.words, filling.case.version.result.name if one.names_result else one.hint) for one in can_be
     ]
-    return FormField(field=asked, answers={asked.name: given}, shown={"options": options, "value": given or proposed})
+    chosen = given if given in {one.value for one in can_be} else None
+    return FormField(field=asked, answers={asked.name: chosen}, shown={"options": options, "value": given or proposed})
 
 
 def _confirm(asked: cases.Confirm, filling: Filling) -> FormField:

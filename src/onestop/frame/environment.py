@@ -26,6 +26,7 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.frame import formats, language, pictures, redisplay, words
 from onestop.frame.static_files import static
+from onestop.frame.typed import typed
 from onestop.frame.undefined import CarefulUndefined
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
@@ -135,6 +136,7 @@ def _filters() -> dict[str, Any]:
         "percent": spoken(formats.percentage),
         "money": spoken(formats.money),
         "size": spoken(formats.size),
+        "typed": spoken(typed),
         "term": _term,
         "text": text,
         "options": options,

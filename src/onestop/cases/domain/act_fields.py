@@ -186,14 +186,20 @@ class CountPapers(Field):
     name: str = "received"
 
 
+def _always(_: CaseFile) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One thing to choose; `names_result` where the reader should see under it what the procedure gives."""
+    """One thing to choose; `names_result` where the reader should see under it what the procedure gives, `holds` of which
+    cases it can be true at all."""
 
     value: str
     words: Text
     hint: Text | None = None
     names_result: bool = False
+    holds: Callable[[CaseFile], bool] = _always
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +211,10 @@ class Day(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Field):
-    """Exactly one of a few options; `proposed` is what stands chosen when the form opens."""
+    """Exactly one of a few options; `proposed` is what stands chosen when the form opens.
+
+    Of a case for which one alone holds nothing is asked.
+    """
 
     kind: ClassVar[str] = "choice"
     about_one_case: ClassVar[bool] = False
@@ -213,6 +222,10 @@ class Choice(Field):
     options: tuple[Option, ...]
     missing: Text
     proposed: Callable[[CaseFile], str] | None = None
+
+    def open_to(self, file: CaseFile) -> tuple[Option, ...]:
+        """What can be chosen of this case."""
+        return tuple(option for option in self.options if option.holds(file))
 
     def problem(self, answers: Answers) -> Text | None:
         known = answers.get(self.name) in {option.value for option in self.options}

@@ -7,7 +7,9 @@ from typing import Any, Final, TypeAlias
 from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.item import Item
 from onestop.cases.domain.outstanding import asked_anew
+from onestop.cases.domain.received import Counts, still_wanted
 from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
     NoCompetentAgency,
@@ -106,6 +108,20 @@ def check_papers(
             papers=tuple(component.name for component in missing),
             components=tuple(component.code for component in missing),
         )
+
+
+def lacking_papers(
+    version: ProcedureVersion, *, answers: Mapping[str, Any], channel: str, received: Counts
+) -> tuple[Item, ...]:
+    """The required papers that are not there in the number they take, each with how many; what acceptance refuses for.
+
+    Known before the answers are right: a paper that hangs on an answer not given yet is not missed.
+    """
+    wanted = [one for one in version.asked_papers if one.required and one.is_asked(answers, channel)]
+    rest = ((one, *still_wanted(one.originals, one.copies, received.get(one.code))) for one in wanted)
+    return tuple(
+        Item("paper", one.code, one.name, sets=sets, in_part=in_part) for one, sets, in_part in rest if sets.total
+    )
 
 
 def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> dict[UUID, str]:

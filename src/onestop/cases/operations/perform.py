@@ -85,7 +85,7 @@ def perform(
 def _said_of_papers(act: Act, papers: Mapping[str, Collection[object]], received: Counts) -> dict[str, Any]:
     """What the law is told was handed in, where the act asks."""
     if act.takes_papers:
-        return {"items": tuple(papers), "received": with_files(received, papers)}
+        return {"received": with_files(received, papers)}
     return {"received": received} if act.counts_papers else {}
 
 

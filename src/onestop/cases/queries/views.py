@@ -1,10 +1,10 @@
 """Cases as readers meet them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases.domain.act import Offer
@@ -52,6 +52,8 @@ class CaseLine:
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
     step: str = ""
     """The step that task is about."""
+    form: Mapping[str, Any] | None = None
+    """What was asked in it, by the version it was lodged under."""
 
     @property
     def code(self) -> str:
@@ -142,6 +144,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
         CaseLine(
             file=one.loaded.file,
             procedure=versions[one.loaded.file.terms.version_id].name,
+            form=versions[one.loaded.file.terms.version_id].form,
             late=one.loaded.file.status.awaits_authority and is_late(one.loaded.file, now),
             over=overrun(one.loaded.file, now, calendar=national_calendar()),
             kind=one.kind,

@@ -35,8 +35,6 @@ class Component:
     """Whether the numbers published beside it are no numbers of copies: another one has grown together with them."""
     parted_quantity: bool = False
     """Whether the end of its name was grown together with the numbers published beside it, and was parted from them here."""
-    several: bool = False
-    """Whether one row of the source names more than one paper."""
     only_if: Text = NO_TEXT
     """When it is wanted, in plain words; empty where it always is, or nobody says."""
     asked_when: Mapping[str, tuple[Any, ...]] = field(default_factory=dict, hash=False)

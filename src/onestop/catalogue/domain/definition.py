@@ -21,6 +21,9 @@ from onestop.kernel.canonical import canonical_bytes
 _NOTHING = {"vi": "", "en": ""}
 """What a definition leaves out it had no words for; those of earlier years know no variants."""
 
+_SEVERAL = "several"
+"""What versions published until 2026 say of a row that names more than one paper: too often wrongly, and nobody reads it."""
+
 
 def digest_of(definition: Mapping[str, Any]) -> str:
     """SHA-256 of the canonical definition, hex."""
@@ -67,6 +70,7 @@ def _component(item: dict[str, Any]) -> Component:
     kept |= {names: tuple(item.get(names, ())) for names in ("channels", "described_by", "answered")}
     kept |= {words: text(item.get(words, _NOTHING)) for words in ("group", "only_if", "stands_for")}
     kept["asked_when"] = {name: tuple(values) for name, values in item.get("asked_when", {}).items()}
+    kept.pop(_SEVERAL, None)
     return Component(**kept)
 
 

@@ -250,7 +250,6 @@ def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str], steps
                 "source": "held" if row.wanted == "office" else "upload",
                 **({"named_quantity": True} if row.named_quantity else {}),
                 **({"garbled_quantity": True} if row.garbled_quantity else {}),
-                **({"several": True} if row.several else {}),
                 **({"parted_quantity": True} if row.parted else {}),
                 **({"group": _both(group.label)} if group.title and group.kind != "case" else {}),
                 **({"template": row.template} if row.template else {}),

@@ -12,8 +12,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.paper_columns import with_its_number
 from onestop.catalogue.domain.paper_names import bare, name_and_template
-from onestop.catalogue.domain.paper_wanted import Wanted, and_more_if_any, wanted_when
-from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NEXT_ITEM, NOUN, UNLESS
+from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
+from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NOUN, UNLESS
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
@@ -116,8 +116,6 @@ _QUANTITY: Final = re.compile(
 _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
-_A_WHOLE_FILE: Final = re.compile(r"thành phần hồ sơ của\b", re.IGNORECASE)
-_ASKS_MORE: Final = re.compile(r"(?:nộp kèm|nộp thêm|có thêm)\b", re.IGNORECASE)
 _MOST_COPIES: Final = 9
 
 
@@ -127,7 +125,7 @@ class PaperRow:
 
     `named_quantity`: how many, and whether original or copy, its name says itself, and the numbers beside it do not
     agree; they are 0 then. `garbled_quantity`: another number has grown together with them; `parted`: it was parted from
-    them. `several`: one row names more than one paper.
+    them.
     """
 
     kind: RowKind
@@ -138,7 +136,6 @@ class PaperRow:
     named_quantity: bool = False
     garbled_quantity: bool = False
     wanted: Wanted = "always"
-    several: bool = False
     letter: str = ""
     parted: bool = False
 
@@ -168,13 +165,8 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         named_quantity=named,
         garbled_quantity=glued and not named,
         wanted=_wanted(name, template),
-        several=_names_several(name),
         parted=row is not listed,
     )
-
-
-def _names_several(name: str) -> bool:
-    return bool(NEXT_ITEM.search(name) or _ASKS_MORE.search(name) or _A_WHOLE_FILE.match(name)) or and_more_if_any(name)
 
 
 def _wanted(name: str, template: str) -> Wanted:

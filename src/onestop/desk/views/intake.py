@@ -1,5 +1,6 @@
 """The counter: choose the procedure, say who applies, take in the dossier, hand out the slip."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 from urllib.parse import urlencode
@@ -84,7 +85,12 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
     _check_open(published)
     if published.variants and request.GET.get("truong-hop") not in {one.code for one in published.variants}:
         same = urlencode({_SAME_PERSON: code}) if (code := request.GET.get(_SAME_PERSON, "")) else ""
-        values = {"version": published, "same": same, "doubts": catalogue.doubts(published, local_date(request.now))}
+        values = {
+            "version": published,
+            "same": same,
+            "doubts": catalogue.doubts(published, local_date(request.now)),
+            "taken_for": catalogue.taken_for(published.code, local_date(request.now)),
+        }
         return page(request, "desk/receive_variant.jinja", values)
     version = published.for_variant(request.GET.get("truong-hop", "") if published.variants else "")
     _check_open(version)
@@ -102,8 +108,6 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
                 return HttpResponseRedirect(reverse("desk:received", args=[_lodge(request, version, counter)]))
             except cases.AnswersNotAccepted as said:
                 counter.problems += said.errors
-            except cases.PapersMissing as said:
-                counter.problems += [FieldError(f"paper-{code}", _missing(said)) for code in said.components[:1]]
             except people.NumberBelongsToAnother as said:
                 # Somebody was entered meanwhile: what the form was told is true no more.
                 counter.number_told, refusal = "", said
@@ -174,9 +178,12 @@ def _found(
     return holders(request, "" if anew else counter.number_told, counter.number)
 
 
-def _missing(said: cases.PapersMissing) -> Text:
-    """What is missing, as an official reads it: what he gives the applicant is form 02, which this page does not make yet."""
-    vi, en = (", ".join(name.in_(language) for name in said.papers) for language in ("vi", "en"))
+def _missing(papers: Sequence[cases.Item]) -> Text:
+    """What is missing, with how many where some came, as an official reads it.
+
+    What he gives the applicant is form 02, which this page does not make yet.
+    """
+    vi, en = (", ".join(one.said.in_(language) for one in papers) for language in ("vi", "en"))
     return Text(
         f"Hồ sơ còn thiếu: {vi}. Chưa tiếp nhận được; theo quy định, hãy trao phiếu yêu cầu bổ sung (mẫu 02) cho người nộp.",
         f"The dossier lacks: {en}. It cannot be accepted yet; by law the applicant is given a supplement request (form 02).",
@@ -224,8 +231,6 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     except TooManyLookUps as said:
         refusal = said
     counter.over = read_papers(request, version.countable, purpose=f"receive:{version.code}")
-    if (counter.known or counter.both) and not counter.applicant:
-        return counter, refusal  # first who it is
     try:
         read_submitter(request, counter)
     except TooManyLookUps as said:
@@ -242,9 +247,26 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         counter.answers |= read.answers
         counter.problems += read.errors
     counter.problems += counter.over.problems
+    counter.problems += _papers_lacking(version, counter, _way(request))
     if not counter.problems:
         _look_for_the_same(request, version, counter)
     return counter, refusal
+
+
+def _papers_lacking(version: catalogue.ProcedureVersion, counter: Counter, way: cases.ChannelName) -> list[FieldError]:
+    """What of the papers did not come, told with all else that is wrong; of a count that is none it is said already."""
+    told = {problem.field for problem in counter.over.problems}
+    lacking = [
+        one
+        for one in cases.lacking_papers(version, answers=counter.answers, channel=way, received=counter.over.came)
+        if not {f"paper-{one.code}", f"file-{one.code}"} & told
+    ]
+    return [FieldError(f"paper-{lacking[0].code}", _missing(lacking))] if lacking else []
+
+
+def _way(request: PageRequest) -> cases.ChannelName:
+    way = request.POST.get("way", "")
+    return cast("cases.ChannelName", way if way in _WAYS else "in_person")
 
 
 def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
@@ -275,11 +297,10 @@ def _same_words(same: cases.CaseFile) -> Text:
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
     if counter.known is not None:
         version.check_serves(counter.known.kind)
-    way = request.POST.get("way", "")
     submission = cases.Submission(
         procedure_code=version.code,
         agency=request.actor.agency,
-        channel=cast("cases.ChannelName", way if way in _WAYS else "in_person"),
+        channel=_way(request),
         answers=counter.answers,
         uploads=counter.over.uploads,
         received=counter.over.received,
@@ -310,6 +331,7 @@ def _form(
     values = {
         "version": version,
         "doubts": catalogue.doubts(version, local_date(request.now)),
+        "taken_for": catalogue.taken_for(version.code, local_date(request.now)),
         "pages": forms.pages(version.form) if version.form else (),
         "typed": {name: request.POST.getlist(name) for name in request.POST},
         "posted": request.POST,

@@ -208,9 +208,7 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
     given = {paper: next((_brought(one) for one in case.file.terms.papers if one.code == paper), _ONE)}
-    return case.act(
-        cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, items=[paper], received=given
-    )
+    return case.act(cases.ANSWER_SUPPLEMENT, by=official("receptionist", agency), at=answered, received=given)
 
 
 def _brought(paper: cases.DossierPaper) -> cases.Received:

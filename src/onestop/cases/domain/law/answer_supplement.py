@@ -15,7 +15,7 @@ from onestop.cases.domain.corrections import corrections
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.item import Item
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.outstanding import Answer, outstanding
+from onestop.cases.domain.outstanding import Answer, asked_anew, outstanding
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.received import (
@@ -46,7 +46,6 @@ from onestop.rules.api import Happening
 def answer_supplement(
     file: CaseFile,
     *,
-    items: Sequence[str] = (),
     papers: Sequence[tuple[str, str]] = (),
     received: Counts = NOTHING,
     corrected: Mapping[str, Any] = NOTHING,
@@ -122,6 +121,19 @@ def _started(file: CaseFile, at: datetime, calendar: WorkingCalendar, kind: str)
     return promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
 
 
+def _names_something(file: CaseFile) -> bool:
+    """Whether anything can be missing from the answer: a request in words alone names nothing."""
+    return file.asked is not None and bool(file.asked.items)
+
+
+def _asks_answers(file: CaseFile) -> bool:
+    """Whether an answer of the form can be affirmed."""
+    return bool(asked_anew(file))
+
+
+_CAN_BE: Final = {ALL_CAME: lambda _file: True, AS_DECLARED: _asks_answers}
+"""When one may say so of what is left out; of the rest, when anything was asked for by name."""
+
 ANSWER_SUPPLEMENT: Final = Act(
     code="answer_supplement",
     slug="nhan-bo-sung",
@@ -151,7 +163,10 @@ ANSWER_SUPPLEMENT: Final = Act(
         Choice(
             name="left_out",
             label=Text("Đã đủ những gì được yêu cầu chưa?", "Is everything there that was asked for?"),
-            options=tuple(Option(value=code, words=words) for code, words in LEFT_OUT.items()),
+            options=tuple(
+                Option(value=code, words=words, holds=_CAN_BE.get(code, _names_something))
+                for code, words in LEFT_OUT.items()
+            ),
             missing=Text("Hãy cho biết đã nhận đủ chưa.", "Say whether everything was received."),
             proposed=lambda _file: ALL_CAME,
             asked_at=("desk",),
