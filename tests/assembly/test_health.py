@@ -67,3 +67,20 @@ def test_a_ledger_that_nobody_signs_is_told(client: Client) -> None:
     assert "ledger signs: failing" in whole.content.decode()
     ledger.sequence_once(now())
     assert client.get("/healthz").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("connected", "status"), [(False, 503), (True, 200)])
+def test_a_sequencer_that_ended_is_told_long_before_one_that_is_slow(
+    client: Client, monkeypatch: pytest.MonkeyPatch, connected: bool, status: int
+) -> None:
+    """One with another's seed ends at its start, so that it is never connected while an entry waits."""
+    monkeypatch.setattr(health, "is_connected", lambda process: connected and process == "sequencer")
+    assert client.get("/healthz").status_code == 200, "nothing waits"
+    a_while_ago = now() - health.SEQUENCED_WITHIN - timedelta(seconds=1)
+    with transaction():
+        ledger.record(
+            [ledger.seal(PersonRegistered(person_kind="citizen"), at=a_while_ago, by=SYSTEM, case=None, prev=None)]
+        )
+
+    assert client.get("/healthz").status_code == status

@@ -107,6 +107,18 @@ def test_every_drawing_that_a_page_asks_for_is_there() -> None:
     } == set()
 
 
+PARTED: re.Pattern[str] = re.compile(r"<(\w+)[^>]*\bos-nowrap\b[^>]*>(?:(?!</\1>).)*</\1>[.,;:)]", re.DOTALL)
+"""What is kept in one piece and the sign after it: browsers may break a line between them."""
+
+
+def test_no_line_begins_with_the_sign_that_ends_what_stands_before_it() -> None:
+    parted = {path.name: [one[0] for one in PARTED.finditer(path.read_text("utf-8"))] for path in TEMPLATES}
+
+    assert {name: found for name, found in parted.items() if found} == {}
+    assert PARTED.search('<a class="os-code os-nowrap" href="/">{{ code }}</a>, nộp')
+    assert not PARTED.search('<span class="os-nowrap"><a class="os-code" href="/">{{ code }}</a>,</span> nộp')
+
+
 @pytest.mark.parametrize("name", ["onestop.css", "onestop.js", "icon.svg"])
 def test_what_is_served_bears_its_digest_and_is_kept_for_a_year(client: Client, name: str) -> None:
     answer = client.get(static(name))

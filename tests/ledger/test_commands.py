@@ -24,8 +24,11 @@ from onestop.assembly.commands.rotate_macs import rotate_macs
 from onestop.assembly.commands.verify import verify
 from onestop.assembly.complaints import Complaint
 from onestop.kernel import event
+from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.ledger import api as ledger
+from onestop.ledger.domain.audit import name_entry
+from onestop.people import api as people
 from onestop.runtime.api import session_name
 from onestop.runtime.secrets import write_secret
 
@@ -244,6 +247,58 @@ def test_what_was_set_aside_is_listed_with_its_reason_and_judged_again_when_aske
         later.setitem(event._known, Unknown.type, Unknown)
         assert call(misfits, "--again").exit_code == 0
     assert ledger.fsck() == []
+
+
+def operator(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any login is an operator's, and says so by the kind of its name."""
+    grants = {"operator": (Grant("ops.see", "H09"),), "clerk": ()}
+
+    def actor(user: str, _at: object) -> Actor:
+        return Actor(kind="official", key=user, grants=grants[user])
+
+    monkeypatch.setattr(people, "user_by_login", lambda login: login if login in grants else None)
+    monkeypatch.setattr(people, "actor_of", actor)
+
+
+def flood(many: int) -> None:
+    ledger.record([forged() for _ in range(many)])
+    ledger.sequence_once(NOW)
+
+
+@pytest.mark.django_db
+def test_what_was_set_aside_is_known_once_an_operator_has_examined_it_and_the_next_is_not(
+    a_log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operator(monkeypatch)
+    # The events of this story are of no module, so no projection could replay them.
+    monkeypatch.setattr("onestop.assembly.wiring.PROJECTIONS", ())
+    many = 1_100
+    flood(many)
+    early = ledger.seal(Unknown(), at=NOW, by=CLERK, case=None, prev=None)
+    ledger.record([early])
+    ledger.sequence_once(NOW)
+    assert ledger.fsck() != []
+
+    for who in ("clerk", "nobody"):
+        assert call(misfits, "--found", "a test", "--by", who).exit_code != 0
+    assert call(misfits, "--by", "operator").exit_code != 0, "what was found is left out"
+    assert ledger.known_misfits() == 0
+
+    assert call(misfits, "--found", "A test of the firewall", "--by", "operator", "--only", "mac").exit_code == 1
+    assert ledger.known_misfits() == many
+    assert [one.where for one in ledger.fsck()] == [name_entry(None, early.leaf)], "of another reason, so not examined"
+
+    assert call(misfits, "--found", "An old process", "--by", "operator").exit_code == 0
+    held = call(fsck, "--json")
+    assert (held.exit_code, json.loads(held.stdout)["examined_misfits"]) == (0, many + 1)
+    assert f"{many + 1} set aside, known and examined" in call(fsck).output
+    said = ledger.entries_of_types("ledger.misfits_examined")
+    assert sum(len(one.payload["leaves"]) for one in said) == many + 1
+    assert {one.payload["found"] for one in said} == {"A test of the firewall", "An old process"}
+
+    flood(1)
+    assert (call(fsck).exit_code, call(misfits).exit_code) == (1, 1)
+    assert ledger.count_misfits() == many + 2, "evidence stays"
 
 
 @pytest.mark.django_db

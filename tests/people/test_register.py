@@ -145,6 +145,22 @@ def test_a_name_is_the_same_as_itself_and_found_by_itself(name: str) -> None:
     assert set(name_words(name)) <= set(searchable(name).split())
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Công ty An Phú (Việt Nam)", "CÔNG TY AN PHÚ - VIỆT NAM", True),
+        ("Xí nghiệp 1-2", "Xí nghiệp 1/2", True),
+        ("Xí nghiệp 1-2", "Xí nghiệp 12", False),
+        ("Xí nghiệp 1 2", "Xí nghiệp 12", False),
+        ("Xí nghiệp １２", "Xí nghiệp 12", True),
+        ("Xí nghiệp 1\u200b2", "Xí nghiệp 12", True),
+        ("H\u02c8Hen Niê", "H'Hen Niê", True),
+    ],
+)
+def test_signs_say_nothing_in_a_name_and_join_no_numbers(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same
+
+
 @pytest.mark.parametrize("typed", ["3700000018-001", "3700000018001", "3700000018 – 001", "3700000018 001"])
 def test_a_branch_is_found_with_its_dash_and_without(now: datetime, typed: str) -> None:
     branch = enter(now, kind="business", name="Chi nhánh An Phú", number="3700000018-001")

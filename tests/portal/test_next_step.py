@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -142,6 +143,19 @@ def test_after_sending_one_has_the_code_a_sheet_and_the_receipt(lan: Client) -> 
     assert body.index("Bạn mang bản giấy đến") < body.index("Đủ thì bạn nhận giấy tiếp nhận")
     assert "viewBox" in body.split('class="os-qr"')[1].split("</svg>")[0]
     assert f'href="/ho-so/{code}/bien-nhan/first/bien-nhan.zip"' in body
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_page_sends_one_to_look_for_a_fee_that_is_not_on_it(lan: Client, language: str) -> None:
+    """Where the fee is set in words, they stand on the sheet one keeps, beside the tasks and on the case's own page."""
+    lan.cookies[LANGUAGE_COOKIE] = language
+    code = announced()
+    [note] = {getattr(one.fee_note, language) for one in catalogue.version_in_force(CHANGE, local_date(now())).channels}
+    lan.post(f"/thu-tuc/{CHANGE}/nop")
+
+    assert len(note) > 60
+    for page in (f"/ho-so/{code}", f"/ho-so/{code}/da-nop", f"/thu-tuc/{CHANGE}/nop"):
+        assert note in unescape(lan.get(page).content.decode()), page
 
 
 def test_the_sheet_of_an_accepted_case_names_its_date_and_slip(lan: Client) -> None:

@@ -104,6 +104,8 @@ def test_what_did_not_come_is_one_list(asked: tuple[str, Pressed], world: World,
         assert cases.ANSWERED_BY["official"].vi in shown.split("nói không còn ảnh")[1].split("</section>")[0]
     assert "bổ sung hồ sơ" not in rounds.split("</section>")[0], "what did not come was not brought"
     assert listed(rounds)[: len(ASKED + LEFT)] == ASKED + LEFT
+    of_id = [row for row in main_of(sit_down(world.citizen).get(f"/ho-so/{code}")).split("<tr>") if "Giấy id" in row]
+    assert ["bổ sung" in row for row in of_id[:2]] == [False, True], "a paper brought again is told from the first"
 
 
 LACKS = {"vi": ("Chưa nhận", "Chưa bổ sung", "Còn thiếu", "còn thiếu"), "en": ("Not received", "missing")}

@@ -27,6 +27,7 @@ def test_a_page_says_for_whom_it_is_and_whose_the_other_matter_is_before_one_app
 ) -> None:
     body = page_of(client, code)
     applying = body.index(f'action="/thu-tuc/{code}/nop"') if f'action="/thu-tuc/{code}/nop"' in body else len(body)
+    assert body.index(one.taken_for[code].vi) < body.index('class="os-mine__go"'), "a part of its own, over the button"
     for told in (one.taken_for[code].vi, one.name.vi, one.sentence.vi, one.go.vi, one.source):
         assert told in body[:applying], told
 

@@ -11,12 +11,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from onestop.frame.doors import door
 from onestop.ledger import api as ledger
-from onestop.runtime.api import now, raw
+from onestop.runtime.api import is_connected, now, raw
 
 _LEAST_FREE: Final = 64 * 1024 * 1024
 """Octets below which the disk of the data folder is called full: four segments of a write-ahead log."""
 SIGNED_WITHIN: Final = timedelta(minutes=2)
 """An entry that waits longer says that nobody signs: it takes a second."""
+SEQUENCED_WITHIN: Final = timedelta(seconds=15)
+"""The same where no sequencer is connected: it ends at once where its seed is wrong or the log does not hold, and needs no
+longer than that to be started anew."""
 _PROBE: Final = """
 INSERT INTO runtime_throttle (key, free_at) VALUES ('\\x00', 'epoch')
 ON CONFLICT (key) DO UPDATE SET free_at = EXCLUDED.free_at"""
@@ -65,7 +68,8 @@ def _has_room() -> None:
 
 def _signs() -> None:
     since = ledger.oldest_waiting()
-    if since is not None and now() - since > SIGNED_WITHIN:
+    waited = now() - since if since is not None else timedelta()
+    if waited > SIGNED_WITHIN or (waited > SEQUENCED_WITHIN and not is_connected("sequencer")):
         raise TimeoutError
 
 

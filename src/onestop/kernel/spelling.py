@@ -1,7 +1,7 @@
 """One spelling for what is written in several: case, diacritics, blanks, apostrophes, dashes and stops differ, the meaning
 does not.
 
-The rule by which a name is found (people's `same_name`), for any words. Between digits a sign makes another number, so
+The rule by which names are compared, too (people's `same_name`). Between digits a sign makes another number, so
 there it stays: 12/3 is not 123, nor 1,5 the same as 15.
 """
 

@@ -25,6 +25,13 @@ from onestop.ledger.operations.bulk_load import bulk_loading
 from onestop.ledger.operations.compare_projections import MOST_OF_A_KIND, Progress, mismatches
 from onestop.ledger.operations.erase import NoLegalBasis, NotErasable, NotReadYet, contents_of_case, erase
 from onestop.ledger.operations.erasures import erased_cases
+from onestop.ledger.operations.examine import (
+    NothingFound,
+    count_misfits,
+    examine_misfits,
+    examined,
+    known_misfits,
+)
 from onestop.ledger.operations.fsck.run import ExtraCheck, fsck
 from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
 from onestop.ledger.operations.judge_again import judge_misfits_again
@@ -83,6 +90,7 @@ __all__ = [
     "NotErasable",
     "NotReadYet",
     "NotYetSealed",
+    "NothingFound",
     "NothingRecorded",
     "NothingToContinue",
     "Occurrence",
@@ -104,6 +112,7 @@ __all__ = [
     "case_key_of",
     "check_anchors",
     "contents_of_case",
+    "count_misfits",
     "digest_for",
     "entries_cte",
     "entries_of_case",
@@ -112,6 +121,8 @@ __all__ = [
     "entries_params",
     "erase",
     "erased_cases",
+    "examine_misfits",
+    "examined",
     "follow_all",
     "follow_once",
     "follower_states",
@@ -121,6 +132,7 @@ __all__ = [
     "judge_misfits_again",
     "keep_present_head",
     "keyed_digest",
+    "known_misfits",
     "latest_checkpoint",
     "log_keys",
     "micros",

@@ -21,6 +21,17 @@ class ContentErased(Event):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MisfitsExamined(Event):
+    """An operator looked at entries that were set aside, and says what they were; they stay set aside."""
+
+    type: ClassVar[str] = "ledger.misfits_examined"
+
+    leaves: list[Digest]
+    found: Published
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogOpened(Event):
     """The log goes on under a new key or name. `continues` is the signed head it goes on from, `abandoned` a later
     one, signed before a restore, that it does not lead to."""

@@ -35,11 +35,12 @@ def fsck(
         head = ledger.latest_checkpoint()
         try:
             findings = _run(anchors)
+            known = ledger.known_misfits()
         except ledger.BeingRebuilt as refusal:
             raise Complaint(refusal.words()) from refusal
     if head is None and not findings:
         findings = [_nothing_signed()]
-    typer.echo(_as_json(head, findings) if as_json else _in_words(head, findings))
+    typer.echo(_as_json(head, findings, known) if as_json else _in_words(head, findings, known))
     raise typer.Exit(1 if findings else 0)
 
 
@@ -86,11 +87,12 @@ def _nothing_signed() -> "Finding":
     return Finding(_EMPTY, "ledger", words)
 
 
-def _as_json(head: "Checkpoint | None", findings: "list[Finding]") -> str:
+def _as_json(head: "Checkpoint | None", findings: "list[Finding]", known: int) -> str:
     return json.dumps(
         {
             "holds": not findings,
             "size": head.size if head else 0,
+            "examined_misfits": known,
             "root": head.root.hex() if head else None,
             "first": findings[0].as_dict() if findings else None,
             "findings": [finding.as_dict() for finding in findings],
@@ -99,17 +101,24 @@ def _as_json(head: "Checkpoint | None", findings: "list[Finding]") -> str:
     )
 
 
-def _in_words(head: "Checkpoint | None", findings: "list[Finding]") -> str:
+def _in_words(head: "Checkpoint | None", findings: "list[Finding]", known: int = 0) -> str:
     size = head.size if head else 0
     if not findings:
         said = Text(f"Tất cả đều đúng: {size} bản ghi đã ký.", f"Everything holds: {size} signed entries.")
-        return said.in_(language())
+        return said.in_(language()) + (f" {_known(known).in_(language())}" if known else "")
     first = findings[0].text
     if findings[0].code == _EMPTY:
         return first.in_(language())
     said = Text(f"CÓ SAI LỆCH. Đầu tiên: {first.vi}", f"FAULTS FOUND. First: {first.en}")
     lines = [said.in_(language()), *(f"  {one.text.in_(language())}" for one in findings[1:])]
     return "\n".join([*lines, *(text.in_(language()) for text in _cut_short(findings))])
+
+
+def _known(count: int) -> Text:
+    return Text(
+        f"{count} bản ghi để riêng đã được xem xét (misfits).",
+        f"{count} set aside, known and examined (misfits).",
+    )
 
 
 def _cut_short(findings: "list[Finding]") -> Iterator[Text]:

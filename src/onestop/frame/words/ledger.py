@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
-from onestop.ledger.events import ContentErased, LogOpened
+from onestop.ledger.events import ContentErased, LogOpened, MisfitsExamined
 
 REFUSALS: dict[str, Text] = {
     "ledger.nothing_recorded": Text(
@@ -51,12 +51,16 @@ REFUSALS: dict[str, Text] = {
         "Hãy nêu lý do xóa và điều khoản pháp luật cho phép.",
         "State why it is erased, and the provision of law that allows it.",
     ),
+    "ledger.nothing_found": Text(
+        "Hãy nêu đã xem xét thấy gì ở các bản ghi để riêng.", "State what was found of the entries set aside."
+    ),
 }
 SENTENCES: dict[type[Event], Text] = {
     ContentErased: Text(
         "Nội dung một số bản ghi được xóa theo {legal_basis}: {erased_for}.",
         "The content of some entries was erased under {legal_basis}: {erased_for}.",
     ),
+    MisfitsExamined: Text("Đã xem xét các bản ghi để riêng: {found}.", "Entries set aside were examined: {found}."),
     LogOpened: Text(
         "Nhật ký điện tử ký tiếp bằng khóa mới: {opened_for}.", "The ledger goes on under a new key: {opened_for}."
     ),

@@ -1,15 +1,17 @@
 """One name in several spellings: signs, blanks and composition differ, the person does not.
 
 Names of the Central Highlands have signs in them (H'Hen, Y-Bhăm, K'Brơi), and every keyboard has its own apostrophe
-and its own dash. Two names are the same when their letters and digits are, in order. A person is found by the words
-of the name, also where a word was written in one with the one before it, or apart from it.
+and its own dash. Two names are the same when their words have one spelling by the rule of the kernel, which keeps numbers
+apart: a company of 1-2 is not one of 12. A person is found by the words of the name, also where a word was written in one
+with the one before it, or apart from it.
 """
 
 import re
 from itertools import pairwise
 from typing import Final
 
-from onestop.kernel.text import fold
+from onestop.kernel.spelling import one_spelling
+from onestop.kernel.text import fold, halfwidth, visible
 
 LONGEST: Final = 300
 """Letters of `searchable` that are kept."""
@@ -22,8 +24,10 @@ def same_name(one: str, other: str) -> bool:
 
     >>> same_name("H'Hen Niê", "H’HEN NIE"), same_name("Y-Bhăm", "Y – Bhăm"), same_name("Lan", "Loan")
     (True, True, False)
+    >>> same_name("Nhà máy 1-5", "Nhà máy 1/5"), same_name("Nhà máy 1-5", "Nhà máy 15")
+    (True, False)
     """
-    return _letters(one) == _letters(other)
+    return _spelling(one) == _spelling(other)
 
 
 def searchable(name: str) -> str:
@@ -59,6 +63,11 @@ def parted_name_query(typed: str) -> str:
     '(hhen:* | h <-> hen:*) & (nie:* | n <-> ie:*)'
     """
     return " & ".join(f"({one}:* | {one[0]} <-> {one[1:]}:*)" if one[1:] else f"{one}:*" for one in name_words(typed))
+
+
+def _spelling(name: str) -> str:
+    """Which sign parts two words of a name says nothing, that one parts two numbers does."""
+    return one_spelling(" ".join(name_words(halfwidth(visible(name)))))
 
 
 def _letters(name: str) -> str:
