@@ -18,6 +18,7 @@ from onestop.cases.events import (
     StepCompleted,
     SupplementAnswered,
     SupplementRequested,
+    WithdrawalAnswered,
 )
 from onestop.feedback.events import Rated
 from onestop.kernel.event import Event
@@ -46,6 +47,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     },
     StepCompleted: {"role": "of the task that is closed"},
     Decided: {"due_at": "what was promised before; the file has it"},
+    WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
     Returned: {"delivery": "for figures; the file does not ask"},
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(

@@ -13,13 +13,17 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.law.stop_case import stop_case
+from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.tasks import Task
@@ -56,6 +60,16 @@ STEPS: dict[str, Step] = {
     ),
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "note": lambda f, t: note_lateness(f, at=t),
+    "withdraw": lambda f, t: request_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
+    "keep": lambda f, t: take_back_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
+    "give back": lambda f, t: answer_withdrawal(f, answer="agreed", by=HEAD, at=t, calendar=CALENDAR),
+    "give not": lambda f, t: answer_withdrawal(
+        f, answer="refused", reasons=["harms_others"], reply="Người mua đất", by=HEAD, at=t, calendar=CALENDAR
+    ),
+    "stop": lambda f, t: stop_case(f, reasons=["not_answered"], by=HEAD, at=t, calendar=CALENDAR),
+    "stop at once": lambda f, t: stop_case(
+        f, reasons=["subject_gone"], note="Nhà đã cháy", by=HEAD, at=t, calendar=CALENDAR
+    ),
     **{
         f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step
             f, step=step, facts={"needs_visit": True}, by=SPECIALIST, at=t, calendar=CALENDAR
@@ -136,6 +150,8 @@ def _holds(file: CaseFile, now: datetime) -> None:
         steps = {place for place in file.tokens.places if ">" not in place}
         assert steps == {task.step for task in file.open_tasks if task.kind == "step"}
     assert not file.status.awaits_authority or (file.received_at and file.due_at)
+    assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
+    assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)
     assert len(file.rounds) <= file.terms.policy.max_supplements
     assert not (file.lateness_noted_at and file.due_at is None and not file.rounds)
@@ -171,7 +187,7 @@ def _told_of_task(task: Task) -> Task:
 
 
 def _told_of_wait(wait: Wait) -> Wait:
-    return replace(wait, because=NONE, items=(), received={})
+    return replace(wait, because=NONE, items=(), received={}, reply="")
 
 
 def _restored(event: CaseEvent) -> Event:

@@ -11,7 +11,17 @@ import pytest
 from onestop.assembly.wiring import CHECKS
 from onestop.cases import api as cases
 from onestop.cases.domain.slips import SLIPS, slip_by_ref
-from onestop.cases.events import CaseEvent, LatenessNoted, Lodged, PaperIssued, Returned, StepCompleted
+from onestop.cases.events import (
+    CaseEvent,
+    LatenessNoted,
+    Lodged,
+    PaperIssued,
+    Returned,
+    StepCompleted,
+    WithdrawalAnswered,
+    WithdrawalRequested,
+    WithdrawalTakenBack,
+)
 from onestop.cases.operations import issue
 from onestop.kernel.actor import Actor
 from onestop.kernel.event import event_types
@@ -31,6 +41,9 @@ ISSUES_NOTHING = {
     Returned: "the letter was issued with the decision",
     LatenessNoted: "an apology with a new day is a duty not built yet",
     PaperIssued: "it is the paper",
+    WithdrawalRequested: "the answer is what is issued",
+    WithdrawalTakenBack: "the case is as if nothing had been asked",
+    WithdrawalAnswered: "refused, the circular has no form for it; agreed to, the notice of stopping follows",
 }
 """Events after which the law has nothing handed out, and why."""
 

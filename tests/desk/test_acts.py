@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 AT_THE_DESK = {name: one for name, one in EXAMPLES.items() if "desk" in cases.ACTS[one.act].faces}
 
 RETURNING = cases.ACTS["return_result"].needs
-REFS = ("BS1", "GN1", "GN2", "KQ1", "TC1")
+REFS = tuple(sorted({ref for example in EXAMPLES.values() for ref in example.papers}))
 
 
 def address_of(example: Example, code: str) -> str:

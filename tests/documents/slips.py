@@ -11,6 +11,7 @@ from onestop.documents.api import (
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
+    StopNotice,
     SupplementSlip,
 )
 from onestop.kernel.times import LOCAL
@@ -89,6 +90,21 @@ def refusal(**changed: Any) -> RefusalSlip:
         "issued_at": AT,
     }
     return RefusalSlip(**{**_ALL, **said, **changed})
+
+
+def stop(**changed: Any) -> StopNotice:
+    said: dict[str, Any] = {
+        "number": "05/DG",
+        "applicant": PERSON,
+        "stage": "Thẩm định hồ sơ",
+        "reasons": ("Quá hạn mà người nộp không bổ sung hồ sơ",),
+        "fee_said": "Khoản đã nộp, nếu có, được giải quyết theo quy định.",
+        "next_step": "nộp hồ sơ mới.",
+        "official": "Trần Văn Bình",
+        "signs_as": "Người có thẩm quyền",
+        "issued_at": AT,
+    }
+    return StopNotice(**{**_ALL, **said, **changed})
 
 
 def result(**changed: Any) -> ResultLetter:

@@ -19,6 +19,7 @@ from onestop.documents.api import (
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
+    stop_pdf,
     supplement_pdf,
 )
 from onestop.documents.render import FONTS as FAMILIES
@@ -26,7 +27,7 @@ from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
 
 from .extractors import EXTRACTORS, bare
-from .slips import receipt, refusal, result, supplement
+from .slips import receipt, refusal, result, stop, supplement
 
 FONTS = SOURCE / "documents" / "fonts"
 LETTERS = list(alphabet.letters())
@@ -52,6 +53,7 @@ PAPERS: dict[str, Callable[[str], bytes]] = {
         )
     ),
     "refusal": lambda text: refusal_pdf(refusal(applicant=_party(text), reasons=(text,), official=text)),
+    "stop": lambda text: stop_pdf(stop(applicant=_party(text), reasons=(text,), note=text, official=text)),
     "result": lambda text: result_letter_pdf(result(addressee=text, paragraphs=(text,), signatory=text)),
 }
 every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)

@@ -23,19 +23,21 @@ from onestop.documents.api import (
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
+    stop_pdf,
     supplement_pdf,
 )
 from onestop.documents.domain.words import day_in_words, moment_in_words, money_in_words
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, OFFICE, receipt, refusal, result, supplement
+from .slips import AT, OFFICE, receipt, refusal, result, stop, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
     "receipt": lambda **changed: receipt_pdf(receipt(**changed)),
     "supplement": lambda **changed: supplement_pdf(supplement(**changed)),
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
+    "stop": lambda **changed: stop_pdf(stop(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
 }
 every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
@@ -297,6 +299,11 @@ GROWING: dict[str, tuple[Paper, str, str]] = {
         lambda n: PAPERS["refusal"](reasons=tuple(f"Lý do {i}" for i in range(n))),
         "có quyền",
         "NGƯỜI TIẾP NHẬN",
+    ),
+    "stop": (
+        lambda n: PAPERS["stop"](reasons=tuple(f"Lý do {i}" for i in range(n))),
+        "có quyền",
+        "NGƯỜI CÓ THẨM QUYỀN",
     ),
     "result": (lambda n: PAPERS["result"](paragraphs=("Đoạn.",) * n), "thông báo để", "CHỦ TỊCH"),
 }

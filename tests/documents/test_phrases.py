@@ -36,6 +36,8 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "signing": {"commune": {"collective": "Ủy ban nhân dân", "post": "Chủ tịch", "deputy": "Phó Chủ tịch"}},
         "after_refusal": "nộp hồ sơ mới",
         "after_wrong_agency": "nộp nơi khác",
+        "after_withdrawal": "nộp lại",
+        "fee_when_stopped": "Theo quy định",
         "remedies": "khiếu nại đến {decider}.",
         "letter": {
             "subject": "V/v “{procedure}”",

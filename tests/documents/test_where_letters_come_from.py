@@ -47,6 +47,7 @@ OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
     *(
         "lacking_because",
+        "StopNotice.fee_said",
         "number_is",
         "decider",
         "you",
@@ -93,6 +94,7 @@ FROM: dict[str, str] = {
             "ComponentLine.note",
             "SupplementSlip.note",
             "RefusalSlip.note",
+            "StopNotice.note",
             "AnswerLine.note",
             "Party.capacity",
         ],

@@ -26,6 +26,7 @@ from onestop.cases.events import (
     NotAccepted,
     Returned,
     StepCompleted,
+    Stopped,
     SupplementAnswered,
 )
 from onestop.cases.mapping import ISSUED, TASK, WAIT, issued_row, task_row, wait_row
@@ -103,6 +104,7 @@ _READ: Final = {
 _ENDS: Final = {
     Returned.type: Stage.RETURNED,
     NotAccepted.type: Stage.TURNED_AWAY,
+    Stopped.type: Stage.STOPPED,
 }
 """How a case ended, by the type of an entry: types are never erased."""
 AUDITED_COLUMNS: Final = frozenset(_READ) - {"steps", "tasks", "waits", "papers", "issued", "comment"}

@@ -244,6 +244,61 @@ class Returned(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalRequested(CaseEvent):
+    """The applicant asks to have his dossier back before it is decided; to be answered by `answer_by`."""
+
+    type: ClassVar[str] = "cases.withdrawal_requested"
+
+    at: Moment
+    answer_by: Moment
+    note: Any = private("")
+    """Why, in the applicant's words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalTakenBack(CaseEvent):
+    """The applicant lets the dossier go on after all."""
+
+    type: ClassVar[str] = "cases.withdrawal_taken_back"
+
+    at: Moment
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalAnswered(CaseEvent):
+    """The dossier is given back, which ends the case (`Stopped` follows), or it goes on where it was, for these reasons."""
+
+    type: ClassVar[str] = "cases.withdrawal_answered"
+
+    at: Moment
+    answer: Kind
+    """agreed or refused."""
+    reasons: list[ReasonCode]
+    reply: Any = private("")
+    """What the authority says to it in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped(CaseEvent):
+    """The case ends without a decision: withdrawn by its applicant, or stopped by the agency. With this the clock stops."""
+
+    type: ClassVar[str] = "cases.stopped"
+    moment: ClassVar[str] = "finished_at"
+
+    outcome: Kind
+    """withdrawn or stopped."""
+    reasons: list[ReasonCode]
+    finished_at: Moment
+    late: bool
+    """Whether the promise was broken before it ended, or before the applicant asked to withdraw."""
+    note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LatenessNoted(CaseEvent):
     """The promised moment passed while the authority still owed its decision. Noted once a case."""
 

@@ -4,17 +4,19 @@ Cases, tasks and waits are projections of the case's events; `fsck` replays them
 """
 
 import uuid
+from typing import get_args
 
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from onestop.cases.domain.case_file import Outcome
 from onestop.cases.domain.status import AT_WORK, OPEN, STATUS_OF_WAIT, Stage, Status
 from onestop.cases.domain.tasks import HANDS
 
 _AT_WORK = sorted(int(status) for status in AT_WORK)
 _ENDED = sorted(int(status) for status in set(Status) - OPEN)
-_DECIDED = [int(Status.NOT_ACCEPTED), int(Status.FINISHED), int(Status.RETURNED)]
+_DECIDED = [int(status) for status in (Status.NOT_ACCEPTED, Status.STOPPED, Status.FINISHED, Status.RETURNED)]
 
 
 def _not_before(later: str, earlier: str) -> Q:
@@ -101,7 +103,7 @@ class Case(models.Model):
             ),
             models.CheckConstraint(
                 name="an_outcome_is_a_known_one",
-                condition=Q(outcome=None) | Q(outcome__in=["granted", "refused", "not_accepted"]),
+                condition=Q(outcome=None) | Q(outcome__in=sorted(get_args(Outcome))),
             ),
             models.CheckConstraint(
                 name="a_case_is_received_after_it_is_lodged",
@@ -213,12 +215,13 @@ class CaseWait(models.Model):
         db_table = "cases_wait"
         constraints = (
             models.UniqueConstraint(name="waits_of_a_case_are_numbered", fields=["case", "nth"]),
-            models.UniqueConstraint(name="a_case_waits_for_one_thing", fields=["case"], condition=Q(ended_at=None)),
+            models.UniqueConstraint(
+                name="a_case_waits_once_for_each_kind", fields=["case", "kind"], condition=Q(ended_at=None)
+            ),
             models.CheckConstraint(name="a_wait_ends_after_it_begins", condition=_not_before("ended_at", "began_at")),
             models.CheckConstraint(name="a_wait_is_of_a_known_kind", condition=Q(kind__in=sorted(STATUS_OF_WAIT))),
             models.CheckConstraint(
-                name="a_wait_is_listed_while_it_lasts",
-                condition=Q(ended_at=None, urgent_at__isnull=False) | Q(ended_at__isnull=False, urgent_at=None),
+                name="a_wait_is_listed_only_while_it_lasts", condition=Q(ended_at=None) | Q(urgent_at=None)
             ),
         )
         indexes = (

@@ -22,6 +22,7 @@ from onestop.documents.domain.slips import (
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
+    StopNotice,
     SupplementSlip,
     kind_of_number,
 )
@@ -40,7 +41,7 @@ from onestop.documents.domain.uploads import (
     TooManyPixels,
     Unreadable,
 )
-from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, supplement_pdf
+from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, stop_pdf, supplement_pdf
 from onestop.documents.limited.process import LookingUnavailable
 from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
@@ -104,6 +105,7 @@ __all__ = [
     "ReceiptSlip",
     "RefusalSlip",
     "ResultLetter",
+    "StopNotice",
     "SupplementSlip",
     "TakesTooLong",
     "TooManyFilesToday",
@@ -139,6 +141,7 @@ __all__ = [
     "remove_uploads",
     "result_letter_pdf",
     "scan_waiting",
+    "stop_pdf",
     "supplement_pdf",
     "upload_for",
     "uploads",

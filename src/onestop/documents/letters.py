@@ -1,6 +1,6 @@
 """The papers of a case, each from its own values."""
 
-from onestop.documents.domain.slips import ReceiptSlip, RefusalSlip, ResultLetter, SupplementSlip
+from onestop.documents.domain.slips import ReceiptSlip, RefusalSlip, ResultLetter, StopNotice, SupplementSlip
 from onestop.documents.domain.words import plain
 from onestop.documents.render import pdf
 
@@ -18,6 +18,11 @@ def supplement_pdf(slip: SupplementSlip) -> bytes:
 def refusal_pdf(slip: RefusalSlip) -> bytes:
     """Form 03, A5."""
     return pdf("refusal", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def stop_pdf(slip: StopNotice) -> bytes:
+    """Form 05, A5."""
+    return pdf("stop", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
 
 
 def result_letter_pdf(letter: ResultLetter) -> bytes:

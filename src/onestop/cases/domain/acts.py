@@ -12,6 +12,7 @@ from onestop.cases.domain.act import Act, Offer
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
+from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
@@ -19,7 +20,10 @@ from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
+from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.stop_case import STOP_CASE
+from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.kernel.actor import Actor
 from onestop.workflow.api import Step
 
@@ -31,8 +35,12 @@ ACTS: Final[dict[str, Act]] = {
         DECIDE,
         RETURN_RESULT,
         ANSWER_SUPPLEMENT,
+        ANSWER_WITHDRAWAL,
+        TAKE_BACK_WITHDRAWAL,
         REQUEST_SUPPLEMENT,
         REFUSE_INTAKE,
+        REQUEST_WITHDRAWAL,
+        STOP_CASE,
         RATE,
         LODGE,
         LODGE_FOR_OTHER,

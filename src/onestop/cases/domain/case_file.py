@@ -21,7 +21,7 @@ from onestop.rules.api import ClockPolicy, Happening
 from onestop.workflow.api import Definition, Step, Tokens
 
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
-Outcome: TypeAlias = Literal["granted", "refused", "not_accepted"]
+Outcome: TypeAlias = Literal["granted", "refused", "not_accepted", "withdrawn", "stopped"]
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -104,7 +104,7 @@ class CaseFile:
     """The case of the procedure that was chosen at lodging; empty where it has none."""
     stage: Stage = Stage.COUNTER
     waits: tuple[Wait, ...] = ()
-    """All there have been; at most the last is open."""
+    """All there have been; of two that are open the later hides the earlier."""
     tasks: tuple[Task, ...] = ()
     """All there have been, in the order in which they came up."""
     issued: tuple[Issued, ...] = ()
@@ -148,7 +148,10 @@ class CaseFile:
     @property
     def open_wait(self) -> Wait | None:
         """What the case stands still or waits for now."""
-        return self.waits[-1] if self.waits and self.waits[-1].ended_at is None else None
+        for wait in reversed(self.waits):
+            if wait.ended_at is None:
+                return wait
+        return None
 
     @property
     def status(self) -> Status:
@@ -161,6 +164,12 @@ class CaseFile:
         """The supplement request that still waits for the applicant."""
         wait = self.open_wait
         return wait if wait is not None and wait.kind == "supplement" else None
+
+    @property
+    def withdrawal(self) -> Wait | None:
+        """The request to withdraw that nobody has answered yet."""
+        wait = self.open_wait
+        return wait if wait is not None and wait.kind == "withdrawal" else None
 
     @property
     def rounds(self) -> tuple[Wait, ...]:

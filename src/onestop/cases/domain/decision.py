@@ -22,6 +22,8 @@ OUTCOMES: dict[Outcome, Text] = {
     "granted": Text("Chấp thuận", "Granted"),
     "refused": Text("Từ chối", "Refused"),
     "not_accepted": Text("Không được tiếp nhận", "Not accepted"),
+    "withdrawn": Text("Đã rút hồ sơ", "Withdrawn"),
+    "stopped": Text("Dừng giải quyết", "Stopped"),
 }
 
 

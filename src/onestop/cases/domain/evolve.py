@@ -16,6 +16,7 @@ from onestop.cases.domain.folds import FOLDS, opened
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
 from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
+from onestop.cases.domain.waits import WORKED_ON, Wait
 from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
@@ -77,16 +78,22 @@ def _listed(file: CaseFile) -> CaseFile:
         tasks.append(Task(len(tasks) + 1, "decide", file.competent_agency, "head", file.changed_at))
     for place, task in enumerate(tasks):
         if task.done_at is None:
-            # While the case waits, only the wait is listed.
-            urgent_at = None if wait else _urgent_at(file, task)
+            # While the case waits, only the wait is listed, or what somebody is to do about it.
+            urgent_at = None if wait and task.kind != WORKED_ON[wait.kind] else _urgent_at(file, task)
             if task.urgent_at != urgent_at:
                 tasks[place] = with_urgency(task, urgent_at)
     values = vars(file)
     values["tasks"] = tuple(tasks)
     if wait:
         listed = replace(wait, urgent_at=file.late_from or file.changed_at + PAUSED_LAST)
-        values["waits"] = (*file.waits[:-1], listed)
+        values["waits"] = tuple([listed if one.nth == wait.nth else _unlisted(one) for one in file.waits])
+    elif file.waits:
+        values["waits"] = tuple([_unlisted(one) for one in file.waits])
     return file
+
+
+def _unlisted(wait: Wait) -> Wait:
+    return wait if wait.urgent_at is None else replace(wait, urgent_at=None)
 
 
 def _owes_decision(file: CaseFile) -> bool:
@@ -101,6 +108,8 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
         return file.accept_by
     if task.kind == "return":
         return file.finished_at
+    if task.kind == "answer_withdrawal":
+        return task.due_at
     return file.late_from or file.changed_at + PAUSED_LAST
 
 

@@ -12,7 +12,7 @@ from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import NO_ANSWER, Task, closed, hands_of
+from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
@@ -23,8 +23,12 @@ from onestop.cases.events import (
     PaperIssued,
     Returned,
     StepCompleted,
+    Stopped,
     SupplementAnswered,
     SupplementRequested,
+    WithdrawalAnswered,
+    WithdrawalRequested,
+    WithdrawalTakenBack,
 )
 from onestop.feedback.events import Rated
 from onestop.kernel.event import ContentDigest, Event
@@ -172,6 +176,68 @@ def _decided(file: CaseFile, event: Decided) -> Changes:
     }
 
 
+def _withdrawal_requested(file: CaseFile, event: WithdrawalRequested) -> Changes:
+    at, received = moment(event.at), file.received_at is not None
+    agency = file.competent_agency if received else file.intake_agency
+    wait = Wait(
+        nth=len(file.waits) + 1,
+        kind="withdrawal",
+        agency=agency,
+        because=Grounds((), event.note, event.by),
+        items=(),
+        in_time=True,
+        accepted_before=received,
+        began_at=at,
+    )
+    hands: Hands = "head" if received else "receptionist"
+    answer = Task(len(file.tasks) + 1, "answer_withdrawal", agency, hands, at, due_at=moment(event.answer_by))
+    return {
+        "changed_at": at,
+        "waits": (*file.waits, wait),
+        "tasks": (*file.tasks, answer),
+        **({"stage": Stage.AT_WORK} if received else {}),
+    }
+
+
+def _withdrawal_taken_back(file: CaseFile, event: WithdrawalTakenBack) -> Changes:
+    at = moment(event.at)
+    return {
+        "changed_at": at,
+        "waits": _withdrawal_ended(file.waits, ended_at=at),
+        "tasks": closed(file.tasks, at=at, by="", kind="answer_withdrawal"),
+    }
+
+
+def _withdrawal_answered(file: CaseFile, event: WithdrawalAnswered) -> Changes:
+    """Agreed to, the case waits until it is stopped in the same breath."""
+    at, refused = moment(event.at), event.answer == "refused"
+    return {
+        "changed_at": at,
+        "waits": _withdrawal_ended(file.waits, ended_at=at if refused else None, reply=event.reply),
+        "tasks": closed(file.tasks, at=at, by=event.by, kind="answer_withdrawal"),
+    }
+
+
+def _withdrawal_ended(waits: tuple[Wait, ...], **by: Any) -> tuple[Wait, ...]:
+    return tuple([replace(one, **by) if one.is_open and one.kind == "withdrawal" else one for one in waits])
+
+
+def _stopped(file: CaseFile, event: Stopped) -> Changes:
+    at = moment(event.finished_at)
+    return {
+        "stage": Stage.STOPPED,
+        "changed_at": at,
+        "tokens": None if file.tokens is None else NO_TOKENS,
+        "tasks": closed(file.tasks, at=at, by=""),
+        "waits": _ended(file.waits, at),
+        "outcome": event.outcome,
+        "because": Grounds(tuple(event.reasons), event.note, event.by),
+        "finished_at": at,
+        "paused_since": None,
+        "late": event.late,
+    }
+
+
 def _returned(file: CaseFile, event: Returned) -> Changes:
     at = moment(event.returned_at)
     return {
@@ -203,6 +269,10 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     SupplementAnswered: _supplement_answered,
     StepCompleted: _step_completed,
     Decided: _decided,
+    WithdrawalRequested: _withdrawal_requested,
+    WithdrawalTakenBack: _withdrawal_taken_back,
+    WithdrawalAnswered: _withdrawal_answered,
+    Stopped: _stopped,
     Returned: _returned,
     LatenessNoted: _lateness_noted,
     PaperIssued: _paper_issued,

@@ -4,25 +4,31 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
+    AlreadyStopped,
+    ApprovedAlready,
     CannotFollow,
     ContentErased,
     NotAcceptedYet,
+    NoWithdrawalRequested,
     TurnedAway,
     WaitingForApplicant,
+    WithdrawalPending,
 )
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.waits import Wait
 
 
 def require_at_the_counter(file: CaseFile) -> None:
     """The dossier lies at the one-stop section and nobody has answered yet."""
-    _refuse_if_ended(file)
+    refuse_if_ended(file)
+    refuse_if_withdrawing(file)
     if file.received_at is not None:
         raise AlreadyAccepted(case_code=file.code, received_at=file.received_at)
 
 
 def require_at_work(file: CaseFile) -> None:
     """The competent agency has the dossier and owes its decision."""
-    _refuse_if_ended(file)
+    refuse_if_ended(file)
     if file.received_at is None:
         raise NotAcceptedYet(case_code=file.code)
     refuse_if_waiting(file)
@@ -32,15 +38,36 @@ def require_at_work(file: CaseFile) -> None:
 
 def require_open(file: CaseFile) -> None:
     """At the counter or at work."""
-    _refuse_if_ended(file)
+    refuse_if_ended(file)
     refuse_if_waiting(file)
     if file.status is not Status.SUBMITTED and not file.status.awaits_authority:
         raise CannotFollow(case_code=file.code, status=file.status, wanted=Status.SUPPLEMENT)
 
 
 def refuse_if_waiting(file: CaseFile) -> None:
+    refuse_if_withdrawing(file)
     if file.asked is not None:
         raise WaitingForApplicant(case_code=file.code, asked_at=file.asked.began_at)
+
+
+def refuse_if_withdrawing(file: CaseFile) -> None:
+    """Until the request to withdraw is answered nobody goes on with the dossier."""
+    if (asked := file.withdrawal) is not None:
+        raise WithdrawalPending(case_code=file.code, asked_at=asked.began_at)
+
+
+def refuse_if_approved(file: CaseFile) -> None:
+    """Granted, it is carried out; only a correction or revocation of the result undoes it."""
+    if "outcome" in file.facts:
+        raise ApprovedAlready(case_code=file.code)
+
+
+def require_withdrawal(file: CaseFile) -> Wait:
+    """The request to withdraw that is to be answered. Raises NoWithdrawalRequested."""
+    refuse_if_ended(file)
+    if (asked := file.withdrawal) is None:
+        raise NoWithdrawalRequested(case_code=file.code)
+    return asked
 
 
 def require_content(file: CaseFile) -> None:
@@ -49,8 +76,10 @@ def require_content(file: CaseFile) -> None:
         raise ContentErased(case_code=file.code)
 
 
-def _refuse_if_ended(file: CaseFile) -> None:
+def refuse_if_ended(file: CaseFile) -> None:
     if file.status is Status.NOT_ACCEPTED:
         raise TurnedAway(case_code=file.code)
+    if file.status is Status.STOPPED:
+        raise AlreadyStopped(case_code=file.code)
     if file.finished_at is not None:
         raise AlreadyDecided(case_code=file.code, finished_at=file.finished_at, outcome=file.outcome or "")

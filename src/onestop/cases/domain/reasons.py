@@ -26,12 +26,14 @@ WRONG_AGENCY: Final = "wrong_agency"
 """The reason that must say which agency is competent: whoever is sent away is told where to go."""
 DUPLICATE: Final = "duplicate"
 """The reason whose words name another case, which is looked for (`duplicates`)."""
+NOT_ANSWERED: Final = "not_answered"
+"""The reason that rests on a request for more whose last day has passed."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
-Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused"]
+Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused", "withdrawal_refused", "stopped"]
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
     "supplement": {
@@ -65,6 +67,27 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         ),
         "false_papers": Text("Giấy tờ, thông tin không trung thực", "Papers or statements are untrue"),
     },
+    "withdrawal_refused": {
+        "harms_others": Text(
+            "Rút hồ sơ ảnh hưởng đến quyền, lợi ích của người khác", "Withdrawing would harm the rights of others"
+        ),
+        "asked_by_stranger": Text(
+            "Người xin rút không phải chủ hồ sơ hoặc người được ủy quyền",
+            "Whoever asks is neither the applicant nor authorised by him",
+        ),
+        "law_forbids": Text("Pháp luật không cho rút hồ sơ trong trường hợp này", "The law does not allow it here"),
+    },
+    "stopped": {
+        NOT_ANSWERED: Text(
+            "Quá hạn mà người nộp không bổ sung hồ sơ", "The applicant did not complete the dossier in time"
+        ),
+        "applicant_gone": Text(
+            "Người nộp đã chết, tổ chức đã giải thể và không có người kế thừa quyền, nghĩa vụ",
+            "The applicant has died or was dissolved, and nobody succeeds to his rights",
+        ),
+        "subject_gone": Text("Đối tượng của thủ tục không còn", "What the procedure is about no longer exists"),
+        "other_ground": Text("Căn cứ khác do pháp luật quy định", "Another ground set by law"),
+    },
 }
 
 
@@ -92,6 +115,11 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "false_papers": Text(
         "giấy tờ, thông tin nào, không đúng ở điểm nào", "which papers or statements, and what is untrue"
     ),
+    "harms_others": Text("quyền, lợi ích nào, của ai", "which rights, and whose"),
+    "law_forbids": Text("quy định nào", "which provision"),
+    "applicant_gone": Text("theo giấy tờ nào", "by which paper"),
+    "subject_gone": Text("đối tượng nào, vì sao không còn", "which, and why it no longer exists"),
+    "other_ground": Text("căn cứ nào, quy định ở đâu", "which ground, and where it is set"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -85,6 +85,44 @@ class AlreadyDecided(CaseRefusal):
         self.outcome = outcome
 
 
+class AlreadyStopped(CaseRefusal):
+    """The case ended without a decision; a new dossier may be lodged."""
+
+    code: ClassVar[str] = "cases.already_stopped"
+
+
+class WithdrawalPending(CaseRefusal):
+    """The applicant asked to have the dossier back; that is answered first."""
+
+    code: ClassVar[str] = "cases.withdrawal_pending"
+
+    def __init__(self, *, case_code: str, asked_at: datetime) -> None:
+        self.case_code = case_code
+        self.asked_at = asked_at
+
+
+class NoWithdrawalRequested(CaseRefusal):
+    """Nobody asked to withdraw this dossier, or it was answered."""
+
+    code: ClassVar[str] = "cases.no_withdrawal_requested"
+
+
+class ApprovedAlready(CaseRefusal):
+    """What was granted is being carried out: it is too late to withdraw or to stop."""
+
+    code: ClassVar[str] = "cases.approved_already"
+
+
+class NotOverdueToAnswer(CaseRefusal):
+    """The applicant may still answer the request for more, until the end of `last`; None: no day was named."""
+
+    code: ClassVar[str] = "cases.not_overdue_to_answer"
+
+    def __init__(self, *, case_code: str, last: date | None) -> None:
+        self.case_code = case_code
+        self.last = last
+
+
 class WaitingForApplicant(CaseRefusal):
     """A supplement was requested; until it comes the authority cannot go on."""
 

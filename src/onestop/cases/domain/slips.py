@@ -20,6 +20,7 @@ from onestop.cases.events import (
     Decided,
     NotAccepted,
     PaperIssued,
+    Stopped,
     SupplementAnswered,
     SupplementRequested,
 )
@@ -29,7 +30,7 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
-SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua"]
+SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua", "dung-giai-quyet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,10 @@ def _of_who_refused(file: CaseFile) -> str:
     return file.intake_agency if file.outcome == "not_accepted" else file.competent_agency
 
 
+def _of_who_stopped(file: CaseFile) -> str:
+    return file.intake_agency if file.received_at is None else file.competent_agency
+
+
 RECEIPT: Final = Slip(
     code="receipt",
     kind="giay-hen",
@@ -112,7 +117,16 @@ RESULT: Final = Slip(
     not_due=NotDecidedYet,
     agency=_of_competent,
 )
-SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT)
+STOP: Final = Slip(
+    code="stop",
+    kind="dung-giai-quyet",
+    letters="DG",
+    words=Text("Thông báo dừng giải quyết", "Notice of stopping"),
+    is_due=lambda file: file.outcome in ("withdrawn", "stopped"),
+    not_due=NotDecidedYet,
+    agency=_of_who_stopped,
+)
+SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, STOP)
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
 """By the last part of an address; what the portal called one of them once goes on leading there."""
@@ -155,6 +169,7 @@ ISSUES: Final = (
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses),
+    Issue(by=Stopped, slip=STOP),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 

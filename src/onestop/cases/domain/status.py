@@ -98,12 +98,13 @@ FOLLOWS: Final[Mapping[Status, frozenset[Status]]] = {
         {Status.SUBMITTED, Status.PROCESSING, Status.NOT_ACCEPTED, Status.STOPPED, Status.WITHDRAWAL}
     ),
     Status.PAYMENT: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
-    Status.WITHDRAWAL: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
+    # Kept after all, the dossier is where it was: also with a request to the applicant that he had not answered.
+    Status.WITHDRAWAL: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED}),
     Status.STOPPED: frozenset({Status.RETURNED}),
     Status.FINISHED: frozenset({Status.RETURNED}),
     Status.RETURNED: frozenset(),
 }
-"""Payment, withdrawal and stopping are in the law already; their operations are not here yet."""
+"""What may come next. Payment is in the law already; its operations are not here yet."""
 
 AT_WORK: Final = frozenset({Status.ACCEPTED, Status.PROCESSING})
 OPEN: Final = frozenset(Status) - {Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED}

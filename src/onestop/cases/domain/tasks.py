@@ -1,7 +1,7 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
-Receiving the dossier, each step of the process, deciding where the process names no such step,
-and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
+Receiving the dossier, each step of the process, deciding where the process names no such step, answering a request to
+withdraw, and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-TaskKind: TypeAlias = Literal["receive", "step", "decide", "return"]
+TaskKind: TypeAlias = Literal["receive", "step", "decide", "answer_withdrawal", "return"]
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
 PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(

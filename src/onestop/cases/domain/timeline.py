@@ -22,8 +22,12 @@ from onestop.cases.events import (
     PaperIssued,
     Returned,
     StepCompleted,
+    Stopped,
     SupplementAnswered,
     SupplementRequested,
+    WithdrawalAnswered,
+    WithdrawalRequested,
+    WithdrawalTakenBack,
 )
 from onestop.feedback.events import Rated
 from onestop.kernel.bilingual import Text
@@ -64,6 +68,10 @@ class Names:
 
 
 NO_NAMES: Final = Names()
+WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
+    "agreed": Text("đồng ý", "agreed"),
+    "refused": Text("không đồng ý", "refused"),
+}
 ANSWERED_BY: Final[Mapping[str, Text]] = {
     "official": Text("Công chức ghi lại tại quầy", "Written down by an official at the counter"),
     "applicant": Text("Người nộp gửi trực tuyến", "Sent online by the applicant"),
@@ -196,6 +204,32 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Decided,
             Text("Đã có kết quả giải quyết", "Decided"),
             Text("Đã có kết quả giải quyết: {outcome}", "Decided: {outcome}"),
+            facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            WithdrawalRequested,
+            Text("Yêu cầu rút hồ sơ", "Withdrawal asked for"),
+            Text(
+                "Yêu cầu rút hồ sơ, được trả lời chậm nhất {answer_by}",
+                "Withdrawal asked for, to be answered by {answer_by}",
+            ),
+            facts=lambda event, _: {"answer_by": event.answer_by},
+        ),
+        _line(WithdrawalTakenBack, Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),
+        _line(
+            WithdrawalAnswered,
+            Text("Trả lời yêu cầu rút hồ sơ", "Request to withdraw answered"),
+            Text("Trả lời yêu cầu rút hồ sơ: {answer}", "Request to withdraw answered: {answer}"),
+            facts=lambda event, _: (
+                {"answer": WITHDRAWAL_ANSWERS[event.answer]} if event.answer in WITHDRAWAL_ANSWERS else None
+            ),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            Stopped,
+            Text("Dừng giải quyết hồ sơ", "Stopped"),
+            Text("Kết thúc, không có kết quả: {outcome}", "Ended without a decision: {outcome}"),
             facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
             detail=lambda event, _: _reasons(event.reasons),
         ),

@@ -1,17 +1,19 @@
 """Waits: what a case stands still or waits for.
 
 A wait hides the stage of the case while it lasts; closing it leads back to where the case
-was. A supplement round is one; payment and withdrawal are others.
+was. A supplement round is one, a request to withdraw another, payment a third. Whoever was asked for papers may
+withdraw: then the later wait hides the earlier, which is still open.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import AS_DECLARED, Received
 from onestop.cases.domain.status import WaitKind
+from onestop.cases.domain.tasks import TaskKind
 from onestop.rules.api import SUPPLEMENT_AFFIRMED, SUPPLEMENT_ANSWERED, SUPPLEMENT_INCOMPLETE
 
 
@@ -34,7 +36,7 @@ class Wait:
     began_at: datetime
     ended_at: datetime | None = None
     urgent_at: datetime | None = None
-    """Its place in the list of what waits, while it lasts."""
+    """Its place in the list of what waits, while it lasts and no later one hides it."""
     reply_by: date | None = None
     """The last day to answer, where one was named; nothing follows by itself when it has passed."""
     received: Mapping[str, Received] = field(default_factory=dict)
@@ -42,7 +44,7 @@ class Wait:
     corrected: Mapping[str, Any] = field(default_factory=dict)
     """By question of the form, the answer that stood when the request was answered and the one that stands since."""
     reply: str = ""
-    """What the applicant said to it in words."""
+    """What was said to it in words: by the applicant to a request for more, by the authority to a request to withdraw."""
     left_out: str = ""
     """Why the answer was taken although something asked for did not come, by code; empty where all came."""
     incomplete: bool = False
@@ -56,6 +58,14 @@ class Wait:
     @property
     def is_open(self) -> bool:
         return self.ended_at is None
+
+
+WORKED_ON: Final[Mapping[WaitKind, TaskKind | None]] = {
+    "supplement": None,
+    "payment": None,
+    "withdrawal": "answer_withdrawal",
+}
+"""The task that goes on while a wait lasts, where the authority itself is to end it; every other stands still."""
 
 
 def answered_as(left_out: str, *, incomplete: bool) -> str:

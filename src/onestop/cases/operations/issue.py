@@ -30,6 +30,7 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "receipt": documents.receipt_pdf,
     "supplement": documents.supplement_pdf,
     "refusal": documents.refusal_pdf,
+    "stop": documents.stop_pdf,
     "result": documents.result_letter_pdf,
 }
 """How each is set, by its code."""

@@ -70,6 +70,10 @@ class Phrases:
     """Goes on from “Ông/Bà có quyền”."""
     after_wrong_agency: str
     """The same, where another agency is competent and the reasons name it."""
+    after_withdrawal: str
+    """The same, where the applicant withdrew."""
+    fee_when_stopped: str
+    """What becomes of fees paid on a case that ends without a decision."""
     remedies: str
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases

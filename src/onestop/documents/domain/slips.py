@@ -187,6 +187,27 @@ class RefusalSlip(IssuedPaper):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StopNotice(IssuedPaper):
+    """Form 05 of Circular 03/2025: Thông báo dừng giải quyết hồ sơ. It ends a case without a decision."""
+
+    applicant: Party
+    stage: str
+    asked_at: datetime | None = None
+    """When the applicant asked to withdraw; None where the agency stops it by itself, for the reasons."""
+    reasons: tuple[str, ...] = ()
+    note: str = ""
+    legal_basis: str = ""
+    fee_said: str
+    """What becomes of fees that were paid."""
+    next_step: str
+    """What the applicant has a right to: it goes on from “Ông/Bà có quyền”."""
+    official: str
+    official_post: str = ""
+    signs_as: str
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultLetter(IssuedPaper):
     """The letter that carries the decision."""
 

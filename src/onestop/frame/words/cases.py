@@ -39,6 +39,28 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đã có kết quả từ {finished_at}: không thể xử lý thêm, chỉ có thể trả kết quả hoặc khiếu nại.",
         "Case {case_code} was decided on {finished_at}: it can be returned or appealed, not worked on.",
     ),
+    "cases.already_stopped": Text(
+        "Hồ sơ {case_code} đã dừng giải quyết. Người nộp có thể nộp hồ sơ mới.",
+        "Case {case_code} was stopped. The applicant may lodge a new one.",
+    ),
+    "cases.withdrawal_pending": Text(
+        "Người nộp xin rút hồ sơ {case_code} từ {asked_at}. Trả lời yêu cầu đó trước.",
+        "The applicant asked on {asked_at} to withdraw case {case_code}. That is answered first.",
+    ),
+    "cases.no_withdrawal_requested": Text(
+        "Hồ sơ {case_code} không có yêu cầu rút nào đang chờ trả lời.",
+        "No request to withdraw case {case_code} waits for an answer.",
+    ),
+    "cases.approved_already": Text(
+        "Hồ sơ {case_code} đã được chấp thuận, đang làm các bước sau cùng: không rút, không dừng được nữa.",
+        "Case {case_code} was granted and is being carried out: it can no longer be withdrawn or stopped.",
+    ),
+    "cases.not_overdue_to_answer": Text(
+        "Người nộp hồ sơ {case_code} chưa quá hạn bổ sung (ngày cuối: {last}), nên chưa dừng được với lý do này. Chọn lý do khác "
+        "hoặc chờ hết hạn.",
+        "The applicant of case {case_code} is not past the last day to answer ({last}), so it cannot be stopped for that. Choose "
+        "another reason, or wait.",
+    ),
     "cases.waiting_for_applicant": Text(
         "Hồ sơ {case_code} đang chờ người nộp bổ sung, yêu cầu từ {asked_at}.",
         "Case {case_code} is waiting for the applicant, who was asked on {asked_at}.",

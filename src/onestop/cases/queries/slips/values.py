@@ -8,9 +8,16 @@ from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.receipt import receipt
 from onestop.cases.queries.slips.refusal import refusal
 from onestop.cases.queries.slips.result import result
+from onestop.cases.queries.slips.stop import stop
 from onestop.cases.queries.slips.supplement import supplement
 
-_VALUES: Final = {"receipt": receipt, "supplement": supplement, "refusal": refusal, "result": result}
+_VALUES: Final = {
+    "receipt": receipt,
+    "supplement": supplement,
+    "refusal": refusal,
+    "result": result,
+    "stop": stop,
+}
 
 
 def value_of(slip: Slip, file: CaseFile, matter: Matter) -> Any:

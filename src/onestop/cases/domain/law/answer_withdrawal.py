@@ -1,0 +1,129 @@
+"""Answering a request to withdraw: the dossier is given back, which ends the case, or it goes on, with the reason."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Note, Option, Reasons
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_withdrawal
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import Grounds, because, note_of
+from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.waits import Wait
+from onestop.cases.events import CaseEvent, Stopped, WithdrawalAnswered
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def answer_withdrawal(
+    file: CaseFile,
+    *,
+    answer: Literal["agreed", "refused"],
+    reasons: Sequence[str] = (),
+    reply: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[CaseEvent, ...]]:
+    """Give the dossier back, which ends the case without a decision, or say why not.
+
+    Raises:
+        NoWithdrawalRequested: nobody asked, or it was answered.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is refused, and not said why.
+        ReasonNotWanted: it is agreed to, with reasons for refusing.
+        TextTooLong, NotWritable: the reply cannot be kept.
+    """
+    asked = require_withdrawal(file)
+    why = _grounds(answer, reasons, reply, by)
+    answered = WithdrawalAnswered(
+        case_code=file.code, at=iso(at), answer=answer, reasons=list(why.reasons), reply=why.note, **capacity(by)
+    )
+    if answer == "refused":
+        return settled(file, answered)
+    return settled(file, answered, _withdrawn(file, asked, why.note, by, at))
+
+
+def _grounds(answer: str, reasons: Sequence[str], reply: str, by: Actor) -> Grounds:
+    if answer == "refused":
+        return because(occasion="withdrawal_refused", reasons=reasons, note=reply, by=by)
+    if reasons:
+        raise ReasonNotWanted
+    return Grounds((), note_of(reply), by.key)
+
+
+def _withdrawn(file: CaseFile, asked: Wait, note: str, by: Actor, at: datetime) -> Stopped:
+    """A case that is withdrawn broke its promise only where it did so before it was asked for: nobody owes a result since."""
+    return Stopped(
+        case_code=file.code,
+        outcome="withdrawn",
+        reasons=[],
+        finished_at=iso(at),
+        late=file.late or is_late(file, asked.began_at),
+        note=note,
+        **capacity(by),
+    )
+
+
+ANSWER_WITHDRAWAL: Final = Act(
+    code="answer_withdrawal",
+    slug="tra-loi-rut-ho-so",
+    words=Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
+    before=Text(
+        "Đồng ý thì hồ sơ dừng lại, không có kết quả, và người nộp nhận thông báo (mẫu 05). Không đồng ý thì hồ sơ được giải "
+        "quyết tiếp từ chỗ đang dở.",
+        "If you agree, the case ends without a result and the applicant gets a notice (form 05). If not, it goes on where "
+        "it was.",
+    ),
+    done=Text("Đã trả lời yêu cầu rút hồ sơ.", "The request to withdraw was answered."),
+    needs=(
+        Need("cases.accept", "intake", "at_the_counter"),
+        Need("cases.decide", "competent", "at_work"),
+    ),
+    when=When(
+        statuses=(Status.WITHDRAWAL,),
+        words=Text("người nộp đã yêu cầu rút hồ sơ", "the applicant asked to withdraw"),
+    ),
+    asks=(
+        Choice(
+            name="answer",
+            label=Text("Có đồng ý cho rút hồ sơ không?", "Is the dossier given back?"),
+            options=(
+                Option(value="agreed", words=Text("Đồng ý", "Agree")),
+                Option(
+                    value="refused",
+                    words=Text("Không đồng ý", "Refuse"),
+                    hint=Text("Phải có lý do trong danh mục dưới đây", "Needs a reason from the list below"),
+                ),
+            ),
+            missing=Text("Hãy chọn đồng ý hoặc không đồng ý.", "Choose whether to agree."),
+        ),
+        Reasons(
+            occasion="withdrawal_refused",
+            given=("answer", "refused"),
+            label=Text("Vì sao không đồng ý?", "Why not?"),
+            hint=Text(
+                "Chỉ khi không đồng ý. Người nộp đọc được đúng những lý do này.",
+                "Only when refusing. The applicant will read these reasons as they stand.",
+            ),
+        ),
+        Note(
+            name="reply",
+            label=Text("Ghi thêm cho người nộp", "A word to the applicant"),
+            hint=Text(
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên; còn lại không bắt buộc.",
+                "Required by a reason that says above what to write; optional otherwise.",
+            ),
+        ),
+    ),
+    law=answer_withdrawal,
+    events=(WithdrawalAnswered, Stopped),
+    faces=("desk",),
+    usual=True,
+)

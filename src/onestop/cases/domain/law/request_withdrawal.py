@@ -1,0 +1,97 @@
+"""Asking to withdraw: until it is decided, an applicant may have his dossier back.
+
+No general text regulates it (status 7 of the national codes, "Công dân yêu cầu rút hồ sơ"); sector laws do, business
+registration among them: a written request before approval, answered within three working days (procedures 1.014035,
+1.001612). The same is kept for every procedure.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, AsDone, When
+from onestop.cases.domain.act_fields import Note
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.status import Status
+from onestop.cases.events import WithdrawalRequested
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+
+ANSWER_WITHIN: Final = 3
+"""Working days after the day of the request."""
+
+
+def request_withdrawal(
+    file: CaseFile, *, note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[WithdrawalRequested, ...]]:
+    """Ask to have the dossier back. The term runs on: only the answer ends or saves the case.
+
+    Raises:
+        TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
+        ApprovedAlready: it is granted, and what is left is carrying it out.
+        WithdrawalPending: he has asked already.
+        TextTooLong, NotWritable: the note cannot be kept.
+    """
+    refuse_if_ended(file)
+    refuse_if_withdrawing(file)
+    refuse_if_approved(file)
+    last = calendar.nth_working_after(local_date(at), ANSWER_WITHIN)
+    event = WithdrawalRequested(
+        case_code=file.code,
+        at=iso(at),
+        answer_by=iso(calendar.closes_at(last)),
+        note=note_of(note),
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def can_be_withdrawn(file: CaseFile) -> bool:
+    """Whether nothing was granted yet."""
+    return "outcome" not in file.facts
+
+
+REQUEST_WITHDRAWAL: Final = Act(
+    code="request_withdrawal",
+    slug="rut-ho-so",
+    words=Text("Ghi yêu cầu rút hồ sơ", "Record a request to withdraw"),
+    before=Text(
+        "Người nộp xin rút hồ sơ. Cơ quan đang giữ hồ sơ trả lời trong 03 ngày làm việc; trong lúc đó thời hạn giải quyết vẫn "
+        "chạy và không ai giải quyết tiếp.",
+        "The applicant asks to have his dossier back. The agency that has it answers within three working days; until then "
+        "the time limit runs on and nobody works on the case.",
+    ),
+    done=Text("Đã ghi yêu cầu rút hồ sơ.", "The request to withdraw was recorded."),
+    needs=(Need("cases.accept", "intake"),),
+    applicant=True,
+    when=When(
+        statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT),
+        words=Text("hồ sơ chưa được quyết định", "the case is not decided yet"),
+        holds=can_be_withdrawn,
+        otherwise=Text("đã chấp thuận, không rút hồ sơ được nữa.", "no more, it was granted."),
+    ),
+    asks=(Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)")),),
+    law=request_withdrawal,
+    events=(WithdrawalRequested,),
+    faces=("desk", "portal"),
+    undone_by="take_back_withdrawal",
+    by_applicant=AsDone(
+        slug="rut",
+        words=Text("Rút hồ sơ", "Withdraw"),
+        before=Text(
+            "Cơ quan trả lời trong 03 ngày làm việc. Khi đồng ý, hồ sơ dừng lại và không có kết quả; muốn làm lại, bạn nộp hồ sơ "
+            "mới. Trước khi được trả lời, bạn có thể đổi ý. Phí, lệ phí đã nộp có thể không được hoàn.",
+            "The agency answers within three working days. If it agrees, the case ends without a result; to try again you "
+            "apply anew. Until you are answered you can change your mind. Fees already paid may not be refunded.",
+        ),
+        done=Text(
+            "Đã gửi yêu cầu rút hồ sơ; cơ quan trả lời trong 03 ngày làm việc.",
+            "Your request to withdraw was sent; the agency answers within three working days.",
+        ),
+    ),
+)

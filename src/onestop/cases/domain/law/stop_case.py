@@ -1,0 +1,112 @@
+"""Stopping: a case that cannot go on ends without a decision, with its ground and a notice (form 05 of Circular 03/2025)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Confirm, Note, Reasons
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import NOT_ANSWERED, because
+from onestop.cases.domain.refusals import NotAcceptedYet, NotOverdueToAnswer
+from onestop.cases.domain.status import Status
+from onestop.cases.events import Stopped
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+
+
+def stop_case(
+    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Stopped, ...]]:
+    """End an accepted case without a decision.
+
+    That the applicant did not answer is a ground once the last day he was given has passed; lateness of the agency
+    before stays what it is.
+
+    Raises:
+        NotAcceptedYet: at the counter a dossier is not accepted instead.
+        TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
+        WithdrawalPending, ApprovedAlready: something else comes first.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
+        NotOverdueToAnswer: the applicant was not asked, or may still answer.
+    """
+    refuse_if_ended(file)
+    if file.received_at is None:
+        raise NotAcceptedYet(case_code=file.code)
+    refuse_if_withdrawing(file)
+    refuse_if_approved(file)
+    why = because(occasion="stopped", reasons=reasons, note=note, by=by)
+    if NOT_ANSWERED in why.reasons:
+        _require_unanswered(file, at)
+    event = Stopped(
+        case_code=file.code,
+        outcome="stopped",
+        reasons=list(why.reasons),
+        finished_at=iso(at),
+        late=file.late or is_late(file, at),
+        note=why.note,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _require_unanswered(file: CaseFile, at: datetime) -> None:
+    last = file.asked.reply_by if file.asked else None
+    if last is None or local_date(at) <= last:
+        raise NotOverdueToAnswer(case_code=file.code, last=last)
+
+
+STOP_CASE: Final = Act(
+    code="stop_case",
+    slug="dung-giai-quyet",
+    words=Text("Dừng giải quyết", "Stop the case"),
+    before=Text(
+        "Hồ sơ kết thúc, không có kết quả; người nộp nhận thông báo có lý do (mẫu 05) và có thể nộp hồ sơ mới. Nếu đủ điều "
+        "kiện để chấp thuận hoặc từ chối, hãy quyết định.",
+        "The case ends without a result; the applicant gets a notice with the reason (form 05) and can apply anew. Where "
+        "it can be granted or refused, decide it instead.",
+    ),
+    done=Text("Đã dừng giải quyết hồ sơ.", "The case was stopped."),
+    needs=(Need("cases.decide", "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT),
+        words=Text("hồ sơ đã tiếp nhận, chưa được quyết định", "the case was accepted and is not decided"),
+        holds=lambda file: file.received_at is not None and "outcome" not in file.facts,
+    ),
+    asks=(
+        Reasons(
+            occasion="stopped",
+            label=Text("Vì sao dừng giải quyết?", "Why is it stopped?"),
+            hint=Text(
+                "Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand."
+            ),
+        ),
+        Note(
+            label=Text("Giải thích thêm", "Further explanation"),
+            hint=Text(
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
+            ),
+        ),
+        Confirm(
+            label=Text("Xác nhận", "Confirm"),
+            words=Text(
+                "Tôi hiểu rằng hồ sơ kết thúc ở đây và không mở lại được.",
+                "I understand that the case ends here and cannot be opened again.",
+            ),
+            missing=Text(
+                "Hãy xác nhận: hồ sơ dừng rồi thì không mở lại được.",
+                "Confirm that you understand: a stopped case cannot be opened again.",
+            ),
+        ),
+    ),
+    law=stop_case,
+    events=(Stopped,),
+    faces=("desk",),
+    grave=True,
+)
