@@ -1,8 +1,11 @@
 """Load the province of the dataset; what is already there stays as it is."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -40,21 +43,23 @@ def load_province(now: datetime) -> int:
     return len(new)
 
 
-def decisions() -> list[Reorganisation]:
-    """What was decided on the agencies of the dataset since its first day, in order."""
+@cache
+def decisions() -> tuple[Reorganisation, ...]:
+    """What was decided on the agencies of the dataset since its first day, in order; the files are read once a process."""
     folder = Path(str(files("onestop.organisation"))) / "data" / "decisions"
-    return [
+    return tuple(
         read_reorganisation(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.yaml"))
-    ]
+    )
 
 
-def _first_records() -> dict[str, AgencyRecord]:
+@cache
+def _first_records() -> Mapping[str, AgencyRecord]:
     text = (files("onestop.organisation") / "data" / "binh-duong.yaml").read_text(encoding="utf-8")
-    return {record.code: record for record in records(yaml.safe_load(text))}
+    return MappingProxyType({record.code: record for record in records(yaml.safe_load(text))})
 
 
-def _as_of(day: date) -> tuple[dict[str, AgencyRecord], list[Succession]]:
-    known, successions = _first_records(), list[Succession]()
+def _as_of(day: date) -> tuple[Mapping[str, AgencyRecord], list[Succession]]:
+    known, successions = dict(_first_records()), list[Succession]()
     for decided in decisions():
         if decided.on <= day:
             known |= reorganised(known, decided)
