@@ -17,7 +17,7 @@ from onestop.runtime.api import now
 
 from .web import Web, running
 
-pytestmark = [pytest.mark.heavy, pytest.mark.django_db]  # without the mark no database is made
+pytestmark = [pytest.mark.heavy, pytest.mark.timed, pytest.mark.django_db]  # without the mark no database is made
 
 SEND: Final = "/thu-tuc/1.000894/nop/giay-to/to-khai"
 POST: Final = "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"

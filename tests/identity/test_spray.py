@@ -12,7 +12,7 @@ import pytest
 from crash.province import Province
 from identity.spraying import Spray, Visitor, pages_meanwhile, told
 
-pytestmark = pytest.mark.heavy
+pytestmark = [pytest.mark.heavy, pytest.mark.timed]
 SPRAYERS = 12
 
 

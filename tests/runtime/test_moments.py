@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from _pytest.mark.expression import Expression
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.assembly.commands.moments import MOMENTS, by_chance
-from onestop.assembly.commands.test import skipped_in
+from onestop.assembly.commands.test import RINGS, keeping_compiled, skipped_in
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import LOCAL, local
 from onestop.rules.api import ClockPolicy, national_calendar, read_clock
@@ -58,3 +59,20 @@ def test_what_was_skipped_is_counted_by_its_reason(tmp_path: Path) -> None:
         "     1  no Chromium",
     ]
     assert skipped_in([]) == ["Nothing was skipped."]
+
+
+@given(marks=st.sets(st.sampled_from(["journey", "heavy", "timed"])))
+def test_every_test_is_run_by_one_ring_and_what_is_timed_by_the_one_that_runs_nothing_beside_it(
+    marks: set[str],
+) -> None:
+    def marked(name: str, /, **_: object) -> bool:
+        return name in marks
+
+    running = [ring for ring in RINGS if Expression.compile(ring[-1]).evaluate(marked)]
+
+    assert len(running) == 1
+    assert ("-n" in running[0]) == ("timed" not in marks)
+
+
+def test_a_run_keeps_what_it_compiled_where_its_container_forbids_it() -> None:
+    assert keeping_compiled({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "C"}) == {"LANG": "C"}

@@ -1,4 +1,4 @@
-"""`onestop test`: the quick tests on all cores, then those that drive a browser or whole processes."""
+"""`onestop test`: the quick tests, then those that drive a browser or whole processes, then those that time a server."""
 
 import os
 import random
@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Final
@@ -19,8 +19,14 @@ from onestop.assembly.commands.checkout import checkout
 from onestop.assembly.commands.moments import MOMENTS, by_chance
 from onestop.runtime import clock
 
-RINGS: Final = (("-n", "2", "-m", "not journey and not heavy"), ("-m", "journey or heavy"))
-"""Quick ones first: the slow ones say nothing more about what the quick ones already found."""
+_ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
+"""Each worker has half of the tests, neighbours together, so that what a module prepares is prepared once."""
+RINGS: Final = (
+    (*_ON_TWO_CORES, "-m", "not journey and not heavy and not timed"),
+    (*_ON_TWO_CORES, "-m", "(journey or heavy) and not timed"),
+    ("-m", "timed"),
+)
+"""Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
 ANY, EACH = "any", "each"
 _NOTHING_COLLECTED: Final = 5
 _DEBIAN: Final = {"chromium": "chromium", "pdftotext": "poppler-utils"}
@@ -77,8 +83,17 @@ def _passes(moment: str, arguments: Sequence[str], root: Path) -> bool:
 
 
 def _ring_passes(options: Sequence[str], root: Path) -> bool:
-    done = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=root, check=False)  # noqa: S603
+    command = [sys.executable, "-m", "pytest", *options]
+    done = subprocess.run(command, cwd=root, env=keeping_compiled(os.environ), check=False)  # noqa: S603
     return done.returncode in (0, _NOTHING_COLLECTED)
+
+
+def keeping_compiled(environment: Mapping[str, str]) -> dict[str, str]:
+    """`environment` for processes that compile nothing twice.
+
+    Containers often forbid Python to keep what it compiled; a run starts some two hundred processes.
+    """
+    return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def skipped_in(reports: Iterable[Path]) -> list[str]:
