@@ -19,11 +19,11 @@ from onestop.assembly.commands.checkout import checkout
 from onestop.assembly.commands.moments import MOMENTS, by_chance
 from onestop.runtime import clock
 
-_ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
-"""Each worker has half of the tests, neighbours together, so that what a module prepares is prepared once."""
+_ON_TWO_CORES: Final = ("-n", "2")
 RINGS: Final = (
     (*_ON_TWO_CORES, "-m", "not journey and not heavy and not timed"),
-    (*_ON_TWO_CORES, "-m", "(journey or heavy) and not timed"),
+    # A file stays with one worker, for what it begins (a server, a browser) is begun once.
+    (*_ON_TWO_CORES, "--dist", "loadfile", "-m", "(journey or heavy) and not timed"),
     ("-m", "timed"),
 )
 """Quick ones first: the slow ones say nothing more about what the quick ones already found. What is timed runs alone."""
@@ -91,7 +91,7 @@ def _ring_passes(options: Sequence[str], root: Path) -> bool:
 def keeping_compiled(environment: Mapping[str, str]) -> dict[str, str]:
     """`environment` for processes that compile nothing twice.
 
-    Containers often forbid Python to keep what it compiled; a run starts some two hundred processes.
+    Containers often forbid Python to keep what it compiled; a run starts many processes.
     """
     return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
