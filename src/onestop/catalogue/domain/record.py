@@ -35,7 +35,7 @@ class Record:
     digest: str
 
 
-READING: Final = 9
+READING: Final = 10
 """How records are understood. What is published of a record read otherwise is out of date, though the record is not."""
 _TEXTS = ("decision_number", "kind", "field", "implementing_agency", "competent_agency", "steps_text")
 _LISTS = ("levels", "subjects", "methods", "dossier", "results", "legal_bases")
