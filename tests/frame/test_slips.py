@@ -25,6 +25,7 @@ AFTER = [
     ("decide refused", "tu-choi", "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
     ("decide refused", "ket-qua", "V/v giải quyết thủ tục"),
     ("decide", "ket-qua", "V/v giải quyết thủ tục"),
+    ("stop_case", "dung-giai-quyet", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"),
 ]
 """What is done, the last part of the address, and words that stand on that paper and on no other."""
 OF_OLD = {"tiep-nhan": "giay-hen"}

@@ -112,6 +112,8 @@ class Act:
     """Whether it is what somebody mostly does next."""
     grave: bool = False
     """Whether its button warns."""
+    awaited: bool = False
+    """Whether the case stands still until its applicant does it; lists lead him to it."""
     in_bulk: bool = False
     """Whether it may be done to many cases at once: nothing it asks is about one case alone.
     A step is done so where its gateways ask nothing."""
@@ -217,6 +219,7 @@ class Act:
             "address": {face: self.at(face).slug + ("/{step}" if self.per_step else "") for face in self.faces},
             "by_applicant": self.by_applicant.as_dict() if self.by_applicant else None,
             "one_press": self.one_press,
+            "awaited": self.awaited,
             "in_bulk": self.in_bulk,
             "undone_by": self.undone_by,
             "papers": [slip.code for slip in self.slips],

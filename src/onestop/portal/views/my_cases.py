@@ -92,12 +92,12 @@ def _about(lines: Iterable[cases.CaseLine]) -> dict[str, tuple[forms.Subject, ..
 
 
 def _links(request: PageRequest, file: cases.CaseFile) -> list[tuple[Text, str]]:
-    """What the applicant is waited for to do, in a list; what he may say about the case its page asks."""
+    """What the applicant is waited for to do, in a list; what else he may do or say its page offers."""
     offers = cases.possible_actions(file, request.actor)
     return [
         (offer.words_at("portal"), _address_of(file.code, offer))
         for offer in offers
-        if "portal" in offer.act.faces and not offer.act.about_only
+        if "portal" in offer.act.faces and offer.act.awaited
     ]
 
 

@@ -149,6 +149,7 @@ ANSWER_SUPPLEMENT: Final = Act(
     ),
     needs=(Need("cases.accept", "intake"),),
     applicant=True,
+    awaited=True,
     when=When(
         statuses=(Status.SUPPLEMENT,),
         words=Text("hồ sơ đang chờ người nộp bổ sung", "the applicant was asked and has not answered"),
