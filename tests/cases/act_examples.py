@@ -278,7 +278,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "take_back_withdrawal": Example(
         act="take_back_withdrawal",
-        after=("accept", "request_withdrawal at work"),
+        after=("request_withdrawal",),
         may=_COUNTER | {APPLICANT},
         told=(Line(Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),),
     ),

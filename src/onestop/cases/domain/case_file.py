@@ -172,6 +172,11 @@ class CaseFile:
         return wait if wait is not None and wait.kind == "withdrawal" else None
 
     @property
+    def withdrawal_answered_by(self) -> datetime | None:
+        """Until when the request to withdraw is to be answered; None where there is none."""
+        return next((task.due_at for task in self.open_tasks if task.kind == "answer_withdrawal"), None)
+
+    @property
     def rounds(self) -> tuple[Wait, ...]:
         """Every supplement round there was."""
         return tuple(wait for wait in self.waits if wait.kind == "supplement")

@@ -49,7 +49,7 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.no_withdrawal_requested": Text(
         "Hồ sơ {case_code} không có yêu cầu rút nào đang chờ trả lời.",
-        "No request to withdraw case {case_code} waits for an answer.",
+        "There is no open request to withdraw case {case_code}.",
     ),
     "cases.approved_already": Text(
         "Hồ sơ {case_code} đã được chấp thuận, đang làm các bước sau cùng: không rút, không dừng được nữa.",

@@ -13,7 +13,7 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
-from onestop.frame.acting import button, just_done, offered_at
+from onestop.frame.acting import Button, button, just_done, offered_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
@@ -157,9 +157,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "corrected": corrected(view),
         "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
-        "acts": [
-            button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offered_at("portal", view)
-        ],
+        "acts": _buttons(view, asked=True),
+        "other_acts": _buttons(view, asked=False),
         "did": did,
         "no_slip": cases.none_handed_out(view.file, did.slips) if did else None,
         "slips": {slip.kind: slip for slip in cases.slips_of(view.file)},
@@ -168,6 +167,12 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _buttons(view: cases.CaseView, *, asked: bool) -> list[Button]:
+    """What the applicant is asked to do or say, or what else he may do."""
+    offers = [one for one in offered_at("portal", view) if (one.act.awaited or one.act.about_only) == asked]
+    return [button("portal", view, offer, _address_of(view.file.code, offer)) for offer in offers]
 
 
 def _days(file: cases.CaseFile) -> dict[int, datetime]:
