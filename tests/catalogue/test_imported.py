@@ -113,6 +113,16 @@ class TestFees:
     ) -> None:
         assert read_fee(method(note=f"({words})")).doubt == doubt
 
+    @pytest.mark.parametrize(("channel", "doubt"), [("online", ""), ("in_person", "free_but")])
+    def test_words_that_free_just_whoever_applies_online_speak_against_no_other_way(
+        self, channel: str, doubt: str
+    ) -> None:
+        said = "Miễn lệ phí đối với trường hợp đăng ký qua mạng điện tử"
+        fee = read_fee({**method(note=f"({said})"), "channel": channel})
+
+        assert (fee.doubt, fee.note) == (doubt, said)
+        assert (fee.amount == 0) == (channel == "online")
+
     def test_a_sum_that_lost_its_zeros_is_told_as_the_source_has_it(self) -> None:
         fee = read_fee(method(fee={"amount": 50, "currency": "VND"}, note="(áp dụng mức 25.000 đồng)"))
 

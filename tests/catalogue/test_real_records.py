@@ -20,6 +20,7 @@ from onestop.catalogue.domain.finding_kinds import MEANINGS
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.imported import draft_of
+from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.paper_groups import notes_of, read_groups
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_names import bare
@@ -475,6 +476,22 @@ def test_whoever_may_apply_is_promised_a_term_that_the_steps_he_reads_do_not_dis
         for term in beside:
             said = steps_tell_otherwise(term, version.steps.vi, beside) or start_in_steps(term, version.steps.vi)
             assert not said or "time_disputed_in_steps" in kinds, record.code
+
+
+def test_of_several_blanks_one_is_read() -> None:
+    """1.013237 has “06 ngày  làm việc” in its steps and “6 ngày” in its column."""
+    one = next(version for record, version in shown() if record.code == "1.013237")
+
+    assert "06 ngày làm việc kể từ ngày có thông báo" in one.steps.vi
+    assert "time_disputed_in_steps" in {found.kind for found in one.findings}
+
+
+def test_what_the_steps_say_of_originals_is_quoted() -> None:
+    told = {record.code: originals_in_steps(version.steps.vi) for record, version in shown()}
+
+    assert any("bản gốc Giấy chứng nhận đã cấp" in one for one in told["1.013992"])
+    assert told["2.001255"] == (), "the original it speaks of is the certificate the office makes"
+    assert max(len(one) for quotes in told.values() for one in quotes) < 900
 
 
 def test_a_term_is_told_with_the_start_that_the_steps_give_it() -> None:

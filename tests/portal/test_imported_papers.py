@@ -27,6 +27,30 @@ def row_of(page: str, name: str) -> str:
 
 
 @pytest.mark.usefixtures("province")
+class TestOriginalsInTheSteps:
+    """Which paper may come as a copy, and when its original is handed in, the table does not say."""
+
+    STEPS = (
+        "Nộp hồ sơ tại Bộ phận Một cửa.\n- Nộp bản sao thì nộp bản gốc khi nhận kết quả.\n- Sở trả bản chính giấy phép."
+    )
+
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_are_quoted_beside_the_papers(self, tmp_path: Path, language: str) -> None:
+        page = page_of(tmp_path, language, steps_text=self.STEPS)
+
+        told = page.split('id="needed"')[1].split("</details>")[0]
+        assert (
+            "nói về bản chính, nguyên văn" if language == "vi" else "say of originals, in the source"
+        ) in told.replace("&#39;", "'")
+        assert re.findall("<li>(.*?)</li>", told.split("</table>")[1]) == [
+            "Nộp bản sao thì nộp bản gốc khi nhận kết quả."
+        ]
+
+    def test_are_not_spoken_of_where_the_steps_do_not(self, tmp_path: Path) -> None:
+        assert "nói về bản chính" not in page_of(tmp_path, steps_text="Nộp hồ sơ tại Bộ phận Một cửa.")
+
+
+@pytest.mark.usefixtures("province")
 class TestAPaperOfAnOffice:
     @pytest.mark.parametrize(
         ("language", "name", "told"),

@@ -22,6 +22,7 @@ from onestop.catalogue.domain.finding_kinds import finding_meaning
 from onestop.catalogue.domain.finding_places import finding_place
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, names_several
+from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
 from onestop.catalogue.domain.said_of_ways import says_another_way
@@ -134,6 +135,7 @@ __all__ = [
     "names_an_office",
     "names_several",
     "on_a_condition",
+    "originals_in_steps",
     "outlived_acts",
     "own_changes",
     "own_versions_with_popularity",

@@ -10,6 +10,7 @@ from onestop.catalogue.api import (
     are_shifted,
     counted_from,
     is_implausible,
+    originals_in_steps,
     says_another_way,
     start_in_steps,
     steps_of_another,
@@ -101,6 +102,11 @@ def steps_name_others(version: ProcedureVersion, door: Channel) -> bool:
 def times_quoted(version: ProcedureVersion) -> tuple[str, ...]:
     """Where the steps of the source name a length of time, in its own words."""
     return times_in_steps(version.steps.vi) if version.publication is not None else ()
+
+
+def originals_quoted(version: ProcedureVersion) -> tuple[str, ...]:
+    """Where the steps of the source tell of originals to hand in or show, in its own words."""
+    return originals_in_steps(version.steps.vi) if version.publication is not None else ()
 
 
 def another_procedure(version: ProcedureVersion) -> Another | None:

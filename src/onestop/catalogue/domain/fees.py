@@ -26,6 +26,12 @@ _STATED: Final = re.compile(
 )
 _FREE_WITHIN: Final = re.compile(rf"(?<=[{SMALL}])Miễn phí(?=[{CAPITALS}(])")
 """The column of fees between the words of the two beside it."""
+_FREE_ONLINE: Final = re.compile(
+    r"^\W*miễn (?:phí|lệ phí|phí, lệ phí)\b[^.;]{0,60}\b(?:đối với|khi|nếu)\b[^.;]{0,60}"
+    r"(?:qua mạng|trực tuyến|môi trường (?:mạng|điện tử))",
+    re.IGNORECASE,
+)
+"""Words that call free just what the way is they stand beside."""
 _FREE: Final = re.compile(
     r"[-+\s]*(không( có| thu| quy định| phải nộp)?( phí| lệ phí)*|miễn( thu)?( phí| lệ phí)?|chưa quy định)?[\s.;]*"
     r"(\([^()]*(thông tư|nghị định)[^()]*\))?[\s.;]*",
@@ -85,7 +91,7 @@ def read_fee(method: Mapping[str, Any], where: str = "fee") -> Fee:
     if amount is not None and (type(amount) is not int or amount < 0 or currency != "VND"):
         said = _with_amount(f"{amount} {currency}", remark)
         return Fee(None, said, rest, (finding("fee_in_other_money", where, said),))
-    return _judged(amount, remark, rest, where)
+    return _judged(amount, remark, rest, where, online=method.get("channel") == "online")
 
 
 def free_in_doubt(fees: Sequence[Fee]) -> tuple[Fee, ...]:
@@ -97,12 +103,14 @@ def free_in_doubt(fees: Sequence[Fee]) -> tuple[Fee, ...]:
     )
 
 
-def _judged(amount: int | None, remark: str, rest: str, where: str) -> Fee:
+def _judged(amount: int | None, remark: str, rest: str, where: str, *, online: bool) -> Fee:
     about = _about_money(remark, rest)
     if amount is None:
         kind = "fee_in_words" if about else "fee_missing"
         return Fee(None, about, rest, (finding(kind, where, about),), _without_level(about))
     if amount == 0:
+        if online and _FREE_ONLINE.search(about or remark):
+            return Fee(0, about or remark, rest)
         if _FREE.fullmatch(remark) and (not about or about == remark):
             return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
         said = about or remark

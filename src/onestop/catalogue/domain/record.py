@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
@@ -35,8 +36,9 @@ class Record:
     digest: str
 
 
-READING: Final = 10
+READING: Final = 11
 """How records are understood. What is published of a record read otherwise is out of date, though the record is not."""
+_BLANKS: Final = re.compile(r"[^\S\r\n]+")
 _TEXTS = ("decision_number", "kind", "field", "implementing_agency", "competent_agency", "steps_text")
 _LISTS = ("levels", "subjects", "methods", "dossier", "results", "legal_bases")
 
@@ -70,14 +72,15 @@ def _code(written: str) -> str:
 
 
 def _normal(value: Any) -> Any:
-    """Composed, trimmed text throughout, without what nobody sees.
+    """Composed, trimmed text throughout, without what nobody sees; of several blanks in a line one.
 
-    Characters no text may hold (NUL, halves of a pair) become spaces.
+    A page shows one as well, and “06 ngày  làm việc” are working days. Characters no text may hold (NUL, halves of a pair)
+    become spaces.
     """
     match value:
         case str():
             shown = visible(nfc(value).replace("\x00", " "))
-            return shown.encode("utf-8", "replace").decode().strip()
+            return _BLANKS.sub(" ", shown.encode("utf-8", "replace").decode()).strip()
         case list():
             return [_normal(item) for item in value]
         case dict():

@@ -36,6 +36,7 @@ from onestop.portal.ways_in_words import (
     fee_told,
     looks_mistyped,
     note_told,
+    originals_quoted,
     rows_shifted,
     steps_differ,
     steps_start,
@@ -159,6 +160,7 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
         "times_quoted": times_quoted(version),
+        "originals_quoted": originals_quoted(version),
         "sources": SOURCES,
         "wanted": WANTED,
     }

@@ -1,0 +1,25 @@
+"""Where the steps of a procedure tell of originals, in their own words.
+
+The table of papers counts originals and copies; which of them may come as a copy, and when its original is shown or handed
+in, often stands in the steps alone.
+"""
+
+import re
+from typing import Final
+
+from onestop.catalogue.domain.steps import sentences
+
+_HANDED_IN: Final = re.compile(
+    r"(?:\bnộp|xuất trình|\bmang|kèm(?: theo)?|đối chiếu|số hóa từ|hồ sơ là|đính kèm)\b[^.;\n]{0,160}?\bbản (?:chính|gốc)\b"
+    r"|\bbản (?:chính|gốc)\b[^.;\n]{0,90}?(?:để (?:[^\s.;]+ ){0,8}?(?:kiểm tra|đối chiếu)|xuất trình|hoặc bản (?:sao|chụp))",
+    re.IGNORECASE,
+)
+
+
+def originals_in_steps(steps: str) -> tuple[str, ...]:
+    """The sentences that tell of originals that are handed in, shown or compared, each once.
+
+    >>> originals_in_steps("Nộp hồ sơ.\\n- Nộp bản sao thì xuất trình bản chính.\\n- Sở trả bản chính giấy phép.")
+    ('Nộp bản sao thì xuất trình bản chính.',)
+    """
+    return tuple(dict.fromkeys(one.text for one in sentences(steps) if _HANDED_IN.search(one.text)))
