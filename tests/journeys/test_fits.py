@@ -34,6 +34,9 @@ ACTS: Final = {
     "desk:return_result": "return_result", "desk:answer_supplement": "answer_supplement",
     "desk:request_supplement": "request_supplement", "desk:refuse_intake": "refuse_intake",
     "portal:answer_supplement": "answer_supplement", "portal:rate": "rate",
+    "desk:request_withdrawal": "request_withdrawal", "portal:request_withdrawal": "request_withdrawal",
+    "desk:take_back_withdrawal": "take_back_withdrawal", "portal:take_back_withdrawal": "take_back_withdrawal",
+    "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
 WIDEST_DIGITS: Final = """() => {
@@ -169,6 +172,8 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),
+        "portal:request_withdrawal": (f"/ho-so/{brought['portal:request_withdrawal']}/rut",),
+        "portal:take_back_withdrawal": (f"/ho-so/{brought['portal:take_back_withdrawal']}/khong-rut",),
         "identity:sessions": ("/tai-khoan/phien",),
         "identity:password": ("/tai-khoan/mat-khau",),
         "identity:who_looked": ("/tai-khoan/ai-da-xem",),
@@ -178,16 +183,20 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
 def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     accept, asked = case_brought_to("accept", now()), case_brought_to("answer_supplement", now())
     decided = case_brought_to("return_result", now())
+    withdrawing = case_brought_to("answer_withdrawal", now())
     desk = "/ban-lam-viec"
     return {
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
-        "desk:case": tuple(f"{desk}/ho-so/{code}" for code in (accept, asked, decided)),
+        "desk:case": tuple(f"{desk}/ho-so/{code}" for code in (accept, asked, decided, withdrawing)),
         "desk:accept": (f"{desk}/ho-so/{accept}/tiep-nhan",),
         "desk:request_supplement": (f"{desk}/ho-so/{accept}/yeu-cau-bo-sung",),
         "desk:refuse_intake": (f"{desk}/ho-so/{accept}/khong-tiep-nhan",),
         "desk:answer_supplement": (f"{desk}/ho-so/{asked}/nhan-bo-sung",),
         "desk:return_result": (f"{desk}/ho-so/{decided}/tra-ket-qua",),
+        "desk:request_withdrawal": (f"{desk}/ho-so/{accept}/rut-ho-so",),
+        "desk:answer_withdrawal": (f"{desk}/ho-so/{withdrawing}/tra-loi-rut-ho-so",),
+        "desk:take_back_withdrawal": (f"{desk}/ho-so/{withdrawing}/khong-rut",),
         "desk:intake": (f"{desk}/tiep-nhan",),
         "desk:receive": (f"{desk}/tiep-nhan/{BIRTH}",),
         "desk:received": (f"{desk}/da-tiep-nhan/{case_brought_to('complete_step', now())}",),
@@ -201,7 +210,11 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
 
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
-    return {"desk:decide": (f"/ban-lam-viec/ho-so/{case_brought_to('decide', now())}/quyet-dinh",)}
+    decide, stop = (case_brought_to(act, now()) for act in ("decide", "stop_case"))
+    return {
+        "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
+        "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
+    }
 
 
 def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:

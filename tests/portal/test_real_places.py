@@ -295,13 +295,18 @@ def test_what_comes_by_post_is_not_passed_over() -> None:
 def test_what_is_taken_online_tells_its_counter_too_where_its_source_does() -> None:
     told = {}
     for record, version in shown():
-        if beside := beside_online(version):
+        beside = beside_online(version)
+        assert (beside is None) == (
+            not version.receivable_online or {one.channel for one in version.channels} == {"online"}
+        )
+        if beside and beside.quoted:
             told[record.code] = beside.quoted
             assert any(
                 stands_in(beside.quoted, text)
                 for text in (version.steps.vi, *(one.note.vi for one in version.channels))
             )
     assert len(told) > 30
+    assert "1.012832" not in told, "its page leads to the steps instead"
 
 
 def test_nobody_is_told_to_ask_the_police_of_a_district() -> None:

@@ -66,7 +66,7 @@ DUE_WORDS: Final[Mapping[cases.Status, DueWording]] = {
     cases.Status.PROCESSING: _to_decide,
     cases.Status.SUPPLEMENT: _waiting("chờ bổ sung từ", "asked on"),
     cases.Status.PAYMENT: _waiting("chờ nộp tiền từ", "to be paid since"),
-    cases.Status.WITHDRAWAL: _waiting("xin rút từ", "withdrawal asked on"),
+    cases.Status.WITHDRAWAL: _waiting("xin rút từ", "asked on"),
     cases.Status.STOPPED: _ended("dừng xử lý", "stopped"),
     cases.Status.NOT_ACCEPTED: _ended("không tiếp nhận", "not accepted"),
     cases.Status.FINISHED: _ended("có kết quả", "decided", "ok"),

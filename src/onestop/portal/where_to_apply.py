@@ -32,6 +32,10 @@ _SAY_WHERE: Final = Text("Các bước của nguồn nói về nơi nộp:", "Th
 _IN_ITS_TABLE: Final = Text(
     "Bảng cách nộp của nguồn nói về nơi nộp:", "The source's table of ways says where to hand it in:"
 )
+_IN_THE_STEPS: Final = Text(
+    "Nguồn còn có cách nộp khác. Nơi nộp, hãy đọc mục Các bước và hỏi Bộ phận Một cửa trước khi đi.",
+    "The source has another way as well. For the place read the steps, and ask a one-stop section before you go.",
+)
 _NAME_NONE: Final = Text(
     "Các bước của nguồn nói về việc nộp, không nêu đích danh nơi nào:",
     "The steps of the source tell of handing it in and name no one place:",
@@ -73,12 +77,12 @@ def _as_published(version: ProcedureVersion, published: Publication, opening: Te
 
 
 def beside_online(version: ProcedureVersion) -> WhereToApply | None:
-    """Where to go oneself with what is taken online here too; None where the source has no other way or tells no place."""
+    """Where to go oneself with what is taken online here too; None where the source has no other way."""
     others = {one.channel for one in version.channels} - {"online"}
     if version.publication is None or not version.receivable_online or not others:
         return None
     place, by = _place_told(version)
-    return WhereToApply(by, place.words, beside_a_quote(version, place)) if place.words else None
+    return WhereToApply(by, place.words, beside_a_quote(version, place)) if place.words else WhereToApply(_IN_THE_STEPS)
 
 
 def _place_told(version: ProcedureVersion) -> tuple[Place, Text]:
