@@ -135,7 +135,7 @@ def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, .
 
     Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
     """
-    there = together(file.received, received)
+    there = together(file.received, received) if received else file.received
     required = [one for one in file.terms.required if file.counted and one.is_asked(file.answers)]
     missing = [one for one in required if one.sets.without(there.get(one.code, _NONE)).total]
     without = _done_without(file) if missing else frozenset()

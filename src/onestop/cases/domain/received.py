@@ -4,6 +4,7 @@ A receipt says no more and no less (Circular 01/2018, form 01). What an applican
 """
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from onestop.kernel.bilingual import Text
@@ -61,10 +62,7 @@ class Sets(NamedTuple):
         >>> Sets(originals=2).without(Received(files=1))
         Sets(originals=0, copies=0)
         """
-        papers = sum(came.on_paper)
-        missing = max(0, self.total - papers) if papers or not came.files else 0
-        originals = min(missing, max(0, self.originals - came.originals))
-        return Sets(originals, missing - originals)
+        return _still_missing(self, came)
 
     @property
     def words(self) -> Text:
@@ -75,6 +73,15 @@ class Sets(NamedTuple):
             ", ".join(f"{number} {vi}" for number, vi, _, _ in there),
             ", ".join(f"{number} {plural(number, one, many)}" for number, _, one, many in there),
         )
+
+
+@lru_cache(maxsize=1024)
+def _still_missing(wanted: Sets, came: Received) -> Sets:
+    # Kept, for nearly every paper is wanted in one of few numbers, and every dossier is asked for each of its papers.
+    papers = sum(came.on_paper)
+    missing = max(0, wanted.total - papers) if papers or not came.files else 0
+    originals = min(missing, max(0, wanted.originals - came.originals))
+    return Sets(originals, missing - originals)
 
 
 ONE: Final = Sets(originals=1)
