@@ -25,8 +25,7 @@ from onestop.frame.unsent import (
     take_up,
 )
 from onestop.kernel.actor import ANONYMOUS, Actor
-from onestop.runtime.api import now
-from signing_clock import signed_at
+from signing_clock import signed_later
 
 pytestmark = pytest.mark.django_db
 LAN, MINH = Actor(kind="citizen", key="7"), Actor(kind="citizen", key="8")
@@ -99,7 +98,7 @@ def test_a_page_says_whose_it_is_and_a_strangers_says_nothing() -> None:
 
 def kept(path: str, typed: str, opened: int) -> bool:
     """Sent, when the session was over, from a window of Lan's opened so many minutes later than the first."""
-    with signed_at(now() - timedelta(minutes=60 - opened)):
+    with signed_later(timedelta(minutes=opened - 60)):
         reader = reader_of(LAN)
     body = urlencode({"name": typed, READER: reader})
     request = asks(ANONYMOUS, RequestFactory().post(path, body, content_type="application/x-www-form-urlencoded"), {})

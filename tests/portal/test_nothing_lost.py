@@ -18,7 +18,7 @@ from onestop.frame.unsent import DROP
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now, raw
-from signing_clock import signed_at
+from signing_clock import signed_later
 
 from .conftest import signed_in
 from .test_applying import BIRTH, CHILD, declared, fill, next_of, picture, send
@@ -143,7 +143,7 @@ def test_what_was_sent_after_the_session_is_there_after_signing_in_again(lan: Cl
 
 def test_the_older_of_two_windows_is_said_to_be_older_and_can_be_dropped(lan: Client) -> None:
     forms = {"Nguyễn Cũ": hidden(shown(lan, CHILD_PAGE))}
-    with signed_at(now() + timedelta(minutes=1)):
+    with signed_later(timedelta(minutes=1)):
         forms["Nguyễn Mới"] = hidden(shown(lan, CHILD_PAGE))
     del lan.cookies[settings.SESSION_COOKIE_NAME]
     for name, form in forms.items():
