@@ -9,7 +9,7 @@ from onestop.cases import api as cases
 from onestop.frame.acting import usual_at
 from onestop.runtime.api import now
 
-from .eyes import assert_accessible, assert_fits, picture, sign_in_as
+from .eyes import assert_accessible, assert_fits, look_at_both_widths, picture, sign_in_as
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -38,6 +38,16 @@ def received_at_the_counter(page: Page, base: str) -> str:
     press(page, "Tiếp nhận và hẹn trả")
     expect(page.locator(".govuk-error-summary")).to_contain_text("số định danh")
     looked_at(page, "desk-receive-wrong")
+    filled_in(page)
+    page.locator("[name=originals-original]").fill("1")
+    press(page, "Tiếp nhận và hẹn trả")
+    expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
+    looked_at(page, "desk-received")
+    return page.locator(".govuk-panel__body b").inner_text()
+
+
+def filled_in(page: Page) -> None:
+    """Who applies and what for; no paper is counted yet."""
     page.locator("#so").fill("074190001234")
     page.locator("main").get_by_role("button", name="Tìm").click()
     expect(page.locator("main")).to_contain_text("Nguyễn Thị Lan")
@@ -45,11 +55,6 @@ def received_at_the_counter(page: Page, base: str) -> str:
         page.locator(f"#{name}").fill(value)
     page.get_by_label("Bản giấy", exact=True).check()
     page.get_by_label("Đã kiểm tra giấy tờ tùy thân").check()
-    page.locator("[name=originals-original]").fill("1")
-    press(page, "Tiếp nhận và hẹn trả")
-    expect(page.locator("h1")).to_have_text("Đã tiếp nhận")
-    looked_at(page, "desk-received")
-    return page.locator(".govuk-panel__body b").inner_text()
 
 
 def worked_to_its_decision(page: Page, base: str, code: str) -> None:
@@ -117,6 +122,27 @@ def test_a_case_goes_over_every_desk(page: Page, base: str) -> None:
     expect(page.locator("main")).to_contain_text("Đã trả kết quả")
     assert page.request.get(f"{base}/ban-lam-viec/ho-so/{code}/phieu/ket-qua.pdf").body()[:4] == b"%PDF"
     looked_at(page, "desk-case-returned")
+
+
+def test_who_comes_without_a_paper_leaves_with_form_02_and_is_accepted_when_he_brings_it(page: Page, base: str) -> None:
+    sign_in_as(page, base, f"receptionist.{AT}")
+    page.goto(f"{base}/ban-lam-viec/tiep-nhan/{COPY}")
+    filled_in(page)
+    press(page, "Tiếp nhận và hẹn trả")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Hồ sơ còn thiếu")
+    look_at_both_widths(page, "desk-receive-lacking")
+    press(page, "Yêu cầu bổ sung (mẫu 02)")
+    expect(page.locator("input[name=items]:checked")).to_have_count(1)
+    look_at_both_widths(page, "desk-request-of-a-walk-in")
+    press(page, "Yêu cầu bổ sung")
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã gửi yêu cầu bổ sung")
+    look_at_both_widths(page, "desk-asked-of-a-walk-in")
+    assert page.request.get(f"{page.url.split('?')[0]}/phieu/bo-sung.pdf").body()[:4] == b"%PDF"
+    page.locator(".os-actions .govuk-button").first.click()
+    page.locator("[name=originals-original]").fill("1")
+    page.locator("main button.govuk-button:not(.govuk-button--secondary)").last.click()
+    page.locator(".os-actions .govuk-button").first.click()
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã tiếp nhận hồ sơ")
 
 
 def test_the_desk_fits_a_phone_and_needs_no_javascript(plain_page: Page, base: str) -> None:

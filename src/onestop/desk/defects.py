@@ -54,7 +54,7 @@ class Group:
 
 def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
     """Every paper and every answer that can be asked for; ticked and given a reason as posted."""
-    groups = tuple(group for group in _groups(filling) if group.items)
+    groups = tuple(group for group in _groups(asked, filling) if group.items)
     items = [one for group in groups for one in group.items]
     named = [one for one in items if one.ticked]
     answers = {
@@ -67,26 +67,34 @@ def read_defects(asked: cases.Defects, filling: Filling) -> FormField:
     return FormField(field=asked, answers=answers, problems=told, shown={"groups": groups})
 
 
-def _groups(filling: Filling) -> Iterator[Group]:
+def _groups(asked: cases.Defects, filling: Filling) -> Iterator[Group]:
     """Papers under one heading, those of another case under their own, answers under those of the pages of the form."""
     version, file = filling.case.version, filling.case.file
+    ticked = _ticked(asked, filling)
     items = cases.askable(file)
     papers, apart = [one for one in items if one.kind == "paper"], cases.of_another_case(file)
-    yield Group(_PAPERS, tuple(_box(filling, one, one.name) for one in papers if one not in apart))
-    yield Group(_OF_ANOTHER_CASE, tuple(_box(filling, one, one.name) for one in apart), folded=True)
+    yield Group(_PAPERS, tuple(_box(filling, ticked, one, one.name) for one in papers if one not in apart))
+    yield Group(_OF_ANOTHER_CASE, tuple(_box(filling, ticked, one, one.name) for one in apart), folded=True)
     answers = {one.code: one for one in items if one.kind == "answer"}
     if not answers:
         return
     declared = {row.field: row.value for row in forms.summary(version.form, file.answers, current())}
     for page in forms.pages(version.form):
-        asked = [(answers[one.name], one) for one in page.fields if one.name in answers]
-        boxes = [_box(filling, item, one.label, declared.get(one.name, "")) for item, one in asked]
+        named = [(answers[one.name], one) for one in page.fields if one.name in answers]
+        boxes = [_box(filling, ticked, item, one.label, declared.get(one.name, "")) for item, one in named]
         yield Group(page.title, tuple(boxes))
 
 
-def _box(filling: Filling, item: cases.Item, name: Text, declared: str = "") -> Box:
-    ticked = item.key in filling.request.POST.getlist("items")
-    return Box(code=item.key, name=name, declared=declared, ticked=ticked, why=filling.typed(f"why-{item.key}"))
+def _ticked(asked: cases.Defects, filling: Filling) -> frozenset[str]:
+    """As posted; when the form opens, what is known to lack."""
+    if filling.posted or asked.proposed is None:
+        return frozenset(filling.request.POST.getlist("items"))
+    return frozenset(asked.proposed(filling.case.file))
+
+
+def _box(filling: Filling, ticked: frozenset[str], item: cases.Item, name: Text, declared: str = "") -> Box:
+    why = filling.typed(f"why-{item.key}")
+    return Box(code=item.key, name=name, declared=declared, ticked=item.key in ticked, why=why)
 
 
 def _wrong(asked: cases.Defects, items: Sequence[Box]) -> Iterator[FieldError]:

@@ -120,7 +120,8 @@ def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError,
 def _reasons(asked: cases.Reasons, filling: Filling) -> FormField:
     options = [(code, cases.words_of(code)) for code in cases.open_reasons(asked.occasion, filling.case.file)]
     given = filling.request.POST.getlist(asked.name)
-    shown = {"options": options, "values": given, "hints": cases.SAID_IN_WORDS}
+    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ()
+    shown = {"options": options, "values": given or list(proposed), "hints": cases.SAID_IN_WORDS}
     return FormField(field=asked, answers={asked.name: given}, shown=shown)
 
 

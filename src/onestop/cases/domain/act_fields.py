@@ -5,7 +5,7 @@ or more keywords of the law function of its act; `problem` judges answers alread
 how they were typed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, TypeAlias
 
@@ -77,6 +77,8 @@ class Reasons(Field):
     name: str = "reasons"
     occasion: Occasion
     given: tuple[str, str] | None = None
+    proposed: Callable[[CaseFile], Sequence[str]] | None = None
+    """What stands chosen when the form opens."""
 
     def problem(self, answers: Answers) -> Refusal | None:
         if self.given and answers.get(self.given[0]) != self.given[1]:
@@ -129,6 +131,8 @@ class Defects(Field):
 
     name: str = "items"
     longest: int = LONGEST_REASON
+    proposed: Callable[[CaseFile], Sequence[str]] | None = None
+    """What stands chosen when the form opens, by key."""
 
     @property
     def keywords(self) -> tuple[str, ...]:

@@ -87,19 +87,19 @@ def papers_of(uploads: Uploads, on_paper: Collection[str]) -> dict[str, tuple[UU
     return papers
 
 
-def check_papers(
-    version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]], *, answers: Mapping[str, Any], channel: str
-) -> None:
-    """Every paper that is required with these answers is there, as a file or on paper. More may be handed in.
-
-    Raises:
-        PapersMissing, PaperNotAsked.
-    """
+def check_asked(version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]]) -> None:
+    """All that is handed in is for a component of the procedure. Raises PaperNotAsked."""
     if papers:
         asked = {component.code for component in version.components}
         for code in papers:
             if code not in asked:
                 raise PaperNotAsked(component=code)
+
+
+def check_complete(
+    version: ProcedureVersion, papers: Mapping[str, Sequence[UUID]], *, answers: Mapping[str, Any], channel: str
+) -> None:
+    """Every paper that is required with these answers is there, as a file or on paper. Raises PapersMissing."""
     wanted = [one for one in version.asked_papers if one.required and one.code not in papers]
     missing = [one for one in wanted if one.is_asked(answers, channel)]
     if missing:

@@ -146,6 +146,7 @@ def lodge_for_other(
 ) -> str:
     """A dossier an official takes in for somebody, accepted in the same transaction unless `accept` is False.
 
+    One that is not may lack papers: that is what he is then asked for, or turned away for, by the next act.
     `contact` is what somebody in the register told of himself at the counter: kept there in the same transaction.
 
     Raises:
@@ -167,6 +168,7 @@ def lodge_for_other(
         contact=contact,
         identity_checked=identity_checked,
         accepted_at_once=accept,
+        may_lack=not accept,
     )
     press = remembering(press)
     # With a contact the register does not yet say what the receipt will.
@@ -195,6 +197,7 @@ def _check_by(
     of_kind: str,
     by: Actor,
     today: date,
+    may_lack: bool = False,
     **known: Any,
 ) -> _Checked:
     """By that version. `of_kind` is what the applicant is; empty where that is not at hand."""
@@ -206,7 +209,9 @@ def _check_by(
         version.check_serves(of_kind)
     terms_of(version, submission.channel)
     dossier.check_answers(version, submission.answers, today=today)
-    dossier.check_papers(version, papers, answers=submission.answers, channel=submission.channel)
+    dossier.check_asked(version, papers)
+    if not may_lack:
+        dossier.check_complete(version, papers, answers=submission.answers, channel=submission.channel)
     dossier.check_received_at(submission.agency, on=today)
     competent, level = dossier.competent_agency(
         version, intake=submission.agency, chosen=submission.competent_agency, on=today

@@ -51,6 +51,11 @@ _NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number 
 _WAYS = ("in_person", "postal")
 _SAME = "again"
 _NUMBER_TOLD, _SUBMITTER_TOLD = "number-told", "submitter-told"
+_INSTEAD = {
+    cases.REQUEST_SUPPLEMENT.code: Text("Yêu cầu bổ sung (mẫu 02)", "Request a supplement (form 02)"),
+    cases.REFUSE_INTAKE.code: Text("Không tiếp nhận (mẫu 03)", "Do not accept (form 03)"),
+}
+"""Acts that answer a dossier which cannot be accepted as it is, with the paper each hands out (Circular 01/2018)."""
 _SAME_PERSON = "cung-nguoi"
 """In the address: the code of a case; never a number."""
 
@@ -105,7 +110,7 @@ def receive(request: PageRequest, procedure: str) -> HttpResponse:
         counter, refusal = _read(request, version)
         if not counter.problems and refusal is None:
             try:
-                return HttpResponseRedirect(reverse("desk:received", args=[_lodge(request, version, counter)]))
+                return HttpResponseRedirect(reverse(_leads_to(request), args=[_lodge(request, version, counter)]))
             except cases.AnswersNotAccepted as said:
                 counter.problems += said.errors
             except people.NumberBelongsToAnother as said:
@@ -179,14 +184,13 @@ def _found(
 
 
 def _missing(papers: Sequence[cases.Item]) -> Text:
-    """What is missing, with how many where some came, as an official reads it.
-
-    What he gives the applicant is form 02, which this page does not make yet.
-    """
+    """What is missing, with how many where some came, and what the law offers instead, as an official reads it."""
     vi, en = (", ".join(one.said.in_(language) for one in papers) for language in ("vi", "en"))
     return Text(
-        f"Hồ sơ còn thiếu: {vi}. Chưa tiếp nhận được; theo quy định, hãy trao phiếu yêu cầu bổ sung (mẫu 02) cho người nộp.",
-        f"The dossier lacks: {en}. It cannot be accepted yet; by law the applicant is given a supplement request (form 02).",
+        f"Hồ sơ còn thiếu: {vi}. Chưa tiếp nhận được; ở cuối trang, hãy chọn yêu cầu bổ sung (mẫu 02) hoặc không tiếp nhận "
+        "(mẫu 03) và trao phiếu cho người nộp.",
+        f"The dossier lacks: {en}. It cannot be accepted yet; at the end of the page, request a supplement (form 02) or do not "
+        "accept it (form 03), and give the applicant that paper.",
     )
 
 
@@ -247,7 +251,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         counter.answers |= read.answers
         counter.problems += read.errors
     counter.problems += counter.over.problems
-    counter.problems += _papers_lacking(version, counter, _way(request))
+    if not _instead(request):
+        counter.problems += _papers_lacking(version, counter, _way(request))
     if not counter.problems:
         _look_for_the_same(request, version, counter)
     return counter, refusal
@@ -262,6 +267,23 @@ def _papers_lacking(version: catalogue.ProcedureVersion, counter: Counter, way: 
         if not {f"paper-{one.code}", f"file-{one.code}"} & told
     ]
     return [FieldError(f"paper-{lacking[0].code}", _missing(lacking))] if lacking else []
+
+
+def _instead(request: PageRequest) -> str:
+    """The act with which the dossier is answered, where it is not accepted at once; by code, else empty."""
+    pressed = request.POST.get("instead", "")
+    return pressed if pressed in _INSTEAD else ""
+
+
+def _leads_to(request: PageRequest) -> str:
+    """The page that follows: what is missing is named, or why it is turned away, of a case that has its code by then."""
+    return f"desk:{_instead(request) or 'received'}"
+
+
+def _offered_instead(version: catalogue.ProcedureVersion) -> list[str]:
+    """What else may be done with a dossier that cannot be accepted as it is."""
+    can_be_asked = any(version.clock_policy(way).max_supplements for way in _ways(version))
+    return [code for code in _INSTEAD if can_be_asked or code != cases.REQUEST_SUPPLEMENT.code]
 
 
 def _way(request: PageRequest) -> cases.ChannelName:
@@ -313,6 +335,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         applicant=counter.applicant or 0,
         contact=counter.contact,
         identity_checked=request.POST.get("identity") == "yes",
+        accept=not _instead(request),
         by=request.actor,
         now=request.now,
     )
@@ -356,6 +379,7 @@ def _form(
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
         "ways": _ways(version),
+        "instead": {code: _INSTEAD[code] for code in _offered_instead(version)},
         # The number has one field, whoever judged it.
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
         "submission_key": request.POST.get("submission_key") or uuid4(),

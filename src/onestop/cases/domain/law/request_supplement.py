@@ -15,7 +15,7 @@ from onestop.cases.domain.clock import is_late, stands_still
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.outstanding import askable
+from onestop.cases.domain.outstanding import askable, lacking_items
 from onestop.cases.domain.reasons import Grounds, because
 from onestop.cases.domain.refusals_of_requests import (
     ItemReasonMissing,
@@ -140,6 +140,15 @@ def can_be_asked(file: CaseFile) -> bool:
     return file.asked is None and len(file.rounds) < file.terms.policy.max_supplements
 
 
+def _lacking_keys(file: CaseFile) -> tuple[str, ...]:
+    """What the law misses already: an official need not look for it again."""
+    return tuple(one.key for one in lacking_items(file))
+
+
+def _why_they_lack(file: CaseFile) -> tuple[str, ...]:
+    return ("missing_paper",) if lacking_items(file) else ()
+
+
 REQUEST_SUPPLEMENT: Final = Act(
     code="request_supplement",
     slug="yeu-cau-bo-sung",
@@ -166,6 +175,7 @@ REQUEST_SUPPLEMENT: Final = Act(
     ),
     asks=(
         Defects(
+            proposed=_lacking_keys,
             label=Text("Cần bổ sung, sửa những gì?", "What must be added or corrected?"),
             hint=Text(
                 "Đánh dấu từng mục và ghi ngắn gọn vì sao; người nộp đọc được và phiếu (mẫu 02) in đúng như vậy. Mục không "
@@ -174,7 +184,11 @@ REQUEST_SUPPLEMENT: Final = Act(
                 "without a reason of its own has the general one below.",
             ),
         ),
-        Reasons(occasion="supplement", label=Text("Lý do chung", "The reason in general")),
+        Reasons(
+            occasion="supplement",
+            proposed=_why_they_lack,
+            label=Text("Lý do chung", "The reason in general"),
+        ),
         Note(
             label=Text("Nội dung khác cần bổ sung, hoàn thiện", "What else must be completed or corrected"),
             hint=Text(
