@@ -194,6 +194,11 @@ class CaseFile:
         return tuple(step for step in self.terms.process.steps if step.code in codes)
 
     @property
+    def is_decided(self) -> bool:
+        """Whether the head has decided: granted, only steps that carry it out can be left."""
+        return "outcome" in self.facts
+
+    @property
     def happenings(self) -> tuple[Happening, ...]:
         """What the clock is told of: rounds since acceptance, and the end."""
         told: list[Happening] = []

@@ -201,25 +201,22 @@ def _withdrawal_requested(file: CaseFile, event: WithdrawalRequested) -> Changes
 
 def _withdrawal_taken_back(file: CaseFile, event: WithdrawalTakenBack) -> Changes:
     at = moment(event.at)
-    return {
-        "changed_at": at,
-        "waits": _withdrawal_ended(file.waits, ended_at=at),
-        "tasks": closed(file.tasks, at=at, by="", kind="answer_withdrawal"),
-    }
+    return _nothing_to_answer(file, at, by="", ended_at=at)
 
 
 def _withdrawal_answered(file: CaseFile, event: WithdrawalAnswered) -> Changes:
     """Agreed to, the case waits until it is stopped in the same breath."""
-    at, refused = moment(event.at), event.answer == "refused"
-    return {
-        "changed_at": at,
-        "waits": _withdrawal_ended(file.waits, ended_at=at if refused else None, reply=event.reply),
-        "tasks": closed(file.tasks, at=at, by=event.by, kind="answer_withdrawal"),
-    }
+    at = moment(event.at)
+    ended_at = at if event.answer == "refused" else None
+    return _nothing_to_answer(file, at, by=event.by, ended_at=ended_at, reply=event.reply)
 
 
-def _withdrawal_ended(waits: tuple[Wait, ...], **by: Any) -> tuple[Wait, ...]:
-    return tuple([replace(one, **by) if one.is_open and one.kind == "withdrawal" else one for one in waits])
+def _nothing_to_answer(file: CaseFile, at: datetime, *, by: str, **of_the_wait: Any) -> Changes:
+    """Nobody is to answer the open request to withdraw any more."""
+    asked = file.withdrawal
+    waits = [replace(one, **of_the_wait) if one is asked else one for one in file.waits]
+    tasks = closed(file.tasks, at=at, by=by, kind="answer_withdrawal")
+    return {"changed_at": at, "waits": tuple(waits), "tasks": tasks}
 
 
 def _stopped(file: CaseFile, event: Stopped) -> Changes:

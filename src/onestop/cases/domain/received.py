@@ -81,19 +81,6 @@ ONE: Final = Sets(originals=1)
 """Of a paper where nobody says how many."""
 
 
-def still_wanted(originals: int, copies: int, came: Received | None) -> tuple[Sets, bool]:
-    """What of a paper is still wanted, and whether some of it came; of one where nobody says how many, one is.
-
-    >>> still_wanted(2, 0, Received(originals=1))
-    (Sets(originals=1, copies=0), True)
-    >>> still_wanted(0, 0, None)
-    (Sets(originals=1, copies=0), False)
-    """
-    sets = Sets(originals, copies) if originals + copies else ONE
-    rest = sets.without(came or Received())
-    return rest, 0 < rest.total < sets.total
-
-
 OTHER_PAPERS: Final = "_other"
 """Stands for a component where papers came that the request did not name; no component of a procedure is called so."""
 OTHER_NAME: Final = Text("Giấy tờ gửi kèm", "Enclosed papers")
