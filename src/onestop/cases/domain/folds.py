@@ -6,7 +6,7 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms, restored
+from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, CaseFile, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -72,6 +72,7 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
     tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
     return {
         "stage": Stage.ACCEPTED,
+        "facts": {**file.facts, PAPERS_IN_PART: event.in_part} if event.in_part else file.facts,
         "changed_at": at,
         "received_at": at,
         "received_by": event.by,

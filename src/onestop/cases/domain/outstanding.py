@@ -155,6 +155,24 @@ def lacking_of(terms: Terms, answers: Mapping[str, Any], received: Counts) -> tu
     return tuple(_paper(one, received) for one in not_there(terms, answers, received))
 
 
+def papers_in_part(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...]:
+    """Papers that need not come and of which, with what is `received` now, some did and fewer than are wanted.
+
+    One that was asked for is not among them where an answer was taken without it: why is said there.
+    """
+    if not file.counted or file.content_erased_at is not None:
+        return ()
+    said = {item for one in file.rounds if one.left_out for item in one.items}
+    there = together(file.received, received)
+    return tuple(one for one in in_part_of(file.terms, file.answers, there) if one.key not in said)
+
+
+def in_part_of(terms: Terms, answers: Mapping[str, Any], there: Counts) -> tuple[Item, ...]:
+    """The same of a dossier that is just being taken in."""
+    optional = (_paper(one, there) for one in terms.papers if not one.required and one.is_asked(answers))
+    return tuple(one for one in optional if one.in_part)
+
+
 def not_there(terms: Terms, answers: Mapping[str, Any], there: Counts) -> tuple[DossierPaper, ...]:
     """Required papers that are not there in the number they take."""
     required = [one for one in terms.required if one.is_asked(answers)]

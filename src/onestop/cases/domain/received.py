@@ -111,6 +111,21 @@ LACKS_NOTHING: Final = frozenset({ALL_CAME, AS_DECLARED})
 ENOUGH_WITHOUT: Final = frozenset({"held", "not_needed"})
 """With which a dossier is complete all the same: nobody is asked twice for what the agencies hold (Decree 47/2020 Art. 5)."""
 
+IN_PART: Final[Mapping[str, Text]] = {
+    "held": Text(
+        "Thiếu số bản, nhưng cơ quan đã có hoặc tra cứu được",
+        "Fewer came, but the agencies have them or can look them up",
+    ),
+    "not_needed": Text(
+        "Thiếu số bản, nhưng qua xem xét thì bấy nhiêu là đủ", "Fewer came, but that many turned out to do"
+    ),
+    "as_it_is": Text(
+        "Thiếu số bản; người nộp đề nghị giải quyết với những bản đã nộp",
+        "Fewer came; the applicant asks for a decision on what is there",
+    ),
+}
+"""Why a dossier is accepted although of a paper that need not come fewer came than are wanted."""
+
 Counts: TypeAlias = Mapping[str, Received]
 """By code of the component."""
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import Item
-from onestop.cases.domain.outstanding import asked_anew, lacking_of
+from onestop.cases.domain.outstanding import asked_anew, in_part_of, lacking_of
 from onestop.cases.domain.received import Counts
 from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
@@ -118,6 +118,13 @@ def lacking_papers(
     Nothing by a way in which it is not received: that is refused for itself.
     """
     return lacking_of(terms_of(version, channel), answers, received) if is_open(version, channel) else ()
+
+
+def papers_in_part_of(
+    version: ProcedureVersion, *, answers: Mapping[str, Any], channel: str, received: Counts
+) -> tuple[Item, ...]:
+    """Those that need not come, of which fewer came than are wanted: acceptance asks why they will do."""
+    return in_part_of(terms_of(version, channel), answers, received) if is_open(version, channel) else ()
 
 
 def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> dict[UUID, str]:

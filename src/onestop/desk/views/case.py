@@ -65,6 +65,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
+        "short": cases.papers_in_part(found.file) if found.file.received_at else (),
+        "in_part": cases.IN_PART.get(found.file.in_part_because),
         "enclosed": [paper for paper in found.papers if paper.component == cases.OTHER_PAPERS],
         "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
