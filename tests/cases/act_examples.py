@@ -23,6 +23,8 @@ NEIGHBOUR = "H09.31.07"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
+MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal"})
+"""Acts that ask an applicant nothing he must answer."""
 
 
 class Line(NamedTuple):

@@ -92,6 +92,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 "corrections",  # asked by the questions of the form themselves: test_defects.py
                 "papers",
                 "count_papers",
+                "why_in_part",  # asked once fewer were counted: test_in_part.py
             ):  # the trial's procedure has none
                 typed_at = f"{field.name}-day" if field.kind == "day" else field.name
                 if isinstance(field, cases.Choice) and len(field.open_to(store.load(code).file)) == 1:

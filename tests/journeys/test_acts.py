@@ -9,7 +9,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import FilePayload, Page
 
-from cases.act_examples import EXAMPLES
+from cases.act_examples import EXAMPLES, MAY_BE_SENT_AS_IT_STANDS
 from documents.samples import picture as picture_bytes
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
@@ -25,8 +25,6 @@ AGENCY, AT = "H09.31.03", "h09.31.03"
 OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
 AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
 AT_THE_PORTAL = [name for name in OF_ACTS if "portal" in cases.ACTS[name].faces]
-MAY_BE_SENT_AS_IT_STANDS = {"request_withdrawal", "take_back_withdrawal"}
-"""Acts that ask an applicant nothing he must answer."""
 APPLICANT, NUMBER = "lan", "074190001234"
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},

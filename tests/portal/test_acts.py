@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from cases.act_examples import APPLICANT, EXAMPLES, Example, case_ready_for, everybody, sees
+from cases.act_examples import APPLICANT, EXAMPLES, MAY_BE_SENT_AS_IT_STANDS, Example, case_ready_for, everybody, sees
 from documents.samples import pdf
 from onestop.cases import api as cases
 from onestop.cases import store
@@ -19,8 +19,6 @@ from .conftest import SitDown, World
 
 pytestmark = pytest.mark.django_db
 
-MAY_BE_SENT_AS_IT_STANDS = {"request_withdrawal"}
-"""Acts that ask what need not be answered."""
 AT_THE_PORTAL = {name: one for name, one in EXAMPLES.items() if "portal" in cases.ACTS[one.act].faces}
 
 

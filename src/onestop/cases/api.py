@@ -17,6 +17,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Reply,
     Scores,
+    WhyInPart,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
@@ -46,11 +47,13 @@ from onestop.cases.domain.outstanding import (
     of_another_case,
     outstanding,
     outstanding_after,
+    papers_in_part,
     requested,
 )
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import (
+    IN_PART,
     LACKS_NOTHING,
     LEFT_OUT,
     MOST_OF_A_PAPER,
@@ -91,6 +94,7 @@ from onestop.cases.domain.refusals_of_lodging import (
     NotOpenForApplying,
     NotReceivedHere,
     PaperNotAsked,
+    PapersInPart,
     PapersMissing,
     PapersNotReceived,
     SubmissionTaken,
@@ -152,7 +156,7 @@ from onestop.cases.operations.bulk_load import (
 )
 from onestop.cases.operations.complete_step import complete_step
 from onestop.cases.operations.decide import decide
-from onestop.cases.operations.dossier import check_open, is_open, lacking_papers
+from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import Words, typeset
@@ -206,6 +210,7 @@ __all__ = [
     "DECIDE",
     "FIELD_KINDS",
     "FILTERS",
+    "IN_PART",
     "ISSUES",
     "LACKS_NOTHING",
     "LEFT_OUT",
@@ -296,6 +301,7 @@ __all__ = [
     "PaperLine",
     "PaperNotAsked",
     "Papers",
+    "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
     "PastCases",
@@ -330,6 +336,7 @@ __all__ = [
     "UntruePapersNotNamed",
     "Wait",
     "WaitingForApplicant",
+    "WhyInPart",
     "Wording",
     "Words",
     "accept",
@@ -386,6 +393,8 @@ __all__ = [
     "paper_of_bytes",
     "paper_seen_by",
     "papers_have_files",
+    "papers_in_part",
+    "papers_in_part_of",
     "papers_of",
     "past_cases",
     "perform",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import OPEN_FACTS, CaseFile
 from onestop.cases.domain.corrections import as_lodged
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.folds import found_out
@@ -288,7 +288,7 @@ class _Tokens(ledger.KeptContent):
         for nth, found in told.found:
             facts |= (answers or {}).get(str(nth), {}) if isinstance(found, ContentDigest) else found
         file = told.file
-        known = {"outcome": file.facts["outcome"]} if file and "outcome" in file.facts else {}
+        known = {name: file.facts[name] for name in OPEN_FACTS if name in file.facts} if file else {}
         return bool(tokens == {"tokens": file and file.tokens and file.tokens.as_json(), "facts": {**facts, **known}})
 
 

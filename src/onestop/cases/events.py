@@ -107,6 +107,8 @@ class Accepted(CaseEvent):
     """How much was brought on paper and counted at the counter now; None for nothing, and as of Lodged."""
     received: Any = private()
     """The same by component, as of Lodged."""
+    in_part: Kind = added("")
+    """Why it was accepted although fewer of an optional paper came than are wanted, by code."""
 
     @classmethod
     def upcast(cls, payload: Mapping[str, Any]) -> Mapping[str, Any]:

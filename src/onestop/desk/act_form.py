@@ -6,7 +6,7 @@ from typing import Final
 from onestop.cases import api as cases
 from onestop.desk.defects import read_defects
 from onestop.desk.empty_handed import empty_handed
-from onestop.desk.handing_in import COUNTED, Handover, read_counts, read_papers
+from onestop.desk.handing_in import COUNTED, Handover, in_part_words, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
@@ -84,11 +84,24 @@ def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: over.received}, problems=tuple(problems), shown=shown)
 
 
+def _why_in_part(asked: cases.WhyInPart, filling: Filling) -> FormField:
+    """Asked once it was counted that fewer came of a paper that need not."""
+    case, given = filling.case, filling.typed(asked.name)
+    over = read_counts(filling.request, to_count(case)) if filling.posted else Handover()
+    short = cases.papers_in_part(case.file, over.received)
+    options = [(one.value, one.words, None) for one in asked.options] if short else []
+    chosen = given if given in {value for value, _, _ in options} else ""
+    problems = (FieldError(asked.name, in_part_words(short)),) if filling.posted and short and not chosen else ()
+    shown = {"options": options, "value": given}
+    return FormField(field=asked, answers={asked.name: chosen}, problems=problems, shown=shown)
+
+
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
     "defects": read_defects,
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "papers": _papers,
     "count_papers": _count_papers,
+    "why_in_part": _why_in_part,
 }
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

@@ -57,6 +57,8 @@ class Counter:
     """Signed, for the form to send back: whose the number of whoever came is, as looked up."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
+    short: tuple[cases.Item, ...] = ()
+    """Papers that need not come, of which fewer came than are wanted."""
     problems: list[FieldError] = field(default_factory=list)
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from onestop.cases.api import MOST_OF_A_PAPER, Counts, Received, with_files
+from onestop.cases.api import MOST_OF_A_PAPER, Counts, Item, Received, with_files
 from onestop.catalogue.api import Component
 from onestop.forms.api import FieldError
 from onestop.frame.request import PageRequest
@@ -93,6 +93,16 @@ def _number(typed: str) -> int | None:
     except EntryNotValid:
         return None
     return number if 0 <= number <= MOST_OF_A_PAPER else None
+
+
+def in_part_words(short: Iterable[Item]) -> Text:
+    """That fewer came of papers that need not, which they are and how many are wanting."""
+    vi, en = (", ".join(one.said.in_(language) for one in short) for language in ("vi", "en"))
+    return Text(
+        f"Giấy tờ không bắt buộc nộp thiếu số bản: {vi}. Hãy ghi lại số đã nhận, hoặc chọn vì sao vẫn tiếp nhận.",
+        f"Of papers that need not come, fewer came than are wanted: {en}. Correct the count, or say why it is accepted all the "
+        "same.",
+    )
 
 
 def _no_count(component: Component) -> Text:

@@ -96,13 +96,14 @@ def asked_for(case: cases.CaseView) -> tuple[Component, ...]:
 
 
 def to_count(case: cases.CaseView) -> tuple[Component, ...]:
-    """Papers announced that nobody has counted yet, and required ones of which some are missing, in the procedure's order.
+    """Papers announced that nobody has counted yet, required ones of which some are missing and others of which only some came,
+    in the procedure's order.
 
     Each is called as it is missing, with how many where that is not one.
     """
     announced = {given.component for given in case.papers if given.upload_id is None}
     announced -= {code for code, received in case.file.received.items() if received.on_paper}
-    missing = {one.code: one.said for one in cases.lacking_items(case.file)}
+    missing = {one.code: one.said for one in (*cases.lacking_items(case.file), *cases.papers_in_part(case.file))}
     return tuple(_called(one, missing) for one in case.version.components if one.code in announced | missing.keys())
 
 

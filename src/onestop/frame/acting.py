@@ -80,6 +80,7 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
 
 
 def _must_count(case: cases.CaseView, act: cases.Act) -> bool:
+    """Whether papers are to be counted first: announced, missing, or brought in part."""
     return any(field.kind == "count_papers" for field in act.asks) and bool(to_count(case))
 
 

@@ -240,6 +240,16 @@ class Choice(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhyInPart(Choice):
+    """Why fewer of an optional paper than are wanted will do; asked once they were counted, so often nothing."""
+
+    kind: ClassVar[str] = "why_in_part"
+
+    def problem(self, answers: Answers) -> None:
+        """Whether any came in part is seen by whoever counts them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Confirm(Field):
     """A box to tick before what cannot be undone; asked of people, not of programs, so no keyword answers it."""
 
@@ -287,5 +297,5 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Day, Choice, Confirm, GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Day, Choice, WhyInPart, Confirm, GatewayFacts, Scores,
 )  # fmt: skip

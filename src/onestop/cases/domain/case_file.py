@@ -23,6 +23,10 @@ from onestop.workflow.api import Definition, Step, Tokens
 ChannelName: TypeAlias = Literal["online", "in_person", "postal"]
 Outcome: TypeAlias = Literal["granted", "refused", "not_accepted", "withdrawn", "stopped"]
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+PAPERS_IN_PART: Final = "papers_in_part"
+"""Among the facts: why the dossier was accepted although fewer of an optional paper came than are wanted, by code."""
+OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART)
+"""Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
 
@@ -192,6 +196,16 @@ class CaseFile:
             return ()
         codes = {task.step for task in self.tasks if task.done_at is None and task.kind == "step"}
         return tuple(step for step in self.terms.process.steps if step.code in codes)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the head has decided: granted, only steps that carry it out can be left."""
+        return "outcome" in self.facts
+
+    @property
+    def in_part_because(self) -> str:
+        """Why it was accepted although fewer of an optional paper came than are wanted, by code; empty where none did."""
+        return str(self.facts.get(PAPERS_IN_PART, ""))
 
     @property
     def happenings(self) -> tuple[Happening, ...]:

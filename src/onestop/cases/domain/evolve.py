@@ -84,23 +84,20 @@ def _listed(file: CaseFile) -> CaseFile:
                 tasks[place] = with_urgency(task, urgent_at)
     values = vars(file)
     values["tasks"] = tuple(tasks)
-    if wait:
-        listed = replace(wait, urgent_at=file.late_from or file.changed_at + PAUSED_LAST)
-        values["waits"] = tuple([listed if one.nth == wait.nth else _unlisted(one) for one in file.waits])
-    elif file.waits:
-        values["waits"] = tuple([_unlisted(one) for one in file.waits])
+    if file.waits:
+        last = file.late_from or file.changed_at + PAUSED_LAST
+        values["waits"] = tuple([_placed(one, last if one is wait else None) for one in file.waits])
     return file
 
 
-def _unlisted(wait: Wait) -> Wait:
-    return wait if wait.urgent_at is None else replace(wait, urgent_at=None)
+def _placed(wait: Wait, urgent_at: datetime | None) -> Wait:
+    """The wait in its place among what waits; None takes it out of the list."""
+    return wait if wait.urgent_at == urgent_at else replace(wait, urgent_at=urgent_at)
 
 
 def _owes_decision(file: CaseFile) -> bool:
     """Whether the process has come to its end and nobody decided: the decision itself is what is left to do."""
-    return (
-        file.stage in _WORKING and "outcome" not in file.facts and not any(task.done_at is None for task in file.tasks)
-    )
+    return file.stage in _WORKING and not file.is_decided and not any(task.done_at is None for task in file.tasks)
 
 
 def _urgent_at(file: CaseFile, task: Task) -> datetime | None:

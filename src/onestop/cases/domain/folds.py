@@ -6,7 +6,7 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, Terms, restored
+from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, CaseFile, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -72,6 +72,7 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
     tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
     return {
         "stage": Stage.ACCEPTED,
+        "facts": {**file.facts, PAPERS_IN_PART: event.in_part} if event.in_part else file.facts,
         "changed_at": at,
         "received_at": at,
         "received_by": event.by,
@@ -201,25 +202,22 @@ def _withdrawal_requested(file: CaseFile, event: WithdrawalRequested) -> Changes
 
 def _withdrawal_taken_back(file: CaseFile, event: WithdrawalTakenBack) -> Changes:
     at = moment(event.at)
-    return {
-        "changed_at": at,
-        "waits": _withdrawal_ended(file.waits, ended_at=at),
-        "tasks": closed(file.tasks, at=at, by="", kind="answer_withdrawal"),
-    }
+    return _nothing_to_answer(file, at, by="", ended_at=at)
 
 
 def _withdrawal_answered(file: CaseFile, event: WithdrawalAnswered) -> Changes:
     """Agreed to, the case waits until it is stopped in the same breath."""
-    at, refused = moment(event.at), event.answer == "refused"
-    return {
-        "changed_at": at,
-        "waits": _withdrawal_ended(file.waits, ended_at=at if refused else None, reply=event.reply),
-        "tasks": closed(file.tasks, at=at, by=event.by, kind="answer_withdrawal"),
-    }
+    at = moment(event.at)
+    ended_at = at if event.answer == "refused" else None
+    return _nothing_to_answer(file, at, by=event.by, ended_at=ended_at, reply=event.reply)
 
 
-def _withdrawal_ended(waits: tuple[Wait, ...], **by: Any) -> tuple[Wait, ...]:
-    return tuple([replace(one, **by) if one.is_open and one.kind == "withdrawal" else one for one in waits])
+def _nothing_to_answer(file: CaseFile, at: datetime, *, by: str, **of_the_wait: Any) -> Changes:
+    """Nobody is to answer the open request to withdraw any more."""
+    asked = file.withdrawal
+    waits = [replace(one, **of_the_wait) if one is asked else one for one in file.waits]
+    tasks = closed(file.tasks, at=at, by=by, kind="answer_withdrawal")
+    return {"changed_at": at, "waits": tuple(waits), "tasks": tasks}
 
 
 def _stopped(file: CaseFile, event: Stopped) -> Changes:

@@ -58,7 +58,7 @@ def refuse_if_withdrawing(file: CaseFile) -> None:
 
 def refuse_if_approved(file: CaseFile) -> None:
     """Granted, it is carried out; only a correction or revocation of the result undoes it."""
-    if "outcome" in file.facts:
+    if file.is_decided:
         raise ApprovedAlready(case_code=file.code)
 
 

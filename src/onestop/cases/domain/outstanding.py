@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any, Final, NamedTuple
 
-from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, with_changes
+from onestop.cases.domain.case_file import NOTHING, CaseFile, DossierPaper, Terms, with_changes
 from onestop.cases.domain.corrections import as_lodged, corrections
 from onestop.cases.domain.item import Item, questions_in
 from onestop.cases.domain.received import (
@@ -135,21 +135,57 @@ def lacking(file: CaseFile, received: Counts = NOTHING) -> tuple[DossierPaper, .
 
     Of a dossier lodged before papers were counted nobody can say but who has it before him: nothing.
     """
+    if not file.counted:
+        return ()
     there = together(file.received, received) if received else file.received
-    required = [one for one in file.terms.required if file.counted and one.is_asked(file.answers)]
-    missing = [one for one in required if one.sets.without(there.get(one.code, _NONE)).total]
+    missing = not_there(file.terms, file.answers, there)
     without = _done_without(file) if missing else frozenset()
     return tuple(one for one in missing if one.code not in without)
 
 
 def lacking_items(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...]:
     """The same, as items with how many of each."""
-    codes = [one.code for one in lacking(file, received)]
-    return named(with_changes(file, received=together(file.received, received)), codes) if codes else ()
+    there = together(file.received, received)
+    return tuple(_paper(one, there) for one in lacking(file, received))
+
+
+def lacking_of(terms: Terms, answers: Mapping[str, Any], received: Counts) -> tuple[Item, ...]:
+    """The same of a dossier that is just being taken in, whose answers need not be right yet: a paper that hangs on one not
+    given is not missed.
+    """
+    return tuple(_paper(one, received) for one in not_there(terms, answers, received))
+
+
+def papers_in_part(file: CaseFile, received: Counts = NOTHING) -> tuple[Item, ...]:
+    """Papers that need not come and of which, with what is `received` now, some did and fewer than are wanted.
+
+    One that was asked for is not among them where an answer was taken without it: why is said there.
+    """
+    if not file.counted or file.content_erased_at is not None:
+        return ()
+    said = {item for one in file.rounds if one.left_out for item in one.items}
+    there = together(file.received, received)
+    return tuple(one for one in in_part_of(file.terms, file.answers, there) if one.key not in said)
+
+
+def in_part_of(terms: Terms, answers: Mapping[str, Any], there: Counts) -> tuple[Item, ...]:
+    """The same of a dossier that is just being taken in."""
+    optional = (_paper(one, there) for one in terms.papers if not one.required and one.is_asked(answers))
+    return tuple(one for one in optional if one.in_part)
+
+
+def not_there(terms: Terms, answers: Mapping[str, Any], there: Counts) -> tuple[DossierPaper, ...]:
+    """Required papers that are not there in the number they take."""
+    required = [one for one in terms.required if one.is_asked(answers)]
+    return tuple(one for one in required if one.sets.without(there.get(one.code, _NONE)).total)
+
+
+def _paper(paper: DossierPaper, there: Counts) -> Item:
+    return Item("paper", paper.code, paper.name, *_wanted(paper, there))
 
 
 def _all(file: CaseFile) -> Iterator[Item]:
-    yield from (Item("paper", one.code, one.name, *_wanted(file, one)) for one in file.terms.papers)
+    yield from (_paper(one, file.received) for one in file.terms.papers)
     yield from (Item("answer", one.code, one.name, anew=True) for one in file.terms.questions)
 
 
@@ -157,12 +193,12 @@ def _named_open(file: CaseFile) -> tuple[str, ...]:
     return file.asked.items if file.asked else ()
 
 
-def _wanted(file: CaseFile, paper: DossierPaper) -> tuple[Sets, bool, bool]:
+def _wanted(paper: DossierPaper, there: Counts) -> tuple[Sets, bool, bool]:
     """In what number a request asks for a paper: for the rest where fewer are there than it takes, else for all of it anew.
 
     With it whether some are there, and whether all are.
     """
-    rest = paper.sets.without(file.received.get(paper.code, _NONE))
+    rest = paper.sets.without(there.get(paper.code, _NONE))
     in_part = 0 < rest.total < paper.sets.total
     return (rest if in_part else paper.sets), in_part, not rest.total
 

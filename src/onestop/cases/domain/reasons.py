@@ -12,6 +12,7 @@ from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.refusals_of_reasons import (
     CompetentAgencyMissing,
     ReasonNotExplained,
+    ReasonNotWanted,
     ReasonRequired,
     UnknownReason,
     UntruePapersNotNamed,
@@ -187,6 +188,20 @@ def because(
         raise lacking
     own = {item: reason_of(typed) for item, typed in (item_notes or {}).items() if typed.strip()}
     return Grounds(tuple(dict.fromkeys(reasons)), note_of(note), by.key, own)
+
+
+def grounds_of(occasion: Occasion, *, refused: bool, reasons: Sequence[str], note: str, by: Actor) -> Grounds:
+    """Why it is refused; of what is not, the note alone.
+
+    Raises:
+        ReasonNotWanted: it is not refused, with reasons for refusing.
+        What `because` and `note_of` do.
+    """
+    if refused:
+        return because(occasion=occasion, reasons=reasons, note=note, by=by)
+    if reasons:
+        raise ReasonNotWanted
+    return Grounds((), note_of(note), by.key)
 
 
 def lacks_words(reasons: Sequence[str], *said: str) -> Refusal | None:

@@ -88,19 +88,6 @@ ONE: Final = Sets(originals=1)
 """Of a paper where nobody says how many."""
 
 
-def still_wanted(originals: int, copies: int, came: Received | None) -> tuple[Sets, bool]:
-    """What of a paper is still wanted, and whether some of it came; of one where nobody says how many, one is.
-
-    >>> still_wanted(2, 0, Received(originals=1))
-    (Sets(originals=1, copies=0), True)
-    >>> still_wanted(0, 0, None)
-    (Sets(originals=1, copies=0), False)
-    """
-    sets = Sets(originals, copies) if originals + copies else ONE
-    rest = sets.without(came or Received())
-    return rest, 0 < rest.total < sets.total
-
-
 OTHER_PAPERS: Final = "_other"
 """Stands for a component where papers came that the request did not name; no component of a procedure is called so."""
 OTHER_NAME: Final = Text("Giấy tờ gửi kèm", "Enclosed papers")
@@ -130,6 +117,21 @@ LACKS_NOTHING: Final = frozenset({ALL_CAME, AS_DECLARED})
 
 ENOUGH_WITHOUT: Final = frozenset({"held", "not_needed"})
 """With which a dossier is complete all the same: nobody is asked twice for what the agencies hold (Decree 47/2020 Art. 5)."""
+
+IN_PART: Final[Mapping[str, Text]] = {
+    "held": Text(
+        "Thiếu số bản, nhưng cơ quan đã có hoặc tra cứu được",
+        "Fewer came, but the agencies have them or can look them up",
+    ),
+    "not_needed": Text(
+        "Thiếu số bản, nhưng qua xem xét thì bấy nhiêu là đủ", "Fewer came, but that many turned out to do"
+    ),
+    "as_it_is": Text(
+        "Thiếu số bản; người nộp đề nghị giải quyết với những bản đã nộp",
+        "Fewer came; the applicant asks for a decision on what is there",
+    ),
+}
+"""Why a dossier is accepted although of a paper that need not come fewer came than are wanted."""
 
 Counts: TypeAlias = Mapping[str, Received]
 """By code of the component."""

@@ -50,6 +50,16 @@ class PapersNotReceived(CaseRefusal):
         self.papers = papers
 
 
+class PapersInPart(CaseRefusal):
+    """Of papers that need not come fewer came than are wanted, and nobody says why that will do."""
+
+    code: ClassVar[str] = "cases.papers_in_part"
+
+    def __init__(self, *, case_code: str, papers: tuple[Text, ...]) -> None:
+        self.case_code = case_code
+        self.papers = papers
+
+
 class PaperNotAsked(Refusal):
     """The procedure asks for no such paper."""
 

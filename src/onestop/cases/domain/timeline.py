@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.reasons import words_of
-from onestop.cases.domain.received import LEFT_OUT
+from onestop.cases.domain.received import IN_PART, LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE, number_of
 from onestop.cases.events import (
     Accepted,
@@ -178,6 +178,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Tiếp nhận hồ sơ", "Accepted"),
             Text("Tiếp nhận hồ sơ, hẹn trả {due_at}", "Accepted; result promised for {due_at}"),
             facts=lambda event, _: {"due_at": event.due_at},
+            detail=lambda event, _: (IN_PART[event.in_part],) if event.in_part in IN_PART else (),
         ),
         _line(
             NotAccepted,

@@ -9,12 +9,14 @@ from onestop.cases.operations.perform import perform
 from onestop.kernel.actor import Actor
 
 
-def accept(*, code: str, received: Counts = NOTHING, by: Actor, now: datetime) -> CaseFile:
-    """The dossier is complete; the result is promised. `received` counts what was brought on paper now.
+def accept(*, code: str, received: Counts = NOTHING, in_part: str = "", by: Actor, now: datetime) -> CaseFile:
+    """The dossier is complete; the result is promised. `received` counts what was brought on paper now, `in_part` says why
+    fewer of an optional paper will do.
 
     Raises:
         NotFound, NotPermitted, ChangedMeanwhile.
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
         PapersNotReceived: a required paper is not there.
+        PapersInPart: of an optional one fewer came than are wanted, and it is not said why they will do.
     """
-    return perform(ACCEPT, code=code, received=received, by=by, now=now)
+    return perform(ACCEPT, code=code, received=received, in_part=in_part, by=by, now=now)

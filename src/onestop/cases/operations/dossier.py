@@ -8,8 +8,8 @@ from uuid import UUID
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import Item
-from onestop.cases.domain.outstanding import asked_anew
-from onestop.cases.domain.received import Counts, still_wanted
+from onestop.cases.domain.outstanding import asked_anew, in_part_of, lacking_of
+from onestop.cases.domain.received import Counts
 from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
     NoCompetentAgency,
@@ -19,7 +19,7 @@ from onestop.cases.domain.refusals_of_lodging import (
     PapersMissing,
 )
 from onestop.cases.store import Paper
-from onestop.cases.terms import plan_of, version_of
+from onestop.cases.terms import plan_of, terms_of, version_of
 from onestop.catalogue.api import ProcedureVersion
 from onestop.documents import api as documents
 from onestop.forms import api as forms
@@ -115,13 +115,16 @@ def lacking_papers(
 ) -> tuple[Item, ...]:
     """The required papers that are not there in the number they take, each with how many; what acceptance refuses for.
 
-    Known before the answers are right: a paper that hangs on an answer not given yet is not missed.
+    Nothing by a way in which it is not received: that is refused for itself.
     """
-    wanted = [one for one in version.asked_papers if one.required and one.is_asked(answers, channel)]
-    rest = ((one, *still_wanted(one.originals, one.copies, received.get(one.code))) for one in wanted)
-    return tuple(
-        Item("paper", one.code, one.name, sets=sets, in_part=in_part) for one, sets, in_part in rest if sets.total
-    )
+    return lacking_of(terms_of(version, channel), answers, received) if is_open(version, channel) else ()
+
+
+def papers_in_part_of(
+    version: ProcedureVersion, *, answers: Mapping[str, Any], channel: str, received: Counts
+) -> tuple[Item, ...]:
+    """Those that need not come, of which fewer came than are wanted: acceptance asks why they will do."""
+    return in_part_of(terms_of(version, channel), answers, received) if is_open(version, channel) else ()
 
 
 def check_uploads(papers: Mapping[str, Sequence[UUID]], *, applicant_id: int | None, by: Actor) -> dict[UUID, str]:

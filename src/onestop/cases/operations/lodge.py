@@ -99,6 +99,7 @@ class _Checked(NamedTuple):
     contact: Contact | None = None
     identity_checked: bool = False
     accepted_at_once: bool = False
+    in_part: str = ""
     declared: Mapping[str, Any] | None = None
 
 
@@ -140,6 +141,7 @@ def lodge_for_other(
     contact: Contact | None = None,
     identity_checked: bool = False,
     accept: bool = True,
+    in_part: str = "",
     by: Actor,
     now: datetime,
     press: Press = typeset,
@@ -148,6 +150,7 @@ def lodge_for_other(
 
     One that is not may lack papers: that is what he is then asked for, or turned away for, by the next act.
     `contact` is what somebody in the register told of himself at the counter: kept there in the same transaction.
+    `in_part` says why it is accepted although fewer of an optional paper came than are wanted.
 
     Raises:
         What `lodge` raises; UnknownPerson; and what the register says of a new applicant's number.
@@ -169,6 +172,7 @@ def lodge_for_other(
         identity_checked=identity_checked,
         accepted_at_once=accept,
         may_lack=not accept,
+        in_part=in_part,
     )
     press = remembering(press)
     # With a contact the register does not yet say what the receipt will.
@@ -305,7 +309,7 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
         return file, events
-    file, more = ACCEPT.law(file, by=by, at=now, calendar=calendar)
+    file, more = ACCEPT.law(file, in_part=checked.in_part, by=by, at=now, calendar=calendar)
     file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
     return file, (*events, *papers)
 

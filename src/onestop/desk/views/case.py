@@ -25,6 +25,7 @@ from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -64,11 +65,14 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "places": _places(found.file, today),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
+        "short": cases.papers_in_part(found.file) if found.file.received_at else (),
+        "in_part": cases.IN_PART.get(found.file.in_part_because),
         "enclosed": [paper for paper in found.papers if paper.component == cases.OTHER_PAPERS],
         "on_paper": partial(on_paper, found.file),
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
         "answered_by": answered_by(entries),
         "rounds": [_round(found, one, today) for one in found.file.rounds],
+        "withdrawals": withdrawals(found.file, entries),
         "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],
         "outcome": cases.OUTCOMES.get(found.file.outcome) if found.file.outcome else None,

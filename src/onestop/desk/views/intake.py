@@ -12,7 +12,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
-from onestop.desk.handing_in import COUNTED, read_papers
+from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
 from onestop.desk.other_case import OTHER_CASE, waiting
@@ -49,7 +49,7 @@ _ENTER = "enter"
 _KINDS = ("citizen", "business")
 _NUMBER = Text("Số định danh hoặc mã số thuế", "The personal number or tax code")
 _WAYS = ("in_person", "postal")
-_SAME = "again"
+_SAME, _IN_PART = "again", "in_part"
 _NUMBER_TOLD, _SUBMITTER_TOLD = "number-told", "submitter-told"
 _INSTEAD = {
     cases.REQUEST_SUPPLEMENT.code: Text("Yêu cầu bổ sung (mẫu 02)", "Request a supplement (form 02)"),
@@ -253,6 +253,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     counter.problems += counter.over.problems
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
+        counter.problems += _papers_in_part(request, version, counter)
     if not counter.problems:
         _look_for_the_same(request, version, counter)
     return counter, refusal
@@ -284,6 +285,15 @@ def _offered_instead(version: catalogue.ProcedureVersion) -> list[str]:
     """What else may be done with a dossier that cannot be accepted as it is."""
     can_be_asked = any(version.clock_policy(way).max_supplements for way in _ways(version))
     return [code for code in _INSTEAD if can_be_asked or code != cases.REQUEST_SUPPLEMENT.code]
+
+
+def _papers_in_part(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> list[FieldError]:
+    """That fewer came of papers that need not, until it is said why they will do."""
+    counter.short = cases.papers_in_part_of(
+        version, answers=counter.answers, channel=_way(request), received=counter.over.came
+    )
+    said = request.POST.get(_IN_PART, "") in cases.IN_PART
+    return [FieldError(_IN_PART, in_part_words(counter.short))] if counter.short and not said else []
 
 
 def _way(request: PageRequest) -> cases.ChannelName:
@@ -336,6 +346,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         contact=counter.contact,
         identity_checked=request.POST.get("identity") == "yes",
         accept=not _instead(request),
+        in_part=request.POST.get(_IN_PART, ""),
         by=request.actor,
         now=request.now,
     )
@@ -370,6 +381,8 @@ def _form(
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
         "same": counter.same,
+        "short": counter.short,
+        "in_part": cases.IN_PART,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
         "components": version.countable,
         "other_case": OTHER_CASE,

@@ -128,7 +128,7 @@ class ReceiptSlip(IssuedPaper):
     completed_at: datetime | None = None
     """When what was asked for came: the term was counted anew from then."""
     lacking: tuple[str, ...] = ()
-    """What was asked for and did not come."""
+    """What was asked for and did not come, and papers of which fewer came than are wanted."""
     unsupplemented: tuple[str, ...] = ()
     """What had come and was asked for anew, or to be put right, and was not."""
     lacking_because: str = ""

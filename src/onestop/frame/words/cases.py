@@ -212,6 +212,12 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} is not complete and cannot be accepted. Not received yet: {papers}. Count what you have received; for "
         "what is missing, request a supplement (form 02).",
     ),
+    "cases.papers_in_part": Text(
+        "Giấy tờ không bắt buộc nộp thiếu số bản: {papers}. Hồ sơ {case_code} chưa được tiếp nhận; hãy ghi lại số đã nhận, hoặc "
+        "chọn vì sao vẫn tiếp nhận.",
+        "Of papers that need not come, fewer came than are wanted: {papers}. Case {case_code} was not accepted; correct the "
+        "count, or say why it is accepted all the same.",
+    ),
     "cases.draft_sent": Text(
         "Hồ sơ này đã nộp ở một cửa sổ khác, mã {case_code}, nên phần vừa gõ ở đây không có trong hồ sơ đó. Bấm lưu lần nữa "
         "nếu muốn khai một hồ sơ mới.",

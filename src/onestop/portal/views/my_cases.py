@@ -27,6 +27,7 @@ from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
@@ -155,6 +156,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "days": _days(view.file),
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
+        "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
         "acts": _buttons(view, asked=True),

@@ -123,45 +123,65 @@ def procedure(request: PageRequest, code: str) -> HttpResponse:
         if national and national != code:
             return HttpResponseRedirect(reverse("portal:procedure", args=[national]))
         raise
-    variants = variants_shown(version)
     values = {
         "version": version,
         "event": event_of(code),
         "promise": promise_of(version, request.now),
         "open": version.receivable_online,
+        "here_instead": taken_here_instead(version),
+        "taken_for": catalogue.taken_for(version.code, today),
+        "system": version.taken_elsewhere("online") if version.open_for_applying else None,
+        "fee_ended": lambda way: rate_ended(way, today),
+        "doubts_of_terms": catalogue.doubts(version, today, catalogue.OF_TERMS),
+        "doubts_of_law": catalogue.doubts(version, today, catalogue.OF_LAW),
+        **_facts(version, today),
+        **_quoted(version),
+        **_TOLD,
+    }
+    return page(request, "portal/procedure.jinja", values)
+
+
+def _facts(version: catalogue.ProcedureVersion, today: date) -> dict[str, Any]:
+    """Who serves whom, where and how, in which cases."""
+    variants = variants_shown(version)
+    return {
         "who": who_decides(version, today),
         "variants": variants,
         "channels_of_all": channels_of_all(variants),
+        "channels": ways_of_applying(version),
         "level": level_words(version, today),
+        "levels": levels_shown(version),
         "subjects": [catalogue.subject_name(one) for one in version.subjects],
         "origin": list(origin(version)),
         "where": where_to_apply(version),
         "beside_online": beside_online(version),
         "of_a_place": of_a_place(version),
-        "here_instead": taken_here_instead(version),
-        "taken_for": catalogue.taken_for(version.code, today),
-        "system": version.taken_elsewhere("online") if version.open_for_applying else None,
-        "levels": levels_shown(version),
+    }
+
+
+def _quoted(version: catalogue.ProcedureVersion) -> dict[str, Any]:
+    """What its source says beside its columns, and where it cannot be relied on."""
+    return {
         "unclear": unclear(version),
-        "fee_ended": lambda way: rate_ended(way, today),
-        "doubts_of_terms": catalogue.doubts(version, today, catalogue.OF_TERMS),
-        "doubts_of_law": catalogue.doubts(version, today, catalogue.OF_LAW),
-        "channels": ways_of_applying(version),
-        "term_told": term_told,
-        "note_told": note_told,
-        "fee_told": fee_told,
-        "names_a_sum": names_a_sum,
-        "differing": differing,
-        "doubt_beside": doubt_beside,
-        "steps_differ": steps_differ,
-        "steps_name_a_fee": steps_name_a_fee,
-        "steps_start": steps_start,
-        "looks_mistyped": looks_mistyped,
         "rows_shifted": rows_shifted(version),
         "another_procedure": another_procedure(version),
         "times_quoted": times_quoted(version),
         "originals_quoted": originals_quoted(version),
-        "sources": SOURCES,
-        "wanted": WANTED,
     }
-    return page(request, "portal/procedure.jinja", values)
+
+
+_TOLD: Final[dict[str, Any]] = {
+    "term_told": term_told,
+    "note_told": note_told,
+    "fee_told": fee_told,
+    "names_a_sum": names_a_sum,
+    "differing": differing,
+    "doubt_beside": doubt_beside,
+    "steps_differ": steps_differ,
+    "steps_name_a_fee": steps_name_a_fee,
+    "steps_start": steps_start,
+    "looks_mistyped": looks_mistyped,
+    "sources": SOURCES,
+    "wanted": WANTED,
+}
+"""What the page asks of one way of applying or another, and words it looks up."""

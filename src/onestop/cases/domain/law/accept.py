@@ -8,15 +8,15 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import CountPapers
+from onestop.cases.domain.act_fields import CountPapers, Option, WhyInPart
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.outstanding import lacking_items
-from onestop.cases.domain.received import Counts, handed_in, received_content
-from onestop.cases.domain.refusals_of_lodging import PapersNotReceived
+from onestop.cases.domain.outstanding import lacking_items, papers_in_part
+from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_content
+from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
 from onestop.cases.events import Accepted
@@ -28,15 +28,23 @@ from onestop.workflow.api import start, waiting
 
 
 def accept(
-    file: CaseFile, *, received: Counts = NOTHING, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    received: Counts = NOTHING,
+    in_part: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[Accepted, ...]]:
     """The dossier is complete: start its clock and its process, and promise a day.
 
     `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
+    `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
         PapersNotReceived: a required paper is not there in the number it takes, and no official took an answer without it.
+        PapersInPart: of one that need not come fewer came than are wanted, and it is not said why that will do.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
@@ -50,6 +58,7 @@ def accept(
         tokens=sorted(tokens.places),
         handed_in=handed_in(received) if received else None,
         received=received_content(received) or None,
+        in_part=_why_in_part(file, received, in_part),
         **capacity(by),
     )
     return settled(file, event)
@@ -58,6 +67,15 @@ def accept(
 def _require_papers(file: CaseFile, received: Counts) -> None:
     if not_there := lacking_items(file, received):
         raise PapersNotReceived(case_code=file.code, papers=tuple(one.said for one in not_there))
+
+
+def _why_in_part(file: CaseFile, received: Counts, said: str) -> str:
+    """What was said, where there is anything it can be said of."""
+    if not (short := papers_in_part(file, received)):
+        return ""
+    if said not in IN_PART:
+        raise PapersInPart(case_code=file.code, papers=tuple(one.said for one in short))
+    return said
 
 
 ACCEPT: Final = Act(
@@ -85,6 +103,16 @@ ACCEPT: Final = Act(
                 "Người nộp khai sẽ mang các giấy tờ này. Ghi số lượng đã nhận; giấy hẹn chỉ ghi những gì đã nhận.",
                 "The applicant said he would bring these. Count what you have received; the slip lists nothing else.",
             ),
+        ),
+        WhyInPart(
+            name="in_part",
+            label=Text("Vì sao vẫn tiếp nhận khi thiếu số bản?", "Why is it accepted although fewer came?"),
+            options=tuple(Option(value=code, words=words) for code, words in IN_PART.items()),
+            missing=Text(
+                "Hãy ghi lại số đã nhận, hoặc chọn vì sao vẫn tiếp nhận.",
+                "Correct the count, or say why it is accepted all the same.",
+            ),
+            asked_at=("desk",),
         ),
     ),
     law=accept,

@@ -80,23 +80,29 @@ def answer_supplement(
         raise empty(case_code=file.code)
     rest = outstanding(file, Answer(received, corrected))
     left_out = _why_without(file, rest, said if by.kind != "official" else None, left_out)
-    incomplete = bool(rest)
     event = SupplementAnswered(
         case_code=file.code,
         at=iso(at),
         round=len(file.rounds),
         papers=papers_content(papers),
-        corrected=changed or None,
         reply=said,
-        handed_in=handed_in(received) if received else None,
-        put_right=len(changed),
-        received=received_content(received) or None,
         left_out=left_out,
-        incomplete=incomplete,
-        **_started(file, at, calendar, answered_as(left_out, incomplete=incomplete)),
+        incomplete=bool(rest),
+        **_given(received, changed),
+        **_started(file, at, calendar, answered_as(left_out, incomplete=bool(rest))),
         **capacity(by),
     )
     return settled(file, event)
+
+
+def _given(received: Counts, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """What came, as the event says it: what and, openly, how much."""
+    return {
+        "corrected": changed or None,
+        "put_right": len(changed),
+        "received": received_content(received) or None,
+        "handed_in": handed_in(received) if received else None,
+    }
 
 
 def _why_without(file: CaseFile, rest: Sequence[Item], own_words: str | None, left_out: str) -> str:

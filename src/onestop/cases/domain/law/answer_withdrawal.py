@@ -5,16 +5,16 @@ from datetime import datetime
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Note, Option, Reasons
+from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_withdrawal
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import Grounds, because, note_of
-from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted
+from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import CaseEvent, Stopped, WithdrawalAnswered
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -41,21 +41,18 @@ def answer_withdrawal(
         TextTooLong, NotWritable: the reply cannot be kept.
     """
     asked = require_withdrawal(file)
-    why = _grounds(answer, reasons, reply, by)
+    grounds = grounds_of("withdrawal_refused", refused=answer == "refused", reasons=reasons, note=reply, by=by)
     answered = WithdrawalAnswered(
-        case_code=file.code, at=iso(at), answer=answer, reasons=list(why.reasons), reply=why.note, **capacity(by)
+        case_code=file.code,
+        at=iso(at),
+        answer=answer,
+        reasons=list(grounds.reasons),
+        reply=grounds.note,
+        **capacity(by),
     )
     if answer == "refused":
         return settled(file, answered)
-    return settled(file, answered, _withdrawn(file, asked, why.note, by, at))
-
-
-def _grounds(answer: str, reasons: Sequence[str], reply: str, by: Actor) -> Grounds:
-    if answer == "refused":
-        return because(occasion="withdrawal_refused", reasons=reasons, note=reply, by=by)
-    if reasons:
-        raise ReasonNotWanted
-    return Grounds((), note_of(reply), by.key)
+    return settled(file, answered, _withdrawn(file, asked, grounds.note, by, at))
 
 
 def _withdrawn(file: CaseFile, asked: Wait, note: str, by: Actor, at: datetime) -> Stopped:
@@ -104,22 +101,13 @@ ANSWER_WITHDRAWAL: Final = Act(
             ),
             missing=Text("Hãy chọn đồng ý hoặc không đồng ý.", "Choose whether to agree."),
         ),
-        Reasons(
-            occasion="withdrawal_refused",
+        *why(
+            "withdrawal_refused",
+            Text("Vì sao không đồng ý?", "Why not?"),
             given=("answer", "refused"),
-            label=Text("Vì sao không đồng ý?", "Why not?"),
-            hint=Text(
-                "Chỉ khi không đồng ý. Người nộp đọc được đúng những lý do này.",
-                "Only when refusing. The applicant will read these reasons as they stand.",
-            ),
-        ),
-        Note(
+            only=Text("Chỉ khi không đồng ý.", "Only when refusing."),
             name="reply",
-            label=Text("Ghi thêm cho người nộp", "A word to the applicant"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên; còn lại không bắt buộc.",
-                "Required by a reason that says above what to write; optional otherwise.",
-            ),
+            words=Text("Ghi thêm cho người nộp", "A word to the applicant"),
         ),
     ),
     law=answer_withdrawal,

@@ -5,18 +5,18 @@ from datetime import datetime
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Confirm, Note, Option, Reasons
+from onestop.cases.domain.act_fields import Choice, Confirm, Option
 from onestop.cases.domain.case_file import CaseFile, facts_of
 from onestop.cases.domain.decision import can_be_decided, decided, deciding_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import Grounds, because, note_of
+from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
-from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -45,28 +45,20 @@ def decide(
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: it is not the time to decide.
     """
     require_at_work(file)
-    why = _grounds(outcome, reasons, note, by)
-    require_on_record(why.reasons, file)
+    grounds = grounds_of("refused", refused=outcome == "refused", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
     step = deciding_step(file)
     if step is None:
-        return settled(file, decided(file, outcome, why, by, at))
+        return settled(file, decided(file, outcome, grounds, by, at))
     if outcome == "refused":
         done = step_completed(file, step, None, by=by, at=at, calendar=calendar, outcome=outcome)
-        return settled(file, done, decided(file, outcome, why, by, at))
+        return settled(file, done, decided(file, outcome, grounds, by, at))
     advanced = complete(
         file.terms.process, file.tokens or NO_TOKENS, step.code, facts_of(file, {**file.facts, "outcome": outcome})
     )
-    note = "" if advanced.finished else why.note
+    note = "" if advanced.finished else grounds.note
     done = step_completed(file, step, advanced, by=by, at=at, calendar=calendar, outcome=outcome, note=note)
-    return settled(file, done, *((decided(file, outcome, why, by, at),) if advanced.finished else ()))
-
-
-def _grounds(outcome: str, reasons: Sequence[str], note: str, by: Actor) -> Grounds:
-    if outcome == "refused":
-        return because(occasion="refused", reasons=reasons, note=note, by=by)
-    if reasons:
-        raise ReasonNotWanted
-    return Grounds((), note_of(note), by.key)
+    return settled(file, done, *((decided(file, outcome, grounds, by, at),) if advanced.finished else ()))
 
 
 def _step_that_decides(file: CaseFile) -> tuple[Step | None]:
@@ -108,22 +100,12 @@ DECIDE: Final = Act(
             ),
             missing=Text("Hãy chọn chấp thuận hoặc từ chối.", "Choose whether to grant or refuse."),
         ),
-        Reasons(
-            occasion="refused",
+        *why(
+            "refused",
+            Text("Lý do từ chối", "Reasons for refusing"),
             given=("outcome", "refused"),
-            label=Text("Lý do từ chối", "Reasons for refusing"),
-            hint=Text(
-                "Chỉ khi từ chối. Người nộp đọc được đúng những lý do này.",
-                "Only when refusing. The applicant will read these reasons as they stand.",
-            ),
-        ),
-        Note(
-            given=("outcome", "refused"),
-            label=Text("Ghi thêm vào thông báo kết quả", "Note for the result letter"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên; còn lại không bắt buộc.",
-                "Required by a reason that says above what to write; optional otherwise.",
-            ),
+            only=Text("Chỉ khi từ chối.", "Only when refusing."),
+            words=Text("Ghi thêm vào thông báo kết quả", "Note for the result letter"),
         ),
         Confirm(
             label=Text("Xác nhận", "Confirm"),

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Note, Reasons
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_the_counter
@@ -13,6 +12,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import NotAccepted
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -32,14 +32,14 @@ def refuse_intake(
         ReasonNotOnRecord: it tells of what the record does not hold.
     """
     require_at_the_counter(file)
-    why = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
-    require_on_record(why.reasons, file)
+    grounds = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
     event = NotAccepted(
         case_code=file.code,
         at=iso(at),
         finished_at=iso(at),
-        reasons=list(why.reasons),
-        note=why.note,
+        reasons=list(grounds.reasons),
+        note=grounds.note,
         **capacity(by),
     )
     return settled(file, event)
@@ -62,21 +62,10 @@ REFUSE_INTAKE: Final = Act(
         words=Text("hồ sơ chưa được tiếp nhận", "the dossier was not accepted yet"),
         holds=lambda file: file.received_at is None,
     ),
-    asks=(
-        Reasons(
-            occasion="not_accepted",
-            label=Text("Vì sao không tiếp nhận?", "Why is it not accepted?"),
-            hint=Text(
-                "Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand."
-            ),
-        ),
-        Note(
-            label=Text("Giải thích thêm", "Further explanation"),
-            hint=Text(
-                "Nói rõ người nộp cần làm gì tiếp. Bắt buộc với lý do có dòng “ghi rõ” ở trên.",
-                "Say what the applicant can do next. Required by a reason that says above what to write.",
-            ),
-        ),
+    asks=why(
+        "not_accepted",
+        Text("Vì sao không tiếp nhận?", "Why is it not accepted?"),
+        advice=Text("Nói rõ người nộp cần làm gì tiếp.", "Say what the applicant can do next."),
     ),
     law=refuse_intake,
     events=(NotAccepted,),

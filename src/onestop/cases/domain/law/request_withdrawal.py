@@ -51,11 +51,6 @@ def request_withdrawal(
     return settled(file, event)
 
 
-def can_be_withdrawn(file: CaseFile) -> bool:
-    """Whether nothing was granted yet."""
-    return "outcome" not in file.facts
-
-
 REQUEST_WITHDRAWAL: Final = Act(
     code="request_withdrawal",
     slug="rut-ho-so",
@@ -72,7 +67,7 @@ REQUEST_WITHDRAWAL: Final = Act(
     when=When(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT),
         words=Text("hồ sơ chưa được quyết định", "the case is not decided yet"),
-        holds=can_be_withdrawn,
+        holds=lambda file: not file.is_decided,
         otherwise=Text("đã chấp thuận, không rút hồ sơ được nữa.", "no more, it was granted."),
     ),
     asks=(Note(label=Text("Vì sao rút hồ sơ? (không bắt buộc)", "Why? (optional)")),),

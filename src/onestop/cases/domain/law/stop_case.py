@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Confirm, Note, Reasons
+from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
@@ -14,6 +14,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import NOT_ANSWERED, because
 from onestop.cases.domain.refusals import NotAcceptedYet, NotOverdueToAnswer
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -41,16 +42,16 @@ def stop_case(
         raise NotAcceptedYet(case_code=file.code)
     refuse_if_withdrawing(file)
     refuse_if_approved(file)
-    why = because(occasion="stopped", reasons=reasons, note=note, by=by)
-    if NOT_ANSWERED in why.reasons:
+    grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
+    if NOT_ANSWERED in grounds.reasons:
         _require_unanswered(file, at)
     event = Stopped(
         case_code=file.code,
         outcome="stopped",
-        reasons=list(why.reasons),
+        reasons=list(grounds.reasons),
         finished_at=iso(at),
         late=file.late or is_late(file, at),
-        note=why.note,
+        note=grounds.note,
         **capacity(by),
     )
     return settled(file, event)
@@ -77,22 +78,10 @@ STOP_CASE: Final = Act(
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT),
         words=Text("hồ sơ đã tiếp nhận, chưa được quyết định", "the case was accepted and is not decided"),
-        holds=lambda file: file.received_at is not None and "outcome" not in file.facts,
+        holds=lambda file: file.received_at is not None and not file.is_decided,
     ),
     asks=(
-        Reasons(
-            occasion="stopped",
-            label=Text("Vì sao dừng giải quyết?", "Why is it stopped?"),
-            hint=Text(
-                "Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand."
-            ),
-        ),
-        Note(
-            label=Text("Giải thích thêm", "Further explanation"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
-            ),
-        ),
+        *why("stopped", Text("Vì sao dừng giải quyết?", "Why is it stopped?")),
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(

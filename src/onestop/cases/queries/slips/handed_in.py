@@ -24,7 +24,7 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
     rounds = [(file.received_in(0), "")]
     rounds += [(one.received, f"bổ sung {_on(one)}") for one in file.rounds if one.ended_at]
     for one in version.components:
-        which = _which(one, file)
+        which = "; ".join(filter(None, (_which(one, file), _wanted(one, file))))
         yield from (
             _line(one.name, counts[one.code], "; ".join(filter(None, (which, note))))
             for counts, note in rounds
@@ -42,6 +42,13 @@ def _said(file: CaseFile) -> Iterator[ComponentLine]:
 
 def _on(answered: Wait) -> str:
     return f"ngày {local_date(answered.ended_at):%d/%m/%Y}" if answered.ended_at else ""
+
+
+def _wanted(component: catalogue.Component, file: CaseFile) -> str:
+    """How many of it are wanted, where fewer came."""
+    paper = next((one for one in file.terms.papers if one.code == component.code), None)
+    short = paper and paper.sets.without(file.received.get(component.code, Received())).total
+    return f"yêu cầu {paper.sets.words.vi}" if paper and short else ""
 
 
 def _which(component: catalogue.Component, file: CaseFile) -> str:

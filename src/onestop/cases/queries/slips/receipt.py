@@ -1,13 +1,14 @@
 """Form 01, receipt and appointment: what was received, by whom, and the day that is promised."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.issued import latest
-from onestop.cases.domain.outstanding import never_came
-from onestop.cases.domain.received import LACKS_NOTHING, LEFT_OUT
+from onestop.cases.domain.outstanding import never_came, papers_in_part
+from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.fees import fee_said, fees
@@ -54,15 +55,23 @@ def _taken(file: CaseFile, matter: Matter, phrases: Phrases) -> dict[str, Any]:
     answered = [one for one in file.rounds if one.ended_at is not None and promised_at(file) != file.received_at]
     sent = bool(answered) and matter.by.kind != "official" and not matter.later
     receiver = matter.by.key if matter.by.kind == "official" and not matter.later else file.received_by
-    lacking = never_came(file)
-    because = [one.left_out for one in file.rounds if one.left_out not in LACKS_NOTHING] if lacking else []
+    lacking, short = never_came(file), papers_in_part(file)
     return {
         "receiver": "" if sent else name_of(receiver, matter.by),
         "receiver_post": phrases.posts["system" if sent else "intake"],
-        "lacking": tuple(one.said.vi for one in lacking if not one.anew),
+        "lacking": tuple(one.said.vi for one in (*lacking, *short) if not one.anew),
         "unsupplemented": tuple(one.said.vi for one in lacking if one.anew),
-        "lacking_because": LEFT_OUT[because[-1]].vi if because else "",
+        "lacking_because": "; ".join(_because(file, lacking=bool(lacking), short=bool(short))),
     }
+
+
+def _because(file: CaseFile, *, lacking: bool, short: bool) -> Iterator[str]:
+    """Why it was taken all the same: without what was asked for, and with fewer of a paper that need not come."""
+    left_out = [one.left_out for one in file.rounds if one.left_out not in LACKS_NOTHING]
+    if lacking and left_out:
+        yield LEFT_OUT[left_out[-1]].vi
+    if short and file.in_part_because in IN_PART:
+        yield IN_PART[file.in_part_because].vi
 
 
 def _promise(file: CaseFile) -> Reading:

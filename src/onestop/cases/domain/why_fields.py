@@ -1,0 +1,39 @@
+"""The two fields by which an official says why: coded reasons, and words beside them."""
+
+from typing import Final
+
+from onestop.cases.domain.act_fields import Note, Reasons
+from onestop.cases.domain.reasons import Occasion
+from onestop.kernel.bilingual import Text
+
+FURTHER: Final = Text("Giải thích thêm", "Further explanation")
+NOTHING_MORE: Final = Text("", "")
+_READ: Final = Text("Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand.")
+_NEEDED: Final = Text(
+    "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
+)
+_ELSE_NOT: Final = Text(
+    "Bắt buộc với lý do có dòng “ghi rõ” ở trên; còn lại không bắt buộc.",
+    "Required by a reason that says above what to write; optional otherwise.",
+)
+
+
+def why(
+    occasion: Occasion,
+    label: Text,
+    *,
+    given: tuple[str, str] | None = None,
+    only: Text = NOTHING_MORE,
+    name: str = "note",
+    words: Text = FURTHER,
+    advice: Text = NOTHING_MORE,
+) -> tuple[Reasons, Note]:
+    """Why it is so: asked always, or `only` with the answer `given`; the note goes by that `name`."""
+    return (
+        Reasons(occasion=occasion, given=given, label=label, hint=_after(only, _READ)),
+        Note(name=name, given=given, label=words, hint=_ELSE_NOT if given else _after(advice, _NEEDED)),
+    )
+
+
+def _after(first: Text, then: Text) -> Text:
+    return Text(f"{first.vi} {then.vi}".strip(), f"{first.en} {then.en}".strip())

@@ -1,0 +1,49 @@
+"""Requests to withdraw that were answered or taken back, as pages of a case tell of them: what was said on either side."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+
+from onestop.cases import api as cases
+from onestop.cases.events import WithdrawalAnswered, WithdrawalTakenBack
+from onestop.kernel.bilingual import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """One request, with its answer; agreed to, what was said with it stands beside the outcome of the case."""
+
+    asked: cases.Wait
+    state: Literal["open", "refused", "agreed", "taken_back"]
+    reasons: tuple[Text, ...] = ()
+    """Why it was refused; nothing where the content of the entry is gone."""
+
+    @property
+    def words(self) -> Text:
+        return _STATES[self.state]
+
+
+def withdrawals(file: cases.CaseFile, entries: Iterable[cases.TimelineEntry]) -> list[Withdrawal]:
+    """All there were, the latest first."""
+    ended = {one.at: one for one in entries if one.kind in (WithdrawalAnswered, WithdrawalTakenBack)}
+    return [_withdrawal(file, one, ended) for one in reversed(file.waits) if one.kind == "withdrawal"]
+
+
+def _withdrawal(file: cases.CaseFile, asked: cases.Wait, ended: dict[datetime, cases.TimelineEntry]) -> Withdrawal:
+    if asked.ended_at is None:
+        return Withdrawal(asked, "open")
+    if asked.ended_at == file.finished_at:
+        return Withdrawal(asked, "agreed")
+    entry = ended.get(asked.ended_at)
+    if entry is None or entry.kind is WithdrawalTakenBack:
+        return Withdrawal(asked, "taken_back")
+    return Withdrawal(asked, "refused", entry.wording.detail)
+
+
+_STATES: Final = {
+    "open": Text("chưa trả lời", "not answered yet"),
+    "refused": Text("không đồng ý", "refused"),
+    "agreed": Text("đồng ý", "agreed"),
+    "taken_back": Text("người nộp không rút nữa", "taken back"),
+}
