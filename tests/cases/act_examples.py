@@ -20,7 +20,8 @@ from .examples import COMMUNE, at
 PROVINCE = "H09"
 ELSEWHERE = "H09.31.06"
 NEIGHBOUR = "H09.31.07"
-PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "nowhere": NEIGHBOUR}
+CONSULTED = "H09.31.08"
+PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
 MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal"})
@@ -205,6 +206,73 @@ EXAMPLES: dict[str, Example] = {
         may=_may(("specialist", "competent"), ("head", "competent")),
         usual=True,
         told=(Line(Text("Hoàn thành: appraise", "Completed: appraise")),),
+    ),
+    "ask_opinion": Example(
+        act="ask_opinion",
+        after=("accept",),
+        answers={"agency": CONSULTED, "question": "Thửa đất có trong quy hoạch không?", "answer_by": date(2026, 3, 10)},
+        form={
+            "agency": CONSULTED,
+            "question": "Thửa đất có trong quy hoạch không?",
+        },
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Lấy ý kiến Ủy ban nhân dân phường Hoà Phú, trả lời chậm nhất 17:00 thứ Ba, 10/3/2026",
+                    "People's Committee of Hoa Phu Ward was asked, to answer by Tuesday 10 March 2026, 17:00",
+                )
+            ),
+        ),
+    ),
+    "give_opinion": Example(
+        act="give_opinion",
+        after=("accept", "ask_opinion"),
+        step=CONSULTED,
+        answers={"opinion": "disagrees", "reply": "Thửa 12 nằm trong đất giao thông"},
+        form={"opinion": "disagrees", "reply": "Thửa 12 nằm trong đất giao thông"},
+        may=_may(("specialist", "asked"), ("head", "asked")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Ủy ban nhân dân phường Hoà Phú đã cho ý kiến",
+                    "People's Committee of Hoa Phu Ward gave its opinion",
+                ),
+                (Text("Không đồng ý", "Disagrees"),),
+            ),
+        ),
+    ),
+    "record_opinion": Example(
+        act="record_opinion",
+        after=("accept", "ask_opinion"),
+        step=CONSULTED,
+        answers={"opinion": "agrees_if", "reply": "Phải chừa lối đi 3 m"},
+        form={"opinion": "agrees_if", "reply": "Phải chừa lối đi 3 m"},
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Ủy ban nhân dân phường Hoà Phú đã cho ý kiến",
+                    "People's Committee of Hoa Phu Ward gave its opinion",
+                ),
+                (Text("Đồng ý, có điều kiện", "Agrees, on conditions"),),
+            ),
+        ),
+    ),
+    "close_opinion": Example(
+        act="close_opinion",
+        after=("accept", "ask_opinion"),
+        step=CONSULTED,
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Thôi chờ ý kiến Ủy ban nhân dân phường Hoà Phú",
+                    "People's Committee of Hoa Phu Ward is not waited for any more",
+                )
+            ),
+        ),
     ),
     "decide": Example(
         act="decide",
@@ -406,10 +474,11 @@ def everybody(world: World) -> Iterator[tuple[tuple[str, str], Actor]]:
     yield ("stranger", ""), world.stranger
 
 
-def sees(who: tuple[str, str]) -> bool:
-    """Whether the case is there at all for this person."""
+def sees(who: tuple[str, str], example: Example) -> bool:
+    """Whether the case is there at all for this person when it waits for that act."""
     if who == APPLICANT:
         return True
     role, place = who
     given = ROLES[role].permissions if role in ROLES else ()
-    return bool({"cases.see", "cases.see_all"} & set(given)) and place != "nowhere"
+    hidden = place == "nowhere" or (place == "asked" and "ask_opinion" not in example.after)
+    return bool({"cases.see", "cases.see_all"} & set(given)) and not hidden

@@ -77,7 +77,7 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
         "levels": ["commune"],
         "subjects": ["citizen", "business"],
         "channels": [{"channel": "online", **door}, {"channel": "in_person", **door}],
-        "clock": {},
+        "clock": {"consultation_within": 5},
         "components": components,
         "form": FORM,
         "process": process,

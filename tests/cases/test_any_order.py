@@ -14,8 +14,11 @@ from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
+from onestop.cases.domain.law.ask_opinion import ask_opinion
+from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
@@ -33,12 +36,28 @@ from onestop.cases.events import CaseEvent
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.event import Event, restore
 from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 
-from .examples import BRANCHING, CALENDAR, CITIZEN, HEAD, ORIGINAL, RECEPTIONIST, SIMPLE, SPECIALIST, at, lodged, terms
+from .examples import (
+    BRANCHING,
+    CALENDAR,
+    CITIZEN,
+    HEAD,
+    ORIGINAL,
+    RECEPTIONIST,
+    SIMPLE,
+    SPECIALIST,
+    at,
+    lodged,
+    official,
+    terms,
+)
 
 Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 
+DAY = timedelta(days=1)
+CONSULTED = official("H09.05", "cases.step", key="21")
 STEPS: dict[str, Step] = {
     "accept": lambda f, t: accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "turn away": lambda f, t: refuse_intake(
@@ -60,6 +79,29 @@ STEPS: dict[str, Step] = {
     ),
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "note": lambda f, t: note_lateness(f, at=t),
+    "consult": lambda f, t: ask_opinion(
+        f,
+        agency="H09.05",
+        question="Có trong quy hoạch không?",
+        answer_by=local_date(t) + DAY,
+        by=SPECIALIST,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "consult another": lambda f, t: ask_opinion(
+        f,
+        agency="H09.06",
+        question="Có an toàn không?",
+        answer_by=local_date(t) + 3 * DAY,
+        by=HEAD,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "agree": lambda f, t: give_opinion(f, step="H09.05", opinion="agrees", by=CONSULTED, at=t, calendar=CALENDAR),
+    "object": lambda f, t: give_opinion(
+        f, step="H09.06", opinion="disagrees", reply="Lối thoát quá hẹp", by=CONSULTED, at=t, calendar=CALENDAR
+    ),
+    "ask no more": lambda f, t: close_opinion(f, step="H09.06", by=SPECIALIST, at=t, calendar=CALENDAR),
     "withdraw": lambda f, t: request_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
     "keep": lambda f, t: take_back_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
     "give back": lambda f, t: answer_withdrawal(f, answer="agreed", by=HEAD, at=t, calendar=CALENDAR),
@@ -150,6 +192,8 @@ def _holds(file: CaseFile, now: datetime) -> None:
         steps = {place for place in file.tokens.places if ">" not in place}
         assert steps == {task.step for task in file.open_tasks if task.kind == "step"}
     assert not file.status.awaits_authority or (file.received_at and file.due_at)
+    assert file.finished_at is None or not any(one.is_open for one in file.opinions)
+    assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)

@@ -1,7 +1,8 @@
 """What an act asks comes out again: nobody types in vain."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,8 @@ from .conftest import World
 
 CALLED: dict[str, str] = {}
 """Under another name than it was asked."""
+WRITTEN: dict[str, Callable[[Any], object]] = {"answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00"}
+"""As something that follows from it: the close of the office on that day."""
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
@@ -52,7 +55,7 @@ def test_what_was_said_is_in_the_file_an_entry_or_the_papers(world: World, name:
     entries = [entry.event for entry in ledger.entries_of_case(code)[before:]]
     kept = list(said_in([view.file, view.papers, view.rating, entries]))
     said = [
-        (CALLED.get(keyword, inner), value)
+        (CALLED.get(keyword, inner), WRITTEN[inner](value) if inner in WRITTEN else value)
         for keyword, answer in example.answers.items()
         for inner, value in said_in(answer, keyword)
     ]

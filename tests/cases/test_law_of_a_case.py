@@ -1,7 +1,8 @@
 """The life of a case as the law tells it, on real days of March 2026."""
 
+from contextlib import nullcontext
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -9,8 +10,10 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_unanswered, overrun, read
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -52,7 +55,6 @@ from .examples import (
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
-    SIMPLE,
     SPECIALIST,
     accepted,
     at,
@@ -200,9 +202,28 @@ class TestIntake:
         with pytest.raises(ReasonNotOnRecord):
             decide(unasked, at=at(4), calendar=CALENDAR, **said)
 
-        opinion = {**SIMPLE, "nodes": {**SIMPLE["nodes"], "appraise": SIMPLE["nodes"]["appraise"] | {"opinion": True}}}
-        asked = step(accepted(under=terms(opinion)), "appraise")
-        assert decide(asked, at=at(4), calendar=CALENDAR, **said)[0].outcome == "refused"
+        spoken: tuple[tuple[Literal["agrees", "disagrees"], bool], ...] = (("agrees", False), ("disagrees", True))
+        for opinion, is_reason in spoken:
+            file, _ = ask_opinion(
+                unasked,
+                agency="H09.05",
+                question="Đúng quy hoạch?",
+                answer_by=date(2026, 3, 9),
+                by=SPECIALIST,
+                at=at(3),
+                calendar=CALENDAR,
+            )
+            file, _ = give_opinion(
+                file,
+                step="H09.05",
+                opinion=opinion,
+                reply="Nằm trong đất giao thông",
+                by=SPECIALIST,
+                at=at(4),
+                calendar=CALENDAR,
+            )
+            with nullcontext() if is_reason else pytest.raises(ReasonNotOnRecord):
+                assert decide(file, at=at(4), calendar=CALENDAR, **said)[0].outcome == "refused"
 
     def test_a_dossier_turned_away_ends_there(self) -> None:
         file, (event,) = refuse_intake(

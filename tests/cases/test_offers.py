@@ -15,7 +15,7 @@ from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
-from .act_examples import EXAMPLES, OPENING
+from .act_examples import CONSULTED, EXAMPLES, OPENING
 from .examples import (
     BRANCHING,
     CALENDAR,
@@ -39,6 +39,8 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
         {"received": ORIGINAL},
         {"received": ORIGINAL, "corrected": {"kind": "new"}},
     ),
+    # So many that one of them can always be asked.
+    "ask_opinion": tuple({"agency": f"H09.{nth:02}", "question": "Có an toàn không?"} for nth in range(10, 22)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }
 """What else one may say."""
@@ -58,16 +60,22 @@ PERMISSIONS = ("cases.accept", "cases.supplement", "cases.step", "cases.decide",
 
 QUESTIONS = (FormQuestion("kind", Text("Loại", "Kind")),)
 """What the form asked and was answered, for a request may name it."""
-POLICIES: list[dict[str, Any]] = [{}, {"on_supplement": "exclude", "max_supplements": 2}, {"max_supplements": 0}]
+POLICIES: list[dict[str, Any]] = [
+    {"consultation_within": 3, **more}
+    for more in ({}, {"on_supplement": "exclude", "max_supplements": 2}, {"max_supplements": 0})
+]
 
 policies = st.sampled_from(POLICIES)
 officials = st.lists(
-    st.builds(Grant, st.sampled_from(PERMISSIONS), st.sampled_from([COMMUNE, COMPETENT, ELSEWHERE])), max_size=6
+    st.builds(Grant, st.sampled_from(PERMISSIONS), st.sampled_from([COMMUNE, COMPETENT, ELSEWHERE, CONSULTED])),
+    max_size=6,
 ).map(lambda grants: Actor(kind="official", key="9", agency=COMMUNE, grants=tuple(grants)))
 applicants = st.sampled_from([1, 2]).map(lambda person: Actor(kind="citizen", key="c", person_id=person))
 
 
 def steps_of(file: CaseFile, act: Act) -> tuple[str, ...]:
+    if act.per_agency:
+        return (CONSULTED, ELSEWHERE, *(one.step for one in file.opinions if one.step != CONSULTED))
     return tuple(step.code for step in file.terms.process.steps) if act.per_step else ("",)
 
 

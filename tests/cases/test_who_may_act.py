@@ -22,7 +22,7 @@ def test_nobody_else_may(world: World, name: str) -> None:
 
     for who, by in others.items():
         # Who may not even see the case learns nothing, not even that it is there.
-        with pytest.raises(NotPermitted if sees(who) else cases.NotFound):
+        with pytest.raises(NotPermitted if sees(who, example) else cases.NotFound):
             do(example, code, by, now)
 
     assert len(others) + len(example.may) == len(dict(everybody(world))), "everybody named exists"
@@ -51,7 +51,7 @@ def test_a_case_offers_it_to_those_who_may_and_to_nobody_else(world: World, name
     offered = {
         who
         for who, by in everybody(world)
-        if sees(who)
+        if sees(who, example)
         and example.act in {one.code for one in cases.case_for(code=code, by=by, now=moment_of(example)).actions}
     }
 
@@ -69,12 +69,13 @@ def test_a_case_proposes_it_first_where_it_is_the_usual_act(world: World, name: 
 
 
 def test_a_step_nobody_wrote_is_done_by_nobody(world: World) -> None:
-    code = case_ready_for(EXAMPLES["complete_step"], world)
+    example = EXAMPLES["complete_step"]
+    code = case_ready_for(example, world)
 
     for who, by in everybody(world):
-        if sees(who):
+        if sees(who, example):
             with pytest.raises(cases.NotAtThisStep):
-                cases.complete_step(code=code, step="no-such-step", by=by, now=moment_of(EXAMPLES["complete_step"]))
+                cases.complete_step(code=code, step="no-such-step", by=by, now=moment_of(example))
 
 
 def test_what_only_tells_about_a_case_leaves_its_file_as_it_was(world: World) -> None:

@@ -44,11 +44,11 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
 
     for who, by in people.items():
         client = sit_down(by)
-        if by.kind == "official" and sees(who):
+        if by.kind == "official" and sees(who, example):
             assert (address_of(example, code) in buttons_of(client, code)) == (who in example.may), who
         if who not in example.may:
             answer = client.post(address_of(example, code), example.form)
-            hidden = not sees(who) and by.may(cases.ACTS[example.act].door)
+            hidden = not sees(who, example) and by.may(cases.ACTS[example.act].door)
             assert answer.status_code == (404 if hidden else 403), who
     assert ledger.entries_of_case(code) == before
     for who in example.may - {APPLICANT}:

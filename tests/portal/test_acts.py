@@ -63,7 +63,7 @@ def test_nobody_else_does_it_there(world: World, sit_down: SitDown, name: str) -
         if who == APPLICANT:
             continue
         answer = sit_down(by).post(address_of(example, code), sent(example))
-        assert answer.status_code == (404 if by.may("portal.apply") and not sees(who) else 403), who
+        assert answer.status_code == (404 if by.may("portal.apply") and not sees(who, example) else 403), who
     assert ledger.entries_of_case(code) == before
 
 

@@ -4,6 +4,7 @@ from onestop.cases.audit import CASE_PROJECTION
 from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
+    Agency,
     Choice,
     Confirm,
     Corrections,
@@ -28,14 +29,18 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
+from onestop.cases.domain.law.ask_opinion import ASK_OPINION
+from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.give_opinion import GIVE_OPINION
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.needs import PLACES, Need
+from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -155,6 +160,7 @@ from onestop.cases.operations.bulk_load import (
     take_ids,
 )
 from onestop.cases.operations.complete_step import complete_step
+from onestop.cases.operations.consulted import agencies_to_ask
 from onestop.cases.operations.decide import decide
 from onestop.cases.operations.dossier import check_open, is_open, lacking_papers, papers_in_part_of
 from onestop.cases.operations.drafts import DraftView, change_draft, discard_draft, draft_of, drafts_of
@@ -204,12 +210,15 @@ __all__ = [
     "ACTS",
     "ANSWERED_BY",
     "ANSWER_SUPPLEMENT",
+    "ASK_OPINION",
     "CASE_PROJECTION",
+    "CLOSE_OPINION",
     "COMPLETE_STEP",
     "COUNTED_TO",
     "DECIDE",
     "FIELD_KINDS",
     "FILTERS",
+    "GIVE_OPINION",
     "IN_PART",
     "ISSUES",
     "LACKS_NOTHING",
@@ -219,6 +228,7 @@ __all__ = [
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
     "ON_RECORD",
+    "OPINIONS",
     "OTHER_NAME",
     "OTHER_PAPERS",
     "OUTCOMES",
@@ -227,10 +237,12 @@ __all__ = [
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
     "SAID_IN_WORDS",
+    "SILENCE",
     "SLIPS",
     "TIMELINE",
     "WRONG_AGENCY",
     "Act",
+    "Agency",
     "AlreadyAccepted",
     "AlreadyDecided",
     "AlreadyReturned",
@@ -297,6 +309,7 @@ __all__ = [
     "Occasion",
     "Offer",
     "OnlyAnswersAffirmed",
+    "OpinionRequest",
     "Outcome",
     "PaperLine",
     "PaperNotAsked",
@@ -340,10 +353,12 @@ __all__ = [
     "Wording",
     "Words",
     "accept",
+    "agencies_to_ask",
     "answer_key",
     "answer_supplement",
     "askable",
     "asked_anew",
+    "asked_of",
     "attached_uploads",
     "bulk_load",
     "called_for",

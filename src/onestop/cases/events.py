@@ -216,6 +216,53 @@ class StepCompleted(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionRequested(CaseEvent):
+    """Another agency is asked what it thinks of the dossier, to be answered by `answer_by`; the term of the case runs on."""
+
+    type: ClassVar[str] = "cases.opinion_requested"
+
+    at: Moment
+    agency: AgencyCode
+    answer_by: Moment
+    silence: Kind
+    """What it means when no answer comes: consent, where the law of the procedure says so, or nothing."""
+    asked: Any = private()
+    """What is asked, in words, and what silence means; as the answer holds it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionGiven(CaseEvent):
+    """The agency that was asked says what it thinks, or whoever asked writes down what came on paper."""
+
+    type: ClassVar[str] = "cases.opinion_given"
+
+    at: Moment
+    agency: AgencyCode
+    opinion: Kind
+    """agrees, agrees_if (on conditions) or disagrees."""
+    in_time: bool
+    said: Any = private()
+    """What was asked and what was answered, in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionClosed(CaseEvent):
+    """Nobody waits any more for what an agency was asked: it kept silent past its last day, or its answer is not needed."""
+
+    type: ClassVar[str] = "cases.opinion_closed"
+
+    at: Moment
+    agency: AgencyCode
+    silence: Kind
+    """Past the last day what its silence means, consent or nothing; empty before, where it is not needed any more."""
+    said: Any = private()
+    """What was asked, and how it ended; as the answer holds it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decided(CaseEvent):
     """The competent agency granted or refused; with this the clock stops."""
 

@@ -96,10 +96,20 @@ def _why_in_part(asked: cases.WhyInPart, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: chosen}, problems=problems, shown=shown)
 
 
+def _agency(asked: cases.Agency, filling: Filling) -> FormField:
+    """Those that can be asked today, but not the one that decides."""
+    file, today = filling.case.file, local_date(filling.request.now)
+    options = [(one.code, one.name) for one in cases.agencies_to_ask(but=file.competent_agency, on=today)]
+    chosen = filling.typed(asked.name)
+    known = chosen if chosen in dict(options) else ""
+    return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
+
+
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
     "defects": read_defects,
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
+    "agency": _agency,
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,

@@ -108,6 +108,8 @@ class Act:
     """How the portal offers it, where an applicant does it himself otherwise than an official does it for him."""
     per_step: bool = False
     """Whether its address and its law function say which step."""
+    per_agency: bool = False
+    """Whether that step is an agency asked for its opinion, by code."""
     usual: bool = False
     """Whether it is what somebody mostly does next."""
     grave: bool = False

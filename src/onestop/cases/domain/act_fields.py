@@ -207,6 +207,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agency(Field):
+    """An agency of the province, by code, other than the one that decides."""
+
+    kind: ClassVar[str] = "agency"
+
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
     """A day to come, or none."""
 
@@ -297,5 +309,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Day, Choice, WhyInPart, Confirm, GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, Confirm, GatewayFacts,
+    Scores,
 )  # fmt: skip

@@ -13,8 +13,11 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
+from onestop.cases.domain.law.ask_opinion import ASK_OPINION
+from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
@@ -31,6 +34,7 @@ ACTS: Final[dict[str, Act]] = {
     act.code: act
     for act in (
         ACCEPT,
+        GIVE_OPINION,
         COMPLETE_STEP,
         DECIDE,
         RETURN_RESULT,
@@ -38,6 +42,9 @@ ACTS: Final[dict[str, Act]] = {
         ANSWER_WITHDRAWAL,
         TAKE_BACK_WITHDRAWAL,
         REQUEST_SUPPLEMENT,
+        ASK_OPINION,
+        RECORD_OPINION,
+        CLOSE_OPINION,
         REFUSE_INTAKE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,

@@ -198,6 +198,11 @@ class CaseFile:
         return tuple(step for step in self.terms.process.steps if step.code in codes)
 
     @property
+    def opinions(self) -> tuple[Task, ...]:
+        """Every opinion that other agencies were asked for, in the order they were asked."""
+        return tuple(task for task in self.tasks if task.kind == "opinion")
+
+    @property
     def is_decided(self) -> bool:
         """Whether the head has decided: granted, only steps that carry it out can be left."""
         return "outcome" in self.facts

@@ -37,6 +37,8 @@ def ended_by_last_step(
 
 def can_be_decided(file: CaseFile) -> bool:
     """Whether the decision itself is what the case waits for."""
+    if any(one.is_open for one in file.opinions):
+        return False
     return file.status.awaits_authority and (not file.waiting or any(step.decision for step in file.waiting))
 
 

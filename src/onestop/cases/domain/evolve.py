@@ -21,6 +21,7 @@ from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
 E = TypeVar("E", bound=CaseEvent)
+_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion"})
 _WORKING: Final = frozenset({Stage.ACCEPTED, Stage.AT_WORK})
 
 
@@ -79,7 +80,7 @@ def _listed(file: CaseFile) -> CaseFile:
     for place, task in enumerate(tasks):
         if task.done_at is None:
             # While the case waits, only the wait is listed, or what somebody is to do about it.
-            urgent_at = None if wait and task.kind != WORKED_ON[wait.kind] else _urgent_at(file, task)
+            urgent_at = None if wait and task.kind not in WORKED_ON[wait.kind] else _urgent_at(file, task)
             if task.urgent_at != urgent_at:
                 tasks[place] = with_urgency(task, urgent_at)
     values = vars(file)
@@ -96,8 +97,15 @@ def _placed(wait: Wait, urgent_at: datetime | None) -> Wait:
 
 
 def _owes_decision(file: CaseFile) -> bool:
-    """Whether the process has come to its end and nobody decided: the decision itself is what is left to do."""
-    return file.stage in _WORKING and not file.is_decided and not any(task.done_at is None for task in file.tasks)
+    """Whether the process has come to its end and nobody decided: the decision itself is what is left to do.
+
+    What other agencies were asked is beside the process: the decision is owed all the same, and waits for them or their last day.
+    """
+    return (
+        file.stage in _WORKING
+        and not file.is_decided
+        and not any(task.done_at is None and task.kind != "opinion" for task in file.tasks)
+    )
 
 
 def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
@@ -105,7 +113,7 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
         return file.accept_by
     if task.kind == "return":
         return file.finished_at
-    if task.kind == "answer_withdrawal":
+    if task.kind in _WITH_A_DAY_OF_THEIR_OWN:
         return task.due_at
     return file.late_from or file.changed_at + PAUSED_LAST
 

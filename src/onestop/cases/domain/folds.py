@@ -20,6 +20,9 @@ from onestop.cases.events import (
     LatenessNoted,
     Lodged,
     NotAccepted,
+    OpinionClosed,
+    OpinionGiven,
+    OpinionRequested,
     PaperIssued,
     Returned,
     StepCompleted,
@@ -160,6 +163,28 @@ def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
     return changes
 
 
+def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:
+    at = moment(event.at)
+    task = Task(
+        len(file.tasks) + 1,
+        "opinion",
+        event.agency,
+        "specialist",
+        at,
+        step=event.agency,
+        due_at=moment(event.answer_by),
+        answer=event.asked or NO_ANSWER,
+    )
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*file.tasks, task)}
+
+
+def _opinion_ended(file: CaseFile, event: OpinionGiven | OpinionClosed) -> Changes:
+    """Given, or not waited for any more; what was asked stands beside it."""
+    at, said = moment(event.at), event.said or NO_ANSWER
+    tasks = closed(file.tasks, at=at, by=event.by, kind="opinion", step=event.agency, answer=said)
+    return {"changed_at": at, "tasks": tasks}
+
+
 def _decided(file: CaseFile, event: Decided) -> Changes:
     at = moment(event.finished_at)
     done = closed(file.tasks, at=at, by=event.by, kind="decide", answer={"outcome": event.outcome})
@@ -266,6 +291,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     SupplementRequested: _supplement_requested,
     SupplementAnswered: _supplement_answered,
     StepCompleted: _step_completed,
+    OpinionRequested: _opinion_requested,
+    OpinionGiven: _opinion_ended,
+    OpinionClosed: _opinion_ended,
     Decided: _decided,
     WithdrawalRequested: _withdrawal_requested,
     WithdrawalTakenBack: _withdrawal_taken_back,

@@ -10,11 +10,12 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
-Place: TypeAlias = Literal["intake", "competent"]
+Place: TypeAlias = Literal["intake", "competent", "asked"]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
     "intake": Text("nơi tiếp nhận", "the agency that took it in"),
     "competent": Text("nơi giải quyết", "the agency that decides"),
+    "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
 }
 BY_ROLE: Final = None
 """In place of a permission: the one the role of the step asks for."""
@@ -43,8 +44,13 @@ class Need:
         Raises:
             NotAtThisStep: the process has no such step.
         """
-        agency = file.intake_agency if self.place == "intake" else file.competent_agency
+        agency = self._agency(file, step)
         return self.permission or permission_of(_step_of(file, step).role), agency
+
+    def _agency(self, file: CaseFile, step: str) -> str:
+        if self.place == "asked":
+            return step
+        return file.intake_agency if self.place == "intake" else file.competent_agency
 
     def as_dict(self) -> dict[str, Any]:
         permission = self.permission or {"by_role": dict(PERMISSION_OF)}

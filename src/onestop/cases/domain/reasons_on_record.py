@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.opinions import was_objected
 from onestop.cases.domain.reasons import REASONS, Occasion
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.kernel.bilingual import Text
@@ -28,13 +29,6 @@ def _was_asked(file: CaseFile) -> bool:
     return bool(file.rounds)
 
 
-def _others_spoke(file: CaseFile) -> bool:
-    """Whether a step that gives another agency's opinion is done, or whoever appraised said that one was consulted."""
-    opinions = {step.code for step in file.terms.process.steps if step.opinion}
-    spoke = any(task.done_at is not None and task.step in opinions for task in file.tasks)
-    return spoke or file.facts.get("needs_consultation") is True
-
-
 ON_RECORD: Final[Mapping[str, OnRecord]] = {
     "forged_papers": OnRecord(
         _papers_came, Text("hồ sơ chưa ghi nhận giấy tờ nào đã nộp", "no paper is recorded as handed in")
@@ -46,8 +40,11 @@ ON_RECORD: Final[Mapping[str, OnRecord]] = {
         _was_asked, Text("chưa có lần yêu cầu bổ sung nào được ghi nhận", "no request for more is recorded")
     ),
     "third_party_objects": OnRecord(
-        _others_spoke,
-        Text("hồ sơ không ghi nhận đã lấy ý kiến cơ quan nào", "no opinion of another agency is recorded"),
+        was_objected,
+        Text(
+            "hồ sơ không ghi nhận cơ quan được hỏi nào không đồng ý",
+            "no agency that was asked is recorded as disagreeing",
+        ),
     ),
 }
 """By reason; any other may be given whatever the record holds."""

@@ -1,7 +1,7 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
-Receiving the dossier, each step of the process, deciding where the process names no such step, answering a request to
-withdraw, and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
+Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
+answering a request to withdraw, and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-TaskKind: TypeAlias = Literal["receive", "step", "decide", "answer_withdrawal", "return"]
+TaskKind: TypeAlias = Literal["receive", "step", "opinion", "decide", "answer_withdrawal", "return"]
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
 PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
@@ -37,7 +37,7 @@ class Task(NamedTuple):
     """The role whose work it is."""
     entered_at: datetime
     step: str = ""
-    """The step of the process, for tasks of that kind."""
+    """The step of the process, for tasks of that kind; of an opinion the agency asked, which is asked once at a time."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None
@@ -50,7 +50,8 @@ class Task(NamedTuple):
     acted_for: str = ""
     """Key of the official for whom he acted."""
     answer: Mapping[str, Any] = NO_ANSWER
-    """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component."""
+    """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component; of an
+    opinion, what is asked and, once it is given, what was said."""
 
     @property
     def is_open(self) -> bool:

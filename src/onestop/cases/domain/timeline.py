@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE, number_of
@@ -19,6 +20,9 @@ from onestop.cases.events import (
     LatenessNoted,
     Lodged,
     NotAccepted,
+    OpinionClosed,
+    OpinionGiven,
+    OpinionRequested,
     PaperIssued,
     Returned,
     StepCompleted,
@@ -65,9 +69,12 @@ class Names:
     """Keys of what came when a round was answered."""
     outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
     """What did not come when a round was answered, with how many."""
+    agencies: Mapping[str, Text] = field(default_factory=dict)
+    """Those asked for an opinion."""
 
 
 NO_NAMES: Final = Names()
+_LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
 WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
     "agreed": Text("đồng ý", "agreed"),
     "refused": Text("không đồng ý", "refused"),
@@ -165,6 +172,20 @@ def _written_by(event: SupplementAnswered) -> tuple[Text, ...]:
     return (ANSWERED_BY[event.acted_as],) if event.acted_as in ANSWERED_BY else ()
 
 
+def _asked_agency(event: OpinionRequested, names: Names) -> Facts:
+    return {"agency": _agency(event.agency, names), "answer_by": event.answer_by}
+
+
+def _agency(code: str, names: Names) -> Text:
+    return names.agencies.get(code, Text(code, code))
+
+
+def _opinion_of(event: OpinionGiven) -> tuple[Text, ...]:
+    """What it is, for those at work; and whether it came late."""
+    late = (_LATE,) if event.in_time is False else ()
+    return (OPINIONS[event.opinion], *late) if event.opinion in OPINIONS else late
+
+
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
     return None if slip is None else {"paper": slip.words, "number": number_of(event.case_code, slip.ref(event.nth))}
@@ -200,6 +221,27 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Hoàn thành một bước xử lý", "A step was completed"),
             Text("Hoàn thành: {step}", "Completed: {step}"),
             facts=_named_step,
+        ),
+        _line(
+            OpinionRequested,
+            Text("Lấy ý kiến cơ quan khác", "Another agency was asked"),
+            Text("Lấy ý kiến {agency}, trả lời chậm nhất {answer_by}", "{agency} was asked, to answer by {answer_by}"),
+            facts=_asked_agency,
+            detail=lambda event, _: (SILENCE[event.silence],) if event.silence == CONSENT else (),
+        ),
+        _line(
+            OpinionGiven,
+            Text("Cơ quan được hỏi đã cho ý kiến", "An agency gave its opinion"),
+            Text("{agency} đã cho ý kiến", "{agency} gave its opinion"),
+            facts=lambda event, names: {"agency": _agency(event.agency, names)},
+            detail=lambda event, _: _opinion_of(event),
+        ),
+        _line(
+            OpinionClosed,
+            Text("Thôi chờ ý kiến", "An opinion is not waited for any more"),
+            Text("Thôi chờ ý kiến {agency}", "{agency} is not waited for any more"),
+            facts=lambda event, names: {"agency": _agency(event.agency, names)},
+            detail=lambda event, _: (KEPT_SILENT[event.silence],) if event.silence in KEPT_SILENT else (),
         ),
         _line(
             Decided,

@@ -60,12 +60,14 @@ class Wait:
         return self.ended_at is None
 
 
-WORKED_ON: Final[Mapping[WaitKind, TaskKind | None]] = {
-    "supplement": None,
-    "payment": None,
-    "withdrawal": "answer_withdrawal",
+WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {
+    "supplement": frozenset({"opinion"}),
+    "payment": frozenset({"opinion"}),
+    "withdrawal": frozenset({"answer_withdrawal"}),
 }
-"""The task that goes on while a wait lasts, where the authority itself is to end it; every other stands still."""
+"""The tasks that go on while a wait lasts: what another agency was asked, or what ends the wait; every other stands still."""
+AWAITS_APPLICANT: Final[frozenset[WaitKind]] = frozenset({"supplement", "payment"})
+"""Those listed as waits: it is the applicant's turn."""
 
 
 def answered_as(left_out: str, *, incomplete: bool) -> str:

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.tasks import PERMISSION_OF, Hands, TaskKind
-from onestop.cases.domain.waits import WORKED_ON, Wait
+from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.actor import Actor
 
 SUPPLEMENT: Final = "supplement"
@@ -22,6 +22,7 @@ _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.accept", "receive", "receptionist"),
     ("cases.return", "return", "receptionist"),
     ("cases.supplement", SUPPLEMENT, ""),
+    ("cases.step", "opinion", "specialist"),
     ("cases.decide", "decide", "head"),
     ("cases.accept", "answer_withdrawal", "receptionist"),
     ("cases.decide", "answer_withdrawal", "head"),
@@ -65,10 +66,9 @@ class Place(NamedTuple):
 def places_of(file: CaseFile) -> tuple[Place, ...]:
     """Every place where a case is listed now; none once nobody owes anything."""
     wait = file.open_wait
-    if wait is not None and WORKED_ON[wait.kind] is None:
-        return (Place(lane_of_wait(wait), 0),)
     listed = (task for task in file.open_tasks if task.urgent_at is not None)
-    return tuple(Place(Lane(task.agency, task.kind, task.hands), task.nth) for task in listed)
+    tasks = tuple(Place(Lane(task.agency, task.kind, task.hands), task.nth) for task in listed)
+    return (Place(lane_of_wait(wait), 0), *tasks) if wait is not None and wait.kind in AWAITS_APPLICANT else tasks
 
 
 def lane_of_wait(wait: Wait) -> Lane:

@@ -35,10 +35,14 @@ _PROCEDURES: Final = 3
 """Of those a phrase finds, whose cases are shown."""
 _PART_OF_CODE: Final = re.compile(r"[0-9]{1,6}(-[0-9]{0,8})?")
 _NO_CASE: Final = 2**62
-_VISIBLE: Final = """(c.intake_agency = ANY(%(places)s::text[]) OR c.competent_agency = ANY(%(places)s::text[])
-  OR c.support_agency = ANY(%(places)s::text[])) AND c.id < %(before)s::bigint
-  ORDER BY c.id DESC LIMIT %(limit)s::int"""
-_BY_CODE: Final = f"{SELECT} WHERE c.code = %(code)s::text AND {_VISIBLE}"
+_AT_WORK: Final = """(c.intake_agency = ANY(%(places)s::text[]) OR c.competent_agency = ANY(%(places)s::text[])
+  OR c.support_agency = ANY(%(places)s::text[]))"""
+_PAGED: Final = "c.id < %(before)s::bigint ORDER BY c.id DESC LIMIT %(limit)s::int"
+_VISIBLE: Final = f"{_AT_WORK} AND {_PAGED}"
+# An agency asked for its opinion finds the case by its code; what others handle it is not led to.
+_ASKED: Final = """EXISTS (SELECT FROM cases_task t
+  WHERE t.case_id = c.id AND t.kind = 'opinion' AND t.agency = ANY(%(places)s::text[]))"""
+_BY_CODE: Final = f"{SELECT} WHERE c.code = %(code)s::text AND ({_AT_WORK} OR {_ASKED}) AND {_PAGED}"
 # A range of the index over codes: those of one counter, then those with the digits asked for.
 _BY_PART: Final = f"""{SELECT}
 WHERE c.code >= %(agency)s::text || '-' AND c.code < %(agency)s::text || '.' AND c.code LIKE %(part)s::text AND {_VISIBLE}"""

@@ -1,11 +1,13 @@
 """One case: its progress for anybody, the whole of it for those concerned."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
+from onestop.cases.domain.act import Offer
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
@@ -21,6 +23,8 @@ from onestop.feedback import api as feedback
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.codes import CaseCode, CaseCodeNotValid
+from onestop.kernel.times import local_date
+from onestop.organisation import api as organisation
 from onestop.rules.api import Reading, national_calendar
 from onestop.runtime.api import raw
 
@@ -88,10 +92,21 @@ def case_for(*, code: str, by: Actor, now: datetime) -> CaseView:
         unanswered=is_unanswered(file, now),
         papers=_papers(file, version),
         # A case is rated once, and only the ratings know whether it was.
-        actions=tuple(one for one in possible_actions(file, by) if one.act is not RATE or rating is None),
+        actions=tuple(
+            named(one, on=local_date(now))
+            for one in possible_actions(file, by)
+            if one.act is not RATE or rating is None
+        ),
         place=place_of(kept, by),
         rating=rating,
     )
+
+
+def named(offer: Offer, *, on: date) -> Offer:
+    """The offer with the agency it is about called by its name, where it is about one."""
+    if not offer.act.per_agency:
+        return offer
+    return replace(offer, name=organisation.authority_of(offer.step, on) or offer.name)
 
 
 def file_for(*, code: str, by: Actor) -> CaseFile:

@@ -9,6 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.item import answer_key
 from onestop.cases.domain.outstanding import outstanding_after, requested
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS
+from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, TIMELINE, Names, Wording
 from onestop.cases.events import CaseEvent, PaperIssued, SupplementAnswered
 from onestop.cases.queries.one_case import file_for
@@ -16,7 +17,9 @@ from onestop.cases.terms import version_of
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event, UnknownEvent, kind_of
+from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.organisation import api as organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +74,14 @@ def _names(file: CaseFile) -> Names:
         | {OTHER_PAPERS: OTHER_NAME},
         asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
+        agencies={one.agency: _called(one) for one in file.opinions},
         outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
+
+
+def _called(asked: Task) -> Text:
+    """The agency as it was called when it was asked."""
+    return organisation.authority_of(asked.agency, local_date(asked.entered_at)) or Text(asked.agency, asked.agency)
 
 
 def _in_words(entry: ledger.ReadEntry, names: Names) -> Iterator[TimelineEntry]:

@@ -20,6 +20,7 @@ from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
+from onestop.frame.opinions import opinions
 from onestop.frame.pages import page
 from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
@@ -72,6 +73,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "files": documents.uploads(paper.upload_id for paper in found.papers if paper.upload_id),
         "answered_by": answered_by(entries),
         "rounds": [_round(found, one, today) for one in found.file.rounds],
+        "opinions": opinions(found.file, request.now),
+        "silence": cases.SILENCE,
         "withdrawals": withdrawals(found.file, entries),
         "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],

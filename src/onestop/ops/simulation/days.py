@@ -22,7 +22,8 @@ from onestop.kernel.ordered import in_order
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import Demands, ProcedureDemand
-from onestop.ops.simulation.simulated_case import SimulatedCase, lodging_moment, simulate_case
+from onestop.ops.simulation.life import SimulatedCase
+from onestop.ops.simulation.simulated_case import lodging_moment, simulate_case
 from onestop.ops.worker_process import initial_value, initialise
 from onestop.people import api as people
 from onestop.rules.api import national_calendar

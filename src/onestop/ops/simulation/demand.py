@@ -25,6 +25,8 @@ class ProcedureDemand:
     """Running sums of their sizes, as chance draws by."""
     channels: tuple[str, ...]
     """Those it is received by here, with a term."""
+    partners: tuple[str, ...] = ()
+    """Agencies asked for an opinion, where its process has steps for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def demand_on(day: date) -> Demand:
     agencies = organisation.all_on(day)
     there = {agency.code for agency in agencies}
     by_kind = {kind: [a.code for a in agencies if a.kind == kind] for kind in ("commune", "district")}
+    departments = tuple(a.code for a in agencies if a.kind == "department")
     kinds: list[ProcedureDemand] = []
     weights: list[float] = []
     for version, share in _in_every_case(catalogue.own_versions_with_popularity(day)):
@@ -72,11 +75,16 @@ def demand_on(day: date) -> Demand:
                 c.channel for c in version.channels if c.term is not None and cases.is_open(version, c.channel)
             )
             if codes and channels:
-                kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels))
+                partners = departments if _asks_others(version) else ()
+                kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels, partners))
                 weights.append(share)
     return Demand(
         tuple(kinds), {channel: _received_by(channel, kinds, weights) for channel in get_args(cases.ChannelName)}
     )
+
+
+def _asks_others(version: catalogue.ProcedureVersion) -> bool:
+    return any(node.get("opinion") for node in version.process["nodes"].values())
 
 
 def _received_by(

@@ -24,6 +24,10 @@ NOT_ACCEPTED_SHARE: Final = 0.012
 SUPPLEMENT_SHARE: Final = 0.055
 REFUSED_SHARE: Final = 0.018
 LATE_SHARE: Final = 0.018
+SILENT_SHARE: Final = 0.05
+"""Opinions asked for that nobody gave in time: an assumption."""
+OPINIONS: Final = (("agrees", "agrees_if", "disagrees"), (84, 12, 4))
+"""What the others say, with weights: an assumption."""
 RATED_SHARE: Final = 0.27
 RATINGS: Final = ((5, 62), (4, 29), (3, 6), (2, 2), (1, 1))
 ONLINE_ASSURANCE: Final = ((3, 55), (2, 30), (1, 15))

@@ -5,69 +5,21 @@ and is the work the desk shows on its first morning.
 """
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Any, Final
 
 from onestop.cases import api as cases
-from onestop.catalogue import api as catalogue
 from onestop.feedback import api as feedback
 from onestop.feedback.events import Rated
 from onestop.indicators import api as indicators
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.event import Event
 from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
-from onestop.people import api as people
-
-
-@dataclass(slots=True)
-class SimulatedCase:
-    """A case file on its way, with the entries it has left in the ledger."""
-
-    file: cases.CaseFile
-    rng: random.Random
-    until: datetime
-    calendar: WorkingCalendar
-    sealer: ledger.Sealer
-    version: catalogue.ProcedureVersion
-    entries: list[ledger.PackedEntry] = field(default_factory=list)
-    rating: indicators.Rating | None = None
-    rating_line: str = ""
-
-    @property
-    def head(self) -> bytes:
-        """The leaf of the last entry."""
-        return self.entries[-1][1]
-
-    @property
-    def paper(self) -> str:
-        """The component a supplement is asked for."""
-        known = {one.code for one in self.file.terms.papers}
-        papers = (*self.version.asked_papers, *self.version.components)
-        return next((one.code for one in papers if one.code in known), cases.OTHER_PAPERS)
-
-    def act(self, act: cases.Act, *, by: Actor, at: datetime, **said: Any) -> bool:
-        """Do one act of the law at a moment, unless the simulation has ended by then."""
-        at = max(at, self.file.changed_at)
-        if at > self.until:
-            return False
-        self.file, events = act.law(self.file, by=by, at=at, calendar=self.calendar, **said)
-        self.record(events, by=by, at=at)
-        return True
-
-    def record(self, events: Sequence[Event], *, by: Actor, at: datetime) -> None:
-        for event in events:
-            prev = self.head if self.entries else None
-            salt = self.rng.randbytes(16)
-            entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
-            self.entries.append(ledger.pack(entry))
-
+from onestop.ops.simulation.life import SimulatedCase, official
+from onestop.ops.simulation.opinions import consulted
 
 _SENT: Final = cases.Received(files=1)
 _ONE: Final = cases.Received(originals=1)
@@ -102,13 +54,8 @@ def simulate_case(
     case = SimulatedCase(file, rng, until, calendar, sealer, demand.version)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
-        _settled(case, agency)
+        _settled(case, agency, demand.partners)
     return case
-
-
-@lru_cache(maxsize=4096)
-def official(role: str, agency: str) -> Actor:
-    return Actor(kind="official", key=people.simulated_official(role, agency), agency=agency, post=role)
 
 
 def _applicant(applicant: Any, rng: random.Random) -> Actor:
@@ -163,7 +110,7 @@ def _received(case: SimulatedCase, agency: str) -> bool:
     return case.act(cases.ACCEPT, by=clerk, at=at)
 
 
-def _settled(case: SimulatedCase, agency: str) -> None:
+def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> None:
     rng = case.rng
     if rng.random() < shape.SUPPLEMENT_SHARE and not _supplemented(case, agency):
         return
@@ -178,6 +125,8 @@ def _settled(case: SimulatedCase, agency: str) -> None:
             at = max(at, cases.completable_from(case.file, step, case.calendar))
             finish = max(at, finish)
         who = official(step.role, case.file.competent_agency)
+        if step.opinion and not consulted(case, partners, at):
+            break
         if step.decision:
             done = _decided(case, who, at)
         else:

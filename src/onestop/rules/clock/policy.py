@@ -10,6 +10,8 @@ from onestop.rules.refusals import BadMoment, BadTerm, FieldMissing, UnknownChoi
 
 Unit: TypeAlias = Literal["working_day", "day", "working_hour", "hour", "month", "year", "week", "minute", "same_day"]
 OnSupplement: TypeAlias = Literal["restart", "exclude", "continue"]
+OnSilence: TypeAlias = Literal["nothing", "consent"]
+OfficeDays: TypeAlias = Literal["working_day", "day"]
 OnWaiting: TypeAlias = Literal["exclude", "continue"]
 Start: TypeAlias = Literal["next_day", "instant"]
 
@@ -26,9 +28,11 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "on_payment": get_args(OnWaiting),
     "on_consultation": get_args(OnWaiting),
     "on_verification": get_args(OnWaiting),
+    "consultation_unit": get_args(OfficeDays),
+    "on_silence": get_args(OnSilence),
     "start": get_args(Start),
 }
-_NUMBERS: Final = ("max_supplements", "supplement_notice_within", "supplement_timeout_days")
+_NUMBERS: Final = ("max_supplements", "supplement_notice_within", "supplement_timeout_days", "consultation_within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ class ClockPolicy:
     supplement_notice_within: int = 3
     """Working days from receipt within which a supplement may be asked for (Decree 61/2018 Art. 19)."""
     supplement_timeout_days: int | None = None
+    consultation_within: int | None = None
+    """Days within which an agency that is asked answers; None where its law sets none."""
+    consultation_unit: OfficeDays = "working_day"
+    on_silence: OnSilence = "nothing"
+    """What it means that such an agency does not answer in time."""
 
     def __post_init__(self) -> None:
         for name, allowed in _CHOICES.items():

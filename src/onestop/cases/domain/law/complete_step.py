@@ -12,6 +12,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import step_completed
@@ -37,6 +38,7 @@ def complete_step(
     Raises:
         NotAtThisStep: the case does not wait there.
         StepGoesOn: it must go on for a time that is not over.
+        NoOpinionRequested, OpinionOutstanding: it stands for an opinion, and no agency was asked or one may still answer.
         StepNeedsDecision: that step is the decision: use `decide`.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
@@ -45,6 +47,7 @@ def complete_step(
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
     require_over(file, here, at=at, calendar=calendar)
+    require_opinion_of(file, here)
     answer = _answers_to_gateways(file, facts)
     known = {**file.facts, **answer}
     advanced = complete(file.terms.process, file.tokens or NO_TOKENS, step, facts_of(file, known))
@@ -61,7 +64,7 @@ def _answers_to_gateways(file: CaseFile, facts: Mapping[str, Any]) -> dict[str, 
 
 
 def _steps_to_complete(file: CaseFile) -> tuple[Step, ...]:
-    return tuple(step for step in file.waiting if not step.decision)
+    return tuple(step for step in file.waiting if not step.decision and can_tell_opinion(file, step))
 
 
 COMPLETE_STEP: Final = Act(
@@ -76,7 +79,10 @@ COMPLETE_STEP: Final = Act(
     needs=(Need(BY_ROLE, "competent"),),
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING),
-        words=Text("một bước không phải bước quyết định đang chờ", "a step waits that is not the decision"),
+        words=Text(
+            "một bước không phải bước quyết định đang chờ; bước lấy ý kiến thì đã có ý kiến",
+            "a step waits that is not the decision; one that stands for an opinion has it",
+        ),
         each=_steps_to_complete,
     ),
     asks=(GatewayFacts(label=Text("Câu hỏi của quy trình", "What the process asks")),),

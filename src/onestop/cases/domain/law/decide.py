@@ -12,6 +12,7 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.opinions import require_opinions
 from onestop.cases.domain.reasons import grounds_of
 from onestop.cases.domain.reasons_on_record import require_on_record
 from onestop.cases.domain.status import Status
@@ -38,6 +39,7 @@ def decide(
 
     Raises:
         NotReadyForDecision: earlier steps wait.
+        OpinionOutstanding: an agency was asked and may still answer.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
         ReasonNotOnRecord: it tells of what the record does not hold.
         ReasonNotWanted: it is granted, with reasons for refusing.
@@ -47,6 +49,7 @@ def decide(
     require_at_work(file)
     grounds = grounds_of("refused", refused=outcome == "refused", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    require_opinions(file)
     step = deciding_step(file)
     if step is None:
         return settled(file, decided(file, outcome, grounds, by, at))
@@ -82,7 +85,8 @@ DECIDE: Final = Act(
         words=Text("bước quyết định đang chờ, hoặc mọi bước đã xong", "the decision waits, or every step is done"),
         holds=can_be_decided,
         otherwise=Text(
-            "chưa quyết định được, vì còn bước trước chưa xong.", "not yet, because earlier steps are not done."
+            "chưa quyết định được, vì còn bước trước chưa xong hoặc đang chờ ý kiến cơ quan khác.",
+            "not yet, because earlier steps are not done or another agency is waited for.",
         ),
         each=_step_that_decides,
     ),

@@ -1,0 +1,72 @@
+"""Waiting no longer for an opinion: the agency kept silent past its last day, or its answer is not needed any more.
+
+Silence counts as consent only where the law of the procedure says so; either way it is written down, by whoever asked.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_ended
+from onestop.cases.domain.law.give_opinion import OPEN, open_requests
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.opinions import NOT_NEEDED, open_opinion
+from onestop.cases.events import OpinionClosed
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+
+
+def close_opinion(
+    file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[OpinionClosed, ...]]:
+    """Go on without what the agency `step` was asked.
+
+    Before its last day has passed it counts as not asked, so a step that stands for an opinion still wants one.
+
+    Raises:
+        NotConsulted: it is not asked, or has answered.
+        AlreadyDecided, AlreadyStopped: the case has ended.
+    """
+    refuse_if_ended(file)
+    asked = open_opinion(file, step)
+    over = asked.due_at is not None and local_date(at) > local_date(asked.due_at)
+    silence = str(asked.answer.get("silence", "nothing")) if over else ""
+    event = OpinionClosed(
+        case_code=file.code,
+        at=iso(at),
+        agency=step,
+        silence=silence,
+        said={**asked.answer, "closed": silence or NOT_NEEDED},
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+CLOSE_OPINION: Final = Act(
+    code="close_opinion",
+    slug="thoi-cho-y-kien",
+    words=Text("Thôi chờ ý kiến", "Wait no longer for an opinion"),
+    step_words=Text("Thôi chờ ý kiến {step}", "Wait no longer for {step}"),
+    before=Text(
+        "Quá ngày trả lời: ghi nhận cơ quan được hỏi không trả lời, theo quy định là đồng ý hoặc được giải quyết tiếp. Chưa đến "
+        "ngày: cơ quan đó không phải trả lời nữa, coi như chưa hỏi.",
+        "Past the last day it is written down that the agency kept silent, which is consent where the law says so. Before that "
+        "day the agency need not answer any more, and counts as not asked.",
+    ),
+    done=Text("Đã thôi chờ ý kiến.", "The opinion is not waited for any more."),
+    needs=(Need("cases.step", "competent"),),
+    when=When(
+        statuses=OPEN,
+        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
+        each=open_requests,
+    ),
+    law=close_opinion,
+    events=(OpinionClosed,),
+    faces=("desk",),
+    per_step=True,
+    per_agency=True,
+)

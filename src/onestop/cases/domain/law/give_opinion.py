@@ -1,0 +1,140 @@
+"""Giving an opinion: the agency asked answers, or whoever asked writes down the answer that came on paper."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Field, Note, Option
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_ended
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, open_opinion
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
+from onestop.cases.domain.status import Status
+from onestop.cases.events import OpinionGiven
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+from onestop.workflow.api import Step
+
+Opinion = Literal["agrees", "agrees_if", "disagrees"]
+
+
+def give_opinion(
+    file: CaseFile,
+    *,
+    step: str,
+    opinion: Opinion,
+    reply: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[OpinionGiven, ...]]:
+    """What the agency `step` thinks. Late it is taken all the same, and told to be late, until the case is decided.
+
+    Raises:
+        NotConsulted: it is not asked, or has answered.
+        OpinionNotExplained: it disagrees or sets conditions, and does not say why or which.
+        TextTooLong, NotWritable: the words cannot be kept.
+        AlreadyDecided, AlreadyStopped: the case has ended.
+    """
+    refuse_if_ended(file)
+    asked, words = open_opinion(file, step), note_of(reply)
+    if opinion in TO_EXPLAIN and not words:
+        raise OpinionNotExplained(case_code=file.code)
+    said: dict[str, Any] = {**asked.answer, "opinion": opinion, "reply": words}
+    if by.kind == "official" and by.agency != step:
+        said["on_paper"] = True
+    event = OpinionGiven(
+        case_code=file.code,
+        at=iso(at),
+        agency=step,
+        opinion=opinion,
+        in_time=asked.due_at is None or local_date(at) <= local_date(asked.due_at),
+        said=said,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def open_requests(file: CaseFile) -> Iterable[Step]:
+    """Each agency that has not answered, as a step of its own; called by its code, which pages write as a name."""
+    for one in file.opinions:
+        if one.is_open:
+            yield Step(code=one.step, name=Text(one.step, one.step), role="specialist", next="")
+
+
+def _fields() -> tuple[Field, ...]:
+    return (
+        Choice(
+            name="opinion",
+            label=Text("Ý kiến của cơ quan được hỏi", "What the agency asked thinks"),
+            options=tuple(Option(value=code, words=words) for code, words in OPINIONS.items()),
+            missing=Text("Hãy chọn ý kiến.", "Choose what the agency thinks."),
+        ),
+        Note(
+            name="reply",
+            label=Text("Nội dung ý kiến", "In words"),
+            hint=Text(
+                "Bắt buộc khi không đồng ý hoặc có điều kiện; nêu căn cứ.",
+                "Required when disagreeing or on conditions; say on what ground.",
+            ),
+        ),
+    )
+
+
+OPEN: Final = (Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT)
+
+GIVE_OPINION: Final = Act(
+    code="give_opinion",
+    slug="cho-y-kien",
+    words=Text("Cho ý kiến", "Give the opinion"),
+    step_words=Text("Cho ý kiến của {step}", "Give the opinion of {step}"),
+    before=Text(
+        "Cơ quan giải quyết và người nộp biết đã có ý kiến; cơ quan giải quyết đọc được toàn bộ. Gửi rồi thì không sửa được.",
+        "The agency that decides and the applicant learn that it was given; the agency that decides reads all of it. Sent, it "
+        "cannot be changed.",
+    ),
+    done=Text("Đã gửi ý kiến.", "The opinion was given."),
+    needs=(Need("cases.step", "asked"),),
+    when=When(
+        statuses=OPEN,
+        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
+        each=open_requests,
+    ),
+    asks=_fields(),
+    law=give_opinion,
+    events=(OpinionGiven,),
+    faces=("desk",),
+    per_step=True,
+    per_agency=True,
+    usual=True,
+)
+
+RECORD_OPINION: Final = Act(
+    code="record_opinion",
+    slug="ghi-y-kien",
+    words=Text("Ghi ý kiến bằng văn bản", "Record an opinion on paper"),
+    step_words=Text("Ghi ý kiến của {step}", "Record the opinion of {step}"),
+    before=Text(
+        "Dùng khi cơ quan được hỏi trả lời bằng văn bản giấy; hồ sơ ghi rõ là nhập lại từ văn bản, người nhập chịu trách nhiệm.",
+        "For an answer that came on paper; the case says that it was copied from paper, and by which agency.",
+    ),
+    done=Text("Đã ghi ý kiến.", "The opinion was recorded."),
+    needs=(Need("cases.step", "competent"),),
+    when=When(
+        statuses=OPEN,
+        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
+        each=open_requests,
+    ),
+    asks=_fields(),
+    law=give_opinion,
+    events=(OpinionGiven,),
+    faces=("desk",),
+    per_step=True,
+    per_agency=True,
+)

@@ -1,0 +1,138 @@
+"""Opinions of other agencies (lấy ý kiến): what was asked, what silence means, and what a decision must wait for.
+
+Each is a task of the agency asked, with a last day of its own inside the term of the case (Decree 61/2018 Art. 19; Decree
+118/2025 Art. 21). An agency that does not answer in time has consented only where the law of the procedure says so; where it
+does not, its silence is told and the case goes on without it.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.refusals_of_opinions import NoOpinionRequested, NotConsulted, OpinionOutstanding
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+from onestop.workflow.api import Step
+
+CONSENT: Final = "consent"
+SILENCE: Final[Mapping[str, Text]] = {
+    CONSENT: Text("không trả lời là đồng ý, theo quy định", "silence is consent, as the law says"),
+    "nothing": Text("không trả lời thì hồ sơ được giải quyết tiếp", "without an answer the case goes on"),
+}
+KEPT_SILENT: Final[Mapping[str, Text]] = {
+    CONSENT: Text(
+        "không trả lời đúng hạn, theo quy định là đồng ý", "did not answer in time, which the law takes for consent"
+    ),
+    "nothing": Text("không trả lời đúng hạn", "did not answer in time"),
+}
+OPINIONS: Final[Mapping[str, Text]] = {
+    "agrees": Text("Đồng ý", "Agrees"),
+    "agrees_if": Text("Đồng ý, có điều kiện", "Agrees, on conditions"),
+    "disagrees": Text("Không đồng ý", "Disagrees"),
+}
+NOT_NEEDED: Final = "not_needed"
+TO_EXPLAIN: Final = frozenset({"agrees_if", "disagrees"})
+DISAGREES: Final = "disagrees"
+
+
+class OpinionRequest(NamedTuple):
+    """An opinion as pages show it."""
+
+    agency: str
+    asked_at: datetime
+    last: datetime
+    question: str
+    silence: str
+    """What it means when nobody answers, by code."""
+    opinion: str
+    """By code; empty where nobody answered."""
+    reply: str
+    answered_at: datetime | None
+    closed: str
+    """How it ended without an answer: what its silence means, or not needed any more; empty while it is waited for."""
+    on_paper: bool
+    """Whether whoever asked wrote down what came on paper."""
+
+    def is_silent(self, at: datetime) -> bool:
+        """Whether it is waited for past its last day."""
+        return self.answered_at is None and not self.closed and local_date(at) > local_date(self.last)
+
+
+def asked_of(file: CaseFile) -> tuple[OpinionRequest, ...]:
+    """Every opinion asked for, in the order they were."""
+    return tuple(_asked(one) for one in file.opinions)
+
+
+def open_opinion(file: CaseFile, agency: str) -> Task:
+    """What that agency is asked now. Raises NotConsulted."""
+    for one in file.opinions:
+        if one.is_open and one.step == agency:
+            return one
+    raise NotConsulted(case_code=file.code)
+
+
+def was_objected(file: CaseFile) -> bool:
+    """Whether an agency that was asked disagrees."""
+    return any(one.answer.get("opinion") == DISAGREES for one in file.opinions)
+
+
+def require_opinions(file: CaseFile) -> None:
+    """Raises OpinionOutstanding: an agency was asked, and it is waited for."""
+    last = [one.due_at for one in file.opinions if one.is_open and one.due_at]
+    if last:
+        raise OpinionOutstanding(case_code=file.code, last=local_date(max(last)))
+
+
+def require_opinion_of(file: CaseFile, step: Step) -> None:
+    """A step that stands for an opinion is done when as many agencies were asked as such steps are done, this one too.
+
+    Raises:
+        NoOpinionRequested: nobody else was asked what this step is to tell.
+        OpinionOutstanding: an agency that was asked is waited for.
+    """
+    if not step.opinion:
+        return
+    if not _enough_were_asked(file):
+        raise NoOpinionRequested(case_code=file.code, step=step.name)
+    require_opinions(file)
+
+
+def can_tell_opinion(file: CaseFile, step: Step) -> bool:
+    """Whether such a step can be done; any other can."""
+    return not step.opinion or (_enough_were_asked(file) and not any(one.is_open for one in file.opinions))
+
+
+def _enough_were_asked(file: CaseFile) -> bool:
+    kinds = {one.code for one in file.terms.process.steps if one.opinion}
+    done = sum(1 for one in file.tasks if one.kind == "step" and one.step in kinds and one.done_at is not None)
+    return sum(1 for one in file.opinions if _closed(one) != NOT_NEEDED) > done
+
+
+def _closed(task: Task) -> str:
+    """How it ended without an answer. Where the case ended first, nobody needs it any more."""
+    if task.done_at is None or "opinion" in task.answer:
+        return ""
+    return str(task.answer.get("closed", NOT_NEEDED))
+
+
+def _asked(task: Task) -> OpinionRequest:
+    said: Mapping[str, Any] = task.answer
+    return OpinionRequest(
+        agency=task.agency,
+        asked_at=task.entered_at,
+        last=task.due_at or task.entered_at,
+        question=str(said.get("question", "")),
+        silence=str(said.get("silence", "nothing")),
+        opinion=str(said.get("opinion", "")),
+        reply=str(said.get("reply", "")),
+        answered_at=task.done_at if "opinion" in said else None,
+        closed=_closed(task),
+        on_paper=said.get("on_paper") is True,
+    )
+
+
+def agencies_asked(file: CaseFile) -> Iterator[str]:
+    """Those that see the case because they were asked, while it goes on."""
+    return (one.agency for one in file.opinions if file.finished_at is None)

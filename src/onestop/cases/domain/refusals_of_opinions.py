@@ -1,0 +1,68 @@
+"""An opinion of another agency that cannot be asked for, given or done without: why."""
+
+from datetime import date
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Kind
+
+
+class NobodyToAsk(CaseRefusal):
+    """That agency does not exist today, or is the one that decides."""
+
+    code: ClassVar[str] = "cases.nobody_to_ask"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class QuestionMissing(CaseRefusal):
+    """It is not said what the other agency is asked."""
+
+    code: ClassVar[str] = "cases.question_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class DayOfOpinionMissing(CaseRefusal):
+    """The law of the procedure sets no time for an opinion, so whoever asks names the last day."""
+
+    code: ClassVar[str] = "cases.day_of_opinion_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class OpinionRequestedAlready(CaseRefusal):
+    """That agency was asked and has not answered yet."""
+
+    code: ClassVar[str] = "cases.opinion_requested_already"
+
+
+class NotConsulted(CaseRefusal):
+    """That agency is not asked, has answered, or need not any more."""
+
+    code: ClassVar[str] = "cases.not_consulted"
+
+
+class OpinionNotExplained(CaseRefusal):
+    """Whoever disagrees, or agrees on conditions, says why or on which."""
+
+    code: ClassVar[str] = "cases.opinion_not_explained"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class OpinionOutstanding(CaseRefusal):
+    """Whoever was asked may still answer, until the end of `last`."""
+
+    code: ClassVar[str] = "cases.opinion_outstanding"
+
+    def __init__(self, *, case_code: str, last: date) -> None:
+        self.case_code = case_code
+        self.last = last
+
+
+class NoOpinionRequested(CaseRefusal):
+    """The step stands for what another agency thinks, and of fewer agencies than there are such steps was it asked."""
+
+    code: ClassVar[str] = "cases.no_opinion_requested"
+
+    def __init__(self, *, case_code: str, step: Text) -> None:
+        self.case_code = case_code
+        self.step = step

@@ -1,0 +1,65 @@
+"""A simulated life on its way: the acts done so far, and who does them."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from onestop.cases import api as cases
+from onestop.catalogue import api as catalogue
+from onestop.indicators import api as indicators
+from onestop.kernel.actor import Actor
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.event import Event
+from onestop.ledger import api as ledger
+from onestop.people import api as people
+
+
+@dataclass(slots=True)
+class SimulatedCase:
+    """A case file on its way, with the entries it has left in the ledger."""
+
+    file: cases.CaseFile
+    rng: random.Random
+    until: datetime
+    calendar: WorkingCalendar
+    sealer: ledger.Sealer
+    version: catalogue.ProcedureVersion
+    entries: list[ledger.PackedEntry] = field(default_factory=list)
+    rating: indicators.Rating | None = None
+    rating_line: str = ""
+
+    @property
+    def head(self) -> bytes:
+        """The leaf of the last entry."""
+        return self.entries[-1][1]
+
+    @property
+    def paper(self) -> str:
+        """The component a supplement is asked for."""
+        known = {one.code for one in self.file.terms.papers}
+        papers = (*self.version.asked_papers, *self.version.components)
+        return next((one.code for one in papers if one.code in known), cases.OTHER_PAPERS)
+
+    def act(self, act: cases.Act, *, by: Actor, at: datetime, **said: Any) -> bool:
+        """Do one act of the law at a moment, unless the simulation has ended by then."""
+        at = max(at, self.file.changed_at)
+        if at > self.until:
+            return False
+        self.file, events = act.law(self.file, by=by, at=at, calendar=self.calendar, **said)
+        self.record(events, by=by, at=at)
+        return True
+
+    def record(self, events: Sequence[Event], *, by: Actor, at: datetime) -> None:
+        for event in events:
+            prev = self.head if self.entries else None
+            salt = self.rng.randbytes(16)
+            entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
+            self.entries.append(ledger.pack(entry))
+
+
+@lru_cache(maxsize=4096)
+def official(role: str, agency: str) -> Actor:
+    return Actor(kind="official", key=people.simulated_official(role, agency), agency=agency, post=role)
