@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.agencies import agency_name
 from onestop.frame.bodies import FILES
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
@@ -280,18 +281,24 @@ def _way(request: PageRequest) -> cases.ChannelName:
 
 
 def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
-    """Point out an open dossier that says the same in any spelling; this one is received all the same once that is ticked."""
-    if counter.known is None:
-        return
-    counter.same = cases.same_sent_before(
-        procedure_code=version.code,
-        applicant_id=counter.known.id,
-        answers=counter.answers,
-        by=request.actor,
-        key=submission_key(request),
-    )
-    if counter.same is not None and request.POST.get(_SAME) != counter.same.code:
+    """Point out an open dossier that says the same in any spelling, or any about the same person or thing where that is done
+    once; this one is received all the same once that is ticked.
+    """
+    said: dict[str, Any] = {
+        "procedure_code": version.code,
+        "answers": counter.answers,
+        "by": request.actor,
+        "key": submission_key(request),
+    }
+    if counter.known is not None:
+        counter.same = cases.same_sent_before(applicant_id=counter.known.id, **said)
+    if counter.same is None:
+        counter.about = cases.about_the_same(once=version.once, **said)
+    meant = request.POST.get(_SAME, "")
+    if counter.same is not None and meant != counter.same.code:
         counter.problems.append(FieldError(_SAME, _same_words(counter.same)))
+    if counter.about is not None and meant != counter.about.file.code:
+        counter.problems.append(FieldError(_SAME, _about_words(counter.about.file)))
 
 
 def _same_words(same: cases.CaseFile) -> Text:
@@ -301,6 +308,15 @@ def _same_words(same: cases.CaseFile) -> Text:
         "khoảng trắng. Nếu đúng là nhận thêm một hồ sơ nữa, hãy đánh dấu rồi bấm tiếp nhận.",
         f"This applicant has another case that states the same, {same.code} ({stands.en.lower()}); if it differs, then only in "
         "capitals, diacritics, signs or blanks. If another one is meant, tick so and press receive.",
+    )
+
+
+def _about_words(other: cases.CaseFile) -> Text:
+    return Text(
+        f"Đã có hồ sơ của thủ tục này cho đúng người, đúng việc ấy, mã {other.code}. Nếu vẫn đúng là nhận hồ sơ này, hãy đánh "
+        "dấu rồi bấm tiếp nhận.",
+        f"There is a case of this procedure for the same person or matter already, {other.code}. If this one is meant all the "
+        "same, tick so and press receive.",
     )
 
 
@@ -358,6 +374,8 @@ def _form(
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
         "same": counter.same,
+        "about": counter.about,
+        "about_at": agency_name(counter.about.file.intake_agency, local_date(request.now)) if counter.about else None,
         "short": counter.short,
         "in_part": cases.IN_PART,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
