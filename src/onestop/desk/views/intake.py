@@ -236,23 +236,44 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         read_submitter(request, counter)
     except TooManyLookUps as said:
         refusal = said
-    for asked in forms.pages(version.form) if version.form else ():
-        read = forms.read_answers(
-            version.form,
-            asked.code,
-            request.POST,
-            known=counter.answers,
-            today=local_date(request.now),
-            language=current(),
-        )
-        counter.answers |= read.answers
-        counter.problems += read.errors
+    counter.problems += _read_form(request, version, counter)
     counter.problems += counter.over.problems
     counter.problems += _papers_lacking(version, counter, _way(request))
     counter.problems += _papers_in_part(request, version, counter)
-    if not counter.problems:
-        _look_for_the_same(request, version, counter)
-    return counter, refusal
+    _look_for_the_same(request, version, counter)
+    return counter, refusal or _not_served(version, counter)
+
+
+def _read_form(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> list[FieldError]:
+    """Read the answers of all pages into `counter`; what is wrong with them by themselves and with one another, in the order
+    asked: what only the whole form shows is told with the rest.
+    """
+    if not version.form:
+        return []
+    today, wrong = local_date(request.now), {}
+    for asked in forms.pages(version.form):
+        read = forms.read_answers(
+            version.form, asked.code, request.POST, known=counter.answers, today=today, language=current()
+        )
+        counter.answers |= read.answers
+        wrong |= {error.field: error for error in read.errors}
+    wrong = {error.field: error for error in forms.check_answers(version.form, counter.answers, today=today)} | wrong
+    order = {field.name: place for place, field in enumerate(_questions(version))}
+    return sorted(wrong.values(), key=lambda error: order.get(error.field, len(order)))
+
+
+def _questions(version: catalogue.ProcedureVersion) -> list[forms.Field]:
+    return [field for asked in forms.pages(version.form) for field in asked.fields]
+
+
+def _not_served(version: catalogue.ProcedureVersion, counter: Counter) -> Refusal | None:
+    """That it is not for such an applicant, told with all else that is wrong."""
+    kind = "business" if counter.is_for_business else "citizen"
+    try:
+        version.check_serves(kind)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _papers_lacking(version: catalogue.ProcedureVersion, counter: Counter, way: cases.ChannelName) -> list[FieldError]:
@@ -290,7 +311,7 @@ def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion
         "by": request.actor,
         "key": submission_key(request),
     }
-    if counter.known is not None:
+    if counter.known is not None and counter.applicant == counter.known.id:
         counter.same = cases.same_sent_before(applicant_id=counter.known.id, **said)
     if counter.same is None:
         counter.about = cases.about_the_same(once=version.once, **said)
@@ -321,8 +342,6 @@ def _about_words(other: cases.CaseFile) -> Text:
 
 
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
-    if counter.known is not None:
-        version.check_serves(counter.known.kind)
     submission = cases.Submission(
         procedure_code=version.code,
         agency=request.actor.agency,
