@@ -140,6 +140,9 @@ def test_a_certificate_of_a_person_asks_of_his_birth_and_training() -> None:
         ("disabled", {"paper_number"}),
         ("extremely_disabled", {"paper_number"}),
         ("single_parent", {"children", "household", "paper_number"}),
+        ("child_hiv", {"household", "paper_number"}),
+        ("hiv", {"household"}),
+        ("young_child", {"household", "paper_number"}),
     ],
 )
 def test_each_ground_of_an_allowance_has_questions_of_its_own(ground: str, own: set[str]) -> None:
@@ -162,13 +165,13 @@ def test_no_code_of_what_only_some_are_asked_for_tells_of_health_or_need(code: s
     assert [one for one in (*papers, *questions, *cases) if TELLING.search(one)] == []
 
 
-def test_nothing_hangs_on_a_disability_alone() -> None:
+def test_nothing_hangs_on_health_alone() -> None:
     """Whoever knows the form would read it off a neutral code as well."""
     made = definition_of(WRITTEN["1.001776"], shared_parts())
     grounds = [set(one["asked_when"]["ground"]) for one in made["components"] if "asked_when" in one]
     grounds += [{*map(str, f.asked_when["ground"])} for f in fields("1.001776") if "ground" in f.asked_when]
     assert grounds
-    assert not any(one <= {"disabled", "extremely_disabled"} for one in grounds)
+    assert not any(one <= {"disabled", "extremely_disabled", "child_hiv", "hiv"} for one in grounds)
 
 
 def test_the_dossier_of_an_allowance_is_the_declaration_alone() -> None:
@@ -187,6 +190,12 @@ def test_the_dossier_of_an_allowance_is_the_declaration_alone() -> None:
         ({"ground": "elderly", "household": "near_poor"}, "household"),
         ({"ground": "elderly", "family_support": "some"}, "family_support"),
         ({"ground": "single_parent", "household": "neither"}, "household"),
+        ({"ground": "child_hiv", "household": "near_poor"}, "household"),
+        ({"ground": "hiv", "household": "near_poor"}, "household"),
+        ({"ground": "young_child", "household": "neither"}, "household"),
+        ({"ground": "child_hiv", "person_birth_date": "2006-01-01"}, "ground"),
+        ({"ground": "hiv", "person_birth_date": "2015-01-01"}, "ground"),
+        ({"ground": "young_child", "person_birth_date": "2023-01-01"}, "ground"),
     ],
 )
 def test_an_allowance_is_for_the_grounds_of_article_5(answers: dict[str, str], at: str) -> None:

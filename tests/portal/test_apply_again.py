@@ -57,3 +57,19 @@ def test_the_case_of_another_procedure_lends_nothing(lan: Client) -> None:
 
     assert raw("SELECT content -> 'answers' FROM cases_draft") == [("{}",)]
     assert not re.search(r'name="like"', lan.get("/thu-tuc/1.004873/nop").content.decode())
+
+
+def test_who_registers_the_same_child_again_is_told_before_sending_where_both_are_his(lan: Client) -> None:
+    code = sent(lan)
+    told = f'href="/ho-so/{code}"'
+
+    fill(lan)
+    other = {**CHILD, "child_birth_place": "Ở nhà"}
+    next_of(lan, f"{BIRTH}/khai/child", other)
+    page = lan.get(f"{BIRTH}/kiem-tra").content.decode()
+    assert "của thủ tục này cho đúng người, đúng việc ấy" in page
+    assert told in page
+
+    minh = signed_in("minh")
+    fill(minh)
+    assert told not in minh.get(f"{BIRTH}/kiem-tra").content.decode()

@@ -191,7 +191,14 @@ from onestop.cases.queries.one_case import (
 from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
-from onestop.cases.queries.sent_before import case_before, latest_sent, same_sent_before
+from onestop.cases.queries.sent_before import (
+    AboutTheSame,
+    about_the_same,
+    case_about_the_same,
+    case_before,
+    latest_sent,
+    same_sent_before,
+)
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
@@ -241,6 +248,7 @@ __all__ = [
     "SLIPS",
     "TIMELINE",
     "WRONG_AGENCY",
+    "AboutTheSame",
     "Act",
     "Agency",
     "AlreadyAccepted",
@@ -352,6 +360,7 @@ __all__ = [
     "WhyInPart",
     "Wording",
     "Words",
+    "about_the_same",
     "accept",
     "agencies_to_ask",
     "answer_key",
@@ -363,6 +372,7 @@ __all__ = [
     "bulk_load",
     "called_for",
     "canonical_code",
+    "case_about_the_same",
     "case_before",
     "case_for",
     "change_draft",

@@ -48,6 +48,8 @@ class Counter:
     """Whether the register knows the number under another name than the one typed: whose dossier it is must be chosen."""
     same: cases.CaseFile | None = None
     """An open case of the applicant with the same answers."""
+    about: cases.AboutTheSame | None = None
+    """Another case about the same person or thing, of a procedure that is done once for one."""
     applicant: int | cases.NewApplicant | None = None
     contact: cases.Contact | None = None
     """What an applicant in the register told anew of where he is reached."""

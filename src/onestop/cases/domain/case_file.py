@@ -72,6 +72,9 @@ class Terms:
     questions: tuple[FormQuestion, ...] = ()
     """What the form asks, in its order."""
 
+    once: tuple[str, ...] = ()
+    """Questions whose answers tell for whom or what it is done, where it is done once for one."""
+
     @property
     def required(self) -> tuple[DossierPaper, ...]:
         """What it must hold before it is accepted."""

@@ -146,6 +146,7 @@ def _how_it_is_done(definition: dict[str, Any]) -> dict[str, Any]:
         "components": tuple(map(_component, definition["components"])),
         "form": definition["form"],
         "process": definition["process"],
+        "once": tuple(definition.get("once", ())),
         "steps": text(definition["steps"]),
         "conditions": text(conditions) if conditions else None,
         "question": text(definition.get("question", _NOTHING)),

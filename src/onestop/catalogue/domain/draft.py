@@ -54,6 +54,7 @@ def refuse_unsound(draft: Draft) -> None:
     faults += tuple(_letter_faults(draft.definition))
     faults += tuple(_variant_faults(draft.definition))
     faults += tuple(_condition_faults(draft.definition))
+    faults += tuple(_once_faults(draft.definition))
     if draft.open_for_applying:
         faults += tuple(_clock_faults(draft.definition))
     if faults:
@@ -122,6 +123,14 @@ def _condition_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
             yield Text(
                 f"Giấy tờ {code}: biểu mẫu không hỏi “{name}”.", f"Paper {code}: the form does not ask for “{name}”."
             )
+
+
+def _once_faults(definition: Mapping[str, Any]) -> Iterator[Text]:
+    """What nobody is asked tells nobody apart."""
+    asked = variants_of(definition["form"])
+    for name in definition.get("once", ()):
+        if name not in asked:
+            yield Text(f"once: biểu mẫu không hỏi “{name}”.", f"once: the form does not ask for “{name}”.")
 
 
 def _clock_faults(definition: Mapping[str, Any]) -> Iterator[Text]:

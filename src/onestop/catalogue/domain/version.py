@@ -99,6 +99,8 @@ class ProcedureVersion:
     """What is said of our own beside the law; of an imported one its publication tells."""
     unverified_bases: tuple[str, ...] = ()
     """Those of its legal bases whose days in force were not read in their own text."""
+    once: tuple[str, ...] = ()
+    """Questions of the form whose answers tell for whom or what it is done, where it is done once for one; else none."""
     head_decides: bool = False
     """Whether one of our own says that the chairman of the committee decides in his own right."""
 

@@ -87,10 +87,13 @@ def definition_of(written: Mapping[str, Any], shared_parts: SharedParts) -> dict
 
 
 def _said_beside(written: Mapping[str, Any], acts: Mapping[str, Any]) -> dict[str, Any]:
-    """What nobody has checked, and whether a chairman decides; what there is nothing of is left out."""
+    """What nobody has checked, whether a chairman decides, and what tells for whom it is done once; what there is nothing of is
+    left out.
+    """
     notes = [{name: note[name] for name in ("about", "says", "source")} for note in written.get("notes", ())]
     unread = [number for number in written["legal_bases"] if acts.get(number, {}).get("unverified")]
     said = {"notes": notes, "unverified_bases": unread, "head_decides": written.get("decided_by") == "chairman"}
+    said["once"] = written.get("once", [])
     return {name: value for name, value in said.items() if value}
 
 

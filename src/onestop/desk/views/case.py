@@ -86,10 +86,18 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "ledger": ledger_state(entries),
         "did": did,
         "no_slip": cases.none_handed_out(found.file, did.slips) if did else None,
-        "same": cases.case_before(found.file, by=request.actor),
+        **_sent_before(request, found.file),
         "doubts": catalogue.doubts(found.version, today) if found.file.status.is_open else (),
     }
     return page(request, "desk/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _sent_before(request: PageRequest, file: cases.CaseFile) -> dict[str, Any]:
+    """The case that states the same, or else one about the same person or thing."""
+    same = cases.case_before(file, by=request.actor)
+    about = cases.case_about_the_same(file, by=request.actor) if same is None else None
+    at = agency_name(about.file.intake_agency, local_date(request.now)) if about else None
+    return {"same": same, "about": about, "about_at": at}
 
 
 def _contact(request: PageRequest, file: cases.CaseFile) -> people.PersonView | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -21,6 +21,7 @@ from onestop.desk.views.case import case_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
 from onestop.forms.api import FieldError
+from onestop.frame.agencies import agency_name
 from onestop.frame.bodies import FILES
 from onestop.frame.channels import CHANNELS
 from onestop.frame.doors import door
@@ -239,24 +240,45 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
         read_submitter(request, counter)
     except TooManyLookUps as said:
         refusal = said
-    for asked in forms.pages(version.form) if version.form else ():
-        read = forms.read_answers(
-            version.form,
-            asked.code,
-            request.POST,
-            known=counter.answers,
-            today=local_date(request.now),
-            language=current(),
-        )
-        counter.answers |= read.answers
-        counter.problems += read.errors
+    counter.problems += _read_form(request, version, counter)
     counter.problems += counter.over.problems
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
         counter.problems += _papers_in_part(request, version, counter)
-    if not counter.problems:
-        _look_for_the_same(request, version, counter)
-    return counter, refusal
+    _look_for_the_same(request, version, counter)
+    return counter, refusal or _not_served(version, counter)
+
+
+def _read_form(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> list[FieldError]:
+    """Read the answers of all pages into `counter`; what is wrong with them by themselves and with one another, in the order
+    asked: what only the whole form shows is told with the rest.
+    """
+    if not version.form:
+        return []
+    today, wrong = local_date(request.now), {}
+    for asked in forms.pages(version.form):
+        read = forms.read_answers(
+            version.form, asked.code, request.POST, known=counter.answers, today=today, language=current()
+        )
+        counter.answers |= read.answers
+        wrong |= {error.field: error for error in read.errors}
+    wrong = {error.field: error for error in forms.check_answers(version.form, counter.answers, today=today)} | wrong
+    order = {field.name: place for place, field in enumerate(_questions(version))}
+    return sorted(wrong.values(), key=lambda error: order.get(error.field, len(order)))
+
+
+def _questions(version: catalogue.ProcedureVersion) -> list[forms.Field]:
+    return [field for asked in forms.pages(version.form) for field in asked.fields]
+
+
+def _not_served(version: catalogue.ProcedureVersion, counter: Counter) -> Refusal | None:
+    """That it is not for such an applicant, told with all else that is wrong."""
+    kind = "business" if counter.is_for_business else "citizen"
+    try:
+        version.check_serves(kind)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def _papers_lacking(version: catalogue.ProcedureVersion, counter: Counter, way: cases.ChannelName) -> list[FieldError]:
@@ -302,18 +324,24 @@ def _way(request: PageRequest) -> cases.ChannelName:
 
 
 def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> None:
-    """Point out an open dossier that says the same in any spelling; this one is received all the same once that is ticked."""
-    if counter.known is None:
-        return
-    counter.same = cases.same_sent_before(
-        procedure_code=version.code,
-        applicant_id=counter.known.id,
-        answers=counter.answers,
-        by=request.actor,
-        key=submission_key(request),
-    )
-    if counter.same is not None and request.POST.get(_SAME) != counter.same.code:
+    """Point out an open dossier that says the same in any spelling, or any about the same person or thing where that is done
+    once; this one is received all the same once that is ticked.
+    """
+    said: dict[str, Any] = {
+        "procedure_code": version.code,
+        "answers": counter.answers,
+        "by": request.actor,
+        "key": submission_key(request),
+    }
+    if counter.known is not None and counter.applicant == counter.known.id:
+        counter.same = cases.same_sent_before(applicant_id=counter.known.id, **said)
+    if counter.same is None:
+        counter.about = cases.about_the_same(once=version.once, **said)
+    meant = request.POST.get(_SAME, "")
+    if counter.same is not None and meant != counter.same.code:
         counter.problems.append(FieldError(_SAME, _same_words(counter.same)))
+    if counter.about is not None and meant != counter.about.file.code:
+        counter.problems.append(FieldError(_SAME, _about_words(counter.about.file)))
 
 
 def _same_words(same: cases.CaseFile) -> Text:
@@ -326,9 +354,16 @@ def _same_words(same: cases.CaseFile) -> Text:
     )
 
 
+def _about_words(other: cases.CaseFile) -> Text:
+    return Text(
+        f"Đã có hồ sơ của thủ tục này cho đúng người, đúng việc ấy, mã {other.code}. Nếu vẫn đúng là nhận hồ sơ này, hãy đánh "
+        "dấu rồi bấm tiếp nhận.",
+        f"There is a case of this procedure for the same person or matter already, {other.code}. If this one is meant all the "
+        "same, tick so and press receive.",
+    )
+
+
 def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> str:
-    if counter.known is not None:
-        version.check_serves(counter.known.kind)
     submission = cases.Submission(
         procedure_code=version.code,
         agency=request.actor.agency,
@@ -381,6 +416,8 @@ def _form(
         "for_business": counter.is_for_business or (counter.known is None and counter.kind == "business"),
         "typed_name": typed_name(request),
         "same": counter.same,
+        "about": counter.about,
+        "about_at": agency_name(counter.about.file.intake_agency, local_date(request.now)) if counter.about else None,
         "short": counter.short,
         "in_part": cases.IN_PART,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],

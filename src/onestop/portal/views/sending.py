@@ -108,12 +108,13 @@ def _done(code: str) -> HttpResponse:
 
 def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
     version = application.version
-    same = cases.same_sent_before(
-        procedure_code=version.code,
-        applicant_id=request.actor.person_id or 0,
-        answers=application.answers_asked,
-        by=request.actor,
-    )
+    said: dict[str, Any] = {
+        "procedure_code": version.code,
+        "answers": application.answers_asked,
+        "by": request.actor,
+    }
+    same = cases.same_sent_before(applicant_id=request.actor.person_id or 0, **said)
+    about = cases.about_the_same(once=version.once, **said) if same is None else None
     office = office_near(application.agency, application.on)
     return {
         "rows": forms.summary(version.form, application.answers_asked, current()) if version.form else (),
@@ -122,6 +123,7 @@ def _checked(request: PageRequest, application: Application) -> dict[str, Any]:
         "held": held_papers(version, application.answers_asked),
         "files": files_of(application),
         "same": same,
+        "about": about.file if about else None,
         "owed": owed_at(office.name if office else None, channel="online", door=_online(version)),
         "ticked": request.POST.getlist("declare"),
     }
