@@ -121,7 +121,7 @@ def test_every_row_is_a_paper_or_a_note_or_told_as_a_fault() -> None:
         assert len(version.components) == sum(1 for group in groups for _ in papers_of(group)), record.code
         assert not [name for name in listed - said if name not in noted], record.code
         told = [one for one in version.findings if one.kind in ("component_unnamed", "split_component")]
-        assert len(told) == sum(row.kind in ("nothing", "piece", "cut") for row in rows), record.code
+        assert len(told) == sum(row.kind in ("nothing", "piece", "cut", "joins") for row in rows), record.code
         assert tuple(notes_of(groups)) == version.publication.notes
 
 

@@ -105,7 +105,7 @@ class PaperGroup:
         return (
             self.beside_a_case
             or self.heads_a_paper
-            or any(row.kind in ("piece", "list", "cut", "heading") for row in self.rows)
+            or any(row.kind in ("piece", "list", "cut", "joins", "heading") for row in self.rows)
         )
 
 
