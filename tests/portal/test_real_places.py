@@ -83,7 +83,7 @@ def test_whoever_goes_to_a_counter_reads_where_the_source_sends_him(code: str, t
 
 @pytest.mark.parametrize(
     ("code", "told"),
-    [("3.000275", "Phòng Cảnh sát quản lý hành chính"), ("1.014976", "Tại Trung tâm phục vụ hành chính công")],
+    [("1.010385", "Công an cấp huyện"), ("1.014976", "Tại Trung tâm phục vụ hành chính công")],
 )
 def test_a_counter_that_only_the_table_of_ways_names_is_quoted_from_it(code: str, told: str) -> None:
     where = where_to_apply(version_of(code))
@@ -128,7 +128,6 @@ def test_of_a_system_whose_it_is_another_sentence_tells_nothing_else_is_said() -
         "1.010331",
         "1.010341",
         "1.011049",
-        "1.011478",
         "1.013483",
         "1.014407",
         "2.001206",
@@ -257,7 +256,7 @@ def test_of_a_district_that_a_quote_names_it_is_said_that_it_is_no_more() -> Non
     )
 
     assert "Cấp huyện nêu ở đó đã kết thúc hoạt động" in where_to_apply(police).besides.vi
-    assert where_to_apply(listed).quoted == ""
+    assert "cấp huyện" not in where_to_apply(listed).besides.vi
     assert "Trong đó có cơ quan của một địa phương" in where_to_apply(listed).says.vi
 
 
@@ -278,10 +277,10 @@ def test_of_words_that_name_no_door_it_is_said_and_whom_to_ask(code: str) -> Non
 
 
 def test_a_place_that_only_the_table_tells_is_quoted_from_it() -> None:
-    where = where_to_apply(version_of("3.000275"))
+    where = where_to_apply(version_of("1.004151"))
 
     assert where.says.vi.endswith("Bảng cách nộp của nguồn nói về nơi nộp:")
-    assert where.quoted.startswith("Nộp hồ sơ trực tiếp tại Phòng Cảnh sát quản lý hành chính về trật tự xã hội")
+    assert where.quoted == "Trực tiếp tại Công an các đơn vị, địa phương có thẩm quyền"
 
 
 def test_what_comes_by_post_is_not_passed_over() -> None:

@@ -42,8 +42,8 @@ _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _FOREIGN: Final = r" (?:\S+ ){0,4}(?:tiếng|ngôn ngữ) nước ngoài"
 """It is translated then, and wanted in any language."""
 _IN_CASE: Final = re.compile(
-    rf"\b(?<!các )(?<!chi tiết về )(?<!xác nhận )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})|khi nhập khẩu|khi xuất khẩu"
-    r"|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
+    rf"\b(?<!các )(?<!chi tiết về )(?<!xác nhận )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})"
+    r"|khi nhập khẩu|khi xuất khẩu|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
     r"|\bkhi làm thủ tục trực tiếp\b|\bchỉ nộp (?:một lần|lần đầu)\b"
     r"|\((?:đối với|áp dụng|dành cho|dùng cho|khi )|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
