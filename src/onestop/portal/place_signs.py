@@ -43,7 +43,8 @@ AN_AGENCY_APPLIES: Final = re.compile(
 )
 """Nobody else is to take the place for his own: "Bước 1: Cơ quan điều tra gửi Phiếu đề nghị tới Công an tỉnh"."""
 RECEIVES: Final = re.compile(
-    rf"^\W*(?:bước 1\W+)?(?:giám đốc |lãnh đạo )?{_AGENCY}[^,;.:]{{0,40}}?(?<!khi )(?<!sau )\b(?:tiếp )?nhận hồ sơ\b(?! (?:do|từ)\b)",
+    rf"^\W*(?:bước 1\W+)?(?:giám đốc |lãnh đạo )?{_AGENCY}[^,;.:]{{0,40}}?"
+    r"(?<!khi )(?<!sau )\b(?:tiếp )?nhận hồ sơ\b(?! (?:do|từ)\b)",
     re.IGNORECASE,
 )
 """Who takes the dossier in, where the steps begin with him."""
