@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.said_terms import places_of
 from onestop.catalogue.domain.steps import Sentence, sentences
 
@@ -22,9 +23,13 @@ _START: Final = re.compile(
 _RECEIPT: Final = re.compile(
     r"(?<!xác )\b(?:tiếp )?nhận (?:được |đủ |đầy đủ |bộ |0?1 )*"
     r"(?:hồ sơ|đơn|giấy (?!chứng)|đề nghị|yêu cầu|văn bản đề nghị|tờ khai|đăng ký|thông báo)"
-    r"|\bnộp (?:đủ |đầy đủ )?(?:hồ sơ|đơn)|^(?:tiếp nhận|nộp)\b",
+    r"|\bnộp (?:đủ |đầy đủ )?(?:hồ sơ|đơn)|^(?:tiếp nhận|nộp)\b"
+    r"|^hồ sơ\b[^,.;]{0,40}\bđược (?:tiếp )?nhận\b"
+    r"|\bnhận (?:được |đủ )*(?:các giấy tờ quy định|(?:văn bản )?báo cáo|văn bản thông báo kèm theo hồ sơ|đề án"
+    rf"|danh sách người được đề nghị)\b(?!(?: [^\s,.;]+){{0,3}} (?:của|do) {body_names('committee', 'agency', 'council')})",
     re.IGNORECASE,
 )
+"""The dossier comes in, also by the name of what it is: a report, a project; not what agencies send one another."""
 
 _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
@@ -36,6 +41,10 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence of its own that tells from when the work's time is counted, with no number beside it."""
+_BY_ONE_WAY: Final = re.compile(
+    r"\b(?P<way>trường hợp (?:[^.;\n]{0,120}?\b)?(?:được )?nộp (?:thông )?qua [^.;\n]*?)\s*,?\s*(?:thì\s*)?$",
+    re.IGNORECASE,
+)
 _RECEIPT_ALONE: Final = re.compile(r"(?:tiếp )?nhận (?:(?!\bvà\b)[^,])+", re.IGNORECASE)
 """By whoever it is handed to: nobody is named who receives it later, and nothing must have come besides."""
 _SPELLED: Final = r"(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi)"
@@ -99,7 +108,14 @@ def counted_from(said: str) -> str:
     ''
     """
     counted = (one for one in _COUNTED.finditer(said) if not _RECEIPT_ALONE.fullmatch(one["what"].strip()))
-    return next((_shortened(one["words"]) for one in counted), "")
+    return next((_in_its_case(said, one) for one in counted), "")
+
+
+def _in_its_case(said: str, counted: "re.Match[str]") -> str:
+    """Behind the way of handing in that it is said of, where it is of one."""
+    words = _shortened(counted["words"])
+    of_a_way = _BY_ONE_WAY.search(said[: counted.start()])
+    return f"{_shortened(of_a_way['way'])}: {words}" if of_a_way else words
 
 
 def _shortened(words: str) -> str:
