@@ -177,7 +177,7 @@ def wanted_when(name: str) -> Wanted:
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     told = _if_any(head, name) or _by_its_head(head) or _by_its_end(name)
     if told is None and not NOUN.match(name):
-        return "unnamed"
+        return "whose" if made_by_nobody_knows_whom(name) else "unnamed"
     if told is None and _OTHERS.match(name):
         return "unclear"
     return _by_its_writer(name, told) or told or "always"
