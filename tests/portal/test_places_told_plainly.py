@@ -1,5 +1,8 @@
 """Plain sentences that tell where a dossier goes, found however a source puts them; and agencies of districts marked."""
 
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 
 from catalogue.drafts import version
@@ -88,6 +91,15 @@ def test_an_agency_of_a_district_in_the_field_is_marked(field: str, marked: bool
     told = where_to_apply(version(implementing_agency=field, steps_text=steps, competent_agency="")).besides
     assert ("cấp huyện đã kết thúc hoạt động" in told.vi) is marked
     assert ("the district level has ended" in told.en) is marked
+
+
+@pytest.mark.parametrize(("source", "told"), [("own", True), ("imported", False)])
+def test_who_receives_what_we_wrote_down_ourselves_needs_no_sentence(
+    source: Literal["own", "imported"], told: bool
+) -> None:
+    made = version(competent_agency="Công an cấp xã", steps_text="Cơ quan đăng ký cư trú thẩm định chỗ ở.")
+    says = where_to_apply(replace(made, source=source, open_for_applying=False)).says
+    assert says.vi.endswith("Công an cấp xã. Hãy nộp tại đó.") is told
 
 
 @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
