@@ -6,6 +6,7 @@ from onestop.catalogue.api import NoSuchVariant
 
 from .drafts import blocking, group, names, version
 from .records import method, paper
+from .test_real_records import REAL, shown
 
 
 class TestCases:
@@ -109,3 +110,35 @@ class TestCases:
                 found.for_variant(chosen)
             assert [name.vi for name in refused.value.names] == ["Đối với cá nhân", "Đối với tổ chức"]
         assert found.for_variant("case_1").for_variant("case_1").variant == "case_1"
+
+
+class TestOfGroupsThatAreNotChosenBetween:
+    """That each says of which case it is is no doubt about what it is for."""
+
+    HEADED = ("Khai thuế đối với tổ chức", "Trường hợp khai lại")
+
+    def test_it_is_said_that_each_tells_its_case(self) -> None:
+        listed = [group(title, paper()) for title in self.HEADED]
+        assert "groups_by_case" in blocking(dossier=listed)
+        assert "groups_unclear" not in blocking(dossier=listed)
+
+    def test_it_is_said_that_they_are_unclear_where_one_tells_none(self) -> None:
+        listed = [group(title, paper()) for title in (*self.HEADED, "Giấy tờ kỹ thuật")]
+        assert "groups_unclear" in blocking(dossier=listed)
+
+    def test_a_list_of_the_dossier_of_a_case_is_that_case(self) -> None:
+        listed = [group(f"{mark}) Thành phần hồ sơ đối với trường hợp giao đất {mark}", paper()) for mark in "ab"]
+        assert [one.name.vi for one in version(dossier=listed).variants] == [
+            "a) Trường hợp giao đất a",
+            "b) Trường hợp giao đất b",
+        ]
+
+    @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+    def test_of_the_extract(self) -> None:
+        told = [
+            one.record.code for one in shown() if "groups_by_case" in {found.kind for found in one.version.findings}
+        ]
+        assert {"1.001322", "1.002372", "1.005277", "1.008503", "2.002819"} <= set(told)
+        assert not {"2.002032", "2.002023"} & set(told)
+        land = next(one.version for one in shown() if one.record.code == "1.013823")
+        assert len(land.variants) == 8

@@ -83,7 +83,7 @@ class TestHeadings:
 
         assert found.variants == ()
         assert {one.wanted for one in found.components} == {"heading"}
-        assert [one.kind for one in found.findings if one.blocking and one.kind == "groups_unclear"]
+        assert [one.kind for one in found.findings if one.blocking and one.kind == "groups_by_case"]
 
     def test_what_a_heading_says_beside_a_case_is_no_part_of_its_name(self) -> None:
         found = version(

@@ -102,7 +102,7 @@ def test_a_case_that_asks_for_a_paper_is_one_whatever_is_told_behind_that(asked:
     ("named", "name"),
     [
         ("Văn bản thông báo theo mẫu do Bộ Tài chính ban hành:", "Văn bản thông báo theo mẫu do Bộ Tài chính ban hành"),
-        ("(i)!Bản sao hợp đồng ủy quyền;.", "Bản sao hợp đồng ủy quyền;."),
+        ("(i)!Bản sao hợp đồng ủy quyền;.", "Bản sao hợp đồng ủy quyền"),
         ("; ++ Tài liệu chứng minh thiệt hại", "Tài liệu chứng minh thiệt hại"),
         ("Báo cáo quyết toán theo Mẫu số 07 ngày 28/8/", "Báo cáo quyết toán theo Mẫu số 07"),
         ("Tờ khai (nếu nộp trực tiếp);)", "Tờ khai (nếu nộp trực tiếp)"),

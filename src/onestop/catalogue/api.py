@@ -14,6 +14,7 @@ from onestop.catalogue.domain.ended import EndedAct
 from onestop.catalogue.domain.filed_online import (
     files_nationally,
     on_a_condition,
+    papers_go_nationally,
     systems_named,
     systems_of_nobody,
     systems_of_papers,
@@ -25,6 +26,7 @@ from onestop.catalogue.domain.leftovers import names_a_place, names_an_office, n
 from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
+from onestop.catalogue.domain.received_in import systems_received_in
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
@@ -139,6 +141,7 @@ __all__ = [
     "outlived_acts",
     "own_changes",
     "own_versions_with_popularity",
+    "papers_go_nationally",
     "publish",
     "quality",
     "received_online_on",
@@ -153,6 +156,7 @@ __all__ = [
     "systems_named",
     "systems_of_nobody",
     "systems_of_papers",
+    "systems_received_in",
     "taken_for",
     "tells_a_term",
     "terms_in_steps",

@@ -11,6 +11,8 @@ from onestop.portal.whom_to_ask import of_a_district, whom_to_ask
 
 _NOTHING: Final = Text("", "")
 _A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
+_NAMED_OF_A_DISTRICT: Final = re.compile(r"\bhuyện\b|\bphòng tư pháp\b", re.IGNORECASE)
+"""In the field of agencies: of the offices of justice only districts had one."""
 _READ_ON: Final = Text(
     "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "Other cases may go elsewhere: read all of the steps before you apply. ",
@@ -24,7 +26,7 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
         _READ_ON if place.words else _NOTHING,
         _whom_besides(version, place),
         _ended(version),
-        _of_districts(place),
+        _of_districts(version, place),
         filed_online(version, place),
         code,
     )
@@ -33,7 +35,7 @@ def besides(version: ProcedureVersion, place: Place) -> Text:
 
 def beside_a_quote(version: ProcedureVersion, place: Place) -> Text:
     """What follows the words quoted beside the button that begins: other cases, agencies and districts that ended."""
-    parts = (_READ_ON, _ended(version), _of_districts(place))
+    parts = (_READ_ON, _ended(version), _of_districts(version, place))
     return Text("".join(one.vi for one in parts), "".join(one.en for one in parts))
 
 
@@ -64,12 +66,18 @@ def _ended(version: ProcedureVersion) -> Text:
     )
 
 
-def _of_districts(place: Place) -> Text:
-    """That the district an address names is no more."""
+def _of_districts(version: ProcedureVersion, place: Place) -> Text:
+    """That the district is no more that an address or the field of agencies names."""
     whom = of_a_district(place.words) if _A_DISTRICT.search(place.words) else None
-    if whom is None:
+    if whom is not None:
+        return Text(
+            f"Cấp huyện nêu ở đó đã kết thúc hoạt động: hãy hỏi {whom.vi} trước khi nộp. ",
+            f"The district level named there has ended: ask {whom.en} before you apply. ",
+        )
+    said = version.publication
+    if said is None or not _NAMED_OF_A_DISTRICT.search(f"{said.carried_out_by}; {said.decided_by}"):
         return _NOTHING
     return Text(
-        f"Cấp huyện nêu ở đó đã kết thúc hoạt động: hãy hỏi {whom.vi} trước khi nộp. ",
-        f"The district level named there has ended: ask {whom.en} before you apply. ",
+        "Nguồn ghi cơ quan cấp huyện ở mục cơ quan, nhưng cấp huyện đã kết thúc hoạt động. ",
+        "The source names an agency of a district in its field of agencies, and the district level has ended. ",
     )

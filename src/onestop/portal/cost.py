@@ -61,6 +61,11 @@ _PAID_IN_STEPS: Final = re.compile(
     r"(?:tiền tạm ứng án phí|(?:lệ )?phí\b(?! (?:thi hành|sử dụng)))",
     re.IGNORECASE,
 )
+_PAID_BY_SOME: Final = re.compile(r"\bnộp (?:lệ )?phí nếu (?:thuộc|có)\b", re.IGNORECASE)
+_FREE_BUT_PAID: Final = Text(
+    "Chưa rõ: nguồn ghi miễn phí, nhưng các bước có nêu việc nộp phí",
+    "Not known: the source says free, and its steps have a fee paid",
+)
 _UNTIL: Final = re.compile(
     r"đến (?:hết )?(?:ngày )?(?P<day>\d{1,2})(?:/|\s*tháng\s*)(?P<month>\d{1,2})(?:/|\s*năm\s*)(?P<year>\d{4})",
     re.IGNORECASE,
@@ -118,6 +123,8 @@ def names_a_sum(door: Channel) -> bool:
 
 def unknown_cost(version: ProcedureVersion, door: Channel | None) -> Text | None:
     """Why nobody knows the amount; None where it is known, a short note tells it, or the table names sums."""
+    if door and steps_name_a_fee(version, door) and not _PAID_BY_SOME.search(version.steps.vi):
+        return _FREE_BUT_PAID
     if version.publication is None or door is None or door.fee_amount is not None:
         return None
     note = door.fee_note.vi

@@ -8,13 +8,16 @@ from onestop.catalogue.api import (
     ProcedureVersion,
     files_nationally,
     on_a_condition,
+    papers_go_nationally,
     says_another_way,
     systems_named,
     systems_of_nobody,
     systems_of_papers,
+    systems_received_in,
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.place_in_steps import Place
+from onestop.portal.whom_to_ask import whom_to_ask
 
 NATIONAL_PORTAL: Final = Text(
     "Cổng Dịch vụ công quốc gia (dichvucong.gov.vn)", "the National Public Service Portal (dichvucong.gov.vn)"
@@ -68,8 +71,9 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
         return _beside_the_table(place)
     if doors and all(says_another_way(one.channel, one.note.vi) for one in doors):
         return _ANOTHER_WAY
-    national = files_nationally(version.steps.vi, ways)
-    named = systems_named(version.steps.vi, ways) or systems_of_papers(tuple(one.name.vi for one in version.components))
+    papers = tuple(one.name.vi for one in version.components)
+    national = files_nationally(version.steps.vi, ways) or papers_go_nationally(papers)
+    named = systems_named(version.steps.vi, ways) or systems_of_papers(papers)
     of_nobody = systems_of_nobody(version.steps.vi, ways) if doors and not national and not _are_portals(named) else ()
     if named or of_nobody:
         return _systems(named, of_nobody, national=national)
@@ -77,12 +81,25 @@ def _in_which(version: ProcedureVersion, place: Place) -> Text:
         return Text(
             f"Trực tuyến: nguồn có nêu {NATIONAL_PORTAL.vi}. ", f"Online: the source names {NATIONAL_PORTAL.en}. "
         )
+    if doors and (taken_in := systems_received_in(version.steps.vi)):
+        return _received_in(taken_in, whom_to_ask(version.field.vi, ""))
     if doors:
         return Text(
             f"Trực tuyến: không rõ từ nguồn là nộp trên hệ thống nào; hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
             f"Online: it is not clear from the source in which system; look at this procedure on {NATIONAL_PORTAL.en}. ",
         )
     return Text(f"Hãy xem thủ tục này trên {NATIONAL_PORTAL.vi}. ", f"Look at this procedure on {NATIONAL_PORTAL.en}. ")
+
+
+def _received_in(systems: Sequence[str], whom: Text) -> Text:
+    """Where the source names only the system in which an agency takes in what came: nobody need be able to log in to it."""
+    named = _quoted(systems)
+    return Text(
+        f"Trực tuyến: nguồn không nêu trang để nộp, chỉ nêu hệ thống mà cơ quan dùng khi tiếp nhận: {named}; "
+        f"hãy hỏi {whom.vi}, hoặc xem thủ tục này trên {NATIONAL_PORTAL.vi}. ",
+        f"Online: the source names no place to apply, only the system in which the agency takes it in: {named}; "
+        f"ask {whom.en}, or look at this procedure on {NATIONAL_PORTAL.en}. ",
+    )
 
 
 def _are_portals(named: Sequence[str]) -> bool:

@@ -15,9 +15,11 @@ from onestop.portal.excerpt import LONGEST, excerpt
 from onestop.portal.place_signs import (
     A_CASE,
     AN_AGENCY,
+    AN_AGENCY_APPLIES,
     APPLICANT_HANDS_IN,
     AT,
     AT_A_DESK,
+    CALLED_HANDING_IN,
     COUNTER,
     DECLARED_IN_A_SYSTEM,
     DOOR,
@@ -31,6 +33,7 @@ from onestop.portal.place_signs import (
     OPENS,
     PAPERS,
     PAPERS_AT_A_DESK,
+    RECEIVES,
     SENT_BESIDES,
     SOME_AGENCY,
     TELLS,
@@ -39,7 +42,7 @@ from onestop.portal.place_signs import (
 
 _LATEST: Final = 3
 _OPENS_A_LIST: Final = re.compile(r":\W*$")
-"""What it opens is too long to be quoted, or stands apart: nothing is told by the opening words alone."""
+"""What it opens is too long to be quoted, or stands apart: nothing is told by opening words that name no agency."""
 _SECOND: Final = 2
 _EARLY: Final = 6
 _UNDER_A_HEADING: Final = 3
@@ -72,15 +75,27 @@ def _by_its_act(said: Sequence[Sentence]) -> Place:
         return first
     later = _under_its_own_heading(said)
     both = f"{first.words} … {later.words}" if first.words else later.words
-    return Place(both) if names_a_door(later.words) else first
+    if names_a_door(later.words):
+        return Place(both)
+    return first if first.words else _who_receives(said)
+
+
+def _who_receives(said: Sequence[Sentence]) -> Place:
+    """Where an agency applies itself, or who takes the dossier in, where the steps or their first case begin with that."""
+    rows = [one.text for one in said[:_SECOND]]
+    first = next((row for row in rows if AN_AGENCY_APPLIES.search(row) or RECEIVES.search(row)), "")
+    return Place(excerpt([first])) if names_a_door(first) else Place("")
 
 
 def _first_act(said: Sequence[Sentence]) -> Place:
     for place, one in enumerate(said):
-        if one.of_an_agency or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
+        applies = place > 0 and CALLED_HANDING_IN.search(said[place - 1].text) and _tells(one)
+        if (one.of_an_agency and not applies) or OF_OFFICIALS.search(one.text) or one.step >= _LATEST:
             return _after_a_call(said[place:])
         if (_tells(one) or _opens_ways(said, place)) and not _is_besides(said, place):
-            return _passage(said, place)
+            passage = _passage(said, place)
+            if passage.words or not one.text.endswith(":"):
+                return passage
     return Place("")
 
 
@@ -157,7 +172,7 @@ def _passage(said: Sequence[Sentence], place: int) -> Place:
     quoted = (*said[first : place + 1], *_going_on(said, place))
     last = first + len(quoted)
     words = excerpt([one.text for one in quoted])
-    if not words or _OPENS_A_LIST.search(words):
+    if not words or (_OPENS_A_LIST.search(words) and not names_a_door(words)):
         return Place("")
     cut = quoted[-1].goes_on and not said[last].of_an_agency
     before = "… " if first and said[first - 1].goes_on else ""

@@ -18,8 +18,11 @@ _ACTS: Final = (
 TELLS: Final = re.compile(
     rf"{_ACTS}{_TO}{_NEAR}{_AGENCY}"
     r"|(?<!nơi )(?<!đã )\b(?:đăng ký|thực hiện yêu cầu|thông báo(?! (?:công khai|rộng rãi|phê duyệt))|trình báo"
-    r"|(?<!tờ )(?<!duyệt )(?<!dung )(?<!người )khai|làm thủ tục)\b"
+    r"|(?<!tờ )(?<!duyệt )(?<!dung )(?<!người )khai|làm thủ tục|xin cấp)\b"
     rf"[^;,]{{0,90}}?{_TO}{_NEAR}{_AGENCY}"
+    rf"|(?<!khi )\bthực hiện thủ tục\b[^;.:]{{0,90}}?\btại{_NEAR}{_AGENCY}"
+    rf"|(?<!văn bản )(?<!giấy )(?<!đơn )(?<!người )\bđề nghị\b(?! (?:công|viên) chức)[^;,]{{0,90}}?\btại {_AGENCY}"
+    rf"|\bcó văn bản (?:đề nghị|thông báo)(?: gửi)? (?!cơ quan\b){_AGENCY}"
     rf"|\bđến {_AGENCY}[^;]{{0,250}}?\b(?:đề nghị|làm thủ tục)\b",
     re.IGNORECASE,
 )
@@ -27,11 +30,24 @@ TELLS: Final = re.compile(
 AT: Final = re.compile(rf"{_TO}{_NEAR}{_AGENCY}", re.IGNORECASE)
 """An agency one goes to, without the act."""
 COUNTER: Final = re.compile(
-    rf"^\W*(?:cách thức: )?(?:nộp |gửi )?(?:hồ sơ )?(?:trực tiếp )?tại (?:trụ sở )?{_AGENCY}(?!.*\bthẩm quyền\b)",
+    rf"^\W*(?:cách thức: )?(?:nộp |gửi )?(?:hồ sơ )?(?:trực tiếp )?tại (?:trụ sở )?"
+    rf"(?!cơ quan\b.*\bthẩm quyền\b){_AGENCY}",
     re.IGNORECASE,
 )
 """What a way of applying in person is described by: the agency one goes to, but for whichever is competent."""
 AN_AGENCY: Final = re.compile(_AGENCY, re.IGNORECASE)
+CALLED_HANDING_IN: Final = re.compile(r"^\W*bước 1\W+(?:nộp|gửi) hồ sơ\W*$", re.IGNORECASE)
+"""The title of a first step: what follows it is whoever applies, be it an agency."""
+AN_AGENCY_APPLIES: Final = re.compile(
+    rf"^(?:bước 1\W+)?{_AGENCY}[^.;:]{{0,250}}\b(?:gửi|nộp)\b[^.;]{{0,250}}?{_TO}{_NEAR}{_AGENCY}", re.IGNORECASE
+)
+"""Nobody else is to take the place for his own: "Bước 1: Cơ quan điều tra gửi Phiếu đề nghị tới Công an tỉnh"."""
+RECEIVES: Final = re.compile(
+    rf"^\W*(?:bước 1\W+)?(?:giám đốc |lãnh đạo )?{_AGENCY}[^,;.:]{{0,40}}?"
+    r"(?<!khi )(?<!sau )\b(?:tiếp )?nhận hồ sơ\b(?! (?:do|từ)\b)",
+    re.IGNORECASE,
+)
+"""Who takes the dossier in, where the steps begin with him."""
 OPENS: Final = re.compile(
     r"(?<!người )\b(?:nộp|gửi)\b.*\b(?:hình thức|cách thức|phương thức|cách|địa điểm|cơ quan|đến|tới|trường hợp)\b[^:]*:$",
     re.IGNORECASE,
@@ -42,8 +58,8 @@ LAST_ACT: Final = re.compile(r".*(?=\b(?:lựa chọn )?(?:nộp|gửi)\b)", re.
 NAMES_THEM: Final = re.compile(r"^cơ quan [^:]{0,80}\bgồm[^:]{0,30}:$", re.IGNORECASE)
 """A row that goes on to name the agencies that the row before calls competent."""
 NOT_THAT: Final = re.compile(
-    r"lấy ý kiến|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
-    r"|\bcấp 0\d bản\b|^\W*thời hạn\b|biên lai thu|hệ thống[^.;]{0,40}gặp sự cố"
+    r"lấy ý kiến(?! tham vấn)|(?:thông báo|văn bản|tổng hợp)[^,;]{0,40} kết quả (?:thẩm định|giải quyết|kiểm tra)"
+    r"|\bcấp 0\d bản\b|^\W*thời hạn\b|biên lai thu|^[^.;]{0,60}\bhệ thống[^.;]{0,40}gặp sự cố"
     r"|^(?:(?!\bnộp\b).)*\bnhận (?:lại )?kết quả\b"
     r"|\bđang\b[^;]{0,60}\bnếu thuộc (?:các )?trường hợp\b[^;]{0,60}\b(?:hủy|huỷ|sửa|gia hạn|chấm dứt)|\bnộp các chứng từ này\b",
     re.IGNORECASE,

@@ -121,7 +121,9 @@ def looks_mistyped(door: Channel) -> bool:
 
 
 def terms_by_way(version: ProcedureVersion) -> bool:
-    """Whether its ways of applying have other terms, or the source has one way in several rows."""
+    """Whether its ways of applying have other terms, or the source has one way in several rows; not where it has none."""
+    if all(term_told(one) == "unknown" for one in version.channels):
+        return False
     names = [one.channel for one in version.channels]
     terms = {(one.term, one.unit, one.bare_term, one.doubted_term, one.doubted_unit) for one in version.channels}
     return len(terms) > 1 or len(set(names)) < len(names)

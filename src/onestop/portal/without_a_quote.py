@@ -1,6 +1,7 @@
 """Where to go with what is not taken here, where no words of its steps surely say it."""
 
 from collections.abc import Set
+from typing import Final
 
 from onestop.catalogue.api import (
     ProcedureVersion,
@@ -12,6 +13,8 @@ from onestop.catalogue.api import (
 )
 from onestop.kernel.bilingual import Text
 from onestop.portal.whom_to_ask import whom_to_ask
+
+_THERE: Final = Text("Hãy nộp tại đó.", "Apply there.")
 
 
 def without_a_quote(version: ProcedureVersion, published: Publication) -> Text:
@@ -25,6 +28,8 @@ def without_a_quote(version: ProcedureVersion, published: Publication) -> Text:
             f"Các bước của nguồn bị ngắt giữa chừng, không có phần nói nơi nộp: hãy hỏi {whom.vi} trước khi nộp.",
             f"The steps of the source break off before they say where to hand it in: ask {whom.en} before you apply.",
         )
+    if version.source != "imported" and named and not names_several(named):
+        return _THERE
     if version.steps.vi:
         return _read_them_yourself(version, named)
     if not named or names_an_office(named):
@@ -42,7 +47,7 @@ def without_a_quote(version: ProcedureVersion, published: Publication) -> Text:
         return Text(
             "Hãy nộp tại cơ quan cùng chức năng ở nơi bạn ở.", "Apply at the agency that does the same where you live."
         )
-    return Text("Hãy nộp tại đó.", "Apply there.")
+    return _THERE
 
 
 def _no_counter(ways: Set[str], steps: str) -> Text:

@@ -37,6 +37,13 @@ _FREE: Final = re.compile(
     r"(\([^()]*(thông tư|nghị định)[^()]*\))?[\s.;]*",
     re.IGNORECASE,
 )
+_FREE_BY_LAW: Final = re.compile(
+    r"[-+\s]*(?:không được quy định tại biểu (?:phí|lệ phí)\b[^.;]*"
+    r"|không thu (?:lệ )?phí[^.;,()]{0,40}? đối với (?!người|hộ\b|cá nhân|trẻ|các |trường hợp|đối tượng)(?:[^\W\d]+ ){1,4}"
+    r"theo quy định (?:tại|của)[^.;]*(?:luật|nghị định|thông tư)[^.;]*)[\s.;]*",
+    re.IGNORECASE,
+)
+"""One sentence that says by which law nothing is charged, or that a schedule of fees has none: a column that is free agrees."""
 _NUMBERING: Final = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-zđ]", re.IGNORECASE)
 """What stands in brackets before the first of several cases, and is no remark."""
 _OF_THE_WAY: Final = re.compile(r"cách thức thực hiện\s*:", re.IGNORECASE)
@@ -109,8 +116,8 @@ def _judged(amount: int | None, remark: str, rest: str, where: str, *, online: b
         kind = "fee_in_words" if about else "fee_missing"
         return Fee(None, about, rest, (finding(kind, where, about),), _without_level(about))
     if amount == 0:
-        if online and _FREE_ONLINE.search(about or remark):
-            return Fee(0, about or remark, rest)
+        if (online and _FREE_ONLINE.search(about or remark)) or _FREE_BY_LAW.fullmatch(about or remark):
+            return Fee(0, (about or remark).lstrip(" -+"), rest)
         if _FREE.fullmatch(remark) and (not about or about == remark):
             return Fee(0, remark.lstrip(" -+") if "(" in remark else "", rest)
         said = about or remark

@@ -19,7 +19,7 @@ _OF_WHOM: Final = (
     rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|{ministries()}|(?:{body_names('committee')} )?(?:cấp )?tỉnh\b)"
 )
 _NAMED: Final = re.compile(
-    r"hệ thống xử lý dữ liệu điện tử(?:(?: của cơ quan)? hải quan\b|(?! của cơ quan thuế))"
+    r"hệ thống xử lý dữ liệu(?= trước)|hệ thống xử lý dữ liệu điện tử(?:(?: của cơ quan)? hải quan\b|(?! của cơ quan thuế))"
     r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
     r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp|thực hiện thủ tục đầu tư(?: kinh doanh)?)"
     r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
@@ -32,7 +32,7 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_NOBODY: Final = re.compile(
-    r"(?:hệ thống (?:tiếp nhận )?|cổng )dịch vụ công(?: trực tuyến)?\b(?: \(\w+\))?"
+    r"(?:hệ thống (?:tiếp nhận )?|cổng |trang thông tin )dịch vụ công(?: trực tuyến)?\b(?: \(\w+\))?"
     r"(?! trực tuyến)(?! (?:của|thuộc|cấp|tỉnh|thành|ngành|bộ|quốc|dùng|công)\b)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _FILES: Final = (
     r"\b(?:nộp|gửi|khai|kê khai|khai báo|đăng ký|đăng nhập|truy cập|tạo lập|nhập|trực tuyến|điền|báo cáo|thông báo"
     r"|lựa chọn)\b"
 )
-_BY: Final = r"(?:\b(?:qua|trên|tại|vào|đến|lên|bằng|hoặc|nhập|cập|gồm)\b|[/(,:])"
+_BY: Final = r"(?:\b(?:qua|quả|trên|tại|vào|đến|lên|bằng|hoặc|nhập|cập|gồm)\b|[/(,:])"
 _ARRIVES: Final = re.compile(
     r"\b(?:tiếp )?nhận\b[^.;\n]{0,60}\bhồ sơ\b[^.;\n]{0,140}$|\bkể từ khi (?:các )?$|việc tiếp nhận[^.;\n]{0,140}$",
     re.IGNORECASE,
@@ -66,6 +66,7 @@ _FILED: Final = re.compile(
 )
 _GOES_BY: Final = re.compile(r"\bgửi(?: đến cơ quan hải quan)? qua\s*$", re.IGNORECASE)
 """What the name of a paper says of itself."""
+_SENT: Final = re.compile(r"\b(?:gửi|nộp) hồ sơ\b[^.;:]{0,40}\btrực tuyến (?:trên|qua)\s*$", re.IGNORECASE)
 _ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
@@ -81,6 +82,16 @@ _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.I
 def files_nationally(steps: str, ways: tuple[str, ...]) -> bool:
     """Whether it is filed on the National Public Service Portal; `ways` are the descriptions of the online ways."""
     return any(NATIONAL.search(" ".join(one.split())) for one in ways) or any(True for _ in _filed_in(steps, NATIONAL))
+
+
+@read_once
+def papers_go_nationally(papers: tuple[str, ...]) -> bool:
+    """Whether a paper says of itself that it is sent online on the National Public Service Portal.
+
+    >>> papers_go_nationally(("Đơn: trường hợp gửi hồ sơ trực tuyến trên Cổng dịch vụ công quốc gia thì điền tại đó",))
+    True
+    """
+    return any(_SENT.search(name[: one.start()]) for name in papers for one in NATIONAL.finditer(name))
 
 
 @read_once

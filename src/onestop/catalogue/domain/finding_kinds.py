@@ -98,6 +98,10 @@ MEANINGS: dict[str, Text] = {
         "Nguồn chỉ nêu đối tượng là cán bộ, công chức, viên chức hoặc tổ chức Đảng",
         "The source names nobody but officials or organisations of the Party as its subjects",
     ),
+    "groups_by_case": Text(
+        "Giấy tờ chia theo trường hợp ghi ở đầu mỗi nhóm, nhưng các trường hợp chưa tách đủ rõ để chọn khi nộp ở đây",
+        "Papers are listed by the case named above each group, but the cases are not separate enough to choose one here",
+    ),
     "groups_unclear": Text(
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",

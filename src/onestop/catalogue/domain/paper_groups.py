@@ -34,7 +34,10 @@ _COMMON: Final = re.compile(
     r"(các )?(giấy tờ|tài liệu|thành phần|hồ sơ)( (phải|cần))?( (nộp|xuất trình|hồ sơ|gồm|bao gồm))*\W*|mẫu đơn, tờ khai",
     re.IGNORECASE,
 )
-_CASE: Final = re.compile(r"t?rường hợp|đối với|hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)", re.IGNORECASE)
+_CASE: Final = re.compile(
+    r"t?rường hợp|đối với|(?:thành phần )?hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)", re.IGNORECASE
+)
+_NAMES_A_CASE: Final = re.compile(r".{0,80}?\b(?:trường hợp|đối với)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(
     r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|còn phải có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
     r"|kết nối|chưa có thông tin",
@@ -105,7 +108,7 @@ class PaperGroup:
         return (
             self.beside_a_case
             or self.heads_a_paper
-            or any(row.kind in ("piece", "list", "cut", "heading") for row in self.rows)
+            or any(row.kind in ("piece", "list", "cut", "joins", "heading") for row in self.rows)
         )
 
 
@@ -165,8 +168,7 @@ def _beside(group: PaperGroup, case: PaperGroup) -> PaperGroup:
 def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
     """What the headings leave open; a blocking finding keeps people from applying by guess."""
     if any(one.kind == "unclear" or one.beside_a_case for one in groups):
-        titles = "; ".join(one.title for one in groups if one.title)
-        yield finding("groups_unclear", "dossier", titles, blocking=True)
+        yield not_parted(groups, [one.title for one in groups if one.title])
     for one in groups:
         if one.heads_a_paper:
             yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
@@ -179,6 +181,12 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
     names = [fold(one.title) for one in groups if one.kind == "case"]
     for title in sorted({one.title for one in groups if one.kind == "case" and names.count(fold(one.title)) > 1}):
         yield finding("cases_alike", "dossier", title, blocking=True)
+
+
+def not_parted(groups: Sequence[PaperGroup], names: Sequence[str]) -> Finding:
+    """That nobody can choose between the groups: though each says of which case it is, or because one does not."""
+    headed = all(_NAMES_A_CASE.match(one.title) for one in groups if one.kind not in ("note", "office"))
+    return finding("groups_by_case" if headed else "groups_unclear", "dossier", "; ".join(names), blocking=True)
 
 
 def left_open(groups: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 _POINTS: Final = re.compile(
     r"(?:điểm|tiết) \(?(?:[a-zđ]\d?|\d{1,2})\)?(?!\w)[^.;:]{0,60}?"
     r"\b(?:(?:khoản|mục|điểm|phần) này|nêu trên|nói trên|ở trên|(?<![ ,] )trên|thủ tục này|mục \(\d)"
-    r"|\bmục \([ivx]{1,5}\)",
+    r"|\bmục \([ivx]{1,5}\)|\btương ứng với từng trường hợp quy định tại (?:khoản|điểm|mục) \d",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(

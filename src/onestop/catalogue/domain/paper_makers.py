@@ -32,7 +32,7 @@ _WRITTEN_FOR_A_DECISION: Final = re.compile(
     rf"|tờ trình (?:{_AN_OFFICE}|cơ quan (?:quản lý nhà ở|tham mưu))|biên bản hội nghị liên tịch\b"
     r"|công văn đề nghị [^;]{0,30}kèm theo danh sách đối tượng|văn bản [^,;]{0,80}của đơn vị quản lý vận hành"
     rf"|văn bản đề nghị (?:[^,;]{{0,60}} )?của (?:các đơn vị (?:trường )?)?(?:công an\b|{body_names('committee')})"
-    r"|biên bản xét duyệt của\b"
+    r"|biên bản xét duyệt của\b|nhóm \d gồm các (?:văn bản|tài liệu)\b"
     r"|biên bản (?:[^;]{3,80}; biên bản )*(?:làm việc với các bên|(?:cuộc )?họp các ban, ngành)\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,9 @@ _LONGEST_FILE: Final = 100
 _DOUBLED: Final = re.compile(rf"(?<=[^\W\d_])([aeiou{_MARKED}]{{1,2}}[a-z]{{1,2}}|[aeiou{_MARKED}]{{2}})\1\b")
 _CUT_DATE: Final = re.compile(r"\s*(?:ngày\s*)?\d{1,2}/\d{1,2}/\d{0,3}$")
 _TWO_STOPS: Final = re.compile(r"(?<!\.)\.\s?\.$")
+_STOP_BEHIND_A_SIGN: Final = re.compile(r"[\s;,]*[;,]\.$")
+_NUMBER_OF_A_FILE: Final = re.compile(r";\d{1,2}\.?$")
+"""What the number of a form file left at the end of a name: "theo mẫu;9." before "9..TKghi.doc"."""
 _SYLLABLE: Final = re.compile(r"[^\W_]+")
 _AT_THE_END: Final = " ;:,("
 
@@ -64,7 +67,7 @@ def name_and_template(name: str) -> tuple[str, str]:
         return _tidy(one_line), ""
     ends = [seam, *(one.end() for one in found if not _NUMBERED_AGAIN.match(one_line, one.end()))]
     files = (one_line[begins:ends_at].strip() for begins, ends_at in pairwise(ends))
-    return _tidy(one_line[:seam]), ", ".join(files)
+    return _NUMBER_OF_A_FILE.sub("", _tidy(one_line[:seam])), ", ".join(files)
 
 
 def begun(name: str, syllables: int = 4) -> str:
@@ -91,7 +94,7 @@ def _tidy(name: str) -> str:
     """Without what is left of a date or a bracket that was cut off, and a rime typed twice once."""
     name = _DOUBLED.sub(r"\1", name)
     said = _CUT_DATE.sub("", bare(name).rstrip(_AT_THE_END)).rstrip(_AT_THE_END)
-    said = _TWO_STOPS.sub(".", said)
+    said = _STOP_BEHIND_A_SIGN.sub("", _TWO_STOPS.sub(".", said))
     while said.endswith(")") and said.count(")") > said.count("("):
         said = said[:-1].rstrip(_AT_THE_END)
     return said

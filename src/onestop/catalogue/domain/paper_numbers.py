@@ -16,6 +16,8 @@ def by_number(
 ) -> tuple[list[Mapping[str, Any]], tuple[int, ...]]:
     """Rows in the order of their numbers, and the numbers that are skipped; as they stand where not each has its own.
 
+    Those that have letters where others have numbers are of another list, and stand first.
+
     `is_aside`: of a row without a letter, whether it belongs to no other and may stand behind those with letters.
 
     >>> rows, missing = by_number([{"name": "(4) D"}, {"name": "(1) A"}, {"name": "(3) C"}])
@@ -28,10 +30,18 @@ def by_number(
         return lettered, ()
     numbers = [_number_of(row) for row in rows]
     known = [number for number in numbers if number is not None]
-    if len(known) < 2 or len(known) < len(rows) or len(set(known)) < len(known):
+    others = [row for number, row in zip(numbers, rows, strict=True) if number is None]
+    if len(known) < 2 or len(set(known)) < len(known) or not _are_of_another_list(others):
         return list(rows), ()
-    ordered = [row for _, row in sorted(zip(known, rows, strict=True), key=lambda pair: pair[0])]
-    return ordered, tuple(sorted(set(range(1, max(known) + 1)) - set(known)))
+    numbered = [(number, row) for number, row in zip(numbers, rows, strict=True) if number is not None]
+    ordered = [row for _, row in sorted(numbered, key=lambda pair: pair[0])]
+    return [*others, *ordered], tuple(sorted(set(range(1, max(known) + 1)) - set(known)))
+
+
+def _are_of_another_list(others: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the rows without a number have letters, and so none stands between those that have one."""
+    letters = [found["letter"] for row in others if (found := _LETTER.match(_written(row)))]
+    return len(set(letters)) == len(others)
 
 
 def _by_letter(

@@ -10,20 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
+from onestop.catalogue.domain.paper_asked import asks_for_a_paper, joins_a_paper
 from onestop.catalogue.domain.paper_columns import with_its_number
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
 from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NOUN, UNLESS
 
-RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "heading", "nothing"]
+RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "joins", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;
-`heading`: words that open a list and are no paper; `nothing`: a sign, or no text at all."""
+`joins`: one that goes on from another row, nobody says which; `heading`: words that open a list and are no paper;
+`nothing`: a sign, or no text at all."""
 
-PAPERS: Final = frozenset({"paper", "list", "cut"})
+PAPERS: Final = frozenset({"paper", "list", "cut", "joins"})
 """The kinds of rows that name a paper."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _REMARK: Final = re.compile(
-    r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b"
+    r"lưu ý|ghi chú|chú ý|ví dụ|(?:(?:0?1|một) )?bộ hồ sơ\b|giấy tờ [^:;]{0,30}: sử dụng [^;]*\bđể đăng nhập\b"
     r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)"
     r"|(?:các )?(?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu))? "
     r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)"
@@ -117,6 +119,8 @@ _ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
 _COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
 _EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
 _MOST_COPIES: Final = 9
+_ASKED_AS: Final[Mapping[RowKind, RowKind]] = {"note": "paper", "heading": "list"}
+"""What words are that are counted like a paper and ask for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +145,12 @@ class PaperRow:
 
     @property
     def label(self) -> str:
-        """Its name, behind its letter in the list where the list points to letters; what opens a list keeps its colon."""
-        return f"{self.letter} {self.name}{':' if self.kind == 'list' else ''}".strip()
+        """Its name, behind its letter in the list where the list points to letters; what opens a list keeps its colon.
+
+        What goes on from another row shows that it does.
+        """
+        name = f"… {self.name}" if self.kind == "joins" else self.name
+        return f"{self.letter} {name}{':' if self.kind == 'list' else ''}".strip()
 
 
 def read_row(row: Mapping[str, Any]) -> PaperRow:
@@ -151,6 +159,9 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
     written = written_name(row)
     name, template = name_and_template(written)
     kind = _kind(written, name)
+    asked = kind in _ASKED_AS and _is_counted(row) and asks_for_a_paper(name)
+    if asked:
+        kind = _ASKED_AS[kind]
     if kind not in PAPERS:
         return PaperRow(kind=kind, name=name)
     glued = is_count_glued(row)
@@ -164,7 +175,7 @@ def read_row(row: Mapping[str, Any]) -> PaperRow:
         copies=0 if named else copies,
         named_quantity=named,
         garbled_quantity=glued and not named,
-        wanted=_wanted(name, template),
+        wanted=wanted_when(name) if asked else _wanted(name, template),
         parted=row is not listed,
     )
 
@@ -187,6 +198,11 @@ def is_count_glued(row: Mapping[str, Any]) -> bool:
     return type(originals) is int and originals > _MOST_COPIES
 
 
+def _is_counted(row: Mapping[str, Any]) -> bool:
+    """Whether the source counts originals or copies beside it."""
+    return any(_count(row.get(of_it)) for of_it in ("originals", "copies"))
+
+
 def _count(number: Any) -> int:
     return number if type(number) is int and number >= 0 else 0
 
@@ -199,7 +215,7 @@ def _kind(written: str, name: str) -> RowKind:
     if _NONE_ASKED.match(name):
         return "note"
     if not _ASIDE.match(one_line) and _is_piece(one_line, name):
-        return "piece"
+        return "joins" if joins_a_paper(name) else "piece"
     if one_line.endswith(":") and _ALL_OF_THEM.match(name):
         return "note"
     if _ASKED_IN_WRITING.match(name):

@@ -42,8 +42,8 @@ _ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _FOREIGN: Final = r" (?:\S+ ){0,4}(?:tiếng|ngôn ngữ) nước ngoài"
 """It is translated then, and wanted in any language."""
 _IN_CASE: Final = re.compile(
-    rf"\b(?<!các )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})|khi nhập khẩu|khi xuất khẩu"
-    r"|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
+    rf"\b(?<!các )(?<!chi tiết về )(?<!xác nhận )(?:{IN_CASE_OF}|nếu(?! có\s*(?:[),;.:]|$))(?!{_FOREIGN})"
+    r"|khi nhập khẩu|khi xuất khẩu|chỉ (?:nộp|áp dụng) (?:khi|đối với|trong))\b"
     r"|\bkhi làm thủ tục trực tiếp\b|\bchỉ nộp (?:một lần|lần đầu)\b"
     r"|\((?:đối với|áp dụng|dành cho|dùng cho|khi )|đối với hàng h[óo][áa] (?:\S.{0,20}?)?\b(?:phải|thuộc)\b",
     re.IGNORECASE,
@@ -117,9 +117,12 @@ _OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY_MUST: Final = re.compile(
-    r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b", re.IGNORECASE
+    r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b"
+    r"|cán bộ, chiến sĩ (?:hy sinh|là|làm|được)\b"
+    r"|[^.;]{0,160}\bcó thể ủy quyền cho\b|người ủy quyền và người được ủy quyền\b",
+    re.IGNORECASE,
 )
-"""No paper but who must bring one: "Đương sự là gia đình chính sách phải có giấy tờ chứng minh"."""
+"""No paper but who must bring one, or whoever acts for another: "Đương sự là gia đình chính sách phải có giấy tờ"."""
 _INTERACTIVE: Final = re.compile(
     r"(?:(?:mẫu|biểu mẫu)(?: hộ tịch)?|văn bản yêu cầu [^(;]*) điện tử tương tác", re.IGNORECASE
 )
@@ -174,7 +177,7 @@ def wanted_when(name: str) -> Wanted:
     head = _CONTENTS.split(_ASIDE.sub(" ", _without_later_case(name)), maxsplit=1)[0]
     told = _if_any(head, name) or _by_its_head(head) or _by_its_end(name)
     if told is None and not NOUN.match(name):
-        return "unnamed"
+        return "whose" if made_by_nobody_knows_whom(name) else "unnamed"
     if told is None and _OTHERS.match(name):
         return "unclear"
     return _by_its_writer(name, told) or told or "always"

@@ -35,7 +35,7 @@ def inspect_papers(groups: list[dict[str, Any]]) -> Iterator[Finding]:
 
 def _faults(paper: Mapping[str, Any], row: PaperRow) -> Iterator[tuple[str, str]]:
     name = written_name(paper)
-    if row.kind == "cut":
+    if row.kind in ("cut", "joins"):
         yield "split_component", name
     match row.kind:
         case "nothing":

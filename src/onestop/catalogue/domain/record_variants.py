@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.findings import Finding, finding, way
-from onestop.catalogue.domain.paper_groups import PaperGroup
+from onestop.catalogue.domain.paper_groups import PaperGroup, not_parted
 from onestop.catalogue.domain.paper_names import bare
 from onestop.catalogue.domain.steps import sentences
 from onestop.kernel.text import fold
@@ -29,6 +29,8 @@ _MET_LATER: Final = re.compile(r"phải (?:kiểm tra, )?đánh giá lại", re.
 _A_DOSSIER: Final = re.compile(r"(?:đối với )?(?P<dossier>hồ sơ .+)", re.IGNORECASE)
 _HANDS_IN_BOTH: Final = re.compile(r"\bnop\b.*\bho so\b.*\bgom\b")
 """Folded."""
+_OF_WHICH: Final = re.compile(r"thành phần hồ sơ (?:đối với )?(?=trường hợp|đối với)", re.IGNORECASE)
+"""Before the case itself in the heading of its papers."""
 _BESIDE_A_NAME: Final = re.compile(r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W_]+")
 _ALIKE: Final = 0.5
@@ -63,16 +65,18 @@ def variants_of(groups: Sequence[PaperGroup], methods: Sequence[Mapping[str, Any
     found = _found(groups, methods)
     names = [one.name for one in found.variants]
     if any(map(_ADDRESSED.match, names)):
-        return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
+        return RecordVariants((), (*found.findings, not_parted(groups, names)))
     if (
         any(map(_MET_LATER.search, names))
         or _lacks_one(names)
         or _lists_nothing(found, groups)
         or _all_handed_in(names, steps)
     ):
-        return RecordVariants((), (*found.findings, _finding_of("groups_unclear", names)))
+        return RecordVariants((), (*found.findings, not_parted(groups, names)))
     if any(map(_NAMELESS.fullmatch, names)):
-        return RecordVariants((), (*found.findings, _finding_of("cases_unmatched", names)))
+        return RecordVariants(
+            (), (*found.findings, finding("cases_unmatched", "dossier", "; ".join(names), blocking=True))
+        )
     return replace(found, variants=tuple(replace(one, name=_numbered(one, steps)) for one in found.variants))
 
 
@@ -97,10 +101,6 @@ def _lists_nothing(found: RecordVariants, groups: Sequence[PaperGroup]) -> bool:
     return any(one.groups and empty.issuperset(one.groups) for one in found.variants)
 
 
-def _finding_of(kind: str, names: Sequence[str]) -> Finding:
-    return finding(kind, "dossier", "; ".join(names), blocking=True)
-
-
 def _numbered(case: RecordVariant, steps: str) -> str:
     """Its name behind its number, for other rows and the steps may point to it; a case numbered in words has it there."""
     name = _named(case.name, steps)
@@ -111,7 +111,8 @@ def _named(name: str, steps: str) -> str:
     """What the steps call the case of that number; its own name, where it has one or they do not say."""
     numbered = _NUMBERED.fullmatch(name)
     if not numbered:
-        return _BESIDE_A_NAME.sub("", name)
+        name = _OF_WHICH.sub("", _BESIDE_A_NAME.sub("", name))
+        return name[:1].upper() + name[1:]
     told = re.search(rf"(?<!\w)trường hợp {numbered['number']}:\s*(?P<what>[^\n]+)", steps, re.IGNORECASE)
     what = re.split(r"\s+- Bước|\s+Trường hợp \d", told["what"])[0].strip(" .;") if told else ""
     return f"Trường hợp {numbered['number']}: {what}" if what else name

@@ -11,6 +11,7 @@ from onestop.catalogue.domain.letters import CAPITALS, SMALL
 _CUTS: Final = re.compile(
     rf"\n+|(?<=[{SMALL}])\s(?=Trước \d)|\s(?=[-+*•]+ Bước \d)|(?<=[.;])\s+(?=[{CAPITALS}]|[-+*•(]|[a-zđ]\d?\))"
     rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
+    rf"|(?<=[:.;])(?=- ?[{CAPITALS}])"
 )
 _MARK: Final = re.compile(r"^(?:[-+*•✓\s]|\(?(?:[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
 _OF_A_MARK: Final = 12
@@ -29,7 +30,7 @@ _WHEN: Final = (
 )
 _AGENCY: Final = (
     rf"(?:{heads()}{body_names('committee', 'agency', 'officer', 'council', 'system', 'desk')}"
-    r"|quyết định|xem xét|lập biên bản|thu ngân sách)"
+    r"|quyết định(?! thành lập)|xem xét|lập biên bản|thu ngân sách)"
 )
 _WORKS: Final = re.compile(
     rf"{_LEAD}(?:{_WHEN}{_AGENCY}"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.said_terms import places_of
 from onestop.catalogue.domain.steps import Sentence, sentences
 
@@ -22,9 +23,13 @@ _START: Final = re.compile(
 _RECEIPT: Final = re.compile(
     r"(?<!xác )\b(?:tiếp )?nhận (?:được |đủ |đầy đủ |bộ |0?1 )*"
     r"(?:hồ sơ|đơn|giấy (?!chứng)|đề nghị|yêu cầu|văn bản đề nghị|tờ khai|đăng ký|thông báo)"
-    r"|\bnộp (?:đủ |đầy đủ )?(?:hồ sơ|đơn)|^(?:tiếp nhận|nộp)\b",
+    r"|\bnộp (?:đủ |đầy đủ )?(?:hồ sơ|đơn)|^(?:tiếp nhận|nộp)\b"
+    r"|^hồ sơ\b[^,.;]{0,40}\bđược (?:tiếp )?nhận\b"
+    r"|\bnhận (?:được |đủ )*(?:các giấy tờ quy định|(?:văn bản )?báo cáo|văn bản thông báo kèm theo hồ sơ|đề án"
+    rf"|danh sách người được đề nghị)\b(?!(?: [^\s,.;]+){{0,3}} (?:của|do) {body_names('committee', 'agency', 'council')})",
     re.IGNORECASE,
 )
+"""The dossier comes in, also by the name of what it is: a report, a project; not what agencies send one another."""
 
 _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
@@ -36,6 +41,10 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence of its own that tells from when the work's time is counted, with no number beside it."""
+_BY_ONE_WAY: Final = re.compile(
+    r"\b(?P<way>trường hợp (?:[^.;\n]{0,120}?\b)?(?:được )?nộp (?:thông )?qua [^.;\n]*?)\s*,?\s*(?:thì\s*)?$",
+    re.IGNORECASE,
+)
 _RECEIPT_ALONE: Final = re.compile(r"(?:tiếp )?nhận (?:(?!\bvà\b)[^,])+", re.IGNORECASE)
 """By whoever it is handed to: nobody is named who receives it later, and nothing must have come besides."""
 _SPELLED: Final = r"(?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi)"
@@ -47,11 +56,13 @@ _OTHERWISE: Final = re.compile(
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
     rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm)\b"
     rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
-    r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b",
+    r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b"
+    r"|\bthời (?:hạn|gian)\b[^.;\n]{0,140}\bkhông (?:được )?(?:tính|kể)\b"
+    r"|\bkhông (?:tính|kể|bao gồm)(?: vào| cả)? thời (?:hạn|gian)\b",
     re.IGNORECASE,
 )
 """A time told otherwise than in whole days, hours or months: in half days, in words, in years or minutes, by a day of
-the calendar, or by what it is counted from alone; a date of the past has its year."""
+the calendar, by what it is counted from alone, or as one that does not count; a date of the past has its year."""
 
 
 def times_in_steps(steps: str) -> tuple[str, ...]:
@@ -99,7 +110,14 @@ def counted_from(said: str) -> str:
     ''
     """
     counted = (one for one in _COUNTED.finditer(said) if not _RECEIPT_ALONE.fullmatch(one["what"].strip()))
-    return next((_shortened(one["words"]) for one in counted), "")
+    return next((_in_its_case(said, one) for one in counted), "")
+
+
+def _in_its_case(said: str, counted: "re.Match[str]") -> str:
+    """Behind the way of handing in that it is said of, where it is of one."""
+    words = _shortened(counted["words"])
+    of_a_way = _BY_ONE_WAY.search(said[: counted.start()])
+    return f"{_shortened(of_a_way['way'])}: {words}" if of_a_way else words
 
 
 def _shortened(words: str) -> str:

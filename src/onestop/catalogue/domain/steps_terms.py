@@ -101,7 +101,9 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
         return True
     if _adds_up(term, steps):
         return _waits_longer(term, steps)
-    named = any(one[0] == term[0] > _PLACEHOLDER for one, _, _ in places) and term not in terms_said(steps)
+    alone = len({one for one, _, _ in places}) == 1
+    named = any(one[0] == term[0] for one, _, _ in places) and term not in terms_said(steps)
+    named = named and (alone or term[0] > _PLACEHOLDER)
     return named or any(_is_whole(steps, start, end) for _, start, end in places) or _waits_longer(term, steps)
 
 

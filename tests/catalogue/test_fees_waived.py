@@ -1,0 +1,59 @@
+"""Words of a law that agree with a column that is free, and steps that do not."""
+
+import pytest
+
+from onestop.catalogue.domain.fees import read_fee
+from onestop.portal.cost import unknown_cost
+
+from .drafts import version
+from .records import method
+from .test_real_records import REAL, shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(Không thu lệ phí đăng ký đối với tổ hợp tác theo quy định tại khoản 2 Điều 22 Luật Hợp tác xã 2023.)",
+        "(-Không được quy định tại Biểu phí, lệ phí ban hành kèm theo Thông tư số 47/2019/TT-BTC.)",
+    ],
+)
+def test_nothing_is_charged_where_a_law_says_so_of_the_thing(said: str) -> None:
+    fee = read_fee(method("postal", note=said))
+    assert (fee.amount, fee.doubt) == (0, "")
+    assert fee.note == said.strip("(-)")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(Không thu lệ phí đối với người khuyết tật theo quy định của Luật Phí và lệ phí)",
+        "(Không thu lệ phí đối với trường hợp cấp lại theo quy định tại Thông tư số 1; cấp mới 20.000 đồng)",
+    ],
+)
+def test_it_stays_open_where_only_some_are_let_off(said: str) -> None:
+    assert read_fee(method("postal", note=said)).amount is None
+
+
+def test_steps_that_have_everybody_pay_leave_a_free_column_in_doubt() -> None:
+    made = version(steps_text="Bước 4. Cá nhân, tổ chức nộp phí cấp bản sao và nhận kết quả.")
+    told = unknown_cost(made, made.channels[0])
+    assert told is not None
+    assert told.vi == "Chưa rõ: nguồn ghi miễn phí, nhưng các bước có nêu việc nộp phí"
+
+
+def test_steps_that_have_some_pay_do_not() -> None:
+    made = version(steps_text="Người yêu cầu nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.")
+    assert unknown_cost(made, made.channels[0]) is None
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+class TestOfTheExtract:
+    @pytest.mark.parametrize("code", ["2.000368", "2.002640", "2.002642"])
+    def test_free_by_law_is_free(self, code: str) -> None:
+        doors = next(one.version.channels for one in shown() if one.record.code == code)
+        assert {(one.fee_amount, one.fee_doubt) for one in doors} == {(0, "")}
+
+    @pytest.mark.parametrize("code", ["3.000163", "3.000164", "3.000165"])
+    def test_what_is_paid_for_at_court_is_not_called_free(self, code: str) -> None:
+        made = next(one.version for one in shown() if one.record.code == code)
+        assert all(unknown_cost(made, one) for one in made.channels)
