@@ -183,6 +183,7 @@ from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_fi
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
 from onestop.cases.queries.sent_before import case_before, latest_sent, same_sent_before
 from onestop.cases.queries.timeline import TimelineEntry, timeline
+from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
@@ -239,6 +240,7 @@ __all__ = [
     "CaseLine",
     "CaseLines",
     "CaseRefusal",
+    "CaseToTell",
     "CaseView",
     "ChangedMeanwhile",
     "ChannelName",
@@ -335,6 +337,7 @@ __all__ = [
     "accept",
     "answer_key",
     "answer_supplement",
+    "applicants_of",
     "askable",
     "asked_anew",
     "attached_uploads",
@@ -343,6 +346,7 @@ __all__ = [
     "canonical_code",
     "case_before",
     "case_for",
+    "cases_to_tell",
     "change_draft",
     "check_open",
     "clock_of",
