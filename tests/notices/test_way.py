@@ -3,10 +3,9 @@
 import pytest
 
 from cases.conftest import World
-from cases.examples import COMMUNE, HEAD, RECEPTIONIST, SPECIALIST, at
+from cases.examples import RECEPTIONIST, at
 from onestop.cases import api as cases
 from onestop.notices import api as notices
-from onestop.notices.models import Message
 
 from .conftest import Clock, follow, send_all
 

@@ -209,7 +209,10 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
     ),
     "ledger_tile": (found("level idx hashes", "tile", "The tree, computed again from all bodies."),),
     "notices_caught": (
-        borne("id channel message_id to subject body case_code at", "Of a demo: what would have been sent, to be looked at."),
+        borne(
+            "id channel message_id to subject body case_code at",
+            "Of a demo: what would have been sent, to be looked at.",
+        ),
     ),
     "notices_message": (
         borne(
@@ -220,7 +223,10 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
     ),
     "notices_preference": (
-        borne("person_id language email sms chat changed_at", "Which ways beside the inbox; its owner sees it and sets it."),
+        borne(
+            "person_id language email sms chat changed_at",
+            "Which ways beside the inbox; its owner sees it and sets it.",
+        ),
     ),
     "organisation_agency": (
         found("code kind statistical_code phone email address", "wrong_agency", "The last entry on the agency."),

@@ -70,9 +70,7 @@ def _messages(
     people_told: list[Reached] = addressees.of(case)
     for planned in plan(people_told, happened_at=one.at, read_at=now, said_by=by, offered=offered()):
         person = case.applicant_id if planned.role == "applicant" else None
-        yield store.NewMessage(
-            case.code, one.seq, planned.role, planned.channel, person, said.text, facts, one.at
-        )
+        yield store.NewMessage(case.code, one.seq, planned.role, planned.channel, person, said.text, facts, one.at)
 
 
 def _now(case: cases.CaseToTell) -> CaseNow:

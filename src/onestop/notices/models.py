@@ -48,9 +48,7 @@ class Message(models.Model):
     class Meta:
         db_table = "notices_message"
         constraints = (
-            models.UniqueConstraint(
-                name="nothing_is_told_twice", fields=["case_code", "seq", "recipient", "channel"]
-            ),
+            models.UniqueConstraint(name="nothing_is_told_twice", fields=["case_code", "seq", "recipient", "channel"]),
             models.CheckConstraint(
                 name="a_message_is_in_a_known_state", condition=Q(state__in=sorted(get_args(State)))
             ),

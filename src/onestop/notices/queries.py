@@ -12,6 +12,7 @@ from onestop.notices.channels.providers import CHANNELS, offered
 from onestop.notices.domain.notice import Channel, Recipient
 from onestop.notices.domain.recipients import Wishes
 from onestop.notices.domain.sending import State
+from onestop.notices.domain.wording import parted
 from onestop.notices.models import Caught
 from onestop.notices.reach import DEFAULT, mobile, wishes_of
 from onestop.notices.texts import texts
@@ -23,13 +24,13 @@ UNREAD_TO: Final = 99
 """Unread notices are counted so far and no further."""
 _UNREAD: Final = Statement("""
 SELECT count(*) FROM (SELECT 1 FROM notices_message
-WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND read_at IS NULL LIMIT %s::int) AS some""")
+WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND read_at IS NULL LIMIT %s::int) AS first""")
 _INBOX: Final = Statement("""
-SELECT id, case_code, seq, text, subject, body, happened_at, read_at FROM notices_message
+SELECT id, case_code, seq, text, language, body, happened_at, read_at FROM notices_message
 WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND body <> '' AND id < %s::bigint
 ORDER BY id DESC LIMIT %s::int""")
 _ONE: Final = """
-SELECT id, case_code, seq, text, subject, body, happened_at, read_at FROM notices_message
+SELECT id, case_code, seq, text, language, body, happened_at, read_at FROM notices_message
 WHERE case_code = %s AND seq = %s AND person_id = %s AND channel = 'inbox' AND state = 'sent' AND body <> ''"""
 _ABOUT: Final = Statement("""
 SELECT text, recipient, channel, state, happened_at, handed_over_at, attempts, why FROM notices_message
@@ -55,11 +56,21 @@ class InboxNotice:
     id: int
     case_code: str
     seq: int
-    title: str
-    body: str
+    title: Text
+    letter: str
+    facts: tuple[tuple[str, str], ...]
+    """What stands below the letter, each fact by its name."""
+    language: str
+    """In which letter and facts were written."""
     at: datetime
     unread: bool
     your_turn: bool
+    """Whether it asked its reader to do something."""
+
+    @property
+    def procedure(self) -> str:
+        """As the facts name it, in the second place."""
+        return self.facts[1][1] if len(self.facts) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,13 +245,16 @@ def caught(*, after: str | None = None, limit: int = PAGE) -> Page[CaughtMessage
 
 
 def _notice(row: tuple[Any, ...]) -> InboxNotice:
-    key, case_code, seq, text, subject, body, at, read_at = row
+    key, case_code, seq, text, language, body, at, read_at = row
+    letter, facts = parted(body)
     return InboxNotice(
         id=key,
         case_code=case_code,
         seq=seq,
-        title=subject,
-        body=body,
+        title=_title(text),
+        letter=letter,
+        facts=facts,
+        language=language,
         at=at,
         unread=read_at is None,
         your_turn=text in YOUR_TURN,
@@ -255,5 +269,3 @@ def _title(text: str) -> Text:
     """Of a text of other code its name remains."""
     known = texts().notices.get(text)
     return known.title if known else Text(text, text)
-
-

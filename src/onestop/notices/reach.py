@@ -70,7 +70,9 @@ class Addressees:
 
 def wishes_of(ids: Iterable[int]) -> dict[int, Wishes]:
     """How these people want to be told; whoever said nothing is left out."""
-    rows = Preference.objects.filter(person_id__in=set(ids)).values_list("person_id", "language", "email", "sms", "chat")
+    rows = Preference.objects.filter(person_id__in=set(ids)).values_list(
+        "person_id", "language", "email", "sms", "chat"
+    )
     return {key: Wishes(language=language, email=email, sms=sms, chat=chat) for key, language, email, sms, chat in rows}
 
 

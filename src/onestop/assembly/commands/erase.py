@@ -55,7 +55,12 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
     at = now()
     try:
         return cases.erase_content(
-            code=code, reason=reason, legal_basis=law, by=people.actor_of(user, at), now=at, beside=(notices.erase_case,)
+            code=code,
+            reason=reason,
+            legal_basis=law,
+            by=people.actor_of(user, at),
+            now=at,
+            beside=(notices.erase_case,),
         )
     except Refusal as refusal:
         raise Complaint(say(refusal)) from refusal

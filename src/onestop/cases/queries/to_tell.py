@@ -7,8 +7,8 @@ from typing import Final
 
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile
-from onestop.kernel.bilingual import Text
 from onestop.cases.terms import version_of
+from onestop.kernel.bilingual import Text
 from onestop.runtime.api import raw
 
 _APPLICANTS: Final = "SELECT code, applicant_id FROM cases_case WHERE code = ANY(%s::text[])"

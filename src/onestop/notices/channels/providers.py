@@ -43,7 +43,7 @@ def _addresses(channel: Channel) -> list[str]:
 
 
 @cache
-def _made(channel: Channel, urls: tuple[str, ...], sender: str, demo: bool) -> Sequence[Provider]:  # noqa: FBT001
+def _made(channel: Channel, urls: tuple[str, ...], sender: str, demo: bool) -> Sequence[Provider]:
     """Kept for the life of the process: a mail server's connection stays open between messages."""
     if channel == "inbox":
         return ()

@@ -76,7 +76,9 @@ def written(texts: Texts, key: str, channel: Channel, facts: Mapping[str, str], 
     if channel in ("sms", "chat"):
         if notice.short is None:
             raise KeyError(f"{key} says nothing by {channel}")
-        return Written("", _filled(notice.short.in_(language), {name: said[name] for name in SHORT_MAY if name in said}))
+        return Written(
+            "", _filled(notice.short.in_(language), {name: said[name] for name in SHORT_MAY if name in said})
+        )
     letter = _filled(notice.letter.in_(language), said)
     body = _filled(texts.frames[channel].in_(language), {**said, "letter": letter})
     head = _filled(texts.subject.in_(language), {**said, "title": title}) if channel == "email" else title
@@ -85,6 +87,13 @@ def written(texts: Texts, key: str, channel: Channel, facts: Mapping[str, str], 
 
 def _filled(template: str, facts: Mapping[str, str]) -> str:
     return template.format_map(facts)
+
+
+def parted(body: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What a notice of the inbox tells, and the facts below it by name, as its frame sets them."""
+    letter, _, below = body.partition("\n\n")
+    pairs = (line.partition(": ") for line in below.splitlines())
+    return letter, tuple((name, said) for name, _, said in pairs)
 
 
 def said_moment(value: str | datetime | None, language: str) -> str:
