@@ -49,7 +49,7 @@ class Recurring(NamedTuple):
 FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER, notices.FOLLOWER)
 """Each is read for by the worker, in a thread of its own, behind the sequencer."""
 
-BESIDE: dict[str, Callable[[], int]] = {
+BESIDE: dict[str, partial[int]] = {
     f"notices by {channel}": partial(notices.send_next, channel, now) for channel in get_args(notices.Channel)
 }
 """What the worker does again and again besides, each in a thread of its own: a channel that is slow holds up no other."""

@@ -79,6 +79,7 @@ def _now(case: cases.CaseToTell) -> CaseNow:
         lodged_at=case.lodged_at,
         received_at=case.received_at,
         first_step_at=case.first_step_at,
+        finished_at=case.finished_at,
         agency=case.agency,
         acted=case.acted,
         handler=[*case.acted.values()][-1] if case.acted else "",

@@ -29,6 +29,7 @@ class CaseToTell:
     lodged_at: datetime
     received_at: datetime | None
     due_at: datetime | None
+    finished_at: datetime | None
     first_step_at: datetime | None
     acted: Mapping[datetime, str]
     """By moment, the key of the official who acted."""
@@ -55,6 +56,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         lodged_at=file.lodged_at,
         received_at=file.received_at,
         due_at=file.due_at,
+        finished_at=file.finished_at,
         first_step_at=min(
             (task.done_at for task in file.tasks if task.kind == "step" and task.done_at and task.done_by), default=None
         ),

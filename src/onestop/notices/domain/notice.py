@@ -40,6 +40,7 @@ class CaseNow:
     received_at: datetime | None
     first_step_at: datetime | None
     """When the first step of its process was completed."""
+    finished_at: datetime | None
     agency: str
     """Where it lies: with the section of intake until it is accepted, then with the competent agency."""
     acted: Mapping[datetime, str]
@@ -48,7 +49,7 @@ class CaseNow:
     """Key of whoever handled it last."""
 
 
-class Told(NamedTuple):
+class Saying(NamedTuple):
     """Which text is said of an event, and until when something is due, where it says so."""
 
     text: str
@@ -56,43 +57,48 @@ class Told(NamedTuple):
     due: str | None = None
 
 
-Teller: TypeAlias = Callable[[Any, CaseNow], Told | None]
+Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 
 
-def _lodged(event: Lodged, case: CaseNow) -> Told | None:
+def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
     """At a counter a dossier is accepted in the same moment, and told once."""
-    return None if case.received_at == case.lodged_at else Told("lodged", until=event.accept_by or None)
+    return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
-def _asked(event: SupplementRequested, _case: CaseNow) -> Told:
-    return Told("asked_until", until=event.reply_by) if event.reply_by else Told("asked")
+def _asked(event: SupplementRequested, _case: CaseNow) -> Saying:
+    return Saying("asked_until", until=event.reply_by) if event.reply_by else Saying("asked")
 
 
-def _step(event: StepCompleted, case: CaseNow) -> Told:
-    """The first step makes a case *being processed*, a status of its own; the others are told in the inbox alone."""
+def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
+    """The first step makes a case *being processed*, a status of its own; the others are told in the inbox alone.
+
+    The last is done with the decision, which is told.
+    """
+    if case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at:
+        return None
     began = case.first_step_at is not None and datetime.fromisoformat(event.at) <= case.first_step_at
-    return Told("begun" if began else "step")
+    return Saying("begun" if began else "step")
 
 
-def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Told | None:
+def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | None:
     """Where it was agreed to, the case is stopped in the same act, and that is told."""
-    return None if event.answer == "agreed" else Told("withdrawal_refused")
+    return None if event.answer == "agreed" else Saying("withdrawal_refused")
 
 
 TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Lodged: _lodged,
-    Accepted: lambda event, _: Told("accepted", due=event.due_at),
-    NotAccepted: lambda _event, _: Told("not_accepted"),
+    Accepted: lambda event, _: Saying("accepted", due=event.due_at),
+    NotAccepted: lambda _event, _: Saying("not_accepted"),
     SupplementRequested: _asked,
-    SupplementAnswered: lambda event, _: Told("answered", due=event.due_at),
+    SupplementAnswered: lambda event, _: Saying("answered", due=event.due_at),
     StepCompleted: _step,
-    Decided: lambda event, _: Told("refused" if event.outcome == "refused" else "granted", due=event.due_at),
-    Returned: lambda _event, _: Told("returned"),
-    WithdrawalRequested: lambda event, _: Told("withdrawal_requested", until=event.answer_by),
-    WithdrawalTakenBack: lambda _event, _: Told("withdrawal_taken_back"),
+    Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
+    Returned: lambda _event, _: Saying("returned"),
+    WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
+    WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
     WithdrawalAnswered: _withdrawal_answered,
-    Stopped: lambda event, _: Told("withdrawn" if event.outcome == "withdrawn" else "stopped"),
-    LatenessNoted: lambda event, _: Told("late", due=event.due_at),
+    Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
+    LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
@@ -101,13 +107,13 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
 """The others, and why."""
 
 
-def told(event: CaseEvent, case: CaseNow) -> Told | None:
+def told(event: CaseEvent, case: CaseNow) -> Saying | None:
     """What is said of an event; None where nobody is told."""
     teller = TELLERS.get(type(event))
     return teller(event, case) if teller else None
 
 
-def facts_of(event: CaseEvent, said: Told, case: CaseNow, at: datetime) -> dict[str, str | None]:
+def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dict[str, str | None]:
     """What the text needs and the entry says openly. Nobody's name is among it: it is read when the message is sent."""
     official = case.acted.get(at, "") if event.acted_as == "official" else ""
     return {

@@ -6,7 +6,9 @@ from typing import Final
 from onestop.kernel.actor import Actor
 from onestop.runtime.api import raw
 
-_OWN: Final = "UPDATE notices_message SET read_at = %s WHERE person_id = %s AND channel = 'inbox' AND state = 'sent' AND read_at IS NULL"
+_OWN: Final = """
+UPDATE notices_message SET read_at = %s
+WHERE person_id = %s AND channel = 'inbox' AND state = 'sent' AND read_at IS NULL"""
 _ONE: Final = f"{_OWN} AND case_code = %s AND seq = %s"
 
 

@@ -8,7 +8,7 @@ from onestop.runtime.api import raw
 _AGAIN: Final = """
 WITH again AS (
   UPDATE notices_message SET state = 'failed', attempts = 0, next_try_at = %s
-  WHERE state = 'given_up' AND why <> 'erased' AND happened_at > %s RETURNING 1
+  WHERE state = 'given_up' AND why <> 'erased' AND happened_at >= %s RETURNING 1
 ) SELECT count(*) FROM again"""
 
 

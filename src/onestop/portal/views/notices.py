@@ -7,12 +7,13 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from onestop.frame.doors import BUTTON, PUBLIC, door
+from onestop.frame.notice_words import CHANNELS
 from onestop.frame.notices import noticed, with_notice
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
+from onestop.frame.redisplay import is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.notices import api as notices
-from onestop.portal.notice_words import CHANNELS
 from onestop.portal.views.my_cases import APPLY
 
 _KEPT: Final = "kept"
@@ -50,13 +51,20 @@ def all_read(request: PageRequest) -> HttpResponse:
     return HttpResponseRedirect(with_notice(request, reverse("portal:notices"), _READ))
 
 
-@door(permission=APPLY)
+@door(permission=APPLY, redisplays=True)
 def ways(request: PageRequest) -> HttpResponse:
     """By which ways, and in which language, one wants to be told beside the inbox."""
-    if request.method == "POST":
+    if is_sent(request):
         notices.prefer(_wishes(request), by=request.actor, now=request.now)
         return HttpResponseRedirect(with_notice(request, reverse("portal:notice_ways"), _KEPT))
-    values = {"choices": notices.choices(by=request.actor), "channels": CHANNELS, "kept": noticed(request) == _KEPT}
+    choices = notices.choices(by=request.actor)
+    values = {
+        "choices": choices,
+        "wishes": _wishes(request) if request.method == "POST" else choices.wishes,
+        "channels": CHANNELS,
+        "kept": noticed(request) == _KEPT,
+        "problems": said_over(request),
+    }
     return page(request, "portal/notice_ways.jinja", values)
 
 
