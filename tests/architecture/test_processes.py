@@ -5,16 +5,20 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import pytest
 
 from onestop.assembly import processes, wiring
 from onestop.assembly.process_environment import NEEDS
 from onestop.ledger import api as ledger
+from onestop.notices import api as notices
 from onestop.runtime import api as runtime
 from onestop.runtime import jobs
+
+CHANNELS: tuple[notices.Channel, ...] = get_args(notices.Channel)
 
 
 @pytest.fixture(autouse=True)
@@ -31,9 +35,11 @@ def test_every_process_that_is_started_has_its_own_program() -> None:
     assert set(NEEDS) == set(programs), "clamd is given no secret, and starts where it is installed"
 
 
-def test_the_worker_reads_on_for_every_follower(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_worker_reads_on_for_every_follower_and_sends_by_every_channel(monkeypatch: pytest.MonkeyPatch) -> None:
     beside: dict[str, jobs.Step] = {}
     read_for: list[ledger.Follower] = []
+    sent_by: list[notices.Channel] = []
+    sending = {name: partial(sent_by.append, channel) for name, channel in zip(wiring.BESIDE, CHANNELS, strict=True)}
 
     def follow_once(follower: ledger.Follower, now: datetime) -> int:
         read_for.append(follower)
@@ -41,13 +47,28 @@ def test_the_worker_reads_on_for_every_follower(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(runtime, "run_worker", lambda **given: beside.update(given["beside"]))
     monkeypatch.setattr(ledger, "follow_once", follow_once)
+    monkeypatch.setattr(wiring, "BESIDE", sending)
     monkeypatch.setenv("ONESTOP_PUBLIC_ADDRESS", "https://motcua.example.vn")
     processes.worker()
     for step in beside.values():
         step()
 
-    assert list(beside) == [follower.name for follower in wiring.FOLLOWERS]
+    assert list(beside) == [*(follower.name for follower in wiring.FOLLOWERS), *sending]
     assert read_for == list(wiring.FOLLOWERS)
+    assert sent_by == list(CHANNELS)
+
+
+def test_a_channel_is_sent_by_in_a_step_of_its_own() -> None:
+    assert [step.args[0] for step in wiring.BESIDE.values()] == list(CHANNELS)
+    assert {step.func for step in wiring.BESIDE.values()} == {notices.send_next}
+
+
+def test_a_worker_whose_provider_is_none_does_not_start(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    settings.SMTP_URL = "smtp://mail.example.vn"
+    monkeypatch.setenv("ONESTOP_PUBLIC_ADDRESS", "https://motcua.example.vn")
+
+    with pytest.raises(SystemExit, match="does not encrypt"):
+        processes.worker()
 
 
 class Worker:

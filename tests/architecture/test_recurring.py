@@ -11,6 +11,7 @@ from onestop.access import api as access
 from onestop.assembly.wiring import RECURRING, Recurring, Sweep
 from onestop.cases import api as cases
 from onestop.documents import api as documents
+from onestop.notices import api as notices
 from onestop.people import api as people
 
 
@@ -27,6 +28,7 @@ NEVER_CHANGED = {
     "onestop.people.api.forget_ended_sessions": Promised(people.forget_ended_sessions, timedelta(hours=1)),
     "onestop.cases.api.purge_papers": Promised(cases.purge_papers, timedelta(days=1)),
     "onestop.documents.api.purge_previews": Promised(documents.purge_previews, timedelta(days=1)),
+    "onestop.notices.api.purge_texts": Promised(notices.purge_texts, timedelta(days=1)),
     "onestop.access.api.forget_old": Promised(access.forget_old, timedelta(days=1)),
 }
 """By the name under which each job waits."""

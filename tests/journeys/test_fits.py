@@ -15,6 +15,8 @@ from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.indicators import api as indicators
 from onestop.kernel.times import local_date
+from onestop.ledger import api as ledger
+from onestop.notices import api as notices
 from onestop.ops.simulation import simulate_past
 from onestop.people import api as people
 from onestop.portal.application import Application
@@ -134,6 +136,7 @@ def pages_of_strangers() -> Mapping[str, tuple[str, ...]]:
         "portal:issued": (f"/giay/{code}/GN9",),
         "portal:issued_paper": (f"/giay/{code}/GN9/AAAAAAAA",),
         "portal:verify": ("/kiem-tra-bien-nhan",),
+        "portal:mailbox": ("/hop-thu-trinh-dien",),
         "portal:help": ("/tro-giup",),
         "portal:accessibility": ("/kha-nang-tiep-can",),
         "not found": ("/khong-co",),
@@ -155,6 +158,19 @@ def keep_what_can_be_sent(at: datetime) -> None:
     cases.change_draft(procedure_code=CHANGE, change=lambda _: whole.content(), by=by, now=at)
 
 
+def notice_of(code: str, at: datetime) -> str:
+    """The page of the latest notice of a case, everybody told of what was asked of him."""
+    ledger.sequence_once(at)
+    notices.follow_all(at)
+    for channel in ("inbox", "email", "sms"):
+        while notices.send_next(channel, now):
+            pass
+    user = people.user_by_login(APPLICANT)
+    assert user is not None
+    found = notices.inbox(by=people.actor_of(user, at)).items
+    return next(f"/thong-bao/{code}/{one.seq}" for one in found if one.case_code == code)
+
+
 def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
     brought = {name: case_brought_to(act, now()) for name, act in ACTS.items()}
     keep_what_can_be_sent(now())
@@ -169,6 +185,9 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:discard": (f"/thu-tuc/{BIRTH}/nop/bo",),
         "portal:my_cases": ("/ho-so",),
         "portal:case": tuple(f"/ho-so/{code}" for code in brought.values()),
+        "portal:notices": ("/thong-bao",),
+        "portal:notice": (notice_of(brought["portal:answer_supplement"], now()),),
+        "portal:notice_ways": ("/thong-bao/cach-nhan",),
         "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),

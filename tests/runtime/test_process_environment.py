@@ -41,6 +41,14 @@ def test_the_sequencer_can_sign_and_has_a_role_of_its_own() -> None:
     assert "ONESTOP_MIGRATE_URL" not in kept
 
 
+def test_only_the_worker_is_given_the_passwords_of_mail_servers() -> None:
+    given = {"ONESTOP_SMTP_URL": "smtps://user:secret@mail.example.vn", "ONESTOP_SMS": "file:/sms"}
+
+    assert environment_of("worker", given) == given
+    for process in ("web", "sequencer"):
+        assert environment_of(process, given) == dict.fromkeys(given, "withheld"), "that there is one may be known"
+
+
 def test_where_there_is_one_role_for_everything_the_sequencer_takes_it() -> None:
     assert environment_of("sequencer", {"DATABASE_URL": "postgresql:///one"}) == {"DATABASE_URL": "postgresql:///one"}
 

@@ -17,6 +17,9 @@ NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "sequencer": (*_SERVING, "ONESTOP_LEDGER_KEY"),
 }
 """The secrets of each process: only the sequencer can sign."""
+SENDING: Final = ("ONESTOP_SMTP_URL", "ONESTOP_SMTP_URL_2", "ONESTOP_SMS", "ONESTOP_CHAT")
+"""Ways out of the house with their passwords, for the worker: `web` is told only that there is one, for whoever chooses."""
+_WITHHELD: Final = "withheld"
 
 
 def environment_of(process: str, given: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -25,6 +28,8 @@ def environment_of(process: str, given: Mapping[str, str] | None = None) -> dict
     kept = {name: value for name, value in given.items() if name not in _hidden(process)}
     if process == "sequencer" and SEQUENCER_URL in given:
         kept["DATABASE_URL"] = given[SEQUENCER_URL]
+    if process != "worker":
+        kept |= {name: _WITHHELD for name in SENDING if kept.get(name)}
     return kept
 
 

@@ -78,8 +78,13 @@ def worker() -> None:
     _or_complain(partial(take_public_address, served_at("127.0.0.1", 8000)))
     _django("worker")
     from onestop.assembly.wiring import steps_beside
+    from onestop.notices import api as notices
     from onestop.runtime.api import run_worker
 
+    try:
+        notices.check_providers()
+    except ValueError as fault:
+        sys.exit(f"worker does not start: {fault}")
     run_worker(beside=steps_beside())
 
 

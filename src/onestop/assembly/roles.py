@@ -46,6 +46,9 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_follower": _CHANGE,
     "ledger_sequencer": _NOTHING,  # whoever may lock it can keep the sequencer from signing
     "ledger_shelf": _QUEUE,
+    "notices_caught": _QUEUE,
+    "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
+    "notices_preference": _CHANGE,
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -138,6 +141,25 @@ COLUMNS: Final = (
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
+    # What was to be told, of what and to whom stays as it was made.
+    ColumnGrant(
+        APP,
+        "UPDATE",
+        "notices_message",
+        (
+            "state",
+            "attempts",
+            "next_try_at",
+            "provider",
+            "why",
+            "handed_over_at",
+            "language",
+            "subject",
+            "body",
+            "digest",
+            "read_at",
+        ),
+    ),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
 )

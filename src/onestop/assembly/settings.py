@@ -29,12 +29,22 @@ LEDGER_ANCHORS = [DATA_DIR / "log.checkpoint", *filter(None, [os.environ.get("ON
 """Where the last signed head is kept outside the database."""
 CLAMD = os.environ.get("ONESTOP_CLAMD", "")
 """Socket or host:port of a virus scanner that speaks as ClamAV's daemon does; empty where there is none."""
+SMTP_URL = os.environ.get("ONESTOP_SMTP_URL", "")
+"""The mail server that takes notices: `smtps://user:password@host`, `starttls://…`, or `smtp://localhost`."""
+SMTP_URL_2 = os.environ.get("ONESTOP_SMTP_URL_2", "")
+"""A second one, asked while the first does not take them."""
+SMS_PROVIDER = os.environ.get("ONESTOP_SMS", "")
+"""Who takes SMS: `file:/path`."""
+CHAT_PROVIDER = os.environ.get("ONESTOP_CHAT", "")
+"""Who takes chat messages: `file:/path`."""
 HTTPS = os.environ.get("ONESTOP_HTTPS") == "1"
 """Whether a proxy in front of us speaks HTTPS to the world and says so in X-Forwarded-Proto."""
 PROXIES = networks(os.environ.get("ONESTOP_PROXIES", ""))
 """Whom X-Forwarded-For is believed of: addresses and networks, separated by commas."""
 PUBLIC_ADDRESS = origin_of(os.environ.get("ONESTOP_PUBLIC_ADDRESS") or "http://127.0.0.1:8000")
 """Where the public finds us: on every paper and in every message, whatever host a request asked for."""
+MAIL_FROM = os.environ.get("ONESTOP_MAIL_FROM") or f"mot-cua@{urlparse(PUBLIC_ADDRESS).hostname}"
+"""Whose e-mail notices are."""
 ALLOWED_HOSTS = [
     *os.environ.get("ONESTOP_HOSTS", "localhost,127.0.0.1,[::1]").split(","),
     *filter(None, [urlparse(PUBLIC_ADDRESS).hostname]),
@@ -83,6 +93,7 @@ INSTALLED_APPS = [
     "onestop.feedback",
     "onestop.catalogue",
     "onestop.cases",
+    "onestop.notices",
     "onestop.indicators",
 ]
 MIDDLEWARE = [

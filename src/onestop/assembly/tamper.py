@@ -208,6 +208,26 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
     ),
     "ledger_tile": (found("level idx hashes", "tile", "The tree, computed again from all bodies."),),
+    "notices_caught": (
+        borne(
+            "id channel message_id to subject body case_code at",
+            "Of a demo: what would have been sent, to be looked at.",
+        ),
+    ),
+    "notices_message": (
+        borne(
+            "id case_code seq recipient channel person_id text facts happened_at made_at state attempts next_try_at provider why"
+            " handed_over_at language subject body digest read_at",
+            "Says what people were told; what happened the entries of the case say, and the page of the case shows. Who writes"
+            " here can keep a notice from being sent, or have one sent again in the words of the texts.",
+        ),
+    ),
+    "notices_preference": (
+        borne(
+            "person_id language email sms chat changed_at",
+            "Which ways beside the inbox; its owner sees it and sets it.",
+        ),
+    ),
     "organisation_agency": (
         found("code kind statistical_code phone email address", "wrong_agency", "The last entry on the agency."),
         found("id", "wrong_agency", "Names and parents would be missing."),

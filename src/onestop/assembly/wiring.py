@@ -14,7 +14,8 @@ modules offer of each kind and names what is missing here (`tests/architecture/t
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from functools import partial
+from typing import NamedTuple, Protocol, get_args
 
 from onestop.access import api as access
 from onestop.cases import api as cases
@@ -23,6 +24,7 @@ from onestop.documents import api as documents
 from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
+from onestop.notices import api as notices
 from onestop.organisation import api as organisation
 from onestop.people import api as people
 from onestop.runtime.api import now, task
@@ -44,8 +46,13 @@ class Recurring(NamedTuple):
     operation: Sweep
 
 
-FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER,)
+FOLLOWERS: tuple[ledger.Follower, ...] = (indicators.FOLLOWER, notices.FOLLOWER)
 """Each is read for by the worker, in a thread of its own, behind the sequencer."""
+
+BESIDE: dict[str, partial[int]] = {
+    f"notices by {channel}": partial(notices.send_next, channel, now) for channel in get_args(notices.Channel)
+}
+"""What the worker does again and again besides, each in a thread of its own: a channel that is slow holds up no other."""
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
@@ -53,6 +60,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
     Recurring("30 3 * * *", "upkeep", "onestop.documents.api.purge_previews", documents.purge_previews),
+    Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
 
@@ -101,12 +109,12 @@ def job_of(work: Recurring) -> Callable[[int], None]:
 
 
 def steps_beside() -> dict[str, Callable[[], int]]:
-    """What a worker does again and again beside its jobs, by name: to read on for each follower."""
+    """What a worker does again and again beside its jobs, by name: to read on for each follower, to send by each channel."""
 
     def step(follower: ledger.Follower) -> Callable[[], int]:
         return lambda: ledger.follow_once(follower, now())
 
-    return {follower.name: step(follower) for follower in FOLLOWERS}
+    return {follower.name: step(follower) for follower in FOLLOWERS} | BESIDE
 
 
 for line in RECURRING:

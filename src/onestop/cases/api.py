@@ -200,6 +200,7 @@ from onestop.cases.queries.sent_before import (
     same_sent_before,
 )
 from onestop.cases.queries.timeline import TimelineEntry, timeline
+from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
@@ -264,6 +265,7 @@ __all__ = [
     "CaseLine",
     "CaseLines",
     "CaseRefusal",
+    "CaseToTell",
     "CaseView",
     "ChangedMeanwhile",
     "ChannelName",
@@ -365,6 +367,7 @@ __all__ = [
     "agencies_to_ask",
     "answer_key",
     "answer_supplement",
+    "applicants_of",
     "askable",
     "asked_anew",
     "asked_of",
@@ -375,6 +378,7 @@ __all__ = [
     "case_about_the_same",
     "case_before",
     "case_for",
+    "cases_to_tell",
     "change_draft",
     "check_open",
     "clock_of",

@@ -28,6 +28,7 @@ from onestop.frame import formats, language, pictures, redisplay, words
 from onestop.frame.static_files import static
 from onestop.frame.typed import typed
 from onestop.frame.undefined import CarefulUndefined
+from onestop.frame.unread import unread_notices
 from onestop.kernel.bilingual import Text
 from onestop.kernel.text import plural
 
@@ -99,6 +100,7 @@ def _globals() -> dict[str, Any]:
         "plural": plural,
         "words_over": redisplay.words_over,
         "demo": lambda: settings.DEMO,
+        "unread_notices": unread_notices,
         "longest_query": catalogue.LONGEST_QUERY,
         "largest_file": f"{documents.LARGEST_MB}\u00a0MB",
         # What a page may say of itself to the layout, and need not.

@@ -2,10 +2,12 @@
 
 from django.http import HttpResponse
 
+from onestop.frame import notice_words
 from onestop.frame.doors import door
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.ledger import api as ledger
+from onestop.notices import api as notices
 from onestop.ops.words import follower_words
 
 _SHOWN = 50
@@ -25,4 +27,7 @@ def home(request: PageRequest) -> HttpResponse:
         "more": sum(state.shelved for state in followers) - len(shelves),
         "reasons": ledger.REASONS,
         "misfits": ledger.misfits(limit=_SHOWN),
+        "channels": notices.channel_states(request.now),
+        "given_up": notices.given_up(limit=_SHOWN),
+        "notice_words": notice_words,
     })  # fmt: skip

@@ -6,6 +6,7 @@ from onestop.kernel.bilingual import Text
 
 FOLLOWERS: Final[dict[str, Text]] = {
     "indicators": Text("Chỉ số: đếm hồ sơ cho trang Điều hành", "Measures: counts cases for the cockpit"),
+    "notices": Text("Thông báo: làm tin báo cho người nộp", "Notices: makes the messages that applicants are sent"),
 }
 """By the name that commands take; every follower that is wired stands here."""
 

@@ -71,8 +71,10 @@ from onestop.people.queries import (
     names_of,
     officials_at,
     person,
+    persons,
     recognisable,
     user_by_login,
+    with_accounts,
     work_phone_of,
 )
 
@@ -141,6 +143,7 @@ __all__ = [
     "parted_name_query",
     "people_hold",
     "person",
+    "persons",
     "posts_hold",
     "read_particulars",
     "recognisable",
@@ -153,5 +156,6 @@ __all__ = [
     "set_password",
     "simulated_official",
     "user_by_login",
+    "with_accounts",
     "work_phone_of",
 ]

@@ -1,6 +1,6 @@
 """What waits for the person who is signed in: what was asked of them, what they began, what they may still say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -34,10 +34,11 @@ def your_turn(by: Actor, now: datetime) -> list[ToDo]:
     if not by.may("portal.apply"):
         return []
     lines = cases.my_cases(by=by, now=now, limit=LATEST).items
-    return [*_supplements(lines), *_drafts(by, local_date(now)), *_ratings(lines)]
+    return [*asked_of(lines), *_drafts(by, local_date(now)), *_ratings(lines)]
 
 
-def _supplements(lines: tuple[cases.CaseLine, ...]) -> Iterator[ToDo]:
+def asked_of(lines: Iterable[cases.CaseLine]) -> Iterator[ToDo]:
+    """What agencies asked for in these of one's cases."""
     for line in lines:
         wait = line.file.asked
         if wait is None:

@@ -45,6 +45,7 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
     from onestop.cases import api as cases
     from onestop.frame.words import say
     from onestop.kernel.refusal import Refusal
+    from onestop.notices import api as notices
     from onestop.people import api as people
     from onestop.runtime.api import now
 
@@ -53,7 +54,14 @@ def _erased(code: str, *, reason: str, law: str, by: str) -> int:
         raise Complaint(Text(f"Không có tài khoản {by}.", f"There is no account {by}."))
     at = now()
     try:
-        return cases.erase_content(code=code, reason=reason, legal_basis=law, by=people.actor_of(user, at), now=at)
+        return cases.erase_content(
+            code=code,
+            reason=reason,
+            legal_basis=law,
+            by=people.actor_of(user, at),
+            now=at,
+            beside=(notices.erase_case,),
+        )
     except Refusal as refusal:
         raise Complaint(say(refusal)) from refusal
 

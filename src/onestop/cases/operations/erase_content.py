@@ -1,5 +1,6 @@
 """Erase what an ended case was about, where the law asks for it; that there was such a case, and how it went, stays."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -37,8 +38,18 @@ WHERE now.id = before.id AND now.case_id = %s AND before.digest <> '' RETURNING 
 _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
 
 
-def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: datetime) -> int:
+def erase_content(
+    *,
+    code: str,
+    reason: str,
+    legal_basis: str,
+    by: Actor,
+    now: datetime,
+    beside: Sequence[Callable[[str], None]] = (),
+) -> int:
     """Erase names, answers, notes, papers in and out, and comment of a case, and the content of its entries; of how many.
+
+    What rooms above keep of the case is erased by what they give `beside`, in the same transaction.
 
     Answers that were put right go with what they were before; so does which case of the procedure it was, what was handed in
     and what was asked for: it may tell on which ground somebody applied.
@@ -65,6 +76,8 @@ def erase_content(*, code: str, reason: str, legal_basis: str, by: Actor, now: d
         applicant, digests = _empty(before, now)
         if leaves or not ledger.erased_cases([before.file.code]):
             ledger.erase(leaves, erased_for=reason, legal_basis=legal_basis, by=by, now=now)
+        for erase in beside:
+            erase(before.file.code)
         _erase_person(applicant, by, now)
     documents.remove_contents(digests, named=issued_digests)
     return len(leaves)

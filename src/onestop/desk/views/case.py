@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,6 +14,7 @@ from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
 from onestop.documents import api as documents
 from onestop.forms import api as forms
+from onestop.frame import notice_words
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
 from onestop.frame.channels import how_lodged
@@ -30,6 +32,7 @@ from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
+from onestop.notices import api as notices
 from onestop.people import api as people
 
 
@@ -83,6 +86,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "to_hand_out": cases.handed_out(found.file, did.slips) if did else (),
         "contact": _contact(request, found.file),
         "lines": timeline_lines(entries),
+        "notices": _notices(found.file.code),
+        "notice_words": notice_words,
         "ledger": ledger_state(entries),
         "did": did,
         "no_slip": cases.none_handed_out(found.file, did.slips) if did else None,
@@ -98,6 +103,12 @@ def _sent_before(request: PageRequest, file: cases.CaseFile) -> dict[str, Any]:
     about = cases.case_about_the_same(file, by=request.actor) if same is None else None
     at = agency_name(about.file.intake_agency, local_date(request.now)) if about else None
     return {"same": same, "about": about, "about_at": at}
+
+
+def _notices(code: str) -> list[tuple[notices.SentNotice, list[notices.SentNotice]]]:
+    """What was told of the case, the latest first: each notice with the ways it went, by role and never by address."""
+    found = groupby(notices.sent_about(code), key=lambda one: (one.at, one.title))
+    return [(ways[0], ways) for ways in (list(each) for _, each in found)]
 
 
 def _contact(request: PageRequest, file: cases.CaseFile) -> people.PersonView | None:

@@ -17,6 +17,7 @@ from onestop.feedback import api as feedback
 from onestop.indicators import api as indicators
 from onestop.kernel.times import LOCAL, local_date
 from onestop.ledger import api as ledger
+from onestop.notices import api as notices
 from onestop.ops.garbage import collected_seldom
 from onestop.ops.simulation.days import DayPlan, Province, SimulatedDay, simulated_days
 from onestop.ops.simulation.demand import demands
@@ -83,6 +84,7 @@ def simulate(
     # What was recorded before (published versions, demo people) comes first in the ledger.
     ledger.sequence_once(now)
     indicators.follow_all(now)
+    notices.follow_all(now)
     # People are loaded in a transaction of their own: without cases they are merely known.
     applicants = people.load_invented(min(APPLICANTS_AT_MOST, max(200, cases // 3)))
     province = Province(
@@ -122,7 +124,9 @@ def _load_rows(chunk: list[SimulatedDay]) -> None:
     """Everything but the entries."""
     cases.bulk_load(cases.PastCases(*map(b"".join, zip(*(day.cases for day in chunk), strict=True))))
     feedback.bulk_load(b"".join(day.ratings for day in chunk))
-    indicators.load_simulated(b"".join(day.facts for day in chunk), entries=sum(day.entry_count for day in chunk))
+    entries = sum(day.entry_count for day in chunk)
+    indicators.load_simulated(b"".join(day.facts for day in chunk), entries=entries)
+    notices.step_over(entries)  # nobody is told of a past that was made up
     for day in chunk:
         cases.keep_numbers(day.day, day.numbers)
 

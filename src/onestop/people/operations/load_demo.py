@@ -57,6 +57,7 @@ def _person(kind: str, each: dict[str, Any]) -> Person:
         number=checked_number(kind, each["number"]),
         birth_year=birth_year_of(kind, each["number"], each.get("birth_year")),
         phone=each["phone"],
+        email=each.get("email", ""),
         address=each["address"],
         folded=searchable(each["name"]),
         sort_key=sort_key(each["name"]),

@@ -42,6 +42,7 @@ from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
 from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
+from onestop.portal.your_turn import asked_of
 from onestop.runtime.api import now, public_url
 
 APPLY = "portal.apply"
@@ -54,6 +55,7 @@ def my_cases(request: PageRequest) -> HttpResponse:
     mine = cases.my_cases(by=request.actor, now=request.now, after=place)
     values = {
         "lines": mine.items,
+        "turns": [] if place else list(asked_of(mine.items)),
         "asked": _asked(mine.items),
         "about": _about(mine.items),
         "acts": {line.code: _links(request, line.file) for line in mine.items},

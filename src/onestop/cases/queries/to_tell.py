@@ -1,0 +1,75 @@
+"""What whoever tells people of a case must know of it: whom it concerns, who acted, and where it lies. No answers, no papers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from onestop.cases import store
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.terms import version_of
+from onestop.kernel.bilingual import Text
+from onestop.runtime.api import raw
+
+_APPLICANTS: Final = "SELECT code, applicant_id FROM cases_case WHERE code = ANY(%s::text[])"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseToTell:
+    """A case as it stands, for a notice of something that happened to it."""
+
+    code: str
+    procedure: Text
+    applicant_id: int
+    applicant_name: str
+    submitter: Mapping[str, str] | None
+    """Name, number and telephone of whoever handed it in for the applicant."""
+    agency: str
+    """Where it lies: with the section of intake until it is accepted, then with the competent agency."""
+    lodged_at: datetime
+    received_at: datetime | None
+    due_at: datetime | None
+    finished_at: datetime | None
+    first_step_at: datetime | None
+    acted: Mapping[datetime, str]
+    """By moment, the key of the official who acted."""
+
+
+def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
+    """Those of the cases there are, by code; one whose content was erased concerns nobody any more and is left out."""
+    return {file.code: _to_tell(file) for file in store.existing(codes) if file.content_erased_at is None}
+
+
+def applicants_of(codes: Iterable[str]) -> dict[str, int]:
+    """Whose the cases are, by code, in one question."""
+    return dict(raw(_APPLICANTS, [list(codes)]))  # type: ignore[arg-type]  # pairs
+
+
+def _to_tell(file: CaseFile) -> CaseToTell:
+    return CaseToTell(
+        code=file.code,
+        procedure=version_of(file).name,
+        applicant_id=file.applicant_id,
+        applicant_name=file.applicant_name,
+        submitter=file.submitter,
+        agency=file.competent_agency if file.received_at else file.intake_agency,
+        lodged_at=file.lodged_at,
+        received_at=file.received_at,
+        due_at=file.due_at,
+        finished_at=file.finished_at,
+        first_step_at=min(
+            (task.done_at for task in file.tasks if task.kind == "step" and task.done_at and task.done_by), default=None
+        ),
+        acted=_acted(file),
+    )
+
+
+def _acted(file: CaseFile) -> dict[datetime, str]:
+    """As far as the case keeps who acted: tasks, requests, the decision and the receipt."""
+    acted = {task.done_at: str(task.done_by) for task in file.tasks if task.done_at and task.done_by}
+    acted |= {one.began_at: one.because.given_by for one in file.waits if one.because and one.because.given_by}
+    if file.because and file.because.given_by and file.finished_at:
+        acted[file.finished_at] = file.because.given_by
+    if file.received_at and file.received_by:
+        acted[file.received_at] = file.received_by
+    return dict(sorted(acted.items()))

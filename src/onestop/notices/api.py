@@ -1,0 +1,66 @@
+"""The public face of notices."""
+
+from onestop.notices.channels.providers import check_providers, offered
+from onestop.notices.domain.notice import Channel, Recipient
+from onestop.notices.domain.recipients import NEWS_FOR, Wishes
+from onestop.notices.domain.sending import MOST_ATTEMPTS, State
+from onestop.notices.following import FOLLOWER, follow_all, step_over
+from onestop.notices.operations.erase_case import erase_case
+from onestop.notices.operations.mark_read import mark_all_read, mark_read
+from onestop.notices.operations.prefer import prefer
+from onestop.notices.operations.purge import purge_texts
+from onestop.notices.operations.send import send_next
+from onestop.notices.operations.try_again import try_again
+from onestop.notices.queries import (
+    UNREAD_TO,
+    CaughtMessage,
+    ChannelState,
+    Choices,
+    GivenUp,
+    InboxNotice,
+    SentNotice,
+    caught,
+    channel_states,
+    choices,
+    given_up,
+    inbox,
+    notice,
+    sent_about,
+    unread,
+)
+
+__all__ = [
+    "FOLLOWER",
+    "MOST_ATTEMPTS",
+    "NEWS_FOR",
+    "UNREAD_TO",
+    "CaughtMessage",
+    "Channel",
+    "ChannelState",
+    "Choices",
+    "GivenUp",
+    "InboxNotice",
+    "Recipient",
+    "SentNotice",
+    "State",
+    "Wishes",
+    "caught",
+    "channel_states",
+    "check_providers",
+    "choices",
+    "erase_case",
+    "follow_all",
+    "given_up",
+    "inbox",
+    "mark_all_read",
+    "mark_read",
+    "notice",
+    "offered",
+    "prefer",
+    "purge_texts",
+    "send_next",
+    "sent_about",
+    "step_over",
+    "try_again",
+    "unread",
+]

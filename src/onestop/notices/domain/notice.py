@@ -1,0 +1,125 @@
+"""What a notice is made of: whom it is for, by which way, and which event of a case is told in which text.
+
+Decree 224/2026/NĐ-CP, Article 15(1)(g): every change of status is told at once, with at least the agency, the person who
+received or handles the dossier, and the times of receipt, processing and return (as read in a republished text).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.events import (
+    Accepted,
+    CaseEvent,
+    Decided,
+    LatenessNoted,
+    Lodged,
+    NotAccepted,
+    PaperIssued,
+    Returned,
+    StepCompleted,
+    Stopped,
+    SupplementAnswered,
+    SupplementRequested,
+    WithdrawalAnswered,
+    WithdrawalRequested,
+    WithdrawalTakenBack,
+)
+
+Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
+Recipient: TypeAlias = Literal["applicant", "submitter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseNow:
+    """What a notice asks of the case as it stands when its entry is read."""
+
+    code: str
+    lodged_at: datetime
+    received_at: datetime | None
+    first_step_at: datetime | None
+    """When the first step of its process was completed."""
+    finished_at: datetime | None
+    agency: str
+    """Where it lies: with the section of intake until it is accepted, then with the competent agency."""
+    acted: Mapping[datetime, str]
+    """By moment, the key of the official who acted, as far as the case keeps it."""
+    handler: str
+    """Key of whoever handled it last."""
+
+
+class Saying(NamedTuple):
+    """Which text is said of an event, and until when something is due, where it says so."""
+
+    text: str
+    until: str | None = None
+    due: str | None = None
+
+
+Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
+
+
+def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
+    """At a counter a dossier is accepted in the same moment, and told once."""
+    return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
+
+
+def _asked(event: SupplementRequested, _case: CaseNow) -> Saying:
+    return Saying("asked_until", until=event.reply_by) if event.reply_by else Saying("asked")
+
+
+def _step(event: StepCompleted, case: CaseNow) -> Saying | None:
+    """The first step makes a case *being processed*, a status of its own; the others are told in the inbox alone.
+
+    The last is done with the decision, which is told.
+    """
+    if case.finished_at is not None and datetime.fromisoformat(event.at) == case.finished_at:
+        return None
+    began = case.first_step_at is not None and datetime.fromisoformat(event.at) <= case.first_step_at
+    return Saying("begun" if began else "step")
+
+
+def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | None:
+    """Where it was agreed to, the case is stopped in the same act, and that is told."""
+    return None if event.answer == "agreed" else Saying("withdrawal_refused")
+
+
+TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
+    Lodged: _lodged,
+    Accepted: lambda event, _: Saying("accepted", due=event.due_at),
+    NotAccepted: lambda _event, _: Saying("not_accepted"),
+    SupplementRequested: _asked,
+    SupplementAnswered: lambda event, _: Saying("answered", due=event.due_at),
+    StepCompleted: _step,
+    Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
+    Returned: lambda _event, _: Saying("returned"),
+    WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
+    WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
+    WithdrawalAnswered: _withdrawal_answered,
+    Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
+    LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
+}
+"""Every event of a case that is told, and how; None where another notice of the same moment tells it."""
+NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
+    PaperIssued: "the paper of an act whose own notice leads to it",
+}
+"""The others, and why."""
+
+
+def told(event: CaseEvent, case: CaseNow) -> Saying | None:
+    """What is said of an event; None where nobody is told."""
+    teller = TELLERS.get(type(event))
+    return teller(event, case) if teller else None
+
+
+def facts_of(event: CaseEvent, said: Saying, case: CaseNow, at: datetime) -> dict[str, str | None]:
+    """What the text needs and the entry says openly. Nobody's name is among it: it is read when the message is sent."""
+    official = case.acted.get(at, "") if event.acted_as == "official" else ""
+    return {
+        "at": at.isoformat(),
+        "agency": event.at_agency if event.acted_as == "official" and event.at_agency else case.agency,
+        "official": official or case.handler,
+        "until": said.until,
+        "due": said.due,
+    }

@@ -1,0 +1,29 @@
+"""Keep how somebody wants to be told."""
+
+from datetime import datetime
+
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.notices.domain.recipients import Wishes
+from onestop.notices.models import Preference
+from onestop.runtime.api import transaction
+
+
+def prefer(wishes: Wishes, *, by: Actor, now: datetime) -> None:
+    """From the next message on. The inbox is no choice: whoever switches all else off is told there.
+
+    Raises:
+        NotPermitted: an official has no cases of his own.
+    """
+    if by.person_id is None:
+        raise NotPermitted(permission="portal.apply", agency=None)
+    with transaction():
+        Preference.objects.update_or_create(
+            person_id=by.person_id,
+            defaults={
+                "language": "en" if wishes.language == "en" else "vi",
+                "email": wishes.email,
+                "sms": wishes.sms,
+                "chat": wishes.chat,
+                "changed_at": now,
+            },
+        )

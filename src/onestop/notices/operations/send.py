@@ -1,0 +1,110 @@
+"""Hand over what is due: one message, one transaction, so that what was handed over is noted at once."""
+
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import DatabaseError
+
+from onestop.cases import api as cases
+from onestop.notices import store
+from onestop.notices.channels.provider import NotTaken, Outgoing, Provider
+from onestop.notices.channels.providers import providers
+from onestop.notices.domain.notice import Channel
+from onestop.notices.domain.sending import Attempt, after_failure, in_turn
+from onestop.notices.domain.wording import Written
+from onestop.notices.reach import Addressees
+from onestop.notices.store import DueMessage
+from onestop.notices.writing import write
+from onestop.runtime.api import transaction
+
+_INBOX_AT_ONCE: Final = 200
+RESTS: Final = timedelta(seconds=15)
+"""How long a provider that is not there is left alone, so that each message need not wait for it anew."""
+_back_at: dict[str, datetime] = {}
+Clock = Callable[[], datetime]
+
+
+def send_next(channel: Channel, clock: Clock) -> int:
+    """Hand over the next messages of a channel; how many were tried, 0 when none is due or nobody takes any now."""
+    if channel == "inbox":
+        return _put_in_inboxes(clock())
+    if not _awake(providers(channel), clock()):
+        return 0
+    with transaction():
+        found = store.due(channel, clock())
+        for message in found:
+            _send(message, clock)
+    return len(found)
+
+
+def _put_in_inboxes(now: datetime) -> int:
+    """The inbox is ours: nothing can fail but the database, so many at a time."""
+    with transaction():
+        found = store.due("inbox", now, limit=_INBOX_AT_ONCE)
+        told = cases.cases_to_tell(store.codes(found))
+        addressees = Addressees(told.values())
+        for message in found:
+            case = told.get(message.case_code)
+            if case is None:
+                store.keep_failed(message, Attempt("given_up", "erased"), provider="")
+                continue
+            to = addressees.addressee(case, message.recipient)
+            written = write(message, case, to)
+            store.keep_sent(message, written, language=to.language, provider="portal", at=now)
+    return len(found)
+
+
+def _send(message: DueMessage, clock: Clock) -> None:
+    case = cases.cases_to_tell([message.case_code]).get(message.case_code)
+    if case is None:
+        return store.keep_failed(message, Attempt("given_up", "erased"), provider="")
+    to = Addressees([case]).addressee(case, message.recipient)
+    if not to.address(message.channel):
+        return store.keep_failed(message, Attempt("given_up", "no_address"), provider="")
+    written = write(message, case, to)
+    provider = _awake(in_turn(providers(message.channel), message.attempts), clock())[0]
+    try:
+        _hand_over(provider, message, written, to.address(message.channel), clock())
+    except NotTaken as fault:
+        store.keep_failed(message, _after(fault, provider, message, clock()), provider=provider.name)
+    else:
+        store.keep_sent(message, written, language=to.language, provider=provider.name, at=clock())
+    return None
+
+
+def _hand_over(provider: Provider, message: DueMessage, written: Written, address: str, now: datetime) -> None:
+    """Raises NotTaken, whatever a provider raises: one message that it cannot take holds up no other."""
+    outgoing = Outgoing(
+        id=message.name,
+        channel=message.channel,
+        case_code=message.case_code,
+        to=address,
+        subject=written.subject,
+        body=written.body,
+        at=now,
+    )
+    try:
+        provider.hand_over(outgoing)
+    except (NotTaken, DatabaseError):
+        raise
+    except Exception as fault:  # noqa: BLE001 - see above; what it says may name the recipient
+        raise NotTaken(type(fault).__name__) from None
+
+
+def _after(fault: NotTaken, provider: Provider, message: DueMessage, now: datetime) -> Attempt:
+    if fault.unreachable:
+        _back_at[provider.name] = now + RESTS
+    return after_failure(
+        attempts=message.attempts + 1,
+        why=fault.why,
+        for_good=fault.for_good,
+        at=now,
+        chance=random.random(),  # noqa: S311 - spreads retries, decides nothing
+    )
+
+
+def _awake(asked: Sequence[Provider], now: datetime) -> Sequence[Provider]:
+    """Those of the providers that are not left alone for the moment."""
+    return [one for one in asked if _back_at.get(one.name, now) <= now]

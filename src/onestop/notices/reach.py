@@ -1,0 +1,85 @@
+"""By what the people of a case are reached: read anew whenever something is made or sent, and kept nowhere else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.kernel.datatypes.phones import PhoneNotValid, is_mobile, parse_phone
+from onestop.notices.domain.notice import Channel, Recipient
+from onestop.notices.domain.recipients import Reached, Wishes
+from onestop.notices.models import Preference
+from onestop.people import api as people
+
+DEFAULT: Final = Wishes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """Somebody a message goes to, for as long as it takes to write it."""
+
+    name: str
+    email: str
+    phone: str
+    language: str
+
+    def address(self, channel: Channel) -> str:
+        """Where the channel reaches him; empty where it does not."""
+        return {"inbox": self.name, "email": self.email}.get(channel, self.phone)
+
+
+class Addressees:
+    """The people of some cases, with what they wish, in three questions however many cases."""
+
+    def __init__(self, found: Iterable[cases.CaseToTell]) -> None:
+        ids = {case.applicant_id for case in found}
+        self._persons = people.persons(ids) if ids else {}
+        self._accounts = people.with_accounts(ids) if ids else frozenset()
+        self._wishes = wishes_of(ids) if ids else {}
+
+    def of(self, case: cases.CaseToTell) -> list[Reached]:
+        """The applicant, and whoever handed it in for him."""
+        applicant = self.addressee(case, "applicant")
+        told = [
+            Reached(
+                role="applicant",
+                has_email=bool(applicant.email),
+                has_phone=bool(applicant.phone),
+                has_account=case.applicant_id in self._accounts,
+                wishes=self._wishes.get(case.applicant_id, DEFAULT),
+            )
+        ]
+        submitter = self.addressee(case, "submitter")
+        if submitter.phone and submitter.phone != applicant.phone:
+            told.append(Reached(role="submitter", has_phone=True))
+        return told
+
+    def addressee(self, case: cases.CaseToTell, role: Recipient) -> Addressee:
+        """Name and addresses of one of them as they are now."""
+        if role == "submitter":
+            kept = case.submitter or {}
+            return Addressee(name=kept.get("name", ""), email="", phone=mobile(kept.get("phone", "")), language="vi")
+        known = self._persons.get(case.applicant_id)
+        return Addressee(
+            name=case.applicant_name,
+            email=known.email if known else "",
+            phone=mobile(known.phone) if known else "",
+            language=self._wishes.get(case.applicant_id, DEFAULT).language,
+        )
+
+
+def wishes_of(ids: Iterable[int]) -> dict[int, Wishes]:
+    """How these people want to be told; whoever said nothing is left out."""
+    rows = Preference.objects.filter(person_id__in=set(ids)).values_list(
+        "person_id", "language", "email", "sms", "chat"
+    )
+    return {key: Wishes(language=language, email=email, sms=sms, chat=chat) for key, language, email, sms, chat in rows}
+
+
+def mobile(phone: str) -> str:
+    """The number where it is one that takes messages; empty where it is none, such as that of a desk."""
+    try:
+        plain = parse_phone(phone)
+    except PhoneNotValid:
+        return ""
+    return plain if is_mobile(plain) else ""

@@ -1,0 +1,145 @@
+"""Every event of a case is told, or stands in a list with the reason why not."""
+
+from typing import Any
+
+import pytest
+
+from architecture.modules import load_everything
+from cases.examples import COMMUNE, at
+from onestop.cases import events
+from onestop.cases.events import CaseEvent
+from onestop.kernel.event import event_types
+from onestop.kernel.times import iso
+from onestop.notices.domain.notice import NOT_TOLD, TELLERS, CaseNow, Saying, facts_of, told
+from onestop.notices.texts import texts
+
+CODE = "H09.31.05-260302-0001"
+
+
+def case(**changed: Any) -> CaseNow:
+    usual: dict[str, Any] = {
+        "code": CODE, "lodged_at": at(2, 8), "received_at": at(2, 9), "first_step_at": at(3), "finished_at": None, "agency": COMMUNE,
+        "acted": {at(2, 9): "10", at(3): "11"}, "handler": "11",
+    }  # fmt: skip
+    return CaseNow(**usual | changed)
+
+
+def lodged(**changed: Any) -> events.Lodged:
+    usual: dict[str, Any] = {
+        "case_code": CODE, "procedure_code": "1.001193", "procedure_version": 1, "service_level": "FULL",
+        "level": "commune", "intake_agency": COMMUNE, "support_agency": "", "competent_agency": COMMUNE,
+        "channel": "online", "assisted": False, "authenticated": True, "identified": True, "lodged_at": iso(at(2, 8)),
+        "accept_by": iso(at(3, 8)),
+    }  # fmt: skip
+    return events.Lodged(**usual | changed)
+
+
+def stopped(outcome: str) -> events.Stopped:
+    return events.Stopped(case_code=CODE, outcome=outcome, reasons=[], finished_at=iso(at(5)), late=False)
+
+
+def withdrawal_answered(answer: str) -> events.WithdrawalAnswered:
+    return events.WithdrawalAnswered(case_code=CODE, at=iso(at(5)), answer=answer, reasons=[])
+
+
+def decided(outcome: str) -> events.Decided:
+    return events.Decided(
+        case_code=CODE, outcome=outcome, reasons=[], finished_at=iso(at(5)), due_at=iso(at(9)), late=False
+    )
+
+
+def asked(reply_by: str | None) -> events.SupplementRequested:
+    return events.SupplementRequested(
+        case_code=CODE,
+        at=iso(at(4)),
+        round=1,
+        reasons=[],
+        paused_since=None,
+        due_at=None,
+        in_time=True,
+        reply_by=reply_by,
+    )
+
+
+def step(moment: Any) -> events.StepCompleted:
+    return events.StepCompleted(case_code=CODE, at=iso(moment), step="appraise", role="specialist")
+
+
+def test_every_event_of_a_case_is_told_or_has_a_reason_not_to_be() -> None:
+    load_everything()
+    ours = {
+        kind
+        for kind in event_types().values()
+        if issubclass(kind, CaseEvent) and kind.__module__.startswith("onestop.")
+    }
+
+    assert TELLERS.keys() | NOT_TOLD.keys() == ours
+    assert TELLERS.keys() & NOT_TOLD.keys() == set()
+    assert all(len(reason.split()) > 3 for reason in NOT_TOLD.values())
+
+
+SAID = [
+    (lodged(), "lodged"),
+    (events.Accepted(case_code=CODE, received_at=iso(at(2)), due_at=iso(at(16))), "accepted"),
+    (events.NotAccepted(case_code=CODE, at=iso(at(2)), finished_at=iso(at(2)), reasons=[]), "not_accepted"),
+    (asked(None), "asked"),
+    (asked("2026-03-20"), "asked_until"),
+    (events.SupplementAnswered(case_code=CODE, at=iso(at(5)), round=1, due_at=None), "answered"),
+    (step(at(3)), "begun"),
+    (step(at(4)), "step"),
+    (decided("granted"), "granted"),
+    (decided("refused"), "refused"),
+    (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
+    (events.WithdrawalRequested(case_code=CODE, at=iso(at(4)), answer_by=iso(at(9))), "withdrawal_requested"),
+    (events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4))), "withdrawal_taken_back"),
+    (withdrawal_answered("refused"), "withdrawal_refused"),
+    (stopped("withdrawn"), "withdrawn"),
+    (stopped("stopped"), "stopped"),
+    (events.LatenessNoted(case_code=CODE, at=iso(at(20)), due_at=iso(at(16))), "late"),
+]
+
+
+@pytest.mark.parametrize(("event", "text"), SAID, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
+    said = told(event, case())
+
+    assert said is not None
+    assert said.text == text
+
+
+def test_every_text_is_said_of_some_event() -> None:
+    assert {text for _, text in SAID} == texts().notices.keys()
+
+
+def test_a_dossier_accepted_in_the_moment_it_was_handed_in_is_told_once() -> None:
+    assert told(lodged(), case(received_at=at(2, 8))) is None
+
+
+def test_a_withdrawal_that_is_agreed_to_is_told_with_the_stop_that_follows() -> None:
+    assert told(withdrawal_answered("agreed"), case()) is None
+    assert told(stopped("withdrawn"), case()) == Saying("withdrawn")
+
+
+def test_a_step_that_is_done_with_the_decision_is_told_with_it() -> None:
+    assert told(step(at(5)), case(finished_at=at(5))) is None
+
+
+def test_the_paper_of_an_act_is_not_told_beside_the_act() -> None:
+    issued = events.PaperIssued(
+        case_code=CODE, at=iso(at(2)), paper="receipt", nth=1, digest="0" * 64, size=1, later=False
+    )
+    assert told(issued, case()) is None
+
+
+def test_whoever_acted_is_named_and_else_who_handled_it_last() -> None:
+    by_an_official = events.NotAccepted(
+        case_code=CODE, at=iso(at(2, 9)), finished_at=iso(at(2, 9)), reasons=[], acted_as="official", at_agency="H09.05"
+    )
+    said = Saying("not_accepted")
+
+    assert facts_of(by_an_official, said, case(), at(2, 9))["official"] == "10"
+    assert facts_of(by_an_official, said, case(), at(2, 9))["agency"] == "H09.05"
+    late = events.LatenessNoted(case_code=CODE, at=iso(at(20)), due_at=iso(at(16)))
+    assert facts_of(late, Saying("late"), case(), at(20)) == {
+        "at": iso(at(20)), "agency": COMMUNE, "official": "11", "until": None, "due": None,
+    }  # fmt: skip
