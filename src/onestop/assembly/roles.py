@@ -113,6 +113,7 @@ COLUMNS: Final = (
             "tokens",
             "because",
             "received",
+            "amendments",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

@@ -72,6 +72,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         process=_process(version),
         papers=tuple(_papers(version, channel)),
         questions=tuple(_questions(version)) if version.form else (),
+        gives_document=version.result.document is not None,
     )
 
 

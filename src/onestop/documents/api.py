@@ -45,6 +45,7 @@ from onestop.documents.domain.uploads import (
     TooManyPixels,
     Unreadable,
 )
+from onestop.documents.domain.words import day_in_words
 from onestop.documents.letters import (
     document_pdf,
     receipt_pdf,
@@ -141,6 +142,7 @@ __all__ = [
     "cite",
     "cite_for",
     "content_of",
+    "day_in_words",
     "document_pdf",
     "has_uploads",
     "kind_of_number",

@@ -29,6 +29,7 @@ FACTS: Final[Mapping[Fact, Text]] = {
     "variant": Text("Trường hợp", "Case"),
 }
 """What the case itself knows, by name, and how it is called where a template has no words of its own."""
+_NO_WORDS: Final = Text("", "")
 _NEVER_KINDS: Final = ("phone", "email")
 """How somebody is reached is told to the office, not to whoever is shown the document."""
 _NEVER_NAMES: Final = ("delivery", "delivery_address")
@@ -79,6 +80,15 @@ class ResultDocument:
     @property
     def rows(self) -> tuple[DocumentRow, ...]:
         return tuple(row for group in self.groups for row in group.rows)
+
+
+def fact_name(code: str) -> Text:
+    """How a fact of the case is called on a document; an open place has its own words.
+
+    >>> fact_name("variant").en
+    'Case'
+    """
+    return next((words for fact, words in FACTS.items() if fact == code), _NO_WORDS)
 
 
 def read_document(written: Mapping[str, Any] | None, *, name: Text) -> ResultDocument | None:
