@@ -185,6 +185,7 @@ from onestop.cases.queries.one_case import (
     upload_of_case,
 )
 from onestop.cases.queries.own_codes import codes_of
+from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
 from onestop.cases.queries.sent_before import case_before, latest_sent, same_sent_before
@@ -306,6 +307,7 @@ __all__ = [
     "Offer",
     "OnlyAnswersAffirmed",
     "Outcome",
+    "OwnDocument",
     "PaperLine",
     "PaperNotAsked",
     "Papers",
@@ -366,6 +368,7 @@ __all__ = [
     "complete_step",
     "decide",
     "discard_draft",
+    "document_of",
     "draft_of",
     "drafts_of",
     "erase_content",
@@ -401,6 +404,7 @@ __all__ = [
     "open_reasons",
     "outstanding",
     "outstanding_after",
+    "own_documents",
     "paper_of_bytes",
     "paper_seen_by",
     "papers_have_files",
