@@ -49,7 +49,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     StepCompleted: {"role": "of the task that is closed"},
     Decided: {"due_at": "what was promised before; the file has it"},
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
-    ResultCorrected: {"put_right": "the number of `changed`, for figures"},
+    ResultCorrected: {"rows": "the number of `changed`, for figures"},
     Returned: {"delivery": "for figures; the file does not ask"},
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(

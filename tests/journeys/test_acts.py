@@ -25,7 +25,7 @@ AGENCY, AT = "H09.31.03", "h09.31.03"
 OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
 AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
 AT_THE_PORTAL = [name for name in OF_ACTS if "portal" in cases.ACTS[name].faces]
-MAY_BE_SENT_AS_IT_STANDS = {"request_withdrawal", "take_back_withdrawal"}
+MAY_BE_SENT_AS_IT_STANDS = {"request_withdrawal", "take_back_withdrawal", "receive_result"}
 """Acts that ask an applicant nothing he must answer."""
 APPLICANT, NUMBER = "lan", "074190001234"
 SAID: dict[str, dict[str, Any]] = {
@@ -57,7 +57,8 @@ def case_brought_to(act: str, now: datetime) -> str:
     assert applicant is not None
     moment = now - timedelta(hours=1)
     submission = cases.Submission(
-        procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
+        procedure_code=CHANGE, agency=AGENCY, channel="in_person",
+        answers=ANSWERS | {"delivery": "online" if act == "receive_result" else "counter"},
         uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
     )  # fmt: skip
     code = cases.lodge_for_other(

@@ -325,7 +325,7 @@ class PaperIssued(CaseEvent):
     size: int
     later: bool
     """Whether it was issued when it was first asked for, long after what it tells of."""
-    content: Any = private()
+    says: Any = private()
     """Of a document a decision issues, what stands on it: title, last day, rows under their headings."""
 
 
@@ -342,8 +342,8 @@ class ResultCorrected(CaseEvent):
     motion: Kind
     """Who found it: the holder asked, or the agency by itself."""
     reasons: list[ReasonCode]
-    put_right: int
-    """How many rows."""
+    rows: int
+    """How many of its rows stand otherwise now."""
     note: Any = private("")
     changed: Any = private()
     """By row, what stood and what stands."""

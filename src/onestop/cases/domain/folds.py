@@ -256,7 +256,7 @@ def _lateness_noted(_file: CaseFile, event: LatenessNoted) -> Changes:
 
 
 def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
-    content = NOTHING if event.content is None else event.content
+    content = NOTHING if event.says is None else event.says
     new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later, content)
     return {"issued": (*file.issued, new)}
 

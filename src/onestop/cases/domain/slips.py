@@ -247,7 +247,7 @@ def paper_issued(
         digest=digest,
         size=size,
         later=later,
-        content=content,
+        says=content,
         **capacity(by),
     )
 

@@ -52,7 +52,7 @@ def correct_result(
         document=document.nth,
         motion=motion,
         reasons=list(why.reasons),
-        put_right=len(changed),
+        rows=len(changed),
         note=why.note,
         changed=changed,
         **capacity(by),
