@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import promise_moved
-from onestop.cases.domain.issued import next_nth
+from onestop.cases.domain.issued import Issued, next_nth
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
@@ -261,23 +261,22 @@ class PaperLine(NamedTuple):
     issued_at: datetime | None = None
     holds: bool = True
     """Whether no later one of its kind replaces it, and it was not revoked."""
+    revoked: bool = False
 
 
 def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
     """All that can be had of a case now, in the order they were issued; none once what they say was erased."""
     if file.content_erased_at is not None:
         return ()
-    there = tuple(
-        PaperLine(
-            slip := BY_CODE[one.paper],
-            slip.ref(one.nth),
-            one.issued_at,
-            one.nth + 1 == next_nth(file.issued, one.paper) and not (one.paper == DOCUMENT.code and is_revoked(file)),
-        )
-        for one in file.issued
-    )
+    there = tuple(_line_of(file, one) for one in file.issued)
     issued = {line.slip for line in there}
     return (*there, *(PaperLine(slip, slip.kind) for slip in slips_of(file) if slip not in issued))
+
+
+def _line_of(file: CaseFile, one: Issued) -> PaperLine:
+    slip, newest = BY_CODE[one.paper], one.nth + 1 == next_nth(file.issued, one.paper)
+    revoked = newest and slip is DOCUMENT and is_revoked(file)
+    return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=newest and not revoked, revoked=revoked)
 
 
 def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:
