@@ -17,6 +17,7 @@ from onestop.cases.events import (
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
+    ResultCorrected,
     Returned,
     StepCompleted,
     SupplementAnswered,
@@ -57,6 +58,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     OpinionClosed: {"silence": "stands in `said`, which is kept whole"},
     Decided: {"due_at": "what was promised before; the file has it"},
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
+    ResultCorrected: {"rows": "the number of `changed`, for figures"},
     Returned: {"delivery": "for figures; the file does not ask"},
     LatenessNoted: {"due_at": "what was promised before; the file has it"},
     Rated: dict.fromkeys(

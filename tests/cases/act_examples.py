@@ -24,7 +24,7 @@ CONSULTED = "H09.31.08"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
-MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal"})
+MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
 """Acts that ask an applicant nothing he must answer."""
 
 
@@ -66,6 +66,8 @@ PAPERS = {
     "BS": Text("Phiếu yêu cầu bổ sung", "Supplement request"),
     "TC": Text("Phiếu từ chối", "Refusal notice"),
     "KQ": Text("Thông báo kết quả", "Result letter"),
+    "VB": Text("Văn bản kết quả", "Result document"),
+    "TH": Text("Thông báo thu hồi", "Notice of revocation"),
     "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
 }
 """What each is called, by the letters its number begins with."""
@@ -281,11 +283,12 @@ EXAMPLES: dict[str, Example] = {
         form={"outcome": "granted", "confirm": "yes"},
         may=_may(("head", "competent")),
         usual=True,
-        papers=("KQ1",),
+        papers=("KQ1", "VB1"),
         told=(
             Line(Text("Hoàn thành: sign", "Completed: sign")),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
             _issued("KQ1"),
+            _issued("VB1"),
         ),
     ),
     "decide refused": Example(
@@ -408,7 +411,73 @@ EXAMPLES: dict[str, Example] = {
         form={"delivery": "counter"},
         may=_COUNTER,
         usual=True,
-        told=(Line(Text("Đã trả kết quả", "Result returned")),),
+        told=(Line(Text("Đã trả kết quả: tại quầy", "Result returned: at the counter")),),
+    ),
+    "receive_result": Example(
+        act="receive_result",
+        after=(*_WORKED, "decide"),
+        may=_may(APPLICANT),
+        usual=True,
+        told=(Line(Text("Đã trả kết quả: trên Cổng", "Result returned: on the portal")),),
+    ),
+    "correct_result": Example(
+        act="correct_result",
+        after=(*_WORKED, "decide"),
+        answers={
+            "motion": "holder",
+            "reasons": ["left_open"],
+            "rows": {"number": "12/2026"},
+            "note": "Số đăng ký do Sở cấp",
+        },
+        form={"motion": "holder", "reasons": "left_open", "row-number": "12/2026", "note": "Số đăng ký do Sở cấp"},
+        once=False,
+        may=_may(("head", "competent")),
+        papers=("VB2",),
+        told=(
+            Line(
+                Text(f"Đính chính văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 corrected"),
+                (
+                    Text("Người được cấp đề nghị", "The holder asked for it"),
+                    Text(
+                        "Bổ sung thông tin cơ quan khác cấp sau khi quyết định",
+                        "Something another agency gives was not known yet",
+                    ),
+                ),
+            ),
+            _issued("VB2"),
+        ),
+    ),
+    "reissue_result": Example(
+        act="reissue_result",
+        after=(*_WORKED, "decide", "return_result"),
+        answers={"reasons": ["lost"], "note": "Mất khi chuyển nhà"},
+        form={"reasons": "lost", "note": "Mất khi chuyển nhà"},
+        once=False,
+        may=_may(("head", "competent")),
+        papers=("VB2",),
+        told=(
+            Line(
+                Text(f"Cấp lại văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 issued again"),
+                (Text("Văn bản bị mất", "The document was lost"),),
+            ),
+            _issued("VB2"),
+        ),
+    ),
+    "revoke_result": Example(
+        act="revoke_result",
+        after=(*_WORKED, "decide", "return_result"),
+        answers={"reasons": ["given_up"], "note": "Theo đơn ngày 6/3/2026"},
+        form={"reasons": "given_up", "note": "Theo đơn ngày 6/3/2026", "confirm": "yes"},
+        may=_may(("head", "competent")),
+        grave=True,
+        papers=("TH1",),
+        told=(
+            Line(
+                Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
+                (Text("Người được cấp xin trả lại", "The holder gives it up"),),
+            ),
+            _issued("TH1"),
+        ),
     ),
     "rate": Example(
         act="rate",

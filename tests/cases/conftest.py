@@ -91,6 +91,17 @@ def definition(code: str, process: dict[str, Any], components: list[dict[str, An
     }
 
 
+def with_document(of: dict[str, Any]) -> dict[str, Any]:
+    """The same procedure, whose decision issues a certificate of what was asked and for whom."""
+    says = [
+        "kind",
+        {"fact": "applicant_name"},
+        {"open": "number", "label": {"vi": "Số đăng ký", "en": "Register number"}},
+    ]
+    template = {"kind": "certificate", "rows": [{"of": {"vi": "Nội dung", "en": "Content"}, "says": says}]}
+    return {**of, "result": {**of["result"], "document": template}}
+
+
 def in_two_cases() -> dict[str, Any]:
     """A procedure of two cases: a house in 15 days with its plan and its floors, other works in 20 with their own."""
     house = {"channel": "online", "term": 15, "unit": "day", "fee_amount": 0, "fee_note": {"vi": "", "en": ""}}
@@ -157,7 +168,7 @@ def build_world() -> World:
     organisation.load_province(at(1))
     published(
         [
-            definition(PROCEDURE, SIMPLE, [paper("id", required=False)]),
+            with_document(definition(PROCEDURE, SIMPLE, [paper("id", required=False)])),
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
             in_two_cases(),
         ]

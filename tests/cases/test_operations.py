@@ -60,6 +60,7 @@ class TestWholeLife:
             "cases.step_completed",
             "cases.decided",
             "cases.paper_issued",
+            "cases.paper_issued",
             "cases.returned",
             "feedback.rated",
         ]

@@ -5,12 +5,16 @@ from typing import Any
 
 from onestop.documents.api import (
     ComponentLine,
+    DocumentLine,
+    DocumentSection,
     FeeLine,
+    IssuedDocument,
     Office,
     Party,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
+    RevocationNotice,
     StopNotice,
     SupplementSlip,
 )
@@ -123,3 +127,37 @@ def result(**changed: Any) -> ResultLetter:
         "signatory": "Lê Văn Hùng",
     }
     return ResultLetter(**{**_ALL, **said, **changed})
+
+
+def document(**changed: Any) -> IssuedDocument:
+    child = (DocumentLine(label="Họ, chữ đệm, tên", value="Nguyễn Hồng Minh"), DocumentLine(label="Nơi sinh", value=""))
+    said: dict[str, Any] = {
+        "number": "H09.31.05-260424-0001/VB1",
+        "kind": "certificate",
+        "title": "Giấy khai sinh",
+        "result_code": "KQ.G15.000031",
+        "opening": "Ủy ban nhân dân phường chứng nhận:",
+        "groups": (DocumentSection(title="Người được khai sinh", rows=child),),
+        "unsigned": "Chưa được ký số.",
+        "issued_at": AT,
+        "signed_as": ("TM. Ủy ban nhân dân", "Chủ tịch"),
+        "signatory": "Lê Văn Hùng",
+    }
+    return IssuedDocument(**{**_ALL, **said, **changed})
+
+
+def revocation(**changed: Any) -> RevocationNotice:
+    said: dict[str, Any] = {
+        "number": "H09.31.05-260424-0001/TH1",
+        "applicant": PERSON,
+        "document_title": "Giấy phép xây dựng",
+        "document_number": "H09.31.05-260424-0001/VB1",
+        "document_issued_at": AT,
+        "reasons": ("Cấp không đúng thẩm quyền",),
+        "effect": "Văn bản trên không còn giá trị sử dụng.",
+        "next_step": "nộp hồ sơ mới.",
+        "official": "Trần Văn Bình",
+        "signs_as": "Người có thẩm quyền",
+        "issued_at": AT,
+    }
+    return RevocationNotice(**{**_ALL, **said, **changed})

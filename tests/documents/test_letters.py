@@ -15,10 +15,14 @@ from architecture.modules import SOURCE
 from onestop.documents.api import (
     AnswerLine,
     ComponentLine,
+    DocumentLine,
+    DocumentSection,
     Party,
+    document_pdf,
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
+    revocation_pdf,
     stop_pdf,
     supplement_pdf,
 )
@@ -27,7 +31,7 @@ from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
 
 from .extractors import EXTRACTORS, bare
-from .slips import receipt, refusal, result, stop, supplement
+from .slips import document, receipt, refusal, result, revocation, stop, supplement
 
 FONTS = SOURCE / "documents" / "fonts"
 LETTERS = list(alphabet.letters())
@@ -55,6 +59,14 @@ PAPERS: dict[str, Callable[[str], bytes]] = {
     "refusal": lambda text: refusal_pdf(refusal(applicant=_party(text), reasons=(text,), official=text)),
     "stop": lambda text: stop_pdf(stop(applicant=_party(text), reasons=(text,), note=text, official=text)),
     "result": lambda text: result_letter_pdf(result(addressee=text, paragraphs=(text,), signatory=text)),
+    "document": lambda text: document_pdf(
+        document(
+            groups=(DocumentSection(title="Người", rows=(DocumentLine(label="Tên", value=text),) * 2),), signatory=text
+        )
+    ),
+    "revocation": lambda text: revocation_pdf(
+        revocation(applicant=_party(text), reasons=(text,), note=text, official=text)
+    ),
 }
 every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 

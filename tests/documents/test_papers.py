@@ -19,10 +19,12 @@ from onestop.documents.api import (
     ComponentLine,
     FeeLine,
     Party,
+    document_pdf,
     phrases_on,
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
+    revocation_pdf,
     stop_pdf,
     supplement_pdf,
 )
@@ -30,7 +32,7 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, OFFICE, receipt, refusal, result, stop, supplement
+from .slips import AT, OFFICE, document, receipt, refusal, result, revocation, stop, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
@@ -39,6 +41,8 @@ PAPERS: dict[str, Paper] = {
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
     "stop": lambda **changed: stop_pdf(stop(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
+    "document": lambda **changed: document_pdf(document(**changed)),
+    "revocation": lambda **changed: revocation_pdf(revocation(**changed)),
 }
 every_paper = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 reads = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")

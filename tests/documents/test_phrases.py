@@ -47,6 +47,13 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
             "decided_by": "{decider} quyết định; {office} thông báo.",
             "copies_to": ["Một cửa"],
         },
+        "document": {
+            "opening": {"decision": "{decider} quyết định:"},
+            "closing": {"decision": ["{office} thi hành."]},
+            "replaces": {"corrected": "Đính chính {number}, {day}."},
+            "unsigned": "Chưa ký số.",
+            "revoked": "Hết giá trị.",
+        },
     }
 
 
@@ -167,3 +174,16 @@ def test_every_unit_of_a_term_has_its_word() -> None:
 @pytest.mark.parametrize("number", [number for number in read_yaml(DATA / "acts.yaml")["acts"] if "/QH" in number])
 def test_every_law_that_our_procedures_cite_has_its_name_on_papers(number: str) -> None:
     assert cite(number).startswith(("Luật ", "Bộ luật "))
+
+
+def test_a_document_says_which_one_it_stands_for() -> None:
+    said = phrases_on(date(2026, 4, 24)).document
+
+    assert said.replacing("corrected", number="H09-1/VB1", day="ngày 03 tháng 3 năm 2026") == (
+        "Đính chính, thay cho văn bản mã H09-1/VB1 cấp ngày 03 tháng 3 năm 2026."
+    )
+    assert said.replacing("reissued", number="H09-1/VB1", day="ngày 03 tháng 3 năm 2026").startswith("Cấp lại, thay")
+
+
+def test_what_a_document_is_until_it_is_signed_stands_where_the_signature_will() -> None:
+    assert "chưa được ký số" in phrases_on(date(2026, 4, 24)).document.unsigned

@@ -36,6 +36,9 @@ COUNTED = {
     "number",
     "check_code",
     "replaces",
+    "document_number",
+    "result_code",
+    "kind",
     "tracking_url",
     "procedure_code",
     "term",
@@ -45,6 +48,7 @@ COUNTED = {
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
     *("stage", "return_how", "legal_basis", "next_step", "subject", "copies_to", "paragraphs", "refused"),
+    *("opening", "closing", "replaces_said", "unsigned", "effect"),
     *(
         "lacking_because",
         "StopNotice.fee_said",
@@ -62,7 +66,7 @@ OURS = {
 """Phrases of ours, from files of ours, around texts that have a door."""
 OFFICIALS = {"receiver", "guide", "guide_phone", "official", "signatory"}
 """From our own files as well: nobody types the name of an official yet."""
-DECLARED = {"AnswerLine.declared"}
+DECLARED = {"AnswerLine.declared", "DocumentLine.value"}
 """Answers of a form, refused at their question as a test below says."""
 LAN = "074190001234"
 FROM: dict[str, str] = {
@@ -84,6 +88,11 @@ FROM: dict[str, str] = {
             "FeeLine.per",
             "AnswerLine.name",
             "ResultLetter.legal_bases",
+            "IssuedDocument.legal_bases",
+            "IssuedDocument.title",
+            "RevocationNotice.document_title",
+            "DocumentSection.title",
+            "DocumentLine.label",
         ],
         "catalogue",
     ),
@@ -95,6 +104,7 @@ FROM: dict[str, str] = {
             "SupplementSlip.note",
             "RefusalSlip.note",
             "StopNotice.note",
+            "RevocationNotice.note",
             "AnswerLine.note",
             "Party.capacity",
         ],

@@ -55,7 +55,8 @@ def case_brought_to(act: str, now: datetime) -> str:
     assert applicant is not None
     moment = now - timedelta(hours=1)
     submission = cases.Submission(
-        procedure_code=CHANGE, agency=AGENCY, channel="in_person", answers=ANSWERS | {"delivery": "counter"},
+        procedure_code=CHANGE, agency=AGENCY, channel="in_person",
+        answers=ANSWERS | {"delivery": "online" if act == "receive_result" else "counter"},
         uploads={}, received={"proof": cases.Received(copies=1)}, key=uuid4(), variant="correction",
     )  # fmt: skip
     code = cases.lodge_for_other(

@@ -84,10 +84,19 @@ def test_so_has_every_wait(lan: Client, wait: WaitKind) -> None:
 
 
 @pytest.mark.parametrize(
-    ("delivery", "said"), [("counter", "Đến Bộ phận Một cửa"), ("post", "qua bưu chính"), ("", "trả kết quả")]
+    ("delivery", "channel", "said"),
+    [
+        ("counter", "online", "Đến Bộ phận Một cửa"),
+        ("post", "online", "qua bưu chính"),
+        ("online", "in_person", "Nhận kết quả điện tử"),
+        ("", "online", "Nhận kết quả điện tử"),
+        ("", "in_person", "trả kết quả"),
+    ],
 )
-def test_where_the_result_comes_is_as_it_was_wished(lan: Client, delivery: str, said: str) -> None:
-    decided = replace(file_of(lodged(now())), stage=Stage.DECIDED, answers={"delivery": delivery})
+def test_where_the_result_comes_is_as_it_was_wished(
+    lan: Client, delivery: str, channel: cases.ChannelName, said: str
+) -> None:
+    decided = replace(file_of(lodged(now())), stage=Stage.DECIDED, channel=channel, answers={"delivery": delivery})
 
     assert said in next_step(decided, to_bring=False).vi
 

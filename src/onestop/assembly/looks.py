@@ -34,6 +34,7 @@ LOOKS: Final[Mapping[str, Look]] = {
     **{f"desk:{act.code}": _CASE for act in cases.ACTS.values() if "desk" in act.faces},
     "desk:received": Look(kind="case", purpose="intake", subject="code"),
     "portal:my_cases": Look(kind="case_list", purpose="own"),
+    "portal:my_documents": Look(kind="case_list", purpose="own"),
     "portal:case": _OWN_CASE,
     "portal:done": _OWN_CASE,
     **{f"portal:{act.code}": _OWN_CASE for act in cases.ACTS.values() if "portal" in act.faces},

@@ -116,6 +116,7 @@ COLUMNS: Final = (
             "tokens",
             "because",
             "received",
+            "amendments",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

@@ -29,7 +29,7 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
 )
-from onestop.cases.mapping import ISSUED, TASK, WAIT, issued_row, task_row, wait_row
+from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, issued_row, task_row, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -92,6 +92,7 @@ _READ: Final = {
     "tokens": _TOKENS,
     "because": "c.because::text",
     "received": _RECEIVED,
+    "amendments": "c.amendments::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
@@ -181,7 +182,8 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "content_erased_at": None,
         "received": _Received(told, own=file.code),
         "variant": ledger.KeptContent(file.variant, own=file.code),
-        "issued": _Rows([issued_row(one) for one in file.issued], ()),
+        "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
+        "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
     }
     if told.current:
         return row | _private(file, history, told)
@@ -206,13 +208,20 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "variant": "",
         "submitter": None,
         "papers": None,
-        "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if one["digest"]]),
+        "issued": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept or "[]") if _paper_left(one)]),
+        "amendments": ledger.KeptContent(
+            [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
+        ),
         "comment": None,
     }
 
 
 def _content_of(wait: Mapping[str, Any]) -> bool:
     return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"] or wait["items"] or wait["received"])
+
+
+def _paper_left(issued: Mapping[str, Any]) -> bool:
+    return bool(issued["digest"] or issued["content"])
 
 
 def _words_in(because: Mapping[str, Any]) -> str:

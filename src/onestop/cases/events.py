@@ -366,7 +366,7 @@ class PaperIssued(CaseEvent):
 
     at: Moment
     paper: Kind
-    """receipt, supplement, refusal or result."""
+    """receipt, supplement, refusal, result, document, revocation or stop."""
     nth: int
     """Its number among the papers of its kind in this case, from 1; never given twice."""
     digest: Digest
@@ -374,6 +374,56 @@ class PaperIssued(CaseEvent):
     size: int
     later: bool
     """Whether it was issued when it was first asked for, long after what it tells of."""
+    says: Any = private()
+    """Of a document a decision issues, what stands on it: title, last day, rows under their headings."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultCorrected(CaseEvent):
+    """The document a decision issued held an error of the agency; a new one replaces it, at the agency's cost."""
+
+    type: ClassVar[str] = "cases.result_corrected"
+
+    at: Moment
+    document: int
+    """The number, among the documents of the case, of the one that is replaced."""
+    motion: Kind
+    """Who found it: the holder asked, or the agency by itself."""
+    reasons: list[ReasonCode]
+    rows: int
+    """How many of its rows stand otherwise now."""
+    note: Any = private("")
+    changed: Any = private()
+    """By row, what stood and what stands."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultReissued(CaseEvent):
+    """The document a decision issued was issued again for its holder; it says the same and replaces the one before."""
+
+    type: ClassVar[str] = "cases.result_reissued"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRevoked(CaseEvent):
+    """The document a decision issued was revoked: it holds no longer, and nothing replaces it."""
+
+    type: ClassVar[str] = "cases.result_revoked"
+
+    at: Moment
+    document: int
+    """As of ResultCorrected."""
+    reasons: list[ReasonCode]
+    note: Any = private("")
 
 
 def _tasks_of(steps: Any) -> list[WaitingStep]:

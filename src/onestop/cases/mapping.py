@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import CaseFile, restored
+from onestop.cases.domain.case_file import Amendment, CaseFile, restored
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import Counts, Received
@@ -45,6 +45,8 @@ REWRITTEN = {
 """Columns every change writes; the statement stays the same, so the server prepares it once."""
 CORRECTED = {**REWRITTEN, "answers": "jsonb"}
 """What a change writes in which answers of the form were put right."""
+AMENDED = {**REWRITTEN, "amendments": "jsonb"}
+"""What a change writes that does something to the document the case was granted by."""
 TASK = {
     "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
     "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
@@ -60,11 +62,12 @@ WAIT = {
 """Columns of a wait, in the order of its fields."""
 ISSUED = {
     "paper": "text", "nth": "smallint", "digest": "text", "size": "int", "issued_at": "timestamptz", "later": "boolean",
+    "content": "jsonb",
 }  # fmt: skip
 """Columns of an issued paper, in the order of its fields."""
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
-    "because", "received",
+    "because", "received", "amendments",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -103,6 +106,25 @@ def values_rewritten(file: CaseFile) -> dict[str, Any]:
 def values_corrected(file: CaseFile) -> dict[str, Any]:
     """What a change writes of the case itself in which answers were put right."""
     return values_rewritten(file) | {"answers": _json(dict(file.answers))}
+
+
+def values_amended(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself that amends its document."""
+    return values_rewritten(file) | {"amendments": _json([amendment_row(one) for one in file.amendments])}
+
+
+def amendment_row(one: Amendment) -> dict[str, Any]:
+    """What was done to a document, as its column has it."""
+    return {
+        "kind": one.kind,
+        "nth": one.nth,
+        "made_at": iso(one.made_at),
+        "motion": one.motion,
+        "reasons": list(one.because.reasons),
+        "note": one.because.note,
+        "given_by": one.because.given_by,
+        "changed": one.changed,
+    }
 
 
 def received_kept(received: Counts) -> dict[str, list[int]]:
@@ -158,7 +180,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        tasks, waits, issued,
+        amendments, tasks, waits, issued,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -172,6 +194,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["waits"] = () if waits is None else tuple(map(_wait, orjson.loads(waits)))
     values["issued"] = () if issued is None else tuple(map(_issued, orjson.loads(issued)))
     values["received"] = _counts(orjson.loads(received))
+    values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
@@ -184,7 +207,7 @@ _stated, _copied = attrgetter(*_STATED), attrgetter(*_COPIED)
 
 
 def _json(value: Any) -> str:
-    return orjson.dumps(value).decode()
+    return orjson.dumps(value, default=dict).decode()  # what a mapping is, is written as one
 
 
 def _moment(text: str | None) -> datetime | None:
@@ -204,8 +227,13 @@ def _task(row: list[Any]) -> Task:
 
 
 def _issued(row: list[Any]) -> Issued:
-    paper, nth, digest, size, issued_at, later = row
-    return Issued(paper, nth, digest, size, moment(issued_at), later)
+    paper, nth, digest, size, issued_at, later, content = row
+    return Issued(paper, nth, digest, size, moment(issued_at), later, content)
+
+
+def _amendment(kept: Mapping[str, Any]) -> Amendment:
+    because = Grounds(tuple(kept["reasons"]), kept["note"], kept["given_by"])
+    return Amendment(kept["kind"], kept["nth"], moment(kept["made_at"]), because, kept["motion"], kept["changed"])
 
 
 def _wait(row: list[Any]) -> Wait:

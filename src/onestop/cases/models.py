@@ -77,6 +77,8 @@ class Case(models.Model):
     """What was handed in by component: originals, certified copies, plain copies, files."""
     counted = models.BooleanField(default=False, db_default=False)
     """Whether that was counted from the beginning; false of what was lodged before papers were counted."""
+    amendments = models.JSONField(default=list, db_default=[])
+    """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)
@@ -279,6 +281,8 @@ class CaseIssued(models.Model):
     size = models.IntegerField()
     issued_at = models.DateTimeField()
     later = models.BooleanField()
+    content = models.JSONField(default=dict, db_default={})
+    """Of a document a decision issued, what stands on it: title, last day, rows under their headings."""
 
     class Meta:
         db_table = "cases_issued"

@@ -15,6 +15,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotFound
 from onestop.cases.domain.status import AT_WORK
 from onestop.cases.mapping import (
+    AMENDED,
     COLUMNS,
     CORRECTED,
     FROM,
@@ -28,6 +29,7 @@ from onestop.cases.mapping import (
     from_row,
     issued_since,
     tasks_changed,
+    values_amended,
     values_corrected,
     values_once,
     values_rewritten,
@@ -103,6 +105,7 @@ SELECT id FROM moved
 _CHANGE = _changing(REWRITTEN)
 # Few acts change what was declared; the others need not write it again.
 _CORRECT = _changing(CORRECTED)
+_AMEND = _changing(AMENDED)
 _OPEN = Statement(f"""
 WITH moved AS (
   INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
@@ -232,11 +235,19 @@ def change(
 ) -> bool:
     """Write what an act changed; False, and nothing written, when somebody was faster."""
     entries = ledger.seal_all(events, at=at, by=by, case=file.code, prev=before.head)
-    corrects = file.answers is not before.file.answers
-    values = values_corrected(file) if corrects else values_rewritten(file)
-    params = values | _rest(before.file, file, entries, papers)
+    statement, values = _how(before.file, file)
+    params = values(file) | _rest(before.file, file, entries, papers)
     params["id"], params["guard"] = before.id, before.guard
-    return bool(_CORRECT(params) if corrects else _CHANGE(params))
+    return bool(statement(params))
+
+
+def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
+    """The statement that writes all this act may have changed: no act both puts answers right and amends a document."""
+    if file.amendments is not before.amendments:
+        return _AMEND, values_amended
+    if file.answers is not before.answers:
+        return _CORRECT, values_corrected
+    return _CHANGE, values_rewritten
 
 
 def chain(before: LoadedCase, events: Sequence[Event], *, by: Actor, at: datetime) -> bool:

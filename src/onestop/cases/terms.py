@@ -73,6 +73,7 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         papers=tuple(_papers(version, channel)),
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,
+        gives_document=version.result.document is not None,
     )
 
 

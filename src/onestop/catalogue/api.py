@@ -27,6 +27,8 @@ from onestop.catalogue.domain.originals_in_steps import originals_in_steps
 from onestop.catalogue.domain.promises import is_implausible
 from onestop.catalogue.domain.publication import Publication
 from onestop.catalogue.domain.received_in import systems_received_in
+from onestop.catalogue.domain.result_document import KINDS as DOCUMENT_KINDS
+from onestop.catalogue.domain.result_document import ResultDocument, Validity, fact_name
 from onestop.catalogue.domain.said_of_ways import says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
@@ -70,6 +72,7 @@ from onestop.catalogue.taken_for import TakenFor, taken_for
 __all__ = [
     "AUDIENCES",
     "CROWD",
+    "DOCUMENT_KINDS",
     "LONGEST_QUERY",
     "OF_LAW",
     "OF_TERMS",
@@ -103,11 +106,13 @@ __all__ = [
     "Publication",
     "Quality",
     "Result",
+    "ResultDocument",
     "Sentence",
     "ServiceLevel",
     "TakenElsewhere",
     "TakenFor",
     "Unsound",
+    "Validity",
     "Variant",
     "all_said",
     "also_called",
@@ -120,6 +125,7 @@ __all__ = [
     "doubts",
     "ended_acts",
     "everyday",
+    "fact_name",
     "fields",
     "files_nationally",
     "finding_meaning",

@@ -12,12 +12,18 @@ from onestop.forms.api import FieldError
 from onestop.frame.act_form import SHARED, Filling, FormField, Reader, to_count
 from onestop.frame.corrections import corrections_reader
 from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
+from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 
 _IF_RIGHT: Final = Text(
     "hoặc chọn ở cuối trang rằng người nộp khẳng định khai như vậy là đúng.",
     "or say at the end of the page that the applicant affirms it.",
+)
+_NO_ROW: Final = Text(
+    "Chưa có dòng nào được sửa. Hãy sửa những dòng có sai sót.",
+    "No line was changed. Put right the lines that are wrong.",
 )
 _UNCOUNTED: Final = Text(
     "Người nộp khai sẽ mang bản giấy. Hãy ghi số lượng đã nhận, hoặc 0 nếu chưa nhận.",
@@ -105,6 +111,37 @@ def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
 
 
+def _document_rows(asked: cases.DocumentRows, filling: Filling) -> FormField:
+    """Each row of the document in force as it stands, or as it was typed anew; what was left as it stands is no correction."""
+    document = cases.in_force(filling.case.file)
+    lines = cases.lines_of(document.content) if document else ()
+    typed = {line.code: _typed_row(line, filling) for line in lines}
+    changed = {line.code: typed[line.code] for line in lines if typed[line.code] != line.value}
+    wrong = {line: asked.wrong_row(typed[line.code], line.label) for line in lines}
+    problems = [
+        FieldError(_row_name(line), say(fault) if isinstance(fault, Refusal) else fault)
+        for line, fault in wrong.items()
+        if fault is not None
+    ]
+    if filling.posted and not changed:
+        problems.append(FieldError(asked.name, _NO_ROW))
+    return FormField(
+        field=asked,
+        answers={asked.name: changed},
+        problems=tuple(problems),
+        shown={"lines": lines, "typed": typed, "row_name": _row_name},
+    )
+
+
+def _row_name(line: cases.Line) -> str:
+    return f"row-{line.code}"
+
+
+def _typed_row(line: cases.Line, filling: Filling) -> str:
+    """On one line, as it will stand; a row the form did not send stands as it was."""
+    return " ".join(filling.request.POST.get(_row_name(line), line.value).split())
+
+
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
     "defects": read_defects,
@@ -113,5 +150,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,
+    "document_rows": _document_rows,
 }
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

@@ -16,12 +16,16 @@ from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
     AnswerLine,
     ComponentLine,
+    DocumentLine,
+    DocumentSection,
     FeeLine,
+    IssuedDocument,
     Office,
     Party,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
+    RevocationNotice,
     StopNotice,
     SupplementSlip,
     kind_of_number,
@@ -41,7 +45,16 @@ from onestop.documents.domain.uploads import (
     TooManyPixels,
     Unreadable,
 )
-from onestop.documents.letters import receipt_pdf, refusal_pdf, result_letter_pdf, stop_pdf, supplement_pdf
+from onestop.documents.domain.words import day_in_words
+from onestop.documents.letters import (
+    document_pdf,
+    receipt_pdf,
+    refusal_pdf,
+    result_letter_pdf,
+    revocation_pdf,
+    stop_pdf,
+    supplement_pdf,
+)
 from onestop.documents.limited.process import LookingUnavailable
 from onestop.documents.models import UploadState
 from onestop.documents.operations.attach_upload import attach_upload
@@ -84,11 +97,14 @@ __all__ = [
     "CannotBeDrawn",
     "ComponentLine",
     "ContentDiffers",
+    "DocumentLine",
+    "DocumentSection",
     "DrawingBusy",
     "EmptyFile",
     "FeeLine",
     "FileTooLarge",
     "Infected",
+    "IssuedDocument",
     "KindNotTaken",
     "Locked",
     "LookingUnavailable",
@@ -105,6 +121,7 @@ __all__ = [
     "ReceiptSlip",
     "RefusalSlip",
     "ResultLetter",
+    "RevocationNotice",
     "StopNotice",
     "SupplementSlip",
     "TakesTooLong",
@@ -125,6 +142,8 @@ __all__ = [
     "cite",
     "cite_for",
     "content_of",
+    "day_in_words",
+    "document_pdf",
     "has_uploads",
     "kind_of_number",
     "missing_uploads",
@@ -140,6 +159,7 @@ __all__ = [
     "remove_contents",
     "remove_uploads",
     "result_letter_pdf",
+    "revocation_pdf",
     "scan_waiting",
     "stop_pdf",
     "supplement_pdf",

@@ -1,6 +1,14 @@
 """The papers of a case, each from its own values."""
 
-from onestop.documents.domain.slips import ReceiptSlip, RefusalSlip, ResultLetter, StopNotice, SupplementSlip
+from onestop.documents.domain.slips import (
+    IssuedDocument,
+    ReceiptSlip,
+    RefusalSlip,
+    ResultLetter,
+    RevocationNotice,
+    StopNotice,
+    SupplementSlip,
+)
 from onestop.documents.domain.words import plain
 from onestop.documents.render import pdf
 
@@ -28,3 +36,13 @@ def stop_pdf(slip: StopNotice) -> bytes:
 def result_letter_pdf(letter: ResultLetter) -> bytes:
     """The result, A4."""
     return pdf("result", plain(letter), made_at=letter.decided_at, link=letter.tracking_url)
+
+
+def document_pdf(document: IssuedDocument) -> bytes:
+    """What the decision issues, A4."""
+    return pdf("document", plain(document), made_at=document.issued_at, link=document.tracking_url)
+
+
+def revocation_pdf(notice: RevocationNotice) -> bytes:
+    """That a document is revoked, A5."""
+    return pdf("revocation", plain(notice), made_at=notice.issued_at, link=notice.tracking_url)

@@ -38,6 +38,10 @@ _RESULT_BY: Final = {
         "Đến Bộ phận Một cửa nhận kết quả, mang theo căn cước và giấy hẹn.",
         "Come to the one-stop section for the result, with your identity card and the appointment slip.",
     ),
+    "online": Text(
+        "Kết quả ở trang này và ở mục Giấy tờ của tôi. Nhận rồi thì bấm “Nhận kết quả điện tử”.",
+        "The result is on this page and under My documents. Once you have it, press “Receive the result”.",
+    ),
     "post": Text(
         "Kết quả đến qua bưu chính, theo địa chỉ bạn đã ghi.", "The result comes by post, to the address you gave."
     ),
@@ -54,7 +58,7 @@ def next_step(file: CaseFile, *, to_bring: bool, owed: Text = _NOTHING) -> Text:
     if file.status.awaits_receipt:
         return _and(_at_the_counter(file, to_bring=to_bring), owed)
     if file.status is Status.FINISHED:
-        return _RESULT_BY.get(str(file.answers.get("delivery")), _RESULT)
+        return _RESULT_BY.get(str(file.answers.get("delivery") or file.channel), _RESULT)
     if file.because is not None and WRONG_AGENCY in file.because.reasons:
         return _ELSEWHERE
     if file.status in _NEXT:

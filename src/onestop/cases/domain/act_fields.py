@@ -20,6 +20,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
 
+LONGEST_ROW: Final = 1000
+"""Characters of one row of a document."""
 _SOME_NOTE: Final = "…"
 """Whether a note is wanting the field of the note judges."""
 Answers: TypeAlias = Mapping[str, Any]
@@ -190,6 +192,23 @@ class CountPapers(Field):
     name: str = "received"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRows(Field):
+    """Every row of the document in force, to be typed anew where it is wrong; by code, what each is to say."""
+
+    kind: ClassVar[str] = "document_rows"
+
+    name: str = "rows"
+    longest: int = LONGEST_ROW
+
+    def wrong_row(self, typed: str, label: str) -> Text | Refusal | None:
+        """What is wrong with the row typed, which the document calls so."""
+        return wrong_words(typed, self.longest, Text(label, label))
+
+    def _more(self) -> dict[str, Any]:
+        return {"longest": self.longest}
+
+
 def _always(_: CaseFile) -> bool:
     return True
 
@@ -309,6 +328,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, Confirm, GatewayFacts,
-    Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, DocumentRows, Confirm,
+    GatewayFacts, Scores,
 )  # fmt: skip

@@ -16,15 +16,19 @@ from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
+from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
+from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
+from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.kernel.actor import Actor
@@ -38,6 +42,7 @@ ACTS: Final[dict[str, Act]] = {
         COMPLETE_STEP,
         DECIDE,
         RETURN_RESULT,
+        RECEIVE_RESULT,
         ANSWER_SUPPLEMENT,
         ANSWER_WITHDRAWAL,
         TAKE_BACK_WITHDRAWAL,
@@ -48,6 +53,9 @@ ACTS: Final[dict[str, Act]] = {
         REFUSE_INTAKE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
+        CORRECT_RESULT,
+        REISSUE_RESULT,
+        REVOKE_RESULT,
         RATE,
         LODGE,
         LODGE_FOR_OTHER,

@@ -31,6 +31,20 @@ _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
 
 
+class Amendment(NamedTuple):
+    """What was done to the document a decision issued: put right, issued again, or revoked."""
+
+    kind: Literal["corrected", "reissued", "revoked"]
+    nth: int
+    """The number of the document it was done to."""
+    made_at: datetime
+    because: Grounds
+    motion: str = ""
+    """Of a correction, whose idea it was: the holder's or the agency's own."""
+    changed: Mapping[str, Any] = NOTHING
+    """Of a correction, by row, what stood and what stands."""
+
+
 class DossierPaper(NamedTuple):
     """A component that is handed in, where the form was answered so."""
 
@@ -71,6 +85,8 @@ class Terms:
 
     questions: tuple[FormQuestion, ...] = ()
     """What the form asks, in its order."""
+    gives_document: bool = False
+    """Whether a decision that grants issues a document."""
 
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
@@ -116,6 +132,8 @@ class CaseFile:
     """All there have been, in the order in which they came up."""
     issued: tuple[Issued, ...] = ()
     """The papers handed out about it, in the order they were issued."""
+    amendments: tuple[Amendment, ...] = ()
+    """What was done since to the document it was granted by."""
     received: Mapping[str, Received] = field(default_factory=dict)
     """What was handed in, by component."""
     counted: bool = True

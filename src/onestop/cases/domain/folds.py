@@ -6,7 +6,7 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, CaseFile, Terms, restored
+from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -24,6 +24,9 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     PaperIssued,
+    ResultCorrected,
+    ResultReissued,
+    ResultRevoked,
     Returned,
     StepCompleted,
     Stopped,
@@ -276,8 +279,30 @@ def _lateness_noted(_file: CaseFile, event: LatenessNoted) -> Changes:
 
 
 def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
-    new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later)
+    content = NOTHING if event.says is None else event.says
+    new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later, content)
     return {"issued": (*file.issued, new)}
+
+
+def _result_corrected(file: CaseFile, event: ResultCorrected) -> Changes:
+    because = Grounds(tuple(event.reasons), event.note, event.by)
+    changed = NOTHING if event.changed is None else event.changed
+    return _amended(file, Amendment("corrected", event.document, moment(event.at), because, event.motion, changed))
+
+
+def _result_reissued(file: CaseFile, event: ResultReissued) -> Changes:
+    because = Grounds(tuple(event.reasons), event.note, event.by)
+    return _amended(file, Amendment("reissued", event.document, moment(event.at), because))
+
+
+def _result_revoked(file: CaseFile, event: ResultRevoked) -> Changes:
+    because = Grounds(tuple(event.reasons), event.note, event.by)
+    return _amended(file, Amendment("revoked", event.document, moment(event.at), because))
+
+
+def _amended(file: CaseFile, amendment: Amendment) -> Changes:
+    """The status of the case stays: what it was about was decided, and that was not undone."""
+    return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
 
 
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
@@ -302,6 +327,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Returned: _returned,
     LatenessNoted: _lateness_noted,
     PaperIssued: _paper_issued,
+    ResultCorrected: _result_corrected,
+    ResultReissued: _result_reissued,
+    ResultRevoked: _result_revoked,
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""

@@ -1,7 +1,11 @@
 """Papers issued about a case: typeset once, numbered, and from then on the same bytes for ever."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class Issued(NamedTuple):
@@ -14,6 +18,8 @@ class Issued(NamedTuple):
     size: int
     issued_at: datetime
     later: bool
+    content: Mapping[str, Any] = _NOTHING
+    """Of a document a decision issues, what stands on it, as it was set; of other papers nothing."""
 
 
 def next_nth(issued: tuple[Issued, ...], paper: str) -> int:

@@ -34,7 +34,9 @@ LONGEST_NOTE: Final = 2000
 NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
-Occasion: TypeAlias = Literal["supplement", "not_accepted", "refused", "withdrawal_refused", "stopped"]
+Occasion: TypeAlias = Literal[
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked"
+]
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
     "supplement": {
@@ -89,6 +91,34 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "subject_gone": Text("Đối tượng của thủ tục không còn", "What the procedure is about no longer exists"),
         "other_ground": Text("Căn cứ khác do pháp luật quy định", "Another ground set by law"),
     },
+    # Grounds as officials know them; which apply to a document is set by the law of its field, and is named in words.
+    "corrected": {
+        "misspelt": Text("Sai chính tả, sai số, sai ngày khi lập văn bản", "A misspelling, or a wrong figure or date"),
+        "differs_from_dossier": Text(
+            "Nội dung khác với hồ sơ đã được chấp thuận", "It says something else than the dossier that was granted"
+        ),
+        "differs_from_register": Text(
+            "Nội dung khác với cơ sở dữ liệu, sổ đăng ký", "It says something else than the register"
+        ),
+        "left_open": Text(
+            "Bổ sung thông tin cơ quan khác cấp sau khi quyết định", "Something another agency gives was not known yet"
+        ),
+    },
+    "reissued": {
+        "lost": Text("Văn bản bị mất", "The document was lost"),
+        "damaged": Text("Văn bản bị rách, hỏng, không đọc được", "The document is damaged or cannot be read"),
+        "other_need": Text("Lý do khác của người được cấp", "Another reason of the holder's"),
+    },
+    "revoked": {
+        "not_competent": Text("Cấp không đúng thẩm quyền", "It was issued by an agency that was not competent"),
+        "not_entitled": Text("Cấp không đúng đối tượng, điều kiện", "Whoever holds it was not entitled to it"),
+        "false_declaration": Text("Hồ sơ giả mạo, khai không đúng sự thật", "Papers were forged or statements untrue"),
+        "no_longer_met": Text("Không còn đáp ứng điều kiện", "Its conditions are no longer met"),
+        "given_up": Text("Người được cấp xin trả lại", "The holder gives it up"),
+        "ordered": Text(
+            "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
+        ),
+    },
 }
 
 
@@ -121,6 +151,18 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "applicant_gone": Text("theo giấy tờ nào", "by which paper"),
     "subject_gone": Text("đối tượng nào, vì sao không còn", "which, and why it no longer exists"),
     "other_ground": Text("căn cứ nào, quy định ở đâu", "which ground, and where it is set"),
+    "differs_from_register": Text("cơ sở dữ liệu, sổ nào", "which register"),
+    "left_open": Text("thông tin nào, cơ quan nào cấp", "what it is, and who gave it"),
+    "other_need": Text("lý do gì", "which reason"),
+    "not_competent": Text(
+        "cơ quan nào có thẩm quyền, theo quy định nào", "which agency is competent, and by which provision"
+    ),
+    "not_entitled": Text("điều kiện nào, quy định ở đâu", "which condition, and where it is set"),
+    "false_declaration": Text(
+        "giấy tờ, thông tin nào, không đúng ở điểm nào", "which papers or statements, and what is untrue"
+    ),
+    "no_longer_met": Text("điều kiện nào, từ khi nào", "which condition, and since when"),
+    "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -35,6 +35,25 @@ class ContentErased(CaseRefusal):
     code: ClassVar[str] = "cases.content_erased"
 
 
+class NoDocument(CaseRefusal):
+    """The case has no document in force that this could be about: none was issued, or it was revoked."""
+
+    code: ClassVar[str] = "cases.no_document"
+
+
+class NothingPutRight(CaseRefusal):
+    """A correction names no row of the document that reads otherwise now."""
+
+    code: ClassVar[str] = "cases.nothing_put_right"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NotReceivedOnline(CaseRefusal):
+    """Its applicant did not choose to receive the result on the portal."""
+
+    code: ClassVar[str] = "cases.not_received_online"
+
+
 class NotEnded(CaseRefusal):
     """Only of a case that has ended can the content be erased: the others are still worked on."""
 

@@ -7,19 +7,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import promise_moved
-from onestop.cases.domain.issued import next_nth
-from onestop.cases.domain.refusals import CaseRefusal, NotAcceptedYet, NotDecidedYet
+from onestop.cases.domain.issued import Issued, next_nth
+from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_requests import NothingAsked
+from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
 from onestop.cases.events import (
     Accepted,
     CaseEvent,
     Decided,
     NotAccepted,
     PaperIssued,
+    ResultCorrected,
+    ResultReissued,
+    ResultRevoked,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -30,7 +34,7 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
-SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua", "dung-giai-quyet"]
+SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,25 @@ RESULT: Final = Slip(
     not_due=NotDecidedYet,
     agency=_of_competent,
 )
+DOCUMENT: Final = Slip(
+    code=DOCUMENT_CODE,
+    kind="van-ban",
+    letters="VB",
+    words=Text("Văn bản kết quả", "Result document"),
+    # Of what was filled in elsewhere and never kept here nothing can be certified.
+    is_due=lambda file: file.outcome == "granted" and file.terms.gives_document and bool(file.answers),
+    not_due=NoDocument,
+    agency=_of_competent,
+)
+REVOCATION: Final = Slip(
+    code="revocation",
+    kind="thu-hoi",
+    letters="TH",
+    words=Text("Thông báo thu hồi", "Notice of revocation"),
+    is_due=is_revoked,
+    not_due=NoDocument,
+    agency=_of_competent,
+)
 STOP: Final = Slip(
     code="stop",
     kind="dung-giai-quyet",
@@ -126,7 +149,7 @@ STOP: Final = Slip(
     not_due=NotDecidedYet,
     agency=_of_who_stopped,
 )
-SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, STOP)
+SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP)
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
 """By the last part of an address; what the portal called one of them once goes on leading there."""
@@ -153,6 +176,10 @@ def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return REFUSAL.is_due(file)
 
 
+def _gives_document(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return DOCUMENT.is_due(file)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """That an event issues a paper, where the file after it is so."""
@@ -169,6 +196,10 @@ ISSUES: Final = (
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
     Issue(by=Decided, slip=REFUSAL, where=_refuses),
+    Issue(by=Decided, slip=DOCUMENT, where=_gives_document),
+    Issue(by=ResultCorrected, slip=DOCUMENT),
+    Issue(by=ResultReissued, slip=DOCUMENT),
+    Issue(by=ResultRevoked, slip=REVOCATION),
     Issue(by=Stopped, slip=STOP),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
@@ -197,9 +228,17 @@ def papers_due(file: CaseFile, events: Iterable[Event], *, calendar: WorkingCale
 
 
 def paper_issued(
-    file: CaseFile, slip: Slip, *, digest: str, size: int, by: Actor, at: datetime, later: bool = False
+    file: CaseFile,
+    slip: Slip,
+    *,
+    digest: str,
+    size: int,
+    by: Actor,
+    at: datetime,
+    later: bool = False,
+    content: dict[str, Any] | None = None,
 ) -> PaperIssued:
-    """The fact that it was issued, under the next number of its kind."""
+    """The fact that it was issued, under the next number of its kind; of a document with what stands on it."""
     return PaperIssued(
         case_code=file.code,
         at=iso(at),
@@ -208,6 +247,7 @@ def paper_issued(
         digest=digest,
         size=size,
         later=later,
+        says=content,
         **capacity(by),
     )
 
@@ -220,24 +260,23 @@ class PaperLine(NamedTuple):
     """The last part of its address: GN1, or the kind of what is issued when asked for."""
     issued_at: datetime | None = None
     holds: bool = True
-    """Whether no later one of its kind replaces it."""
+    """Whether no later one of its kind replaces it, and it was not revoked."""
+    revoked: bool = False
 
 
 def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
     """All that can be had of a case now, in the order they were issued; none once what they say was erased."""
     if file.content_erased_at is not None:
         return ()
-    there = tuple(
-        PaperLine(
-            slip := BY_CODE[one.paper],
-            slip.ref(one.nth),
-            one.issued_at,
-            one.nth + 1 == next_nth(file.issued, one.paper),
-        )
-        for one in file.issued
-    )
+    there = tuple(_line_of(file, one) for one in file.issued)
     issued = {line.slip for line in there}
     return (*there, *(PaperLine(slip, slip.kind) for slip in slips_of(file) if slip not in issued))
+
+
+def _line_of(file: CaseFile, one: Issued) -> PaperLine:
+    slip, newest = BY_CODE[one.paper], one.nth + 1 == next_nth(file.issued, one.paper)
+    revoked = newest and slip is DOCUMENT and is_revoked(file)
+    return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=newest and not revoked, revoked=revoked)
 
 
 def handed_out(file: CaseFile, slips: Iterable[Slip]) -> tuple[PaperLine, ...]:

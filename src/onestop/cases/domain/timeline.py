@@ -13,7 +13,7 @@ from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
-from onestop.cases.domain.slips import BY_CODE, number_of
+from onestop.cases.domain.slips import BY_CODE, DOCUMENT, number_of
 from onestop.cases.events import (
     Accepted,
     Decided,
@@ -24,6 +24,9 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     PaperIssued,
+    ResultCorrected,
+    ResultReissued,
+    ResultRevoked,
     Returned,
     StepCompleted,
     Stopped,
@@ -75,6 +78,17 @@ class Names:
 
 NO_NAMES: Final = Names()
 _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
+DELIVERIES: Final[Mapping[str, Text]] = {
+    "counter": Text("tại quầy", "at the counter"),
+    "online": Text("trên Cổng", "on the portal"),
+    "post": Text("qua bưu chính", "by post"),
+}
+"""How the result reached the applicant."""
+MOTIONS: Final[Mapping[str, Text]] = {
+    "holder": Text("Người được cấp đề nghị", "The holder asked for it"),
+    "agency": Text("Cơ quan tự phát hiện", "The agency found it by itself"),
+}
+"""How a correction came about."""
 WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
     "agreed": Text("đồng ý", "agreed"),
     "refused": Text("không đồng ý", "refused"),
@@ -186,6 +200,14 @@ def _opinion_of(event: OpinionGiven) -> tuple[Text, ...]:
     return (OPINIONS[event.opinion], *late) if event.opinion in OPINIONS else late
 
 
+def _motion(event: ResultCorrected) -> tuple[Text, ...]:
+    return (MOTIONS[event.motion],) if event.motion in MOTIONS else ()
+
+
+def _named_document(event: ResultCorrected | ResultReissued | ResultRevoked) -> Facts:
+    return {"number": number_of(event.case_code, DOCUMENT.ref(event.document))}
+
+
 def _named_paper(event: PaperIssued) -> Facts | None:
     slip = BY_CODE.get(event.paper)
     return None if slip is None else {"paper": slip.words, "number": number_of(event.case_code, slip.ref(event.nth))}
@@ -276,7 +298,33 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             facts=lambda event, _: {"outcome": OUTCOMES[event.outcome].lower()} if event.outcome in OUTCOMES else None,
             detail=lambda event, _: _reasons(event.reasons),
         ),
-        _line(Returned, Text("Đã trả kết quả", "Result returned")),
+        _line(
+            Returned,
+            Text("Đã trả kết quả", "Result returned"),
+            Text("Đã trả kết quả: {delivery}", "Result returned: {delivery}"),
+            facts=lambda event, _: {"delivery": DELIVERIES[event.delivery]} if event.delivery in DELIVERIES else None,
+        ),
+        _line(
+            ResultCorrected,
+            Text("Đính chính văn bản kết quả", "Document corrected"),
+            Text("Đính chính văn bản mã {number}", "Document {number} corrected"),
+            facts=lambda event, _: _named_document(event),
+            detail=lambda event, _: (*_motion(event), *_reasons(event.reasons)),
+        ),
+        _line(
+            ResultReissued,
+            Text("Cấp lại văn bản kết quả", "Document issued again"),
+            Text("Cấp lại văn bản mã {number}", "Document {number} issued again"),
+            facts=lambda event, _: _named_document(event),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            ResultRevoked,
+            Text("Thu hồi văn bản kết quả", "Document revoked"),
+            Text("Thu hồi văn bản mã {number}", "Document {number} revoked"),
+            facts=lambda event, _: _named_document(event),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
         _line(
             PaperIssued,
             Text("Cấp giấy tờ của hồ sơ", "A paper was issued"),

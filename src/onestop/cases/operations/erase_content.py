@@ -21,7 +21,10 @@ from onestop.runtime.api import in_transaction_required, raw, transaction
 
 _CASE: Final = """
 UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name = '', answers = '{}', variant = '',
-  submitter = NULL, received = '{}', tokens = jsonb_set(tokens, '{facts}', '{}'),
+  submitter = NULL, received = '{}', amendments = (
+    SELECT coalesce(jsonb_agg(one || '{"note": "", "changed": {}}' ORDER BY nth), '[]')
+    FROM jsonb_array_elements(amendments) WITH ORDINALITY AS done (one, nth)
+  ), tokens = jsonb_set(tokens, '{facts}', '{}'),
   because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
 """
@@ -33,7 +36,7 @@ _LEFT: Final = """
 SELECT 1 FROM cases_case WHERE applicant_id = %s AND content_erased_at IS NULL
 UNION ALL SELECT 1 FROM cases_draft WHERE person_id = %s LIMIT 1"""
 _ISSUED: Final = """
-UPDATE cases_issued now SET digest = '', size = 0 FROM cases_issued before
+UPDATE cases_issued now SET digest = '', size = 0, content = '{}' FROM cases_issued before
 WHERE now.id = before.id AND now.case_id = %s AND before.digest <> '' RETURNING before.digest"""
 _PAPERS: Final = "DELETE FROM cases_component WHERE case_id = %s RETURNING upload_id"
 

@@ -12,7 +12,8 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.issued import next_nth
-from onestop.cases.domain.slips import Slip, paper_issued, papers_due
+from onestop.cases.domain.slips import DOCUMENT, Slip, paper_issued, papers_due
+from onestop.cases.queries.slips.document import content_of
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.parties import party_of
 from onestop.cases.queries.slips.values import value_of
@@ -32,6 +33,8 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "refusal": documents.refusal_pdf,
     "stop": documents.stop_pdf,
     "result": documents.result_letter_pdf,
+    "document": documents.document_pdf,
+    "revocation": documents.revocation_pdf,
 }
 """How each is set, by its code."""
 
@@ -80,7 +83,10 @@ def issue(
         later=later,
     )
     paper = press(slip, partial(value_of, slip, file, matter))
-    event = paper_issued(file, slip, digest=blobs.put(paper), size=len(paper), by=by, at=at, later=later)
+    content = content_of(file, matter) if slip is DOCUMENT else None
+    event = paper_issued(
+        file, slip, digest=blobs.put(paper), size=len(paper), by=by, at=at, later=later, content=content
+    )
     return evolve(file, event), event
 
 

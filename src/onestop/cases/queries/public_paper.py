@@ -5,18 +5,21 @@ Article 16(2)(d): without signing in, the code and the degree of completion; nob
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from onestop.cases import store
 from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
-from onestop.cases.domain.slips import BY_CODE, Slip, number_of, slip_by_ref
+from onestop.cases.domain.results import is_revoked, last_day
+from onestop.cases.domain.slips import BY_CODE, DOCUMENT, REVOCATION, Slip, number_of, slip_by_ref
 from onestop.cases.models import CaseIssued
 from onestop.cases.paper_address import check_code_of, checks
 from onestop.cases.queries.one_case import canonical_code
+from onestop.catalogue import api as catalogue
 from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,12 @@ class PublicPaper:
     """Code of the agency whose paper it is."""
     replaced_by: str
     """The number, after the code, of the one that holds now; empty where this one does."""
+    kind: Text | None = None
+    """Of a document a decision issued, what it is; None of other papers, and once it was erased."""
+    valid_until: date | None = None
+    """Its last day; None where none is set."""
+    revoked_by: str = ""
+    """Of a document that was revoked, the number, after the code, of the notice."""
 
     @property
     def number(self) -> str:
@@ -46,8 +55,18 @@ class PublicPaper:
         return check_code_of(self.case_code, self.replaced_by)
 
     @property
+    def revoked_check(self) -> str:
+        """The check code of the notice that it is revoked: who holds a document may see that."""
+        return check_code_of(self.case_code, self.revoked_by)
+
+    @property
     def holds(self) -> bool:
-        return not self.replaced_by
+        """Whether it was neither replaced nor revoked; its last day is another matter."""
+        return not self.replaced_by and not self.revoked_by
+
+    def is_past(self, today: date) -> bool:
+        """Whether its last day is over."""
+        return self.valid_until is not None and self.valid_until < today
 
 
 def public_paper(*, code: str, ref: str, check: str) -> PublicPaper:
@@ -93,6 +112,7 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
     found, newest = issued_as(file.issued, slip.code, nth), latest(file.issued, slip.code)
     if found is None or newest is None:
         raise NoSuchPaper(case_code=file.code, paper=slip.ref(nth))
+    replaced_by = _newer(slip, found, newest)
     return PublicPaper(
         case_code=file.code,
         slip=slip,
@@ -102,8 +122,17 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         issued_at=found.issued_at,
         later=found.later,
         agency=slip.agency(file),
-        replaced_by=_newer(slip, found, newest),
+        replaced_by=replaced_by,
+        kind=catalogue.DOCUMENT_KINDS[found.content["kind"]] if found.content else None,
+        valid_until=last_day(found.content),
+        revoked_by=_notice(file) if slip is DOCUMENT and not replaced_by else "",
     )
+
+
+def _notice(file: CaseFile) -> str:
+    """The notice that its document is revoked."""
+    notice = latest(file.issued, REVOCATION.code) if is_revoked(file) else None
+    return REVOCATION.ref(notice.nth) if notice else ""
 
 
 def _newer(slip: Slip, found: Issued, newest: Issued) -> str:

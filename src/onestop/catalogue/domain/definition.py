@@ -13,6 +13,7 @@ from onestop.catalogue.domain.channel import Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.publication import Note, Publication
+from onestop.catalogue.domain.result_document import read_document
 from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
 from onestop.catalogue.domain.version import ProcedureVersion, Result, ServiceLevel, Variant
 from onestop.kernel.bilingual import Text
@@ -83,6 +84,16 @@ def _variant(item: dict[str, Any]) -> Variant:
     )
 
 
+def _result(item: dict[str, Any]) -> Result:
+    name = text(item["name"])
+    return Result(
+        code=item["code"],
+        name=name,
+        document=read_document(item.get("document"), name=name),
+        not_issued=text(item.get("not_issued", _NOTHING)),
+    )
+
+
 def _publication(item: dict[str, Any] | None) -> Publication | None:
     if item is None:
         return None
@@ -133,7 +144,7 @@ def _what_it_is(definition: dict[str, Any]) -> dict[str, Any]:
         "subjects": tuple(definition["subjects"]),
         "competent": definition["competent"],
         "head_decides": definition.get("head_decides", False),
-        "result": Result(code=definition["result"]["code"], name=text(definition["result"]["name"])),
+        "result": _result(definition["result"]),
     }
 
 

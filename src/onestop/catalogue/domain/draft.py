@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, ClassVar, Literal
 
 from onestop.catalogue.domain.findings import Finding
+from onestop.catalogue.domain.result_document import document_faults
 from onestop.forms.api import profile_faults, variants_of
 from onestop.kernel.alphabet import NotWritable, faults_in
 from onestop.kernel.bilingual import Text
@@ -55,6 +56,7 @@ def refuse_unsound(draft: Draft) -> None:
     faults += tuple(_variant_faults(draft.definition))
     faults += tuple(_condition_faults(draft.definition))
     faults += tuple(_once_faults(draft.definition))
+    faults += tuple(document_faults(draft.definition))
     if draft.open_for_applying:
         faults += tuple(_clock_faults(draft.definition))
     if faults:

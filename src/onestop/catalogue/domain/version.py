@@ -15,6 +15,7 @@ from onestop.catalogue.domain.channel import NO_TEXT, Channel
 from onestop.catalogue.domain.component import Component
 from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.domain.publication import Note, Publication
+from onestop.catalogue.domain.result_document import ResultDocument
 from onestop.catalogue.domain.subjects import audiences_of, subject_name
 from onestop.catalogue.domain.version_refusals import NoSuchChannel, NoSuchVariant, NoTerm, NotServed, TakenElsewhere
 from onestop.forms.api import plan_in_variant
@@ -44,6 +45,10 @@ class Result:
 
     code: str
     name: Text
+    document: ResultDocument | None = None
+    """The document the decision issues; None where nothing is issued here."""
+    not_issued: Text = NO_TEXT
+    """Of our own without one, why: the result is made by another system, or written on a paper of the applicant's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,26 @@ class LetterPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPhrases:
+    """Of the document a decision issues; `{office}`, `{decider}`, `{number}` and `{day}` are filled in."""
+
+    opening: Mapping[str, str]
+    """By kind: the sentence its rows follow from."""
+    closing: Mapping[str, tuple[str, ...]]
+    """By kind: what stands below the rows."""
+    replaces: Mapping[str, str]
+    """That it corrects another, or is issued again for it."""
+    unsigned: str
+    """What it is until it is signed electronically."""
+    revoked: str
+    """What a revocation means for whoever holds the document."""
+
+    def replacing(self, kind: str, *, number: str, day: str) -> str:
+        """Which document it stands for, by what was done to that one: corrected or reissued."""
+        return self.replaces[kind].format(number=number, day=day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """One national form: its number and name in the circular, and what it says beside the usual."""
 
@@ -77,6 +97,7 @@ class Phrases:
     remedies: str
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases
+    document: DocumentPhrases
 
     def returned(self, how: str, *, office: str, address: str) -> str:
         """How the result is received: by post without an address just by post."""
@@ -143,4 +164,10 @@ def _phrases(written: Mapping[str, Any]) -> Phrases:
     signing = {kind: Signing(**said) for kind, said in written["signing"].items()}
     forms = {paper: Form(**{**said, "says": tuple(said.get("says", ()))}) for paper, said in written["forms"].items()}
     letters = LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})
-    return Phrases(**{**written, "forms": forms, "signing": signing, "letter": letters})
+    said = {"letter": letters, "document": _document(written["document"])}
+    return Phrases(**{**written, "forms": forms, "signing": signing, **said})
+
+
+def _document(written: Mapping[str, Any]) -> DocumentPhrases:
+    closing = {kind: tuple(said) for kind, said in written["closing"].items()}
+    return DocumentPhrases(**{**written, "closing": closing})

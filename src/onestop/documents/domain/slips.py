@@ -225,3 +225,62 @@ class ResultLetter(IssuedPaper):
     signed_as: tuple[str, ...]
     """The lines above the name: TM. Ủy ban nhân dân, KT. Chủ tịch, Phó Chủ tịch."""
     signatory: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentLine:
+    """One row of a document; an empty value is a place left open until somebody fills it in."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSection:
+    """Rows under one heading."""
+
+    title: str
+    rows: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDocument(IssuedPaper):
+    """What a decision issues: a certificate, a permit, an extract, a notice or a decision."""
+
+    kind: Literal["certificate", "permit", "extract", "notice", "decision"]
+    title: str
+    result_code: str = ""
+    """The national type of result: KQ.G15.000031."""
+    opening: str
+    """The sentence the rows follow from."""
+    groups: tuple[DocumentSection, ...]
+    closing: tuple[str, ...] = ()
+    legal_bases: tuple[str, ...] = ()
+    valid_until: date | None = None
+    replaces_said: str = ""
+    """Which document it corrects or is issued again for; empty of the first."""
+    unsigned: str
+    """Where the electronic signature will stand: what the document is until it is signed."""
+    issued_at: datetime
+    signed_as: tuple[str, ...]
+    signatory: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevocationNotice(IssuedPaper):
+    """That a document is revoked, on which ground, and what its holder has a right to."""
+
+    applicant: Party
+    document_title: str
+    document_number: str
+    document_issued_at: datetime
+    reasons: tuple[str, ...]
+    note: str = ""
+    legal_basis: str = ""
+    effect: str
+    next_step: str
+    """What the holder has a right to: it goes on from “Ông/Bà có quyền”."""
+    official: str
+    official_post: str = ""
+    signs_as: str
+    issued_at: datetime

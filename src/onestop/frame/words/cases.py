@@ -136,6 +136,19 @@ REFUSALS: dict[str, Text] = {
         "Đã chọn nhiều lý do chung cho nhiều mục: hãy ghi lý do riêng của từng mục được yêu cầu.",
         "Several reasons are chosen for several items: say of each item why it is asked for.",
     ),
+    "cases.no_document": Text(
+        "Hồ sơ {case_code} không có văn bản kết quả đang có hiệu lực: chưa cấp văn bản nào, hoặc văn bản đã bị thu hồi.",
+        "Case {case_code} has no document in force: none was issued, or it was revoked.",
+    ),
+    "cases.nothing_put_right": Text(
+        "Chưa có dòng nào được sửa. Hãy sửa những dòng có sai sót trong văn bản của hồ sơ {case_code}.",
+        "No line was changed. Put right the lines of the document of case {case_code} that are wrong.",
+    ),
+    "cases.not_received_online": Text(
+        "Người nộp hồ sơ {case_code} không chọn nhận kết quả trên Cổng. Kết quả được trả tại quầy hoặc qua bưu chính.",
+        "The applicant of case {case_code} did not choose to receive the result on the portal. It is returned at the counter "
+        "or by post.",
+    ),
     "cases.no_such_paper": Text(
         "Hồ sơ {case_code} không có giấy tờ nào mang số hoặc loại “{paper}”. Hãy chọn trong danh sách giấy tờ đã cấp.",
         "Case {case_code} has no paper of the number or kind “{paper}”. Choose one from the list of papers issued.",

@@ -91,6 +91,7 @@ def _shown(
 ) -> HttpResponse:
     values = {
         "paper": paper,
+        "past": paper.is_past(local_date(request.now)),
         "agency": agency_name(paper.agency, local_date(paper.issued_at)),
         "problems": [problem] if problem else [],
         "same": same,

@@ -1,7 +1,7 @@
 """My cases: the list, one case whole, its papers and slips, the receipts of the ledger."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -40,6 +40,7 @@ from onestop.portal.promise import promise_of
 from onestop.portal.receipt_pack import NAME as PACK
 from onestop.portal.receipt_pack import receipt_pack
 from onestop.portal.turns import KEPT
+from onestop.portal.views.my_documents import TONES
 from onestop.portal.views.tracking import STAGES
 from onestop.portal.wording import asked_by_name
 from onestop.portal.your_turn import asked_of
@@ -153,6 +154,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "lines": timeline_lines(entries),
         "answered_by": answered_by(entries),
         "outcome": cases.OUTCOMES[view.file.outcome] if view.file.outcome else None,
+        **_document(view.file, local_date(now())),
         "stages": STAGES,
         "stage": cases.progress_of(view.file.code).stage,
         "days": _days(view.file),
@@ -171,6 +173,13 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "files": documents.uploads(paper.upload_id for paper in view.papers if paper.upload_id),
     }
     return page(request, "portal/case.jinja", values, refusal=refusal, status=409 if refusal else 200)
+
+
+def _document(file: cases.CaseFile, today: date) -> dict[str, Any]:
+    """The document the case led to, as the top of its page shows it; none where it gave none."""
+    document = cases.document_of(file, today=today)
+    told = {"document": document, "states": cases.STATES, "tones": TONES}
+    return told | ({"competent_then": agency_name(document.agency, local_date(document.issued_at))} if document else {})
 
 
 def _buttons(view: cases.CaseView, *, asked: bool) -> list[Button]:

@@ -4,10 +4,12 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.slips import Slip
+from onestop.cases.queries.slips.document import document
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.receipt import receipt
 from onestop.cases.queries.slips.refusal import refusal
 from onestop.cases.queries.slips.result import result
+from onestop.cases.queries.slips.revocation import revocation
 from onestop.cases.queries.slips.stop import stop
 from onestop.cases.queries.slips.supplement import supplement
 
@@ -16,6 +18,8 @@ _VALUES: Final = {
     "supplement": supplement,
     "refusal": refusal,
     "result": result,
+    "document": document,
+    "revocation": revocation,
     "stop": stop,
 }
 

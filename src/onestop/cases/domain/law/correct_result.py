@@ -1,0 +1,114 @@
+"""Correcting (đính chính): a document held an error of the agency, and a new one replaces it at the agency's cost.
+
+Decree 61/2018, Article 20: who made the error corrects it and bears all of the cost. The case stays decided as it was.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.act_fields import Choice, DocumentRows, Note, Option, Reasons
+from onestop.cases.domain.amending import WHILE_IN_FORCE, require_in_force, require_rows
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.issued import Issued
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals import NothingPutRight
+from onestop.cases.domain.results import lines_of
+from onestop.cases.events import ResultCorrected
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def correct_result(
+    file: CaseFile,
+    *,
+    motion: Literal["holder", "agency"],
+    reasons: Sequence[str],
+    rows: Mapping[str, str],
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[ResultCorrected, ...]]:
+    """Put rows of the document in force right; `rows` has what each is to say, and those that say so already count for nothing.
+
+    Raises:
+        NoDocument: there is none in force.
+        NothingPutRight: nothing would read otherwise, or a row is not on it.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what kind of error it was.
+        TextTooLong, NotWritable: a row cannot stand on a paper.
+    """
+    document = require_in_force(file)
+    why = because(occasion="corrected", reasons=reasons, note=note, by=by)
+    changed = _changed(file, document, require_rows(rows))
+    event = ResultCorrected(
+        case_code=file.code,
+        at=iso(at),
+        document=document.nth,
+        motion=motion,
+        reasons=list(why.reasons),
+        rows=len(changed),
+        note=why.note,
+        changed=changed,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _changed(file: CaseFile, document: Issued, rows: Mapping[str, str]) -> dict[str, list[str]]:
+    stood = {line.code: line.value for line in lines_of(document.content)}
+    changed = {code: [stood[code], now] for code, now in rows.items() if code in stood and stood[code] != now}
+    if not changed or rows.keys() - stood.keys():
+        raise NothingPutRight(case_code=file.code)
+    return changed
+
+
+CORRECT_RESULT: Final = Act(
+    code="correct_result",
+    slug="dinh-chinh-ket-qua",
+    words=Text("Đính chính văn bản kết quả", "Correct the document"),
+    before=Text(
+        "Cấp văn bản mới thay văn bản có sai sót; người nộp không phải trả tiền. Văn bản cũ ghi là đã có văn bản thay.",
+        "Issues a new document in place of the one with the error, free for the applicant. The old one shows as replaced.",
+    ),
+    done=Text("Đã đính chính; văn bản mới thay văn bản cũ.", "Corrected: a new document replaces the old one."),
+    needs=(Need("cases.decide", "competent"),),
+    when=WHILE_IN_FORCE,
+    asks=(
+        Choice(
+            name="motion",
+            label=Text("Vì sao có việc đính chính này?", "How does this correction come about?"),
+            options=(
+                Option(value="holder", words=Text("Người được cấp đề nghị", "The holder asked for it")),
+                Option(value="agency", words=Text("Cơ quan tự phát hiện", "The agency found it by itself")),
+            ),
+            missing=Text(
+                "Hãy chọn: người được cấp đề nghị hay cơ quan tự phát hiện.",
+                "Choose whether the holder asked or the agency found it.",
+            ),
+        ),
+        Reasons(
+            occasion="corrected",
+            label=Text("Sai sót thuộc loại nào?", "What kind of error is it?"),
+            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
+        ),
+        DocumentRows(
+            label=Text("Sửa những dòng có sai sót", "Put right the lines that are wrong"),
+            hint=Text("Dòng nào đúng thì để nguyên.", "Leave the lines that are right as they are."),
+        ),
+        Note(
+            label=Text("Giải thích thêm", "Further explanation"),
+            hint=Text(
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
+            ),
+        ),
+    ),
+    law=correct_result,
+    events=(ResultCorrected,),
+    faces=("desk",),
+)

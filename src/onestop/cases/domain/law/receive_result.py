@@ -1,0 +1,64 @@
+"""Receiving the result on the portal: whoever chose it electronically says that he has it, as he signs for it at a counter.
+
+An electronic result is returned when its owner has it. That the document lies in his store is not enough while it bears no
+electronic signature, and opening a file is no act: programs open links by themselves. So he presses once, and that is kept.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.refusals import NotReceivedOnline
+from onestop.cases.domain.status import Status
+from onestop.cases.events import Returned
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+
+
+def receive_result(
+    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Returned, ...]]:
+    """Take the result over on the portal.
+
+    Raises:
+        NotReceivedOnline: he chose the counter or the post.
+        NotDecidedYet, AlreadyReturned, TurnedAway: as `return_result`.
+    """
+    if not _chose_online(file):
+        raise NotReceivedOnline(case_code=file.code)
+    return return_result(file, delivery="online", by=by, at=at, calendar=calendar)
+
+
+def _chose_online(file: CaseFile) -> bool:
+    return delivery_of(file).way == "online"
+
+
+RECEIVE_RESULT: Final = Act(
+    code="receive_result",
+    slug="nhan-ket-qua",
+    words=Text("Nhận kết quả điện tử", "Receive the result"),
+    before=Text(
+        "Ghi nhận bạn đã nhận kết quả trên Cổng; hồ sơ khép lại và bạn có thể đánh giá. Kết quả luôn ở mục Giấy tờ của tôi.",
+        "Notes that you have the result from this portal; the case is closed and you can rate the service. The result stays "
+        "under My documents.",
+    ),
+    done=Text("Đã ghi nhận bạn nhận kết quả.", "It was noted that you received the result."),
+    applicant=True,
+    when=When(
+        statuses=(Status.FINISHED,),
+        words=Text(
+            "hồ sơ đã có kết quả và người nộp chọn nhận trên Cổng",
+            "the case is decided and its applicant chose to receive the result on the portal",
+        ),
+        holds=_chose_online,
+    ),
+    law=receive_result,
+    events=(Returned,),
+    faces=("portal",),
+    usual=True,
+    awaited=True,
+)

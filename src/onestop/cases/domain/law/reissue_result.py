@@ -1,0 +1,72 @@
+"""Issuing again (cấp lại): the holder lost the document, or it was damaged; a new one says the same and replaces it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.act_fields import Note, Reasons
+from onestop.cases.domain.amending import WHILE_IN_FORCE, require_in_force
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.events import ResultReissued
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def reissue_result(
+    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[ResultReissued, ...]]:
+    """Issue the document in force once more, under a new number.
+
+    Raises:
+        NoDocument: there is none in force.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
+    """
+    document = require_in_force(file)
+    why = because(occasion="reissued", reasons=reasons, note=note, by=by)
+    event = ResultReissued(
+        case_code=file.code,
+        at=iso(at),
+        document=document.nth,
+        reasons=list(why.reasons),
+        note=why.note,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+REISSUE_RESULT: Final = Act(
+    code="reissue_result",
+    slug="cap-lai-ket-qua",
+    words=Text("Cấp lại văn bản kết quả", "Issue the document again"),
+    before=Text(
+        "Cấp văn bản mới cùng nội dung thay văn bản cũ. Thủ tục nào có quy định riêng về cấp lại thì người dân nộp hồ sơ theo "
+        "thủ tục đó.",
+        "Issues a new document of the same content in place of the old one. Where a procedure of its own governs this, the "
+        "holder applies by that procedure.",
+    ),
+    done=Text("Đã cấp lại; văn bản mới thay văn bản cũ.", "Issued again: the new document replaces the old one."),
+    needs=(Need("cases.decide", "competent"),),
+    when=WHILE_IN_FORCE,
+    asks=(
+        Reasons(
+            occasion="reissued",
+            label=Text("Vì sao cấp lại?", "Why is it issued again?"),
+            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
+        ),
+        Note(
+            label=Text("Giải thích thêm", "Further explanation"),
+            hint=Text(
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
+            ),
+        ),
+    ),
+    law=reissue_result,
+    events=(ResultReissued,),
+    faces=("desk",),
+)

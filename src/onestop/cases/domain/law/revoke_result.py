@@ -1,0 +1,84 @@
+"""Revoking (thu hồi): the document holds no longer, on a ground that its holder reads and can complain about."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.act_fields import Confirm, Note, Reasons
+from onestop.cases.domain.amending import WHILE_IN_FORCE, require_in_force
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.events import ResultRevoked
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def revoke_result(
+    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[ResultRevoked, ...]]:
+    """Take the document in force back, for good.
+
+    Raises:
+        NoDocument: there is none in force.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
+    """
+    document = require_in_force(file)
+    why = because(occasion="revoked", reasons=reasons, note=note, by=by)
+    event = ResultRevoked(
+        case_code=file.code,
+        at=iso(at),
+        document=document.nth,
+        reasons=list(why.reasons),
+        note=why.note,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+REVOKE_RESULT: Final = Act(
+    code="revoke_result",
+    slug="thu-hoi-ket-qua",
+    words=Text("Thu hồi văn bản kết quả", "Revoke the document"),
+    before=Text(
+        "Văn bản hết giá trị, trang kiểm tra của văn bản ghi là đã bị thu hồi; người được cấp nhận thông báo có lý do và quyền "
+        "khiếu nại.",
+        "The document holds no longer and its check page says so; the holder gets a notice with the ground and the right to "
+        "complain.",
+    ),
+    done=Text("Đã thu hồi văn bản kết quả.", "The document was revoked."),
+    needs=(Need("cases.decide", "competent"),),
+    when=WHILE_IN_FORCE,
+    asks=(
+        Reasons(
+            occasion="revoked",
+            label=Text("Thu hồi vì lý do nào?", "On which ground is it revoked?"),
+            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
+        ),
+        Note(
+            label=Text("Giải thích thêm", "Further explanation"),
+            hint=Text(
+                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
+            ),
+        ),
+        Confirm(
+            label=Text("Xác nhận", "Confirm"),
+            words=Text(
+                "Tôi hiểu rằng văn bản đã thu hồi thì không có hiệu lực trở lại.",
+                "I understand that a revoked document does not come into force again.",
+            ),
+            missing=Text(
+                "Hãy xác nhận: văn bản đã thu hồi thì không có hiệu lực trở lại.",
+                "Confirm that you understand: a revoked document does not come into force again.",
+            ),
+        ),
+    ),
+    law=revoke_result,
+    events=(ResultRevoked,),
+    faces=("desk",),
+    grave=True,
+)

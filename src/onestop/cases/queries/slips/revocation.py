@@ -1,0 +1,42 @@
+"""The notice that a document was revoked: which, why, and what its holder has a right to."""
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.issued import issued_as
+from onestop.cases.domain.reasons import words_of
+from onestop.cases.domain.results import issued_on
+from onestop.cases.domain.slips import DOCUMENT, Slip, number_of
+from onestop.cases.queries.slips.competent_person import head_of
+from onestop.cases.queries.slips.every_paper import on_every_paper
+from onestop.cases.queries.slips.law import basis, phrases_of
+from onestop.cases.queries.slips.matter import Matter, name_of
+from onestop.cases.queries.slips.offices import agency_at
+from onestop.cases.terms import version_of
+from onestop.documents.api import RevocationNotice
+from onestop.kernel.times import local_date
+from onestop.people import api as people
+
+
+def revocation(slip: Slip, file: CaseFile, matter: Matter) -> RevocationNotice:
+    """Of the document that was revoked last, in words of the day it was."""
+    done = next(one for one in reversed(file.amendments) if one.kind == "revoked")
+    document = issued_as(file.issued, DOCUMENT.code, done.nth)
+    assert document is not None  # noqa: S101 - what is revoked was issued
+    version, phrases = version_of(file), phrases_of(file)
+    agency = agency_at(file.competent_agency, done.made_at)
+    signs = people.capacity_of(done.because.given_by, agency.code, local_date(done.made_at))
+    return RevocationNotice(
+        **on_every_paper(slip, file, version, matter, done.made_at),
+        applicant=matter.applicant,
+        document_title=document.content["title"]["vi"],
+        document_number=number_of(file.code, DOCUMENT.ref(document.nth)),
+        document_issued_at=issued_on(file, document),
+        reasons=tuple(words_of(reason).vi for reason in done.because.reasons),
+        note=done.because.note,
+        legal_basis=basis(version, done.made_at),
+        effect=phrases.document.revoked,
+        next_step=phrases.next_step(head_of(slip.agency(file), file, phrases)),
+        official=name_of(done.because.given_by, matter.by),
+        official_post=phrases.signing[agency.kind].of(agency.authority.vi, signs),
+        signs_as=phrases.signs_as["decision"],
+        issued_at=matter.at,
+    )
