@@ -49,6 +49,8 @@ class Example:
     """Fields of the portal's form to which a file is given."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
+    asks_again: bool = False
+    """Whether its form is still offered then, for something else may be said with it."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
     usual: bool = False
@@ -217,6 +219,7 @@ EXAMPLES: dict[str, Example] = {
             "agency": CONSULTED,
             "question": "Thửa đất có trong quy hoạch không?",
         },
+        asks_again=True,
         may=_may(("specialist", "competent"), ("head", "competent")),
         told=(
             Line(

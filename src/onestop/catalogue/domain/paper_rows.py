@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from onestop.catalogue.domain.paper_asked import asks_for_a_paper, joins_a_paper
 from onestop.catalogue.domain.paper_columns import with_its_number
 from onestop.catalogue.domain.paper_names import bare, name_and_template
 from onestop.catalogue.domain.paper_wanted import Wanted, wanted_when
 from onestop.catalogue.domain.paper_words import A_CASE, GOES_ON, HOW_SENT, NOUN, UNLESS
+from onestop.catalogue.domain.wanted_paper import asks_for_a_paper, joins_a_paper
 
 RowKind: TypeAlias = Literal["paper", "note", "piece", "list", "cut", "joins", "heading", "nothing"]
 """`list`: a paper that opens a list whose members nobody can tell; `cut`: a paper whose sentence goes on in another row;

@@ -255,7 +255,8 @@ def _read_form(request: PageRequest, version: catalogue.ProcedureVersion, counte
     """
     if not version.form:
         return []
-    today, wrong = local_date(request.now), {}
+    today = local_date(request.now)
+    wrong: dict[str, FieldError] = {}
     for asked in forms.pages(version.form):
         read = forms.read_answers(
             version.form, asked.code, request.POST, known=counter.answers, today=today, language=current()

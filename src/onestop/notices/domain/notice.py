@@ -16,7 +16,13 @@ from onestop.cases.events import (
     LatenessNoted,
     Lodged,
     NotAccepted,
+    OpinionClosed,
+    OpinionGiven,
+    OpinionRequested,
     PaperIssued,
+    ResultCorrected,
+    ResultReissued,
+    ResultRevoked,
     Returned,
     StepCompleted,
     Stopped,
@@ -94,6 +100,11 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     StepCompleted: _step,
     Decided: lambda event, _: Saying("refused" if event.outcome == "refused" else "granted", due=event.due_at),
     Returned: lambda _event, _: Saying("returned"),
+    OpinionRequested: lambda event, _: Saying("opinion_requested", until=event.answer_by),
+    OpinionGiven: lambda _event, _: Saying("opinion_given"),
+    ResultCorrected: lambda _event, _: Saying("result_corrected"),
+    ResultReissued: lambda _event, _: Saying("result_reissued"),
+    ResultRevoked: lambda _event, _: Saying("result_revoked"),
     WithdrawalRequested: lambda event, _: Saying("withdrawal_requested", until=event.answer_by),
     WithdrawalTakenBack: lambda _event, _: Saying("withdrawal_taken_back"),
     WithdrawalAnswered: _withdrawal_answered,
@@ -102,6 +113,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
+    OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }
 """The others, and why."""
