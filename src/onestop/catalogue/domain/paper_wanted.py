@@ -119,6 +119,7 @@ _OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
 _SOMEBODY_MUST: Final = re.compile(
     r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b"
     r"|cán bộ, chiến sĩ (?:hy sinh|là|làm|được)\b"
+    r"|(?:hồ sơ|giấy tờ|tài liệu|chứng từ) (?:xác định|chứng minh) đối tượng được (?:miễn|giảm)\b"
     r"|[^.;]{0,160}\bcó thể ủy quyền cho\b|người ủy quyền và người được ủy quyền\b",
     re.IGNORECASE,
 )
