@@ -41,6 +41,15 @@ def test_steps_that_have_everybody_pay_leave_a_free_column_in_doubt() -> None:
     assert told.vi == "Chưa rõ: nguồn ghi miễn phí, nhưng các bước có nêu việc nộp phí"
 
 
+def test_a_sum_that_is_not_charged_is_not_said_of_anybody() -> None:
+    """ "Nguồn nêu ai được miễn" is for words that do."""
+    what = "(không thu phí cấp Giấy chứng nhận kiểm định; phí in và dán tem kiểm định được quy định tại Thông tư số 02)"
+    whom = "(Miễn lệ phí cho người thuộc gia đình có công với cách mạng; người thuộc hộ nghèo; người khuyết tật.)"
+    told = [version(methods=[method("postal", note=said)]) for said in (what, whom)]
+    words = [unknown_cost(one, one.channels[0]) for one in told]
+    assert [one and "ai được miễn" in one.vi for one in words] == [False, True]
+
+
 def test_steps_that_have_some_pay_do_not() -> None:
     made = version(steps_text="Người yêu cầu nộp lệ phí nếu thuộc trường hợp phải nộp lệ phí.")
     assert unknown_cost(made, made.channels[0]) is None

@@ -4,6 +4,7 @@ import pytest
 
 from onestop.catalogue.domain.paper_names import name_and_template
 from onestop.catalogue.domain.paper_rows import read_row
+from onestop.catalogue.domain.steps import sentences
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
 from .records import paper
@@ -48,3 +49,14 @@ def test_a_time_that_does_not_count_is_quoted_with_the_others(said: str) -> None
 @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 def test_no_name_of_the_extract_ends_with_a_sign() -> None:
     assert [(code, one.name.vi[-40:]) for code, one in papers() if one.name.vi.endswith((";.", ",.", ";9"))] == []
+
+
+def test_a_proof_of_being_let_off_is_of_whoever_is() -> None:
+    assert read_row(paper("Hồ sơ xác định đối tượng được miễn thuế theo quy định")).wanted == "in_case"
+
+
+def test_the_number_of_a_row_is_no_part_of_its_sentence_though_no_space_follows() -> None:
+    assert [one.text for one in sentences("1.Trường hợp bị mất thì gửi đề nghị.\n2.1.Sở trả lời trong 1.5 ngày.")] == [
+        "Trường hợp bị mất thì gửi đề nghị.",
+        "Sở trả lời trong 1.5 ngày.",
+    ]

@@ -21,7 +21,8 @@ _FREE_BUT: Final = Text(
 )
 _ELSEWHERE: Final = Text("Chưa rõ: nguồn dẫn quy định khác", "Not known: the source refers to other rules")
 _FOR_SOME: Final = Text("Nguồn nêu ai được miễn, xem bảng", "The source names who pays nothing, see the table")
-_WAIVED: Final = re.compile(r"\W*(?:không thu|miễn)\b", re.IGNORECASE)
+_WAIVED: Final = re.compile(r"\W*(?:không thu|miễn)\b[^.;]*\b(?:cho|đối với)\b", re.IGNORECASE)
+"""Words that name who pays nothing; those that name a sum that is not charged say nothing of the others."""
 _DOUBTED: Final[dict[str, Text]] = {
     "zeros": Text(
         "Chưa rõ: số tiền nguồn ghi có thể sai, xem bảng",

@@ -3,12 +3,9 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-from onestop.catalogue.domain.paper_makers import (
-    made_by_an_office,
-    made_by_nobody_knows_whom,
-    names_an_office_as_writer,
-)
-from onestop.catalogue.domain.paper_words import A_CASE, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
+from onestop.catalogue.domain.paper_beginnings import by_its_beginning
+from onestop.catalogue.domain.paper_makers import made_by_nobody_knows_whom, names_an_office_as_writer
+from onestop.catalogue.domain.paper_words import ENDS_IF_ANY, HOW_SENT, IN_CASE_OF, NEXT_ITEM, NOUN, UNLESS
 
 Wanted: TypeAlias = Literal[
     "always",
@@ -38,7 +35,6 @@ _CONTENTS: Final = re.compile(
 )
 _TELLS_CONTENTS: Final = re.compile(r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|nội dung)\b", re.IGNORECASE)
 _IF_ANY: Final = re.compile(r"\bnếu có\b(?=\s*(?:[),;.:]|$))", re.IGNORECASE)
-_ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
 _FOREIGN: Final = r" (?:\S+ ){0,4}(?:tiếng|ngôn ngữ) nước ngoài"
 """It is translated then, and wanted in any language."""
 _IN_CASE: Final = re.compile(
@@ -110,22 +106,6 @@ _STILL_VALID: Final = re.compile(
 """How old a paper may be that everybody needs."""
 _LATER_CASE: Final = re.compile(r";\s+(?:trong )?(?:trường hợp|đối với|nếu (?!có))", re.IGNORECASE)
 """What some add to a paper that everybody needs, or send in its place."""
-_BY_CHOICE: Final = re.compile(r"\(nếu người [^()]*lựa chọn nộp[^()]*\)\W*$", re.IGNORECASE)
-_OF_WHOEVER_ACTS_FOR_ANOTHER: Final = re.compile(
-    r"(?:bản sao )?(?:giấy|văn bản) (?:ủy|uỷ) quyền (?:của|cho|yêu cầu)\b"
-    r"|.{0,60}\bchứng minh (?:là )?người đại diện hợp pháp của người\b",
-    re.IGNORECASE,
-)
-_SOMEBODY_MUST: Final = re.compile(
-    r"(?:đương sự|đối tượng)\b[^.;]{3,120}\bphải (?:có|nộp|xuất trình|tóm tắt|kèm)\b"
-    r"|cán bộ, chiến sĩ (?:hy sinh|là|làm|được)\b"
-    r"|[^.;]{0,160}\bcó thể ủy quyền cho\b|người ủy quyền và người được ủy quyền\b",
-    re.IGNORECASE,
-)
-"""No paper but who must bring one, or whoever acts for another: "Đương sự là gia đình chính sách phải có giấy tờ"."""
-_INTERACTIVE: Final = re.compile(
-    r"(?:(?:mẫu|biểu mẫu)(?: hộ tịch)?|văn bản yêu cầu [^(;]*) điện tử tương tác", re.IGNORECASE
-)
 _OF_ITS_KIND: Final = re.compile(
     r"^tờ khai (?:[^()]*\(áp dụng [^()]*\)[^()]*|[^(),;]*\bđối với\b[^(),;]*)\bmẫu\b", re.IGNORECASE
 )
@@ -169,7 +149,7 @@ def wanted_when(name: str) -> Wanted:
     >>> wanted_when("Đề án gồm: địa chỉ, nghĩa vụ tài chính (nếu có)"), wanted_when("Vận đơn (trừ hàng qua đường bộ)")
     ('always', 'unless')
     """
-    if (told := _by_its_beginning(name)) is not None:
+    if (told := by_its_beginning(name)) is not None:
         return told
     name = _COPIES_OF.sub("", name)
     name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
@@ -199,20 +179,6 @@ def and_more_if_any(name: str) -> bool:
     True
     """
     return bool(_BESIDES.match(name))
-
-
-def _by_its_beginning(name: str) -> Wanted | None:
-    if made_by_an_office(name):
-        return "office"
-    if A_CASE.match(name) or _SOMEBODY_MUST.match(name):
-        return "in_case"
-    if _INTERACTIVE.match(name):
-        return "online"
-    if _BY_CHOICE.search(name):
-        return "in_case"
-    if _OF_WHOEVER_ACTS_FOR_ANOTHER.match(name):
-        return "if_any" if _ENDS_IF_ANY.search(name) else "in_case"
-    return None
 
 
 def _by_its_head(head: str) -> Wanted | None:
@@ -285,7 +251,7 @@ def _if_any(head: str, name: str) -> Wanted | None:
         return "always"
     if _EACH_IF_ANY.fullmatch(name):
         return "if_any"
-    if _ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
+    if ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
         return "partly" if _names_several(name) else "if_any"
     if not (found := _IF_ANY.search(head)):
         return None

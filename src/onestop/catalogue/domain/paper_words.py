@@ -46,3 +46,5 @@ NEXT_ITEM: Final = re.compile(
     re.IGNORECASE,
 )
 """Where the next paper of the same row begins."""
+ENDS_IF_ANY: Final = re.compile(r"nếu có\W*$", re.IGNORECASE)
+"""What is wanted only if there is any, behind everything else."""

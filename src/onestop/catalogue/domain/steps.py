@@ -13,7 +13,10 @@ _CUTS: Final = re.compile(
     rf"|(?<=[{SMALL}][.;])(?=[{CAPITALS}][{SMALL}])|(?<=[.;])(?=[a-zđ]\)\s)"
     rf"|(?<=[:.;])(?=- ?[{CAPITALS}])"
 )
-_MARK: Final = re.compile(r"^(?:[-+*•✓\s]|\(?(?:[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})\)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s))+")
+_MARK: Final = re.compile(
+    r"^(?:[-+*•✓\s]|\(?(?:[a-zđ](?:\.?\d{1,2})*|[ivx]{1,4})\)"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}})*[.)](?=\s|[{CAPITALS}]))+"
+)
 _OF_A_MARK: Final = 12
 """Characters, of the longest of them."""
 _STEP: Final = re.compile(
