@@ -74,7 +74,7 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "django_migrations": _READ,  # it starts on no schema but its own
 }
 _UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "notices_", "procrastinate_", "runtime_")
-"""What no export needs: sessions, passwords, tries at them, who looked at whom, letters to people, jobs; as beginnings of names."""
+"""What no export needs: sessions, passwords, tries at them, who looked at whom, letters, jobs; as beginnings of names."""
 
 
 class ColumnGrant(NamedTuple):
