@@ -11,7 +11,7 @@ from onestop.ledger import api as ledger
 from .conftest import WITH_PAPERS, World
 from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
-WHY = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
+WHY: dict[str, Any] = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
 WORDS = (
     "bí mật",
     "Nguyễn Văn An",

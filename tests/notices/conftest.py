@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from django.db.models import QuerySet
 from django.test.utils import override_settings
 
 from cases.conftest import World, build_world
@@ -46,11 +47,16 @@ class Postman:
         self.took.append(message)
 
 
+def person_of(world: World) -> QuerySet[Person]:
+    """The citizen's row in the register."""
+    return Person.objects.filter(pk=world.citizen.person_id or 0)
+
+
 @pytest.fixture
 def told_world(transactional_db: None) -> Iterator[World]:
     """The world of cases, whose citizen has a mobile number and an e-mail address."""
     world = build_world()
-    Person.objects.filter(pk=world.citizen.person_id).update(phone="0912345678", email="an@hopthu.example")
+    person_of(world).update(phone="0912345678", email="an@hopthu.example")
     send._back_at.clear()
     with override_settings(DEMO=True):
         yield world

@@ -18,8 +18,8 @@ CODE = "H09.31.05-260302-0001"
 
 def case(**changed: Any) -> CaseNow:
     usual: dict[str, Any] = {
-        "code": CODE, "lodged_at": at(2, 8), "received_at": at(2, 9), "first_step_at": at(3), "finished_at": None, "agency": COMMUNE,
-        "acted": {at(2, 9): "10", at(3): "11"}, "handler": "11",
+        "code": CODE, "lodged_at": at(2, 8), "received_at": at(2, 9), "first_step_at": at(3), "finished_at": None,
+        "agency": COMMUNE, "acted": {at(2, 9): "10", at(3): "11"}, "handler": "11",
     }  # fmt: skip
     return CaseNow(**usual | changed)
 

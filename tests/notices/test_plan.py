@@ -20,7 +20,7 @@ def applicant(**more: Any) -> Reached:
 
 def ways(*people: Reached, late: timedelta = timedelta(0), **more: Any) -> list[tuple[str, str]]:
     given: dict[str, Any] = {"said_by": SAID, "offered": ALL, "happened_at": at(2), "read_at": at(2) + late, **more}
-    return [tuple(one) for one in plan(people, **given)]
+    return [(one.role, one.channel) for one in plan(people, **given)]
 
 
 def test_the_applicant_is_told_in_the_inbox_by_email_and_by_sms() -> None:

@@ -16,10 +16,10 @@ from onestop.notices import api as notices
 from onestop.notices.domain.recipients import NEWS_FOR
 from onestop.notices.models import Caught, Message
 from onestop.notices.operations import purge
-from onestop.people.models import Person, User
+from onestop.people.models import User
 from onestop.runtime.api import raw, transaction
 
-from .conftest import Clock, follow, send_all
+from .conftest import Clock, follow, person_of, send_all
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -112,7 +112,12 @@ def test_old_entries_cost_two_questions_a_batch_and_load_no_case(told_world: Wor
     for _ in range(5):
         told_world.lodge()
     loaded: list[list[str]] = []
-    monkeypatch.setattr(cases, "cases_to_tell", lambda codes: loaded.append(list(codes)) or {})
+
+    def cases_to_tell(codes: list[str]) -> dict[str, cases.CaseToTell]:
+        loaded.append(codes)
+        return {}
+
+    monkeypatch.setattr(cases, "cases_to_tell", cases_to_tell)
 
     follow(at(2) + timedelta(days=400))
 
@@ -122,7 +127,7 @@ def test_old_entries_cost_two_questions_a_batch_and_load_no_case(told_world: Wor
 def test_whoever_handed_it_in_for_another_is_told_by_sms_what_is_to_be_done(told_world: World) -> None:
     submitter = cases.submitter(name="Lê Thị Bình", number="074191000456", phone="0987654321")
     given = submission(channel="in_person", on_paper=["id"], submitter=submitter)
-    number = Person.objects.get(pk=told_world.citizen.person_id).number
+    number = person_of(told_world).get().number
     code = cases.lodge_for_other(
         given,
         applicant=cases.NewApplicant(kind="citizen", name="Nguyễn Văn An", number=number),
@@ -141,7 +146,7 @@ def test_whoever_handed_it_in_for_another_is_told_by_sms_what_is_to_be_done(told
 def test_a_message_whose_address_is_gone_is_given_up(told_world: World) -> None:
     told_world.lodge()
     follow(at(2))
-    Person.objects.filter(pk=told_world.citizen.person_id).update(email="")
+    person_of(told_world).update(email="")
 
     send_all(Clock(at(2)), "email")
 

@@ -172,8 +172,9 @@ def test_what_each_may_do_to_the_ledger_is_written_down_twice(role: str) -> None
 READ_ONLY = """auth_group auth_group_permissions auth_permission catalogue_finding catalogue_procedure catalogue_version
 django_content_type django_migrations organisation_agency organisation_agencyparent organisation_agencyperiod
 organisation_agencysuccession people_official people_post runtime_upgrade"""
-ADDED = "cases_case cases_component cases_issued cases_number cases_task cases_wait feedback_rating people_person people_user"
-ADDED_AND_REMOVED = "access_log documents_upload people_wrongtry"
+ADDED = """cases_case cases_component cases_issued cases_number cases_task cases_wait feedback_rating notices_preference
+people_person people_user"""
+ADDED_AND_REMOVED = "access_log documents_upload notices_caught notices_message people_wrongtry"
 """Written rows of these are changed in no column but those of CHANGED."""
 CHANGED = {
     "cases_case": {"guard", "head_leaf", *CORRECTED},
@@ -181,6 +182,11 @@ CHANGED = {
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
     "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete"},
     "documents_upload": {"state", "finding", "scanned_at"},
+    "notices_message": {
+        *("state", "attempts", "next_try_at", "provider", "why", "handed_over_at", "read_at"),
+        *("language", "subject", "body", "digest"),
+    },
+    "notices_preference": {"language", "email", "sms", "chat", "changed_at"},
     "people_person": {"phone", "address"},
     "people_user": {"password", "last_login"},
 }
@@ -235,6 +241,9 @@ def test_what_exports_may_not_read_is_written_down_twice() -> None:
     """Sessions, passwords and tries at them, who looked at whom, and the jobs with what was promised in them."""
     assert [table for table in tables() if not roles.privileges_of(roles.READER, table)] == [
         "access_log",
+        "notices_caught",
+        "notices_message",
+        "notices_preference",
         "people_session",
         "people_user",
         "people_wrongtry",

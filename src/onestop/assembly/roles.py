@@ -48,7 +48,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_shelf": _QUEUE,
     "notices_caught": _QUEUE,
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
-    "notices_preference": _CHANGE,
+    "notices_preference": _ADD,
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -73,8 +73,8 @@ _SEQUENCER: Final[Mapping[str, frozenset[Privilege]]] = {
     "ledger_sequencer": frozenset({"UPDATE"}),  # the right to lock it; no row is ever there
     "django_migrations": _READ,  # it starts on no schema but its own
 }
-_UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "procrastinate_", "runtime_")
-"""What no export needs: sessions, passwords, tries at them, who looked at whom, jobs; as beginnings of names."""
+_UNREAD: Final = ("people_session", "people_user", "people_wrong", "access_", "notices_", "procrastinate_", "runtime_")
+"""What no export needs: sessions, passwords, tries at them, who looked at whom, letters, jobs; as beginnings of names."""
 
 
 class ColumnGrant(NamedTuple):
@@ -161,6 +161,7 @@ COLUMNS: Final = (
             "read_at",
         ),
     ),
+    ColumnGrant(APP, "UPDATE", "notices_preference", ("language", "email", "sms", "chat", "changed_at")),
     ColumnGrant(APP, "UPDATE", "people_person", ("phone", "address")),
     ColumnGrant(APP, "UPDATE", "people_user", ("password", "last_login")),
 )

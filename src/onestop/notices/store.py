@@ -84,10 +84,7 @@ def add(messages: Iterable[NewMessage], now: datetime) -> None:
 @in_transaction_required
 def due(channel: Channel, now: datetime, *, limit: int = 1) -> list[DueMessage]:
     """The messages of a channel whose turn it is, locked until the transaction ends; nobody else is given them."""
-    return [
-        DueMessage(*row[:6], orjson.loads(row[6]), *row[7:])  # type: ignore[misc]  # a row of just these columns
-        for row in raw(_DUE, [channel, now, limit])
-    ]
+    return [DueMessage._make((*row[:6], orjson.loads(row[6]), *row[7:])) for row in raw(_DUE, [channel, now, limit])]
 
 
 @in_transaction_required

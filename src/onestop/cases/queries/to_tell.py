@@ -42,7 +42,7 @@ def cases_to_tell(codes: Iterable[str]) -> dict[str, CaseToTell]:
 
 def applicants_of(codes: Iterable[str]) -> dict[str, int]:
     """Whose the cases are, by code, in one question."""
-    return dict(raw(_APPLICANTS, [list(codes)]))  # type: ignore[arg-type]  # pairs
+    return dict(raw(_APPLICANTS, [list(codes)]))
 
 
 def _to_tell(file: CaseFile) -> CaseToTell:

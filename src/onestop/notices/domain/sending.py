@@ -28,7 +28,7 @@ class Attempt(NamedTuple):
 
 def delay(attempts: int, chance: float) -> timedelta:
     """How long to wait after so many vain attempts: three times as long each time, give or take; `chance` is from 0 to 1."""
-    plain = min(_FIRST * 3 ** (attempts - 1), _LONGEST)
+    plain: timedelta = min(_FIRST * int(3 ** (attempts - 1)), _LONGEST)
     return plain * (1 - _SPREAD + 2 * _SPREAD * chance)
 
 
