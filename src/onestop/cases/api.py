@@ -18,6 +18,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Reply,
     Scores,
+    ThisDocument,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
@@ -70,6 +71,7 @@ from onestop.cases.domain.refusals import (
     CaseRefusal,
     ChangedMeanwhile,
     ContentErased,
+    DocumentReplaced,
     NoDocument,
     NoSuchPaper,
     NotAcceptedYet,
@@ -261,6 +263,7 @@ __all__ = [
     "Counts",
     "Day",
     "Defects",
+    "DocumentReplaced",
     "DocumentRows",
     "Dossier",
     "DossierPaper",
@@ -339,6 +342,7 @@ __all__ = [
     "SupplementUsedUp",
     "Task",
     "Terms",
+    "ThisDocument",
     "TimelineEntry",
     "TurnedAway",
     "UnknownItem",

@@ -14,6 +14,7 @@ from onestop.frame.corrections import corrections_reader
 from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 
@@ -90,6 +91,16 @@ def _count_papers(asked: cases.CountPapers, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: over.received}, problems=tuple(problems), shown=shown)
 
 
+def _this_document(asked: cases.ThisDocument, filling: Filling) -> FormField:
+    """The one in force when the form opens goes with it; one that was replaced meanwhile the law refuses."""
+    document, file = cases.in_force(filling.case.file), filling.case.file
+    nth = document.nth if document else 0
+    known = whole_number(filling.typed(asked.name), digits=4) if filling.posted else nth
+    ref = cases.DOCUMENT.ref(nth)
+    shown = {"nth": known or nth, "ref": ref, "number": cases.number_of(file.code, ref), "code": file.code}
+    return FormField(field=asked, answers={asked.name: known}, shown=shown)
+
+
 def _document_rows(asked: cases.DocumentRows, filling: Filling) -> FormField:
     """Each row of the document in force as it stands, or as it was typed anew; what was left as it stands is no correction."""
     document = cases.in_force(filling.case.file)
@@ -127,6 +138,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "papers": _papers,
     "count_papers": _count_papers,
+    "this_document": _this_document,
     "document_rows": _document_rows,
 }
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""
