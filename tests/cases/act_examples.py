@@ -49,8 +49,8 @@ class Example:
     """Fields of the portal's form to which a file is given."""
     once: bool = True
     """Whether the same person doing it again at once is refused."""
-    asks_again: bool = False
-    """Whether its form is still offered then, for something else may be said with it."""
+    opens_anew: bool = False
+    """Whether it can be done again to what came of it, so that its page opens though a second press is refused."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
     usual: bool = False
@@ -219,7 +219,7 @@ EXAMPLES: dict[str, Example] = {
             "agency": CONSULTED,
             "question": "Thửa đất có trong quy hoạch không?",
         },
-        asks_again=True,
+        opens_anew=True,
         may=_may(("specialist", "competent"), ("head", "competent")),
         told=(
             Line(
@@ -427,13 +427,20 @@ EXAMPLES: dict[str, Example] = {
         act="correct_result",
         after=(*_WORKED, "decide"),
         answers={
+            "document": 1,
             "motion": "holder",
             "reasons": ["left_open"],
             "rows": {"number": "12/2026"},
             "note": "Số đăng ký do Sở cấp",
         },
-        form={"motion": "holder", "reasons": "left_open", "row-number": "12/2026", "note": "Số đăng ký do Sở cấp"},
-        once=False,
+        form={
+            "document": "1",
+            "motion": "holder",
+            "reasons": "left_open",
+            "row-number": "12/2026",
+            "note": "Số đăng ký do Sở cấp",
+        },
+        opens_anew=True,
         may=_may(("head", "competent")),
         papers=("VB2",),
         told=(
@@ -453,9 +460,9 @@ EXAMPLES: dict[str, Example] = {
     "reissue_result": Example(
         act="reissue_result",
         after=(*_WORKED, "decide", "return_result"),
-        answers={"reasons": ["lost"], "note": "Mất khi chuyển nhà"},
-        form={"reasons": "lost", "note": "Mất khi chuyển nhà"},
-        once=False,
+        answers={"document": 1, "reasons": ["lost"], "note": "Mất khi chuyển nhà"},
+        form={"document": "1", "reasons": "lost", "note": "Mất khi chuyển nhà"},
+        opens_anew=True,
         may=_may(("head", "competent")),
         papers=("VB2",),
         told=(
@@ -469,8 +476,8 @@ EXAMPLES: dict[str, Example] = {
     "revoke_result": Example(
         act="revoke_result",
         after=(*_WORKED, "decide", "return_result"),
-        answers={"reasons": ["given_up"], "note": "Theo đơn ngày 6/3/2026"},
-        form={"reasons": "given_up", "note": "Theo đơn ngày 6/3/2026", "confirm": "yes"},
+        answers={"document": 1, "reasons": ["given_up"], "note": "Theo đơn ngày 6/3/2026"},
+        form={"document": "1", "reasons": "given_up", "note": "Theo đơn ngày 6/3/2026", "confirm": "yes"},
         may=_may(("head", "competent")),
         grave=True,
         papers=("TH1",),

@@ -1,6 +1,7 @@
 """Every procedure of ours says which document its decision issues and what stands on it, or why none is issued here."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -114,9 +115,9 @@ def test_a_version_brings_its_template_with_it() -> None:
             number=1,
             source="own",
             digest="",
-            valid_from=None,
+            valid_from=date(2026, 1, 1),
             valid_until=None,
-            open_for_applying=True,  # type: ignore[arg-type]
+            open_for_applying=True,
         )
 
     elsewhere = next(one for one in PROCEDURES if one["code"] == "2.001019")

@@ -6,7 +6,19 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.act_examples import APPLICANT, EXAMPLES, PLACES, Example, case_ready_for, doer_of, everybody, holder, sees
+from cases.act_examples import (
+    APPLICANT,
+    EXAMPLES,
+    PLACES,
+    Example,
+    case_ready_for,
+    do,
+    doer_of,
+    everybody,
+    holder,
+    moment_of,
+    sees,
+)
 from cases.conftest import World
 from cases.examples import RECEPTIONIST
 from onestop.cases import api as cases
@@ -93,6 +105,7 @@ def test_its_form_says_what_follows_and_asks_every_field(world: World, sit_down:
                 "papers",
                 "count_papers",
                 "why_in_part",  # asked once fewer were counted: test_in_part.py
+                "document_rows",  # each row by its code, as a test below says
             ):  # the trial's procedure has none
                 typed_at = f"{field.name}-day" if field.kind == "day" else field.name
                 if isinstance(field, cases.Choice) and len(field.open_to(store.load(code).file)) == 1:
@@ -116,16 +129,10 @@ def test_an_unanswered_form_asks_again_and_a_second_press_finds_it_done(
         assert client.post(address_of(example, code), {"note": "Trang 2 mờ"}).status_code == 422
         assert ledger.entries_of_case(code) == before
     assert client.post(address_of(example, code), example.form).status_code == 302
-    assert client.post(address_of(example, code), example.form).status_code == (
-        _refused(example) if example.once else 302
-    )
-    if example.once and not example.asks_again:
+    again = (422 if example.opens_anew else 409) if example.once else 302
+    assert client.post(address_of(example, code), example.form).status_code == again
+    if example.once and not example.opens_anew:
         assert client.get(address_of(example, code)).headers["Location"] == reverse("desk:case", args=[code])
-
-
-def _refused(example: Example) -> int:
-    """Over its form where that is still there, else over the case."""
-    return 422 if example.asks_again else 409
 
 
 def test_the_usual_act_of_another_face_is_no_button_of_the_desk(
@@ -164,3 +171,33 @@ def test_an_address_says_only_what_happened(world: World, sit_down: SitDown) -> 
 
     assert [act.code for act in cases.ACTS.values() if act.done.vi in said(xong=act.code)] == []
     assert cases.ACTS["accept"].done.vi in client.post(f"{address}/tiep-nhan", follow=True).content.decode()
+
+
+def test_a_correction_shows_every_row_of_the_document_and_names_what_is_wrong_with_one(
+    world: World, sit_down: SitDown
+) -> None:
+    example = EXAMPLES["correct_result"]
+    code = case_ready_for(example, world)
+    client, address = sit_down(doer_of(example, world)), address_of(example, code)
+
+    opened = client.get(address).content.decode()
+    assert all(f'name="row-{row}"' in opened for row in ("kind", "applicant_name", "number"))
+    assert f"{code}/VB1" in opened
+    unchanged = client.post(address, {**example.form, "row-number": ""}).content.decode()
+    assert 'href="#rows"' in unchanged
+    unwritable = client.post(address, {**example.form, "row-number": "12 🙂"}).content.decode()
+    assert 'href="#row-number"' in unwritable
+    assert 'value="12 🙂"' in unwritable, "what was typed is still there"
+
+
+def test_what_was_opened_before_somebody_else_corrected_it_undoes_nothing(world: World, sit_down: SitDown) -> None:
+    example = EXAMPLES["correct_result"]
+    code = case_ready_for(example, world)
+    client, address = sit_down(doer_of(example, world)), address_of(example, code)
+    do(example, code, doer_of(example, world), moment_of(example))
+
+    stale = client.post(address, {**example.form, "row-number": "99"})
+
+    assert stale.status_code == 422
+    assert "vừa được thay bằng văn bản khác" in stale.content.decode()
+    assert store.load(code).file.amendments[-1].changed == {"number": ["", "12/2026"]}

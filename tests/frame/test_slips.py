@@ -25,6 +25,9 @@ AFTER = [
     ("decide refused", "tu-choi", "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ"),
     ("decide refused", "ket-qua", "V/v giải quyết thủ tục"),
     ("decide", "ket-qua", "V/v giải quyết thủ tục"),
+    ("decide", "van-ban", "chứng nhận:"),
+    ("correct_result", "van-ban", "chứng nhận:"),
+    ("revoke_result", "thu-hoi", "THÔNG BÁO THU HỒI KẾT QUẢ"),
     ("stop_case", "dung-giai-quyet", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"),
 ]
 """What is done, the last part of the address, and words that stand on that paper and on no other."""

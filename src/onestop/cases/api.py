@@ -19,6 +19,7 @@ from onestop.cases.domain.act_fields import (
     Reasons,
     Reply,
     Scores,
+    ThisDocument,
     WhyInPart,
 )
 from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
@@ -78,6 +79,7 @@ from onestop.cases.domain.refusals import (
     CaseRefusal,
     ChangedMeanwhile,
     ContentErased,
+    DocumentReplaced,
     NoDocument,
     NoSuchPaper,
     NotAcceptedYet,
@@ -288,6 +290,7 @@ __all__ = [
     "Counts",
     "Day",
     "Defects",
+    "DocumentReplaced",
     "DocumentRows",
     "Dossier",
     "DossierPaper",
@@ -368,6 +371,7 @@ __all__ = [
     "SupplementUsedUp",
     "Task",
     "Terms",
+    "ThisDocument",
     "TimelineEntry",
     "TurnedAway",
     "UnknownItem",

@@ -14,6 +14,7 @@ from onestop.frame.corrections import corrections_reader
 from onestop.frame.wanted_papers import may_come, still_missing, wanted_papers
 from onestop.frame.words import say
 from onestop.kernel.bilingual import Text
+from onestop.kernel.parsing import whole_number
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 
@@ -111,6 +112,16 @@ def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
 
 
+def _this_document(asked: cases.ThisDocument, filling: Filling) -> FormField:
+    """The one in force when the form opens goes with it; one that was replaced meanwhile the law refuses."""
+    document, file = cases.in_force(filling.case.file), filling.case.file
+    nth = document.nth if document else 0
+    known = whole_number(filling.typed(asked.name), digits=4) if filling.posted else nth
+    ref = cases.DOCUMENT.ref(nth)
+    shown = {"nth": known or nth, "ref": ref, "number": cases.number_of(file.code, ref), "code": file.code}
+    return FormField(field=asked, answers={asked.name: known}, shown=shown)
+
+
 def _document_rows(asked: cases.DocumentRows, filling: Filling) -> FormField:
     """Each row of the document in force as it stands, or as it was typed anew; what was left as it stands is no correction."""
     document = cases.in_force(filling.case.file)
@@ -150,6 +161,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,
+    "this_document": _this_document,
     "document_rows": _document_rows,
 }
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

@@ -193,6 +193,15 @@ class CountPapers(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThisDocument(Field):
+    """The number of the document that was in force when the form was opened: what is done is done to no other."""
+
+    kind: ClassVar[str] = "this_document"
+
+    name: str = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRows(Field):
     """Every row of the document in force, to be typed anew where it is wrong; by code, what each is to say."""
 
@@ -328,6 +337,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, DocumentRows, Confirm,
-    GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, ThisDocument,
+    DocumentRows, Confirm, GatewayFacts, Scores,
 )  # fmt: skip

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from onestop.cases.domain.act import When
-from onestop.cases.domain.act_fields import LONGEST_ROW
+from onestop.cases.domain.act_fields import LONGEST_ROW, ThisDocument
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.issued import Issued
-from onestop.cases.domain.refusals import NoDocument
+from onestop.cases.domain.refusals import DocumentReplaced, NoDocument
 from onestop.cases.domain.results import in_force
 from onestop.cases.domain.status import Status
 from onestop.kernel.alphabet import writable
@@ -22,11 +22,21 @@ WHILE_IN_FORCE: Final = When(
 )
 
 
-def require_in_force(file: CaseFile) -> Issued:
-    """The document that holds. Raises NoDocument."""
+THE_DOCUMENT: Final = ThisDocument(label=Text("Văn bản đang có hiệu lực", "The document in force"))
+
+
+def require_in_force(file: CaseFile, nth: int | None = None) -> Issued:
+    """The document that holds, which must be the one of that number where one is named.
+
+    Raises:
+        NoDocument: there is none in force.
+        DocumentReplaced: it is another one.
+    """
     document = in_force(file)
     if document is None:
         raise NoDocument(case_code=file.code)
+    if nth is not None and nth != document.nth:
+        raise DocumentReplaced(case_code=file.code)
     return document
 
 

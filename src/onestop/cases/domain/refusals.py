@@ -41,6 +41,12 @@ class NoDocument(CaseRefusal):
     code: ClassVar[str] = "cases.no_document"
 
 
+class DocumentReplaced(CaseRefusal):
+    """Another document is in force than the one this was to be done to: somebody was faster, or it was sent twice."""
+
+    code: ClassVar[str] = "cases.document_replaced"
+
+
 class NothingPutRight(CaseRefusal):
     """A correction names no row of the document that reads otherwise now."""
 

@@ -14,6 +14,7 @@ from onestop.kernel.bilingual import Text
 
 DocumentKind: TypeAlias = Literal["certificate", "permit", "extract", "notice", "decision"]
 Fact: TypeAlias = Literal["applicant_name", "applicant_number", "applicant_address", "variant"]
+Source: TypeAlias = Literal["answer", "fact", "open"]
 KINDS: Final[Mapping[DocumentKind, Text]] = {
     "certificate": Text("Giấy chứng nhận, xác nhận", "Certificate"),
     "permit": Text("Giấy phép", "Permit"),
@@ -41,7 +42,7 @@ class DocumentRow:
 
     code: str
     """The name of the answer or fact; of an open place its own."""
-    source: Literal["answer", "fact", "open"]
+    source: Source
     label: Text | None = None
     """How it is called; None: as the form calls it."""
 
@@ -160,7 +161,7 @@ def _fault(code: str, vi: str, en: str) -> Text:
 def _row(written: str | Mapping[str, Any]) -> DocumentRow:
     if isinstance(written, str):
         return DocumentRow(code=written, source="answer")
-    source = next(one for one in ("answer", "fact", "open") if one in written)
+    source = next(one for one in get_args(Source) if one in written)
     label = _text(written["label"]) if "label" in written else None
     return DocumentRow(code=written[source], source=source, label=label)
 

@@ -140,6 +140,10 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} không có văn bản kết quả đang có hiệu lực: chưa cấp văn bản nào, hoặc văn bản đã bị thu hồi.",
         "Case {case_code} has no document in force: none was issued, or it was revoked.",
     ),
+    "cases.document_replaced": Text(
+        "Văn bản của hồ sơ {case_code} vừa được thay bằng văn bản khác. Hãy xem lại hồ sơ trước khi làm tiếp.",
+        "The document of case {case_code} has just been replaced by another one. Look at the case before you go on.",
+    ),
     "cases.nothing_put_right": Text(
         "Chưa có dòng nào được sửa. Hãy sửa những dòng có sai sót trong văn bản của hồ sơ {case_code}.",
         "No line was changed. Put right the lines of the document of case {case_code} that are wrong.",

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Choice, DocumentRows, Note, Option, Reasons
-from onestop.cases.domain.amending import WHILE_IN_FORCE, require_in_force, require_rows
+from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.issued import Issued
@@ -30,6 +30,7 @@ def correct_result(
     motion: Literal["holder", "agency"],
     reasons: Sequence[str],
     rows: Mapping[str, str],
+    document: int | None = None,
     note: str = "",
     by: Actor,
     at: datetime,
@@ -38,18 +39,18 @@ def correct_result(
     """Put rows of the document in force right; `rows` has what each is to say, and those that say so already count for nothing.
 
     Raises:
-        NoDocument: there is none in force.
+        NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
         NothingPutRight: nothing would read otherwise, or a row is not on it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what kind of error it was.
         TextTooLong, NotWritable: a row cannot stand on a paper.
     """
-    document = require_in_force(file)
+    in_force = require_in_force(file, document)
     why = because(occasion="corrected", reasons=reasons, note=note, by=by)
-    changed = _changed(file, document, require_rows(rows))
+    changed = _changed(file, in_force, require_rows(rows))
     event = ResultCorrected(
         case_code=file.code,
         at=iso(at),
-        document=document.nth,
+        document=in_force.nth,
         motion=motion,
         reasons=list(why.reasons),
         rows=len(changed),
@@ -80,6 +81,7 @@ CORRECT_RESULT: Final = Act(
     needs=(Need("cases.decide", "competent"),),
     when=WHILE_IN_FORCE,
     asks=(
+        THE_DOCUMENT,
         Choice(
             name="motion",
             label=Text("Vì sao có việc đính chính này?", "How does this correction come about?"),

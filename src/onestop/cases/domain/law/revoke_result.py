@@ -6,7 +6,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.act_fields import Confirm, Note, Reasons
-from onestop.cases.domain.amending import WHILE_IN_FORCE, require_in_force
+from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
@@ -19,20 +19,27 @@ from onestop.kernel.times import iso
 
 
 def revoke_result(
-    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    document: int | None = None,
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[ResultRevoked, ...]]:
     """Take the document in force back, for good.
 
     Raises:
-        NoDocument: there is none in force.
+        NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
     """
-    document = require_in_force(file)
+    in_force = require_in_force(file, document)
     why = because(occasion="revoked", reasons=reasons, note=note, by=by)
     event = ResultRevoked(
         case_code=file.code,
         at=iso(at),
-        document=document.nth,
+        document=in_force.nth,
         reasons=list(why.reasons),
         note=why.note,
         **capacity(by),
@@ -54,6 +61,7 @@ REVOKE_RESULT: Final = Act(
     needs=(Need("cases.decide", "competent"),),
     when=WHILE_IN_FORCE,
     asks=(
+        THE_DOCUMENT,
         Reasons(
             occasion="revoked",
             label=Text("Thu hồi vì lý do nào?", "On which ground is it revoked?"),
