@@ -24,7 +24,7 @@ from onestop.runtime.api import now
 
 from .eyes import sign_in_as
 from .province import demo_province
-from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, case_brought_to, waiting_steps
+from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, CONSULTED, case_brought_to, waiting_steps
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -39,6 +39,8 @@ ACTS: Final = {
     "desk:request_withdrawal": "request_withdrawal", "portal:request_withdrawal": "request_withdrawal",
     "desk:take_back_withdrawal": "take_back_withdrawal", "portal:take_back_withdrawal": "take_back_withdrawal",
     "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
+    "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
+    "desk:close_opinion": "close_opinion",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
 WIDEST_DIGITS: Final = """() => {
@@ -224,8 +226,20 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
 
 def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     at = now()
-    code = case_brought_to("complete_step", at)
-    return {"desk:complete_step": (f"/ban-lam-viec/ho-so/{code}/buoc/{next(waiting_steps(code, at))}",)}
+    code, asked = case_brought_to("complete_step", at), case_brought_to("give_opinion", at)
+    desk = "/ban-lam-viec/ho-so"
+    return {
+        "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),
+        "desk:case": (f"{desk}/{asked}",),
+        "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),
+        "desk:record_opinion": (f"{desk}/{asked}/ghi-y-kien/{CONSULTED}",),
+        "desk:close_opinion": (f"{desk}/{asked}/thoi-cho-y-kien/{CONSULTED}",),
+    }
+
+
+def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
+    code = case_brought_to("give_opinion", now())
+    return {"desk:give_opinion": (f"/ban-lam-viec/ho-so/{code}/cho-y-kien/{CONSULTED}",)}
 
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
@@ -253,6 +267,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"receptionist.{AT}": pages_of_the_counter,
     f"specialist.{AT}": pages_of_the_specialist,
     f"head.{AT}": pages_of_the_head,
+    f"specialist.{CONSULTED.lower()}": pages_of_whoever_is_asked,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
     "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},
