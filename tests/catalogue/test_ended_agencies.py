@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
+
 from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words
 
 from .records import record
+from .test_real_records import REAL, shown
 
 ENDED = agency_words()["ended"]
 
@@ -53,3 +56,16 @@ def test_branches_that_stand_for_regions_now_are_told_and_those_of_regions_are_n
     ]
     assert seen(steps_text="Gửi hồ sơ đến Cục Thuế tỉnh.") == ["Cục Thuế tỉnh → Thuế tỉnh, thành phố"]
     assert seen(steps_text="Gửi Ngân hàng Nhà nước chi nhánh Khu vực, Cục Thuế, Thuế tỉnh, thành phố.") == []
+
+
+def test_one_whose_name_another_begins_with_is_told_apart() -> None:
+    assert seen(steps_text="Nộp cho Chi cục Thuế quản lý trực tiếp.") == ["Chi cục Thuế → Thuế cơ sở"]
+    assert seen(steps_text="Nộp cho Chi cục Thuế doanh nghiệp lớn hoặc Chi cục Thuế thương mại điện tử.") == []
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+def test_a_tax_office_of_a_district_is_told_of_the_extract() -> None:
+    told = {
+        one.record.code for one in shown() if "Chi cục Thuế → Thuế cơ sở" in {it.seen for it in one.version.findings}
+    }
+    assert told == {"1.008503", "1.008566", "1.010337", "1.010701", "1.011042"}

@@ -15,9 +15,16 @@ def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterat
     """A finding for each agency that ended, of the first field that names it, with what does its work now."""
     told = {field: _plain(record.content.get(field) or "") for field in _FIELDS}
     for one in ended:
-        field = next((field for field, text in told.items() if f" {_plain(one['was']).strip()} " in text), None)
+        name = _name(one)
+        field = next((field for field, text in told.items() if name.search(text)), None)
         if field:
             yield finding("agency_ended", field, f"{one['was']} → {_successor(one)}")
+
+
+def _name(one: Mapping[str, Any]) -> "re.Pattern[str]":
+    """Its name in plain words, where no other agency begins with them."""
+    others = "".join(f"(?!{_plain(words)})" for words in one.get("not_before", ()))
+    return re.compile(f" {_plain(one['was']).strip()}(?= ){others}")
 
 
 def _successor(one: Mapping[str, Any]) -> str:
