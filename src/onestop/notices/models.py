@@ -69,6 +69,11 @@ class Message(models.Model):
             models.Index(
                 name="messages_due", fields=["channel", "next_try_at", "id"], condition=Q(next_try_at__isnull=False)
             ),
+            models.Index(
+                name="messages_waiting_of_a_case",
+                fields=["case_code", "recipient", "channel", "seq"],
+                condition=Q(state__in=["queued", "failed"]),
+            ),
             models.Index(name="inbox_of_a_person", fields=["person", "-id"], condition=Q(channel="inbox")),
             models.Index(
                 name="unread_of_a_person",

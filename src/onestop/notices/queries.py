@@ -45,6 +45,7 @@ _GIVEN_UP: Final = """
 SELECT case_code, text, recipient, channel, why, attempts, happened_at, provider FROM notices_message
 WHERE state = 'given_up' ORDER BY id DESC LIMIT %s"""
 _LAST: Final = 2**62
+_AT_ONCE: Final = timedelta(minutes=1)
 SOON: Final = timedelta(seconds=10)
 """Within which a message is to be handed over, counted from the act it tells of."""
 
@@ -85,6 +86,12 @@ class SentNotice:
     handed_over_at: datetime | None
     attempts: int
     why: str
+
+    @property
+    def late_at(self) -> datetime | None:
+        """When it was handed over, where that was not at once."""
+        late = self.handed_over_at is not None and self.handed_over_at - self.at > _AT_ONCE
+        return self.handed_over_at if late else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,18 +55,23 @@ FROM jsonb_to_recordset(%(rows)s::jsonb) AS given (case_code text, seq bigint, r
 ON CONFLICT (case_code, seq, recipient, channel) DO NOTHING
 """
 # A later message of the same case, to the same recipient by the same channel, waits while an earlier one is open. Who has
-# locked the earlier one still shows it open to everybody else, so two senders cannot turn the order around either.
+# locked the earlier one still shows it open to everybody else, so two senders cannot turn the order around either. A question
+# of its own for each row, and no join: by statistics of a table in which nothing was open, the server would join wrongly.
 _DUE: Final = """
 SELECT id, case_code, seq, recipient, channel, text, facts::text, happened_at, attempts FROM notices_message m
-WHERE channel = %s AND next_try_at <= %s AND NOT EXISTS (
-  SELECT 1 FROM notices_message earlier
-  WHERE earlier.case_code = m.case_code AND earlier.recipient = m.recipient AND earlier.channel = m.channel
-    AND earlier.seq < m.seq AND earlier.next_try_at IS NOT NULL)
+WHERE channel = %s AND next_try_at <= %s AND seq = (
+  SELECT min(open.seq) FROM notices_message open
+  WHERE open.case_code = m.case_code AND open.recipient = m.recipient AND open.channel = m.channel
+    AND open.state IN ('queued', 'failed'))
 ORDER BY next_try_at, id LIMIT %s FOR UPDATE SKIP LOCKED
 """
 _SENT: Final = """
 UPDATE notices_message SET state = 'sent', attempts = attempts + 1, next_try_at = NULL, provider = %s, why = '',
   handed_over_at = %s, language = %s, subject = %s, body = %s, digest = %s WHERE id = %s
+"""
+_BEHIND: Final = """
+UPDATE notices_message SET next_try_at = %s
+WHERE case_code = %s AND recipient = %s AND channel = %s AND seq > %s AND state IN ('queued', 'failed') AND next_try_at < %s
 """
 _FAILED: Final = """
 UPDATE notices_message SET state = %s, attempts = attempts + 1, next_try_at = %s, provider = %s, why = %s WHERE id = %s
@@ -96,8 +101,11 @@ def keep_sent(message: DueMessage, written: Written, *, language: str, provider:
 
 @in_transaction_required
 def keep_failed(message: DueMessage, attempt: Attempt, *, provider: str) -> None:
-    """Note that a try was in vain, and when the next is."""
+    """Note that a try was in vain, and when the next is; what waits behind it need not be looked at before then."""
     raw(_FAILED, [attempt.state, attempt.next_try_at, provider, attempt.why, message.id])
+    if attempt.next_try_at is not None:
+        line = [message.case_code, message.recipient, message.channel, message.seq]
+        raw(_BEHIND, [attempt.next_try_at, *line, attempt.next_try_at])
 
 
 def digest_of(written: Written) -> str:
