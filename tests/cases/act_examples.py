@@ -449,8 +449,8 @@ EXAMPLES: dict[str, Example] = {
                 (
                     Text("Người được cấp đề nghị", "The holder asked for it"),
                     Text(
-                        "Bổ sung thông tin cơ quan khác cấp sau khi quyết định",
-                        "Something another agency gives was not known yet",
+                        "Điền thông tin còn để trống khi lập văn bản",
+                        "Something left open when it was made is filled in",
                     ),
                 ),
             ),

@@ -41,6 +41,7 @@ ACTS: Final = {
     "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
+    "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
 WIDEST_DIGITS: Final = """() => {
@@ -186,6 +187,7 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:check": (f"/thu-tuc/{CHANGE}/nop/kiem-tra",),
         "portal:discard": (f"/thu-tuc/{BIRTH}/nop/bo",),
         "portal:my_cases": ("/ho-so",),
+        "portal:my_documents": ("/giay-to-cua-toi",),
         "portal:case": tuple(f"/ho-so/{code}" for code in brought.values()),
         "portal:notices": ("/thong-bao",),
         "portal:notice": (notice_of(brought["portal:answer_supplement"], now()),),
@@ -193,6 +195,7 @@ def pages_of_a_citizen() -> Mapping[str, tuple[str, ...]]:
         "portal:done": (f"/ho-so/{brought['desk:accept']}/da-nop", f"/ho-so/{brought['desk:decide']}/da-nop"),
         "portal:answer_supplement": (f"/ho-so/{brought['portal:answer_supplement']}/bo-sung",),
         "portal:rate": (f"/ho-so/{brought['portal:rate']}/danh-gia",),
+        "portal:receive_result": (f"/ho-so/{brought['portal:receive_result']}/nhan-ket-qua",),
         "portal:request_withdrawal": (f"/ho-so/{brought['portal:request_withdrawal']}/rut",),
         "portal:take_back_withdrawal": (f"/ho-so/{brought['portal:take_back_withdrawal']}/khong-rut",),
         "identity:sessions": ("/tai-khoan/phien",),
@@ -243,10 +246,13 @@ def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
 
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
-    decide, stop = (case_brought_to(act, now()) for act in ("decide", "stop_case"))
+    decide, stop, issued = (case_brought_to(act, now()) for act in ("decide", "stop_case", "correct_result"))
     return {
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
+        "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
+        "desk:reissue_result": (f"/ban-lam-viec/ho-so/{issued}/cap-lai-ket-qua",),
+        "desk:revoke_result": (f"/ban-lam-viec/ho-so/{issued}/thu-hoi-ket-qua",),
     }
 
 

@@ -90,6 +90,22 @@ SAID = [
     (decided("granted"), "granted"),
     (decided("refused"), "refused"),
     (events.Returned(case_code=CODE, returned_at=iso(at(6)), delivery="counter"), "returned"),
+    (
+        events.OpinionRequested(
+            case_code=CODE, at=iso(at(3)), agency="H09.05", answer_by=iso(at(6)), silence="nothing"
+        ),
+        "opinion_requested",
+    ),
+    (
+        events.OpinionGiven(case_code=CODE, at=iso(at(4)), agency="H09.05", opinion="agrees", in_time=True),
+        "opinion_given",
+    ),
+    (
+        events.ResultCorrected(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
+        "result_corrected",
+    ),
+    (events.ResultReissued(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_reissued"),
+    (events.ResultRevoked(case_code=CODE, at=iso(at(9)), document=1, reasons=[]), "result_revoked"),
     (events.WithdrawalRequested(case_code=CODE, at=iso(at(4)), answer_by=iso(at(9))), "withdrawal_requested"),
     (events.WithdrawalTakenBack(case_code=CODE, at=iso(at(4))), "withdrawal_taken_back"),
     (withdrawal_answered("refused"), "withdrawal_refused"),

@@ -101,7 +101,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
             "Nội dung khác với cơ sở dữ liệu, sổ đăng ký", "It says something else than the register"
         ),
         "left_open": Text(
-            "Bổ sung thông tin cơ quan khác cấp sau khi quyết định", "Something another agency gives was not known yet"
+            "Điền thông tin còn để trống khi lập văn bản", "Something left open when it was made is filled in"
         ),
     },
     "reissued": {
@@ -152,7 +152,7 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "subject_gone": Text("đối tượng nào, vì sao không còn", "which, and why it no longer exists"),
     "other_ground": Text("căn cứ nào, quy định ở đâu", "which ground, and where it is set"),
     "differs_from_register": Text("cơ sở dữ liệu, sổ nào", "which register"),
-    "left_open": Text("thông tin nào, cơ quan nào cấp", "what it is, and who gave it"),
+    "left_open": Text("thông tin nào, căn cứ vào đâu", "what it is, and where it comes from"),
     "other_need": Text("lý do gì", "which reason"),
     "not_competent": Text(
         "cơ quan nào có thẩm quyền, theo quy định nào", "which agency is competent, and by which provision"
