@@ -27,7 +27,7 @@ GRANTS_NOTHING = {
     "way": "one of the ways the procedure has; another counts as none",
     "q": "words to search for",
     "sau": "after which row a list goes on, of those its reader may see",
-    "{{ one.field.name }}": "which document was read when it was corrected or revoked; one that was replaced meanwhile the law refuses",
+    "{{ one.field.name }}": "which document was read before it was corrected; one replaced meanwhile the law refuses",
     "{{ name }}": "filters of figures, read again as if typed",
     "kept-file-{{ one.code }}": "signed for one person, purpose and day by `frame.uploads`",
     "kept-{{ field }}": "signed for one person, purpose and day by `frame.uploads`",

@@ -45,9 +45,14 @@ def permit_asked_about(at: datetime) -> str:
     )  # fmt: skip
     code = cases.lodge_for_other(submission, applicant=applicant.id, by=official("receptionist", at), now=at)
     for minutes, agency in enumerate((CONSULTED, SILENT), start=30):
-        said = {"agency": agency, "question": "Công trình có phù hợp quy hoạch không?"}
-        moment = at + timedelta(minutes=minutes)
-        cases.perform(cases.ASK_OPINION, code=code, by=official("specialist", at), now=moment, **said)
+        cases.perform(
+            cases.ASK_OPINION,
+            code=code,
+            by=official("specialist", at),
+            now=at + timedelta(minutes=minutes),
+            agency=agency,
+            question="Công trình có phù hợp quy hoạch không?",
+        )
     return code
 
 
