@@ -19,6 +19,7 @@ WRITTEN: dict[str, Callable[[Any], object]] = {"answer_by": lambda day: f"{day.i
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "in_part"): "asked where fewer came of a paper that need not; `test_in_part.py`",
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
+    ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
     ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",
