@@ -1,23 +1,13 @@
 """The papers of a procedure read from the national portal, as its page shows them."""
 
-import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.test import Client
 
-from catalogue.records import paper, record
-from onestop.catalogue.api import import_procedures
-from onestop.runtime.api import now
+from catalogue.records import paper
 
-
-def page_of(tmp_path: Path, language: str = "vi", **changed: Any) -> str:
-    path = tmp_path / "procedures.jsonl"
-    path.write_text(json.dumps(record(**changed), ensure_ascii=False), "utf-8")
-    import_procedures(path, now=now())
-    return " ".join(Client().get(f"/thu-tuc/1.777777?lang={language}").content.decode().split())
+from .imported_page import page_of
 
 
 def row_of(page: str, name: str) -> str:
