@@ -161,13 +161,18 @@ def keep_what_can_be_sent(at: datetime) -> None:
     cases.change_draft(procedure_code=CHANGE, change=lambda _: whole.content(), by=by, now=at)
 
 
-def notice_of(code: str, at: datetime) -> str:
-    """The page of the latest notice of a case, everybody told of what was asked of him."""
+def tell_everybody(at: datetime) -> None:
+    """What happened so far, by every channel."""
     ledger.sequence_once(at)
     notices.follow_all(at)
     for channel in ("inbox", "email", "sms"):
         while notices.send_next(channel, now):
             pass
+
+
+def notice_of(code: str, at: datetime) -> str:
+    """The page of the latest notice of a case."""
+    tell_everybody(at)
     user = people.user_by_login(APPLICANT)
     assert user is not None
     found = notices.inbox(by=people.actor_of(user, at)).items
@@ -208,6 +213,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     accept, asked = case_brought_to("accept", now()), case_brought_to("answer_supplement", now())
     decided = case_brought_to("return_result", now())
     withdrawing = case_brought_to("answer_withdrawal", now())
+    tell_everybody(now())
     desk = "/ban-lam-viec"
     return {
         "desk:home": (f"{desk}/",),

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import orjson
 import pytest
+from django.test.utils import override_settings
 
 from cases.examples import at
 from onestop.notices.channels.files import File
 from onestop.notices.channels.mail import Smtp
 from onestop.notices.channels.provider import NotTaken, Outgoing
+from onestop.notices.channels.providers import WITHHELD, offered, providers
 
 LETTER = Outgoing(
     id="H09.31.05-260302-0001.7.applicant",
@@ -182,3 +184,16 @@ def test_a_file_that_cannot_be_written_is_tried_again(tmp_path: Path) -> None:
 def test_a_file_has_a_full_path() -> None:
     with pytest.raises(ValueError, match="full path"):
         File("file:sms")
+
+
+def test_who_serves_pages_knows_that_there_is_a_provider_and_not_which() -> None:
+    with override_settings(DEMO=False, SMTP_URL=WITHHELD):
+        assert offered() == {"inbox", "email"}
+        assert list(providers("email")) == []
+
+
+def test_two_servers_are_asked_in_their_order() -> None:
+    with override_settings(DEMO=False, SMTP_URL="smtps://one.example.vn", SMTP_URL_2="starttls://two.example.vn"):
+        names = [one.name for one in providers("email")]
+
+    assert names == ["smtps://one.example.vn:465", "starttls://two.example.vn:587"]

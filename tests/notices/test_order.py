@@ -193,12 +193,12 @@ def test_ten_thousand_notices_through_failing_providers_each_once_in_the_order_o
     tries = Counter[str]()
 
     def fails(message: Outgoing) -> NotTaken | None:
-        """Each message up to three times: the provider says no, or breaks."""
+        """Each message up to twice: the provider says no, or breaks."""
         tries[message.id] += 1
-        if tries[message.id] > crc32(message.id.encode()) % 4:
+        if tries[message.id] > crc32(message.id.encode()) % 3:
             took.append(message)
             return None
-        if crc32(message.id.encode()) % 3:
+        if crc32(message.id.encode()) % 2:
             return NotTaken("smtp_451")
         raise ConnectionResetError
 
@@ -219,4 +219,4 @@ def test_ten_thousand_notices_through_failing_providers_each_once_in_the_order_o
     assert all(earlier < later for seqs in places(took) for earlier, later in pairwise(seqs)), (
         "in the order of the case"
     )
-    assert sum(tries.values()) > 20_000, "and it did fail"
+    assert sum(tries.values()) > 18_000, "and it did fail"

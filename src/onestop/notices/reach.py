@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from onestop.cases import api as cases
@@ -32,10 +33,14 @@ class Addressees:
     """The people of some cases, with what they wish, in three questions however many cases."""
 
     def __init__(self, found: Iterable[cases.CaseToTell]) -> None:
-        ids = {case.applicant_id for case in found}
+        self._ids = ids = {case.applicant_id for case in found}
         self._persons = people.persons(ids) if ids else {}
-        self._accounts = people.with_accounts(ids) if ids else frozenset()
         self._wishes = wishes_of(ids) if ids else {}
+
+    @cached_property
+    def _accounts(self) -> frozenset[int]:
+        """Asked where messages are made, not where they are sent."""
+        return people.with_accounts(self._ids)
 
     def of(self, case: cases.CaseToTell) -> list[Reached]:
         """The applicant, and whoever handed it in for him."""
