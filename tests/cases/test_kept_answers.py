@@ -17,7 +17,6 @@ CALLED: dict[str, str] = {}
 WRITTEN: dict[str, Callable[[Any], object]] = {"answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00"}
 """As something that follows from it: the close of the office on that day."""
 NOT_HERE: dict[tuple[str, str], str] = {
-    ("accept", "in_part"): "asked where fewer came of a paper that need not; `test_in_part.py`",
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
