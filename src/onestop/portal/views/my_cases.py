@@ -21,6 +21,7 @@ from onestop.frame.downloads import download
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
 from onestop.frame.notices import noticed
+from onestop.frame.opinions import opinions
 from onestop.frame.pages import page
 from onestop.frame.paging import page_links, place_in
 from onestop.frame.received import on_paper
@@ -160,6 +161,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "days": _days(view.file),
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
+        "opinions": opinions(view.file, request.now),
         "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],
