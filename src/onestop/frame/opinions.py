@@ -27,6 +27,11 @@ class Opinion:
     """What it said, or that it said nothing so far."""
     tone: str
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still waited for."""
+        return not self.asked.answered_at and not self.asked.closed
+
 
 def opinions(file: cases.CaseFile, now: datetime) -> list[Opinion]:
     """All that were asked, the latest first; each called as it was when it was asked."""
