@@ -273,7 +273,7 @@ EXAMPLES: dict[str, Example] = {
         told=(
             Line(
                 Text(
-                    "Thôi chờ ý kiến Ủy ban nhân dân phường Hoà Phú",
+                    "Kết thúc lấy ý kiến Ủy ban nhân dân phường Hoà Phú",
                     "People's Committee of Hoa Phu Ward is not waited for any more",
                 )
             ),

@@ -117,6 +117,15 @@ class TestAsked:
 
         assert (f"{local(one.last):%d/%m}", one.silence) == ("05/03", "consent")
 
+    def test_where_silence_consents_nobody_shortens_the_time_of_the_law(self) -> None:
+        consents, says_nothing = (
+            accepted(under=terms(consultation_within=5, on_silence=one)) for one in ("consent", "nothing")
+        )
+        with pytest.raises(NoDayToReply):
+            asked(consents, last=date(2026, 3, 6))
+
+        assert asked(says_nothing, last=date(2026, 3, 6)).opinions
+
     def test_twelve_days_are_counted_by_the_calendar_and_end_on_a_day_the_office_works(self) -> None:
         # Until 30 June 2026: 12 days. From Tuesday 3 March to Sunday 15 March, so Monday the 16th (Civil Code Art. 148).
         by_law = terms(consultation_within=12, consultation_unit="day", term=30)
@@ -200,9 +209,17 @@ class TestAnswered:
         with pytest.raises(NotConsulted):
             said(said(asked(accepted())))
 
-    def test_what_came_on_paper_is_said_to_be_copied(self) -> None:
+    def test_what_came_on_paper_is_said_to_be_copied_and_from_which(self) -> None:
+        with pytest.raises(OpinionNotExplained):
+            give_opinion(asked(accepted()), step=PLANNING, opinion="agrees", by=SPECIALIST, at=at(5), calendar=CALENDAR)
         file, _ = give_opinion(
-            asked(accepted()), step=PLANNING, opinion="agrees", by=SPECIALIST, at=at(5), calendar=CALENDAR
+            asked(accepted()),
+            step=PLANNING,
+            opinion="agrees",
+            reply="Công văn 12/SXD ngày 4/3/2026",
+            by=SPECIALIST,
+            at=at(5),
+            calendar=CALENDAR,
         )
 
         assert [one.on_paper for one in asked_of(file)] == [True]
@@ -277,6 +294,8 @@ class TestSeen:
         ended = decide(worked(said(file)), outcome="granted", by=HEAD, at=at(10), calendar=CALENDAR)[0]
 
         assert [may_see(one, PLANNER) for one in (accepted(), file, said(file), ended)] == [False, True, True, False]
+        assert not may_see(closed(file, 4), PLANNER), "asked by mistake, and taken back"
+        assert may_see(closed(file, 9), PLANNER), "silent past its day"
 
     def test_it_may_give_its_opinion_and_nothing_else(self) -> None:
         file = asked(accepted())

@@ -86,7 +86,7 @@ def test_a_permit_with_two_opinions_one_of_them_silent(page: Page, base: str) ->
     expect(page.locator("main")).to_contain_text("Khoảng lùi trước nhà ít nhất 2,4 m.")
     expect(page.locator("main")).to_contain_text("quá hạn, chưa trả lời")
     look_at_both_widths(page, "permit-with-a-silent-agency")
-    page.get_by_role("button", name="Thôi chờ ý kiến").click()
+    page.get_by_role("button", name="Kết thúc lấy ý kiến").click()
     expect(page.locator("main")).to_contain_text("không trả lời, là đồng ý")
 
     sign_in_as(page, base, "lan")

@@ -28,7 +28,6 @@ def test_it_is_told_who_is_asked_and_until_when(world: World, sit_down: SitDown,
 
     assert "Sở Xây dựng" in card
     assert "11/3/2026" in card
-    assert "Ngày hẹn trả không đổi" in card
     assert QUESTION not in page
 
 

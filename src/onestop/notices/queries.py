@@ -24,7 +24,8 @@ UNREAD_TO: Final = 99
 """Unread notices are counted so far and no further."""
 _UNREAD: Final = Statement("""
 SELECT count(*) FROM (SELECT 1 FROM notices_message
-WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND read_at IS NULL LIMIT %s::int) AS first""")
+WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND body <> ''
+  AND read_at IS NULL LIMIT %s::int) AS first""")
 _INBOX: Final = Statement("""
 SELECT id, case_code, seq, text, language, body, happened_at, read_at FROM notices_message
 WHERE person_id = %s::bigint AND channel = 'inbox' AND state = 'sent' AND body <> '' AND id < %s::bigint

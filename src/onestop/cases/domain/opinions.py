@@ -1,8 +1,8 @@
 """Opinions of other agencies (lấy ý kiến): what was asked, what silence means, and what a decision must wait for.
 
-Each is a task of the agency asked, with a last day of its own inside the term of the case (Decree 61/2018 Art. 19; Decree
-118/2025 Art. 21). An agency that does not answer in time has consented only where the law of the procedure says so; where it
-does not, its silence is told and the case goes on without it.
+Each is a task of the agency asked, with a last day of its own inside the term of the case (Decree 61/2018 Art. 19). An agency
+that does not answer in time has consented only where the law of the procedure says so; where it does not, its silence is told
+and the case goes on without it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -134,5 +134,5 @@ def _asked(task: Task) -> OpinionRequest:
 
 
 def agencies_asked(file: CaseFile) -> Iterator[str]:
-    """Those that see the case because they were asked, while it goes on."""
-    return (one.agency for one in file.opinions if file.finished_at is None)
+    """Those that see the case because they were asked, while it goes on; one that need not answer sees it no more."""
+    return (one.agency for one in file.opinions if file.finished_at is None and _closed(one) != NOT_NEEDED)

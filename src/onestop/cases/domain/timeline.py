@@ -260,8 +260,8 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
         ),
         _line(
             OpinionClosed,
-            Text("Thôi chờ ý kiến", "An opinion is not waited for any more"),
-            Text("Thôi chờ ý kiến {agency}", "{agency} is not waited for any more"),
+            Text("Kết thúc lấy ý kiến", "An opinion is not waited for any more"),
+            Text("Kết thúc lấy ý kiến {agency}", "{agency} is not waited for any more"),
             facts=lambda event, names: {"agency": _agency(event.agency, names)},
             detail=lambda event, _: (KEPT_SILENT[event.silence],) if event.silence in KEPT_SILENT else (),
         ),

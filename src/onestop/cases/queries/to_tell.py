@@ -65,8 +65,9 @@ def _to_tell(file: CaseFile) -> CaseToTell:
 
 
 def _acted(file: CaseFile) -> dict[datetime, str]:
-    """As far as the case keeps who acted: tasks, requests, the decision and the receipt."""
-    acted = {task.done_at: str(task.done_by) for task in file.tasks if task.done_at and task.done_by}
+    """As far as the case keeps who acted: tasks, requests, the decision and the receipt; another agency handles no case."""
+    own = (task for task in file.tasks if task.kind != "opinion")
+    acted = {task.done_at: str(task.done_by) for task in own if task.done_at and task.done_by}
     acted |= {one.began_at: one.because.given_by for one in file.waits if one.because and one.because.given_by}
     if file.because and file.because.given_by and file.finished_at:
         acted[file.finished_at] = file.because.given_by

@@ -336,7 +336,8 @@ def _look_for_the_same(request: PageRequest, version: catalogue.ProcedureVersion
     }
     if counter.known is not None and counter.applicant == counter.known.id:
         counter.same = cases.same_sent_before(applicant_id=counter.known.id, **said)
-    if counter.same is None:
+    # Of other people's cases only once nothing else is wrong: nobody tries names on a form that could not be received.
+    if counter.same is None and not counter.problems:
         counter.about = cases.about_the_same(once=version.once, **said)
     meant = request.POST.get(_SAME, "")
     if counter.same is not None and meant != counter.same.code:

@@ -82,14 +82,14 @@ REFUSALS: dict[str, Text] = {
         "That agency is not asked, has answered, or need not any more.",
     ),
     "cases.opinion_not_explained": Text(
-        "Không đồng ý hoặc có điều kiện thì phải ghi rõ: vì sao, điều kiện nào.",
-        "Disagreeing, or agreeing on conditions, must be explained: why, or on which.",
+        "Không đồng ý hoặc có điều kiện thì phải ghi rõ: vì sao, điều kiện nào. Chép lại từ văn bản giấy thì phải ghi số, ngày.",
+        "Disagreeing, or agreeing on conditions, must be explained: why, or on which. Of a paper say its number and its day.",
     ),
     "cases.opinion_outstanding": Text(
         "Hồ sơ {case_code} đang chờ ý kiến của cơ quan được hỏi, chậm nhất hết ngày {last}. Chờ trả lời, hoặc thôi lấy ý kiến "
         "nếu không cần nữa.",
-        "Case {case_code} waits for an agency that was asked, until the end of {last}. Wait for it, or take the request back if "
-        "it is not needed.",
+        "An agency was asked about case {case_code} and may answer until the end of {last}. Wait for it, or take the request "
+        "back if it is not needed.",
     ),
     "cases.no_opinion_requested": Text(
         "Bước “{step}” là ý kiến của cơ quan khác, mà chưa hỏi cơ quan nào. Hãy lấy ý kiến trước.",

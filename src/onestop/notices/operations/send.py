@@ -14,7 +14,7 @@ from onestop.notices.channels.providers import providers
 from onestop.notices.domain.notice import Channel
 from onestop.notices.domain.sending import Attempt, after_failure, in_turn
 from onestop.notices.domain.wording import Written
-from onestop.notices.reach import Addressees
+from onestop.notices.reach import Addressee, Addressees
 from onestop.notices.store import DueMessage
 from onestop.notices.writing import write
 from onestop.runtime.api import transaction
@@ -51,8 +51,9 @@ def _put_in_inboxes(now: datetime) -> int:
                 store.keep_failed(message, Attempt("given_up", "erased"), provider="")
                 continue
             to = addressees.addressee(case, message.recipient)
-            written = write(message, case, to)
-            store.keep_sent(message, written, language=to.language, provider="portal", at=now)
+            written = _written(message, case, to)
+            if written is not None:
+                store.keep_sent(message, written, language=to.language, provider="portal", at=now)
     return len(found)
 
 
@@ -63,7 +64,9 @@ def _send(message: DueMessage, clock: Clock) -> None:
     to = Addressees([case]).addressee(case, message.recipient)
     if not to.address(message.channel):
         return store.keep_failed(message, Attempt("given_up", "no_address"), provider="")
-    written = write(message, case, to)
+    written = _written(message, case, to)
+    if written is None:
+        return None
     provider = _awake(in_turn(providers(message.channel), message.attempts), clock())[0]
     try:
         _hand_over(provider, message, written, to.address(message.channel), clock())
@@ -72,6 +75,15 @@ def _send(message: DueMessage, clock: Clock) -> None:
     else:
         store.keep_sent(message, written, language=to.language, provider=provider.name, at=clock())
     return None
+
+
+def _written(message: DueMessage, case: cases.CaseToTell, to: Addressee) -> Written | None:
+    """What it says; one that cannot be written, its text gone with another version say, is given up and holds up no other."""
+    try:
+        return write(message, case, to)
+    except (KeyError, ValueError, IndexError) as fault:
+        store.keep_failed(message, Attempt("given_up", type(fault).__name__), provider="")
+        return None
 
 
 def _hand_over(provider: Provider, message: DueMessage, written: Written, address: str, now: datetime) -> None:

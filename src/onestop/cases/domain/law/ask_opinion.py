@@ -1,6 +1,6 @@
 """Asking another agency what it thinks: several at once, each by its own last day, while the term of the case runs on.
 
-The request says what is asked and by when (Decree 61/2018 Art. 19; Decree 118/2025 Art. 21). How long an agency has, and
+The request says what is asked and by when (Decree 61/2018 Art. 19). How long an agency has, and
 whether its silence is consent, says the law of the procedure; where it says nothing, whoever asks names the day.
 """
 
@@ -13,6 +13,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.needs import Need
+from onestop.cases.domain.opinions import CONSENT
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import (
     DayOfOpinionMissing,
@@ -50,7 +51,7 @@ def ask_opinion(
         OpinionRequestedAlready: it has not answered an earlier question yet.
         QuestionMissing, TextTooLong, NotWritable: what is asked is not said, or cannot be kept.
         DayOfOpinionMissing: neither the law nor whoever asks says by when.
-        NoDayToReply: the day is past, or after the day promised to the applicant.
+        NoDayToReply: the day is past, after the day promised to the applicant, or not that of the law by which silence consents.
     """
     require_at_work(file)
     refuse_if_approved(file)
@@ -85,6 +86,8 @@ def _last_day(file: CaseFile, named: date | None, today: date, calendar: Working
     if last is None:
         raise DayOfOpinionMissing(case_code=file.code)
     first, latest = today + timedelta(days=1), by_law or _promised_or_a_year(file, today)
+    if by_law is not None and file.terms.policy.on_silence == CONSENT:
+        first = by_law  # nobody consents by silence earlier than the law says
     if not first <= last <= latest:
         raise NoDayToReply(case_code=file.code, first=first, last=latest)
     return calendar.next_working(last)

@@ -49,15 +49,15 @@ def close_opinion(
 CLOSE_OPINION: Final = Act(
     code="close_opinion",
     slug="thoi-cho-y-kien",
-    words=Text("Thôi chờ ý kiến", "Wait no longer for an opinion"),
-    step_words=Text("Thôi chờ ý kiến {step}", "Wait no longer for {step}"),
+    words=Text("Kết thúc lấy ý kiến", "Wait no longer for an opinion"),
+    step_words=Text("Kết thúc lấy ý kiến {step}", "Wait no longer for {step}"),
     before=Text(
         "Quá ngày trả lời: ghi nhận cơ quan được hỏi không trả lời, theo quy định là đồng ý hoặc được giải quyết tiếp. Chưa đến "
         "ngày: cơ quan đó không phải trả lời nữa, coi như chưa hỏi.",
         "Past the last day it is written down that the agency kept silent, which is consent where the law says so. Before that "
         "day the agency need not answer any more, and counts as not asked.",
     ),
-    done=Text("Đã thôi chờ ý kiến.", "The opinion is not waited for any more."),
+    done=Text("Đã kết thúc lấy ý kiến.", "The opinion is not waited for any more."),
     needs=(Need("cases.step", "competent"),),
     when=When(
         statuses=OPEN,

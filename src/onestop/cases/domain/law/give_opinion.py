@@ -38,16 +38,17 @@ def give_opinion(
 
     Raises:
         NotConsulted: it is not asked, or has answered.
-        OpinionNotExplained: it disagrees or sets conditions, and does not say why or which.
+        OpinionNotExplained: it disagrees or sets conditions, and does not say why or which; or it is copied from paper, and it is
+            not said from which.
         TextTooLong, NotWritable: the words cannot be kept.
         AlreadyDecided, AlreadyStopped: the case has ended.
     """
     refuse_if_ended(file)
-    asked, words = open_opinion(file, step), note_of(reply)
-    if opinion in TO_EXPLAIN and not words:
+    asked, words, on_paper = open_opinion(file, step), note_of(reply), by.agency != step
+    if (opinion in TO_EXPLAIN or on_paper) and not words:
         raise OpinionNotExplained(case_code=file.code)
     said: dict[str, Any] = {**asked.answer, "opinion": opinion, "reply": words}
-    if by.kind == "official" and by.agency != step:
+    if on_paper:
         said["on_paper"] = True
     event = OpinionGiven(
         case_code=file.code,
@@ -80,8 +81,8 @@ def _fields() -> tuple[Field, ...]:
             name="reply",
             label=Text("Nội dung ý kiến", "In words"),
             hint=Text(
-                "Bắt buộc khi không đồng ý hoặc có điều kiện; nêu căn cứ.",
-                "Required when disagreeing or on conditions; say on what ground.",
+                "Bắt buộc khi không đồng ý hoặc có điều kiện: nêu căn cứ. Chép lại từ văn bản giấy thì ghi cả số, ngày văn bản.",
+                "Required when disagreeing or on conditions: say on what ground. Copied from paper, give its number and day too.",
             ),
         ),
     )
