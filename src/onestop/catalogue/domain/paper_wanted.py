@@ -149,8 +149,8 @@ def wanted_when(name: str) -> Wanted:
     >>> wanted_when("Đề án gồm: địa chỉ, nghĩa vụ tài chính (nếu có)"), wanted_when("Vận đơn (trừ hàng qua đường bộ)")
     ('always', 'unless')
     """
-    if (begins := by_its_beginning(name)) is not None:
-        return begins
+    if (first := by_its_beginning(name)) is not None:
+        return first
     name = _COPIES_OF.sub("", name)
     name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
     name = _without_forms_of_some(_STILL_VALID.sub(" ", name))
