@@ -106,6 +106,10 @@ MEANINGS: dict[str, Text] = {
         "Không rõ các nhóm giấy tờ là trường hợp khác nhau hay phải nộp cả",
         "Unclear whether groups of papers are different cases or all wanted",
     ),
+    "handed_to_another": Text(
+        "Các bước cho người làm thủ tục nộp hồ sơ cho một tổ chức khác, và tổ chức ấy gửi đến cơ quan giải quyết",
+        "The steps have the applicant hand in to another body, which sends the file on to the agency",
+    ),
     "heading_names_paper": Text(
         "Tên giấy tờ ở chỗ tên nhóm, không rõ các dòng dưới là giấy tờ khác hay thuộc giấy tờ ấy",
         "A paper's name where a heading should be, unclear whether the rows below are others or belong to it",

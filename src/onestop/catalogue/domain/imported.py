@@ -34,7 +34,7 @@ from onestop.catalogue.domain.paper_rows import PaperRow
 from onestop.catalogue.domain.papers import sets_of
 from onestop.catalogue.domain.promises import read_promise
 from onestop.catalogue.domain.record import Record
-from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, variants_of
+from onestop.catalogue.domain.record_variants import RecordVariant, RecordVariants, case_named, variants_of
 from onestop.catalogue.domain.said_of_ways import says_a_rate, says_originals_are_shown
 from onestop.catalogue.domain.steps_terms import unit_in_steps
 from onestop.catalogue.domain.subjects import read_subjects
@@ -197,11 +197,16 @@ def _variant(case: RecordVariant, code: str, methods: list[dict[str, Any]]) -> d
 
 
 def _said_once(methods: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """As the source has them, but a channel that says the same twice is said once."""
-    seen: list[dict[str, Any]] = []
+    """As the source has them, but a channel that says the same twice is said once.
+
+    A row that names no case goes on from the last one that does: the same words are another stage behind another case.
+    """
+    seen: list[tuple[str, dict[str, Any]]] = []
+    cases: dict[str, str] = {}
     for method in methods:
-        if method["channel"] in CHANNELS and method not in seen:
-            seen.append(method)
+        case = cases[method["channel"]] = case_named(method["said"]) or cases.get(method["channel"], "")
+        if method["channel"] in CHANNELS and (case, method) not in seen:
+            seen.append((case, method))
             yield _channel(method)
 
 

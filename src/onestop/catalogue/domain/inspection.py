@@ -13,6 +13,7 @@ from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.findings import Finding, finding, term_said, way
+from onestop.catalogue.domain.handed_to_another import handed_to_another
 from onestop.catalogue.domain.leftovers import names_a_place, own_text, unwrapped
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
@@ -81,6 +82,8 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
             break
     if found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
         yield finding("of_named_provinces", "steps_text", found[0], blocking=True)
+    if sent_on := handed_to_another(own_text(content.get("steps_text"))):
+        yield finding("handed_to_another", "steps_text", sent_on, blocking=True)
     yield from _system(content)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):

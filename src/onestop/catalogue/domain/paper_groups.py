@@ -43,6 +43,14 @@ _CONDITION: Final = re.compile(
     r"|kết nối|chưa có thông tin",
     re.IGNORECASE,
 )
+_CONDITION_OF_A_CASE: Final = re.compile(
+    r"(?:trường hợp|đối với) (?:người )?(?:ủy|uỷ) quyền|người được (?:ủy|uỷ) quyền thực hiện|(?<!ban hành )kèm theo|nộp thêm"
+    r"|phải có thêm|còn có|còn phải có|ngoài ra|môi trường điện tử|nộp [^,;:]{0,90}bản giấy|chưa có tài khoản"
+    r"|việc kết nối|chưa có thông tin|hồ sơ [^,;:]{0,60}không bao gồm bản sao",
+    re.IGNORECASE,
+)
+"""The same of a heading that begins as a case: there it must be said of how one files, for what happened may be told with
+the same words, *ủy quyền* of a change of the head of a household."""
 _OF_THE_OFFICE: Final = re.compile(
     rf"hồ sơ (?:của )?{body_names('committee', 'agency', 'officer')} (?!đăng)[^,;:]{{0,120}}?\b(?:trình|gửi|lấy ý kiến)\b"
     rf"|hồ sơ [^,;:]{{0,60}}\bchuyển (?:đến )?(?:{body_names('committee', 'agency')}|bảo hiểm xã hội)"
@@ -269,9 +277,9 @@ def _kind(title: str) -> GroupKind:
         return "note"
     if _OF_THE_OFFICE.match(title):
         return "office"
-    if _CONDITION.search(title):
-        return "condition"
-    return "case" if _CASE.match(title) else "unclear"
+    if _CASE.match(title):
+        return "condition" if _CONDITION_OF_A_CASE.search(title) else "case"
+    return "condition" if _CONDITION.search(title) else "unclear"
 
 
 def _only(group: PaperGroup) -> PaperGroup:

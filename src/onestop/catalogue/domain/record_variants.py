@@ -151,7 +151,7 @@ def _by_term(methods: Sequence[Mapping[str, Any]], places: Sequence[int]) -> dic
     found: dict[str, list[int]] = {}
     names: dict[str, str] = {}
     for place in places:
-        name = _label(methods[place]["said"])
+        name = case_named(methods[place]["said"])
         names.setdefault(_key(name), name)
         found.setdefault(_key(name), []).append(place)
     twice = any(_is_repeated([methods[place] for place in of_it]) for of_it in found.values())
@@ -160,7 +160,8 @@ def _by_term(methods: Sequence[Mapping[str, Any]], places: Sequence[int]) -> dic
     return {names[key]: tuple(of_it) for key, of_it in found.items()}
 
 
-def _label(said: str) -> str:
+def case_named(said: str) -> str:
+    """The case that the description of a way begins with; "" where it names none."""
     found = _LABEL.match(bare(said))
     return _TAIL.sub("", " ".join(found["label"].split())).strip(" -*") if found else ""
 
