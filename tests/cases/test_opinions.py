@@ -80,7 +80,8 @@ def said(
     day: int = 5,
     agency: str = PLANNING,
 ) -> CaseFile:
-    return give_opinion(file, step=agency, opinion=opinion, reply=reply, by=PLANNER, at=at(day), calendar=CALENDAR)[0]
+    by = official(agency, "cases.step", key="21")
+    return give_opinion(file, step=agency, opinion=opinion, reply=reply, by=by, at=at(day), calendar=CALENDAR)[0]
 
 
 def closed(file: CaseFile, day: int, agency: str = PLANNING) -> CaseFile:
