@@ -27,7 +27,7 @@ _NAME: Final = 2
 def handed_to_another(steps: str) -> str:
     """The sentence in which whoever was handed the papers sends them on to an agency; "" where nobody does.
 
-    >>> handed_to_another("Người xin cấp nộp cho Trung tâm tư vấn 01 bộ hồ sơ.\\nTrung tâm có trách nhiệm gửi hồ sơ cho Sở Tư pháp.")
+    >>> handed_to_another("Người xin nộp cho Trung tâm tư vấn 01 bộ hồ sơ.\\nTrung tâm có trách nhiệm gửi hồ sơ cho Sở Tư pháp.")
     'Trung tâm có trách nhiệm gửi hồ sơ cho Sở Tư pháp.'
     >>> handed_to_another("Người xin cấp nộp hồ sơ cho Sở Tư pháp. Sở Tư pháp có trách nhiệm gửi hồ sơ cho Bộ Tư pháp.")
     ''
