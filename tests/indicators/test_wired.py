@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 import typer
 from click.testing import Result
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from typer.testing import CliRunner
 
+from migrated import migrated_back
 from onestop.assembly import database as assembly_database
 from onestop.assembly import wiring
 from onestop.assembly.commands.followers import followers
@@ -222,14 +221,9 @@ def test_an_unknown_follower_is_one_line_with_the_names_there_are(command: Any, 
 
 
 def test_the_place_of_an_older_version_comes_along() -> None:
-    executor = MigrationExecutor(connection)
-    newest = executor.loader.graph.leaf_nodes()
-    executor.migrate([("indicators", "0001_initial")])
-    try:
+    with migrated_back("indicators", "0001_initial"):
         assert raw("SELECT next_seq FROM indicators_follower WHERE name = 'indicators'") == [(5,)]
         raw("UPDATE indicators_follower SET next_seq = 3")
-    finally:
-        MigrationExecutor(connection).migrate(newest)
 
     assert indicators.entries_read() == 3
     assert raw("SELECT to_regclass('indicators_follower')") == [(None,)]
