@@ -122,7 +122,7 @@ def read_through(page: Page, base: str, addresses: Mapping[str, str]) -> None:
 
 def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
-    if isinstance(field, cases.Choice):
+    if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
     return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency")
 
