@@ -30,7 +30,7 @@ def test_the_operators_page_is_where_an_operator_begins_and_says_that_all_is_wel
     sign_in_as(page, base, OPERATOR)
 
     assert page.url == base + reverse("ops:home")
-    expect(page.locator("tbody")).to_contain_text("đã đọc hết")
+    expect(page.get_by_role("table", name="Các bộ đọc").locator("tbody")).to_contain_text("đã đọc hết")
     look_at(page, page.url, "operators")
 
 
@@ -44,7 +44,9 @@ def test_it_shows_what_stands_what_is_shelved_and_what_was_set_aside(page: Page,
 
     sign_in_as(page, base, OPERATOR)
 
-    expect(page.locator("h2")).to_have_text(["Bộ đọc", "Bản ghi không được ký", "Mục gác lại"])
+    expect(page.locator("h2")).to_have_text(
+        ["Bộ đọc", "Thông báo cho người nộp", "Bản ghi không được ký", "Mục gác lại"]
+    )
     look_at(page, page.url, "operators-troubled")
 
 
