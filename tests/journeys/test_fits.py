@@ -175,7 +175,7 @@ def notice_of(code: str, at: datetime) -> str:
     tell_everybody(at)
     user = people.user_by_login(APPLICANT)
     assert user is not None
-    found = notices.inbox(by=people.actor_of(user, at)).items
+    found = notices.inbox(by=people.actor_of(user, at), limit=1_000).items
     return next(f"/thong-bao/{code}/{one.seq}" for one in found if one.case_code == code)
 
 
