@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby, pairwise
+from typing import Any
 from uuid import uuid4
 from zlib import crc32
 
@@ -19,6 +20,7 @@ from onestop.notices.channels.provider import NotTaken, Outgoing
 from onestop.notices.domain.sending import MOST_ATTEMPTS
 from onestop.notices.models import Message
 from onestop.notices.operations import send
+from onestop.notices.writing import write
 from onestop.runtime.api import transaction
 
 from .conftest import Clock, Postman, follow, send_all
@@ -86,6 +88,27 @@ def test_once_it_is_given_up_the_later_one_goes(told_world: World, postmen: list
     assert (lost.title.vi, lost.why, lost.attempts) == ("Đã nhận hồ sơ bạn nộp", "smtp_451", MOST_ATTEMPTS)
     assert subjects(postmen[0]) + subjects(postmen[1]) == ["Hồ sơ đã được tiếp nhận"]
     assert notices.try_again(since=at(2, 8), now=clock()) == 1
+
+
+def test_one_that_cannot_be_written_is_given_up_and_holds_up_no_other(
+    told_world: World, postmen: list[Postman], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its text went with another version, say; of the inbox many are written at a time."""
+    lost, other = told_world.lodge(key=uuid4()), told_world.lodge(key=uuid4())
+    follow(at(2))
+
+    def written(message: store.DueMessage, *told: Any) -> Any:
+        if message.case_code == lost:
+            raise KeyError(message.text)
+        return write(message, *told)
+
+    monkeypatch.setattr(send, "write", written)
+    send_all(Clock(at(2)), "email", "inbox")
+
+    assert {(one.case_code, one.state) for one in Message.objects.filter(channel__in=["email", "inbox"])} == {
+        (lost, "given_up"),
+        (other, "sent"),
+    }
 
 
 def test_the_second_provider_is_asked_after_two_vain_tries(told_world: World, postmen: list[Postman]) -> None:

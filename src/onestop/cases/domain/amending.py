@@ -22,6 +22,11 @@ WHILE_IN_FORCE: Final = When(
 )
 
 
+MOTIONS: Final[Mapping[str, Text]] = {
+    "holder": Text("Người được cấp đề nghị", "The holder asked for it"),
+    "agency": Text("Cơ quan tự phát hiện", "The agency found it by itself"),
+}
+"""How a correction comes about."""
 THE_DOCUMENT: Final = ThisDocument(label=Text("Văn bản đang có hiệu lực", "The document in force"))
 
 

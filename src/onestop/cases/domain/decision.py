@@ -10,6 +10,7 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile, Outcome, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
 from onestop.cases.events import CaseEvent, Decided, StepCompleted
@@ -37,7 +38,7 @@ def ended_by_last_step(
 
 def can_be_decided(file: CaseFile) -> bool:
     """Whether the decision itself is what the case waits for."""
-    if any(one.is_open for one in file.opinions):
+    if awaited(file):
         return False
     return file.status.awaits_authority and (not file.waiting or any(step.decision for step in file.waiting))
 

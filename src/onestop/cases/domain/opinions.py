@@ -65,10 +65,15 @@ def asked_of(file: CaseFile) -> tuple[OpinionRequest, ...]:
     return tuple(_asked(one) for one in file.opinions)
 
 
+def awaited(file: CaseFile) -> tuple[Task, ...]:
+    """What other agencies are asked and have not answered, in the order they were asked."""
+    return tuple(one for one in file.opinions if one.is_open)
+
+
 def open_opinion(file: CaseFile, agency: str) -> Task:
     """What that agency is asked now. Raises NotConsulted."""
-    for one in file.opinions:
-        if one.is_open and one.step == agency:
+    for one in awaited(file):
+        if one.step == agency:
             return one
     raise NotConsulted(case_code=file.code)
 
@@ -80,7 +85,7 @@ def was_objected(file: CaseFile) -> bool:
 
 def require_opinions(file: CaseFile) -> None:
     """Raises OpinionOutstanding: an agency was asked, and it is waited for."""
-    last = [one.due_at for one in file.opinions if one.is_open and one.due_at]
+    last = [one.due_at for one in awaited(file) if one.due_at]
     if last:
         raise OpinionOutstanding(case_code=file.code, last=local_date(max(last)))
 
@@ -101,7 +106,7 @@ def require_opinion_of(file: CaseFile, step: Step) -> None:
 
 def can_tell_opinion(file: CaseFile, step: Step) -> bool:
     """Whether such a step can be done; any other can."""
-    return not step.opinion or (_enough_were_asked(file) and not any(one.is_open for one in file.opinions))
+    return not step.opinion or (_enough_were_asked(file) and not awaited(file))
 
 
 def _enough_were_asked(file: CaseFile) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
+from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
@@ -84,11 +85,6 @@ DELIVERIES: Final[Mapping[str, Text]] = {
     "post": Text("qua bưu chính", "by post"),
 }
 """How the result reached the applicant."""
-MOTIONS: Final[Mapping[str, Text]] = {
-    "holder": Text("Người được cấp đề nghị", "The holder asked for it"),
-    "agency": Text("Cơ quan tự phát hiện", "The agency found it by itself"),
-}
-"""How a correction came about."""
 WITHDRAWAL_ANSWERS: Final[Mapping[str, Text]] = {
     "agreed": Text("đồng ý", "agreed"),
     "refused": Text("không đồng ý", "refused"),

@@ -13,7 +13,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import CONSENT
+from onestop.cases.domain.opinions import CONSENT, awaited
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import (
     DayOfOpinionMissing,
@@ -75,7 +75,7 @@ def ask_opinion(
 def _require_agency(file: CaseFile, agency: str) -> None:
     if agency in ("", file.competent_agency):
         raise NobodyToAsk(case_code=file.code)
-    if any(one.is_open and one.step == agency for one in file.opinions):
+    if any(one.step == agency for one in awaited(file)):
         raise OpinionRequestedAlready(case_code=file.code)
 
 

@@ -6,11 +6,11 @@ Silence counts as consent only where the law of the procedure says so; either wa
 from datetime import datetime
 from typing import Final
 
-from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
-from onestop.cases.domain.law.give_opinion import OPEN, open_requests
+from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import NOT_NEEDED, open_opinion
 from onestop.cases.events import OpinionClosed
@@ -59,11 +59,7 @@ CLOSE_OPINION: Final = Act(
     ),
     done=Text("Đã kết thúc lấy ý kiến.", "The opinion is not waited for any more."),
     needs=(Need("cases.step", "competent"),),
-    when=When(
-        statuses=OPEN,
-        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
-        each=open_requests,
-    ),
+    when=WHILE_AWAITED,
     law=close_opinion,
     events=(OpinionClosed,),
     faces=("desk",),

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.act_fields import Choice, DocumentRows, Note, Option, Reasons
-from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
+from onestop.cases.domain.act_fields import Choice, DocumentRows, Option
+from onestop.cases.domain.amending import MOTIONS, THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.issued import Issued
@@ -17,6 +17,7 @@ from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals import NothingPutRight
 from onestop.cases.domain.results import lines_of
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultCorrected
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -45,16 +46,16 @@ def correct_result(
         TextTooLong, NotWritable: a row cannot stand on a paper.
     """
     in_force = require_in_force(file, document)
-    why = because(occasion="corrected", reasons=reasons, note=note, by=by)
+    grounds = because(occasion="corrected", reasons=reasons, note=note, by=by)
     changed = _changed(file, in_force, require_rows(rows))
     event = ResultCorrected(
         case_code=file.code,
         at=iso(at),
         document=in_force.nth,
         motion=motion,
-        reasons=list(why.reasons),
+        reasons=list(grounds.reasons),
         rows=len(changed),
-        note=why.note,
+        note=grounds.note,
         changed=changed,
         **capacity(by),
     )
@@ -68,6 +69,8 @@ def _changed(file: CaseFile, document: Issued, rows: Mapping[str, str]) -> dict[
         raise NothingPutRight(case_code=file.code)
     return changed
 
+
+_REASONS, _NOTE = why("corrected", Text("Sai sót thuộc loại nào?", "What kind of error is it?"))
 
 CORRECT_RESULT: Final = Act(
     code="correct_result",
@@ -85,30 +88,18 @@ CORRECT_RESULT: Final = Act(
         Choice(
             name="motion",
             label=Text("Vì sao có việc đính chính này?", "How does this correction come about?"),
-            options=(
-                Option(value="holder", words=Text("Người được cấp đề nghị", "The holder asked for it")),
-                Option(value="agency", words=Text("Cơ quan tự phát hiện", "The agency found it by itself")),
-            ),
+            options=tuple(Option(value=code, words=words) for code, words in MOTIONS.items()),
             missing=Text(
                 "Hãy chọn: người được cấp đề nghị hay cơ quan tự phát hiện.",
                 "Choose whether the holder asked or the agency found it.",
             ),
         ),
-        Reasons(
-            occasion="corrected",
-            label=Text("Sai sót thuộc loại nào?", "What kind of error is it?"),
-            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
-        ),
+        _REASONS,
         DocumentRows(
             label=Text("Sửa những dòng có sai sót", "Put right the lines that are wrong"),
             hint=Text("Dòng nào đúng thì để nguyên.", "Leave the lines that are right as they are."),
         ),
-        Note(
-            label=Text("Giải thích thêm", "Further explanation"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
-            ),
-        ),
+        _NOTE,
     ),
     law=correct_result,
     events=(ResultCorrected,),

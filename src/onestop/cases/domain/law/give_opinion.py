@@ -10,7 +10,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, open_opinion
+from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, awaited, open_opinion
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
 from onestop.cases.domain.status import Status
@@ -64,9 +64,8 @@ def give_opinion(
 
 def open_requests(file: CaseFile) -> Iterable[Step]:
     """Each agency that has not answered, as a step of its own; called by its code, which pages write as a name."""
-    for one in file.opinions:
-        if one.is_open:
-            yield Step(code=one.step, name=Text(one.step, one.step), role="specialist", next="")
+    for one in awaited(file):
+        yield Step(code=one.step, name=Text(one.step, one.step), role="specialist", next="")
 
 
 def _fields() -> tuple[Field, ...]:
@@ -88,7 +87,12 @@ def _fields() -> tuple[Field, ...]:
     )
 
 
-OPEN: Final = (Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT)
+WHILE_AWAITED: Final = When(
+    statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
+    words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
+    each=open_requests,
+)
+"""Of each agency that has not answered; also while the applicant completes the dossier."""
 
 GIVE_OPINION: Final = Act(
     code="give_opinion",
@@ -102,11 +106,7 @@ GIVE_OPINION: Final = Act(
     ),
     done=Text("Đã gửi ý kiến.", "The opinion was given."),
     needs=(Need("cases.step", "asked"),),
-    when=When(
-        statuses=OPEN,
-        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
-        each=open_requests,
-    ),
+    when=WHILE_AWAITED,
     asks=_fields(),
     law=give_opinion,
     events=(OpinionGiven,),
@@ -127,11 +127,7 @@ RECORD_OPINION: Final = Act(
     ),
     done=Text("Đã ghi ý kiến.", "The opinion was recorded."),
     needs=(Need("cases.step", "competent"),),
-    when=When(
-        statuses=OPEN,
-        words=Text("cơ quan được hỏi chưa trả lời", "the agency asked has not answered"),
-        each=open_requests,
-    ),
+    when=WHILE_AWAITED,
     asks=_fields(),
     law=give_opinion,
     events=(OpinionGiven,),

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.act_fields import Note, Reasons
 from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultReissued
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -35,13 +35,13 @@ def reissue_result(
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
     """
     in_force = require_in_force(file, document)
-    why = because(occasion="reissued", reasons=reasons, note=note, by=by)
+    grounds = because(occasion="reissued", reasons=reasons, note=note, by=by)
     event = ResultReissued(
         case_code=file.code,
         at=iso(at),
         document=in_force.nth,
-        reasons=list(why.reasons),
-        note=why.note,
+        reasons=list(grounds.reasons),
+        note=grounds.note,
         **capacity(by),
     )
     return settled(file, event)
@@ -62,17 +62,7 @@ REISSUE_RESULT: Final = Act(
     when=WHILE_IN_FORCE,
     asks=(
         THE_DOCUMENT,
-        Reasons(
-            occasion="reissued",
-            label=Text("Vì sao cấp lại?", "Why is it issued again?"),
-            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
-        ),
-        Note(
-            label=Text("Giải thích thêm", "Further explanation"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
-            ),
-        ),
+        *why("reissued", Text("Vì sao cấp lại?", "Why is it issued again?")),
     ),
     law=reissue_result,
     events=(ResultReissued,),

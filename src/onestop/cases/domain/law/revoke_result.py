@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.act_fields import Confirm, Note, Reasons
+from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
+from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ResultRevoked
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -35,13 +36,13 @@ def revoke_result(
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
     """
     in_force = require_in_force(file, document)
-    why = because(occasion="revoked", reasons=reasons, note=note, by=by)
+    grounds = because(occasion="revoked", reasons=reasons, note=note, by=by)
     event = ResultRevoked(
         case_code=file.code,
         at=iso(at),
         document=in_force.nth,
-        reasons=list(why.reasons),
-        note=why.note,
+        reasons=list(grounds.reasons),
+        note=grounds.note,
         **capacity(by),
     )
     return settled(file, event)
@@ -62,17 +63,7 @@ REVOKE_RESULT: Final = Act(
     when=WHILE_IN_FORCE,
     asks=(
         THE_DOCUMENT,
-        Reasons(
-            occasion="revoked",
-            label=Text("Thu hồi vì lý do nào?", "On which ground is it revoked?"),
-            hint=Text("Người nộp đọc được đúng những lý do này.", "The applicant reads these reasons as they stand."),
-        ),
-        Note(
-            label=Text("Giải thích thêm", "Further explanation"),
-            hint=Text(
-                "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
-            ),
-        ),
+        *why("revoked", Text("Thu hồi vì lý do nào?", "On which ground is it revoked?")),
         Confirm(
             label=Text("Xác nhận", "Confirm"),
             words=Text(

@@ -39,6 +39,9 @@ class TestReal:
     def test_2_000575_has_nine_cases(self) -> None:
         assert len(of("2.000575").version.variants) == 9
 
+    def test_1_000390_is_handed_in_at_a_centre_and_not_here(self) -> None:
+        assert not of("1.000390").version.open_for_applying
+
     def test_3_000242_keeps_the_stage_of_its_second_case(self) -> None:
         in_person = [one.term for one in of("3.000242").version.channels if one.channel == "in_person"]
 
