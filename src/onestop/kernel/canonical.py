@@ -14,6 +14,7 @@ import rfc8785
 
 _SORTED: Final = orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER
 _ATOMS: Final = frozenset({str, bool, int, type(None)})
+_PLAIN: Final = _ATOMS | {dict, list, tuple}
 
 
 def canonical_bytes(value: Any) -> bytes:
@@ -49,20 +50,24 @@ def commitment(salt: bytes, value_bytes: bytes) -> bytes:
 
 
 def _is_plain(value: Any) -> bool:
-    # A list that grows while it is walked: most values are atoms, and a call for each would cost more than writing it.
-    values = [value]
-    for one in values:
-        kind: type = type(one)
-        if kind in _ATOMS:
-            continue
-        if kind is dict:
-            if not _are_ascii(one):
-                return False
-            values += one.values()
-        elif kind is list or kind is tuple:
-            values += one
-        else:
+    # Level by level: most values are atoms, and telling the kinds of a whole level apart costs less than one call for each.
+    level = [value]
+    while level:
+        kinds = set(map(type, level))
+        if kinds <= _ATOMS:
+            return True
+        if not kinds <= _PLAIN:
             return False
+        deeper: list[Any] = []
+        for one in level:
+            kind: type = type(one)
+            if kind is dict:
+                if not _are_ascii(one):
+                    return False
+                deeper += one.values()
+            elif kind is list or kind is tuple:
+                deeper += one
+        level = deeper
     return True
 
 

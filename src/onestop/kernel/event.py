@@ -131,6 +131,8 @@ class Event:
     def private_content(self) -> dict[str, Any]:
         """The private fields that say something, as JSON values by name, in the form in which they are sealed."""
         private = _shape_of(type(self)).private
+        if not private:
+            return {}
         said = {name: value for name, default in private if (value := getattr(self, name)) != default}
         if not self.sealed_with:
             return said
