@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from onestop.assembly.demo import ensure_demo
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.indicators import api as indicators
 from onestop.indicators.figures import year_to
 from onestop.kernel.times import local_date
+from onestop.ledger import api as ledger
+from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import demand_on, demands
 from onestop.ops.simulation.load import A_YEAR, simulate
 from onestop.organisation import api as organisation
@@ -83,3 +86,28 @@ def test_a_simulated_case_lives_under_the_law_and_the_organisation_of_its_day() 
         assert begins <= day, code
         assert ends is None or day < ends, code
         assert organisation.agency(agency, day).handles_cases, code
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_province")
+def test_a_few_are_withdrawn_or_stopped_and_figures_of_events_agree_with_the_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With larger shares than a year has, so that few cases show each way out."""
+    monkeypatch.setattr(shape, "WITHDRAWN_SHARE", 0.3)
+    monkeypatch.setattr(shape, "WITHDRAWAL_REFUSED_SHARE", 0.3)
+    monkeypatch.setattr(shape, "STOPPED_SHARE", 0.1)
+    simulate(cases=200, first=FIRST, last=LAST, seed=7, now=now())
+
+    outcomes = dict(raw("SELECT outcome, count(*) FROM cases_case GROUP BY outcome"))
+    counted = dict(raw("SELECT outcome, count(*) FROM indicators_case_fact GROUP BY outcome"))
+    ((refused,),) = raw(
+        "SELECT count(*) FROM cases_wait w JOIN cases_case c ON c.id = w.case_id"
+        " WHERE w.kind = 'withdrawal' AND w.ended_at IS NOT NULL AND c.outcome <> 'withdrawn'"
+    )
+    assert outcomes["withdrawn"] > 20
+    assert outcomes["stopped"] > 5
+    assert outcomes["granted"] > 50
+    assert refused > 5
+    assert outcomes == counted
+    assert list(ledger.mismatches([indicators.FACTS])) == []

@@ -31,6 +31,7 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
+from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
@@ -40,7 +41,9 @@ from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
+from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
 from onestop.cases.domain.outstanding import (
@@ -227,6 +230,7 @@ __all__ = [
     "ACTS",
     "ANSWERED_BY",
     "ANSWER_SUPPLEMENT",
+    "ANSWER_WITHDRAWAL",
     "ASK_OPINION",
     "CASE_PROJECTION",
     "CLOSE_OPINION",
@@ -253,11 +257,13 @@ __all__ = [
     "PLACES",
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
+    "REQUEST_WITHDRAWAL",
     "RETURN_RESULT",
     "SAID_IN_WORDS",
     "SILENCE",
     "SLIPS",
     "STATES",
+    "STOP_CASE",
     "TIMELINE",
     "WRONG_AGENCY",
     "AboutTheSame",

@@ -27,6 +27,8 @@ class SimulatedCase:
     calendar: WorkingCalendar
     sealer: ledger.Sealer
     version: catalogue.ProcedureVersion
+    lodged_by: Actor
+    """Who lodged it asks for it back."""
     entries: list[ledger.PackedEntry] = field(default_factory=list)
     rating: indicators.Rating | None = None
     rating_line: str = ""

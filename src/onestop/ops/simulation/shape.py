@@ -24,6 +24,10 @@ NOT_ACCEPTED_SHARE: Final = 0.012
 SUPPLEMENT_SHARE: Final = 0.055
 REFUSED_SHARE: Final = 0.018
 LATE_SHARE: Final = 0.018
+WITHDRAWN_SHARE: Final = 0.006
+"""Dossiers whose applicant asks to have them back: an assumption, as are the two shares below."""
+WITHDRAWAL_REFUSED_SHARE: Final = 0.05
+STOPPED_SHARE: Final = 0.001
 SILENT_SHARE: Final = 0.05
 """Opinions asked for that nobody gave in time: an assumption."""
 OPINIONS: Final = (("agrees", "agrees_if", "disagrees"), (84, 12, 4))

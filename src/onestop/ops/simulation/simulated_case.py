@@ -18,6 +18,7 @@ from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
+from onestop.ops.simulation.departures import departed
 from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.ops.simulation.opinions import consulted
 
@@ -51,7 +52,7 @@ def simulate_case(
         submission=cases.submission_of(code),
     )  # fmt: skip
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
-    case = SimulatedCase(file, rng, until, calendar, sealer, demand.version)
+    case = SimulatedCase(file, rng, until, calendar, sealer, demand.version, by)
     case.record(events, by=by, at=lodged_at)
     if _received(case, agency):
         _settled(case, agency, demand.partners)
@@ -115,6 +116,8 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
     if rng.random() < shape.SUPPLEMENT_SHARE and not _supplemented(case, agency):
         return
     finish = _finish_moment(case)
+    if departed(case, finish):
+        return
     steps = 0
     while case.file.finished_at is None and (waiting := case.file.waiting):
         step = waiting[0]
