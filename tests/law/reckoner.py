@@ -7,7 +7,7 @@ differ, one of them has misread the law.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 ONE_DAY, ONE_MINUTE = timedelta(days=1), timedelta(minutes=1)
 OFFICE = ((time(7), time(11, 30)), (time(13, 30), time(17)))
@@ -28,6 +28,10 @@ ANSWERS = {
 }
 USUAL = {"supplement": "restart", "payment": "exclude", "consultation": "continue", "verification": "continue"}
 """What waiting does to the clock where the procedure says nothing: the general decree, land law for money."""
+
+
+Pause: TypeAlias = tuple[datetime, datetime | None]
+"""A stretch that is waited through; without an end while it goes on."""
 
 
 class WallCalendar(NamedTuple):
@@ -90,7 +94,9 @@ def reckon(case: Case) -> Reckoned:
     """Follow what happened, then count. A request that comes when the term is over changes nothing (it is late for good)."""
     if case.unit == "same_day":
         return _same_day(case)
-    origin, pauses, open_topics = case.received, [], {}
+    origin = case.received
+    pauses: list[Pause] = []
+    waiting: set[str] = set()
     for kind, at in case.happenings:
         if kind == "finished":
             break
@@ -100,16 +106,16 @@ def reckon(case: Case) -> Reckoned:
         if kind in ASKS:
             if _is_over(_count(case, origin, pauses), at):
                 return _count(case, origin, pauses)._replace(missed=True)
-            if not open_topics:
+            if not waiting:
                 pauses.append((at, None))
-            open_topics[topic] = at
+            waiting.add(topic)
         else:
-            open_topics.pop(topic)
+            waiting.remove(topic)
             if case.on(topic) == "restart" and kind == "supplement_answered":
-                origin, pauses = at, [(at, None)] if open_topics else []
-            elif not open_topics:
+                origin, pauses = at, [(at, None)] if waiting else []
+            elif not waiting:
                 pauses[-1] = (pauses[-1][0], at)
-    if case.on("supplement") == "restart" and "supplement" in open_topics:
+    if case.on("supplement") == "restart" and "supplement" in waiting:
         return Reckoned(None, _whole(case), "stands; the full term comes with the answer")
     return _count(case, origin, pauses)
 
@@ -124,7 +130,7 @@ def _whole(case: Case) -> int:
     return case.term * {"week": 7, "month": 30, "year": 365}.get(case.unit, 1)
 
 
-def _count(case: Case, origin: datetime, pauses: Sequence[tuple[datetime, datetime | None]]) -> Reckoned:
+def _count(case: Case, origin: datetime, pauses: Sequence[Pause]) -> Reckoned:
     if case.unit in ("working_hour", "hour", "minute"):
         return _minutes(case, origin, pauses)
     first = _taken_in(case, origin)
@@ -153,7 +159,7 @@ def _same_day(case: Case) -> Reckoned:
     return Reckoned(due, None, "the next working day")
 
 
-def _days(case: Case, first: date, pauses: Sequence[tuple[datetime, datetime | None]]) -> Reckoned:
+def _days(case: Case, first: date, pauses: Sequence[Pause]) -> Reckoned:
     """Days one by one, from the one after receipt (or that day, where the law says so); not those that are waited through."""
     counted: list[date] = []
     whole = _whole(case)
@@ -190,10 +196,11 @@ def _to_the_same_number(case: Case, first: date) -> Reckoned:
     return Reckoned(due, None, f"to {day}" + (f", then {due}" if due != day else ""))
 
 
-def _minutes(case: Case, origin: datetime, pauses: Sequence[tuple[datetime, datetime | None]]) -> Reckoned:
+def _minutes(case: Case, origin: datetime, pauses: Sequence[Pause]) -> Reckoned:
     """Minutes one by one: office minutes, or every one."""
     left = case.term * (1 if case.unit == "minute" else 60)
-    whole, by_day, now = left, {}, origin
+    whole, now = left, origin
+    by_day: dict[date, int] = {}
     while left:
         waiting = [ended for began, ended in pauses if began <= now and (ended is None or now < ended)]
         if None in waiting:

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 import pytest
 import yaml
-from tests.law import reckoner
-from tests.law.reckoner import Case, Reckoned, WallCalendar, reckon
 
+from law import reckoner
+from law.reckoner import Case, Reckoned, WallCalendar, reckon
 from onestop.kernel.times import local
 from onestop.rules.api import ClockPolicy, Happening, Reading, national_calendar, read_clock
 
