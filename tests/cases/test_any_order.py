@@ -27,6 +27,7 @@ from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
+from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.tasks import Task
@@ -197,7 +198,7 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)
-    assert len(file.rounds) <= file.terms.policy.max_supplements
+    assert len(file.rounds) <= rounds_allowed(file)
     assert not (file.lateness_noted_at and file.due_at is None and not file.rounds)
     # Once broken, a promise stays broken, whatever starts the clock again.
     assert file.late or not file.lateness_noted_at

@@ -9,7 +9,7 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
 from onestop.cases.queries.slips.fees import fee_said, fees
-from onestop.cases.queries.slips.law import bases, phrases_of
+from onestop.cases.queries.slips.law import also_says, bases, phrases_of
 from onestop.cases.queries.slips.offices import office_at
 from onestop.cases.queries.slips.parties import party, submitter_and_owner
 from onestop.catalogue.api import Channel
@@ -449,11 +449,14 @@ def test_the_words_of_an_official_are_no_further_reason(world: World) -> None:
     assert pressed["TC1"].note == "Không thường trú tại phường."
 
 
-def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_received(world: World) -> None:
+def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_lodged(world: World) -> None:
     request = pressed_life(world)["BS1"]
     assert (request.stage, request.legal_basis) == ("Thẩm định hồ sơ", "Nghị định số 61/2018/NĐ-CP")
 
     file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
     old = at(2).replace(year=2021)
     assert phrases_of(file).source != phrases_of(replace(file, lodged_at=old)).source
-    assert phrases_of(replace(file, received_at=old)).forms["supplement"].says == ()
+    assert (also_says("supplement", file), also_says("supplement", replace(file, lodged_at=old))) == (
+        ("stage", "legal_basis"),
+        (),
+    )

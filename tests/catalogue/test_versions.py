@@ -27,6 +27,7 @@ from onestop.catalogue.models import Version
 from onestop.catalogue.operations.load_own import own_editions
 from onestop.catalogue.operations.publish import AlreadyPublished
 from onestop.kernel.actor import Actor, Grant, NotPermitted
+from onestop.rules.api import pack_on
 from onestop.runtime.api import raw
 
 from .records import NOW, TODAY
@@ -85,7 +86,7 @@ def test_a_permit_for_a_house_takes_less_than_for_other_works_however_it_is_lodg
     for channel in ("online", "in_person"):
         assert (house.channel(channel).term, house.channel(channel).unit) == (7, "working_day")
         assert (other.channel(channel).term, other.channel(channel).unit) == (20, "day")
-    assert house.clock_policy("online").supplement_notice_within == 3
+    assert house.clock_policy("online").notice_within(pack_on(TODAY)) == 3
 
 
 @pytest.mark.usefixtures("catalogue")

@@ -10,6 +10,7 @@ from onestop.documents.api import cite, phrases_on
 from onestop.documents.domain.phrases import in_force, read_phrases
 from onestop.kernel.signing import Capacity
 from onestop.organisation.api import HANDLING_KINDS
+from onestop.rules.api import pack_on
 from onestop.rules.clock.policy import UNITS
 
 NEXT_FORM = date(2027, 1, 1)
@@ -20,7 +21,6 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "valid_from": valid_from,
         "source": "Nghị định thử",
         "checked": "Không",
-        "forms": {"supplement": {"number": "02", "name": "Phiếu", "says": ["stage"]}},
         "units": {"day": "ngày"},
         "within_the_day": "Trong ngày",
         "fee": fee,
@@ -142,9 +142,9 @@ def test_a_deputy_is_called_by_his_own_post() -> None:
     ],
 )
 def test_the_forms_are_those_of_the_circular_in_force_that_day(day: date, circular: str, says: tuple[str, ...]) -> None:
-    phrases = phrases_on(day)
+    phrases, forms = phrases_on(day), pack_on(day).circular_on(day)
     assert circular in phrases.source
-    assert phrases.forms["supplement"].says == says
+    assert (forms.number, forms.papers["supplement"].says) == (circular, says)
     assert phrases.checked
 
 

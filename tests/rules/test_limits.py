@@ -42,5 +42,7 @@ def test_a_supplement_is_asked_for_within_the_days_of_the_procedure(within: int,
 @pytest.mark.parametrize(("requested", "in_time"), [("2026-05-04T23:59", True), ("2026-05-05T00:00", False)])
 def test_a_request_counts_by_its_day(requested: str, in_time: bool) -> None:
     policy = ClockPolicy("working_day", 20, supplement_notice_within=3)
-    given = {"received": at("2026-04-24T10:00"), "requested": at(requested)}
-    assert is_supplement_request_in_time(policy=policy, calendar=national_calendar(), **given) is in_time
+    asked = is_supplement_request_in_time(
+        policy=policy, calendar=national_calendar(), received=at("2026-04-24T10:00"), requested=at(requested)
+    )
+    assert asked is in_time

@@ -13,6 +13,7 @@ from onestop.rules.clock.policy import UNITS, ClockPolicy
 from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, read_question, refused
 from onestop.rules.clock.reading import Reading, read_clock
 from onestop.rules.clock.working import TimeLeft
+from onestop.rules.law_packs import Circular, Form, LawPack, Paper, law_packs, pack_on
 from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
 
 __all__ = [
@@ -23,10 +24,14 @@ __all__ = [
     "UNANSWERABLE",
     "UNITS",
     "CalendarNotUsable",
+    "Circular",
     "ClockPolicy",
     "ClockRefusal",
+    "Form",
     "Happening",
+    "LawPack",
     "NotUnderstood",
+    "Paper",
     "Reading",
     "TimeLeft",
     "answer_question",
@@ -34,7 +39,9 @@ __all__ = [
     "calendar_from_dict",
     "hours_from",
     "is_supplement_request_in_time",
+    "law_packs",
     "national_calendar",
+    "pack_on",
     "read_calendar",
     "read_clock",
     "read_question",

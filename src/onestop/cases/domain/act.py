@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
@@ -199,7 +200,7 @@ class Act:
 
     def says_before(self, file: CaseFile, face: Face) -> Text:
         """What is said before it, with the facts of this file."""
-        before, left = self.at(face).before, max(0, file.terms.policy.max_supplements - len(file.rounds))
+        before, left = self.at(face).before, max(0, rounds_allowed(file) - len(file.rounds))
         return Text(before.vi.format(rounds_left=left), before.en.format(rounds_left=left))
 
     def as_dict(self) -> dict[str, Any]:

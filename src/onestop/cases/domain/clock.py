@@ -81,6 +81,7 @@ def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Re
         happenings=known,
         calendar=calendar,
         complete=is_complete(file),
+        lodged=local_date(file.lodged_at),
     )
 
 
@@ -115,4 +116,5 @@ def read(file: CaseFile, *, calendar: WorkingCalendar, at: datetime) -> Reading 
         calendar=calendar,
         at=at,
         complete=is_complete(file),
+        lodged=local_date(file.lodged_at),
     )

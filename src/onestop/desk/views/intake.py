@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, cast
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -39,6 +40,7 @@ from onestop.kernel.numbers import PartyNumberNotValid, parse_party_number
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.people import api as people
+from onestop.rules.api import pack_on
 
 MAY = cases.ACTS["lodge_for_other"].door
 _NOT_A_NUMBER = Text(
@@ -304,9 +306,9 @@ def _leads_to(request: PageRequest) -> str:
     return f"desk:{_instead(request) or 'received'}"
 
 
-def _offered_instead(version: catalogue.ProcedureVersion) -> list[str]:
+def _offered_instead(version: catalogue.ProcedureVersion, on: date) -> list[str]:
     """What else may be done with a dossier that cannot be accepted as it is."""
-    can_be_asked = any(version.clock_policy(way).max_supplements for way in _ways(version))
+    can_be_asked = any(version.clock_policy(way).supplements(pack_on(on)) for way in _ways(version))
     return [code for code in _INSTEAD if can_be_asked or code != cases.REQUEST_SUPPLEMENT.code]
 
 
@@ -431,7 +433,7 @@ def _form(
         "accept": documents.ACCEPT,
         "channels": CHANNELS,
         "ways": _ways(version),
-        "instead": {code: _INSTEAD[code] for code in _offered_instead(version)},
+        "instead": {code: _INSTEAD[code] for code in _offered_instead(version, local_date(request.now))},
         # The number has one field, whoever judged it.
         "problems": [replace(one, field="so") if one.field == "applicant-number" else one for one in counter.problems],
         "submission_key": request.POST.get("submission_key") or uuid4(),

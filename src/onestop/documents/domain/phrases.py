@@ -1,7 +1,7 @@
 """What the papers of a case say beside its own values: the fixed phrases of the national forms, by day.
 
-Phrases are data with a first day and a source. A paper reads as the form of the day its dossier was received did,
-however much later it is printed again.
+Phrases are data with a first day and a source. A paper reads as one of the day its dossier was lodged did,
+however much later it is printed again. Numbers and names of the forms stand in the law packs of `rules`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -49,23 +49,12 @@ class DocumentPhrases:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """One national form: its number and name in the circular, and what it says beside the usual."""
-
-    number: str
-    name: str
-    says: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """The phrases in force from a day; `source` names the instruments that prescribe the forms, `checked` how surely."""
+    """The phrases in force from a day; `source` names the instruments that prescribe them, `checked` how surely."""
 
     valid_from: date
     source: str
     checked: str
-    forms: Mapping[str, Form]
-    """By the paper: receipt, supplement, refusal and, where the circular has them, those not issued yet."""
     units: Mapping[str, str]
     within_the_day: str
     fee: str
@@ -162,10 +151,9 @@ def in_force(phrases: Sequence[Phrases], on: date) -> Phrases:
 def _phrases(written: Mapping[str, Any]) -> Phrases:
     letter = written["letter"]
     signing = {kind: Signing(**said) for kind, said in written["signing"].items()}
-    forms = {paper: Form(**{**said, "says": tuple(said.get("says", ()))}) for paper, said in written["forms"].items()}
     letters = LetterPhrases(**{**letter, "copies_to": tuple(letter["copies_to"])})
     said = {"letter": letters, "document": _document(written["document"])}
-    return Phrases(**{**written, "forms": forms, "signing": signing, **said})
+    return Phrases(**{**written, "signing": signing, **said})
 
 
 def _document(written: Mapping[str, Any]) -> DocumentPhrases:

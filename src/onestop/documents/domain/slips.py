@@ -101,6 +101,8 @@ class IssuedPaper:
     """Where the page of this very paper lies."""
     check_code: str = ""
     """What nobody knows who does not hold it: typed beside the number, it opens that page."""
+    form: str = ""
+    """Which national form it is: “Mẫu số 01, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP”."""
     procedure: str
     procedure_code: str
     variant: str = ""

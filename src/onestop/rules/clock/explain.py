@@ -136,7 +136,7 @@ def _happening_lines(working: Working) -> Iterator[Text | None]:
     for place, happening in enumerate(happenings):
         ended = _already_missed(_as_after(working, place), happening) if may_be_missed and place in requests else None
         missed = missed or ended is not None
-        yield happening_line(happening, working.policy, working.received, missed=missed)
+        yield happening_line(happening, working, missed=missed)
         yield ended
         yield from request_lines(working, place)
 

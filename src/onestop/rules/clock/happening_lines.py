@@ -1,6 +1,5 @@
 """What each happening did to the clock, said as the law of that procedure says it."""
 
-from datetime import datetime
 from typing import Final
 
 from onestop.kernel.bilingual import Text
@@ -13,9 +12,8 @@ from onestop.rules.clock.happenings import (
     SUPPLEMENT_INCOMPLETE,
     Happening,
 )
-from onestop.rules.clock.policy import ClockPolicy
-from onestop.rules.clock.sources import sources_on
 from onestop.rules.clock.wording import amount, moment
+from onestop.rules.clock.working import Working
 
 _WHAT: Final = {
     "supplement_requested": Text("cơ quan yêu cầu bổ sung hồ sơ", "the authority asked for a supplement"),
@@ -44,7 +42,7 @@ _OVER: Final = Text(
 _RUNS_ON: Final = Text("thời hạn vẫn tiếp tục được tính", "the term keeps running")
 
 
-def happening_line(happening: Happening, policy: ClockPolicy, received: datetime, *, missed: bool) -> Text | None:
+def happening_line(happening: Happening, working: Working, *, missed: bool) -> Text | None:
     """One line; None for the end, which the last line of the explanation tells.
 
     `missed`: the request, or the one this answers, came when the term was already over.
@@ -52,12 +50,12 @@ def happening_line(happening: Happening, policy: ClockPolicy, received: datetime
     if happening.kind == FINISHED:
         return None
     when, what = moment(happening.at), _WHAT[happening.kind]
-    effect = _effect(happening.kind, policy, received, missed=missed)
+    effect = _effect(happening.kind, working, missed=missed)
     return Text(f"Lúc {when.vi}: {what.vi}; {effect.vi}.", f"At {when.en}: {what.en}; {effect.en}.")
 
 
-def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool) -> Text:
-    topic = BEGINS.get(kind) or ENDS[kind]
+def _effect(kind: str, working: Working, *, missed: bool) -> Text:
+    topic, policy = BEGINS.get(kind) or ENDS[kind], working.policy
     choice = getattr(policy, f"on_{topic}")
     if choice == "continue":
         return _RUNS_ON
@@ -65,7 +63,7 @@ def _effect(kind: str, policy: ClockPolicy, received: datetime, *, missed: bool)
         return _OVER
     if choice == "exclude":
         return _STOPS if kind in BEGINS else _RESUMES
-    decree = sources_on(received.date()).restart
+    decree = working.pack.rules["on_supplement"].cite
     if kind in STARTS_NOTHING:
         return Text(
             f"thời hạn còn lại được tính tiếp, vì chỉ tính lại từ đầu khi nhận đủ ({decree.vi})",

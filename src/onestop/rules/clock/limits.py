@@ -1,38 +1,48 @@
 """Time limits beside the term itself: handing a file on, and asking for what it lacks."""
 
-from datetime import date, datetime, time
-from typing import Final
+from datetime import date, datetime
 
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, local, to_minute
 from onestop.rules.clock.policy import ClockPolicy
-
-TRANSFER_CUTOFF: Final = time(15, 0)
+from onestop.rules.law_packs import LawPack, pack_on
 
 
 def transfer_by(*, received: datetime, calendar: WorkingCalendar) -> datetime:
     """When a file handed in at a counter must have been passed to the competent agency.
 
-    The same working day; received after 15:00 (by the minute the slip prints) or on a day of rest, as the
-    next one opens (Decree 61/2018 Art. 18). This moves the file, never the deadline of the citizen's result.
+    The same working day; received after the hour of the law pack (by the minute the slip prints) or on a day of rest, as
+    the next one opens. This moves the file, never the deadline of the citizen's result.
     """
     moment = local(received)
-    if calendar.is_working(moment.date()) and to_minute(moment).time() <= TRANSFER_CUTOFF:
+    until = pack_on(moment.date()).transfer_until
+    if calendar.is_working(moment.date()) and to_minute(moment).time() <= until:
         return calendar.closes_at(moment.date())
     return datetime.combine(calendar.nth_working_after(moment.date(), 1), calendar.hours[0][0], LOCAL)
 
 
-def supplement_request_by(*, policy: ClockPolicy, received: datetime, calendar: WorkingCalendar) -> date:
-    """The last day on which a supplement may be asked for: 3 working days unless sector law says otherwise
-    (Decree 61/2018 Art. 19)."""
-    return calendar.nth_working_after(local(received).date(), policy.supplement_notice_within)
+def supplement_request_by(
+    *, policy: ClockPolicy, received: datetime, calendar: WorkingCalendar, pack: LawPack | None = None
+) -> date:
+    """The last day on which a supplement may be asked for: so many working days as the pack says, unless sector law does.
+
+    `pack`: that of the dossier; None: of the day of receipt.
+    """
+    day = local(received).date()
+    return calendar.nth_working_after(day, policy.notice_within(pack or pack_on(day)))
 
 
 def is_supplement_request_in_time(
-    *, policy: ClockPolicy, received: datetime, requested: datetime, calendar: WorkingCalendar
+    *,
+    policy: ClockPolicy,
+    received: datetime,
+    requested: datetime,
+    calendar: WorkingCalendar,
+    pack: LawPack | None = None,
 ) -> bool:
     """Whether a supplement was asked for by that day. A later request is not void, but it is seen.
 
     `received`: when the file was accepted; while it is not, when it was lodged.
     """
-    return local(requested).date() <= supplement_request_by(policy=policy, received=received, calendar=calendar)
+    by = supplement_request_by(policy=policy, received=received, calendar=calendar, pack=pack)
+    return local(requested).date() <= by

@@ -6,6 +6,7 @@ from datetime import time
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
+from onestop.rules.law_packs import LawPack
 from onestop.rules.refusals import BadMoment, BadTerm, FieldMissing, UnknownChoice
 
 Unit: TypeAlias = Literal["working_day", "day", "working_hour", "hour", "month", "year", "week", "minute", "same_day"]
@@ -53,9 +54,10 @@ class ClockPolicy:
     """What comes in after this hour counts as received on the next working day. No general rule: say it or it is not."""
     start: Start | None = None
     """None: the next day for terms in days and longer, the instant for hours (Civil Code 2015 Art. 147)."""
-    max_supplements: int = 1
-    supplement_notice_within: int = 3
-    """Working days from receipt within which a supplement may be asked for (Decree 61/2018 Art. 19)."""
+    max_supplements: int | None = None
+    """How often more may be asked for; None: as often as the law pack says."""
+    supplement_notice_within: int | None = None
+    """Working days from receipt within which it is asked for; None: as the law pack says."""
     supplement_timeout_days: int | None = None
     consultation_within: int | None = None
     """Days within which an agency that is asked answers; None where its law sets none."""
@@ -75,6 +77,15 @@ class ClockPolicy:
     def __hash__(self) -> int:
         """Of what policies differ in most: a policy is looked up many times in one answer."""
         return hash((self.unit, self.term, self.on_supplement, self.on_payment, self.on_consultation, self.start))
+
+    def supplements(self, pack: LawPack) -> int:
+        """How often more may be asked for: by the law of the procedure, else by the general one."""
+        return pack.number("supplements") if self.max_supplements is None else self.max_supplements
+
+    def notice_within(self, pack: LawPack) -> int:
+        """Within how many working days of receipt: by the law of the procedure, else by the general one."""
+        own = self.supplement_notice_within
+        return pack.number("supplement_within") if own is None else own
 
     @property
     def counts_moments(self) -> bool:

@@ -55,17 +55,19 @@ def read_clock(
     calendar: WorkingCalendar,
     at: datetime | None = None,
     complete: bool = True,
+    lodged: date | None = None,
 ) -> Reading:
     """Read when the result is due, or how much of the term is left, as known `at` (or after all that happened).
 
-    What was taken in although it was not `complete` is not called so; the count is the same.
+    What was taken in although it was not `complete` is not called so; the count is the same. `lodged`: the day whose law pack
+    it lives under; None: the day of receipt.
 
     Raises:
         ClockRefusal: the happenings contradict each other.
         CalendarRunsOut: the term reaches beyond the declared calendar.
     """
     working = work_out(policy=policy, received=received, happenings=happenings, calendar=calendar, at=at)
-    working = working._replace(complete=complete)
+    working = working._replace(complete=complete, lodged=lodged)
     if working.course.finished is not None:
         return _finished(working, working.course.finished)
     return _paused(working) if working.paused else _running(working)

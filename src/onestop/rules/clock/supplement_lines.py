@@ -12,14 +12,13 @@ from onestop.kernel.text import plural
 from onestop.rules.clock.happenings import ENDS, Happening
 from onestop.rules.clock.limits import is_supplement_request_in_time, supplement_request_by
 from onestop.rules.clock.policy import ClockPolicy
-from onestop.rules.clock.sources import sources_on
 from onestop.rules.clock.wording import amount, day, moment
 from onestop.rules.clock.working import Working, work_out
+from onestop.rules.law_packs import LawPack
 
 _REQUESTED: Final = "supplement_requested"
 _ENDED: Final = frozenset(kind for kind, topic in ENDS.items() if topic == "supplement")
 _OF_THE_PROCEDURE: Final = Text("quy định riêng của thủ tục", "by this procedure's own rule")
-_USUAL: Final = ClockPolicy("working_day", 1)
 
 
 def request_lines(working: Working, place: int) -> Iterator[Text]:
@@ -28,11 +27,11 @@ def request_lines(working: Working, place: int) -> Iterator[Text]:
     if happenings[place].kind != _REQUESTED:
         return
     nth = sum(happening.kind == _REQUESTED for happening in happenings[: place + 1])
-    if nth > policy.max_supplements:
-        yield _too_many(policy, working.received, nth)
+    if nth > policy.supplements(working.pack):
+        yield _too_many(policy, working.pack, nth)
         return
     since = _complete_before(working, place)
-    limit = {"policy": policy, "received": since, "calendar": working.calendar}
+    limit = {"policy": policy, "received": since, "calendar": working.calendar, "pack": working.pack}
     if not is_supplement_request_in_time(requested=happenings[place].at, **limit):  # type: ignore[arg-type]
         yield _too_late(working, since)
 
@@ -56,11 +55,12 @@ def lawful_end(working: Working) -> Text | None:
 
 def _lawful(working: Working) -> Iterator[Happening]:
     requested = ended = 0
+    allowed = working.policy.supplements(working.pack)
     for happening in working.course.happenings:
         requested += happening.kind == _REQUESTED
         ended += happening.kind in _ENDED
         nth = requested if happening.kind == _REQUESTED else ended if happening.kind in _ENDED else 0
-        if nth <= working.policy.max_supplements:
+        if nth <= allowed:
             yield happening
 
 
@@ -70,9 +70,9 @@ def _complete_before(working: Working, place: int) -> datetime:
     return answered[-1] if answered else working.received
 
 
-def _too_many(policy: ClockPolicy, received: datetime, nth: int) -> Text:
-    allowed = policy.max_supplements
-    source = sources_on(received.date()).once if allowed == _USUAL.max_supplements else _OF_THE_PROCEDURE
+def _too_many(policy: ClockPolicy, pack: LawPack, nth: int) -> Text:
+    allowed = policy.supplements(pack)
+    source = _source(pack, "supplements", allowed)
     return Text(
         f"Đây là lần yêu cầu bổ sung thứ {nth}, quá số lần được phép: {allowed:02d} lần ({source.vi}).",
         f"This is supplement request number {nth}; no more than {allowed} {plural(allowed, 'is', 'are')} allowed "
@@ -82,11 +82,15 @@ def _too_many(policy: ClockPolicy, received: datetime, nth: int) -> Text:
 
 def _too_late(working: Working, since: datetime) -> Text:
     policy = working.policy
-    within = amount(policy.supplement_notice_within, "working_day")
-    by = day(supplement_request_by(policy=policy, received=since, calendar=working.calendar))
-    usual = policy.supplement_notice_within == _USUAL.supplement_notice_within
-    source = sources_on(working.received.date()).within if usual else _OF_THE_PROCEDURE
+    days = policy.notice_within(working.pack)
+    within, source = amount(days, "working_day"), _source(working.pack, "supplement_within", days)
+    by = day(supplement_request_by(policy=policy, received=since, calendar=working.calendar, pack=working.pack))
     return Text(
         f"Yêu cầu này gửi muộn: phải gửi trong {within.vi} kể từ khi nhận hồ sơ, chậm nhất {by.vi} ({source.vi}).",
         f"This request came late: it is due within {within.en} of receipt, by {by.en} at the latest ({source.en}).",
     )
+
+
+def _source(pack: LawPack, rule: str, number: int) -> Text:
+    """The provision, where the number is that of the general law; a procedure that says another has a rule of its own."""
+    return pack.rules[rule].cite if number == pack.number(rule) else _OF_THE_PROCEDURE

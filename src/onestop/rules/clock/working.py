@@ -10,6 +10,7 @@ from onestop.kernel.times import LOCAL, local, to_minute
 from onestop.rules.clock.counting import Counting, Run, day_counting, moment_counting, run_down
 from onestop.rules.clock.happenings import Course, Happening, follow
 from onestop.rules.clock.policy import ClockPolicy
+from onestop.rules.law_packs import LawPack, pack_on
 
 Punctuality: TypeAlias = Literal["early", "on_time", "late"]
 
@@ -60,6 +61,13 @@ class Working(NamedTuple):
     """The moment of the deadline: for terms in days, the end of office hours."""
     complete: bool = True
     """Whether the file was complete when it was received, as far as whoever asks knows."""
+    lodged: date | None = None
+    """The day it was lodged, where whoever asks knows it."""
+
+    @property
+    def pack(self) -> LawPack:
+        """The general law it lives under: of the day it was lodged, else of the day of receipt."""
+        return pack_on(self.lodged or self.received.date())
 
     def allowance(self) -> TimeLeft:
         """What the authority will have once a paused clock runs again."""

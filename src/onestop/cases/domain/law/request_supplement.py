@@ -1,7 +1,7 @@
 """Requesting a supplement: everything that is lacking, asked for at once, and once.
 
-Within three working days of receipt the applicant should know (Decree 61/2018 Art. 19.4); a later request is
-not void, but it is seen.
+How often, and within how many working days of receipt the applicant should know, says the law of the procedure or the
+pack of the case (`law_pack`: once, three days); a later request is not void, but it is seen.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +14,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.clock import is_late, stands_still
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
+from onestop.cases.domain.law_pack import pack_of, rounds_allowed
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import askable, lacking_items
 from onestop.cases.domain.reasons import Grounds, because
@@ -62,7 +63,7 @@ def request_supplement(
         ItemReasonMissing: it is not said which of several reasons is whose.
     """
     require_open(file)
-    allowed = file.terms.policy.max_supplements
+    allowed = rounds_allowed(file)
     if len(file.rounds) >= allowed:
         raise SupplementUsedUp(case_code=file.code, allowed=allowed)
     named = tuple(dict.fromkeys(items))
@@ -79,7 +80,11 @@ def request_supplement(
         asked=len(named),
         items=list(named),
         in_time=is_supplement_request_in_time(
-            policy=file.terms.policy, received=file.received_at or file.lodged_at, requested=at, calendar=calendar
+            policy=file.terms.policy,
+            received=file.received_at or file.lodged_at,
+            requested=at,
+            calendar=calendar,
+            pack=pack_of(file),
         ),
         reply_by=_last_day(file, reply_by, local_date(at)),
         note=why.note,
@@ -137,7 +142,7 @@ def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
 
 def can_be_asked(file: CaseFile) -> bool:
     """Whether a supplement round is left."""
-    return file.asked is None and len(file.rounds) < file.terms.policy.max_supplements
+    return file.asked is None and len(file.rounds) < rounds_allowed(file)
 
 
 def _lacking_keys(file: CaseFile) -> tuple[str, ...]:

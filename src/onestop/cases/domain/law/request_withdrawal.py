@@ -2,7 +2,7 @@
 
 No general text regulates it (status 7 of the national codes, "Công dân yêu cầu rút hồ sơ"); sector laws do, business
 registration among them: a written request before approval, answered within three working days (procedures 1.014035,
-1.001612). The same is kept for every procedure.
+1.001612). The same is kept for every procedure; the number stands in the law pack of the case.
 """
 
 from datetime import datetime
@@ -13,6 +13,7 @@ from onestop.cases.domain.act_fields import Note
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.status import Status
@@ -21,9 +22,6 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
-
-ANSWER_WITHIN: Final = 3
-"""Working days after the day of the request."""
 
 
 def request_withdrawal(
@@ -40,7 +38,7 @@ def request_withdrawal(
     refuse_if_ended(file)
     refuse_if_withdrawing(file)
     refuse_if_approved(file)
-    last = calendar.nth_working_after(local_date(at), ANSWER_WITHIN)
+    last = calendar.nth_working_after(local_date(at), pack_of(file).number("withdrawal_within"))
     event = WithdrawalRequested(
         case_code=file.code,
         at=iso(at),

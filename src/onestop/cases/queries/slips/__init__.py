@@ -1,5 +1,5 @@
 """The papers a case gives rise to, as values that `documents` typesets when they are issued.
 
-What the law makes every paper say is data of `documents`, chosen by the day of receipt (`phrases_on`);
+What the law makes every paper say is data: phrases of `documents`, forms of the law pack, both by the day of lodging;
 here are only the values of the case.
 """

@@ -9,7 +9,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.check_code import printed_check_code
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.paper_address import check_code_of, paper_address
-from onestop.cases.queries.slips.law import phrases_of
+from onestop.cases.queries.slips.law import form_of, phrases_of
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.offices import office_at
 from onestop.catalogue import api as catalogue
@@ -26,6 +26,7 @@ def on_every_paper(
         "case_code": file.code,
         "tracking_url": paper_address(file.code, matter.ref, check=check),
         "check_code": printed_check_code(check),
+        "form": form_of(slip.code, file),
         "procedure": version.name.vi,
         "procedure_code": version.code,
         "variant": version.chosen.name.vi if version.chosen else "",

@@ -1,16 +1,32 @@
-"""The law a paper speaks by: the forms of its day, and the acts in force it rests on."""
+"""The law a paper speaks by: the forms of its pack, and the acts in force it rests on."""
 
 from datetime import datetime
+from typing import get_args
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law_pack import circular_of, pack_of
 from onestop.catalogue import api as catalogue
 from onestop.documents.api import Phrases, cite, cite_for, phrases_on
 from onestop.kernel.times import local_date
+from onestop.rules.api import Paper
 
 
 def phrases_of(file: CaseFile) -> Phrases:
-    """The forms of the day it was received; until it is, of the day it was lodged."""
-    return phrases_on(local_date(file.received_at or file.lodged_at))
+    """The phrases of the day it was lodged, as its law pack is."""
+    return phrases_on(local_date(file.lodged_at))
+
+
+def form_of(paper: str, file: CaseFile) -> str:
+    """Which form of which circular a paper is, and by which decree; empty of one that neither of them has, as a letter."""
+    if paper not in get_args(Paper):
+        return ""
+    return "; ".join(filter(None, (circular_of(file).on_paper(paper), pack_of(file).name.vi)))
+
+
+def also_says(paper: str, file: CaseFile) -> tuple[str, ...]:
+    """What that form of the pack says beside what every one of its kind does."""
+    form = circular_of(file).form(paper)
+    return form.says if form else ()
 
 
 def bases(cited: tuple[str, ...], at: datetime) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.every_paper import on_every_paper
-from onestop.cases.queries.slips.law import basis, phrases_of
+from onestop.cases.queries.slips.law import also_says, basis, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.requested import answers_to_correct, papers_requested
 from onestop.cases.terms import version_of
@@ -19,7 +19,7 @@ def supplement(slip: Slip, file: CaseFile, matter: Matter) -> SupplementSlip:
     """Form 02, of the latest round."""
     asked, version = file.rounds[-1], version_of(file)
     phrases = phrases_of(file)
-    says = phrases.forms["supplement"].says
+    says = also_says("supplement", file)
     days = file.terms.policy.supplement_timeout_days
     return SupplementSlip(
         **on_every_paper(slip, file, version, matter, asked.began_at),
