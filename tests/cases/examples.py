@@ -52,7 +52,7 @@ SIMPLE: dict[str, Any] = {
     "start": "appraise",
     "nodes": {
         "appraise": step("appraise", "specialist", "sign"),
-        "sign": step("sign", "head", "end", decision=True),
+        "sign": step("sign", "head", "end", decision=True, not_by=["appraise"]),
         "end": {"kind": "end"},
     },
 }
@@ -71,9 +71,9 @@ BRANCHING: dict[str, Any] = {
         "planning": step("planning", "specialist", "all"),
         "seal": step("seal", "head", "all"),
         "all": {"kind": "join", "expects": 2, "next": "sign2"},
-        "sign": step("sign", "head", "enter", decision=True),
+        "sign": step("sign", "head", "enter", decision=True, not_by=["appraise", "visit"]),
         "enter": step("enter", "specialist", "end"),
-        "sign2": step("sign2", "head", "end", decision=True),
+        "sign2": step("sign2", "head", "end", decision=True, not_by=["appraise", "planning", "seal"]),
         "end": {"kind": "end"},
     },
 }
