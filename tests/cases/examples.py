@@ -35,6 +35,7 @@ STRANGER = Actor(kind="citizen", key="2", person_id=2, name="Lê Thị Bình", a
 RECEPTIONIST = official(COMMUNE, "cases.lodge_for_other", "cases.accept", "cases.supplement", "cases.return", key="10")
 SPECIALIST = official(COMMUNE, "cases.supplement", "cases.step", key="11")
 HEAD = official(COMMUNE, "cases.step", "cases.decide", key="12")
+DEPUTY = official(COMMUNE, "cases.step", "cases.decide", key="14")
 LEADER = Actor(
     kind="official",
     key="13",

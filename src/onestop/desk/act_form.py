@@ -113,25 +113,24 @@ def _agency(asked: cases.Agency, filling: Filling) -> FormField:
 
 
 def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
-    """Those of the agency who may do the step in this case, the most specific first; whoever has it is not offered."""
+    """Those of the agency who may do the step in this case; whoever has it is not offered, and refused by the law."""
     file, step = filling.case.file, filling.step
     has = {one.assignee for one in file.open_tasks if one.kind == "step" and one.step == step}
-    options = [
-        (one.key, one.name) for one in cases.assignable(file, step, now=filling.request.now) if one.key not in has
-    ]
+    can = {one.key: one.name for one in cases.assignable(file, step, now=filling.request.now)}
     chosen = filling.typed(asked.name)
-    known = chosen if chosen in dict(options) else ""
+    known = chosen if chosen in can else ""
+    options = [(key, name) for key, name in can.items() if key not in has]
     shown = {"options": options, "value": known, "own": filling.request.actor.key}
     return FormField(field=asked, answers={asked.name: known}, shown=shown)
 
 
 def _earlier_step(asked: cases.EarlierStep, filling: Filling) -> FormField:
-    """The steps done before, the latest first; one alone stands chosen."""
+    """The steps done before, the latest first; one alone stands chosen. Where it waits no more the law says so."""
     file = filling.case.file
     here = next((one for one in file.waiting if one.code == filling.step), None)
     steps = cases.earlier_steps(file, here)[::-1] if here else ()
     given = filling.typed(asked.name) or (steps[0].code if len(steps) == 1 else "")
-    chosen = given if given in {one.code for one in steps} else ""
+    chosen = given if here is None or given in {one.code for one in steps} else ""
     shown = {"options": [(one.code, one.name, None) for one in steps], "value": given}
     return FormField(field=asked, answers={asked.name: chosen}, shown=shown)
 

@@ -361,6 +361,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart, ThisDocument,
-    DocumentRows, Confirm, GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart,
+    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores,
 )  # fmt: skip

@@ -155,7 +155,7 @@ def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int =
 
 
 def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, str, int, datetime, int, int]]:
-    """(agency, kind, hands, assignee, turn, after): where each lane is read on from; those before the cursor's turn are read out."""
+    """(lane, turn, after): where each lane is read on from; those before the cursor's turn are read out."""
     start = Cursor(0, span.after, _NO_CASE, 0) if after is None else after
     return [
         (*lane, turn, *(start[1:] if turn == start.turn else (span.after, _NO_CASE, 0)))

@@ -1,4 +1,4 @@
-"""Assigning (phân công): the head gives a waiting step to one official, gives it to another with a reason, or one takes it himself.
+"""Assigning (phân công): the head gives a waiting step to one official, or to another with a reason; or one takes it himself.
 
 After receiving the dossier the competent agency assigns an official to handle it (Decree 61/2018 Art. 19). From then on
 he alone does the step. The head who wants to do it takes it over, which is said and remembered like any other change of hands.

@@ -51,7 +51,10 @@ DECLARE_CONFLICT: Final = Act(
         "decides can read the ground.",
     ),
     done=Text("Đã ghi nhận. Bạn không tham gia giải quyết hồ sơ này.", "Noted. You take no part in this case."),
-    needs=(Need("cases.see", "intake", "at_the_counter"), Need("cases.see", "competent", "at_work")),
+    needs=(
+        Need("cases.declare_conflict", "intake", "at_the_counter"),
+        Need("cases.declare_conflict", "competent", "at_work"),
+    ),
     when=When(
         statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.WITHDRAWAL),
         words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
