@@ -11,6 +11,7 @@ import pytest
 from onestop.cases.domain import folds
 from onestop.cases.events import (
     Accepted,
+    Assigned,
     Decided,
     LatenessNoted,
     Lodged,
@@ -19,6 +20,7 @@ from onestop.cases.events import (
     OpinionRequested,
     ResultCorrected,
     Returned,
+    SentBack,
     StepCompleted,
     SupplementAnswered,
     SupplementRequested,
@@ -49,6 +51,11 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "handed_in": "as of Lodged",
         "put_right": "the number of `corrected`, for figures",
     },
+    Assigned: {
+        "claimed": "the timeline says it; who has the step and who gave it say the same",
+        "reasons": "the timeline says them; the step is whose it is",
+    },
+    SentBack: {"reasons": "stand in `said`, which is kept whole"},
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
     OpinionGiven: {

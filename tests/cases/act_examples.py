@@ -14,7 +14,7 @@ from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
 from onestop.people.api import ROLES
 
-from .conftest import World
+from .conftest import World, colleagues
 from .examples import COMMUNE, at
 
 PROVINCE = "H09"
@@ -489,6 +489,58 @@ EXAMPLES: dict[str, Example] = {
             _issued("TH1"),
         ),
     ),
+    "assign": Example(
+        act="assign",
+        after=("accept",),
+        step="appraise",
+        answers={"assignee": "9001"},
+        form={"assignee": "9001"},
+        may=_may(("head", "competent")),
+        told=(),
+    ),
+    "reassign": Example(
+        act="reassign",
+        after=("accept", "assign"),
+        step="appraise",
+        answers={"assignee": "9002", "reasons": ["away"]},
+        form={"assignee": "9002", "reasons": "away"},
+        opens_anew=True,
+        may=_may(("head", "competent")),
+        told=(),
+    ),
+    "claim": Example(
+        act="claim",
+        after=("accept",),
+        step="appraise",
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(),
+    ),
+    "send_back": Example(
+        act="send_back",
+        after=_WORKED,
+        step="sign",
+        answers={"to": "appraise", "reasons": ["draft_wrong"], "note": "Mục 2: ghi đủ họ, chữ đệm và tên"},
+        form={"to": "appraise", "reasons": "draft_wrong", "note": "Mục 2: ghi đủ họ, chữ đệm và tên"},
+        may=_may(("head", "competent")),
+        told=(),
+    ),
+    "declare_conflict": Example(
+        act="declare_conflict",
+        answers={"ground": "relative"},
+        form={"ground": "relative", "confirm": "yes"},
+        may=_may(("receptionist", "intake"), ("specialist", "intake"), ("head", "intake")),
+        grave=True,
+        told=(),
+    ),
+    "declare_conflict at work": Example(
+        act="declare_conflict",
+        after=("accept",),
+        answers={"ground": "own_interest"},
+        form={"ground": "own_interest", "confirm": "yes"},
+        may=_may(("receptionist", "competent"), ("specialist", "competent"), ("head", "competent")),
+        grave=True,
+        told=(),
+    ),
     "rate": Example(
         act="rate",
         after=(*_WORKED, "decide", "return_result"),
@@ -520,12 +572,15 @@ def doer_of(example: Example, world: World) -> Actor:
     officials = sorted(example.may - {APPLICANT})
     if not officials:
         return world.citizen
-    role, place = officials[0]
+    # Whoever prepares a decision does not make it, so the head leaves to others what they may.
+    role, place = min(officials, key=lambda who: (who[0] == "head", who))
     return holder(role, PLACES[place])
 
 
 def case_ready_for(example: Example, world: World) -> str:
     """A case that waits for just that act."""
+    if {"assign", "reassign"} & {example.act, *example.after}:
+        colleagues()
     code = world.lodge(competent_agency=ELSEWHERE)
     for day, name in enumerate(example.after, start=3):
         before = EXAMPLES[name]

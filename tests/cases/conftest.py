@@ -13,8 +13,13 @@ from onestop.catalogue.domain.definition import digest_of
 from onestop.catalogue.domain.draft import Draft
 from onestop.catalogue.operations.publish import publish_all
 from onestop.kernel.actor import SYSTEM, Actor, Grant
+from onestop.kernel.text import fold, sort_key
+from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
+from onestop.organisation.models import Agency
 from onestop.people import api as people
+from onestop.people.models import Official, Post, User
+from onestop.people.recording import post_held
 from onestop.runtime.api import transaction
 
 from .examples import BRANCHING, COMMUNE, SIMPLE, at
@@ -161,6 +166,27 @@ def applicant(name: str, number: str) -> Actor:
         assurance=2,
         grants=(Grant("portal.apply", "H09", subtree=True, reach=everywhere),),
     )
+
+
+COLLEAGUES = {9001: "specialist", 9002: "specialist", 9003: "head"}
+"""Officials of the agency that decides in the examples of acts, by the number of their accounts."""
+
+
+def colleagues() -> None:
+    """Officials whom a step can be given to, entered as any others; those who are there stay."""
+    for number, role in COLLEAGUES.items():
+        if not User.objects.filter(id=number).exists():
+            _colleague(number, role)
+
+
+def _colleague(number: int, role: str, agency: str = "H09.31.06") -> None:
+    name = f"Người thứ {number}"
+    who = Official.objects.create(staff_number=str(number), name=name, folded=fold(name), sort_key=sort_key(name))
+    at_agency = Agency.objects.get(code=agency)
+    post = Post.objects.create(official=who, role=role, agency=at_agency, valid_from=date(2020, 1, 1))
+    User.objects.create(id=number, login=f"n{number}", kind="official", official=who, assurance=3, made_at=at(1))
+    with transaction():
+        ledger.record([ledger.seal(post_held(post), at=at(1), by=SYSTEM, case=None, prev=None)])
 
 
 def build_world() -> World:

@@ -9,7 +9,7 @@ from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
 
 from .conftest import WITH_PAPERS, World
-from .examples import HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
+from .examples import DEPUTY, HEAD, ORIGINAL, RECEPTIONIST, SPECIALIST, at
 
 WHY: dict[str, Any] = {"reason": "asked for by whom it is about", "legal_basis": "a law, Art. 1"}
 WORDS = (
@@ -40,7 +40,7 @@ def lived(world: World, *uploads: UUID, rated: bool = True) -> str:
     cases.answer_supplement(code=code, by=RECEPTIONIST, now=at(4), **said)
     cases.complete_step(code=code, step="appraise", facts={"needs_visit": False}, by=SPECIALIST, now=at(5))
     cases.complete_step(code=code, step="planning", by=SPECIALIST, now=at(5, 9))
-    cases.complete_step(code=code, step="seal", by=HEAD, now=at(5, 10))
+    cases.complete_step(code=code, step="seal", by=DEPUTY, now=at(5, 10))
     cases.decide(code=code, outcome="refused", reasons=["dispute"], note="lời phê", by=HEAD, now=at(6))
     cases.return_result(code=code, by=RECEPTIONIST, now=at(9))
     if rated:

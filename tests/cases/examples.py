@@ -35,6 +35,7 @@ STRANGER = Actor(kind="citizen", key="2", person_id=2, name="Lê Thị Bình", a
 RECEPTIONIST = official(COMMUNE, "cases.lodge_for_other", "cases.accept", "cases.supplement", "cases.return", key="10")
 SPECIALIST = official(COMMUNE, "cases.supplement", "cases.step", key="11")
 HEAD = official(COMMUNE, "cases.step", "cases.decide", key="12")
+DEPUTY = official(COMMUNE, "cases.step", "cases.decide", key="14")
 LEADER = Actor(
     kind="official",
     key="13",
@@ -52,7 +53,7 @@ SIMPLE: dict[str, Any] = {
     "start": "appraise",
     "nodes": {
         "appraise": step("appraise", "specialist", "sign"),
-        "sign": step("sign", "head", "end", decision=True),
+        "sign": step("sign", "head", "end", decision=True, not_by=["appraise"]),
         "end": {"kind": "end"},
     },
 }
@@ -71,9 +72,9 @@ BRANCHING: dict[str, Any] = {
         "planning": step("planning", "specialist", "all"),
         "seal": step("seal", "head", "all"),
         "all": {"kind": "join", "expects": 2, "next": "sign2"},
-        "sign": step("sign", "head", "enter", decision=True),
+        "sign": step("sign", "head", "enter", decision=True, not_by=["appraise", "visit"]),
         "enter": step("enter", "specialist", "end"),
-        "sign2": step("sign2", "head", "end", decision=True),
+        "sign2": step("sign2", "head", "end", decision=True, not_by=["appraise", "planning", "seal"]),
         "end": {"kind": "end"},
     },
 }

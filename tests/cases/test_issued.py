@@ -12,7 +12,9 @@ from onestop.assembly.wiring import CHECKS
 from onestop.cases import api as cases
 from onestop.cases.domain.slips import SLIPS, slip_by_ref
 from onestop.cases.events import (
+    Assigned,
     CaseEvent,
+    ConflictDeclared,
     LatenessNoted,
     Lodged,
     OpinionClosed,
@@ -20,6 +22,7 @@ from onestop.cases.events import (
     OpinionRequested,
     PaperIssued,
     Returned,
+    SentBack,
     StepCompleted,
     WithdrawalAnswered,
     WithdrawalRequested,
@@ -46,6 +49,9 @@ ISSUES_NOTHING = {
     PaperIssued: "it is the paper",
     OpinionRequested: "it is asked in the case itself, where whoever is asked sees it",
     OpinionGiven: "it is said in the case itself",
+    Assigned: "who does the work inside the agency",
+    SentBack: "inside the agency; the receipt stands, and so does its day",
+    ConflictDeclared: "of an official, who is replaced",
     OpinionClosed: "nobody outside is told more than that it is not waited for",
     WithdrawalRequested: "the answer is what is issued",
     WithdrawalTakenBack: "the case is as if nothing had been asked",

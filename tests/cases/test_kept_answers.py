@@ -12,7 +12,7 @@ from onestop.ledger import api as ledger
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 
-CALLED: dict[str, str] = {}
+CALLED: dict[str, str] = {"to": "step", "assignee": "tasks", "ground": "conflicts"}
 """Under another name than it was asked."""
 WRITTEN: dict[str, Callable[[Any], object]] = {"answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00"}
 """As something that follows from it: the close of the office on that day."""

@@ -56,7 +56,9 @@ ANSWERS: dict[str, tuple[dict[str, Any], ...]] = {
     for act in {example.act: None for example in EXAMPLES.values()}
 }
 """What one may say with each act that can be offered."""
-PERMISSIONS = ("cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return")
+PERMISSIONS = (
+    "cases.accept", "cases.supplement", "cases.step", "cases.decide", "cases.return", "cases.declare_conflict",
+)  # fmt: skip
 
 QUESTIONS = (FormQuestion("kind", Text("Loại", "Kind")),)
 """What the form asked and was answered, for a request may name it."""

@@ -399,7 +399,7 @@ def test_a_department_gives_notice_of_what_the_chairman_of_the_province_decides(
     why = WHY if outcome == "refused" else {}
     for act, by, said in (
         ("accept", RECEPTIONIST, {}),
-        ("complete_step", at_the_department, {"step": "appraise"}),
+        ("complete_step", replace(at_the_department, key="21"), {"step": "appraise"}),
         ("decide", at_the_department, {"outcome": outcome, **why}),
     ):
         cases.perform(cases.ACTS[act], code=code, by=by, now=at(3), press=pressed, **said)

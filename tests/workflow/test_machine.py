@@ -31,7 +31,7 @@ PERMIT = process(
     consult=step("gather", "Lấy ý kiến"),
     gather=join(2, "to_sign"),
     to_sign=merge("sign"),
-    sign=step("done", "Ký", decision=True),
+    sign=step("done", "Ký", decision=True, not_by=["appraise", "survey", "consult"]),
     done=END,
 )
 NOTHING: dict[str, Any] = {}

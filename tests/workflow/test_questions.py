@@ -26,7 +26,7 @@ def process(*branches: dict[str, Any], **more: Any) -> Definition:
                     "default": "sign",
                 },
                 "visit": step("sign"),
-                "sign": step("later", decision=True),
+                "sign": step("later", decision=True, not_by=["appraise", "visit"]),
                 "later": {
                     "kind": "exclusive",
                     "branches": [{"when": {"fact": "later", "is": True}, "next": "end"}],

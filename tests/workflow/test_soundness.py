@@ -128,3 +128,52 @@ def test_what_is_sound_never_breaks_and_never_stops_before_its_end(drawing: dict
             assert not sound
             continue
         assert not sound or waiting(definition, tokens) or tokens.finished
+
+
+def test_a_decision_names_every_step_that_leads_to_it() -> None:
+    nodes = {"a": step("g"), "g": exclusive("b", again="c"), "b": step("d"), "c": step("d"), "end": END}
+    alone = {**nodes, "d": step("end", decision=True)}
+    half = {**nodes, "d": step("end", decision=True, not_by=["a", "b"])}
+    apart = {**nodes, "d": step("end", decision=True, not_by=["a", "b", "c"])}
+
+    assert [_faults("a", **one) for one in (alone, half)] == [[("one_pair_of_eyes", "d")]] * 2
+    assert _faults("a", **apart) == []
+
+
+def test_steps_behind_a_decision_are_anybodys() -> None:
+    nodes = {"a": step("d"), "d": step("b", decision=True, not_by=["a"]), "b": step("end"), "end": END}
+
+    assert _faults("a", **nodes) == []
+
+
+def test_who_a_step_is_kept_from_must_have_done_another_one() -> None:
+    nodes = {"a": step("b", not_by=["a"]), "b": step("end", not_by=["z"]), "end": END}
+
+    assert _faults("a", **nodes) == [("not_by_itself", "a"), ("not_by_unknown", "b")]
+
+
+def test_a_decision_is_kept_from_whoever_prepared_it_though_an_older_process_does_not_say_so() -> None:
+    nodes = {"a": step("b"), "b": step("d", not_by=["a"]), "d": step("c", decision=True), "c": step("end"), "end": END}
+
+    assert Definition.from_dict(process("a", **nodes)).kept_apart == {
+        "a": frozenset(),
+        "b": {"a"},
+        "d": {"a", "b"},
+        "c": frozenset(),
+    }
+
+
+def test_what_waits_alone_is_in_no_branch_beside_another() -> None:
+    nodes = {
+        "a": step("p"),
+        "p": parallel("b", "c"),
+        "b": step("j"),
+        "c": step("j"),
+        "j": join(2, "g"),
+        "g": exclusive("d", visit="e"),
+        "e": step("d"),
+        "d": step("end"),
+        "end": END,
+    }
+
+    assert Definition.from_dict(process("a", **nodes)).alone == {"a", "d", "e"}

@@ -45,6 +45,7 @@ COMMANDS: Mapping[str, Command] = {
     "migrate": Command("migrate:migrate", Data.BEGINS, "Bring the database's tables up to date."),
     "password": Command("password:password", Data.OPENS, "Give an account a password."),
     "end-post": Command("end_post:end_post", Data.OPENS, "End an official's post by a decision."),
+    "know-official": Command("know_official:know_official", Data.OPENS, "Say who an official is outside the office."),
     "backup": Command("backup:backup", Data.OPENS, "Copy the database, uploads and public keys into a folder."),
     "restore": Command("restore:restore", Data.BEGINS, "Fill an empty data folder from a backup."),
     "roles": Command("roles:roles", Data.NONE, "Print the SQL that makes the database's roles."),

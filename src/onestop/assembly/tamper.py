@@ -46,8 +46,8 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
             "code procedure_code procedure_version service_level level applicant_name intake_agency support_agency"
             " competent_agency channel variant assisted authenticated identified lodged_at accept_by received_at received_by"
             " due_on due_at paused_since finished_at returned_at changed_at outcome late lateness_noted_at tokens"
-            " because answers received amendments counted submitter head_leaf submission_key applicant_id version_id stage"
-            " waits_for late_from content_erased_at",
+            " because answers received amendments conflicts counted submitter head_leaf submission_key applicant_id version_id"
+            " stage waits_for late_from content_erased_at",
             "wrong_case",
             "All entries of the case, replayed; private content by its keyed digest.",
         ),
@@ -255,7 +255,11 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         _OWN_KEY,
     ),
     "people_official": (
-        found("id staff_number name email phone", "wrong_post", "The keyed digest in the entry of each post held."),
+        found(
+            "id staff_number name email phone person_id",
+            "wrong_post",
+            "The keyed digest in the entry of each post held.",
+        ),
         found("folded sort_key", "wrong_post", _FROM_NAME),
     ),
     "people_post": (

@@ -5,6 +5,7 @@ from onestop.cases.domain.act import Act, AsDone, Offer
 from onestop.cases.domain.act_fields import (
     FIELD_KINDS,
     Agency,
+    Assignee,
     Choice,
     Confirm,
     Corrections,
@@ -12,6 +13,7 @@ from onestop.cases.domain.act_fields import (
     Day,
     Defects,
     DocumentRows,
+    EarlierStep,
     Field,
     GatewayFacts,
     Note,
@@ -22,12 +24,13 @@ from onestop.cases.domain.act_fields import (
     ThisDocument,
     WhyInPart,
 )
-from onestop.cases.domain.acts import ACTS, possible_actions, withheld_acts
+from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -99,6 +102,7 @@ from onestop.cases.domain.refusals import (
     TurnedAway,
     WaitingForApplicant,
 )
+from onestop.cases.domain.refusals_of_hands import ConflictOfInterest
 from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
     DraftChanged,
@@ -136,6 +140,7 @@ from onestop.cases.domain.refusals_of_requests import (
     UnknownItem,
 )
 from onestop.cases.domain.results import STATES, Line, State, in_force, issued_on, last_day, lines_of, state_of
+from onestop.cases.domain.sending_back import came_back, earlier_steps
 from onestop.cases.domain.slips import (
     DOCUMENT,
     ISSUES,
@@ -159,6 +164,7 @@ from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
+from onestop.cases.operations.assignable import assignable
 from onestop.cases.operations.bulk_load import (
     CaseLines,
     PastCases,
@@ -241,6 +247,7 @@ __all__ = [
     "FIELD_KINDS",
     "FILTERS",
     "GIVE_OPINION",
+    "GROUNDS",
     "IN_PART",
     "ISSUES",
     "LACKS_NOTHING",
@@ -275,6 +282,7 @@ __all__ = [
     "Answer",
     "AnswersNotAccepted",
     "AsDone",
+    "Assignee",
     "Audience",
     "BeforeItsTime",
     "CannotFollow",
@@ -289,6 +297,7 @@ __all__ = [
     "Choice",
     "CompetentAgencyMissing",
     "Confirm",
+    "ConflictOfInterest",
     "Contact",
     "ContentErased",
     "Corrections",
@@ -305,6 +314,7 @@ __all__ = [
     "DraftSent",
     "DraftView",
     "DuplicateNotNamed",
+    "EarlierStep",
     "Face",
     "Field",
     "Filter",
@@ -397,9 +407,12 @@ __all__ = [
     "askable",
     "asked_anew",
     "asked_of",
+    "assignable",
     "attached_uploads",
+    "barred_acts",
     "bulk_load",
     "called_for",
+    "came_back",
     "canonical_code",
     "case_about_the_same",
     "case_before",
@@ -417,6 +430,7 @@ __all__ = [
     "document_of",
     "draft_of",
     "drafts_of",
+    "earlier_steps",
     "erase_content",
     "evolve",
     "file_for",

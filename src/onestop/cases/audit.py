@@ -29,7 +29,7 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
 )
-from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, issued_row, task_row, wait_row
+from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, conflict_row, issued_row, task_row, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -93,6 +93,7 @@ _READ: Final = {
     "because": "c.because::text",
     "received": _RECEIVED,
     "amendments": "c.amendments::text",
+    "conflicts": "c.conflicts::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
@@ -184,6 +185,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "variant": ledger.KeptContent(file.variant, own=file.code),
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
+        "conflicts": _Rows([conflict_row(one) for one in file.conflicts], ("declared_by",), own=file.code),
     }
     if told.current:
         return row | _private(file, history, told)
@@ -212,6 +214,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "amendments": ledger.KeptContent(
             [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
         ),
+        "conflicts": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["ground"]]),
         "comment": None,
     }
 

@@ -359,6 +359,53 @@ class LatenessNoted(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned(CaseEvent):
+    """A waiting step was given to one official, by the head of his agency or by himself."""
+
+    type: ClassVar[str] = "cases.assigned"
+
+    at: Moment
+    step: StepCode
+    claimed: bool
+    """Whether he took it himself."""
+    reasons: list[ReasonCode]
+    """Why it was taken from whoever had it; none where nobody had it."""
+    assignee: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBack(CaseEvent):
+    """A step was not done: the case went back to an earlier one, `tasks`, and the time runs on."""
+
+    type: ClassVar[str] = "cases.sent_back"
+
+    at: Moment
+    step: StepCode
+    """The step it was sent back from."""
+    tasks: list[WaitingStep]
+    tokens: list[StepCode]
+    reasons: list[ReasonCode]
+    said: Any = private()
+    """The reasons, and what stands beside them in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictDeclared(CaseEvent):
+    """An official declared a conflict of interest: he does nothing more in this case."""
+
+    type: ClassVar[str] = "cases.conflict_declared"
+
+    at: Moment
+    steps: list[StepCode]
+    """Steps that were given to him, and are nobody's in particular again."""
+    ground: Any = private("")
+    """Which, by code."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperIssued(CaseEvent):
     """A paper of the law was issued about the case: the bytes of that digest are what it says, for ever."""
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import Amendment, CaseFile, restored
+from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, restored
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import Counts, Received
@@ -47,6 +47,8 @@ CORRECTED = {**REWRITTEN, "answers": "jsonb"}
 """What a change writes in which answers of the form were put right."""
 AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
+DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
+"""What a change writes in which an official declares a conflict of interest."""
 TASK = {
     "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
     "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
@@ -67,7 +69,7 @@ ISSUED = {
 """Columns of an issued paper, in the order of its fields."""
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
-    "because", "received", "amendments",
+    "because", "received", "amendments", "conflicts",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -111,6 +113,16 @@ def values_corrected(file: CaseFile) -> dict[str, Any]:
 def values_amended(file: CaseFile) -> dict[str, Any]:
     """What a change writes of the case itself that amends its document."""
     return values_rewritten(file) | {"amendments": _json([amendment_row(one) for one in file.amendments])}
+
+
+def values_declared(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself in which a conflict of interest is declared."""
+    return values_rewritten(file) | {"conflicts": _json([conflict_row(one) for one in file.conflicts])}
+
+
+def conflict_row(one: Conflict) -> dict[str, Any]:
+    """A conflict of interest as its column has it."""
+    return {**one._asdict(), "declared_at": iso(one.declared_at)}
 
 
 def amendment_row(one: Amendment) -> dict[str, Any]:
@@ -180,7 +192,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        amendments, tasks, waits, issued,
+        amendments, conflicts, tasks, waits, issued,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -195,6 +207,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["issued"] = () if issued is None else tuple(map(_issued, orjson.loads(issued)))
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
+    values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
@@ -234,6 +247,10 @@ def _issued(row: list[Any]) -> Issued:
 def _amendment(kept: Mapping[str, Any]) -> Amendment:
     because = Grounds(tuple(kept["reasons"]), kept["note"], kept["given_by"])
     return Amendment(kept["kind"], kept["nth"], moment(kept["made_at"]), because, kept["motion"], kept["changed"])
+
+
+def _conflict(kept: Mapping[str, Any]) -> Conflict:
+    return Conflict(kept["declared_by"], kept["ground"], moment(kept["declared_at"]))
 
 
 def _wait(row: list[Any]) -> Wait:

@@ -79,6 +79,8 @@ class Case(models.Model):
     """Whether that was counted from the beginning; false of what was lodged before papers were counted."""
     amendments = models.JSONField(default=list, db_default=[])
     """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
+    conflicts = models.JSONField(default=list, db_default=[])
+    """Conflicts of interest that officials declared, as `domain.case_file.Conflict` says."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)
@@ -184,6 +186,11 @@ class CaseTask(models.Model):
                 name="open_tasks_by_urgency",
                 fields=["agency", "kind", "hands", "urgent_at", "case", "nth"],
                 condition=Q(urgent_at__isnull=False),
+            ),
+            models.Index(
+                name="open_tasks_of_somebody",
+                fields=["assignee", "urgent_at", "case", "nth"],
+                condition=Q(urgent_at__isnull=False) & ~Q(assignee=""),
             ),
         )
 

@@ -18,6 +18,7 @@ from onestop.cases.mapping import (
     AMENDED,
     COLUMNS,
     CORRECTED,
+    DECLARED,
     FROM,
     ISSUED,
     REWRITTEN,
@@ -31,6 +32,7 @@ from onestop.cases.mapping import (
     tasks_changed,
     values_amended,
     values_corrected,
+    values_declared,
     values_once,
     values_rewritten,
     waits_changed,
@@ -106,6 +108,7 @@ _CHANGE = _changing(REWRITTEN)
 # Few acts change what was declared; the others need not write it again.
 _CORRECT = _changing(CORRECTED)
 _AMEND = _changing(AMENDED)
+_DECLARE = _changing(DECLARED)
 _OPEN = Statement(f"""
 WITH moved AS (
   INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
@@ -242,9 +245,11 @@ def change(
 
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
-    """The statement that writes all this act may have changed: no act both puts answers right and amends a document."""
+    """The statement that writes all this act may have changed: no act does two of these."""
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
+    if file.conflicts is not before.conflicts:
+        return _DECLARE, values_declared
     if file.answers is not before.answers:
         return _CORRECT, values_corrected
     return _CHANGE, values_rewritten

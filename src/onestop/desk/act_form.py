@@ -112,6 +112,29 @@ def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
 
 
+def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
+    """Those of the agency who may do the step in this case; whoever has it is not offered, and refused by the law."""
+    file, step = filling.case.file, filling.step
+    has = {one.assignee for one in file.open_tasks if one.kind == "step" and one.step == step}
+    can = {one.key: one.name for one in cases.assignable(file, step, now=filling.request.now)}
+    chosen = filling.typed(asked.name)
+    known = chosen if chosen in can else ""
+    options = [(key, name) for key, name in can.items() if key not in has]
+    shown = {"options": options, "value": known, "own": filling.request.actor.key}
+    return FormField(field=asked, answers={asked.name: known}, shown=shown)
+
+
+def _earlier_step(asked: cases.EarlierStep, filling: Filling) -> FormField:
+    """The steps done before, the latest first; one alone stands chosen. Where it waits no more the law says so."""
+    file = filling.case.file
+    here = next((one for one in file.waiting if one.code == filling.step), None)
+    steps = cases.earlier_steps(file, here)[::-1] if here else ()
+    given = filling.typed(asked.name) or (steps[0].code if len(steps) == 1 else "")
+    chosen = given if here is None or given in {one.code for one in steps} else ""
+    shown = {"options": [(one.code, one.name, None) for one in steps], "value": given}
+    return FormField(field=asked, answers={asked.name: chosen}, shown=shown)
+
+
 def _this_document(asked: cases.ThisDocument, filling: Filling) -> FormField:
     """The one in force when the form opens goes with it; one that was replaced meanwhile the law refuses."""
     document, file = cases.in_force(filling.case.file), filling.case.file
@@ -158,6 +181,8 @@ READERS: Final[Mapping[str, Reader]] = {
     "defects": read_defects,
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "agency": _agency,
+    "assignee": _assignee,
+    "earlier_step": _earlier_step,
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,

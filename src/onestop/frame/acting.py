@@ -58,6 +58,11 @@ def withheld_at(face: cases.Face, case: cases.CaseView, by: Actor) -> tuple[case
     return tuple(act for act in cases.withheld_acts(case.file, by) if face in act.faces)
 
 
+def barred_at(face: cases.Face, case: cases.CaseView, by: Actor) -> tuple[tuple[cases.Offer, Refusal], ...]:
+    """What this face offers others of this person's post, and why not him."""
+    return tuple((offer, why) for offer, why in cases.barred_acts(case.file, by) if face in offer.act.faces)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
     """An act as a case offers it: `act_button` of `frame/act_fields.jinja`."""

@@ -28,8 +28,9 @@ class Question:
 
 
 def questions(case: CaseView, step: str) -> tuple[Question, ...]:
-    """Facts the form of the applicant and earlier steps have not answered yet."""
+    """Facts the form of the applicant and earlier steps have not answered yet; a step done again is asked again."""
     known = {"channel", "outcome", *case.file.answers, *case.file.facts}
+    known -= {fact for task in case.file.tasks if task.done_at and task.step == step for fact in task.answer}
     return tuple(map(_question, gateway_questions(case.file.terms.process, step, known=known)))
 
 

@@ -51,6 +51,10 @@ class Actor:
     assurance: int = 0
     """0 none, 1 account, 2 electronic identity level 1, 3 level 2 (Decree 69/2024)."""
     grants: tuple[Grant, ...] = ()
+    own_person_id: int | None = None
+    """Of an official, the person he is outside his office, where it is known."""
+    own_number: str = ""
+    """The personal number of that person."""
 
     def may(self, permission: str, agency: str | None = None) -> bool:
         """Whether a post gives `permission`, at `agency` when one is named."""

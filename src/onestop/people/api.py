@@ -42,6 +42,7 @@ from onestop.people.models import User
 from onestop.people.operations.change_contact import change_contact
 from onestop.people.operations.end_post import end_post
 from onestop.people.operations.erase_person import erase_person, lock_person
+from onestop.people.operations.know_official import know_official
 from onestop.people.operations.load_demo import load_demo
 from onestop.people.operations.load_invented import load_invented
 from onestop.people.operations.passwords import change_password, set_password
@@ -130,6 +131,7 @@ __all__ = [
     "find_person",
     "forget_ended_sessions",
     "keep_open",
+    "know_official",
     "least_length",
     "limits_of",
     "load_demo",

@@ -50,7 +50,7 @@ def applicants() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
-    """A receptionist, a specialist and a head wherever cases are handled, a few deputies, and the posts over the province."""
+    """A receptionist, two specialists and a head wherever cases are handled, a few deputies, and the posts over the province."""
     for agency in agencies:
         if agency.parent_code is None:
             yield from _over(agency)
@@ -58,6 +58,8 @@ def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
             for role in CASE_ROLES:
                 login = official_login(role, agency.code)
                 yield InventedOfficial(login=login, name=invented_name(login), role=role, agency=agency)
+            login = official_login("specialist2", agency.code)
+            yield InventedOfficial(login=login, name=invented_name(login), role="specialist", agency=agency)
             yield from _deputies(agency)
 
 

@@ -32,7 +32,9 @@ def official_key(official_id: int) -> str:
 
 def official_digest(official: Official) -> str:
     """Of all that was entered of an official."""
-    return ledger.keyed_digest([official.staff_number, official.name, official.email, official.phone])
+    columns = (official.staff_number, official.name, official.email, official.phone)
+    # Of whom nobody said who he is outside his office is digested as before it was asked.
+    return ledger.keyed_digest([*columns, *((official.person_id,) if official.person_id else ())])
 
 
 def accounts_digest(users: Iterable[User]) -> str:

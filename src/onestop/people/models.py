@@ -99,6 +99,8 @@ class Official(Model):
     name = CharField(max_length=200)
     email = EmailField(default="", blank=True)
     phone = CharField(max_length=20, default="", blank=True)
+    person = ForeignKey(Person, on_delete=PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    """Who they are outside their office, where it is known: in a case of their own they take no part."""
     folded = CharField(max_length=300)
     sort_key = CharField(max_length=500, db_collation="C")
 

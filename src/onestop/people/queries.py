@@ -25,7 +25,7 @@ from onestop.people.domain.refusals import UnknownPerson
 from onestop.people.domain.roles import APPLICANT_ROLES, ROLES
 from onestop.people.domain.spelling import name_query
 from onestop.people.domain.views import DemoPerson, OfficialView, PersonView
-from onestop.people.models import Person, Post, User
+from onestop.people.models import Official, Person, Post, User
 from onestop.runtime.api import Statement
 
 
@@ -64,7 +64,14 @@ def _official(user: User, today: date) -> Actor:
         agency=posts[0].agency if posts else "",
         assurance=user.assurance,
         grants=grants_of(posts, on=today, scope=_scope_on(today)),
+        **_outside_office(user.official),
     )
+
+
+def _outside_office(official: Official | None) -> dict[str, Any]:
+    """Who an official is as a person, where it is known."""
+    person = official.person if official is not None and official.person_id else None
+    return {"own_person_id": person.pk, "own_number": person.number} if person else {}
 
 
 def _scope_on(day: date) -> Scope:
@@ -75,11 +82,19 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
     """Who holds the role at that very agency now, in the order of names."""
     posts = Post.objects.filter(_in_force(local_date(now)), agency__code=agency, role=role)
     rows = posts.order_by("official__sort_key", "official_id").values_list(
-        "official_id", "official__users__id", "official__name"
+        "official_id", "official__users__id", "official__name", "official__person_id", "official__person__number"
     )
     return tuple(
-        OfficialView(id=key, key="" if user is None else str(user), name=name, role=role, agency=agency)
-        for key, user, name in rows
+        OfficialView(
+            id=key,
+            key="" if user is None else str(user),
+            name=name,
+            role=role,
+            agency=agency,
+            person_id=person,
+            number=number or "",
+        )
+        for key, user, name, person, number in rows
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
 from onestop.cases.domain.slips import Slip, slips_issued_by
@@ -20,6 +21,7 @@ from onestop.cases.events import PaperIssued
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import Event
+from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
 
 Law: TypeAlias = Callable[..., tuple[CaseFile, tuple[Event, ...]]]
@@ -32,6 +34,10 @@ def _once(_: CaseFile) -> tuple[Step | None, ...]:
 
 def _always(_: CaseFile) -> bool:
     return True
+
+
+def _nobody(_file: CaseFile, _by: Actor, _step: str) -> Refusal | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +130,15 @@ class Act:
     """The act that takes it back; None: nothing does, what was recorded stays."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
+    barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
+    """`(file, by, step)`: why just this person may not, though others of his post may; its law refuses the same."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "law", impartial(self.law))
+
+    def bars(self, file: CaseFile, by: Actor, step: str = "") -> Refusal | None:
+        """Why just this person may not: he is not impartial, or it is in other hands."""
+        return conflict_of(file, by) or self.barred(file, by, step)
 
     @property
     def slips(self) -> tuple[Slip, ...]:

@@ -247,6 +247,30 @@ class Agency(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assignee(Field):
+    """An official of the agency that decides who may do the step, by his key."""
+
+    kind: ClassVar[str] = "assignee"
+
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierStep(Field):
+    """A step that was done before, to which the case can be sent back, by code."""
+
+    kind: ClassVar[str] = "earlier_step"
+
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
     """A day to come, or none."""
 
@@ -337,6 +361,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Day, Choice, WhyInPart, ThisDocument,
-    DocumentRows, Confirm, GatewayFacts, Scores,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart,
+    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores,
 )  # fmt: skip

@@ -14,10 +14,12 @@ from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
+from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
@@ -29,9 +31,11 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
+from onestop.cases.domain.law.send_back import SEND_BACK
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.kernel.actor import Actor
+from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
 
 ACTS: Final[dict[str, Act]] = {
@@ -50,12 +54,17 @@ ACTS: Final[dict[str, Act]] = {
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
+        SEND_BACK,
+        CLAIM,
+        ASSIGN,
+        REASSIGN,
         REFUSE_INTAKE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,
         CORRECT_RESULT,
         REISSUE_RESULT,
         REVOKE_RESULT,
+        DECLARE_CONFLICT,
         RATE,
         LODGE,
         LODGE_FOR_OTHER,
@@ -79,11 +88,22 @@ def withheld_acts(file: CaseFile, by: Actor) -> tuple[Act, ...]:
     )
 
 
+def barred_acts(file: CaseFile, by: Actor) -> tuple[tuple[Offer, Refusal], ...]:
+    """What others of this person's post could do to the case now, and why he may not."""
+    return tuple((offer, refusal) for offer, refusal in _permitted(file, by) if refusal is not None)
+
+
 def _offers(file: CaseFile, by: Actor) -> Iterator[Offer]:
+    return (offer for offer, refusal in _permitted(file, by) if refusal is None)
+
+
+def _permitted(file: CaseFile, by: Actor) -> Iterator[tuple[Offer, Refusal | None]]:
+    """What his post allows and the case does, with why he may not where that is in his person."""
     for act in ACTS.values():
         for step in act.when.steps(file):
             if _may(act, file, by, step):
-                yield Offer(act, step.code, step.name) if step else Offer(act)
+                offer = Offer(act, step.code, step.name) if step else Offer(act)
+                yield offer, act.bars(file, by, offer.step)
 
 
 def _may(act: Act, file: CaseFile, by: Actor, step: Step | None) -> bool:

@@ -45,6 +45,16 @@ class Amendment(NamedTuple):
     """Of a correction, by row, what stood and what stands."""
 
 
+class Conflict(NamedTuple):
+    """A conflict of interest that an official declared."""
+
+    declared_by: Any
+    """Key of the official."""
+    ground: Any
+    """By code."""
+    declared_at: datetime
+
+
 class DossierPaper(NamedTuple):
     """A component that is handed in, where the form was answered so."""
 
@@ -134,6 +144,8 @@ class CaseFile:
     """The papers handed out about it, in the order they were issued."""
     amendments: tuple[Amendment, ...] = ()
     """What was done since to the document it was granted by."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Conflicts of interest that officials declared."""
     received: Mapping[str, Received] = field(default_factory=dict)
     """What was handed in, by component."""
     counted: bool = True

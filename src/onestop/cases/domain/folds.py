@@ -1,12 +1,12 @@
 """What each event changes in a case file. An event that no line of `FOLDS` names cannot be recorded about a case."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Terms, restored
+from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Conflict, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -16,6 +16,8 @@ from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
+    Assigned,
+    ConflictDeclared,
     Decided,
     LatenessNoted,
     Lodged,
@@ -28,6 +30,7 @@ from onestop.cases.events import (
     ResultReissued,
     ResultRevoked,
     Returned,
+    SentBack,
     StepCompleted,
     Stopped,
     SupplementAnswered,
@@ -305,6 +308,41 @@ def _amended(file: CaseFile, amendment: Amendment) -> Changes:
     return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
 
 
+def _assigned(file: CaseFile, event: Assigned) -> Changes:
+    return {"changed_at": moment(event.at), "tasks": _in_hands_of(file, (event.step,), event.assignee)}
+
+
+def _sent_back(file: CaseFile, event: SentBack) -> Changes:
+    """The step it is sent back from lapses: nobody did it. Why stays with it."""
+    at = moment(event.at)
+    left = closed(file.tasks, at=at, by="", kind="step", step=event.step, answer=event.said or NO_ANSWER)
+    return {
+        "stage": Stage.AT_WORK,
+        "changed_at": at,
+        "tokens": Tokens.at(event.tokens),
+        "tasks": _entered(file, left, event),
+    }
+
+
+def _conflict_declared(file: CaseFile, event: ConflictDeclared) -> Changes:
+    at = moment(event.at)
+    return {
+        "changed_at": at,
+        "conflicts": (*file.conflicts, Conflict(event.by, event.ground, at)),
+        "tasks": _in_hands_of(file, event.steps, ""),
+    }
+
+
+def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any) -> tuple[Task, ...]:
+    """The tasks with the open ones of these steps given to somebody, or to nobody in particular."""
+    return tuple(
+        task._replace(assignee=assignee)
+        if task.done_at is None and task.kind == "step" and task.step in steps
+        else task
+        for task in file.tasks
+    )
+
+
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
     """What it tells is kept by whoever published it."""
     return {}
@@ -330,6 +368,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultCorrected: _result_corrected,
     ResultReissued: _result_reissued,
     ResultRevoked: _result_revoked,
+    Assigned: _assigned,
+    SentBack: _sent_back,
+    ConflictDeclared: _conflict_declared,
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""
@@ -384,7 +425,7 @@ def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
     return file.late or (file.due_at is not None and local_date(moment(event.at)) > local_date(file.due_at))
 
 
-def _entered(file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted) -> tuple[Task, ...]:
+def _entered(file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack) -> tuple[Task, ...]:
     at = moment(getattr(event, event.moment))
     return (
         *tasks,

@@ -111,8 +111,10 @@ def can_tell_opinion(file: CaseFile, step: Step) -> bool:
 
 def _enough_were_asked(file: CaseFile) -> bool:
     kinds = {one.code for one in file.terms.process.steps if one.opinion}
-    done = sum(1 for one in file.tasks if one.kind == "step" and one.step in kinds and one.done_at is not None)
-    return sum(1 for one in file.opinions if _closed(one) != NOT_NEEDED) > done
+    theirs = [one for one in file.tasks if one.kind == "step" and one.step in kinds]
+    # Sent back, a step waits once more for the opinion that was given.
+    done = {one.step for one in theirs if one.done_by} - {one.step for one in theirs if one.is_open}
+    return sum(1 for one in file.opinions if _closed(one) != NOT_NEEDED) > len(done)
 
 
 def _closed(task: Task) -> str:

@@ -35,8 +35,9 @@ NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
-    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked"
-]
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
+    "reassigned", "sent_back",
+]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
     "supplement": {
@@ -119,6 +120,20 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
             "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
     },
+    "reassigned": {
+        "away": Text("Người được giao nghỉ, đi công tác", "Whoever had it is away"),
+        "overloaded": Text("Người được giao đang có quá nhiều việc", "Whoever had it has too much to do"),
+        "other_skill": Text("Việc cần chuyên môn khác", "It needs somebody of another speciality"),
+        "moved": Text("Người được giao chuyển việc khác", "Whoever had it has other duties now"),
+        "taken_over": Text("Lãnh đạo trực tiếp giải quyết", "The head does it himself"),
+    },
+    "sent_back": {
+        "grounds_lacking": Text("Chưa đủ căn cứ để quyết định", "The grounds do not suffice for a decision"),
+        "draft_wrong": Text("Dự thảo kết quả còn sai sót", "The draft of the result is not correct"),
+        "conditions_unchecked": Text("Còn điều kiện chưa được thẩm định", "Conditions were not examined"),
+        "papers_overlooked": Text("Giấy tờ trong hồ sơ chưa được xem xét", "Papers of the dossier were overlooked"),
+        "new_facts": Text("Có tình tiết mới", "New facts have come up"),
+    },
 }
 
 
@@ -163,6 +178,11 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     ),
     "no_longer_met": Text("điều kiện nào, từ khi nào", "which condition, and since when"),
     "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
+    "grounds_lacking": Text("còn thiếu căn cứ gì", "which grounds are wanting"),
+    "draft_wrong": Text("chỗ nào, sửa thế nào", "where, and what it should say"),
+    "conditions_unchecked": Text("điều kiện nào", "which conditions"),
+    "papers_overlooked": Text("giấy tờ nào", "which papers"),
+    "new_facts": Text("tình tiết gì", "which facts"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -17,6 +17,8 @@ from onestop.cases.domain.received import IN_PART, LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE, DOCUMENT, number_of
 from onestop.cases.events import (
     Accepted,
+    Assigned,
+    ConflictDeclared,
     Decided,
     LatenessNoted,
     Lodged,
@@ -29,6 +31,7 @@ from onestop.cases.events import (
     ResultReissued,
     ResultRevoked,
     Returned,
+    SentBack,
     StepCompleted,
     Stopped,
     SupplementAnswered,
@@ -160,8 +163,14 @@ def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
     )
 
 
-def _named_step(event: StepCompleted, names: Names) -> Facts | None:
+def _named_step(event: StepCompleted | Assigned, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
+    return None if step is None else {"step": step}
+
+
+def _back_to(event: SentBack, names: Names) -> Facts | None:
+    """The step that is to be done again."""
+    step = names.steps.get(event.tasks[0]["step"]) if event.tasks else None
     return None if step is None else {"step": step}
 
 
@@ -194,6 +203,10 @@ def _opinion_of(event: OpinionGiven) -> tuple[Text, ...]:
     """What it is, for those at work; and whether it came late."""
     late = (_LATE,) if event.in_time is False else ()
     return (OPINIONS[event.opinion], *late) if event.opinion in OPINIONS else late
+
+
+def _claimed(event: Assigned) -> tuple[Text, ...]:
+    return (Text("Người làm tự nhận", "Taken by the official himself"),) if event.claimed else ()
 
 
 def _motion(event: ResultCorrected) -> tuple[Text, ...]:
@@ -239,6 +252,30 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Hoàn thành một bước xử lý", "A step was completed"),
             Text("Hoàn thành: {step}", "Completed: {step}"),
             facts=_named_step,
+        ),
+        _line(
+            Assigned,
+            Text("Phân công người làm một bước", "A step was assigned"),
+            Text("Phân công: {step}", "Assigned: {step}"),
+            facts=_named_step,
+            detail=lambda event, _: (*_claimed(event), *_reasons(event.reasons)),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            SentBack,
+            Text("Trả lại bước trước", "Sent back to an earlier step"),
+            Text("Trả lại để làm lại: {step}", "Sent back, to be done again: {step}"),
+            facts=_back_to,
+            detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            ConflictDeclared,
+            Text(
+                "Một công chức khai có xung đột lợi ích, không tham gia giải quyết",
+                "An official declared a conflict of interest and takes no part",
+            ),
+            audience=Audience.OFFICIALS,
         ),
         _line(
             OpinionRequested,

@@ -9,6 +9,7 @@ from onestop.kernel.bilingual import Text
 FURTHER: Final = Text("Giải thích thêm", "Further explanation")
 NOTHING_MORE: Final = Text("", "")
 _READ: Final = Text("Người nộp đọc được đúng những lý do này.", "The applicant will read these reasons as they stand.")
+_INSIDE: Final = Text("Chỉ người giải quyết hồ sơ đọc được.", "Read by those at work on the case alone.")
 _NEEDED: Final = Text(
     "Bắt buộc với lý do có dòng “ghi rõ” ở trên.", "Required by a reason that says above what to write."
 )
@@ -33,6 +34,16 @@ def why(
         Reasons(occasion=occasion, given=given, label=label, hint=_after(only, _READ)),
         Note(name=name, given=given, label=words, hint=_ELSE_NOT if given else _after(advice, _NEEDED)),
     )
+
+
+def why_inside(occasion: Occasion, label: Text, words: Text) -> tuple[Reasons, Note]:
+    """Why, told to those at work on the case alone."""
+    return reasons_alone(occasion, label), Note(name="note", label=words, hint=_NEEDED)
+
+
+def reasons_alone(occasion: Occasion, label: Text) -> Reasons:
+    """Coded reasons that need no words, told to those at work on the case alone."""
+    return Reasons(occasion=occasion, label=label, hint=_INSIDE)
 
 
 def _after(first: Text, then: Text) -> Text:

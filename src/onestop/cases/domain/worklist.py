@@ -11,11 +11,13 @@ SUPPLEMENT: Final = "supplement"
 
 
 class Lane(NamedTuple):
-    """Open tasks of one kind at one agency for one role, or (hands empty) its open waits; ordered by urgency."""
+    """Open tasks of one kind at one agency for one role, (hands empty) its open waits, or what was given to one official;
+    ordered by urgency."""
 
     agency: str
     kind: str
     hands: str = ""
+    assignee: str = ""
 
 
 _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
@@ -69,6 +71,11 @@ def places_of(file: CaseFile) -> tuple[Place, ...]:
     listed = (task for task in file.open_tasks if task.urgent_at is not None)
     tasks = tuple(Place(Lane(task.agency, task.kind, task.hands), task.nth) for task in listed)
     return (Place(lane_of_wait(wait), 0), *tasks) if wait is not None and wait.kind in AWAITS_APPLICANT else tasks
+
+
+def lane_of_assignee(agency: str, key: str) -> Lane:
+    """The steps at that agency that were given to this official."""
+    return Lane(agency, "step", assignee=key)
 
 
 def lane_of_wait(wait: Wait) -> Lane:

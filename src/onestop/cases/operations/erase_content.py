@@ -24,6 +24,9 @@ UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name 
   submitter = NULL, received = '{}', amendments = (
     SELECT coalesce(jsonb_agg(one || '{"note": "", "changed": {}}' ORDER BY nth), '[]')
     FROM jsonb_array_elements(amendments) WITH ORDINALITY AS done (one, nth)
+  ), conflicts = (
+    SELECT coalesce(jsonb_agg(one || '{"ground": ""}' ORDER BY nth), '[]')
+    FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS done (one, nth)
   ), tokens = jsonb_set(tokens, '{facts}', '{}'),
   because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id

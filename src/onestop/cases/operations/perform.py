@@ -11,6 +11,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.operations.assignable import check_assignee
 from onestop.cases.operations.consulted import check_consulted
 from onestop.cases.operations.dossier import (
     Uploads,
@@ -57,6 +58,7 @@ def perform(
         NoSuchUpload: a file is not the applicant's, nor a scan of whoever hands it in.
         Infected: a file holds a virus.
         AnswersNotAccepted: with the answers given anew the form does not hold.
+        CannotBeAssigned: an official named may not do it.
         NobodyToAsk: an agency named does not handle cases today.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.
@@ -74,6 +76,7 @@ def perform(
         given = papers_given(papers, digests, round_=len(before.file.rounds))
         check_correction(before.file, said.get("corrected", NOTHING), today=local_date(now))
         check_consulted(code, said, on=local_date(now))
+        check_assignee(before.file, step, said, now=now)
         content = {"papers": as_content(given)} if act.takes_papers else {}
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)

@@ -52,6 +52,8 @@ class CaseLine:
     """The kind of the task or wait it is listed by; empty where it is listed by itself."""
     step: str = ""
     """The step that task is about."""
+    assignee: str = ""
+    """Key of the official to whom that task was given."""
     form: Mapping[str, Any] | None = None
     """What was asked in it, by the version it was lodged under."""
 
@@ -134,6 +136,10 @@ class ListedCase(NamedTuple):
     def step(self) -> str:
         return self.loaded.file.tasks[self.nth - 1].step if self.nth else ""
 
+    @property
+    def assignee(self) -> str:
+        return self.loaded.file.tasks[self.nth - 1].assignee if self.nth else ""
+
 
 def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
     """Lines with the names of their procedures, in one question to the catalogue."""
@@ -149,6 +155,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             over=overrun(one.loaded.file, now, calendar=national_calendar()),
             kind=one.kind,
             step=one.step,
+            assignee=one.assignee,
         )
         for one in listed
     )

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lanes_of, turn_of
+from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lane_of_assignee, lanes_of, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -13,9 +13,10 @@ from onestop.kernel.times import LOCAL, local, local_date
 from onestop.organisation import api as organisation
 from onestop.runtime.api import raw
 
-Filter: TypeAlias = Literal["all", "overdue", "today", "week", "waiting_citizen", "to_receive", "to_return"]
+Filter: TypeAlias = Literal["all", "mine", "overdue", "today", "week", "waiting_citizen", "to_receive", "to_return"]
 FILTERS: Final[tuple[Filter, ...]] = (
     "all",
+    "mine",
     "overdue",
     "today",
     "week",
@@ -37,16 +38,20 @@ _LISTED = """
        AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {limit})
     UNION ALL
     (SELECT case_id, 0::smallint AS nth, urgent_at FROM cases_wait
-     WHERE lane.hands = '' AND agency = lane.agency AND kind = lane.kind
+     WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind
        AND urgent_at IS NOT NULL AND {after_wait} AND urgent_at <= {until} {limit_wait})
+    UNION ALL
+    (SELECT case_id, nth, urgent_at FROM cases_task
+     WHERE lane.assignee <> '' AND assignee <> '' AND assignee = lane.assignee AND agency = lane.agency
+       AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {limit})
 """
-"""Open tasks of a lane, or open waits: each half looks only where the other does not."""
+"""Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
 _PAGE = f"""
 WITH page AS (
   SELECT listed.*, lane.turn, lane.kind
-  FROM unnest(%(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(turns)s::int[],
+  FROM unnest(%(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[], %(turns)s::int[],
               %(afters)s::timestamptz[], %(ids)s::bigint[], %(nths)s::smallint[])
-    AS lane(agency, kind, hands, turn, after_at, after_id, after_nth)
+    AS lane(agency, kind, hands, assignee, turn, after_at, after_id, after_nth)
   CROSS JOIN LATERAL ({
     _LISTED.format(
         after="(urgent_at, case_id, nth) > (lane.after_at, lane.after_id, lane.after_nth)",
@@ -63,8 +68,9 @@ ORDER BY page.turn, page.urgent_at, page.case_id, page.nth
 """  # noqa: S608 - our own columns
 _COUNTS = f"""
 SELECT lane.name, sum(counted.n)::int
-FROM unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(afters)s::timestamptz[],
-            %(untils)s::timestamptz[]) AS lane(name, agency, kind, hands, after_at, until)
+FROM unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[],
+            %(assignees)s::text[], %(afters)s::timestamptz[], %(untils)s::timestamptz[])
+  AS lane(name, agency, kind, hands, assignee, after_at, until)
 CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
     _LISTED.format(
         after="urgent_at > lane.after_at",
@@ -91,12 +97,12 @@ def worklist(
     *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20
 ) -> Page[CaseLine]:
     """The next page of this official's open tasks and waits, turn by turn (see `turn_of`), the most urgent first."""
-    span = _span(filter, _own_lanes(by, now), now)
+    span = _span(filter, _own_lanes(by, now), by, now)
     begins = _begins(span, Cursor.parse(after) if after else None)
     if not begins:
         return Page(())
     columns = map(list, zip(*begins, strict=True))
-    names = ("agencies", "kinds", "hands", "turns", "afters", "ids", "nths")
+    names = ("agencies", "kinds", "hands", "assignees", "turns", "afters", "ids", "nths")
     params: dict[str, Any] = dict(zip(names, columns, strict=True))
     rows = raw(_PAGE, params | {"until": span.until, "limit": limit + 1})
     listed = [_listed(row) for row in rows]
@@ -125,13 +131,15 @@ def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
     rows = [
         (name, *lane, span.after, span.until)
         for name in FILTERS
-        for span in (_span(name, own, now),)
+        for span in (_span(name, own, by, now),)
         for lane in span.lanes
     ]
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
     if rows:
         columns = map(list, zip(*rows, strict=True))
-        params = dict(zip(("names", "agencies", "kinds", "hands", "afters", "untils"), columns, strict=True))
+        params = dict(
+            zip(("names", "agencies", "kinds", "hands", "assignees", "afters", "untils"), columns, strict=True)
+        )
         counts |= {name: min(count, COUNTED_TO) for name, count in raw(_COUNTS, params)}
     return counts
 
@@ -146,8 +154,8 @@ def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int =
     return Page(lines_of(map(ListedCase, cases[:limit]), by=by, now=now), more)
 
 
-def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, int, datetime, int, int]]:
-    """(agency, kind, hands, turn, after): where each lane is read on from; those before the cursor's turn are read out."""
+def _begins(span: _Span, after: Cursor | None) -> list[tuple[str, str, str, str, int, datetime, int, int]]:
+    """(lane, turn, after): where each lane is read on from; those before the cursor's turn are read out."""
     start = Cursor(0, span.after, _NO_CASE, 0) if after is None else after
     return [
         (*lane, turn, *(start[1:] if turn == start.turn else (span.after, _NO_CASE, 0)))
@@ -170,7 +178,10 @@ def _own_lanes(by: Actor, now: datetime) -> tuple[Lane, ...]:
     return tuple(sorted(lanes))
 
 
-def _span(name: Filter, own: tuple[Lane, ...], now: datetime) -> _Span:
+def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Span:
+    if name == "mine":
+        agencies = sorted({lane.agency for lane in own if lane.kind == "step"})
+        return _Span(tuple(lane_of_assignee(agency, by.key) for agency in agencies), _EVER, _NEVER)
     pressing = tuple(lane for lane in own if lane.kind != "return")
     if name == "overdue":
         return _Span(pressing, _EVER, now)

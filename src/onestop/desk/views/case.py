@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
+from onestop.desk.hands import bars, conflicts_declared, keys_in, steps_in_hands
 from onestop.desk.presenters import due_words, ledger_state
 from onestop.desk.words import FILTERS
 from onestop.desk.worklist_link import WorklistPosition, next_case, position_of
@@ -56,6 +57,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
     onward = position.moved_to(found.place)
     did = just_done("desk", request) if refusal is None else None
     usual = usual_at("desk", found)
+    names = people.names_of([found.file.received_by, *keys_in(found.file)])
     values = {
         "case": found,
         "file": found.file,
@@ -66,7 +68,10 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "others": [_button(found, one, onward) for one in offered_at("desk", found) if one != usual],
         "withheld": withheld_at("desk", found, request.actor),
         "lodged": how_lodged(found.file.channel, assisted=found.file.assisted),
-        "places": _places(found.file, today),
+        "places": _places(found.file, today, names),
+        "hands": steps_in_hands(found.file, request.actor, names),
+        "conflicts": conflicts_declared(found.file, request.actor, names),
+        "bars": bars(found, request.actor),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
         "short": cases.papers_in_part(found.file) if found.file.received_at else (),
@@ -155,12 +160,12 @@ def _button(found: cases.CaseView, offer: cases.Offer, position: WorklistPositio
     return button("desk", found, offer, address_of(found, offer, position))
 
 
-def _places(file: cases.CaseFile, today: Any) -> dict[str, Any]:
+def _places(file: cases.CaseFile, today: Any, names: dict[str, str]) -> dict[str, Any]:
     return {
         "intake": agency_name(file.intake_agency, today),
         "support": agency_name(file.support_agency, today),
         "competent": agency_name(file.competent_agency, today),
-        "receiver": people.names_of([file.received_by]).get(file.received_by, ""),
+        "receiver": names.get(file.received_by, ""),
     }
 
 

@@ -16,6 +16,7 @@ from onestop.frame.paging import PLACE, page_links, place_in
 from onestop.frame.request import PageRequest
 from onestop.kernel.paging import Page
 from onestop.kernel.times import local_date
+from onestop.people import api as people
 
 PAGE = 25
 FOUND = 50
@@ -32,6 +33,7 @@ def home(request: PageRequest) -> HttpResponse:
         "filters": _filters(request, chosen),
         "chosen": chosen,
         "lines": [(line, due_words(line, request.now)) for line in found.items],
+        "assigned": _assigned(request, found),
         "links": page_links(request, found, loc=chosen),
         "agency": agency_name(request.actor.agency, local_date(request.now)),
     })  # fmt: skip
@@ -64,6 +66,12 @@ def find(request: PageRequest) -> HttpResponse:
         "after": after,
     }
     return page(request, "desk/find.jinja", values)
+
+
+def _assigned(request: PageRequest, found: Page[cases.CaseLine]) -> dict[str, str]:
+    """The names of those to whom what is listed was given; nobody is asked for where nothing was."""
+    keys = {line.assignee for line in found.items if line.assignee}
+    return people.names_of(keys) if keys else {}
 
 
 def _page(request: PageRequest, chosen: cases.Filter) -> Page[cases.CaseLine]:

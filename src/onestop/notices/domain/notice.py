@@ -11,7 +11,9 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.events import (
     Accepted,
+    Assigned,
     CaseEvent,
+    ConflictDeclared,
     Decided,
     LatenessNoted,
     Lodged,
@@ -24,6 +26,7 @@ from onestop.cases.events import (
     ResultReissued,
     ResultRevoked,
     Returned,
+    SentBack,
     StepCompleted,
     Stopped,
     SupplementAnswered,
@@ -114,6 +117,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
+    Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
+    SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
+    ConflictDeclared: "of an official, who is replaced; his ground is private",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }
 """The others, and why."""

@@ -19,6 +19,7 @@ PERMISSIONS: Final = frozenset(
         "cases.step",
         "cases.decide",
         "cases.return",
+        "cases.declare_conflict",
         "cases.see_all",
         "catalogue.publish",
         "catalogue.see_quality",
@@ -52,17 +53,18 @@ ROLES: Final = {
                 "cases.accept",
                 "cases.supplement",
                 "cases.return",
+                "cases.declare_conflict",
             ),
         ),
         Role(
             code="specialist",
             name=Text("Chuyên viên thụ lý", "Specialist"),
-            permissions=("cases.see", "cases.supplement", "cases.step"),
+            permissions=("cases.see", "cases.supplement", "cases.step", "cases.declare_conflict"),
         ),
         Role(
             code="head",
             name=Text("Lãnh đạo cơ quan", "Head of agency"),
-            permissions=("cases.see", "cases.step", "cases.decide"),
+            permissions=("cases.see", "cases.step", "cases.decide", "cases.declare_conflict"),
         ),
         Role(
             code="leader",

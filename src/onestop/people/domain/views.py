@@ -77,6 +77,10 @@ class OfficialView:
     name: str
     role: str
     agency: str
+    person_id: int | None = None
+    """Who they are outside their office, where it is known."""
+    number: str = ""
+    """The personal number of that person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

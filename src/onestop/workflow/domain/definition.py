@@ -53,6 +53,8 @@ class Step:
     """Here the competent person grants or refuses."""
     opinion: bool = False
     """Here another agency, or a part of this one, says what it thinks of the file."""
+    not_by: tuple[str, ...] = ()
+    """Steps whose doer may not do this one in the same case."""
     next: str
 
 
@@ -149,6 +151,36 @@ class Definition:
         return tuple(arrow for node in self.nodes.values() for arrow in _arrows(node))
 
     @cached_property
+    def kept_apart(self) -> Mapping[str, frozenset[str]]:
+        """By step, the steps whose doer may not do it: those it names, and before a decision all that lead to it.
+
+        Whoever prepared a decision never makes it, also where the process was published before steps named each other.
+        """
+        return {
+            step.code: frozenset(step.not_by) | (self.leading_to(step.code) if step.decision else frozenset())
+            for step in self.steps
+        }
+
+    def leading_to(self, step: str) -> frozenset[str]:
+        """The other steps that can come before this one."""
+        into: dict[str, list[str]] = {}
+        for arrow in self.arrows:
+            into.setdefault(arrow.target, []).append(arrow.source)
+        seen, ahead = {step}, [step]
+        while ahead:
+            new = [source for source in into.get(ahead.pop(), ()) if source not in seen]
+            seen.update(new)
+            ahead += new
+        return frozenset(code for code in seen - {step} if isinstance(self.nodes.get(code), Step))
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The steps that can wait by themselves, with nothing left in other branches: a case can be sent back to these."""
+        from onestop.workflow.domain.soundness import waiting_alone  # it walks through definitions
+
+        return waiting_alone(self)
+
+    @cached_property
     def machine(self) -> "Machine":
         """The tables of this definition, made once."""
         from onestop.workflow.domain.machine import Machine  # the machine is built from definitions
@@ -200,8 +232,15 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         lasts=_quota(code, data.get("lasts")),
         decision=data.get("decision") is True,
         opinion=data.get("opinion") is True,
+        not_by=_codes(code, data.get("not_by", [])),
         next=data["next"],
     )
+
+
+def _codes(code: str, data: Any) -> tuple[str, ...]:
+    if not isinstance(data, list) or not all(isinstance(one, str) for one in data):
+        raise MalformedDefinition(where=code, seen=data)
+    return tuple(data)
 
 
 def _questions(data: Any) -> dict[str, Text]:

@@ -73,6 +73,18 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Câu hỏi cho “{node}” phải có cả tiếng Việt và tiếng Anh.",
         "The question for “{node}” must be in Vietnamese and in English.",
     ),
+    "not_by_unknown": (
+        "Bước “{node}” không được do người làm bước “{more}” thực hiện, nhưng không có bước nào tên như vậy.",
+        "Step “{node}” may not be done by whoever did “{more}”, but there is no such step.",
+    ),
+    "not_by_itself": (
+        "Bước “{node}” cấm chính người làm bước đó: không ai làm được.",
+        "Step “{node}” may not be done by whoever does it: nobody could.",
+    ),
+    "one_pair_of_eyes": (
+        "Bước quyết định “{node}” phải do người khác với người làm bước {more}: hãy ghi các bước đó vào not_by.",
+        "The decision at “{node}” must be made by somebody else than whoever did {more}: name these in its not_by.",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

@@ -21,6 +21,7 @@ def check(definition: Definition) -> list[Fault]:
         *_arrows_lead_somewhere(definition),
         *_nodes_are_complete(definition),
         *_questions_are_worded(definition),
+        *_four_eyes(definition),
     ]
     if drawn:
         return drawn
@@ -61,6 +62,28 @@ def _questions_are_worded(definition: Definition) -> Iterator[Fault]:
             yield fault("question_not_translated", fact)
 
 
+def _four_eyes(definition: Definition) -> Iterator[Fault]:
+    """Nobody decides what he prepared: a decision names every step that leads to it."""
+    codes = {step.code for step in definition.steps}
+    for step in definition.steps:
+        yield from (fault("not_by_unknown", step.code, other) for other in step.not_by if other not in codes)
+        if step.code in step.not_by:
+            yield fault("not_by_itself", step.code)
+        if step.decision and (unnamed := definition.leading_to(step.code) - set(step.not_by)):
+            yield fault("one_pair_of_eyes", step.code, listed(unnamed))
+
+
+def waiting_alone(definition: Definition) -> frozenset[str]:
+    """The steps that can wait with nothing else waiting, in a process that may be published."""
+    return frozenset(
+        step
+        for situation in _Exploration(definition).situations()
+        if len(situation.places) == 1 and not situation.moving
+        for step in situation.places
+        if step in definition.kept_apart
+    )
+
+
 def _unreachable(definition: Definition) -> Iterator[Fault]:
     chart = Chart(definition)
     seen, ahead = {definition.start}, [definition.start]
@@ -91,6 +114,11 @@ class _Exploration:
             # What a broken situation would have led to is unknown: what seems to be in vain may only follow from it.
             return [*self.broken.values(), *stuck]
         return [*(stuck or self._endless()), *self._dead(skip)]
+
+    def situations(self) -> Iterable[Situation]:
+        """Every one it can get into, as far as there are not too many to look at."""
+        self._explore()
+        return self.before
 
     def _explore(self) -> bool:
         """Breadth first; False when there are too many situations to look at."""

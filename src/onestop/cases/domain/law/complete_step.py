@@ -11,6 +11,7 @@ from onestop.cases.domain.decision import ended_by_last_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.opinions import can_tell_opinion, require_opinion_of
 from onestop.cases.domain.refusals import StepNeedsDecision
@@ -39,6 +40,7 @@ def complete_step(
         NotAtThisStep: the case does not wait there.
         StepGoesOn: it must go on for a time that is not over.
         NoOpinionRequested, OpinionOutstanding: it stands for an opinion, and no agency was asked or one may still answer.
+        AssignedToAnother, FourEyes: it is not his to do.
         StepNeedsDecision: that step is the decision: use `decide`.
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
     """
@@ -46,6 +48,7 @@ def complete_step(
     here = step_at(file, step)
     if here.decision:
         raise StepNeedsDecision(case_code=file.code, step=step)
+    require_own_hands(file, here, by)
     require_over(file, here, at=at, calendar=calendar)
     require_opinion_of(file, here)
     answer = _answers_to_gateways(file, facts)
@@ -92,4 +95,5 @@ COMPLETE_STEP: Final = Act(
     per_step=True,
     usual=True,
     in_bulk=True,
+    barred=other_hands,
 )

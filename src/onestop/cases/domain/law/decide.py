@@ -11,6 +11,7 @@ from onestop.cases.domain.decision import can_be_decided, decided, deciding_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
 from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hands import deciding_hands, require_own_hands
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import require_opinions
 from onestop.cases.domain.reasons import grounds_of
@@ -39,6 +40,7 @@ def decide(
 
     Raises:
         NotReadyForDecision: earlier steps wait.
+        AssignedToAnother, FourEyes: it is not his to decide.
         OpinionOutstanding: an agency was asked and may still answer.
         ReasonRequired, UnknownReason: a refusal without a reason from the list.
         ReasonNotOnRecord: it tells of what the record does not hold.
@@ -51,6 +53,7 @@ def decide(
     require_on_record(grounds.reasons, file)
     require_opinions(file)
     step = deciding_step(file)
+    require_own_hands(file, step, by)
     if step is None:
         return settled(file, decided(file, outcome, grounds, by, at))
     if outcome == "refused":
@@ -127,4 +130,5 @@ DECIDE: Final = Act(
     events=(StepCompleted, Decided),
     faces=("desk",),
     usual=True,
+    barred=deciding_hands,
 )

@@ -1,0 +1,102 @@
+"""In whose hands a step is: four eyes, assignment, and impartiality.
+
+Whoever did a step may not do another that names it (`not_by` of the process), and nobody decides what he prepared: an
+official appraises and submits, the competent person decides (Decree 61/2018 Art. 19). What is known of who did what is the
+tasks of the case, which `fsck` holds to the pseudonyms in the ledger.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.refusals_of_hands import AssignedToAnother, ConflictOfInterest, FourEyes
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
+from onestop.workflow.api import Step
+
+GROUNDS: Final[Mapping[str, Text]] = {
+    "relative": Text("Người thân của tôi có lợi ích trong hồ sơ", "A relative of mine has an interest in the case"),
+    "own_interest": Text("Tôi có lợi ích liên quan đến hồ sơ", "I have an interest of my own in it"),
+    "asked_by_rule": Text(
+        "Theo quy định tôi không được tham gia giải quyết hồ sơ này", "A rule forbids me to take part in this case"
+    ),
+}
+"""On which grounds an official declares a conflict of interest (Law 36/2018 on preventing corruption, Art. 23; from memory)."""
+
+
+def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
+    """Why an official may do nothing at all in this case; None where he may."""
+    if by.kind != "official":
+        return None
+    if by.own_person_id is not None and by.own_person_id == file.applicant_id:
+        return ConflictOfInterest(case_code=file.code, ground="applicant")
+    if by.own_number and file.submitter and file.submitter.get("number") == by.own_number:
+        return ConflictOfInterest(case_code=file.code, ground="submitter")
+    if any(one.declared_by == by.key for one in file.conflicts):
+        return ConflictOfInterest(case_code=file.code, ground="declared")
+    return None
+
+
+def impartial(law: Callable[..., Any]) -> Callable[..., Any]:
+    """The law of an act, which no official with a conflict of interest does to a case."""
+
+    @wraps(law)
+    def guarded(file: Any, **said: Any) -> Any:
+        by = said.get("by")
+        if by is not None and by.kind == "official" and isinstance(file, CaseFile):
+            refusal = conflict_of(file, by)
+            if refusal is not None:
+                raise refusal
+        return law(file, **said)
+
+    return guarded
+
+
+def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
+    """The steps that this official did and whose doer may not do `step`; empty where he may.
+
+    Without a step the decision is meant, in a process that comes to its end without one: it is kept from all who worked on it.
+    """
+    process = file.terms.process
+    apart = process.kept_apart.get(step) if step else {one.code for one in process.steps}
+    did = {task.step for task in file.tasks if task.done_by and task.done_by == key and task.kind == "step"}
+    return tuple(one.name for one in process.steps if one.code in did and one.code in (apart or ()))
+
+
+def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:
+    """Why this official may not do that step, though others of his role may."""
+    task = task_of(file, step)
+    if task is not None and task.assignee and task.assignee != by.key:
+        return AssignedToAnother(case_code=file.code, step=_name(file, step))
+    if did := kept_from(file, step, by.key):
+        return FourEyes(case_code=file.code, step=_name(file, step), done=did)
+    return None
+
+
+def deciding_hands(file: CaseFile, by: Actor, _step: str = "") -> Refusal | None:
+    """The same of the decision, wherever the process makes it."""
+    step = next((one.code for one in file.waiting if one.decision), "")
+    return other_hands(file, by, step)
+
+
+def require_own_hands(file: CaseFile, step: Step | None, by: Actor) -> None:
+    """Raises AssignedToAnother, FourEyes."""
+    refusal = other_hands(file, by, step.code if step else "")
+    if refusal is not None:
+        raise refusal
+
+
+def task_of(file: CaseFile, step: str) -> Task | None:
+    """The open task of that step."""
+    for task in file.tasks:
+        if task.done_at is None and task.kind == "step" and task.step == step:
+            return task
+    return None
+
+
+def _name(file: CaseFile, code: str) -> Text:
+    names = {step.code: step.name for step in file.terms.process.steps}
+    return names.get(code, Text("Quyết định", "Decide"))

@@ -1,0 +1,197 @@
+"""Assigning (phân công): the head gives a waiting step to one official, or to another with a reason; or one takes it himself.
+
+After receiving the dossier the competent agency assigns an official to handle it (Decree 61/2018 Art. 19). From then on
+he alone does the step. The head who wants to do it takes it over, which is said and remembered like any other change of hands.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Assignee
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hands import kept_from, other_hands, require_own_hands, task_of
+from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals_of_hands import AssignedAlready, CannotBeAssigned, NotAssigned
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.steps import step_at
+from onestop.cases.domain.why_fields import reasons_alone
+from onestop.cases.events import Assigned
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.workflow.api import Step
+
+
+def assign(
+    file: CaseFile, *, step: str, assignee: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Assigned, ...]]:
+    """Give a step that nobody has to one official, by his key.
+
+    Raises:
+        NotAtThisStep: the case does not wait there.
+        AssignedAlready: somebody has it; see `reassign`.
+        CannotBeAssigned: he may not do it in this case.
+        NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    here = _waiting(file, step)
+    if _assignee(file, step):
+        raise AssignedAlready(case_code=file.code)
+    return _given(file, here, assignee, by=by, at=at)
+
+
+def reassign(
+    file: CaseFile,
+    *,
+    step: str,
+    assignee: str,
+    reasons: Sequence[str],
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[Assigned, ...]]:
+    """Take a step from whoever has it and give it to another, or take it over.
+
+    Raises:
+        NotAssigned: nobody has it. AssignedAlready: just that official has it.
+        ReasonRequired, UnknownReason: it is not said why.
+        What `assign` raises otherwise.
+    """
+    here, had = _waiting(file, step), _assignee(file, step)
+    if not had:
+        raise NotAssigned(case_code=file.code)
+    if had == assignee:
+        raise AssignedAlready(case_code=file.code)
+    grounds = because(occasion="reassigned", reasons=reasons, by=by)
+    return _given(file, here, assignee, by=by, at=at, reasons=grounds.reasons)
+
+
+def claim(
+    file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[Assigned, ...]]:
+    """Take a step that nobody has, whose role is one's own.
+
+    Raises:
+        AssignedAlready: somebody has it.
+        FourEyes: he did what must be done by somebody else.
+        What `assign` raises otherwise.
+    """
+    here = _waiting(file, step)
+    if _assignee(file, step):
+        raise AssignedAlready(case_code=file.code)
+    require_own_hands(file, here, by)
+    return _given(file, here, by.key, by=by, at=at)
+
+
+def _waiting(file: CaseFile, step: str) -> Step:
+    require_at_work(file)
+    return step_at(file, step)
+
+
+def _assignee(file: CaseFile, step: str) -> str:
+    task = task_of(file, step)
+    return task.assignee if task else ""
+
+
+def _given(
+    file: CaseFile, step: Step, assignee: str, *, by: Actor, at: datetime, reasons: Sequence[str] = ()
+) -> tuple[CaseFile, tuple[Assigned, ...]]:
+    if (
+        not assignee
+        or kept_from(file, step.code, assignee)
+        or any(one.declared_by == assignee for one in file.conflicts)
+    ):
+        raise CannotBeAssigned(case_code=file.code, step=step.name)
+    event = Assigned(
+        case_code=file.code,
+        at=iso(at),
+        step=step.code,
+        claimed=assignee == by.key,
+        reasons=list(reasons),
+        assignee=assignee,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _steps(*, assigned: bool) -> Callable[[CaseFile], tuple[Step, ...]]:
+    return lambda file: tuple(step for step in file.waiting if bool(_assignee(file, step.code)) == assigned)
+
+
+_WHOM: Final = Assignee(
+    name="assignee",
+    label=Text("Giao cho ai?", "To whom is it given?"),
+    hint=Text(
+        "Chỉ những người của cơ quan được làm bước này trong hồ sơ này.",
+        "Only those of the agency who may do this step in this case.",
+    ),
+    missing=Text("Hãy chọn người được giao.", "Choose who is to do it."),
+)
+_UNASSIGNED: Final = When(
+    statuses=(Status.ACCEPTED, Status.PROCESSING),
+    words=Text("một bước đang chờ, chưa giao cho ai", "a step waits that nobody has"),
+    each=_steps(assigned=False),
+)
+
+ASSIGN: Final = Act(
+    code="assign",
+    slug="phan-cong",
+    words=Text("Phân công", "Assign"),
+    step_words=Text("Phân công: {step}", "Assign: {step}"),
+    before=Text(
+        "Từ đó chỉ người được giao làm bước này; hồ sơ đứng trong mục “Của tôi” của người đó.",
+        "From then on only that official does this step; the case stands under “Mine” in his list.",
+    ),
+    done=Text("Đã phân công.", "It was assigned."),
+    needs=(Need("cases.decide", "competent"),),
+    when=_UNASSIGNED,
+    asks=(_WHOM,),
+    law=assign,
+    events=(Assigned,),
+    faces=("desk",),
+    per_step=True,
+    undone_by="reassign",
+)
+REASSIGN: Final = Act(
+    code="reassign",
+    slug="phan-cong-lai",
+    words=Text("Giao cho người khác", "Give it to another"),
+    step_words=Text("Giao cho người khác: {step}", "Give to another: {step}"),
+    before=Text(
+        "Người đang giữ việc không làm bước này nữa. Muốn tự làm thì giao cho chính mình.",
+        "Whoever has it does this step no more. To do it yourself, give it to yourself.",
+    ),
+    done=Text("Đã giao cho người khác.", "It was given to another."),
+    needs=(Need("cases.decide", "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text("một bước đang chờ, đã giao cho một người", "a step waits that was given to somebody"),
+        each=_steps(assigned=True),
+    ),
+    asks=(_WHOM, reasons_alone("reassigned", Text("Vì sao giao lại?", "Why is it given to another?"))),
+    law=reassign,
+    events=(Assigned,),
+    faces=("desk",),
+    per_step=True,
+)
+CLAIM: Final = Act(
+    code="claim",
+    slug="nhan-viec",
+    words=Text("Nhận việc", "Take it"),
+    step_words=Text("Nhận việc: {step}", "Take: {step}"),
+    before=Text("Từ đó chỉ bạn làm bước này.", "From then on only you do this step."),
+    done=Text("Đã nhận việc.", "It is yours."),
+    needs=(Need(BY_ROLE, "competent"),),
+    when=_UNASSIGNED,
+    law=claim,
+    events=(Assigned,),
+    faces=("desk",),
+    per_step=True,
+    undone_by="reassign",
+    barred=other_hands,
+)

@@ -1,0 +1,79 @@
+"""Declaring a conflict of interest: an official says that he cannot be impartial in a case, and does nothing more in it.
+
+Whoever has a conflict of interest in a task must report it, and another does it (Law 36/2018 on preventing corruption,
+Art. 23; from memory). On which ground is told to nobody but himself and those who assign.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Confirm, Option
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import refuse_if_ended
+from onestop.cases.domain.hands import GROUNDS
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.refusals_of_reasons import UnknownReason
+from onestop.cases.domain.status import Status
+from onestop.cases.events import ConflictDeclared
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def declare_conflict(
+    file: CaseFile, *, ground: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[ConflictDeclared, ...]]:
+    """He does nothing more in this case; what was given to him is nobody's in particular again.
+
+    Raises:
+        UnknownReason: it is not said on which ground.
+        AlreadyDecided, AlreadyStopped, TurnedAway: there is nothing left to do.
+    """
+    refuse_if_ended(file)
+    if ground not in GROUNDS:
+        raise UnknownReason(reason=ground, occasion="conflict")
+    own = [task.step for task in file.open_tasks if task.kind == "step" and task.assignee == by.key]
+    event = ConflictDeclared(case_code=file.code, at=iso(at), steps=own, ground=ground, **capacity(by))
+    return settled(file, event)
+
+
+DECLARE_CONFLICT: Final = Act(
+    code="declare_conflict",
+    slug="xung-dot-loi-ich",
+    words=Text("Khai xung đột lợi ích", "Declare a conflict of interest"),
+    before=Text(
+        "Bạn không làm được việc gì trong hồ sơ này nữa; bước đang giao cho bạn trở lại chưa giao cho ai. Chỉ bạn và lãnh đạo "
+        "cơ quan giải quyết đọc được lý do.",
+        "You can do nothing more in this case; a step given to you is nobody’s again. Only you and the head of the agency that "
+        "decides can read the ground.",
+    ),
+    done=Text("Đã ghi nhận. Bạn không tham gia giải quyết hồ sơ này.", "Noted. You take no part in this case."),
+    needs=(
+        Need("cases.declare_conflict", "intake", "at_the_counter"),
+        Need("cases.declare_conflict", "competent", "at_work"),
+    ),
+    when=When(
+        statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.WITHDRAWAL),
+        words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
+    ),
+    asks=(
+        Choice(
+            name="ground",
+            label=Text("Vì sao bạn không thể vô tư?", "Why can you not be impartial?"),
+            options=tuple(Option(value=code, words=words) for code, words in GROUNDS.items()),
+            missing=Text("Hãy chọn một lý do.", "Choose a ground."),
+        ),
+        Confirm(
+            label=Text("Xác nhận", "Confirm"),
+            words=Text("Tôi hiểu rằng đã khai thì không rút lại được.", "I understand that it cannot be taken back."),
+            missing=Text("Hãy xác nhận: đã khai thì không rút lại được.", "Confirm that it cannot be taken back."),
+        ),
+    ),
+    law=declare_conflict,
+    events=(ConflictDeclared,),
+    faces=("desk",),
+    grave=True,
+)

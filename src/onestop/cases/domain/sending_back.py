@@ -1,0 +1,46 @@
+"""To which steps a case can be sent back, and why it was."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hands import task_of
+from onestop.kernel.bilingual import Text
+from onestop.workflow.api import Step
+
+
+class ComeBack(NamedTuple):
+    """Why a step waits once more."""
+
+    step: Text
+    """The step it was sent back from."""
+    reasons: Sequence[str]
+    note: str
+
+
+def earlier_steps(file: CaseFile, here: Step) -> tuple[Step, ...]:
+    """The steps that were done in this case before the one where it waits, in the order of the process.
+
+    Only where nothing waits beside it, and only those that can wait by themselves: what runs in parallel would be torn apart.
+    """
+    if file.tokens is None or file.tokens.places != {here.code} or file.is_decided:
+        return ()
+    process = file.terms.process
+    done = {task.step for task in file.tasks if task.kind == "step" and task.done_by}
+    can = done & process.alone & process.leading_to(here.code)
+    return tuple(step for step in process.steps if step.code in can)
+
+
+def can_be_sent_back(file: CaseFile, here: Step) -> bool:
+    """Whether there is a step it could go back to."""
+    return bool(earlier_steps(file, here))
+
+
+def came_back(file: CaseFile, step: Step) -> ComeBack | None:
+    """Why that waiting step is to be done again; None where it came there in the usual way."""
+    task = task_of(file, step.code)
+    left = next((one for one in file.tasks if task and one.done_at == task.entered_at and not one.done_by), None)
+    if left is None or "reasons" not in left.answer:
+        return None
+    name = next((one.name for one in file.terms.process.steps if one.code == left.step), Text(left.step, left.step))
+    return ComeBack(name, left.answer["reasons"], left.answer["note"])

@@ -1,0 +1,44 @@
+"""To whom a step can be given: officials of the competent agency who may do it, in this case."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hands import conflict_of, kept_from
+from onestop.cases.domain.refusals import NotAtThisStep
+from onestop.cases.domain.refusals_of_hands import CannotBeAssigned
+from onestop.cases.domain.tasks import permission_of
+from onestop.kernel.actor import Actor
+from onestop.people import api as people
+from onestop.workflow.api import Step
+
+
+def assignable(file: CaseFile, step: str, *, now: datetime) -> tuple[people.OfficialView, ...]:
+    """Whose post lets them do the step, but those who did what must be done by somebody else, and who are not impartial.
+
+    Raises:
+        NotAtThisStep: the process has no such step.
+    """
+    permission = permission_of(_step(file, step).role)
+    roles = (role.code for role in people.ROLES.values() if permission in role.permissions)
+    found = {one.key: one for role in roles for one in people.officials_at(file.competent_agency, role, now)}
+    return tuple(one for key, one in found.items() if key and _may(file, step, one))
+
+
+def check_assignee(file: CaseFile, step: str, said: Mapping[str, Any], *, now: datetime) -> None:
+    """Raises CannotBeAssigned: an act gives the step to somebody who may not do it here."""
+    if "assignee" in said and said["assignee"] not in {one.key for one in assignable(file, step, now=now)}:
+        raise CannotBeAssigned(case_code=file.code, step=_step(file, step).name)
+
+
+def _may(file: CaseFile, step: str, one: people.OfficialView) -> bool:
+    as_actor = Actor(kind="official", key=one.key, own_person_id=one.person_id, own_number=one.number)
+    return not kept_from(file, step, one.key) and conflict_of(file, as_actor) is None
+
+
+def _step(file: CaseFile, code: str) -> Step:
+    for step in file.terms.process.steps:
+        if step.code == code:
+            return step
+    raise NotAtThisStep(case_code=file.code, step=code, waiting=tuple(step.code for step in file.waiting))

@@ -1,0 +1,92 @@
+"""In whose hands a case is, as its page tells: who has which step, why one came back, who takes no part."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from onestop.cases import api as cases
+from onestop.frame.acting import barred_at
+from onestop.frame.words import say
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+
+
+@dataclass(frozen=True, slots=True)
+class StepInHands:
+    """A waiting step: whose it is, and why it came back; `assignee` is empty where it is anybody's of the role."""
+
+    name: Text
+    assignee: str
+    own: bool
+    back_from: Text | None
+    reasons: tuple[Text, ...]
+    note: str
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to say of it."""
+        return bool(self.assignee or self.back_from)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredConflict:
+    """Who takes no part in the case, and on which ground."""
+
+    name: str
+    ground: Text | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What somebody else of the same post can do, and why this person cannot; without words it is about everything."""
+
+    words: Text | None
+    why: Text
+
+
+def keys_in(file: cases.CaseFile) -> list[str]:
+    """The officials whose names the page will want."""
+    assigned = [task.assignee for task in file.open_tasks if task.kind == "step" and task.assignee]
+    return [*assigned, *(one.declared_by for one in file.conflicts)]
+
+
+def steps_in_hands(file: cases.CaseFile, by: Actor, names: dict[str, str]) -> tuple[StepInHands, ...]:
+    """Every waiting step of which there is something to say."""
+    return tuple(one for step in file.waiting if (one := _in_hands(file, step, by, names)).told)
+
+
+def _in_hands(file: cases.CaseFile, step: Any, by: Actor, names: dict[str, str]) -> StepInHands:
+    key = next((one.assignee for one in file.open_tasks if one.kind == "step" and one.step == step.code), "")
+    back = cases.came_back(file, step)
+    return StepInHands(
+        name=step.name,
+        assignee=names.get(key, "") if key else "",
+        own=bool(key) and key == by.key,
+        back_from=back.step if back else None,
+        reasons=tuple(map(cases.words_of, back.reasons)) if back else (),
+        note=back.note if back else "",
+    )
+
+
+def conflicts_declared(file: cases.CaseFile, by: Actor, names: dict[str, str]) -> tuple[DeclaredConflict, ...]:
+    """For whoever assigns at the agency that decides all of them, for anybody else his own."""
+    assigns = by.may("cases.decide", file.competent_agency)
+    return tuple(
+        DeclaredConflict(names.get(one.declared_by, ""), cases.GROUNDS.get(one.ground), one.declared_at)
+        for one in file.conflicts
+        if assigns or one.declared_by == by.key
+    )
+
+
+def bars(found: cases.CaseView, by: Actor) -> tuple[Bar, ...]:
+    """Why this person is not offered what others of his post are; that he is not impartial is said once."""
+    barred = barred_at("desk", found, by)
+    for _, why in barred:
+        if isinstance(why, cases.ConflictOfInterest):
+            return (Bar(None, say(why)),)
+    said: dict[str, Bar] = {}
+    for offer, why in barred:
+        if offer.act.usual:
+            said.setdefault(why.code + offer.step, Bar(offer.words, say(why)))
+    return tuple(said.values())
