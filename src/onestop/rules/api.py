@@ -1,5 +1,6 @@
 """What others may use of the law as data and functions."""
 
+from onestop.rules.apologies import ApologyRule, apology_rule_on
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import (
     KINDS,
@@ -22,6 +23,7 @@ __all__ = [
     "SUPPLEMENT_INCOMPLETE",
     "UNANSWERABLE",
     "UNITS",
+    "ApologyRule",
     "CalendarNotUsable",
     "ClockPolicy",
     "ClockRefusal",
@@ -30,6 +32,7 @@ __all__ = [
     "Reading",
     "TimeLeft",
     "answer_question",
+    "apology_rule_on",
     "brief",
     "calendar_from_dict",
     "hours_from",

@@ -18,6 +18,7 @@ from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
@@ -29,6 +30,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
+from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
 from onestop.kernel.actor import Actor
@@ -50,6 +52,8 @@ ACTS: Final[dict[str, Act]] = {
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
+        SEND_APOLOGY,
+        DRAFT_APOLOGY,
         REFUSE_INTAKE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,

@@ -29,13 +29,15 @@ DUPLICATE: Final = "duplicate"
 """The reason whose words name another case, which is looked for (`duplicates`)."""
 NOT_ANSWERED: Final = "not_answered"
 """The reason that rests on a request for more whose last day has passed."""
+OPINION_LATE: Final = "opinion_late"
+"""The reason that rests on an opinion that is waited for, or came late."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
-    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked"
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked", "late"
 ]
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -119,6 +121,18 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
             "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
     },
+    # The list is ours: the decree asks that the reason be stated, and lists none.
+    "late": {
+        OPINION_LATE: Text(
+            "Cơ quan được lấy ý kiến chưa trả lời hoặc trả lời chậm",
+            "An agency that was asked has not answered, or late",
+        ),
+        "verification_goes_on": Text("Cần thêm thời gian xác minh, kiểm tra", "Verifying takes longer"),
+        "complex": Text("Hồ sơ có tình tiết phức tạp", "The matter is complex"),
+        "many_dossiers": Text("Số lượng hồ sơ tăng đột biến", "Unusually many dossiers came in"),
+        "outage": Text("Sự cố hệ thống thông tin", "The information system failed"),
+        "other_cause": Text("Lý do khác của cơ quan giải quyết", "Another reason of the agency's"),
+    },
 }
 
 
@@ -163,6 +177,10 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     ),
     "no_longer_met": Text("điều kiện nào, từ khi nào", "which condition, and since when"),
     "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
+    "verification_goes_on": Text("xác minh việc gì, ở đâu", "what is verified, and where"),
+    "complex": Text("tình tiết nào", "which circumstances"),
+    "outage": Text("sự cố nào, ngày nào", "which failure, on which day"),
+    "other_cause": Text("lý do gì", "which reason"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -11,6 +11,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.events import (
     Accepted,
+    ApologyDrafted,
+    ApologySent,
     CaseEvent,
     Decided,
     LatenessNoted,
@@ -110,10 +112,12 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     WithdrawalAnswered: _withdrawal_answered,
     Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
+    ApologySent: lambda event, _: Saying("apology", until=event.new_day, due=event.due_at),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
+    ApologyDrafted: "a draft: the applicant is told when it is signed",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }
 """The others, and why."""
