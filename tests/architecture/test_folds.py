@@ -11,6 +11,8 @@ import pytest
 from onestop.cases.domain import folds
 from onestop.cases.events import (
     Accepted,
+    ApologyDrafted,
+    ApologySent,
     Assigned,
     Decided,
     LatenessNoted,
@@ -63,6 +65,11 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "in_time": "the timeline says it; the last day of the task and when it was done say the same",
     },
     OpinionClosed: {"silence": "stands in `said`, which is kept whole"},
+    ApologyDrafted: dict.fromkeys(("new_day", "reasons"), "stands in `said`, which is kept whole"),
+    ApologySent: {
+        **dict.fromkeys(("new_day", "reasons", "in_time"), "stands in `said`, which is kept whole"),
+        "due_at": "the promise, which the file has and keeps",
+    },
     Decided: {"due_at": "what was promised before; the file has it"},
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},
     ResultCorrected: {"rows": "the number of `changed`, for figures"},

@@ -71,6 +71,7 @@ PAPERS = {
     "VB": Text("Văn bản kết quả", "Result document"),
     "TH": Text("Thông báo thu hồi", "Notice of revocation"),
     "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
+    "XL": Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
 }
 """What each is called, by the letters its number begins with."""
 
@@ -277,6 +278,45 @@ EXAMPLES: dict[str, Example] = {
                     "People's Committee of Hoa Phu Ward is not waited for any more",
                 )
             ),
+        ),
+    ),
+    "draft_apology": Example(
+        act="draft_apology",
+        after=("accept",),
+        answers={"new_day": date(2026, 3, 24), "reasons": ["complex"], "note": "Thửa đất có hai chủ"},
+        form={
+            "new_day-day": "24",
+            "new_day-month": "3",
+            "new_day-year": "2026",
+            "reasons": "complex",
+            "note": "Thửa đất có hai chủ",
+        },
+        once=False,
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(),
+    ),
+    "send_apology": Example(
+        act="send_apology",
+        after=("accept", "draft_apology"),
+        answers={"new_day": date(2026, 3, 25), "reasons": ["many_dossiers"], "note": "Hai lần số thường ngày"},
+        form={
+            "new_day-day": "25",
+            "new_day-month": "3",
+            "new_day-year": "2026",
+            "reasons": "many_dossiers",
+            "note": "Hai lần số thường ngày",
+        },
+        may=_may(("head", "competent")),
+        papers=("XL1",),
+        told=(
+            Line(
+                Text(
+                    "Xin lỗi, hẹn lại trả kết quả thứ Tư, 25/3/2026",
+                    "Apologised; result now to be there on Wednesday 25 March 2026",
+                ),
+                (Text("Số lượng hồ sơ tăng đột biến", "Unusually many dossiers came in"),),
+            ),
+            _issued("XL1"),
         ),
     ),
     "decide": Example(

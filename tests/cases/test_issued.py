@@ -12,6 +12,7 @@ from onestop.assembly.wiring import CHECKS
 from onestop.cases import api as cases
 from onestop.cases.domain.slips import SLIPS, slip_by_ref
 from onestop.cases.events import (
+    ApologyDrafted,
     Assigned,
     CaseEvent,
     ConflictDeclared,
@@ -45,7 +46,8 @@ ISSUES_NOTHING = {
     Lodged: "the code is told; the paper is due when the dossier is accepted",
     StepCompleted: "nothing is decided yet",
     Returned: "the letter was issued with the decision",
-    LatenessNoted: "an apology with a new day is a duty not built yet",
+    LatenessNoted: "the apology is owed a day before, and is issued when it is sent, then or later",
+    ApologyDrafted: "nobody has signed it",
     PaperIssued: "it is the paper",
     OpinionRequested: "it is asked in the case itself, where whoever is asked sees it",
     OpinionGiven: "it is said in the case itself",

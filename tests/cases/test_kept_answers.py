@@ -14,7 +14,10 @@ from .conftest import World
 
 CALLED: dict[str, str] = {"to": "step", "assignee": "tasks", "ground": "conflicts"}
 """Under another name than it was asked."""
-WRITTEN: dict[str, Callable[[Any], object]] = {"answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00"}
+WRITTEN: dict[str, Callable[[Any], object]] = {
+    "answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00",
+    "new_day": lambda day: day.isoformat(),
+}
 """As something that follows from it: the close of the office on that day."""
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from onestop.documents.api import (
+    ApologySlip,
     ComponentLine,
     DocumentLine,
     DocumentSection,
@@ -109,6 +110,24 @@ def stop(**changed: Any) -> StopNotice:
         "issued_at": AT,
     }
     return StopNotice(**{**_ALL, **said, **changed})
+
+
+def apology(**changed: Any) -> ApologySlip:
+    said: dict[str, Any] = {
+        "number": "H09.31.05-260424-0001/XL1",
+        "title": "Phiếu xin lỗi và hẹn lại ngày trả kết quả",
+        "applicant": PERSON,
+        "received_at": AT,
+        "promised_at": datetime(2026, 5, 4, 17, 0, tzinfo=LOCAL),
+        "new_day": date(2026, 5, 8),
+        "reasons": ("Hồ sơ có tình tiết phức tạp",),
+        "return_how": "Trực tiếp tại Bộ phận Một cửa",
+        "stays": "Ngày hẹn lại không thay ngày hẹn ban đầu.",
+        "official": "Trần Văn Bình",
+        "signs_as": "Người có thẩm quyền",
+        "issued_at": AT,
+    }
+    return ApologySlip(**{**_ALL, **said, **changed})
 
 
 def result(**changed: Any) -> ResultLetter:

@@ -19,6 +19,7 @@ from onestop.documents.api import (
     ComponentLine,
     FeeLine,
     Party,
+    apology_pdf,
     document_pdf,
     phrases_on,
     receipt_pdf,
@@ -32,7 +33,7 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, OFFICE, document, receipt, refusal, result, revocation, stop, supplement
+from .slips import AT, OFFICE, apology, document, receipt, refusal, result, revocation, stop, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
@@ -40,6 +41,7 @@ PAPERS: dict[str, Paper] = {
     "supplement": lambda **changed: supplement_pdf(supplement(**changed)),
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
     "stop": lambda **changed: stop_pdf(stop(**changed)),
+    "apology": lambda **changed: apology_pdf(apology(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
     "document": lambda **changed: document_pdf(document(**changed)),
     "revocation": lambda **changed: revocation_pdf(revocation(**changed)),

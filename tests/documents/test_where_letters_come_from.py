@@ -52,6 +52,7 @@ OURS = {
     *(
         "lacking_because",
         "StopNotice.fee_said",
+        "ApologySlip.stays",
         "number_is",
         "decider",
         "you",
@@ -104,6 +105,7 @@ FROM: dict[str, str] = {
             "SupplementSlip.note",
             "RefusalSlip.note",
             "StopNotice.note",
+            "ApologySlip.note",
             "RevocationNotice.note",
             "AnswerLine.note",
             "Party.capacity",

@@ -111,6 +111,12 @@ SAID = [
     (withdrawal_answered("refused"), "withdrawal_refused"),
     (stopped("withdrawn"), "withdrawn"),
     (stopped("stopped"), "stopped"),
+    (
+        events.ApologySent(
+            case_code=CODE, at=iso(at(12)), new_day="2026-03-20", due_at=iso(at(16)), in_time=True, reasons=[]
+        ),
+        "apology",
+    ),
     (events.LatenessNoted(case_code=CODE, at=iso(at(20)), due_at=iso(at(16))), "late"),
 ]
 

@@ -25,6 +25,7 @@ from onestop.cases.domain.act_fields import (
     WhyInPart,
 )
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions, withheld_acts
+from onestop.cases.domain.apologies import Apology, apology_of, appointed_at, drafted, reappointed_on
 from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, Outcome, Terms
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
@@ -281,6 +282,7 @@ __all__ = [
     "AlreadyReturned",
     "Answer",
     "AnswersNotAccepted",
+    "Apology",
     "AsDone",
     "Assignee",
     "Audience",
@@ -403,7 +405,9 @@ __all__ = [
     "agencies_to_ask",
     "answer_key",
     "answer_supplement",
+    "apology_of",
     "applicants_of",
+    "appointed_at",
     "askable",
     "asked_anew",
     "asked_of",
@@ -429,6 +433,7 @@ __all__ = [
     "discard_draft",
     "document_of",
     "draft_of",
+    "drafted",
     "drafts_of",
     "earlier_steps",
     "erase_content",
@@ -480,6 +485,7 @@ __all__ = [
     "purge_papers",
     "rate_case",
     "read_paper_number",
+    "reappointed_on",
     "reasons_for",
     "record_about",
     "refuse_intake",

@@ -392,6 +392,22 @@ class SentBack(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApologyDrafted(CaseEvent):
+    """Whoever handles the case wrote an apology for the result that will be late; its head is to sign it by `send_by`."""
+
+    type: ClassVar[str] = "cases.apology_drafted"
+
+    at: Moment
+    new_day: Day
+    send_by: Moment
+    """The end of the last working day on which it is in time."""
+    reasons: list[ReasonCode]
+    said: Any = private()
+    """What it says, words and all; as the answer of its task holds it."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictDeclared(CaseEvent):
     """An official declared a conflict of interest: he does nothing more in this case."""
 
@@ -406,6 +422,23 @@ class ConflictDeclared(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApologySent(CaseEvent):
+    """The agency apologised for what was promised for `due_at`, and named a new day. The promise and its lateness stay."""
+
+    type: ClassVar[str] = "cases.apology_sent"
+
+    at: Moment
+    new_day: Day
+    due_at: Moment
+    in_time: bool
+    """Whether it was sent as long before the promised day as the law asks; otherwise it counts against the agency."""
+    reasons: list[ReasonCode]
+    said: Any = private()
+    """As of ApologyDrafted."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperIssued(CaseEvent):
     """A paper of the law was issued about the case: the bytes of that digest are what it says, for ever."""
 
@@ -413,7 +446,7 @@ class PaperIssued(CaseEvent):
 
     at: Moment
     paper: Kind
-    """receipt, supplement, refusal, result, document, revocation or stop."""
+    """receipt, supplement, refusal, result, document, revocation, stop or apology."""
     nth: int
     """Its number among the papers of its kind in this case, from 1; never given twice."""
     digest: Digest

@@ -15,6 +15,7 @@ from onestop.documents.domain.kinds import ACCEPT
 from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
     AnswerLine,
+    ApologySlip,
     ComponentLine,
     DocumentLine,
     DocumentSection,
@@ -47,6 +48,7 @@ from onestop.documents.domain.uploads import (
 )
 from onestop.documents.domain.words import day_in_words
 from onestop.documents.letters import (
+    apology_pdf,
     document_pdf,
     receipt_pdf,
     refusal_pdf,
@@ -93,6 +95,7 @@ __all__ = [
     "ActsByItself",
     "Allowance",
     "AnswerLine",
+    "ApologySlip",
     "Budget",
     "CannotBeDrawn",
     "ComponentLine",
@@ -136,6 +139,7 @@ __all__ = [
     "Unreadable",
     "UploadState",
     "UploadView",
+    "apology_pdf",
     "attach_upload",
     "bytes_hold",
     "check_attachable",

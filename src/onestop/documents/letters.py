@@ -1,6 +1,7 @@
 """The papers of a case, each from its own values."""
 
 from onestop.documents.domain.slips import (
+    ApologySlip,
     IssuedDocument,
     ReceiptSlip,
     RefusalSlip,
@@ -31,6 +32,11 @@ def refusal_pdf(slip: RefusalSlip) -> bytes:
 def stop_pdf(slip: StopNotice) -> bytes:
     """Form 05, A5."""
     return pdf("stop", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def apology_pdf(slip: ApologySlip) -> bytes:
+    """Form 04, A5."""
+    return pdf("apology", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
 
 
 def result_letter_pdf(letter: ResultLetter) -> bytes:

@@ -128,7 +128,8 @@ def _reasons(asked: cases.Reasons, filling: Filling) -> FormField:
 
 def _note(asked: cases.Note, filling: Filling) -> FormField:
     note = filling.typed(asked.name).replace("\r\n", "\n")
-    return FormField(field=asked, answers={asked.name: note}, shown={"value": note})
+    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
+    return FormField(field=asked, answers={asked.name: note}, shown={"value": note or proposed})
 
 
 def _reply(asked: cases.Reply, filling: Filling) -> FormField:
@@ -143,6 +144,10 @@ def _day(asked: cases.Day, filling: Filling) -> FormField:
     question = forms.day_to_come(asked.name, asked.label, asked.hint)
     posted = filling.request.POST
     typed = {name: posted.getlist(name) for name in question.inputs}
+    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else None
+    if proposed:
+        parts = (proposed.day, proposed.month, proposed.year)
+        typed = {name: [str(part)] for name, part in zip(question.inputs, parts, strict=True)}
     day, problem = forms.read_day(question, posted, on=local_date(filling.request.now))
     problems = (problem,) if problem else ()
     return FormField(

@@ -1,5 +1,6 @@
 """What others may use of the law as data and functions."""
 
+from onestop.rules.apologies import ApologyRule, apology_rule_on
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import (
     KINDS,
@@ -23,6 +24,7 @@ __all__ = [
     "SUPPLEMENT_INCOMPLETE",
     "UNANSWERABLE",
     "UNITS",
+    "ApologyRule",
     "CalendarNotUsable",
     "Circular",
     "ClockPolicy",
@@ -35,6 +37,7 @@ __all__ = [
     "Reading",
     "TimeLeft",
     "answer_question",
+    "apology_rule_on",
     "brief",
     "calendar_from_dict",
     "hours_from",

@@ -7,6 +7,7 @@ how they were typed.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
@@ -112,6 +113,8 @@ class Note(Field):
     longest: int = LONGEST_NOTE
     given: tuple[str, str] | None = None
     """The answer with which reasons are asked that may need words, as `Reasons` has it."""
+    proposed: Callable[[CaseFile], str] | None = None
+    """What stands in it when the form opens."""
 
     def problem(self, answers: Answers) -> Text | Refusal | None:
         asked = not self.given or answers.get(self.given[0]) == self.given[1]
@@ -272,9 +275,16 @@ class EarlierStep(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
-    """A day to come, or none."""
+    """A day to come; none where nothing is `missing` without."""
 
     kind: ClassVar[str] = "day"
+
+    missing: Text | None = None
+    proposed: Callable[[CaseFile], date | None] | None = None
+    """What stands in it when the form opens."""
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) else self.missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

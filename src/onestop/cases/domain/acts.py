@@ -20,6 +20,7 @@ from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
+from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
@@ -31,6 +32,7 @@ from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.revoke_result import REVOKE_RESULT
+from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.send_back import SEND_BACK
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
@@ -58,6 +60,8 @@ ACTS: Final[dict[str, Act]] = {
         CLAIM,
         ASSIGN,
         REASSIGN,
+        SEND_APOLOGY,
+        DRAFT_APOLOGY,
         REFUSE_INTAKE,
         REQUEST_WITHDRAWAL,
         STOP_CASE,

@@ -15,13 +15,13 @@ from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.folds import FOLDS, opened
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
-from onestop.cases.domain.tasks import PAUSED_LAST, Task, with_urgency
+from onestop.cases.domain.tasks import BESIDE_THE_PROCESS, PAUSED_LAST, Task, with_urgency
 from onestop.cases.domain.waits import WORKED_ON, Wait
 from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
 E = TypeVar("E", bound=CaseEvent)
-_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion"})
+_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion", "apology"})
 _WORKING: Final = frozenset({Stage.ACCEPTED, Stage.AT_WORK})
 
 
@@ -100,11 +100,12 @@ def _owes_decision(file: CaseFile) -> bool:
     """Whether the process has come to its end and nobody decided: the decision itself is what is left to do.
 
     What other agencies were asked is beside the process: the decision is owed all the same, and waits for them or their last day.
+    So is an apology that waits to be signed.
     """
     return (
         file.stage in _WORKING
         and not file.is_decided
-        and not any(task.done_at is None and task.kind != "opinion" for task in file.tasks)
+        and not any(task.done_at is None and task.kind not in BESIDE_THE_PROCESS for task in file.tasks)
     )
 
 

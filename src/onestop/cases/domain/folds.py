@@ -16,6 +16,8 @@ from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
+    ApologyDrafted,
+    ApologySent,
     Assigned,
     ConflictDeclared,
     Decided,
@@ -281,6 +283,28 @@ def _lateness_noted(_file: CaseFile, event: LatenessNoted) -> Changes:
     return {"late": True, "lateness_noted_at": moment(event.at)}
 
 
+def _apology_drafted(file: CaseFile, event: ApologyDrafted) -> Changes:
+    """Written anew it stands in the place of the draft that waits."""
+    at, due_at, said = moment(event.at), moment(event.send_by), event.said or NO_ANSWER
+    tasks = list(file.tasks)
+    for place, one in enumerate(tasks):
+        if one.kind == "apology" and one.is_open:
+            tasks[place] = one._replace(due_at=due_at, answer=said)
+            break
+    else:
+        tasks.append(
+            Task(len(tasks) + 1, "apology", file.competent_agency, "head", at, due_at=due_at, answer=said),
+        )
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tuple(tasks)}
+
+
+def _apology_sent(file: CaseFile, event: ApologySent) -> Changes:
+    """Neither the promise nor its lateness changes: the new day stands beside them."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by=event.by, kind="apology", answer=event.said or NO_ANSWER)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": tasks}
+
+
 def _paper_issued(file: CaseFile, event: PaperIssued) -> Changes:
     content = NOTHING if event.says is None else event.says
     new = Issued(event.paper, event.nth, event.digest, event.size, moment(event.at), event.later, content)
@@ -364,6 +388,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Stopped: _stopped,
     Returned: _returned,
     LatenessNoted: _lateness_noted,
+    ApologyDrafted: _apology_drafted,
+    ApologySent: _apology_sent,
     PaperIssued: _paper_issued,
     ResultCorrected: _result_corrected,
     ResultReissued: _result_reissued,

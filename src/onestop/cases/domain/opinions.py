@@ -83,6 +83,16 @@ def was_objected(file: CaseFile) -> bool:
     return any(one.answer.get("opinion") == DISAGREES for one in file.opinions)
 
 
+def was_slow(file: CaseFile) -> bool:
+    """Whether an agency that was asked is waited for, kept silent, or answered after its last day."""
+    return any(one.is_open or _closed(one) in SILENCE or _was_late(one) for one in file.opinions)
+
+
+def _was_late(task: Task) -> bool:
+    ended, last = task.done_at, task.due_at
+    return bool(ended and last and "opinion" in task.answer and local_date(ended) > local_date(last))
+
+
 def require_opinions(file: CaseFile) -> None:
     """Raises OpinionOutstanding: an agency was asked, and it is waited for."""
     last = [one.due_at for one in awaited(file) if one.due_at]

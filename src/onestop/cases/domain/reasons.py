@@ -29,6 +29,8 @@ DUPLICATE: Final = "duplicate"
 """The reason whose words name another case, which is looked for (`duplicates`)."""
 NOT_ANSWERED: Final = "not_answered"
 """The reason that rests on a request for more whose last day has passed."""
+OPINION_LATE: Final = "opinion_late"
+"""The reason that rests on an opinion that is waited for, or came late."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
@@ -36,7 +38,7 @@ REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
-    "reassigned", "sent_back",
+    "reassigned", "sent_back", "late",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -134,6 +136,18 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "papers_overlooked": Text("Giấy tờ trong hồ sơ chưa được xem xét", "Papers of the dossier were overlooked"),
         "new_facts": Text("Có tình tiết mới", "New facts have come up"),
     },
+    # The list is ours: the decree asks that the reason be stated, and lists none.
+    "late": {
+        OPINION_LATE: Text(
+            "Cơ quan được lấy ý kiến chưa trả lời hoặc trả lời chậm",
+            "An agency that was asked has not answered, or late",
+        ),
+        "verification_goes_on": Text("Cần thêm thời gian xác minh, kiểm tra", "Verifying takes longer"),
+        "complex": Text("Hồ sơ có tình tiết phức tạp", "The matter is complex"),
+        "many_dossiers": Text("Số lượng hồ sơ tăng đột biến", "Unusually many dossiers came in"),
+        "outage": Text("Sự cố hệ thống thông tin", "The information system failed"),
+        "other_cause": Text("Lý do khác của cơ quan giải quyết", "Another reason of the agency's"),
+    },
 }
 
 
@@ -183,6 +197,10 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "conditions_unchecked": Text("điều kiện nào", "which conditions"),
     "papers_overlooked": Text("giấy tờ nào", "which papers"),
     "new_facts": Text("tình tiết gì", "which facts"),
+    "verification_goes_on": Text("xác minh việc gì, ở đâu", "what is verified, and where"),
+    "complex": Text("tình tiết nào", "which circumstances"),
+    "outage": Text("sự cố nào, ngày nào", "which failure, on which day"),
+    "other_cause": Text("lý do gì", "which reason"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.opinions import was_objected
-from onestop.cases.domain.reasons import REASONS, Occasion
+from onestop.cases.domain.opinions import was_objected, was_slow
+from onestop.cases.domain.reasons import OPINION_LATE, REASONS, Occasion
 from onestop.cases.domain.refusals_of_reasons import ReasonNotOnRecord
 from onestop.kernel.bilingual import Text
 
@@ -44,6 +44,13 @@ ON_RECORD: Final[Mapping[str, OnRecord]] = {
         Text(
             "hồ sơ không ghi nhận cơ quan được hỏi nào không đồng ý",
             "no agency that was asked is recorded as disagreeing",
+        ),
+    ),
+    OPINION_LATE: OnRecord(
+        was_slow,
+        Text(
+            "hồ sơ không ghi nhận cơ quan nào đang được hỏi hoặc trả lời chậm",
+            "no agency is recorded as asked and not answering, or as answering late",
         ),
     ),
 }

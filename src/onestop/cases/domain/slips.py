@@ -9,14 +9,17 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import promise_moved
 from onestop.cases.domain.issued import Issued, next_nth
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
+from onestop.cases.domain.refusals_of_apologies import NoApologySent
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
 from onestop.cases.events import (
     Accepted,
+    ApologySent,
     CaseEvent,
     Decided,
     NotAccepted,
@@ -34,7 +37,9 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
-SlipKind: TypeAlias = Literal["giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet"]
+SlipKind: TypeAlias = Literal[
+    "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +154,17 @@ STOP: Final = Slip(
     not_due=NotDecidedYet,
     agency=_of_who_stopped,
 )
-SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP)
+APOLOGY: Final = Slip(
+    code="apology",
+    kind="xin-loi",
+    letters="XL",
+    words=Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
+    is_due=lambda file: apology_of(file) is not None,
+    not_due=NoApologySent,
+    agency=_of_competent,
+    cites_law=False,
+)
+SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY)
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
 """By the last part of an address; what the portal called one of them once goes on leading there."""
@@ -201,6 +216,7 @@ ISSUES: Final = (
     Issue(by=ResultReissued, slip=DOCUMENT),
     Issue(by=ResultRevoked, slip=REVOCATION),
     Issue(by=Stopped, slip=STOP),
+    Issue(by=ApologySent, slip=APOLOGY),
 )
 """What Decree 61/2018 and Circular 01/2018 have handed out, by what happened. A test names an event nobody asked about."""
 

@@ -1,7 +1,8 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
 Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
-answering a request to withdraw, and returning the result. Queues, assignment, four eyes and dwell times are questions to tasks.
+answering a request to withdraw, signing an apology, and returning the result. Queues, assignment, four eyes and dwell times are
+questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -9,13 +10,15 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-TaskKind: TypeAlias = Literal["receive", "step", "opinion", "decide", "answer_withdrawal", "return"]
+TaskKind: TypeAlias = Literal["receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology"]
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
 PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
     {"receptionist": "cases.accept", "specialist": "cases.step", "head": "cases.decide"}
 )
 """Every role a step can be given to, and what a post must allow before its holder does that step."""
+BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology"})
+"""Tasks that can be open while the process has come to its end and the decision is owed."""
 HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
 _BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
 NO_ANSWER: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -51,7 +54,7 @@ class Task(NamedTuple):
     """Key of the official for whom he acted."""
     answer: Mapping[str, Any] = NO_ANSWER
     """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component; of an
-    opinion, what is asked and, once it is given, what was said."""
+    opinion, what is asked and, once it is given, what was said; of an apology, what it says."""
 
     @property
     def is_open(self) -> bool:

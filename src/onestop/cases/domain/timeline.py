@@ -6,6 +6,7 @@ it with its facts. An event about a case without a line is named by a test.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -17,6 +18,8 @@ from onestop.cases.domain.received import IN_PART, LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE, DOCUMENT, number_of
 from onestop.cases.events import (
     Accepted,
+    ApologyDrafted,
+    ApologySent,
     Assigned,
     ConflictDeclared,
     Decided,
@@ -82,6 +85,9 @@ class Names:
 
 NO_NAMES: Final = Names()
 _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
+_APOLOGY_LATE: Final = Text(
+    "gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than the one day before the promised day that the law asks"
+)
 DELIVERIES: Final[Mapping[str, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
     "online": Text("trên Cổng", "on the portal"),
@@ -369,6 +375,21 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Quá hạn", "Late"),
             Text("Quá hạn: đã hẹn trả {due_at}", "Late: the result was promised for {due_at}"),
             facts=lambda event, _: {"due_at": event.due_at},
+        ),
+        _line(
+            ApologyDrafted,
+            Text("Trình phiếu xin lỗi, hẹn lại để ký", "Apology drafted"),
+            Text("Trình phiếu xin lỗi để ký, hẹn lại {new_day}", "Apology drafted, naming {new_day}"),
+            facts=lambda event, _: {"new_day": date.fromisoformat(event.new_day)},
+            detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            ApologySent,
+            Text("Xin lỗi, hẹn lại ngày trả kết quả", "Apologised, with a new day"),
+            Text("Xin lỗi, hẹn lại trả kết quả {new_day}", "Apologised; result now to be there on {new_day}"),
+            facts=lambda event, _: {"new_day": date.fromisoformat(event.new_day)},
+            detail=lambda event, _: (*_reasons(event.reasons), *((_APOLOGY_LATE,) if event.in_time is False else ())),
         ),
         _line(
             Rated,

@@ -1,8 +1,10 @@
 """The two fields by which an official says why: coded reasons, and words beside them."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from onestop.cases.domain.act_fields import Note, Reasons
+from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.reasons import Occasion
 from onestop.kernel.bilingual import Text
 
@@ -28,11 +30,19 @@ def why(
     name: str = "note",
     words: Text = FURTHER,
     advice: Text = NOTHING_MORE,
+    proposed: Callable[[CaseFile], Sequence[str]] | None = None,
+    words_proposed: Callable[[CaseFile], str] | None = None,
 ) -> tuple[Reasons, Note]:
     """Why it is so: asked always, or `only` with the answer `given`; the note goes by that `name`."""
     return (
-        Reasons(occasion=occasion, given=given, label=label, hint=_after(only, _READ)),
-        Note(name=name, given=given, label=words, hint=_ELSE_NOT if given else _after(advice, _NEEDED)),
+        Reasons(occasion=occasion, given=given, label=label, hint=_after(only, _READ), proposed=proposed),
+        Note(
+            name=name,
+            given=given,
+            label=words,
+            hint=_ELSE_NOT if given else _after(advice, _NEEDED),
+            proposed=words_proposed,
+        ),
     )
 
 

@@ -28,6 +28,7 @@ _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.decide", "decide", "head"),
     ("cases.accept", "answer_withdrawal", "receptionist"),
     ("cases.decide", "answer_withdrawal", "head"),
+    ("cases.decide", "apology", "head"),
 )
 OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *_BESIDE_STEPS,

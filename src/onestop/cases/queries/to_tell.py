@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from onestop.cases import store
+from onestop.cases.domain.apologies import appointed_at
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.terms import version_of
 from onestop.kernel.bilingual import Text
@@ -28,7 +29,8 @@ class CaseToTell:
     """Where it lies: with the section of intake until it is accepted, then with the competent agency."""
     lodged_at: datetime
     received_at: datetime | None
-    due_at: datetime | None
+    due_at: datetime | date | None
+    """As it is told to the applicant: the new day of an apology where there is one, else the promise."""
     finished_at: datetime | None
     first_step_at: datetime | None
     acted: Mapping[datetime, str]
@@ -55,7 +57,7 @@ def _to_tell(file: CaseFile) -> CaseToTell:
         agency=file.competent_agency if file.received_at else file.intake_agency,
         lodged_at=file.lodged_at,
         received_at=file.received_at,
-        due_at=file.due_at,
+        due_at=appointed_at(file),
         finished_at=file.finished_at,
         first_step_at=min(
             (task.done_at for task in file.tasks if task.kind == "step" and task.done_at and task.done_by), default=None

@@ -83,6 +83,8 @@ class Phrases:
     """The same, where the applicant withdrew."""
     fee_when_stopped: str
     """What becomes of fees paid on a case that ends without a decision."""
+    late_all_the_same: str
+    """On an apology: what the new day does not change."""
     remedies: str
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases

@@ -210,6 +210,29 @@ class StopNotice(IssuedPaper):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApologySlip(IssuedPaper):
+    """Form 04: Phiếu xin lỗi và hẹn lại ngày trả kết quả; since Circular 03/2025 Văn bản xin lỗi và đề nghị gia hạn."""
+
+    title: str
+    """As the circular of its day calls it."""
+    applicant: Party
+    received_at: datetime
+    promised_at: datetime
+    """What had been promised."""
+    new_day: date
+    reasons: tuple[str, ...]
+    note: str = ""
+    return_how: str
+    """Where the result is to be had on the new day."""
+    stays: str
+    """That the case is late all the same once the first promise has passed."""
+    official: str
+    official_post: str = ""
+    signs_as: str
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultLetter(IssuedPaper):
     """The letter that carries the decision."""
 

@@ -76,6 +76,26 @@ REFUSALS: dict[str, Text] = {
         "Hồ sơ {case_code} đã dừng giải quyết. Người nộp có thể nộp hồ sơ mới.",
         "Case {case_code} was stopped. The applicant may lodge a new one.",
     ),
+    "cases.apologised_already": Text(
+        "Hồ sơ {case_code} đã được xin lỗi và hẹn lại một lần; quy định chỉ cho hẹn lại một lần.",
+        "An apology with a new day was sent for case {case_code}; the law allows that once.",
+    ),
+    "cases.nothing_promised": Text(
+        "Hồ sơ {case_code} đang tạm dừng tính thời hạn, không có ngày hẹn nào để xin lỗi hay hẹn lại.",
+        "The clock of case {case_code} stands still: no day is promised that could be named anew.",
+    ),
+    "cases.no_apology_drafted": Text(
+        "Hồ sơ {case_code} chưa có phiếu xin lỗi nào chờ ký. Hãy soạn trước.",
+        "No apology for case {case_code} waits to be signed. Draft it first.",
+    ),
+    "cases.no_apology_sent": Text(
+        "Hồ sơ {case_code} chưa có phiếu xin lỗi nào được gửi.",
+        "No apology was sent for case {case_code}.",
+    ),
+    "cases.no_new_day": Text(
+        "Ngày hẹn lại phải là một ngày làm việc từ {first} đến {last}.",
+        "The new day must be a working day from {first} to {last}.",
+    ),
     "cases.withdrawal_pending": Text(
         "Người nộp xin rút hồ sơ {case_code} từ {asked_at}. Trả lời yêu cầu đó trước.",
         "The applicant asked on {asked_at} to withdraw case {case_code}. That is answered first.",

@@ -11,6 +11,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.events import (
     Accepted,
+    ApologyDrafted,
+    ApologySent,
     Assigned,
     CaseEvent,
     ConflictDeclared,
@@ -113,6 +115,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     WithdrawalAnswered: _withdrawal_answered,
     Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
+    ApologySent: lambda event, _: Saying("apology", until=event.new_day, due=event.due_at),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
@@ -120,6 +123,7 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
+    ApologyDrafted: "a draft: the applicant is told when it is signed",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }
 """The others, and why."""

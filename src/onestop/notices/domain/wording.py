@@ -96,10 +96,12 @@ def parted(body: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return letter, tuple((name, said) for name, _, said in pairs)
 
 
-def said_moment(value: str | datetime | None, language: str) -> str:
+def said_moment(value: str | datetime | date | None, language: str) -> str:
     """A moment or a day as each language writes it: 16:40 ngày 4/5/2026 · 4 May 2026, 16:40. Empty where there is none."""
     if not value:
         return ""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return _day(value, language)
     if isinstance(value, str) and len(value) == len("2026-05-04"):
         return _day(date.fromisoformat(value), language)
     at = local(datetime.fromisoformat(value) if isinstance(value, str) else value)

@@ -23,6 +23,12 @@ def form_of(paper: str, file: CaseFile) -> str:
     return "; ".join(filter(None, (circular_of(file).on_paper(paper), pack_of(file).name.vi)))
 
 
+def title_of(paper: str, file: CaseFile) -> str:
+    """What its circular calls the form; empty where it has none."""
+    form = circular_of(file).form(paper)
+    return form.name.vi if form else ""
+
+
 def also_says(paper: str, file: CaseFile) -> tuple[str, ...]:
     """What that form of the pack says beside what every one of its kind does."""
     form = circular_of(file).form(paper)

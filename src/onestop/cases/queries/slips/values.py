@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.slips import Slip
+from onestop.cases.queries.slips.apology import apology
 from onestop.cases.queries.slips.document import document
 from onestop.cases.queries.slips.matter import Matter
 from onestop.cases.queries.slips.receipt import receipt
@@ -21,6 +22,7 @@ _VALUES: Final = {
     "document": document,
     "revocation": revocation,
     "stop": stop,
+    "apology": apology,
 }
 
 

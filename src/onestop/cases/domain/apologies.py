@@ -1,0 +1,89 @@
+"""Apologies for a late result (form 04), and the new day they name.
+
+The new day is a second date beside the promise. It tells the applicant when to come; whether the case is late is measured
+against the promise alone, so that no apology washes lateness away.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.times import local_date
+from onestop.rules.api import ApologyRule, apology_rule_on
+
+
+class Apology(NamedTuple):
+    """What an apology says, drafted or sent."""
+
+    new_day: date
+    reasons: tuple[str, ...]
+    note: str
+    send_by: datetime | None
+    """Its last moment in time."""
+    drafted_at: datetime
+    sent_at: datetime | None = None
+    in_time: bool = False
+    """Of one that was sent, whether as early as the law asks."""
+    promised_at: datetime | None = None
+    """Of one that was sent, the promise it apologises for."""
+    signed_by: str = ""
+    """Key of whoever signed it."""
+
+
+def drafted(file: CaseFile) -> Apology | None:
+    """The draft that waits to be signed."""
+    return next((_read(one) for one in _tasks(file) if one.is_open), None)
+
+
+def apology_of(file: CaseFile) -> Apology | None:
+    """The one that was sent; None also once what it says was erased."""
+    return next((_read(one) for one in _tasks(file) if one.done_by and one.answer), None)
+
+
+def was_apologised(file: CaseFile) -> bool:
+    """Whether the day was named anew, which the law allows once."""
+    return sum(1 for one in _tasks(file) if one.done_by) >= rule_of(file).times
+
+
+def can_apologise(file: CaseFile) -> bool:
+    """Whether a day is promised that was not named anew yet."""
+    return file.due_at is not None and not was_apologised(file)
+
+
+def reappointed_on(file: CaseFile) -> date | None:
+    """The new day, while it is later than the promise: a term that started again may have passed it by."""
+    sent = apology_of(file)
+    promised = local_date(file.due_at) if file.due_at else None
+    return sent.new_day if sent and promised and sent.new_day > promised else None
+
+
+def appointed_at(file: CaseFile) -> datetime | date | None:
+    """When the applicant is told to come: on the new day where there is one, else as promised."""
+    return reappointed_on(file) or file.due_at
+
+
+def rule_of(file: CaseFile) -> ApologyRule:
+    """The law that applies to it."""
+    return apology_rule_on(local_date(file.received_at or file.lodged_at))
+
+
+def _tasks(file: CaseFile) -> tuple[Task, ...]:
+    return tuple(one for one in file.tasks if one.kind == "apology")
+
+
+def _read(task: Task) -> Apology:
+    said: Mapping[str, Any] = task.answer
+    promised = said.get("promised")
+    return Apology(
+        new_day=date.fromisoformat(said["new_day"]),
+        reasons=tuple(said["reasons"]),
+        note=said["note"],
+        send_by=task.due_at,
+        drafted_at=task.entered_at,
+        sent_at=task.done_at,
+        in_time=said.get("in_time") is True,
+        promised_at=datetime.fromisoformat(promised) if promised else None,
+        signed_by=str(task.done_by),
+    )

@@ -1,0 +1,148 @@
+"""Drafting the apology for a result that will be late: why, and the one new day (Decree 61/2018/NĐ-CP, Art. 19.9; form 04).
+
+Whoever handles the case writes it, its head signs it (`send_apology`). Written anew before that, it replaces the draft.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Day
+from onestop.cases.domain.apologies import can_apologise, drafted, rule_of, was_apologised
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.reasons_on_record import require_on_record
+from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NoNewDay, NothingPromised
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.why_fields import why
+from onestop.cases.events import ApologyDrafted
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso, local_date
+from onestop.rules.api import apology_rule_on
+
+
+def draft_apology(
+    file: CaseFile,
+    *,
+    new_day: date,
+    reasons: Sequence[str],
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[ApologyDrafted, ...]]:
+    """Write why the result will be late and on which day it will be there.
+
+    Raises:
+        NotAcceptedYet, WaitingForApplicant, WithdrawalPending, AlreadyDecided, AlreadyStopped, TurnedAway: it is not the time.
+        ApologisedAlready, NothingPromised: no day can be named anew.
+        NoNewDay: it is no working day after the promised one and to come, or too far ahead.
+        ReasonRequired, UnknownReason, ReasonNotExplained, ReasonNotOnRecord: it is not said why.
+        TextTooLong, NotWritable: the words cannot be kept.
+    """
+    said = said_in(file, new_day=new_day, reasons=reasons, note=note, by=by, at=at, calendar=calendar)
+    assert file.due_at is not None  # noqa: S101 - or nothing was promised
+    send_by = calendar.closes_at(rule_of(file).send_by(local_date(file.due_at), calendar))
+    event = ApologyDrafted(
+        case_code=file.code,
+        at=iso(at),
+        new_day=said["new_day"],
+        send_by=iso(send_by),
+        reasons=said["reasons"],
+        said=said,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def said_in(
+    file: CaseFile,
+    *,
+    new_day: date,
+    reasons: Sequence[str],
+    note: str,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> dict[str, Any]:
+    """What an apology says, as the case keeps it. Raises as `draft_apology`."""
+    require_at_work(file)
+    if was_apologised(file):
+        raise ApologisedAlready(case_code=file.code)
+    if file.due_at is None:
+        raise NothingPromised(case_code=file.code)
+    days = rule_of(file).new_days(promised=local_date(file.due_at), today=local_date(at), calendar=calendar)
+    if not days[0] <= new_day <= days[1] or not calendar.is_working(new_day):
+        raise NoNewDay(case_code=file.code, first=days[0], last=days[1])
+    grounds = because(occasion="late", reasons=reasons, note=note, by=by)
+    require_on_record(grounds.reasons, file)
+    return {"new_day": new_day.isoformat(), "reasons": list(grounds.reasons), "note": grounds.note}
+
+
+def _drafted_reasons(file: CaseFile) -> tuple[str, ...]:
+    draft = drafted(file)
+    return draft.reasons if draft else ()
+
+
+def _drafted_day(file: CaseFile) -> date | None:
+    draft = drafted(file)
+    return draft.new_day if draft else None
+
+
+def _drafted_note(file: CaseFile) -> str:
+    draft = drafted(file)
+    return draft.note if draft else ""
+
+
+_LONGEST: Final = apology_rule_on(date.max).longest_working_days
+
+ASKED: Final = (
+    *why(
+        "late",
+        Text("Vì sao trả kết quả muộn?", "Why will the result be late?"),
+        proposed=_drafted_reasons,
+        words_proposed=_drafted_note,
+    ),
+    Day(
+        name="new_day",
+        label=Text("Hẹn lại trả kết quả vào ngày", "The result will be there on"),
+        hint=Text(
+            f"Một ngày làm việc sau ngày đã hẹn và sau hôm nay, trong vòng {_LONGEST} ngày làm việc. Chỉ được hẹn lại một lần.",
+            f"A working day after the promised day and after today, within {_LONGEST} working days. Named anew once only.",
+        ),
+        missing=Text("Hãy ghi ngày hẹn lại.", "Name the new day."),
+        proposed=_drafted_day,
+    ),
+)
+"""Asked of whoever drafts it and, filled in, of whoever signs it."""
+
+DRAFT_APOLOGY: Final = Act(
+    code="draft_apology",
+    slug="soan-phieu-xin-loi",
+    words=Text("Soạn phiếu xin lỗi, hẹn lại", "Draft an apology and a new day"),
+    before=Text(
+        "Khi không kịp ngày hẹn: lãnh đạo thấy dự thảo trong việc của mình, ký thì phiếu (mẫu 04) mới gửi. Phải gửi chậm nhất "
+        "01 ngày trước ngày hẹn; hồ sơ vẫn tính hạn theo ngày hẹn đầu.",
+        "When the promised day cannot be kept: the head finds the draft in his work list, and the apology (form 04) is sent "
+        "when he signs. It must go at least one day ahead; lateness is still measured by the first promise.",
+    ),
+    done=Text("Đã trình phiếu xin lỗi để ký.", "The apology was submitted for signature."),
+    needs=(Need("cases.step", "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text(
+            "hồ sơ đang được giải quyết, có ngày hẹn, chưa hẹn lại", "in work, with a promised day not named anew"
+        ),
+        holds=can_apologise,
+    ),
+    asks=ASKED,
+    law=draft_apology,
+    events=(ApologyDrafted,),
+    faces=("desk",),
+)
