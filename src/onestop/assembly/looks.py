@@ -31,6 +31,8 @@ LOOKS: Final[Mapping[str, Look]] = {
     "desk:file_page": _PAPER,
     "desk:file_original": _PAPER,
     "desk:slip": Look(kind="slip", purpose="processing", subject="code"),
+    "desk:control_slip": Look(kind="slip", purpose="processing", subject="code"),
+    "desk:tracking_book": Look(kind="case_list", purpose="processing"),
     **{f"desk:{act.code}": _CASE for act in cases.ACTS.values() if "desk" in act.faces},
     "desk:received": Look(kind="case", purpose="intake", subject="code"),
     "portal:my_cases": Look(kind="case_list", purpose="own"),

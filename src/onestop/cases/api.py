@@ -30,7 +30,9 @@ from onestop.cases.domain.case_file import CaseFile, ChannelName, DossierPaper, 
 from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
@@ -195,6 +197,7 @@ from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
+from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
@@ -220,6 +223,7 @@ from onestop.cases.queries.sent_before import (
 )
 from onestop.cases.queries.timeline import TimelineEntry, timeline
 from onestop.cases.queries.to_tell import CaseToTell, applicants_of, cases_to_tell
+from onestop.cases.queries.tracking_book import BookPage, sections_of, tracking_book
 from onestop.cases.queries.views import CaseLine, CaseView, GivenPaper, Progress
 from onestop.cases.queries.worklist import (
     COUNTED_TO,
@@ -249,7 +253,9 @@ __all__ = [
     "FILTERS",
     "GIVE_OPINION",
     "GROUNDS",
+    "HANDS",
     "IN_PART",
+    "IN_TIME",
     "ISSUES",
     "LACKS_NOTHING",
     "LEFT_OUT",
@@ -273,6 +279,7 @@ __all__ = [
     "STATES",
     "STOP_CASE",
     "TIMELINE",
+    "WORK",
     "WRONG_AGENCY",
     "AboutTheSame",
     "Act",
@@ -287,6 +294,7 @@ __all__ = [
     "Assignee",
     "Audience",
     "BeforeItsTime",
+    "BookPage",
     "CannotFollow",
     "CaseFile",
     "CaseLine",
@@ -302,6 +310,7 @@ __all__ = [
     "ConflictOfInterest",
     "Contact",
     "ContentErased",
+    "ControlSlip",
     "Corrections",
     "CountPapers",
     "Counts",
@@ -323,6 +332,8 @@ __all__ = [
     "GatewayFacts",
     "GivenPaper",
     "Grounds",
+    "HandOver",
+    "Holder",
     "Issue",
     "Item",
     "ItemReasonMissing",
@@ -397,6 +408,7 @@ __all__ = [
     "UntruePapersNotNamed",
     "Wait",
     "WaitingForApplicant",
+    "Way",
     "WhyInPart",
     "Wording",
     "Words",
@@ -429,6 +441,7 @@ __all__ = [
     "codes_of",
     "completable_from",
     "complete_step",
+    "control_slip",
     "decide",
     "discard_draft",
     "document_of",
@@ -494,6 +507,7 @@ __all__ = [
     "requested",
     "return_result",
     "same_sent_before",
+    "sections_of",
     "skip_numbers",
     "slips_of",
     "state_of",
@@ -502,6 +516,7 @@ __all__ = [
     "take_ids",
     "terms_of",
     "timeline",
+    "tracking_book",
     "typeset",
     "upload_of_case",
     "with_files",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, path
 
 from onestop.cases.api import ACTS
-from onestop.desk.views import acting, case, intake, papers, quality, queue
+from onestop.desk.views import acting, case, control, intake, papers, quality, queue
 
 
 def act_addresses() -> Iterator[URLPattern]:
@@ -25,6 +25,8 @@ urlpatterns = [
     path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:page_number>.webp", papers.page, name="file_page"),
     path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
+    path("ho-so/<str:code>/phieu-kiem-soat", control.control_slip, name="control_slip"),
+    path("so-theo-doi", control.tracking_book, name="tracking_book"),
     *act_addresses(),
     path("tiep-nhan", intake.choose, name="intake"),
     path("tiep-nhan/<str:procedure>", intake.receive, name="receive"),

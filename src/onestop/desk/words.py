@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onestop.cases.api import Filter
+from onestop.cases.api import Filter, Way
 from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
@@ -16,3 +16,9 @@ FILTERS: Final[dict[Filter, Text]] = {
     "all": Text("Tất cả", "All"),
 }
 FILTER_TONES: Final[dict[str, str]] = {"overdue": "bad", "today": "warn", "week": "info"}
+WAYS: Final[dict[Way, Text]] = {
+    "counter": Text("tại quầy", "at the counter"),
+    "online": Text("trực tuyến", "online"),
+    "post": Text("bưu chính", "by post"),
+}
+"""How a result is received, within a column."""

@@ -58,7 +58,7 @@ class Circular:
         return self.papers.get(paper)
 
     def on_paper(self, paper: str) -> str:
-        """As the foot of a paper names it; empty where there is no such form."""
+        """As the head of a paper names it; empty where there is no such form."""
         form = self.form(paper)
         return f"Mẫu số {form.number}, Thông tư {self.number}" if form else ""
 

@@ -1,0 +1,160 @@
+"""The process control slip (phiếu kiểm soát quá trình giải quyết hồ sơ): who had a dossier, from whom, when, and whether in time.
+
+Form 05 of Circular 01/2018, form 06 of Circular 03/2025. It is read off the tasks and waits of the case, so nothing in it can be
+written over: each thing to do is a hand-over to whoever does it, at the moment it came up.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import stands_still
+from onestop.cases.domain.tasks import Hands, Task, TaskKind
+from onestop.cases.domain.waits import Wait
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local_date, to_minute
+
+Work: TypeAlias = TaskKind | Literal["supplement"]
+InTime: TypeAlias = Literal["early", "on_time", "late"]
+
+WORK: Final[dict[Work, Text]] = {
+    "receive": Text("Tiếp nhận hồ sơ", "Receive the dossier"),
+    "step": Text("Bước xử lý", "Step"),
+    "opinion": Text("Cho ý kiến", "Give an opinion"),
+    "decide": Text("Quyết định", "Decide"),
+    "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
+    "return": Text("Trả kết quả", "Hand over the result"),
+    "supplement": Text("Bổ sung, hoàn thiện hồ sơ", "Complete the dossier"),
+}
+HANDS: Final[dict[Hands, Text]] = {
+    "receptionist": Text("Bộ phận Một cửa", "one-stop section"),
+    "specialist": Text("chuyên viên thụ lý", "specialist"),
+    "head": Text("người có thẩm quyền", "competent person"),
+}
+IN_TIME: Final[dict[InTime, Text]] = {
+    "early": Text("trước hạn", "early"),
+    "on_time": Text("đúng hạn", "on time"),
+    "late": Text("quá hạn", "late"),
+}
+
+
+class Holder(NamedTuple):
+    """Who has the dossier: an agency in the hands of one of its roles; the applicant where there is none."""
+
+    agency: str = ""
+    hands: Hands | None = None
+
+    @property
+    def is_applicant(self) -> bool:
+        return not self.agency
+
+
+APPLICANT: Final = Holder()
+
+
+class HandOver(NamedTuple):
+    """One line: from whom to whom, for what, by when, until when."""
+
+    giver: Holder
+    taker: Holder
+    work: Work
+    step: str
+    """The code of the step; of other work empty."""
+    given_at: datetime
+    due_at: datetime | None
+    """Its own last moment by its quota; None where none is set."""
+    done_at: datetime | None
+    done_by: str
+    """Key of the official who did it; empty while it goes on, and where nobody had to any more."""
+    in_time: InTime | None
+    """None without a quota, where it lapsed, and while it goes on and is not late."""
+
+    @property
+    def lapsed(self) -> bool:
+        return self.done_at is not None and not self.done_by and not self.taker.is_applicant
+
+
+def hand_overs(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[HandOver, ...]:
+    """All there have been, in the order they happened."""
+    lines = [*_of_tasks(file, now, calendar), *_of_waits(file, now)]
+    return tuple(sorted(lines, key=lambda line: line.given_at))
+
+
+def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Iterator[HandOver]:
+    for task in file.tasks:
+        due_at = _quota_end(file, task, now, calendar)
+        lapsed = task.done_at is not None and not task.done_by
+        yield HandOver(
+            giver=_giver(file, task),
+            taker=Holder(task.agency, task.hands),
+            work=task.kind,
+            step=task.step if task.kind == "step" else "",
+            given_at=task.entered_at,
+            due_at=due_at,
+            done_at=task.done_at,
+            done_by=str(task.done_by),
+            in_time=None if lapsed else _in_time(due_at, task.done_at, now),
+        )
+
+
+def _of_waits(file: CaseFile, now: datetime) -> Iterator[HandOver]:
+    """What the applicant was asked for was with him; to withdraw is his own wish, and nobody's hand-over."""
+    for wait in file.rounds:
+        hands: Hands = "specialist" if wait.accepted_before else "receptionist"
+        yield HandOver(
+            giver=Holder(wait.agency, hands),
+            taker=APPLICANT,
+            work="supplement",
+            step="",
+            given_at=wait.began_at,
+            due_at=None,
+            done_at=wait.ended_at,
+            done_by="",
+            in_time=_by_day(wait, now),
+        )
+
+
+def _giver(file: CaseFile, task: Task) -> Holder:
+    """Whoever was done at that moment; of an opinion the agency that asks, of what the applicant began he himself."""
+    if task.kind == "opinion":
+        return Holder(file.competent_agency, "specialist")
+    if task.kind in ("receive", "answer_withdrawal"):
+        return APPLICANT
+    before = [one for one in file.tasks if one.nth < task.nth and one.done_at == task.entered_at and one.done_by]
+    return Holder(before[-1].agency, before[-1].hands) if before else Holder(file.intake_agency, "receptionist")
+
+
+def _quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted."""
+    if task.due_at is None or task.kind != "step" or not stands_still(file.terms.policy):
+        return task.due_at
+    until = task.done_at or now
+    waited = sum(
+        calendar.working_seconds_between(max(wait.began_at, task.entered_at), min(wait.ended_at or now, until))
+        for wait in file.rounds
+        if wait.accepted_before and wait.began_at < until and (wait.ended_at or now) > task.entered_at
+    )
+    return calendar.add_working_seconds(task.due_at, waited) if waited else task.due_at
+
+
+def _in_time(due_at: datetime | None, done_at: datetime | None, now: datetime) -> InTime | None:
+    """By the minute that is printed; early is another day."""
+    if due_at is None:
+        return None
+    if to_minute(done_at or now) > to_minute(due_at):
+        return "late"
+    if done_at is None:
+        return None
+    return "early" if local_date(done_at) < local_date(due_at) else "on_time"
+
+
+def _by_day(wait: Wait, now: datetime) -> InTime | None:
+    """The applicant has days, where any were named."""
+    if wait.reply_by is None:
+        return None
+    day = local_date(wait.ended_at or now)
+    if day > wait.reply_by:
+        return "late"
+    return None if wait.is_open else "early" if day < wait.reply_by else "on_time"

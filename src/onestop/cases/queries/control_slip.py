@@ -1,0 +1,44 @@
+"""The process control slip of one case, for officials who may see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hand_overs import HandOver, hand_overs
+from onestop.cases.domain.law_pack import circular_of, pack_of
+from onestop.cases.queries.one_case import clock_of, file_for
+from onestop.cases.terms import version_of
+from onestop.catalogue import api as catalogue
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.rules.api import Form, Reading, national_calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlSlip:
+    """What stands on it beside the names of people and agencies."""
+
+    file: CaseFile
+    version: catalogue.ProcedureVersion
+    reading: Reading | None
+    form: Form
+    circular: str
+    decree: Text
+    steps: dict[str, Text]
+    """What the steps of its process are called, by code."""
+    lines: tuple[HandOver, ...]
+
+
+def control_slip(*, code: str, by: Actor, now: datetime) -> ControlSlip:
+    """Raises NotFound: there is no such case, or not for this person."""
+    file = file_for(code=code, by=by)
+    return ControlSlip(
+        file=file,
+        version=version_of(file),
+        reading=clock_of(file, now=now),
+        form=circular_of(file).papers["control"],
+        circular=circular_of(file).number,
+        decree=pack_of(file).name,
+        steps={step.code: step.name for step in file.terms.process.steps},
+        lines=hand_overs(file, now=now, calendar=national_calendar()),
+    )

@@ -1,0 +1,152 @@
+"""The process control slip: each thing to do is a hand-over, from whoever was done to whoever does it, early, on time or late."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hand_overs import APPLICANT, HandOver, Holder, hand_overs
+from onestop.cases.domain.law.answer_supplement import answer_supplement
+from onestop.cases.domain.law.ask_opinion import ask_opinion
+from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.workflow.api import Quota
+
+from .examples import (
+    CALENDAR,
+    CITIZEN,
+    COMMUNE,
+    HEAD,
+    ORIGINAL,
+    RECEPTIONIST,
+    SIMPLE,
+    SPECIALIST,
+    accepted,
+    at,
+    lodged,
+    terms,
+)
+
+COUNTER, AT_WORK, HEAD_OF = Holder(COMMUNE, "receptionist"), Holder(COMMUNE, "specialist"), Holder(COMMUNE, "head")
+TWO_DAYS: dict[str, Any] = {
+    **SIMPLE,
+    "nodes": {
+        **SIMPLE["nodes"],
+        "appraise": SIMPLE["nodes"]["appraise"] | {"quota": {"value": 2, "unit": "working_day"}},
+    },
+}
+ASKS: dict[str, Any] = {"reasons": ["missing_paper"], "note": "Bản đồ", "by": SPECIALIST, "calendar": CALENDAR}
+
+
+def lines(file: CaseFile, *, now: datetime | None = None) -> tuple[HandOver, ...]:
+    return hand_overs(file, now=now or at(20), calendar=CALENDAR)
+
+
+def appraised(file: CaseFile, when: datetime) -> CaseFile:
+    return complete_step(file, step="appraise", by=SPECIALIST, at=when, calendar=CALENDAR)[0]
+
+
+def test_a_dossier_goes_from_the_applicant_to_the_counter_and_on_to_each_who_has_a_step() -> None:
+    file = appraised(accepted(), at(4))
+
+    assert [(one.giver, one.taker, one.work) for one in lines(file)] == [
+        (APPLICANT, COUNTER, "receive"),
+        (COUNTER, AT_WORK, "step"),
+        (AT_WORK, HEAD_OF, "step"),
+    ]
+    assert [one.step for one in lines(file)] == ["", "appraise", "sign"]
+
+
+def test_each_line_says_when_it_was_handed_over_when_done_and_by_whom() -> None:
+    file = appraised(accepted(), at(4))
+    received, step, sign = lines(file)
+
+    assert (received.given_at, received.done_at, received.done_by) == (at(2, 8), at(2), RECEPTIONIST.key)
+    assert (step.given_at, step.done_at, step.done_by) == (at(2), at(4), SPECIALIST.key)
+    assert (sign.given_at, sign.done_at, sign.done_by) == (at(4), None, "")
+
+
+def test_a_step_is_early_on_time_or_late_by_its_quota() -> None:
+    def said(when: datetime) -> str | None:
+        return lines(appraised(accepted(under=terms(TWO_DAYS)), when))[1].in_time
+
+    due = lines(accepted(under=terms(TWO_DAYS)))[1].due_at
+
+    assert due == at(4), "two office days after Monday at nine"
+    assert (said(at(3, 16)), said(at(4, 9)), said(at(4, 9, 1))) == ("early", "on_time", "late")
+
+
+def test_a_step_without_a_quota_is_neither() -> None:
+    assert [one.in_time for one in lines(appraised(accepted(), at(19)))[1:]] == [None, None]
+
+
+def test_a_step_that_still_waits_is_late_once_its_quota_is_over_and_nothing_before() -> None:
+    file = accepted(under=terms(TWO_DAYS))
+
+    assert lines(file, now=at(4))[1].in_time is None
+    assert lines(file, now=at(4, 9, 1))[1].in_time == "late"
+
+
+def test_what_was_asked_for_was_with_the_applicant() -> None:
+    file, _ = request_supplement(accepted(), at=at(3), reply_by=date(2026, 3, 10), **ASKS)
+    asked = lines(file)[-1]
+    assert (asked.giver, asked.taker, asked.work, asked.done_at) == (AT_WORK, APPLICANT, "supplement", None)
+    assert asked.in_time == "late", "it is the 20th, and the last day was the 10th"
+
+    answered, _ = answer_supplement(file, received=ORIGINAL, by=CITIZEN, at=at(9), calendar=CALENDAR)
+    assert (lines(answered)[-1].done_at, lines(answered)[-1].in_time) == (at(9), "early")
+
+
+def test_time_with_the_applicant_is_no_part_of_the_quota_of_the_step_that_waited() -> None:
+    """Asked on the 3rd at nine, answered on the 9th at nine: four office days, by which the 4th becomes the 10th."""
+    asked, _ = request_supplement(accepted(under=terms(TWO_DAYS)), at=at(3), **ASKS)
+    file, _ = answer_supplement(asked, received=ORIGINAL, by=CITIZEN, at=at(9), calendar=CALENDAR)
+
+    done = lines(appraised(file, at(10)))[1]
+    assert (done.due_at, done.in_time) == (at(10), "on_time")
+
+
+def test_where_the_clock_runs_on_the_quota_does_too() -> None:
+    ran_on = terms(TWO_DAYS, on_supplement="continue")
+    asked, _ = request_supplement(accepted(under=ran_on), at=at(3), **ASKS)
+    file, _ = answer_supplement(asked, received=ORIGINAL, by=CITIZEN, at=at(9), calendar=CALENDAR)
+
+    assert lines(appraised(file, at(10)))[1].due_at == at(4)
+
+
+def test_an_agency_asked_for_its_opinion_has_it_from_the_agency_that_asks() -> None:
+    file, _ = ask_opinion(
+        accepted(),
+        agency="H09.05",
+        question="Có trong quy hoạch không?",
+        answer_by=date(2026, 3, 6),
+        by=SPECIALIST,
+        at=at(3),
+        calendar=CALENDAR,
+    )
+    asked = lines(file, now=at(5))[-1]
+
+    assert (asked.giver, asked.taker, asked.work) == (AT_WORK, Holder("H09.05", "specialist"), "opinion")
+    assert asked.due_at is not None
+    assert (asked.due_at.date(), asked.in_time) == (date(2026, 3, 6), None)
+
+
+def test_what_nobody_had_to_do_any_more_is_neither_done_nor_late() -> None:
+    file, _ = request_withdrawal(lodged(), by=CITIZEN, at=at(3), calendar=CALENDAR)
+    ended = replace(file, tasks=tuple(task._replace(done_at=at(4), done_by="") for task in file.tasks))
+
+    assert all(one.lapsed and one.in_time is None for one in lines(ended))
+
+
+def test_lines_stand_in_the_order_they_happened() -> None:
+    asked, _ = request_supplement(appraised(accepted(), at(3)), at=at(4), **ASKS | {"by": HEAD})
+    moments = [one.given_at for one in lines(asked)]
+
+    assert moments == sorted(moments)
+
+
+def test_quotas_are_those_of_the_process() -> None:
+    step = terms(TWO_DAYS).process.steps[0]
+
+    assert step.quota == Quota(2, "working_day")
