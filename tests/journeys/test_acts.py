@@ -86,6 +86,8 @@ def said_in(name: str, now: datetime) -> Mapping[str, Any]:
     if name == "ask_opinion":
         tomorrow = local_date(now) + timedelta(days=1)
         return {"agency": CONSULTED, "question": "Có trong quy hoạch không?", "answer_by": tomorrow}
+    if name == "assign":
+        return {"assignee": official("specialist2", now).key}
     return SAID.get(name, OF_ACTS[name].answers)
 
 
@@ -124,7 +126,7 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
-    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency")
+    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "assignee")
 
 
 @pytest.mark.parametrize("act", AT_THE_DESK)
