@@ -15,10 +15,10 @@ from onestop.people import api as people
 from onestop.people.models import Official
 from onestop.runtime.api import raw
 
-from .act_examples import COMMUNE, ELSEWHERE, holder
+from .act_examples import ELSEWHERE, holder
 from .conftest import World, colleagues
 from .erasing import WHY, faults
-from .examples import at
+from .examples import COMMUNE, at
 
 pytestmark = pytest.mark.django_db
 
@@ -103,7 +103,7 @@ def test_a_list_is_read_by_as_many_statements_however_many_have_their_work_there
 
     for name in ("mine", "all"):
         with django_assert_num_queries(2):  # the cases, and the names of their procedures
-            raw_list = cases.worklist(by=official("9001"), now=at(5), filter=name)  # type: ignore[arg-type]
+            raw_list = cases.worklist(by=official("9001"), now=at(5), filter=name)
         assert raw_list.items
 
 

@@ -79,7 +79,10 @@ def steps_of(act: cases.Act, code: str, now: datetime) -> Iterable[str]:
     """What it is done to, one after the other."""
     if act.per_agency:
         return (CONSULTED,)
-    return waiting_steps(code, now) if act.per_step else ("",)
+    if act is cases.COMPLETE_STEP:
+        return waiting_steps(code, now)
+    waiting = cases.file_for(code=code, by=official("head", now)).waiting
+    return (waiting[0].code,) if act.per_step else ("",)
 
 
 def said_in(name: str, now: datetime) -> Mapping[str, Any]:

@@ -18,7 +18,9 @@ def test_loading_again_makes_nobody(demo: int, now: datetime) -> None:
     assert User.objects.count() == demo
 
 
-def test_every_agency_that_handles_cases_has_two_specialists_so_that_work_can_change_hands(demo: int, now: datetime) -> None:
+def test_every_agency_that_handles_cases_has_two_specialists_so_that_work_can_change_hands(
+    demo: int, now: datetime
+) -> None:
     some = [view.code for view in organisation.handling_agencies(now.date())][::17]
     for code in some:
         assert [len(api.officials_at(code, role, now)) for role in ("receptionist", "specialist", "head")] == [
