@@ -80,13 +80,18 @@ def steps_of(act: cases.Act, code: str, now: datetime) -> Iterable[str]:
     """What it is done to, one after the other."""
     if act.per_agency:
         return (CONSULTED,)
-    return waiting_steps(code, now) if act.per_step else ("",)
+    if act is cases.COMPLETE_STEP:
+        return waiting_steps(code, now)
+    waiting = cases.file_for(code=code, by=official("head", now)).waiting
+    return (waiting[0].code,) if act.per_step else ("",)
 
 
 def said_in(name: str, now: datetime) -> Mapping[str, Any]:
     if name == "ask_opinion":
         tomorrow = local_date(now) + timedelta(days=1)
         return {"agency": CONSULTED, "question": "Có trong quy hoạch không?", "answer_by": tomorrow}
+    if name == "assign":
+        return {"assignee": official("specialist2", now).key}
     return SAID.get(name, OF_ACTS[name].answers)
 
 
@@ -128,7 +133,7 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
-    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency")
+    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "assignee")
 
 
 @pytest.mark.parametrize("act", AT_THE_DESK)

@@ -9,8 +9,8 @@ from onestop.people.domain.numbers import checked_number
 from onestop.people.models import Person, Post, User
 
 
-def test_ten_citizens_three_businesses_the_posts_of_a_hundred_and_twenty_agencies_and_a_deputy(demo: int) -> None:
-    assert demo == 10 + 3 + 120 * 3 + 1 + 4
+def test_ten_citizens_three_businesses_the_posts_of_a_hundred_and_twenty_agencies_and_deputies(demo: int) -> None:
+    assert demo == 10 + 3 + 120 * 4 + 2 + 4
 
 
 def test_loading_again_makes_nobody(demo: int, now: datetime) -> None:
@@ -18,12 +18,14 @@ def test_loading_again_makes_nobody(demo: int, now: datetime) -> None:
     assert User.objects.count() == demo
 
 
-def test_every_agency_that_handles_cases_has_its_three_posts(demo: int, now: datetime) -> None:
+def test_every_agency_that_handles_cases_has_two_specialists_so_that_work_can_change_hands(
+    demo: int, now: datetime
+) -> None:
     some = [view.code for view in organisation.handling_agencies(now.date())][::17]
     for code in some:
         assert [len(api.officials_at(code, role, now)) for role in ("receptionist", "specialist", "head")] == [
             1,
-            1,
+            2,
             1,
         ]
 

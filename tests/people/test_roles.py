@@ -17,6 +17,7 @@ MATRIX = """
     cases.step            .            x          x    .      .                .        .
     cases.decide          .            .          x    .      .                .        .
     cases.return          x            .          .    .      .                .        .
+    cases.declare_conflict x           x          x    .      .                .        .
     cases.see_all         .            .          .    x      .                .        x
     catalogue.publish     .            .          .    .      x                .        .
     catalogue.see_quality .            .          .    .      x                x        x

@@ -6,7 +6,7 @@ from onestop.cases.api import Filter, Way
 from onestop.kernel.bilingual import Text
 
 FILTERS: Final[dict[Filter, Text]] = {
-    "mine": Text("Của tôi", "Mine"),
+    "mine": Text("Giao cho tôi", "Given to me"),
     "overdue": Text("Quá hạn", "Overdue"),
     "today": Text("Hôm nay", "Today"),
     "week": Text("Tuần này", "This week"),

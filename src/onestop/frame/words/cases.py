@@ -16,8 +16,8 @@ REFUSALS: dict[str, Text] = {
         "The status of case {case_code} does not allow this now. Reload the page to see what comes next.",
     ),
     "cases.conflict_of_interest": Text(
-        "Bạn không làm được việc này trong hồ sơ {case_code}, vì {because}. Lãnh đạo cơ quan sẽ giao cho người khác.",
-        "You cannot do this in case {case_code}, because {because}. The head of the agency gives it to somebody else.",
+        "Bạn không làm được việc gì trong hồ sơ {case_code}, vì {because}. Lãnh đạo cơ quan giao cho người khác.",
+        "You can do nothing in case {case_code}, because {because}. The head of the agency gives it to somebody else.",
     ),
     "cases.four_eyes": Text(
         "Bạn đã làm “{done}” của hồ sơ {case_code}, nên “{step}” phải do người khác làm. Hãy đề nghị lãnh đạo phân công người "

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
@@ -61,7 +61,19 @@ class SimulatedCase:
             entry = self.sealer.seal(event, at=at, by=by, case=self.file.code, prev=prev, salt=salt)
             self.entries.append(ledger.pack(entry))
 
+    def specialist(self, agency: str) -> Actor:
+        """The one of two specialists of an agency whose case it is, by the last digit of its number."""
+        return official("specialist" if self.file.code[-1] in _ODD else "specialist2", agency)
+
+    def worker(self, role: str, agency: str) -> Actor:
+        """Who does a step of that role."""
+        return self.specialist(agency) if role == "specialist" else official(role, agency)
+
+
+_ODD: Final = frozenset("13579")
+
 
 @lru_cache(maxsize=4096)
 def official(role: str, agency: str) -> Actor:
-    return Actor(kind="official", key=people.simulated_official(role, agency), agency=agency, post=role)
+    """In a post of that role; a second specialist goes by `specialist2`."""
+    return Actor(kind="official", key=people.simulated_official(role, agency), agency=agency, post=role.rstrip("2"))

@@ -6,7 +6,7 @@ from typing import Final
 from onestop.cases import api as cases
 from onestop.kernel.times import local_date
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.life import SimulatedCase, official
+from onestop.ops.simulation.life import SimulatedCase
 
 _QUESTION: Final = "Đề nghị cho ý kiến về nội dung thuộc lĩnh vực của cơ quan."
 _WORDS: Final = {
@@ -22,7 +22,7 @@ def consulted(case: SimulatedCase, partners: tuple[str, ...], answered: datetime
     """Ask one of `partners` now and have it answer by `answered`, or note its silence; whether time was left for both."""
     file, rng = case.file, case.rng
     partner = rng.choice([one for one in partners if one != file.competent_agency])
-    asker = official("specialist", file.competent_agency)
+    asker = case.specialist(file.competent_agency)
     at = case.calendar.add_working_minutes(file.changed_at, rng.randint(5, 60))
     said = {"agency": partner, "question": _QUESTION, "answer_by": _last_day(case, local_date(at))}
     if not case.act(cases.ASK_OPINION, by=asker, at=at, **said):
@@ -31,7 +31,7 @@ def consulted(case: SimulatedCase, partners: tuple[str, ...], answered: datetime
         over = case.calendar.opens_at((case.file.opinions[-1].due_at or at) + timedelta(minutes=1))
         return case.act(cases.CLOSE_OPINION, by=asker, at=over, step=partner)
     opinion = rng.choices(*shape.OPINIONS)[0]
-    by = official("specialist", partner)
+    by = case.specialist(partner)
     return case.act(cases.GIVE_OPINION, by=by, at=answered, step=partner, opinion=opinion, reply=_WORDS[opinion])
 
 

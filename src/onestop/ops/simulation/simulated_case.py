@@ -127,7 +127,7 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
         if step.lasts is not None:
             at = max(at, cases.completable_from(case.file, step, case.calendar))
             finish = max(at, finish)
-        who = official(step.role, case.file.competent_agency)
+        who = case.worker(step.role, case.file.competent_agency)
         if step.opinion and not consulted(case, partners, at):
             break
         if step.decision:
@@ -156,7 +156,7 @@ def _supplemented(case: SimulatedCase, agency: str) -> bool:
     named = [] if paper == cases.OTHER_PAPERS else [paper]
     note = _IN_WORDS.get(reason, "" if named else "Nộp bổ sung giấy tờ liên quan.")
     asked = {"reasons": [reason], "items": named, "note": note}
-    if not case.act(cases.REQUEST_SUPPLEMENT, by=official("specialist", agency), at=at, **asked):
+    if not case.act(cases.REQUEST_SUPPLEMENT, by=case.specialist(agency), at=at, **asked):
         return False
     answered = case.calendar.add_working_minutes(at, rng.randint(120, 3600))
     given = {paper: next((_brought(one) for one in case.file.terms.papers if one.code == paper), _ONE)}

@@ -144,8 +144,8 @@ ASSIGN: Final = Act(
     words=Text("Phân công", "Assign"),
     step_words=Text("Phân công: {step}", "Assign: {step}"),
     before=Text(
-        "Từ đó chỉ người được giao làm bước này; hồ sơ đứng trong mục “Của tôi” của người đó.",
-        "From then on only that official does this step; the case stands under “Mine” in his list.",
+        "Từ đó chỉ người được giao làm bước này; hồ sơ đứng trong mục “Giao cho tôi” của người đó.",
+        "From then on only that official does this step; the case stands under “Given to me” in their list.",
     ),
     done=Text("Đã phân công.", "It was assigned."),
     needs=(Need("cases.decide", "competent"),),

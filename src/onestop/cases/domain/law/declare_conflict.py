@@ -45,10 +45,8 @@ DECLARE_CONFLICT: Final = Act(
     slug="xung-dot-loi-ich",
     words=Text("Khai xung đột lợi ích", "Declare a conflict of interest"),
     before=Text(
-        "Bạn không làm được việc gì trong hồ sơ này nữa; bước đang giao cho bạn trở lại chưa giao cho ai. Chỉ bạn và lãnh đạo "
-        "cơ quan giải quyết đọc được lý do.",
-        "You can do nothing more in this case; a step given to you is nobody’s again. Only you and the head of the agency that "
-        "decides can read the ground.",
+        "Bạn thôi tham gia hồ sơ này. Chỉ bạn và lãnh đạo cơ quan giải quyết đọc được lý do.",
+        "You take no further part in this case. Only you and the head of the agency that decides can read the ground.",
     ),
     done=Text("Đã ghi nhận. Bạn không tham gia giải quyết hồ sơ này.", "Noted. You take no part in this case."),
     needs=(
