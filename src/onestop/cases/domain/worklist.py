@@ -33,7 +33,7 @@ OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *((permission, "step", hands) for hands, permission in PERMISSION_OF.items()),
 )
 """(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
-_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion", "apology"})
+_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion"})
 _LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2}
 
 
