@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
@@ -18,6 +20,7 @@ from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
+from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_lateness import note_lateness
@@ -25,6 +28,7 @@ from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
+from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.law_pack import rounds_allowed
@@ -54,6 +58,11 @@ from .examples import (
     official,
     terms,
 )
+
+
+def _new_day(at: datetime) -> date:
+    return CALENDAR.nth_working_after(local_date(at), 12)
+
 
 Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 
@@ -103,6 +112,12 @@ STEPS: dict[str, Step] = {
         f, step="H09.06", opinion="disagrees", reply="Lối thoát quá hẹp", by=CONSULTED, at=t, calendar=CALENDAR
     ),
     "ask no more": lambda f, t: close_opinion(f, step="H09.06", by=SPECIALIST, at=t, calendar=CALENDAR),
+    "draft": lambda f, t: draft_apology(
+        f, new_day=_new_day(t), reasons=["many_dossiers"], by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
+    "apologise": lambda f, t: send_apology(
+        f, new_day=_new_day(t), reasons=["complex"], note="Hai chủ", by=HEAD, at=t, calendar=CALENDAR
+    ),
     "withdraw": lambda f, t: request_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
     "keep": lambda f, t: take_back_withdrawal(f, by=CITIZEN, at=t, calendar=CALENDAR),
     "give back": lambda f, t: answer_withdrawal(f, answer="agreed", by=HEAD, at=t, calendar=CALENDAR),
@@ -128,6 +143,9 @@ POLICIES: list[dict[str, Any]] = [
     {"unit": "working_hour", "term": 4},
     {"unit": "same_day", "term": 0},
     {"unit": "month", "term": 1},
+    {"on_consultation": "exclude"},
+    {"on_consultation": "exclude", "on_supplement": "exclude", "term": 3},
+    {"on_consultation": "exclude", "on_supplement": "continue", "term": 3},
 ]
 
 
@@ -157,6 +175,7 @@ def test_any_sequence_of_acts_keeps_the_law(
             assert file is before
             continue
         events += more
+        _washes_nothing(before, file, name, now)
         # Never a jump: at most through "processing" on the way to what the act is about.
         assert reachable(before.status, file.status, 2)
         _holds(file, now)
@@ -192,7 +211,7 @@ def _holds(file: CaseFile, now: datetime) -> None:
         assert file.tokens is not None
         steps = {place for place in file.tokens.places if ">" not in place}
         assert steps == {task.step for task in file.open_tasks if task.kind == "step"}
-    assert not file.status.awaits_authority or (file.received_at and file.due_at)
+    assert not file.status.awaits_authority or (file.received_at and (file.due_at or file.paused_since))
     assert file.finished_at is None or not any(one.is_open for one in file.opinions)
     assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
@@ -204,6 +223,16 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert file.late or not file.lateness_noted_at
     for by in (RECEPTIONIST, SPECIALIST, HEAD, CITIZEN):
         assert len({(one.code, one.step) for one in possible_actions(file, by)}) == len(possible_actions(file, by))
+
+
+def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) -> None:
+    """What was late is late for good; an apology names a day and moves no promise, and is sent once."""
+    assert file.late or not before.late
+    assert is_late(file, now) or not is_late(before, now)
+    assert len([one for one in file.tasks if one.kind == "apology" and one.done_by]) <= 1
+    if name in ("draft", "apologise"):
+        promise = attrgetter("due_at", "due_on", "late_from", "late", "paused_since")
+        assert promise(file) == promise(before)
 
 
 def _replays(file: CaseFile, events: list[CaseEvent]) -> None:

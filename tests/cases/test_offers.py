@@ -64,7 +64,12 @@ QUESTIONS = (FormQuestion("kind", Text("Loại", "Kind")),)
 """What the form asked and was answered, for a request may name it."""
 POLICIES: list[dict[str, Any]] = [
     {"consultation_within": 3, **more}
-    for more in ({}, {"on_supplement": "exclude", "max_supplements": 2}, {"max_supplements": 0})
+    for more in (
+        {},
+        {"on_supplement": "exclude", "max_supplements": 2},
+        {"max_supplements": 0},
+        {"on_consultation": "exclude"},
+    )
 ]
 
 policies = st.sampled_from(POLICIES)

@@ -16,6 +16,7 @@ from onestop.cases import api as cases
 from onestop.kernel.actor import Actor
 from onestop.kernel.times import local_date
 from onestop.people import api as people
+from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
 from .eyes import PICTURES, assert_accessible, picture, sign_in_as
@@ -33,6 +34,8 @@ SAID: dict[str, dict[str, Any]] = {
     "complete_step": {"facts": {"needs_site_visit": False}},
 }
 """What is said in this procedure, where it is not what the example says."""
+AS_DRAFTED = frozenset({"send_apology"})
+"""Acts whose form opens filled in by whoever prepared them."""
 CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
 ANSWERS = {
@@ -92,6 +95,8 @@ def said_in(name: str, now: datetime) -> Mapping[str, Any]:
         return {"agency": CONSULTED, "question": "Có trong quy hoạch không?", "answer_by": tomorrow}
     if name == "assign":
         return {"assignee": official("specialist2", now).key}
+    if name == "draft_apology":
+        return {**OF_ACTS[name].answers, "new_day": national_calendar().nth_working_after(local_date(now), 6)}
     return SAID.get(name, OF_ACTS[name].answers)
 
 
@@ -148,7 +153,7 @@ def test_an_act_can_be_read_and_done_by_anybody(page: Page, base: str, act: str)
     page.locator("form button.govuk-button").last.click()
     page.wait_for_load_state()
     asks = [field for field in cases.ACTS[act].asks if must_be_answered(field)]
-    assert page.locator(".govuk-error-summary").count() == bool(asks)
+    assert page.locator(".govuk-error-summary").count() == (bool(asks) and act not in AS_DRAFTED)
     picture(page, f"act-{act}-pressed")
 
 

@@ -201,6 +201,7 @@ from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
 from onestop.cases.queries.one_case import (
+    apology_due_by,
     canonical_code,
     case_for,
     clock_of,
@@ -417,6 +418,7 @@ __all__ = [
     "agencies_to_ask",
     "answer_key",
     "answer_supplement",
+    "apology_due_by",
     "apology_of",
     "applicants_of",
     "appointed_at",

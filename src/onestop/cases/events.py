@@ -226,6 +226,8 @@ class OpinionRequested(CaseEvent):
     answer_by: Moment
     silence: Kind
     """What it means when no answer comes: consent, where the law of the procedure says so, or nothing."""
+    paused_since: Moment | None = added(None)
+    """Since when the clock stands still for it, where the law of the procedure leaves out the time of asking."""
     asked: Any = private()
     """What is asked, in words, and what silence means; as the answer holds it."""
 
@@ -242,6 +244,9 @@ class OpinionGiven(CaseEvent):
     opinion: Kind
     """agrees, agrees_if (on conditions) or disagrees."""
     in_time: bool
+    due_at: Moment | None = added(None)
+    """What is promised now that the clock goes on; None where it did not stand still for it."""
+    late_from: Moment | None = added(None)
     said: Any = private()
     """What was asked and what was answered, in words."""
 
@@ -257,6 +262,9 @@ class OpinionClosed(CaseEvent):
     agency: AgencyCode
     silence: Kind
     """Past the last day what its silence means, consent or nothing; empty before, where it is not needed any more."""
+    due_at: Moment | None = added(None)
+    """What is promised now that the clock goes on; None where it did not stand still for it."""
+    late_from: Moment | None = added(None)
     said: Any = private()
     """What was asked, and how it ended; as the answer holds it."""
 

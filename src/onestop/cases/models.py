@@ -115,7 +115,9 @@ class Case(models.Model):
             ),
             models.CheckConstraint(
                 name="a_case_at_work_is_received_and_has_a_promise",
-                condition=~Q(status__in=_AT_WORK) | Q(received_at__isnull=False, due_at__isnull=False),
+                condition=~Q(status__in=_AT_WORK)
+                | Q(received_at__isnull=False, due_at__isnull=False)
+                | Q(received_at__isnull=False, paused_since__isnull=False),
             ),
             models.CheckConstraint(
                 name="a_decided_case_says_when_and_how",

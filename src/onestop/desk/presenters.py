@@ -34,6 +34,8 @@ def _to_answer(line: cases.CaseLine, now: datetime) -> DueWords:
 
 
 def _to_decide(line: cases.CaseLine, now: datetime) -> DueWords:
+    if line.file.due_on is None and line.file.paused_since is not None:
+        return DueWords(_since("tạm dừng từ", "paused since", line.file.paused_since), "info")
     if line.file.due_on is None:
         return DueWords(Text("chưa hẹn ngày", "no day promised"), "")
     return _due(line, line.file.due_on, local_date(now))

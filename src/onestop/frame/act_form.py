@@ -151,7 +151,10 @@ def _day(asked: cases.Day, filling: Filling) -> FormField:
     day, problem = forms.read_day(question, posted, on=local_date(filling.request.now))
     problems = (problem,) if problem else ()
     return FormField(
-        field=asked, answers={asked.name: day}, problems=problems, shown={"question": question, "typed": typed}
+        field=asked,
+        answers={asked.name: day},
+        problems=problems,
+        shown={"question": dataclasses.replace(question, required=asked.missing is not None), "typed": typed},
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.tasks import Task
+from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
 from onestop.rules.api import ApologyRule, apology_rule_on
 
@@ -62,6 +63,18 @@ def reappointed_on(file: CaseFile) -> date | None:
 def appointed_at(file: CaseFile) -> datetime | date | None:
     """When the applicant is told to come: on the new day where there is one, else as promised."""
     return reappointed_on(file) or file.due_at
+
+
+def comes_late(file: CaseFile, today: date, calendar: WorkingCalendar) -> bool:
+    """Whether lateness is coming or there, and nobody has apologised: finish, or name a new day."""
+    if not file.status.awaits_authority or file.due_on is None or was_apologised(file):
+        return False
+    return file.due_on <= calendar.nth_working_after(today, rule_of(file).proposed_working_days_before)
+
+
+def send_by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
+    """The last working day on which an apology is in time; None while nothing is promised."""
+    return rule_of(file).send_by(file.due_on, calendar) if file.due_on else None
 
 
 def rule_of(file: CaseFile) -> ApologyRule:

@@ -3,7 +3,7 @@
 A file never changes. Each act of the law decides events, and `evolve` makes the next file of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
 from onestop.cases.domain.status import STATUS_OF_WAIT, Stage, Status
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.cases.domain.waits import Wait, answered_as
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -247,8 +247,10 @@ class CaseFile:
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """What the clock is told of: rounds since acceptance, and the end."""
+        """What the clock is told of: rounds since acceptance, opinions where they stop it, and the end."""
         told: list[Happening] = []
+        if self.terms.policy.on_consultation != "continue":
+            told += _consultations(self.tasks)
         for wait in self.waits:
             if wait.accepted_before and wait.kind == "supplement":
                 told.append(Happening("supplement_requested", wait.began_at))
@@ -257,6 +259,15 @@ class CaseFile:
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished", self.finished_at))
         return tuple(told)
+
+
+def _consultations(tasks: tuple[Task, ...]) -> Iterator[Happening]:
+    """A request that was taken back before its last day counts as not asked, so no time is won by it."""
+    for one in tasks:
+        if one.kind == "opinion" and one.answer.get("closed") != NOT_NEEDED:
+            yield Happening("consultation_requested", one.entered_at)
+            if one.done_at is not None:
+                yield Happening("consultation_answered", one.done_at)
 
 
 def with_changes(file: CaseFile, **changes: Any) -> CaseFile:

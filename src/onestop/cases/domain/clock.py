@@ -4,13 +4,16 @@ Counting is the business of `rules`; here it is decided what the case tells the 
 """
 
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, Final
 
-from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.outstanding import is_complete
+from onestop.cases.domain.tasks import NO_ANSWER, NOT_NEEDED, closed
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
 from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, read_clock
+
+_NEVER: Final = datetime(9000, 1, 1, tzinfo=LOCAL)
 
 
 def answer_by(at: datetime, calendar: WorkingCalendar) -> str:
@@ -37,6 +40,34 @@ def promise(
     return {"due_at": iso(reading.due_at), "late_from": iso(_late_from(policy, reading.due_at))}
 
 
+def paused_by_asking(file: CaseFile, at: datetime, *, calendar: WorkingCalendar) -> dict[str, Any]:
+    """What an event says of the clock when another agency is asked: since when it stands still; nothing where it runs on.
+
+    Only where the law of the procedure leaves out the time of asking. A term that is over finds nothing to stop.
+    """
+    if file.terms.policy.on_consultation == "continue" or file.due_at is None:
+        return {}
+    asked = (*file.happenings, Happening("consultation_requested", at))
+    assert file.received_at is not None  # noqa: S101 - a day was promised
+    told = promise(file, received=file.received_at, happenings=asked, calendar=calendar)
+    return {} if told["due_at"] else {"paused_since": iso(at)}
+
+
+def resumed_by(
+    file: CaseFile, agency: str, at: datetime, *, taken_back: bool = False, calendar: WorkingCalendar
+) -> dict[str, Any]:
+    """What an event says is promised once that agency is not waited for any more; nothing where the clock did not stand for it.
+
+    What was `taken_back` counts as not asked.
+    """
+    if file.terms.policy.on_consultation == "continue" or file.received_at is None or file.due_at is not None:
+        return {}
+    answer = {"closed": NOT_NEEDED} if taken_back else NO_ANSWER
+    ended = with_changes(file, tasks=closed(file.tasks, at=at, by="", kind="opinion", step=agency, answer=answer))
+    told = promise(file, received=file.received_at, happenings=ended.happenings, calendar=calendar)
+    return told if told["due_at"] else {}
+
+
 def stands_still(policy: ClockPolicy) -> bool:
     """Whether the authority's time stops while the applicant completes the dossier."""
     return policy.on_supplement != "continue"
@@ -57,9 +88,11 @@ def promised(file: CaseFile, *, calendar: WorkingCalendar) -> Reading | None:
 def promise_moved(file: CaseFile, *, calendar: WorkingCalendar) -> bool:
     """Whether the latest answer to a request moved the day that had been promised.
 
-    It does not where the clock ran on, nor where the request came when the term was already over: that day is past,
-    and nobody promises a day that is past.
+    It does not where the clock ran on, nor while it still stands because another agency was asked, nor where the request
+    came when the term was already over: that day is past, and nobody promises a day that is past.
     """
+    if file.due_at is None:
+        return False
     moments = _moments_of_promise(file)[-2:]
     return len({_promised(file, moment, calendar).due_at for moment in moments}) == 2
 
@@ -69,7 +102,17 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
     if file.received_at is None:
         return []
     ended = [wait.ended_at for wait in file.rounds if wait.accepted_before and wait.ended_at is not None]
-    return [file.received_at, *(ended if stands_still(file.terms.policy) else ())]
+    moments = [file.received_at, *(ended if stands_still(file.terms.policy) else ())]
+    if file.terms.policy.on_consultation == "continue":
+        return moments
+    return _while_running(file, moments)
+
+
+def _while_running(file: CaseFile, moments: list[datetime]) -> list[datetime]:
+    """The same and whenever an agency that was asked was not waited for any more; none at which another one still was."""
+    opinions = file.opinions
+    moments = sorted({*moments, *(one.done_at for one in opinions if one.done_at and one.done_by)})
+    return [at for at in moments if not any(one.entered_at <= at < (one.done_at or _NEVER) for one in opinions)]
 
 
 def _promised(file: CaseFile, moment: datetime, calendar: WorkingCalendar) -> Reading:

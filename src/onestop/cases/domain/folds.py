@@ -147,7 +147,8 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         "answers": with_corrected(file.answers, event.corrected or {}),
     }
     if file.received_at is not None:
-        return changes | {"paused_since": None, **_promise(event)}
+        # Without a promise the clock stands on: another agency was asked.
+        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
     if event.accept_by is None:
         return changes
     accept_by = moment(event.accept_by)
@@ -183,14 +184,17 @@ def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:
         due_at=moment(event.answer_by),
         answer=event.asked or NO_ANSWER,
     )
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*file.tasks, task)}
+    changes: Changes = {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*file.tasks, task)}
+    if not event.paused_since:
+        return changes
+    return changes | {"paused_since": moment(event.paused_since), "due_at": None, "due_on": None, "late_from": None}
 
 
 def _opinion_ended(file: CaseFile, event: OpinionGiven | OpinionClosed) -> Changes:
     """Given, or not waited for any more; what was asked stands beside it."""
     at, said = moment(event.at), event.said or NO_ANSWER
     tasks = closed(file.tasks, at=at, by=event.by, kind="opinion", step=event.agency, answer=said)
-    return {"changed_at": at, "tasks": tasks}
+    return {"changed_at": at, "tasks": tasks, **(_promise(event) | {"paused_since": None} if event.due_at else {})}
 
 
 def _decided(file: CaseFile, event: Decided) -> Changes:
@@ -435,7 +439,7 @@ def found_out(event: StepCompleted) -> Any:
     return {"outcome": event.outcome} if event.outcome else event.answer or NO_ANSWER
 
 
-def _promise(event: Accepted | SupplementRequested | SupplementAnswered) -> Changes:
+def _promise(event: Accepted | SupplementRequested | SupplementAnswered | OpinionGiven | OpinionClosed) -> Changes:
     due_at = moment(event.due_at) if event.due_at else None
     return {
         "due_at": due_at,

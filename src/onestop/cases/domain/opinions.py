@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals_of_opinions import NoOpinionRequested, NotConsulted, OpinionOutstanding
-from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.tasks import NOT_NEEDED, Task
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
 from onestop.workflow.api import Step
@@ -32,7 +32,6 @@ OPINIONS: Final[Mapping[str, Text]] = {
     "agrees_if": Text("Đồng ý, có điều kiện", "Agrees, on conditions"),
     "disagrees": Text("Không đồng ý", "Disagrees"),
 }
-NOT_NEEDED: Final = "not_needed"
 TO_EXPLAIN: Final = frozenset({"agrees_if", "disagrees"})
 DISAGREES: Final = "disagrees"
 

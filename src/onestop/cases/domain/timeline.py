@@ -85,6 +85,9 @@ class Names:
 
 NO_NAMES: Final = Names()
 _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
+_NOT_COUNTED: Final = Text(
+    "thời gian lấy ý kiến không tính vào thời hạn giải quyết", "the time of asking is not part of the time limit"
+)
 _APOLOGY_LATE: Final = Text(
     "gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than the one day before the promised day that the law asks"
 )
@@ -201,6 +204,11 @@ def _asked_agency(event: OpinionRequested, names: Names) -> Facts:
     return {"agency": _agency(event.agency, names), "answer_by": event.answer_by}
 
 
+def _effects_of_asking(event: OpinionRequested) -> tuple[Text, ...]:
+    silence = (SILENCE[event.silence],) if event.silence == CONSENT else ()
+    return (*silence, _NOT_COUNTED) if event.paused_since else silence
+
+
 def _agency(code: str, names: Names) -> Text:
     return names.agencies.get(code, Text(code, code))
 
@@ -288,7 +296,7 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Lấy ý kiến cơ quan khác", "Another agency was asked"),
             Text("Lấy ý kiến {agency}, trả lời chậm nhất {answer_by}", "{agency} was asked, to answer by {answer_by}"),
             facts=_asked_agency,
-            detail=lambda event, _: (SILENCE[event.silence],) if event.silence == CONSENT else (),
+            detail=lambda event, _: _effects_of_asking(event),
         ),
         _line(
             OpinionGiven,

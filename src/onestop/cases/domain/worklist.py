@@ -35,6 +35,7 @@ OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *((permission, "step", hands) for hands, permission in PERMISSION_OF.items()),
 )
 """(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
+_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion"})
 _LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2}
 
 
@@ -50,6 +51,21 @@ def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:
         if permission == grant.permission
     }
     return tuple(sorted(lanes))
+
+
+def lanes_to_be_late(by: Actor) -> tuple[tuple[Lane, bool], ...]:
+    """(lane, below too) of what can still be late: own work with a promise, and for a head every step at his agency.
+
+    Who answers for the agency is told that lateness is coming, whoever does the step: finish, or apologise.
+    """
+    watched = {
+        (Lane(grant.agency, "step", hands), grant.subtree)
+        for grant in by.grants
+        if grant.permission == "cases.decide"
+        for hands in PERMISSION_OF
+    }
+    own = {(lane, below) for lane, below in lanes_of(by) if lane.kind in _CAN_BE_LATE}
+    return tuple(sorted(own | watched))
 
 
 def turn_of(kind: str) -> int:

@@ -9,6 +9,7 @@ from onestop.cases import store
 from onestop.cases.access import is_applicant, require_visible
 from onestop.cases.domain.act import Offer
 from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.apologies import comes_late, send_by
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, is_unanswered, read
 from onestop.cases.domain.law.rate import RATE
@@ -130,6 +131,12 @@ def clock_of(file: CaseFile, *, now: datetime) -> Reading | None:
     if file.content_erased_at is not None and version_of(file).needs_variant:
         return None
     return read(file, calendar=national_calendar(), at=now)
+
+
+def apology_due_by(file: CaseFile, today: date) -> date | None:
+    """Where lateness is coming or there and nobody has apologised, the last day on which the apology is in time."""
+    calendar = national_calendar()
+    return send_by(file, calendar) if comes_late(file, today, calendar) else None
 
 
 def upload_of_case(*, code: str, upload: str, by: Actor) -> documents.UploadView:

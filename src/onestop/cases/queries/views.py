@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from onestop.cases.domain.act import Offer
+from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
@@ -60,6 +61,11 @@ class CaseLine:
     @property
     def code(self) -> str:
         return self.file.code
+
+    @property
+    def new_day(self) -> date | None:
+        """The day it was promised anew for, with an apology; its lateness is counted by the promise all the same."""
+        return reappointed_on(self.file)
 
     @property
     def steps(self) -> tuple[Text, ...]:

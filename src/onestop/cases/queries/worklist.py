@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lane_of_assignee, lanes_of, turn_of
+from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -11,14 +11,18 @@ from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import LOCAL, local, local_date
 from onestop.organisation import api as organisation
+from onestop.rules.api import apology_rule_on, national_calendar
 from onestop.runtime.api import raw
 
-Filter: TypeAlias = Literal["all", "mine", "overdue", "today", "week", "waiting_citizen", "to_receive", "to_return"]
+Filter: TypeAlias = Literal[
+    "all", "mine", "overdue", "today", "late_soon", "week", "waiting_citizen", "to_receive", "to_return"
+]
 FILTERS: Final[tuple[Filter, ...]] = (
     "all",
     "mine",
     "overdue",
     "today",
+    "late_soon",
     "week",
     "to_receive",
     "waiting_citizen",
@@ -97,7 +101,7 @@ def worklist(
     *, by: Actor, now: datetime, filter: Filter = "all", after: str | None = None, limit: int = 20
 ) -> Page[CaseLine]:
     """The next page of this official's open tasks and waits, turn by turn (see `turn_of`), the most urgent first."""
-    span = _span(filter, _own_lanes(by, now), by, now)
+    span = _span(filter, _lanes(filter, by, now), by, now)
     begins = _begins(span, Cursor.parse(after) if after else None)
     if not begins:
         return Page(())
@@ -127,11 +131,11 @@ def next_in_worklist(
 
 def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
     """How much lies behind each filter, counted up to `COUNTED_TO`; one statement."""
-    own = _own_lanes(by, now)
+    own, to_be_late = _lanes("all", by, now), _lanes("late_soon", by, now)
     rows = [
         (name, *lane, span.after, span.until)
         for name in FILTERS
-        for span in (_span(name, own, by, now),)
+        for span in (_span(name, to_be_late if name == "late_soon" else own, by, now),)
         for lane in span.lanes
     ]
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
@@ -169,10 +173,10 @@ def _listed(row: tuple[Any, ...]) -> ListedCase:
     return ListedCase(from_row(tuple(case)), kind, nth, Cursor(turn, urgent_at, case[0], nth))
 
 
-def _own_lanes(by: Actor, now: datetime) -> tuple[Lane, ...]:
+def _lanes(name: Filter, by: Actor, now: datetime) -> tuple[Lane, ...]:
     lanes = {
         lane._replace(agency=code)
-        for lane, below in lanes_of(by)
+        for lane, below in (lanes_to_be_late(by) if name == "late_soon" else lanes_of(by))
         for code in organisation.scope(lane.agency, local_date(now), subtree=below)
     }
     return tuple(sorted(lanes))
@@ -187,10 +191,19 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
         return _Span(pressing, _EVER, now)
     if name == "today":
         return _Span(pressing, now, _midnight(now, days=1))
+    if name == "late_soon":
+        return _Span(own, now, _soon(now))
     if name == "week":
         return _Span(pressing, now, _midnight(now, days=7 - local(now).weekday()))
     only = _KIND_OF_FILTER.get(name)
     return _Span(tuple(lane for lane in own if only in (None, lane.kind)), _EVER, _NEVER)
+
+
+def _soon(now: datetime) -> datetime:
+    """The end of the last day of which lists say that lateness is coming, counted in working days."""
+    today, calendar = local_date(now), national_calendar()
+    last = calendar.nth_working_after(today, apology_rule_on(today).proposed_working_days_before)
+    return datetime.combine(last + timedelta(days=1), time(0), LOCAL)
 
 
 def _midnight(now: datetime, *, days: int) -> datetime:

@@ -18,6 +18,7 @@ from onestop.forms import api as forms
 from onestop.frame import notice_words
 from onestop.frame.acting import Button, button, just_done, offered_at, usual_at, withheld_at
 from onestop.frame.agencies import agency_name
+from onestop.frame.apologies import apology_drafted, apology_sent
 from onestop.frame.channels import how_lodged
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
@@ -83,6 +84,10 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "rounds": [_round(found, one, today) for one in found.file.rounds],
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
+        "apology": apology_sent(found.file),
+        "drafted": apology_drafted(found.file),
+        "late_soon": cases.apology_due_by(found.file, today),
+        "today": today,
         "withdrawals": withdrawals(found.file, entries),
         "corrected": corrected(found),
         "because": [cases.words_of(reason) for reason in found.file.because.reasons] if found.file.because else [],

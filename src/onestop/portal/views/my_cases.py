@@ -15,6 +15,7 @@ from onestop.forms import api as forms
 from onestop.frame.act_form import to_count
 from onestop.frame.acting import Button, button, just_done, offered_at
 from onestop.frame.agencies import agency_name
+from onestop.frame.apologies import apology_sent
 from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
@@ -162,6 +163,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
+        "apology": apology_sent(view.file),
         "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],
         "reasons": [cases.words_of(one) for one in view.file.because.reasons] if view.file.because else [],

@@ -1,4 +1,5 @@
-"""Asking another agency what it thinks: several at once, each by its own last day, while the term of the case runs on.
+"""Asking another agency what it thinks: several at once, each by its own last day. The term of the case runs on meanwhile,
+but where the law of the procedure leaves out the time of asking.
 
 The request says what is asked and by when (Decree 61/2018 Art. 19). How long an agency has, and
 whether its silence is consent, says the law of the procedure; where it says nothing, whoever asks names the day.
@@ -10,6 +11,7 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Agency, Day, Note
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import paused_by_asking
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, require_at_work
 from onestop.cases.domain.needs import Need
@@ -67,6 +69,7 @@ def ask_opinion(
         answer_by=iso(calendar.closes_at(_last_day(file, answer_by, local_date(at), calendar))),
         silence=silence,
         asked={"question": words, "silence": silence},
+        **paused_by_asking(file, at, calendar=calendar),
         **capacity(by),
     )
     return settled(file, event)
@@ -118,9 +121,9 @@ ASK_OPINION: Final = Act(
     words=Text("Lấy ý kiến cơ quan khác", "Ask another agency"),
     before=Text(
         "Cơ quan được hỏi thấy hồ sơ trong việc của mình, với ngày trả lời riêng. Có thể hỏi nhiều cơ quan cùng lúc; thời hạn "
-        "giải quyết của hồ sơ vẫn chạy.",
+        "giải quyết vẫn chạy, trừ khi quy định của thủ tục không tính thời gian lấy ý kiến.",
         "The agency asked finds the case in its work list, with a last day of its own. Several can be asked at once; the time "
-        "limit of the case runs on.",
+        "limit of the case runs on, unless the law of the procedure leaves out the time of asking.",
     ),
     done=Text("Đã gửi lấy ý kiến.", "The other agency was asked."),
     needs=(Need("cases.step", "competent"),),

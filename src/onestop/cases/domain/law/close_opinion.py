@@ -8,6 +8,7 @@ from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
@@ -41,6 +42,7 @@ def close_opinion(
         agency=step,
         silence=silence,
         said={**asked.answer, "closed": silence or NOT_NEEDED},
+        **resumed_by(file, step, at, taken_back=not silence, calendar=calendar),
         **capacity(by),
     )
     return settled(file, event)

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Choice, Field, Note, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.needs import Need
@@ -57,6 +58,7 @@ def give_opinion(
         opinion=opinion,
         in_time=asked.due_at is None or local_date(at) <= local_date(asked.due_at),
         said=said,
+        **resumed_by(file, step, at, calendar=calendar),
         **capacity(by),
     )
     return settled(file, event)

@@ -133,7 +133,8 @@ def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
         return {"paused_since": paused, "due_at": None, "late_from": None, "late": late}
     due_at, late_from = file.due_at, file.late_from
     return {
-        "paused_since": None,
+        # Where another agency is asked and the clock stands for it, it goes on standing.
+        "paused_since": iso(file.paused_since) if file.paused_since else None,
         "due_at": iso(due_at) if due_at else None,
         "late_from": iso(late_from) if late_from else None,
         "late": late,
