@@ -12,6 +12,7 @@ from onestop.cases.domain import folds
 from onestop.cases.events import (
     Accepted,
     Decided,
+    FeeWaived,
     LatenessNoted,
     Lodged,
     OpinionClosed,
@@ -49,6 +50,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "handed_in": "as of Lodged",
         "put_right": "the number of `corrected`, for figures",
     },
+    FeeWaived: {"left": "what the sum and the waivers of the book leave"},
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
     OpinionGiven: {

@@ -117,6 +117,7 @@ COLUMNS: Final = (
             "because",
             "received",
             "amendments",
+            "fees",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

@@ -12,9 +12,13 @@ from onestop.cases.domain.act_fields import (
     Day,
     Defects,
     DocumentRows,
+    FeeTaken,
     Field,
     GatewayFacts,
+    Money,
     Note,
+    OfTheCase,
+    OneLine,
     Papers,
     Reasons,
     Reply,
@@ -28,6 +32,9 @@ from onestop.cases.domain.check_code import read_paper_number
 from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
+from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
+from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due, sums_of
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -57,6 +64,7 @@ from onestop.cases.domain.outstanding import (
     papers_in_part,
     requested,
 )
+from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import (
@@ -220,7 +228,7 @@ from onestop.cases.queries.worklist import (
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import terms_of
+from onestop.cases.terms import fee_rule, terms_of
 
 __all__ = [
     "ACCEPT",
@@ -228,20 +236,24 @@ __all__ = [
     "ANSWERED_BY",
     "ANSWER_SUPPLEMENT",
     "ASK_OPINION",
+    "BASES",
     "CASE_PROJECTION",
     "CLOSE_OPINION",
     "COMPLETE_STEP",
     "COUNTED_TO",
     "DECIDE",
     "DOCUMENT",
+    "FEE_NAMES",
     "FIELD_KINDS",
     "FILTERS",
     "GIVE_OPINION",
     "IN_PART",
     "ISSUES",
     "LACKS_NOTHING",
+    "LARGEST_QUANTITY",
     "LEFT_OUT",
     "LODGE",
+    "MOST",
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
@@ -255,10 +267,12 @@ __all__ = [
     "REQUEST_SUPPLEMENT",
     "RETURN_RESULT",
     "SAID_IN_WORDS",
+    "SET_IN_ERROR",
     "SILENCE",
     "SLIPS",
     "STATES",
     "TIMELINE",
+    "WAIVERS",
     "WRONG_AGENCY",
     "AboutTheSame",
     "Act",
@@ -300,6 +314,10 @@ __all__ = [
     "DraftView",
     "DuplicateNotNamed",
     "Face",
+    "FeeAtCounter",
+    "FeeLine",
+    "FeeRule",
+    "FeeTaken",
     "Field",
     "Filter",
     "GatewayFacts",
@@ -309,6 +327,7 @@ __all__ = [
     "Item",
     "ItemReasonMissing",
     "Line",
+    "Money",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
@@ -334,7 +353,9 @@ __all__ = [
     "NothingPutRight",
     "NothingSent",
     "Occasion",
+    "OfTheCase",
     "Offer",
+    "OneLine",
     "OnlyAnswersAffirmed",
     "OpinionRequest",
     "Outcome",
@@ -368,6 +389,7 @@ __all__ = [
     "Submission",
     "SubmissionTaken",
     "Submitter",
+    "Sum",
     "SupplementUsedUp",
     "Task",
     "Terms",
@@ -385,12 +407,14 @@ __all__ = [
     "about_the_same",
     "accept",
     "agencies_to_ask",
+    "amount_due",
     "answer_key",
     "answer_supplement",
     "applicants_of",
     "askable",
     "asked_anew",
     "asked_of",
+    "asked_sum",
     "attached_uploads",
     "bulk_load",
     "called_for",
@@ -411,8 +435,10 @@ __all__ = [
     "document_of",
     "draft_of",
     "drafts_of",
+    "due_of",
     "erase_content",
     "evolve",
+    "fee_rule",
     "file_for",
     "find_cases",
     "handed_out",
@@ -427,6 +453,7 @@ __all__ = [
     "lacking_items",
     "lacking_papers",
     "last_day",
+    "last_day_of",
     "last_numbers",
     "latest_sent",
     "lines_of",
@@ -471,8 +498,10 @@ __all__ = [
     "skip_numbers",
     "slips_of",
     "state_of",
+    "still_due",
     "submission_of",
     "submitter",
+    "sums_of",
     "take_ids",
     "terms_of",
     "timeline",

@@ -29,7 +29,7 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
 )
-from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, issued_row, task_row, wait_row
+from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, fee_row, issued_row, task_row, wait_row
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -93,6 +93,7 @@ _READ: Final = {
     "because": "c.because::text",
     "received": _RECEIVED,
     "amendments": "c.amendments::text",
+    "fees": "c.fees::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
@@ -184,6 +185,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "variant": ledger.KeptContent(file.variant, own=file.code),
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
+        "fees": _Rows([fee_row(one) for one in file.fees], ("by",), own=file.code),
     }
     if told.current:
         return row | _private(file, history, told)
@@ -212,12 +214,17 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "amendments": ledger.KeptContent(
             [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
         ),
+        "fees": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if _words_of_fee(one)]),
         "comment": None,
     }
 
 
 def _content_of(wait: Mapping[str, Any]) -> bool:
     return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"] or wait["items"] or wait["received"])
+
+
+def _words_of_fee(line: Mapping[str, Any]) -> bool:
+    return bool(line["note"] or line["payer"] or line["ground"])
 
 
 def _paper_left(issued: Mapping[str, Any]) -> bool:

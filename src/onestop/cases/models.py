@@ -79,6 +79,8 @@ class Case(models.Model):
     """Whether that was counted from the beginning; false of what was lodged before papers were counted."""
     amendments = models.JSONField(default=list, db_default=[])
     """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
+    fees = models.JSONField(default=list, db_default=[])
+    """The book of what is to be paid and was, line by line, as `domain.fees.FeeLine` says."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)

@@ -20,6 +20,7 @@ from onestop.cases.mapping import (
     CORRECTED,
     FROM,
     ISSUED,
+    PAID,
     REWRITTEN,
     SELECT,
     TASK,
@@ -32,6 +33,7 @@ from onestop.cases.mapping import (
     values_amended,
     values_corrected,
     values_once,
+    values_paid,
     values_rewritten,
     waits_changed,
 )
@@ -106,11 +108,15 @@ _CHANGE = _changing(REWRITTEN)
 # Few acts change what was declared; the others need not write it again.
 _CORRECT = _changing(CORRECTED)
 _AMEND = _changing(AMENDED)
-_OPEN = Statement(f"""
+_PAY = _changing(PAID)
+
+
+def _opening(columns: Mapping[str, str]) -> Statement:
+    return Statement(f"""
 WITH moved AS (
-  INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
+  INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(columns)})
   VALUES (1, false, %(submission_key)s::uuid, %(head_leaf)s::bytea,
-    {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
+    {", ".join(f"%({name})s::{kind}" for name, kind in columns.items())})
   RETURNING id
 ), sent AS (
   DELETE FROM cases_draft
@@ -119,6 +125,11 @@ WITH moved AS (
 ), {_REST}
 SELECT id FROM moved
 """)  # noqa: S608
+
+
+_OPEN = _opening(_OPENING)
+# A fee is mostly none of a new case: it need not be written then.
+_OPEN_PAID = _opening({**_OPENING, "fees": "jsonb"})
 _CHAIN = Statement(f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea
@@ -219,9 +230,10 @@ def open_case(
 
     The transaction ends with django.db.IntegrityError if the submission was made before.
     """
-    params = values_once(file) | values_rewritten(file) | _rest(None, file, entries, papers)
+    rewritten = values_paid(file) if file.fees else values_rewritten(file)
+    params = values_once(file) | rewritten | _rest(None, file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    _OPEN.with_commit(params)
+    (_OPEN_PAID if file.fees else _OPEN).with_commit(params)
 
 
 def change(
@@ -242,7 +254,10 @@ def change(
 
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
-    """The statement that writes all this act may have changed: no act both puts answers right and amends a document."""
+    """The statement that writes all this act may have changed: none puts answers right, amends a document or adds to the fees
+    at once."""
+    if file.fees is not before.fees:
+        return _PAY, values_paid
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
     if file.answers is not before.answers:

@@ -29,14 +29,17 @@ DUPLICATE: Final = "duplicate"
 """The reason whose words name another case, which is looked for (`duplicates`)."""
 NOT_ANSWERED: Final = "not_answered"
 """The reason that rests on a request for more whose last day has passed."""
+NOT_PAID: Final = "not_paid"
+"""The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
 REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
-    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked"
-]
+    "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
+    "receipt_cancelled",
+]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
     "supplement": {
@@ -84,6 +87,10 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         NOT_ANSWERED: Text(
             "Quá hạn mà người nộp không bổ sung hồ sơ", "The applicant did not complete the dossier in time"
         ),
+        NOT_PAID: Text(
+            "Quá hạn mà người nộp không nộp phí, lệ phí, nghĩa vụ tài chính",
+            "The applicant did not pay what is due in time",
+        ),
         "applicant_gone": Text(
             "Người nộp đã chết, tổ chức đã giải thể và không có người kế thừa quyền, nghĩa vụ",
             "The applicant has died or was dissolved, and nobody succeeds to his rights",
@@ -118,6 +125,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "ordered": Text(
             "Theo bản án, quyết định của cơ quan có thẩm quyền", "A court or competent authority ordered it"
         ),
+    },
+    "receipt_cancelled": {
+        "not_taken": Text("Thực tế chưa thu tiền", "No money was taken"),
+        "wrong_sum": Text("Ghi nhầm khoản thu hoặc số tiền", "The wrong sum or amount was recorded"),
+        "wrong_case": Text("Ghi nhầm hồ sơ", "It was recorded on the wrong case"),
+        "paid_back": Text("Đã trả lại tiền cho người nộp", "The money was paid back"),
     },
 }
 
@@ -163,6 +176,9 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     ),
     "no_longer_met": Text("điều kiện nào, từ khi nào", "which condition, and since when"),
     "ordered": Text("bản án, quyết định nào", "which judgment or decision"),
+    "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
+    "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
+    "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

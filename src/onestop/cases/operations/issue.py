@@ -35,6 +35,7 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "result": documents.result_letter_pdf,
     "document": documents.document_pdf,
     "revocation": documents.revocation_pdf,
+    "fee_receipt": documents.payment_pdf,
 }
 """How each is set, by its code."""
 

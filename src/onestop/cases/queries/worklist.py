@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lanes_of, turn_of
+from onestop.cases.domain.worklist import AWAITED, Lane, lanes_of, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -25,7 +25,11 @@ FILTERS: Final[tuple[Filter, ...]] = (
 )
 COUNTED_TO: Final = 1000
 """Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
-_KIND_OF_FILTER: Final = {"to_receive": "receive", "to_return": "return", "waiting_citizen": SUPPLEMENT}
+_KINDS_OF_FILTER: Final = {
+    "to_receive": frozenset({"receive"}),
+    "to_return": frozenset({"return"}),
+    "waiting_citizen": AWAITED,
+}
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 _NO_CASE: Final = 2**62
@@ -114,7 +118,7 @@ def next_in_worklist(
     passed_over = filter != "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
         for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).items:
-            if line.code != but and not (passed_over and line.kind == SUPPLEMENT):
+            if line.code != but and not (passed_over and line.kind in AWAITED):
                 return line
     return None
 
@@ -178,8 +182,8 @@ def _span(name: Filter, own: tuple[Lane, ...], now: datetime) -> _Span:
         return _Span(pressing, now, _midnight(now, days=1))
     if name == "week":
         return _Span(pressing, now, _midnight(now, days=7 - local(now).weekday()))
-    only = _KIND_OF_FILTER.get(name)
-    return _Span(tuple(lane for lane in own if only in (None, lane.kind)), _EVER, _NEVER)
+    only = _KINDS_OF_FILTER.get(name)
+    return _Span(tuple(lane for lane in own if only is None or lane.kind in only), _EVER, _NEVER)
 
 
 def _midnight(now: datetime, *, days: int) -> datetime:

@@ -94,6 +94,14 @@ class Phrases:
     """The same, where the applicant withdrew."""
     fee_when_stopped: str
     """What becomes of fees paid on a case that ends without a decision."""
+    fee_receipt: str
+    """What the receipt for cash is, and what it is not."""
+    fee_source: Mapping[str, str]
+    """Who set an amount, by code."""
+    fee_names: Mapping[str, str]
+    """What is paid: for the service, or what the law makes payable."""
+    fee_states: Mapping[str, str]
+    """What became of a sum: paid, waived, or still due."""
     remedies: str
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases

@@ -6,6 +6,7 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.document import document
 from onestop.cases.queries.slips.matter import Matter
+from onestop.cases.queries.slips.payment import payment
 from onestop.cases.queries.slips.receipt import receipt
 from onestop.cases.queries.slips.refusal import refusal
 from onestop.cases.queries.slips.result import result
@@ -21,6 +22,7 @@ _VALUES: Final = {
     "document": document,
     "revocation": revocation,
     "stop": stop,
+    "fee_receipt": payment,
 }
 
 
