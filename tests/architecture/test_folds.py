@@ -15,6 +15,7 @@ from onestop.cases.events import (
     ApologySent,
     Assigned,
     Decided,
+    FeeWaived,
     LatenessNoted,
     Lodged,
     OpinionClosed,
@@ -58,6 +59,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "reasons": "the timeline says them; the step is whose it is",
     },
     SentBack: {"reasons": "stand in `said`, which is kept whole"},
+    FeeWaived: {"left": "what the sum and the waivers of the book leave"},
     StepCompleted: {"role": "of the task that is closed"},
     OpinionRequested: {"silence": "stands in `asked`, which is kept whole"},
     OpinionGiven: {

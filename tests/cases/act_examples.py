@@ -70,6 +70,7 @@ PAPERS = {
     "KQ": Text("Thông báo kết quả", "Result letter"),
     "VB": Text("Văn bản kết quả", "Result document"),
     "TH": Text("Thông báo thu hồi", "Notice of revocation"),
+    "PT": Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
     "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
     "XL": Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
 }
@@ -92,6 +93,7 @@ def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
 
 _COUNTER = _may(("receptionist", "intake"))
 _WORKED = ("accept", "complete_step")
+_CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
 _UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
     "accept": Example(
@@ -580,6 +582,103 @@ EXAMPLES: dict[str, Example] = {
         may=_may(("receptionist", "competent"), ("specialist", "competent"), ("head", "competent")),
         grave=True,
         told=(),
+    ),
+    "ask_payment": Example(
+        act="ask_payment",
+        after=("accept",),
+        answers={
+            "kind": "obligation",
+            "amount": 1_250_000,
+            "source": "Thông báo số 12/TB-CCT ngày 4/3/2026",
+            "when": "now",
+            "pay_by": date(2026, 4, 3),
+        },
+        form={
+            "kind": "obligation",
+            "amount": "1.250.000",
+            "source": "Thông báo số 12/TB-CCT ngày 4/3/2026",
+            "when": "now",
+            "pay_by-day": "3",
+            "pay_by-month": "4",
+            "pay_by-year": "2026",
+        },
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text("Phải nộp 1.250.000 đồng: nghĩa vụ tài chính", "To be paid, VND 1,250,000: financial obligation"),
+                (Text("theo thông báo của cơ quan thuế", "as the tax authority has given notice"),),
+            ),
+            Line(
+                Text(
+                    "Yêu cầu nộp 1.250.000 đồng đến hết thứ Sáu, 3/4/2026",
+                    "VND 1,250,000 to be paid by the end of Friday 3 April 2026",
+                )
+            ),
+        ),
+    ),
+    "ask_payment at return": Example(
+        act="ask_payment",
+        after=("accept",),
+        answers={"kind": "fee", "amount": 75_000, "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
+        form={"kind": "fee", "amount": "75.000", "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        told=(
+            Line(
+                Text("Phải nộp 75.000 đồng: phí, lệ phí", "To be paid, VND 75,000: fee"),
+                (Text("theo quy định về phí, lệ phí", "as set by the law on fees"),),
+            ),
+        ),
+    ),
+    "record_payment": Example(
+        act="record_payment",
+        after=("accept", "ask_payment"),
+        answers={"fee": 1, "way": "cash", "amount": 1_250_000, "payer": "Nguyễn Văn An", "proof": ""},
+        form={"fee": "1", "way": "cash", "amount": "1.250.000", "payer": "Nguyễn Văn An", "proof": ""},
+        may=_COUNTER,
+        usual=True,
+        papers=("GN2", "PT1"),
+        told=(
+            Line(Text("Đã nộp 1.250.000 đồng", "VND 1,250,000 was paid"), (_CASH,)),
+            _issued("GN2"),
+            _issued("PT1"),
+        ),
+    ),
+    "record_payment at return": Example(
+        act="record_payment",
+        after=("accept", "ask_payment at return"),
+        answers={"fee": 1, "way": "cash", "amount": 75_000, "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
+        form={"fee": "1", "way": "cash", "amount": "75.000", "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
+        may=_COUNTER,
+        usual=True,
+        papers=("PT1",),
+        told=(Line(Text("Đã nộp 75.000 đồng", "VND 75,000 was paid"), (_CASH,)), _issued("PT1")),
+    ),
+    "exempt_fee": Example(
+        act="exempt_fee",
+        after=("accept", "ask_payment at return"),
+        answers={"fee": 1, "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": 25_000},
+        form={"fee": "1", "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": "25.000"},
+        may=_COUNTER,
+        told=(
+            Line(
+                Text("Không phải nộp 50.000 đồng", "VND 50,000 need not be paid"),
+                (Text("được miễn, giảm", "exempt or reduced"),),
+            ),
+        ),
+    ),
+    "cancel_receipt": Example(
+        act="cancel_receipt",
+        after=("accept", "ask_payment at return", "record_payment at return"),
+        answers={"receipt": 1, "reasons": ["not_taken"], "note": "Bấm nhầm"},
+        form={"receipt": "1", "reasons": "not_taken", "note": "Bấm nhầm"},
+        may=_may(("head", "intake")),
+        grave=True,
+        told=(
+            Line(
+                Text(f"Hủy phiếu thu mã {CODE}/PT1", f"Receipt {CODE}/PT1 cancelled"),
+                (Text("Thực tế chưa thu tiền", "No money was taken"),),
+            ),
+        ),
     ),
     "rate": Example(
         act="rate",

@@ -12,16 +12,18 @@ from onestop.ledger import api as ledger
 from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 
-CALLED: dict[str, str] = {"to": "step", "assignee": "tasks", "ground": "conflicts"}
+CALLED: dict[str, str] = {"to": "step", "assignee": "tasks", "ground": "conflicts", "source": "note", "proof": "note"}
 """Under another name than it was asked."""
 WRITTEN: dict[str, Callable[[Any], object]] = {
     "answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00",
     "new_day": lambda day: day.isoformat(),
+    "pay_by": lambda day: day.isoformat(),
 }
-"""As something that follows from it: the close of the office on that day."""
+"""As something that follows from it: the close of the office on that day, the day as entries write it."""
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",
+    ("accept", "fee"): "said where the procedure has a fee, which this one has not; `test_fees.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
     ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",

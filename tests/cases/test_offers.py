@@ -1,7 +1,7 @@
 """What is offered and what the law allows are one thing, for any file, whoever looks at it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +34,7 @@ from .examples import (
 COMPETENT, ELSEWHERE = "H09.05", "H09.31.06"
 BY_OPERATIONS_ALONE = {"uploads", "overall"}
 """Keywords that reach a law function as components, or not at all."""
+AMOUNTS = (1_250_000, 75_000, 25_000)
 OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "answer_supplement": (
         {"received": ORIGINAL},
@@ -41,6 +42,20 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     # So many that one of them can always be asked.
     "ask_opinion": tuple({"agency": f"H09.{nth:02}", "question": "Có an toàn không?"} for nth in range(10, 22)),
+    # Every sum there may be, and what may be left of it.
+    "ask_payment": tuple(
+        {"kind": kind, "amount": amount, "source": "Thông báo số 1", "when": when, "pay_by": date(2026, 4, 10)}
+        for kind in ("fee", "obligation")
+        for amount in AMOUNTS
+        for when in ("now", "at_return")
+    ),
+    "record_payment": tuple(
+        {"fee": fee, "way": "elsewhere", "amount": amount, "proof": "Giấy nộp tiền số 7"}
+        for fee in range(1, 10)
+        for amount in AMOUNTS
+    ),
+    "exempt_fee": tuple({"fee": fee, "ground": "merit", "proof": "Thẻ số 3", "left": 0} for fee in range(1, 10)),
+    "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }
 """What else one may say."""

@@ -118,6 +118,7 @@ COLUMNS: Final = (
             "received",
             "amendments",
             "conflicts",
+            "fees",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

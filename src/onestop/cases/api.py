@@ -14,9 +14,13 @@ from onestop.cases.domain.act_fields import (
     Defects,
     DocumentRows,
     EarlierStep,
+    FeeTaken,
     Field,
     GatewayFacts,
+    Money,
     Note,
+    OfTheCase,
+    OneLine,
     Papers,
     Reasons,
     Reply,
@@ -32,6 +36,9 @@ from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.delivery import Way
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
+from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
+from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due, sums_of
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.item import Item, answer_key
@@ -66,6 +73,7 @@ from onestop.cases.domain.outstanding import (
     papers_in_part,
     requested,
 )
+from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.reasons import SAID_IN_WORDS, WRONG_AGENCY, Grounds, Occasion, reasons_for, words_of
 from onestop.cases.domain.reasons_on_record import ON_RECORD, open_reasons
 from onestop.cases.domain.received import (
@@ -235,7 +243,7 @@ from onestop.cases.queries.worklist import (
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import terms_of
+from onestop.cases.terms import fee_rule, terms_of
 
 __all__ = [
     "ACCEPT",
@@ -244,12 +252,14 @@ __all__ = [
     "ANSWER_SUPPLEMENT",
     "ANSWER_WITHDRAWAL",
     "ASK_OPINION",
+    "BASES",
     "CASE_PROJECTION",
     "CLOSE_OPINION",
     "COMPLETE_STEP",
     "COUNTED_TO",
     "DECIDE",
     "DOCUMENT",
+    "FEE_NAMES",
     "FIELD_KINDS",
     "FILTERS",
     "GIVE_OPINION",
@@ -259,8 +269,10 @@ __all__ = [
     "IN_TIME",
     "ISSUES",
     "LACKS_NOTHING",
+    "LARGEST_QUANTITY",
     "LEFT_OUT",
     "LODGE",
+    "MOST",
     "MOST_OF_A_PAPER",
     "NOTE_LATENESS",
     "NOT_FOR_ALL",
@@ -275,11 +287,13 @@ __all__ = [
     "REQUEST_WITHDRAWAL",
     "RETURN_RESULT",
     "SAID_IN_WORDS",
+    "SET_IN_ERROR",
     "SILENCE",
     "SLIPS",
     "STATES",
     "STOP_CASE",
     "TIMELINE",
+    "WAIVERS",
     "WORK",
     "WRONG_AGENCY",
     "AboutTheSame",
@@ -328,6 +342,10 @@ __all__ = [
     "DuplicateNotNamed",
     "EarlierStep",
     "Face",
+    "FeeAtCounter",
+    "FeeLine",
+    "FeeRule",
+    "FeeTaken",
     "Field",
     "Filter",
     "GatewayFacts",
@@ -339,6 +357,7 @@ __all__ = [
     "Item",
     "ItemReasonMissing",
     "Line",
+    "Money",
     "Need",
     "NewApplicant",
     "NoCompetentAgency",
@@ -364,7 +383,9 @@ __all__ = [
     "NothingPutRight",
     "NothingSent",
     "Occasion",
+    "OfTheCase",
     "Offer",
+    "OneLine",
     "OnlyAnswersAffirmed",
     "OpinionRequest",
     "Outcome",
@@ -398,6 +419,7 @@ __all__ = [
     "Submission",
     "SubmissionTaken",
     "Submitter",
+    "Sum",
     "SupplementUsedUp",
     "Task",
     "Terms",
@@ -416,6 +438,7 @@ __all__ = [
     "about_the_same",
     "accept",
     "agencies_to_ask",
+    "amount_due",
     "answer_key",
     "answer_supplement",
     "apology_due_by",
@@ -425,6 +448,7 @@ __all__ = [
     "askable",
     "asked_anew",
     "asked_of",
+    "asked_sum",
     "assignable",
     "attached_uploads",
     "barred_acts",
@@ -450,9 +474,11 @@ __all__ = [
     "draft_of",
     "drafted",
     "drafts_of",
+    "due_of",
     "earlier_steps",
     "erase_content",
     "evolve",
+    "fee_rule",
     "file_for",
     "find_cases",
     "handed_out",
@@ -467,6 +493,7 @@ __all__ = [
     "lacking_items",
     "lacking_papers",
     "last_day",
+    "last_day_of",
     "last_numbers",
     "latest_sent",
     "lines_of",
@@ -513,8 +540,10 @@ __all__ = [
     "skip_numbers",
     "slips_of",
     "state_of",
+    "still_due",
     "submission_of",
     "submitter",
+    "sums_of",
     "take_ids",
     "terms_of",
     "timeline",

@@ -29,7 +29,17 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
 )
-from onestop.cases.mapping import ISSUED, TASK, WAIT, amendment_row, conflict_row, issued_row, task_row, wait_row
+from onestop.cases.mapping import (
+    ISSUED,
+    TASK,
+    WAIT,
+    amendment_row,
+    conflict_row,
+    fee_row,
+    issued_row,
+    task_row,
+    wait_row,
+)
 from onestop.kernel.bilingual import Text
 from onestop.kernel.event import ContentDigest, is_current
 from onestop.kernel.times import iso, moment
@@ -94,6 +104,7 @@ _READ: Final = {
     "received": _RECEIVED,
     "amendments": "c.amendments::text",
     "conflicts": "c.conflicts::text",
+    "fees": "c.fees::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
     "tasks": _list("cases_task", TASK),
@@ -186,6 +197,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
         "conflicts": _Rows([conflict_row(one) for one in file.conflicts], ("declared_by",), own=file.code),
+        "fees": _Rows([fee_row(one) for one in file.fees], ("by",), own=file.code),
     }
     if told.current:
         return row | _private(file, history, told)
@@ -215,12 +227,17 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
             [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
         ),
         "conflicts": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["ground"]]),
+        "fees": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if _words_of_fee(one)]),
         "comment": None,
     }
 
 
 def _content_of(wait: Mapping[str, Any]) -> bool:
     return bool(_words_in(wait["because"]) or wait["corrected"] or wait["reply"] or wait["items"] or wait["received"])
+
+
+def _words_of_fee(line: Mapping[str, Any]) -> bool:
+    return bool(line["note"] or line["payer"] or line["ground"])
 
 
 def _paper_left(issued: Mapping[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """Rows ↔ case files: one list of columns a table, one place where each is read and written."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, restored
+from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import Counts, Received
@@ -49,6 +51,8 @@ AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
 DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
 """What a change writes in which an official declares a conflict of interest."""
+PAID = {**REWRITTEN, "fees": "jsonb"}
+"""What a change writes in which something is set as due, paid, waived or put right."""
 TASK = {
     "nth": "smallint", "kind": "text", "agency": "text", "hands": "text", "entered_at": "timestamptz", "step": "text",
     "assignee": "text", "due_at": "timestamptz", "urgent_at": "timestamptz", "done_at": "timestamptz", "done_by": "text",
@@ -69,7 +73,7 @@ ISSUED = {
 """Columns of an issued paper, in the order of its fields."""
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
-    "because", "received", "amendments", "conflicts",
+    "because", "received", "amendments", "conflicts", "fees",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -139,6 +143,16 @@ def amendment_row(one: Amendment) -> dict[str, Any]:
     }
 
 
+def values_paid(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself that adds to its book of fees."""
+    return values_rewritten(file) | {"fees": _json([fee_row(one) for one in file.fees])}
+
+
+def fee_row(one: FeeLine) -> dict[str, Any]:
+    """A line of the book of fees, as its column has it."""
+    return {name: getattr(one, name) for name in _FEE} | {"made_at": iso(one.made_at)}
+
+
 def received_kept(received: Counts) -> dict[str, list[int]]:
     """What was handed in, as its column has it."""
     return {component: list(counts) for component, counts in received.items()}
@@ -192,7 +206,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        amendments, conflicts, tasks, waits, issued,
+        amendments, conflicts, fees, tasks, waits, issued,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -208,9 +222,11 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
+    values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
 
+_FEE = tuple(one.name for one in fields(FeeLine))
 _STAGE = {int(stage): stage for stage in Stage}
 _OF_TERMS = ("version_id", "procedure_code", "procedure_version")
 _STATED = tuple(name for name in WRITTEN_ONCE if name not in _OF_TERMS and name not in ("answers", "submitter"))
@@ -251,6 +267,10 @@ def _amendment(kept: Mapping[str, Any]) -> Amendment:
 
 def _conflict(kept: Mapping[str, Any]) -> Conflict:
     return Conflict(kept["declared_by"], kept["ground"], moment(kept["declared_at"]))
+
+
+def _fee_line(kept: Mapping[str, Any]) -> FeeLine:
+    return FeeLine(**{**kept, "made_at": moment(kept["made_at"])})
 
 
 def _wait(row: list[Any]) -> Wait:

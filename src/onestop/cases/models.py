@@ -81,6 +81,8 @@ class Case(models.Model):
     """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
     conflicts = models.JSONField(default=list, db_default=[])
     """Conflicts of interest that officials declared, as `domain.case_file.Conflict` says."""
+    fees = models.JSONField(default=list, db_default=[])
+    """The book of what is to be paid and was, line by line, as `domain.fees.FeeLine` says."""
     head_leaf = models.BinaryField()
     """The last entry of the case in the ledger; the next one is chained to it."""
     guard = models.IntegerField(default=1)

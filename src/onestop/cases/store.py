@@ -21,6 +21,7 @@ from onestop.cases.mapping import (
     DECLARED,
     FROM,
     ISSUED,
+    PAID,
     REWRITTEN,
     SELECT,
     TASK,
@@ -34,6 +35,7 @@ from onestop.cases.mapping import (
     values_corrected,
     values_declared,
     values_once,
+    values_paid,
     values_rewritten,
     waits_changed,
 )
@@ -109,11 +111,15 @@ _CHANGE = _changing(REWRITTEN)
 _CORRECT = _changing(CORRECTED)
 _AMEND = _changing(AMENDED)
 _DECLARE = _changing(DECLARED)
-_OPEN = Statement(f"""
+_PAY = _changing(PAID)
+
+
+def _opening(columns: Mapping[str, str]) -> Statement:
+    return Statement(f"""
 WITH moved AS (
-  INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(_OPENING)})
+  INSERT INTO cases_case (guard, late, submission_key, head_leaf, {", ".join(columns)})
   VALUES (1, false, %(submission_key)s::uuid, %(head_leaf)s::bytea,
-    {", ".join(f"%({name})s::{kind}" for name, kind in _OPENING.items())})
+    {", ".join(f"%({name})s::{kind}" for name, kind in columns.items())})
   RETURNING id
 ), sent AS (
   DELETE FROM cases_draft
@@ -122,6 +128,11 @@ WITH moved AS (
 ), {_REST}
 SELECT id FROM moved
 """)  # noqa: S608
+
+
+_OPEN = _opening(_OPENING)
+# A fee is mostly none of a new case: it need not be written then.
+_OPEN_PAID = _opening({**_OPENING, "fees": "jsonb"})
 _CHAIN = Statement(f"""
 WITH moved AS (
   UPDATE cases_case SET guard = guard + 1, head_leaf = %(head_leaf)s::bytea
@@ -222,9 +233,10 @@ def open_case(
 
     The transaction ends with django.db.IntegrityError if the submission was made before.
     """
-    params = values_once(file) | values_rewritten(file) | _rest(None, file, entries, papers)
+    rewritten = values_paid(file) if file.fees else values_rewritten(file)
+    params = values_once(file) | rewritten | _rest(None, file, entries, papers)
     params["submission_key"], params["draft_of"] = submission_key, draft_of
-    _OPEN.with_commit(params)
+    (_OPEN_PAID if file.fees else _OPEN).with_commit(params)
 
 
 def change(
@@ -245,7 +257,10 @@ def change(
 
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
-    """The statement that writes all this act may have changed: no act does two of these."""
+    """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees or
+    declares a conflict at once."""
+    if file.fees is not before.fees:
+        return _PAY, values_paid
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
     if file.conflicts is not before.conflicts:

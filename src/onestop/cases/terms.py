@@ -5,10 +5,12 @@ from contextlib import suppress
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
+from onestop.cases.domain.fee_rule import UNSTATED, FeeKind, FeeRule
 from onestop.cases.domain.received import ONE, Sets
 from onestop.catalogue import api as catalogue
 from onestop.forms import api as forms
 from onestop.kernel.bilingual import Text
+from onestop.kernel.text import fold
 from onestop.rules.api import ClockPolicy
 from onestop.workflow.api import Definition
 
@@ -74,7 +76,26 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
         questions=tuple(_questions(version)) if version.form else (),
         once=version.once,
         gives_document=version.result.document is not None,
+        fee=_fee(version, channel),
     )
+
+
+def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:
+    """That of the variant; where it was erased nothing is said of any."""
+    return UNSTATED if version.needs_variant else fee_rule(version.channel(channel))
+
+
+def fee_rule(door: catalogue.Channel) -> FeeRule:
+    """What is to be paid by one way of applying, as its version says it."""
+    if door.fee_amount == 0:
+        return FeeRule(kind="free", said=door.fee_beside)
+    if door.fee_amount:
+        kind: FeeKind = "rate" if door.is_rate else "amount"
+        return FeeRule(kind=kind, amount=door.fee_amount, per=door.fee_per, said=door.fee_note)
+    if not door.fee_note.vi:
+        return UNSTATED
+    council = "hoi dong nhan dan" in fold(door.fee_note.vi)
+    return FeeRule(kind="council" if council else "law", said=door.fee_note)
 
 
 def _policy(version: catalogue.ProcedureVersion, channel: str) -> ClockPolicy:

@@ -6,6 +6,7 @@ from typing import Final
 from onestop.cases import api as cases
 from onestop.desk.defects import read_defects
 from onestop.desk.empty_handed import empty_handed
+from onestop.desk.fees import MONEY, read_amount, read_fee
 from onestop.desk.handing_in import COUNTED, Handover, in_part_words, read_counts, read_papers
 from onestop.documents import api as documents
 from onestop.forms.api import FieldError
@@ -176,6 +177,41 @@ def _typed_row(line: cases.Line, filling: Filling) -> str:
     return " ".join(filling.request.POST.get(_row_name(line), line.value).split())
 
 
+def _one_line(asked: cases.OneLine, filling: Filling) -> FormField:
+    typed = " ".join(filling.typed(asked.name).split())
+    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else ""
+    return FormField(field=asked, answers={asked.name: typed}, shown={"value": typed or proposed})
+
+
+def _money(asked: cases.Money, filling: Filling) -> FormField:
+    """In whole đồng, as people write them; what is wrong with it is said in its own words."""
+    typed = filling.typed(asked.name).strip()
+    proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else None
+    number: int | None = None
+    problem: Text | None = None
+    if typed:
+        problem, number = read_amount(typed, MONEY, asked.label, asked.missing, least=asked.least)
+    problems = (FieldError(asked.name, problem),) if problem else ()
+    # What cannot be read is told once: the field itself need not miss it as well.
+    answers = {asked.name: asked.least if problem else number}
+    return FormField(field=asked, answers=answers, problems=problems, shown={"value": typed, "proposed": proposed})
+
+
+def _of_the_case(asked: cases.OfTheCase, filling: Filling) -> FormField:
+    """One alone is meant, and named."""
+    listed = asked.listed(filling.case.file)
+    chosen = whole_number(filling.typed(asked.name), digits=4)
+    known = chosen if chosen in dict(listed) else listed[0][0] if len(listed) == 1 else None
+    return FormField(field=asked, answers={asked.name: known}, shown={"options": listed, "value": known})
+
+
+def _fee_taken(asked: cases.FeeTaken, filling: Filling) -> FormField:
+    """Where something is due; a press of a button that did not ask records nothing."""
+    file = filling.case.file
+    form = read_fee(filling.request, file.terms.fee, payer=file.applicant_name)
+    return FormField(field=asked, answers={asked.name: form.said}, problems=tuple(form.problems), shown={"fee": form})
+
+
 READERS: Final[Mapping[str, Reader]] = {
     **SHARED,
     "defects": read_defects,
@@ -188,5 +224,9 @@ READERS: Final[Mapping[str, Reader]] = {
     "why_in_part": _why_in_part,
     "this_document": _this_document,
     "document_rows": _document_rows,
+    "one_line": _one_line,
+    "money": _money,
+    "of_the_case": _of_the_case,
+    "fee_taken": _fee_taken,
 }
 """How each kind of field is typed at the desk; its look is `desk/act_fields.jinja`."""

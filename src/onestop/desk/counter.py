@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onestop.cases import api as cases
+from onestop.desk.fees import FeeForm
 from onestop.desk.handing_in import Handover
 from onestop.desk.look_up import chosen_of, holders, look_up_document, person_of
 from onestop.desk.newcomer import read_contact, read_documented, read_newcomer
@@ -59,6 +60,8 @@ class Counter:
     """Signed, for the form to send back: whose the number of whoever came is, as looked up."""
     answers: dict[str, Any] = field(default_factory=dict)
     over: Handover = field(default_factory=Handover)
+    fee: FeeForm | None = None
+    """What is said of the fee, once it was read."""
     short: tuple[cases.Item, ...] = ()
     """Papers that need not come, of which fewer came than are wanted."""
     problems: list[FieldError] = field(default_factory=list)

@@ -23,6 +23,7 @@ from onestop.documents.domain.slips import (
     IssuedDocument,
     Office,
     Party,
+    PaymentSlip,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
@@ -46,10 +47,11 @@ from onestop.documents.domain.uploads import (
     TooManyPixels,
     Unreadable,
 )
-from onestop.documents.domain.words import day_in_words
+from onestop.documents.domain.words import day_in_words, money_in_words
 from onestop.documents.letters import (
     apology_pdf,
     document_pdf,
+    payment_pdf,
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
@@ -119,6 +121,7 @@ __all__ = [
     "OldOfficeFile",
     "OverBudget",
     "Party",
+    "PaymentSlip",
     "Phrases",
     "PreviewPage",
     "ReceiptSlip",
@@ -151,7 +154,9 @@ __all__ = [
     "has_uploads",
     "kind_of_number",
     "missing_uploads",
+    "money_in_words",
     "papers_hold",
+    "payment_pdf",
     "phrases_on",
     "preview_page",
     "purge_blobs",

@@ -3,6 +3,7 @@
 from onestop.documents.domain.slips import (
     ApologySlip,
     IssuedDocument,
+    PaymentSlip,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
@@ -52,3 +53,8 @@ def document_pdf(document: IssuedDocument) -> bytes:
 def revocation_pdf(notice: RevocationNotice) -> bytes:
     """That a document is revoked, A5."""
     return pdf("revocation", plain(notice), made_at=notice.issued_at, link=notice.tracking_url)
+
+
+def payment_pdf(slip: PaymentSlip) -> bytes:
+    """That cash was taken at a counter, A5."""
+    return pdf("payment", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)

@@ -79,7 +79,10 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
     return Button(
         words=offer.words_at(face),
         href=href,
-        direct=offer.act.one_press and not questions(case, offer.step) and not _must_count(case, offer.act),
+        direct=offer.act.one_press
+        and not questions(case, offer.step)
+        and not _must_count(case, offer.act)
+        and not _must_say_fee(case, offer.act),
         before=offer.act.says_before(case.file, face),
     )
 
@@ -87,6 +90,11 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
 def _must_count(case: cases.CaseView, act: cases.Act) -> bool:
     """Whether papers are to be counted first: announced, missing, or brought in part."""
     return any(field.kind == "count_papers" for field in act.asks) and bool(to_count(case))
+
+
+def _must_say_fee(case: cases.CaseView, act: cases.Act) -> bool:
+    """Whether it is to be said first what becomes of a fee."""
+    return case.file.terms.fee.takes_money and any(field.kind == "fee_taken" for field in act.asks)
 
 
 def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:

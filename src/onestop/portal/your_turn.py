@@ -10,7 +10,7 @@ from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.feedback import api as feedback
 from onestop.frame.agencies import agency_name
-from onestop.frame.formats import short_day
+from onestop.frame.formats import money, short_day
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
@@ -40,6 +40,8 @@ def your_turn(by: Actor, now: datetime) -> list[ToDo]:
 def asked_of(lines: Iterable[cases.CaseLine]) -> Iterator[ToDo]:
     """What agencies asked for in these of one's cases."""
     for line in lines:
+        if line.file.payment is not None:
+            yield _to_pay(line)
         wait = line.file.asked
         if wait is None:
             continue
@@ -50,6 +52,21 @@ def asked_of(lines: Iterable[cases.CaseLine]) -> Iterator[ToDo]:
             words=Text("Bổ sung", "See what is missing"),
             href=reverse("portal:case", args=[line.code]),
         )
+
+
+def _to_pay(line: cases.CaseLine) -> ToDo:
+    """What the case waits for until it is paid."""
+    due, by = cases.still_due(line.file), line.file.payment.reply_by if line.file.payment else None
+    until = (f", đến hết {short_day(by)}", f" by {short_day(by, 'en')}") if by else ("", "")
+    return ToDo(
+        title=Text(f"Nộp tiền: {line.procedure.vi}", f"Pay for your case: {line.procedure.en}"),
+        about=Text(
+            f"Còn phải nộp {money(due)}{until[0]}. Hồ sơ chờ đến khi bạn nộp.",
+            f"{money(due, 'en')} is due{until[1]}. The case waits until you have paid.",
+        ),
+        words=Text("Xem cách nộp", "See how to pay"),
+        href=reverse("portal:case", args=[line.code]),
+    )
 
 
 def _asked(agency: Text, on: date, items: int, by: date | None) -> Text:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import FACES, Face
+from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.item import LONGEST_REASON, questions_in
 from onestop.cases.domain.reasons import LONGEST_NOTE, REASONS, SAID_IN_WORDS, Occasion, because, lacks_words
 from onestop.cases.domain.refusals_of_reasons import ReasonNotWanted, ReasonRequired, UnknownReason
@@ -21,6 +22,8 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.refusal import TextTooLong, within
 from onestop.kernel.refusal import Refusal
 
+LONGEST_LINE: Final = 200
+"""Characters of words on one line."""
 LONGEST_ROW: Final = 1000
 """Characters of one row of a document."""
 _SOME_NOTE: Final = "…"
@@ -184,6 +187,56 @@ class Reply(Note):
 
     name: str = "reply"
     alone: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneLine(Note):
+    """Words on one line, such as a name; `proposed` is what stands there when the form opens."""
+
+    kind: ClassVar[str] = "one_line"
+
+    longest: int = LONGEST_LINE
+    proposed: Callable[[CaseFile], str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money(Field):
+    """An amount in whole đồng; `least` may be nothing. `proposed` is what stands there when the form opens."""
+
+    kind: ClassVar[str] = "money"
+
+    least: int = 1
+    missing: Text
+    proposed: Callable[[CaseFile], int | None] | None = None
+
+    def problem(self, answers: Answers) -> Text | None:
+        amount = answers.get(self.name)
+        return None if type(amount) is int and self.least <= amount <= MOST else self.missing
+
+    def _more(self) -> dict[str, Any]:
+        return {"least": self.least, "most": MOST}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfTheCase(Field):
+    """One of a few things of this case, by number, as `listed` tells them; of one alone nothing is asked."""
+
+    kind: ClassVar[str] = "of_the_case"
+
+    listed: Callable[[CaseFile], Sequence[tuple[int, Text]]]
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        return None if answers.get(self.name) is not None else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeTaken(Field):
+    """At acceptance, what becomes of the fee: paid now, to be paid at return, exempt; often nothing is due."""
+
+    kind: ClassVar[str] = "fee_taken"
+
+    name: str = "fee"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -372,5 +425,5 @@ class Scores(Field):
 
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart,
-    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores,
+    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
 )  # fmt: skip

@@ -14,18 +14,22 @@ from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
+from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
 from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN
+from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
+from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
+from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
@@ -47,12 +51,15 @@ ACTS: Final[dict[str, Act]] = {
         GIVE_OPINION,
         COMPLETE_STEP,
         DECIDE,
+        RECORD_PAYMENT,
         RETURN_RESULT,
         RECEIVE_RESULT,
         ANSWER_SUPPLEMENT,
         ANSWER_WITHDRAWAL,
         TAKE_BACK_WITHDRAWAL,
         REQUEST_SUPPLEMENT,
+        ASK_PAYMENT,
+        EXEMPT_FEE,
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
@@ -69,6 +76,7 @@ ACTS: Final[dict[str, Act]] = {
         REISSUE_RESULT,
         REVOKE_RESULT,
         DECLARE_CONFLICT,
+        CANCEL_RECEIPT,
         RATE,
         LODGE,
         LODGE_FOR_OTHER,

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from onestop.cases.domain.fee_book import WAIVED, FeeLine
+from onestop.cases.domain.fee_rule import UNSTATED, FeeRule
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
@@ -100,6 +102,8 @@ class Terms:
 
     once: tuple[str, ...] = ()
     """Questions whose answers tell for whom or what it is done, where it is done once for one."""
+    fee: FeeRule = UNSTATED
+    """What is to be paid, or who sets it."""
 
     @property
     def required(self) -> tuple[DossierPaper, ...]:
@@ -146,6 +150,8 @@ class CaseFile:
     """What was done since to the document it was granted by."""
     conflicts: tuple[Conflict, ...] = ()
     """Conflicts of interest that officials declared."""
+    fees: tuple[FeeLine, ...] = ()
+    """The book of what is to be paid and was."""
     received: Mapping[str, Received] = field(default_factory=dict)
     """What was handed in, by component."""
     counted: bool = True
@@ -203,6 +209,12 @@ class CaseFile:
         return wait if wait is not None and wait.kind == "supplement" else None
 
     @property
+    def payment(self) -> Wait | None:
+        """The request to pay that still waits for the applicant."""
+        wait = self.open_wait
+        return wait if wait is not None and wait.kind == "payment" else None
+
+    @property
     def withdrawal(self) -> Wait | None:
         """The request to withdraw that nobody has answered yet."""
         wait = self.open_wait
@@ -247,7 +259,7 @@ class CaseFile:
 
     @property
     def happenings(self) -> tuple[Happening, ...]:
-        """What the clock is told of: rounds since acceptance, opinions where they stop it, and the end."""
+        """What the clock is told of: rounds and requests to pay since acceptance, opinions where they stop it, and the end."""
         told: list[Happening] = []
         if self.terms.policy.on_consultation != "continue":
             told += _consultations(self.tasks)
@@ -256,6 +268,11 @@ class CaseFile:
                 told.append(Happening("supplement_requested", wait.began_at))
                 if wait.ended_at is not None:
                     told.append(Happening(answered_as(wait.left_out, incomplete=wait.incomplete), wait.ended_at))
+            elif wait.accepted_before and wait.kind == "payment":
+                told.append(Happening("payment_requested", wait.began_at))
+                if wait.ended_at is not None:
+                    kind = "payment_waived" if wait.left_out == WAIVED else "payment_made"
+                    told.append(Happening(kind, wait.ended_at))
         if self.received_at is not None and self.finished_at is not None:
             told.append(Happening("finished", self.finished_at))
         return tuple(told)

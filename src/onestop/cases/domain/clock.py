@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.outstanding import is_complete
+from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.tasks import NO_ANSWER, NOT_NEEDED, closed
+from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL, iso, local, local_date, to_minute
 from onestop.rules.api import ClockPolicy, Happening, Reading, TimeLeft, read_clock
@@ -68,9 +70,27 @@ def resumed_by(
     return told if told["due_at"] else {}
 
 
-def stands_still(policy: ClockPolicy) -> bool:
-    """Whether the authority's time stops while the applicant completes the dossier."""
-    return policy.on_supplement != "continue"
+def stands_still(policy: ClockPolicy, kind: WaitKind = "supplement") -> bool:
+    """Whether the authority's time stops while the applicant completes the dossier, or pays."""
+    return (policy.on_payment if kind == "payment" else policy.on_supplement) != "continue"
+
+
+def held(file: CaseFile, at: datetime, kind: WaitKind) -> dict[str, Any]:
+    """What becomes of the promise while the applicant completes the dossier, or pays, as events say it."""
+    broken = is_late(file, at)
+    late = file.late or broken
+    # A promise already broken stands: nothing is left to stop, and starting again must not wash the lateness away.
+    if file.received_at is None or (stands_still(file.terms.policy, kind) and not broken):
+        paused = None if file.received_at is None else iso(at)
+        return {"paused_since": paused, "due_at": None, "late_from": None, "late": late}
+    due_at, late_from = file.due_at, file.late_from
+    return {
+        # Where another agency is asked and the clock stands for it, it goes on standing.
+        "paused_since": iso(file.paused_since) if file.paused_since else None,
+        "due_at": iso(due_at) if due_at else None,
+        "late_from": iso(late_from) if late_from else None,
+        "late": late,
+    }
 
 
 def promised_at(file: CaseFile) -> datetime | None:
@@ -101,9 +121,17 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
     """When a day was promised: at acceptance, and whenever the clock went on after standing still."""
     if file.received_at is None:
         return []
-    ended = [wait.ended_at for wait in file.rounds if wait.accepted_before and wait.ended_at is not None]
-    moments = [file.received_at, *(ended if stands_still(file.terms.policy) else ())]
-    if file.terms.policy.on_consultation == "continue":
+    policy = file.terms.policy
+    ended = [
+        wait.ended_at
+        for wait in file.waits
+        if wait.accepted_before
+        and wait.ended_at is not None
+        and wait.kind in AWAITS_APPLICANT
+        and stands_still(policy, wait.kind)
+    ]
+    moments = [file.received_at, *ended]
+    if policy.on_consultation == "continue":
         return moments
     return _while_running(file, moments)
 

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Conflict, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
+from onestop.cases.domain.fee_book import WAIVED, FeeLine
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -21,6 +22,8 @@ from onestop.cases.events import (
     Assigned,
     ConflictDeclared,
     Decided,
+    FeeSet,
+    FeeWaived,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -28,6 +31,9 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     PaperIssued,
+    PaymentReceived,
+    PaymentRequested,
+    ReceiptCancelled,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -371,6 +377,71 @@ def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any) -> tuple
     )
 
 
+def _fee_set(file: CaseFile, event: FeeSet) -> Changes:
+    at = moment(event.at)
+    line = FeeLine(
+        "set", event.fee, event.amount, event.kind, at, event.by, basis=event.basis, note=event.note, when=event.when
+    )  # fmt: skip
+    return _booked(file, at, line)
+
+
+def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
+    at, received = moment(event.at), file.received_at is not None
+    wait = Wait(
+        nth=len(file.waits) + 1,
+        kind="payment",
+        agency=file.competent_agency if received else file.intake_agency,
+        because=Grounds((), "", event.by),
+        items=(),
+        in_time=True,
+        accepted_before=received,
+        began_at=at,
+        reply_by=date.fromisoformat(event.pay_by),
+    )
+    line = FeeLine("asked", event.fee, event.amount, "", at, event.by, last_day=event.pay_by)
+    changes = _booked(file, at, line) | {"waits": (*file.waits, wait)}
+    if received:
+        paused = moment(event.paused_since) if event.paused_since else None
+        changes |= {"stage": Stage.AT_WORK, "late": event.late, "paused_since": paused, **_promise(event)}
+    return changes
+
+
+def _payment_received(file: CaseFile, event: PaymentReceived) -> Changes:
+    at = moment(event.at)
+    line = FeeLine(
+        "paid", event.fee, event.amount, event.way, at, event.by, receipt=event.receipt, payer=event.payer, note=event.note
+    )  # fmt: skip
+    return _booked(file, at, line) | (_paid_for(file, event, at) if event.ends_wait else {})
+
+
+def _fee_waived(file: CaseFile, event: FeeWaived) -> Changes:
+    at, kind = moment(event.at), "in_error" if event.in_error else ""
+    line = FeeLine("waived", event.fee, event.amount, kind, at, event.by, ground=event.ground, note=event.note)
+    return _booked(file, at, line) | (_paid_for(file, event, at, left_out=WAIVED) if event.ends_wait else {})
+
+
+def _receipt_cancelled(file: CaseFile, event: ReceiptCancelled) -> Changes:
+    at, why = moment(event.at), ",".join(event.reasons)
+    line = FeeLine("cancelled", event.fee, event.amount, why, at, event.by, receipt=event.receipt, note=event.note)
+    return _booked(file, at, line)
+
+
+def _booked(file: CaseFile, at: datetime, line: FeeLine) -> Changes:
+    return {"changed_at": at, "fees": (*file.fees, line)}
+
+
+def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived, at: datetime, **by: Any) -> Changes:
+    """The request to pay is answered, and the case goes on where it was."""
+    changes: Changes = {"waits": _ended(file.waits, at, **by)}
+    if file.received_at is not None:
+        return changes | {"paused_since": None, **_promise(event)}
+    if event.accept_by is None:
+        return changes
+    accept_by = moment(event.accept_by)
+    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
+    return changes | {"accept_by": accept_by, "tasks": tasks}
+
+
 def _nothing(_file: CaseFile, _event: Event) -> Changes:
     """What it tells is kept by whoever published it."""
     return {}
@@ -401,6 +472,11 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Assigned: _assigned,
     SentBack: _sent_back,
     ConflictDeclared: _conflict_declared,
+    FeeSet: _fee_set,
+    PaymentRequested: _payment_requested,
+    PaymentReceived: _payment_received,
+    FeeWaived: _fee_waived,
+    ReceiptCancelled: _receipt_cancelled,
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""
@@ -439,7 +515,16 @@ def found_out(event: StepCompleted) -> Any:
     return {"outcome": event.outcome} if event.outcome else event.answer or NO_ANSWER
 
 
-def _promise(event: Accepted | SupplementRequested | SupplementAnswered | OpinionGiven | OpinionClosed) -> Changes:
+def _promise(
+    event: Accepted
+    | SupplementRequested
+    | SupplementAnswered
+    | OpinionGiven
+    | OpinionClosed
+    | PaymentRequested
+    | PaymentReceived
+    | FeeWaived,
+) -> Changes:
     due_at = moment(event.due_at) if event.due_at else None
     return {
         "due_at": due_at,

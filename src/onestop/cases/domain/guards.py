@@ -1,6 +1,7 @@
 """What the status of a case says about what may be asked of it now, refused with the reason."""
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import still_due
 from onestop.cases.domain.refusals import (
     AlreadyAccepted,
     AlreadyDecided,
@@ -14,6 +15,7 @@ from onestop.cases.domain.refusals import (
     WaitingForApplicant,
     WithdrawalPending,
 )
+from onestop.cases.domain.refusals_of_fees import FeeStillDue, WaitingForPayment
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.waits import Wait
 
@@ -46,6 +48,8 @@ def require_open(file: CaseFile) -> None:
 
 def refuse_if_waiting(file: CaseFile) -> None:
     refuse_if_withdrawing(file)
+    if file.payment is not None:
+        raise WaitingForPayment(case_code=file.code, due=still_due(file))
     if file.asked is not None:
         raise WaitingForApplicant(case_code=file.code, asked_at=file.asked.began_at)
 
@@ -54,6 +58,17 @@ def refuse_if_withdrawing(file: CaseFile) -> None:
     """Until the request to withdraw is answered nobody goes on with the dossier."""
     if (asked := file.withdrawal) is not None:
         raise WithdrawalPending(case_code=file.code, asked_at=asked.began_at)
+
+
+def nothing_is_due(file: CaseFile) -> bool:
+    """Whether everything that was set as due was paid or waived."""
+    return not file.fees or not still_due(file)
+
+
+def refuse_if_unpaid(file: CaseFile) -> None:
+    """What is due is paid before the result is handed over, unless it is waived."""
+    if file.fees and (due := still_due(file)):
+        raise FeeStillDue(case_code=file.code, due=due)
 
 
 def refuse_if_approved(file: CaseFile) -> None:

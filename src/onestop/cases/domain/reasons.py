@@ -31,6 +31,8 @@ NOT_ANSWERED: Final = "not_answered"
 """The reason that rests on a request for more whose last day has passed."""
 OPINION_LATE: Final = "opinion_late"
 """The reason that rests on an opinion that is waited for, or came late."""
+NOT_PAID: Final = "not_paid"
+"""The reason that rests on a request to pay whose last day has passed."""
 LONGEST_NOTE: Final = 2000
 """Characters; it must fit on a slip."""
 NOTE: Final = Text("Ghi chú", "The note")
@@ -38,7 +40,7 @@ REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
-    "reassigned", "sent_back", "late",
+    "reassigned", "sent_back", "late", "receipt_cancelled",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -86,6 +88,10 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
     "stopped": {
         NOT_ANSWERED: Text(
             "Quá hạn mà người nộp không bổ sung hồ sơ", "The applicant did not complete the dossier in time"
+        ),
+        NOT_PAID: Text(
+            "Quá hạn mà người nộp không nộp phí, lệ phí, nghĩa vụ tài chính",
+            "The applicant did not pay what is due in time",
         ),
         "applicant_gone": Text(
             "Người nộp đã chết, tổ chức đã giải thể và không có người kế thừa quyền, nghĩa vụ",
@@ -148,6 +154,12 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "outage": Text("Sự cố hệ thống thông tin", "The information system failed"),
         "other_cause": Text("Lý do khác của cơ quan giải quyết", "Another reason of the agency's"),
     },
+    "receipt_cancelled": {
+        "not_taken": Text("Thực tế chưa thu tiền", "No money was taken"),
+        "wrong_sum": Text("Ghi nhầm khoản thu hoặc số tiền", "The wrong sum or amount was recorded"),
+        "wrong_case": Text("Ghi nhầm hồ sơ", "It was recorded on the wrong case"),
+        "paid_back": Text("Đã trả lại tiền cho người nộp", "The money was paid back"),
+    },
 }
 
 
@@ -201,6 +213,9 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "complex": Text("tình tiết nào", "which circumstances"),
     "outage": Text("sự cố nào, ngày nào", "which failure, on which day"),
     "other_cause": Text("lý do gì", "which reason"),
+    "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
+    "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
+    "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),
 }
 """Reasons that say too little by themselves, and what must be said in words beside each.
 

@@ -12,9 +12,11 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.apologies import apology_of
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import promise_moved
+from onestop.cases.domain.fees import is_cancelled, receipts_of
 from onestop.cases.domain.issued import Issued, next_nth
 from onestop.cases.domain.refusals import CaseRefusal, NoDocument, NotAcceptedYet, NotDecidedYet
 from onestop.cases.domain.refusals_of_apologies import NoApologySent
+from onestop.cases.domain.refusals_of_fees import NoSuchReceipt
 from onestop.cases.domain.refusals_of_requests import NothingAsked
 from onestop.cases.domain.results import DOCUMENT_CODE, is_revoked
 from onestop.cases.events import (
@@ -22,8 +24,10 @@ from onestop.cases.events import (
     ApologySent,
     CaseEvent,
     Decided,
+    FeeWaived,
     NotAccepted,
     PaperIssued,
+    PaymentReceived,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -38,7 +42,7 @@ from onestop.kernel.event import Event
 from onestop.kernel.times import iso
 
 SlipKind: TypeAlias = Literal[
-    "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi"
+    "giay-hen", "bo-sung", "tu-choi", "ket-qua", "van-ban", "thu-hoi", "dung-giai-quyet", "xin-loi", "phieu-thu"
 ]
 
 
@@ -164,7 +168,17 @@ APOLOGY: Final = Slip(
     agency=_of_competent,
     cites_law=False,
 )
-SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY)
+FEE_RECEIPT: Final = Slip(
+    code="fee_receipt",
+    kind="phieu-thu",
+    letters="PT",
+    words=Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
+    is_due=lambda file: bool(receipts_of(file)),
+    not_due=NoSuchReceipt,
+    agency=_of_intake,
+    cites_law=False,
+)
+SLIPS: Final = (RECEIPT, SUPPLEMENT, REFUSAL, RESULT, DOCUMENT, REVOCATION, STOP, APOLOGY, FEE_RECEIPT)
 BY_CODE: Final = {slip.code: slip for slip in SLIPS}
 BY_KIND: Final[dict[str, Slip]] = {"tiep-nhan": RECEIPT} | {slip.kind: slip for slip in SLIPS}
 """By the last part of an address; what the portal called one of them once goes on leading there."""
@@ -187,6 +201,17 @@ def _promised_anew(file: CaseFile, calendar: WorkingCalendar) -> bool:
     return promise_moved(file, calendar=calendar)
 
 
+def _promised_anew_by_payment(file: CaseFile, calendar: WorkingCalendar) -> bool:
+    """A payment nobody waited for promises nothing."""
+    last = file.waits[-1] if file.waits else None
+    ended = last is not None and last.kind == "payment" and last.ended_at == file.changed_at
+    return ended and file.received_at is not None and promise_moved(file, calendar=calendar)
+
+
+def _in_cash(file: CaseFile, _calendar: WorkingCalendar) -> bool:
+    return bool(file.fees) and file.fees[-1].what == "paid" and file.fees[-1].receipt > 0
+
+
 def _refuses(file: CaseFile, _calendar: WorkingCalendar) -> bool:
     return REFUSAL.is_due(file)
 
@@ -207,6 +232,9 @@ class Issue:
 ISSUES: Final = (
     Issue(by=Accepted, slip=RECEIPT),
     Issue(by=SupplementAnswered, slip=RECEIPT, where=_promised_anew),
+    Issue(by=PaymentReceived, slip=RECEIPT, where=_promised_anew_by_payment),
+    Issue(by=FeeWaived, slip=RECEIPT, where=_promised_anew_by_payment),
+    Issue(by=PaymentReceived, slip=FEE_RECEIPT, where=_in_cash),
     Issue(by=SupplementRequested, slip=SUPPLEMENT),
     Issue(by=NotAccepted, slip=REFUSAL),
     Issue(by=Decided, slip=RESULT),
@@ -278,6 +306,8 @@ class PaperLine(NamedTuple):
     holds: bool = True
     """Whether no later one of its kind replaces it, and it was not revoked."""
     revoked: bool = False
+    cancelled: bool = False
+    """Of a receipt for payment, whether it was wrong and put right."""
 
 
 def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
@@ -291,6 +321,9 @@ def papers_of(file: CaseFile) -> tuple[PaperLine, ...]:
 
 def _line_of(file: CaseFile, one: Issued) -> PaperLine:
     slip, newest = BY_CODE[one.paper], one.nth + 1 == next_nth(file.issued, one.paper)
+    if slip is FEE_RECEIPT:
+        gone = is_cancelled(file, one.nth)
+        return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=not gone, cancelled=gone)
     revoked = newest and slip is DOCUMENT and is_revoked(file)
     return PaperLine(slip, slip.ref(one.nth), one.issued_at, holds=newest and not revoked, revoked=revoked)
 

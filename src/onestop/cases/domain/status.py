@@ -97,14 +97,18 @@ FOLLOWS: Final[Mapping[Status, frozenset[Status]]] = {
     Status.SUPPLEMENT: frozenset(
         {Status.SUBMITTED, Status.PROCESSING, Status.NOT_ACCEPTED, Status.STOPPED, Status.WITHDRAWAL}
     ),
-    Status.PAYMENT: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.STOPPED}),
+    Status.PAYMENT: frozenset(
+        {Status.SUBMITTED, Status.PROCESSING, Status.NOT_ACCEPTED, Status.STOPPED, Status.WITHDRAWAL}
+    ),
     # Kept after all, the dossier is where it was: also with a request to the applicant that he had not answered.
-    Status.WITHDRAWAL: frozenset({Status.SUBMITTED, Status.PROCESSING, Status.SUPPLEMENT, Status.STOPPED}),
+    Status.WITHDRAWAL: frozenset(
+        {Status.SUBMITTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT, Status.STOPPED}
+    ),
     Status.STOPPED: frozenset({Status.RETURNED}),
     Status.FINISHED: frozenset({Status.RETURNED}),
     Status.RETURNED: frozenset(),
 }
-"""What may come next. Payment is in the law already; its operations are not here yet."""
+"""What may come next."""
 
 AT_WORK: Final = frozenset({Status.ACCEPTED, Status.PROCESSING})
 OPEN: Final = frozenset(Status) - {Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED}

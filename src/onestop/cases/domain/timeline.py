@@ -12,10 +12,11 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, WAYS
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
-from onestop.cases.domain.slips import BY_CODE, DOCUMENT, number_of
+from onestop.cases.domain.slips import BY_CODE, DOCUMENT, FEE_RECEIPT, number_of
 from onestop.cases.events import (
     Accepted,
     ApologyDrafted,
@@ -23,6 +24,8 @@ from onestop.cases.events import (
     Assigned,
     ConflictDeclared,
     Decided,
+    FeeSet,
+    FeeWaived,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -30,6 +33,9 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     PaperIssued,
+    PaymentReceived,
+    PaymentRequested,
+    ReceiptCancelled,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -84,6 +90,9 @@ class Names:
 
 
 NO_NAMES: Final = Names()
+_EXEMPT: Final = Text("được miễn, giảm", "exempt or reduced")
+_IN_ERROR: Final = Text("khoản ghi nhầm", "recorded in error")
+_WHY_WAIVED: Final[Mapping[bool, tuple[Text, ...]]] = {True: (_IN_ERROR,), False: (_EXEMPT,)}
 _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
 _NOT_COUNTED: Final = Text(
     "thời gian lấy ý kiến không tính vào thời hạn giải quyết", "the time of asking is not part of the time limit"
@@ -370,6 +379,42 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Thu hồi văn bản kết quả", "Document revoked"),
             Text("Thu hồi văn bản mã {number}", "Document {number} revoked"),
             facts=lambda event, _: _named_document(event),
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            FeeSet,
+            Text("Ghi khoản phải nộp", "A sum is to be paid"),
+            Text("Phải nộp {amount} đồng: {kind}", "To be paid, VND {amount}: {kind}"),
+            facts=lambda event, _: (
+                {"amount": event.amount, "kind": FEE_NAMES[event.kind].lower()} if event.kind in FEE_NAMES else None
+            ),
+            detail=lambda event, _: (BASES[event.basis],) if event.basis in BASES else (),
+        ),
+        _line(
+            PaymentRequested,
+            Text("Yêu cầu nộp tiền", "Payment requested"),
+            Text("Yêu cầu nộp {amount} đồng đến hết {pay_by}", "VND {amount} to be paid by the end of {pay_by}"),
+            facts=lambda event, _: {"amount": event.amount, "pay_by": event.pay_by},
+        ),
+        _line(
+            PaymentReceived,
+            Text("Đã nộp tiền", "Payment received"),
+            Text("Đã nộp {amount} đồng", "VND {amount} was paid"),
+            facts=lambda event, _: {"amount": event.amount},
+            detail=lambda event, _: (WAYS[event.way],) if event.way in WAYS else (),
+        ),
+        _line(
+            FeeWaived,
+            Text("Miễn, giảm khoản phải nộp", "Exempted or reduced"),
+            Text("Không phải nộp {amount} đồng", "VND {amount} need not be paid"),
+            facts=lambda event, _: {"amount": event.amount},
+            detail=lambda event, _: _WHY_WAIVED.get(event.in_error, ()),
+        ),
+        _line(
+            ReceiptCancelled,
+            Text("Hủy phiếu thu", "Receipt cancelled"),
+            Text("Hủy phiếu thu mã {number}", "Receipt {number} cancelled"),
+            facts=lambda event, _: {"number": number_of(event.case_code, FEE_RECEIPT.ref(event.receipt))},
             detail=lambda event, _: _reasons(event.reasons),
         ),
         _line(

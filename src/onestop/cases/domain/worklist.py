@@ -8,6 +8,9 @@ from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.actor import Actor
 
 SUPPLEMENT: Final = "supplement"
+PAYMENT: Final = "payment"
+AWAITED: Final = frozenset({SUPPLEMENT, PAYMENT})
+"""Lanes in which the applicant is waited for."""
 
 
 class Lane(NamedTuple):
@@ -24,6 +27,7 @@ _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.accept", "receive", "receptionist"),
     ("cases.return", "return", "receptionist"),
     ("cases.supplement", SUPPLEMENT, ""),
+    ("cases.supplement", PAYMENT, ""),
     ("cases.step", "opinion", "specialist"),
     ("cases.decide", "decide", "head"),
     ("cases.accept", "answer_withdrawal", "receptionist"),
@@ -36,7 +40,7 @@ OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
 )
 """(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
 _CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion"})
-_LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2}
+_LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2, PAYMENT: 2}
 
 
 def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Conflicts of interest that officials declared; older rows have none. And whose work an open task is, for his own list."""
 
-    dependencies = [("cases", "0018_documents_of_decisions")]
+    dependencies = [("cases", "0019_fees")]
     operations = [
         migrations.AddField("case", "conflicts", models.JSONField(default=list, db_default=[])),
         migrations.AddIndex(

@@ -5,7 +5,7 @@ from django.db.models import Q
 class Migration(migrations.Migration):
     """A case at work has a promise, or its clock stands still while other agencies are asked, where its law says so."""
 
-    dependencies = [("cases", "0018_documents_of_decisions")]
+    dependencies = [("cases", "0020_in_whose_hands")]
     operations = [
         migrations.RemoveConstraint("case", "a_case_at_work_is_received_and_has_a_promise"),
         migrations.AddConstraint(

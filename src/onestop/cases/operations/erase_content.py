@@ -27,6 +27,9 @@ UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name 
   ), conflicts = (
     SELECT coalesce(jsonb_agg(one || '{"ground": ""}' ORDER BY nth), '[]')
     FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS done (one, nth)
+  ), fees = (
+    SELECT coalesce(jsonb_agg(one || '{"note": "", "payer": "", "ground": ""}' ORDER BY nth), '[]')
+    FROM jsonb_array_elements(fees) WITH ORDINALITY AS told (one, nth)
   ), tokens = jsonb_set(tokens, '{facts}', '{}'),
   because = (because - 'item_notes') || '{"note": ""}'
 WHERE id = %s AND guard = %s RETURNING submission_key, applicant_id
@@ -58,7 +61,8 @@ def erase_content(
     What rooms above keep of the case is erased by what they give `beside`, in the same transaction.
 
     Answers that were put right go with what they were before; so does which case of the procedure it was, what was handed in
-    and what was asked for: it may tell on which ground somebody applied.
+    and what was asked for: it may tell on which ground somebody applied. Of money stays how much was due, paid and waived, and
+    when; who paid, on which ground and by which proof goes.
 
     `reason` and `legal_basis` are kept for good in an entry of its own, and must name nobody. Status, moments, tasks,
     waits and scores stay: they name nobody and are counted. A file that another case or a draft names stays too. An

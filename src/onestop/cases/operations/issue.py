@@ -36,6 +36,7 @@ TYPESETTING: Final[Mapping[str, Callable[[Any], bytes]]] = {
     "document": documents.document_pdf,
     "revocation": documents.revocation_pdf,
     "apology": documents.apology_pdf,
+    "fee_receipt": documents.payment_pdf,
 }
 """How each is set, by its code."""
 

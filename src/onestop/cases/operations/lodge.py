@@ -13,6 +13,7 @@ from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter
+from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
 from onestop.cases.operations import dossier
@@ -100,6 +101,7 @@ class _Checked(NamedTuple):
     identity_checked: bool = False
     accepted_at_once: bool = False
     in_part: str = ""
+    fee: FeeAtCounter | None = None
     declared: Mapping[str, Any] | None = None
 
 
@@ -142,6 +144,7 @@ def lodge_for_other(
     identity_checked: bool = False,
     accept: bool = True,
     in_part: str = "",
+    fee: FeeAtCounter | None = None,
     by: Actor,
     now: datetime,
     press: Press = typeset,
@@ -150,7 +153,8 @@ def lodge_for_other(
 
     One that is not may lack papers: that is what he is then asked for, or turned away for, by the next act.
     `contact` is what somebody in the register told of himself at the counter: kept there in the same transaction.
-    `in_part` says why it is accepted although fewer of an optional paper came than are wanted.
+    `in_part` says why it is accepted although fewer of an optional paper came than are wanted; `fee` what is to be paid and
+    whether it was.
 
     Raises:
         What `lodge` raises; UnknownPerson; and what the register says of a new applicant's number.
@@ -173,6 +177,7 @@ def lodge_for_other(
         accepted_at_once=accept,
         may_lack=not accept,
         in_part=in_part,
+        fee=fee,
     )
     press = remembering(press)
     # With a contact the register does not yet say what the receipt will.
@@ -309,7 +314,7 @@ def _lodged(checked: _Checked, code: str, by: Actor, now: datetime, press: Press
     file, events = LODGE.law(_dossier_of(checked, code, now), by=by, at=now, calendar=calendar)
     if not checked.accepted_at_once:
         return file, events
-    file, more = ACCEPT.law(file, in_part=checked.in_part, by=by, at=now, calendar=calendar)
+    file, more = ACCEPT.law(file, in_part=checked.in_part, fee=checked.fee, by=by, at=now, calendar=calendar)
     file, papers = with_papers(file, more, by=by, at=now, applicant=_party(checked.new_applicant), press=press)
     return file, (*events, *papers)
 

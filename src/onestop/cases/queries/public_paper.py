@@ -10,10 +10,11 @@ from datetime import date, datetime
 from onestop.cases import store
 from onestop.cases.access import require_visible
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import is_cancelled
 from onestop.cases.domain.issued import Issued, issued_as, latest
 from onestop.cases.domain.refusals import NoSuchPaper, NotFound
 from onestop.cases.domain.results import is_revoked, last_day
-from onestop.cases.domain.slips import BY_CODE, DOCUMENT, REVOCATION, Slip, number_of, slip_by_ref
+from onestop.cases.domain.slips import BY_CODE, DOCUMENT, FEE_RECEIPT, REVOCATION, Slip, number_of, slip_by_ref
 from onestop.cases.models import CaseIssued
 from onestop.cases.paper_address import check_code_of, checks
 from onestop.cases.queries.one_case import canonical_code
@@ -45,6 +46,9 @@ class PublicPaper:
     revoked_by: str = ""
     """Of a document that was revoked, the number, after the code, of the notice."""
 
+    cancelled: bool = False
+    """Of a receipt for payment, whether it was wrong and cancelled."""
+
     @property
     def number(self) -> str:
         return number_of(self.case_code, self.ref)
@@ -61,8 +65,8 @@ class PublicPaper:
 
     @property
     def holds(self) -> bool:
-        """Whether it was neither replaced nor revoked; its last day is another matter."""
-        return not self.replaced_by and not self.revoked_by
+        """Whether it was neither replaced, revoked nor cancelled; its last day is another matter."""
+        return not self.replaced_by and not self.revoked_by and not self.cancelled
 
     def is_past(self, today: date) -> bool:
         """Whether its last day is over."""
@@ -125,6 +129,7 @@ def _paper(file: CaseFile, slip: Slip, nth: int) -> PublicPaper:
         replaced_by=replaced_by,
         kind=catalogue.DOCUMENT_KINDS[found.content["kind"]] if found.content else None,
         valid_until=last_day(found.content),
+        cancelled=slip is FEE_RECEIPT and is_cancelled(file, nth),
         revoked_by=_notice(file) if slip is DOCUMENT and not replaced_by else "",
     )
 
@@ -136,4 +141,6 @@ def _notice(file: CaseFile) -> str:
 
 
 def _newer(slip: Slip, found: Issued, newest: Issued) -> str:
+    if slip is FEE_RECEIPT:
+        return ""  # each receipt is of its own payment
     return slip.ref(newest.nth) if newest.nth != found.nth else ""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.worklist import SUPPLEMENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
+from onestop.cases.domain.worklist import AWAITED, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -30,7 +30,11 @@ FILTERS: Final[tuple[Filter, ...]] = (
 )
 COUNTED_TO: Final = 1000
 """Beyond this a tag says "1,000+": nobody reads further, and no page waits for a count."""
-_KIND_OF_FILTER: Final = {"to_receive": "receive", "to_return": "return", "waiting_citizen": SUPPLEMENT}
+_KINDS_OF_FILTER: Final = {
+    "to_receive": frozenset({"receive"}),
+    "to_return": frozenset({"return"}),
+    "waiting_citizen": AWAITED,
+}
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 _NO_CASE: Final = 2**62
@@ -124,7 +128,7 @@ def next_in_worklist(
     passed_over = filter != "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
         for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).items:
-            if line.code != but and not (passed_over and line.kind == SUPPLEMENT):
+            if line.code != but and not (passed_over and line.kind in AWAITED):
                 return line
     return None
 
@@ -195,8 +199,8 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
         return _Span(own, now, _soon(now))
     if name == "week":
         return _Span(pressing, now, _midnight(now, days=7 - local(now).weekday()))
-    only = _KIND_OF_FILTER.get(name)
-    return _Span(tuple(lane for lane in own if only in (None, lane.kind)), _EVER, _NEVER)
+    only = _KINDS_OF_FILTER.get(name)
+    return _Span(tuple(lane for lane in own if only is None or lane.kind in only), _EVER, _NEVER)
 
 
 def _soon(now: datetime) -> datetime:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.counter import Counter, is_named_otherwise, kind_meant, read_applicant, typed_name, typed_number
+from onestop.desk.fees import FeeForm, read_fee
 from onestop.desk.handing_in import COUNTED, in_part_words, read_papers
 from onestop.desk.look_up import INTAKE, TooManyLookUps, chosen_of, holders, is_number, person_of, token_of
 from onestop.desk.newcomer import is_tax_code
@@ -247,6 +248,8 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
         counter.problems += _papers_in_part(request, version, counter)
+        counter.fee = _fee(request, version)
+        counter.problems += counter.fee.problems
     _look_for_the_same(request, version, counter)
     return counter, refusal or _not_served(version, counter)
 
@@ -321,6 +324,13 @@ def _papers_in_part(request: PageRequest, version: catalogue.ProcedureVersion, c
     return [FieldError(_IN_PART, in_part_words(counter.short))] if counter.short and not said else []
 
 
+def _fee(request: PageRequest, version: catalogue.ProcedureVersion) -> FeeForm:
+    """By the way the dossier came, or by the first of the counter that takes it."""
+    ways = _ways(version)
+    way = _way(request) if _way(request) in ways else ways[0]
+    return read_fee(request, cases.fee_rule(version.channel(way)), payer=typed_name(request))
+
+
 def _way(request: PageRequest) -> cases.ChannelName:
     way = request.POST.get("way", "")
     return cast("cases.ChannelName", way if way in _WAYS else "in_person")
@@ -386,6 +396,7 @@ def _lodge(request: PageRequest, version: catalogue.ProcedureVersion, counter: C
         identity_checked=request.POST.get("identity") == "yes",
         accept=not _instead(request),
         in_part=request.POST.get(_IN_PART, ""),
+        fee=counter.fee.said if counter.fee else None,
         by=request.actor,
         now=request.now,
     )
@@ -425,6 +436,7 @@ def _form(
         "short": counter.short,
         "in_part": cases.IN_PART,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
+        "fee": counter.fee or _fee(request, version),
         "components": version.countable,
         "other_case": OTHER_CASE,
         "waiting": waiting(request, version, counter.over),

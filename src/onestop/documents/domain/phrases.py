@@ -85,6 +85,14 @@ class Phrases:
     """What becomes of fees paid on a case that ends without a decision."""
     late_all_the_same: str
     """On an apology: what the new day does not change."""
+    fee_receipt: str
+    """What the receipt for cash is, and what it is not."""
+    fee_source: Mapping[str, str]
+    """Who set an amount, by code."""
+    fee_names: Mapping[str, str]
+    """What is paid: for the service, or what the law makes payable."""
+    fee_states: Mapping[str, str]
+    """What became of a sum: paid, waived, or still due."""
     remedies: str
     """Goes on from either: to whom a complaint goes (`{decider}`), that a court may be asked, and until when."""
     letter: LetterPhrases

@@ -87,6 +87,8 @@ class FeeLine:
     note: str = ""
     when: Literal["before", "after"] = "before"
     paid: bool = False
+    state: str = ""
+    """What became of it in words, where the case has recorded it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,4 +310,28 @@ class RevocationNotice(IssuedPaper):
     official: str
     official_post: str = ""
     signs_as: str
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSlip(IssuedPaper):
+    """That cash was taken at a counter: how much, from whom, for what."""
+
+    applicant: Party
+    payer: str
+    amount: int
+    amount_said: str
+    """The amount as it is written, with đồng."""
+    paid_for: str
+    source: str = ""
+    """Who set the amount, in words."""
+    printed: str = ""
+    """The number of a printed receipt that was given with it."""
+    paid_at: datetime
+    still_due: str = ""
+    """What is still to be paid of the case; empty where nothing is."""
+    what_it_is: str
+    """What this paper is beside the receipts of the tax law."""
+    official: str
+    official_post: str
     issued_at: datetime

@@ -68,4 +68,5 @@ def _(value: FeeLine) -> dict[str, Any]:
         "note": plain(value.note),
         "when": "Thu trước" if value.when == "before" else "Thu sau",
         "paid": value.paid,
+        "state": plain(value.state),
     }

@@ -322,6 +322,60 @@ REFUSALS: dict[str, Text] = {
         "Of papers that need not come, fewer came than are wanted: {papers}. Case {case_code} was not accepted; correct the "
         "count, or say why it is accepted all the same.",
     ),
+    "cases.no_fee_due": Text(
+        "Hồ sơ {case_code} không có khoản nào như vậy đang phải nộp. Hãy tải lại trang để xem khoản còn phải nộp.",
+        "No such sum is due for case {case_code}. Reload the page to see what is still to be paid.",
+    ),
+    "cases.fee_due_already": Text(
+        "Hồ sơ {case_code} đang có khoản loại này chưa nộp, {due} đồng. Hãy thu khoản đó, hoặc bỏ nếu ghi nhầm, rồi ghi khoản "
+        "mới.",
+        "A sum of that kind is due for case {case_code} already and not paid, VND {due}. Take that payment, or drop it where it "
+        "was recorded in error, before you record another.",
+    ),
+    "cases.amount_not_whole": Text(
+        "Số tiền phải là số đồng nguyên, lớn hơn 0.", "The amount must be a whole number of đồng above 0."
+    ),
+    "cases.amount_not_due": Text(
+        "Khoản này còn phải nộp {due} đồng, còn số ghi là {amount} đồng. Hãy thu đúng số còn phải nộp; được giảm thì ghi miễn, "
+        "giảm trước.",
+        "VND {due} is due, but VND {amount} was entered. Take exactly what is due; where it is reduced, record the reduction "
+        "first.",
+    ),
+    "cases.source_missing": Text(
+        "Hãy ghi căn cứ của số tiền: số, ngày của nghị quyết, văn bản hoặc thông báo quy định khoản này.",
+        "Name the source of the amount: number and day of the resolution, law or notice that sets it.",
+    ),
+    "cases.proof_missing": Text(
+        "Hãy ghi giấy tờ chứng minh: loại, số và ngày; hoặc quy định áp dụng.",
+        "Name the proof: kind, number and day of the paper, or the provision that applies.",
+    ),
+    "cases.payer_missing": Text(
+        "Hãy ghi họ tên người nộp tiền; phiếu thu ghi tên này.", "Enter who paid; the receipt bears that name."
+    ),
+    "cases.no_day_to_pay": Text(
+        "Hồ sơ {case_code} dừng chờ nộp tiền thì phải có ngày cuối, từ {first} đến {last}.",
+        "Where case {case_code} waits for payment, name the last day, from {first} to {last}.",
+    ),
+    "cases.waiting_for_payment": Text(
+        "Hồ sơ {case_code} đang chờ người nộp thực hiện nghĩa vụ tài chính, còn {due} đồng. Thu tiền hoặc ghi miễn trước khi "
+        "làm tiếp.",
+        "Case {case_code} waits for payment; VND {due} is still due. Take the payment or record an exemption before you go on.",
+    ),
+    "cases.fee_still_due": Text(
+        "Hồ sơ {case_code} còn phải nộp {due} đồng. Thu tiền, hoặc ghi miễn kèm giấy tờ chứng minh, rồi trả kết quả.",
+        "VND {due} is still due for case {case_code}. Take the payment, or record an exemption with its proof, then return the "
+        "result.",
+    ),
+    "cases.no_such_receipt": Text(
+        "Hồ sơ {case_code} không có phiếu thu nào như vậy đang có giá trị.",
+        "Case {case_code} has no such receipt in force.",
+    ),
+    "cases.not_unpaid_in_time": Text(
+        "Người nộp hồ sơ {case_code} chưa quá hạn nộp tiền (ngày cuối: {last}), nên chưa dừng được với lý do này. Chọn lý do "
+        "khác hoặc chờ hết hạn.",
+        "The applicant of case {case_code} may still pay (last day: {last}), so this is no ground to stop it yet. Choose another "
+        "ground, or wait until the day has passed.",
+    ),
     "cases.draft_sent": Text(
         "Hồ sơ này đã nộp ở một cửa sổ khác, mã {case_code}, nên phần vừa gõ ở đây không có trong hồ sơ đó. Bấm lưu lần nữa "
         "nếu muốn khai một hồ sơ mới.",

@@ -17,6 +17,8 @@ from onestop.cases.events import (
     CaseEvent,
     ConflictDeclared,
     Decided,
+    FeeSet,
+    FeeWaived,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -24,6 +26,9 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionRequested,
     PaperIssued,
+    PaymentReceived,
+    PaymentRequested,
+    ReceiptCancelled,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -96,6 +101,11 @@ def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | 
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
 
 
+def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
+    """What is paid or waited for at once is told with that."""
+    return Saying("fee_set") if event.when == "at_return" else None
+
+
 TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Lodged: _lodged,
     Accepted: lambda event, _: Saying("accepted", due=event.due_at),
@@ -116,6 +126,11 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     Stopped: lambda event, _: Saying("withdrawn" if event.outcome == "withdrawn" else "stopped"),
     LatenessNoted: lambda event, _: Saying("late", due=event.due_at),
     ApologySent: lambda event, _: Saying("apology", until=event.new_day, due=event.due_at),
+    FeeSet: _fee_set,
+    PaymentRequested: lambda event, _: Saying("to_pay", until=event.pay_by),
+    PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
+    FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
+    ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {

@@ -19,6 +19,7 @@ from onestop.frame.apologies import apology_sent
 from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
+from onestop.frame.fees import charges
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
 from onestop.frame.notices import noticed
@@ -211,7 +212,8 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     to_bring = to_count(view) if file.status.awaits_receipt else ()
     office = office_near(file.intake_agency, local_date(now()))
     door = next((one for one in view.version.channels if one.channel == file.channel), None)
-    owed = owed_at(office.name if office else None, channel=file.channel, door=door)
+    told = charges(file)
+    owed = Text("", "") if told else owed_at(office.name if office else None, channel=file.channel, door=door)
     return {
         "case": view,
         "file": file,
@@ -222,6 +224,9 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
         "asked_items": named_items(view, file.asked),
         "to_bring": to_bring,
         "owed": owed,
+        "charges": told,
+        "to_pay": [one for one in told if one.sum.due],
+        "still_due": cases.still_due(file),
         "next": next_step(file, to_bring=bool(to_bring), owed=owed),
         "door": door,
         "office": office,

@@ -28,6 +28,7 @@ _WHAT: Final = {
     ),
     "payment_requested": Text("cơ quan thông báo nghĩa vụ tài chính", "the authority asked for payment"),
     "payment_made": Text("người nộp đã hoàn thành nghĩa vụ tài chính", "the payment was made"),
+    "payment_waived": Text("khoản phải nộp được miễn hoặc bỏ", "nothing was to be paid any more"),
     "consultation_requested": Text("cơ quan gửi lấy ý kiến", "the authority asked others for their opinion"),
     "consultation_answered": Text("đã nhận được ý kiến", "the opinion was received"),
     "verification_began": Text("bắt đầu xác minh, thẩm định thực tế", "verification on site began"),

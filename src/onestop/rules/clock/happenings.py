@@ -26,6 +26,7 @@ ENDS: Final = {
     "supplement_incomplete": "supplement",
     "supplement_affirmed": "supplement",
     "payment_made": "payment",
+    "payment_waived": "payment",
     "consultation_answered": "consultation",
     "verification_ended": "verification",
 }

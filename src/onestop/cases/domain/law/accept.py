@@ -8,18 +8,20 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import CountPapers, Option, WhyInPart
+from onestop.cases.domain.act_fields import CountPapers, FeeTaken, Option, WhyInPart
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity, facts_of
 from onestop.cases.domain.clock import promise
-from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.evolve import evolve, settled
+from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.guards import refuse_if_waiting, require_at_the_counter
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.outstanding import lacking_items, papers_in_part
+from onestop.cases.domain.paying import FeeAtCounter, fee_set, fee_waived, payment_received
 from onestop.cases.domain.received import IN_PART, Counts, handed_in, received_content
 from onestop.cases.domain.refusals_of_lodging import PapersInPart, PapersNotReceived
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.step_events import entering
-from onestop.cases.events import Accepted
+from onestop.cases.events import Accepted, FeeSet, FeeWaived, PaymentReceived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -32,19 +34,22 @@ def accept(
     *,
     received: Counts = NOTHING,
     in_part: str = "",
+    fee: FeeAtCounter | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
-) -> tuple[CaseFile, tuple[Accepted, ...]]:
+) -> tuple[CaseFile, tuple[Accepted | FeeSet | PaymentReceived | FeeWaived, ...]]:
     """The dossier is complete: start its clock and its process, and promise a day.
 
     `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
     `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
+    `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any.
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
         PapersNotReceived: a required paper is not there in the number it takes, and no official took an answer without it.
         PapersInPart: of one that need not come fewer came than are wanted, and it is not said why that will do.
+        AmountNotWhole, SourceMissing, PayerMissing, ProofMissing, UnknownReason: so it cannot be said of a fee.
     """
     require_at_the_counter(file)
     refuse_if_waiting(file)
@@ -61,7 +66,30 @@ def accept(
         in_part=_why_in_part(file, received, in_part),
         **capacity(by),
     )
-    return settled(file, event)
+    if fee is None:
+        return settled(file, event)
+    after = evolve(file, event)
+    events = _of_the_fee(after, fee, by, at, calendar)
+    return settled(file, event, *events)
+
+
+def _of_the_fee(
+    file: CaseFile, fee: FeeAtCounter, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[FeeSet | PaymentReceived | FeeWaived, ...]:
+    """What is to be paid, and that it was paid at once or need not be."""
+    when = "at_return" if fee.when == "at_return" else "now"
+    due = fee_set(file, kind="fee", amount=fee.amount, source=fee.source, when=when, by=by, at=at)
+    file = evolve(file, due)
+    one = sums_of(file)[-1]
+    if fee.when == "now":
+        paid = payment_received(file, one, way="cash", payer=fee.payer, proof="", by=by, at=at, calendar=calendar)
+        return due, paid
+    if fee.when == "exempt":
+        waived = fee_waived(
+            file, one, amount=one.due, ground=fee.ground, proof=fee.proof, by=by, at=at, calendar=calendar
+        )
+        return due, waived
+    return (due,)
 
 
 def _require_papers(file: CaseFile, received: Counts) -> None:
@@ -114,9 +142,10 @@ ACCEPT: Final = Act(
             ),
             asked_at=("desk",),
         ),
+        FeeTaken(label=Text("Phí, lệ phí", "Fee"), asked_at=("desk",)),
     ),
     law=accept,
-    events=(Accepted,),
+    events=(Accepted, FeeSet, PaymentReceived, FeeWaived),
     faces=("desk",),
     usual=True,
     in_bulk=True,

@@ -10,6 +10,7 @@ from typing import Final
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.guards import nothing_is_due
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.refusals import NotReceivedOnline
 from onestop.cases.domain.status import Status
@@ -26,7 +27,7 @@ def receive_result(
 
     Raises:
         NotReceivedOnline: he chose the counter or the post.
-        NotDecidedYet, AlreadyReturned, TurnedAway: as `return_result`.
+        NotDecidedYet, AlreadyReturned, TurnedAway, FeeStillDue: as `return_result`.
     """
     if not _chose_online(file):
         raise NotReceivedOnline(case_code=file.code)
@@ -35,6 +36,10 @@ def receive_result(
 
 def _chose_online(file: CaseFile) -> bool:
     return delivery_of(file).way == "online"
+
+
+def _can_receive(file: CaseFile) -> bool:
+    return _chose_online(file) and nothing_is_due(file)
 
 
 RECEIVE_RESULT: Final = Act(
@@ -54,7 +59,7 @@ RECEIVE_RESULT: Final = Act(
             "hồ sơ đã có kết quả và người nộp chọn nhận trên Cổng",
             "the case is decided and its applicant chose to receive the result on the portal",
         ),
-        holds=_chose_online,
+        holds=_can_receive,
     ),
     law=receive_result,
     events=(Returned,),

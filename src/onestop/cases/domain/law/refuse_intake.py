@@ -58,7 +58,7 @@ REFUSE_INTAKE: Final = Act(
     done=Text("Đã từ chối tiếp nhận hồ sơ.", "The dossier was not accepted."),
     needs=(Need("cases.accept", "intake"),),
     when=When(
-        statuses=(Status.SUBMITTED, Status.SUPPLEMENT),
+        statuses=(Status.SUBMITTED, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ chưa được tiếp nhận", "the dossier was not accepted yet"),
         holds=lambda file: file.received_at is None,
     ),

@@ -6,12 +6,12 @@ pack of the case (`law_pack`: once, three days); a later request is not void, bu
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.act_fields import Day, Defects, Note, Reasons
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
-from onestop.cases.domain.clock import is_late, stands_still
+from onestop.cases.domain.clock import held
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_open
 from onestop.cases.domain.law_pack import pack_of, rounds_allowed
@@ -89,7 +89,7 @@ def request_supplement(
         reply_by=_last_day(file, reply_by, local_date(at)),
         note=why.note,
         item_notes=dict(why.item_notes) or None,
-        **_stopped(file, at),
+        **held(file, at, "supplement"),
         **capacity(by),
     )
     return settled(file, event)
@@ -121,24 +121,6 @@ def _last_day(file: CaseFile, named: date | None, today: date) -> str | None:
     if not first <= named <= last:
         raise NoDayToReply(case_code=file.code, first=first, last=last)
     return named.isoformat()
-
-
-def _stopped(file: CaseFile, at: datetime) -> dict[str, Any]:
-    """What becomes of the promise while the applicant completes the dossier."""
-    broken = is_late(file, at)
-    late = file.late or broken
-    # A promise already broken stands: nothing is left to stop, and starting again must not wash the lateness away.
-    if file.received_at is None or (stands_still(file.terms.policy) and not broken):
-        paused = None if file.received_at is None else iso(at)
-        return {"paused_since": paused, "due_at": None, "late_from": None, "late": late}
-    due_at, late_from = file.due_at, file.late_from
-    return {
-        # Where another agency is asked and the clock stands for it, it goes on standing.
-        "paused_since": iso(file.paused_since) if file.paused_since else None,
-        "due_at": iso(due_at) if due_at else None,
-        "late_from": iso(late_from) if late_from else None,
-        "late": late,
-    }
 
 
 def can_be_asked(file: CaseFile) -> bool:

@@ -8,6 +8,7 @@ from onestop.cases.domain.act_fields import Choice, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.delivery import delivery_of
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import nothing_is_due, refuse_if_unpaid
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.refusals import AlreadyReturned, NotDecidedYet, TurnedAway
 from onestop.cases.domain.status import Status
@@ -29,6 +30,7 @@ def return_result(
         NotDecidedYet: there is none.
         AlreadyReturned: the applicant has it.
         TurnedAway: the dossier was never accepted.
+        FeeStillDue: what is due was neither paid nor waived.
     """
     if file.returned_at is not None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
@@ -36,6 +38,7 @@ def return_result(
         raise TurnedAway(case_code=file.code)
     if file.status is not Status.FINISHED:
         raise NotDecidedYet(case_code=file.code)
+    refuse_if_unpaid(file)
     event = Returned(case_code=file.code, returned_at=iso(at), delivery=delivery, **capacity(by))
     return settled(file, event)
 
@@ -54,7 +57,15 @@ RETURN_RESULT: Final = Act(
     ),
     done=Text("Đã trả kết quả.", "The result was returned."),
     needs=(Need("cases.return", "intake"),),
-    when=When(statuses=(Status.FINISHED,), words=Text("hồ sơ đã có kết quả", "the case is decided")),
+    when=When(
+        statuses=(Status.FINISHED,),
+        words=Text("hồ sơ đã có kết quả, không còn khoản phải nộp", "the case is decided and nothing is due"),
+        holds=nothing_is_due,
+        otherwise=Text(
+            "còn khoản phải nộp; hãy thu tiền hoặc ghi miễn trước.",
+            "not yet, something is due: take the payment, or record an exemption.",
+        ),
+    ),
     asks=(
         Choice(
             name="delivery",

@@ -11,8 +11,9 @@ from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import NOT_ANSWERED, because
+from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet, NotOverdueToAnswer
+from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Stopped
@@ -36,6 +37,7 @@ def stop_case(
         WithdrawalPending, ApprovedAlready: something else comes first.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         NotOverdueToAnswer: the applicant was not asked, or may still answer.
+        NotUnpaidInTime: he was not asked to pay, or may still pay.
     """
     refuse_if_ended(file)
     if file.received_at is None:
@@ -45,6 +47,8 @@ def stop_case(
     grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
     if NOT_ANSWERED in grounds.reasons:
         _require_unanswered(file, at)
+    if NOT_PAID in grounds.reasons:
+        _require_unpaid(file, at)
     event = Stopped(
         case_code=file.code,
         outcome="stopped",
@@ -63,6 +67,12 @@ def _require_unanswered(file: CaseFile, at: datetime) -> None:
         raise NotOverdueToAnswer(case_code=file.code, last=last)
 
 
+def _require_unpaid(file: CaseFile, at: datetime) -> None:
+    last = file.payment.reply_by if file.payment else None
+    if last is None or local_date(at) <= last:
+        raise NotUnpaidInTime(case_code=file.code, last=last)
+
+
 STOP_CASE: Final = Act(
     code="stop_case",
     slug="dung-giai-quyet",
@@ -76,7 +86,7 @@ STOP_CASE: Final = Act(
     done=Text("Đã dừng giải quyết hồ sơ.", "The case was stopped."),
     needs=(Need("cases.decide", "competent"),),
     when=When(
-        statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT),
+        statuses=(Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.PAYMENT),
         words=Text("hồ sơ đã tiếp nhận, chưa được quyết định", "the case was accepted and is not decided"),
         holds=lambda file: file.received_at is not None and not file.is_decided,
     ),

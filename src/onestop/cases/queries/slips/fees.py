@@ -1,9 +1,11 @@
 """What a paper says of the fee: its amount or its rate, or in words that there is none to name."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from onestop.cases.domain.fee_book import SET_IN_ERROR, Sum
 from onestop.catalogue import api as catalogue
-from onestop.documents.api import FeeLine, Phrases
+from onestop.documents.api import FeeLine, Phrases, money_in_words
 from onestop.kernel.text import fold
 
 _FREE: Final = frozenset({"mien phi", "khong thu", "khong"})
@@ -42,3 +44,31 @@ def fee_said(door: catalogue.Channel, phrases: Phrases) -> str:
 def _joined(note: str) -> str:
     """A note that begins small goes on with the sentence, as its condition; any other is a clause of its own."""
     return f" {note}" if note[0].islower() else f"; {note[0].lower()}{note[1:]}"
+
+
+def recorded(sums: Sequence[Sum], phrases: Phrases) -> tuple[FeeLine, ...]:
+    """What was recorded of money, sum by sum, with what became of each; one recorded in error is none."""
+    return tuple(_recorded(one, phrases) for one in sums if one.amount != one.waived or one.ground != SET_IN_ERROR)
+
+
+def _recorded(one: Sum, phrases: Phrases) -> FeeLine:
+    said = "; ".join(filter(None, (phrases.fee_source.get(one.basis, ""), one.source)))
+    return FeeLine(
+        name=phrases.fee_names[one.kind],
+        amount=one.amount - one.waived or one.amount,
+        note=said,
+        when="after" if one.when == "at_return" else "before",
+        paid=one.paid > 0,
+        state=phrases.fee_states[_state(one)],
+    )
+
+
+def _state(one: Sum) -> str:
+    if one.due:
+        return "part" if one.waived else "due"
+    return "paid" if one.paid else "waived"
+
+
+def still_due_said(due: int) -> str:
+    """What is still to be paid; empty where nothing is."""
+    return money_in_words(due) if due else ""

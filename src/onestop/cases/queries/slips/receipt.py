@@ -6,12 +6,13 @@ from typing import Any
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import promised, promised_at
 from onestop.cases.domain.delivery import delivery_of
+from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.issued import latest
 from onestop.cases.domain.outstanding import never_came, papers_in_part
 from onestop.cases.domain.received import IN_PART, LACKS_NOTHING, LEFT_OUT
 from onestop.cases.domain.slips import Slip, number_of
 from onestop.cases.queries.slips.every_paper import on_every_paper
-from onestop.cases.queries.slips.fees import fee_said, fees
+from onestop.cases.queries.slips.fees import fee_said, fees, recorded
 from onestop.cases.queries.slips.handed_in import handed_in
 from onestop.cases.queries.slips.law import phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
@@ -34,7 +35,7 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
         submitter=submitter,
         owner=owner,
         components=handed_in(file, version),
-        fees=fees(version.channel(file.channel), phrases),
+        fees=recorded(sums_of(file), phrases) or fees(version.channel(file.channel), phrases),
         fee_said=fee_said(version.channel(file.channel), phrases),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,

@@ -1,6 +1,7 @@
 """Form 05, the notice of stopping: of a dossier withdrawn by its applicant, or stopped by the agency."""
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fees import sums_of
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.competent_person import head_of, post_of_decider
@@ -8,7 +9,7 @@ from onestop.cases.queries.slips.every_paper import on_every_paper
 from onestop.cases.queries.slips.law import basis, phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.terms import version_of
-from onestop.documents.api import StopNotice
+from onestop.documents.api import Phrases, StopNotice, money_in_words
 
 
 def stop(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
@@ -26,10 +27,17 @@ def stop(slip: Slip, file: CaseFile, matter: Matter) -> StopNotice:
         reasons=tuple(words_of(reason).vi for reason in file.because.reasons),
         note=file.because.note,
         legal_basis="" if withdrawn else basis(version, file.finished_at),
-        fee_said=phrases.fee_when_stopped,
+        fee_said=_of_fees(file, phrases),
         next_step=phrases.after_withdrawal if withdrawn else phrases.next_step(complaint_to),
         official=name_of(file.because.given_by, matter.by),
         official_post=post_of_decider(file, matter, phrases) if accepted else phrases.posts["intake"],
         signs_as=phrases.signs_as["decision" if accepted else "intake"],
         issued_at=matter.at,
     )
+
+
+def _of_fees(file: CaseFile, phrases: Phrases) -> str:
+    """What was paid, where the case recorded it, and what becomes of it."""
+    paid = sum(one.paid for one in sums_of(file))
+    said = f"{phrases.fee_states['paid']} {money_in_words(paid)}. " if paid else ""
+    return said + phrases.fee_when_stopped

@@ -7,6 +7,7 @@ from onestop.cases.domain.slips import Slip
 from onestop.cases.queries.slips.apology import apology
 from onestop.cases.queries.slips.document import document
 from onestop.cases.queries.slips.matter import Matter
+from onestop.cases.queries.slips.payment import payment
 from onestop.cases.queries.slips.receipt import receipt
 from onestop.cases.queries.slips.refusal import refusal
 from onestop.cases.queries.slips.result import result
@@ -23,6 +24,7 @@ _VALUES: Final = {
     "revocation": revocation,
     "stop": stop,
     "apology": apology,
+    "fee_receipt": payment,
 }
 
 

@@ -1,0 +1,124 @@
+"""Money about a case: what was set as due, paid, waived and put right, as a book to which lines are only added.
+
+A sum (khoản thu) has a number of its own in the case. What is still due of it follows from the lines about it; nothing that
+was written is changed or taken out. Amounts are whole đồng.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from onestop.kernel.bilingual import Text
+
+FeeOf: TypeAlias = Literal["fee", "obligation"]
+What: TypeAlias = Literal["set", "asked", "paid", "waived", "cancelled"]
+FEE_NAMES: Final[Mapping[str, Text]] = {
+    "fee": Text("Phí, lệ phí", "Fee"),
+    "obligation": Text("Nghĩa vụ tài chính", "Financial obligation"),
+}
+"""What is paid for the service itself, and what the law makes payable by what the case is about, such as tax on land."""
+WAYS: Final[Mapping[str, Text]] = {
+    "cash": Text("Tiền mặt tại quầy", "In cash at the counter"),
+    "elsewhere": Text("Đã nộp ở nơi khác, có chứng từ", "Paid elsewhere, with proof"),
+}
+SET_IN_ERROR: Final = "set_in_error"
+WAIVERS: Final[Mapping[str, Text]] = {
+    "child": Text("Trẻ em", "A child"),
+    "poor_household": Text("Hộ nghèo", "A poor household"),
+    "elderly": Text("Người cao tuổi", "An elderly person"),
+    "disabled": Text("Người khuyết tật", "A person with a disability"),
+    "merit": Text("Người có công với cách mạng", "A person of merit to the revolution"),
+    "minority_area": Text(
+        "Đồng bào dân tộc thiểu số ở xã có điều kiện kinh tế - xã hội đặc biệt khó khăn",
+        "Of an ethnic minority in a commune of exceptional hardship",
+    ),
+    "by_law": Text("Quy định khác của pháp luật", "Another provision of law"),
+    SET_IN_ERROR: Text("Ghi nhầm: không phải thu khoản này", "Recorded in error: this sum is not due"),
+}
+"""Who pays less or nothing (Law on Fees and Charges 97/2015/QH13, Article 10), as remembered; the text was not compared."""
+WAIVED: Final = "waived"
+"""Why a wait for payment ended though nobody paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One line of the book."""
+
+    what: What
+    fee: int
+    """The number of the sum among those of the case, from 1."""
+    amount: int
+    kind: str
+    """Of a sum that is set, fee or obligation; of a payment, its way; else empty."""
+    made_at: datetime
+    by: str
+    """Key of whoever wrote it."""
+    basis: str = ""
+    """Of a sum that is set, by code who set the amount: the procedure, the council, a law, a notice."""
+    receipt: int = 0
+    """The number of the receipt, from 1, of cash taken and of what cancels it."""
+    payer: str = ""
+    ground: str = ""
+    """Of what is waived, by code."""
+    note: str = ""
+    """In words: the source of the amount, the proof, why it is put right."""
+    last_day: str = ""
+    """Until when it is to be paid, ISO, where the case waits for it."""
+    when: str = ""
+    """Of a sum that is set, when it is to be paid: now or at_return."""
+
+
+class Sum(NamedTuple):
+    """A sum as it stands: what was set, and what became of it."""
+
+    number: int
+    kind: str
+    basis: str
+    source: str
+    amount: int
+    set_at: datetime
+    waived: int
+    paid: int
+    ground: str
+    when: str
+
+    @property
+    def due(self) -> int:
+        """What is still to be paid."""
+        return self.amount - self.waived - self.paid
+
+    @property
+    def name(self) -> Text:
+        return FEE_NAMES.get(self.kind, Text(self.kind, self.kind))
+
+
+BASES: Final[Mapping[str, Text]] = {
+    "procedure": Text("theo thủ tục", "as the procedure says"),
+    "council": Text("theo nghị quyết của Hội đồng nhân dân tỉnh", "as set by the Provincial People's Council"),
+    "law": Text("theo quy định về phí, lệ phí", "as set by the law on fees"),
+    "notice": Text("theo thông báo của cơ quan thuế", "as the tax authority has given notice"),
+}
+"""Who set the amount."""
+
+
+def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
+    """The sums of which the book tells."""
+    found: dict[int, Sum] = {}
+    receipts: dict[int, int] = {}
+    for line in book:
+        if line.what == "set":
+            found[line.fee] = Sum(
+                line.fee, line.kind, line.basis, line.note, line.amount, line.made_at, waived=0, paid=0, ground="",
+                when=line.when,
+            )  # fmt: skip
+            continue
+        one = found[line.fee]
+        if line.what == "paid":
+            receipts[line.receipt] = line.fee
+            found[line.fee] = one._replace(paid=one.paid + line.amount)
+        elif line.what == "waived":
+            found[line.fee] = one._replace(waived=one.waived + line.amount, ground=line.ground)
+        elif line.what == "cancelled":
+            found[line.fee] = one._replace(paid=one.paid - line.amount)
+    return tuple(found.values())

@@ -1,0 +1,56 @@
+"""What the procedure says is to be paid for a case, in whole đồng; where it names no amount, who sets it.
+
+A fee (phí, lệ phí) is what an instrument says it is (Law on Fees and Charges 97/2015/QH13, Article 3). What the council of a
+province sets, or a law nobody has read here, has no amount until an official enters it with its source: nothing is guessed.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from onestop.kernel.bilingual import Text
+
+FeeKind: TypeAlias = Literal["free", "amount", "rate", "council", "law", "unstated"]
+MOST: Final = 10**12
+"""Đồng, beyond which an amount is a slip of the pen."""
+LARGEST_QUANTITY: Final = 10_000
+_NO_WORDS: Final = Text("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeRule:
+    """The rule for one way of applying: `amount` is the whole sum, or of a rate what is charged for each `per`."""
+
+    kind: FeeKind
+    amount: int = 0
+    per: Text = _NO_WORDS
+    said: Text = _NO_WORDS
+    """The words of the procedure beside the amount, or in place of it."""
+
+    @property
+    def takes_money(self) -> bool:
+        """Whether something is to be paid, or may be once its amount is known."""
+        return self.kind not in ("free", "unstated")
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether an official enters the amount, and names its source."""
+        return self.kind in ("council", "law", "unstated")
+
+
+FREE: Final = FeeRule(kind="free")
+UNSTATED: Final = FeeRule(kind="unstated")
+
+
+def amount_due(rule: FeeRule, quantity: int = 1) -> int | None:
+    """Đồng due for so many copies, pages or cases; None where an official enters it.
+
+    >>> amount_due(FeeRule(kind="rate", amount=8_000), 3), amount_due(FeeRule(kind="amount", amount=500_000), 3)
+    (24000, 500000)
+    >>> amount_due(FeeRule(kind="council")), amount_due(FREE)
+    (None, 0)
+    """
+    if rule.kind == "free":
+        return 0
+    if rule.is_entered:
+        return None
+    return rule.amount * quantity if rule.kind == "rate" else rule.amount

@@ -1,0 +1,83 @@
+"""What a case owes: its sums, receipts and what is still due, as its book of fees tells (`fee_book`)."""
+
+from datetime import date
+from typing import Any
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.fee_book import FeeLine, Sum, sums_in
+from onestop.cases.domain.fee_rule import MOST
+from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue, NoSuchReceipt
+
+
+def sums_of(file: CaseFile) -> tuple[Sum, ...]:
+    """Every sum ever set about the case, in that order."""
+    return sums_in(file.fees) if file.fees else ()
+
+
+def due_of(file: CaseFile) -> tuple[Sum, ...]:
+    """The sums of which something is still to be paid."""
+    return tuple([one for one in sums_of(file) if one.due > 0])
+
+
+def still_due(file: CaseFile) -> int:
+    """All that is still to be paid, in đồng."""
+    return sum(one.due for one in due_of(file))
+
+
+def due_sum(file: CaseFile, number: int | None = None) -> Sum:
+    """The sum of that number of which something is due; without a number the only one.
+
+    Raises:
+        NoFeeDue: there is none.
+    """
+    due = due_of(file)
+    for one in due:
+        if number == one.number or (number is None and len(due) == 1):
+            return one
+    raise NoFeeDue(case_code=file.code)
+
+
+def asked_sum(file: CaseFile) -> Sum | None:
+    """The sum the case waits for now."""
+    if file.payment is None:
+        return None
+    asked = next(line.fee for line in reversed(file.fees) if line.what == "asked")
+    return next(one for one in sums_of(file) if one.number == asked)
+
+
+def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:
+    """The cash that was taken, by receipt; without those cancelled where they are not wanted."""
+    gone = () if cancelled else tuple([line.receipt for line in file.fees if line.what == "cancelled"])
+    return tuple([line for line in file.fees if line.what == "paid" and line.receipt and line.receipt not in gone])
+
+
+def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
+    """The receipt of that number, which was not cancelled; without a number the only one. Raises NoSuchReceipt."""
+    valid = receipts_of(file, cancelled=False)
+    for one in valid:
+        if number == one.receipt or (number is None and len(valid) == 1):
+            return one
+    raise NoSuchReceipt(case_code=file.code)
+
+
+def next_receipt(file: CaseFile) -> int:
+    """The number of the next receipt; one that was cancelled keeps its own."""
+    return len(receipts_of(file)) + 1
+
+
+def is_cancelled(file: CaseFile, receipt: int) -> bool:
+    """Whether that receipt was put right."""
+    return any(line.what == "cancelled" and line.receipt == receipt for line in file.fees)
+
+
+def last_day_of(file: CaseFile, number: int) -> date | None:
+    """Until when that sum is to be paid, where the case waited for it."""
+    days = [line.last_day for line in file.fees if line.what == "asked" and line.fee == number]
+    return date.fromisoformat(days[-1]) if days and days[-1] else None
+
+
+def whole_amount(file_code: str, amount: Any) -> int:
+    """The amount, where it is whole đồng that can be paid. Raises AmountNotWhole."""
+    if type(amount) is not int or not 0 < amount <= MOST:
+        raise AmountNotWhole(case_code=file_code)
+    return amount

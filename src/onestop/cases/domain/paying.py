@@ -1,0 +1,160 @@
+"""What asking for money, taking it and waiving it have in common: the sum that is set, and a case that goes on."""
+
+from datetime import datetime
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.clock import answer_by, promise
+from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
+from onestop.cases.domain.fee_rule import FeeRule, amount_due
+from onestop.cases.domain.fees import asked_sum, next_receipt, sums_of, whole_amount
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_fees import PayerMissing, ProofMissing, SourceMissing
+from onestop.cases.domain.refusals_of_reasons import UnknownReason
+from onestop.cases.domain.status import Status
+from onestop.cases.events import FeeSet, FeeWaived, PaymentReceived
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+from onestop.rules.api import Happening
+
+WhenPaid: TypeAlias = Literal["now", "at_return", "exempt"]
+WHILE_OPEN: Final = (
+    Status.SUBMITTED,
+    Status.ACCEPTED,
+    Status.PROCESSING,
+    Status.SUPPLEMENT,
+    Status.PAYMENT,
+    Status.FINISHED,
+)
+"""Until the result is handed over: afterwards the book of the case is closed."""
+
+
+class FeeAtCounter(NamedTuple):
+    """What becomes of the fee when the dossier is accepted at a counter."""
+
+    when: WhenPaid
+    amount: int
+    source: str = ""
+    payer: str = ""
+    """Of cash paid now."""
+    ground: str = ""
+    proof: str = ""
+    """Of whoever is exempt."""
+
+
+def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
+    """Who set the amount, by code: the procedure where it is the one it names or a multiple of its rate, else its source."""
+    if kind == "obligation":
+        return "notice"
+    by_rule = amount_due(rule)
+    if by_rule and (amount == by_rule or (rule.kind == "rate" and amount % by_rule == 0)):
+        return "procedure"
+    return "council" if rule.kind == "council" else "law"
+
+
+def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, by: Actor, at: datetime) -> FeeSet:
+    """A new sum. Raises AmountNotWhole, SourceMissing: who set it, where the procedure did not; TextTooLong, NotWritable."""
+    whole_amount(file.code, amount)
+    basis, words = basis_of(file.terms.fee, kind, amount), note_of(source)
+    if basis != "procedure" and not words:
+        raise SourceMissing(case_code=file.code)
+    return FeeSet(
+        case_code=file.code,
+        at=iso(at),
+        fee=len(sums_of(file)) + 1,
+        kind=kind,
+        amount=amount,
+        basis=basis,
+        when=when,
+        note=words,
+        **capacity(by),
+    )
+
+
+def payment_received(
+    file: CaseFile,
+    one: Sum,
+    *,
+    way: str,
+    payer: str,
+    proof: str,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> PaymentReceived:
+    """All that is due of a sum was paid. Raises PayerMissing, ProofMissing, TextTooLong, NotWritable."""
+    name, words = note_of(payer), note_of(proof)
+    if way == "cash" and not name:
+        raise PayerMissing(case_code=file.code)
+    if way != "cash" and not words:
+        raise ProofMissing(case_code=file.code)
+    return PaymentReceived(
+        case_code=file.code,
+        at=iso(at),
+        fee=one.number,
+        amount=one.due,
+        way=way,
+        receipt=next_receipt(file) if way == "cash" else 0,
+        payer=name,
+        note=words,
+        **_goes_on(file, one, at, calendar, "payment_made"),
+        **capacity(by),
+    )
+
+
+def fee_waived(
+    file: CaseFile,
+    one: Sum,
+    *,
+    amount: int,
+    ground: str,
+    proof: str,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> FeeWaived:
+    """So much of a sum need not be paid. Raises UnknownReason, ProofMissing, TextTooLong, NotWritable."""
+    if ground not in WAIVERS:
+        raise UnknownReason(reason=ground, occasion="waived")
+    words = note_of(proof)
+    if not words:
+        raise ProofMissing(case_code=file.code)
+    goes_on = _goes_on(file, one, at, calendar, "payment_waived", all_of_it=amount == one.due)
+    return FeeWaived(
+        case_code=file.code,
+        at=iso(at),
+        fee=one.number,
+        amount=amount,
+        left=one.due - amount,
+        in_error=ground == SET_IN_ERROR,
+        ground=ground,
+        note=words,
+        **goes_on,
+        **capacity(by),
+    )
+
+
+def _goes_on(
+    file: CaseFile, one: Sum, at: datetime, calendar: WorkingCalendar, kind: str, *, all_of_it: bool = True
+) -> dict[str, Any]:
+    """Whether the case waited for it, and what is promised when it need not wait any more."""
+    asked = asked_sum(file)
+    ends = all_of_it and asked is not None and asked.number == one.number
+    due_at, late_from = file.due_at, file.late_from
+    stands = {"due_at": iso(due_at) if due_at else None, "late_from": iso(late_from) if late_from else None}
+    if not ends:
+        return {"ends_wait": False, "accept_by": None, **stands}
+    if file.received_at is None:
+        return {"ends_wait": True, "accept_by": answer_by(at, calendar), "due_at": None, "late_from": None}
+    happenings = (*file.happenings, Happening(kind, at))
+    promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
+    return {"ends_wait": True, "accept_by": None, **promised}
+
+
+def named_sum(one: Sum) -> Text:
+    """A sum as a form names it, with what is still due of it."""
+    due = f"{one.due:,}".replace(",", ".")
+    beside = f" ({one.source})" if one.source else ""
+    return Text(f"{one.name.vi}: {due} đồng{beside}", f"{one.name.en}: VND {one.due:,}{beside}")

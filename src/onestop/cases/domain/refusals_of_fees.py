@@ -1,0 +1,111 @@
+"""Why money cannot be asked for, taken or put right, with the facts the wording needs."""
+
+from datetime import date
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
+
+
+class NoFeeDue(CaseRefusal):
+    """Nothing is to be paid, or not that sum."""
+
+    code: ClassVar[str] = "cases.no_fee_due"
+
+
+class FeeDueAlready(CaseRefusal):
+    """Such a sum is due and not paid: a second one would be asked for twice."""
+
+    code: ClassVar[str] = "cases.fee_due_already"
+
+    def __init__(self, *, case_code: str, due: int) -> None:
+        self.case_code = case_code
+        self.due = due
+
+
+class AmountNotWhole(CaseRefusal):
+    """An amount is a whole number of đồng above nothing."""
+
+    code: ClassVar[str] = "cases.amount_not_whole"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class AmountNotDue(CaseRefusal):
+    """More or less was paid than is due: a receipt says exactly what was owed."""
+
+    code: ClassVar[str] = "cases.amount_not_due"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, amount: int, due: int) -> None:
+        self.case_code = case_code
+        self.amount = amount
+        self.due = due
+
+
+class SourceMissing(CaseRefusal):
+    """An amount that an official enters has a source: the resolution, the law or the notice."""
+
+    code: ClassVar[str] = "cases.source_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class ProofMissing(CaseRefusal):
+    """Who pays less, or paid elsewhere, shows a paper: it is named."""
+
+    code: ClassVar[str] = "cases.proof_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class PayerMissing(CaseRefusal):
+    """Cash comes from somebody: the receipt bears the name."""
+
+    code: ClassVar[str] = "cases.payer_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NoDayToPay(CaseRefusal):
+    """Who waits says until when, from tomorrow to a year ahead."""
+
+    code: ClassVar[str] = "cases.no_day_to_pay"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, first: date, last: date) -> None:
+        self.case_code = case_code
+        self.first = first
+        self.last = last
+
+
+class WaitingForPayment(CaseRefusal):
+    """The case waits until the applicant has paid."""
+
+    code: ClassVar[str] = "cases.waiting_for_payment"
+
+    def __init__(self, *, case_code: str, due: int) -> None:
+        self.case_code = case_code
+        self.due = due
+
+
+class FeeStillDue(CaseRefusal):
+    """The result is handed over once what is due was paid, or waived."""
+
+    code: ClassVar[str] = "cases.fee_still_due"
+
+    def __init__(self, *, case_code: str, due: int) -> None:
+        self.case_code = case_code
+        self.due = due
+
+
+class NoSuchReceipt(CaseRefusal):
+    """There is no receipt of that number which holds."""
+
+    code: ClassVar[str] = "cases.no_such_receipt"
+
+
+class NotUnpaidInTime(CaseRefusal):
+    """That nobody paid is a ground once the last day has passed."""
+
+    code: ClassVar[str] = "cases.not_unpaid_in_time"
+
+    def __init__(self, *, case_code: str, last: date | None) -> None:
+        self.case_code = case_code
+        self.last = last

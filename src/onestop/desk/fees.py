@@ -1,0 +1,136 @@
+"""The fee at acceptance, as it is typed at the counter: paid now in cash, to be paid at return, exempt, or not known yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from onestop.cases import api as cases
+from onestop.forms.api import FieldError
+from onestop.frame.language import current
+from onestop.frame.request import PageRequest
+from onestop.kernel.bilingual import Text
+from onestop.kernel.datatypes.quantities import Quantity
+from onestop.kernel.datatypes.refusal import EntryNotValid
+
+WAY: Final = "fee-way"
+LATER: Final = "later"
+WAYS: Final[Mapping[str, Text]] = {
+    "now": Text("Đã nộp tiền mặt tại quầy", "Paid now, in cash at the counter"),
+    "at_return": Text("Nộp khi nhận kết quả", "To be paid when the result is handed over"),
+    "exempt": Text("Được miễn", "Exempt"),
+    LATER: Text("Chưa xác định số tiền; ghi sau", "The amount is not known yet; recorded later"),
+}
+MONEY: Final = Quantity(unit="vnd", most=cases.MOST)
+_AMOUNT: Final = Text("Số tiền", "The amount")
+_HOW_MANY: Final = Text("Hãy ghi số lượng, từ 1 đến 10.000.", "Enter how many, from 1 to 10,000.")
+_NO_AMOUNT: Final = Text("Hãy ghi số tiền, tính bằng đồng.", "Enter the amount in whole đồng.")
+_NO_SOURCE: Final = Text(
+    "Hãy ghi căn cứ của số tiền: số, ngày của nghị quyết hoặc văn bản.",
+    "Name the source of the amount: number and day of the resolution or law.",
+)
+_NO_PAYER: Final = Text("Hãy ghi họ tên người nộp tiền.", "Enter who paid.")
+_NO_GROUND: Final = Text("Hãy chọn vì sao được miễn.", "Choose on which ground.")
+_NO_PROOF: Final = Text("Hãy ghi giấy tờ chứng minh: loại, số, ngày.", "Name the proof: kind, number, day.")
+
+
+@dataclass
+class FeeForm:
+    """The fee of one dossier as asked and as typed; `said` is what is recorded of it, None where nothing is."""
+
+    rule: cases.FeeRule
+    typed: Mapping[str, str] = field(default_factory=dict)
+    said: cases.FeeAtCounter | None = None
+    problems: list[FieldError] = field(default_factory=list)
+    payer: str = ""
+    """Who is likely to pay, where nothing was typed."""
+
+    @property
+    def asked(self) -> bool:
+        return self.rule.takes_money
+
+    @property
+    def ways(self) -> dict[str, Text]:
+        """What can be said of it: a sum that is known is not left open."""
+        return {code: words for code, words in WAYS.items() if code != LATER or self.rule.is_entered}
+
+    @property
+    def way(self) -> str:
+        """What stands chosen: never that money was taken, until somebody says so."""
+        return self.typed.get(WAY) or (LATER if self.rule.is_entered else "at_return")
+
+    @property
+    def grounds(self) -> dict[str, Text]:
+        return {code: words for code, words in cases.WAIVERS.items() if code != cases.SET_IN_ERROR}
+
+
+_FIELDS: Final = (WAY, "fee-amount", "fee-quantity", "fee-source", "fee-payer", "fee-ground", "fee-proof")
+
+
+def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "") -> FeeForm:
+    """As posted; a form that did not ask says nothing of it."""
+    typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
+    form = FeeForm(rule=rule, typed=typed, payer=payer)
+    if request.method == "POST" and form.asked and typed[WAY] in form.ways and typed[WAY] != LATER:
+        _read(form)
+    return form
+
+
+def _read(form: FeeForm) -> None:
+    typed, way = form.typed, form.typed[WAY]
+    amount = _amount(form)
+    wanted = {
+        "fee-source": _NO_SOURCE if form.rule.is_entered else None,
+        "fee-payer": _NO_PAYER if way == "now" else None,
+        "fee-ground": _NO_GROUND if way == "exempt" else None,
+        "fee-proof": _NO_PROOF if way == "exempt" else None,
+    }
+    payer = typed["fee-payer"] or form.payer
+    said = {
+        **typed,
+        "fee-payer": payer,
+        "fee-ground": typed["fee-ground"] if typed["fee-ground"] in form.grounds else "",
+    }
+    form.problems += [FieldError(name, words) for name, words in wanted.items() if words and not said[name]]
+    if amount and not form.problems:
+        form.said = cases.FeeAtCounter(
+            when=way,  # type: ignore[arg-type]  # one of the ways
+            amount=amount,
+            source=said["fee-source"],
+            payer=payer if way == "now" else "",
+            ground=said["fee-ground"] if way == "exempt" else "",
+            proof=said["fee-proof"] if way == "exempt" else "",
+        )
+
+
+def _amount(form: FeeForm) -> int | None:
+    """Đồng due, as the rule has it or as it was entered; None, and a problem, where neither tells."""
+    if form.rule.is_entered:
+        return _entered(form, "fee-amount", MONEY, _AMOUNT, _NO_AMOUNT)
+    if form.rule.kind != "rate":
+        return cases.amount_due(form.rule)
+    many = _entered(form, "fee-quantity", Quantity(most=cases.LARGEST_QUANTITY), _HOW_MANY, _HOW_MANY)
+    if many is not None and many > cases.LARGEST_QUANTITY:
+        form.problems.append(FieldError("fee-quantity", _HOW_MANY))
+        return None
+    return None if many is None else cases.amount_due(form.rule, many)
+
+
+def _entered(form: FeeForm, name: str, quantity: Quantity, it: Text, missing: Text) -> int | None:
+    problem, number = read_amount(form.typed[name], quantity, it, missing, least=1)
+    if problem is not None:
+        form.problems.append(FieldError(name, problem))
+    return number
+
+
+def read_amount(
+    typed: str, quantity: Quantity, it: Text, missing: Text, *, least: int
+) -> tuple[Text | None, int | None]:
+    """(what is wrong, the whole number) of what was typed."""
+    if not typed:
+        return missing, None
+    try:
+        number: Any = quantity.parse(typed, current())
+    except EntryNotValid as refusal:
+        return refusal.about(it), None
+    number = int(number)
+    return (None, number) if least <= number <= quantity.most else (missing, None)

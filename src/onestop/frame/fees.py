@@ -1,0 +1,62 @@
+"""What is to be paid about a case and was, as its pages tell it: each sum with what became of it, and until when."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from onestop.cases import api as cases
+from onestop.kernel.bilingual import Text
+
+_NO_TEXT: Final = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """One sum, as a page shows it."""
+
+    sum: cases.Sum
+    state: str
+    pay_by: date | None
+    """Until when it is to be paid, where the case waits for it."""
+
+    @property
+    def words(self) -> Text:
+        return _STATES[self.state]
+
+    @property
+    def tone(self) -> str:
+        return {"due": "warn", "asked": "warn", "paid": "ok"}.get(self.state, "info")
+
+    @property
+    def basis(self) -> Text:
+        return cases.BASES.get(self.sum.basis, _NO_TEXT)
+
+    @property
+    def ground(self) -> Text | None:
+        """Why nothing or less is paid."""
+        return cases.WAIVERS.get(self.sum.ground)
+
+
+def charges(file: cases.CaseFile) -> list[Charge]:
+    """Every sum that was set, in that order."""
+    asked = cases.asked_sum(file)
+    return [_charge(file, one, asked is not None and asked.number == one.number) for one in cases.sums_of(file)]
+
+
+def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
+    if one.due:
+        state = "asked" if asked else "due"
+    elif one.paid:
+        state = "paid"
+    else:
+        state = "dropped" if one.ground == cases.SET_IN_ERROR else "waived"
+    return Charge(one, state, cases.last_day_of(file, one.number) if asked else None)
+
+
+_STATES: Final = {
+    "asked": Text("đang chờ nộp", "waiting to be paid"),
+    "due": Text("chưa nộp", "to be paid"),
+    "paid": Text("đã nộp", "paid"),
+    "waived": Text("được miễn", "waived"),
+    "dropped": Text("bỏ, ghi nhầm", "dropped, recorded in error"),
+}
