@@ -88,7 +88,7 @@ def is_implausible(value: int, unit: str) -> bool:
 
 
 def _is_within_a_day(value: int, unit: str) -> bool:
-    return value == 1 and unit in ("day", "working_day", "same_day") or unit in ("hour", "working_hour")
+    return (value == 1 and unit in ("day", "working_day", "same_day")) or unit in ("hour", "working_hour")
 
 
 def _without_unit(value: int, where: str, *, fee_entered: bool) -> Promise:
