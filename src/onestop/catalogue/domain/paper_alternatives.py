@@ -28,7 +28,9 @@ _REQUEST_OF_SOME: Final = re.compile(
 )
 """The request that opens a dossier, of one sort of bodies by its name."""
 _OF_ENTERPRISES: Final = re.compile(r"\bdoanh nghiệp\b", re.IGNORECASE)
-_EVERYBODYS: Final = re.compile(r"^(?:bản (?:sao|chụp|chính) )?(?:hộ chiếu|(?:thẻ )?căn cước|ảnh|\d+ ảnh)\b", re.IGNORECASE)
+_EVERYBODYS: Final = re.compile(
+    r"^(?:bản (?:sao|chụp|chính) )?(?:hộ chiếu|(?:thẻ )?căn cước|ảnh|\d+ ảnh)\b", re.IGNORECASE
+)
 """Whoever applies has one."""
 
 
