@@ -225,3 +225,27 @@ def test_successors_whose_act_was_not_read_are_marked() -> None:
     unread = {one["was"] for one in agency_words()["ended"] if one.get("unverified")}
 
     assert unread == {"Cục Thuế tỉnh", "Chi cục Thuế"}
+
+
+def test_a_request_that_a_copy_be_given_is_handed_in_itself() -> None:
+    request = read_row(paper("Đơn đề nghị cấp bản sao Giấy phép từ sổ gốc", originals=1))
+
+    assert (request.originals, request.named_quantity) == (1, False)
+    assert read_row(paper("Bản sao Giấy phép", originals=1)).named_quantity
+
+
+def test_no_case_is_offered_in_which_one_brings_a_power_of_attorney_alone() -> None:
+    cases = [
+        {"title": "Đối với trường hợp nộp thừa:", "items": [paper("Văn bản ủy quyền")]},
+        {"title": "Đối với trường hợp chưa khấu trừ hết:", "items": [paper("Giấy đề nghị hoàn trả")]},
+    ]
+
+    assert made(dossier=cases).variants == ()
+    assert len(made(dossier=[*cases, {"title": "", "items": [paper("Tờ khai")]}]).variants) == 2
+    assert of("1.008564").version.variants == ()
+
+
+def test_what_the_office_looks_up_is_shown_only_where_it_finds_nothing() -> None:
+    [looked_up] = [one for one in of("1.010039").version.components if one.name.vi.startswith("Thông tin")]
+
+    assert looked_up.wanted == "in_case"

@@ -120,7 +120,10 @@ _QUANTITY: Final = re.compile(
 )
 _ORIGINAL: Final = re.compile(r"(?<!sao y )bản (?:chính|gốc)", re.IGNORECASE)
 """A copy that is true to it, *bản sao y bản chính*, is none."""
-_COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|\bsao y\b|phô ?tô|photocopy", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"(?<!\bcấp )(?<!\bcấp lại )bản (?:sao|chụp|phô ?tô|photo)|\bsao y\b|phô ?tô|photocopy", re.IGNORECASE
+)
+"""Not one that is asked for: a request that a copy be given is handed in itself."""
 _EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
 _MOST_COPIES: Final = 9
 _ASKED_AS: Final[Mapping[RowKind, RowKind]] = {"note": "paper", "heading": "list"}
