@@ -87,7 +87,15 @@ class TestCases:
 
     def test_groups_that_may_be_cases_or_all_wanted_block(self) -> None:
         assert "groups_unclear" in blocking(
-            dossier=[group("Cấp lại do mất", paper("A")), group("Cấp lại do hỏng", paper("B"))]
+            dossier=[group("Hồ sơ đăng ký xe", paper("A")), group("Hồ sơ đăng ký tàu", paper("B"))]
+        )
+
+    def test_an_act_with_its_cause_over_each_group_is_a_case(self) -> None:
+        found = version(dossier=[group("- Cấp lại do mất:", paper("A")), group("- Cấp lại do bị hỏng:", paper("B"))])
+
+        assert [one.name.vi for one in found.variants] == ["Cấp lại do mất", "Cấp lại do bị hỏng"]
+        assert "groups_unclear" in blocking(
+            dossier=[group("Cấp lại do Sở Xây dựng thực hiện", paper("A")), group("Cấp lại do Bộ Xây dựng", paper("B"))]
         )
 
     def test_headings_among_the_papers_block_for_nobody_knows_what_belongs_to_them(self) -> None:

@@ -29,7 +29,7 @@ from onestop.catalogue.domain.publication import Publication
 from onestop.catalogue.domain.received_in import systems_received_in
 from onestop.catalogue.domain.result_document import KINDS as DOCUMENT_KINDS
 from onestop.catalogue.domain.result_document import ResultDocument, Validity, fact_name
-from onestop.catalogue.domain.said_of_ways import says_another_way
+from onestop.catalogue.domain.said_of_ways import only_returns, says_another_way
 from onestop.catalogue.domain.said_terms import tells_a_term
 from onestop.catalogue.domain.shifted_rows import are_shifted
 from onestop.catalogue.domain.steps import Sentence, is_cut_off, sentences
@@ -143,6 +143,7 @@ __all__ = [
     "names_an_office",
     "names_several",
     "on_a_condition",
+    "only_returns",
     "originals_in_steps",
     "outlived_acts",
     "own_changes",

@@ -116,6 +116,10 @@ _OF_A_PLACE: Final = Text("nguồn ghi cơ quan của một địa phương", "t
 _ONE_OF_A_PLACE: Final = Text("trong đó có cơ quan của một địa phương", "one of them is of one place")
 
 
+_ALSO_NAMED: Final = Text("Nguồn còn ghi ở mục cơ quan", "Also in its field of agencies")
+_A_UNION: Final = Text("tổ chức công đoàn, không giải quyết thủ tục", "a trade union, which decides no procedure")
+
+
 _IT_IS: Final = Text("là cơ quan của một địa phương", "the agency of one place")
 _ONE_OF_THEM: Final = Text("trong đó có cơ quan của một địa phương", "one of them of one place")
 
@@ -146,6 +150,8 @@ def origin(version: ProcedureVersion) -> Iterator[tuple[Text, Text]]:
     ):
         if value:
             yield words, _told(value)
+    for unions in dict.fromkeys(one.seen for one in version.findings if one.kind == "union_among_agencies"):
+        yield _ALSO_NAMED, Text(f"{unions} ({_A_UNION.vi})", f"{unions} ({_A_UNION.en})")
 
 
 def _told(value: str) -> Text:

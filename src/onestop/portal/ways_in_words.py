@@ -10,6 +10,7 @@ from onestop.catalogue.api import (
     are_shifted,
     counted_from,
     is_implausible,
+    only_returns,
     originals_in_steps,
     says_another_way,
     start_in_steps,
@@ -19,6 +20,7 @@ from onestop.catalogue.api import (
     terms_in_steps,
     times_in_steps,
 )
+from onestop.kernel.bilingual import Text
 from onestop.portal.cost import cost_of
 
 TermTold: TypeAlias = Literal["in_words", "bare", "doubted", "unknown", "stated"]
@@ -30,6 +32,14 @@ NoteTold: TypeAlias = Literal["lines", "folded", "short", "none"]
 """Line by line, where it tells the term or from when it counts; in a fold; as it is."""
 _LONG: Final = 160
 """Characters of a note that would push everything else off a small screen."""
+_POST_RETURNS: Final = Text(
+    "nguồn chỉ nói trả kết quả bằng cách này, không nói nộp hồ sơ",
+    "the source tells only of the result being sent so, not of applying",
+)
+_POST_ADDS: Final = Text(
+    "nguồn chỉ nói bổ sung hồ sơ bằng cách này, không nói nộp hồ sơ lần đầu",
+    "the source tells only of additions being sent so, not of applying",
+)
 
 
 def term_told(door: Channel) -> TermTold:
@@ -62,6 +72,17 @@ def note_told(door: Channel, said: str) -> NoteTold:
     if says_another_way(door.channel, door.note.vi) or counted_from(said):
         return "lines"
     return "folded" if len(said) > _LONG else "short"
+
+
+def takes_nothing(door: Channel) -> Text | None:
+    """Why nobody can rely on applying by post though the source has a row for it; None where it says nothing else.
+
+    >>> takes_nothing(Channel(channel="postal", note=Text("Trả kết quả qua bưu chính", ""))) is _POST_RETURNS
+    True
+    """
+    if door.channel != "postal" or not says_another_way(door.channel, door.note.vi):
+        return None
+    return _POST_RETURNS if only_returns(door.note.vi) else _POST_ADDS
 
 
 def fee_told(door: Channel, said: str) -> FeeTold:
@@ -135,6 +156,8 @@ class Differing(NamedTuple):
     several_rows: bool
     terms: bool
     fees: bool
+    units: bool = False
+    """Of terms that have the same number: one unit is rather wrong."""
 
 
 def differing(version: ProcedureVersion, doors: Sequence[Channel]) -> Differing:
@@ -146,4 +169,5 @@ def differing(version: ProcedureVersion, doors: Sequence[Channel]) -> Differing:
         return Differing(True, False, False)
     terms = {(one.term, one.unit) for one in doors if one.term is not None}
     costs = {cost_of(one) for one in doors if one.fee_amount is not None or one.fee_note.vi}
-    return Differing(False, len(terms) > 1, len(costs) > 1)
+    units = len(terms) > 1 and len({number for number, _ in terms}) == 1
+    return Differing(False, len(terms) > 1 and not units, len(costs) > 1, units)

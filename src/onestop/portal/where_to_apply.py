@@ -16,7 +16,9 @@ from onestop.kernel.bilingual import Text
 from onestop.portal.beside_the_place import beside_a_quote, besides
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
+from onestop.portal.ways_in_words import takes_nothing
 from onestop.portal.without_a_quote import without_a_quote
+from onestop.portal.wording import as_published
 
 _NOTHING: Final = Text("", "")
 _AT_COUNTERS: Final = Text(
@@ -39,6 +41,10 @@ _IN_THE_STEPS: Final = Text(
 _NAME_NONE: Final = Text(
     "Các bước của nguồn nói về việc nộp, không nêu đích danh nơi nào:",
     "The steps of the source tell of handing it in and name no one place:",
+)
+_ANOTHER_FIRST: Final = Text(
+    "Theo các bước của nguồn, bạn nộp cho một tổ chức khác trước; tổ chức ấy gửi hồ sơ đến cơ quan giải quyết:",
+    "By the steps of the source you hand it to another body first, which sends it on to the agency that decides:",
 )
 
 
@@ -63,22 +69,24 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
         return WhereToApply(_AT_COUNTERS)
     if version.of_one_province:
         return WhereToApply(_of_one_province(version))
-    by_post = any(one.channel == "postal" for one in version.channels)
+    by_post = any(one.channel == "postal" and not takes_nothing(one) for one in version.channels)
     here = _OR_BY_POST if by_post else _AT_COUNTERS
     opening = here if version.open_for_applying else _NOT_HERE
     return _as_published(version, published or Publication(read_on=version.valid_from), opening)
 
 
 def _as_published(version: ProcedureVersion, published: Publication, opening: Text) -> WhereToApply:
-    who, (place, by) = _who_receives(published), _place_told(version)
+    who, (place, by) = _who_receives(version, published), _place_told(version)
     go = _read_them(version, place.words, by) if place.words else without_a_quote(version, published)
+    if place.words and any(one.kind == "handed_to_another" for one in version.findings):
+        go, who = _ANOTHER_FIRST, _NOTHING
     says = Text(f"{opening.vi} {who.vi}{go.vi}", f"{opening.en} {who.en}{go.en}")
     return WhereToApply(says, place.words, besides(version, place))
 
 
 def beside_online(version: ProcedureVersion) -> WhereToApply | None:
     """Where to go oneself with what is taken online here too; None where the source has no other way."""
-    others = {one.channel for one in version.channels} - {"online"}
+    others = {one.channel for one in version.channels if not takes_nothing(one)} - {"online"}
     if version.publication is None or not version.receivable_online or not others:
         return None
     place, by = _place_told(version)
@@ -112,7 +120,7 @@ def _of_one_province(version: ProcedureVersion) -> Text:
     )
 
 
-def _who_receives(published: Publication) -> Text:
+def _who_receives(version: ProcedureVersion, published: Publication) -> Text:
     """Who carries a procedure out receives it; the source names it beside whoever decides, or only the latter."""
     if named := published.carried_out_by.rstrip(" .;"):
         return Text(
@@ -120,6 +128,9 @@ def _who_receives(published: Publication) -> Text:
         )
     if named := published.decided_by.rstrip(" .;"):
         return Text(f"Theo nguồn, cơ quan có thẩm quyền là {named}. ", f"According to the source {named} decides. ")
+    empty = as_published(version)
+    if any(one.kind == "union_among_agencies" for one in version.findings):
+        return Text(f"{empty.vi}, không phải nơi nộp hồ sơ. ", f"{empty.en}, where nobody applies. ")
     return Text("Mục cơ quan của nguồn để trống. ", "The source leaves its field of agencies empty. ")
 
 

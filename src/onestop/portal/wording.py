@@ -80,6 +80,8 @@ def chairman_of(committee: Text) -> Text:
 def as_published(version: ProcedureVersion) -> Text:
     """Who decides, in the words of the source; or that it says nothing of it."""
     said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)
+    if not said and any(one.kind == "union_among_agencies" for one in version.findings):
+        return Text("Mục cơ quan của nguồn chỉ ghi tổ chức công đoàn", "The source names no agency but a trade union")
     if not said:
         return Text("Nguồn để trống mục cơ quan", "The source leaves its field of agencies empty")
     return Text(f"Theo nguồn: {said}", f"According to the source: {said}")

@@ -30,9 +30,12 @@ _DATED: Final = re.compile(
 GROWN_ON: Final = re.compile(rf"/{_YEAR}/(?>NĐ-CP|(?:TT|QĐ)-{_ISSUER})(?=[^\W_])")
 """The end of a number inside a text, where something follows without a blank."""
 _UNDATED: Final = re.compile(rf"(?P<number>\d{{1,4}}/(?:QĐ-(?:TTg|{_DECIDES})|NQ-CP))(?P<rest>.*)", re.DOTALL)
-_RESOLUTION: Final = re.compile(rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}/{_YEAR}|/2026)/NQ-CP)(?P<rest>.*)", re.DOTALL)
+_SINCE_2026: Final = r"20(?:2[6-9]|[3-9]\d)"
+_RESOLUTION: Final = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}/{_YEAR}|/{_SINCE_2026})/NQ-CP)(?P<rest>.*)", re.DOTALL
+)
 """With a year before 2026 the Government's resolutions have a point, 66.7/2025/NQ-CP: without it a part of the number is
-lost. In 2026 they are numbered without one, as the catalogue itself cites them: 24/2026/NQ-CP."""
+lost. Since 2026 they are numbered without one, as the catalogue itself cites them: 24/2026/NQ-CP."""
 _REST: Final = re.compile(rf"-?[{CAPITALS}]{{0,4}}|\d{{1,5}}")
 """What may have grown on: the first letters of the next word, or the digits of the next number."""
 _TYPED_PLAIN: Final = (

@@ -94,6 +94,12 @@ MEANINGS: dict[str, Text] = {
     ),
     "fee_suspicious": Text("Mức phí có thể sai đơn vị", "Fee whose unit may be wrong"),
     "field_missing": Text("Không có lĩnh vực", "No field of administration"),
+    "filed_by_a_holder": Text(
+        "Các bước để trưởng thôn, tổ trưởng tổ dân phố hoặc Ban công tác Mặt trận lập và gửi hồ sơ; "
+        "người được nêu trong hồ sơ không tự nộp",
+        "The steps have the head of a village or quarter, or the Fatherland Front there, draw up and send the file; "
+        "whom it is about does not apply himself",
+    ),
     "for_officials_only": Text(
         "Nguồn chỉ nêu đối tượng là cán bộ, công chức, viên chức hoặc tổ chức Đảng",
         "The source names nobody but officials or organisations of the Party as its subjects",
@@ -207,6 +213,10 @@ MEANINGS: dict[str, Text] = {
     ),
     "time_missing": Text("Không có thời hạn", "No term stated"),
     "time_not_a_number": Text("Thời hạn không phải số ngày hợp lệ", "Term is not a usable number"),
+    "time_short_for_a_visit": Text(
+        "Cột thời hạn chỉ ghi trong một ngày, mà các bước có việc kiểm tra tại hiện trường và không nêu thời hạn ấy",
+        "The column has a term within one day, though the steps have a visit in the field and name no such term",
+    ),
     "time_starts_elsewhere": Text(
         "Mô tả tính thời hạn từ một việc khác, không phải từ khi nhận hồ sơ",
         "The description counts the term from something other than the receipt of the dossier",
@@ -220,6 +230,10 @@ MEANINGS: dict[str, Text] = {
         "The description names a day of the year, and no term from the receipt of the dossier",
     ),
     "time_without_unit": Text("Thời hạn không có đơn vị", "Term without a unit"),
+    "union_among_agencies": Text(
+        "Mục cơ quan của nguồn ghi một tổ chức công đoàn, không phải cơ quan giải quyết thủ tục",
+        "The source's field of agencies names a trade union, which decides no procedure",
+    ),
     "unit_and_note_differ": Text(
         "Đơn vị thời hạn khác với mô tả",
         "Unit of the term other than in its description",

@@ -45,7 +45,9 @@ def _papers_in(group: PaperGroup) -> "_GroupPapers":
         of_numbered_cases=len(numbered) > 1,
         one_of_land=any(_ON_LAND.match(row.name) for row in papers),
         of_proofs=_is_doubtful_for_proofs(group),
-        alternatives=alternatives([row.name for row in papers if row.wanted == "always"]),
+        alternatives=alternatives(
+            [row.name for row in papers if row.wanted == "always"], [row.name for row in group.rows]
+        ),
     )
 
 

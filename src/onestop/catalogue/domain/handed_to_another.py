@@ -20,6 +20,13 @@ _SENDS_ON: Final = re.compile(
     rf"^[^.;]{{0,120}}\b(?:có trách nhiệm )(?:gửi|chuyển|nộp) [^.;]{{0,20}}?hồ sơ[^.;]{{0,120}}?\b(?:cho|đến|tới) {_OFFICES}",
     re.IGNORECASE,
 )
+_BY_A_HOLDER: Final = re.compile(
+    r"\b(?:trưởng ban công tác mặt trận|ban công tác mặt trận|trưởng (?:thôn|ấp|bản|khu phố)|tổ trưởng tổ dân phố)\b[^.;\n]*?"
+    r"\b(?:lập danh sách|làm văn bản đề nghị|có văn bản đề nghị|lập hồ sơ)\b[^.;\n]*?"
+    rf"{body_names('committee')}",
+    re.IGNORECASE,
+)
+"""Who draws up what is about others and sends it to a committee: of a village, a quarter or the Fatherland Front there."""
 _NAME: Final = 2
 """Syllables by which one who was named is known again."""
 
@@ -39,3 +46,15 @@ def handed_to_another(steps: str) -> str:
             return one.text
         handed += [" ".join(found["whom"].casefold().split()[:_NAME]) for found in _HANDED.finditer(one.text)]
     return ""
+
+
+def filed_by_a_holder(steps: str) -> str:
+    """The words by which the head of a village, or of the Front there, files for those it is about; "" where none does.
+
+    >>> filed_by_a_holder("Trưởng ban công tác Mặt trận lập danh sách người được đề nghị gửi Ủy ban nhân dân cấp xã.")
+    'Trưởng ban công tác Mặt trận lập danh sách người được đề nghị gửi Ủy ban nhân dân'
+    >>> filed_by_a_holder("Người đề nghị nộp đơn tại Ủy ban nhân dân cấp xã; trưởng thôn xác nhận.")
+    ''
+    """
+    found = _BY_A_HOLDER.search(steps)
+    return found[0] if found else ""

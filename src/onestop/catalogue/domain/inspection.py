@@ -13,8 +13,8 @@ from onestop.catalogue.domain.document_numbers import document_numbers
 from onestop.catalogue.domain.fees import fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.findings import Finding, finding, term_said, way
-from onestop.catalogue.domain.handed_to_another import handed_to_another
-from onestop.catalogue.domain.leftovers import names_a_place, own_text, unwrapped
+from onestop.catalogue.domain.handed_to_another import filed_by_a_holder, handed_to_another
+from onestop.catalogue.domain.leftovers import names_a_place, own_text, unions_named, unwrapped
 from onestop.catalogue.domain.letters import CAPITALS
 from onestop.catalogue.domain.papers import inspect_papers
 from onestop.catalogue.domain.promises import read_promise
@@ -82,8 +82,13 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
             break
     if found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
         yield finding("of_named_provinces", "steps_text", found[0], blocking=True)
+    for where in ("competent_agency", "implementing_agency"):
+        if unions := unions_named(content.get(where)):
+            yield finding("union_among_agencies", where, unions)
     if sent_on := handed_to_another(own_text(content.get("steps_text"))):
         yield finding("handed_to_another", "steps_text", sent_on, blocking=True)
+    if holder := filed_by_a_holder(own_text(content.get("steps_text"))):
+        yield finding("filed_by_a_holder", "steps_text", holder, blocking=True)
     yield from _system(content)
     levels = content.get("levels") or []
     if not any(level in LEVELS for level in levels):
@@ -165,7 +170,8 @@ def _channel(method: Mapping[str, Any], where: str, steps: str) -> Iterator[Find
 def _together(methods: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
     terms = {channel: [_term(method) for method in methods if method["channel"] == channel] for channel in CHANNELS}
     said = {channel: sorted(set(of_it)) for channel, of_it in sorted(terms.items()) if of_it}
-    if len({tuple(of_it) for of_it in said.values()}) > 1:
+    numbers = {(method.get("time") or {}).get("value") for method in methods}
+    if len({tuple(of_it) for of_it in said.values()}) > 1 and len(numbers) > 1:
         words = (f"{way(channel)}: {' / '.join(of_it)}" for channel, of_it in said.items())
         yield finding("channels_differ_in_time", "methods", ", ".join(words), blocking=True)
     yield from _units_differ([method.get("time") or {} for method in methods])

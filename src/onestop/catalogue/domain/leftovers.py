@@ -1,6 +1,8 @@
 """What of a text is the portal's own: labels of its next fields, and its words for an empty one."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
@@ -11,6 +13,7 @@ _NEXT_FIELD: Final = re.compile(
     re.DOTALL,
 )
 SEVERAL: Final = re.compile(rf"[,;]\s+(?=[{CAPITALS}])")
+_UNION: Final = re.compile(r"(?:tổng )?(?:công đoàn|liên đoàn lao động)\b", re.IGNORECASE)
 _OF_A_PLACE: Final = re.compile(rf"(?:[Tt]hành phố|TP|[Tt]ỉnh)\.?\s*(?=[{CAPITALS}])")
 _OFFICE: Final = re.compile(
     r"(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|cục trưởng|người)\b"
@@ -27,6 +30,10 @@ _A_LINE: Final = 60
 """Characters after which a line may have been broken at the edge."""
 _WIDEST: Final = 115
 """Characters of the widest page; a text with longer lines was not cut at its edge."""
+_FEW: Final = 6
+"""Lines that go on in the next, for each longer one where two had grown together: the text was cut at an edge all the same."""
+_OF_A_PAGE: Final = re.compile(r"\d{1,3}")
+"""A number alone on its line."""
 _EMPTY: Final = re.compile(r"\s*Không có thông tin\s*")
 
 
@@ -39,14 +46,20 @@ def unwrapped(text: str) -> str:
     'Nộp hồ sơ đến Ủy ban nhân dân cấp tỉnh nơi có nhà ở đó; trường hợp khác thì hỏi.\\n- Nhận kết quả'
     """
     lines: list[str] = []
-    written = [one.strip() for one in text.splitlines()]
-    edge = max(map(len, written), default=0) <= _WIDEST
+    written = [one.strip() for one in text.splitlines() if not _OF_A_PAGE.fullmatch(one.strip())]
+    edge = _were_cut_at_an_edge(written)
     for line in written:
         if lines and line and _goes_on(lines[-1], line, edge=edge):
             lines[-1] = f"{lines[-1]} {line}"
         else:
             lines.append(line)
     return "\n".join(lines)
+
+
+def _were_cut_at_an_edge(written: Sequence[str]) -> bool:
+    longer = sum(len(one) > _WIDEST for one in written)
+    go_on = sum(_A_LINE <= len(one) <= _WIDEST and after[:1].islower() for one, after in pairwise(written))
+    return go_on >= _FEW * longer
 
 
 def _goes_on(before: str, line: str, *, edge: bool) -> bool:
@@ -67,7 +80,26 @@ def own_text(value: Any) -> str:
 
 
 def agency_text(value: Any) -> str:
-    """The names of agencies in a field; none, where the next fields ran into it."""
+    """The names of agencies in a field; none, where the next fields ran into it. A trade union is no agency.
+
+    >>> agency_text("Bảo hiểm xã hội tỉnh, Công đoàn cơ quan BHXH Việt Nam"), agency_text("Công đoàn Việt Nam")
+    ('Bảo hiểm xã hội tỉnh', '')
+    """
+    named = _agencies_named(value)
+    unions = [one for one in SEVERAL.split(named) if _UNION.match(one)]
+    return ", ".join(one for one in SEVERAL.split(named) if one not in unions) if unions else named
+
+
+def unions_named(value: Any) -> str:
+    """The trade unions in a field of agencies, "" where there are none: nobody hands in a dossier to one.
+
+    >>> unions_named("Bảo hiểm xã hội tỉnh, Công đoàn cơ quan BHXH Việt Nam"), unions_named("Sở Tư pháp")
+    ('Công đoàn cơ quan BHXH Việt Nam', '')
+    """
+    return ", ".join(one for one in SEVERAL.split(_agencies_named(value)) if _UNION.match(one))
+
+
+def _agencies_named(value: Any) -> str:
     return "" if isinstance(value, str) and _NEXT_FIELD.search(value) else " ".join(own_text(value).split())
 
 

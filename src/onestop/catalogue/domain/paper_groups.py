@@ -35,8 +35,12 @@ _COMMON: Final = re.compile(
     re.IGNORECASE,
 )
 _CASE: Final = re.compile(
-    r"t?rường hợp|đối với|(?:thành phần )?hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)", re.IGNORECASE
+    r"t?rường hợp|đối với|(?:thành phần )?hồ sơ (?:\S+ ){0,14}?(?:đối với|trường hợp)"
+    r"|(?:cấp(?: lại| đổi| mới)?|đổi|gia hạn|điều chỉnh|sửa đổi|bổ sung|thay đổi|thu hồi)\b(?: [^\s,;:]+){0,6}? do (?!"
+    rf"{body_names('committee', 'agency', 'officer')})",
+    re.IGNORECASE,
 )
+"""Also an act with its cause, "Cấp lại do giấy phép hết thời hạn": each cause has its own papers."""
 _NAMES_A_CASE: Final = re.compile(r".{0,80}?\b(?:trường hợp|đối với)\b", re.IGNORECASE)
 _CONDITION: Final = re.compile(
     r"(ủy|uỷ) quyền|kèm theo|nộp thêm|phải có thêm|còn có|còn phải có|ngoài ra|môi trường điện tử|bản giấy|chưa có tài khoản"
@@ -70,7 +74,7 @@ _SAME_PAPER: Final = 6
 """Syllables at the beginning of a name by which it is known in another list."""
 _TAIL: Final = re.compile(
     r"[\s,;:]*(thì )?((?:(?<!thành phần )|(?<=, thành phần ))hồ sơ )?"
-    r"(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,]*$",
+    r"(như sau|bao gồm|gồm( có)?|cần có|phải có|phải kèm theo)?[\s:;.,(]*$",
     re.IGNORECASE,
 )
 
@@ -215,7 +219,10 @@ def notes_of(groups: Sequence[PaperGroup]) -> Iterator[str]:
                 yield f"{group.label} {row.label}".strip()
             elif row.kind == "piece" and len(row.name.split()) > 1:
                 yield f"Trong danh sách giấy tờ của nguồn có một dòng bị ngắt, không rõ thuộc giấy tờ nào: “… {row.name}”"
-            elif row.kind in ("note", "heading") or (group.kind == "note" and row.kind != "nothing"):
+            elif row.kind == "heading" and group.kind != "note":
+                opens = f"“{row.label}:” mở một danh sách trong nguồn, không rõ gồm giấy tờ nào"
+                yield f"{group.label}: {opens}" if group.title else opens
+            elif row.kind == "note" or (group.kind == "note" and row.kind != "nothing"):
                 yield f"{group.label}: {row.label}" if group.title and group.kind != "note" else row.label
 
 

@@ -3,6 +3,9 @@
 "- Đơn", "- Sơ đồ", "- Đối với dự án đầu tư phải bổ sung:", "+ Quyết định": what bears the deeper mark is wanted in the case
 of the row that opens it. This is read only where nothing stands against it: one row opens, what stands before it has its
 mark, and all that stands behind it another one.
+
+Where the members are numbered (i), (ii), (iii) and one row alone opens a list, "+ Hồ sơ … (trường hợp …):", the order of
+the rows says nothing: the portal keeps them in none.
 """
 
 import re
@@ -12,6 +15,12 @@ from typing import Any, Final, NamedTuple
 _DEEPER: Final = {"-": ("+", "++"), "*": ("-", "+"), "+": ("++",)}
 _MARK: Final = re.compile(r"\s*([-*]|\+{1,2})(?![-+*])")
 _OPENS: Final = re.compile(r"\W*(?:đối với|trường hợp)\b.*:\s*$", re.IGNORECASE | re.DOTALL)
+_OPENS_A_BUNDLE: Final = re.compile(
+    r"\W*hồ sơ\b[^:]*\((?:trong )?(?:đối với|trường hợp)\b[^():]*\)\s*:\s*$", re.IGNORECASE
+)
+"""A dossier within the dossier, for one case."""
+_MEMBER: Final = re.compile(r"\s*\((?P<number>[ivx]{1,4})\)")
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 class Nested(NamedTuple):
@@ -32,15 +41,49 @@ def nested(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
     >>> nested([{"name": name} for name in ("- Đơn", "+ Sơ đồ", "- Đối với dự án:", "+ Quyết định")]) is None
     True
     """
-    names = [row.get("name") if isinstance(row.get("name"), str) else "" for row in rows]
-    opening = [place for place, name in enumerate(names) if _OPENS.fullmatch(str(name))]
+    return _bundle(rows) or _by_their_order(rows)
+
+
+def _bundle(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
+    """A dossier for one case and its members by number, each once and none missing; every other row has its mark.
+
+    >>> names = ["+ Đơn", "(ii) Phương án", "(i) Nghị quyết", "+ Hồ sơ bổ sung (trường hợp bổ sung):"]
+    >>> found = _bundle([{"name": name} for name in names])
+    >>> [row["name"] for row in found.under]
+    ['(i) Nghị quyết', '(ii) Phương án']
+    """
+    numbered = {found["number"]: row for row in rows if (found := _MEMBER.match(_written(row)))}
+    others = [row for row in rows if not _MEMBER.match(_written(row))]
+    opening = [row for row in others if _OPENS_A_BUNDLE.fullmatch(_written(row))]
+    numbers = _ROMAN[: len(numbered)]
+    if (
+        len(opening) != 1
+        or len(numbers) < 2
+        or len(numbered) + len(others) < len(rows)
+        or set(numbered) != set(numbers)
+    ):
+        return None
+    if len({_mark(_written(row)) for row in others}) > 1 or not _mark(_written(opening[0])):
+        return None
+    beside = [row for row in others if row is not opening[0]]
+    return Nested(beside, _written(opening[0]), [numbered[number] for number in numbers])
+
+
+def _by_their_order(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
+    names = [_written(row) for row in rows]
+    opening = [place for place, name in enumerate(names) if _OPENS.fullmatch(name)]
     if len(opening) != 1 or not 0 < opening[0] < len(rows) - 1:
         return None
-    place, marks = opening[0], [_mark(str(name)) for name in names]
+    place, marks = opening[0], [_mark(name) for name in names]
     before, after = set(marks[:place]), set(marks[place + 1 :])
     if before != {marks[place]} or len(after) != 1 or not after <= set(_DEEPER.get(marks[place], ())):
         return None
-    return Nested(rows[:place], str(names[place]), rows[place + 1 :])
+    return Nested(rows[:place], names[place], rows[place + 1 :])
+
+
+def _written(row: Mapping[str, Any]) -> str:
+    name = row.get("name")
+    return name if isinstance(name, str) else ""
 
 
 def _mark(name: str) -> str:

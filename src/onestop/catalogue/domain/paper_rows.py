@@ -29,7 +29,10 @@ _REMARK: Final = re.compile(
     r"|hồ sơ [^.;]{0,60} trên\s+môi\s+trường (?:điện tử|mạng)[^.;]* (?:bao gồm|được thể hiện)"
     r"|(?:các )?(?:giấy tờ|tài liệu|văn bản)(?:, (?:giấy tờ|tài liệu))? "
     r"(?:nêu trên|do (?:cơ quan|tổ chức)[^.;]{0,40} nước ngoài cấp)[^.;]{0,200}\bphải (?:được|kèm|có bản dịch)"
-    r"|bản sao [^.;]{0,200}\bđối với (?:các )?(?:văn bản|giấy tờ|tài liệu)[^.;]{0,60}\bnêu trên\b",
+    r"|bản sao [^.;]{0,200}\bđối với (?:các )?(?:văn bản|giấy tờ|tài liệu)[^.;]{0,60}\bnêu trên\b"
+    r"|(?:(?:các|toàn bộ|thành phần) )?hồ sơ(?: (?:đề nghị|đăng ký|nêu trên|này))? (?:phải |cần |có thể )?(?:được )?"
+    r"(?:(?:thể hiện|lập|trình bày|viết|đóng|sắp xếp|dịch|ký)(?: và [^\s.;]+)? (?:bằng|thành|theo|trên|ra|sang|đầy đủ|rõ)\b"
+    r"|(?<=phải )(?:bằng|là|bảo đảm|đảm bảo|đầy đủ|rõ ràng|trung thực)\b)",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
@@ -115,8 +118,12 @@ _QUANTITY: Final = re.compile(
     r"\b(?:0?\d{1,2}|một|hai|ba|bốn)\s*(?:\([^()]{1,12}\)\s*)?(?:bản|bộ(?! hồ sơ)|ảnh|tấm|tờ|chiếc|phông|cái|quyển|đĩa)\b",
     re.IGNORECASE,
 )
-_ORIGINAL: Final = re.compile(r"bản (?:chính|gốc)", re.IGNORECASE)
-_COPY: Final = re.compile(r"bản (?:sao|chụp|phô ?tô|photo)|phô ?tô|photocopy", re.IGNORECASE)
+_ORIGINAL: Final = re.compile(r"(?<!sao y )bản (?:chính|gốc)", re.IGNORECASE)
+"""A copy that is true to it, *bản sao y bản chính*, is none."""
+_COPY: Final = re.compile(
+    r"(?<!\bcấp )(?<!\bcấp lại )bản (?:sao|chụp|phô ?tô|photo)|\bsao y\b|phô ?tô|photocopy", re.IGNORECASE
+)
+"""Not one that is asked for: a request that a copy be given is handed in itself."""
 _EITHER: Final = re.compile(r"\bhoặc\b", re.IGNORECASE)
 _MOST_COPIES: Final = 9
 _ASKED_AS: Final[Mapping[RowKind, RowKind]] = {"note": "paper", "heading": "list"}

@@ -128,6 +128,12 @@ _COPIES_OF: Final = re.compile(
 )
 """What sort of copies, before the name of the paper itself."""
 _ONLY_THEN: Final = re.compile(rf"\bchỉ nộp trong {IN_CASE_OF}\b", re.IGNORECASE)
+_LOOKED_UP: Final = re.compile(
+    r"thông tin (?:về|của) [^.;]{3,120}\b(?:trong|trên|từ) (?:các )?cơ sở dữ liệu\b[^.;]*"
+    r"[.;]\s+(?:trong )?(?:trường hợp|nếu) không\b",
+    re.IGNORECASE,
+)
+"""What the office looks up itself; only where it finds nothing something is shown."""
 _COORDINATED: Final = re.compile(
     r"(?:(?:các|những) )?(?:tài liệu|hồ sơ|giấy tờ|văn bản)(?:,|;)? ?(?:và )?$", re.IGNORECASE
 )
@@ -151,6 +157,8 @@ def wanted_when(name: str) -> Wanted:
     """
     if (first := by_its_beginning(name)) is not None:
         return first
+    if _LOOKED_UP.match(name):
+        return "in_case"
     name = _COPIES_OF.sub("", name)
     name = _OF_ITS_FORM.sub(" ", _HOW_COPIED.sub(" / ", NEXT_ITEM.split(name, maxsplit=1)[0]))
     name = _without_forms_of_some(_STILL_VALID.sub(" ", name))

@@ -27,6 +27,11 @@ _ABOUT_DAYS: Final = {
 }  # fmt: skip
 """About how many days of the calendar each is."""
 _HALF_A_YEAR: Final = 183
+_VISITED: Final = re.compile(
+    r"\b(?:kiểm soát|kiểm tra|xác minh|khảo sát|thẩm định|đánh giá|đo đạc)\b[^.;\n]{0,40}\b(?:hiện trường|thực địa)\b",
+    re.IGNORECASE,
+)
+"""Officials go to the field; what is filed there, or later, no day after the application ends."""
 _AN_ACT: Final = re.compile(
     r"^\W*(?:cấp(?: lại| đổi| mới)?|phục hồi|gia hạn|điều chỉnh|sửa đổi|thu hồi)\b[^:\n]{3,}:[^:\n]*?\d+ ngày",
     re.IGNORECASE | re.MULTILINE,
@@ -82,6 +87,10 @@ def is_implausible(value: int, unit: str) -> bool:
     return value * _ABOUT_DAYS[unit] > _HALF_A_YEAR
 
 
+def _is_within_a_day(value: int, unit: str) -> bool:
+    return (value == 1 and unit in ("day", "working_day", "same_day")) or unit in ("hour", "working_hour")
+
+
 def _without_unit(value: int, where: str, *, fee_entered: bool) -> Promise:
     if value >= GLUED and not fee_entered:
         return _none("time_is_a_fee", where, value)
@@ -98,6 +107,8 @@ def _disagreements(value: int, unit: str, said: str, where: str, steps: str) -> 
     if kind:
         return [finding(kind, where, said, blocking=True)]
     named_again = (value, unit) in (*terms_said(said), *terms_said(steps))
+    if _is_within_a_day(value, unit) and not named_again and (visited := _VISITED.search(steps)):
+        return [finding("time_short_for_a_visit", where, visited[0], blocking=True)]
     if is_implausible(value, unit) and not named_again:
         return [finding("time_suspicious", where, value, blocking=True)]
     return []

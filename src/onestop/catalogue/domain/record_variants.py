@@ -14,6 +14,7 @@ from onestop.catalogue.domain.agency_lexicon import body_names, heads
 from onestop.catalogue.domain.findings import Finding, finding, way
 from onestop.catalogue.domain.paper_groups import PaperGroup, not_parted
 from onestop.catalogue.domain.paper_names import bare
+from onestop.catalogue.domain.paper_rows import PaperRow
 from onestop.catalogue.domain.steps import sentences
 from onestop.kernel.text import fold
 
@@ -32,6 +33,7 @@ _HANDS_IN_BOTH: Final = re.compile(r"\bnop\b.*\bho so\b.*\bgom\b")
 _OF_WHICH: Final = re.compile(r"thành phần hồ sơ (?:đối với )?(?=trường hợp|đối với)", re.IGNORECASE)
 """Before the case itself in the heading of its papers."""
 _BESIDE_A_NAME: Final = re.compile(r",\s*(?:thành phần|hồ sơ (?:(?:miễn, )?giảm thuế|miễn thuế))\s*$", re.IGNORECASE)
+_IN_ANOTHERS_NAME: Final = re.compile(r"(?:văn bản|giấy|hợp đồng) (?:ủy|uỷ) quyền\b", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[^\W_]+")
 _ALIKE: Final = 0.5
 
@@ -96,9 +98,18 @@ def _all_handed_in(names: Sequence[str], steps: str) -> bool:
 
 
 def _lists_nothing(found: RecordVariants, groups: Sequence[PaperGroup]) -> bool:
-    """Whether somebody who chooses a case would be told to bring nothing, for its group lists no paper."""
+    """Whether somebody who chooses a case would be told to bring nothing, for its group lists no paper.
+
+    Or nothing but what some of them bring besides, a power of attorney, where no list is common to all.
+    """
     empty = {one.place for one in groups if all(row.kind in ("note", "piece") for row in one.rows)}
+    if not any(one.kind == "common" for one in groups):
+        empty |= {one.place for one in groups if one.rows and all(map(_is_only_besides, one.rows))}
     return any(one.groups and empty.issuperset(one.groups) for one in found.variants)
+
+
+def _is_only_besides(row: PaperRow) -> bool:
+    return row.kind in ("note", "piece") or bool(_IN_ANOTHERS_NAME.match(row.name))
 
 
 def _numbered(case: RecordVariant, steps: str) -> str:

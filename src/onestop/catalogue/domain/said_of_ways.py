@@ -50,5 +50,14 @@ def says_another_way(channel: str, note: str) -> bool:
     """
     if channel == "online":
         return bool(_BOOKS.search(note) or (_BY_HAND.search(note) and not _ELECTRONIC.search(note)))
+    return channel == "postal" and bool(_ONLY_ADDS.search(note) or only_returns(note))
+
+
+def only_returns(note: str) -> bool:
+    """Whether the words beside a postal row tell of the result alone, and of nothing handed in.
+
+    >>> only_returns("Trả kết quả qua dịch vụ bưu chính."), only_returns("Nhận kết quả; nộp hồ sơ qua bưu chính")
+    (True, False)
+    """
     handed_in = re.search(r"\bnộp\b(?! bổ sung)|\bgửi\b", note, re.IGNORECASE)
-    return channel == "postal" and bool(_ONLY_ADDS.search(note) or (_ONLY_RETURNS.search(note) and not handed_in))
+    return bool(_ONLY_RETURNS.search(note)) and not handed_in

@@ -40,6 +40,7 @@ from onestop.portal.ways_in_words import (
     rows_shifted,
     steps_differ,
     steps_start,
+    takes_nothing,
     term_told,
     times_quoted,
 )
@@ -181,6 +182,7 @@ _TOLD: Final[dict[str, Any]] = {
     "steps_name_a_fee": steps_name_a_fee,
     "steps_start": steps_start,
     "looks_mistyped": looks_mistyped,
+    "takes_nothing": takes_nothing,
     "sources": SOURCES,
     "wanted": WANTED,
 }
