@@ -23,7 +23,9 @@ PAGE = (Path(__file__).parents[2] / "docs" / "law-packs.md").read_text("utf-8")
 
 
 def with_other(pack: LawPack, **numbers: int) -> LawPack:
-    return replace(pack, rules=pack.rules | {name: replace(pack.rules[name], value=n) for name, n in numbers.items()})
+    return replace(
+        pack, rules=dict(pack.rules) | {name: replace(pack.rules[name], value=n) for name, n in numbers.items()}
+    )
 
 
 def test_a_case_lodged_on_the_eve_and_received_under_the_next_decree_keeps_its_own() -> None:

@@ -73,7 +73,8 @@ def test_it_goes_on_page_by_page_with_running_numbers(world: World, monkeypatch:
     monkeypatch.setattr(book, "PAGE", 2)
     codes = [world.lodge() for _ in range(5)]
     asked = {"agency": COMMUNE, "since": date(2026, 3, 2), "until": date(2026, 3, 2), "by": RECEPTIONIST}
-    pages, after = [], ""
+    pages: list[cases.BookPage] = []
+    after = ""
     while not pages or after:
         pages.append(cases.tracking_book(**asked, after=after))  # type: ignore[arg-type]
         after = pages[-1].next
