@@ -9,7 +9,7 @@ import pytest
 from onestop.cases import api as cases
 from onestop.cases.domain.place import place_name
 from onestop.cases.queries.slips.fees import fee_said, fees
-from onestop.cases.queries.slips.law import also_says, bases, phrases_of
+from onestop.cases.queries.slips.law import also_says, bases, form_of, phrases_of
 from onestop.cases.queries.slips.offices import office_at
 from onestop.cases.queries.slips.parties import party, submitter_and_owner
 from onestop.catalogue.api import Channel
@@ -447,6 +447,23 @@ def test_the_words_of_an_official_are_no_further_reason(world: World) -> None:
 
     assert pressed["TC1"].reasons == ("Không thuộc đối tượng thực hiện thủ tục",)
     assert pressed["TC1"].note == "Không thường trú tại phường."
+
+
+def test_a_paper_names_its_form_circular_and_decree_and_a_letter_none(world: World) -> None:
+    papers = pressed_life(world)
+
+    assert papers["GN1"].form == "Mẫu số 01, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP"
+    assert papers["BS1"].form == "Mẫu số 02, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP"
+    assert papers["KQ1"].form == ""
+
+
+def test_a_notice_of_stopping_of_a_case_under_the_old_circular_names_its_decree_alone(world: World) -> None:
+    """Circular 01/2018 has no such form."""
+    file = cases.file_for(code=world.lodge(), by=RECEPTIONIST)
+    old = replace(file, lodged_at=at(2).replace(year=2021))
+
+    assert form_of("stop", file) == "Mẫu số 05, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP"
+    assert form_of("stop", old) == "Nghị định 61/2018/NĐ-CP"
 
 
 def test_a_paper_is_of_the_form_of_the_day_its_dossier_was_lodged(world: World) -> None:
