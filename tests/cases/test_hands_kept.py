@@ -187,3 +187,16 @@ def test_only_an_official_says_who_another_is_and_only_of_people_there_are(world
     ):
         with pytest.raises(why):
             people.know_official(login=login, number=number, by=by, now=at(4))
+
+
+def test_what_was_given_to_somebody_else_is_not_the_next_case(world: World) -> None:
+    codes = [accepted(world) for _ in range(5)]
+    for code in codes[:4]:
+        done(code, "assign", HEAD, 4, step="appraise", assignee="9001")
+
+    following = cases.next_in_worklist(by=official("9002"), now=at(5))
+    own = cases.next_in_worklist(by=official("9001"), now=at(5))
+
+    assert following is not None
+    assert own is not None
+    assert (following.code, own.code) == (codes[4], codes[0])

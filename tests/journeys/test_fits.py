@@ -24,7 +24,7 @@ from onestop.runtime.api import now
 
 from .eyes import sign_in_as
 from .province import demo_province
-from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, CONSULTED, case_brought_to, waiting_steps
+from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, CONSULTED, case_brought_to, official, waiting_steps
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -241,6 +241,8 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     desk = "/ban-lam-viec/ho-so"
     return {
         "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),
+        "desk:claim": (f"{desk}/{code}/nhan-viec/{next(waiting_steps(code, at))}",),
+        "desk:declare_conflict": (f"{desk}/{code}/xung-dot-loi-ich",),
         "desk:case": (f"{desk}/{asked}",),
         "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),
         "desk:record_opinion": (f"{desk}/{asked}/ghi-y-kien/{CONSULTED}",),
@@ -255,13 +257,29 @@ def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     decide, stop, issued = (case_brought_to(act, now()) for act in ("decide", "stop_case", "correct_result"))
+    assigned, again = case_brought_to("reassign", now()), case_brought_to("send_back", now())
+    sent_back = sent_back_at(case_brought_to("send_back", now()))
+    desk = "/ban-lam-viec/ho-so"
     return {
+        "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
+        "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),
+        "desk:reassign": (f"{desk}/{assigned}/phan-cong-lai/appraise",),
+        "desk:send_back": (f"{desk}/{again}/tra-lai/sign",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
         "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
         "desk:reissue_result": (f"/ban-lam-viec/ho-so/{issued}/cap-lai-ket-qua",),
         "desk:revoke_result": (f"/ban-lam-viec/ho-so/{issued}/thu-hoi-ket-qua",),
     }
+
+
+def sent_back_at(code: str) -> str:
+    """The case, sent back to the first step that can be done again."""
+    file = cases.file_for(code=code, by=official("head", now()))
+    to = cases.earlier_steps(file, file.waiting[0])[0].code
+    why = {"reasons": ["new_facts"], "note": "Quyết định cải chính hộ tịch số 12/QĐ-UBND của Ủy ban nhân dân quận"}
+    cases.perform(cases.ACTS["send_back"], code=code, step="sign", to=to, by=official("head", now()), now=now(), **why)
+    return code
 
 
 def pages_of_a_leader() -> Mapping[str, tuple[str, ...]]:

@@ -55,7 +55,7 @@ def test_whoever_did_it_himself_leaves_the_decision_to_another(page: Page, base:
 
     sign_in_as(page, base, f"head.{AT}")
     page.goto(case)
-    pressed(page, "Trả lại bước trước, từ: Ký duyệt")
+    pressed(page, "Trả lại từ bước: Ký duyệt")
     page.get_by_label("Lập tờ trình và dự thảo kết quả").check()
     page.get_by_label("Dự thảo kết quả còn sai sót").check()
     page.locator("#note").fill("Điều 1: ghi đủ họ, chữ đệm và tên.")

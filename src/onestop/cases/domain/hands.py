@@ -62,8 +62,10 @@ def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
     """
     process = file.terms.process
     apart = process.kept_apart.get(step) if step else {one.code for one in process.steps}
+    if not apart:
+        return ()
     did = {task.step for task in file.tasks if task.done_by and task.done_by == key and task.kind == "step"}
-    return tuple(one.name for one in process.steps if one.code in did and one.code in (apart or ()))
+    return tuple(one.name for one in process.steps if one.code in did and one.code in apart)
 
 
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:

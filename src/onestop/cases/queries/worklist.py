@@ -1,5 +1,6 @@
 """The work of an official by urgency, and a citizen's own cases. Keyset pages, one statement each."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -35,6 +36,8 @@ _KINDS_OF_FILTER: Final = {
     "to_return": frozenset({"return"}),
     "waiting_citizen": AWAITED,
 }
+_LOOKED_AHEAD: Final = 5
+"""Pages of a list looked through for the next case; where all on them are other people's, nothing is next."""
 _EVER = datetime(1900, 1, 1, tzinfo=UTC)
 _NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 _NO_CASE: Final = 2**62
@@ -123,14 +126,26 @@ def next_in_worklist(
 ) -> CaseLine | None:
     """The case to take up after this place, other than `but`; past the last, the first that was passed over.
 
-    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those.
+    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those. What was given to
+    somebody else is not next.
     """
-    passed_over = filter != "waiting_citizen"
+    awaited_too = filter == "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
-        for line in worklist(by=by, now=now, filter=filter, after=start, limit=3).items:
-            if line.code != but and not (passed_over and line.kind in AWAITED):
+        for line in _ahead(by, now, filter, start):
+            own = line.assignee in ("", by.key)
+            if line.code != but and own and (awaited_too or line.kind not in AWAITED):
                 return line
     return None
+
+
+def _ahead(by: Actor, now: datetime, filter: Filter, start: str | None) -> Iterator[CaseLine]:
+    """The next lines of a list from there on, read few by few, for mostly the first will do."""
+    for _ in range(_LOOKED_AHEAD):
+        page = worklist(by=by, now=now, filter=filter, after=start, limit=3)
+        yield from page.items
+        start = page.next
+        if start is None:
+            return
 
 
 def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:

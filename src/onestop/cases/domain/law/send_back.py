@@ -79,7 +79,7 @@ SEND_BACK: Final = Act(
     code="send_back",
     slug="tra-lai",
     words=Text("Trả lại bước trước", "Send back"),
-    step_words=Text("Trả lại bước trước, từ: {step}", "Send back from: {step}"),
+    step_words=Text("Trả lại từ bước: {step}", "Send back from: {step}"),
     before=Text(
         "Hồ sơ trở lại bước đã chọn, cùng lý do; người đã làm bước đó được làm lại. Thời hạn giải quyết vẫn chạy.",
         "The case goes back to that step with the reason; whoever did it may do it again. The time limit runs on.",
