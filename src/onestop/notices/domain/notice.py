@@ -20,6 +20,7 @@ from onestop.cases.events import (
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
+    OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
     ResultCorrected,
@@ -117,6 +118,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
+    OpinionLatenessNoted: "what was promised to the applicant stands; he is told when it does not",
     ApologyDrafted: "a draft: the applicant is told when it is signed",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }

@@ -13,7 +13,8 @@ from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.law.give_opinion import WHILE_AWAITED
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.opinions import NOT_NEEDED, open_opinion
+from onestop.cases.domain.opinions import open_opinion
+from onestop.cases.domain.tasks import NOT_NEEDED
 from onestop.cases.events import OpinionClosed
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
