@@ -38,31 +38,30 @@ def told(file: CaseFile) -> list[str]:
     return [one.step for one in file.open_tasks if one.kind == "late_opinion"]
 
 
-@pytest.mark.parametrize(("when", "late"), [(at(10, 23, 59), []), (at(11, 0), [ASKED])])
-def test_it_is_late_once_its_last_day_has_passed(when: datetime, late: list[str]) -> None:
-    assert told(note_late_opinion(asked(accepted()), at=when)[0]) == late
+class TestNoting:
+    @pytest.mark.parametrize(("when", "late"), [(at(10, 23, 59), []), (at(11, 0), [ASKED])])
+    def test_it_is_late_once_its_last_day_has_passed(self, when: datetime, late: list[str]) -> None:
+        assert told(note_late_opinion(asked(accepted()), at=when)[0]) == late
 
+    def test_it_is_told_once_and_nothing_of_the_case_changes(self) -> None:
+        before = asked(accepted())
+        file, events = note_late_opinion(before, at=at(11))
 
-def test_it_is_told_once_and_nothing_of_the_case_changes() -> None:
-    before = asked(accepted())
-    file, events = note_late_opinion(before, at=at(11))
+        assert len(events) == 1
+        assert note_late_opinion(file, at=at(12)) == (file, ())
+        assert (file.status, file.due_at, file.late, file.changed_at) == (
+            before.status,
+            before.due_at,
+            before.late,
+            before.changed_at,
+        )
 
-    assert len(events) == 1
-    assert note_late_opinion(file, at=at(12)) == (file, ())
-    assert (file.status, file.due_at, file.late, file.changed_at) == (
-        before.status,
-        before.due_at,
-        before.late,
-        before.changed_at,
-    )
+    def test_answered_or_closed_it_is_nobodys_concern_any_more(self) -> None:
+        late = note_late_opinion(asked(accepted()), at=at(11))[0]
 
-
-def test_answered_or_closed_it_is_nobodys_concern_any_more() -> None:
-    late = note_late_opinion(asked(accepted()), at=at(11))[0]
-
-    answered = give_opinion(late, step=ASKED, opinion="agrees", by=PLANNER, at=at(12), calendar=CALENDAR)[0]
-    closed = close_opinion(late, step=ASKED, by=SPECIALIST, at=at(12), calendar=CALENDAR)[0]
-    assert told(answered) == told(closed) == []
+        answered = give_opinion(late, step=ASKED, opinion="agrees", by=PLANNER, at=at(12), calendar=CALENDAR)[0]
+        closed = close_opinion(late, step=ASKED, by=SPECIALIST, at=at(12), calendar=CALENDAR)[0]
+        assert told(answered) == told(closed) == []
 
 
 @pytest.mark.django_db
