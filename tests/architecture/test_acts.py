@@ -47,6 +47,7 @@ FACES: dict[cases.Face, AtFace] = {
 NOT_OFFERED = {
     "lodge": "opens a case: begun from a procedure at the portal",
     "lodge_for_other": "opens a case: begun from a procedure at the counter",
+    "note_late_opinion": "time brings it about, and a job records it",
     "note_lateness": "time brings it about, and a job records it",
 }
 """Acts offered on no case, and why."""

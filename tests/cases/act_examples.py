@@ -692,6 +692,7 @@ EXAMPLES: dict[str, Example] = {
 OPENING = {
     "lodge": "tests/cases/test_operations.py::TestLodging",
     "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
+    "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""

@@ -23,6 +23,7 @@ from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.lodge import Dossier, lodge
+from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -89,6 +90,7 @@ STEPS: dict[str, Step] = {
     ),
     "return": lambda f, t: return_result(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "note": lambda f, t: note_lateness(f, at=t),
+    "note an opinion": lambda f, t: note_late_opinion(f, at=t),
     "consult": lambda f, t: ask_opinion(
         f,
         agency="H09.05",

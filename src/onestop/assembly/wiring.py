@@ -56,6 +56,7 @@ BESIDE: dict[str, partial[int]] = {
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
+    Recurring("13 * * * *", "cases", "onestop.cases.api.note_late_opinions", cases.note_late_opinions),
     Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),

@@ -195,6 +195,7 @@ from onestop.cases.operations.drafts import DraftView, change_draft, discard_dra
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
+from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
@@ -504,6 +505,7 @@ __all__ = [
     "named",
     "next_in_worklist",
     "none_handed_out",
+    "note_late_opinions",
     "note_lateness",
     "number_of",
     "numbers_hold",

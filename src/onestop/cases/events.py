@@ -271,6 +271,18 @@ class OpinionClosed(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionLatenessNoted(CaseEvent):
+    """An agency that was asked has not answered by its last day. Noted once a request, for the head of the intake."""
+
+    type: ClassVar[str] = "cases.opinion_lateness_noted"
+
+    at: Moment
+    agency: AgencyCode
+    answer_by: Moment
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decided(CaseEvent):
     """The competent agency granted or refused; with this the clock stops."""
 

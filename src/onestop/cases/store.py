@@ -157,6 +157,26 @@ _LATE = f"""{SELECT}
 WHERE c.status IN ({", ".join(str(int(status)) for status in sorted(AT_WORK))})
   AND c.lateness_noted_at IS NULL AND c.late_from <= %s::timestamptz AND c.id > %s::bigint
 ORDER BY c.id LIMIT %s::int"""
+# Agency by agency along the index of open tasks, so that what is asked of others is found without reading all that is open.
+_LATE_OPINIONS = f"""
+WITH RECURSIVE agencies(agency) AS (
+  (SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL ORDER BY agency LIMIT 1)
+  UNION ALL
+  SELECT (SELECT agency FROM cases_task WHERE urgent_at IS NOT NULL AND agency > agencies.agency ORDER BY agency LIMIT 1)
+  FROM agencies WHERE agencies.agency IS NOT NULL
+)
+{SELECT}
+WHERE c.id IN (
+  SELECT asked.case_id FROM agencies CROSS JOIN LATERAL (
+    SELECT case_id, step FROM cases_task
+    WHERE agency = agencies.agency AND kind = 'opinion' AND hands = 'specialist' AND urgent_at < %s::timestamptz
+  ) AS asked
+  WHERE asked.case_id > %s::bigint AND NOT EXISTS (
+    SELECT 1 FROM cases_task told
+    WHERE told.case_id = asked.case_id AND told.kind = 'late_opinion' AND told.step = asked.step AND told.done_at IS NULL
+  )
+)
+ORDER BY c.id LIMIT %s::int"""  # noqa: S608
 _BY_KEY = "SELECT code, applicant_id FROM cases_case WHERE submission_key = %s::uuid"
 
 
@@ -197,6 +217,11 @@ def load_with_applicant(code: str) -> tuple[LoadedCase, dict[str, Any] | None]:
 def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases past their promise and not noted so, in the order of ids."""
     return [from_row(row) for row in raw(_LATE, [now, after, limit])]
+
+
+def with_late_opinions(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
+    """Cases in which an agency was to answer before that moment, has not, and nobody was told; in the order of ids."""
+    return [from_row(row) for row in raw(_LATE_OPINIONS, [before, after, limit])]
 
 
 def code_of_submission(key: UUID) -> tuple[str, int] | None:

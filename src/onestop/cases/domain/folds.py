@@ -29,6 +29,7 @@ from onestop.cases.events import (
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
+    OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
     PaymentReceived,
@@ -200,7 +201,15 @@ def _opinion_ended(file: CaseFile, event: OpinionGiven | OpinionClosed) -> Chang
     """Given, or not waited for any more; what was asked stands beside it."""
     at, said = moment(event.at), event.said or NO_ANSWER
     tasks = closed(file.tasks, at=at, by=event.by, kind="opinion", step=event.agency, answer=said)
+    tasks = closed(tasks, at=at, by="", kind="late_opinion", step=event.agency)
     return {"changed_at": at, "tasks": tasks, **(_promise(event) | {"paused_since": None} if event.due_at else {})}
+
+
+def _opinion_lateness_noted(file: CaseFile, event: OpinionLatenessNoted) -> Changes:
+    """It stands in the list of the head where the case was taken in, from when it was due; the case itself is as it was."""
+    at, due_at = moment(event.at), moment(event.answer_by)
+    task = Task(len(file.tasks) + 1, "late_opinion", file.intake_agency, "head", at, step=event.agency, due_at=due_at)
+    return {"tasks": (*file.tasks, task)}
 
 
 def _decided(file: CaseFile, event: Decided) -> Changes:
@@ -456,6 +465,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     OpinionRequested: _opinion_requested,
     OpinionGiven: _opinion_ended,
     OpinionClosed: _opinion_ended,
+    OpinionLatenessNoted: _opinion_lateness_noted,
     Decided: _decided,
     WithdrawalRequested: _withdrawal_requested,
     WithdrawalTakenBack: _withdrawal_taken_back,

@@ -10,14 +10,16 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-TaskKind: TypeAlias = Literal["receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology"]
+TaskKind: TypeAlias = Literal[
+    "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion"
+]
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
 PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
     {"receptionist": "cases.accept", "specialist": "cases.step", "head": "cases.decide"}
 )
 """Every role a step can be given to, and what a post must allow before its holder does that step."""
-BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology"})
+BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology", "late_opinion"})
 """Tasks that can be open while the process has come to its end and the decision is owed."""
 HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
 _BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
@@ -42,7 +44,8 @@ class Task(NamedTuple):
     """The role whose work it is."""
     entered_at: datetime
     step: str = ""
-    """The step of the process, for tasks of that kind; of an opinion the agency asked, which is asked once at a time."""
+    """The step of the process, for tasks of that kind; of an opinion, late or not, the agency asked, which is
+    asked once at a time."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None

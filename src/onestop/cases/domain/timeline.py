@@ -31,6 +31,7 @@ from onestop.cases.events import (
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
+    OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
     PaymentReceived,
@@ -320,6 +321,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Kết thúc lấy ý kiến {agency}", "{agency} is not waited for any more"),
             facts=lambda event, names: {"agency": _agency(event.agency, names)},
             detail=lambda event, _: (KEPT_SILENT[event.silence],) if event.silence in KEPT_SILENT else (),
+        ),
+        _line(
+            OpinionLatenessNoted,
+            Text("Cơ quan được hỏi chậm trả lời", "An agency that was asked is late"),
+            Text("{agency} chậm trả lời, hạn là {answer_by}", "{agency} is late: it was to answer by {answer_by}"),
+            facts=lambda event, names: {"agency": _agency(event.agency, names), "answer_by": event.answer_by},
         ),
         _line(
             Decided,

@@ -61,8 +61,8 @@ class Wait:
 
 
 WORKED_ON: Final[Mapping[WaitKind, frozenset[TaskKind]]] = {
-    "supplement": frozenset({"opinion"}),
-    "payment": frozenset({"opinion"}),
+    "supplement": frozenset({"opinion", "late_opinion"}),
+    "payment": frozenset({"opinion", "late_opinion"}),
     "withdrawal": frozenset({"answer_withdrawal"}),
 }
 """The tasks that go on while a wait lasts: what another agency was asked, or what ends the wait; every other stands still."""

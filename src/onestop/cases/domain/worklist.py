@@ -33,6 +33,7 @@ _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.accept", "answer_withdrawal", "receptionist"),
     ("cases.decide", "answer_withdrawal", "head"),
     ("cases.decide", "apology", "head"),
+    ("cases.decide", "late_opinion", "head"),
 )
 OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *_BESIDE_STEPS,

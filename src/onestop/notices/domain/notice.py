@@ -24,6 +24,7 @@ from onestop.cases.events import (
     NotAccepted,
     OpinionClosed,
     OpinionGiven,
+    OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
     PaymentReceived,
@@ -138,6 +139,7 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
+    OpinionLatenessNoted: "what was promised to the applicant stands; he is told when it does not",
     ApologyDrafted: "a draft: the applicant is told when it is signed",
     PaperIssued: "the paper of an act whose own notice leads to it",
 }

@@ -1,0 +1,53 @@
+"""Noting that an agency that was asked has not answered in time, so that the head of the one-stop section of intake is told.
+
+Decree 61/2018/NĐ-CP, Art. 19.5: where the unit that was consulted is late, the agency that leads tells the head of the one-stop
+section. The system tells in its name, once a request: as a task in his list, which ends when the answer comes or is not waited
+for.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import NEVER, Act
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.opinions import awaited
+from onestop.cases.events import OpinionLatenessNoted
+from onestop.kernel.actor import SYSTEM, Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import iso, local_date
+
+
+def note_late_opinion(
+    file: CaseFile, *, at: datetime, by: Actor = SYSTEM
+) -> tuple[CaseFile, tuple[OpinionLatenessNoted, ...]]:
+    """The file with every opinion noted late that is, and was not noted so; nothing of the case itself changes."""
+    told = {one.step for one in file.open_tasks if one.kind == "late_opinion"}
+    late = [
+        one
+        for one in awaited(file)
+        if one.due_at is not None and local_date(at) > local_date(one.due_at) and one.step not in told
+    ]
+    return settled(
+        file,
+        *(
+            OpinionLatenessNoted(case_code=file.code, at=iso(at), agency=one.step, answer_by=iso(one.due_at), by=by.key)
+            for one in late
+            if one.due_at is not None
+        ),
+    )
+
+
+NOTE_LATE_OPINION: Final = Act(
+    code="note_late_opinion",
+    words=Text("Ghi nhận ý kiến chậm", "Note that an opinion is late"),
+    before=Text(
+        "Người đứng đầu nơi tiếp nhận thấy cơ quan được hỏi chậm trả lời.",
+        "The head of the agency of intake finds that the agency asked is late.",
+    ),
+    done=Text("Đã ghi nhận ý kiến chậm.", "The late opinion was noted."),
+    system=True,
+    when=NEVER,
+    law=note_late_opinion,
+    events=(OpinionLatenessNoted,),
+)
