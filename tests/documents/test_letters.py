@@ -19,6 +19,7 @@ from onestop.documents.api import (
     DocumentSection,
     Party,
     document_pdf,
+    payment_pdf,
     receipt_pdf,
     refusal_pdf,
     result_letter_pdf,
@@ -31,7 +32,7 @@ from onestop.kernel import alphabet
 from onestop.kernel.alphabet import unwritable, written_out
 
 from .extractors import EXTRACTORS, bare
-from .slips import document, receipt, refusal, result, revocation, stop, supplement
+from .slips import document, payment, receipt, refusal, result, revocation, stop, supplement
 
 FONTS = SOURCE / "documents" / "fonts"
 LETTERS = list(alphabet.letters())
@@ -57,6 +58,7 @@ PAPERS: dict[str, Callable[[str], bytes]] = {
         )
     ),
     "refusal": lambda text: refusal_pdf(refusal(applicant=_party(text), reasons=(text,), official=text)),
+    "payment": lambda text: payment_pdf(payment(applicant=_party(text), payer=text, source=text, official=text)),
     "stop": lambda text: stop_pdf(stop(applicant=_party(text), reasons=(text,), note=text, official=text)),
     "result": lambda text: result_letter_pdf(result(addressee=text, paragraphs=(text,), signatory=text)),
     "document": lambda text: document_pdf(
