@@ -583,7 +583,7 @@ EXAMPLES: dict[str, Example] = {
         grave=True,
         told=(),
     ),
-    "ask_payment": Example(
+    "ask_payment waited for": Example(
         act="ask_payment",
         after=("accept",),
         answers={
@@ -616,7 +616,7 @@ EXAMPLES: dict[str, Example] = {
             ),
         ),
     ),
-    "ask_payment at return": Example(
+    "ask_payment": Example(
         act="ask_payment",
         after=("accept",),
         answers={"kind": "fee", "amount": 75_000, "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
@@ -629,9 +629,9 @@ EXAMPLES: dict[str, Example] = {
             ),
         ),
     ),
-    "record_payment": Example(
+    "record_payment waited for": Example(
         act="record_payment",
-        after=("accept", "ask_payment"),
+        after=("accept", "ask_payment waited for"),
         answers={"fee": 1, "way": "cash", "amount": 1_250_000, "payer": "Nguyễn Văn An", "proof": ""},
         form={"fee": "1", "way": "cash", "amount": "1.250.000", "payer": "Nguyễn Văn An", "proof": ""},
         may=_COUNTER,
@@ -643,9 +643,9 @@ EXAMPLES: dict[str, Example] = {
             _issued("PT1"),
         ),
     ),
-    "record_payment at return": Example(
+    "record_payment": Example(
         act="record_payment",
-        after=("accept", "ask_payment at return"),
+        after=("accept", "ask_payment"),
         answers={"fee": 1, "way": "cash", "amount": 75_000, "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
         form={"fee": "1", "way": "cash", "amount": "75.000", "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
         may=_COUNTER,
@@ -655,7 +655,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "exempt_fee": Example(
         act="exempt_fee",
-        after=("accept", "ask_payment at return"),
+        after=("accept", "ask_payment"),
         answers={"fee": 1, "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": 25_000},
         form={"fee": "1", "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": "25.000"},
         may=_COUNTER,
@@ -668,7 +668,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "cancel_receipt": Example(
         act="cancel_receipt",
-        after=("accept", "ask_payment at return", "record_payment at return"),
+        after=("accept", "ask_payment", "record_payment"),
         answers={"receipt": 1, "reasons": ["not_taken"], "note": "Bấm nhầm"},
         form={"receipt": "1", "reasons": "not_taken", "note": "Bấm nhầm"},
         may=_may(("head", "intake")),

@@ -13,18 +13,24 @@ from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import replay
+from onestop.cases.domain.fee_book import FeeLine
+from onestop.cases.domain.fees import due_of, sums_of
 from onestop.cases.domain.law.accept import accept
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.ask_opinion import ask_opinion
+from onestop.cases.domain.law.ask_payment import ask_payment
+from onestop.cases.domain.law.cancel_receipt import cancel_receipt
 from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.draft_apology import draft_apology
+from onestop.cases.domain.law.exempt_fee import exempt_fee
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
+from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
@@ -63,6 +69,11 @@ from .examples import (
 
 def _new_day(at: datetime) -> date:
     return CALENDAR.nth_working_after(local_date(at), 12)
+
+
+def _number_of(file: CaseFile, kind: str) -> int:
+    """The sum of that kind that is due; 0 where none is."""
+    return next((one.number for one in due_of(file) if one.kind == kind), 0)
 
 
 Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
@@ -130,6 +141,38 @@ STEPS: dict[str, Step] = {
     "stop at once": lambda f, t: stop_case(
         f, reasons=["subject_gone"], note="Nhà đã cháy", by=HEAD, at=t, calendar=CALENDAR
     ),
+    "ask for tax": lambda f, t: ask_payment(
+        f,
+        kind="obligation",
+        amount=1_250_000,
+        when="now",
+        source="Thông báo số 12",
+        pay_by=local_date(t) + DAY,
+        by=SPECIALIST,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "set a fee": lambda f, t: ask_payment(
+        f, kind="fee", amount=75_000, when="at_return", source="Nghị quyết số 5", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
+    "pay the tax": lambda f, t: record_payment(
+        f, fee=_number_of(f, "obligation"), amount=1_250_000, payer="An", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "pay the fee": lambda f, t: record_payment(
+        f, fee=_number_of(f, "fee"), amount=75_000, payer="An", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "waive the tax": lambda f, t: exempt_fee(
+        f, fee=_number_of(f, "obligation"), ground="merit", proof="Thẻ số 3", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "cancel a receipt": lambda f, t: cancel_receipt(
+        f,
+        receipt=max((one.receipt for one in f.fees), default=0),
+        reasons=["not_taken"],
+        by=HEAD,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "stop unpaid": lambda f, t: stop_case(f, reasons=["not_paid"], by=HEAD, at=t, calendar=CALENDAR),
     **{
         f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step
             f, step=step, facts={"needs_visit": True}, by=SPECIALIST, at=t, calendar=CALENDAR
@@ -142,6 +185,7 @@ POLICIES: list[dict[str, Any]] = [
     {},
     {"on_supplement": "exclude", "max_supplements": 2},
     {"on_supplement": "continue", "term": 2},
+    {"on_payment": "continue", "term": 3},
     {"unit": "working_hour", "term": 4},
     {"unit": "same_day", "term": 0},
     {"unit": "month", "term": 1},
@@ -220,7 +264,10 @@ def _holds(file: CaseFile, now: datetime) -> None:
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
     assert (file.outcome is not None) == (file.finished_at is not None)
     assert len(file.rounds) <= rounds_allowed(file)
-    assert not (file.lateness_noted_at and file.due_at is None and not file.rounds)
+    assert not (file.lateness_noted_at and file.due_at is None and not (file.rounds or file.fees))
+    assert all(0 <= one.due <= one.amount for one in sums_of(file))
+    assert file.payment is None or any(one.due for one in sums_of(file))
+    assert file.status is not Status.RETURNED or not due_of(file)
     # Once broken, a promise stays broken, whatever starts the clock again.
     assert file.late or not file.lateness_noted_at
     for by in (RECEPTIONIST, SPECIALIST, HEAD, CITIZEN):
@@ -248,11 +295,13 @@ def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
     apart = {"terms", "applicant_id", "applicant_name", "answers", "received_by", "because", "tasks", "waits"} | {
         "received",
         "facts",
+        "fees",
         "variant",
     }
     assert {name: value for name, value in vars(again).items() if name not in apart} == {
         name: value for name, value in vars(file).items() if name not in apart
     }
+    assert [_told_of_line(line) for line in again.fees] == [_told_of_line(line) for line in file.fees]
     assert again.facts.get("outcome") == file.facts.get("outcome")
     assert list(map(_told_of_task, again.tasks)) == list(map(_told_of_task, file.tasks))
     assert list(map(_told_of_wait, again.waits)) == list(map(_told_of_wait, file.waits))
@@ -260,6 +309,10 @@ def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
 
 def _told_of_task(task: Task) -> Task:
     return task._replace(done_by="", answer={})
+
+
+def _told_of_line(line: FeeLine) -> FeeLine:
+    return replace(line, by="", payer="", ground="", note="")
 
 
 def _told_of_wait(wait: Wait) -> Wait:

@@ -451,7 +451,7 @@ class TestInTheDatabase:
 
 class TestOnPaper:
     def test_a_receipt_says_how_much_from_whom_for_what_and_what_is_still_due(self, world: World) -> None:
-        example, pressed = EXAMPLES["record_payment at return"], Pressed()
+        example, pressed = EXAMPLES["record_payment"], Pressed()
         code = case_ready_for(example, world)
         cases.perform(
             cases.ACTS["record_payment"], code=code, by=RECEPTIONIST, now=at(6), press=pressed, **example.answers
@@ -480,7 +480,7 @@ class TestOnPaper:
         assert [(one.amount, one.state) for one in pressed["GN1"].fees] == [(75_000, state)]
 
     def test_after_a_wait_the_new_day_stands_on_a_new_slip(self, world: World) -> None:
-        example, pressed = EXAMPLES["record_payment"], Pressed()
+        example, pressed = EXAMPLES["record_payment waited for"], Pressed()
         code = case_ready_for(example, world)
         cases.perform(
             cases.ACTS["record_payment"], code=code, by=RECEPTIONIST, now=at(10), press=pressed, **example.answers

@@ -12,6 +12,7 @@ from onestop.documents.api import (
     IssuedDocument,
     Office,
     Party,
+    PaymentSlip,
     ReceiptSlip,
     RefusalSlip,
     ResultLetter,
@@ -128,6 +129,25 @@ def apology(**changed: Any) -> ApologySlip:
         "issued_at": AT,
     }
     return ApologySlip(**{**_ALL, **said, **changed})
+
+
+def payment(**changed: Any) -> PaymentSlip:
+    said: dict[str, Any] = {
+        "number": "H09.38.07-260424-0012/PT1",
+        "applicant": PERSON,
+        "payer": "Nguyễn Thị Hồng Ánh",
+        "amount": 75_000,
+        "amount_said": "75.000 đồng",
+        "paid_for": "Phí, lệ phí",
+        "source": "theo nghị quyết của Hội đồng nhân dân tỉnh; Nghị quyết số 05/2026/NQ-HĐND",
+        "printed": "AA/25P 0001234",
+        "paid_at": AT,
+        "what_it_is": "Phiếu này xác nhận khoản đã thu của hồ sơ.",
+        "official": "Trần Văn Bình",
+        "official_post": "Công chức tiếp nhận hồ sơ và trả kết quả",
+        "issued_at": AT,
+    }
+    return PaymentSlip(**{**_ALL, **said, **changed})
 
 
 def result(**changed: Any) -> ResultLetter:

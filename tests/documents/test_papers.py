@@ -21,6 +21,7 @@ from onestop.documents.api import (
     Party,
     apology_pdf,
     document_pdf,
+    payment_pdf,
     phrases_on,
     receipt_pdf,
     refusal_pdf,
@@ -33,13 +34,14 @@ from onestop.documents.domain.words import day_in_words, moment_in_words, money_
 from onestop.documents.render import qr_svg
 from onestop.kernel.times import LOCAL
 
-from .slips import AT, OFFICE, apology, document, receipt, refusal, result, revocation, stop, supplement
+from .slips import AT, OFFICE, apology, document, payment, receipt, refusal, result, revocation, stop, supplement
 
 Paper = Callable[..., bytes]
 PAPERS: dict[str, Paper] = {
     "receipt": lambda **changed: receipt_pdf(receipt(**changed)),
     "supplement": lambda **changed: supplement_pdf(supplement(**changed)),
     "refusal": lambda **changed: refusal_pdf(refusal(**changed)),
+    "payment": lambda **changed: payment_pdf(payment(**changed)),
     "stop": lambda **changed: stop_pdf(stop(**changed)),
     "apology": lambda **changed: apology_pdf(apology(**changed)),
     "result": lambda **changed: result_letter_pdf(result(**changed)),
@@ -282,6 +284,16 @@ def _size_of(page: LTPage, words: str) -> float:
     """How high the line is that says so."""
     boxes = (box for box in page if isinstance(box, LTTextBox))
     return next(round(line.height, 2) for box in boxes for line in box if words in line.get_text())
+
+
+@reads
+def test_a_receipt_for_cash_says_what_was_paid_and_what_is_still_due() -> None:
+    said = _text(PAPERS["payment"](still_due="25.000 đồng"))
+
+    for words in ("PHIẾU THU", "Số tiền: 75.000 đồng", "theo nghị quyết của Hội đồng nhân dân tỉnh", "AA/25P 0001234"):
+        assert words in said
+    assert "Còn phải nộp: 25.000 đồng" in said
+    assert "Còn phải nộp: không còn khoản nào" in _text(PAPERS["payment"]())
 
 
 def test_a_long_dossier_flows_onto_more_pages() -> None:

@@ -38,6 +38,10 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_wrong_agency": "nộp nơi khác",
         "after_withdrawal": "nộp lại",
         "fee_when_stopped": "Theo quy định",
+        "fee_receipt": "Đã thu",
+        "fee_source": {},
+        "fee_names": {},
+        "fee_states": {},
         "remedies": "khiếu nại đến {decider}.",
         "letter": {
             "subject": "V/v “{procedure}”",

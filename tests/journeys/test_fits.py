@@ -41,6 +41,8 @@ ACTS: Final = {
     "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
+    "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
+    "desk:cancel_receipt": "cancel_receipt",
     "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""

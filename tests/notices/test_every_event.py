@@ -61,6 +61,27 @@ def asked(reply_by: str | None) -> events.SupplementRequested:
     )
 
 
+def fee_set(when: str) -> events.FeeSet:
+    return events.FeeSet(case_code=CODE, at=iso(at(4)), fee=1, kind="fee", amount=75_000, basis="council", when=when)
+
+
+def fee_waived(*, in_error: bool) -> events.FeeWaived:
+    return events.FeeWaived(
+        case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, left=0, in_error=in_error, ends_wait=False, due_at=None,
+        late_from=None, accept_by=None,
+    )  # fmt: skip
+
+
+PAYMENT_REQUESTED = events.PaymentRequested(
+    case_code=CODE, at=iso(at(4)), fee=1, amount=75_000, pay_by="2026-03-20", paused_since=None, due_at=None,
+    late_from=None, late=False,
+)  # fmt: skip
+PAYMENT_RECEIVED = events.PaymentReceived(
+    case_code=CODE, at=iso(at(5)), fee=1, amount=75_000, way="cash", receipt=1, ends_wait=True, due_at=None,
+    late_from=None, accept_by=None,
+)  # fmt: skip
+
+
 def step(moment: Any) -> events.StepCompleted:
     return events.StepCompleted(case_code=CODE, at=iso(moment), step="appraise", role="specialist")
 
@@ -118,6 +139,15 @@ SAID = [
         "apology",
     ),
     (events.LatenessNoted(case_code=CODE, at=iso(at(20)), due_at=iso(at(16))), "late"),
+    (fee_set("at_return"), "fee_set"),
+    (PAYMENT_REQUESTED, "to_pay"),
+    (PAYMENT_RECEIVED, "paid"),
+    (fee_waived(in_error=False), "fee_waived"),
+    (fee_waived(in_error=True), "fee_dropped"),
+    (
+        events.ReceiptCancelled(case_code=CODE, at=iso(at(6)), receipt=1, fee=1, amount=75_000, reasons=[]),
+        "receipt_cancelled",
+    ),
 ]
 
 
@@ -131,6 +161,10 @@ def test_what_is_said_of_it(event: CaseEvent, text: str) -> None:
 
 def test_every_text_is_said_of_some_event() -> None:
     assert {text for _, text in SAID} == texts().notices.keys()
+
+
+def test_a_sum_paid_or_waited_for_at_once_is_told_with_that() -> None:
+    assert told(fee_set("now"), case()) is None
 
 
 def test_a_dossier_accepted_in_the_moment_it_was_handed_in_is_told_once() -> None:

@@ -354,12 +354,12 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.no_day_to_pay": Text(
         "Hồ sơ {case_code} dừng chờ nộp tiền thì phải có ngày cuối, từ {first} đến {last}.",
-        "Where case {case_code} waits for payment, name the last day, from {first} to {last}.",
+        "A case that is to wait for payment has a last day. Name one from {first} to {last} for case {case_code}.",
     ),
     "cases.waiting_for_payment": Text(
         "Hồ sơ {case_code} đang chờ người nộp thực hiện nghĩa vụ tài chính, còn {due} đồng. Thu tiền hoặc ghi miễn trước khi "
         "làm tiếp.",
-        "Case {case_code} waits for payment; VND {due} is still due. Take the payment or record an exemption before you go on.",
+        "Payment is awaited in case {case_code}; VND {due} is still due. Take it, or record an exemption, before you go on.",
     ),
     "cases.fee_still_due": Text(
         "Hồ sơ {case_code} còn phải nộp {due} đồng. Thu tiền, hoặc ghi miễn kèm giấy tờ chứng minh, rồi trả kết quả.",
