@@ -28,6 +28,10 @@ _NO_SOURCE: Final = Text(
     "Hãy ghi căn cứ của số tiền: số, ngày của nghị quyết hoặc văn bản.",
     "Name the source of the amount: number and day of the resolution or law.",
 )
+_HOW: Final = Text(
+    "Đã ghi số tiền hoặc căn cứ: hãy chọn nộp thế nào, hoặc để trống cả hai.",
+    "An amount or its source was entered: choose how it is paid, or leave both empty.",
+)
 _NO_PAYER: Final = Text("Hãy ghi họ tên người nộp tiền.", "Enter who paid.")
 _NO_GROUND: Final = Text("Hãy chọn vì sao được miễn.", "Choose on which ground.")
 _NO_PROOF: Final = Text("Hãy ghi giấy tờ chứng minh: loại, số, ngày.", "Name the proof: kind, number, day.")
@@ -70,9 +74,15 @@ def read_fee(request: PageRequest, rule: cases.FeeRule, *, payer: str = "") -> F
     """As posted; a form that did not ask says nothing of it."""
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in _FIELDS}
     form = FeeForm(rule=rule, typed=typed, payer=payer)
-    if request.method == "POST" and form.asked and typed[WAY] in form.ways and typed[WAY] != LATER:
-        _read(form)
+    if request.method == "POST" and form.asked and typed[WAY] in form.ways:
+        _read(form) if typed[WAY] != LATER else _left_open(form)
     return form
+
+
+def _left_open(form: FeeForm) -> None:
+    """Nothing typed is dropped in silence."""
+    if any(form.typed[name] for name in ("fee-amount", "fee-source")):
+        form.problems.append(FieldError(WAY, _HOW))
 
 
 def _read(form: FeeForm) -> None:

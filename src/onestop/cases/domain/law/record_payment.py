@@ -68,6 +68,12 @@ def _the_amount(file: CaseFile) -> int | None:
     return due[0].due if len(due) == 1 else None
 
 
+def _mostly(file: CaseFile) -> str:
+    """A tax is paid where its notice says, and seen by its proof; a fee at the counter."""
+    due = due_of(file)
+    return "elsewhere" if due and all(one.kind == "obligation" for one in due) else "cash"
+
+
 def _whoever_came(file: CaseFile) -> str:
     return (file.submitter or {}).get("name", "") or file.applicant_name
 
@@ -100,7 +106,7 @@ RECORD_PAYMENT: Final = Act(
             label=Text("Nộp bằng cách nào?", "How was it paid?"),
             options=tuple(Option(value=code, words=words) for code, words in WAYS.items()),
             missing=Text("Hãy chọn cách nộp.", "Choose how it was paid."),
-            proposed=lambda _file: "cash",
+            proposed=_mostly,
         ),
         Money(
             name="amount",
