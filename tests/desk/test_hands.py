@@ -1,5 +1,7 @@
 """The desk tells in whose hands a case is: in lists, on its page, and to nobody more than it concerns."""
 
+from typing import Any
+
 from dataclasses import replace
 
 import pytest
@@ -26,7 +28,7 @@ def accepted(world: World) -> str:
     return code
 
 
-def done(code: str, act: str, by: Actor, day: int, **said: object) -> None:
+def done(code: str, act: str, by: Actor, day: int, **said: Any) -> None:
     cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), **said)
 
 
