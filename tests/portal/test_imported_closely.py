@@ -36,6 +36,8 @@ class TestThePage:
 
         assert "Nguồn ghi cùng một số nhưng khác đơn vị giữa các cách nộp" in page
         assert "Nguồn ghi thời hạn khác nhau giữa các cách nộp" not in page
+        assert "Chưa rõ đơn vị, xem bảng" in page
+        assert "Nguồn nêu nhiều thời hạn" not in page
 
     def test_names_a_trade_union_apart_from_the_agencies(self, tmp_path: Path) -> None:
         alone = page_of(tmp_path, competent_agency="", implementing_agency="Công đoàn cơ quan BHXH Việt Nam")

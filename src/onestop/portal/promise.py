@@ -13,7 +13,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import CalendarRunsOut
 from onestop.kernel.times import local_date
 from onestop.portal.cost import cost_of, rate_ended, steps_name_a_fee, unknown_cost
-from onestop.portal.ways_in_words import steps_differ, steps_name_others, steps_start, terms_by_way
+from onestop.portal.ways_in_words import differing, steps_differ, steps_name_others, steps_start, terms_by_way
 from onestop.portal.wording import first_channel, papers_to_bring
 from onestop.rules.api import ClockRefusal, Reading, national_calendar, read_clock
 
@@ -53,6 +53,8 @@ class Promise:
     """The way whose term the source tells, where nobody can apply here and no date is promised."""
     said_by_way: bool = False
     """Whether the source tells other terms for other ways."""
+    said_in_units: bool = False
+    """Whether those have the same number, and only their unit is another."""
     said_in_words: bool = False
     """Whether the source tells the term only in its description."""
     more_for_some: bool = False
@@ -94,6 +96,7 @@ def promise_of(version: ProcedureVersion, now: datetime) -> Promise:
         said=said,
         said_in_words=said is not None and said.term is None and catalogue.tells_a_term(said.note.vi),
         said_by_way=terms_by_way(version),
+        said_in_units=differing(version, version.channels).units,
         more_for_some=not read
         and any(paper.is_conditional for case in _cases_of(version) for paper in case.asked_papers),
         received=received if received != now else None,
