@@ -12,6 +12,7 @@ from onestop.cases.queries import tracking_book as book
 from onestop.kernel.actor import NotPermitted
 from onestop.people import api as people
 from onestop.people.models import Person
+from onestop.runtime.api import raw
 
 from .conftest import SitDown
 from .test_desk import DESK
@@ -82,6 +83,16 @@ def test_it_goes_on_page_by_page_with_running_numbers(world: World, monkeypatch:
     assert [[line.file.code for line in one.lines] for one in pages] == [codes[:2], codes[2:4], codes[4:]]
     assert [line.number for one in pages for line in one.lines] == [1, 2, 3, 4, 5]
     assert [(one.number, one.pages, one.total) for one in pages] == [(1, 3, 5), (2, 3, 5), (3, 3, 5)]
+
+
+def test_a_page_is_a_range_of_the_index_over_codes_and_needs_no_sorting(world: World) -> None:
+    world.lodge()
+    asked = {"after": f"{COMMUNE}-260302-", "before": f"{COMMUNE}-260302.", "limit": 51}
+    raw("SET enable_seqscan = off")
+    plans = [str(raw(f"EXPLAIN {statement}", asked)) for statement in (book.LINES, book.COUNTED)]
+    raw("RESET enable_seqscan")
+
+    assert all("a_code_names_one_case" in plan and "Sort Key: c.code" not in plan for plan in plans), plans
 
 
 @pytest.mark.parametrize("after", ["", "x", "H09.31.05-260301-0009", "H09.31.05-260303-0001", "H09.99-260302-0001"])

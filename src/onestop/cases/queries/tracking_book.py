@@ -23,8 +23,8 @@ PAGE: Final = 50
 SEEING: Final = ("cases.see", "cases.see_all")
 
 _RANGE: Final = "c.code > %(after)s::text AND c.code < %(before)s::text"
-_LINES: Final = f"{SELECT} WHERE {_RANGE} ORDER BY c.code LIMIT %(limit)s::int"
-_COUNTED: Final = f"SELECT count(*) FROM cases_case c WHERE {_RANGE}"  # noqa: S608 - a constant
+LINES: Final = f"{SELECT} WHERE {_RANGE} ORDER BY c.code LIMIT %(limit)s::int"
+COUNTED: Final = f"SELECT count(*) FROM cases_case c WHERE {_RANGE}"  # noqa: S608 - a constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +77,9 @@ def tracking_book(*, agency: str, since: date, until: date, by: Actor, after: st
     first, last = f"{agency}-{since:%y%m%d}-", f"{agency}-{until:%y%m%d}."
     begins = after if first < after < last and _is_code(after) else first
     given = {"before": last, "limit": PAGE + 1}
-    files = [from_row(row).file for row in raw(_LINES, {**given, "after": begins})]
-    ((total,),) = raw(_COUNTED, {**given, "after": first})
-    ((left,),) = raw(_COUNTED, {**given, "after": begins})
+    files = [from_row(row).file for row in raw(LINES, {**given, "after": begins})]
+    ((total,),) = raw(COUNTED, {**given, "after": first})
+    ((left,),) = raw(COUNTED, {**given, "after": begins})
     done = total - left
     return BookPage(
         agency=agency,
