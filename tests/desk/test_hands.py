@@ -1,8 +1,7 @@
 """The desk tells in whose hands a case is: in lists, on its page, and to nobody more than it concerns."""
 
-from typing import Any
-
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.urls import reverse
