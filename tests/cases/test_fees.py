@@ -434,9 +434,9 @@ class TestInTheDatabase:
 
     def test_erasing_leaves_the_money_and_nobody(self, world: World) -> None:
         code = brought_to(world, "exempt_fee")
-        after = {"ground": "merit", "proof": "Thẻ số 3", "fee": 1}
+        after: dict[str, Any] = {"ground": "merit", "proof": "Thẻ số 3", "fee": 1}
         cases.perform(cases.ACTS["exempt_fee"], code=code, by=RECEPTIONIST, now=at(7), **after)
-        stopped = {"reasons": ["subject_gone"], "note": "Cháy"}
+        stopped: dict[str, Any] = {"reasons": ["subject_gone"], "note": "Cháy"}
         cases.perform(
             cases.ACTS["stop_case"], code=code, by=doer_of(EXAMPLES["stop_case"], world), now=at(8), **stopped
         )
@@ -490,7 +490,7 @@ class TestOnPaper:
 
     def test_a_cancelled_one_says_so_to_whoever_holds_it_and_another_replaces_none(self, world: World) -> None:
         code = brought_to(world, "cancel_receipt")
-        again = {"amount": 75_000, "payer": "Nguyễn Văn An"}
+        again: dict[str, Any] = {"amount": 75_000, "payer": "Nguyễn Văn An"}
         cases.perform(cases.ACTS["record_payment"], code=code, by=RECEPTIONIST, now=at(9), **again)
         papers = [cases.paper_seen_by(code=code, ref=ref, by=RECEPTIONIST) for ref in ("PT1", "PT2")]
 

@@ -1,6 +1,7 @@
 """A land transfer: the fee paid in cash at acceptance, a tax notice waited for, the receipt fetched on the portal."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -69,7 +70,7 @@ def test_a_land_transfer_with_a_fee_in_cash_and_a_tax_that_is_waited_for(page: P
     expect(page.locator("main")).to_contain_text("In phiếu thu")
     expect(page.locator("#fees + ul")).to_contain_text("đã nộp")
 
-    asked = {
+    asked: dict[str, Any] = {
         "kind": "obligation",
         "amount": 12_500_000,
         "source": "Thông báo số 1207/TB-CCT của Chi cục Thuế",
