@@ -21,7 +21,7 @@ SOURCE = "Nghị quyết số 05/2026/NQ-HĐND"
 
 
 def with_fee(code: str, **fee: Any) -> dict[str, Any]:
-    given = definition(code, SIMPLE)
+    given = definition(code, SIMPLE, [])
     return {**given, "channels": [{**one, **fee} for one in given["channels"]]}
 
 
