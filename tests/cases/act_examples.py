@@ -6,13 +6,15 @@ they did not say themselves.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
 from onestop.people.api import ROLES
+from onestop.runtime.api import now
 
 from .conftest import World, colleagues
 from .examples import COMMUNE, at
@@ -93,6 +95,8 @@ def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
 
 _COUNTER = _may(("receptionist", "intake"))
 _WORKED = ("accept", "complete_step")
+_SOON = local_date(now()) + timedelta(days=30)
+"""Whatever day it is: a form is sent today."""
 _CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
 _UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
@@ -598,9 +602,9 @@ EXAMPLES: dict[str, Example] = {
             "amount": "1.250.000",
             "source": "Thông báo số 12/TB-CCT ngày 4/3/2026",
             "when": "now",
-            "pay_by-day": "3",
-            "pay_by-month": "4",
-            "pay_by-year": "2026",
+            "pay_by-day": str(_SOON.day),
+            "pay_by-month": str(_SOON.month),
+            "pay_by-year": str(_SOON.year),
         },
         may=_may(("specialist", "competent"), ("head", "competent")),
         told=(
@@ -621,6 +625,7 @@ EXAMPLES: dict[str, Example] = {
         after=("accept",),
         answers={"kind": "fee", "amount": 75_000, "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
         form={"kind": "fee", "amount": "75.000", "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
+        opens_anew=True,
         may=_may(("specialist", "competent"), ("head", "competent")),
         told=(
             Line(
@@ -658,6 +663,7 @@ EXAMPLES: dict[str, Example] = {
         after=("accept", "ask_payment"),
         answers={"fee": 1, "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": 25_000},
         form={"fee": "1", "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": "25.000"},
+        opens_anew=True,
         may=_COUNTER,
         told=(
             Line(

@@ -23,7 +23,7 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
 NOT_HERE: dict[tuple[str, str], str] = {
     ("accept", "received"): "counted where the applicant said he would bring papers; `test_received.py`",
     ("accept", "in_part"): "said where fewer came of a paper that takes several; `test_in_part.py`",
-    ("accept", "fee"): "said where the procedure has a fee, which this one has not; `test_fees.py`",
+    ("accept", "fee"): "said where it is taken in at once; `test_fees.py`",
     ("answer_supplement", "uploads"): "a file is kept as a paper on hand is; `test_operations.py` hands one in",
     ("answer_supplement", "left_out"): "said where something asked for did not come; `test_received.py`",
     ("complete_step", "facts"): "asked where a gateway needs it, which this process has none of; `test_operations.py`",

@@ -67,7 +67,7 @@ def test_after_an_act_the_next_case_of_the_same_list_is_one_press_away(world: Wo
     first, second, third = (world.lodge(day=day) for day in (2, 3, 4))
     client = sit_down(RECEPTIONIST)
     opened = client.get(f"{DESK}/ho-so/{second}?loc=to_receive").content.decode()
-    address = opened.split("os-actions")[1].split('action="')[1].split('"')[0].replace("&amp;", "&")
+    address = opened.split("os-actions")[1].split('href="')[1].split('"')[0].replace("&amp;", "&")
     assert address.startswith(f"{DESK}/ho-so/{second}/tiep-nhan?loc=to_receive&sau=")
     done = client.post(address, follow=True).content.decode()
     assert f'href="{DESK}/ho-so/{third}?loc=to_receive">Hồ sơ tiếp theo</a>' in done
