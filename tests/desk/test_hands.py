@@ -1,6 +1,7 @@
 """The desk tells in whose hands a case is: in lists, on its page, and to nobody more than it concerns."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -26,7 +27,7 @@ def accepted(world: World) -> str:
     return code
 
 
-def done(code: str, act: str, by: Actor, day: int, **said: object) -> None:
+def done(code: str, act: str, by: Actor, day: int, **said: Any) -> None:
     cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), **said)
 
 

@@ -275,7 +275,10 @@ def sent_back_at(code: str) -> str:
     """The case, sent back to the first step that can be done again."""
     file = cases.file_for(code=code, by=official("head", now()))
     to = cases.earlier_steps(file, file.waiting[0])[0].code
-    why = {"reasons": ["new_facts"], "note": "Quyết định cải chính hộ tịch số 12/QĐ-UBND của Ủy ban nhân dân quận"}
+    why: dict[str, Any] = {
+        "reasons": ["new_facts"],
+        "note": "Quyết định cải chính hộ tịch số 12/QĐ-UBND của Ủy ban nhân dân quận",
+    }
     cases.perform(cases.ACTS["send_back"], code=code, step="sign", to=to, by=official("head", now()), now=now(), **why)
     return code
 
