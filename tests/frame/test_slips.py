@@ -29,6 +29,7 @@ AFTER = [
     ("correct_result", "van-ban", "chứng nhận:"),
     ("revoke_result", "thu-hoi", "THÔNG BÁO THU HỒI KẾT QUẢ"),
     ("record_payment waited for", "phieu-thu", "PHIẾU THU"),
+    ("send_apology", "xin-loi", "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN"),
     ("stop_case", "dung-giai-quyet", "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"),
 ]
 """What is done, the last part of the address, and words that stand on that paper and on no other."""

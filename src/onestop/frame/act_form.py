@@ -62,7 +62,7 @@ class ActForm:
     def problems(self) -> list[FieldError]:
         """What keeps it from being done, in the order of the fields."""
         read = {key: value for one in self.fields for key, value in one.answers.items()}
-        return [problem for one in self.fields for problem in (*one.problems, *_judged(one.field, read))]
+        return [problem for one in self.fields for problem in (*one.problems, *_judged(one, read))]
 
 
 Reader: TypeAlias = Callable[[Any, Filling], FormField]
@@ -111,9 +111,10 @@ def _called(component: Component, names: Mapping[str, Text]) -> Component:
     return dataclasses.replace(component, name=names.get(component.code, component.name))
 
 
-def _judged(asked: cases.Field, answers: Mapping[str, Any]) -> tuple[FieldError, ...]:
-    problem = asked.problem(answers)
-    if problem is None:
+def _judged(one: FormField, answers: Mapping[str, Any]) -> tuple[FieldError, ...]:
+    asked, problem = one.field, one.field.problem(answers)
+    # A day that was typed wrong is not missing besides.
+    if problem is None or (one.problems and asked.kind == "day"):
         return ()
     return (FieldError(asked.name, say(problem) if isinstance(problem, Refusal) else problem),)
 

@@ -82,11 +82,11 @@ REFUSALS: dict[str, Text] = {
     ),
     "cases.nothing_promised": Text(
         "Hồ sơ {case_code} đang tạm dừng tính thời hạn, không có ngày hẹn nào để xin lỗi hay hẹn lại.",
-        "The clock of case {case_code} stands still: no day is promised that could be named anew.",
+        "Nothing is promised now in case {case_code}, whose clock was stopped: there is no day to name anew.",
     ),
     "cases.no_apology_drafted": Text(
         "Hồ sơ {case_code} chưa có phiếu xin lỗi nào chờ ký. Hãy soạn trước.",
-        "No apology for case {case_code} waits to be signed. Draft it first.",
+        "Nobody has drafted an apology for case {case_code}. Draft it first.",
     ),
     "cases.no_apology_sent": Text(
         "Hồ sơ {case_code} chưa có phiếu xin lỗi nào được gửi.",
