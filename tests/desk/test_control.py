@@ -30,7 +30,7 @@ def whose(world: World) -> people.PersonView:
 
 
 def slip_of(code: str) -> str:
-    return f"{DESK}/ho-so/{code}/phieu-kiem-soat"
+    return f"{DESK}/ho-so/{code}/kiem-soat"
 
 
 def test_the_slip_names_its_form_and_each_hand_over(world: World, sit_down: SitDown) -> None:

@@ -43,6 +43,19 @@ def test_the_desk_says_that_it_was_erased_and_offers_nothing_that_needs_it(erase
     assert not [word for word in SAID if word in page]
 
 
+def test_the_forms_read_off_the_case_show_where_it_was_and_nothing_of_what_it_said(
+    erased: str, sit_down: SitDown
+) -> None:
+    client = sit_down(SPECIALIST)
+    slip = main_of(client, f"/ban-lam-viec/ho-so/{erased}/kiem-soat")
+    book = main_of(client, "/ban-lam-viec/so-theo-doi?tu=2026-03-02&den=2026-03-02")
+
+    assert erased in slip
+    assert slip.count('data-label="Bên giao"') >= 4
+    assert erased in book
+    assert not [word for word in SAID if word in slip + book]
+
+
 def test_a_slip_is_refused_with_the_reason(erased: str, sit_down: SitDown) -> None:
     page = main_of(sit_down(SPECIALIST), f"/ban-lam-viec/ho-so/{erased}/phieu/ket-qua.pdf", 409)
 

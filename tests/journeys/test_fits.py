@@ -220,7 +220,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
-        "desk:control_slip": tuple(f"{desk}/ho-so/{code}/phieu-kiem-soat" for code in (accept, decided)),
+        "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
         "desk:tracking_book": (f"{desk}/so-theo-doi", f"{desk}/so-theo-doi?tu=2020-01-01&den=2029-12-31"),
         "desk:case": tuple(f"{desk}/ho-so/{code}" for code in (accept, asked, decided, withdrawing)),
         "desk:accept": (f"{desk}/ho-so/{accept}/tiep-nhan",),

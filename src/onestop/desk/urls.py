@@ -25,7 +25,7 @@ urlpatterns = [
     path("ho-so/<str:code>/tep/<uuid:upload>/trang-<int:page_number>.webp", papers.page, name="file_page"),
     path("ho-so/<str:code>/tep/<uuid:upload>/ban-goc", papers.original, name="file_original"),
     path("ho-so/<str:code>/phieu/<slug:kind>.pdf", case.slip, name="slip"),
-    path("ho-so/<str:code>/phieu-kiem-soat", control.control_slip, name="control_slip"),
+    path("ho-so/<str:code>/kiem-soat", control.control_slip, name="control_slip"),
     path("so-theo-doi", control.tracking_book, name="tracking_book"),
     *act_addresses(),
     path("tiep-nhan", intake.choose, name="intake"),
