@@ -1,6 +1,6 @@
 """What others may use of the law as data and functions."""
 
-from onestop.rules.apologies import ApologyRule, apology_rule_on
+from onestop.rules.apologies import LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import (
     KINDS,
@@ -19,6 +19,8 @@ from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstoo
 
 __all__ = [
     "KINDS",
+    "LONGEST",
+    "PROPOSED_BEFORE",
     "SUPPLEMENT_AFFIRMED",
     "SUPPLEMENT_ANSWERED",
     "SUPPLEMENT_INCOMPLETE",
@@ -37,7 +39,7 @@ __all__ = [
     "Reading",
     "TimeLeft",
     "answer_question",
-    "apology_rule_on",
+    "apology_rule",
     "brief",
     "calendar_from_dict",
     "hours_from",

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
-from onestop.rules.api import ApologyRule, apology_rule_on
+from onestop.rules.api import PROPOSED_BEFORE, ApologyRule, apology_rule
 
 
 class Apology(NamedTuple):
@@ -69,7 +70,7 @@ def comes_late(file: CaseFile, today: date, calendar: WorkingCalendar) -> bool:
     """Whether lateness is coming or there, and nobody has apologised: finish, or name a new day."""
     if not file.status.awaits_authority or file.due_on is None or was_apologised(file):
         return False
-    return file.due_on <= calendar.nth_working_after(today, rule_of(file).proposed_working_days_before)
+    return file.due_on <= calendar.nth_working_after(today, PROPOSED_BEFORE)
 
 
 def send_by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
@@ -79,7 +80,7 @@ def send_by(file: CaseFile, calendar: WorkingCalendar) -> date | None:
 
 def rule_of(file: CaseFile) -> ApologyRule:
     """The law that applies to it."""
-    return apology_rule_on(local_date(file.received_at or file.lodged_at))
+    return apology_rule(pack_of(file))
 
 
 def _tasks(file: CaseFile) -> tuple[Task, ...]:

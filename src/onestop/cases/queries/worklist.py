@@ -12,7 +12,7 @@ from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import LOCAL, local, local_date
 from onestop.organisation import api as organisation
-from onestop.rules.api import apology_rule_on, national_calendar
+from onestop.rules.api import PROPOSED_BEFORE, national_calendar
 from onestop.runtime.api import raw
 
 Filter: TypeAlias = Literal[
@@ -221,7 +221,7 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
 def _soon(now: datetime) -> datetime:
     """The end of the last day of which lists say that lateness is coming, counted in working days."""
     today, calendar = local_date(now), national_calendar()
-    last = calendar.nth_working_after(today, apology_rule_on(today).proposed_working_days_before)
+    last = calendar.nth_working_after(today, PROPOSED_BEFORE)
     return datetime.combine(last + timedelta(days=1), time(0), LOCAL)
 
 

@@ -24,7 +24,7 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
-from onestop.rules.api import apology_rule_on
+from onestop.rules.api import LONGEST
 
 
 def draft_apology(
@@ -100,8 +100,6 @@ def _drafted_note(file: CaseFile) -> str:
     return draft.note if draft else ""
 
 
-_LONGEST: Final = apology_rule_on(date.max).longest_working_days
-
 ASKED: Final = (
     *why(
         "late",
@@ -113,8 +111,8 @@ ASKED: Final = (
         name="new_day",
         label=Text("Hẹn lại trả kết quả vào ngày", "The result will be there on"),
         hint=Text(
-            f"Một ngày làm việc sau ngày đã hẹn và sau hôm nay, trong vòng {_LONGEST} ngày làm việc. Chỉ được hẹn lại một lần.",
-            f"A working day after the promised day and after today, within {_LONGEST} working days. Named anew once only.",
+            f"Một ngày làm việc sau ngày đã hẹn và sau hôm nay, trong vòng {LONGEST} ngày làm việc. Chỉ được hẹn lại một lần.",
+            f"A working day after the promised day and after today, within {LONGEST} working days. Named anew once only.",
         ),
         missing=Text("Hãy ghi ngày hẹn lại.", "Name the new day."),
         proposed=_drafted_day,
