@@ -116,6 +116,10 @@ def test_a_case_goes_over_every_desk(page: Page, base: str) -> None:
     expect(page.locator(".os-queue")).to_contain_text(code)
     looked_at(page, "desk-home")
     page.get_by_role("link", name=code).click()
+    # The fee was left to be paid at return: it comes first.
+    expect(page.locator("main")).to_contain_text("còn khoản phải nộp; hãy thu tiền hoặc ghi miễn trước.")
+    page.get_by_role("link", name="Thu tiền").click()
+    press(page, "Thu tiền")
     page.get_by_role("link", name="Trả kết quả").click()
     looked_at(page, "desk-return")
     press(page, "Trả kết quả")

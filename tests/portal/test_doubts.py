@@ -65,8 +65,8 @@ def test_whoever_signs_a_paper_reads_first_which_acts_it_cites_nobody_has_read(w
     assert not shown(client.get(reverse("desk:accept", args=[code])).content.decode(), says)
 
 
-def test_a_receipt_cites_no_law_and_every_other_paper_does() -> None:
-    assert [slip.code for slip in cases.SLIPS if not slip.cites_law] == ["receipt"]
+def test_receipts_cite_no_law_and_every_other_paper_does() -> None:
+    assert [slip.code for slip in cases.SLIPS if not slip.cites_law] == ["receipt", "fee_receipt"]
 
 
 @pytest.mark.usefixtures("world")

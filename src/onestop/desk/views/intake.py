@@ -248,7 +248,7 @@ def _read(request: PageRequest, version: catalogue.ProcedureVersion) -> tuple[Co
     if not _instead(request):
         counter.problems += _papers_lacking(version, counter, _way(request))
         counter.problems += _papers_in_part(request, version, counter)
-        counter.fee = _fee(request, version)
+        counter.fee = _fee(request, version, counter)
         counter.problems += counter.fee.problems
     _look_for_the_same(request, version, counter)
     return counter, refusal or _not_served(version, counter)
@@ -324,11 +324,12 @@ def _papers_in_part(request: PageRequest, version: catalogue.ProcedureVersion, c
     return [FieldError(_IN_PART, in_part_words(counter.short))] if counter.short and not said else []
 
 
-def _fee(request: PageRequest, version: catalogue.ProcedureVersion) -> FeeForm:
+def _fee(request: PageRequest, version: catalogue.ProcedureVersion, counter: Counter) -> FeeForm:
     """By the way the dossier came, or by the first of the counter that takes it."""
     ways = _ways(version)
     way = _way(request) if _way(request) in ways else ways[0]
-    return read_fee(request, cases.fee_rule(version.channel(way)), payer=typed_name(request))
+    payer = counter.known.name if counter.known else typed_name(request)
+    return read_fee(request, cases.fee_rule(version.channel(way)), payer=payer)
 
 
 def _way(request: PageRequest) -> cases.ChannelName:
@@ -436,7 +437,7 @@ def _form(
         "short": counter.short,
         "in_part": cases.IN_PART,
         "document_kinds": [{"value": kind, "text": words.in_(current())} for kind, words in DOCUMENTS.items()],
-        "fee": counter.fee or _fee(request, version),
+        "fee": counter.fee or _fee(request, version, counter),
         "components": version.countable,
         "other_case": OTHER_CASE,
         "waiting": waiting(request, version, counter.over),

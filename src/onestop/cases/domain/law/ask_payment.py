@@ -179,8 +179,9 @@ ASK_PAYMENT: Final = Act(
             name="pay_by",
             label=Text("Nộp đến hết ngày", "To be paid by the end of"),
             hint=Text(
-                "Bắt buộc khi hồ sơ dừng chờ. Quá ngày mà chưa nộp, lãnh đạo có thể dừng giải quyết.",
-                "Needed where the case waits. Once it has passed unpaid, the head of the agency may stop the case.",
+                "Để trống nếu nộp khi nhận kết quả. Hồ sơ dừng chờ thì phải có ngày cuối; quá ngày, lãnh đạo có thể "
+                "dừng giải quyết.",
+                "Leave empty where it is paid at return. A case that waits has a last day, after which the head may stop it.",
             ),
         ),
     ),
