@@ -16,7 +16,9 @@ def test_a_heading_that_begins_as_a_case_is_one_whatever_stands_far_inside_it() 
         dossier=[
             group("Trường hợp thay đổi địa chỉ:", paper("Giấy đề nghị")),
             group(
-                "Trường hợp thay đổi chủ hộ, văn bản ủy quyền cho một thành viên làm chủ hộ:", paper("Văn bản ủy quyền")
+                "Trường hợp thay đổi chủ hộ, văn bản ủy quyền cho một thành viên làm chủ hộ:",
+                paper("Giấy đề nghị"),
+                paper("Văn bản ủy quyền"),
             ),
         ]
     )

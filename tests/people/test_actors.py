@@ -12,6 +12,8 @@ from onestop.people.models import Post, User
 
 pytestmark = pytest.mark.usefixtures("demo")
 WARD = "H09.31.03"
+ONE_HEAD = "H09.31.05"
+"""A ward whose head has no deputy in the demo."""
 
 
 def account(login: str) -> User:
@@ -41,11 +43,11 @@ def test_a_receptionist_acts_for_the_ward_only(now: datetime) -> None:
 
 
 def test_a_post_that_has_ended_gives_nothing(now: datetime) -> None:
-    Post.objects.filter(official__users__login="head.h09.31.03").update(valid_until=now.date())
-    head = api.actor_of(account("head.h09.31.03"), now)
+    Post.objects.filter(official__users__login="head.h09.31.05").update(valid_until=now.date())
+    head = api.actor_of(account("head.h09.31.05"), now)
     assert head.grants == ()
-    assert api.officials_at(WARD, "head", now) == ()
-    assert api.actor_of(account("head.h09.31.03"), now - timedelta(days=1)).may("cases.decide", WARD)
+    assert api.officials_at(ONE_HEAD, "head", now) == ()
+    assert api.actor_of(account("head.h09.31.05"), now - timedelta(days=1)).may("cases.decide", ONE_HEAD)
 
 
 def test_a_closed_account_is_nobody(now: datetime) -> None:
@@ -67,7 +69,7 @@ def test_an_actor_costs_two_queries_at_most(login: str, now: datetime, django_as
 
 
 def test_keys_are_named_for_those_who_may_see_who_acted(now: datetime) -> None:
-    (head,) = api.officials_at(WARD, "head", now)
+    (head,) = api.officials_at(ONE_HEAD, "head", now)
     lan = account("lan")
     assert api.names_of([head.key, str(lan.pk), "system"]) == {
         head.key: head.name,
