@@ -1,5 +1,6 @@
 """Money about a case: what is due by which source, asked for, waited for, taken, waived and put right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -8,9 +9,10 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_rule import FREE, FeeRule, amount_due
+from onestop.cases.domain.fee_rule import FREE, UNSTATED, FeeRule, amount_due
 from onestop.cases.domain.fees import due_of, receipts_of, still_due, sums_of
 from onestop.cases.domain.law.accept import accept
+from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.cancel_receipt import cancel_receipt
 from onestop.cases.domain.law.complete_step import complete_step
@@ -23,11 +25,13 @@ from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.paying import FeeAtCounter
+from onestop.cases.domain.refusals import AlreadyReturned
 from onestop.cases.domain.refusals_of_fees import (
     AmountNotDue,
     AmountNotWhole,
     FeeDueAlready,
     FeeStillDue,
+    FreeOfCharge,
     NoDayToPay,
     NoFeeDue,
     NoSuchReceipt,
@@ -35,6 +39,7 @@ from onestop.cases.domain.refusals_of_fees import (
     PayerMissing,
     ProofMissing,
     SourceMissing,
+    TookItHimself,
     WaitingForPayment,
 )
 from onestop.cases.domain.status import Status
@@ -56,6 +61,7 @@ RATE = FeeRule(kind="rate", amount=8_000, per=Text("bản", "copy"))
 COUNCIL = FeeRule(kind="council", said=Text("Theo nghị quyết", "As resolved"))
 NOTICE = "Thông báo số 12/TB-CCT"
 LAST = date(2026, 3, 20)
+OTHER = "H09.08"
 
 
 def under(rule: FeeRule = FREE, **policy: Any) -> Any:
@@ -127,7 +133,7 @@ class TestWhatIsDue:
             (RATE, "fee", 16_000, "procedure"),
             (RATE, "fee", 10_000, "law"),
             (COUNCIL, "fee", 75_000, "council"),
-            (FREE, "fee", 8_000, "law"),
+            (UNSTATED, "fee", 8_000, "law"),
             (FIXED, "obligation", 500_000, "notice"),
         ],
     )
@@ -312,6 +318,49 @@ class TestWaived:
 
         assert [one.due for one in sums_of(asked(file, on=at(12, 10)))] == [0, 1_250_000]
 
+    def test_what_was_asked_for_in_error_counts_as_not_asked(self) -> None:
+        """Or whoever is late would ask for a little money each time, and stop the clock for as long as he likes."""
+        file = accepted()
+        after = waived(asked(file), ground="set_in_error", proof="Ghi nhầm hồ sơ")
+
+        assert (after.due_at, after.paused_since, after.happenings) == (file.due_at, None, ())
+
+    def test_asked_in_error_at_the_counter_leaves_it_its_day_to_answer(self) -> None:
+        file = lodged()
+        after = waived(asked(file, on=at(2, 9), by=RECEPTIONIST), ground="set_in_error", proof="Ghi nhầm hồ sơ")
+
+        assert (after.status, after.accept_by) == (Status.SUBMITTED, file.accept_by)
+
+    @pytest.mark.parametrize("ground", ["poor_household", "set_in_error"])
+    def test_the_clock_stands_on_where_another_agency_is_asked(self, ground: str) -> None:
+        file = accepted(under=under(on_consultation="exclude"))
+        file = ask_opinion(
+            file,
+            agency=OTHER,
+            question="Có trong quy hoạch không?",
+            answer_by=LAST,
+            by=SPECIALIST,
+            at=at(3),
+            calendar=CALENDAR,
+        )[0]
+        after = waived(asked(file), ground=ground)
+
+        assert (after.due_at, after.paused_since is None) == (None, False)
+
+
+class TestCharged:
+    def test_where_the_procedure_is_free_no_fee_is(self) -> None:
+        file = accepted(under=under(FREE))
+        with pytest.raises(FreeOfCharge):
+            asked(file, kind="fee", amount=8_000)
+        assert still_due(asked(file)) == 1_250_000, "an obligation is another matter"
+
+    def test_a_second_time_only_by_a_source_of_its_own(self) -> None:
+        file = paid(asked(accepted(under=under(FIXED)), kind="fee", amount=500_000, source=""), amount=500_000)
+        with pytest.raises(SourceMissing):
+            asked(file, on=at(12, 10), kind="fee", amount=500_000, source="")
+        assert sums_of(asked(file, on=at(12, 10), kind="fee", amount=500_000))[-1].basis == "law"
+
 
 class TestCancelled:
     def test_the_receipt_stays_on_record_and_the_sum_is_due_again(self) -> None:
@@ -323,6 +372,17 @@ class TestCancelled:
         assert [line.what for line in file.fees] == ["set", "asked", "paid", "cancelled"]
         with pytest.raises(NoSuchReceipt):
             cancelled(file)
+
+    def test_whoever_took_the_cash_cannot_undo_it(self) -> None:
+        with pytest.raises(TookItHimself):
+            cancel_receipt(paid(asked()), reasons=["not_taken"], by=RECEPTIONIST, at=at(13), calendar=CALENDAR)
+
+    @pytest.mark.parametrize("act", [lambda file: cancelled(file), lambda file: waived(file), lambda file: paid(file)])
+    def test_the_book_of_a_case_that_has_ended_is_closed(self, act: Callable[[CaseFile], CaseFile]) -> None:
+        file = granted(paid(asked()))
+        returned = return_result(file, delivery="counter", by=RECEPTIONIST, at=at(13, 15), calendar=CALENDAR)[0]
+        with pytest.raises(AlreadyReturned):
+            act(returned)
 
     def test_its_number_is_not_given_again(self) -> None:
         file = paid(cancelled(paid(asked())), when=at(13, 10))

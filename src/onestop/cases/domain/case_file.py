@@ -9,7 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.fee_book import WAIVED, FeeLine
+from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
 from onestop.cases.domain.fee_rule import UNSTATED, FeeRule
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -268,7 +268,7 @@ class CaseFile:
                 told.append(Happening("supplement_requested", wait.began_at))
                 if wait.ended_at is not None:
                     told.append(Happening(answered_as(wait.left_out, incomplete=wait.incomplete), wait.ended_at))
-            elif wait.accepted_before and wait.kind == "payment":
+            elif wait.accepted_before and wait.kind == "payment" and wait.left_out != ASKED_IN_ERROR:
                 told.append(Happening("payment_requested", wait.began_at))
                 if wait.ended_at is not None:
                     kind = "payment_waived" if wait.left_out == WAIVED else "payment_made"

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
+from onestop.cases.domain.fee_book import ASKED_IN_ERROR
 from onestop.cases.domain.outstanding import is_complete
 from onestop.cases.domain.status import WaitKind
 from onestop.cases.domain.tasks import NO_ANSWER, NOT_NEEDED, closed
@@ -128,6 +129,7 @@ def _moments_of_promise(file: CaseFile) -> list[datetime]:
         if wait.accepted_before
         and wait.ended_at is not None
         and wait.kind in AWAITS_APPLICANT
+        and wait.left_out != ASKED_IN_ERROR
         and stands_still(policy, wait.kind)
     ]
     moments = [file.received_at, *ended]

@@ -39,6 +39,8 @@ WAIVERS: Final[Mapping[str, Text]] = {
 """Who pays less or nothing (Law on Fees and Charges 97/2015/QH13, Article 10), as remembered; the text was not compared."""
 WAIVED: Final = "waived"
 """Why a wait for payment ended though nobody paid."""
+ASKED_IN_ERROR: Final = "asked_in_error"
+"""The same, where it should not have been asked for: the wait counts as none, so that no time is won by it."""
 
 
 @dataclass(frozen=True, slots=True)

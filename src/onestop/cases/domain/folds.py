@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Conflict, Terms, restored
 from onestop.cases.domain.corrections import with_corrected
-from onestop.cases.domain.fee_book import WAIVED, FeeLine
+from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -426,7 +426,8 @@ def _payment_received(file: CaseFile, event: PaymentReceived) -> Changes:
 def _fee_waived(file: CaseFile, event: FeeWaived) -> Changes:
     at, kind = moment(event.at), "in_error" if event.in_error else ""
     line = FeeLine("waived", event.fee, event.amount, kind, at, event.by, ground=event.ground, note=event.note)
-    return _booked(file, at, line) | (_paid_for(file, event, at, left_out=WAIVED) if event.ends_wait else {})
+    left_out = ASKED_IN_ERROR if event.in_error else WAIVED
+    return _booked(file, at, line) | (_paid_for(file, event, at, left_out=left_out) if event.ends_wait else {})
 
 
 def _receipt_cancelled(file: CaseFile, event: ReceiptCancelled) -> Changes:
@@ -443,7 +444,8 @@ def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived, at: datetime, 
     """The request to pay is answered, and the case goes on where it was."""
     changes: Changes = {"waits": _ended(file.waits, at, **by)}
     if file.received_at is not None:
-        return changes | {"paused_since": None, **_promise(event)}
+        # Without a promise the clock stands on: another agency was asked.
+        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
     if event.accept_by is None:
         return changes
     accept_by = moment(event.accept_by)

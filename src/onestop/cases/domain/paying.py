@@ -8,8 +8,10 @@ from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, amount_due
 from onestop.cases.domain.fees import asked_sum, next_receipt, sums_of, whole_amount
+from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.reasons import note_of
-from onestop.cases.domain.refusals_of_fees import PayerMissing, ProofMissing, SourceMissing
+from onestop.cases.domain.refusals import AlreadyReturned
+from onestop.cases.domain.refusals_of_fees import FreeOfCharge, PayerMissing, ProofMissing, SourceMissing
 from onestop.cases.domain.refusals_of_reasons import UnknownReason
 from onestop.cases.domain.status import Status
 from onestop.cases.events import FeeSet, FeeWaived, PaymentReceived
@@ -29,6 +31,16 @@ WHILE_OPEN: Final = (
     Status.FINISHED,
 )
 """Until the result is handed over: afterwards the book of the case is closed."""
+
+
+def require_open_book(file: CaseFile) -> None:
+    """Raises TurnedAway, AlreadyStopped, AlreadyReturned: the case has ended. ContentErased, WithdrawalPending."""
+    require_content(file)
+    refuse_if_withdrawing(file)
+    if file.returned_at is not None:
+        raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
+    if file.status not in WHILE_OPEN:
+        refuse_if_ended(file)
 
 
 class FeeAtCounter(NamedTuple):
@@ -55,9 +67,17 @@ def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
 
 
 def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, by: Actor, at: datetime) -> FeeSet:
-    """A new sum. Raises AmountNotWhole, SourceMissing: who set it, where the procedure did not; TextTooLong, NotWritable."""
+    """A new sum; a second one of its kind is not the procedure's, and names its source.
+
+    Raises:
+        FreeOfCharge: for the service itself nothing is charged.
+        AmountNotWhole. SourceMissing: who set it, where the procedure did not. TextTooLong, NotWritable.
+    """
     whole_amount(file.code, amount)
-    basis, words = basis_of(file.terms.fee, kind, amount), note_of(source)
+    words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
+    if kind == "fee" and file.terms.fee.kind == "free":
+        raise FreeOfCharge(case_code=file.code)
+    basis = "law" if before and kind == "fee" else basis_of(file.terms.fee, kind, amount)
     if basis != "procedure" and not words:
         raise SourceMissing(case_code=file.code)
     return FeeSet(
@@ -121,7 +141,8 @@ def fee_waived(
     words = note_of(proof)
     if not words:
         raise ProofMissing(case_code=file.code)
-    goes_on = _goes_on(file, one, at, calendar, "payment_waived", all_of_it=amount == one.due)
+    kind = "" if ground == SET_IN_ERROR else "payment_waived"
+    goes_on = _goes_on(file, one, at, calendar, kind, all_of_it=amount == one.due)
     return FeeWaived(
         case_code=file.code,
         at=iso(at),
@@ -139,7 +160,10 @@ def fee_waived(
 def _goes_on(
     file: CaseFile, one: Sum, at: datetime, calendar: WorkingCalendar, kind: str, *, all_of_it: bool = True
 ) -> dict[str, Any]:
-    """Whether the case waited for it, and what is promised when it need not wait any more."""
+    """Whether the case waited for it, and what is promised when it need not wait any more.
+
+    Without a `kind` it was asked for in error: the time is what it would have been, for the counter as for the agency.
+    """
     asked = asked_sum(file)
     ends = all_of_it and asked is not None and asked.number == one.number
     due_at, late_from = file.due_at, file.late_from
@@ -147,8 +171,9 @@ def _goes_on(
     if not ends:
         return {"ends_wait": False, "accept_by": None, **stands}
     if file.received_at is None:
-        return {"ends_wait": True, "accept_by": answer_by(at, calendar), "due_at": None, "late_from": None}
-    happenings = (*file.happenings, Happening(kind, at))
+        accept_by = answer_by(at, calendar) if kind else None
+        return {"ends_wait": True, "accept_by": accept_by, "due_at": None, "late_from": None}
+    happenings = (*file.happenings, Happening(kind, at)) if kind else file.happenings[:-1]
     promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
     return {"ends_wait": True, "accept_by": None, **promised}
 

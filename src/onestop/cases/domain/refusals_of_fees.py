@@ -23,6 +23,19 @@ class FeeDueAlready(CaseRefusal):
         self.due = due
 
 
+class FreeOfCharge(CaseRefusal):
+    """The procedure charges nothing for the way it was applied by."""
+
+    code: ClassVar[str] = "cases.free_of_charge"
+
+
+class TookItHimself(CaseRefusal):
+    """Whoever took the cash cannot undo its receipt: somebody else sees whether it was wrong."""
+
+    code: ClassVar[str] = "cases.took_it_himself"
+    kind: ClassVar[Kind] = "not_permitted"
+
+
 class AmountNotWhole(CaseRefusal):
     """An amount is a whole number of đồng above nothing."""
 

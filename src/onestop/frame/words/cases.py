@@ -366,6 +366,14 @@ REFUSALS: dict[str, Text] = {
         "VND {due} is still due for case {case_code}. Take the payment, or record an exemption with its proof, then return the "
         "result.",
     ),
+    "cases.free_of_charge": Text(
+        "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
+        "Nothing is charged for this procedure by the way it was applied for.",
+    ),
+    "cases.took_it_himself": Text(
+        "Người đã thu tiền không tự hủy phiếu thu của mình. Hãy để lãnh đạo hoặc người khác có quyền hủy.",
+        "Whoever took the money cannot cancel the receipt. Let the head, or another who may, do it.",
+    ),
     "cases.no_such_receipt": Text(
         "Hồ sơ {case_code} không có phiếu thu nào như vậy đang có giá trị.",
         "Case {case_code} has no such receipt in force.",

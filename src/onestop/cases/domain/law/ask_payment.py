@@ -50,6 +50,7 @@ def ask_payment(
     Raises:
         WaitingForApplicant, WaitingForPayment, WithdrawalPending, AlreadyDecided, TurnedAway: it is not the time to ask.
         AmountNotWhole, SourceMissing, TextTooLong, NotWritable: how much and by which source is not said.
+        FreeOfCharge: for the service itself nothing is charged.
         FeeDueAlready, AmountNotDue: such a sum is due already, or another amount of it.
         NoDayToPay: the last day is not named, past, or more than a year ahead.
     """
@@ -99,7 +100,9 @@ def _request(file: CaseFile, one: Sum, pay_by: date | None, by: Actor, at: datet
 
 def _proposed(file: CaseFile) -> int | None:
     due = due_of(file)
-    return due[0].due if due else amount_due(file.terms.fee) or None
+    if due:
+        return due[0].due
+    return None if sums_of(file) else amount_due(file.terms.fee) or None
 
 
 def _can_wait(file: CaseFile) -> bool:

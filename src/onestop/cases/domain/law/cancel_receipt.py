@@ -13,10 +13,10 @@ from onestop.cases.domain.act_fields import OfTheCase
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fees import receipt_in_force, receipts_of, sums_of
-from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN
+from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
 from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals_of_fees import TookItHimself
 from onestop.cases.domain.slips import FEE_RECEIPT, number_of
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import ReceiptCancelled
@@ -40,12 +40,14 @@ def cancel_receipt(
 
     Raises:
         NoSuchReceipt: there is none of that number which holds.
+        TookItHimself: whoever took cash cannot undo its receipt.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
-        WithdrawalPending, ContentErased: nobody goes on with the dossier.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
-    require_content(file)
-    refuse_if_withdrawing(file)
+    require_open_book(file)
     one = receipt_in_force(file, receipt)
+    if one.by == by.key:
+        raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
     event = ReceiptCancelled(
         case_code=file.code,

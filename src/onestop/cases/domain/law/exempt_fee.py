@@ -1,6 +1,7 @@
 """Exempting: all or a part of a sum need not be paid, with the proof of it; or it was recorded in error.
 
-Who pays less or nothing says Article 10 of the Law on Fees and Charges 97/2015/QH13, and the instrument that sets the fee.
+Who pays less or nothing says Article 10 of the Law on Fees and Charges 97/2015/QH13 (as remembered), and the instrument that
+sets the fee.
 """
 
 from datetime import datetime
@@ -12,10 +13,9 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAIVERS
 from onestop.cases.domain.fees import due_sum
-from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.law.record_payment import WHICH_SUM, something_is_due
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN, fee_waived
+from onestop.cases.domain.paying import WHILE_OPEN, fee_waived, require_open_book
 from onestop.cases.domain.refusals_of_fees import AmountNotDue
 from onestop.cases.events import FeeWaived
 from onestop.kernel.actor import Actor
@@ -40,10 +40,9 @@ def exempt_fee(
         NoFeeDue: nothing is due, or not that.
         AmountNotDue: what is left is not less than what is due.
         UnknownReason, ProofMissing: the ground is none of the list, or the paper or law is not named.
-        WithdrawalPending, ContentErased: nobody goes on with the dossier.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
-    require_content(file)
-    refuse_if_withdrawing(file)
+    require_open_book(file)
     one = due_sum(file, fee)
     if type(left) is not int or not 0 <= left < one.due:
         raise AmountNotDue(case_code=file.code, amount=left, due=one.due)

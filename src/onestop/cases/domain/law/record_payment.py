@@ -1,7 +1,8 @@
 """Taking money: in cash at the counter, with a receipt of the case's own series, or noting what was paid elsewhere by its proof.
 
-Fees are paid to the agency, through the post or online (Decree 61/2018 Art. 22). Exactly what is due is paid: neither more nor
-less, and a receipt says so. What was recorded is never taken out; a receipt that is wrong is cancelled (`cancel_receipt`).
+Fees are paid to the agency, through the post or online (Decree 61/2018 Art. 22, not read in full). Exactly what is due is
+paid, neither more nor less, and a receipt says so. What was recorded is never taken out; a receipt that is wrong is cancelled
+(`cancel_receipt`).
 """
 
 from datetime import datetime
@@ -13,9 +14,8 @@ from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import WAYS
 from onestop.cases.domain.fees import due_of, due_sum, whole_amount
-from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN, named_sum, payment_received
+from onestop.cases.domain.paying import WHILE_OPEN, named_sum, payment_received, require_open_book
 from onestop.cases.domain.refusals_of_fees import AmountNotDue
 from onestop.cases.events import PaymentReceived
 from onestop.kernel.actor import Actor
@@ -41,10 +41,9 @@ def record_payment(
         NoFeeDue: nothing is due, or not that.
         AmountNotWhole, AmountNotDue: it is another amount than is due.
         PayerMissing, ProofMissing: it is not said who paid in cash, or by what it is seen that it was paid elsewhere.
-        WithdrawalPending, ContentErased: nobody goes on with the dossier.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
-    require_content(file)
-    refuse_if_withdrawing(file)
+    require_open_book(file)
     one = due_sum(file, fee)
     if whole_amount(file.code, amount) != one.due:
         raise AmountNotDue(case_code=file.code, amount=amount, due=one.due)
