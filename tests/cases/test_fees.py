@@ -338,7 +338,7 @@ class TestWaived:
             file,
             agency=OTHER,
             question="Có trong quy hoạch không?",
-            answer_by=LAST,
+            answer_by=date(2026, 3, 13),
             by=SPECIALIST,
             at=at(3),
             calendar=CALENDAR,

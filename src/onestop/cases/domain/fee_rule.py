@@ -1,7 +1,8 @@
 """What the procedure says is to be paid for a case, in whole đồng; where it names no amount, who sets it.
 
-A fee (phí, lệ phí) is what an instrument says it is (Law on Fees and Charges 97/2015/QH13, Article 3; as remembered). What the council of a
-province sets, or a law nobody has read here, has no amount until an official enters it with its source: nothing is guessed.
+A fee (phí, lệ phí) is what an instrument says it is (Law on Fees and Charges 97/2015/QH13, Article 3; as remembered). What the
+council of a province sets, or a law nobody has read here, has no amount until an official enters it with its source: nothing is
+guessed.
 """
 
 from dataclasses import dataclass
