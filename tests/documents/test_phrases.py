@@ -39,6 +39,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_withdrawal": "nộp lại",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",
+        "late_all_the_same": "Vẫn quá hạn",
         "fee_source": {},
         "fee_names": {},
         "fee_states": {},

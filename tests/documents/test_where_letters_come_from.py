@@ -44,6 +44,8 @@ COUNTED = {
     "term",
     "explanation",
     "when",
+    "PaymentSlip.amount_said",
+    "PaymentSlip.still_due",
 }
 """Counted by us: codes, numbers, addresses, terms."""
 OURS = {
@@ -53,6 +55,10 @@ OURS = {
         "lacking_because",
         "StopNotice.fee_said",
         "ApologySlip.stays",
+        "form",
+        "FeeLine.state",
+        "PaymentSlip.paid_for",
+        "PaymentSlip.what_it_is",
         "number_is",
         "decider",
         "you",
@@ -109,6 +115,9 @@ FROM: dict[str, str] = {
             "RevocationNotice.note",
             "AnswerLine.note",
             "Party.capacity",
+            "PaymentSlip.payer",
+            "PaymentSlip.source",
+            "PaymentSlip.printed",
         ],
         "acts",
     ),
