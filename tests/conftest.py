@@ -16,6 +16,7 @@ import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.db import connections
 from django.test import TransactionTestCase
 from django.test.client import ClientHandler
@@ -37,6 +38,8 @@ hypothesis.settings.load_profile("untimed")
 
 def pytest_configure(config: pytest.Config) -> None:
     clock.share()
+    # What a password costs is a number; what is asked of passwords is the same for a cheap one, and tests make thousands.
+    PBKDF2PasswordHasher.iterations = 1_000
     if "ONESTOP_DATA" not in os.environ:
         folder = Path(tempfile.mkdtemp(prefix="onestop-tests-"))
         folder.chmod(0o755)  # the server's user must pass through
