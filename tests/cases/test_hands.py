@@ -9,6 +9,7 @@ import pytest
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import GROUNDS
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.refusals import ApprovedAlready, NotAtThisStep, WaitingForApplicant
 from onestop.cases.domain.refusals_of_hands import (
     AssignedAlready,
@@ -102,7 +103,9 @@ class TestFourEyes:
         file = appraised(ALONE)
 
         barred = {(offer.code, type(why)) for offer, why in barred_acts(file, ALONE)}
-        assert barred == {("decide", FourEyes), ("send_back", FourEyes), ("claim", FourEyes)}
+        assert barred == {
+            ("decide", FourEyes), ("send_back", FourEyes), ("claim", FourEyes), ("stop_case", FourEyes)
+        }  # fmt: skip
         assert "decide" not in {offer.code for offer in possible_actions(file, ALONE)}
         assert "decide" in {offer.code for offer in possible_actions(file, HEAD)}
         # What is left to him is to let somebody else do it.
@@ -137,6 +140,58 @@ class TestFourEyes:
         [fault] = check(Definition.from_dict({**process, "nodes": {**process["nodes"], "sign": sign}}))
 
         assert (fault.code, fault.node) == ("one_pair_of_eyes", "sign")
+
+
+ANEW: Mapping[str, Mapping[str, Any]] = {
+    "correct_result": {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}},
+    "reissue_result": {"reasons": ["lost"]},
+    "revoke_result": {"reasons": ["given_up"]},
+}
+"""What changes the document of a decision."""
+
+
+def issued(file: CaseFile) -> CaseFile:
+    content = {"groups": [["Nội dung", [["place", "Vị trí", "Số 5"]]]]}
+    return replace(file, issued=(Issued("document", 1, "a" * 64, 10, at(5), False, content),))
+
+
+class TestAfterTheDecision:
+    """Whoever is kept from the decision neither changes it afterwards nor ends the case instead of it."""
+
+    @pytest.mark.parametrize("code", sorted(ANEW))
+    def test_whoever_appraised_does_not_change_the_document_alone(self, code: str) -> None:
+        file = issued(granted(appraised(ALONE), HEAD))
+
+        with pytest.raises(FourEyes) as refused:
+            act(file, code, ALONE, day=6, **ANEW[code])
+        assert (refused.value.step, [one.vi for one in refused.value.done]) == (ACTS[code].words, ["appraise"])
+        assert (code, FourEyes) in {(offer.code, type(why)) for offer, why in barred_acts(file, ALONE)}
+        assert code not in {offer.code for offer in possible_actions(file, ALONE)}
+
+    @pytest.mark.parametrize("by", [HEAD, DEPUTY], ids=["who decided", "another"])
+    @pytest.mark.parametrize("code", sorted(ANEW))
+    def test_whoever_might_have_decided_does(self, code: str, by: Actor) -> None:
+        file = issued(granted(appraised(ALONE), HEAD))
+
+        assert code in {offer.code for offer in possible_actions(file, by)}
+        assert act(file, code, by, day=6, **ANEW[code]).amendments
+
+    def test_nor_where_the_process_ends_without_a_deciding_step(self) -> None:
+        nodes = {"appraise": {**SIMPLE["nodes"]["appraise"], "next": "end"}, "end": {"kind": "end"}}
+        file = act(accepted(under=terms({**SIMPLE, "nodes": nodes})), "complete_step", ALONE, step="appraise")
+        file = issued(granted(file, HEAD))
+
+        with pytest.raises(FourEyes):
+            act(file, "revoke_result", ALONE, day=6, **ANEW["revoke_result"])
+        assert act(file, "revoke_result", HEAD, day=6, **ANEW["revoke_result"]).amendments
+
+    def test_whoever_appraised_does_not_stop_the_case_he_may_not_decide(self) -> None:
+        gone: dict[str, Any] = {"reasons": ["subject_gone"], "note": "Nhà đã cháy"}
+
+        with pytest.raises(FourEyes):
+            act(appraised(ALONE), "stop_case", ALONE, day=6, **gone)
+        assert act(appraised(ALONE), "stop_case", HEAD, day=6, **gone).outcome == "stopped"
+        assert act(accepted(), "stop_case", ALONE, day=6, **gone).outcome == "stopped", "he prepared nothing yet"
 
 
 class TestAssigned:

@@ -84,6 +84,31 @@ def deciding_hands(file: CaseFile, by: Actor, _step: str = "") -> Refusal | None
     return other_hands(file, by, step)
 
 
+def kept_as_decider(file: CaseFile, by: Actor, _step: str = "", *, doing: Text) -> FourEyes | None:
+    """Why he may not end the case or change what was decided: whoever is kept from the decision is kept from both.
+
+    Else whoever prepared it would rewrite alone what another decided, or end what he could not decide.
+    """
+    for step in _decisions(file):
+        if did := kept_from(file, step, by.key):
+            return FourEyes(case_code=file.code, step=doing, done=did)
+    return None
+
+
+def require_as_decider(file: CaseFile, by: Actor, *, doing: Text) -> None:
+    """Raises FourEyes."""
+    refusal = kept_as_decider(file, by, doing=doing)
+    if refusal is not None:
+        raise refusal
+
+
+def _decisions(file: CaseFile) -> tuple[str, ...]:
+    """The steps that decided; before, those that may; an empty one where the process names none."""
+    steps = tuple(step.code for step in file.terms.process.steps if step.decision)
+    made = {task.step for task in file.tasks if task.kind == "step" and task.done_by}
+    return tuple(one for one in steps if one in made) or steps or ("",)
+
+
 def require_own_hands(file: CaseFile, step: Step | None, by: Actor) -> None:
     """Raises AssignedToAnother, FourEyes."""
     refusal = other_hands(file, by, step.code if step else "")
