@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.opinions import opinions_given_by
 from onestop.cases.domain.refusals_of_hands import AssignedToAnother, ConflictOfInterest, FourEyes
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
@@ -25,6 +26,9 @@ GROUNDS: Final[Mapping[str, Text]] = {
     ),
 }
 """On which grounds an official declares a conflict of interest (Law 36/2018 on preventing corruption, Art. 23; from memory)."""
+
+
+WROTE_OPINION: Final = Text("Ghi ý kiến của cơ quan được hỏi", "Record what another agency thinks")
 
 
 def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
@@ -56,16 +60,17 @@ def impartial(law: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
-    """The steps that this official did and whose doer may not do `step`; empty where he may.
+    """What this official did in the case and whose doer may not do `step`; empty where he may.
 
     Without a step the decision is meant, in a process that comes to its end without one: it is kept from all who worked on it.
+    A decision is kept as well from whoever gave or wrote down what another agency thinks: it would rest on his word alone.
     """
     process = file.terms.process
-    apart = process.kept_apart.get(step) if step else {one.code for one in process.steps}
-    if not apart:
-        return ()
+    decides = not step or any(one.code == step and one.decision for one in process.steps)
+    apart = process.kept_apart.get(step, frozenset()) if step else {one.code for one in process.steps}
     did = {task.step for task in file.tasks if task.done_by and task.done_by == key and task.kind == "step"}
-    return tuple(one.name for one in process.steps if one.code in did and one.code in apart)
+    steps = tuple(one.name for one in process.steps if one.code in did and one.code in apart)
+    return (*steps, WROTE_OPINION) if decides and key in opinions_given_by(file) else steps
 
 
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:
