@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,8 +23,9 @@ from onestop.cases.domain.refusals_of_hands import (
 )
 from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonRequired, UnknownReason
 from onestop.cases.domain.sending_back import came_back, earlier_steps
+from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.catalogue.library import shared_parts
-from onestop.kernel.actor import Actor
+from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Definition, check
 
@@ -384,6 +386,40 @@ class TestImpartial:
         with pytest.raises(ConflictOfInterest):
             act(file, "accept", RECEPTIONIST)
         assert act(file, "accept", ALONE).received_by == ALONE.key
+
+    @pytest.mark.parametrize(
+        "status",
+        sorted(status for status in Status if FOLLOWS[status] and status not in (Status.STOPPED, Status.FINISHED)),
+    )
+    def test_it_can_be_declared_until_the_case_has_ended(self, status: Status) -> None:
+        assert status in ACTS["declare_conflict"].when.statuses
+
+    def test_it_is_offered_while_the_applicant_is_to_pay(self) -> None:
+        asked = act(
+            accepted(),
+            "ask_payment",
+            SPECIALIST,
+            kind="obligation",
+            amount=500_000,
+            source="Thông báo số 12/TB-CCT",
+            when="now",
+            pay_by=date(2026, 3, 10),
+        )
+        by = replace(SPECIALIST, grants=(*SPECIALIST.grants, Grant("cases.declare_conflict", COMMUNE)))
+
+        assert "declare_conflict" in {offer.code for offer in possible_actions(asked, by)}
+        assert act(asked, "declare_conflict", by, day=4, ground="relative").conflicts[0].declared_by == by.key
+
+    def test_whoever_is_asked_for_an_opinion_declares_it_and_gives_none(self) -> None:
+        by = official("H09.05", "cases.step", "cases.declare_conflict", key="21")
+        question: dict[str, Any] = {"agency": "H09.05", "question": "Có trong quy hoạch không?"}
+        asked = act(accepted(), "ask_opinion", SPECIALIST, answer_by=date(2026, 3, 6), **question)
+
+        assert {offer.code for offer in possible_actions(asked, by)} == {"give_opinion", "declare_conflict"}
+        assert not ACTS["declare_conflict"].may(accepted(), by), "nobody asked his agency"
+        file = act(asked, "declare_conflict", by, day=4, ground="relative")
+        with pytest.raises(ConflictOfInterest):
+            act(file, "give_opinion", by, day=5, step="H09.05", opinion="agrees")
 
     @pytest.mark.parametrize(
         ("known", "ground"),
