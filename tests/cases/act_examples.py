@@ -591,6 +591,17 @@ EXAMPLES: dict[str, Example] = {
         grave=True,
         told=(),
     ),
+    "declare_conflict where an opinion is asked": Example(
+        act="declare_conflict",
+        after=("accept", "ask_opinion"),
+        answers={"ground": "relative"},
+        form={"ground": "relative", "confirm": "yes"},
+        may=_may(
+            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "asked"))
+        ),
+        grave=True,
+        told=(),
+    ),
     "ask_payment waited for": Example(
         act="ask_payment",
         after=("accept",),

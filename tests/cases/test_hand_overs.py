@@ -2,15 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.hand_overs import APPLICANT, HandOver, Holder, hand_overs
+from onestop.cases.domain.hand_overs import APPLICANT, NO_HAND_OVER, WORK, HandOver, Holder, hand_overs
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.ask_opinion import ask_opinion
+from onestop.cases.domain.law.ask_payment import ask_payment
 from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.draft_apology import draft_apology
+from onestop.cases.domain.law.note_late_opinion import note_late_opinion
+from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
+from onestop.cases.domain.law.send_back import send_back
+from onestop.cases.domain.status import WaitKind
+from onestop.cases.domain.tasks import TaskKind
 from onestop.workflow.api import Quota
 
 from .examples import (
@@ -130,6 +137,95 @@ def test_an_agency_asked_for_its_opinion_has_it_from_the_agency_that_asks() -> N
     assert (asked.giver, asked.taker, asked.work) == (AT_WORK, Holder("H09.05", "specialist"), "opinion")
     assert asked.due_at is not None
     assert (asked.due_at.date(), asked.in_time) == (date(2026, 3, 6), None)
+
+
+def paying(file: CaseFile) -> CaseFile:
+    """Asked on the 3rd at nine to pay."""
+    return ask_payment(
+        file,
+        kind="obligation",
+        amount=500_000,
+        source="Thông báo số 12/TB-CCT",
+        when="now",
+        pay_by=date(2026, 3, 10),
+        by=SPECIALIST,
+        at=at(3),
+        calendar=CALENDAR,
+    )[0]
+
+
+def paid(file: CaseFile) -> CaseFile:
+    return record_payment(file, amount=500_000, payer="Nguyễn Văn An", by=RECEPTIONIST, at=at(9), calendar=CALENDAR)[0]
+
+
+def test_time_in_which_the_applicant_pays_is_no_part_of_the_quota_either() -> None:
+    file = paid(paying(accepted(under=terms(TWO_DAYS, on_payment="exclude"))))
+
+    done = lines(appraised(file, at(10)))[1]
+    assert (done.due_at, done.in_time) == (at(10), "on_time")
+    ran_on = paid(paying(accepted(under=terms(TWO_DAYS, on_payment="continue", on_supplement="exclude"))))
+    assert lines(appraised(ran_on, at(10)))[1].due_at == at(4)
+
+
+def test_what_is_to_be_paid_is_with_the_applicant() -> None:
+    asked = lines(paid(paying(accepted())))[-1]
+
+    assert (asked.giver, asked.taker, asked.work) == (AT_WORK, APPLICANT, "payment")
+    assert (asked.given_at, asked.done_at, asked.in_time) == (at(3), at(9), "early")
+
+
+def test_a_step_sent_back_was_early_or_late_and_the_one_done_again_comes_from_whoever_sent_it() -> None:
+    signed_in = {"quota": {"value": 2, "unit": "working_day"}}
+    nodes = {**SIMPLE["nodes"], "sign": SIMPLE["nodes"]["sign"] | signed_in}
+    file = appraised(accepted(under=terms({**SIMPLE, "nodes": nodes})), at(3))
+    file, _ = send_back(
+        file,
+        step="sign",
+        to="appraise",
+        reasons=["draft_wrong"],
+        note="Mục 2: ghi đủ họ tên",
+        by=HEAD,
+        at=at(9),
+        calendar=CALENDAR,
+    )
+    sign, again = lines(file)[2:]
+
+    assert (sign.step, sign.sent_back, sign.lapsed, sign.in_time) == ("sign", True, False, "late")
+    assert (again.step, again.giver, again.taker) == ("appraise", HEAD_OF, AT_WORK)
+    assert [one.sent_back for one in lines(appraised(file, at(10)))] == [False, False, True, False, False]
+
+
+def test_every_thing_to_do_and_every_wait_has_a_name_on_it_or_is_no_hand_over() -> None:
+    kinds = {*get_args(TaskKind), *get_args(WaitKind)} - {"withdrawal"}
+
+    assert kinds - WORK.keys() - NO_HAND_OVER == set()
+    assert WORK.keys() - kinds == set(), "nothing is named that is not there"
+
+
+def test_an_apology_goes_from_whoever_drafted_it_to_the_head() -> None:
+    file, _ = draft_apology(
+        accepted(), new_day=date(2026, 3, 20), reasons=["many_dossiers"], by=SPECIALIST, at=at(11), calendar=CALENDAR
+    )
+    apology = lines(file, now=at(11))[-1]
+
+    assert (apology.giver, apology.taker, apology.work, apology.in_time) == (AT_WORK, HEAD_OF, "apology", None)
+
+
+def test_that_an_agency_is_late_hands_nothing_over() -> None:
+    file, _ = ask_opinion(
+        accepted(),
+        agency="H09.05",
+        question="Có trong quy hoạch không?",
+        answer_by=date(2026, 3, 6),
+        by=SPECIALIST,
+        at=at(3),
+        calendar=CALENDAR,
+    )
+    told, _ = note_late_opinion(file, at=at(9))
+
+    assert told.open_tasks[-1].kind == "late_opinion"
+    assert lines(told) == lines(file)
+    assert (lines(told)[-1].work, lines(told)[-1].in_time) == ("opinion", "late"), "as its own line says"
 
 
 def test_what_nobody_had_to_do_any_more_is_neither_done_nor_late() -> None:

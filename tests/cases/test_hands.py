@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from onestop.cases.domain.acts import ACTS, barred_acts, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import GROUNDS
+from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.refusals import ApprovedAlready, NotAtThisStep, WaitingForApplicant
 from onestop.cases.domain.refusals_of_hands import (
     AssignedAlready,
@@ -21,8 +23,9 @@ from onestop.cases.domain.refusals_of_hands import (
 )
 from onestop.cases.domain.refusals_of_reasons import ReasonNotExplained, ReasonRequired, UnknownReason
 from onestop.cases.domain.sending_back import came_back, earlier_steps
+from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.catalogue.library import shared_parts
-from onestop.kernel.actor import Actor
+from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Definition, check
 
@@ -102,7 +105,9 @@ class TestFourEyes:
         file = appraised(ALONE)
 
         barred = {(offer.code, type(why)) for offer, why in barred_acts(file, ALONE)}
-        assert barred == {("decide", FourEyes), ("send_back", FourEyes), ("claim", FourEyes)}
+        assert barred == {
+            ("decide", FourEyes), ("send_back", FourEyes), ("claim", FourEyes), ("stop_case", FourEyes)
+        }  # fmt: skip
         assert "decide" not in {offer.code for offer in possible_actions(file, ALONE)}
         assert "decide" in {offer.code for offer in possible_actions(file, HEAD)}
         # What is left to him is to let somebody else do it.
@@ -137,6 +142,58 @@ class TestFourEyes:
         [fault] = check(Definition.from_dict({**process, "nodes": {**process["nodes"], "sign": sign}}))
 
         assert (fault.code, fault.node) == ("one_pair_of_eyes", "sign")
+
+
+ANEW: Mapping[str, Mapping[str, Any]] = {
+    "correct_result": {"motion": "agency", "reasons": ["misspelt"], "rows": {"place": "Số 7"}},
+    "reissue_result": {"reasons": ["lost"]},
+    "revoke_result": {"reasons": ["given_up"]},
+}
+"""What changes the document of a decision."""
+
+
+def issued(file: CaseFile) -> CaseFile:
+    content = {"groups": [["Nội dung", [["place", "Vị trí", "Số 5"]]]]}
+    return replace(file, issued=(Issued("document", 1, "a" * 64, 10, at(5), False, content),))
+
+
+class TestAfterTheDecision:
+    """Whoever is kept from the decision neither changes it afterwards nor ends the case instead of it."""
+
+    @pytest.mark.parametrize("code", sorted(ANEW))
+    def test_whoever_appraised_does_not_change_the_document_alone(self, code: str) -> None:
+        file = issued(granted(appraised(ALONE), HEAD))
+
+        with pytest.raises(FourEyes) as refused:
+            act(file, code, ALONE, day=6, **ANEW[code])
+        assert (refused.value.step, [one.vi for one in refused.value.done]) == (ACTS[code].words, ["appraise"])
+        assert (code, FourEyes) in {(offer.code, type(why)) for offer, why in barred_acts(file, ALONE)}
+        assert code not in {offer.code for offer in possible_actions(file, ALONE)}
+
+    @pytest.mark.parametrize("by", [HEAD, DEPUTY], ids=["who decided", "another"])
+    @pytest.mark.parametrize("code", sorted(ANEW))
+    def test_whoever_might_have_decided_does(self, code: str, by: Actor) -> None:
+        file = issued(granted(appraised(ALONE), HEAD))
+
+        assert code in {offer.code for offer in possible_actions(file, by)}
+        assert act(file, code, by, day=6, **ANEW[code]).amendments
+
+    def test_nor_where_the_process_ends_without_a_deciding_step(self) -> None:
+        nodes = {"appraise": {**SIMPLE["nodes"]["appraise"], "next": "end"}, "end": {"kind": "end"}}
+        file = act(accepted(under=terms({**SIMPLE, "nodes": nodes})), "complete_step", ALONE, step="appraise")
+        file = issued(granted(file, HEAD))
+
+        with pytest.raises(FourEyes):
+            act(file, "revoke_result", ALONE, day=6, **ANEW["revoke_result"])
+        assert act(file, "revoke_result", HEAD, day=6, **ANEW["revoke_result"]).amendments
+
+    def test_whoever_appraised_does_not_stop_the_case_he_may_not_decide(self) -> None:
+        gone: dict[str, Any] = {"reasons": ["subject_gone"], "note": "Nhà đã cháy"}
+
+        with pytest.raises(FourEyes):
+            act(appraised(ALONE), "stop_case", ALONE, day=6, **gone)
+        assert act(appraised(ALONE), "stop_case", HEAD, day=6, **gone).outcome == "stopped"
+        assert act(accepted(), "stop_case", ALONE, day=6, **gone).outcome == "stopped", "he prepared nothing yet"
 
 
 class TestAssigned:
@@ -329,6 +386,40 @@ class TestImpartial:
         with pytest.raises(ConflictOfInterest):
             act(file, "accept", RECEPTIONIST)
         assert act(file, "accept", ALONE).received_by == ALONE.key
+
+    @pytest.mark.parametrize(
+        "status",
+        sorted(status for status in Status if FOLLOWS[status] and status not in (Status.STOPPED, Status.FINISHED)),
+    )
+    def test_it_can_be_declared_until_the_case_has_ended(self, status: Status) -> None:
+        assert status in ACTS["declare_conflict"].when.statuses
+
+    def test_it_is_offered_while_the_applicant_is_to_pay(self) -> None:
+        asked = act(
+            accepted(),
+            "ask_payment",
+            SPECIALIST,
+            kind="obligation",
+            amount=500_000,
+            source="Thông báo số 12/TB-CCT",
+            when="now",
+            pay_by=date(2026, 3, 10),
+        )
+        by = replace(SPECIALIST, grants=(*SPECIALIST.grants, Grant("cases.declare_conflict", COMMUNE)))
+
+        assert "declare_conflict" in {offer.code for offer in possible_actions(asked, by)}
+        assert act(asked, "declare_conflict", by, day=4, ground="relative").conflicts[0].declared_by == by.key
+
+    def test_whoever_is_asked_for_an_opinion_declares_it_and_gives_none(self) -> None:
+        by = official("H09.05", "cases.step", "cases.declare_conflict", key="21")
+        question: dict[str, Any] = {"agency": "H09.05", "question": "Có trong quy hoạch không?"}
+        asked = act(accepted(), "ask_opinion", SPECIALIST, answer_by=date(2026, 3, 6), **question)
+
+        assert {offer.code for offer in possible_actions(asked, by)} == {"give_opinion", "declare_conflict"}
+        assert not ACTS["declare_conflict"].may(accepted(), by), "nobody asked his agency"
+        file = act(asked, "declare_conflict", by, day=4, ground="relative")
+        with pytest.raises(ConflictOfInterest):
+            act(file, "give_opinion", by, day=5, step="H09.05", opinion="agrees")
 
     @pytest.mark.parametrize(
         ("known", "ground"),

@@ -1,5 +1,6 @@
 """Opinions of other agencies: each asked with a day of its own, and none told that nobody gave."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -13,10 +14,12 @@ from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
-from onestop.cases.domain.law.give_opinion import give_opinion
+from onestop.cases.domain.law.give_opinion import give_opinion, record_opinion
 from onestop.cases.domain.law.request_supplement import request_supplement
+from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.opinions import asked_of
 from onestop.cases.domain.refusals import AlreadyDecided, ApprovedAlready, NotAcceptedYet
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.cases.domain.refusals_of_opinions import (
     DayOfOpinionMissing,
     NobodyToAsk,
@@ -29,6 +32,7 @@ from onestop.cases.domain.refusals_of_opinions import (
 )
 from onestop.cases.domain.refusals_of_requests import NoDayToReply
 from onestop.cases.domain.worklist import places_of
+from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.times import local
 
 from .examples import (
@@ -36,6 +40,7 @@ from .examples import (
     CALENDAR,
     CITIZEN,
     COMMUNE,
+    DEPUTY,
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
@@ -82,6 +87,10 @@ def said(
 ) -> CaseFile:
     by = official(agency, "cases.step", key="21")
     return give_opinion(file, step=agency, opinion=opinion, reply=reply, by=by, at=at(day), calendar=CALENDAR)[0]
+
+
+def copied(file: CaseFile, by: Actor, *, reply: str = "Công văn 12/SXD ngày 4/3/2026") -> CaseFile:
+    return record_opinion(file, step=PLANNING, opinion="agrees", reply=reply, by=by, at=at(5), calendar=CALENDAR)[0]
 
 
 def closed(file: CaseFile, day: int, agency: str = PLANNING) -> CaseFile:
@@ -212,18 +221,23 @@ class TestAnswered:
 
     def test_what_came_on_paper_is_said_to_be_copied_and_from_which(self) -> None:
         with pytest.raises(OpinionNotExplained):
-            give_opinion(asked(accepted()), step=PLANNING, opinion="agrees", by=SPECIALIST, at=at(5), calendar=CALENDAR)
-        file, _ = give_opinion(
-            asked(accepted()),
-            step=PLANNING,
-            opinion="agrees",
-            reply="Công văn 12/SXD ngày 4/3/2026",
-            by=SPECIALIST,
-            at=at(5),
-            calendar=CALENDAR,
-        )
+            copied(asked(accepted()), SPECIALIST, reply="")
 
-        assert [one.on_paper for one in asked_of(file)] == [True]
+        assert [one.on_paper for one in asked_of(copied(asked(accepted()), SPECIALIST))] == [True]
+
+    def test_by_which_act_it_was_given_says_whether_it_was_copied_and_not_the_first_post_of_whoever_gave_it(
+        self,
+    ) -> None:
+        """Somebody with a post at either agency, in whatever order they were given him."""
+        both = (Grant("cases.step", COMMUNE), Grant("cases.step", PLANNING))
+        for first in (COMMUNE, PLANNING):
+            by = replace(PLANNER, agency=first, grants=both)
+            given, _ = give_opinion(
+                asked(accepted()), step=PLANNING, opinion="agrees", by=by, at=at(5), calendar=CALENDAR
+            )
+
+            assert [one.on_paper for one in asked_of(given)] == [False]
+            assert [one.on_paper for one in asked_of(copied(asked(accepted()), by))] == [True]
 
     def test_it_goes_on_while_the_applicant_completes_the_dossier(self) -> None:
         file = request_supplement(
@@ -243,6 +257,30 @@ class TestDecidingWithIt:
         assert "decide" not in {one.code for one in possible_actions(file, HEAD)}
 
         assert decide(said(file), outcome="granted", by=HEAD, at=at(6), calendar=CALENDAR)[0].outcome == "granted"
+
+    def test_whoever_writes_down_what_another_agency_thinks_does_not_decide(self) -> None:
+        """Else one head could ask, answer for the agency asked, and grant."""
+        file = worked(copied(asked(accepted()), HEAD))
+
+        with pytest.raises(FourEyes) as refused:
+            decide(file, outcome="granted", by=HEAD, at=at(10), calendar=CALENDAR)
+        assert [one.vi for one in refused.value.done] == ["Ghi ý kiến của cơ quan được hỏi"]
+        assert "decide" not in {one.code for one in possible_actions(file, HEAD)}
+        with pytest.raises(FourEyes):
+            stop_case(file, reasons=["subject_gone"], note="Cháy", by=HEAD, at=at(10), calendar=CALENDAR)
+        assert decide(file, outcome="granted", by=DEPUTY, at=at(10), calendar=CALENDAR)[0].outcome == "granted"
+
+    def test_nor_who_gives_it_by_a_post_at_that_agency(self) -> None:
+        by = replace(HEAD, grants=(*HEAD.grants, Grant("cases.step", PLANNING)))
+        file, _ = give_opinion(asked(accepted()), step=PLANNING, opinion="agrees", by=by, at=at(5), calendar=CALENDAR)
+
+        with pytest.raises(FourEyes):
+            decide(worked(file), outcome="granted", by=by, at=at(10), calendar=CALENDAR)
+
+    def test_whoever_closed_what_nobody_answered_does(self) -> None:
+        file, _ = close_opinion(asked(accepted()), step=PLANNING, by=HEAD, at=at(9), calendar=CALENDAR)
+
+        assert decide(worked(file), outcome="granted", by=HEAD, at=at(10), calendar=CALENDAR)[0].outcome == "granted"
 
     def test_a_step_that_stands_for_an_opinion_is_not_done_by_who_decides_alone(self) -> None:
         file = accepted(under=terms(OPINION_STEP))

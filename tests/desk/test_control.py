@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from cases.conftest import World
-from cases.examples import CITIZEN, COMMUNE, DEPARTMENT, HEAD, LEADER, RECEPTIONIST, at, official
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from cases.conftest import World, definition, published
+from cases.examples import CITIZEN, COMMUNE, DEPARTMENT, HEAD, LEADER, RECEPTIONIST, SIMPLE, SPECIALIST, at, official
 from onestop.cases import api as cases
 from onestop.cases.queries import tracking_book as book
 from onestop.kernel.actor import NotPermitted
@@ -41,6 +42,39 @@ def test_the_slip_names_its_form_and_each_hand_over(world: World, sit_down: SitD
     assert "Mẫu số 06, Thông tư 03/2025/TT-VPCP; Nghị định 118/2025/NĐ-CP" in body
     assert body.count('data-label="Bên giao"') == 2
     assert "Người nộp hồ sơ" in body
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_after_whatever_was_done_the_slip_opens(world: World, sit_down: SitDown, name: str) -> None:
+    example = EXAMPLES[name]
+    code = case_ready_for(example, world)
+    do(example, code, doer_of(example, world), moment_of(example))
+
+    assert sit_down(RECEPTIONIST).get(slip_of(code)).status_code == 200
+
+
+def test_it_says_for_whom_the_term_stands_still(world: World, sit_down: SitDown) -> None:
+    code = world.lodge()
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2, 10))
+    cases.request_supplement(
+        code=code, reasons=["unsigned"], note="Trang 2 chưa ký", items=[], by=SPECIALIST, now=at(3)
+    )
+    body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
+
+    assert "tạm dừng, chờ người nộp" in body
+    assert "chờ ý kiến cơ quan khác" not in body
+
+
+def test_nor_is_the_applicant_waited_for_while_an_agency_is(world: World, sit_down: SitDown) -> None:
+    published([{**definition("1.004884", SIMPLE, []), "clock": {"on_consultation": "exclude"}}])
+    code = world.lodge(procedure_code="1.004884")
+    cases.accept(code=code, by=RECEPTIONIST, now=at(2))
+    asked = {"agency": "H09.31.06", "question": "Có sổ gốc không?", "answer_by": date(2026, 3, 12)}
+    cases.perform(cases.ASK_OPINION, code=code, by=SPECIALIST, now=at(3, 10), **asked)
+    body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
+
+    assert "tạm dừng, chờ ý kiến cơ quan khác" in body
+    assert "tạm dừng, chờ người nộp" not in body
 
 
 def test_the_page_of_a_case_leads_to_it(world: World, sit_down: SitDown) -> None:

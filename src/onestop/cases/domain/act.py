@@ -15,6 +15,7 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
+from onestop.cases.domain.opinions import agencies_asked
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
@@ -100,6 +101,8 @@ class Act:
     """What will follow from it, said before it is done; `{rounds_left}` is the number of requests left."""
     done: Text
     needs: tuple[Need, ...] = ()
+    asked_too: str = ""
+    """A permission that does as well at an agency asked for its opinion."""
     applicant: bool = False
     """Whether the applicant himself may, on his own dossier."""
     system: bool = False
@@ -190,8 +193,14 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
+        if self.asked_too and any(by.may(self.asked_too, agency) for agency in agencies_asked(file)):
+            return True
         needed = self.needed(file, step)
         return bool(needed) and all(by.may(permission, agency) for permission, agency in needed)
+
+    @property
+    def _all_needs(self) -> tuple[Need, ...]:
+        return (*self.needs, Need(self.asked_too, "asked")) if self.asked_too else self.needs
 
     def require(self, file: CaseFile, by: Actor, step: str = "") -> None:
         """Raises NotPermitted unless `may`, NotAtThisStep where the process has no such step."""
@@ -226,7 +235,7 @@ class Act:
             "before": self.before.as_dict(),
             "done": self.done.as_dict(),
             "who": {
-                "officials": [need.as_dict() for need in self.needs],
+                "officials": [need.as_dict() for need in self._all_needs],
                 "applicant": self.applicant,
                 "system": self.system,
             },

@@ -11,12 +11,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import stands_still
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
-from onestop.cases.domain.waits import Wait
+from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date, to_minute
 
-Work: TypeAlias = TaskKind | Literal["supplement"]
+Work: TypeAlias = TaskKind | Literal["supplement", "payment"]
 InTime: TypeAlias = Literal["early", "on_time", "late"]
 
 WORK: Final[dict[Work, Text]] = {
@@ -26,8 +26,12 @@ WORK: Final[dict[Work, Text]] = {
     "decide": Text("Quyết định", "Decide"),
     "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     "return": Text("Trả kết quả", "Hand over the result"),
+    "apology": Text("Ký văn bản xin lỗi, hẹn lại", "Sign the apology and its new day"),
     "supplement": Text("Bổ sung, hoàn thiện hồ sơ", "Complete the dossier"),
+    "payment": Text("Nộp khoản phải nộp", "Pay what is due"),
 }
+NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset({"late_opinion"})
+"""Tasks with which the dossier goes to nobody: that an agency is late with its opinion is told, and its own line says so."""
 HANDS: Final[dict[Hands, Text]] = {
     "receptionist": Text("Bộ phận Một cửa", "one-stop section"),
     "specialist": Text("chuyên viên thụ lý", "specialist"),
@@ -70,10 +74,13 @@ class HandOver(NamedTuple):
     """Key of the official who did it; empty while it goes on, and where nobody had to any more."""
     in_time: InTime | None
     """None without a quota, where it lapsed, and while it goes on and is not late."""
+    sent_back: bool = False
+    """Whether whoever had it sent the case back to an earlier step instead."""
 
     @property
     def lapsed(self) -> bool:
-        return self.done_at is not None and not self.done_by and not self.taker.is_applicant
+        """Whether it ended, and nobody had to do it any more."""
+        return self.done_at is not None and not (self.done_by or self.sent_back or self.taker.is_applicant)
 
 
 def hand_overs(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[HandOver, ...]:
@@ -84,8 +91,10 @@ def hand_overs(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> t
 
 def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Iterator[HandOver]:
     for task in file.tasks:
-        due_at = _quota_end(file, task, now, calendar)
-        lapsed = task.done_at is not None and not task.done_by
+        if task.kind in NO_HAND_OVER:
+            continue
+        due_at, sent_back = _quota_end(file, task, now, calendar), _was_sent_back(file, task)
+        lapsed = task.done_at is not None and not (task.done_by or sent_back)
         yield HandOver(
             giver=_giver(file, task),
             taker=Holder(task.agency, task.hands),
@@ -96,17 +105,20 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
             done_at=task.done_at,
             done_by=str(task.done_by),
             in_time=None if lapsed else _in_time(due_at, task.done_at, now),
+            sent_back=sent_back,
         )
 
 
 def _of_waits(file: CaseFile, now: datetime) -> Iterator[HandOver]:
     """What the applicant was asked for was with him; to withdraw is his own wish, and nobody's hand-over."""
-    for wait in file.rounds:
+    for wait in file.waits:
+        if wait.kind == "withdrawal":
+            continue
         hands: Hands = "specialist" if wait.accepted_before else "receptionist"
         yield HandOver(
             giver=Holder(wait.agency, hands),
             taker=APPLICANT,
-            work="supplement",
+            work=wait.kind,
             step="",
             given_at=wait.began_at,
             due_at=None,
@@ -117,24 +129,38 @@ def _of_waits(file: CaseFile, now: datetime) -> Iterator[HandOver]:
 
 
 def _giver(file: CaseFile, task: Task) -> Holder:
-    """Whoever was done at that moment; of an opinion the agency that asks, of what the applicant began he himself."""
-    if task.kind == "opinion":
+    """Whoever was done at that moment, or sent it back; of an opinion the agency that asks, of an apology whoever drafted it, of
+    what the applicant began he himself.
+    """
+    if task.kind in ("opinion", "apology"):
         return Holder(file.competent_agency, "specialist")
     if task.kind in ("receive", "answer_withdrawal"):
         return APPLICANT
-    before = [one for one in file.tasks if one.nth < task.nth and one.done_at == task.entered_at and one.done_by]
+    ended = [one for one in file.tasks if one.nth < task.nth and one.done_at == task.entered_at]
+    before = [one for one in ended if one.done_by or _was_sent_back(file, one)]
     return Holder(before[-1].agency, before[-1].hands) if before else Holder(file.intake_agency, "receptionist")
+
+
+def _was_sent_back(file: CaseFile, task: Task) -> bool:
+    """Nobody did it, and a step came up at that very moment: an earlier one, to be done again."""
+    if task.kind != "step" or task.done_at is None or task.done_by:
+        return False
+    return any(one.kind == "step" and one.nth > task.nth and one.entered_at == task.done_at for one in file.tasks)
 
 
 def _quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
     """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted."""
-    if task.due_at is None or task.kind != "step" or not stands_still(file.terms.policy):
+    if task.due_at is None or task.kind != "step":
         return task.due_at
     until = task.done_at or now
     waited = sum(
         calendar.working_seconds_between(max(wait.began_at, task.entered_at), min(wait.ended_at or now, until))
-        for wait in file.rounds
-        if wait.accepted_before and wait.began_at < until and (wait.ended_at or now) > task.entered_at
+        for wait in file.waits
+        if wait.kind in AWAITS_APPLICANT
+        and stands_still(file.terms.policy, wait.kind)
+        and wait.accepted_before
+        and wait.began_at < until
+        and (wait.ended_at or now) > task.entered_at
     )
     return calendar.add_working_seconds(task.due_at, waited) if waited else task.due_at
 

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.opinions import opinions_given_by
 from onestop.cases.domain.refusals_of_hands import AssignedToAnother, ConflictOfInterest, FourEyes
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.actor import Actor
@@ -25,6 +26,9 @@ GROUNDS: Final[Mapping[str, Text]] = {
     ),
 }
 """On which grounds an official declares a conflict of interest (Law 36/2018 on preventing corruption, Art. 23; from memory)."""
+
+
+WROTE_OPINION: Final = Text("Ghi ý kiến của cơ quan được hỏi", "Record what another agency thinks")
 
 
 def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
@@ -56,16 +60,17 @@ def impartial(law: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
-    """The steps that this official did and whose doer may not do `step`; empty where he may.
+    """What this official did in the case and whose doer may not do `step`; empty where he may.
 
     Without a step the decision is meant, in a process that comes to its end without one: it is kept from all who worked on it.
+    A decision is kept as well from whoever gave or wrote down what another agency thinks: it would rest on his word alone.
     """
     process = file.terms.process
-    apart = process.kept_apart.get(step) if step else {one.code for one in process.steps}
-    if not apart:
-        return ()
+    decides = not step or any(one.code == step and one.decision for one in process.steps)
+    apart = process.kept_apart.get(step, frozenset()) if step else {one.code for one in process.steps}
     did = {task.step for task in file.tasks if task.done_by and task.done_by == key and task.kind == "step"}
-    return tuple(one.name for one in process.steps if one.code in did and one.code in apart)
+    steps = tuple(one.name for one in process.steps if one.code in did and one.code in apart)
+    return (*steps, WROTE_OPINION) if decides and key in opinions_given_by(file) else steps
 
 
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:
@@ -82,6 +87,31 @@ def deciding_hands(file: CaseFile, by: Actor, _step: str = "") -> Refusal | None
     """The same of the decision, wherever the process makes it."""
     step = next((one.code for one in file.waiting if one.decision), "")
     return other_hands(file, by, step)
+
+
+def kept_as_decider(file: CaseFile, by: Actor, _step: str = "", *, doing: Text) -> FourEyes | None:
+    """Why he may not end the case or change what was decided: whoever is kept from the decision is kept from both.
+
+    Else whoever prepared it would rewrite alone what another decided, or end what he could not decide.
+    """
+    for step in _decisions(file):
+        if did := kept_from(file, step, by.key):
+            return FourEyes(case_code=file.code, step=doing, done=did)
+    return None
+
+
+def require_as_decider(file: CaseFile, by: Actor, *, doing: Text) -> None:
+    """Raises FourEyes."""
+    refusal = kept_as_decider(file, by, doing=doing)
+    if refusal is not None:
+        raise refusal
+
+
+def _decisions(file: CaseFile) -> tuple[str, ...]:
+    """The steps that decided; before, those that may; an empty one where the process names none."""
+    steps = tuple(step.code for step in file.terms.process.steps if step.decision)
+    made = {task.step for task in file.tasks if task.kind == "step" and task.done_by}
+    return tuple(one for one in steps if one in made) or steps or ("",)
 
 
 def require_own_hands(file: CaseFile, step: Step | None, by: Actor) -> None:

@@ -77,6 +77,11 @@ def open_opinion(file: CaseFile, agency: str) -> Task:
     raise NotConsulted(case_code=file.code)
 
 
+def opinions_given_by(file: CaseFile) -> frozenset[str]:
+    """Keys of the officials who gave what another agency thinks, or wrote down what came on paper."""
+    return frozenset(str(one.done_by) for one in file.opinions if one.done_by and "opinion" in one.answer)
+
+
 def was_objected(file: CaseFile) -> bool:
     """Whether an agency that was asked disagrees."""
     return any(one.answer.get("opinion") == DISAGREES for one in file.opinions)

@@ -6,6 +6,7 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hand_overs import HandOver, hand_overs
 from onestop.cases.domain.law_pack import circular_of, pack_of
+from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.cases.queries.one_case import clock_of, file_for
 from onestop.cases.terms import version_of
 from onestop.catalogue import api as catalogue
@@ -27,6 +28,12 @@ class ControlSlip:
     steps: dict[str, Text]
     """What the steps of its process are called, by code."""
     lines: tuple[HandOver, ...]
+
+    @property
+    def with_applicant(self) -> bool:
+        """Whether its term stands still for its applicant, who was asked to complete the dossier or to pay."""
+        awaited = any(wait.is_open and wait.kind in AWAITS_APPLICANT for wait in self.file.waits)
+        return awaited and self.reading is not None and self.reading.due_at is None
 
 
 def control_slip(*, code: str, by: Actor, now: datetime) -> ControlSlip:

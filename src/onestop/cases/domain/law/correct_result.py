@@ -5,6 +5,7 @@ Decree 61/2018, Article 20: who made the error corrects it and bears all of the 
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act
@@ -12,6 +13,7 @@ from onestop.cases.domain.act_fields import Choice, DocumentRows, Option
 from onestop.cases.domain.amending import MOTIONS, THE_DOCUMENT, WHILE_IN_FORCE, require_in_force, require_rows
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
@@ -23,6 +25,8 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+
+_WORDS: Final = Text("Đính chính văn bản kết quả", "Correct the document")
 
 
 def correct_result(
@@ -41,11 +45,13 @@ def correct_result(
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
+        FourEyes: he is kept from the decision, for he prepared it.
         NothingPutRight: nothing would read otherwise, or a row is not on it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said what kind of error it was.
         TextTooLong, NotWritable: a row cannot stand on a paper.
     """
     in_force = require_in_force(file, document)
+    require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="corrected", reasons=reasons, note=note, by=by)
     changed = _changed(file, in_force, require_rows(rows))
     event = ResultCorrected(
@@ -75,7 +81,7 @@ _REASONS, _NOTE = why("corrected", Text("Sai sót thuộc loại nào?", "What k
 CORRECT_RESULT: Final = Act(
     code="correct_result",
     slug="dinh-chinh-ket-qua",
-    words=Text("Đính chính văn bản kết quả", "Correct the document"),
+    words=_WORDS,
     before=Text(
         "Cấp văn bản mới thay văn bản có sai sót; người nộp không phải trả tiền. Văn bản cũ ghi là đã có văn bản thay.",
         "Issues a new document in place of the one with the error, free for the applicant. The old one shows as replaced.",
@@ -104,4 +110,5 @@ CORRECT_RESULT: Final = Act(
     law=correct_result,
     events=(ResultCorrected,),
     faces=("desk",),
+    barred=partial(kept_as_decider, doing=_WORDS),
 )

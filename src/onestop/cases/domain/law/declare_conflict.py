@@ -53,8 +53,16 @@ DECLARE_CONFLICT: Final = Act(
         Need("cases.declare_conflict", "intake", "at_the_counter"),
         Need("cases.declare_conflict", "competent", "at_work"),
     ),
+    asked_too="cases.declare_conflict",
     when=When(
-        statuses=(Status.SUBMITTED, Status.ACCEPTED, Status.PROCESSING, Status.SUPPLEMENT, Status.WITHDRAWAL),
+        statuses=(
+            Status.SUBMITTED,
+            Status.ACCEPTED,
+            Status.PROCESSING,
+            Status.SUPPLEMENT,
+            Status.PAYMENT,
+            Status.WITHDRAWAL,
+        ),
         words=Text("hồ sơ chưa kết thúc", "the case has not ended"),
     ),
     asks=(

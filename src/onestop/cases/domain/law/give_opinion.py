@@ -1,6 +1,6 @@
 """Giving an opinion: the agency asked answers, or whoever asked writes down the answer that came on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final, Literal
 
@@ -15,6 +15,7 @@ from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, awaited, open_op
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_opinions import OpinionNotExplained
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.tasks import Task
 from onestop.cases.events import OpinionGiven
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -39,26 +40,58 @@ def give_opinion(
 
     Raises:
         NotConsulted: it is not asked, or has answered.
-        OpinionNotExplained: it disagrees or sets conditions, and does not say why or which; or it is copied from paper, and it is
-            not said from which.
+        OpinionNotExplained: it disagrees or sets conditions, and does not say why or which.
         TextTooLong, NotWritable: the words cannot be kept.
         AlreadyDecided, AlreadyStopped: the case has ended.
     """
     refuse_if_ended(file)
-    asked, words, on_paper = open_opinion(file, step), note_of(reply), by.agency != step
-    if (opinion in TO_EXPLAIN or on_paper) and not words:
+    asked, words = open_opinion(file, step), note_of(reply)
+    if opinion in TO_EXPLAIN and not words:
         raise OpinionNotExplained(case_code=file.code)
-    said: dict[str, Any] = {**asked.answer, "opinion": opinion, "reply": words}
-    if on_paper:
-        said["on_paper"] = True
+    return _given(file, asked, opinion, {"reply": words}, by=by, at=at, calendar=calendar)
+
+
+def record_opinion(
+    file: CaseFile,
+    *,
+    step: str,
+    opinion: Opinion,
+    reply: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[OpinionGiven, ...]]:
+    """The same, copied from the paper of that agency, which `reply` names. Whoever copies it does not decide (`hands`).
+
+    Raises:
+        OpinionNotExplained: it is not said from which paper.
+        What `give_opinion` raises.
+    """
+    refuse_if_ended(file)
+    asked, words = open_opinion(file, step), note_of(reply)
+    if not words:
+        raise OpinionNotExplained(case_code=file.code)
+    return _given(file, asked, opinion, {"reply": words, "on_paper": True}, by=by, at=at, calendar=calendar)
+
+
+def _given(
+    file: CaseFile,
+    asked: Task,
+    opinion: Opinion,
+    words: Mapping[str, Any],
+    *,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[OpinionGiven, ...]]:
     event = OpinionGiven(
         case_code=file.code,
         at=iso(at),
-        agency=step,
+        agency=asked.step,
         opinion=opinion,
         in_time=asked.due_at is None or local_date(at) <= local_date(asked.due_at),
-        said=said,
-        **resumed_by(file, step, at, calendar=calendar),
+        said={**asked.answer, "opinion": opinion, **words},
+        **resumed_by(file, asked.step, at, calendar=calendar),
         **capacity(by),
     )
     return settled(file, event)
@@ -124,14 +157,16 @@ RECORD_OPINION: Final = Act(
     words=Text("Ghi ý kiến bằng văn bản", "Record an opinion on paper"),
     step_words=Text("Ghi ý kiến của {step}", "Record the opinion of {step}"),
     before=Text(
-        "Dùng khi cơ quan được hỏi trả lời bằng văn bản giấy; hồ sơ ghi rõ là nhập lại từ văn bản, người nhập chịu trách nhiệm.",
-        "For an answer that came on paper; the case says that it was copied from paper, and by which agency.",
+        "Dùng khi cơ quan được hỏi trả lời bằng văn bản giấy; hồ sơ ghi rõ là nhập lại từ văn bản. Người nhập chịu trách nhiệm "
+        "và không quyết định hồ sơ này.",
+        "For an answer that came on paper; the case says that it was copied from paper. Whoever copies it answers for it, and "
+        "does not decide this case.",
     ),
     done=Text("Đã ghi ý kiến.", "The opinion was recorded."),
     needs=(Need("cases.step", "competent"),),
     when=WHILE_AWAITED,
     asks=_fields(),
-    law=give_opinion,
+    law=record_opinion,
     events=(OpinionGiven,),
     faces=("desk",),
     per_step=True,

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.why_fields import why
@@ -16,6 +18,8 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+
+_WORDS: Final = Text("Cấp lại văn bản kết quả", "Issue the document again")
 
 
 def reissue_result(
@@ -32,9 +36,11 @@ def reissue_result(
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
+        FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
     """
     in_force = require_in_force(file, document)
+    require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="reissued", reasons=reasons, note=note, by=by)
     event = ResultReissued(
         case_code=file.code,
@@ -50,7 +56,7 @@ def reissue_result(
 REISSUE_RESULT: Final = Act(
     code="reissue_result",
     slug="cap-lai-ket-qua",
-    words=Text("Cấp lại văn bản kết quả", "Issue the document again"),
+    words=_WORDS,
     before=Text(
         "Cấp văn bản mới cùng nội dung thay văn bản cũ. Thủ tục nào có quy định riêng về cấp lại thì người dân nộp hồ sơ theo "
         "thủ tục đó.",
@@ -67,4 +73,5 @@ REISSUE_RESULT: Final = Act(
     law=reissue_result,
     events=(ResultReissued,),
     faces=("desk",),
+    barred=partial(kept_as_decider, doing=_WORDS),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act
@@ -9,6 +10,7 @@ from onestop.cases.domain.act_fields import Confirm
 from onestop.cases.domain.amending import THE_DOCUMENT, WHILE_IN_FORCE, require_in_force
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.why_fields import why
@@ -17,6 +19,8 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+
+_WORDS: Final = Text("Thu hồi văn bản kết quả", "Revoke the document")
 
 
 def revoke_result(
@@ -33,9 +37,11 @@ def revoke_result(
 
     Raises:
         NoDocument: there is none in force. DocumentReplaced: it is not the one of that number.
+        FourEyes: he is kept from the decision, for he prepared it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said on which ground.
     """
     in_force = require_in_force(file, document)
+    require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="revoked", reasons=reasons, note=note, by=by)
     event = ResultRevoked(
         case_code=file.code,
@@ -51,7 +57,7 @@ def revoke_result(
 REVOKE_RESULT: Final = Act(
     code="revoke_result",
     slug="thu-hoi-ket-qua",
-    words=Text("Thu hồi văn bản kết quả", "Revoke the document"),
+    words=_WORDS,
     before=Text(
         "Văn bản hết giá trị, trang kiểm tra của văn bản ghi là đã bị thu hồi; người được cấp nhận thông báo có lý do và quyền "
         "khiếu nại.",
@@ -80,4 +86,5 @@ REVOKE_RESULT: Final = Act(
     events=(ResultRevoked,),
     faces=("desk",),
     grave=True,
+    barred=partial(kept_as_decider, doing=_WORDS),
 )

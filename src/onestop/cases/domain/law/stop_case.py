@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
@@ -10,6 +11,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
+from onestop.cases.domain.hands import kept_as_decider, require_as_decider
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, because
 from onestop.cases.domain.refusals import NotAcceptedYet, NotOverdueToAnswer
@@ -21,6 +23,8 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso, local_date
+
+_WORDS: Final = Text("Dừng giải quyết", "Stop the case")
 
 
 def stop_case(
@@ -34,6 +38,7 @@ def stop_case(
     Raises:
         NotAcceptedYet: at the counter a dossier is not accepted instead.
         TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
+        FourEyes: he is kept from the decision, for he prepared it.
         WithdrawalPending, ApprovedAlready: something else comes first.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         NotOverdueToAnswer: the applicant was not asked, or may still answer.
@@ -44,6 +49,7 @@ def stop_case(
         raise NotAcceptedYet(case_code=file.code)
     refuse_if_withdrawing(file)
     refuse_if_approved(file)
+    require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
     if NOT_ANSWERED in grounds.reasons:
         _require_unanswered(file, at)
@@ -76,7 +82,7 @@ def _require_unpaid(file: CaseFile, at: datetime) -> None:
 STOP_CASE: Final = Act(
     code="stop_case",
     slug="dung-giai-quyet",
-    words=Text("Dừng giải quyết", "Stop the case"),
+    words=_WORDS,
     before=Text(
         "Hồ sơ kết thúc, không có kết quả; người nộp nhận thông báo có lý do (mẫu 05) và có thể nộp hồ sơ mới. Nếu đủ điều "
         "kiện để chấp thuận hoặc từ chối, hãy quyết định.",
@@ -108,4 +114,5 @@ STOP_CASE: Final = Act(
     events=(Stopped,),
     faces=("desk",),
     grave=True,
+    barred=partial(kept_as_decider, doing=_WORDS),
 )
