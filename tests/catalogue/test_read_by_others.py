@@ -4,8 +4,8 @@ import pytest
 
 from onestop.catalogue.domain.filed_online import systems_named
 
-from .test_read_closely import kinds, of
-from .test_real_records import REAL
+from .test_read_closely import kinds, made, of
+from .test_real_records import REAL, shown
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
@@ -23,3 +23,30 @@ class TestASystemNamedForPrinting:
     def test_2_001206_is_not_said_to_be_filed_where_lists_are_printed(self) -> None:
         assert "another_system" not in kinds(of("2.001206").version)
         assert systems_named(of("2.001206").version.steps.vi, ()) == ()
+
+
+class TestANameThatListsProvinces:
+    NAME = "Quyết định chủ trương của Hội đồng nhân dân các tỉnh: Thanh Hóa, Nghệ An và Khánh Hòa"
+
+    def test_keeps_it_to_their_agencies_whoever_else_is_named(self) -> None:
+        found = made(name=self.NAME, competent_agency="Sở Tư pháp", implementing_agency="Sở Tư pháp - tỉnh An Giang")
+
+        assert found.named_for_provinces
+        assert not found.open_for_applying
+        assert not found.competent
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Chấp thuận thay đổi địa điểm giữa các tỉnh, thành phố trực thuộc Trung ương",
+            "Quyết định của Hội đồng nhân dân các tỉnh",
+            "Cấp giấy thông hành sang các tỉnh, thành phố biên giới Trung Quốc tại Công an cấp tỉnh",
+        ],
+    )
+    def test_is_none_that_speaks_of_provinces_without_a_list(self, name: str) -> None:
+        assert not made(name=name).named_for_provinces
+
+    def test_only_3_000215_has_one(self) -> None:
+        assert [one.record.code for one in shown() if one.version.named_for_provinces] == ["3.000215"]
+        told = [one.record.code for one in shown() if "of_named_provinces" in kinds(one.version)]
+        assert sorted(told) == ["1.002357", "1.002374", "2.001034", "3.000215"]
