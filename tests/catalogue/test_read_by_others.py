@@ -3,9 +3,10 @@
 import pytest
 
 from onestop.catalogue.domain.filed_online import systems_named
+from onestop.catalogue.domain.groups_apart import are_apart
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
-from .records import method
+from .records import method, paper
 from .test_read_closely import kinds, made, of
 from .test_real_records import REAL, shown
 
@@ -80,3 +81,96 @@ class TestATermInHoursBesideOneInMinutes:
     @pytest.mark.parametrize("code", ["1.003592", "1.003614", "1.009440", "1.009441"])
     def test_is_told_of_the_records_of_ports(self, code: str) -> None:
         assert "time_disputed_in_steps" in kinds(of(code).version)
+
+
+def groups(*titles: str) -> list[dict[str, object]]:
+    return [{"title": title, "items": [paper(f"Đơn số {number}")]} for number, title in enumerate(titles, start=1)]
+
+
+class TestHeadingsThatExcludeOneAnother:
+    @pytest.mark.parametrize(
+        ("name", "titles"),
+        [
+            ("Cấp, cấp lại Giấy xác nhận", ["a) Hồ sơ cấp Giấy xác nhận:", "b) Hồ sơ cấp lại Giấy xác nhận:"]),
+            (
+                "Thành lập Chi nhánh, Văn phòng đại diện",
+                ["Hồ sơ thành lập Chi nhánh", "Hồ sơ thành lập Văn phòng đại diện"],
+            ),
+            ("Thủ tục tàu bay xuất cảnh, nhập cảnh", ["Hồ sơ hải quan nhập cảnh", "Hồ sơ hải quan xuất cảnh"]),
+            (
+                "Hoàn thuế giá trị gia tăng",
+                ["Hoàn thuế giá trị gia tăng đối với A", "Hoàn thuế giá trị gia tăng của B"],
+            ),
+            ("Công nhận kho, bãi", ["Kho ngoại quan", "Kho bảo thuế", "Cửa hàng miễn thuế"]),
+            (
+                "Tài sản di chuyển",
+                ["Người nước ngoài, khi đưa vào phải nộp:", "Công dân Việt Nam, khi đưa về phải nộp:"],
+            ),
+        ],
+    )
+    def test_are_said_to_be_cases(self, name: str, titles: list[str]) -> None:
+        found = kinds(made(name=name, dossier=groups(*titles)))
+        assert "groups_by_case" in found
+        assert "groups_unclear" not in found
+
+    @pytest.mark.parametrize(
+        ("name", "titles"),
+        [
+            ("Khai thuế theo tỷ lệ", ["Hồ sơ khai thuế theo từng lần:", "Hồ sơ khai quyết toán theo năm:"]),
+            ("Hàng tạm nhập-tái xuất", ["Hồ sơ hải quan tạm nhập:", "Hồ sơ hải quan tái xuất:"]),
+            ("Hợp nhất, sáp nhập quỹ", ["Hồ sơ hợp nhất, sáp nhập quỹ", "Hồ sơ cấp lại Giấy chứng nhận"]),
+            ("Nuôi con nuôi", ["Hồ sơ của người nhận con nuôi", "Hồ sơ của người được nhận làm con nuôi"]),
+            ("Chỉ định cơ sở", ["Hồ sơ năng lực", "Hồ sơ kỹ thuật"]),
+        ],
+    )
+    def test_stay_doubtful_where_one_person_may_owe_both(self, name: str, titles: list[str]) -> None:
+        assert "groups_unclear" in kinds(made(name=name, dossier=groups(*titles)))
+
+    def test_one_without_a_heading_that_asks_for_papers_leaves_all_doubtful(self) -> None:
+        listed = groups("Hồ sơ cấp Giấy phép", "Hồ sơ cấp lại Giấy phép", "")
+        assert "groups_by_case" not in kinds(made(name="Cấp, cấp lại Giấy phép", dossier=listed))
+
+    def test_two_alike_are_no_two_cases(self) -> None:
+        assert not are_apart(["Hồ sơ cấp Giấy phép", "Hồ sơ cấp Giấy phép"], "Cấp, cấp lại Giấy phép")
+
+    @pytest.mark.parametrize(
+        "code",
+        [
+            "1.007037",
+            "1.007607",
+            "1.008498",
+            "1.011325",
+            "1.008003",
+            "1.008886",
+            "1.009095",
+            "1.009129",
+            "1.013952",
+            "1.014834",
+            "1.007751",
+        ],
+    )
+    def test_are_cases_in_the_records(self, code: str) -> None:
+        assert "groups_by_case" in kinds(of(code).version)
+        assert not of(code).version.open_for_applying
+
+    @pytest.mark.parametrize("code", ["1.007026", "1.010998", "1.006468", "1.009458", "1.009505", "1.003976"])
+    def test_stay_doubtful_in_the_records(self, code: str) -> None:
+        assert "groups_unclear" in kinds(of(code).version)
+
+
+class TestADossierOfAnAgency:
+    TITLES = ("Hồ sơ tổ chức, cá nhân nộp đến Sở", "Hồ sơ Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân")
+
+    def test_beside_the_only_one_of_the_applicant_is_no_other_case(self) -> None:
+        found = made(dossier=groups(*self.TITLES))
+
+        assert not {"groups_unclear", "groups_by_case"} & kinds(found)
+        assert not any(one.required for one in found.components if one.group.vi == self.TITLES[1])
+
+    def test_beside_two_of_the_applicant_leaves_the_doubt(self) -> None:
+        assert "groups_unclear" in kinds(made(dossier=groups(*self.TITLES, "Hồ sơ năng lực")))
+
+    @pytest.mark.parametrize("code", ["3.000215", "1.115015", "1.003777"])
+    def test_is_told_apart_in_the_records(self, code: str) -> None:
+        assert "groups_unclear" not in kinds(of(code).version)
+        assert not of(code).version.open_for_applying

@@ -70,7 +70,7 @@ def draft_of(
     methods = _methods(methods_of(record.content), steps)
     variants = variants_of(groups, methods, steps)
     found = (*inspect(record), *ended_agencies(record, agencies.ended))
-    findings = (*found, *group_findings(groups), *variants.findings, *competence.findings)
+    findings = (*found, *group_findings(groups, record.name), *variants.findings, *competence.findings)
     groups = groups if variants.variants else left_open(groups)
     definition = {
         **_heading(record, fields, on),
