@@ -63,6 +63,18 @@ def test_one_whose_name_another_begins_with_is_told_apart() -> None:
     assert seen(steps_text="Nộp cho Chi cục Thuế doanh nghiệp lớn hoặc Chi cục Thuế thương mại điện tử.") == []
 
 
+def test_the_end_of_a_longer_name_is_no_agency() -> None:
+    assert seen(steps_text="Thông báo cho Chi cục Thuế tỉnh, thành phố.") == []
+    assert seen(steps_text="Thông báo cho Cục Thuế tỉnh, thành phố.") == ["Cục Thuế tỉnh → Thuế tỉnh, thành phố"]
+    assert seen(steps_text="Gửi Chi cục Hải quan tỉnh.") == []
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+def test_1_005458_names_no_tax_office_that_ended() -> None:
+    version = next(one.version for one in shown() if one.record.code == "1.005458")
+    assert "agency_ended" not in {one.kind for one in version.findings}
+
+
 @pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 def test_a_tax_office_of_a_district_is_told_of_the_extract() -> None:
     told = {

@@ -69,6 +69,8 @@ def where_to_apply(version: ProcedureVersion) -> WhereToApply:
         return WhereToApply(_AT_COUNTERS)
     if version.of_one_province:
         return WhereToApply(_of_one_province(version))
+    if version.named_for_provinces:
+        return _of_named_provinces(version)
     by_post = any(one.channel == "postal" and not takes_nothing(one) for one in version.channels)
     here = _OR_BY_POST if by_post else _AT_COUNTERS
     opening = here if version.open_for_applying else _NOT_HERE
@@ -108,6 +110,22 @@ def _place_in_table(version: ProcedureVersion) -> Place:
         return Place("")
     told = notes.pop()
     return next((one for one in (place_of_way(told), place_in_steps(told)) if one.words), Place(""))
+
+
+def _of_named_provinces(version: ProcedureVersion) -> WhereToApply:
+    """Nobody who does the same elsewhere may be named; where it is handed in there, the steps say."""
+    place, by = _place_told(version)
+    says = Text(
+        "Hệ thống này chưa nhận hồ sơ. Theo tên thủ tục, chỉ cơ quan của các tỉnh nêu trong tên giải quyết; nguồn không nói "
+        "tỉnh khác có giải quyết hay không. Hãy hỏi Bộ phận Một cửa nơi bạn ở xem thủ tục có áp dụng không trước khi chuẩn "
+        "bị hồ sơ.",
+        "This system does not take applications for it. By its name the agencies of the provinces listed there decide it; "
+        "that any other province does, the source does not say. Ask the one-stop section where you live whether it applies "
+        "there before you prepare anything.",
+    )
+    if not place.words:
+        return WhereToApply(says)
+    return WhereToApply(Text(f"{says.vi} {by.vi}", f"{says.en} {by.en}"), place.words, besides(version, place))
 
 
 def _of_one_province(version: ProcedureVersion) -> Text:

@@ -22,9 +22,12 @@ def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterat
 
 
 def _name(one: Mapping[str, Any]) -> "re.Pattern[str]":
-    """Its name in plain words, where no other agency begins with them."""
+    """Its name in plain words, where no other agency begins with them, and they are not the end of a branch's name.
+
+    "Chi cục Thuế tỉnh" names no "Cục Thuế tỉnh".
+    """
     others = "".join(f"(?!{_plain(words)})" for words in one.get("not_before", ()))
-    return re.compile(f" {_plain(one['was']).strip()}(?= ){others}")
+    return re.compile(f"(?<! chi) {_plain(one['was']).strip()}(?= ){others}")
 
 
 def _successor(one: Mapping[str, Any]) -> str:

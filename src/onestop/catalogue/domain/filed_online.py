@@ -54,6 +54,7 @@ _FILES: Final = (
     r"\b(?:nộp|gửi|khai|kê khai|khai báo|đăng ký|đăng nhập|truy cập|tạo lập|nhập|trực tuyến|điền|báo cáo|thông báo"
     r"|lựa chọn)\b"
 )
+_FILES_ELSE: Final = r"\b(?:nộp|gửi|kê khai|khai báo|đăng ký|trực tuyến)\b"
 _BY: Final = r"(?:\b(?:qua|quả|trên|tại|vào|đến|lên|bằng|hoặc|nhập|cập|gồm)\b|[/(,:])"
 _ARRIVES: Final = re.compile(
     r"\b(?:tiếp )?nhận\b[^.;\n]{0,60}\bhồ sơ\b[^.;\n]{0,140}$|\bkể từ khi (?:các )?$|việc tiếp nhận[^.;\n]{0,140}$",
@@ -73,6 +74,12 @@ _PUBLISHES: Final = re.compile(
     r"|đăng ký nhận kết quả|phản hồi|phê duyệt|trạng thái|tình trạng|lưu giữ|kiểm tra|trả lời)\b[^.;\n]{0,160}$",
     re.IGNORECASE,
 )
+_PRINTS: Final = re.compile(
+    r"\bin (?:danh sách|tờ khai|giấy|phiếu|mẫu|kết quả|chứng từ|biên lai|thông báo)\b"
+    rf"(?:(?!{_FILES_ELSE})[^.;\n]){{0,160}}$",
+    re.IGNORECASE,
+)
+"""What is printed from a system is not filed there, unless a word of filing stands between."""
 _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện (?:thông )?qua\s*$", re.IGNORECASE)
 """A system in which an agency works on what came in is none that a taxpayer logs in to."""
 _PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
@@ -156,4 +163,8 @@ def _is_filed(one: Sentence, before: str, after: str) -> bool:
         return True
     if one.of_an_agency:
         return False
-    return bool(_ENTERS.search(before) or (_FILED.search(before) and not _PUBLISHES.search(before)))
+    return bool(_ENTERS.search(before) or (_FILED.search(before) and not _names_no_door(before)))
+
+
+def _names_no_door(before: str) -> bool:
+    return bool(_PUBLISHES.search(before) or _PRINTS.search(before))

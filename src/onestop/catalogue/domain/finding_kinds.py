@@ -148,8 +148,8 @@ MEANINGS: dict[str, Text] = {
     "no_level_of_the_province": Text("Không thuộc cấp nào của tỉnh", "Done at no level of the province"),
     "no_result": Text("Không nêu kết quả", "No result stated"),
     "of_named_provinces": Text(
-        "Các bước chỉ nêu cơ quan của một số tỉnh",
-        "Its steps name the agencies of some provinces only",
+        "Nguồn chỉ nêu cơ quan của một số tỉnh",
+        "The source names the agencies of some provinces only",
     ),
     "online_row_says_otherwise": Text(
         "Nguồn có dòng trực tuyến, nhưng mô tả ở dòng ấy nói nộp trực tiếp hoặc chỉ nói đặt lịch",

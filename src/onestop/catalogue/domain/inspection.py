@@ -45,6 +45,12 @@ _OF_NAMED_PROVINCES: Final = re.compile(
     rf"{body_names('committee', 'agency')}[^.;\n]{{0,40}}? các tỉnh (?-i:[{CAPITALS}])[^.;\n]{{0,90}}", re.IGNORECASE
 )
 """It is for the agencies of provinces that the steps list by their names."""
+_NAMED_FOR_PROVINCES: Final = re.compile(
+    rf"{body_names('committee', 'agency', 'council')}[^.;\n]{{0,40}}? các tỉnh\s*:?\s+(?-i:[{CAPITALS}])"
+    rf"[^.;\n]{{0,60}}?(?:,|\bvà)\s+(?-i:[{CAPITALS}])[^.;\n]{{0,60}}",
+    re.IGNORECASE,
+)
+"""The same of a name: several provinces are listed whose agencies alone do it."""
 _GOES_TO_PEOPLE: Final = re.compile(r"\bđăng ký (?:hộ tịch|khai sinh|kết hôn|khai tử)[^,;]* lưu động\b", re.IGNORECASE)
 """Officials come with it to where people are, and no counter takes it."""
 _BESIDE: Final = 60
@@ -80,7 +86,9 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         if isinstance(said, str) and (words := _district_named(said)):
             yield finding("district_named", "methods", words, blocking=True)
             break
-    if found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
+    if listed := named_for_provinces(content["name"]):
+        yield finding("of_named_provinces", "name", listed, blocking=True)
+    elif found := _OF_NAMED_PROVINCES.search(content.get("steps_text") or ""):
         yield finding("of_named_provinces", "steps_text", found[0], blocking=True)
     for where in ("competent_agency", "implementing_agency"):
         if unions := unions_named(content.get(where)):
@@ -105,6 +113,16 @@ def _heading(content: Mapping[str, Any]) -> Iterator[Finding]:
         yield finding("steps_missing", "steps_text", "")
     elif is_cut_off(own_text(content["steps_text"])):
         yield finding("steps_cut_off", "steps_text", own_text(content["steps_text"]), blocking=True)
+
+
+def named_for_provinces(name: str) -> str:
+    """The words by which the name of a procedure keeps it to agencies of provinces that it lists; "" where it does not.
+
+    >>> named_for_provinces("Quyết định của Hội đồng nhân dân các tỉnh: Thanh Hóa, Nghệ An và Khánh Hòa")
+    'Hội đồng nhân dân các tỉnh: Thanh Hóa, Nghệ An và Khánh Hòa'
+    """
+    found = _NAMED_FOR_PROVINCES.search(" ".join(name.split()))
+    return found[0] if found else ""
 
 
 def _district_named(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from onestop.catalogue.domain.agency_lexicon import body_names
 from onestop.catalogue.domain.findings import Finding, finding
+from onestop.catalogue.domain.groups_apart import are_apart
 from onestop.catalogue.domain.paper_joins import joined_rows
 from onestop.catalogue.domain.paper_letters import (
     heading_number,
@@ -177,10 +178,10 @@ def _beside(group: PaperGroup, case: PaperGroup) -> PaperGroup:
     return replace(group, beside_a_case=group.kind == "common" and not group.title)
 
 
-def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
-    """What the headings leave open; a blocking finding keeps people from applying by guess."""
-    if any(one.kind == "unclear" or one.beside_a_case for one in groups):
-        yield not_parted(groups, [one.title for one in groups if one.title])
+def group_findings(groups: Sequence[PaperGroup], name: str = "") -> Iterator[Finding]:
+    """What the headings leave open; a blocking finding keeps people from applying by guess. `name`: the procedure's."""
+    if any(one.kind == "unclear" or one.beside_a_case for one in groups) and not _alone_beside_an_agencys(groups):
+        yield not_parted(groups, [one.title for one in groups if one.title], name)
     for one in groups:
         if one.heads_a_paper:
             yield finding("heading_names_paper", f"dossier[{one.place}]", one.title, blocking=True)
@@ -195,10 +196,21 @@ def group_findings(groups: Sequence[PaperGroup]) -> Iterator[Finding]:
         yield finding("cases_alike", "dossier", title, blocking=True)
 
 
-def not_parted(groups: Sequence[PaperGroup], names: Sequence[str]) -> Finding:
+def _alone_beside_an_agencys(groups: Sequence[PaperGroup]) -> bool:
+    """Whether what an agency sends on stands beside one group, which is then neither another case nor handed in besides."""
+    others = [one for one in groups if one.kind not in ("note", "office", "condition")]
+    return any(one.kind == "office" for one in groups) and len(others) == 1 and not others[0].beside_a_case
+
+
+def not_parted(groups: Sequence[PaperGroup], names: Sequence[str], name: str = "") -> Finding:
     """That nobody can choose between the groups: though each says of which case it is, or because one does not."""
-    headed = all(_NAMES_A_CASE.match(one.title) for one in groups if one.kind not in ("note", "office"))
+    asked = [one for one in groups if one.kind not in ("note", "office") and (one.title or _asks_for_anything(one))]
+    headed = all(_NAMES_A_CASE.match(one.title) for one in asked) or are_apart([one.title for one in asked], name)
     return finding("groups_by_case" if headed else "groups_unclear", "dossier", "; ".join(names), blocking=True)
+
+
+def _asks_for_anything(group: PaperGroup) -> bool:
+    return any(row.kind in PAPERS for row in group.rows)
 
 
 def left_open(groups: Sequence[PaperGroup]) -> tuple[PaperGroup, ...]:

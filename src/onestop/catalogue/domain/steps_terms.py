@@ -44,6 +44,16 @@ _ENDS: Final = re.compile(r"\n|[.;]\s")
 _ANSWERS: Final = re.compile(r"trách nhiệm trả lời|phải có văn bản trả lời|cho ý kiến|niêm yết", re.IGNORECASE)
 _DAYS: Final = {"working_day": 1.4, "day": 1.0, "working_hour": 0.17, "hour": 0.04, "month": 30.0}
 """About how many days of the calendar each is, to compare what is told in different ones."""
+_MINUTES: Final = re.compile(
+    r"(?<![\d.,/])0*(?P<value>\d{1,3})\s*phút\b\W{0,3}kể từ (?:khi|thời điểm|lúc)\s"
+    r"(?:(?:tiếp )?nhận (?:được |đủ |đầy đủ )*(?:giấy tờ|hồ sơ)|[^;\n]{0,90}\b(?:hoàn thành|nộp|xuất trình)\b)",
+    re.IGNORECASE,
+)
+_DECIDES: Final = re.compile(r"\bxử lý\b|\bcấp (?:giấy|phép|lệnh)|\bquyết định\b|\bgiải quyết\b", re.IGNORECASE)
+_ONLY_ANSWERS: Final = re.compile(
+    r"thông báo|hướng dẫn|chưa (?:hợp lệ|phù hợp|đủ|đầy đủ)|không (?:hợp lệ|phù hợp|đủ)", re.IGNORECASE
+)
+_AN_HOUR: Final = 60
 _A_SENTENCE: Final = 320
 _MANY: Final = 12
 """Stages beyond which no sum is looked for: some would fit by chance."""
@@ -93,6 +103,8 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     >>> steps_tell_otherwise((15, "working_day"), "Trong 05 ngày làm việc kể từ ngày nhận hồ sơ, Sở thu hồi thẻ")
     True
     """
+    if _decides_in_other_minutes(term, steps):
+        return True
     places = stage_places(steps)
     if term in {one for one, _, _ in places}:
         of_some = _is_of_one_case(term, steps, beside) or _names_a_case(term, steps, beside)
@@ -105,6 +117,18 @@ def steps_tell_otherwise(term: tuple[int, str], steps: str, beside: frozenset[tu
     named = any(one[0] == term[0] for one, _, _ in places) and term not in terms_said(steps)
     named = named and (alone or term[0] > _PLACEHOLDER)
     return named or any(_is_whole(steps, start, end) for _, start, end in places) or _waits_longer(term, steps)
+
+
+def _decides_in_other_minutes(term: tuple[int, str], steps: str) -> bool:
+    """Whether a term in hours stands beside a number of minutes in which it is decided once all is handed in."""
+    if term[1] not in ("hour", "working_hour"):
+        return False
+    told = [
+        int(one["value"])
+        for one in _MINUTES.finditer(steps)
+        if _DECIDES.search(clause := _clause(steps, one.start(), one.end())) and not _ONLY_ANSWERS.search(clause)
+    ]
+    return bool(told) and term[0] * _AN_HOUR not in told
 
 
 def _is_of_one_case(term: tuple[int, str], steps: str, beside: frozenset[tuple[int, str]]) -> bool:

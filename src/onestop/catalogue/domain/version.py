@@ -209,6 +209,11 @@ class ProcedureVersion:
         return any(one.kind == "announced_by_a_province" for one in self.findings)
 
     @property
+    def named_for_provinces(self) -> bool:
+        """Whether its name keeps it to the agencies of provinces that it lists."""
+        return any(one.kind == "of_named_provinces" and one.field == "name" for one in self.findings)
+
+    @property
     def tells_terms_in_notes(self) -> bool:
         """Whether its source has a term in words alone, and none in the column of terms."""
         return any(one.kind == "time_in_note_only" for one in self.findings)

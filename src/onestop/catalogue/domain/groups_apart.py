@@ -1,0 +1,89 @@
+"""Whether each heading above papers names a case that excludes the others, by its own words and the procedure's name.
+
+Only where all do: papers to hand in and papers to show, stages of one matter, and a heading of anything else stay doubtful.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from onestop.kernel.text import fold
+
+_LEAD: Final = re.compile(
+    r"^(?:thanh phan )?(?:ho so )?(?:hai quan |de nghi |dang ky (?=cap|doi|gia han))?", re.IGNORECASE
+)
+_ACT: Final = re.compile(
+    r"(?:cap lai|cap doi|cap moi|cap|gia han|dieu chinh|sua doi|bo sung|phuc hoi|thu hoi|dinh chi|cham dut|thanh lap)\b"
+)
+_OF_WHOM: Final = re.compile(r"\b(?:doi voi|cua|cho nguoi|theo quyet dinh)\b")
+_AT_A_PLACE: Final = re.compile(r"\btai\b")
+_AN_APPLICANT: Final = re.compile(
+    r"(?:to chuc|cong dan|ca nhan|doanh nghiep|nguoi|ho gia dinh)\b[^:]{0,160}\bphai nop$"
+)
+_A_FACILITY: Final = re.compile(r"(?:kho|bai|dia diem|cua hang)\b")
+_LISTED: Final = re.compile(r"[,;/]|\bhoac\b")
+_OF_THE_NAME: Final = 4
+"""Words with which a heading and the name begin, where the heading only adds of whom it is."""
+
+
+def are_apart(titles: Sequence[str], name: str) -> bool:
+    """Whether each of several headings names a case of its own.
+
+    >>> are_apart(["Hồ sơ cấp Giấy phép", "Hồ sơ cấp lại Giấy phép"], "Cấp, cấp lại Giấy phép")
+    True
+    >>> are_apart(["Hồ sơ năng lực", "Mẫu đơn, tờ khai"], "Chỉ định cơ sở kiểm nghiệm")
+    False
+    """
+    cores, named = [_core(one) for one in titles], _plain(name)
+    if len(cores) < 2 or not all(cores):
+        return False
+    if len(set(cores)) < len(cores):
+        return False
+    return (
+        _differ_in_their_act(cores, named)
+        or _of_whom_the_name_does_not_say(cores, named)
+        or _are_listed_in_the_name(cores, named)
+        or all(map(_AN_APPLICANT.match, cores))
+        or all(map(_A_FACILITY.match, cores))
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9,;/]+", " ", fold(text)).split())
+
+
+def _core(title: str) -> str:
+    """A heading without its first words that say that it is one of papers."""
+    return _LEAD.sub("", _plain(title)).strip(" ,;/")
+
+
+def _differ_in_their_act(cores: Sequence[str], name: str) -> bool:
+    acts = [found[0] if (found := _ACT.match(one)) else "" for one in cores]
+    of_the_name = set(_ACT.findall(name))
+    return len(set(acts)) == len(acts) and set(acts) <= of_the_name
+
+
+def _of_whom_the_name_does_not_say(cores: Sequence[str], name: str) -> bool:
+    """Each is the name's own words and goes on with whose it is."""
+    begin = " ".join(name.split()[:_OF_THE_NAME])
+    shared = f"{begin} "
+    return len(begin.split()) == _OF_THE_NAME and all(
+        one.startswith(shared) and _OF_WHOM.search(one, len(begin)) for one in cores
+    )
+
+
+def _are_listed_in_the_name(cores: Sequence[str], name: str) -> bool:
+    """The name lists them, behind what they begin with alike: "nhập cảnh, xuất cảnh", "Chi nhánh, Văn phòng đại diện"."""
+    words = [one.split() for one in cores]
+    alike = 0
+    while all(len(one) > alike for one in words) and len({one[alike] for one in words}) == 1:
+        alike += 1
+    own = [" ".join(one[alike : alike + 2]) for one in words]
+    if not all(len(one.split()) == 2 for one in own):
+        return False
+    places = sorted({name.find(one) for one in own})
+    if places[0] < 0 or len(places) < 2:
+        return False
+    twice = [one for one, core in zip(own, cores, strict=True) if own.count(one) > 1 and not _AT_A_PLACE.search(core)]
+    return not twice and all(_LISTED.search(name[first:second]) for first, second in pairwise(places))

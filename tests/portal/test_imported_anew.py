@@ -1,0 +1,41 @@
+"""What the page of an imported procedure says, where a further reader of forty pages was led wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from catalogue.test_read_closely import of
+from catalogue.test_real_records import REAL
+from onestop.portal.where_to_apply import where_to_apply
+
+from .imported_page import page_of
+
+NEEDS_RECORDS = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+
+
+@pytest.mark.usefixtures("province")
+class TestANameThatListsProvinces:
+    NAME = "Quyết định chủ trương của Hội đồng nhân dân các tỉnh: Thanh Hóa, Nghệ An và Khánh Hòa"
+    STEPS = "Tổ chức nộp 01 bộ hồ sơ đến Sở Tư pháp nơi có rừng."
+
+    def test_sends_nobody_to_an_agency_of_here(self, tmp_path: Path) -> None:
+        where = "Sở Tư pháp - tỉnh An Giang"
+        page = page_of(tmp_path, name=self.NAME, implementing_agency=where, steps_text=self.STEPS)
+
+        assert "chỉ cơ quan của các tỉnh nêu trong tên giải quyết" in page
+        assert "Nguồn chỉ nêu cơ quan của một số tỉnh" in page
+        assert f"{self.STEPS}</blockquote>" in page
+        assert "cơ quan cùng chức năng" not in page
+        assert "Bắt đầu nộp" not in page
+
+    def test_says_so_in_english(self, tmp_path: Path) -> None:
+        page = page_of(tmp_path, "en", name=self.NAME, steps_text=self.STEPS)
+        assert "By its name the agencies of the provinces listed there decide it" in page
+
+
+@NEEDS_RECORDS
+def test_3_000215_is_not_said_to_be_applied_for_where_one_lives() -> None:
+    where = where_to_apply(of("3.000215").version)
+
+    assert "cơ quan cùng chức năng ở nơi bạn ở" not in where.says.vi
+    assert "nơi có diện tích rừng" in where.quoted
