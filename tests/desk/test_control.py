@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_nor_is_the_applicant_waited_for_while_an_agency_is(world: World, sit_do
     published([{**definition("1.004884", SIMPLE, []), "clock": {"on_consultation": "exclude"}}])
     code = world.lodge(procedure_code="1.004884")
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-    asked = {"agency": "H09.31.06", "question": "Có sổ gốc không?", "answer_by": date(2026, 3, 12)}
+    asked: dict[str, Any] = {"agency": "H09.31.06", "question": "Có sổ gốc không?", "answer_by": date(2026, 3, 12)}
     cases.perform(cases.ASK_OPINION, code=code, by=SPECIALIST, now=at(3, 10), **asked)
     body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
 
