@@ -16,10 +16,10 @@ from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.complete_step import complete_step
 from onestop.cases.domain.law.decide import decide
-from onestop.cases.domain.law.draft_apology import draft_apology
+from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY, draft_apology
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.request_supplement import request_supplement
-from onestop.cases.domain.law.send_apology import send_apology
+from onestop.cases.domain.law.send_apology import SEND_APOLOGY, send_apology
 from onestop.cases.domain.refusals import AlreadyDecided, NotAcceptedYet, WaitingForApplicant
 from onestop.cases.domain.refusals_of_apologies import ApologisedAlready, NoApologyDrafted, NoNewDay
 from onestop.cases.domain.refusals_of_reasons import (
@@ -28,8 +28,10 @@ from onestop.cases.domain.refusals_of_reasons import (
     ReasonRequired,
     UnknownReason,
 )
+from onestop.cases.domain.timeline import _APOLOGY_LATE
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import ApologySent
+from onestop.documents.phrases import phrases_on
 from onestop.kernel.actor import Actor
 from onestop.rules.api import LONGEST, PROPOSED_BEFORE, apology_rule, law_packs
 
@@ -52,6 +54,17 @@ def sent(file: CaseFile, *, when: datetime, by: Actor = HEAD, **said: Any) -> tu
 def apologised(*, when: datetime | None = None) -> CaseFile:
     when = when or at(12)
     return sent(draft(accepted(), when=when - timedelta(hours=1)), when=when)[0]
+
+
+def test_what_a_pack_has_not_read_is_told_as_what_is_done_and_not_as_law() -> None:
+    """That an apology goes a day ahead, and once, is carried over into Decree 118/2025 and marked unverified there."""
+    assert law_packs()[-1].rules["apology_before"].checked == "unverified"
+
+    said = [text for act in (DRAFT_APOLOGY, SEND_APOLOGY) for text in (act.before.vi, act.before.en)]
+    said += [_APOLOGY_LATE.vi, _APOLOGY_LATE.en, phrases_on(DUE).late_all_the_same]
+    claims = ("quy định", "Phải", "phải", "pháp luật", "the law", "must")
+
+    assert [(one, claim) for one in said for claim in claims if claim in one] == []
 
 
 class TestDrafting:

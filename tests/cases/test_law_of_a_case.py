@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import pytest
 
+from onestop.cases.domain.acts import ACTS
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_unanswered, overrun, read
 from onestop.cases.domain.law.accept import accept
@@ -46,7 +47,7 @@ from onestop.cases.domain.refusals_of_reasons import (
 from onestop.cases.domain.refusals_of_requests import NothingAsked, SupplementUsedUp
 from onestop.cases.domain.status import Status
 from onestop.cases.events import Accepted, Decided, Lodged, StepCompleted, SupplementRequested
-from onestop.rules.api import TimeLeft
+from onestop.rules.api import TimeLeft, law_packs
 
 from .examples import (
     BRANCHING,
@@ -499,3 +500,15 @@ def test_an_event_names_nobody() -> None:
     said = str(return_result(decided(), by=RECEPTIONIST, at=at(5), calendar=CALENDAR)[1][0].payload())
     assert RECEPTIONIST.name not in said
     assert RECEPTIONIST.key not in said.split("'")
+
+
+def test_no_act_names_a_form_whose_number_means_another_paper_under_another_circular() -> None:
+    """Form 05 is the control slip of Circular 01/2018 and the notice of stopping of Circular 03/2025."""
+    called: dict[str, set[str]] = {}
+    for circular in (one for pack in law_packs() for one in pack.circulars):
+        for paper, form in circular.papers.items():
+            called.setdefault(form.number, set()).add(paper)
+    said = " ".join(str(act.as_dict()) for act in ACTS.values())
+
+    assert {number: papers for number, papers in called.items() if len(papers) > 1}.keys() == {"05", "06"}
+    assert [number for number in ("05", "06") if f"mẫu {number}" in said or f"form {number}" in said] == []

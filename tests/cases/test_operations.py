@@ -1,6 +1,7 @@
 """Cases in the database: each act recorded in its own transaction, by those who may and nobody else."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -190,6 +191,25 @@ class TestAtTheCounter:
             now=at(2),
             **about,
         )
+
+    @pytest.mark.parametrize("accept", [True, False])
+    def test_nobody_takes_in_his_own_or_what_he_hands_in_himself(self, world: World, accept: bool) -> None:
+        number = "074191000456"
+        himself = replace(RECEPTIONIST, own_person_id=world.citizen.person_id)
+        for by, more in (
+            (himself, {}),
+            (replace(RECEPTIONIST, own_number=number), {"submitter": cases.Submitter("Trần Thị Hoa", number)}),
+            (
+                replace(RECEPTIONIST, own_number=number),
+                {"applicant": cases.NewApplicant(kind="citizen", name="Trần Thị Hoa", number=number)},
+            ),
+        ):
+            with pytest.raises(cases.OwnDossier):
+                self.lodged(world, by=by, accept=accept, **more)
+        assert not Case.objects.exists()
+
+        assert self.lodged(world, by=RECEPTIONIST, accept=accept), "a colleague does"
+        assert world.lodge(), "and as a citizen he applies on the portal like everybody else"
 
     def test_a_complete_dossier_is_lodged_and_accepted_in_one_act(self, world: World) -> None:
         code = self.lodged(world, identity_checked=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,14 @@ def test_after_whatever_was_done_the_slip_opens(world: World, sit_down: SitDown,
     assert sit_down(RECEPTIONIST).get(slip_of(code)).status_code == 200
 
 
+def test_that_an_opinion_is_late_was_told_and_the_slip_opens(world: World, sit_down: SitDown) -> None:
+    code = case_ready_for(EXAMPLES["give_opinion"], world)
+    assert cases.note_late_opinions(now=at(20)) == 1
+    body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
+
+    assert body.count("Cho ý kiến") == 1, "its own line says it"
+
+
 def test_it_says_for_whom_the_term_stands_still(world: World, sit_down: SitDown) -> None:
     code = world.lodge()
     cases.accept(code=code, by=RECEPTIONIST, now=at(2, 10))
@@ -69,7 +78,7 @@ def test_nor_is_the_applicant_waited_for_while_an_agency_is(world: World, sit_do
     published([{**definition("1.004884", SIMPLE, []), "clock": {"on_consultation": "exclude"}}])
     code = world.lodge(procedure_code="1.004884")
     cases.accept(code=code, by=RECEPTIONIST, now=at(2))
-    asked = {"agency": "H09.31.06", "question": "Có sổ gốc không?", "answer_by": date(2026, 3, 12)}
+    asked: dict[str, Any] = {"agency": "H09.31.06", "question": "Có sổ gốc không?", "answer_by": date(2026, 3, 12)}
     cases.perform(cases.ASK_OPINION, code=code, by=SPECIALIST, now=at(3, 10), **asked)
     body = sit_down(RECEPTIONIST).get(slip_of(code)).content.decode()
 

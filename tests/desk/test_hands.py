@@ -84,3 +84,15 @@ def test_who_prepared_a_decision_reads_why_he_does_not_make_it(world: World, sit
     assert "phải do người khác làm" in page
     assert reverse("desk:decide", args=[code]) not in page
     assert reverse("desk:decide", args=[code]) in seen(sit_down, replace(HEAD, key="9003"), code)
+
+
+def test_who_prepared_it_reads_why_he_does_not_change_the_document(world: World, sit_down: SitDown) -> None:
+    code, other = accepted(world), replace(HEAD, key="9003")
+    done(code, "complete_step", HEAD, 4, step="appraise")
+    done(code, "decide", other, 5, outcome="granted")
+
+    page = seen(sit_down, HEAD, code)
+
+    assert "“Đính chính văn bản kết quả” phải do người khác làm" in page
+    assert reverse("desk:correct_result", args=[code]) not in page
+    assert reverse("desk:correct_result", args=[code]) in seen(sit_down, other, code)

@@ -37,6 +37,7 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "after_refusal": "nộp hồ sơ mới",
         "after_wrong_agency": "nộp nơi khác",
         "after_withdrawal": "nộp lại",
+        "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",
         "late_all_the_same": "Vẫn quá hạn",

@@ -66,7 +66,11 @@ def test_whoever_did_it_himself_leaves_the_decision_to_another(page: Page, base:
     pressed(page, "Hoàn thành: Lập tờ trình và dự thảo kết quả")
     expect(page.locator("main")).to_contain_text("phải do người khác làm")
     expect(page.locator(".os-actions")).not_to_contain_text("Quyết định")
+    expect(page.locator(".os-actions")).not_to_contain_text("Dừng giải quyết")
     look_at_both_widths(page, "hands-four-eyes")
+    page.goto(f"{case}/kiem-soat")
+    expect(page.locator("main")).to_contain_text("trả lại bước trước")
+    look_at_both_widths(page, "hands-control-slip")
 
     sign_in_as(page, base, f"deputy.{AT}")
     page.goto(case)

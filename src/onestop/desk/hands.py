@@ -89,4 +89,7 @@ def bars(found: cases.CaseView, by: Actor) -> tuple[Bar, ...]:
     for offer, why in barred:
         if offer.act.usual:
             said.setdefault(why.code + offer.step, Bar(offer.words, say(why)))
+    if not said:
+        # Where nothing usual is kept from him, what is about the case as a whole is told: its document, or its end.
+        said = {offer.code: Bar(offer.words, say(why)) for offer, why in barred if not offer.act.per_step}
     return tuple(said.values())

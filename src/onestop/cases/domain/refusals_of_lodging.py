@@ -70,6 +70,13 @@ class PaperNotAsked(Refusal):
         self.component = component
 
 
+class OwnDossier(Refusal):
+    """An official takes in neither a dossier of his own nor one that he himself hands in for somebody."""
+
+    code: ClassVar[str] = "cases.own_dossier"
+    kind: ClassVar[Kind] = "conflict"
+
+
 class NotReceivedHere(Refusal):
     """This agency takes in no dossiers."""
 

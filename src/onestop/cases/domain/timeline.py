@@ -98,9 +98,7 @@ _LATE: Final = Text("trả lời sau ngày cuối", "after the last day")
 _NOT_COUNTED: Final = Text(
     "thời gian lấy ý kiến không tính vào thời hạn giải quyết", "the time of asking is not part of the time limit"
 )
-_APOLOGY_LATE: Final = Text(
-    "gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than the one day before the promised day that the law asks"
-)
+_APOLOGY_LATE: Final = Text("gửi muộn hơn 01 ngày trước ngày hẹn", "sent later than one day before the promised day")
 DELIVERIES: Final[Mapping[str, Text]] = {
     "counter": Text("tại quầy", "at the counter"),
     "online": Text("trên Cổng", "on the portal"),

@@ -12,7 +12,7 @@ from django.db import IntegrityError
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, ChannelName
 from onestop.cases.domain.law.accept import ACCEPT
-from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter
+from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER, Dossier, Submitter, refuse_own
 from onestop.cases.domain.paying import FeeAtCounter
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals_of_lodging import DraftSent, SubmissionTaken
@@ -157,13 +157,15 @@ def lodge_for_other(
     whether it was.
 
     Raises:
-        What `lodge` raises; UnknownPerson; and what the register says of a new applicant's number.
+        What `lodge` raises; OwnDossier: he would take in his own.
+        UnknownPerson; and what the register says of a new applicant's number.
     """
     LODGE_FOR_OTHER.require_at(submission.agency, by)
     if accept:
         ACCEPT.require_at(submission.agency, by)
     newcomer = applicant if isinstance(applicant, NewApplicant) else None
     applicant_id = applicant if isinstance(applicant, int) else 0
+    refuse_own(by, applicant_id=applicant_id, numbers=(newcomer.number,) if newcomer else ())
     check = partial(
         _check,
         submission,

@@ -398,6 +398,12 @@ REFUSALS: dict[str, Text] = {
         "Nội dung hồ sơ vừa đổi ở một cửa sổ khác nên chưa nộp. Hãy xem lại, cam đoan và bấm nộp lần nữa.",
         "The application changed in another window just now, so it was not sent. Check it again, declare it and send it.",
     ),
+    "cases.own_dossier": Text(
+        "Bạn không tự nhận tại quầy hồ sơ của chính mình hoặc hồ sơ do chính bạn đến nộp. Hãy nộp trên Cổng bằng tài khoản cá "
+        "nhân của bạn, hoặc đề nghị đồng nghiệp tiếp nhận.",
+        "At the counter you cannot take in a dossier of your own, or one that you yourself hand in for somebody. Send it on the "
+        "portal with your own account as a citizen, or ask a colleague to receive it.",
+    ),
     "cases.submission_taken": Text(
         "Lần nộp này đã thuộc về một hồ sơ khác. Hãy tải lại trang và nộp lại.",
         "This submission already belongs to another case. Reload the page and send again.",

@@ -73,9 +73,9 @@ ANSWER_WITHDRAWAL: Final = Act(
     slug="tra-loi-rut-ho-so",
     words=Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     before=Text(
-        "Đồng ý thì hồ sơ dừng lại, không có kết quả, và người nộp nhận thông báo (mẫu 05). Không đồng ý thì hồ sơ được giải "
+        "Đồng ý thì hồ sơ dừng lại, không có kết quả, và người nộp nhận thông báo. Không đồng ý thì hồ sơ được giải "
         "quyết tiếp từ chỗ đang dở.",
-        "If you agree, the case ends without a result and the applicant gets a notice (form 05). If not, it goes on where "
+        "If you agree, the case ends without a result and the applicant gets a notice. If not, it goes on where "
         "it was.",
     ),
     done=Text("Đã trả lời yêu cầu rút hồ sơ.", "The request to withdraw was answered."),

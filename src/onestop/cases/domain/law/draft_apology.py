@@ -125,10 +125,10 @@ DRAFT_APOLOGY: Final = Act(
     slug="soan-phieu-xin-loi",
     words=Text("Soạn phiếu xin lỗi, hẹn lại", "Draft an apology and a new day"),
     before=Text(
-        "Khi không kịp ngày hẹn: lãnh đạo thấy dự thảo trong việc của mình, ký thì phiếu (mẫu 04) mới gửi. Phải gửi chậm nhất "
+        "Khi không kịp ngày hẹn: lãnh đạo thấy dự thảo trong việc của mình, ký thì phiếu (mẫu 04) mới gửi. Hãy gửi chậm nhất "
         "01 ngày trước ngày hẹn; hồ sơ vẫn tính hạn theo ngày hẹn đầu.",
         "When the promised day cannot be kept: the head finds the draft in his work list, and the apology (form 04) is sent "
-        "when he signs. It must go at least one day ahead; lateness is still measured by the first promise.",
+        "when he signs. Send it at least one day ahead; lateness is still measured by the first promise.",
     ),
     done=Text("Đã trình phiếu xin lỗi để ký.", "The apology was submitted for signature."),
     needs=(Need("cases.step", "competent"),),

@@ -3,7 +3,7 @@
 Who files for another says so, or the share of online applications would be a fiction.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +14,7 @@ from onestop.cases.domain.evolve import evolve
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.papers import papers_content
 from onestop.cases.domain.received import Counts, handed_in, received_content
+from onestop.cases.domain.refusals_of_lodging import OwnDossier
 from onestop.cases.events import Accepted, Lodged
 from onestop.kernel.actor import Actor
 from onestop.kernel.alphabet import writable
@@ -83,7 +84,12 @@ class Dossier(NamedTuple):
 def lodge(
     dossier: Dossier, *, by: Actor, at: datetime, calendar: WorkingCalendar
 ) -> tuple[CaseFile, tuple[Lodged, ...]]:
-    """Open the file."""
+    """Open the file.
+
+    Raises:
+        OwnDossier: an official would take in his own.
+    """
+    refuse_own(by, applicant_id=dossier.applicant_id, numbers=(dossier.submitter.number if dossier.submitter else "",))
     event = Lodged(
         case_code=dossier.code,
         procedure_code=dossier.terms.procedure_code,
@@ -110,6 +116,17 @@ def lodge(
         **capacity(by),
     )
     return evolve(None, event), (event,)
+
+
+def refuse_own(by: Actor, *, applicant_id: int, numbers: Iterable[str]) -> None:
+    """Nobody receives what he applies for or hands in himself, where it is known who he is outside his office.
+
+    As a citizen on the portal he applies like everybody else. Raises OwnDossier.
+    """
+    if by.kind != "official":
+        return
+    if (applicant_id and applicant_id == by.own_person_id) or (by.own_number and by.own_number in numbers):
+        raise OwnDossier
 
 
 def _identity(dossier: Dossier, by: Actor) -> dict[str, Any]:

@@ -61,10 +61,10 @@ SEND_APOLOGY: Final = Act(
     slug="ky-phieu-xin-loi",
     words=Text("Ký, gửi phiếu xin lỗi", "Sign and send the apology"),
     before=Text(
-        "Người nộp nhận ngay phiếu xin lỗi (mẫu 04) với ngày hẹn lại. Chỉ một lần cho mỗi hồ sơ; quá ngày hẹn đầu thì hồ sơ vẫn "
-        "là quá hạn.",
-        "The applicant gets the apology (form 04) with the new day at once. Once a case only; past the first promise the case "
-        "is late all the same.",
+        "Người nộp nhận ngay phiếu xin lỗi (mẫu 04) với ngày hẹn lại. Hệ thống chỉ ghi một lần hẹn lại; quá ngày hẹn đầu thì hồ "
+        "sơ vẫn ghi là quá hạn.",
+        "The applicant gets the apology (form 04) with the new day at once. The system takes one new day a case; past the first "
+        "promise the case is recorded as late all the same.",
     ),
     done=Text("Đã ký và gửi phiếu xin lỗi, hẹn lại.", "The apology was signed and sent."),
     needs=(Need("cases.decide", "competent"),),

@@ -1,4 +1,7 @@
-"""Stopping: a case that cannot go on ends without a decision, with its ground and a notice (form 05 of Circular 03/2025)."""
+"""Stopping: a case that cannot go on ends without a decision, with its ground and a notice.
+
+Form 05 of Circular 03/2025; Circular 01/2018 has none for it, and its form 05 is the control slip.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -84,9 +87,9 @@ STOP_CASE: Final = Act(
     slug="dung-giai-quyet",
     words=_WORDS,
     before=Text(
-        "Hồ sơ kết thúc, không có kết quả; người nộp nhận thông báo có lý do (mẫu 05) và có thể nộp hồ sơ mới. Nếu đủ điều "
+        "Hồ sơ kết thúc, không có kết quả; người nộp nhận thông báo có lý do và có thể nộp hồ sơ mới. Nếu đủ điều "
         "kiện để chấp thuận hoặc từ chối, hãy quyết định.",
-        "The case ends without a result; the applicant gets a notice with the reason (form 05) and can apply anew. Where "
+        "The case ends without a result; the applicant gets a notice with the reason and can apply anew. Where "
         "it can be granted or refused, decide it instead.",
     ),
     done=Text("Đã dừng giải quyết hồ sơ.", "The case was stopped."),
