@@ -174,3 +174,31 @@ class TestADossierOfAnAgency:
     def test_is_told_apart_in_the_records(self, code: str) -> None:
         assert "groups_unclear" not in kinds(of(code).version)
         assert not of(code).version.open_for_applying
+
+
+class TestAnAgencyOfADistrictInThePapers:
+    def test_is_told_and_keeps_nobody_from_applying(self) -> None:
+        found = made(dossier=[{"title": "", "items": [paper("Biên bản sự việc của Công an cấp huyện")]}])
+
+        [told] = [one for one in found.findings if one.kind == "district_in_papers"]
+        assert (told.field, told.blocking) == ("dossier[0].items[0]", False)
+        assert found.open_for_applying
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Xác nhận của cơ sở y tế từ cấp huyện trở lên",
+            "Giấy do Ủy ban nhân dân huyện cấp trước ngày 01/7/2025",
+            "Biên bản của Công an cấp xã",
+        ],
+    )
+    def test_is_none_that_is_a_hospital_or_of_the_past(self, name: str) -> None:
+        assert "district_in_papers" not in kinds(made(dossier=[{"title": "", "items": [paper(name)]}]))
+
+    def test_1_004163_names_the_police_of_one(self) -> None:
+        assert "district_in_papers" in kinds(of("1.004163").version)
+
+
+def test_1_007607_has_people_tell_a_tax_office_that_ended() -> None:
+    told = {one.seen for one in of("1.007607").version.findings if one.kind == "agency_ended"}
+    assert "Chi cục Thuế → Thuế cơ sở" in told

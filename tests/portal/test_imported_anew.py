@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.records import paper
 from catalogue.test_read_closely import of
 from catalogue.test_real_records import REAL
 from onestop.portal.where_to_apply import where_to_apply
@@ -39,3 +40,18 @@ def test_3_000215_is_not_said_to_be_applied_for_where_one_lives() -> None:
 
     assert "cơ quan cùng chức năng ở nơi bạn ở" not in where.says.vi
     assert "nơi có diện tích rừng" in where.quoted
+
+
+@pytest.mark.usefixtures("province")
+def test_a_paper_of_a_district_is_said_to_come_from_a_level_that_ended(tmp_path: Path) -> None:
+    listed = [{"title": "", "items": [paper("Biên bản sự việc của Công an cấp huyện")]}]
+    where = {"competent_agency": "Cục Người có công", "steps_text": "Cá nhân nộp hồ sơ tại Sở Nội vụ nơi cư trú."}
+
+    assert "do cơ quan cấp huyện lập hoặc xác nhận" in page_of(tmp_path, dossier=listed, **where)
+    assert "which agency does it now" in page_of(tmp_path, "en", dossier=listed, **where)
+
+
+@NEEDS_RECORDS
+def test_ended_agencies_of_papers_are_told_beside_the_place() -> None:
+    assert "Chi cục Thuế → Thuế cơ sở" in where_to_apply(of("1.007607").version).besides.vi
+    assert "do cơ quan cấp huyện lập" in where_to_apply(of("1.004163").version).besides.vi
