@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.catalogue.domain.filed_online import systems_named
+from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.groups_apart import are_apart
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
@@ -202,3 +202,21 @@ class TestAnAgencyOfADistrictInThePapers:
 def test_1_007607_has_people_tell_a_tax_office_that_ended() -> None:
     told = {one.seen for one in of("1.007607").version.findings if one.kind == "agency_ended"}
     assert "Chi cục Thuế → Thuế cơ sở" in told
+
+
+class TestTheWaysATaxpayerChoosesFrom:
+    PORTALS = "Cổng dịch vụ công cấp Bộ, cấp tỉnh"
+    FIRM = "Cổng thông tin của tổ chức cung cấp dịch vụ T-VAN"
+
+    def test_are_all_named(self) -> None:
+        steps = f"Người nộp thuế truy cập Cổng thông tin mà mình lựa chọn (gồm {self.PORTALS} đã kết nối)/{self.FIRM} để khai."
+        assert systems_named(steps, ()) == (self.PORTALS, self.FIRM)
+
+    def test_a_firm_is_no_system_of_the_nation(self) -> None:
+        assert of_the_nation([self.PORTALS, self.FIRM, "tổ chức cung cấp dịch vụ T-VAN"]) == ""
+
+    def test_1_007607_lists_both(self) -> None:
+        assert {self.PORTALS, self.FIRM} <= set(systems_named(of("1.007607").version.steps.vi, ()))
+
+    def test_1_008345_names_the_firm(self) -> None:
+        assert self.FIRM in systems_named(of("1.008345").version.steps.vi, ())
