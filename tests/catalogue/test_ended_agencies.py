@@ -8,7 +8,7 @@ from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.record import read_record
 from onestop.catalogue.library import agency_words
 
-from .records import record
+from .records import paper, record
 from .test_real_records import REAL, shown
 
 ENDED = agency_words()["ended"]
@@ -63,6 +63,15 @@ def test_one_whose_name_another_begins_with_is_told_apart() -> None:
     assert seen(steps_text="Nộp cho Chi cục Thuế doanh nghiệp lớn hoặc Chi cục Thuế thương mại điện tử.") == []
 
 
+def test_it_is_told_where_the_papers_alone_name_it() -> None:
+    told = {"title": "", "items": [paper("Thông báo gửi Chi cục Thuế tại địa bàn")]}
+    read = read_record(json.dumps(record(dossier=[told])))
+
+    assert [(one.field, one.seen) for one in ended_agencies(read, ENDED)] == [
+        ("dossier[0].items[0]", "Chi cục Thuế → Thuế cơ sở")
+    ]
+
+
 def test_the_end_of_a_longer_name_is_no_agency() -> None:
     assert seen(steps_text="Thông báo cho Chi cục Thuế tỉnh, thành phố.") == []
     assert seen(steps_text="Thông báo cho Cục Thuế tỉnh, thành phố.") == ["Cục Thuế tỉnh → Thuế tỉnh, thành phố"]
@@ -80,4 +89,4 @@ def test_a_tax_office_of_a_district_is_told_of_the_extract() -> None:
     told = {
         one.record.code for one in shown() if "Chi cục Thuế → Thuế cơ sở" in {it.seen for it in one.version.findings}
     }
-    assert told == {"1.008503", "1.008566", "1.010337", "1.010701", "1.011042"}
+    assert told == {"1.007607", "1.008503", "1.008566", "1.010337", "1.010701", "1.011042"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onestop.catalogue.domain.filed_online import systems_named
+from onestop.catalogue.domain.filed_online import of_the_nation, systems_named
 from onestop.catalogue.domain.groups_apart import are_apart
 from onestop.catalogue.domain.steps_terms import steps_tell_otherwise
 
@@ -174,3 +174,49 @@ class TestADossierOfAnAgency:
     def test_is_told_apart_in_the_records(self, code: str) -> None:
         assert "groups_unclear" not in kinds(of(code).version)
         assert not of(code).version.open_for_applying
+
+
+class TestAnAgencyOfADistrictInThePapers:
+    def test_is_told_and_keeps_nobody_from_applying(self) -> None:
+        found = made(dossier=[{"title": "", "items": [paper("Biên bản sự việc của Công an cấp huyện")]}])
+
+        [told] = [one for one in found.findings if one.kind == "district_in_papers"]
+        assert (told.field, told.blocking) == ("dossier[0].items[0]", False)
+        assert found.open_for_applying
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Xác nhận của cơ sở y tế từ cấp huyện trở lên",
+            "Giấy do Ủy ban nhân dân huyện cấp trước ngày 01/7/2025",
+            "Biên bản của Công an cấp xã",
+        ],
+    )
+    def test_is_none_that_is_a_hospital_or_of_the_past(self, name: str) -> None:
+        assert "district_in_papers" not in kinds(made(dossier=[{"title": "", "items": [paper(name)]}]))
+
+    def test_1_004163_names_the_police_of_one(self) -> None:
+        assert "district_in_papers" in kinds(of("1.004163").version)
+
+
+def test_1_007607_has_people_tell_a_tax_office_that_ended() -> None:
+    told = {one.seen for one in of("1.007607").version.findings if one.kind == "agency_ended"}
+    assert "Chi cục Thuế → Thuế cơ sở" in told
+
+
+class TestTheWaysATaxpayerChoosesFrom:
+    PORTALS = "Cổng dịch vụ công cấp Bộ, cấp tỉnh"
+    FIRM = "Cổng thông tin của tổ chức cung cấp dịch vụ T-VAN"
+
+    def test_are_all_named(self) -> None:
+        steps = f"Người nộp thuế truy cập Cổng thông tin mà mình lựa chọn (gồm {self.PORTALS} đã kết nối)/{self.FIRM} để khai."
+        assert systems_named(steps, ()) == (self.PORTALS, self.FIRM)
+
+    def test_a_firm_is_no_system_of_the_nation(self) -> None:
+        assert of_the_nation([self.PORTALS, self.FIRM, "tổ chức cung cấp dịch vụ T-VAN"]) == ""
+
+    def test_1_007607_lists_both(self) -> None:
+        assert {self.PORTALS, self.FIRM} <= set(systems_named(of("1.007607").version.steps.vi, ()))
+
+    def test_1_008345_names_the_firm(self) -> None:
+        assert self.FIRM in systems_named(of("1.008345").version.steps.vi, ())

@@ -13,6 +13,12 @@ _NOTHING: Final = Text("", "")
 _A_DISTRICT: Final = re.compile(rf"(?:\bcấp|\bquận,?|\bcông an|{body_names('committee')}) huyện\b", re.IGNORECASE)
 _NAMED_OF_A_DISTRICT: Final = re.compile(r"\bhuyện\b|\bphòng tư pháp\b", re.IGNORECASE)
 """In the field of agencies: of the offices of justice only districts had one."""
+_IN_ITS_PAPERS: Final = Text(
+    "Có giấy tờ nguồn nêu do cơ quan cấp huyện lập hoặc xác nhận, nhưng cấp huyện đã kết thúc hoạt động: hãy hỏi nơi nhận hồ "
+    "sơ xem nay cơ quan nào làm. ",
+    "A paper is to come from an agency of a district by the source, and the district level has ended: ask where you apply "
+    "which agency does it now. ",
+)
 _READ_ON: Final = Text(
     "Trường hợp khác có thể nộp nơi khác: hãy đọc hết phần Các bước trước khi nộp. ",
     "Other cases may go elsewhere: read all of the steps before you apply. ",
@@ -76,7 +82,7 @@ def _of_districts(version: ProcedureVersion, place: Place) -> Text:
         )
     said = version.publication
     if said is None or not _NAMED_OF_A_DISTRICT.search(f"{said.carried_out_by}; {said.decided_by}"):
-        return _NOTHING
+        return _IN_ITS_PAPERS if any(one.kind == "district_in_papers" for one in version.findings) else _NOTHING
     return Text(
         "Nguồn ghi cơ quan cấp huyện ở mục cơ quan, nhưng cấp huyện đã kết thúc hoạt động. ",
         "The source names an agency of a district in its field of agencies, and the district level has ended. ",

@@ -131,3 +131,11 @@ SOME_AGENCY: Final = re.compile(
     re.IGNORECASE,
 )
 """One that another named, whose own name is not told."""
+_ONLINE: Final = r"\b(?:trực tuyến|(?:qua|trên) môi trường (?:mạng|điện tử))"
+_SOME_PLACE: Final = rf"\b(?:đến|về|tới|cho) {body_names('committee', 'agency')}[^,;.]{{0,80}}?\bnơi\b"
+BINDS_ONLINE: Final = re.compile(
+    rf"{_ONLINE}(?: (?:qua|trên) môi trường (?:mạng|điện tử))? {_SOME_PLACE}"
+    rf"|{_SOME_PLACE}[^;.]{{0,90}}?\b(?:theo|bằng) (?:cách|hình|phương) thức[^;.]{{0,60}}?{_ONLINE}(?! (?:tại|trên|qua) cổng)",
+    re.IGNORECASE,
+)
+"""What is filed online goes to the agency of some place too, as what is handed in does."""

@@ -16,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.portal.beside_the_place import beside_a_quote, besides
 from onestop.portal.filed_online import tells_of_online
 from onestop.portal.place_in_steps import Place, names_a_door, place_in_steps, place_of_way
+from onestop.portal.place_signs import BINDS_ONLINE
 from onestop.portal.ways_in_words import takes_nothing
 from onestop.portal.without_a_quote import without_a_quote
 from onestop.portal.wording import as_published
@@ -48,12 +49,22 @@ _ANOTHER_FIRST: Final = Text(
 )
 
 
+_WHICHEVER_WAY: Final = Text(
+    "Các bước của nguồn nói về nơi nộp, kể cả khi nộp trực tuyến; hãy xem nơi ấy có thuộc tỉnh này không trước khi bắt đầu:",
+    "The steps of the source say where it goes, online too; see whether that place is in this province before you start:",
+)
+
+
 class WhereToApply(NamedTuple):
-    """What to do, the words of the steps behind it, and what follows them; both may be empty."""
+    """What to do, the words of the steps behind it, and what follows them; both may be empty.
+
+    `online_too`: the words bind what is filed online to the place as well.
+    """
 
     says: Text
     quoted: str = ""
     besides: Text = _NOTHING
+    online_too: bool = False
 
 
 def where_to_apply(version: ProcedureVersion) -> WhereToApply:
@@ -92,7 +103,21 @@ def beside_online(version: ProcedureVersion) -> WhereToApply | None:
     if version.publication is None or not version.receivable_online or not others:
         return None
     place, by = _place_told(version)
-    return WhereToApply(by, place.words, beside_a_quote(version, place)) if place.words else WhereToApply(_IN_THE_STEPS)
+    if not place.words:
+        return WhereToApply(_IN_THE_STEPS)
+    online_too = binds_online(place.words)
+    return WhereToApply(_WHICHEVER_WAY if online_too else by, place.words, beside_a_quote(version, place), online_too)
+
+
+def binds_online(words: str) -> bool:
+    """Whether words of a source send what is filed online to the agency of some place, as they do what is handed in.
+
+    >>> binds_online("nộp trực tiếp hoặc trực tuyến đến Sở Xây dựng nơi có dự án")
+    True
+    >>> binds_online("nộp trực tiếp đến Sở Xây dựng nơi có dự án hoặc trực tuyến trên Cổng Dịch vụ công quốc gia")
+    False
+    """
+    return bool(BINDS_ONLINE.search(words))
 
 
 def _place_told(version: ProcedureVersion) -> tuple[Place, Text]:

@@ -12,13 +12,25 @@ _FIELDS: Final = ("competent_agency", "implementing_agency", "steps_text")
 
 
 def ended_agencies(record: Record, ended: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
-    """A finding for each agency that ended, of the first field that names it, with what does its work now."""
-    told = {field: _plain(record.content.get(field) or "") for field in _FIELDS}
+    """A finding for each agency that ended, of the first place that names it, with what does its work now.
+
+    The papers come last: who is to be told or to certify something there is looked for as well.
+    """
+    told = {place: _plain(text) for place, text in _places(record)}
     for one in ended:
         name = _name(one)
         field = next((field for field, text in told.items() if name.search(text)), None)
         if field:
             yield finding("agency_ended", field, f"{one['was']} → {_successor(one)}")
+
+
+def _places(record: Record) -> Iterator[tuple[str, str]]:
+    for field in _FIELDS:
+        yield field, record.content.get(field) or ""
+    for group, listed in enumerate(record.content.get("dossier") or []):
+        yield f"dossier[{group}]", str(listed.get("title") or "")
+        for row, paper in enumerate(listed.get("items") or []):
+            yield f"dossier[{group}].items[{row}]", str(paper.get("name") or "")
 
 
 def _name(one: Mapping[str, Any]) -> "re.Pattern[str]":

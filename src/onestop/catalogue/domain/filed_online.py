@@ -27,7 +27,9 @@ _NAMED: Final = re.compile(
     r"|hệ thống liên thông quản lý văn bản"
     r"|cổng thông tin một cửa quốc gia|cổng thông tin quốc gia về đăng ký doanh nghiệp"
     r"|cổng thông tin điện tử (?:hải quan|của (?:(?:tổng )?cục (?:thuế|hải quan)|tòa án nhân dân))"
+    r"|cổng dịch vụ công cấp bộ, cấp tỉnh\b"
     rf"|cổng dịch vụ công(?: của)? {_OF_WHOM}"
+    r"|(?:cổng thông tin (?:điện tử )?của )?tổ chức cung cấp dịch vụ T-?VAN\b"
     r"|trang thông tin điện tử về khai báo tạm trú",
     re.IGNORECASE,
 )
@@ -82,7 +84,7 @@ _PRINTS: Final = re.compile(
 """What is printed from a system is not filed there, unless a word of filing stands between."""
 _THEY_WORK_IN: Final = re.compile(r"\bdo cơ quan [^.;,\n]{0,40}\bthực hiện (?:thông )?qua\s*$", re.IGNORECASE)
 """A system in which an agency works on what came in is none that a taxpayer logs in to."""
-_PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid", re.IGNORECASE)
+_PROVINCES_OR_EVERYBODYS: Final = re.compile(r"tỉnh$|định danh|vneid|T-?VAN$", re.IGNORECASE)
 
 
 @read_once
@@ -141,7 +143,7 @@ def systems_of_papers(papers: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def of_the_nation(systems: Iterable[str]) -> str:
-    """The first that is neither the province's own nor the one by which people show who they are; "" where none is."""
+    """The first of the nation: not the province's own, of a firm, or by which people show who they are; "" where none is."""
     return next((one for one in systems if not _PROVINCES_OR_EVERYBODYS.search(one)), "")
 
 

@@ -73,6 +73,10 @@ MEANINGS: dict[str, Text] = {
         "Nguồn còn nêu cấp huyện: cấp này kết thúc hoạt động từ 01/7/2025",
         "The source still names the district level, which ended on 30 June 2025",
     ),
+    "district_in_papers": Text(
+        "Giấy tờ của nguồn nêu cơ quan cấp huyện, là cấp đã kết thúc hoạt động",
+        "A paper of the source is to come from an agency of a district, a level that has ended",
+    ),
     "district_level_ended": Text(
         "Thẩm quyền cấp huyện, cấp đã kết thúc hoạt động từ 01/7/2025",
         "For the district level, which ended on 30 June 2025",

@@ -57,6 +57,11 @@ _BESIDE: Final = 60
 """Letters shown on either side of a district that is named."""
 _A_DISTRICT: Final = rf"(?:\bcấp|{body_names('committee')}|\bcông an|\bchi cục thuế)\s+huyện\b"
 _DISTRICT: Final = re.compile(_A_DISTRICT, re.IGNORECASE)
+_DISTRICT_OF_A_PAPER: Final = re.compile(
+    rf"(?:\bcông an|{body_names('committee')}|\bchi cục thuế) (?:cấp )?huyện\b(?![^.;\n]{{0,30}}trước ngày)",
+    re.IGNORECASE,
+)
+"""An agency of a district that a paper is to come from; not one that a paper of the past came from."""
 _DISTRICT_IN_ITS_WORDS: Final = re.compile(rf"[^.;\n]{{0,{_BESIDE}}}{_A_DISTRICT}[^.;\n]{{0,{_BESIDE}}}", re.IGNORECASE)
 
 
@@ -67,6 +72,7 @@ def inspect(record: Record) -> tuple[Finding, ...]:
         *_heading(content),
         *_channels(methods_of(content), own_text(content.get("steps_text"))),
         *inspect_papers(content.get("dossier") or []),
+        *_districts_of_papers(content.get("dossier") or []),
         *_results(content.get("results") or []),
         *_bases(content.get("legal_bases") or []),
     )
@@ -135,6 +141,17 @@ def _district_named(text: str) -> str:
         return ""
     found = _DISTRICT_IN_ITS_WORDS.search(text, max(0, name.start() - _BESIDE))
     return found[0] if found else ""
+
+
+def _districts_of_papers(groups: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """The first paper that an agency of a district is to make or certify."""
+    for group, listed in enumerate(groups):
+        for row, paper in enumerate(listed.get("items") or []):
+            name = str(paper.get("name") or "")
+            if found := _DISTRICT_OF_A_PAPER.search(name):
+                around = name[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+                yield finding("district_in_papers", f"dossier[{group}].items[{row}]", around)
+                return
 
 
 def _subjects(said: list[Any]) -> Iterator[Finding]:
