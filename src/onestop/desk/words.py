@@ -12,7 +12,7 @@ FILTERS: Final[dict[Filter, Text]] = {
     "late_soon": Text("Sắp quá hạn", "Late soon"),
     "week": Text("Tuần này", "This week"),
     "to_receive": Text("Chờ tiếp nhận", "To receive"),
-    "waiting_citizen": Text("Chờ bổ sung hồ sơ", "Waiting for applicant"),
+    "waiting_citizen": Text("Chờ người nộp", "Waiting for applicant"),
     "to_return": Text("Chờ trả kết quả", "To return"),
     "all": Text("Tất cả", "All"),
 }

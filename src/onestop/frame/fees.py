@@ -18,6 +18,8 @@ class Charge:
     state: str
     pay_by: date | None
     """Until when it is to be paid, where the case waits for it."""
+    waivers: tuple[cases.FeeLine, ...] = ()
+    """What of it was waived, each with its ground and its proof."""
 
     @property
     def words(self) -> Text:
@@ -32,9 +34,9 @@ class Charge:
         return cases.BASES.get(self.sum.basis, _NO_TEXT)
 
     @property
-    def ground(self) -> Text | None:
-        """Why nothing or less is paid."""
-        return cases.WAIVERS.get(self.sum.ground)
+    def grounds(self) -> tuple[tuple[Text, str], ...]:
+        """Why nothing or less is paid, and by which proof."""
+        return tuple((cases.WAIVERS.get(one.ground, _NO_TEXT), one.note) for one in self.waivers)
 
 
 def charges(file: cases.CaseFile) -> list[Charge]:
@@ -50,7 +52,14 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
         state = "paid"
     else:
         state = "dropped" if one.ground == cases.SET_IN_ERROR else "waived"
-    return Charge(one, state, cases.last_day_of(file, one.number) if asked else None)
+    waivers = tuple(line for line in file.fees if line.what == "waived" and line.fee == one.number)
+    return Charge(one, state, cases.last_day_of(file, one.number) if asked else None, waivers)
+
+
+def none_recorded(file: cases.CaseFile) -> bool:
+    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
+    open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
+    return open_ and file.terms.fee.takes_money and not file.fees
 
 
 _STATES: Final = {

@@ -70,7 +70,8 @@ def tracking_book(request: PageRequest) -> HttpResponse:
     today = local_date(request.now)
     agency = request.GET.get("noi", "").strip() or (sections[0] if sections else request.actor.agency)
     until = _day(request.GET.get("den", "")) or today
-    since = min(_day(request.GET.get("tu", "")) or until - timedelta(days=_FIRST_DAYS - 1), until)
+    # Typed the wrong way round they are the same days.
+    since, until = sorted((_day(request.GET.get("tu", "")) or until - timedelta(days=_FIRST_DAYS - 1), until))
     book = cases.tracking_book(agency=agency, since=since, until=until, by=request.actor, after=place_in(request) or "")
     kept = {"noi": agency, "tu": since.isoformat(), "den": until.isoformat()}
     return page(request, "desk/tracking_book.jinja", {

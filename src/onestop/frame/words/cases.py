@@ -20,10 +20,11 @@ REFUSALS: dict[str, Text] = {
         "You can do nothing in case {case_code}, because {because}. The head of the agency gives it to somebody else.",
     ),
     "cases.four_eyes": Text(
-        "Bạn đã làm “{done}” của hồ sơ {case_code}, nên “{step}” phải do người khác làm. Hãy đề nghị lãnh đạo phân công người "
-        "khác; nếu cơ quan không còn ai thì giao hoặc ủy quyền cho cấp phó.",
-        "You did “{done}” of case {case_code}, so “{step}” must be done by somebody else. Ask the head to assign another "
-        "official; where the agency has nobody else, let a deputy be given the post or the power to do it.",
+        "Bạn đã làm “{done}” của hồ sơ {case_code}, nên “{step}” phải do người khác làm. Cần phân công người khác: lãnh "
+        "đạo bấm “Phân công”, người khác thì đề nghị lãnh đạo; nếu cơ quan không còn ai thì giao hoặc ủy quyền cho cấp phó.",
+        "You did “{done}” of case {case_code}, so “{step}” must be done by somebody else. Another official is to be "
+        "assigned: the head does so by “Assign”, anybody else asks the head; where the agency has nobody else, let a deputy be "
+        "given the post or the power to do it.",
     ),
     "cases.assigned_to_another": Text(
         "“{step}” của hồ sơ {case_code} đã giao cho người khác. Lãnh đạo cơ quan có thể giao lại, hoặc giao cho chính mình.",
