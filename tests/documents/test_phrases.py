@@ -40,7 +40,6 @@ def written(valid_from: date, fee: str) -> dict[str, Any]:
         "late_all_the_same": "Vẫn quá hạn",
         "fee_when_stopped": "Theo quy định",
         "fee_receipt": "Đã thu",
-        "late_all_the_same": "Vẫn quá hạn",
         "fee_source": {},
         "fee_names": {},
         "fee_states": {},
