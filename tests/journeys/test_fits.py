@@ -217,7 +217,10 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     withdrawing = case_brought_to("answer_withdrawal", now())
     tell_everybody(now())
     desk = "/ban-lam-viec"
+    owing = case_brought_to("record_payment", now())
     return {
+        "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
+        "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
@@ -242,6 +245,8 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
     code, asked = case_brought_to("complete_step", at), case_brought_to("give_opinion", at)
     desk = "/ban-lam-viec/ho-so"
     return {
+        "desk:ask_payment": (f"{desk}/{code}/yeu-cau-nop-tien",),
+        "desk:draft_apology": (f"{desk}/{code}/soan-phieu-xin-loi",),
         "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),
         "desk:claim": (f"{desk}/{code}/nhan-viec/{next(waiting_steps(code, at))}",),
         "desk:declare_conflict": (f"{desk}/{code}/xung-dot-loi-ich",),
@@ -262,7 +267,10 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     assigned, again = case_brought_to("reassign", now()), case_brought_to("send_back", now())
     sent_back = sent_back_at(case_brought_to("send_back", now()))
     desk = "/ban-lam-viec/ho-so"
+    taken, sorry = case_brought_to("cancel_receipt", now()), case_brought_to("send_apology", now())
     return {
+        "desk:cancel_receipt": (f"{desk}/{taken}/huy-phieu-thu",),
+        "desk:send_apology": (f"{desk}/{sorry}/ky-phieu-xin-loi",),
         "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),
         "desk:reassign": (f"{desk}/{assigned}/phan-cong-lai/appraise",),
