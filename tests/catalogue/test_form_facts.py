@@ -212,7 +212,10 @@ def test_whatever_is_answered_is_judged_in_words(form: str, data: st.DataObject)
     answers = data.draw(st.dictionaries(st.sampled_from(sorted(plan.fields)), JSON))
     errors = check_answers(plan, answers, today=TODAY)
     assert errors
-    assert all(error.message.vi and error.message.en and "{" not in error.message.vi for error in errors)
+    assert all(error.message.vi and error.message.en for error in errors)
+    # No place in a message is left unfilled; a letter it names may be a brace where one was typed.
+    if "{" not in repr([*answers.values()]):
+        assert not any("{" in error.message.vi for error in errors)
     summary(plan, carried_over(plan, answers), "vi")
 
 
