@@ -173,9 +173,16 @@ def _goes_on(
     if file.received_at is None:
         accept_by = answer_by(at, calendar) if kind else None
         return {"ends_wait": True, "accept_by": accept_by, "due_at": None, "late_from": None}
-    happenings = (*file.happenings, Happening(kind, at)) if kind else file.happenings[:-1]
+    happenings = (*file.happenings, Happening(kind, at)) if kind else _as_if_not_asked(file)
     promised = promise(file, received=file.received_at, happenings=happenings, calendar=calendar)
     return {"ends_wait": True, "accept_by": None, **promised}
+
+
+def _as_if_not_asked(file: CaseFile) -> tuple[Happening, ...]:
+    """What the clock is told of without the request to pay that is open."""
+    assert file.payment is not None  # noqa: S101 - a wait ends
+    asked = Happening("payment_requested", file.payment.began_at)
+    return tuple(one for one in file.happenings if one != asked)
 
 
 def named_sum(one: Sum) -> Text:
