@@ -60,26 +60,37 @@ LONG_NAME: Final = (
     "Công ty Trách nhiệm hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Vật liệu Xây dựng Bến Cát Xanh"
 )
 """A company's name may be as long as this, and stands in the header of every page."""
-BROKEN_WORDS: Final = r"""() => {
-  const found = new Set(), range = document.createRange();
-  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode, within = text.parentElement;
-    if (!within.checkVisibility() || within.closest("option, svg, .os-code, .govuk-visually-hidden")) continue;
-    for (const word of text.data.matchAll(/(?<![\p{L}\p{N}/:.@-])\p{L}{2,14}(?![\p{L}\p{N}/:.@-])/gu)) {
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      const lines = [...range.getClientRects()];
-      if (lines.length > 1 && Math.abs(lines[0].top - lines.at(-1).top) > 8) found.add(word[0]);
+WHAT_HANGS_OUT: Final = r"""sizes => {
+  const main = document.querySelector("main"), wide = innerWidth, range = document.createRange();
+  const lines = () => [...range.getClientRects()];
+  const brokenWords = () => {
+    const found = new Set(), texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode, within = text.parentElement;
+      range.selectNodeContents(text);
+      if (range.getClientRects().length < 2) continue;  // all of it stands on one line
+      if (!within.checkVisibility() || within.closest("option, svg, .os-code, .govuk-visually-hidden")) continue;
+      for (const word of text.data.matchAll(/(?<![\p{L}\p{N}/:.@-])\p{L}{2,14}(?![\p{L}\p{N}/:.@-])/gu)) {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const parts = lines();
+        if (parts.length > 1 && Math.abs(parts[0].top - parts.at(-1).top) > 8) found.add(`${word[0]} is broken`);
+      }
     }
-  }
-  return [...found];
+    return [...found];
+  };
+  const besideItsAnswer = () => [...document.querySelectorAll(".govuk-radios__hint, .govuk-checkboxes__hint")]
+    .filter(hint => hint.getBoundingClientRect().top < hint.previousElementSibling.getBoundingClientRect().bottom - 12)
+    .map(hint => `“${hint.innerText}” stands beside its answer`);
+  return sizes.flatMap(size => {
+    document.documentElement.className = `govuk-template os-text-${size}`;
+    const needed = document.documentElement.scrollWidth;
+    return [...(needed > wide ? [`${needed} px wide`] : []), ...brokenWords(), ...besideItsAnswer()]
+      .map(told => `at ${size} % in ${wide} px: ${told}`);
+  });
 }"""
-"""Words of one line, and no code or address, whose letters stand on two."""
-BESIDE_ITS_ANSWER: Final = """() => [...document.querySelectorAll(".govuk-radios__hint, .govuk-checkboxes__hint")]
-  .filter(hint => hint.getBoundingClientRect().top < hint.previousElementSibling.getBoundingClientRect().bottom - 12)
-  .map(hint => hint.innerText)"""
-"""What explains an answer stands under it, wherever there would be room beside it."""
+"""In each size of text: how wide the page is where it is wider than its window; words of one line, and no code or address,
+whose letters stand on two; and what explains an answer and stands beside it, not under it."""
 NO_PAGE: Final = {
     "livez": "a word for machines",
     "healthz": "a word for machines",
@@ -347,17 +358,9 @@ def what_hangs_out(page: Page, address: str, finds_nothing: bool) -> Iterator[st
     page.evaluate(
         "name => { for (const it of document.querySelectorAll('.os-account__name')) it.textContent = name }", LONG_NAME
     )
-    for size in SIZES:
-        page.evaluate("size => { document.documentElement.className = `govuk-template os-text-${size}` }", size)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            needed = page.evaluate("document.documentElement.scrollWidth")
-            if needed > width:
-                yield f"at {size} % in {width} px: {needed}"
-            for word in page.evaluate(BROKEN_WORDS):
-                yield f"at {size} % in {width} px: {word} is broken"
-            for hint in page.evaluate(BESIDE_ITS_ANSWER):
-                yield f"at {size} % in {width} px: “{hint}” stands beside its answer"
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        yield from page.evaluate(WHAT_HANGS_OUT, SIZES)
 
 
 def test_every_address_is_looked_at_or_has_no_page(base: str) -> None:
