@@ -95,24 +95,35 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 _KEPT_TABLES = ["django_migrations", "django_content_type", "auth_permission"]
+_MUCH = 256 * 1024
+"""Bytes of a table above which it is truncated: truncating costs the same whatever it holds, deleting leaves its pages."""
+_TABLES = """
+    SELECT tablename, pg_relation_size(format('%%I.%%I', schemaname, tablename)::regclass) > %s
+      FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL(%s)
+"""
+_RESTART_SEQUENCES = """
+    SELECT setval(format('%%I.%%I', schemaname, sequencename)::regclass, start_value, false)
+      FROM pg_sequences
+     WHERE schemaname = 'public' AND last_value IS NOT NULL AND sequencename <> ALL(%s)
+"""
 
 
 def _empty_all_tables(case: TransactionTestCase) -> None:
-    """What Django does after a test that commits, made to fit this schema.
+    """What Django does after a test that commits, made to fit this schema, and to cost a hundredth where little was written.
 
     It also empties tables no model manages (the job queue's), and gets past the triggers
     that keep the ledger append-only.
     """
     with connections["default"].cursor() as cursor:
-        cursor.execute(
-            "SELECT string_agg(format('%%I', tablename), ', ') FROM pg_tables"
-            " WHERE schemaname = 'public' AND tablename <> ALL(%s)",
-            [_KEPT_TABLES],
-        )
-        tables = cursor.fetchone()[0]
+        cursor.execute(_TABLES, [_MUCH, _KEPT_TABLES])
+        tables = dict(cursor.fetchall())
+        cursor.execute(" UNION ALL ".join(f"SELECT '{one}' WHERE EXISTS (SELECT FROM \"{one}\")" for one in tables))  # noqa: S608 - names from the catalogue of the server
+        filled = [one for (one,) in cursor.fetchall()]
         cursor.execute("SET session_replication_role = replica")
-        cursor.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+        for one in filled:
+            cursor.execute(f'TRUNCATE "{one}" CASCADE' if tables[one] else f'DELETE FROM "{one}"')  # noqa: S608 - the same
         cursor.execute("RESET session_replication_role")
+        cursor.execute(_RESTART_SEQUENCES, [[f"{one}_id_seq" for one in _KEPT_TABLES]])
 
 
 def _start_server() -> str:
