@@ -78,6 +78,18 @@ BRANCHING: dict[str, Any] = {
         "end": {"kind": "end"},
     },
 }
+HOPPING: dict[str, Any] = {
+    "code": "hopping",
+    "start": "register",
+    "nodes": {
+        "register": step(
+            "register", "specialist", "sign", at="commune_police", quota={"value": 2, "unit": "working_day"}
+        ),
+        "sign": step("sign", "head", "end", decision=True, not_by=["register"]),
+        "end": {"kind": "end"},
+    },
+}
+"""The police of the commune enters it, then it is decided."""
 
 
 def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:

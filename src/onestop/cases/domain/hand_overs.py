@@ -27,11 +27,14 @@ WORK: Final[dict[Work, Text]] = {
     "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     "return": Text("Trả kết quả", "Hand over the result"),
     "apology": Text("Ký văn bản xin lỗi, hẹn lại", "Sign the apology and its new day"),
+    "hand_over": Text("Nhận hồ sơ chuyển đến", "Confirm what was handed over"),
+    "refused": Text("Trả lời việc từ chối nhận hồ sơ", "Answer a refused hand-over"),
     "supplement": Text("Bổ sung, hoàn thiện hồ sơ", "Complete the dossier"),
     "payment": Text("Nộp khoản phải nộp", "Pay what is due"),
 }
-NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset({"late_opinion"})
-"""Tasks with which the dossier goes to nobody: that an agency is late with its opinion is told, and its own line says so."""
+NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset({"late_opinion", "sent"})
+"""Tasks with which the dossier goes to nobody: that an agency is late with its opinion, or has not confirmed what it was sent, is
+told, and its own line says so."""
 HANDS: Final[dict[Hands, Text]] = {
     "receptionist": Text("Bộ phận Một cửa", "one-stop section"),
     "specialist": Text("chuyên viên thụ lý", "specialist"),
