@@ -91,9 +91,8 @@ def test_a_territory_signs_as_its_peoples_committee_and_a_department_as_itself()
 
 def test_loading_the_province_again_changes_nothing() -> None:
     assert api.load_province(LOADED) == 0
-    assert (
-        AgencyPeriod.objects.count() == 335 + 2 * 2 + 2 * 3
-    )  # two cities renamed with their sections, two wards with section and police
+    # Renamed were two cities, each with its section, and two wards, each with section and police.
+    assert AgencyPeriod.objects.count() == 335 + 2 * 2 + 2 * 3
 
 
 def test_an_agency_bears_one_name_at_a_time() -> None:

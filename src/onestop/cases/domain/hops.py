@@ -38,11 +38,12 @@ def is_hop(file: CaseFile, task: Task) -> bool:
 
 def agency_of(file: CaseFile, step: str) -> str:
     """Where that step is done: where it lies now, else where the process would have it."""
-    for task in reversed(file.tasks):
+    for task in file.tasks[::-1]:
         if task.step == step and task.kind in OF_A_STEP and task.is_open:
             return task.agency
     at = next((one.at for one in file.terms.process.steps if one.code == step), "")
-    return file.partners.get(at, file.competent_agency)
+    agency: str = file.partners.get(at, file.competent_agency)
+    return agency
 
 
 def taking_part(file: CaseFile) -> Iterator[str]:
@@ -58,6 +59,11 @@ def taking_part(file: CaseFile) -> Iterator[str]:
 def handed_over(file: CaseFile) -> tuple[Step, ...]:
     """The steps that wait for their receiver to confirm them."""
     return _steps_of(file, "hand_over")
+
+
+def not_taken_over(file: CaseFile) -> tuple[Step, ...]:
+    """The steps that wait nowhere yet, because nobody confirmed that he has them."""
+    return handed_over(file) + refused_hand_overs(file)
 
 
 def refused_hand_overs(file: CaseFile) -> tuple[Step, ...]:
