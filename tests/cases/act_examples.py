@@ -17,14 +17,15 @@ from onestop.people.api import ROLES
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
-from .conftest import World, colleagues
+from .conftest import PROCEDURE, WITH_HOP, World, colleagues
 from .examples import COMMUNE, at
 
 PROVINCE = "H09"
 ELSEWHERE = "H09.31.06"
 NEIGHBOUR = "H09.31.07"
 CONSULTED = "H09.31.08"
-PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "nowhere": NEIGHBOUR}
+POLICE = "H09.31.06.CA"
+PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
 MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
@@ -43,6 +44,7 @@ class Example:
     """`after` these acts in this order, `act` is the next."""
 
     act: str
+    procedure: str = PROCEDURE
     after: tuple[str, ...] = ()
     step: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -279,6 +281,52 @@ EXAMPLES: dict[str, Example] = {
                 (Text("Đồng ý, có điều kiện", "Agrees, on conditions"),),
             ),
         ),
+    ),
+    "confirm_hand_over": Example(
+        act="confirm_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        step="register",
+        may=_may(("specialist", "partner"), ("head", "partner")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Công an phường Chánh Nghĩa đã nhận hồ sơ: register",
+                    "Chanh Nghia Ward Police has the case: register",
+                ),
+            ),
+        ),
+    ),
+    "refuse_hand_over": Example(
+        act="refuse_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        step="register",
+        answers={"reasons": ["parts_lacking"], "note": "Thiếu ý kiến của chủ hộ"},
+        form={"reasons": "parts_lacking", "note": "Thiếu ý kiến của chủ hộ"},
+        may=_may(("specialist", "partner"), ("head", "partner")),
+        told=(),
+    ),
+    "answer_hand_over": Example(
+        act="answer_hand_over",
+        procedure=WITH_HOP,
+        after=("accept", "refuse_hand_over"),
+        step="register",
+        answers={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        form={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        may=_may(("specialist", "competent"), ("head", "competent")),
+        usual=True,
+        told=(),
+    ),
+    "complete_step at another agency": Example(
+        act="complete_step",
+        procedure=WITH_HOP,
+        after=("accept", "confirm_hand_over"),
+        step="register",
+        may=_may(("specialist", "partner"), ("head", "partner")),
+        usual=True,
+        told=(Line(Text("Hoàn thành: register", "Completed: register")),),
     ),
     "close_opinion": Example(
         act="close_opinion",
@@ -742,7 +790,7 @@ def case_ready_for(example: Example, world: World) -> str:
     """A case that waits for just that act."""
     if {"assign", "reassign"} & {example.act, *example.after}:
         colleagues()
-    code = world.lodge(competent_agency=ELSEWHERE)
+    code = world.lodge(competent_agency=ELSEWHERE, procedure_code=example.procedure)
     for day, name in enumerate(example.after, start=3):
         before = EXAMPLES[name]
         do(before, code, doer_of(before, world), at(day))
@@ -769,11 +817,17 @@ def everybody(world: World) -> Iterator[tuple[tuple[str, str], Actor]]:
     yield ("stranger", ""), world.stranger
 
 
+def takes_part(example: Example) -> bool:
+    """Whether the police does a step of that case now, or did one."""
+    return example.procedure == WITH_HOP and example.after[-1:] in (("accept",), ("confirm_hand_over",))
+
+
 def sees(who: tuple[str, str], example: Example) -> bool:
     """Whether the case is there at all for this person when it waits for that act."""
     if who == APPLICANT:
         return True
     role, place = who
     given = ROLES[role].permissions if role in ROLES else ()
-    hidden = place == "nowhere" or (place == "asked" and "ask_opinion" not in example.after)
+    asked, doing = "ask_opinion" in example.after, takes_part(example)
+    hidden = place == "nowhere" or (place == "partner" and not doing) or (place == "asked" and not asked)
     return bool({"cases.see", "cases.see_all"} & set(given)) and not hidden

@@ -22,11 +22,12 @@ from onestop.people.models import Official, Post, User
 from onestop.people.recording import post_held
 from onestop.runtime.api import transaction
 
-from .examples import BRANCHING, COMMUNE, SIMPLE, at
+from .examples import BRANCHING, COMMUNE, HOPPING, SIMPLE, at
 
 PROCEDURE = "9.000001"
 WITH_PAPERS = "9.000002"
 WITH_VARIANTS = "9.000003"
+WITH_HOP = "9.000004"
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,7 @@ def build_world() -> World:
             with_document(definition(PROCEDURE, SIMPLE, [paper("id", required=False)])),
             definition(WITH_PAPERS, BRANCHING, [paper("id"), paper("photo"), paper("other", required=False)]),
             in_two_cases(),
+            definition(WITH_HOP, HOPPING, [paper("id", required=False)]),
         ]
     )
     return World(

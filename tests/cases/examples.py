@@ -78,6 +78,32 @@ BRANCHING: dict[str, Any] = {
         "end": {"kind": "end"},
     },
 }
+HOPPING: dict[str, Any] = {
+    "code": "hopping",
+    "start": "register",
+    "nodes": {
+        "register": step(
+            "register", "specialist", "sign", at="commune_police", quota={"value": 2, "unit": "working_day"}
+        ),
+        "sign": step("sign", "head", "end", decision=True, not_by=["register"]),
+        "end": {"kind": "end"},
+    },
+}
+"""The police of the commune enters it, then it is decided."""
+THREE_BOOKS: dict[str, Any] = {
+    "code": "books",
+    "start": "fork",
+    "nodes": {
+        "fork": {"kind": "parallel", "next": ["birth", "register", "card"]},
+        "birth": step("birth", "specialist", "all"),
+        "register": step("register", "specialist", "all", at="commune_police"),
+        "card": step("card", "specialist", "all", at="social_insurance"),
+        "all": {"kind": "join", "expects": 3, "next": "sign"},
+        "sign": step("sign", "head", "end", decision=True, not_by=["birth", "register", "card"]),
+        "end": {"kind": "end"},
+    },
+}
+"""Three agencies enter it at once, then it is decided."""
 
 
 def terms(process: dict[str, Any] = SIMPLE, **policy: Any) -> Terms:

@@ -27,6 +27,7 @@ from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.exempt_fee import exempt_fee
 from onestop.cases.domain.law.give_opinion import give_opinion
+from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_over, refuse_hand_over
 from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
@@ -60,6 +61,7 @@ from .examples import (
     RECEPTIONIST,
     SIMPLE,
     SPECIALIST,
+    THREE_BOOKS,
     at,
     lodged,
     official,
@@ -80,8 +82,23 @@ Step = Callable[[CaseFile, datetime], tuple[CaseFile, tuple[CaseEvent, ...]]]
 
 DAY = timedelta(days=1)
 CONSULTED = official("H09.05", "cases.step", key="21")
+OFFICER = official("H09.31.05.CA", "cases.step", key="31")
+OF_A_PROCESS = frozenset({"step", "hand_over", "refused"})
+"""Of each step where the process stands just one is open: it waits, is under way to its agency, or was refused there."""
+PARTNERS = {"commune_police": "H09.31.05.CA", "social_insurance": "H09.BH"}
 STEPS: dict[str, Step] = {
-    "accept": lambda f, t: accept(f, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "accept": lambda f, t: accept(f, partners=PARTNERS, by=RECEPTIONIST, at=t, calendar=CALENDAR),
+    "confirm": lambda f, t: confirm_hand_over(f, step="register", by=OFFICER, at=t, calendar=CALENDAR),
+    "confirm another": lambda f, t: confirm_hand_over(f, step="card", by=OFFICER, at=t, calendar=CALENDAR),
+    "refuse to take": lambda f, t: refuse_hand_over(
+        f, step="register", reasons=["not_ours"], note="Phường bên", by=OFFICER, at=t, calendar=CALENDAR
+    ),
+    "send again": lambda f, t: answer_hand_over(
+        f, step="register", answer="resent", explanation="Đúng địa bàn", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
+    "do it here": lambda f, t: answer_hand_over(
+        f, step="register", answer="kept", explanation="Theo công văn", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
     "turn away": lambda f, t: refuse_intake(
         f, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, at=t, calendar=CALENDAR
     ),
@@ -177,7 +194,7 @@ STEPS: dict[str, Step] = {
         f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step
             f, step=step, facts={"needs_visit": True}, by=SPECIALIST, at=t, calendar=CALENDAR
         )
-        for step in ("appraise", "visit", "planning", "seal", "enter", "sign")
+        for step in ("appraise", "visit", "planning", "seal", "enter", "sign", "birth", "register", "card")
     },
 }
 NONE = Grounds(())
@@ -204,7 +221,7 @@ def reachable(start: Status, goal: Status, hops: int) -> bool:
 @given(
     wanted=st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(0, 60 * 24 * 4)), max_size=30),
     policy=st.sampled_from(POLICIES),
-    process=st.sampled_from([SIMPLE, BRANCHING]),
+    process=st.sampled_from([SIMPLE, BRANCHING, THREE_BOOKS]),
 )
 def test_any_sequence_of_acts_keeps_the_law(
     wanted: list[tuple[str, int]], policy: dict[str, Any], process: dict[str, Any]
@@ -256,7 +273,9 @@ def _holds(file: CaseFile, now: datetime) -> None:
     if file.status.awaits_authority:
         assert file.tokens is not None
         steps = {place for place in file.tokens.places if ">" not in place}
-        assert steps == {task.step for task in file.open_tasks if task.kind == "step"}
+        assert sorted(steps) == sorted(task.step for task in file.open_tasks if task.kind in OF_A_PROCESS)
+        sent = {kind: {one.step for one in file.open_tasks if one.kind == kind} for kind in ("hand_over", "sent")}
+        assert sent["hand_over"] == sent["sent"], "whatever nobody confirmed is watched by whoever sent it"
     assert not file.status.awaits_authority or (file.received_at and (file.due_at or file.paused_since))
     assert file.finished_at is None or not any(one.is_open for one in file.opinions)
     assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
@@ -303,6 +322,7 @@ def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
     }
     assert [_told_of_line(line) for line in again.fees] == [_told_of_line(line) for line in file.fees]
     assert again.facts.get("outcome") == file.facts.get("outcome")
+    assert again.partners == file.partners
     assert list(map(_told_of_task, again.tasks)) == list(map(_told_of_task, file.tasks))
     assert list(map(_told_of_wait, again.waits)) == list(map(_told_of_wait, file.waits))
 

@@ -37,7 +37,7 @@ def written(tmp_path: Path, text: str) -> Path:
 
 def test_a_decision_is_carried_out(tmp_path: Path, capsys: Any) -> None:
     reorganise(written(tmp_path, DECISION), data=None)
-    assert "2" in capsys.readouterr().out
+    assert "3" in capsys.readouterr().out
     assert api.successor_of("H09.31.05", date(2025, 7, 1)) == "H09.31.04"
 
 

@@ -29,6 +29,9 @@ def test_on_the_day_of_the_programme_there_are_nine_districts_and_ninety_one_com
         "district": 9,
         "commune": 91,
         "one_stop": 121,
+        "commune_police": 91,
+        "social_insurance": 1,
+        "tax_office": 1,
     }
 
 
@@ -56,7 +59,7 @@ def test_before_its_first_day_an_agency_is_unknown() -> None:
 
 
 def test_a_city_has_its_wards_and_their_sections_below_it() -> None:
-    assert [view.code for view in api.children("H09.31.03", PROGRAMME_SIGNED)] == ["H09.31.03.MC"]
+    assert [view.code for view in api.children("H09.31.03", PROGRAMME_SIGNED)] == ["H09.31.03.CA", "H09.31.03.MC"]
     below = api.subtree("H09.31", PROGRAMME_SIGNED)
     assert sum(view.kind == "commune" for view in below) == 14
     assert sum(view.kind == "one_stop" for view in below) == 15
@@ -88,7 +91,8 @@ def test_a_territory_signs_as_its_peoples_committee_and_a_department_as_itself()
 
 def test_loading_the_province_again_changes_nothing() -> None:
     assert api.load_province(LOADED) == 0
-    assert AgencyPeriod.objects.count() == 242 + 2 * 4  # four units renamed, each with its section
+    # Renamed were two cities, each with its section, and two wards, each with section and police.
+    assert AgencyPeriod.objects.count() == 335 + 2 * 2 + 2 * 3
 
 
 def test_an_agency_bears_one_name_at_a_time() -> None:

@@ -41,6 +41,8 @@ from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amoun
 from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due, sums_of
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
+from onestop.cases.domain.hop_progress import Hop, HopState, hops_of
+from onestop.cases.domain.hops import agency_of, handed_over, taking_part
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -50,6 +52,7 @@ from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION
+from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
@@ -198,6 +201,7 @@ from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
+from onestop.cases.operations.partners import partners_in
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
@@ -251,6 +255,7 @@ __all__ = [
     "ACCEPT",
     "ACTS",
     "ANSWERED_BY",
+    "ANSWER_HAND_OVER",
     "ANSWER_SUPPLEMENT",
     "ANSWER_WITHDRAWAL",
     "ASK_OPINION",
@@ -258,6 +263,7 @@ __all__ = [
     "CASE_PROJECTION",
     "CLOSE_OPINION",
     "COMPLETE_STEP",
+    "CONFIRM_HAND_OVER",
     "COUNTED_TO",
     "DECIDE",
     "DOCUMENT",
@@ -284,6 +290,7 @@ __all__ = [
     "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
+    "REFUSE_HAND_OVER",
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "REQUEST_WITHDRAWAL",
@@ -355,6 +362,8 @@ __all__ = [
     "Grounds",
     "HandOver",
     "Holder",
+    "Hop",
+    "HopState",
     "Issue",
     "Item",
     "ItemReasonMissing",
@@ -441,6 +450,7 @@ __all__ = [
     "about_the_same",
     "accept",
     "agencies_to_ask",
+    "agency_of",
     "amount_due",
     "answer_key",
     "answer_supplement",
@@ -485,6 +495,8 @@ __all__ = [
     "file_for",
     "find_cases",
     "handed_out",
+    "handed_over",
+    "hops_of",
     "in_force",
     "is_late",
     "is_open",
@@ -522,6 +534,7 @@ __all__ = [
     "papers_in_part",
     "papers_in_part_of",
     "papers_of",
+    "partners_in",
     "past_cases",
     "perform",
     "possible_actions",
@@ -549,6 +562,7 @@ __all__ = [
     "submitter",
     "sums_of",
     "take_ids",
+    "taking_part",
     "terms_of",
     "timeline",
     "tracking_book",

@@ -107,6 +107,8 @@ class Accepted(CaseEvent):
     """How much was brought on paper and counted at the counter now; None for nothing, and as of Lodged."""
     received: Any = private()
     """The same by component, as of Lodged."""
+    partners: dict[Kind, AgencyCode] | None = added(None)
+    """By kind, the other agencies at which steps of this case are done, as they stood that day; None where there are none."""
     in_part: Kind = added("")
     """Why it was accepted although fewer of an optional paper came than are wanted, by code."""
 
@@ -408,6 +410,50 @@ class SentBack(CaseEvent):
     reasons: list[ReasonCode]
     said: Any = private()
     """The reasons, and what stands beside them in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverConfirmed(CaseEvent):
+    """Another agency has what it needs for a step that is its own: from now on the step waits there."""
+
+    type: ClassVar[str] = "cases.hand_over_confirmed"
+
+    at: Moment
+    step: StepCode
+    agency: AgencyCode
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverRefused(CaseEvent):
+    """Another agency does not take over a step that was sent to it; whoever sent it answers."""
+
+    type: ClassVar[str] = "cases.hand_over_refused"
+
+    at: Moment
+    step: StepCode
+    agency: AgencyCode
+    reasons: list[ReasonCode]
+    said: Any = private()
+    """The reasons, and what stands beside them in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverAnswered(CaseEvent):
+    """What was refused is sent once more with an explanation, or the agency that decides does the step itself."""
+
+    type: ClassVar[str] = "cases.hand_over_answered"
+
+    at: Moment
+    step: StepCode
+    answer: Kind
+    """resent or kept."""
+    tasks: list[WaitingStep]
+    """The step, and where it waits now."""
+    said: Any = private()
+    """The answer, with its explanation in words."""
 
 
 @published

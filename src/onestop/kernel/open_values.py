@@ -39,7 +39,12 @@ Published: TypeAlias = Annotated[
 Signed: TypeAlias = Annotated[str, Open("a public key or a signed note of the log")]
 
 
-class WaitingStep(TypedDict):
+class _Elsewhere(TypedDict, total=False):
+    agency: AgencyCode
+    """Where it is handed over to; left out where the agency that decides does it itself."""
+
+
+class WaitingStep(_Elsewhere):
     """A step that waits from now on."""
 
     step: StepCode

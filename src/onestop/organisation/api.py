@@ -2,6 +2,7 @@
 
 from onestop.organisation.audit import register_matches_ledger
 from onestop.organisation.domain.decision_file import read_reorganisation
+from onestop.organisation.domain.record import PARTNER_KINDS
 from onestop.organisation.domain.register import HANDLING_KINDS, AgencyView, UnknownAgency
 from onestop.organisation.domain.reorganisation import Reorganisation, ReorganisationNotPossible
 from onestop.organisation.domain.succession import Succession
@@ -21,6 +22,7 @@ from onestop.organisation.queries import (
     handling_agencies,
     history,
     is_under,
+    nearest,
     one_stop_of,
     province_codes,
     scope,
@@ -32,6 +34,7 @@ from onestop.organisation.queries import (
 
 __all__ = [
     "HANDLING_KINDS",
+    "PARTNER_KINDS",
     "AgencyView",
     "Reorganisation",
     "ReorganisationNotPossible",
@@ -51,6 +54,7 @@ __all__ = [
     "history",
     "is_under",
     "load_province",
+    "nearest",
     "one_stop_of",
     "province_codes",
     "read_reorganisation",

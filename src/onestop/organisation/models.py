@@ -32,6 +32,9 @@ class AgencyKind(TextChoices):
     DISTRICT = "district"
     COMMUNE = "commune"
     ONE_STOP = "one_stop"
+    COMMUNE_POLICE = "commune_police"
+    SOCIAL_INSURANCE = "social_insurance"
+    TAX_OFFICE = "tax_office"
 
 
 class SuccessionKind(TextChoices):

@@ -68,6 +68,16 @@ def ancestors(code: str, on: date) -> tuple[AgencyView, ...]:
     return tuple(day.views[above] for above in day.tree.ancestors(code))
 
 
+def nearest(kind: str, code: str, on: date) -> str | None:
+    """The body of that kind that serves the agency: beneath it, else beneath the nearest of those it stands under."""
+    day = register().on(on)
+    for here in (code, *day.tree.ancestors(code)):
+        for child in day.tree.children(here):
+            if day.views[child].kind == kind:
+                return child
+    return None
+
+
 def subtree(code: str, on: date) -> tuple[AgencyView, ...]:
     """The agency and everything below it on that day."""
     day = register().on(on)

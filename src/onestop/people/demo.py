@@ -16,6 +16,7 @@ from onestop.people.domain.names import invented_name
 from onestop.people.domain.roles import ROLES
 
 CASE_ROLES = ("receptionist", "specialist", "head")
+PARTNER_ROLES = ("specialist", "head")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,8 @@ def applicants() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
-    """A receptionist, two specialists and a head wherever cases are handled, a few deputies, and the posts over the province."""
+    """A receptionist, two specialists and a head wherever cases are handled, a specialist and a head at the
+    bodies of other sectors, a few deputies, and the posts over the province."""
     for agency in agencies:
         if agency.parent_code is None:
             yield from _over(agency)
@@ -61,6 +63,15 @@ def officials(agencies: tuple[AgencyView, ...]) -> Iterator[InventedOfficial]:
             login = official_login("specialist2", agency.code)
             yield InventedOfficial(login=login, name=invented_name(login), role="specialist", agency=agency)
             yield from _deputies(agency)
+        elif agency.is_partner:
+            yield from _at_partner(agency)
+
+
+def _at_partner(agency: AgencyView) -> Iterator[InventedOfficial]:
+    """Two posts: what a body of another sector does of a case."""
+    for role in PARTNER_ROLES:
+        login = official_login(role, agency.code)
+        yield InventedOfficial(login=login, name=invented_name(login), role=role, agency=agency)
 
 
 def _deputies(agency: AgencyView) -> Iterator[InventedOfficial]:

@@ -13,9 +13,9 @@ from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import Face
 from onestop.cases.domain.hands import conflict_of, impartial
+from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.needs import Need, is_applicant
-from onestop.cases.domain.opinions import agencies_asked
 from onestop.cases.domain.slips import Slip, slips_issued_by
 from onestop.cases.domain.status import Status
 from onestop.cases.events import PaperIssued
@@ -102,7 +102,7 @@ class Act:
     done: Text
     needs: tuple[Need, ...] = ()
     asked_too: str = ""
-    """A permission that does as well at an agency asked for its opinion."""
+    """A permission that does as well at an agency asked for its opinion, or that does a step."""
     applicant: bool = False
     """Whether the applicant himself may, on his own dossier."""
     system: bool = False
@@ -131,6 +131,8 @@ class Act:
     A step is done so where its gateways ask nothing."""
     undone_by: str | None = None
     """The act that takes it back; None: nothing does, what was recorded stays."""
+    told_partners: bool = False
+    """Whether its law is told which other agencies do steps of the process (`partners`), as the organisation stands that day."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
@@ -193,7 +195,7 @@ class Act:
         """
         if (self.applicant and is_applicant(file, by)) or (self.system and by.kind == "system"):
             return True
-        if self.asked_too and any(by.may(self.asked_too, agency) for agency in agencies_asked(file)):
+        if self.asked_too and any(by.may(self.asked_too, agency) for agency in taking_part(file)):
             return True
         needed = self.needed(file, step)
         return bool(needed) and all(by.may(permission, agency) for permission, agency in needed)

@@ -25,6 +25,7 @@ from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
+from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
@@ -50,6 +51,8 @@ ACTS: Final[dict[str, Act]] = {
     for act in (
         ACCEPT,
         GIVE_OPINION,
+        CONFIRM_HAND_OVER,
+        ANSWER_HAND_OVER,
         COMPLETE_STEP,
         DECIDE,
         RECORD_PAYMENT,
@@ -64,6 +67,7 @@ ACTS: Final[dict[str, Act]] = {
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
+        REFUSE_HAND_OVER,
         SEND_BACK,
         CLAIM,
         ASSIGN,

@@ -27,7 +27,9 @@ Outcome: TypeAlias = Literal["granted", "refused", "not_accepted", "withdrawn", 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PAPERS_IN_PART: Final = "papers_in_part"
 """Among the facts: why the dossier was accepted although fewer of an optional paper came than are wanted, by code."""
-OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART)
+PARTNERS: Final = "partners"
+"""Among the facts: by kind, the other agencies at which steps of this case are done."""
+OPEN_FACTS: Final = ("outcome", PAPERS_IN_PART, PARTNERS)
 """Facts that entries say openly, whatever was found out beside them."""
 _STATUS: Final = (Status.SUBMITTED, *Status)
 """By national code, which begin at 1. An index, for the hash of an enumeration is slow."""
@@ -251,6 +253,12 @@ class CaseFile:
     def is_decided(self) -> bool:
         """Whether the head has decided: granted, only steps that carry it out can be left."""
         return "outcome" in self.facts
+
+    @property
+    def partners(self) -> Mapping[str, str]:
+        """By kind, the other agencies at which steps are done, as they stood when it was accepted."""
+        found: Mapping[str, str] = self.facts.get(PARTNERS, NOTHING)
+        return found
 
     @property
     def in_part_because(self) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from onestop.cases.domain.case_file import CaseFile, Outcome, capacity
 from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.hops import not_taken_over
 from onestop.cases.domain.opinions import awaited
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.refusals import NotReadyForDecision
@@ -40,7 +41,9 @@ def can_be_decided(file: CaseFile) -> bool:
     """Whether the decision itself is what the case waits for."""
     if awaited(file):
         return False
-    return file.status.awaits_authority and (not file.waiting or any(step.decision for step in file.waiting))
+    if not file.status.awaits_authority:
+        return False
+    return any(step.decision for step in file.waiting) or not (file.waiting or not_taken_over(file))
 
 
 def deciding_step(file: CaseFile) -> Step | None:
@@ -49,7 +52,7 @@ def deciding_step(file: CaseFile) -> Step | None:
     Raises:
         NotReadyForDecision: earlier steps wait.
     """
-    waiting = file.waiting
+    waiting = file.waiting + not_taken_over(file)
     if not waiting:
         return None
     for step in waiting:

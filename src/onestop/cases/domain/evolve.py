@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from onestop.cases.domain.case_file import CaseFile, with_changes
 from onestop.cases.domain.folds import FOLDS, opened
+from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.refusals import BeforeItsTime, CannotFollow
 from onestop.cases.domain.status import AT_WORK, FOLLOWS, Stage, Status
 from onestop.cases.domain.tasks import BESIDE_THE_PROCESS, PAUSED_LAST, Task, with_urgency
@@ -115,6 +116,8 @@ def _urgent_at(file: CaseFile, task: Task) -> datetime | None:
     if task.kind == "return":
         return file.finished_at
     if task.kind in _WITH_A_DAY_OF_THEIR_OWN:
+        return task.due_at
+    if task.due_at and is_hop(file, task):
         return task.due_at
     return file.late_from or file.changed_at + PAUSED_LAST
 

@@ -6,7 +6,16 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
-from onestop.cases.domain.case_file import NOTHING, PAPERS_IN_PART, Amendment, CaseFile, Conflict, Terms, restored
+from onestop.cases.domain.case_file import (
+    NOTHING,
+    PAPERS_IN_PART,
+    PARTNERS,
+    Amendment,
+    CaseFile,
+    Conflict,
+    Terms,
+    restored,
+)
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
 from onestop.cases.domain.issued import Issued
@@ -24,6 +33,9 @@ from onestop.cases.events import (
     Decided,
     FeeSet,
     FeeWaived,
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -90,7 +102,7 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
     tasks = closed(file.tasks, at=at, by=event.by, kind="receive", answer=_kept_apart(event.received) or NO_ANSWER)
     return {
         "stage": Stage.ACCEPTED,
-        "facts": {**file.facts, PAPERS_IN_PART: event.in_part} if event.in_part else file.facts,
+        "facts": _known_at_first(file, event),
         "changed_at": at,
         "received_at": at,
         "received_by": event.by,
@@ -99,6 +111,13 @@ def _accepted(file: CaseFile, event: Accepted) -> Changes:
         "received": together(file.received, received_in(event.received)),
         **_promise(event),
     }
+
+
+def _known_at_first(file: CaseFile, event: Accepted) -> Mapping[str, Any]:
+    """Facts that are known when a dossier is accepted."""
+    said = {PAPERS_IN_PART: event.in_part, PARTNERS: event.partners}
+    known = {name: value for name, value in said.items() if value}
+    return {**file.facts, **known} if known else file.facts
 
 
 def _not_accepted(file: CaseFile, event: NotAccepted) -> Changes:
@@ -367,6 +386,44 @@ def _sent_back(file: CaseFile, event: SentBack) -> Changes:
     }
 
 
+def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
+    """The step waits there, with the last moment it had when it was sent."""
+    at, given = moment(event.at), _handed_over(file, event.step)
+    tasks = _hand_over_ended(file, event, at)
+    step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=given.due_at)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, step)}
+
+
+def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
+    """Whoever sent it is to answer."""
+    at, given = moment(event.at), _handed_over(file, event.step)
+    tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
+    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step, due_at=given.due_at)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, back)}
+
+
+def _hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
+    at = moment(event.at)
+    done = closed(file.tasks, at=at, by=event.by, kind="refused", step=event.step, answer=event.said or NO_ANSWER)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, done, event)}
+
+
+def _hand_over_ended(
+    file: CaseFile,
+    event: HandOverConfirmed | HandOverRefused,
+    at: datetime,
+    *,
+    answer: Mapping[str, Any] = NO_ANSWER,
+) -> tuple[Task, ...]:
+    """The tasks after the receiver answered: nobody watches any more whether he does."""
+    tasks = closed(file.tasks, at=at, by=event.by, kind="hand_over", step=event.step, answer=answer)
+    return closed(tasks, at=at, by="", kind="sent", step=event.step)
+
+
+def _handed_over(file: CaseFile, step: str) -> Task:
+    return next(one for one in file.tasks if one.is_open and one.kind == "hand_over" and one.step == step)
+
+
 def _conflict_declared(file: CaseFile, event: ConflictDeclared) -> Changes:
     at = moment(event.at)
     return {
@@ -484,6 +541,9 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     Assigned: _assigned,
     SentBack: _sent_back,
     ConflictDeclared: _conflict_declared,
+    HandOverConfirmed: _hand_over_confirmed,
+    HandOverRefused: _hand_over_refused,
+    HandOverAnswered: _hand_over_answered,
     FeeSet: _fee_set,
     PaymentRequested: _payment_requested,
     PaymentReceived: _payment_received,
@@ -552,18 +612,20 @@ def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
     return file.late or (file.due_at is not None and local_date(moment(event.at)) > local_date(file.due_at))
 
 
-def _entered(file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack) -> tuple[Task, ...]:
-    at = moment(getattr(event, event.moment))
-    return (
-        *tasks,
-        *(
-            Task(
-                len(tasks) + nth, "step", file.competent_agency, hands_of(new["role"]), at, new["step"],
-                due_at=moment(new["due_at"]) if new["due_at"] else None,
-            )
-            for nth, new in enumerate(event.tasks, 1)
-        ),
-    )  # fmt: skip
+def _entered(
+    file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack | HandOverAnswered
+) -> tuple[Task, ...]:
+    """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
+    at, after = moment(getattr(event, event.moment)), list(tasks)
+    for new in event.tasks:
+        due_at = moment(new["due_at"]) if new["due_at"] else None
+        nth, step, hands = len(after) + 1, new["step"], hands_of(new["role"])
+        if "agency" in new:
+            after.append(Task(nth, "hand_over", new["agency"], hands, at, step, due_at=due_at))
+            after.append(Task(nth + 1, "sent", file.competent_agency, "specialist", at, step, due_at=due_at))
+        else:
+            after.append(Task(nth, "step", file.competent_agency, hands, at, step, due_at=due_at))
+    return tuple(after)
 
 
 def _ended(waits: tuple[Wait, ...], at: datetime, **by: Any) -> tuple[Wait, ...]:

@@ -27,11 +27,14 @@ WORK: Final[dict[Work, Text]] = {
     "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     "return": Text("Trả kết quả", "Hand over the result"),
     "apology": Text("Ký văn bản xin lỗi, hẹn lại", "Sign the apology and its new day"),
+    "hand_over": Text("Nhận hồ sơ chuyển đến", "Confirm what was handed over"),
+    "refused": Text("Trả lời việc từ chối nhận hồ sơ", "Answer a refused hand-over"),
     "supplement": Text("Bổ sung, hoàn thiện hồ sơ", "Complete the dossier"),
     "payment": Text("Nộp khoản phải nộp", "Pay what is due"),
 }
-NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset({"late_opinion"})
-"""Tasks with which the dossier goes to nobody: that an agency is late with its opinion is told, and its own line says so."""
+NO_HAND_OVER: Final[frozenset[TaskKind]] = frozenset({"late_opinion", "sent"})
+"""Tasks with which the dossier goes to nobody: that an agency is late with its opinion, or has not confirmed what it was sent, is
+told, and its own line says so."""
 HANDS: Final[dict[Hands, Text]] = {
     "receptionist": Text("Bộ phận Một cửa", "one-stop section"),
     "specialist": Text("chuyên viên thụ lý", "specialist"),
@@ -93,7 +96,7 @@ def _of_tasks(file: CaseFile, now: datetime, calendar: WorkingCalendar) -> Itera
     for task in file.tasks:
         if task.kind in NO_HAND_OVER:
             continue
-        due_at, sent_back = _quota_end(file, task, now, calendar), _was_sent_back(file, task)
+        due_at, sent_back = _own_end(file, task, now, calendar), _was_sent_back(file, task)
         lapsed = task.done_at is not None and not (task.done_by or sent_back)
         yield HandOver(
             giver=_giver(file, task),
@@ -148,21 +151,36 @@ def _was_sent_back(file: CaseFile, task: Task) -> bool:
     return any(one.kind == "step" and one.nth > task.nth and one.entered_at == task.done_at for one in file.tasks)
 
 
-def _quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
+    """Until when it is to be done; once it is confirmed that a step was taken over, the line of that step says so."""
+    if task.kind in ("hand_over", "refused") and not task.is_open:
+        return None
+    return quota_end(file, task, now, calendar)
+
+
+def quota_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
     """The end of its quota, later by the office time in which the clock stood still for the applicant while it lasted."""
-    if task.due_at is None or task.kind != "step":
+    if task.due_at is None or task.kind not in ("step", "hand_over"):
         return task.due_at
-    until = task.done_at or now
+    began, until = _began(file, task), task.done_at or now
     waited = sum(
-        calendar.working_seconds_between(max(wait.began_at, task.entered_at), min(wait.ended_at or now, until))
+        calendar.working_seconds_between(max(wait.began_at, began), min(wait.ended_at or now, until))
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT
         and stands_still(file.terms.policy, wait.kind)
         and wait.accepted_before
         and wait.began_at < until
-        and (wait.ended_at or now) > task.entered_at
+        and (wait.ended_at or now) > began
     )
     return calendar.add_working_seconds(task.due_at, waited) if waited else task.due_at
+
+
+def _began(file: CaseFile, task: Task) -> datetime:
+    """Since when its quota runs: of a step that was handed over, since it was sent."""
+    for one in file.tasks[: task.nth - 1][::-1]:
+        if one.kind == "hand_over" and one.step == task.step and one.done_at == task.entered_at:
+            return one.entered_at
+    return task.entered_at
 
 
 def _in_time(due_at: datetime | None, done_at: datetime | None, now: datetime) -> InTime | None:

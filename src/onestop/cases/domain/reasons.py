@@ -40,7 +40,7 @@ REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
-    "reassigned", "sent_back", "late", "receipt_cancelled",
+    "reassigned", "sent_back", "late", "receipt_cancelled", "hand_over_refused",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -142,6 +142,14 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "papers_overlooked": Text("Giấy tờ trong hồ sơ chưa được xem xét", "Papers of the dossier were overlooked"),
         "new_facts": Text("Có tình tiết mới", "New facts have come up"),
     },
+    "hand_over_refused": {
+        "not_ours": Text("Không thuộc chức năng, địa bàn của cơ quan nhận", "It is not the receiver's to do"),
+        "parts_lacking": Text("Hồ sơ, dữ liệu chuyển đến còn thiếu", "Papers or data are missing from what was sent"),
+        "data_disagree": Text(
+            "Dữ liệu chuyển đến không khớp với cơ sở dữ liệu của ngành",
+            "What was sent disagrees with the receiver's own data",
+        ),
+    },
     # The list is ours: the decree asks that the reason be stated, and lists none.
     "late": {
         OPINION_LATE: Text(
@@ -209,6 +217,9 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "conditions_unchecked": Text("điều kiện nào", "which conditions"),
     "papers_overlooked": Text("giấy tờ nào", "which papers"),
     "new_facts": Text("tình tiết gì", "which facts"),
+    "not_ours": Text("cơ quan nào làm việc này", "which agency does this"),
+    "parts_lacking": Text("còn thiếu gì", "what is missing"),
+    "data_disagree": Text("dữ liệu nào, khác ở điểm nào", "which data, and where they differ"),
     "verification_goes_on": Text("xác minh việc gì, ở đâu", "what is verified, and where"),
     "complex": Text("tình tiết nào", "which circumstances"),
     "outage": Text("sự cố nào, ngày nào", "which failure, on which day"),

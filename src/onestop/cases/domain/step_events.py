@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
+from onestop.cases.domain.hops import there_at
 from onestop.cases.domain.steps import last_day_of
 from onestop.cases.events import StepCompleted
 from onestop.kernel.actor import Actor
@@ -20,9 +21,28 @@ SECONDS_OF_UNIT: Final[Mapping[str, Callable[[WorkingCalendar], int]]] = {
 """Office time of a quota's unit; quotas are written in no other."""
 
 
-def entering(steps: Iterable[Step], *, at: datetime, calendar: WorkingCalendar) -> list[WaitingStep]:
-    """Steps that wait from now on, as events say it."""
-    return [{"step": step.code, "role": step.role, "due_at": _quota_ends(step, at, calendar)} for step in steps]
+def entering(
+    file: CaseFile,
+    steps: Iterable[Step],
+    *,
+    at: datetime,
+    calendar: WorkingCalendar,
+    partners: Mapping[str, str] | None = None,
+) -> list[WaitingStep]:
+    """Steps that wait from now on, as events say it: here, or with whom of `partners`, else those of the file, they are done."""
+    known = file.partners if partners is None else partners
+    return [_waiting(file, step, known.get(step.at, ""), at, calendar) for step in steps]
+
+
+def waiting_here(step: Step, *, at: datetime, calendar: WorkingCalendar) -> WaitingStep:
+    """A step that the agency that decides does itself, wherever the process would have it done."""
+    return {"step": step.code, "role": step.role, "due_at": _quota_ends(step, at, calendar)}
+
+
+def _waiting(file: CaseFile, step: Step, agency: str, at: datetime, calendar: WorkingCalendar) -> WaitingStep:
+    if not agency or agency == file.competent_agency:
+        return waiting_here(step, at=at, calendar=calendar)
+    return {**waiting_here(step, at=there_at(file, at, calendar), calendar=calendar), "agency": agency}
 
 
 def step_completed(
@@ -43,7 +63,7 @@ def step_completed(
         at=iso(at),
         step=step.code,
         role=step.role,
-        tasks=entering(advanced.entered, at=at, calendar=calendar) if advanced else [],
+        tasks=entering(file, advanced.entered, at=at, calendar=calendar) if advanced else [],
         tokens=sorted(advanced.tokens.places) if advanced else [],
         outcome=outcome,
         answer=dict(answer) or None,

@@ -1,7 +1,8 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
 Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
-answering a request to withdraw, signing an apology, and returning the result. Queues, assignment, four eyes and dwell times are
+answering a request to withdraw, signing an apology, and returning the result. A step at another agency is handed over first
+(`hops.py`): there it is to be confirmed, here it is watched until it was. Queues, assignment, four eyes and dwell times are
 questions to tasks.
 """
 
@@ -11,8 +12,9 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
-    "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion"
-]
+    "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
+    "hand_over", "sent", "refused",
+]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
 PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
@@ -44,8 +46,8 @@ class Task(NamedTuple):
     """The role whose work it is."""
     entered_at: datetime
     step: str = ""
-    """The step of the process, for tasks of that kind; of an opinion, late or not, the agency asked, which is
-    asked once at a time."""
+    """The step of the process, for tasks of that kind and of its hand-over; of an opinion, late or not, the agency asked, which
+    is asked once at a time."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None

@@ -13,6 +13,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, WAYS
+from onestop.cases.domain.hops import ANSWERS
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
 from onestop.cases.domain.received import IN_PART, LEFT_OUT
@@ -26,6 +27,9 @@ from onestop.cases.events import (
     Decided,
     FeeSet,
     FeeWaived,
+    HandOverAnswered,
+    HandOverConfirmed,
+    HandOverRefused,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -87,7 +91,7 @@ class Names:
     outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
     """What did not come when a round was answered, with how many."""
     agencies: Mapping[str, Text] = field(default_factory=dict)
-    """Those asked for an opinion."""
+    """Those asked for an opinion, and those that do a step."""
 
 
 NO_NAMES: Final = Names()
@@ -227,6 +231,18 @@ def _opinion_of(event: OpinionGiven) -> tuple[Text, ...]:
     return (OPINIONS[event.opinion], *late) if event.opinion in OPINIONS else late
 
 
+def _handed_over(event: HandOverConfirmed | HandOverRefused, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    return None if step is None else {"step": step, "agency": _agency(event.agency, names)}
+
+
+def _hand_over_answered(event: HandOverAnswered, names: Names) -> Facts | None:
+    step = names.steps.get(event.step)
+    return (
+        None if step is None or event.answer not in ANSWERS else {"step": step, "answer": ANSWERS[event.answer].lower()}
+    )
+
+
 def _claimed(event: Assigned) -> tuple[Text, ...]:
     return (Text("Người làm tự nhận", "Taken by the official himself"),) if event.claimed else ()
 
@@ -297,6 +313,27 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 "Một công chức khai có xung đột lợi ích, không tham gia giải quyết",
                 "An official declared a conflict of interest and takes no part",
             ),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            HandOverConfirmed,
+            Text("Cơ quan khác đã nhận hồ sơ để làm một bước", "Another agency took over a step"),
+            Text("{agency} đã nhận hồ sơ: {step}", "{agency} has the case: {step}"),
+            facts=_handed_over,
+        ),
+        _line(
+            HandOverRefused,
+            Text("Cơ quan khác từ chối nhận hồ sơ", "Another agency refused the hand-over"),
+            Text("{agency} từ chối nhận hồ sơ: {step}", "{agency} refused the hand-over: {step}"),
+            facts=_handed_over,
+            detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            HandOverAnswered,
+            Text("Trả lời việc từ chối nhận hồ sơ", "A refused hand-over was answered"),
+            Text("Trả lời việc từ chối nhận “{step}”: {answer}", "Refusal of “{step}” answered: {answer}"),
+            facts=_hand_over_answered,
             audience=Audience.OFFICIALS,
         ),
         _line(

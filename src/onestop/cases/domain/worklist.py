@@ -9,6 +9,8 @@ from onestop.kernel.actor import Actor
 
 SUPPLEMENT: Final = "supplement"
 PAYMENT: Final = "payment"
+SENT: Final = "sent"
+"""The lane of what was handed over to another agency that has not confirmed it: to be watched, not done."""
 AWAITED: Final = frozenset({SUPPLEMENT, PAYMENT})
 """Lanes in which the applicant is waited for."""
 
@@ -34,14 +36,16 @@ _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.decide", "answer_withdrawal", "head"),
     ("cases.decide", "apology", "head"),
     ("cases.decide", "late_opinion", "head"),
+    ("cases.step", "refused", "specialist"),
+    ("cases.step", SENT, "specialist"),
 )
 OWN_WORK: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     *_BESIDE_STEPS,
-    *((permission, "step", hands) for hands, permission in PERMISSION_OF.items()),
+    *((permission, kind, hands) for hands, permission in PERMISSION_OF.items() for kind in ("step", "hand_over")),
 )
 """(permission, kind, hands) of what a permission makes somebody's own work; steps as `tasks` says who does them."""
-_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion"})
-_LATER_TURNS: Final = {"return": 1, SUPPLEMENT: 2, PAYMENT: 2}
+_CAN_BE_LATE: Final = frozenset({"step", "decide", "opinion", "hand_over"})
+_LATER_TURNS: Final = {"return": 1, SENT: 1, SUPPLEMENT: 2, PAYMENT: 2}
 
 
 def lanes_of(by: Actor) -> tuple[tuple[Lane, bool], ...]:

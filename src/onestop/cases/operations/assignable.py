@@ -1,4 +1,4 @@
-"""To whom a step can be given: officials of the competent agency who may do it, in this case."""
+"""To whom a step can be given: officials of the agency where it is done who may do it, in this case."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,6 +6,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.hands import conflict_of, kept_from
+from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.refusals_of_hands import CannotBeAssigned
 from onestop.cases.domain.tasks import permission_of
@@ -22,7 +23,7 @@ def assignable(file: CaseFile, step: str, *, now: datetime) -> tuple[people.Offi
     """
     permission = permission_of(_step(file, step).role)
     roles = (role.code for role in people.ROLES.values() if permission in role.permissions)
-    found = {one.key: one for role in roles for one in people.officials_at(file.competent_agency, role, now)}
+    found = {one.key: one for role in roles for one in people.officials_at(agency_of(file, step), role, now)}
     return tuple(one for key, one in found.items() if key and _may(file, step, one))
 
 

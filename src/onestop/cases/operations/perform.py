@@ -23,6 +23,7 @@ from onestop.cases.operations.dossier import (
 )
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
+from onestop.cases.operations.partners import partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
@@ -77,7 +78,9 @@ def perform(
         check_correction(before.file, said.get("corrected", NOTHING), today=local_date(now))
         check_consulted(code, said, on=local_date(now))
         check_assignee(before.file, step, said, now=now)
-        content = {"papers": as_content(given)} if act.takes_papers else {}
+        content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
+        if act.told_partners:
+            content["partners"] = partners_of(before.file, on=local_date(now))
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
         check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))

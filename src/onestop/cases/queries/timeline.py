@@ -74,7 +74,7 @@ def _names(file: CaseFile) -> Names:
         | {OTHER_PAPERS: OTHER_NAME},
         asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
-        agencies={one.agency: _called(one) for one in file.opinions},
+        agencies={one.agency: _called(one) for one in file.tasks if one.kind in ("opinion", "hand_over")},
         outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
 

@@ -11,6 +11,7 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
@@ -55,6 +56,8 @@ class CaseLine:
     """The step that task is about."""
     assignee: str = ""
     """Key of the official to whom that task was given."""
+    share_ends: datetime | None = None
+    """The end of the share of the term that task has, where another agency does it or did not take it over."""
     form: Mapping[str, Any] | None = None
     """What was asked in it, by the version it was lodged under."""
 
@@ -71,6 +74,11 @@ class CaseLine:
     def steps(self) -> tuple[Text, ...]:
         """The names of the steps it is listed by; of all that wait where it is listed by itself."""
         return tuple(step.name for step in self.file.waiting if self.step in ("", step.code))
+
+    @property
+    def step_name(self) -> Text | None:
+        """What the step is called that it is listed by, whether it waits or is handed over."""
+        return next((one.name for one in self.file.terms.process.steps if self.step == one.code), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +154,13 @@ class ListedCase(NamedTuple):
     def assignee(self) -> str:
         return self.loaded.file.tasks[self.nth - 1].assignee if self.nth else ""
 
+    @property
+    def share_ends(self) -> datetime | None:
+        """Of a step at another agency, its own last moment."""
+        file = self.loaded.file
+        task = file.tasks[self.nth - 1] if self.nth else None
+        return task.due_at if task and is_hop(file, task) else None
+
 
 def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple[CaseLine, ...]:
     """Lines with the names of their procedures, in one question to the catalogue."""
@@ -162,6 +177,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             kind=one.kind,
             step=one.step,
             assignee=one.assignee,
+            share_ends=one.share_ends,
         )
         for one in listed
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from onestop.cases.domain.worklist import AWAITED, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
+from onestop.cases.domain.worklist import AWAITED, SENT, Lane, lane_of_assignee, lanes_of, lanes_to_be_late, turn_of
 from onestop.cases.mapping import COLUMNS, FROM, SELECT, from_row
 from onestop.cases.queries.views import CaseLine, Cursor, ListedCase, lines_of
 from onestop.kernel.actor import Actor
@@ -133,7 +133,7 @@ def next_in_worklist(
     for start in dict.fromkeys((after or None, None)):
         for line in _ahead(by, now, filter, start):
             own = line.assignee in ("", by.key)
-            if line.code != but and own and (awaited_too or line.kind not in AWAITED):
+            if line.code != but and own and line.kind != SENT and (awaited_too or line.kind not in AWAITED):
                 return line
     return None
 

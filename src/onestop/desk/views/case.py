@@ -23,6 +23,7 @@ from onestop.frame.channels import how_lodged
 from onestop.frame.corrections import corrected, corrected_in
 from onestop.frame.doors import SIGNED_IN, door
 from onestop.frame.fees import charges, none_recorded
+from onestop.frame.hops import hops
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
 from onestop.frame.opinions import opinions
@@ -87,6 +88,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "fee_unknown": none_recorded(found.file),
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
+        "hops": hops(found.file, request.now),
         "apology": apology_sent(found.file),
         "drafted": apology_drafted(found.file),
         "late_soon": cases.apology_due_by(found.file, today),

@@ -139,6 +139,19 @@ REFUSALS: dict[str, Text] = {
         "Không đồng ý hoặc có điều kiện thì phải ghi rõ: vì sao, điều kiện nào. Chép lại từ văn bản giấy thì phải ghi số, ngày.",
         "Disagreeing, or agreeing on conditions, must be explained: why, or on which. Of a paper say its number and its day.",
     ),
+    "cases.not_handed_over": Text(
+        "Bước này của hồ sơ {case_code} không chờ xác nhận: đã có người xác nhận, hoặc hồ sơ đã chuyển đi nơi khác. Hãy tải lại "
+        "trang.",
+        "Nobody is to confirm this step of case {case_code} now: somebody did, or it went elsewhere. Reload the page.",
+    ),
+    "cases.nothing_refused": Text(
+        "Bước này của hồ sơ {case_code} không bị từ chối nhận, hoặc đã có người trả lời. Hãy tải lại trang.",
+        "The hand-over of this step of case {case_code} was not refused, or somebody answered. Reload the page.",
+    ),
+    "cases.answer_not_explained": Text(
+        "Hãy giải trình: đã bổ sung gì, vì sao đúng cơ quan này; hoặc bước này được làm thế nào tại cơ quan giải quyết.",
+        "Explain it: what was added, or why it is theirs to do; or how the step is done at the agency that decides.",
+    ),
     "cases.opinion_outstanding": Text(
         "Hồ sơ {case_code} đang chờ ý kiến của cơ quan được hỏi, chậm nhất hết ngày {last}. Chờ trả lời, hoặc thôi lấy ý kiến "
         "nếu không cần nữa.",

@@ -3,7 +3,7 @@
 import random
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
 from typing import get_args
@@ -27,6 +27,8 @@ class ProcedureDemand:
     """Those it is received by here, with a term."""
     partners: tuple[str, ...] = ()
     """Agencies asked for an opinion, where its process has steps for that."""
+    elsewhere: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By agency that settles it, the other agencies that do steps of it, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def demand_on(day: date) -> Demand:
             )
             if codes and channels:
                 partners = departments if _asks_others(version) else ()
-                kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels, partners))
+                elsewhere = _elsewhere(version, codes, channels[0], day)
+                kinds.append(ProcedureDemand(version, level, codes, _sizes(codes), channels, partners, elsewhere))
                 weights.append(share)
     return Demand(
         tuple(kinds), {channel: _received_by(channel, kinds, weights) for channel in get_args(cases.ChannelName)}
@@ -85,6 +88,16 @@ def demand_on(day: date) -> Demand:
 
 def _asks_others(version: catalogue.ProcedureVersion) -> bool:
     return any(node.get("opinion") for node in version.process["nodes"].values())
+
+
+def _elsewhere(
+    version: catalogue.ProcedureVersion, codes: Sequence[str], channel: str, day: date
+) -> Mapping[str, Mapping[str, str]]:
+    """Of each agency, who does the steps that are not its own."""
+    process = cases.terms_of(version, channel).process
+    if not any(step.at for step in process.steps):
+        return {}
+    return {code: cases.partners_in(process, intake=code, competent=code, on=day) for code in codes}
 
 
 def _received_by(

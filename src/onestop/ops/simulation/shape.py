@@ -32,6 +32,8 @@ SILENT_SHARE: Final = 0.05
 """Opinions asked for that nobody gave in time: an assumption."""
 OPINIONS: Final = (("agrees", "agrees_if", "disagrees"), (84, 12, 4))
 """What the others say, with weights: an assumption."""
+HAND_OVER_REFUSED_SHARE: Final = 0.02
+"""Steps handed over to another agency that it refuses at first: an assumption."""
 RATED_SHARE: Final = 0.27
 RATINGS: Final = ((5, 62), (4, 29), (3, 6), (2, 2), (1, 1))
 ONLINE_ASSURANCE: Final = ((3, 55), (2, 30), (1, 15))

@@ -5,6 +5,7 @@ and is the work the desk shows on its first morning.
 """
 
 import random
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
 from onestop.ops.simulation.departures import departed
+from onestop.ops.simulation.hops import taken_over
 from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.ops.simulation.opinions import consulted
 
@@ -54,7 +56,7 @@ def simulate_case(
     file, events = cases.LODGE.law(dossier, by=by, at=lodged_at, calendar=calendar)
     case = SimulatedCase(file, rng, until, calendar, sealer, demand.version, by)
     case.record(events, by=by, at=lodged_at)
-    if _received(case, agency):
+    if _received(case, agency, demand.elsewhere.get(agency, {})):
         _settled(case, agency, demand.partners)
     return case
 
@@ -98,7 +100,7 @@ def _reason(case: SimulatedCase, occasion: cases.Occasion) -> str:
     return drawn if holds else _INSTEAD[drawn]
 
 
-def _received(case: SimulatedCase, agency: str) -> bool:
+def _received(case: SimulatedCase, agency: str, elsewhere: Mapping[str, str]) -> bool:
     """The counter answers: at once in person, within some working hours otherwise."""
     rng, file = case.rng, case.file
     clerk = official("receptionist", agency)
@@ -108,7 +110,7 @@ def _received(case: SimulatedCase, agency: str) -> bool:
         reason = _reason(case, "not_accepted")
         case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_IN_WORDS.get(reason, ""))
         return False
-    return case.act(cases.ACCEPT, by=clerk, at=at)
+    return case.act(cases.ACCEPT, by=clerk, at=at, partners=elsewhere)
 
 
 def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> None:
@@ -119,7 +121,7 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
     if departed(case, finish):
         return
     steps = 0
-    while case.file.finished_at is None and (waiting := case.file.waiting):
+    while case.file.finished_at is None and taken_over(case, finish) and (waiting := case.file.waiting):
         step = waiting[0]
         steps += 1
         share = min(0.97, 0.22 * steps + rng.random() * 0.1)
@@ -127,7 +129,7 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
         if step.lasts is not None:
             at = max(at, cases.completable_from(case.file, step, case.calendar))
             finish = max(at, finish)
-        who = case.worker(step.role, case.file.competent_agency)
+        who = case.worker(step.role, cases.agency_of(case.file, step.code))
         if step.opinion and not consulted(case, partners, at):
             break
         if step.decision:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from onestop.kernel.bilingual import Text
 from onestop.kernel.datatypes.emails import parse_email
 from onestop.kernel.datatypes.names import parse_address
 from onestop.kernel.datatypes.phones import parse_phone
+
+PARTNER_KINDS: Final = ("commune_police", "social_insurance", "tax_office")
+"""Bodies of other sectors: they receive no dossiers and decide none, but do steps of some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from typing import ClassVar, Final
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.kernel.text import fold
+from onestop.organisation.domain.record import PARTNER_KINDS
 from onestop.organisation.domain.succession import Succession
 from onestop.organisation.domain.tree import Tree
 
@@ -65,6 +66,11 @@ class AgencyView:
     def handles_cases(self) -> bool:
         """Whether cases can be received and decided here; sections and the province itself only pass on."""
         return self.kind in HANDLING_KINDS
+
+    @property
+    def is_partner(self) -> bool:
+        """Whether it is a body of another sector, which does steps of cases that others decide."""
+        return self.kind in PARTNER_KINDS
 
 
 @dataclass(frozen=True, slots=True)

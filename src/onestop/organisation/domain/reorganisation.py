@@ -8,16 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from onestop.kernel.alphabet import refusal_of
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Kind, Refusal
-from onestop.organisation.domain.dataset import section_name
+from onestop.organisation.domain.dataset import police_name, section_name
 from onestop.organisation.domain.record import AgencyRecord, Contact, NamePeriod, ParentPeriod
 from onestop.organisation.domain.succession import Succession
 
 Records = Mapping[str, AgencyRecord]
+_STANDS_WITH: Final = ("one_stop", "commune_police")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,10 @@ def _after(known: Records, change: Reorganisation) -> dict[str, AgencyRecord]:
         for each in _sections(known, renamed.code, on):
             after[each] = _section_named(after[each], after[renamed.code], on)
     for reached in change.reached:
-        for each in (reached.code, *_sections(known, reached.code, on)):
+        for each in (
+            reached.code,
+            *(one for one in _sections(known, reached.code, on) if known[one].kind == "one_stop"),
+        ):
             after[each] = replace(after[each], contact=reached.contact)
     for moved in change.moved:
         after[moved.code] = _under(after[moved.code], moved.parent, on)
@@ -123,7 +127,8 @@ def _named(record: AgencyRecord, name: Text, unit_type: str, on: date) -> Agency
 
 
 def _section_named(section: AgencyRecord, agency: AgencyRecord, on: date) -> AgencyRecord:
-    period = section_name(agency.names[-1], agency.kind)
+    last = agency.names[-1]
+    period = police_name(last) if section.kind == "commune_police" else section_name(last, agency.kind)
     return _named(section, period.name, period.unit_type, on)
 
 
@@ -134,7 +139,8 @@ def _under(record: AgencyRecord, parent: str, on: date) -> AgencyRecord:
 
 
 def _sections(known: Records, code: str, on: date) -> Iterable[str]:
-    return [one.code for one in known.values() if one.kind == "one_stop" and one.parent(on) == code]
+    """What stands and falls with an agency: its one-stop section, and the police of a commune."""
+    return [one.code for one in known.values() if one.kind in _STANDS_WITH and one.parent(on) == code]
 
 
 def _unwritable(change: Reorganisation) -> Iterator[Text]:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from onestop.workflow.domain.machine import Machine
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,59}")
+PLACES = frozenset({"intake", "above", "commune_police", "social_insurance", "tax_office"})
+"""At whom a step can be done when not at the agency that decides: where the dossier was handed in, the agency above, or a body
+of another sector, by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Step:
     """Here another agency, or a part of this one, says what it thinks of the file."""
     not_by: tuple[str, ...] = ()
     """Steps whose doer may not do this one in the same case."""
+    at: str = ""
+    """At whom it is done, by kind (`PLACES`); at the agency that decides where it is empty."""
     next: str
 
 
@@ -233,8 +238,15 @@ def _step(code: str, data: Mapping[str, Any]) -> Step:
         decision=data.get("decision") is True,
         opinion=data.get("opinion") is True,
         not_by=_codes(code, data.get("not_by", [])),
+        at=_place(code, data.get("at", "")),
         next=data["next"],
     )
+
+
+def _place(code: str, data: Any) -> str:
+    if not isinstance(data, str):
+        raise MalformedDefinition(where=code, seen=data)
+    return data
 
 
 def _codes(code: str, data: Any) -> tuple[str, ...]:

@@ -85,6 +85,14 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Bước quyết định “{node}” phải do người khác với người làm bước {more}: hãy ghi các bước đó vào not_by.",
         "The decision at “{node}” must be made by somebody else than whoever did {more}: name these in its not_by.",
     ),
+    "unknown_place": (
+        "Bước “{node}” được giao cho “{more}”, không phải loại cơ quan nào đã biết.",
+        "Step “{node}” is done at “{more}”, which is no kind of agency we know.",
+    ),
+    "decided_elsewhere": (
+        "Bước quyết định “{node}” không giao cho cơ quan khác được: cơ quan có thẩm quyền quyết định.",
+        "The decision at “{node}” cannot be given to another agency: the competent one decides.",
+    ),
     "too_many_states": (
         "Quy trình có quá nhiều tình huống để kiểm tra (hơn {more}); hãy bớt nhánh song song.",
         "The process has too many situations to check (more than {more}); use fewer parallel ways.",

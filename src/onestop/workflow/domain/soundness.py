@@ -8,7 +8,7 @@ answer holds for all facts.
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
-from onestop.workflow.domain.definition import Definition, End, Exclusive, Join, Parallel
+from onestop.workflow.domain.definition import PLACES, Definition, End, Exclusive, Join, Parallel
 from onestop.workflow.domain.faults import Fault, fault, listed
 from onestop.workflow.domain.flow import BrokenFlow, Chart, Situation
 
@@ -22,6 +22,7 @@ def check(definition: Definition) -> list[Fault]:
         *_nodes_are_complete(definition),
         *_questions_are_worded(definition),
         *_four_eyes(definition),
+        *_places(definition),
     ]
     if drawn:
         return drawn
@@ -71,6 +72,15 @@ def _four_eyes(definition: Definition) -> Iterator[Fault]:
             yield fault("not_by_itself", step.code)
         if step.decision and (unnamed := definition.leading_to(step.code) - set(step.not_by)):
             yield fault("one_pair_of_eyes", step.code, listed(unnamed))
+
+
+def _places(definition: Definition) -> Iterator[Fault]:
+    """Another agency is one of a known kind, and never decides: who decides is what the competence of a procedure says."""
+    for step in definition.steps:
+        if step.at and step.at not in PLACES:
+            yield fault("unknown_place", step.code, step.at)
+        if step.at and step.decision:
+            yield fault("decided_elsewhere", step.code)
 
 
 def waiting_alone(definition: Definition) -> frozenset[str]:

@@ -4,6 +4,7 @@ It counts from the moment a complete dossier is received, not from the moment it
 not complete: a supplement is asked for, or the dossier is not accepted (Decree 61/2018 Art. 17).
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -35,6 +36,7 @@ def accept(
     received: Counts = NOTHING,
     in_part: str = "",
     fee: FeeAtCounter | None = None,
+    partners: Mapping[str, str] = NOTHING,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
@@ -44,6 +46,7 @@ def accept(
     `received` counts what was brought on paper now; what an applicant only said he would bring is on no receipt.
     `in_part` says why it is complete all the same where fewer of an optional paper came than are wanted, by code (`IN_PART`).
     `fee` is what is to be paid and what became of it at the counter; without it nothing is said of any.
+    `partners` are the other agencies at which steps of the process are done, by kind, as the organisation stands today.
 
     Raises:
         AlreadyAccepted, TurnedAway, WaitingForApplicant: it does not wait for this.
@@ -59,10 +62,11 @@ def accept(
         case_code=file.code,
         received_at=iso(at),
         **promise(file, received=at, happenings=(), calendar=calendar),
-        tasks=entering(waiting(file.terms.process, tokens), at=at, calendar=calendar),
+        tasks=entering(file, waiting(file.terms.process, tokens), at=at, calendar=calendar, partners=partners),
         tokens=sorted(tokens.places),
         handed_in=handed_in(received) if received else None,
         received=received_content(received) or None,
+        partners=dict(partners) or None,
         in_part=_why_in_part(file, received, in_part),
         **capacity(by),
     )
@@ -149,4 +153,5 @@ ACCEPT: Final = Act(
     faces=("desk",),
     usual=True,
     in_bulk=True,
+    told_partners=True,
 )

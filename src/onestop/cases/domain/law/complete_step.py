@@ -79,7 +79,7 @@ COMPLETE_STEP: Final = Act(
         "Bước này hoàn thành; hồ sơ chuyển sang bước sau.", "This step is complete; the case moves on to the next."
     ),
     done=Text("Đã hoàn thành bước.", "The step is done."),
-    needs=(Need(BY_ROLE, "competent"),),
+    needs=(Need(BY_ROLE, "step"),),
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING),
         words=Text(

@@ -62,7 +62,7 @@ def send_back(
         case_code=file.code,
         at=iso(at),
         step=here.code,
-        tasks=entering([again], at=at, calendar=calendar),
+        tasks=entering(file, [again], at=at, calendar=calendar),
         tokens=[again.code],
         reasons=list(grounds.reasons),
         said={"reasons": list(grounds.reasons), "note": grounds.note},
@@ -85,7 +85,7 @@ SEND_BACK: Final = Act(
         "The case goes back to that step with the reason; whoever did it may do it again. The time limit runs on.",
     ),
     done=Text("Đã trả lại bước trước.", "It was sent back."),
-    needs=(Need(BY_ROLE, "competent"),),
+    needs=(Need(BY_ROLE, "step"),),
     when=When(
         statuses=(Status.ACCEPTED, Status.PROCESSING),
         words=Text(

@@ -1,0 +1,88 @@
+"""How far each step at another agency is: sent, taken over, refused or done; and whether it is late by its own share of time."""
+
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.hand_overs import quota_end
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import to_minute
+
+
+class HopState(NamedTuple):
+    """How far a step at another agency is, by code, in words, and how it looks."""
+
+    code: str
+    words: Text
+    tone: str
+
+
+SENT: Final = HopState("sent", Text("đã chuyển, chưa xác nhận", "sent, not confirmed"), "warn")
+TAKEN: Final = HopState("taken", Text("đang làm", "being done"), "info")
+REFUSED: Final = HopState("refused", Text("từ chối nhận", "refused"), "bad")
+DONE: Final = HopState("done", Text("đã xong", "done"), "ok")
+ENDED: Final = HopState("ended", Text("không phải làm nữa", "need not be done any more"), "info")
+
+
+class Hop(NamedTuple):
+    """A step handed over to another agency once, as pages show it."""
+
+    step: str
+    agency: str
+    sent_at: datetime
+    confirmed_at: datetime | None
+    ended_at: datetime | None
+    """When it was done, refused, or needed no more."""
+    due_at: datetime | None
+    """The end of its share of the term, of which time that stood still for the applicant is no part; None where none is set."""
+    state: HopState
+    reasons: tuple[str, ...]
+    """Why it was refused, by code."""
+    note: str
+    explained: str
+    """What was said to the refusal; empty where nobody answered."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (SENT, TAKEN)
+
+    def is_late(self, at: datetime) -> bool:
+        """Whether its last day passed before it was done."""
+        end = self.ended_at if self.state is DONE else at if self.is_open else None
+        return bool(end and self.due_at and to_minute(end) > to_minute(self.due_at))
+
+
+def hops_of(file: CaseFile, *, now: datetime, calendar: WorkingCalendar) -> tuple[Hop, ...]:
+    """Every hand-over there has been, in the order they were sent."""
+    return tuple(_hop(file, task, now, calendar) for task in file.tasks if task.kind == "hand_over")
+
+
+def _hop(file: CaseFile, sent: Task, now: datetime, calendar: WorkingCalendar) -> Hop:
+    said = sent.answer
+    refused = "reasons" in said
+    confirmed_at = None if refused or not sent.done_by else sent.done_at
+    work = _then(file, sent, "step") if confirmed_at else None
+    answer = _then(file, sent, "refused") if refused else None
+    return Hop(
+        step=sent.step,
+        agency=sent.agency,
+        sent_at=sent.entered_at,
+        confirmed_at=confirmed_at,
+        ended_at=work.done_at if work else sent.done_at,
+        due_at=quota_end(file, work or sent, now, calendar),
+        state=REFUSED if refused else _state(work) if work else SENT if sent.is_open else ENDED,
+        reasons=tuple(said.get("reasons", ())),
+        note=str(said.get("note", "")),
+        explained=str(answer.answer.get("explanation", "")) if answer else "",
+    )
+
+
+def _state(work: Task) -> HopState:
+    return TAKEN if work.is_open else DONE if work.done_by else ENDED
+
+
+def _then(file: CaseFile, sent: Task, kind: str) -> Task | None:
+    """What came up for that step when the hand-over was answered."""
+    return next((one for one in file.tasks[sent.nth :] if one.kind == kind and one.step == sent.step), None)

@@ -1,0 +1,85 @@
+"""Steps that another agency does (hops): where they are, whether they were confirmed there, and when they are late.
+
+A step of the process says at which kind of agency it is done; which one that is was found out on the day of acceptance. When the
+step is reached it is handed over: a task of the receiver to confirm, or to refuse with a reason, and one of the sender to watch
+that he does (Decree 61/2018 Art. 18, 19.6, 19.7). Each has its last day inside the one term of the case, which nothing of this
+moves.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.opinions import agencies_asked
+from onestop.cases.domain.tasks import Task
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local_date
+from onestop.rules.api import transfer_by
+from onestop.workflow.api import Step
+
+OF_A_STEP: Final = frozenset({"step", "hand_over"})
+"""Tasks that an agency has because a step is its own."""
+ANSWERS: Final[Mapping[str, Text]] = {
+    "resent": Text("Chuyển lại, có giải trình", "Sent again, with an explanation"),
+    "kept": Text("Cơ quan giải quyết tự làm bước này", "Done by the agency that decides"),
+}
+"""What whoever sent it does about a hand-over that was refused."""
+_OWED: Final = frozenset({"step", "hand_over", "sent", "refused"})
+
+
+def is_hop(file: CaseFile, task: Task) -> bool:
+    """Whether it is about a step that another agency does than the one that decides: its own task, or to watch it."""
+    if task.kind not in _OWED:
+        return False
+    return task.kind != "step" or task.agency != file.competent_agency
+
+
+def agency_of(file: CaseFile, step: str) -> str:
+    """Where that step is done: where it lies now, else where the process would have it."""
+    for task in file.tasks[::-1]:
+        if task.step == step and task.kind in OF_A_STEP and task.is_open:
+            return task.agency
+    at = next((one.at for one in file.terms.process.steps if one.code == step), "")
+    agency: str = file.partners.get(at, file.competent_agency)
+    return agency
+
+
+def taking_part(file: CaseFile) -> Iterator[str]:
+    """Other agencies that see the case: asked for an opinion, doing a step now, or having done one."""
+    yield from agencies_asked(file)
+    for task in file.tasks:
+        if task.kind in OF_A_STEP and (
+            (task.is_open and file.finished_at is None) or (task.kind == "step" and task.done_by)
+        ):
+            yield task.agency
+
+
+def handed_over(file: CaseFile) -> tuple[Step, ...]:
+    """The steps that wait for their receiver to confirm them."""
+    return _steps_of(file, "hand_over")
+
+
+def not_taken_over(file: CaseFile) -> tuple[Step, ...]:
+    """The steps that wait nowhere yet, because nobody confirmed that he has them."""
+    return handed_over(file) + refused_hand_overs(file)
+
+
+def refused_hand_overs(file: CaseFile) -> tuple[Step, ...]:
+    """The steps that nobody took over."""
+    return _steps_of(file, "refused")
+
+
+def there_at(file: CaseFile, sent: datetime, calendar: WorkingCalendar) -> datetime:
+    """When what is sent is with its receiver: data at once, what came on paper the next working day after the hour of the law.
+
+    Decree 61/2018 Art. 18: what is received after 15:00 is handed on first thing the next working day.
+    """
+    by = transfer_by(received=sent, calendar=calendar)
+    return sent if file.channel == "online" or local_date(by) == local_date(sent) else by
+
+
+def _steps_of(file: CaseFile, kind: str) -> tuple[Step, ...]:
+    codes = {task.step for task in file.tasks if task.is_open and task.kind == kind}
+    return tuple(step for step in file.terms.process.steps if step.code in codes)

@@ -1,0 +1,212 @@
+"""A step that another agency does: it confirms what was handed over, or refuses it with a reason, which whoever sent it answers.
+
+Its time runs from when it was sent, whether it was confirmed or not (Decree 61/2018 Art. 18, 19): who does not open his post is
+late all the same. Whoever sent it has it in his list until it is confirmed.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Choice, Note, Option
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_at_work
+from onestop.cases.domain.hops import ANSWERS, agency_of, handed_over, refused_hand_overs
+from onestop.cases.domain.needs import BY_ROLE, Need
+from onestop.cases.domain.reasons import because, note_of
+from onestop.cases.domain.refusals_of_hops import AnswerNotExplained, NotHandedOver, NothingRefused
+from onestop.cases.domain.status import Status
+from onestop.cases.domain.step_events import entering, waiting_here
+from onestop.cases.domain.why_fields import why_inside
+from onestop.cases.events import HandOverAnswered, HandOverConfirmed, HandOverRefused
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
+from onestop.kernel.times import iso
+from onestop.workflow.api import Step
+
+Answer = Literal["resent", "kept"]
+
+
+def confirm_hand_over(
+    file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[HandOverConfirmed, ...]]:
+    """The receiver has it: from now on the step waits there.
+
+    Raises:
+        NotHandedOver: it was confirmed, refused, or is not there.
+        NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    require_at_work(file)
+    here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
+    event = HandOverConfirmed(
+        case_code=file.code, at=iso(at), step=here.code, agency=agency_of(file, here.code), **capacity(by)
+    )
+    return settled(file, event)
+
+
+def refuse_hand_over(
+    file: CaseFile,
+    *,
+    step: str,
+    reasons: Sequence[str],
+    note: str = "",
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[HandOverRefused, ...]]:
+    """The receiver does not take it over; it goes back to whoever sent it, and the term of the case runs on.
+
+    Raises:
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
+        What `confirm_hand_over` raises.
+    """
+    require_at_work(file)
+    here = _among(handed_over(file), step, NotHandedOver(case_code=file.code))
+    grounds = because(occasion="hand_over_refused", reasons=reasons, note=note, by=by)
+    event = HandOverRefused(
+        case_code=file.code,
+        at=iso(at),
+        step=here.code,
+        agency=agency_of(file, here.code),
+        reasons=list(grounds.reasons),
+        said={"reasons": list(grounds.reasons), "note": grounds.note},
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def answer_hand_over(
+    file: CaseFile,
+    *,
+    step: str,
+    answer: Answer,
+    explanation: str,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[HandOverAnswered, ...]]:
+    """Send what was refused once more, or do the step at the agency that decides. Its share of the term begins anew.
+
+    Raises:
+        NothingRefused: it was not refused, or somebody answered.
+        AnswerNotExplained, TextTooLong, NotWritable: it is not said why it will do now, or cannot be kept.
+        NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    require_at_work(file)
+    here = _among(refused_hand_overs(file), step, NothingRefused(case_code=file.code))
+    words = note_of(explanation)
+    if not words:
+        raise AnswerNotExplained(case_code=file.code)
+    kept = [waiting_here(here, at=at, calendar=calendar)]
+    event = HandOverAnswered(
+        case_code=file.code,
+        at=iso(at),
+        step=here.code,
+        answer=answer,
+        tasks=entering(file, [here], at=at, calendar=calendar) if answer == "resent" else kept,
+        said={"answer": answer, "explanation": words},
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _among(steps: Iterable[Step], code: str, otherwise: Refusal) -> Step:
+    for step in steps:
+        if step.code == code:
+            return step
+    raise otherwise
+
+
+_HANDED_OVER: Final = When(
+    statuses=(Status.ACCEPTED, Status.PROCESSING),
+    words=Text("một bước đã chuyển cho cơ quan khác, chưa xác nhận", "a step was handed over and is not confirmed"),
+    each=handed_over,
+)
+
+CONFIRM_HAND_OVER: Final = Act(
+    code="confirm_hand_over",
+    slug="nhan-ho-so",
+    words=Text("Xác nhận đã nhận hồ sơ", "Confirm receipt"),
+    step_words=Text("Xác nhận đã nhận: {step}", "Confirm receipt: {step}"),
+    before=Text(
+        "Cơ quan của bạn đã có hồ sơ và làm bước này, đến hết thời gian dành cho bước. Thời gian tính từ khi chuyển, không phải "
+        "từ khi xác nhận.",
+        "Your agency has the case and does this step within its share of the time. That runs from when it was sent, not from "
+        "when you confirm it.",
+    ),
+    done=Text("Đã xác nhận nhận hồ sơ.", "Receipt was confirmed."),
+    needs=(Need(BY_ROLE, "step"),),
+    when=_HANDED_OVER,
+    law=confirm_hand_over,
+    events=(HandOverConfirmed,),
+    faces=("desk",),
+    per_step=True,
+    usual=True,
+)
+REFUSE_HAND_OVER: Final = Act(
+    code="refuse_hand_over",
+    slug="tu-choi-nhan",
+    words=Text("Từ chối nhận hồ sơ", "Refuse the hand-over"),
+    step_words=Text("Từ chối nhận: {step}", "Refuse: {step}"),
+    before=Text(
+        "Bước này trở về cơ quan giải quyết hồ sơ cùng lý do; nơi đó chuyển lại hoặc tự làm. Người nộp không phải làm gì.",
+        "The step goes back to the agency that decides, with the reason; it sends it again or does it itself. Nothing is asked "
+        "of the applicant.",
+    ),
+    done=Text("Đã từ chối nhận hồ sơ.", "The hand-over was refused."),
+    needs=(Need(BY_ROLE, "step"),),
+    when=_HANDED_OVER,
+    asks=why_inside(
+        "hand_over_refused",
+        Text("Vì sao không nhận?", "Why is it refused?"),
+        Text("Nói rõ cho cơ quan chuyển", "Say it plainly to whoever sent it"),
+    ),
+    law=refuse_hand_over,
+    events=(HandOverRefused,),
+    faces=("desk",),
+    per_step=True,
+    undone_by="answer_hand_over",
+)
+ANSWER_HAND_OVER: Final = Act(
+    code="answer_hand_over",
+    slug="tra-loi-tu-choi",
+    words=Text("Trả lời việc từ chối nhận", "Answer the refusal"),
+    step_words=Text("Trả lời việc từ chối nhận: {step}", "Answer the refusal: {step}"),
+    before=Text(
+        "Cơ quan kia không nhận bước này. Chuyển lại kèm giải trình, hoặc cơ quan bạn tự làm. Ngày hẹn trả kết quả không đổi.",
+        "The other agency did not take over this step. Send it again with an explanation, or do it here. The day promised to the "
+        "applicant stays.",
+    ),
+    done=Text("Đã trả lời việc từ chối nhận.", "The refusal was answered."),
+    needs=(Need("cases.step", "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text("cơ quan khác từ chối nhận một bước", "another agency refused to take over a step"),
+        each=refused_hand_overs,
+    ),
+    asks=(
+        Choice(
+            name="answer",
+            label=Text("Làm tiếp thế nào?", "What is done now?"),
+            options=tuple(Option(value=code, words=words) for code, words in ANSWERS.items()),
+            missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
+        ),
+        Note(
+            name="explanation",
+            label=Text("Giải trình", "Explanation"),
+            hint=Text(
+                "Bắt buộc. Chuyển lại: đã bổ sung gì, vì sao đúng cơ quan này. Tự làm: làm thế nào, theo văn bản nào.",
+                "Required. Sent again: what was added, or why it is theirs to do. Done here: how, and by which paper.",
+            ),
+        ),
+    ),
+    law=answer_hand_over,
+    events=(HandOverAnswered,),
+    faces=("desk",),
+    per_step=True,
+    usual=True,
+)

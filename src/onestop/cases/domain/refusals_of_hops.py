@@ -1,0 +1,25 @@
+"""A hand-over to another agency that cannot be confirmed, refused or answered: why."""
+
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
+
+
+class NotHandedOver(CaseRefusal):
+    """No receiver is to confirm that step now."""
+
+    code: ClassVar[str] = "cases.not_handed_over"
+
+
+class NothingRefused(CaseRefusal):
+    """Nobody refused the hand-over of that step, or it was answered."""
+
+    code: ClassVar[str] = "cases.nothing_refused"
+
+
+class AnswerNotExplained(CaseRefusal):
+    """Whoever sends it again, or does it himself, does not say why it will do now, or how."""
+
+    code: ClassVar[str] = "cases.answer_not_explained"
+    kind: ClassVar[Kind] = "invalid"

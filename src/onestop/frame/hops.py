@@ -1,0 +1,36 @@
+"""Steps that other agencies do, as pages of a case show them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.cases import api as cases
+from onestop.frame.agencies import agency_name
+from onestop.kernel.bilingual import Text
+from onestop.kernel.times import local_date
+from onestop.rules.api import national_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class HopShown:
+    """One hand-over: which step, to whom, how far it is, and whether it is late."""
+
+    step: Text
+    agency: Text
+    hop: cases.Hop
+    late: bool
+
+    @property
+    def reasons(self) -> tuple[Text, ...]:
+        """Why it was refused."""
+        return tuple(map(cases.words_of, self.hop.reasons))
+
+
+def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:
+    """All there were, in the order they were sent; each agency called as it was then."""
+    names = {step.code: step.name for step in file.terms.process.steps}
+    return [_shown(one, names, now) for one in cases.hops_of(file, now=now, calendar=national_calendar())]
+
+
+def _shown(hop: cases.Hop, names: dict[str, Text], now: datetime) -> HopShown:
+    called = agency_name(hop.agency, local_date(hop.sent_at))
+    return HopShown(names.get(hop.step, Text(hop.step, hop.step)), called, hop, hop.is_late(now))
