@@ -6,16 +6,18 @@ from typing import Any, Final, Literal, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.tasks import PERMISSION_OF, permission_of
+from onestop.cases.domain.transferring import agency_offered_to
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.workflow.api import Step
 
-Place: TypeAlias = Literal["intake", "competent", "asked"]
+Place: TypeAlias = Literal["intake", "competent", "asked", "receiving"]
 Phase: TypeAlias = Literal["always", "at_the_counter", "at_work"]
 PLACES: Final[dict[Place, Text]] = {
     "intake": Text("nơi tiếp nhận", "the agency that took it in"),
     "competent": Text("nơi giải quyết", "the agency that decides"),
     "asked": Text("nơi được lấy ý kiến", "the agency asked for its opinion"),
+    "receiving": Text("nơi được đề nghị nhận hồ sơ", "the agency the case is offered to"),
 }
 BY_ROLE: Final = None
 """In place of a permission: the one the role of the step asks for."""
@@ -50,6 +52,8 @@ class Need:
     def _agency(self, file: CaseFile, step: str) -> str:
         if self.place == "asked":
             return step
+        if self.place == "receiving":
+            return agency_offered_to(file)
         return file.intake_agency if self.place == "intake" else file.competent_agency
 
     def as_dict(self) -> dict[str, Any]:
