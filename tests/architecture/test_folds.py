@@ -29,6 +29,9 @@ from onestop.cases.events import (
     StepCompleted,
     SupplementAnswered,
     SupplementRequested,
+    TakenOver,
+    TransferDeclined,
+    TransferOffered,
     WithdrawalAnswered,
 )
 from onestop.feedback.events import Rated
@@ -59,6 +62,12 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     Assigned: {
         "claimed": "the timeline says it; who has the step and who gave it say the same",
         "reasons": "the timeline says them; the step is whose it is",
+    },
+    TransferOffered: {"reasons": "stand in `said`, which is kept whole"},
+    TakenOver: {"reasons": "the timeline says them; they stand in the offer that is done"},
+    TransferDeclined: {
+        "reasons": "stand in `said`, which is kept whole",
+        "receiver": "the agency of the offer that lapses",
     },
     SentBack: {"reasons": "stand in `said`, which is kept whole"},
     HandOverRefused: {

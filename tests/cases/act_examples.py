@@ -28,6 +28,8 @@ POLICE = "H09.31.06.CA"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
+LED_THERE = ("ask_opinion", "transfer", "transfer at work")
+"""Acts by which the case is there for the agency asked, or for the one it is offered to."""
 MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
 """Acts that ask an applicant nothing he must answer."""
 
@@ -107,6 +109,7 @@ _COUNTER = _may(("receptionist", "intake"))
 _WORKED = ("accept", "complete_step")
 _SOON = local_date(now()) + timedelta(days=30)
 """Whatever day it is: a form is sent today."""
+_SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
 _CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
 _UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
@@ -587,6 +590,69 @@ EXAMPLES: dict[str, Example] = {
             _issued("TH1"),
         ),
     ),
+    "transfer": Example(
+        act="transfer",
+        answers=_SENT_ON,
+        form={"receiver": CONSULTED, "reasons": "other_place", "note": ""},
+        may=_COUNTER,
+        told=(),
+    ),
+    "transfer at work": Example(
+        act="transfer",
+        after=("accept",),
+        answers=_SENT_ON | {"reasons": ["competence_changed"], "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025"},
+        form={
+            "receiver": CONSULTED,
+            "reasons": "competence_changed",
+            "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025",
+        },
+        may=_may(("head", "competent")),
+        told=(),
+    ),
+    "take_back_transfer": Example(
+        act="take_back_transfer",
+        after=("accept", "transfer at work"),
+        may=_may(("head", "competent")),
+        told=(),
+    ),
+    "decline_transfer": Example(
+        act="decline_transfer",
+        after=("transfer",),
+        answers={"reasons": ["not_handed_over"], "reply": "Chưa thấy bản vẽ"},
+        form={"reasons": "not_handed_over", "reply": "Chưa thấy bản vẽ"},
+        may=_may(("receptionist", "asked")),
+        told=(),
+    ),
+    "take_over": Example(
+        act="take_over",
+        after=("transfer",),
+        may=_may(("receptionist", "asked")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Phú Thọ đến Ủy ban nhân dân phường Hoà Phú",
+                    "Transferred from People's Committee of Phu Tho Ward to People's Committee of Hoa Phu Ward",
+                ),
+                (Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),),
+            ),
+        ),
+    ),
+    "take_over at work": Example(
+        act="take_over",
+        after=("accept", "transfer at work"),
+        may=_may(("receptionist", "asked")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Chánh Nghĩa đến Ủy ban nhân dân phường Hoà Phú",
+                    "Transferred from People's Committee of Chanh Nghia Ward to People's Committee of Hoa Phu Ward",
+                ),
+                (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
+            ),
+        ),
+    ),
     "assign": Example(
         act="assign",
         after=("accept",),
@@ -828,6 +894,6 @@ def sees(who: tuple[str, str], example: Example) -> bool:
         return True
     role, place = who
     given = ROLES[role].permissions if role in ROLES else ()
-    asked, doing = "ask_opinion" in example.after, takes_part(example)
+    asked, doing = bool({*LED_THERE} & {*example.after}), takes_part(example)
     hidden = place == "nowhere" or (place == "partner" and not doing) or (place == "asked" and not asked)
     return bool({"cases.see", "cases.see_all"} & set(given)) and not hidden

@@ -39,10 +39,13 @@ from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
+from onestop.cases.domain.law.take_over import decline_transfer, take_over
+from onestop.cases.domain.law.transfer import take_back_transfer, transfer
 from onestop.cases.domain.law_pack import rounds_allowed
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.status import FOLLOWS, Status
 from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.transferring import holder_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.domain.worklist import places_of
 from onestop.cases.events import CaseEvent
@@ -56,6 +59,7 @@ from .examples import (
     BRANCHING,
     CALENDAR,
     CITIZEN,
+    COMMUNE,
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
@@ -137,6 +141,17 @@ STEPS: dict[str, Step] = {
         at=t,
         calendar=CALENDAR,
     ),
+    "send on": lambda f, t: transfer(
+        f, receiver="H09.05", level="province", reasons=["other_place"], by=HEAD, at=t, calendar=CALENDAR
+    ),
+    "send back home": lambda f, t: transfer(
+        f, receiver=COMMUNE, level="commune", reasons=["other_place"], by=HEAD, at=t, calendar=CALENDAR
+    ),
+    "take over": lambda f, t: take_over(f, by=CONSULTED, at=t, calendar=CALENDAR),
+    "take not": lambda f, t: decline_transfer(
+        f, reasons=["not_handed_over"], reply="Bản vẽ", by=CONSULTED, at=t, calendar=CALENDAR
+    ),
+    "send not": lambda f, t: take_back_transfer(f, by=HEAD, at=t, calendar=CALENDAR),
     "agree": lambda f, t: give_opinion(f, step="H09.05", opinion="agrees", by=CONSULTED, at=t, calendar=CALENDAR),
     "object": lambda f, t: give_opinion(
         f, step="H09.06", opinion="disagrees", reply="Lối thoát quá hẹp", by=CONSULTED, at=t, calendar=CALENDAR
@@ -278,6 +293,9 @@ def _holds(file: CaseFile, now: datetime) -> None:
         assert sent["hand_over"] == sent["sent"], "whatever nobody confirmed is watched by whoever sent it"
     assert not file.status.awaits_authority or (file.received_at and (file.due_at or file.paused_since))
     assert file.finished_at is None or not any(one.is_open for one in file.opinions)
+    # Somebody always has it, and nobody else is to work on it.
+    assert sum(one.kind == "take_over" for one in file.open_tasks) <= (file.finished_at is None)
+    assert {one.agency for one in file.open_tasks if one.kind in ("receive", "step", "decide")} <= {holder_of(file)}
     assert len({one.step for one in file.opinions if one.is_open}) == sum(one.is_open for one in file.opinions)
     assert [one.nth for one in file.waits if one.urgent_at] == ([file.open_wait.nth] if file.open_wait else [])
     assert bool(file.withdrawal) == ("answer_withdrawal" in {task.kind for task in file.open_tasks})
@@ -298,7 +316,7 @@ def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) 
     assert file.late or not before.late
     assert is_late(file, now) or not is_late(before, now)
     assert len([one for one in file.tasks if one.kind == "apology" and one.done_by]) <= 1
-    if name in ("draft", "apologise"):
+    if name in ("draft", "apologise", "send on", "send back home", "take over", "take not", "send not"):
         promise = attrgetter("due_at", "due_on", "late_from", "late", "paused_since")
         assert promise(file) == promise(before)
 

@@ -122,6 +122,18 @@ SAID = [
         "opinion_given",
     ),
     (
+        events.TakenOver(
+            case_code=CODE,
+            at=iso(at(4)),
+            sender=COMMUNE,
+            receiver="H09.05",
+            level="province",
+            reasons=[],
+            accept_by=None,
+        ),
+        "taken_over",
+    ),
+    (
         events.ResultCorrected(case_code=CODE, at=iso(at(9)), document=1, motion="agency", reasons=[], rows=1),
         "result_corrected",
     ),

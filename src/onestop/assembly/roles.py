@@ -119,6 +119,9 @@ COLUMNS: Final = (
             "amendments",
             "conflicts",
             "fees",
+            "intake_agency",  # these three, where the case goes to the agency that is competent
+            "competent_agency",
+            "level",
             "answers",  # put right, where a request asked for it; what stood is kept with the request
         ),
     ),

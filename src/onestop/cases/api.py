@@ -23,6 +23,7 @@ from onestop.cases.domain.act_fields import (
     OneLine,
     Papers,
     Reasons,
+    Receiver,
     Reply,
     Scores,
     ThisDocument,
@@ -174,6 +175,7 @@ from onestop.cases.domain.status import Stage, Status
 from onestop.cases.domain.steps import completable_from
 from onestop.cases.domain.tasks import Task
 from onestop.cases.domain.timeline import ANSWERED_BY, NOT_FOR_ALL, TIMELINE, Audience, Wording, wording_of
+from onestop.cases.domain.transferring import Transfer, transfers_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
@@ -211,6 +213,7 @@ from onestop.cases.operations.refuse_intake import refuse_intake
 from onestop.cases.operations.request_supplement import request_supplement
 from onestop.cases.operations.return_result import return_result
 from onestop.cases.operations.skip_numbers import skip_numbers
+from onestop.cases.operations.transferable import agencies_to_take_over, level_of
 from onestop.cases.queries.control_slip import ControlSlip, control_slip
 from onestop.cases.queries.finding import find_cases
 from onestop.cases.queries.issued_papers import issued_papers_hold
@@ -418,6 +421,7 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Received",
+    "Receiver",
     "Reply",
     "Scores",
     "Slip",
@@ -437,6 +441,7 @@ __all__ = [
     "Terms",
     "ThisDocument",
     "TimelineEntry",
+    "Transfer",
     "TurnedAway",
     "UnknownItem",
     "UnknownReason",
@@ -450,6 +455,7 @@ __all__ = [
     "about_the_same",
     "accept",
     "agencies_to_ask",
+    "agencies_to_take_over",
     "agency_of",
     "amount_due",
     "answer_key",
@@ -511,6 +517,7 @@ __all__ = [
     "last_day_of",
     "last_numbers",
     "latest_sent",
+    "level_of",
     "lines_of",
     "lines_of_case",
     "lodge",
@@ -566,6 +573,7 @@ __all__ = [
     "terms_of",
     "timeline",
     "tracking_book",
+    "transfers_of",
     "typeset",
     "upload_of_case",
     "with_files",

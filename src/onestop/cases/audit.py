@@ -68,7 +68,7 @@ _ANSWERS = """json_build_array(c.answers,
   ARRAY(SELECT w.corrected FROM cases_wait w WHERE w.case_id = c.id ORDER BY nth))::text"""
 # With what was counted at acceptance and in each round, so that every entry is held to its own part of the sum.
 _RECEIVED = """json_build_array(c.received,
-  (SELECT answer FROM cases_task t WHERE t.case_id = c.id AND kind = 'receive' ORDER BY nth LIMIT 1),
+  (SELECT answer FROM cases_task t WHERE t.case_id = c.id AND kind = 'receive' ORDER BY nth DESC LIMIT 1),
   ARRAY(SELECT w.received FROM cases_wait w WHERE w.case_id = c.id AND kind = 'supplement' ORDER BY nth))::text"""
 # With the answer of each task, for the facts are what these say one after the other.
 _TOKENS = """json_build_array(c.tokens,

@@ -37,7 +37,7 @@ WRITTEN_ONCE = {
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
     "answers": "jsonb", "counted": "boolean", "submitter": "jsonb", "variant": "text",
 }  # fmt: skip
-"""Columns written at lodging and never again, but for answers that were put right."""
+"""Columns written at lodging and never again, but for answers that were put right and a case that went to another agency."""
 REWRITTEN = {
     "accept_by": "timestamptz", "received_at": "timestamptz", "received_by": "text", "due_on": "date", "due_at": "timestamptz",
     "late_from": "timestamptz", "paused_since": "timestamptz", "finished_at": "timestamptz", "returned_at": "timestamptz",
@@ -51,6 +51,8 @@ AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
 DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
 """What a change writes in which an official declares a conflict of interest."""
+MOVED = {**REWRITTEN, "intake_agency": "text", "competent_agency": "text", "level": "text"}
+"""What a change writes by which the case becomes another agency's."""
 PAID = {**REWRITTEN, "fees": "jsonb"}
 """What a change writes in which something is set as due, paid, waived or put right."""
 TASK = {
@@ -141,6 +143,12 @@ def amendment_row(one: Amendment) -> dict[str, Any]:
         "given_by": one.because.given_by,
         "changed": one.changed,
     }
+
+
+def values_moved(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself that makes it another agency's."""
+    where = {name: getattr(file, name) for name in ("intake_agency", "competent_agency", "level")}
+    return values_rewritten(file) | where
 
 
 def values_paid(file: CaseFile) -> dict[str, Any]:

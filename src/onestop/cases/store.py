@@ -21,6 +21,7 @@ from onestop.cases.mapping import (
     DECLARED,
     FROM,
     ISSUED,
+    MOVED,
     PAID,
     REWRITTEN,
     SELECT,
@@ -34,6 +35,7 @@ from onestop.cases.mapping import (
     values_amended,
     values_corrected,
     values_declared,
+    values_moved,
     values_once,
     values_paid,
     values_rewritten,
@@ -112,6 +114,7 @@ _CORRECT = _changing(CORRECTED)
 _AMEND = _changing(AMENDED)
 _DECLARE = _changing(DECLARED)
 _PAY = _changing(PAID)
+_MOVE = _changing(MOVED)
 
 
 def _opening(columns: Mapping[str, str]) -> Statement:
@@ -282,14 +285,16 @@ def change(
 
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
-    """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees or
-    declares a conflict at once."""
+    """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees,
+    declares a conflict or goes to another agency at once."""
     if file.fees is not before.fees:
         return _PAY, values_paid
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
     if file.conflicts is not before.conflicts:
         return _DECLARE, values_declared
+    if (file.intake_agency, file.competent_agency) != (before.intake_agency, before.competent_agency):
+        return _MOVE, values_moved
     if file.answers is not before.answers:
         return _CORRECT, values_corrected
     return _CHANGE, values_rewritten

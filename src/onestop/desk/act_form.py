@@ -113,6 +113,16 @@ def _agency(asked: cases.Agency, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: known}, shown={"options": options, "value": known})
 
 
+def _receiver(asked: cases.Receiver, filling: Filling) -> FormField:
+    """Those the case can go to today, each with the level at which it decides."""
+    file, today = filling.case.file, local_date(filling.request.now)
+    options = [(one.code, one.name) for one in cases.agencies_to_take_over(file, on=today)]
+    chosen = filling.typed(asked.name)
+    known = chosen if chosen in dict(options) else ""
+    answers = {asked.name: known, "level": cases.level_of(known, on=today)}
+    return FormField(field=asked, answers=answers, shown={"options": options, "value": known})
+
+
 def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
     """Those of the agency who may do the step in this case; whoever has it is not offered, and refused by the law."""
     file, step = filling.case.file, filling.step
@@ -217,6 +227,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "defects": read_defects,
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "agency": _agency,
+    "receiver": _receiver,
     "assignee": _assignee,
     "earlier_step": _earlier_step,
     "papers": _papers,

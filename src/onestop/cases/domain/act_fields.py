@@ -303,6 +303,17 @@ class Agency(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver(Agency):
+    """An agency of the province, by code, other than the one that has the case, and the level at which it decides."""
+
+    kind: ClassVar[str] = "receiver"
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        return (self.name, "level")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignee(Field):
     """An official of the agency that decides who may do the step, by his key."""
 
@@ -424,6 +435,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart,
-    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Assignee, EarlierStep, Day, Choice,
+    WhyInPart, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
 )  # fmt: skip

@@ -42,6 +42,8 @@ from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.send_back import SEND_BACK
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.law.take_back_withdrawal import TAKE_BACK_WITHDRAWAL
+from onestop.cases.domain.law.take_over import DECLINE_TRANSFER, TAKE_OVER
+from onestop.cases.domain.law.transfer import TAKE_BACK_TRANSFER, TRANSFER
 from onestop.kernel.actor import Actor
 from onestop.kernel.refusal import Refusal
 from onestop.workflow.api import Step
@@ -50,6 +52,7 @@ ACTS: Final[dict[str, Act]] = {
     act.code: act
     for act in (
         ACCEPT,
+        TAKE_OVER,
         GIVE_OPINION,
         CONFIRM_HAND_OVER,
         ANSWER_HAND_OVER,
@@ -72,6 +75,9 @@ ACTS: Final[dict[str, Act]] = {
         CLAIM,
         ASSIGN,
         REASSIGN,
+        DECLINE_TRANSFER,
+        TRANSFER,
+        TAKE_BACK_TRANSFER,
         SEND_APOLOGY,
         DRAFT_APOLOGY,
         REFUSE_INTAKE,

@@ -22,7 +22,7 @@ from onestop.cases.events import CaseEvent, Lodged
 from onestop.kernel.event import Event
 
 E = TypeVar("E", bound=CaseEvent)
-_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion", "apology", "late_opinion"})
+_WITH_A_DAY_OF_THEIR_OWN: Final = frozenset({"answer_withdrawal", "opinion", "apology", "late_opinion", "take_over"})
 _WORKING: Final = frozenset({Stage.ACCEPTED, Stage.AT_WORK})
 
 

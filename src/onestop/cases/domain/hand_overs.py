@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import stands_still
 from onestop.cases.domain.tasks import Hands, Task, TaskKind
+from onestop.cases.domain.transferring import holder_at
 from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
@@ -26,6 +27,7 @@ WORK: Final[dict[Work, Text]] = {
     "decide": Text("Quyết định", "Decide"),
     "answer_withdrawal": Text("Trả lời yêu cầu rút hồ sơ", "Answer the request to withdraw"),
     "return": Text("Trả kết quả", "Hand over the result"),
+    "take_over": Text("Nhận hồ sơ do cơ quan khác chuyển", "Take over from another agency"),
     "apology": Text("Ký văn bản xin lỗi, hẹn lại", "Sign the apology and its new day"),
     "hand_over": Text("Nhận hồ sơ chuyển đến", "Confirm what was handed over"),
     "refused": Text("Trả lời việc từ chối nhận hồ sơ", "Answer a refused hand-over"),
@@ -136,19 +138,26 @@ def _giver(file: CaseFile, task: Task) -> Holder:
     what the applicant began he himself.
     """
     if task.kind in ("opinion", "apology"):
-        return Holder(file.competent_agency, "specialist")
-    if task.kind in ("receive", "answer_withdrawal"):
+        return Holder(holder_at(file, task.entered_at), "specialist")
+    if task.kind == "take_over":
+        return Holder(task.step, "receptionist" if _at_the_counter(file, task) else "head")
+    if task.nth == 1 or task.kind == "answer_withdrawal":
         return APPLICANT
     ended = [one for one in file.tasks if one.nth < task.nth and one.done_at == task.entered_at]
     before = [one for one in ended if one.done_by or _was_sent_back(file, one)]
     return Holder(before[-1].agency, before[-1].hands) if before else Holder(file.intake_agency, "receptionist")
 
 
+def _at_the_counter(file: CaseFile, task: Task) -> bool:
+    return file.received_at is None or task.entered_at < file.received_at
+
+
 def _was_sent_back(file: CaseFile, task: Task) -> bool:
-    """Nobody did it, and a step came up at that very moment: an earlier one, to be done again."""
+    """Nobody did it, and an earlier step came up at that very moment, to be done again; the same step came to another agency."""
     if task.kind != "step" or task.done_at is None or task.done_by:
         return False
-    return any(one.kind == "step" and one.nth > task.nth and one.entered_at == task.done_at for one in file.tasks)
+    later = [one for one in file.tasks if one.kind == "step" and one.nth > task.nth and one.entered_at == task.done_at]
+    return bool(later) and all(one.step != task.step for one in later)
 
 
 def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:

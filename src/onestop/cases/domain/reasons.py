@@ -40,7 +40,7 @@ REASON: Final = Text("Lý do", "The reason")
 
 Occasion: TypeAlias = Literal[
     "supplement", "not_accepted", "refused", "withdrawal_refused", "stopped", "corrected", "reissued", "revoked",
-    "reassigned", "sent_back", "late", "receipt_cancelled", "hand_over_refused",
+    "reassigned", "sent_back", "late", "receipt_cancelled", "transferred", "transfer_declined", "hand_over_refused",
 ]  # fmt: skip
 
 REASONS: Final[dict[Occasion, dict[str, Text]]] = {
@@ -162,6 +162,20 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "outage": Text("Sự cố hệ thống thông tin", "The information system failed"),
         "other_cause": Text("Lý do khác của cơ quan giải quyết", "Another reason of the agency's"),
     },
+    # The lists are ours: Decree 61/2018 Art. 18 says where a file goes, and lists no reasons.
+    "transferred": {
+        "other_place": Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),
+        "other_level": Text("Thuộc thẩm quyền của cấp khác", "Another level decides on it"),
+        "competence_changed": Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),
+        "other_matter": Text("Thuộc lĩnh vực của cơ quan khác", "The matter is another agency's"),
+    },
+    "transfer_declined": {
+        "not_competent_either": Text(
+            "Cơ quan nhận cũng không có thẩm quyền", "The agency it was offered to is not competent either"
+        ),
+        "sender_competent": Text("Thuộc thẩm quyền của chính cơ quan chuyển", "The agency that offers it is competent"),
+        "not_handed_over": Text("Giấy tờ chưa được chuyển đến đủ", "Not all papers were handed over"),
+    },
     "receipt_cancelled": {
         "not_taken": Text("Thực tế chưa thu tiền", "No money was taken"),
         "wrong_sum": Text("Ghi nhầm khoản thu hoặc số tiền", "The wrong sum or amount was recorded"),
@@ -224,6 +238,14 @@ SAID_IN_WORDS: Final[dict[str, Text]] = {
     "complex": Text("tình tiết nào", "which circumstances"),
     "outage": Text("sự cố nào, ngày nào", "which failure, on which day"),
     "other_cause": Text("lý do gì", "which reason"),
+    "other_level": Text("cấp nào, theo quy định nào", "which level, and by which provision"),
+    "competence_changed": Text("theo quy định nào, từ ngày nào", "by which provision, and since when"),
+    "other_matter": Text("theo quy định nào", "by which provision"),
+    "not_competent_either": Text(
+        "cơ quan nào có thẩm quyền, theo quy định nào", "which agency is competent, and by which provision"
+    ),
+    "sender_competent": Text("theo quy định nào", "by which provision"),
+    "not_handed_over": Text("còn thiếu giấy tờ nào", "which papers are wanting"),
     "wrong_sum": Text("nhầm ở đâu, số đúng là bao nhiêu", "what was wrong, and what is right"),
     "wrong_case": Text("hồ sơ đúng", "which case is the right one"),
     "paid_back": Text("vì sao, theo chứng từ nào", "why, and by which paper"),

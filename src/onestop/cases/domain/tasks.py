@@ -1,9 +1,9 @@
 """Tasks: what one agency or person is to do on a case, each with its own last day.
 
 Receiving the dossier, each step of the process, the opinion of another agency, deciding where the process names no such step,
-answering a request to withdraw, signing an apology, and returning the result. A step at another agency is handed over first
-(`hops.py`): there it is to be confirmed, here it is watched until it was. Queues, assignment, four eyes and dwell times are
-questions to tasks.
+answering a request to withdraw, signing an apology, taking over what another agency offers, and returning the result. A step at
+another agency is handed over first (`hops.py`): there it is to be confirmed, here it is watched until it was. Queues, assignment,
+four eyes and dwell times are questions to tasks.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 TaskKind: TypeAlias = Literal[
     "receive", "step", "opinion", "decide", "answer_withdrawal", "return", "apology", "late_opinion",
-    "hand_over", "sent", "refused",
+    "take_over", "hand_over", "sent", "refused",
 ]  # fmt: skip
 Hands: TypeAlias = Literal["head", "receptionist", "specialist"]
 
@@ -21,7 +21,7 @@ PERMISSION_OF: Final[Mapping[Hands, str]] = MappingProxyType(
     {"receptionist": "cases.accept", "specialist": "cases.step", "head": "cases.decide"}
 )
 """Every role a step can be given to, and what a post must allow before its holder does that step."""
-BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology", "late_opinion"})
+BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology", "late_opinion", "take_over"})
 """Tasks that can be open while the process has come to its end and the decision is owed."""
 HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
 _BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
@@ -47,7 +47,7 @@ class Task(NamedTuple):
     entered_at: datetime
     step: str = ""
     """The step of the process, for tasks of that kind and of its hand-over; of an opinion, late or not, the agency asked, which
-    is asked once at a time."""
+    is asked once at a time; of taking over, the agency that offers the case."""
     assignee: str = ""
     """Key of the official it was given to; nobody in particular when empty."""
     due_at: datetime | None = None
@@ -61,7 +61,7 @@ class Task(NamedTuple):
     """Key of the official for whom he acted."""
     answer: Mapping[str, Any] = NO_ANSWER
     """What he found out: answers to the gateways behind the step; of receiving, what was counted then, by component; of an
-    opinion, what is asked and, once it is given, what was said; of an apology, what it says."""
+    opinion, what is asked and, once it is given, what was said; of an apology, what it says; of taking over, why."""
 
     @property
     def is_open(self) -> bool:

@@ -50,6 +50,10 @@ from onestop.cases.events import (
     Stopped,
     SupplementAnswered,
     SupplementRequested,
+    TakenOver,
+    TransferDeclined,
+    TransferOffered,
+    TransferTakenBack,
     WithdrawalAnswered,
     WithdrawalRequested,
     WithdrawalTakenBack,
@@ -91,7 +95,7 @@ class Names:
     outstanding: Mapping[int, tuple[Text, ...]] = field(default_factory=dict)
     """What did not come when a round was answered, with how many."""
     agencies: Mapping[str, Text] = field(default_factory=dict)
-    """Those asked for an opinion, and those that do a step."""
+    """Those asked for an opinion, those that do a step, and those it was offered by and to."""
 
 
 NO_NAMES: Final = Names()
@@ -305,6 +309,40 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Trả lại để làm lại: {step}", "Sent back, to be done again: {step}"),
             facts=_back_to,
             detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            TransferOffered,
+            Text("Đề nghị chuyển hồ sơ đến cơ quan có thẩm quyền", "Offered to another agency"),
+            Text(
+                "Đề nghị chuyển hồ sơ đến {agency}, trả lời chậm nhất {answer_by}",
+                "Offered to {agency}, to answer by {answer_by}",
+            ),
+            facts=lambda event, names: {"agency": _agency(event.receiver, names), "answer_by": event.answer_by},
+            detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            TakenOver,
+            Text("Hồ sơ được chuyển đến cơ quan có thẩm quyền", "Transferred to the competent agency"),
+            Text("Hồ sơ được chuyển từ {sender} đến {agency}", "Transferred from {sender} to {agency}"),
+            facts=lambda event, names: {
+                "sender": _agency(event.sender, names),
+                "agency": _agency(event.receiver, names),
+            },
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            TransferDeclined,
+            Text("Cơ quan được đề nghị không nhận hồ sơ", "The other agency did not take it over"),
+            Text("{agency} không nhận hồ sơ", "{agency} did not take it over"),
+            facts=lambda event, names: {"agency": _agency(event.receiver, names)},
+            detail=lambda event, _: _reasons(event.reasons),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            TransferTakenBack,
+            Text("Thôi chuyển hồ sơ", "Not transferred after all"),
             audience=Audience.OFFICIALS,
         ),
         _line(

@@ -46,9 +46,9 @@ def why(
     )
 
 
-def why_inside(occasion: Occasion, label: Text, words: Text) -> tuple[Reasons, Note]:
-    """Why, told to those at work on the case alone."""
-    return reasons_alone(occasion, label), Note(name="note", label=words, hint=_NEEDED)
+def why_inside(occasion: Occasion, label: Text, words: Text, *, name: str = "note") -> tuple[Reasons, Note]:
+    """Why, told to those at work on the case alone; the words go by that `name`."""
+    return reasons_alone(occasion, label), Note(name=name, label=words, hint=_NEEDED)
 
 
 def reasons_alone(occasion: Occasion, label: Text) -> Reasons:

@@ -27,6 +27,7 @@ class Lane(NamedTuple):
 
 _BESIDE_STEPS: Final[tuple[tuple[str, TaskKind | str, Hands | str], ...]] = (
     ("cases.accept", "receive", "receptionist"),
+    ("cases.accept", "take_over", "receptionist"),
     ("cases.return", "return", "receptionist"),
     ("cases.supplement", SUPPLEMENT, ""),
     ("cases.supplement", PAYMENT, ""),

@@ -74,14 +74,19 @@ def _names(file: CaseFile) -> Names:
         | {OTHER_PAPERS: OTHER_NAME},
         asked={nth: tuple(one.said for one in requested(file, nth)) for nth in rounds},
         came={nth: (*one.received, *map(answer_key, one.corrected)) for nth, one in rounds.items()},
-        agencies={one.agency: _called(one) for one in file.tasks if one.kind in ("opinion", "hand_over")},
+        agencies={one.agency: _called(one.agency, one) for one in file.tasks if one.kind in _NAMED}
+        | {one.step: _called(one.step, one) for one in file.tasks if one.kind == "take_over"},
         outstanding={nth: tuple(one.not_come for one in outstanding_after(file, nth)) for nth in rounds},
     )
 
 
-def _called(asked: Task) -> Text:
+_NAMED: Final = frozenset({"opinion", "hand_over", "take_over"})
+"""Kinds of tasks whose agency the timeline names."""
+
+
+def _called(agency: str, asked: Task) -> Text:
     """The agency as it was called when it was asked."""
-    return organisation.authority_of(asked.agency, local_date(asked.entered_at)) or Text(asked.agency, asked.agency)
+    return organisation.authority_of(agency, local_date(asked.entered_at)) or Text(agency, agency)
 
 
 def _in_words(entry: ledger.ReadEntry, names: Names) -> Iterator[TimelineEntry]:

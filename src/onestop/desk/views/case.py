@@ -32,6 +32,7 @@ from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.transfers import transfers
 from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.actor import NotPermitted
 from onestop.kernel.refusal import Refusal
@@ -89,6 +90,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
         "hops": hops(found.file, request.now),
+        "transfers": transfers(found.file, request.now),
         "apology": apology_sent(found.file),
         "drafted": apology_drafted(found.file),
         "late_soon": cases.apology_due_by(found.file, today),

@@ -119,6 +119,22 @@ REFUSALS: dict[str, Text] = {
         "Cơ quan này không được hỏi ý kiến cho hồ sơ {case_code}: là nơi giải quyết, hoặc nay không còn. Chọn cơ quan khác.",
         "That agency cannot be asked about case {case_code}: it decides the case, or does not exist today. Choose another one.",
     ),
+    "cases.nobody_to_take_over": Text(
+        "Hồ sơ {case_code} không chuyển đến cơ quan này được: hồ sơ đang ở đó, hoặc cơ quan nay không còn. Chọn cơ quan khác.",
+        "Case {case_code} cannot go to that agency: it is there already, or the agency does not exist today. Choose another one.",
+    ),
+    "cases.transfer_pending": Text(
+        "Hồ sơ {case_code} đã được đề nghị chuyển, cơ quan kia chưa trả lời. Muốn chuyển đến nơi khác thì thôi chuyển trước.",
+        "Case {case_code} is offered to an agency that has not answered. To send it elsewhere, take that back first.",
+    ),
+    "cases.no_transfer_offered": Text(
+        "Hồ sơ {case_code} không có đề nghị chuyển nào đang chờ trả lời.",
+        "Case {case_code} is not offered to another agency, or no more.",
+    ),
+    "cases.still_consulted": Text(
+        "Cơ quan này đang được lấy ý kiến về hồ sơ {case_code}. Chờ trả lời hoặc kết thúc lấy ý kiến, rồi mới chuyển.",
+        "That agency is asked for its opinion of case {case_code}. Wait for it, or take the request back, before the transfer.",
+    ),
     "cases.question_missing": Text(
         "Hãy ghi cần cho ý kiến về điểm nào.",
         "Say what the agency is asked.",

@@ -31,6 +31,7 @@ from onestop.frame.received import on_paper
 from onestop.frame.request import PageRequest
 from onestop.frame.slips import slip_of
 from onestop.frame.timeline import answered_by, timeline_lines
+from onestop.frame.transfers import taken_over
 from onestop.frame.withdrawals import withdrawals
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -166,6 +167,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
         "hops": hops(view.file, request.now),
+        "transfers": taken_over(view.file, request.now),
         "apology": apology_sent(view.file),
         "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],

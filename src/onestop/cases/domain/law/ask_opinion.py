@@ -25,6 +25,7 @@ from onestop.cases.domain.refusals_of_opinions import (
 )
 from onestop.cases.domain.refusals_of_requests import NoDayToReply
 from onestop.cases.domain.status import Status
+from onestop.cases.domain.transferring import agency_to_take_over
 from onestop.cases.events import OpinionRequested
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -49,7 +50,7 @@ def ask_opinion(
 
     Raises:
         NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway, ApprovedAlready: it is not the time to ask.
-        NobodyToAsk: it is the agency that decides.
+        NobodyToAsk: it is the agency that decides, or is to take the case over.
         OpinionRequestedAlready: it has not answered an earlier question yet.
         QuestionMissing, TextTooLong, NotWritable: what is asked is not said, or cannot be kept.
         DayOfOpinionMissing: neither the law nor whoever asks says by when.
@@ -76,7 +77,7 @@ def ask_opinion(
 
 
 def _require_agency(file: CaseFile, agency: str) -> None:
-    if agency in ("", file.competent_agency):
+    if agency in ("", file.competent_agency, agency_to_take_over(file)):
         raise NobodyToAsk(case_code=file.code)
     if any(one.step == agency for one in awaited(file)):
         raise OpinionRequestedAlready(case_code=file.code)

@@ -1,0 +1,118 @@
+"""Taking over a case that another agency is not competent for, or saying why not: then it stays where it is.
+
+Nothing begins anew with it: the code, the promised day, what was late and what was asked stay. Before acceptance the one-stop
+section that takes it over answers within its own eight working hours, unless the one before had let them pass.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_open
+from onestop.cases.domain.law.transfer import WHILE_OFFERED, require_offer
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.tasks import Task
+from onestop.cases.domain.why_fields import why_inside
+from onestop.cases.events import TakenOver, TransferDeclined
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def take_over(
+    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[TakenOver, ...]]:
+    """From now on it is the receiver's: to answer, or to decide.
+
+    Raises:
+        NoTransferOffered: nobody offers it, or no more.
+        WithdrawalPending, WaitingForPayment, WaitingForApplicant: it stands still; whoever asked goes on first.
+        TurnedAway, AlreadyDecided, AlreadyStopped: it has ended.
+    """
+    offer = require_offer(file)
+    require_open(file)
+    event = TakenOver(
+        case_code=file.code,
+        at=iso(at),
+        sender=offer.step,
+        receiver=offer.agency,
+        level=str(offer.answer.get("level") or file.level),
+        reasons=list(offer.answer.get("reasons", ())),
+        accept_by=_answered_by(file, offer),
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _answered_by(file: CaseFile, offer: Task) -> str | None:
+    """Before acceptance, until when the receiver answers: what the sender had let pass before he offered it stays passed."""
+    if file.received_at is not None or offer.due_at is None:
+        return None
+    return iso(file.accept_by if file.accept_by < offer.entered_at else max(offer.due_at, file.accept_by))
+
+
+def decline_transfer(
+    file: CaseFile, *, reasons: Sequence[str], reply: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[TransferDeclined, ...]]:
+    """It stays with the sender, who reads why.
+
+    Raises:
+        NoTransferOffered, TurnedAway, AlreadyDecided, AlreadyStopped: nobody offers it.
+        ReasonRequired, UnknownReason, ReasonNotExplained, TextTooLong, NotWritable: it is not said why.
+    """
+    offer = require_offer(file)
+    grounds = because(occasion="transfer_declined", reasons=reasons, note=reply, by=by)
+    event = TransferDeclined(
+        case_code=file.code,
+        at=iso(at),
+        sender=offer.step,
+        receiver=offer.agency,
+        reasons=list(grounds.reasons),
+        said={**offer.answer, "declined": list(grounds.reasons), "reply": grounds.note},
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+TAKE_OVER: Final = Act(
+    code="take_over",
+    slug="nhan-ho-so-chuyen",
+    words=Text("Nhận hồ sơ chuyển đến", "Take the case over"),
+    before=Text(
+        "Từ đó hồ sơ do cơ quan của bạn giải quyết; người nộp được báo. Mã hồ sơ và ngày hẹn trả kết quả giữ nguyên.",
+        "From then on the case belongs to your agency, and the applicant is told. Its code and the promised day stay the same.",
+    ),
+    done=Text("Đã nhận hồ sơ.", "The case was taken over."),
+    needs=(Need("cases.accept", "receiving"),),
+    when=WHILE_OFFERED,
+    law=take_over,
+    events=(TakenOver,),
+    faces=("desk",),
+    usual=True,
+)
+DECLINE_TRANSFER: Final = Act(
+    code="decline_transfer",
+    slug="khong-nhan-ho-so-chuyen",
+    words=Text("Không nhận hồ sơ chuyển đến", "Do not take the case over"),
+    before=Text(
+        "Hồ sơ ở lại cơ quan chuyển; cơ quan đó đọc được lý do.",
+        "The case stays with the agency that offered it, which reads the reason.",
+    ),
+    done=Text("Đã trả lời không nhận hồ sơ.", "The case was not taken over."),
+    needs=(Need("cases.accept", "receiving"),),
+    when=WHILE_OFFERED,
+    asks=why_inside(
+        "transfer_declined",
+        Text("Vì sao không nhận?", "Why is it not taken over?"),
+        Text("Giải thích cho cơ quan chuyển", "To the agency that offered it"),
+        name="reply",
+    ),
+    law=decline_transfer,
+    events=(TransferDeclined,),
+    faces=("desk",),
+)
