@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from onestop.cases.access import is_applicant
 from onestop.cases.domain.case_file import CaseFile
