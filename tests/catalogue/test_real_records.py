@@ -306,6 +306,7 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
                 "partly",
                 "unless",
                 "heading",
+                "sent_on",
                 "office",
                 "by_steps",
                 "unclear",

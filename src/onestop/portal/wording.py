@@ -29,6 +29,9 @@ WANTED = {
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": _ITS_NAME,
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
+    "sent_on": Text(
+        "hồ sơ cơ quan gửi đi, không phải danh sách bạn nộp", "what an office sends on, not what you hand in"
+    ),
     "by_steps": Text("theo các bước, cơ quan lập giấy tờ này", "the steps say that an agency draws it up"),
     "by_name": Text(
         "tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ",

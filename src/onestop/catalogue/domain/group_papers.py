@@ -85,7 +85,7 @@ class _GroupPapers:
         if row.wanted == "office" or made_by_an_office(self.group.title):
             return "office"
         if self.group.kind == "office":
-            return "office" if row.wanted in _OF_OFFICES or is_of_an_office(row.name) else "heading"
+            return "office" if row.wanted in _OF_OFFICES or is_of_an_office(row.name) else "sent_on"
         if row.wanted in _OF_OFFICES:
             return row.wanted
         if self.group.kind == "condition":

@@ -16,6 +16,7 @@ Wanted: TypeAlias = Literal[
     "unless",
     "heading",
     "office",
+    "sent_on",
     "by_steps",
     "by_name",
     "issued",
@@ -25,9 +26,10 @@ Wanted: TypeAlias = Literal[
 ]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
 some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it,
-as its name or the steps tell; written by an office as its name says (`by_name`), and nobody says who puts it into the
-file; of the form that the steps say is issued in the end (`issued`), which some fill in beforehand; or nobody says: who
-makes it, whether it is a paper of its own, when it is wanted."""
+as its name or the steps tell; in a file that an office sends on (`sent_on`), whoever made it; written by an office as its
+name says (`by_name`), and nobody says who puts it into the file; of the form that the steps say is issued in the end
+(`issued`), which some fill in beforehand; or nobody says: who makes it, whether it is a paper of its own, when it is
+wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",

@@ -1,0 +1,24 @@
+"""What a later reading of pages of records found misleading: each on the record itself."""
+
+import pytest
+
+from .test_read_closely import of
+from .test_real_records import REAL
+
+pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
+
+
+def wanted_of(code: str, begins: str) -> set[str]:
+    """When the papers whose names begin so are wanted."""
+    return {one.wanted for one in of(code).version.components if one.name.vi.removeprefix("… ").startswith(begins)}
+
+
+class TestPapersThatAnAgencyDrawsUp:
+    def test_1_003777_and_1_015027_ask_nobody_for_the_letters_of_the_police(self) -> None:
+        assert wanted_of("1.003777", "Công văn đề nghị") == {"by_steps"}
+        assert wanted_of("1.003777", "kèm theo danh sách") == {"by_name"}
+        assert wanted_of("1.015027", "Công văn đề nghị") == {"by_name"}
+
+    def test_3_000215_asks_nobody_for_an_appraisal(self) -> None:
+        assert wanted_of("3.000215", "Kết quả thẩm định") == {"office"}
+        assert wanted_of("3.000215", "Bản chính Văn bản đề nghị") == {"sent_on"}
