@@ -2,8 +2,10 @@
 
 import pytest
 
+from onestop.catalogue.domain.steps_quotes import times_in_steps
+
 from .test_read_closely import of
-from .test_real_records import REAL
+from .test_real_records import REAL, shown
 
 pytestmark = pytest.mark.skipif(not REAL.is_file(), reason=f"the national extract is not there: {REAL}")
 
@@ -22,3 +24,9 @@ class TestPapersThatAnAgencyDrawsUp:
     def test_3_000215_asks_nobody_for_an_appraisal(self) -> None:
         assert wanted_of("3.000215", "Kết quả thẩm định") == {"office"}
         assert wanted_of("3.000215", "Bản chính Văn bản đề nghị") == {"sent_on"}
+
+
+def test_no_quoted_time_ends_where_a_list_begins() -> None:
+    for one in shown():
+        for quote in times_in_steps(one.version.steps.vi):
+            assert not quote.endswith((",", ":")), (one.record.code, quote)

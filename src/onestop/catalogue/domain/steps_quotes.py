@@ -6,6 +6,7 @@ is concluded from it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
@@ -70,19 +71,26 @@ def times_in_steps(steps: str) -> tuple[str, ...]:
 
     >>> times_in_steps("Bước 1: Nộp hồ sơ.\\n- Trong 05 ngày, Sở trả lời.\\n- Nhận kết quả.")
     ('Trong 05 ngày, Sở trả lời.',)
+    >>> times_in_steps("Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.")
+    ('Trong 05 ngày, Sở có trách nhiệm: Kiểm tra hồ sơ; …',)
     """
     return tuple(dict.fromkeys(quote for text in _to_the_end(sentences(steps)) for quote in _quotes(text)))
 
 
 def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
-    """Each sentence, with what its line goes on with where both can be read together; else that it goes on shows."""
-    text = ""
-    for place, one in enumerate(said):
+    """Each sentence, with what it goes on with where both can be read together; else that it goes on shows.
+
+    It goes on in its line, or, where it names a time and opens a list, in the first row of that.
+    """
+    text, listed = "", False
+    for one, after in zip_longest(said, said[1:]):
         text = " ".join((*text.split(), *one.text.split()))
-        if one.goes_on and len(text) + len(said[place + 1].text) < _LONGEST:
+        opens = after is not None and text.endswith((":", ",")) and next(_quotes(text), "") != ""
+        if after and (one.goes_on or opens) and len(text) + len(after.text) < _LONGEST:
+            listed = listed or opens
             continue
-        yield f"{text} …" if one.goes_on else text
-        text = ""
+        yield f"{text} …" if one.goes_on or opens or (listed and after) else text
+        text, listed = "", False
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
