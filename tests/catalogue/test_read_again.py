@@ -30,3 +30,8 @@ def test_no_quoted_time_ends_where_a_list_begins() -> None:
     for one in shown():
         for quote in times_in_steps(one.version.steps.vi):
             assert not quote.endswith((",", ":")), (one.record.code, quote)
+
+
+def test_a_lone_final_if_any_is_no_case() -> None:
+    assert wanted_of("1.000020", "Hợp đồng bán hàng, phụ lục") == {"last_if_any"}
+    assert wanted_of("2.002085", "Danh sách thành viên; danh sách chủ sở hữu") == {"last_if_any"}

@@ -304,6 +304,7 @@ def test_a_paper_that_tells_a_case_is_not_asked_of_all() -> None:
                 "if_any",
                 "in_case",
                 "partly",
+                "last_if_any",
                 "unless",
                 "heading",
                 "sent_on",

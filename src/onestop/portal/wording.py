@@ -26,6 +26,10 @@ WANTED = {
     "if_any": Text("chỉ khi có", "only if there is one"),
     "in_case": _ITS_NAME,
     "partly": _ITS_NAME,
+    "last_if_any": Text(
+        "“nếu có” ở cuối có thể chỉ nói về giấy tờ cuối cùng",
+        "“nếu có”, if there is one, may be said of the last of them alone",
+    ),
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": _ITS_NAME,
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),

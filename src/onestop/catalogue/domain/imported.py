@@ -228,7 +228,7 @@ def _by_the_steps(row: PaperRow, drawn_up: Container[str], steps: str) -> PaperR
 
     Where that is one of two papers of which either will do, nobody says whose it is.
     """
-    if row.wanted in ("office", "in_case", "unless", "online", "partly"):
+    if row.wanted in ("office", "in_case", "unless", "online", "partly", "last_if_any"):
         return row
     if begun(row.name) in drawn_up:
         return replace(row, wanted="by_steps")
