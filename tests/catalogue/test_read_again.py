@@ -2,6 +2,7 @@
 
 import pytest
 
+from onestop.catalogue.domain.filed_online import systems_named
 from onestop.catalogue.domain.steps_quotes import times_in_steps
 
 from .test_read_closely import of
@@ -35,3 +36,24 @@ def test_no_quoted_time_ends_where_a_list_begins() -> None:
 def test_a_lone_final_if_any_is_no_case() -> None:
     assert wanted_of("1.000020", "Hợp đồng bán hàng, phụ lục") == {"last_if_any"}
     assert wanted_of("2.002085", "Danh sách thành viên; danh sách chủ sở hữu") == {"last_if_any"}
+
+
+def test_every_portal_named_for_filing_with_the_tax_office_stands_on_the_page() -> None:
+    named = {
+        one.record.code: systems_named(one.version.steps.vi, ())
+        for one in shown()
+        if "T-VAN" in one.version.steps.vi and "lựa chọn" in one.version.steps.vi
+    }
+    assert len(named) == 27
+    assert all(any("T-VAN" in name for name in names) for names in named.values())
+    assert "Cổng thông tin điện tử của Thuế tỉnh/TP" in named["1.007014"]
+
+
+def test_a_page_number_stands_in_no_description_of_a_way() -> None:
+    for one in shown():
+        for door in one.version.channels:
+            assert not any(line.strip().isdecimal() for line in door.note.vi.splitlines()[1:-1]), one.record.code
+
+
+def test_no_quote_begins_with_what_is_left_of_a_mark() -> None:
+    assert not [one.record.code for one in shown() for told in times_in_steps(one.version.steps.vi) if told[0] == ")"]
