@@ -57,3 +57,15 @@ def test_a_page_number_stands_in_no_description_of_a_way() -> None:
 
 def test_no_quote_begins_with_what_is_left_of_a_mark() -> None:
     assert not [one.record.code for one in shown() for told in times_in_steps(one.version.steps.vi) if told[0] == ")"]
+
+
+class TestRowsBesideAListWithinTheList:
+    """The portal keeps rows in no order, but what opens a list is no member of its own kind."""
+
+    def test_1_013231_asks_everybody_for_the_request_and_the_permit(self) -> None:
+        assert wanted_of("1.013231", "Đơn đề nghị điều chỉnh") == {"always"}
+        assert wanted_of("1.013231", "Bản chính giấy phép xây dựng") == {"always"}
+        assert "unclear" in wanted_of("1.013231", "Giấy chứng nhận quyền sử dụng đất")
+
+    def test_1_008346_keeps_its_heading(self) -> None:
+        assert wanted_of("1.008346", "Tờ khai quyết toán thuế thu nhập doanh nghiệp") == {"heading"}
