@@ -3,7 +3,7 @@
 import pytest
 
 from onestop.catalogue.domain.filed_online import systems_named
-from onestop.catalogue.domain.steps_quotes import times_in_steps
+from onestop.catalogue.domain.steps_quotes import start_in_steps, times_in_steps
 
 from .test_read_closely import of
 from .test_real_records import REAL, shown
@@ -69,3 +69,14 @@ class TestRowsBesideAListWithinTheList:
 
     def test_1_008346_keeps_its_heading(self) -> None:
         assert wanted_of("1.008346", "Tờ khai quyết toán thuế thu nhập doanh nghiệp") == {"heading"}
+
+
+def test_a_term_of_several_stages_runs_from_when_the_first_does() -> None:
+    told = {
+        one.record.code: start_in_steps(
+            (one.version.channels[0].term, one.version.channels[0].unit), one.version.steps.vi
+        )
+        for one in shown()
+        if one.record.code in ("1.012062", "2.002169")
+    }
+    assert told == {"1.012062": "kể từ ngày tổ chức kiểm tra", "2.002169": "kể từ ngày kết thúc tháng"}

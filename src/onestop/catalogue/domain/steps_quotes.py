@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
-from onestop.catalogue.domain.said_terms import places_of
+from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
 
 _LONGEST: Final = 280
@@ -32,6 +32,7 @@ _RECEIPT: Final = re.compile(
 )
 """The dossier comes in, also by the name of what it is: a report, a project; not what agencies send one another."""
 
+_COMES_IN: Final = re.compile(r"\bnhận\b|\bnộp\b|\bthụ lý\b", re.IGNORECASE)
 _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
 )
@@ -101,12 +102,26 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     'kể từ ngày bắt đầu rà soát'
     >>> start_in_steps((15, "day"), "Trong 15 ngày kể từ ngày nhận đủ hồ sơ")
     ''
+    >>> start_in_steps((5, "day"), "Trong 4 ngày kể từ ngày tổ chức kiểm tra, Sở trình. Trong 1 ngày, Ủy ban quyết định.")
+    'kể từ ngày tổ chức kiểm tra'
     """
     found = [_START.match(steps, end) for one, _, end in places_of(steps) if one == term]
     if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
         return _shortened(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
+    if not found and (first := _start_of_stages(term, steps)):
+        return first
     return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
+
+
+def _start_of_stages(term: tuple[int, str], steps: str) -> str:
+    """From when the first of several stages runs that are the term together, where that is not when something comes in."""
+    stages = stage_places(steps)
+    units = {unit for (_, unit), _, _ in stages}
+    if len(stages) < 2 or units != {term[1]} or sum(number for (number, _), _, _ in stages) != term[0]:
+        return ""
+    first = _START.match(steps, stages[0][2])
+    return _shortened(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
 
 
 def counted_from(said: str) -> str:
