@@ -96,3 +96,20 @@ def test_the_application_for_identity_is_named_in_the_steps_where_it_is_the_othe
 
     assert systems_named(either, ()) == ("Ứng dụng định danh quốc gia",)
     assert systems_named("Người yêu cầu đăng nhập bằng VNeID và nộp trên Cổng dịch vụ công quốc gia.", ()) == ()
+
+
+def test_each_portal_that_a_taxpayer_may_choose_is_named() -> None:
+    steps = (
+        "Cơ quan thuế gửi thông báo qua Cổng thông tin điện tử mà người nộp thuế lựa chọn lập và gửi hồ sơ (Cổng thông tin "
+        "điện tử của Thuế tỉnh/TP đã được kết nối với Cổng thông tin điện tử của Cục Thuế hoặc tổ chức cung cấp dịch vụ T-VAN)."
+    )
+    assert systems_named(steps, ()) == (
+        "Cổng thông tin điện tử của Thuế tỉnh/TP",
+        "tổ chức cung cấp dịch vụ T-VAN",
+    )
+
+
+def test_a_name_that_is_the_end_of_another_is_not_said_again() -> None:
+    portal = "Cổng thông tin của tổ chức cung cấp dịch vụ T-VAN"
+    steps = f"NNT truy cập vào {portal}. Tiếp nhận hồ sơ qua tổ chức cung cấp dịch vụ T-VAN mà NNT nộp hồ sơ."
+    assert systems_named(steps, ()) == (portal,)

@@ -121,8 +121,8 @@ def test_a_row_that_begins_with_the_noun_of_a_paper_is_one(named: str, name: str
     [
         ("Đơn đề nghị", "always"),
         ("Giấy chứng sinh (nếu có)", "if_any"),
-        ("Danh sách chủ nợ; báo cáo thanh lý (nếu có).", "partly"),
-        ("Hợp đồng bán hàng, phụ lục hợp đồng (nếu có)", "partly"),
+        ("Danh sách chủ nợ; báo cáo thanh lý (nếu có).", "last_if_any"),
+        ("Hợp đồng bán hàng, phụ lục hợp đồng (nếu có)", "last_if_any"),
         ("Biên bản họp và các tài liệu khác (nếu có)", "always"),
         ("Bản chính Giấy phép thành lập và bản sao giấy tờ liên quan (nếu có)", "always"),
         ("Quyết định chủ trương (nếu có), Giấy chứng nhận đăng ký (nếu có)", "if_any"),

@@ -69,7 +69,7 @@ def test_numbered_rows_stand_in_order_behind_those_that_have_letters() -> None:
     [
         *(("1.004163", f"({number}) Cán bộ, chiến sĩ", "in_case") for number in range(1, 12)),
         ("1.004163", "c) Văn bản nêu chi tiết về trường hợp hy sinh", "always"),
-        ("1.003777", "… kèm theo danh sách đề nghị", "unclear"),
+        ("1.003777", "… kèm theo danh sách đề nghị", "by_name"),
         ("1.003777", "… hoặc bản khai cá nhân", "unclear"),
         ("1.003091", "Trường hợp yêu cầu thi hành án quá hạn", "in_case"),
         ("1.013216", "Ngoài các hồ sơ nêu trên, đối với dự án", "in_case"),

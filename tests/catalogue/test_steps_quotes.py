@@ -64,7 +64,13 @@ def test_a_sentence_cut_at_a_semicolon_goes_on_to_the_end_of_its_line() -> None:
     told = "Trong 01 ngày làm việc đối với loại E; Giấy phép loại F trong 02 ngày làm việc."
 
     assert times_in_steps(f"{told}\n- Nhận kết quả.") == (told,)
-    assert times_in_steps("Trong 05 ngày làm việc, Sở:\n- Kiểm tra;\n- Trả lời.") == ("Trong 05 ngày làm việc, Sở:",)
+
+
+def test_a_sentence_that_opens_a_list_goes_on_to_its_first_row() -> None:
+    listed = "Trong 05 ngày làm việc, Sở:\n- Kiểm tra;\n- Trả lời."
+    assert times_in_steps(listed) == ("Trong 05 ngày làm việc, Sở: Kiểm tra; …",)
+    assert times_in_steps(listed.replace("Kiểm tra", "Kiểm tra " * 40))[0] == "Trong 05 ngày làm việc, Sở: …"
+    assert times_in_steps("Giải quyết:\n- Trong 05 ngày, Sở trả lời.") == ("Trong 05 ngày, Sở trả lời.",)
 
 
 def test_where_its_line_is_too_long_to_be_quoted_it_shows_that_it_goes_on() -> None:

@@ -89,3 +89,10 @@ class TestTheRecords:
 
         assert as_published(version).vi == "Mục cơ quan của nguồn chỉ ghi tổ chức công đoàn"
         assert "không phải nơi nộp hồ sơ" in where_to_apply(version).says.vi
+
+
+def test_who_is_named_stands_before_words_that_name_nobody() -> None:
+    """Three records of the fund for young companies have "the agencies concerned" decide, and a department carry it out."""
+    said = {one.record.code: as_published(one.version).vi for one in shown()}
+    assert said["2.002005"] == "Theo nguồn: Sở Tài chính các tỉnh, thành phố"
+    assert not any("cơ quan, tổ chức liên quan" in one for one in said.values())

@@ -1,5 +1,8 @@
 """Words for what the catalogue keeps as codes."""
 
+import re
+from typing import Final
+
 from onestop.cases.api import CaseFile, named
 from onestop.catalogue.api import Channel, Component, ProcedureVersion
 from onestop.kernel.bilingual import Text
@@ -26,9 +29,16 @@ WANTED = {
     "if_any": Text("chỉ khi có", "only if there is one"),
     "in_case": _ITS_NAME,
     "partly": _ITS_NAME,
+    "last_if_any": Text(
+        "“nếu có” ở cuối có thể chỉ nói về giấy tờ cuối cùng",
+        "“nếu có”, if there is one, may be said of the last of them alone",
+    ),
     "online": Text("chỉ khi nộp trực tuyến", "only when you apply online"),
     "unless": _ITS_NAME,
     "office": Text("cơ quan lập, bạn không chuẩn bị", "made by an office, not by you"),
+    "sent_on": Text(
+        "hồ sơ cơ quan gửi đi, không phải danh sách bạn nộp", "what an office sends on, not what you hand in"
+    ),
     "by_steps": Text("theo các bước, cơ quan lập giấy tờ này", "the steps say that an agency draws it up"),
     "by_name": Text(
         "tên giấy cho thấy cơ quan lập; nguồn không nói ai đưa vào hồ sơ",
@@ -77,9 +87,17 @@ def chairman_of(committee: Text) -> Text:
     return Text(f"Chủ tịch {committee.vi}", f"The Chairman of the {committee.en}")
 
 
+_NAMES_NOBODY: Final = re.compile(r"(?:các )?cơ quan, tổ chức (?:có )?liên quan", re.IGNORECASE)
+
+
+def _names_nobody(agencies: str) -> bool:
+    return bool(_NAMES_NOBODY.fullmatch(agencies))
+
+
 def as_published(version: ProcedureVersion) -> Text:
     """Who decides, in the words of the source; or that it says nothing of it."""
-    said = version.publication and (version.publication.decided_by or version.publication.carried_out_by)
+    fields = (version.publication.decided_by, version.publication.carried_out_by) if version.publication else ()
+    said = next((one for one in sorted(fields, key=_names_nobody) if one), "")
     if not said and any(one.kind == "union_among_agencies" for one in version.findings):
         return Text("Mục cơ quan của nguồn chỉ ghi tổ chức công đoàn", "The source names no agency but a trade union")
     if not said:

@@ -16,7 +16,8 @@ NATIONAL: Final = re.compile(
     r"cổng (?:dịch )?(?:cổng )?(?:dịch vụ công|DVC) quốc gia|dichvucong\.gov|\bDVCQG\b", re.IGNORECASE
 )
 _OF_WHOM: Final = (
-    rf"(?:ngành (?:thuế|tư pháp)|ngân hàng nhà nước|{ministries()}|(?:{body_names('committee')} )?(?:cấp )?tỉnh\b)"
+    rf"(?:ngành (?:thuế|tư pháp)|(?:tổng )?cục thuế|ngân hàng nhà nước|{ministries()}"
+    rf"|(?:{body_names('committee')} )?(?:cấp )?tỉnh\b)"
 )
 _NAMED: Final = re.compile(
     r"hệ thống xử lý dữ liệu(?= trước)|hệ thống xử lý dữ liệu điện tử(?:(?: của cơ quan)? hải quan\b|(?! của cơ quan thuế))"
@@ -26,7 +27,7 @@ _NAMED: Final = re.compile(
     rf"(?: dùng chung)?(?: của)? {_OF_WHOM}"
     r"|hệ thống liên thông quản lý văn bản"
     r"|cổng thông tin một cửa quốc gia|cổng thông tin quốc gia về đăng ký doanh nghiệp"
-    r"|cổng thông tin điện tử (?:hải quan|của (?:(?:tổng )?cục (?:thuế|hải quan)|tòa án nhân dân))"
+    r"|cổng thông tin điện tử (?:hải quan|của (?:(?:tổng )?cục (?:thuế|hải quan)|(?:tổng )?thuế tỉnh(?:/TP)?|tòa án nhân dân))"
     r"|cổng dịch vụ công cấp bộ, cấp tỉnh\b"
     rf"|cổng dịch vụ công(?: của)? {_OF_WHOM}"
     r"|(?:cổng thông tin (?:điện tử )?của )?tổ chức cung cấp dịch vụ T-?VAN\b"
@@ -70,6 +71,8 @@ _FILED: Final = re.compile(
 _GOES_BY: Final = re.compile(r"\bgửi(?: đến cơ quan hải quan)? qua\s*$", re.IGNORECASE)
 """What the name of a paper says of itself."""
 _SENT: Final = re.compile(r"\b(?:gửi|nộp) hồ sơ\b[^.;:]{0,40}\btrực tuyến (?:trên|qua)\s*$", re.IGNORECASE)
+_CHOSEN: Final = re.compile(r"\blựa chọn\b[^().;\n]{0,40}\([^().;\n]*(?<!kết nối với )$", re.IGNORECASE)
+"""In the bracket behind the portal "that the taxpayer chooses" those stand that he may choose."""
 _ENTERS: Final = re.compile(r"\b(?:truy cập|đăng nhập)(?: vào)?\s*$", re.IGNORECASE)
 _PUBLISHES: Final = re.compile(
     r"\b(?:đăng tải|công bố|niêm yết|cập nhật|thông báo (?:công khai|kết quả)|trả kết quả|truyền|tra cứu|xác nhận|đóng hồ sơ"
@@ -148,7 +151,11 @@ def of_the_nation(systems: Iterable[str]) -> str:
 
 
 def _each_once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple({" ".join(one.split()).casefold(): " ".join(one.split()) for one in names}.values())
+    """Each as it is written first, and none that is but the end of a longer one."""
+    told = {" ".join(one.split()).casefold(): " ".join(one.split()) for one in names}
+    return tuple(
+        name for folded, name in told.items() if not any(one != folded and one.endswith(f" {folded}") for one in told)
+    )
 
 
 def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:
@@ -161,7 +168,7 @@ def _filed_in(steps: str, names: "re.Pattern[str]") -> Iterator[str]:
 def _is_filed(one: Sentence, before: str, after: str) -> bool:
     if _THEY_WORK_IN.search(before):
         return False
-    if _ARRIVES.search(before) or _ARRIVED.match(after):
+    if _ARRIVES.search(before) or _ARRIVED.match(after) or _CHOSEN.search(before):
         return True
     if one.of_an_agency:
         return False

@@ -85,16 +85,16 @@ class _GroupPapers:
         if row.wanted == "office" or made_by_an_office(self.group.title):
             return "office"
         if self.group.kind == "office":
-            return "office" if row.wanted in _OF_OFFICES or is_of_an_office(row.name) else "heading"
+            return "office" if row.wanted in _OF_OFFICES or is_of_an_office(row.name) else "sent_on"
         if row.wanted in _OF_OFFICES:
             return row.wanted
         if self.group.kind == "condition":
             return "heading"
         if row is self.only_form:
-            return self._of_the_group("always")
+            return self._of_the_group("always", row)
         if self.of_proofs and row.wanted == "always" and _DECLARES.match(row.name):
             return "always"
-        return self._of_the_group(self._told(row))
+        return self._of_the_group(self._told(row), row)
 
     def _told(self, row: PaperRow) -> Wanted:
         beside_others = (
@@ -104,10 +104,11 @@ class _GroupPapers:
         )
         return "unclear" if row.wanted == "always" and beside_others else row.wanted
 
-    def _of_the_group(self, wanted: Wanted) -> Wanted:
+    def _of_the_group(self, wanted: Wanted, row: PaperRow) -> Wanted:
         if wanted not in ("always", "unnamed"):
             return wanted
-        if self.group.is_doubtful:
+        surely_beside = row.beside_the_list and row.kind == "paper" and not self.group.is_doubtful_throughout
+        if self.group.is_doubtful and not surely_beside:
             return "unclear"
         return "heading" if self.group.kind == "unclear" else wanted
 

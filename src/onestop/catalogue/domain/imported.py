@@ -19,7 +19,7 @@ from onestop.catalogue.domain.ended_agencies import ended_agencies
 from onestop.catalogue.domain.fees import Fee, fee_entered, free_in_doubt, read_fee
 from onestop.catalogue.domain.group_papers import papers_of
 from onestop.catalogue.domain.inspection import CHANNELS, inspect, named_for_provinces
-from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped
+from onestop.catalogue.domain.leftovers import agency_text, own_text, unwrapped, without_page_numbers
 from onestop.catalogue.domain.paper_groups import (
     PaperGroup,
     group_findings,
@@ -163,7 +163,7 @@ def _method(method: Mapping[str, Any], fee: Fee, steps: str) -> dict[str, Any]:
 
 
 def _channel(method: Mapping[str, Any]) -> dict[str, Any]:
-    said = {"note": _both(method["note"])} if method["note"] else {}
+    said = {"note": _both(without_page_numbers(method["note"]))} if method["note"] else {}
     doubt = {key: method[key] for key in ("fee_doubt", "glued") if method[key]}
     return {key: method[key] for key in ("channel", "term", "unit", "fee_amount")} | {
         "fee_note": _both(method["fee_note"]), **said, **doubt, **method["bare"],
@@ -228,7 +228,7 @@ def _by_the_steps(row: PaperRow, drawn_up: Container[str], steps: str) -> PaperR
 
     Where that is one of two papers of which either will do, nobody says whose it is.
     """
-    if row.wanted in ("office", "in_case", "unless", "online", "partly"):
+    if row.wanted in ("office", "in_case", "unless", "online", "partly", "last_if_any"):
         return row
     if begun(row.name) in drawn_up:
         return replace(row, wanted="by_steps")

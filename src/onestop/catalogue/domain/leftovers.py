@@ -34,6 +34,7 @@ _FEW: Final = 6
 """Lines that go on in the next, for each longer one where two had grown together: the text was cut at an edge all the same."""
 _OF_A_PAGE: Final = re.compile(r"\d{1,3}")
 """A number alone on its line."""
+_STOP_BEFORE_A_COMMA: Final = re.compile(r"(?<=\w)\.(?=,)")
 _EMPTY: Final = re.compile(r"\s*Không có thông tin\s*")
 
 
@@ -54,6 +55,20 @@ def unwrapped(text: str) -> str:
         else:
             lines.append(line)
     return "\n".join(lines)
+
+
+def without_page_numbers(text: str) -> str:
+    """The lines of a text but for numbers alone on one of them, between others.
+
+    >>> without_page_numbers("Nộp trên Cổng\\n5\\n- Trường hợp gặp sự cố"), without_page_numbers("5")
+    ('Nộp trên Cổng\\n- Trường hợp gặp sự cố', '5')
+    """
+    lines = text.splitlines()
+    return "\n".join(
+        line
+        for place, line in enumerate(lines)
+        if not (0 < place < len(lines) - 1 and _OF_A_PAGE.fullmatch(line.strip()))
+    )
 
 
 def _were_cut_at_an_edge(written: Sequence[str]) -> bool:
@@ -85,7 +100,7 @@ def agency_text(value: Any) -> str:
     >>> agency_text("Bảo hiểm xã hội tỉnh, Công đoàn cơ quan BHXH Việt Nam"), agency_text("Công đoàn Việt Nam")
     ('Bảo hiểm xã hội tỉnh', '')
     """
-    named = _agencies_named(value)
+    named = _STOP_BEFORE_A_COMMA.sub("", _agencies_named(value))
     unions = [one for one in SEVERAL.split(named) if _UNION.match(one)]
     return ", ".join(one for one in SEVERAL.split(named) if one not in unions) if unions else named
 

@@ -20,7 +20,7 @@ from onestop.catalogue.domain.paper_letters import (
     opens_members,
     point_to_letters,
 )
-from onestop.catalogue.domain.paper_marks import nested
+from onestop.catalogue.domain.paper_marks import mark_of, mark_of_openers, nested
 from onestop.catalogue.domain.paper_names import bare, begun
 from onestop.catalogue.domain.paper_numbers import by_number
 from onestop.catalogue.domain.paper_rows import PAPERS, PaperRow, read_row, written_name
@@ -71,6 +71,8 @@ _OF_ANOTHER_TABLE: Final = re.compile(r"thành phần hồ sơ--|\d (?:ngày|gi�
 _HOW_A_FORM_IS_FILLED: Final = re.compile(r"trong (?:phiếu|đơn|tờ khai|đó)\b[^:]{0,20}\bnêu rõ\b", re.IGNORECASE)
 _OPENS_CONTENTS: Final = re.compile(r"\bgồm (?:các |những )?(?:nội dung|thông tin)\b[^.:]{0,12}[:.\s]*$", re.IGNORECASE)
 """What stands under it are the contents of one paper."""
+_OPENERS: Final = frozenset({"list", "heading"})
+_BROKEN: Final = frozenset({"piece", "cut", "joins"})
 _SAME_PAPER: Final = 6
 """Syllables at the beginning of a name by which it is known in another list."""
 _TAIL: Final = re.compile(
@@ -118,11 +120,12 @@ class PaperGroup:
     @property
     def is_doubtful(self) -> bool:
         """Whether nobody can say which of its rows belong together, or of whom they are asked."""
-        return (
-            self.beside_a_case
-            or self.heads_a_paper
-            or any(row.kind in ("piece", "list", "cut", "joins", "heading") for row in self.rows)
-        )
+        return self.is_doubtful_throughout or any(row.kind in _OPENERS for row in self.rows)
+
+    @property
+    def is_doubtful_throughout(self) -> bool:
+        """Whether that is so whatever the marks of a list tell of one row."""
+        return self.beside_a_case or self.heads_a_paper or any(row.kind in _BROKEN for row in self.rows)
 
 
 def read_groups(listed: Sequence[Mapping[str, Any]]) -> tuple[PaperGroup, ...]:
@@ -250,7 +253,8 @@ def _read(place: int, group: Mapping[str, Any], *, lettered: bool) -> PaperGroup
     listed, missing = by_number([cell.row for cell in joined_rows(group.get("items") or ())], _is_aside)
     parted = nested(listed)
     members = opens_members(written_name(row) for row in listed)
-    rows = _once([_with_letter(row, lettered=lettered, members=members) for row in (parted.rows if parted else listed)])
+    own = parted.rows if parted else listed
+    rows = _once(_beside_lists([_with_letter(row, lettered=lettered, members=members) for row in own], own))
     under = (_TAIL.sub("", bare(parted.heading)), tuple(map(read_row, parted.under))) if parted else None
     if _HOW_A_FORM_IS_FILLED.match(said):
         said, rows = "", (PaperRow(kind="note", name=said.rstrip(" :")), *rows)
@@ -268,6 +272,14 @@ def _with_letter(row: Mapping[str, Any], *, lettered: bool, members: bool) -> Pa
     """A row behind the mark it has in its list, where that tells to which other it belongs."""
     letter = (letter_of(written_name(row)) if lettered else "") or (member_mark(written_name(row)) if members else "")
     return replace(read_row(row), letter=letter)
+
+
+def _beside_lists(rows: Sequence[PaperRow], written: Sequence[Mapping[str, Any]]) -> list[PaperRow]:
+    """The rows, those marked that by their mark stand under none that opens a list."""
+    names = [written_name(one) for one in written]
+    outer = mark_of_openers([(name, row.kind in _OPENERS) for name, row in zip(names, rows, strict=True)])
+    beside = (bool(outer) and mark_of(name) == outer for name in names)
+    return [replace(row, beside_the_list=one) for row, one in zip(rows, beside, strict=True)]
 
 
 def _once(rows: Sequence[PaperRow]) -> tuple[PaperRow, ...]:

@@ -14,7 +14,9 @@ from onestop.catalogue.domain.steps import sentences
 from onestop.kernel.text import fold
 
 _AN_OFFICE: Final = heads() + body_names("committee", "agency", "officer", "council")
-_DRAWS_UP: Final = re.compile(r"(?<!thành )\blập\b:?\s*(?!về\b)(?:các |0?\d )?(?=\w)", re.IGNORECASE)
+_DRAWS_UP: Final = re.compile(
+    r"(?<!thành )\blập\b:?\s*(?!về\b)(?:các |0?\d )?(?=\w)|\bcó (?=công văn (?:báo cáo |đề nghị ))", re.IGNORECASE
+)
 _DRAWS_UP_THESE: Final = re.compile(r"(?<!thành )\blập\s*:$", re.IGNORECASE)
 _TAKES_MINUTES: Final = re.compile(
     rf"{body_names('committee', 'agency', 'officer', 'council', 'host')}(?:(?!\bngười\b)[^.;]){{0,80}}\blập (?=biên bản\b)",
@@ -40,14 +42,17 @@ _ITS_WRITER: Final = re.compile(
     rf"(?:báo cáo|kết quả|văn bản|biên bản)(?: kết quả)? (?:thẩm định|thẩm tra, xác minh)\b[^,;]{{0,120}}?\bcủa {_AN_OFFICE}"
     rf"|tờ trình (?:[^,;]{{0,120}} )?(?:văn bản )?của (?:{_AN_OFFICE}|cơ quan (?:quản lý nhà ở|tham mưu))"
     rf"|công văn của (?!sở giao dịch){_AN_OFFICE}"
-    rf"|biên bản xét duyệt\b[^;]{{0,120}}?\bcủa {_AN_OFFICE}",
+    rf"|biên bản xét duyệt\b[^;]{{0,120}}?\bcủa {_AN_OFFICE}"
+    rf"|(?:kèm theo )?(?:công văn|danh sách) đề nghị\b[^;]{{0,320}}?\bcủa (?:{body_names('committee')}|công an cấp)\b",
     re.IGNORECASE,
 )
 """What offices write to one another, with who writes it: "Tờ trình của Sở Xây dựng"."""
 _OF_AN_OFFICE: Final = re.compile(
-    rf"(?:quyết định|giấy giới thiệu|công văn|báo cáo|danh sách|phiếu)\b[^,;:]{{0,120}}?\bcủa {_AN_OFFICE}",
+    rf"(?:quyết định|giấy giới thiệu|công văn|báo cáo|danh sách|phiếu)\b[^,;:]{{0,120}}?\bcủa {_AN_OFFICE}"
+    r"|(?:kết quả|báo cáo|văn bản|biên bản)(?: kết quả)? thẩm định\b",
     re.IGNORECASE,
 )
+"""Of a file that one office sends another: whose paper it is by its name, and an appraisal by whom it may."""
 
 
 def made_by_an_office(name: str) -> bool:

@@ -44,6 +44,29 @@ def nested(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
     return _bundle(rows) or _by_their_order(rows)
 
 
+def mark_of_openers(rows: Sequence[tuple[str, bool]]) -> str:
+    """The mark that all rows of a list bear which open another within it; `rows` are names, and whether each opens one.
+
+    What opens is never a member of its own kind: where two rows at least are marked as deeper ones, no other row with this
+    mark stands under it, in whatever order the portal keeps them. "" where the marks do not tell that.
+
+    >>> listed = [("+ Quyết định", False), ("- Đơn", False), ("- Dự án phải bổ sung:", True), ("+ Giấy phép", False)]
+    >>> mark_of_openers(listed), mark_of_openers(listed[1:3])
+    ('-', '')
+    """
+    marks = {_mark(name) for name, opens in rows if opens}
+    if len(marks) != 1:
+        return ""
+    mark = marks.pop()
+    deeper = [name for name, _ in rows if _mark(name) in _DEEPER.get(mark, ())]
+    return mark if len(deeper) > 1 else ""
+
+
+def mark_of(name: str) -> str:
+    """The mark of a list that a row begins with; "" of one without."""
+    return _mark(name)
+
+
 def _bundle(rows: Sequence[Mapping[str, Any]]) -> Nested | None:
     """A dossier for one case and its members by number, each once and none missing; every other row has its mark.
 

@@ -149,6 +149,8 @@ class PaperRow:
     wanted: Wanted = "always"
     letter: str = ""
     parted: bool = False
+    beside_the_list: bool = False
+    """Whether its mark tells that it stands under no row that opens a list, though others do."""
 
     @property
     def label(self) -> str:

@@ -12,10 +12,12 @@ Wanted: TypeAlias = Literal[
     "if_any",
     "in_case",
     "partly",
+    "last_if_any",
     "online",
     "unless",
     "heading",
     "office",
+    "sent_on",
     "by_steps",
     "by_name",
     "issued",
@@ -24,10 +26,11 @@ Wanted: TypeAlias = Literal[
     "unclear",
 ]
 """When a paper is wanted: whatever happens, if there is one, in or outside a case that its name tells, in part of them or
-some of several papers in a row, only by the online way, in the case its heading tells, of nobody for an office makes it,
-as its name or the steps tell; written by an office as its name says (`by_name`), and nobody says who puts it into the
-file; of the form that the steps say is issued in the end (`issued`), which some fill in beforehand; or nobody says: who
-makes it, whether it is a paper of its own, when it is wanted."""
+some of several papers in a row, of several with nothing but "nếu có" behind the last (`last_if_any`), only by the online
+way, in the case its heading tells, of nobody for an office makes it, as its name or the steps tell; in a file that an
+office sends on (`sent_on`), whoever made it; written by an office as its name says (`by_name`), and nobody says who puts it
+into the file; of the form that the steps say is issued in the end (`issued`), which some fill in beforehand; or nobody
+says: who makes it, whether it is a paper of its own, when it is wanted."""
 
 _CONTENTS: Final = re.compile(
     r"\s(?:bao gồm|gồm|nêu rõ|trong đó|ghi rõ|phản ánh|với các nội dung|có các nội dung)\b|:|\.\s",
@@ -173,7 +176,7 @@ def wanted_when(name: str) -> Wanted:
 
 def _by_its_writer(name: str, told: Wanted | None) -> Wanted | None:
     """Of a paper of offices whose it is, unless its name tells a case; what is wanted only if there is any is theirs too."""
-    if told not in (None, "partly", "if_any"):
+    if told not in (None, "partly", "last_if_any", "if_any"):
         return None
     if names_an_office_as_writer(name):
         return "by_name"
@@ -260,11 +263,23 @@ def _if_any(head: str, name: str) -> Wanted | None:
     if _EACH_IF_ANY.fullmatch(name):
         return "if_any"
     if ENDS_IF_ANY.search(name) and not _CONTENTS.search(name):
-        return "partly" if _names_several(name) else "if_any"
+        return _some_if_any(name) if _names_several(name) else "if_any"
     if not (found := _IF_ANY.search(head)):
         return None
     before, after = head[: found.start()], head[found.end() :].lstrip(") ")
-    return "partly" if re.search("[,;]", before) or _names_several(before) or _OR.match(after) else "if_any"
+    of_some = re.search("[,;]", before) or _names_several(before) or _OR.match(after)
+    return _some_if_any(name) if of_some else "if_any"
+
+
+def _some_if_any(name: str) -> Wanted:
+    """Of several papers: whether nothing but the words behind the last of them tells when one is wanted.
+
+    >>> _some_if_any("Hợp đồng, phụ lục hợp đồng (nếu có)"), _some_if_any("Bản vẽ (nếu có) hoặc sơ họa")
+    ('last_if_any', 'partly')
+    """
+    lone = ENDS_IF_ANY.search(name) and len(_IF_ANY.findall(name)) == 1
+    told = _IN_CASE.search(name) or _OF_SOME.search(name) or UNLESS.search(name)
+    return "last_if_any" if lone and not told else "partly"
 
 
 def _names_several(before: str) -> bool:

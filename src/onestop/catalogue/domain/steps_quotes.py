@@ -6,10 +6,11 @@ is concluded from it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from onestop.catalogue.domain.agency_lexicon import body_names
-from onestop.catalogue.domain.said_terms import places_of
+from onestop.catalogue.domain.said_terms import places_of, stage_places
 from onestop.catalogue.domain.steps import Sentence, sentences
 
 _LONGEST: Final = 280
@@ -31,6 +32,7 @@ _RECEIPT: Final = re.compile(
 )
 """The dossier comes in, also by the name of what it is: a report, a project; not what agencies send one another."""
 
+_COMES_IN: Final = re.compile(r"\bnhận\b|\bnộp\b|\bthụ lý\b", re.IGNORECASE)
 _CONFIRMED: Final = re.compile(
     r"^(?:(?:gửi|có) (?:văn bản )?)?xác nhận (?:đã )?(?:nhận )?(?:được )?(?:đủ|đầy đủ)\b", re.IGNORECASE
 )
@@ -70,19 +72,26 @@ def times_in_steps(steps: str) -> tuple[str, ...]:
 
     >>> times_in_steps("Bước 1: Nộp hồ sơ.\\n- Trong 05 ngày, Sở trả lời.\\n- Nhận kết quả.")
     ('Trong 05 ngày, Sở trả lời.',)
+    >>> times_in_steps("Trong 05 ngày, Sở có trách nhiệm:\\n- Kiểm tra hồ sơ;\\n- Lấy ý kiến.")
+    ('Trong 05 ngày, Sở có trách nhiệm: Kiểm tra hồ sơ; …',)
     """
     return tuple(dict.fromkeys(quote for text in _to_the_end(sentences(steps)) for quote in _quotes(text)))
 
 
 def _to_the_end(said: Sequence[Sentence]) -> Iterator[str]:
-    """Each sentence, with what its line goes on with where both can be read together; else that it goes on shows."""
-    text = ""
-    for place, one in enumerate(said):
+    """Each sentence, with what it goes on with where both can be read together; else that it goes on shows.
+
+    It goes on in its line, or, where it names a time and opens a list, in the first row of that.
+    """
+    text, listed = "", False
+    for one, after in zip_longest(said, said[1:]):
         text = " ".join((*text.split(), *one.text.split()))
-        if one.goes_on and len(text) + len(said[place + 1].text) < _LONGEST:
+        opens = after is not None and text.endswith((":", ",")) and next(_quotes(text), "") != ""
+        if after and (one.goes_on or opens) and len(text) + len(after.text) < _LONGEST:
+            listed = listed or opens
             continue
-        yield f"{text} …" if one.goes_on else text
-        text = ""
+        yield f"{text} …" if one.goes_on or opens or (listed and after) else text
+        text, listed = "", False
 
 
 def start_in_steps(term: tuple[int, str], steps: str) -> str:
@@ -93,12 +102,26 @@ def start_in_steps(term: tuple[int, str], steps: str) -> str:
     'kể từ ngày bắt đầu rà soát'
     >>> start_in_steps((15, "day"), "Trong 15 ngày kể từ ngày nhận đủ hồ sơ")
     ''
+    >>> start_in_steps((5, "day"), "Trong 4 ngày kể từ ngày tổ chức kiểm tra, Sở trình. Trong 1 ngày, Ủy ban quyết định.")
+    'kể từ ngày tổ chức kiểm tra'
     """
     found = [_START.match(steps, end) for one, _, end in places_of(steps) if one == term]
     if confirmed := next((one for one in found if one and _CONFIRMED.search(one["what"])), None):
         return _shortened(confirmed["words"])
     starts = [one for one in found if one and not _RECEIPT.search(one["what"])]
+    if not found and (first := _start_of_stages(term, steps)):
+        return first
     return _shortened(starts[0]["words"]) if starts and len(starts) == len(found) else counted_from(steps)
+
+
+def _start_of_stages(term: tuple[int, str], steps: str) -> str:
+    """From when the first of several stages runs that are the term together, where that is not when something comes in."""
+    stages = stage_places(steps)
+    units = {unit for (_, unit), _, _ in stages}
+    if len(stages) < 2 or units != {term[1]} or sum(number for (number, _), _, _ in stages) != term[0]:
+        return ""
+    first = _START.match(steps, stages[0][2])
+    return _shortened(first["words"]) if first and not _COMES_IN.search(first["what"]) else ""
 
 
 def counted_from(said: str) -> str:
