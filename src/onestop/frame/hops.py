@@ -25,6 +25,15 @@ class HopShown:
         return tuple(map(cases.words_of, self.hop.reasons))
 
 
+def holders(file: cases.CaseFile, now: datetime) -> list[tuple[Text, tuple[Text, ...]]]:
+    """Which agency has it, and which steps lie there; several where it lies at several."""
+    today = local_date(now)
+    return [
+        (agency_name(agency, today), tuple(step.name for step in steps))
+        for agency, steps in cases.lying_at(file).items()
+    ]
+
+
 def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:
     """All there were, in the order they were sent and of the process; each agency called as it was then."""
     names = {step.code: step.name for step in file.terms.process.steps}
