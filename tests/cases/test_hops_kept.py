@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,12 +35,12 @@ def confirm(code: str, by: Actor = OFFICER, day: int = 3) -> cases.CaseFile:
 
 
 def refuse(code: str) -> cases.CaseFile:
-    said = {"reasons": ["not_ours"], "note": "Công an phường bên"}
+    said: dict[str, Any] = {"reasons": ["not_ours"], "note": "Công an phường bên"}
     return cases.perform(cases.ACTS["refuse_hand_over"], code=code, step="register", by=OFFICER, now=at(3), **said)
 
 
 def answer(code: str, how: str) -> cases.CaseFile:
-    said = {"answer": how, "explanation": "Theo công văn số 12"}
+    said: dict[str, Any] = {"answer": how, "explanation": "Theo công văn số 12"}
     return cases.perform(cases.ACTS["answer_hand_over"], code=code, step="register", by=SPECIALIST, now=at(4), **said)
 
 
