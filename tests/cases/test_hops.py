@@ -58,7 +58,7 @@ def confirmed(file: CaseFile, code: str = "register", by: Actor = OFFICER, when:
 
 
 def refused(file: CaseFile) -> CaseFile:
-    said = {"reasons": ["parts_lacking"], "note": "Thiếu ý kiến của chủ hộ"}
+    said: dict[str, Any] = {"reasons": ["parts_lacking"], "note": "Thiếu ý kiến của chủ hộ"}
     return refuse_hand_over(file, step="register", by=OFFICER, at=at(3), calendar=CALENDAR, **said)[0]
 
 

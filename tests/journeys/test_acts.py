@@ -19,6 +19,8 @@ from onestop.people import api as people
 from onestop.rules.api import national_calendar
 from onestop.runtime.api import now
 
+from .births import POLICE, birth_checked
+from .births import official as births_official
 from .eyes import PICTURES, assert_accessible, picture, sign_in_as
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -36,6 +38,8 @@ SAID: dict[str, dict[str, Any]] = {
 """What is said in this procedure, where it is not what the example says."""
 AS_DRAFTED = frozenset({"send_apology"})
 """Acts whose form opens filled in by whoever prepared them."""
+OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over"})
+RESIDENCE = "residence"
 CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
 ANSWERS = {
@@ -58,6 +62,8 @@ def official(role: str, now: datetime, at: str = AT) -> Actor:
 
 def case_brought_to(act: str, now: datetime) -> str:
     """A case in which `act` is the next; lodged an hour ago."""
+    if act in OF_HOPS:
+        return birth_brought_to(act, now)
     applicant = people.find_person(NUMBER)
     assert applicant is not None
     moment = now - timedelta(hours=1)
@@ -79,8 +85,20 @@ def case_brought_to(act: str, now: datetime) -> str:
     return code
 
 
+def birth_brought_to(act: str, now: datetime) -> str:
+    """The same where the act is about a step of the police."""
+    code = birth_checked(now)
+    if act == "answer_hand_over":
+        said = OF_ACTS["refuse_hand_over"].answers
+        by = births_official("specialist", POLICE, now)
+        cases.perform(cases.ACTS["refuse_hand_over"], code=code, step=RESIDENCE, by=by, now=now, **said)
+    return code
+
+
 def steps_of(act: cases.Act, code: str, now: datetime) -> Iterable[str]:
     """What it is done to, one after the other."""
+    if act.code in OF_HOPS:
+        return (RESIDENCE,)
     if act.per_agency:
         return (CONSULTED,)
     if act is cases.COMPLETE_STEP:
@@ -115,6 +133,8 @@ def doer_of(act: str) -> str:
 
 def whereabouts(act: str) -> str:
     """Where whoever may sits: the agency asked, or the one that takes in and decides."""
+    if act in ("confirm_hand_over", "refuse_hand_over"):
+        return POLICE
     return CONSULTED.lower() if act == "give_opinion" else AT
 
 

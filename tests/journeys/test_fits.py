@@ -22,9 +22,21 @@ from onestop.people import api as people
 from onestop.portal.application import Application
 from onestop.runtime.api import now
 
+from .births import POLICE
 from .eyes import sign_in_as
 from .province import demo_province
-from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, CONSULTED, case_brought_to, official, waiting_steps
+from .test_acts import (
+    AGENCY,
+    ANSWERS,
+    APPLICANT,
+    AT,
+    CHANGE,
+    CONSULTED,
+    RESIDENCE,
+    case_brought_to,
+    official,
+    waiting_steps,
+)
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -41,6 +53,8 @@ ACTS: Final = {
     "desk:answer_withdrawal": "answer_withdrawal", "desk:stop_case": "stop_case",
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
+    "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
+    "desk:answer_hand_over": "answer_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
     "desk:cancel_receipt": "cancel_receipt",
     "portal:receive_result": "receive_result",
@@ -264,6 +278,7 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
         "desk:case": (f"{desk}/{asked}",),
         "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),
         "desk:record_opinion": (f"{desk}/{asked}/ghi-y-kien/{CONSULTED}",),
+        "desk:answer_hand_over": (f"{desk}/{case_brought_to('answer_hand_over', at)}/tra-loi-tu-choi/{RESIDENCE}",),
         "desk:close_opinion": (f"{desk}/{asked}/thoi-cho-y-kien/{CONSULTED}",),
     }
 
@@ -271,6 +286,15 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
 def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
     code = case_brought_to("give_opinion", now())
     return {"desk:give_opinion": (f"/ban-lam-viec/ho-so/{code}/cho-y-kien/{CONSULTED}",)}
+
+
+def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:
+    code, desk = case_brought_to("confirm_hand_over", now()), "/ban-lam-viec/ho-so"
+    return {
+        "desk:case": (f"{desk}/{code}",),
+        "desk:confirm_hand_over": (f"{desk}/{code}/nhan-ho-so/{RESIDENCE}",),
+        "desk:refuse_hand_over": (f"{desk}/{code}/tu-choi-nhan/{RESIDENCE}",),
+    }
 
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
@@ -324,6 +348,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"specialist.{AT}": pages_of_the_specialist,
     f"head.{AT}": pages_of_the_head,
     f"specialist.{CONSULTED.lower()}": pages_of_whoever_is_asked,
+    f"specialist.{POLICE}": pages_of_the_police,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
     "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},

@@ -111,3 +111,20 @@ def test_a_few_are_withdrawn_or_stopped_and_figures_of_events_agree_with_the_row
     assert refused > 5
     assert outcomes == counted
     assert list(ledger.mismatches([indicators.FACTS])) == []
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_province")
+def test_steps_of_other_agencies_are_done_there_and_now_and_then_refused_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a larger share than a year has; whoever acts there is somebody of the demo."""
+    monkeypatch.setattr(shape, "HAND_OVER_REFUSED_SHARE", 0.4)
+    simulate(cases=600, first=FIRST, last=LAST, seed=7, now=now())
+
+    tasks = list(raw("SELECT kind, agency, done_by, answer::text FROM cases_task WHERE kind IN ('hand_over', 'step')"))
+    partners = {one.code for one in organisation.all_on(LAST) if one.is_partner}
+    there = [(kind, done_by, answer) for kind, agency, done_by, answer in tasks if agency in partners]
+    done = {key for kind, key, _ in there if kind == "step" and key}
+    assert len([one for one in there if one[0] == "step"]) > 10
+    assert any("reasons" in answer for _, _, answer in there)
+    assert all(people.names_of(done).get(key) for key in done)
+    assert list(ledger.mismatches([indicators.FACTS])) == []

@@ -177,3 +177,12 @@ def test_what_waits_alone_is_in_no_branch_beside_another() -> None:
     }
 
     assert Definition.from_dict(process("a", **nodes)).alone == {"a", "d", "e"}
+
+
+def test_a_step_is_done_at_a_kind_of_agency_we_know() -> None:
+    assert _faults("a", a={**step("end"), "at": "commune_police"}, end=END) == []
+    assert _faults("a", a={**step("end"), "at": "the_moon"}, end=END) == [("unknown_place", "a")]
+
+
+def test_a_decision_is_the_competent_agencys() -> None:
+    assert _faults("a", a={**step("end"), "at": "above", "decision": True}, end=END) == [("decided_elsewhere", "a")]

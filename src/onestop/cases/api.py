@@ -43,7 +43,7 @@ from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due,
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.hop_progress import Hop, HopState, hops_of
-from onestop.cases.domain.hops import agency_of, handed_over, taking_part
+from onestop.cases.domain.hops import agency_of, handed_over, lying_at, taking_part
 from onestop.cases.domain.item import Item, answer_key
 from onestop.cases.domain.law.accept import ACCEPT
 from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
@@ -522,6 +522,7 @@ __all__ = [
     "lines_of_case",
     "lodge",
     "lodge_for_other",
+    "lying_at",
     "my_cases",
     "named",
     "next_in_worklist",

@@ -25,10 +25,21 @@ class HopShown:
         return tuple(map(cases.words_of, self.hop.reasons))
 
 
+def holders(file: cases.CaseFile, now: datetime) -> list[tuple[Text, tuple[Text, ...]]]:
+    """Which agency has it, and which steps lie there; several where it lies at several."""
+    today = local_date(now)
+    return [
+        (agency_name(agency, today), tuple(step.name for step in steps))
+        for agency, steps in cases.lying_at(file).items()
+    ]
+
+
 def hops(file: cases.CaseFile, now: datetime) -> list[HopShown]:
-    """All there were, in the order they were sent; each agency called as it was then."""
+    """All there were, in the order they were sent and of the process; each agency called as it was then."""
     names = {step.code: step.name for step in file.terms.process.steps}
-    return [_shown(one, names, now) for one in cases.hops_of(file, now=now, calendar=national_calendar())]
+    found, order = cases.hops_of(file, now=now, calendar=national_calendar()), list(names)
+    by_process = sorted(found, key=lambda one: (one.sent_at, order.index(one.step)))
+    return [_shown(one, names, now) for one in by_process]
 
 
 def _shown(hop: cases.Hop, names: dict[str, Text], now: datetime) -> HopShown:

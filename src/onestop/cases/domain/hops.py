@@ -71,6 +71,15 @@ def refused_hand_overs(file: CaseFile) -> tuple[Step, ...]:
     return _steps_of(file, "refused")
 
 
+def lying_at(file: CaseFile) -> Mapping[str, tuple[Step, ...]]:
+    """By agency, the steps that lie there now; what was refused lies with whoever sent it."""
+    places: dict[str, list[Step]] = {}
+    for task in file.open_tasks:
+        if task.kind in ("step", "hand_over", "refused"):
+            places.setdefault(task.agency, []).extend(one for one in file.terms.process.steps if one.code == task.step)
+    return {agency: tuple(steps) for agency, steps in places.items()}
+
+
 def there_at(file: CaseFile, sent: datetime, calendar: WorkingCalendar) -> datetime:
     """When what is sent is with its receiver: data at once, what came on paper the next working day after the hour of the law.
 

@@ -58,6 +58,8 @@ class CaseLine:
     """Key of the official to whom that task was given."""
     share_ends: datetime | None = None
     """The end of the share of the term that task has, where another agency does it or did not take it over."""
+    share_late: bool = False
+    """Whether that passed."""
     form: Mapping[str, Any] | None = None
     """What was asked in it, by the version it was lodged under."""
 
@@ -178,6 +180,7 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             step=one.step,
             assignee=one.assignee,
             share_ends=one.share_ends,
+            share_late=one.share_ends is not None and one.share_ends < now,
         )
         for one in listed
     )

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases import api as cases
+from onestop.kernel.actor import Actor
 from onestop.ops.simulation import shape
-from onestop.ops.simulation.life import SimulatedCase
+from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.workflow.api import Step
 
 _LOOKED_AFTER: Final = (10, 240)
@@ -19,8 +20,15 @@ def taken_over(case: SimulatedCase, by: datetime) -> bool:
     return all(_confirmed(case, step, by) for step in cases.handed_over(case.file))
 
 
+def doer(case: SimulatedCase, step: Step) -> Actor:
+    """Who does a step, where it is done; the demo has one specialist at the bodies of other sectors."""
+    agency = cases.agency_of(case.file, step.code)
+    own = agency == case.file.competent_agency
+    return case.worker(step.role, agency) if own else official(step.role, agency)
+
+
 def _confirmed(case: SimulatedCase, step: Step, by: datetime) -> bool:
-    receiver = case.worker(step.role, cases.agency_of(case.file, step.code))
+    receiver = doer(case, step)
     if case.rng.random() < shape.HAND_OVER_REFUSED_SHARE:
         sender = case.specialist(case.file.competent_agency)
         refused = case.act(cases.REFUSE_HAND_OVER, by=receiver, at=_soon(case, by), step=step.code, **_LACKING)

@@ -20,7 +20,7 @@ from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
 from onestop.ops.simulation.demand import ProcedureDemand
 from onestop.ops.simulation.departures import departed
-from onestop.ops.simulation.hops import taken_over
+from onestop.ops.simulation.hops import doer, taken_over
 from onestop.ops.simulation.life import SimulatedCase, official
 from onestop.ops.simulation.opinions import consulted
 
@@ -129,7 +129,7 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
         if step.lasts is not None:
             at = max(at, cases.completable_from(case.file, step, case.calendar))
             finish = max(at, finish)
-        who = case.worker(step.role, cases.agency_of(case.file, step.code))
+        who = doer(case, step)
         if step.opinion and not consulted(case, partners, at):
             break
         if step.decision:

@@ -169,13 +169,19 @@ class Register:
         held = (next((p for p in periods if p.holds(day)), None) for periods in self._periods.values())
         views = {view.code: view for view in held if view}
         ended = [code for code in self._periods if code not in views and self._periods[code][0].valid_from <= day]
-        return Day(
-            views=views,
-            tree=Tree(
-                parents={code: view.parent_code for code, view in views.items()},
-                heirs={code: self._heir(code, day) for code in ended},
-            ),
-        )
+        parents = {code: view.parent_code for code, view in views.items()}
+        tree = Tree(parents, {code: self._heir(code, day) for code in ended})
+        left = {code: heir for code in ended if (heir := self._other_body(code, day, views, tree))}
+        return Day(views, Tree(parents, {**tree.heirs, **left}) if left else tree)
+
+    def _other_body(self, code: str, day: date, views: dict[str, AgencyView], tree: Tree) -> str | None:
+        """Of a body of another sector that ended with whom it served, that of whoever answers for these now."""
+        last = self._periods[code][-1]
+        if not last.is_partner or any(one.takes_files and one.on <= day for one in self._successions.get(code, ())):
+            return None
+        keeper = tree.answers_for(last.parent_code or "")
+        beneath = tree.children(keeper) if keeper else ()
+        return next((child for child in beneath if views[child].kind == last.kind), None)
 
     def _heir(self, code: str, day: date) -> str | None:
         handed = [one.successor for one in self._successions.get(code, ()) if one.takes_files and one.on <= day]

@@ -20,7 +20,7 @@ from onestop.frame.corrections import corrected
 from onestop.frame.doors import door
 from onestop.frame.downloads import download
 from onestop.frame.fees import charges
-from onestop.frame.hops import hops
+from onestop.frame.hops import holders, hops
 from onestop.frame.language import current
 from onestop.frame.named_items import named_items
 from onestop.frame.notices import noticed
@@ -168,6 +168,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "opinions": opinions(view.file, request.now),
         "hops": hops(view.file, request.now),
         "transfers": taken_over(view.file, request.now),
+        "holders": holders(view.file, request.now),
         "apology": apology_sent(view.file),
         "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
         "replies": [one for one in view.file.rounds if one.reply],

@@ -1,0 +1,82 @@
+"""One birth, three agencies: one of them refuses what it was sent once, and the certificate comes on the portal at the end."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from onestop.runtime.api import now
+
+from .births import AT, INSURANCE, POLICE, birth_checked
+from .eyes import look_at_both_widths, sign_in_as
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+def sit_at(page: Page, base: str, login: str, code: str) -> None:
+    """Sign in as one of the demo's officials; the case is in his list, and opens."""
+    sign_in_as(page, base, login)
+    expect(page.locator(".os-queue")).to_contain_text(code)
+    page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).click()
+    page.wait_for_load_state()
+
+
+def test_a_birth_goes_through_three_agencies_and_one_refuses_it_once(page: Page, base: str) -> None:
+    code = birth_checked(now())
+
+    sit_at(page, base, f"specialist.{POLICE}", code)
+    look_at_both_widths(page, "birth-at-the-police")
+    page.get_by_role("link", name="Từ chối nhận: Cập nhật cư trú").click()
+    page.get_by_label("Hồ sơ, dữ liệu chuyển đến còn thiếu").check()
+    press(page, "Từ chối nhận: Cập nhật cư trú")
+    expect(page.locator(".govuk-error-summary")).to_be_visible()
+    page.locator("#note").fill("Thiếu ý kiến đồng ý của chủ hộ.")
+    press(page, "Từ chối nhận: Cập nhật cư trú")
+    page.goto(f"{base}/ban-lam-viec/ho-so/{code}")
+    expect(page.locator("main")).not_to_contain_text("Nguyễn Gia Hân")
+
+    sit_at(page, base, f"specialist.{AT}", code)
+    expect(page.locator("main")).to_contain_text("Thiếu ý kiến đồng ý của chủ hộ.")
+    look_at_both_widths(page, "birth-refused-by-the-police")
+    page.get_by_role("link", name="Trả lời việc từ chối nhận: Cập nhật cư trú").click()
+    page.get_by_label("Chuyển lại, có giải trình").check()
+    page.locator("#explanation").fill("Chủ hộ là mẹ của trẻ, đã ký tờ khai.")
+    press(page, "Trả lời việc từ chối nhận: Cập nhật cư trú")
+    expect(page.locator("main")).to_contain_text("đã chuyển, chưa xác nhận")
+    press(page, "Hoàn thành: Ghi sổ hộ tịch")
+    page.goto(f"{base}/ban-lam-viec/")
+    look_at_both_widths(page, "list-of-whoever-sent-it")
+
+    for login, step in ((POLICE, "Cập nhật cư trú"), (INSURANCE, "Cấp thẻ bảo hiểm y tế")):
+        sit_at(page, base, f"specialist.{login}", code)
+        press(page, f"Xác nhận đã nhận: {step}")
+        press(page, f"Hoàn thành: {step}")
+        expect(page.locator("main")).to_contain_text("đã xong")
+
+    sit_at(page, base, f"head.{AT}", code)
+    look_at_both_widths(page, "birth-done-at-three-agencies")
+    page.get_by_role("link", name="Quyết định").click()
+    page.get_by_label("Chấp thuận").check()
+    page.locator("input[type=checkbox]").last.check()
+    press(page, "Quyết định")
+    expect(page.locator(".govuk-notification-banner")).to_contain_text("Đã quyết định")
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/ho-so/{code}")
+    expect(page.locator("main")).to_contain_text("Giấy khai sinh")
+    press(page, "Nhận kết quả điện tử")
+    look_at_both_widths(page, "own-birth-received")
+
+
+def test_whoever_waits_reads_which_agency_does_what(page: Page, base: str) -> None:
+    code = birth_checked(now())
+
+    sign_in_as(page, base, "lan")
+    page.goto(f"{base}/ho-so/{code}")
+
+    expect(page.locator("#hops")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Công an phường Phú Cường")
+    expect(page.locator("main")).to_contain_text("Bảo hiểm xã hội tỉnh Bình Dương")
+    look_at_both_widths(page, "own-birth-at-three-agencies")
