@@ -563,8 +563,8 @@ EXAMPLES: dict[str, Example] = {
     ),
     "take_back_transfer": Example(
         act="take_back_transfer",
-        after=("accept", "transfer at work"),
-        may=_may(("head", "competent")),
+        after=("transfer",),
+        may=_COUNTER,
         told=(),
     ),
     "decline_transfer": Example(

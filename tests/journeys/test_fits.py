@@ -24,7 +24,18 @@ from onestop.runtime.api import now
 
 from .eyes import sign_in_as
 from .province import demo_province
-from .test_acts import AGENCY, ANSWERS, APPLICANT, AT, CHANGE, CONSULTED, case_brought_to, official, waiting_steps
+from .test_acts import (
+    AGENCY,
+    ANSWERS,
+    APPLICANT,
+    AT,
+    CHANGE,
+    CONSULTED,
+    RECEIVER,
+    case_brought_to,
+    official,
+    waiting_steps,
+)
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -43,6 +54,8 @@ ACTS: Final = {
     "desk:close_opinion": "close_opinion",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
     "desk:cancel_receipt": "cancel_receipt",
+    "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",
+    "desk:decline_transfer": "decline_transfer",
     "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
@@ -221,6 +234,8 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
+        "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
+        "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
@@ -260,6 +275,15 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
 def pages_of_whoever_is_asked() -> Mapping[str, tuple[str, ...]]:
     code = case_brought_to("give_opinion", now())
     return {"desk:give_opinion": (f"/ban-lam-viec/ho-so/{code}/cho-y-kien/{CONSULTED}",)}
+
+
+def pages_of_whoever_it_is_offered_to() -> Mapping[str, tuple[str, ...]]:
+    case = f"/ban-lam-viec/ho-so/{case_brought_to('take_over', now())}"
+    return {
+        "desk:case": (case,),
+        "desk:take_over": (f"{case}/nhan-ho-so-chuyen",),
+        "desk:decline_transfer": (f"{case}/khong-nhan-ho-so-chuyen",),
+    }
 
 
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
@@ -313,6 +337,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"specialist.{AT}": pages_of_the_specialist,
     f"head.{AT}": pages_of_the_head,
     f"specialist.{CONSULTED.lower()}": pages_of_whoever_is_asked,
+    f"receptionist.{RECEIVER.lower()}": pages_of_whoever_it_is_offered_to,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
     "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},
