@@ -165,6 +165,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
+        "reopened_as": cases.reopened_as(view.file, by=request.actor),
+        "reopened_from": cases.reopened_from(view.file, by=request.actor),
         "transfers": taken_over(view.file, request.now),
         "apology": apology_sent(view.file),
         "not_withdrawn": [one for one in withdrawals(view.file, entries) if one.state == "refused"],
