@@ -114,6 +114,9 @@ def test_its_fee_is_none_whatever_the_procedure_charges(world: World) -> None:
 
     assert new.terms.fee.takes_money
     assert not new.fee.takes_money
+    door = cases.door_of(new, cases.case_for(code=new.code, by=world.citizen, now=at(11)).version)
+    assert door is not None
+    assert (door.fee_amount, door.fee_note.vi) == (0, "")
     with pytest.raises(FreeOfCharge):
         fee_set(new, kind="fee", amount=20_000, source="", when="now", by=COUNTER, at=at(11))
 

@@ -249,7 +249,7 @@ from onestop.cases.queries.worklist import (
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import fee_rule, terms_of
+from onestop.cases.terms import door_of, fee_rule, terms_of
 
 __all__ = [
     "ACCEPT",
@@ -482,6 +482,7 @@ __all__ = [
     "decide",
     "discard_draft",
     "document_of",
+    "door_of",
     "draft_of",
     "drafted",
     "drafts_of",

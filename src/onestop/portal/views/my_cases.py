@@ -215,7 +215,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     lodged_on = local_date(file.lodged_at)
     to_bring = to_count(view) if file.status.awaits_receipt else ()
     office = office_near(file.intake_agency, local_date(now()))
-    door = next((one for one in view.version.channels if one.channel == file.channel), None)
+    door = cases.door_of(file, view.version)
     told = charges(file)
     owed = Text("", "") if told else owed_at(office.name if office else None, channel=file.channel, door=door)
     return {

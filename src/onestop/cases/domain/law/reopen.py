@@ -117,7 +117,10 @@ REOPEN: Final = Act(
             missing=Text("Hãy ghi ngày của quyết định giải quyết khiếu nại.", "Enter the day of the decision."),
             past=True,
         ),
-        Note(label=Text("Nội dung được chấp nhận", "What was upheld")),
+        Note(
+            label=Text("Nội dung được chấp nhận", "What was upheld"),
+            hint=Text("Người nộp đọc được.", "The applicant can read it."),
+        ),
     ),
     law=reopen,
     events=(Reopened,),
