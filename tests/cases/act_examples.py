@@ -110,6 +110,12 @@ _WORKED = ("accept", "complete_step")
 _SOON = local_date(now()) + timedelta(days=30)
 """Whatever day it is: a form is sent today."""
 _SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
+_UPHELD = {
+    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
+    "number": "45/QĐ-UBND",
+    "decided_on": date(2026, 3, 4),
+    "note": "Người nộp thường trú tại xã",
+}
 _CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
 _UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
@@ -611,8 +617,8 @@ EXAMPLES: dict[str, Example] = {
     ),
     "take_back_transfer": Example(
         act="take_back_transfer",
-        after=("accept", "transfer at work"),
-        may=_may(("head", "competent")),
+        after=("transfer",),
+        may=_COUNTER,
         told=(),
     ),
     "decline_transfer": Example(
@@ -650,6 +656,29 @@ EXAMPLES: dict[str, Example] = {
                     "Transferred from People's Committee of Chanh Nghia Ward to People's Committee of Hoa Phu Ward",
                 ),
                 (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
+            ),
+        ),
+    ),
+    "reopen": Example(
+        act="reopen",
+        after=("refuse_intake",),
+        answers=_UPHELD,
+        form={
+            "authority": _UPHELD["authority"],
+            "number": _UPHELD["number"],
+            "note": _UPHELD["note"],
+            "decided_on-day": "4",
+            "decided_on-month": "3",
+            "decided_on-year": "2026",
+        },
+        opens_anew=True,
+        may=_may(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
+                )
             ),
         ),
     ),

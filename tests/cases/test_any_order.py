@@ -33,6 +33,7 @@ from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.record_payment import record_payment
 from onestop.cases.domain.law.refuse_intake import refuse_intake
+from onestop.cases.domain.law.reopen import reopen
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
@@ -152,6 +153,9 @@ STEPS: dict[str, Step] = {
         f, reasons=["not_handed_over"], reply="Bản vẽ", by=CONSULTED, at=t, calendar=CALENDAR
     ),
     "send not": lambda f, t: take_back_transfer(f, by=HEAD, at=t, calendar=CALENDAR),
+    "reopen": lambda f, t: reopen(
+        f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=HEAD, at=t, calendar=CALENDAR
+    ),
     "agree": lambda f, t: give_opinion(f, step="H09.05", opinion="agrees", by=CONSULTED, at=t, calendar=CALENDAR),
     "object": lambda f, t: give_opinion(
         f, step="H09.06", opinion="disagrees", reply="Lối thoát quá hẹp", by=CONSULTED, at=t, calendar=CALENDAR
@@ -333,6 +337,7 @@ def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
         "received",
         "facts",
         "fees",
+        "reopenings",
         "variant",
     }
     assert {name: value for name, value in vars(again).items() if name not in apart} == {

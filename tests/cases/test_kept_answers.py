@@ -20,6 +20,7 @@ WRITTEN: dict[str, Callable[[Any], object]] = {
     "answer_by": lambda day: f"{day.isoformat()}T17:00:00+07:00",
     "new_day": lambda day: day.isoformat(),
     "pay_by": lambda day: day.isoformat(),
+    "decided_on": lambda day: day.isoformat(),
 }
 """As something that follows from it: the close of the office on that day, the day as entries write it."""
 NOT_HERE: dict[tuple[str, str], str] = {

@@ -31,8 +31,11 @@ OF_ACTS = {name: one for name, one in EXAMPLES.items() if name == one.act}
 AT_THE_DESK = [name for name in OF_ACTS if "desk" in cases.ACTS[name].faces]
 AT_THE_PORTAL = [name for name in OF_ACTS if "portal" in cases.ACTS[name].faces]
 APPLICANT, NUMBER = "lan", "074190001234"
+RECEIVER = "H09.02"
+"""A department whose receptionist the demo offers."""
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
+    "transfer": {"receiver": RECEIVER, "level": "province", "reasons": ["other_place"]},
     "complete_step": {"facts": {"needs_site_visit": False}},
 }
 """What is said in this procedure, where it is not what the example says."""
@@ -42,6 +45,8 @@ OF_HOPS = frozenset({"confirm_hand_over", "refuse_hand_over", "answer_hand_over"
 RESIDENCE = "residence"
 CONSULTED = "H09.08"
 """The Department of Construction, whose specialist the demo offers."""
+OFFERED_TO = frozenset({"take_over", "decline_transfer"})
+"""Acts of the agency that a case is to go to."""
 ANSWERS = {
     "person_name": "Nguyễn Thị Lan",
     "document": "Giấy khai sinh số 12",
@@ -135,6 +140,8 @@ def whereabouts(act: str) -> str:
     """Where whoever may sits: the agency asked, or the one that takes in and decides."""
     if act in ("confirm_hand_over", "refuse_hand_over"):
         return POLICE
+    if act in OFFERED_TO:
+        return RECEIVER.lower()
     return CONSULTED.lower() if act == "give_opinion" else AT
 
 
@@ -158,7 +165,7 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
-    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "assignee")
+    return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "receiver", "assignee")
 
 
 @pytest.mark.parametrize("act", AT_THE_DESK)

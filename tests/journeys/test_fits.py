@@ -32,6 +32,7 @@ from .test_acts import (
     AT,
     CHANGE,
     CONSULTED,
+    RECEIVER,
     RESIDENCE,
     case_brought_to,
     official,
@@ -57,6 +58,9 @@ ACTS: Final = {
     "desk:answer_hand_over": "answer_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
     "desk:cancel_receipt": "cancel_receipt",
+    "desk:reopen": "reopen",
+    "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",
+    "desk:decline_transfer": "decline_transfer",
     "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
@@ -246,6 +250,8 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
+        "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
+        "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
@@ -297,6 +303,15 @@ def pages_of_the_police() -> Mapping[str, tuple[str, ...]]:
     }
 
 
+def pages_of_whoever_it_is_offered_to() -> Mapping[str, tuple[str, ...]]:
+    case = f"/ban-lam-viec/ho-so/{case_brought_to('take_over', now())}"
+    return {
+        "desk:case": (case,),
+        "desk:take_over": (f"{case}/nhan-ho-so-chuyen",),
+        "desk:decline_transfer": (f"{case}/khong-nhan-ho-so-chuyen",),
+    }
+
+
 def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     decide, stop, issued = (case_brought_to(act, now()) for act in ("decide", "stop_case", "correct_result"))
     assigned, again = case_brought_to("reassign", now()), case_brought_to("send_back", now())
@@ -310,6 +325,7 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),
         "desk:reassign": (f"{desk}/{assigned}/phan-cong-lai/appraise",),
         "desk:send_back": (f"{desk}/{again}/tra-lai/sign",),
+        "desk:reopen": (f"{desk}/{case_brought_to('reopen', now())}/mo-lai",),
         "desk:decide": (f"/ban-lam-viec/ho-so/{decide}/quyet-dinh",),
         "desk:stop_case": (f"/ban-lam-viec/ho-so/{stop}/dung-giai-quyet",),
         "desk:correct_result": (f"/ban-lam-viec/ho-so/{issued}/dinh-chinh-ket-qua",),
@@ -349,6 +365,7 @@ FACES: Final[Mapping[str, Callable[[], Mapping[str, tuple[str, ...]]]]] = {
     f"head.{AT}": pages_of_the_head,
     f"specialist.{CONSULTED.lower()}": pages_of_whoever_is_asked,
     f"specialist.{POLICE}": pages_of_the_police,
+    f"receptionist.{RECEIVER.lower()}": pages_of_whoever_it_is_offered_to,
     "leader.h09": pages_of_a_leader,
     "catalogue_keeper.h09": lambda: {"desk:quality": ("/ban-lam-viec/chat-luong-danh-muc",)},
     "operator.h09": lambda: {"ops:home": ("/van-hanh/",)},

@@ -121,6 +121,7 @@ SAID = [
         events.OpinionGiven(case_code=CODE, at=iso(at(4)), agency="H09.05", opinion="agrees", in_time=True),
         "opinion_given",
     ),
+    (lodged(reopens="H09.31.05-260201-0001"), "reopened"),
     (
         events.TakenOver(
             case_code=CODE,

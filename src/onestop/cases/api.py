@@ -231,6 +231,7 @@ from onestop.cases.queries.own_codes import codes_of
 from onestop.cases.queries.own_documents import OwnDocument, document_of, own_documents
 from onestop.cases.queries.papers_in_use import attached_uploads, papers_have_files
 from onestop.cases.queries.public_paper import PublicPaper, paper_of_bytes, paper_seen_by, public_paper
+from onestop.cases.queries.reopened import Complaint, reopened_as, reopened_from
 from onestop.cases.queries.sent_before import (
     AboutTheSame,
     about_the_same,
@@ -252,7 +253,7 @@ from onestop.cases.queries.worklist import (
     worklist,
     worklist_counts,
 )
-from onestop.cases.terms import fee_rule, terms_of
+from onestop.cases.terms import door_of, fee_rule, terms_of
 
 __all__ = [
     "ACCEPT",
@@ -333,6 +334,7 @@ __all__ = [
     "ChannelName",
     "Choice",
     "CompetentAgencyMissing",
+    "Complaint",
     "Confirm",
     "ConflictOfInterest",
     "Contact",
@@ -490,6 +492,7 @@ __all__ = [
     "decide",
     "discard_draft",
     "document_of",
+    "door_of",
     "draft_of",
     "drafted",
     "drafts_of",
@@ -556,6 +559,8 @@ __all__ = [
     "reasons_for",
     "record_about",
     "refuse_intake",
+    "reopened_as",
+    "reopened_from",
     "replay",
     "request_supplement",
     "requested",

@@ -37,6 +37,7 @@ from onestop.cases.mapping import (
     conflict_row,
     fee_row,
     issued_row,
+    reopening_row,
     task_row,
     wait_row,
 )
@@ -47,7 +48,7 @@ from onestop.ledger import api as ledger
 
 STATED: Final = (
     "procedure_code", "procedure_version", "service_level", "level", "intake_agency", "support_agency", "competent_agency",
-    "channel", "assisted", "authenticated", "identified", "counted", "lodged_at", "received_at", "due_on", "due_at",
+    "channel", "assisted", "authenticated", "identified", "counted", "reopens", "lodged_at", "received_at", "due_on", "due_at",
     "paused_since", "finished_at", "returned_at", "changed_at", "outcome", "lateness_noted_at",
 )  # fmt: skip
 """Columns that every version of the events tells, by the same name in row and file."""
@@ -104,6 +105,7 @@ _READ: Final = {
     "received": _RECEIVED,
     "amendments": "c.amendments::text",
     "conflicts": "c.conflicts::text",
+    "reopenings": "c.reopenings::text",
     "fees": "c.fees::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
@@ -197,6 +199,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
         "conflicts": _Rows([conflict_row(one) for one in file.conflicts], ("declared_by",), own=file.code),
+        "reopenings": _Rows([reopening_row(one) for one in file.reopenings], ("given_by",), own=file.code),
         "fees": _Rows([fee_row(one) for one in file.fees], ("by",), own=file.code),
     }
     if told.current:
@@ -227,6 +230,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
             [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
         ),
         "conflicts": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["ground"]]),
+        "reopenings": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["said"]]),
         "fees": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if _words_of_fee(one)]),
         "comment": None,
     }

@@ -84,6 +84,8 @@ class Lodged(CaseEvent):
     """The terms of the version the case lives under."""
     variant: Any = private("")
     """The case of the procedure (trường hợp) that was chosen; empty where it has none. Open in earlier entries."""
+    reopens: CaseCode = added("")
+    """The case that it takes up again, where a complaint about that one was upheld."""
 
 
 @published
@@ -514,6 +516,20 @@ class TransferTakenBack(CaseEvent):
 
     at: Moment
     sender: AgencyCode
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened(CaseEvent):
+    """A complaint about the case was upheld: it is taken up again in a new one, which names it, and stays as it is."""
+
+    type: ClassVar[str] = "cases.reopened"
+
+    at: Moment
+    decided_on: Day
+    """The day of the decision on the complaint."""
+    said: Any = private()
+    """Whose decision it is, its number, and what was upheld, in words."""
 
 
 @published

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, restored
+from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, Reopening, restored
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -36,6 +36,7 @@ WRITTEN_ONCE = {
     "intake_agency": "text", "support_agency": "text", "competent_agency": "text", "channel": "text",
     "assisted": "boolean", "authenticated": "boolean", "identified": "boolean", "lodged_at": "timestamptz",
     "answers": "jsonb", "counted": "boolean", "submitter": "jsonb", "variant": "text",
+    "reopens": "text",
 }  # fmt: skip
 """Columns written at lodging and never again, but for answers that were put right and a case that went to another agency."""
 REWRITTEN = {
@@ -51,6 +52,8 @@ AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
 DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
 """What a change writes in which an official declares a conflict of interest."""
+REOPENED = {**REWRITTEN, "reopenings": "jsonb"}
+"""What a change writes by which a case is taken up again in a new one."""
 MOVED = {**REWRITTEN, "intake_agency": "text", "competent_agency": "text", "level": "text"}
 """What a change writes by which the case becomes another agency's."""
 PAID = {**REWRITTEN, "fees": "jsonb"}
@@ -75,7 +78,7 @@ ISSUED = {
 """Columns of an issued paper, in the order of its fields."""
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
-    "because", "received", "amendments", "conflicts", "fees",
+    "because", "received", "amendments", "conflicts", "reopenings", "fees",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -129,6 +132,16 @@ def values_declared(file: CaseFile) -> dict[str, Any]:
 def conflict_row(one: Conflict) -> dict[str, Any]:
     """A conflict of interest as its column has it."""
     return {**one._asdict(), "declared_at": iso(one.declared_at)}
+
+
+def values_reopened(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself by which it is taken up again."""
+    return values_rewritten(file) | {"reopenings": _json([reopening_row(one) for one in file.reopenings])}
+
+
+def reopening_row(one: Reopening) -> dict[str, Any]:
+    """That it was taken up again, as its column has it."""
+    return {**one._asdict(), "reopened_at": iso(one.reopened_at), "decided_on": one.decided_on.isoformat()}
 
 
 def amendment_row(one: Amendment) -> dict[str, Any]:
@@ -214,7 +227,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        amendments, conflicts, fees, tasks, waits, issued,
+        amendments, conflicts, reopenings, fees, tasks, waits, issued,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -230,6 +243,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
+    values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
 
@@ -275,6 +289,11 @@ def _amendment(kept: Mapping[str, Any]) -> Amendment:
 
 def _conflict(kept: Mapping[str, Any]) -> Conflict:
     return Conflict(kept["declared_by"], kept["ground"], moment(kept["declared_at"]))
+
+
+def _reopening(kept: Mapping[str, Any]) -> Reopening:
+    day = date.fromisoformat(kept["decided_on"])
+    return Reopening(moment(kept["reopened_at"]), day, kept["said"], kept["given_by"])
 
 
 def _fee_line(kept: Mapping[str, Any]) -> FeeLine:

@@ -81,6 +81,10 @@ class Case(models.Model):
     """What was done to the document it was granted by: corrected, issued again, revoked; as `domain.case_file.Amendment` says."""
     conflicts = models.JSONField(default=list, db_default=[])
     """Conflicts of interest that officials declared, as `domain.case_file.Conflict` says."""
+    reopens = models.TextField(default="", db_default="")
+    """The case it takes up again after a complaint; empty of any other."""
+    reopenings = models.JSONField(default=list, db_default=[])
+    """The decisions on complaints by which it was itself taken up again, as `domain.case_file.Reopening` says."""
     fees = models.JSONField(default=list, db_default=[])
     """The book of what is to be paid and was, line by line, as `domain.fees.FeeLine` says."""
     head_leaf = models.BinaryField()
@@ -145,6 +149,7 @@ class Case(models.Model):
                 fields=["procedure_code", "support_agency", "-id"],
                 condition=~Q(support_agency=""),
             ),
+            models.Index(name="cases_that_reopen", fields=["reopens"], condition=~Q(reopens="")),
             models.Index(
                 name="cases_not_noted_late",
                 fields=["late_from"],

@@ -23,6 +23,7 @@ from onestop.cases.mapping import (
     ISSUED,
     MOVED,
     PAID,
+    REOPENED,
     REWRITTEN,
     SELECT,
     TASK,
@@ -38,6 +39,7 @@ from onestop.cases.mapping import (
     values_moved,
     values_once,
     values_paid,
+    values_reopened,
     values_rewritten,
     waits_changed,
 )
@@ -115,6 +117,7 @@ _AMEND = _changing(AMENDED)
 _DECLARE = _changing(DECLARED)
 _PAY = _changing(PAID)
 _MOVE = _changing(MOVED)
+_REOPEN = _changing(REOPENED)
 
 
 def _opening(columns: Mapping[str, str]) -> Statement:
@@ -286,11 +289,13 @@ def change(
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
     """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees,
-    declares a conflict or goes to another agency at once."""
+    declares a conflict, goes to another agency or is reopened at once."""
     if file.fees is not before.fees:
         return _PAY, values_paid
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
+    if file.reopenings is not before.reopenings:
+        return _REOPEN, values_reopened
     if file.conflicts is not before.conflicts:
         return _DECLARE, values_declared
     if (file.intake_agency, file.competent_agency) != (before.intake_agency, before.competent_agency):

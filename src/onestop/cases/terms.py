@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from onestop.cases.domain.case_file import CaseFile, DossierPaper, FormQuestion, Terms
 from onestop.cases.domain.fee_rule import UNSTATED, FeeKind, FeeRule
@@ -14,6 +15,7 @@ from onestop.kernel.text import fold
 from onestop.rules.api import ClockPolicy
 from onestop.workflow.api import Definition
 
+_NO_WORDS: Final = Text("", "")
 # A digest is part of the first key so that a replaced database is never answered with the old one's terms.
 _processes: dict[tuple[int, str], Definition] = {}
 _plans: dict[tuple[int, str, str], forms.Plan] = {}
@@ -83,6 +85,14 @@ def _read(version: catalogue.ProcedureVersion, channel: str) -> Terms:
 def _fee(version: catalogue.ProcedureVersion, channel: str) -> FeeRule:
     """That of the variant; where it was erased nothing is said of any."""
     return UNSTATED if version.needs_variant else fee_rule(version.channel(channel))
+
+
+def door_of(file: CaseFile, version: catalogue.ProcedureVersion) -> catalogue.Channel | None:
+    """The way by which a case came, with what is charged for it: nothing for what is taken up again after a complaint."""
+    door = next((one for one in version.channels if one.channel == file.channel), None)
+    if door is None or not file.reopens:
+        return door
+    return replace(door, fee_amount=0, fee_note=_NO_WORDS, fee_per=_NO_WORDS, fee_doubt="")
 
 
 def fee_rule(door: catalogue.Channel) -> FeeRule:

@@ -15,7 +15,7 @@ from onestop.forms.domain.judgement import judge
 from onestop.forms.domain.met_conditions import without_met_conditions
 from onestop.forms.domain.plan import MalformedPlan, Page, Plan, Planned, read_plan
 from onestop.forms.domain.profile import PlanFault, profile_faults
-from onestop.forms.domain.single_day import day_to_come, read_day
+from onestop.forms.domain.single_day import day_past, day_to_come, read_day
 from onestop.forms.domain.subject import Subject, subject_of
 from onestop.forms.domain.summary import Row, said_back, summarise
 from onestop.forms.domain.variants import plan_in_variant, variants_of
@@ -42,6 +42,7 @@ __all__ = [
     "check_answers",
     "correct",
     "correction_faults",
+    "day_past",
     "day_to_come",
     "form_plan",
     "page",

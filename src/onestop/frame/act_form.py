@@ -142,7 +142,8 @@ def _reply(asked: cases.Reply, filling: Filling) -> FormField:
 
 def _day(asked: cases.Day, filling: Filling) -> FormField:
     """Typed in its three parts as a date of a form is; left empty it is none."""
-    question = forms.day_to_come(asked.name, asked.label, asked.hint)
+    ask = forms.day_past if asked.past else forms.day_to_come
+    question = ask(asked.name, asked.label, asked.hint)
     posted = filling.request.POST
     typed = {name: posted.getlist(name) for name in question.inputs}
     proposed = asked.proposed(filling.case.file) if asked.proposed and not filling.posted else None

@@ -94,7 +94,7 @@ def _must_count(case: cases.CaseView, act: cases.Act) -> bool:
 
 def _must_say_fee(case: cases.CaseView, act: cases.Act) -> bool:
     """Whether it is to be said first what becomes of a fee."""
-    return case.file.terms.fee.takes_money and any(field.kind == "fee_taken" for field in act.asks)
+    return case.file.fee.takes_money and any(field.kind == "fee_taken" for field in act.asks)
 
 
 def just_done(face: cases.Face, request: PageRequest) -> cases.Act | None:

@@ -59,7 +59,7 @@ def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
 def none_recorded(file: cases.CaseFile) -> bool:
     """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
     open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
-    return open_ and file.terms.fee.takes_money and not file.fees
+    return open_ and file.fee.takes_money and not file.fees
 
 
 _STATES: Final = {

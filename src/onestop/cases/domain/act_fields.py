@@ -339,11 +339,13 @@ class EarlierStep(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
-    """A day to come; none where nothing is `missing` without."""
+    """A day to come, or one not later than today; none where nothing is `missing` without."""
 
     kind: ClassVar[str] = "day"
 
     missing: Text | None = None
+    past: bool = False
+    """Whether it is a day on which something happened."""
     proposed: Callable[[CaseFile], date | None] | None = None
     """What stands in it when the form opens."""
 

@@ -34,6 +34,7 @@ from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
+from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
@@ -86,6 +87,7 @@ ACTS: Final[dict[str, Act]] = {
         CORRECT_RESULT,
         REISSUE_RESULT,
         REVOKE_RESULT,
+        REOPEN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
         RATE,

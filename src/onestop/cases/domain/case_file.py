@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
-from onestop.cases.domain.fee_rule import UNSTATED, FeeRule
+from onestop.cases.domain.fee_rule import FREE, UNSTATED, FeeRule
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import ONE, Received, Sets
@@ -57,6 +57,22 @@ class Conflict(NamedTuple):
     ground: Any
     """By code."""
     declared_at: datetime
+
+
+class Reopening(NamedTuple):
+    """The case was taken up again in a new one, for a complaint about it was upheld."""
+
+    reopened_at: datetime
+    decided_on: date
+    """The day of the decision on the complaint."""
+    said: Mapping[str, Any] = NOTHING
+    """Whose decision it is, its number, and what was upheld."""
+    given_by: Any = ""
+    """Key of the official who wrote it down."""
+
+    @property
+    def number(self) -> str:
+        return str(self.said.get("number", ""))
 
 
 class DossierPaper(NamedTuple):
@@ -152,6 +168,10 @@ class CaseFile:
     """What was done since to the document it was granted by."""
     conflicts: tuple[Conflict, ...] = ()
     """Conflicts of interest that officials declared."""
+    reopens: str = ""
+    """The case it takes up again after a complaint; empty of any other."""
+    reopenings: tuple[Reopening, ...] = ()
+    """The decisions on complaints by which it was itself taken up again."""
     fees: tuple[FeeLine, ...] = ()
     """The book of what is to be paid and was."""
     received: Mapping[str, Received] = field(default_factory=dict)
@@ -248,6 +268,11 @@ class CaseFile:
     def opinions(self) -> tuple[Task, ...]:
         """Every opinion that other agencies were asked for, in the order they were asked."""
         return tuple(task for task in self.tasks if task.kind == "opinion")
+
+    @property
+    def fee(self) -> FeeRule:
+        """What is to be paid: what its procedure says, and nothing for what is taken up again after a complaint."""
+        return FREE if self.reopens else self.terms.fee
 
     @property
     def is_decided(self) -> bool:

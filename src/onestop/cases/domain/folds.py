@@ -13,6 +13,7 @@ from onestop.cases.domain.case_file import (
     Amendment,
     CaseFile,
     Conflict,
+    Reopening,
     Terms,
     restored,
 )
@@ -48,6 +49,7 @@ from onestop.cases.events import (
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
+    Reopened,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -378,6 +380,13 @@ def _amended(file: CaseFile, amendment: Amendment) -> Changes:
     return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
 
 
+def _reopened(file: CaseFile, event: Reopened) -> Changes:
+    """How it ended, and whether it was late, stays; the new case is told by its own entries."""
+    at = moment(event.at)
+    one = Reopening(at, date.fromisoformat(event.decided_on), NOTHING if event.said is None else event.said, event.by)
+    return {"changed_at": at, "reopenings": (*file.reopenings, one)}
+
+
 def _assigned(file: CaseFile, event: Assigned) -> Changes:
     return {"changed_at": moment(event.at), "tasks": _in_hands_of(file, (event.step,), event.assignee)}
 
@@ -624,6 +633,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultCorrected: _result_corrected,
     ResultReissued: _result_reissued,
     ResultRevoked: _result_revoked,
+    Reopened: _reopened,
     Assigned: _assigned,
     SentBack: _sent_back,
     TransferOffered: _transfer_offered,
@@ -644,7 +654,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
 """Every event that may stand in the chain of a case; `Lodged` begins it."""
 _STATED = (
     "service_level", "level", "intake_agency", "support_agency", "competent_agency", "channel", "assisted",
-    "authenticated", "identified", "variant",
+    "authenticated", "identified", "variant", "reopens",
 )  # fmt: skip
 _stated = attrgetter(*_STATED)
 _AT_FIRST: Final = {field.name: field.default for field in fields(CaseFile) if field.default is not MISSING}

@@ -75,9 +75,9 @@ def fee_set(file: CaseFile, *, kind: str, amount: int, source: str, when: str, b
     """
     whole_amount(file.code, amount)
     words, before = note_of(source), any(one.kind == kind and one.amount > one.waived for one in sums_of(file))
-    if kind == "fee" and file.terms.fee.kind == "free":
+    if kind == "fee" and file.fee.kind == "free":
         raise FreeOfCharge(case_code=file.code)
-    basis = "law" if before and kind == "fee" else basis_of(file.terms.fee, kind, amount)
+    basis = "law" if before and kind == "fee" else basis_of(file.fee, kind, amount)
     if basis != "procedure" and not words:
         raise SourceMissing(case_code=file.code)
     return FeeSet(

@@ -41,6 +41,7 @@ from onestop.cases.events import (
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
+    Reopened,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -266,7 +267,27 @@ def _named_paper(event: PaperIssued) -> Facts | None:
 
 TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
     (
-        _line(Lodged, Text("Nộp hồ sơ", "Lodged")),
+        _line(
+            Lodged,
+            Text("Nộp hồ sơ", "Lodged"),
+            detail=lambda event, _: (
+                (Text(f"mở lại hồ sơ {event.reopens}", f"takes up case {event.reopens} again"),)
+                if event.reopens
+                else ()
+            ),
+        ),
+        _line(
+            Reopened,
+            Text(
+                "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại",
+                "Reopened as a new case after a complaint",
+            ),
+            Text(
+                "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại {decided_on}",
+                "Reopened as a new case by the decision of {decided_on} on a complaint",
+            ),
+            facts=lambda event, _: {"decided_on": date.fromisoformat(event.decided_on)},
+        ),
         _line(
             Accepted,
             Text("Tiếp nhận hồ sơ", "Accepted"),

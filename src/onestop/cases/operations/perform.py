@@ -9,6 +9,7 @@ from onestop.cases.access import require_visible
 from onestop.cases.domain.act import Act
 from onestop.cases.domain.case_file import NOTHING, CaseFile
 from onestop.cases.domain.law.rate import RATE
+from onestop.cases.domain.law.reopen import REOPEN
 from onestop.cases.domain.received import Counts, with_files
 from onestop.cases.domain.refusals import ChangedMeanwhile
 from onestop.cases.operations.assignable import check_assignee
@@ -25,6 +26,7 @@ from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
 from onestop.cases.operations.partners import partners_of
 from onestop.cases.operations.rate_case import rate_case
+from onestop.cases.operations.reopen_case import reopen_case
 from onestop.cases.operations.transferable import check_receiver
 from onestop.cases.queries.slips.parties import party
 from onestop.kernel.actor import Actor
@@ -35,6 +37,8 @@ TRIES: Final = 2
 """Once more after losing a race: mostly the other act and ours do not exclude each other."""
 ABOUT: Final[Mapping[str, Callable[..., CaseFile]]] = {RATE.code: rate_case}
 """How an act is done that leaves the file as it is: another room keeps what was said, and its event joins the chain."""
+OPENS: Final[Mapping[str, Callable[..., CaseFile]]] = {REOPEN.code: reopen_case}
+"""How an act is done that opens another case beside the one it is done to."""
 CLOCKS_DIFFER: Final = timedelta(seconds=5)
 
 
@@ -64,10 +68,12 @@ def perform(
         NobodyToAsk, NobodyToTakeOver: an agency named does not handle cases today.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.
-        What the law function of the act raises, or the operation of an act that is only about the case.
+        What the law function of the act raises, or the operation of an act that is only about the case or opens another.
     """
     if act.about_only:
         return ABOUT[act.code](code=code, by=by, now=now, **answers)
+    if act.code in OPENS:
+        return OPENS[act.code](code=code, by=by, now=now, **answers)
     papers = papers_of(uploads, [component for component, counts in received.items() if counts])
     said = answers | _said_of_papers(act, papers, received) | ({"step": step} if act.per_step else {})
     for _ in range(TRIES):

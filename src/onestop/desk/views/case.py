@@ -90,6 +90,8 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
         "hops": hops(found.file, request.now),
+        "reopened_as": cases.reopened_as(found.file, by=request.actor),
+        "reopened_from": cases.reopened_from(found.file, by=request.actor),
         "transfers": transfers(found.file, request.now),
         "apology": apology_sent(found.file),
         "drafted": apology_drafted(found.file),

@@ -119,6 +119,22 @@ REFUSALS: dict[str, Text] = {
         "Cơ quan này không được hỏi ý kiến cho hồ sơ {case_code}: là nơi giải quyết, hoặc nay không còn. Chọn cơ quan khác.",
         "That agency cannot be asked about case {case_code}: it decides the case, or does not exist today. Choose another one.",
     ),
+    "cases.nothing_to_reopen": Text(
+        "Hồ sơ {case_code} chưa kết thúc, hoặc do người nộp rút: không có gì để mở lại.",
+        "Case {case_code} has not ended, or its applicant withdrew it: there is nothing to reopen.",
+    ),
+    "cases.complaint_not_named": Text(
+        "Hãy ghi ai giải quyết khiếu nại và số của quyết định.",
+        "Say who decided on the complaint, and the number of the decision.",
+    ),
+    "cases.complaint_day_not_possible": Text(
+        "Ngày của quyết định giải quyết khiếu nại phải từ {first} đến {last}.",
+        "The decision on the complaint must be of a day from {first} to {last}.",
+    ),
+    "cases.reopened_already": Text(
+        "Hồ sơ {case_code} đã được mở lại theo quyết định này.",
+        "Case {case_code} was reopened by that decision already.",
+    ),
     "cases.nobody_to_take_over": Text(
         "Hồ sơ {case_code} không chuyển đến cơ quan này được: hồ sơ đang ở đó, hoặc cơ quan nay không còn. Chọn cơ quan khác.",
         "Case {case_code} cannot go to that agency: it is there already, or the agency does not exist today. Choose another one.",

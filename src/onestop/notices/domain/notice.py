@@ -33,6 +33,7 @@ from onestop.cases.events import (
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
+    Reopened,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -85,7 +86,9 @@ Teller: TypeAlias = Callable[[Any, CaseNow], Saying | None]
 
 
 def _lodged(event: Lodged, case: CaseNow) -> Saying | None:
-    """At a counter a dossier is accepted in the same moment, and told once."""
+    """At a counter a dossier is accepted in the same moment, and told once; what is taken up again nobody has just sent."""
+    if event.reopens:
+        return Saying("reopened", until=event.accept_by or None)
     return None if case.received_at == case.lodged_at else Saying("lodged", until=event.accept_by or None)
 
 
@@ -149,6 +152,7 @@ NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     TransferOffered: "until the other agency takes it over the case is where it was, and his promise stands",
     TransferDeclined: "the case stays where it was, as the applicant knows it",
     TransferTakenBack: "the case stays where it was, as the applicant knows it",
+    Reopened: "the case that takes it up again tells its applicant",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
     HandOverConfirmed: "the page of the case says where it is; what was promised stands",
     HandOverRefused: "between agencies: nothing is asked of the applicant, and the promised day stays",

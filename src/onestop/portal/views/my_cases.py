@@ -167,6 +167,8 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
         "hops": hops(view.file, request.now),
+        "reopened_as": cases.reopened_as(view.file, by=request.actor),
+        "reopened_from": cases.reopened_from(view.file, by=request.actor),
         "transfers": taken_over(view.file, request.now),
         "holders": holders(view.file, request.now),
         "apology": apology_sent(view.file),
@@ -216,7 +218,7 @@ def values_of_case(view: cases.CaseView) -> dict[str, Any]:
     lodged_on = local_date(file.lodged_at)
     to_bring = to_count(view) if file.status.awaits_receipt else ()
     office = office_near(file.intake_agency, local_date(now()))
-    door = next((one for one in view.version.channels if one.channel == file.channel), None)
+    door = cases.door_of(file, view.version)
     told = charges(file)
     owed = Text("", "") if told else owed_at(office.name if office else None, channel=file.channel, door=door)
     return {

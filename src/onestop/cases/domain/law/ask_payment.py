@@ -102,7 +102,7 @@ def _proposed(file: CaseFile) -> int | None:
     due = due_of(file)
     if due:
         return due[0].due
-    return None if sums_of(file) else amount_due(file.terms.fee) or None
+    return None if sums_of(file) else amount_due(file.fee) or None
 
 
 def _can_wait(file: CaseFile) -> bool:

@@ -79,6 +79,8 @@ class Dossier(NamedTuple):
     received: Counts = NOTHING
     papers: Sequence[tuple[str, str]] = ()
     submission: str = ""
+    reopens: CaseFile | None = None
+    """The case it takes up again after a complaint: how sure it was who applied there is how sure it is here."""
 
 
 def lodge(
@@ -112,6 +114,7 @@ def lodge(
         submission=dossier.submission,
         submitter=dossier.submitter.as_content() if dossier.submitter else None,
         terms=dossier.terms,
+        reopens=dossier.reopens.code if dossier.reopens else "",
         **_identity(dossier, by),
         **capacity(by),
     )
@@ -131,6 +134,8 @@ def refuse_own(by: Actor, *, applicant_id: int, numbers: Iterable[str]) -> None:
 
 def _identity(dossier: Dossier, by: Actor) -> dict[str, Any]:
     """How sure it is who applies: an applicant by how he signed in, anybody else by what the counter saw."""
+    if (old := dossier.reopens) is not None:
+        return {"assisted": old.assisted, "authenticated": old.authenticated, "identified": old.identified}
     own = by.kind in ("citizen", "business")
     return {
         "assisted": not own,

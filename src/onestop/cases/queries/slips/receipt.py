@@ -18,7 +18,7 @@ from onestop.cases.queries.slips.law import phrases_of
 from onestop.cases.queries.slips.matter import Matter, name_of
 from onestop.cases.queries.slips.offices import office_at
 from onestop.cases.queries.slips.parties import submitter_and_owner
-from onestop.cases.terms import version_of
+from onestop.cases.terms import door_of, version_of
 from onestop.documents.api import Phrases, ReceiptSlip
 from onestop.rules.api import Reading, national_calendar
 
@@ -29,14 +29,15 @@ def receipt(slip: Slip, file: CaseFile, matter: Matter) -> ReceiptSlip:
     version, phrases = version_of(file), phrases_of(file)
     promised, way = _promise(file), delivery_of(file)
     submitter, owner = submitter_and_owner(file, matter.applicant)
+    door = door_of(file, version) or version.channel(file.channel)
     assert promised.due_at is not None  # noqa: S101 - the clock runs when it promises
     return ReceiptSlip(
         **on_every_paper(slip, file, version, matter, file.received_at),
         submitter=submitter,
         owner=owner,
         components=handed_in(file, version),
-        fees=recorded(sums_of(file), phrases) or fees(version.channel(file.channel), phrases),
-        fee_said=fee_said(version.channel(file.channel), phrases),
+        fees=recorded(sums_of(file), phrases) or fees(door, phrases),
+        fee_said=fee_said(door, phrases),
         term=phrases.term(file.terms.policy.term, file.terms.policy.unit),
         received_at=file.received_at,
         completed_at=moment if (moment := promised_at(file)) != file.received_at else None,

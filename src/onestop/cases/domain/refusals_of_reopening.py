@@ -1,0 +1,38 @@
+"""A case that cannot be reopened after a complaint: why."""
+
+from datetime import date
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
+
+
+class NothingToReopen(CaseRefusal):
+    """The case goes on, or its applicant withdrew it: nothing was decided that could be complained of."""
+
+    code: ClassVar[str] = "cases.nothing_to_reopen"
+
+
+class ComplaintNotNamed(CaseRefusal):
+    """It is not said who decided on the complaint, or under which number."""
+
+    code: ClassVar[str] = "cases.complaint_not_named"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class ComplaintDayNotPossible(CaseRefusal):
+    """A complaint is decided after what it complains of, and not in days to come."""
+
+    code: ClassVar[str] = "cases.complaint_day_not_possible"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, first: date, last: date) -> None:
+        self.case_code = case_code
+        self.first = first
+        self.last = last
+
+
+class ReopenedAlready(CaseRefusal):
+    """By that decision on a complaint it was reopened before."""
+
+    code: ClassVar[str] = "cases.reopened_already"

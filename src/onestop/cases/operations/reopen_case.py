@@ -1,0 +1,94 @@
+"""Reopen a case after a complaint was upheld: a new one of the same content, beside the old, in one transaction."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from onestop.cases import store
+from onestop.cases.access import require_visible
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.law.lodge import LODGE_FOR_OTHER, Dossier, Submitter
+from onestop.cases.domain.law.reopen import REOPEN
+from onestop.cases.domain.received import OTHER_PAPERS
+from onestop.cases.domain.refusals import ChangedMeanwhile
+from onestop.cases.operations.dossier import as_content, competent_agency
+from onestop.cases.queries.one_case import given_papers
+from onestop.cases.store import Paper
+from onestop.cases.terms import terms_of
+from onestop.catalogue import api as catalogue
+from onestop.documents import api as documents
+from onestop.kernel.actor import Actor
+from onestop.kernel.codes import CaseCode
+from onestop.kernel.times import local_date
+from onestop.ledger import api as ledger
+from onestop.organisation import api as organisation
+from onestop.rules.api import national_calendar
+from onestop.runtime.api import transaction
+
+
+@transaction
+def reopen_case(*, code: str, by: Actor, now: datetime, **said: Any) -> CaseFile:
+    """The old case, which says so from now on; the new one names it.
+
+    Raises:
+        NotFound, NotPermitted, ChangedMeanwhile; what the law of reopening does.
+        NoSuchProcedure, NoSuchVariant, NoSuchChannel, NoTerm, NoCompetentAgency: nothing in force to take it up under.
+    """
+    before, calendar = store.load(code), national_calendar()
+    require_visible(before.file, by)
+    REOPEN.require(before.file, by)
+    old, events = REOPEN.law(before.file, by=by, at=now, calendar=calendar, **said)
+    if not store.change(before, old, events, by=by, at=now):
+        raise ChangedMeanwhile(case_code=code)
+    _open_anew(old, by=by, now=now)
+    return old
+
+
+def _open_anew(old: CaseFile, *, by: Actor, now: datetime) -> None:
+    today = local_date(now)
+    version = catalogue.version_in_force(old.terms.procedure_code, today).for_variant(old.variant)
+    intake = _today(old.intake_agency, today)
+    chosen = None if old.competent_agency == old.intake_agency else _today(old.competent_agency, today)
+    competent, level = competent_agency(version, intake=intake, chosen=chosen, on=today)
+    papers = _papers(old, version)
+    number = store.next_number(agency=intake, day=today)
+    # Behind the lock on the counter, whose wait may be long: as at every lodging.
+    if not catalogue.is_in_force(version, today):
+        raise ChangedMeanwhile(case_code=old.code)
+    key = uuid4()
+    dossier = Dossier(
+        code=CaseCode.make(agency=intake, on=today, number=number()),
+        terms=terms_of(version, old.channel),
+        service_level=version.service_level_on(today),
+        level=level,
+        intake_agency=intake,
+        support_agency=old.support_agency,
+        competent_agency=competent,
+        channel=old.channel,
+        applicant_id=old.applicant_id,
+        applicant_name=old.applicant_name,
+        variant=old.variant,
+        answers=old.answers,
+        papers=as_content(papers),
+        received=old.received,
+        submitter=Submitter(**old.submitter) if old.submitter else None,
+        submission=str(key),
+        reopens=old,
+    )
+    file, events = LODGE_FOR_OTHER.law(dossier, by=by, at=now, calendar=national_calendar())
+    entries = ledger.seal_all(events, at=now, by=by, case=file.code, prev=None)
+    store.open_case(file, entries, submission_key=key, papers=papers)
+
+
+def _today(agency: str, on: date) -> str:
+    """The agency, or whichever took its files over."""
+    handling = {one.code for one in organisation.handling_agencies(on)}
+    return agency if agency in handling else organisation.successor_of(agency, on) or agency
+
+
+def _papers(old: CaseFile, version: catalogue.ProcedureVersion) -> tuple[Paper, ...]:
+    """All that was handed in, whatever round it came in; what the procedure asks no more is enclosed."""
+    asked = {one.code for one in version.components}
+    given = dict.fromkeys((code if code in asked else OTHER_PAPERS, upload) for code, upload in given_papers(old.code))
+    files = documents.uploads([upload for _, upload in given if upload])
+    return tuple(Paper(code, upload, 0, files[upload].digest if upload else "") for code, upload in given)

@@ -1,0 +1,55 @@
+"""Which case takes up which again after a complaint, each found from the other."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from onestop.cases import store
+from onestop.cases.access import may_see
+from onestop.cases.domain.case_file import CaseFile, Reopening
+from onestop.cases.mapping import SELECT, from_row
+from onestop.kernel.actor import Actor
+from onestop.runtime.api import raw
+
+_NEW: Final = f"{SELECT} WHERE c.reopens = %s::text ORDER BY c.id"
+
+
+class Complaint(NamedTuple):
+    """What was upheld, and the other case: the new one on the page of the old, the old one on that of the new."""
+
+    code: str
+    seen: bool
+    """Whether the other case is there for whoever reads this one."""
+    decided_on: date
+    authority: str
+    number: str
+    note: str
+
+
+def reopened_as(file: CaseFile, *, by: Actor) -> tuple[Complaint, ...]:
+    """The cases in which this one was taken up again, in the order they were opened."""
+    if not file.reopenings:
+        return ()
+    new = [from_row(row).file for row in raw(_NEW, [file.code])]
+    return tuple(
+        _told(other, one, by) for one in file.reopenings for other in new if other.lodged_at == one.reopened_at
+    )
+
+
+def reopened_from(file: CaseFile, *, by: Actor) -> Complaint | None:
+    """The case that this one takes up again; None where it is taken up from none."""
+    old = next(store.existing([file.reopens]), None) if file.reopens else None
+    one = next((one for one in old.reopenings if one.reopened_at == file.lodged_at), None) if old else None
+    return _told(old, one, by) if old and one else None
+
+
+def _told(other: CaseFile, one: Reopening, by: Actor) -> Complaint:
+    said: Mapping[str, Any] = one.said
+    return Complaint(
+        code=other.code,
+        seen=may_see(other, by),
+        decided_on=one.decided_on,
+        authority=str(said.get("authority", "")),
+        number=one.number,
+        note=str(said.get("note", "")),
+    )

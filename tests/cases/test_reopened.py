@@ -1,0 +1,177 @@
+"""Reopened after a complaint: a new case of the same content, and the old one as it was."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from onestop.cases import api as cases
+from onestop.cases import store
+from onestop.cases.domain.paying import fee_set
+from onestop.cases.domain.refusals_of_fees import FreeOfCharge
+from onestop.cases.domain.refusals_of_reopening import (
+    ComplaintDayNotPossible,
+    ComplaintNotNamed,
+    NothingToReopen,
+    ReopenedAlready,
+)
+from onestop.cases.domain.status import Status
+from onestop.cases.models import Case
+from onestop.kernel.actor import Actor, NotPermitted
+from onestop.ledger import api as ledger
+from onestop.runtime.api import raw
+
+from .act_examples import holder
+from .conftest import World
+from .erasing import faults
+from .examples import COMMUNE, at
+
+pytestmark = pytest.mark.django_db
+
+COUNTER, SPECIALIST, HEAD = (holder(role, COMMUNE) for role in ("receptionist", "specialist", "head"))
+UPHELD: dict[str, Any] = {
+    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
+    "number": "45/QĐ-UBND",
+    "decided_on": date(2026, 3, 9),
+    "note": "Người nộp thường trú tại xã",
+}
+
+
+def done(code: str, act: str, by: Actor, day: int, **said: Any) -> None:
+    cases.perform(cases.ACTS[act], code=code, by=by, now=at(day), **said)
+
+
+def turned_away(world: World, **more: Any) -> str:
+    code = world.lodge(**more)
+    done(code, "refuse_intake", COUNTER, 3, reasons=["not_eligible"], note="Không thường trú tại xã")
+    return code
+
+
+def refused_late(world: World) -> str:
+    code = world.lodge()
+    done(code, "accept", COUNTER, 3)
+    done(code, "complete_step", SPECIALIST, 4, step="appraise")
+    done(code, "decide", HEAD, 31, outcome="refused", reasons=["facts_not_proved"], note="Thiếu căn cứ")
+    return code
+
+
+def reopened(code: str, *, day: int = 10, by: Actor = HEAD, **said: Any) -> cases.CaseFile:
+    done(code, "reopen", by, day, **UPHELD | said)
+    return newest(code)
+
+
+def newest(code: str) -> cases.CaseFile:
+    return store.load(Case.objects.filter(reopens=code).latest("id").code).file
+
+
+def wrong() -> list[ledger.Finding]:
+    ledger.sequence_once(at(20, month=4))
+    return [one for one in faults() if one.code in ("wrong_case", "wrong_number")]
+
+
+def test_the_new_case_has_the_same_content_and_a_number_receipt_and_clock_of_its_own(world: World) -> None:
+    code = turned_away(world)
+    new, old = reopened(code), store.load(code).file
+
+    assert (new.reopens, new.status, new.intake_agency) == (code, Status.SUBMITTED, COMMUNE)
+    assert (new.answers, new.received, new.applicant_id) == (old.answers, old.received, old.applicant_id)
+    assert new.lodged_at == at(10)
+    assert new.accept_by > at(10)
+    done(new.code, "accept", COUNTER, 11)
+    accepted = store.load(new.code).file
+    assert accepted.received_at == at(11)
+    assert [one.paper for one in accepted.issued] == ["receipt"]
+
+
+def test_the_old_case_keeps_how_it_ended_and_that_it_was_late(world: World) -> None:
+    code = refused_late(world)
+    before = store.load(code).file
+    reopened(code, day=31, decided_on=date(2026, 3, 31))
+    after = store.load(code).file
+
+    kept = ("status", "outcome", "because", "late", "finished_at", "issued", "tasks")
+    assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+    assert after.late
+
+
+def test_both_pages_name_each_other(world: World) -> None:
+    code = turned_away(world)
+    new = reopened(code)
+
+    (there,) = cases.reopened_as(store.load(code).file, by=world.citizen)
+    back = cases.reopened_from(new, by=world.citizen)
+    assert back is not None
+    assert (there.code, back.code) == (new.code, code)
+    assert (there.number, there.authority, there.decided_on) == (
+        UPHELD["number"],
+        UPHELD["authority"],
+        date(2026, 3, 9),
+    )
+
+
+def test_its_fee_is_none_whatever_the_procedure_charges(world: World) -> None:
+    new = reopened(turned_away(world))
+
+    assert new.terms.fee.takes_money
+    assert not new.fee.takes_money
+    door = cases.door_of(new, cases.case_for(code=new.code, by=world.citizen, now=at(11)).version)
+    assert door is not None
+    assert (door.fee_amount, door.fee_note.vi) == (0, "")
+    with pytest.raises(FreeOfCharge):
+        fee_set(new, kind="fee", amount=20_000, source="", when="now", by=COUNTER, at=at(11))
+
+
+def test_it_is_reopened_once_by_one_decision_on_a_complaint(world: World) -> None:
+    code = turned_away(world)
+    reopened(code)
+
+    with pytest.raises(ReopenedAlready):
+        reopened(code, number="45 /qđ-ubnd")
+    assert reopened(code, day=12, number="46/QĐ-UBND", decided_on=date(2026, 3, 12)).reopens == code
+    assert Case.objects.filter(reopens=code).count() == 2
+
+
+@pytest.mark.parametrize("left_out", ["authority", "number"])
+def test_whose_decision_it_is_and_its_number_are_said(world: World, left_out: str) -> None:
+    with pytest.raises(ComplaintNotNamed):
+        reopened(turned_away(world), **{left_out: " "})
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 2), date(2026, 3, 11), None])
+def test_a_complaint_is_decided_after_what_it_complains_of_and_before_today(world: World, day: date | None) -> None:
+    with pytest.raises(ComplaintDayNotPossible):
+        reopened(turned_away(world), decided_on=day)
+
+
+def test_what_goes_on_or_was_withdrawn_is_not_reopened(world: World) -> None:
+    code = world.lodge()
+    with pytest.raises(NothingToReopen):
+        reopened(code)
+    done(code, "request_withdrawal", world.citizen, 3)
+    done(code, "answer_withdrawal", COUNTER, 4, answer="agreed")
+    with pytest.raises(NothingToReopen):
+        reopened(code)
+
+
+def test_only_the_head_of_the_competent_agency_reopens(world: World) -> None:
+    with pytest.raises(NotPermitted):
+        reopened(turned_away(world), by=COUNTER)
+
+
+def test_nothing_is_written_where_no_new_case_can_be_opened(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = turned_away(world)
+    before = ledger.entries_of_case(code)
+    monkeypatch.setattr("onestop.catalogue.api.is_in_force", lambda *_: False)
+
+    with pytest.raises(cases.ChangedMeanwhile):
+        reopened(code)
+    assert ledger.entries_of_case(code) == before
+    assert not Case.objects.filter(reopens=code).exists()
+
+
+def test_fsck_proves_both_by_their_entries_and_finds_a_link_that_was_changed(world: World) -> None:
+    new = reopened(turned_away(world))
+    assert wrong() == []
+
+    raw("UPDATE cases_case SET reopens = 'H09.31.05-260302-0009' WHERE code = %s", [new.code])
+    assert {one.code for one in wrong()} == {"wrong_case"}
