@@ -196,6 +196,7 @@ from onestop.cases.operations.drafts import DraftView, change_draft, discard_dra
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
+from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.perform import perform
@@ -503,6 +504,7 @@ __all__ = [
     "lines_of_case",
     "lodge",
     "lodge_for_other",
+    "move_for_outages",
     "my_cases",
     "named",
     "next_in_worklist",

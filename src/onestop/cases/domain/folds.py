@@ -17,6 +17,7 @@ from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
+    AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
     Assigned,
@@ -35,6 +36,7 @@ from onestop.cases.events import (
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
+    ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -210,6 +212,18 @@ def _opinion_lateness_noted(file: CaseFile, event: OpinionLatenessNoted) -> Chan
     at, due_at = moment(event.at), moment(event.answer_by)
     task = Task(len(file.tasks) + 1, "late_opinion", file.intake_agency, "head", at, step=event.agency, due_at=due_at)
     return {"tasks": (*file.tasks, task)}
+
+
+def _reply_day_moved(file: CaseFile, event: ReplyDayMoved) -> Changes:
+    """Nothing else of the case moves, and nobody worked on it."""
+    to = date.fromisoformat(event.reply_by)
+    return {"waits": tuple([replace(one, reply_by=to) if one.nth == event.wait else one for one in file.waits])}
+
+
+def _answer_time_moved(file: CaseFile, event: AnswerTimeMoved) -> Changes:
+    accept_by = moment(event.accept_by)
+    tasks = tuple([one._replace(due_at=accept_by) if one.kind == "receive" else one for one in file.tasks])
+    return {"accept_by": accept_by, "tasks": tasks}
 
 
 def _decided(file: CaseFile, event: Decided) -> Changes:
@@ -468,6 +482,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     OpinionGiven: _opinion_ended,
     OpinionClosed: _opinion_ended,
     OpinionLatenessNoted: _opinion_lateness_noted,
+    ReplyDayMoved: _reply_day_moved,
+    AnswerTimeMoved: _answer_time_moved,
     Decided: _decided,
     WithdrawalRequested: _withdrawal_requested,
     WithdrawalTakenBack: _withdrawal_taken_back,
