@@ -47,11 +47,16 @@ FACES: dict[cases.Face, AtFace] = {
 NOT_OFFERED = {
     "lodge": "opens a case: begun from a procedure at the portal",
     "lodge_for_other": "opens a case: begun from a procedure at the counter",
+    "move_for_outages": "an outage brings it about, and a job records it",
     "note_late_opinion": "time brings it about, and a job records it",
     "note_lateness": "time brings it about, and a job records it",
 }
 """Acts offered on no case, and why."""
-ASKED_ELSEWHERE = {"lodge": "the form of the procedure", "lodge_for_other": "the form of the procedure"}
+ASKED_ELSEWHERE = {
+    "lodge": "the form of the procedure",
+    "lodge_for_other": "the form of the procedure",
+    "move_for_outages": "the outages that were certified, which its job reads",
+}
 GIVEN_TO_EVERY_LAW = {"file", "by", "at", "calendar"}
 
 

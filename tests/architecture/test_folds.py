@@ -11,6 +11,7 @@ import pytest
 from onestop.cases.domain import folds
 from onestop.cases.events import (
     Accepted,
+    AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
     Assigned,
@@ -23,6 +24,7 @@ from onestop.cases.events import (
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
+    ReplyDayMoved,
     ResultCorrected,
     Returned,
     SentBack,
@@ -87,6 +89,16 @@ UNREAD: dict[type[Event], dict[str, str]] = {
     ApologySent: {
         **dict.fromkeys(("new_day", "reasons", "in_time"), "stands in `said`, which is kept whole"),
         "due_at": "the promise, which the file has and keeps",
+    },
+    ReplyDayMoved: {
+        "at": "nobody worked on it, so it was not changed then; the entry says when",
+        "outages": "the timeline names them",
+        "moved_from": "what the last day was, which the file has until then",
+    },
+    AnswerTimeMoved: {
+        "at": "as of ReplyDayMoved",
+        "outages": "the timeline names them",
+        "moved_from": "what the time was, which the file has until then",
     },
     Decided: {"due_at": "what was promised before; the file has it"},
     WithdrawalAnswered: {"reasons": "the timeline says them; the case goes on as it was"},

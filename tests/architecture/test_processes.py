@@ -15,8 +15,10 @@ from onestop.assembly import processes, wiring
 from onestop.assembly.process_environment import NEEDS
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
+from onestop.outages import api as outages
 from onestop.runtime import api as runtime
 from onestop.runtime import jobs
+from onestop.runtime.api import now as clock
 
 CHANNELS: tuple[notices.Channel, ...] = get_args(notices.Channel)
 
@@ -39,6 +41,7 @@ def test_the_worker_reads_on_for_every_follower_and_sends_by_every_channel(monke
     beside: dict[str, jobs.Step] = {}
     read_for: list[ledger.Follower] = []
     sent_by: list[notices.Channel] = []
+    beats: list[object] = []
     sending = {name: partial(sent_by.append, channel) for name, channel in zip(wiring.BESIDE, CHANNELS, strict=True)}
 
     def follow_once(follower: ledger.Follower, now: datetime) -> int:
@@ -48,12 +51,14 @@ def test_the_worker_reads_on_for_every_follower_and_sends_by_every_channel(monke
     monkeypatch.setattr(runtime, "run_worker", lambda **given: beside.update(given["beside"]))
     monkeypatch.setattr(ledger, "follow_once", follow_once)
     monkeypatch.setattr(wiring, "BESIDE", sending)
+    monkeypatch.setattr(outages, "beat", beats.append)
     monkeypatch.setenv("ONESTOP_PUBLIC_ADDRESS", "https://motcua.example.vn")
     processes.worker()
     for step in beside.values():
         step()
 
-    assert list(beside) == [*(follower.name for follower in wiring.FOLLOWERS), *sending]
+    assert list(beside) == [*(follower.name for follower in wiring.FOLLOWERS), *sending, wiring.HEARTBEAT]
+    assert beats == [clock]
     assert read_for == list(wiring.FOLLOWERS)
     assert sent_by == list(CHANNELS)
 

@@ -25,6 +25,7 @@ class Promised(NamedTuple):
 NEVER_CHANGED = {
     "onestop.cases.api.note_lateness": Promised(cases.note_lateness, timedelta(minutes=10)),
     "onestop.cases.api.note_late_opinions": Promised(cases.note_late_opinions, timedelta(hours=1)),
+    "onestop.cases.api.move_for_outages": Promised(cases.move_for_outages, timedelta(minutes=10)),
     "onestop.documents.api.scan_waiting": Promised(documents.scan_waiting, timedelta(minutes=5)),
     "onestop.people.api.forget_ended_sessions": Promised(people.forget_ended_sessions, timedelta(hours=1)),
     "onestop.cases.api.purge_papers": Promised(cases.purge_papers, timedelta(days=1)),

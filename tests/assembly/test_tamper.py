@@ -25,9 +25,10 @@ from onestop.catalogue.domain.findings import Finding
 from onestop.catalogue.operations.publish import publish_all
 from onestop.documents import api as documents
 from onestop.indicators import api as indicators
-from onestop.kernel.actor import SYSTEM
+from onestop.kernel.actor import SYSTEM, Actor, Grant
 from onestop.ledger import api as ledger
 from onestop.organisation import api as organisation
+from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.people.demo import officials
 from onestop.runtime.api import raw
@@ -107,10 +108,18 @@ def lived() -> None:
     code = world.lodge(procedure_code=WITH_PAPERS, uploads={"id": upload(world)}, on_paper=["photo"])
     cases.accept(code=code, received={"photo": cases.Received(originals=1)}, by=RECEPTIONIST, now=at(2))
     live(world)
+    go_silent()
     reorganise()
     erase(world)
     ledger.sequence_once(at(20))
     indicators.follow_all(at(20))
+
+
+def go_silent() -> None:
+    """The platform did not answer for a morning, and that is over."""
+    operator = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
+    outages.beat(lambda: at(3))
+    outages.record_outage(services=[], cause="power", begins_at=at(3, 8), ended_at=at(3, 11), by=operator, now=at(4))
 
 
 def publish_again() -> None:

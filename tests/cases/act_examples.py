@@ -857,6 +857,7 @@ OPENING = {
     "lodge": "tests/cases/test_operations.py::TestLodging",
     "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
     "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
+    "move_for_outages": "tests/cases/test_moved_for_outages.py::TestMoving",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""

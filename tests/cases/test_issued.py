@@ -12,6 +12,7 @@ from onestop.assembly.wiring import CHECKS
 from onestop.cases import api as cases
 from onestop.cases.domain.slips import SLIPS, slip_by_ref
 from onestop.cases.events import (
+    AnswerTimeMoved,
     ApologyDrafted,
     Assigned,
     CaseEvent,
@@ -30,6 +31,7 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplyDayMoved,
     Returned,
     SentBack,
     StepCompleted,
@@ -79,6 +81,8 @@ ISSUES_NOTHING = {
     PaymentRequested: "the request is told in the case; the notice of the tax authority is its own paper",
     ReceiptCancelled: "the receipt that was issued says on its page that it was cancelled",
     OpinionLatenessNoted: "the head of the one-stop section finds it in his list",
+    ReplyDayMoved: "it is told, and stands in the case beside what was asked",
+    AnswerTimeMoved: "it is told, and stands in the case",
     WithdrawalRequested: "the answer is what is issued",
     WithdrawalTakenBack: "the case is as if nothing had been asked",
     WithdrawalAnswered: "refused, the circular has no form for it; agreed to, the notice of stopping follows",

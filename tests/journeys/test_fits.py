@@ -118,6 +118,7 @@ NO_PAGE: Final = {
     "portal:log_key": "a file",
     "portal:slip": "a paper",
     "portal:receipt_file": "a file",
+    "portal:outage_file": "a file",
     "portal:paper_page": "a picture",
     "portal:paper_original": "a file",
     "desk:file_page": "a picture",

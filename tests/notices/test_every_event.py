@@ -161,6 +161,27 @@ SAID = [
         events.ReceiptCancelled(case_code=CODE, at=iso(at(6)), receipt=1, fee=1, amount=75_000, reasons=[]),
         "receipt_cancelled",
     ),
+    (
+        events.ReplyDayMoved(
+            case_code=CODE,
+            at=iso(at(6)),
+            outages=["GD-2026-0001"],
+            wait=1,
+            moved_from="2026-03-05",
+            reply_by="2026-03-06",
+        ),
+        "day_moved",
+    ),
+    (
+        events.AnswerTimeMoved(
+            case_code=CODE,
+            at=iso(at(6)),
+            outages=["GD-2026-0001"],
+            moved_from=iso(at(6, 8)),
+            accept_by=iso(at(6, 10)),
+        ),
+        "answer_moved",
+    ),
 ]
 
 

@@ -71,6 +71,7 @@ COMMANDS: Mapping[str, Command] = {
     "followers": Command(
         "followers:followers", Data.OPENS, "List who reads the ledger, how far, and what was left on a shelf."
     ),
+    "outage": Command("outage:outage", Data.OPENS, "Announce, record and end outages of the platform."),
     "notices": Command("notices:notices", Data.OPENS, "See how sending goes, and try again what was given up."),
     "rebuild": Command("rebuild:rebuild", Data.OPENS, "Fill what a follower keeps anew, beside the old, and switch."),
     "bench": Command("bench:bench", Data.BEGINS, "Measure speed against pgbench on this machine."),

@@ -49,6 +49,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "notices_caught": _QUEUE,
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
     "notices_preference": _ADD,
+    "outages_alive": _CHANGE,
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -144,7 +145,7 @@ COLUMNS: Final = (
         APP,
         "UPDATE",
         "cases_wait",
-        ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete"),
+        ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"),
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),

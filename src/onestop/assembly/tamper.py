@@ -254,6 +254,21 @@ TABLES: Final[dict[str, tuple[Line, ...]]] = {
         ),
         _OWN_KEY,
     ),
+    "outages_outage": (
+        found(
+            "number kind services cause begins_at expected_end recorded_at plan note note_en detected ended_at called_off_at"
+            " digest size leaf",
+            "wrong_outage",
+            "The entries that announced, recorded and ended it.",
+        ),
+        _OWN_KEY,
+    ),
+    "outages_alive": (
+        borne(
+            "id began_at last_at explained_at why",
+            "Proposes outages and counts for none: what is confirmed or explained stands in the ledger.",
+        ),
+    ),
     "people_official": (
         found(
             "id staff_number name email phone person_id",

@@ -15,7 +15,7 @@ modules offer of each kind and names what is missing here (`tests/architecture/t
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple, Protocol, get_args
+from typing import Final, NamedTuple, Protocol, get_args
 
 from onestop.access import api as access
 from onestop.cases import api as cases
@@ -26,6 +26,7 @@ from onestop.indicators import api as indicators
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.organisation import api as organisation
+from onestop.outages import api as outages
 from onestop.people import api as people
 from onestop.runtime.api import now, task
 
@@ -57,6 +58,7 @@ BESIDE: dict[str, partial[int]] = {
 RECURRING: tuple[Recurring, ...] = (
     Recurring("*/10 * * * *", "cases", "onestop.cases.api.note_lateness", cases.note_lateness),
     Recurring("13 * * * *", "cases", "onestop.cases.api.note_late_opinions", cases.note_late_opinions),
+    Recurring("*/10 * * * *", "cases", "onestop.cases.api.move_for_outages", cases.move_for_outages),
     Recurring("*/5 * * * *", "upkeep", "onestop.documents.api.scan_waiting", documents.scan_waiting),
     Recurring("23 * * * *", "upkeep", "onestop.people.api.forget_ended_sessions", people.forget_ended_sessions),
     Recurring("20 3 * * *", "upkeep", "onestop.cases.api.purge_papers", cases.purge_papers),
@@ -64,6 +66,9 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("50 3 * * *", "upkeep", "onestop.notices.api.purge_texts", notices.purge_texts),
     Recurring("41 3 * * *", "upkeep", "onestop.access.api.forget_old", access.forget_old),
 )
+
+HEARTBEAT: Final = "heartbeat"
+"""The step by which a worker says that the server lives: its silences are proposed as outages."""
 
 PROJECTIONS: tuple[ledger.Projection, ...] = (cases.CASE_PROJECTION, indicators.FACTS, feedback.RATINGS)
 """Tables whose rows must say what the entries of their case say; one pass of `fsck` over the ledger serves all."""
@@ -79,6 +84,7 @@ CHECKS: tuple[ledger.ExtraCheck, ...] = (
     people.people_hold,
     people.posts_hold,
     organisation.register_matches_ledger,
+    outages.outages_hold,
     ledger.shelves_are_empty,
 )
 """What `fsck` checks after those."""
@@ -110,12 +116,14 @@ def job_of(work: Recurring) -> Callable[[int], None]:
 
 
 def steps_beside() -> dict[str, Callable[[], int]]:
-    """What a worker does again and again beside its jobs, by name: to read on for each follower, to send by each channel."""
+    """What a worker does again and again beside its jobs, by name: to read on for each follower, to send by each
+    channel, to say that it lives."""
 
     def step(follower: ledger.Follower) -> Callable[[], int]:
         return lambda: ledger.follow_once(follower, now())
 
-    return {follower.name: step(follower) for follower in FOLLOWERS} | BESIDE
+    beat = {HEARTBEAT: partial(outages.beat, now)}
+    return {follower.name: step(follower) for follower in FOLLOWERS} | BESIDE | beat
 
 
 for line in RECURRING:

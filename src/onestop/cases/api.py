@@ -201,6 +201,7 @@ from onestop.cases.operations.drafts import DraftView, change_draft, discard_dra
 from onestop.cases.operations.erase_content import erase_content
 from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
+from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
 from onestop.cases.operations.partners import partners_in
@@ -526,6 +527,7 @@ __all__ = [
     "lodge",
     "lodge_for_other",
     "lying_at",
+    "move_for_outages",
     "my_cases",
     "named",
     "next_in_worklist",

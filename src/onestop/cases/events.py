@@ -22,6 +22,7 @@ from onestop.kernel.open_values import (
     HandedIn,
     Kind,
     Moment,
+    OutageNumber,
     ProcedureCode,
     ReasonCode,
     Role,
@@ -283,6 +284,34 @@ class OpinionLatenessNoted(CaseEvent):
     at: Moment
     agency: AgencyCode
     answer_by: Moment
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyDayMoved(CaseEvent):
+    """The applicant's last day to answer or to pay fell in an outage of the platform: he has until the end of another."""
+
+    type: ClassVar[str] = "cases.reply_day_moved"
+
+    at: Moment
+    outages: list[OutageNumber]
+    wait: int
+    """The place of the wait among those of the case, from 1."""
+    moved_from: Day
+    reply_by: Day
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTimeMoved(CaseEvent):
+    """Hours in which the platform did not answer are left out of the time within which the counter answers."""
+
+    type: ClassVar[str] = "cases.answer_time_moved"
+
+    at: Moment
+    outages: list[OutageNumber]
+    moved_from: Moment
+    accept_by: Moment
 
 
 @published

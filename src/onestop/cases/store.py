@@ -83,7 +83,10 @@ _TASKS = _upsert(
     "tasks", "cases_task", TASK, ("assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer")
 )
 _WAITS = _upsert(
-    "waits", "cases_wait", WAIT, ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete")
+    "waits",
+    "cases_wait",
+    WAIT,
+    ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"),
 )
 # The guard rules out that a number is given twice; what stands there all the same `fsck` names.
 _ISSUED = f"""issued AS (
@@ -183,6 +186,15 @@ WHERE c.id IN (
   )
 )
 ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+# Waits are few beside cases, and this is asked only for a while after an outage.
+_TOUCHED_WAITS = f"""{SELECT}
+WHERE c.id IN (
+  SELECT case_id FROM cases_wait WHERE ended_at IS NULL AND reply_by BETWEEN %s::date AND %s::date
+) AND c.id > %s::bigint ORDER BY c.id LIMIT %s::int"""  # noqa: S608
+_UNANSWERED = f"""{SELECT}
+WHERE c.id IN (
+  SELECT case_id FROM cases_task WHERE kind = 'receive' AND done_at IS NULL AND due_at > %s::timestamptz
+) AND c.lodged_at < %s::timestamptz AND c.id > %s::bigint ORDER BY c.id LIMIT %s::int"""  # noqa: S608
 _BY_KEY = "SELECT code, applicant_id FROM cases_case WHERE submission_key = %s::uuid"
 
 
@@ -228,6 +240,16 @@ def newly_late(*, now: datetime, after: int, limit: int) -> list[LoadedCase]:
 def with_late_opinions(*, before: datetime, after: int, limit: int) -> list[LoadedCase]:
     """Cases in which an agency was to answer before that moment, has not, and nobody was told; in the order of ids."""
     return [from_row(row) for row in raw(_LATE_OPINIONS, [before, after, limit])]
+
+
+def awaited_until(first: date, last: date, *, after: int, limit: int) -> list[LoadedCase]:
+    """Cases in which the applicant has until a day of these to answer or to pay, in the order of ids."""
+    return [from_row(row) for row in raw(_TOUCHED_WAITS, [first, last, after, limit])]
+
+
+def unanswered_during(began: datetime, ended: datetime, *, after: int, limit: int) -> list[LoadedCase]:
+    """Cases lodged before `ended` that the counter has not answered and was to answer after `began`, in the order of ids."""
+    return [from_row(row) for row in raw(_UNANSWERED, [began, ended, after, limit])]
 
 
 def code_of_submission(key: UUID) -> tuple[str, int] | None:

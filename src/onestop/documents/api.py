@@ -12,6 +12,7 @@ from onestop.documents.domain.budget import (
 from onestop.documents.domain.carried import REMOVED
 from onestop.documents.domain.intake_rules import TooManyFilesToday, TooMuchToday, TooMuchUnattached
 from onestop.documents.domain.kinds import ACCEPT
+from onestop.documents.domain.outage_certificate import OutageCertificate
 from onestop.documents.domain.phrases import Phrases
 from onestop.documents.domain.slips import (
     AnswerLine,
@@ -51,6 +52,7 @@ from onestop.documents.domain.words import day_in_words, money_in_words
 from onestop.documents.letters import (
     apology_pdf,
     document_pdf,
+    outage_certificate_pdf,
     payment_pdf,
     receipt_pdf,
     refusal_pdf,
@@ -119,6 +121,7 @@ __all__ = [
     "NotWhatItIsCalled",
     "Office",
     "OldOfficeFile",
+    "OutageCertificate",
     "OverBudget",
     "Party",
     "PaymentSlip",
@@ -155,6 +158,7 @@ __all__ = [
     "kind_of_number",
     "missing_uploads",
     "money_in_words",
+    "outage_certificate_pdf",
     "papers_hold",
     "payment_pdf",
     "phrases_on",

@@ -1,5 +1,6 @@
-"""The papers of a case, each from its own values."""
+"""The papers of a case, each from its own values; and the one that is about no case."""
 
+from onestop.documents.domain.outage_certificate import OutageCertificate
 from onestop.documents.domain.slips import (
     ApologySlip,
     IssuedDocument,
@@ -58,3 +59,8 @@ def revocation_pdf(notice: RevocationNotice) -> bytes:
 def payment_pdf(slip: PaymentSlip) -> bytes:
     """That cash was taken at a counter, A5."""
     return pdf("payment", plain(slip), made_at=slip.issued_at, link=slip.tracking_url)
+
+
+def outage_certificate_pdf(certificate: OutageCertificate) -> bytes:
+    """That the platform did not answer for a while, A5."""
+    return pdf("outage", plain(certificate), made_at=certificate.issued_at, link=certificate.tracking_url)

@@ -36,6 +36,7 @@ Digest: TypeAlias = Annotated[str, Open("a hash, or a keyed digest, as hex")]
 Published: TypeAlias = Annotated[
     str, Open("words that an authority publishes: the name of an agency or a procedure, a decision")
 ]
+OutageNumber: TypeAlias = Annotated[str, Open("the number of an outage of the platform")]
 Signed: TypeAlias = Annotated[str, Open("a public key or a signed note of the log")]
 
 

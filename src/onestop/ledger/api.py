@@ -33,7 +33,13 @@ from onestop.ledger.operations.examine import (
     known_misfits,
 )
 from onestop.ledger.operations.fsck.run import ExtraCheck, fsck
-from onestop.ledger.operations.issue_receipt import EntryErased, NothingRecorded, NotYetSealed, receipt_of
+from onestop.ledger.operations.issue_receipt import (
+    EntryErased,
+    NothingRecorded,
+    NotYetSealed,
+    receipt_of,
+    receipt_of_leaf,
+)
 from onestop.ledger.operations.judge_again import judge_misfits_again
 from onestop.ledger.operations.open_log import NeedsAnotherName, NothingToContinue, SequencerRuns, open_log, renamed_at
 from onestop.ledger.operations.prove_growth import growth_since
@@ -150,6 +156,7 @@ __all__ = [
     "read_from",
     "rebuild",
     "receipt_of",
+    "receipt_of_leaf",
     "record",
     "renamed_at",
     "retry_shelf",

@@ -9,6 +9,7 @@ from onestop.frame.request import PageRequest
 from onestop.ledger import api as ledger
 from onestop.notices import api as notices
 from onestop.ops.words import follower_words
+from onestop.outages import api as outages
 
 _SHOWN = 50
 
@@ -30,4 +31,5 @@ def home(request: PageRequest) -> HttpResponse:
         "channels": notices.channel_states(request.now),
         "given_up": notices.given_up(limit=_SHOWN),
         "notice_words": notice_words,
+        "silences": outages.silences(request.now),
     })  # fmt: skip

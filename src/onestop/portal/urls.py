@@ -15,6 +15,7 @@ from onestop.portal.views import (
     my_documents,
     notices,
     offices,
+    outages,
     papers,
     procedures,
     receipts,
@@ -69,6 +70,9 @@ urlpatterns = [
     path("hop-thu-trinh-dien", notices.mailbox, name="mailbox"),
     path("kiem-tra-bien-nhan", receipts.verify, name="verify"),
     path("log.vkey", receipts.log_key, name="log_key"),
+    path("gian-doan", outages.outage_list, name="outages"),
+    path("gian-doan/<str:number>", outages.outage, name="outage"),
+    path("gian-doan/<str:number>/<str:name>", outages.outage_file, name="outage_file"),
     path("tro-giup", help.help_page, name="help"),
     path("kha-nang-tiep-can", help.accessibility, name="accessibility"),
 ]

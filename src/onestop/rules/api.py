@@ -15,6 +15,7 @@ from onestop.rules.clock.question import UNANSWERABLE, answer_question, brief, r
 from onestop.rules.clock.reading import Reading, read_clock
 from onestop.rules.clock.working import TimeLeft
 from onestop.rules.law_packs import Circular, Form, LawPack, Paper, law_packs, pack_on
+from onestop.rules.outages import Interruption, OutageRule, Span, announce_by, merged, outage_rule
 from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstood
 
 __all__ = [
@@ -33,11 +34,15 @@ __all__ = [
     "ClockRefusal",
     "Form",
     "Happening",
+    "Interruption",
     "LawPack",
     "NotUnderstood",
+    "OutageRule",
     "Paper",
     "Reading",
+    "Span",
     "TimeLeft",
+    "announce_by",
     "answer_question",
     "apology_rule",
     "brief",
@@ -45,7 +50,9 @@ __all__ = [
     "hours_from",
     "is_supplement_request_in_time",
     "law_packs",
+    "merged",
     "national_calendar",
+    "outage_rule",
     "pack_on",
     "read_calendar",
     "read_clock",

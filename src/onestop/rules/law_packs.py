@@ -17,7 +17,7 @@ from onestop.kernel.bilingual import Text
 
 DATA: Final = Path(__file__).parent / "data" / "law_packs"
 
-Checked: TypeAlias = Literal["read", "quoted", "secondary", "by_analogy", "unverified"]
+Checked: TypeAlias = Literal["read", "quoted", "secondary", "by_analogy", "unverified", "assumed"]
 """How surely something is known; the schema says what each means."""
 Paper: TypeAlias = Literal["receipt", "supplement", "refusal", "apology", "stop", "control", "book"]
 NOT_SAID: Final[Mapping[str, str]] = MappingProxyType({"vi": "", "en": ""})

@@ -27,6 +27,7 @@ from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
+from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.domain.law.note_late_opinion import NOTE_LATE_OPINION
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
@@ -95,6 +96,7 @@ ACTS: Final[dict[str, Act]] = {
         LODGE_FOR_OTHER,
         NOTE_LATENESS,
         NOTE_LATE_OPINION,
+        MOVE_FOR_OUTAGES,
     )
 }
 """Every act of the law by its code."""

@@ -28,6 +28,7 @@ from onestop.cases.domain.transferring import open_transfer
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
     Accepted,
+    AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
     Assigned,
@@ -50,6 +51,7 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -239,6 +241,18 @@ def _opinion_lateness_noted(file: CaseFile, event: OpinionLatenessNoted) -> Chan
     at, due_at = moment(event.at), moment(event.answer_by)
     task = Task(len(file.tasks) + 1, "late_opinion", file.intake_agency, "head", at, step=event.agency, due_at=due_at)
     return {"tasks": (*file.tasks, task)}
+
+
+def _reply_day_moved(file: CaseFile, event: ReplyDayMoved) -> Changes:
+    """Nothing else of the case moves, and nobody worked on it."""
+    to = date.fromisoformat(event.reply_by)
+    return {"waits": tuple([replace(one, reply_by=to) if one.nth == event.wait else one for one in file.waits])}
+
+
+def _answer_time_moved(file: CaseFile, event: AnswerTimeMoved) -> Changes:
+    accept_by = moment(event.accept_by)
+    tasks = tuple([one._replace(due_at=accept_by) if one.kind == "receive" else one for one in file.tasks])
+    return {"accept_by": accept_by, "tasks": tasks}
 
 
 def _decided(file: CaseFile, event: Decided) -> Changes:
@@ -620,6 +634,8 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     OpinionGiven: _opinion_ended,
     OpinionClosed: _opinion_ended,
     OpinionLatenessNoted: _opinion_lateness_noted,
+    ReplyDayMoved: _reply_day_moved,
+    AnswerTimeMoved: _answer_time_moved,
     Decided: _decided,
     WithdrawalRequested: _withdrawal_requested,
     WithdrawalTakenBack: _withdrawal_taken_back,

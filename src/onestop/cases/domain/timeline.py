@@ -20,6 +20,7 @@ from onestop.cases.domain.received import IN_PART, LEFT_OUT
 from onestop.cases.domain.slips import BY_CODE, DOCUMENT, FEE_RECEIPT, number_of
 from onestop.cases.events import (
     Accepted,
+    AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
     Assigned,
@@ -42,6 +43,7 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -421,6 +423,32 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Cơ quan được hỏi chậm trả lời", "An agency that was asked is late"),
             Text("{agency} chậm trả lời, hạn là {answer_by}", "{agency} is late: it was to answer by {answer_by}"),
             facts=lambda event, names: {"agency": _agency(event.agency, names), "answer_by": event.answer_by},
+        ),
+        _line(
+            ReplyDayMoved,
+            Text("Hạn cuối của người nộp được dời", "The applicant's last day was moved"),
+            Text(
+                "Hạn cuối của người nộp dời từ {moved_from} sang {reply_by}, vì hệ thống gián đoạn ({outages})",
+                "The applicant's last day was moved from {moved_from} to {reply_by}: the platform did not answer ({outages})",
+            ),
+            facts=lambda event, _: {
+                "moved_from": event.moved_from,
+                "reply_by": event.reply_by,
+                "outages": ", ".join(event.outages),
+            },
+        ),
+        _line(
+            AnswerTimeMoved,
+            Text("Thời gian trả lời tiếp nhận được dời", "The time to answer was moved"),
+            Text(
+                "Bộ phận Một cửa trả lời trước {accept_by} thay vì {moved_from}: không tính giờ hệ thống gián đoạn ({outages})",
+                "The one-stop section answers by {accept_by} instead of {moved_from}: an outage is left out ({outages})",
+            ),
+            facts=lambda event, _: {
+                "accept_by": event.accept_by,
+                "moved_from": event.moved_from,
+                "outages": ", ".join(event.outages),
+            },
         ),
         _line(
             Decided,

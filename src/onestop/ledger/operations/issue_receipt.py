@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from onestop.kernel.refusal import Kind, Refusal
 from onestop.ledger.domain.entry import read_body
@@ -22,7 +22,13 @@ WHERE e.case_key = %(case)s AND {NOT_A_MISFIT}
 _FIRST = _SELECT + " ORDER BY place ASC NULLS LAST, e.prev IS NOT NULL LIMIT 1"
 _LATEST = _SELECT + " ORDER BY place DESC NULLS FIRST LIMIT 1"
 _OF_TYPE = _SELECT + " AND e.type = %(which)s ORDER BY place DESC NULLS FIRST LIMIT 1"
+_OF_LEAF = f"""
+SELECT {PLACE} AS place, e.body, d.salt, d.payload FROM ledger_entry e LEFT JOIN ledger_disclosure d USING (leaf)
+WHERE e.leaf = %(leaf)s AND {NOT_A_MISFIT}
+"""  # noqa: S608 - a constant
 _WHICH = {"first": _FIRST, "latest": _LATEST}
+_Found: TypeAlias = tuple[int | None, bytes, bytes, bytes]
+"""Its place, its body, its salt and its content."""
 
 
 class NothingRecorded(Refusal):
@@ -64,10 +70,23 @@ def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_wor
         EntryErased: there is one, and its content was lawfully erased. Receipts given before go on verifying.
         NotYetSealed: the sequencer has not reached it.
     """
-    seq, body, salt, content = _find(case_code, which)
+    return _proved(_find(case_code, which), case_code, words)
+
+
+def receipt_of_leaf(leaf: bytes, *, about: str, words: Words = plain_words) -> Receipt:
+    """The receipt of the entry of that leaf, which need not be of a case; `about` is what refusals call it.
+
+    Raises:
+        NothingRecorded, EntryErased, NotYetSealed: as of `receipt_of`.
+    """
+    return _proved(_read(raw(_OF_LEAF, {"leaf": leaf}), about, "first"), about, words)
+
+
+def _proved(found: _Found, about: str, words: Words) -> Receipt:
+    seq, body, salt, content = found
     checkpoint = latest_checkpoint()
     if seq is None or checkpoint is None:
-        raise NotYetSealed(case=case_code)
+        raise NotYetSealed(case=about)
     said = read_body(body)
     payload = json.loads(content)
     hashes = inclusion_proof(index=seq, size=checkpoint.size, node=tree())
@@ -81,14 +100,17 @@ def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_wor
     )
 
 
-def _find(case_code: str, which: str) -> tuple[int | None, bytes, bytes, bytes]:
+def _find(case_code: str, which: str) -> _Found:
     key: dict[str, Any] = {"case": case_key_of(case_code)}
     if which not in _WHICH:
         key["which"] = which
-    rows = raw(_WHICH.get(which, _OF_TYPE), key)
+    return _read(raw(_WHICH.get(which, _OF_TYPE), key), case_code, which)
+
+
+def _read(rows: list[tuple[Any, ...]], about: str, which: str) -> _Found:
     if not rows:
-        raise NothingRecorded(case=case_code, which=which)
+        raise NothingRecorded(case=about, which=which)
     seq, body, salt, content = rows[0]
     if content is None:
-        raise EntryErased(case=case_code)
+        raise EntryErased(case=about)
     return seq, bytes(body), bytes(salt), bytes(content)

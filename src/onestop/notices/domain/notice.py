@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from onestop.cases.events import (
     Accepted,
+    AnswerTimeMoved,
     ApologyDrafted,
     ApologySent,
     Assigned,
@@ -34,6 +35,7 @@ from onestop.cases.events import (
     PaymentRequested,
     ReceiptCancelled,
     Reopened,
+    ReplyDayMoved,
     ResultCorrected,
     ResultReissued,
     ResultRevoked,
@@ -143,6 +145,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
     FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
+    ReplyDayMoved: lambda event, _: Saying("day_moved", until=event.reply_by),
+    AnswerTimeMoved: lambda event, _: Saying("answer_moved", until=event.accept_by),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {

@@ -26,6 +26,7 @@ PERMISSIONS: Final = frozenset(
         "reform.see",
         "figures.see",
         "ops.see",
+        "outages.declare",
         "access.see",
     }
 )
@@ -81,7 +82,7 @@ ROLES: Final = {
         Role(
             code="operator",
             name=Text("Quản trị vận hành", "Operator"),
-            permissions=("ops.see", "access.see", "figures.see", "catalogue.see_quality"),
+            permissions=("ops.see", "outages.declare", "access.see", "figures.see", "catalogue.see_quality"),
             subtree=True,
         ),
         Role(

@@ -19,6 +19,7 @@ from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
 from onestop.kernel.bilingual import Text
 from onestop.kernel.times import local_date
+from onestop.outages import api as outages
 from onestop.portal.views.tracking import count_look_up
 
 _NO_FILE: Final = Text("Hãy chọn tệp PDF của giấy này.", "Choose the PDF of this paper.")
@@ -56,6 +57,8 @@ def _looked_up(request: PageRequest, number: str) -> HttpResponse:
     if "number" not in request.GET:
         return _asked(request, number)
     typed, check = request.GET["number"].strip()[:60], request.GET.get("check", "").strip()[:20]
+    if typed.upper().startswith("GD-"):
+        return HttpResponseRedirect(reverse("portal:outage", args=[typed.upper().replace("/", "")]))
     found = cases.read_paper_number(typed)
     if found is None or not check:
         problem = FieldError("check", _NO_CHECK) if found else FieldError("number", _NO_NUMBER)
@@ -80,7 +83,10 @@ def _compared(request: PageRequest, known: cases.PublicPaper | None, *, number: 
     if not isinstance(file, UploadedFile):
         problem = FieldError("paper", _NO_FILE)
         return _shown(request, known, problem=problem) if known else _asked(request, number, problem=problem)
-    found = cases.paper_of_bytes(_digest_of(file))
+    digest = _digest_of(file)
+    if certified := outages.outage_of_bytes(digest):
+        return HttpResponseRedirect(f"{reverse('portal:outage', args=[certified.number])}?giay=dung")
+    found = cases.paper_of_bytes(digest)
     if told := found or known:
         return _shown(request, told, same=found is not None)
     return _asked(request, number, problem=FieldError("paper", _NOT_ONE_OF_OURS))

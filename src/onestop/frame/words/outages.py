@@ -1,0 +1,63 @@
+"""Outages: what an operator can be refused, and what the ledger says of them."""
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.event import Event
+from onestop.outages.events import OutageBegan, OutageCalledOff, OutageEnded, OutagePlanned, SilenceExplained
+
+REFUSALS: dict[str, Text] = {
+    "outages.announced_too_late": Text(
+        "Việc tạm dừng theo kế hoạch phải thông báo trước ít nhất {days} ngày làm việc (Điều 13 Nghị định 224/2026/NĐ-CP); "
+        "với ngày đã chọn, hạn thông báo là {by}. Hãy chọn từ {earliest} trở đi.",
+        "A planned outage is announced at least {days} working days ahead (Decree 224/2026/NĐ-CP, Art. 13); for the day "
+        "chosen that had to be by {by}. Choose {earliest} or later.",
+    ),
+    "outages.ends_before_it_begins": Text(
+        "Lúc kết thúc ({ends}) phải sau lúc bắt đầu ({begins}).",
+        "The end ({ends}) must come after the beginning ({begins}).",
+    ),
+    "outages.not_yet": Text(
+        "{at} chưa đến. Việc sẽ xảy ra thì thông báo bằng “plan”.",
+        "{at} is yet to come. What will happen is announced with “plan”.",
+    ),
+    "outages.service_unknown": Text(
+        "Không có dịch vụ “{seen}”. Chọn trong: {known}.", "There is no service “{seen}”. Choose among: {known}."
+    ),
+    "outages.cause_unknown": Text(
+        "Không có nguyên nhân “{seen}”. Chọn trong: {known}.", "There is no cause “{seen}”. Choose among: {known}."
+    ),
+    "outages.plan_missing": Text(
+        "Hãy ghi số của phương án dự phòng, ví dụ 15/PA-TTCĐS.",
+        "Give the number of the fallback plan, such as 15/PA-TTCĐS.",
+    ),
+    "outages.no_such_outage": Text(
+        "Không có lần gián đoạn nào mang số {number}. Hãy xem lại số, hoặc mở danh sách.",
+        "There is no outage {number}. Check the number, or open the list.",
+    ),
+    "outages.over_already": Text(
+        "Lần gián đoạn {number} đã kết thúc hoặc đã hủy; điều đã xác nhận không sửa được.",
+        "Outage {number} has ended or was called off; what was certified cannot be changed.",
+    ),
+    "outages.no_such_silence": Text(
+        "Không có khoảng im lặng số {silence}, hoặc đã có người giải thích. Hãy xem lại danh sách.",
+        "There is no silence {silence}, or somebody has explained it. Look at the list again.",
+    ),
+    "outages.why_missing": Text("Hãy ghi vì sao đó không phải là gián đoạn.", "Say why that was no outage."),
+}
+SENTENCES: dict[type[Event], Text] = {
+    OutagePlanned: Text(
+        "Thông báo tạm dừng hệ thống {number}, từ {begins_at}, dự kiến đến {expected_end}.",
+        "Outage {number} was announced, from {begins_at}, expected to end {expected_end}.",
+    ),
+    OutageBegan: Text(
+        "Ghi nhận gián đoạn hệ thống {number}, từ {begins_at}.", "Outage {number} was recorded, from {begins_at}."
+    ),
+    OutageEnded: Text(
+        "Gián đoạn hệ thống {number} kết thúc: từ {begins_at} đến {ended_at}.",
+        "Outage {number} is over: from {begins_at} to {ended_at}.",
+    ),
+    OutageCalledOff: Text("Hủy lần gián đoạn hệ thống {number}.", "Outage {number} was called off."),
+    SilenceExplained: Text(
+        "Hệ thống im lặng từ {began_at} đến {ended_at}, không phải gián đoạn: {why}",
+        "The server was silent from {began_at} to {ended_at}, which was no outage: {why}",
+    ),
+}

@@ -1,0 +1,1 @@
+"""When the platform did not answer, or will not: announced, recorded, certified."""

@@ -1,0 +1,56 @@
+"""Outages of the platform: announced ahead, recorded, certified; what moves terms is read from here."""
+
+from onestop.outages.audit import outages_hold
+from onestop.outages.certificate import address_of
+from onestop.outages.domain.effects import effects
+from onestop.outages.domain.outage import CAUSES, SERVICES, Outage, Term
+from onestop.outages.domain.refusals import NoSuchOutage
+from onestop.outages.operations.beat import beat
+from onestop.outages.operations.call_off import call_off
+from onestop.outages.operations.end_outage import end_outage
+from onestop.outages.operations.explain_silence import confirm_silence, dismiss_silence
+from onestop.outages.operations.plan_outage import plan_outage
+from onestop.outages.operations.record_outage import record_outage
+from onestop.outages.queries import (
+    all_outages,
+    certificate,
+    certificate_digests,
+    certified,
+    ended_since,
+    forget,
+    leaf_of,
+    outage,
+    outage_of_bytes,
+    to_announce,
+)
+from onestop.outages.silences import Silence, silences
+
+__all__ = [
+    "CAUSES",
+    "SERVICES",
+    "NoSuchOutage",
+    "Outage",
+    "Silence",
+    "Term",
+    "address_of",
+    "all_outages",
+    "beat",
+    "call_off",
+    "certificate",
+    "certificate_digests",
+    "certified",
+    "confirm_silence",
+    "dismiss_silence",
+    "effects",
+    "end_outage",
+    "ended_since",
+    "forget",
+    "leaf_of",
+    "outage",
+    "outage_of_bytes",
+    "outages_hold",
+    "plan_outage",
+    "record_outage",
+    "silences",
+    "to_announce",
+]

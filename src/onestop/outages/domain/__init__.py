@@ -1,0 +1,1 @@
+"""What an outage is, without a database."""

@@ -1,0 +1,52 @@
+"""What an outage does to terms, in sentences: they stand on its certificate and its page."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local_date
+from onestop.outages.domain.outage import Outage
+from onestop.rules.api import OutageRule, Span
+
+_PROMISE = Text(
+    "Ngày đã hẹn trả kết quả không thay đổi; hồ sơ quá hạn vẫn là quá hạn.",
+    "The day promised for a result does not change; a case that is late stays late.",
+)
+
+
+def effects(outage: Outage, rule: OutageRule, calendar: WorkingCalendar) -> tuple[Text, ...]:
+    """Line by line, as its rule says; nothing while it has not ended."""
+    return tuple(_lines(outage, outage.span, rule, calendar)) if outage.span else ()
+
+
+def _lines(outage: Outage, span: Span, rule: OutageRule, calendar: WorkingCalendar) -> Iterator[Text]:
+    if outage.touches("answer") or outage.touches("pay"):
+        yield from (_moved(last, to, outage) for last, to in _moved_days(span, rule, calendar))
+    minutes = calendar.working_minutes_between(span.began, span.ended)
+    if outage.touches("receive") and rule.leaves_out and minutes:
+        yield Text(
+            f"{minutes} phút làm việc của lần gián đoạn này không tính vào thời gian Bộ phận Một cửa trả lời việc tiếp nhận "
+            "hồ sơ.",
+            f"{minutes} minutes of office time in this outage are left out of the time within which the one-stop section "
+            "answers an application.",
+        )
+    yield _PROMISE
+
+
+def _moved_days(span: Span, rule: OutageRule, calendar: WorkingCalendar) -> Iterator[tuple[date, date]]:
+    last = local_date(span.began)
+    while last <= local_date(span.ended):
+        if to := rule.reply_by(last, span, calendar):
+            yield last, to
+        last += timedelta(days=1)
+
+
+def _moved(last: date, to: date, outage: Outage) -> Text:
+    what = (
+        Text("bổ sung hoặc nộp tiền", "to answer or to pay") if outage.touches("answer") else Text("nộp tiền", "to pay")
+    )
+    return Text(
+        f"Người nộp có hạn cuối {what.vi} là ngày {last:%d/%m/%Y} thì được làm đến hết ngày {to:%d/%m/%Y}.",
+        f"An applicant whose last day {what.en} was {last.day} {last:%B %Y} has until the end of {to.day} {to:%B %Y}.",
+    )

@@ -1,0 +1,95 @@
+"""What can be refused about an outage, with the facts its wording needs."""
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from onestop.kernel.refusal import Kind, Refusal
+
+
+class AnnouncedTooLate(Refusal):
+    """A planned outage is announced so many working days ahead; `by` was the last day for the one asked for."""
+
+    code: ClassVar[str] = "outages.announced_too_late"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, days: int, by: date, earliest: date) -> None:
+        self.days = days
+        self.by = by
+        self.earliest = earliest
+
+
+class EndsBeforeItBegins(Refusal):
+    code: ClassVar[str] = "outages.ends_before_it_begins"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, begins: datetime, ends: datetime) -> None:
+        self.begins = begins
+        self.ends = ends
+
+
+class NotYet(Refusal):
+    """What is said to have happened lies in the future."""
+
+    code: ClassVar[str] = "outages.not_yet"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, at: datetime) -> None:
+        self.at = at
+
+
+class ServiceUnknown(Refusal):
+    code: ClassVar[str] = "outages.service_unknown"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, seen: str, known: str) -> None:
+        self.seen = seen
+        self.known = known
+
+
+class CauseUnknown(Refusal):
+    code: ClassVar[str] = "outages.cause_unknown"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, seen: str, known: str) -> None:
+        self.seen = seen
+        self.known = known
+
+
+class PlanMissing(Refusal):
+    """A planned outage has a fallback plan (Decree 224/2026, Art. 13)."""
+
+    code: ClassVar[str] = "outages.plan_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NoSuchOutage(Refusal):
+    code: ClassVar[str] = "outages.no_such_outage"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number
+
+
+class OverAlready(Refusal):
+    """It has ended or was called off: what was certified is not taken back."""
+
+    code: ClassVar[str] = "outages.over_already"
+    kind: ClassVar[Kind] = "conflict"
+
+    def __init__(self, *, number: str) -> None:
+        self.number = number
+
+
+class NoSuchSilence(Refusal):
+    """The server was not silent then, or it was said already what that was."""
+
+    code: ClassVar[str] = "outages.no_such_silence"
+    kind: ClassVar[Kind] = "not_found"
+
+    def __init__(self, *, silence: int) -> None:
+        self.silence = silence
+
+
+class WhyMissing(Refusal):
+    code: ClassVar[str] = "outages.why_missing"
+    kind: ClassVar[Kind] = "invalid"

@@ -1,0 +1,1 @@
+"""What is done about outages, one use case a file."""

@@ -1,0 +1,52 @@
+"""Say that an outage is over: from when to when it lasted is certified, and counts from then on."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from onestop.kernel.actor import Actor
+from onestop.kernel.times import iso
+from onestop.outages import store
+from onestop.outages.certificate import certificate_of
+from onestop.outages.domain.checks import require_order, require_past
+from onestop.outages.domain.outage import Outage
+from onestop.outages.domain.refusals import OverAlready
+from onestop.outages.events import OutageEnded
+from onestop.outages.operations.writing import DECLARE, write
+from onestop.runtime.api import blobs, in_transaction_required, transaction
+
+
+def end_outage(
+    *, number: str, ended_at: datetime, began_at: datetime | None = None, by: Actor, now: datetime
+) -> Outage:
+    """`began_at`: when it really began, where that was not as announced or recorded.
+
+    Raises:
+        NotPermitted, NoSuchOutage, OverAlready, EndsBeforeItBegins.
+        NotYet: it is said to end in the future.
+    """
+    by.require(DECLARE)
+    require_past(ended_at, now)
+    with transaction():
+        outage = store.load(number)
+        if not outage.is_open:
+            raise OverAlready(number=outage.number)
+        begins_at = began_at or outage.begins_at
+        require_order(begins_at, ended_at)
+        return certify(outage, begins_at=begins_at, ended_at=ended_at, by=by, now=now)
+
+
+@in_transaction_required
+def certify(outage: Outage, *, begins_at: datetime, ended_at: datetime, by: Actor, now: datetime) -> Outage:
+    """Issue the certificate and record it with the end: what cannot be set ends nothing."""
+    over = replace(outage, begins_at=begins_at, ended_at=ended_at)
+    paper = certificate_of(over, agency=by.agency, now=now)
+    event = OutageEnded(
+        number=outage.number,
+        at=iso(now),
+        services=list(outage.services),
+        begins_at=iso(begins_at),
+        ended_at=iso(ended_at),
+        digest=blobs.put(paper),
+        size=len(paper),
+    )
+    return write(outage, event, by=by, now=now)
