@@ -33,8 +33,14 @@ def check_assignee(file: CaseFile, step: str, said: Mapping[str, Any], *, now: d
 
 
 def _may(file: CaseFile, step: str, one: people.OfficialView) -> bool:
-    as_actor = Actor(kind="official", key=one.key, own_person_id=one.person_id, own_number=one.number)
-    return not kept_from(file, step, one.key) and conflict_of(file, as_actor) is None
+    whom = Actor(
+        kind="official",
+        key=one.key,
+        own_person_id=one.person_id,
+        own_number=one.number,
+        same_person=one.same_person,
+    )
+    return not kept_from(file, step, whom) and conflict_of(file, whom) is None
 
 
 def _step(file: CaseFile, code: str) -> Step:
