@@ -116,8 +116,8 @@ def _permitted(file: CaseFile, by: Actor) -> Iterator[tuple[Offer, Refusal | Non
     for act in ACTS.values():
         for step in act.when.steps(file):
             if _may(act, file, by, step):
-                offer = Offer(act, step.code, step.name) if step else Offer(act)
-                yield offer, act.bars(file, by, offer.step)
+                code, name = (step.code, step.name) if step else ("", None)
+                yield Offer(act, code, name, act.forfeits(file, by, code)), act.bars(file, by, code)
 
 
 def _may(act: Act, file: CaseFile, by: Actor, step: Step | None) -> bool:
