@@ -6,14 +6,15 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases import store
+from onestop.cases.domain.refusals_of_hands import FourEyes
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
 from onestop.people.models import Official
 
 from .act_examples import ELSEWHERE, holder
 from .conftest import World
-from .examples import at
-from .test_hands import DEPUTY, HEAD, SPECIALIST, FourEyes, act, appraised, granted
+from .examples import DEPUTY, HEAD, SPECIALIST, at
+from .test_hands import act, appraised, granted
 from .test_hands_kept import accepted, chosen_from, done
 
 

@@ -73,7 +73,9 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
     for who in example.may - {APPLICANT}:
         code = case_ready_for(example, world)
         client = sit_down(people[who])
-        answer = client.post(address_of(example, code), example.form | told_before(client, address_of(example, code)))
+        answer = client.post(
+            address_of(example, code), {**example.form, **told_before(client, address_of(example, code))}
+        )
         assert answer.status_code == 302
         assert "xong=" in answer.headers["Location"]
         assert len(ledger.entries_of_case(code)) > len(before)

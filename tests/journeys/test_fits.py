@@ -42,7 +42,8 @@ ACTS: Final = {
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
-    "desk:cancel_receipt": "cancel_receipt",
+    "desk:cancel_receipt": "cancel_receipt", "desk:cancel_payment": "cancel_payment",
+    "desk:correct_fee": "correct_fee", "desk:refund_fee": "refund_fee",
     "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
@@ -221,6 +222,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
+        "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
@@ -268,8 +270,11 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     sent_back = sent_back_at(case_brought_to("send_back", now()))
     desk = "/ban-lam-viec/ho-so"
     taken, sorry = case_brought_to("cancel_receipt", now()), case_brought_to("send_apology", now())
+    elsewhere, too_much = case_brought_to("cancel_payment", now()), case_brought_to("refund_fee", now())
     return {
         "desk:cancel_receipt": (f"{desk}/{taken}/huy-phieu-thu",),
+        "desk:cancel_payment": (f"{desk}/{elsewhere}/huy-ghi-da-nop",),
+        "desk:refund_fee": (f"{desk}/{too_much}/hoan-tra",),
         "desk:send_apology": (f"{desk}/{sorry}/ky-phieu-xin-loi",),
         "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),

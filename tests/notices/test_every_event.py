@@ -148,6 +148,12 @@ SAID = [
         events.ReceiptCancelled(case_code=CODE, at=iso(at(6)), receipt=1, fee=1, amount=75_000, reasons=[]),
         "receipt_cancelled",
     ),
+    (
+        events.PaymentCancelled(case_code=CODE, at=iso(at(6)), fee=1, amount=75_000, reasons=[]),
+        "payment_cancelled",
+    ),
+    (events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law"), "fee_corrected"),
+    (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
 
 

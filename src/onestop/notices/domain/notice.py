@@ -17,6 +17,8 @@ from onestop.cases.events import (
     CaseEvent,
     ConflictDeclared,
     Decided,
+    FeeCorrected,
+    FeeRefunded,
     FeeSet,
     FeeWaived,
     LatenessNoted,
@@ -27,6 +29,7 @@ from onestop.cases.events import (
     OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
+    PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
@@ -132,6 +135,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
     FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
+    PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
+    FeeCorrected: lambda _event, _: Saying("fee_corrected"),
+    FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
