@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from onestop.cases.domain import folds
+from onestop.cases.domain import folds, folds_of_fees
 from onestop.cases.events import (
     Accepted,
     AnswerTimeMoved,
@@ -151,8 +151,8 @@ def _is_event(node: ast.AST) -> bool:
 
 @cache
 def functions() -> dict[str, ast.FunctionDef]:
-    tree = ast.parse(inspect.getsource(folds))
-    return {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    bodies = (ast.parse(inspect.getsource(one)).body for one in (folds, folds_of_fees))
+    return {node.name: node for body in bodies for node in body if isinstance(node, ast.FunctionDef)}
 
 
 FOLDED: dict[type[Event], str] = {

@@ -21,6 +21,7 @@ GRANTS_NOTHING = {
     "declared": "digests of what was shown, signed for one person and procedure for a day; sends only what still agrees",
     "also": "questions on the page; of these only such as a rule or a condition binds to one that was asked for are read",
     "kept-file": "signed for one person, purpose and day by `frame.uploads`",
+    "forfeits": "the later steps that the page says its sender will lose; without it the page says so first, no more",
     "refused": "which kind of refusal to head a page with whose words are signed",
     "said": "what stood over the form, signed by `frame.redisplay` for a day; said again, nothing more",
     "username": "for password managers; whose password changes is who is signed in",

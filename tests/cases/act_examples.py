@@ -4,124 +4,73 @@ Written by hand, as the law has it, so that the table of acts and the timeline a
 they did not say themselves.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from datetime import date, datetime
 
 from onestop.cases import api as cases
 from onestop.kernel.actor import Actor, Grant
 from onestop.kernel.bilingual import Text
-from onestop.kernel.times import local_date
 from onestop.people.api import ROLES
-from onestop.rules.api import national_calendar
-from onestop.runtime.api import now
 
-from .conftest import PROCEDURE, WITH_HOP, World, colleagues
-from .examples import COMMUNE, at
+from .act_example import (
+    APPLICANT,
+    CODE,
+    CONSULTED,
+    COUNTER,
+    ELSEWHERE,
+    LED_THERE,
+    MAY_BE_SENT_AS_IT_STANDS,
+    NEIGHBOUR,
+    PAPERS,
+    PLACES,
+    POLICE,
+    PROVINCE,
+    SOON,
+    UNSIGNED,
+    WORKED,
+    Example,
+    Line,
+    issued,
+    may_of,
+)
+from .act_examples_apologies import APOLOGIES
+from .act_examples_fees import FEES
+from .act_examples_hands import HANDS
+from .act_examples_hops import HOPS
+from .act_examples_opinions import OPINIONS
+from .act_examples_transfers import TRANSFERS
+from .conftest import WITH_HOP, World, colleagues
+from .examples import at
 
-PROVINCE = "H09"
-ELSEWHERE = "H09.31.06"
-NEIGHBOUR = "H09.31.07"
-CONSULTED = "H09.31.08"
-POLICE = "H09.31.06.CA"
-PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
-"""A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
-APPLICANT = ("applicant", "")
-LED_THERE = ("ask_opinion", "transfer", "transfer at work")
-"""Acts by which the case is there for the agency asked, or for the one it is offered to."""
-MAY_BE_SENT_AS_IT_STANDS = frozenset({"request_withdrawal", "take_back_withdrawal", "receive_result"})
-"""Acts that ask an applicant nothing he must answer."""
+__all__ = [
+    "APPLICANT",
+    "CODE",
+    "CONSULTED",
+    "ELSEWHERE",
+    "EXAMPLES",
+    "MAY_BE_SENT_AS_IT_STANDS",
+    "NEIGHBOUR",
+    "OPENING",
+    "PAPERS",
+    "PLACES",
+    "POLICE",
+    "PROVINCE",
+    "SOON",
+    "Example",
+    "Line",
+    "case_ready_for",
+    "do",
+    "doer_of",
+    "everybody",
+    "holder",
+    "moment_of",
+    "sees",
+]
 
-
-class Line(NamedTuple):
-    """What its applicant reads of one event in the timeline: its title, and what explains it."""
-
-    title: Text
-    because: tuple[Text, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Example:
-    """`after` these acts in this order, `act` is the next."""
-
-    act: str
-    procedure: str = PROCEDURE
-    after: tuple[str, ...] = ()
-    step: str = ""
-    answers: Mapping[str, Any] = field(default_factory=dict)
-    form: Mapping[str, str] = field(default_factory=dict)
-    """The same as typed at its face."""
-    files: tuple[str, ...] = ()
-    """Fields of the portal's form to which a file is given."""
-    once: bool = True
-    """Whether the same person doing it again at once is refused."""
-    opens_anew: bool = False
-    """Whether it can be done again to what came of it, so that its page opens though a second press is refused."""
-    may: frozenset[tuple[str, str]]
-    """(role, place) of every official who may, and the applicant where he may."""
-    usual: bool = False
-    """Whether it is what a case proposes first to whoever may do it."""
-    grave: bool = False
-    """Whether its button warns."""
-    papers: tuple[str, ...] = ()
-    """What is handed out after it, by the last part of its number."""
-    told: tuple[Line, ...]
-    """The lines that come of it, in the order in which they happened."""
-
-
-PAPERS = {
-    "GN": Text("Giấy tiếp nhận và hẹn trả", "Receipt and appointment"),
-    "BS": Text("Phiếu yêu cầu bổ sung", "Supplement request"),
-    "TC": Text("Phiếu từ chối", "Refusal notice"),
-    "KQ": Text("Thông báo kết quả", "Result letter"),
-    "VB": Text("Văn bản kết quả", "Result document"),
-    "TH": Text("Thông báo thu hồi", "Notice of revocation"),
-    "PT": Text("Phiếu thu phí, lệ phí", "Receipt for payment"),
-    "DG": Text("Thông báo dừng giải quyết", "Notice of stopping"),
-    "XL": Text("Phiếu xin lỗi và hẹn lại", "Apology and new day"),
-}
-"""What each is called, by the letters its number begins with."""
-
-
-def _new_day() -> dict[str, str]:
-    """As it is typed at a face, whose clock is today's: a working day to come, after the day the examples promise."""
-    day = national_calendar().nth_working_after(max(local_date(now()), date(2026, 3, 17)), 3)
-    return {"new_day-day": str(day.day), "new_day-month": str(day.month), "new_day-year": str(day.year)}
-
-
-NEW_DAY = _new_day()
-CODE = "{code}"
-"""Stands for the code of the case in what a line says."""
-
-
-def _issued(ref: str) -> Line:
-    """The line of a paper that was issued."""
-    paper = PAPERS[ref[:2]]
-    return Line(Text(f"Cấp {paper.vi}, mã giấy {CODE}/{ref}", f"{paper.en} {CODE}/{ref} issued"))
-
-
-def _may(*pairs: tuple[str, str]) -> frozenset[tuple[str, str]]:
-    return frozenset(pairs)
-
-
-_COUNTER = _may(("receptionist", "intake"))
-_WORKED = ("accept", "complete_step")
-_SOON = local_date(now()) + timedelta(days=30)
-"""Whatever day it is: a form is sent today."""
-_SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
-_UPHELD = {
-    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
-    "number": "45/QĐ-UBND",
-    "decided_on": date(2026, 3, 4),
-    "note": "Người nộp thường trú tại xã",
-}
-_CASH = Text("Tiền mặt tại quầy", "In cash at the counter")
-_UNSIGNED = Text("Thiếu chữ ký hoặc dấu", "A signature or seal is missing")
 EXAMPLES: dict[str, Example] = {
     "accept": Example(
         act="accept",
-        may=_COUNTER,
+        may=COUNTER,
         usual=True,
         papers=("GN1",),
         told=(
@@ -131,14 +80,14 @@ EXAMPLES: dict[str, Example] = {
                     "Accepted; result promised for Tuesday 17 March 2026, 17:00",
                 )
             ),
-            _issued("GN1"),
+            issued("GN1"),
         ),
     ),
     "refuse_intake": Example(
         act="refuse_intake",
         answers={"reasons": ["not_eligible"], "note": "Không thường trú tại xã"},
         form={"reasons": "not_eligible", "note": "Không thường trú tại xã"},
-        may=_COUNTER,
+        may=COUNTER,
         grave=True,
         papers=("TC1",),
         told=(
@@ -146,7 +95,7 @@ EXAMPLES: dict[str, Example] = {
                 Text("Không tiếp nhận hồ sơ", "Not accepted"),
                 (Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),),
             ),
-            _issued("TC1"),
+            issued("TC1"),
         ),
     ),
     "request_supplement": Example(
@@ -164,14 +113,14 @@ EXAMPLES: dict[str, Example] = {
             "why-answer:kind": "Ghi cả tên loại",
             "note": "Ký bằng bút mực",
         },
-        may=_COUNTER,
+        may=COUNTER,
         papers=("BS1",),
         told=(
             Line(
                 Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"),
-                (_UNSIGNED, Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
+                (UNSIGNED, Text("Giấy id", "Paper id"), Text("Việc: Loại", "Matter: Kind")),
             ),
-            _issued("BS1"),
+            issued("BS1"),
         ),
     ),
     "request_supplement at work": Example(
@@ -179,11 +128,11 @@ EXAMPLES: dict[str, Example] = {
         after=("accept",),
         answers={"reasons": ["unsigned"], "note": "Trang 3 mờ"},
         form={"reasons": "unsigned", "note": "Trang 3 mờ"},
-        may=_may(("receptionist", "competent"), ("specialist", "competent")),
+        may=may_of(("receptionist", "competent"), ("specialist", "competent")),
         papers=("BS1",),
         told=(
-            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (_UNSIGNED,)),
-            _issued("BS1"),
+            Line(Text("Yêu cầu bổ sung hồ sơ", "Supplement requested"), (UNSIGNED,)),
+            issued("BS1"),
         ),
     ),
     "answer_supplement": Example(
@@ -198,7 +147,7 @@ EXAMPLES: dict[str, Example] = {
         },
         form={"originals-id": "1", "kind": "old"},
         files=("file-id",),
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text("Đã trả lời yêu cầu bổ sung", "Request for more answered"),
@@ -216,7 +165,7 @@ EXAMPLES: dict[str, Example] = {
         answers={"uploads": {}, "received": {"id": cases.Received(originals=1)}, "left_out": ""},
         form={"originals-id": "1"},
         files=("file-_other",),
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         papers=("GN2",),
         told=(
             Line(
@@ -226,187 +175,41 @@ EXAMPLES: dict[str, Example] = {
                     Text("Giấy id", "Paper id"),
                 ),
             ),
-            _issued("GN2"),
+            issued("GN2"),
         ),
     ),
     "complete_step": Example(
         act="complete_step",
         after=("accept",),
         step="appraise",
-        may=_may(("specialist", "competent"), ("head", "competent")),
+        may=may_of(("specialist", "competent"), ("head", "competent")),
         usual=True,
         told=(Line(Text("Hoàn thành: appraise", "Completed: appraise")),),
     ),
-    "ask_opinion": Example(
-        act="ask_opinion",
-        after=("accept",),
-        answers={"agency": CONSULTED, "question": "Thửa đất có trong quy hoạch không?", "answer_by": date(2026, 3, 10)},
-        form={
-            "agency": CONSULTED,
-            "question": "Thửa đất có trong quy hoạch không?",
-        },
-        opens_anew=True,
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(
-            Line(
-                Text(
-                    "Lấy ý kiến Ủy ban nhân dân phường Hoà Phú, trả lời chậm nhất 17:00 thứ Ba, 10/3/2026",
-                    "People's Committee of Hoa Phu Ward was asked, to answer by Tuesday 10 March 2026, 17:00",
-                )
-            ),
-        ),
-    ),
-    "give_opinion": Example(
-        act="give_opinion",
-        after=("accept", "ask_opinion"),
-        step=CONSULTED,
-        answers={"opinion": "disagrees", "reply": "Thửa 12 nằm trong đất giao thông"},
-        form={"opinion": "disagrees", "reply": "Thửa 12 nằm trong đất giao thông"},
-        may=_may(("specialist", "asked"), ("head", "asked")),
-        usual=True,
-        told=(
-            Line(
-                Text(
-                    "Ủy ban nhân dân phường Hoà Phú đã cho ý kiến",
-                    "People's Committee of Hoa Phu Ward gave its opinion",
-                ),
-                (Text("Không đồng ý", "Disagrees"),),
-            ),
-        ),
-    ),
-    "record_opinion": Example(
-        act="record_opinion",
-        after=("accept", "ask_opinion"),
-        step=CONSULTED,
-        answers={"opinion": "agrees_if", "reply": "Phải chừa lối đi 3 m"},
-        form={"opinion": "agrees_if", "reply": "Phải chừa lối đi 3 m"},
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(
-            Line(
-                Text(
-                    "Ủy ban nhân dân phường Hoà Phú đã cho ý kiến",
-                    "People's Committee of Hoa Phu Ward gave its opinion",
-                ),
-                (Text("Đồng ý, có điều kiện", "Agrees, on conditions"),),
-            ),
-        ),
-    ),
-    "confirm_hand_over": Example(
-        act="confirm_hand_over",
-        procedure=WITH_HOP,
-        after=("accept",),
-        step="register",
-        may=_may(("specialist", "partner"), ("head", "partner")),
-        usual=True,
-        told=(
-            Line(
-                Text(
-                    "Công an phường Chánh Nghĩa đã nhận hồ sơ: register",
-                    "Chanh Nghia Ward Police has the case: register",
-                ),
-            ),
-        ),
-    ),
-    "refuse_hand_over": Example(
-        act="refuse_hand_over",
-        procedure=WITH_HOP,
-        after=("accept",),
-        step="register",
-        answers={"reasons": ["parts_lacking"], "note": "Thiếu ý kiến của chủ hộ"},
-        form={"reasons": "parts_lacking", "note": "Thiếu ý kiến của chủ hộ"},
-        may=_may(("specialist", "partner"), ("head", "partner")),
-        told=(),
-    ),
-    "answer_hand_over": Example(
-        act="answer_hand_over",
-        procedure=WITH_HOP,
-        after=("accept", "refuse_hand_over"),
-        step="register",
-        answers={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
-        form={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        usual=True,
-        told=(),
-    ),
-    "complete_step at another agency": Example(
-        act="complete_step",
-        procedure=WITH_HOP,
-        after=("accept", "confirm_hand_over"),
-        step="register",
-        may=_may(("specialist", "partner"), ("head", "partner")),
-        usual=True,
-        told=(Line(Text("Hoàn thành: register", "Completed: register")),),
-    ),
-    "close_opinion": Example(
-        act="close_opinion",
-        after=("accept", "ask_opinion"),
-        step=CONSULTED,
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(
-            Line(
-                Text(
-                    "Kết thúc lấy ý kiến Ủy ban nhân dân phường Hoà Phú",
-                    "People's Committee of Hoa Phu Ward is not waited for any more",
-                )
-            ),
-        ),
-    ),
-    "draft_apology": Example(
-        act="draft_apology",
-        after=("accept",),
-        answers={"new_day": date(2026, 3, 24), "reasons": ["complex"], "note": "Thửa đất có hai chủ"},
-        form={
-            **NEW_DAY,
-            "reasons": "complex",
-            "note": "Thửa đất có hai chủ",
-        },
-        once=False,
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(),
-    ),
-    "send_apology": Example(
-        act="send_apology",
-        after=("accept", "draft_apology"),
-        answers={"new_day": date(2026, 3, 25), "reasons": ["many_dossiers"], "note": "Hai lần số thường ngày"},
-        form={
-            **NEW_DAY,
-            "reasons": "many_dossiers",
-            "note": "Hai lần số thường ngày",
-        },
-        may=_may(("head", "competent")),
-        papers=("XL1",),
-        told=(
-            Line(
-                Text(
-                    "Xin lỗi, hẹn lại trả kết quả thứ Tư, 25/3/2026",
-                    "Apologised; result now to be there on Wednesday 25 March 2026",
-                ),
-                (Text("Số lượng hồ sơ tăng đột biến", "Unusually many dossiers came in"),),
-            ),
-            _issued("XL1"),
-        ),
-    ),
+    **OPINIONS,
+    **HOPS,
+    **APOLOGIES,
     "decide": Example(
         act="decide",
-        after=_WORKED,
+        after=WORKED,
         answers={"outcome": "granted", "note": "Nhận kết quả tại quầy 3"},
         form={"outcome": "granted", "confirm": "yes"},
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         usual=True,
         papers=("KQ1", "VB1"),
         told=(
             Line(Text("Hoàn thành: sign", "Completed: sign")),
             Line(Text("Đã có kết quả giải quyết: chấp thuận", "Decided: granted")),
-            _issued("KQ1"),
-            _issued("VB1"),
+            issued("KQ1"),
+            issued("VB1"),
         ),
     ),
     "decide refused": Example(
         act="decide",
-        after=_WORKED,
+        after=WORKED,
         answers={"outcome": "refused", "reasons": ["dispute"], "note": "Thửa 12 đang có đơn khiếu nại"},
         form={"outcome": "refused", "reasons": "dispute", "note": "Thửa 12 đang có đơn khiếu nại", "confirm": "yes"},
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         usual=True,
         papers=("KQ1", "TC1"),
         told=(
@@ -415,15 +218,15 @@ EXAMPLES: dict[str, Example] = {
                 Text("Đã có kết quả giải quyết: từ chối", "Decided: refused"),
                 (Text("Đang có tranh chấp, khiếu nại", "The matter is under dispute or complaint"),),
             ),
-            _issued("KQ1"),
-            _issued("TC1"),
+            issued("KQ1"),
+            issued("TC1"),
         ),
     ),
     "request_withdrawal": Example(
         act="request_withdrawal",
         answers={"note": "Không còn nhu cầu"},
         form={"note": "Không còn nhu cầu"},
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
@@ -436,7 +239,7 @@ EXAMPLES: dict[str, Example] = {
     "request_withdrawal at work": Example(
         act="request_withdrawal",
         after=("accept",),
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
@@ -449,7 +252,7 @@ EXAMPLES: dict[str, Example] = {
     "request_withdrawal instead of a supplement": Example(
         act="request_withdrawal",
         after=("accept", "request_supplement at work"),
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         told=(
             Line(
                 Text(
@@ -462,7 +265,7 @@ EXAMPLES: dict[str, Example] = {
     "take_back_withdrawal": Example(
         act="take_back_withdrawal",
         after=("request_withdrawal",),
-        may=_COUNTER | {APPLICANT},
+        may=COUNTER | {APPLICANT},
         told=(Line(Text("Người nộp không rút hồ sơ nữa", "The applicant does not withdraw after all")),),
     ),
     "answer_withdrawal": Example(
@@ -470,13 +273,13 @@ EXAMPLES: dict[str, Example] = {
         after=("request_withdrawal",),
         answers={"answer": "agreed", "reply": "Đã trao đổi qua điện thoại"},
         form={"answer": "agreed", "reply": "Đã trao đổi qua điện thoại"},
-        may=_COUNTER,
+        may=COUNTER,
         usual=True,
         papers=("DG1",),
         told=(
             Line(Text("Trả lời yêu cầu rút hồ sơ: đồng ý", "Request to withdraw answered: agreed")),
             Line(Text("Kết thúc, không có kết quả: đã rút hồ sơ", "Ended without a decision: withdrawn")),
-            _issued("DG1"),
+            issued("DG1"),
         ),
     ),
     "answer_withdrawal at work": Example(
@@ -484,7 +287,7 @@ EXAMPLES: dict[str, Example] = {
         after=("accept", "request_supplement at work", "request_withdrawal instead of a supplement"),
         answers={"answer": "refused", "reasons": ["harms_others"], "reply": "Quyền của người mua thửa đất"},
         form={"answer": "refused", "reasons": "harms_others", "reply": "Quyền của người mua thửa đất"},
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         usual=True,
         told=(
             Line(
@@ -503,7 +306,7 @@ EXAMPLES: dict[str, Example] = {
         after=("accept",),
         answers={"reasons": ["subject_gone"], "note": "Nhà đã cháy, theo biên bản ngày 3/3/2026"},
         form={"reasons": "subject_gone", "note": "Nhà đã cháy, theo biên bản ngày 3/3/2026", "confirm": "yes"},
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         grave=True,
         papers=("DG1",),
         told=(
@@ -511,28 +314,28 @@ EXAMPLES: dict[str, Example] = {
                 Text("Kết thúc, không có kết quả: dừng giải quyết", "Ended without a decision: stopped"),
                 (Text("Đối tượng của thủ tục không còn", "What the procedure is about no longer exists"),),
             ),
-            _issued("DG1"),
+            issued("DG1"),
         ),
     ),
     "return_result": Example(
         act="return_result",
-        after=(*_WORKED, "decide"),
+        after=(*WORKED, "decide"),
         answers={"delivery": "counter"},
         form={"delivery": "counter"},
-        may=_COUNTER,
+        may=COUNTER,
         usual=True,
         told=(Line(Text("Đã trả kết quả: tại quầy", "Result returned: at the counter")),),
     ),
     "receive_result": Example(
         act="receive_result",
-        after=(*_WORKED, "decide"),
-        may=_may(APPLICANT),
+        after=(*WORKED, "decide"),
+        may=may_of(APPLICANT),
         usual=True,
         told=(Line(Text("Đã trả kết quả: trên Cổng", "Result returned: on the portal")),),
     ),
     "correct_result": Example(
         act="correct_result",
-        after=(*_WORKED, "decide"),
+        after=(*WORKED, "decide"),
         answers={
             "document": 1,
             "motion": "holder",
@@ -548,7 +351,7 @@ EXAMPLES: dict[str, Example] = {
             "note": "Số đăng ký do Sở cấp",
         },
         opens_anew=True,
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         papers=("VB2",),
         told=(
             Line(
@@ -561,31 +364,31 @@ EXAMPLES: dict[str, Example] = {
                     ),
                 ),
             ),
-            _issued("VB2"),
+            issued("VB2"),
         ),
     ),
     "reissue_result": Example(
         act="reissue_result",
-        after=(*_WORKED, "decide", "return_result"),
+        after=(*WORKED, "decide", "return_result"),
         answers={"document": 1, "reasons": ["lost"], "note": "Mất khi chuyển nhà"},
         form={"document": "1", "reasons": "lost", "note": "Mất khi chuyển nhà"},
         opens_anew=True,
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         papers=("VB2",),
         told=(
             Line(
                 Text(f"Cấp lại văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 issued again"),
                 (Text("Văn bản bị mất", "The document was lost"),),
             ),
-            _issued("VB2"),
+            issued("VB2"),
         ),
     ),
     "revoke_result": Example(
         act="revoke_result",
-        after=(*_WORKED, "decide", "return_result"),
+        after=(*WORKED, "decide", "return_result"),
         answers={"document": 1, "reasons": ["given_up"], "note": "Theo đơn ngày 6/3/2026"},
         form={"document": "1", "reasons": "given_up", "note": "Theo đơn ngày 6/3/2026", "confirm": "yes"},
-        may=_may(("head", "competent")),
+        may=may_of(("head", "competent")),
         grave=True,
         papers=("TH1",),
         told=(
@@ -593,271 +396,26 @@ EXAMPLES: dict[str, Example] = {
                 Text(f"Thu hồi văn bản mã {CODE}/VB1", f"Document {CODE}/VB1 revoked"),
                 (Text("Người được cấp xin trả lại", "The holder gives it up"),),
             ),
-            _issued("TH1"),
+            issued("TH1"),
         ),
     ),
-    "transfer": Example(
-        act="transfer",
-        answers=_SENT_ON,
-        form={"receiver": CONSULTED, "reasons": "other_place", "note": ""},
-        may=_COUNTER,
-        told=(),
-    ),
-    "transfer at work": Example(
-        act="transfer",
-        after=("accept",),
-        answers=_SENT_ON | {"reasons": ["competence_changed"], "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025"},
-        form={
-            "receiver": CONSULTED,
-            "reasons": "competence_changed",
-            "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025",
-        },
-        may=_may(("head", "competent")),
-        told=(),
-    ),
-    "take_back_transfer": Example(
-        act="take_back_transfer",
-        after=("transfer",),
-        may=_COUNTER,
-        told=(),
-    ),
-    "decline_transfer": Example(
-        act="decline_transfer",
-        after=("transfer",),
-        answers={"reasons": ["not_handed_over"], "reply": "Chưa thấy bản vẽ"},
-        form={"reasons": "not_handed_over", "reply": "Chưa thấy bản vẽ"},
-        may=_may(("receptionist", "asked")),
-        told=(),
-    ),
-    "take_over": Example(
-        act="take_over",
-        after=("transfer",),
-        may=_may(("receptionist", "asked")),
-        usual=True,
-        told=(
-            Line(
-                Text(
-                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Phú Thọ đến Ủy ban nhân dân phường Hoà Phú",
-                    "Transferred from People's Committee of Phu Tho Ward to People's Committee of Hoa Phu Ward",
-                ),
-                (Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),),
-            ),
-        ),
-    ),
-    "take_over at work": Example(
-        act="take_over",
-        after=("accept", "transfer at work"),
-        may=_may(("receptionist", "asked")),
-        usual=True,
-        told=(
-            Line(
-                Text(
-                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Chánh Nghĩa đến Ủy ban nhân dân phường Hoà Phú",
-                    "Transferred from People's Committee of Chanh Nghia Ward to People's Committee of Hoa Phu Ward",
-                ),
-                (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
-            ),
-        ),
-    ),
-    "reopen": Example(
-        act="reopen",
-        after=("refuse_intake",),
-        answers=_UPHELD,
-        form={
-            "authority": _UPHELD["authority"],
-            "number": _UPHELD["number"],
-            "note": _UPHELD["note"],
-            "decided_on-day": "4",
-            "decided_on-month": "3",
-            "decided_on-year": "2026",
-        },
-        opens_anew=True,
-        may=_may(("head", "competent")),
-        told=(
-            Line(
-                Text(
-                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
-                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
-                )
-            ),
-        ),
-    ),
-    "assign": Example(
-        act="assign",
-        after=("accept",),
-        step="appraise",
-        answers={"assignee": "9001"},
-        form={"assignee": "9001"},
-        may=_may(("head", "competent")),
-        told=(),
-    ),
-    "reassign": Example(
-        act="reassign",
-        after=("accept", "assign"),
-        step="appraise",
-        answers={"assignee": "9002", "reasons": ["away"]},
-        form={"assignee": "9002", "reasons": "away"},
-        opens_anew=True,
-        may=_may(("head", "competent")),
-        told=(),
-    ),
-    "claim": Example(
-        act="claim",
-        after=("accept",),
-        step="appraise",
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(),
-    ),
-    "send_back": Example(
-        act="send_back",
-        after=_WORKED,
-        step="sign",
-        answers={"to": "appraise", "reasons": ["draft_wrong"], "note": "Mục 2: ghi đủ họ, chữ đệm và tên"},
-        form={"to": "appraise", "reasons": "draft_wrong", "note": "Mục 2: ghi đủ họ, chữ đệm và tên"},
-        may=_may(("head", "competent")),
-        told=(),
-    ),
-    "declare_conflict": Example(
-        act="declare_conflict",
-        answers={"ground": "relative"},
-        form={"ground": "relative", "confirm": "yes"},
-        may=_may(("receptionist", "intake"), ("specialist", "intake"), ("head", "intake")),
-        grave=True,
-        told=(),
-    ),
-    "declare_conflict at work": Example(
-        act="declare_conflict",
-        after=("accept",),
-        answers={"ground": "own_interest"},
-        form={"ground": "own_interest", "confirm": "yes"},
-        may=_may(("receptionist", "competent"), ("specialist", "competent"), ("head", "competent")),
-        grave=True,
-        told=(),
-    ),
-    "declare_conflict where an opinion is asked": Example(
-        act="declare_conflict",
-        after=("accept", "ask_opinion"),
-        answers={"ground": "relative"},
-        form={"ground": "relative", "confirm": "yes"},
-        may=_may(
-            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "asked"))
-        ),
-        grave=True,
-        told=(),
-    ),
-    "ask_payment waited for": Example(
-        act="ask_payment",
-        after=("accept",),
-        answers={
-            "kind": "obligation",
-            "amount": 1_250_000,
-            "source": "Thông báo số 12/TB-CCT ngày 4/3/2026",
-            "when": "now",
-            "pay_by": date(2026, 4, 3),
-        },
-        form={
-            "kind": "obligation",
-            "amount": "1.250.000",
-            "source": "Thông báo số 12/TB-CCT ngày 4/3/2026",
-            "when": "now",
-            "pay_by-day": str(_SOON.day),
-            "pay_by-month": str(_SOON.month),
-            "pay_by-year": str(_SOON.year),
-        },
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(
-            Line(
-                Text("Phải nộp 1.250.000 đồng: nghĩa vụ tài chính", "To be paid, VND 1,250,000: financial obligation"),
-                (Text("theo thông báo của cơ quan thuế", "as the tax authority has given notice"),),
-            ),
-            Line(
-                Text(
-                    "Yêu cầu nộp 1.250.000 đồng đến hết thứ Sáu, 3/4/2026",
-                    "VND 1,250,000 to be paid by the end of Friday 3 April 2026",
-                )
-            ),
-        ),
-    ),
-    "ask_payment": Example(
-        act="ask_payment",
-        after=("accept",),
-        answers={"kind": "fee", "amount": 75_000, "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
-        form={"kind": "fee", "amount": "75.000", "source": "Nghị quyết số 05/2026/NQ-HĐND", "when": "at_return"},
-        opens_anew=True,
-        may=_may(("specialist", "competent"), ("head", "competent")),
-        told=(
-            Line(
-                Text("Phải nộp 75.000 đồng: phí, lệ phí", "To be paid, VND 75,000: fee"),
-                (Text("theo quy định về phí, lệ phí", "as set by the law on fees"),),
-            ),
-        ),
-    ),
-    "record_payment waited for": Example(
-        act="record_payment",
-        after=("accept", "ask_payment waited for"),
-        answers={"fee": 1, "way": "cash", "amount": 1_250_000, "payer": "Nguyễn Văn An", "proof": ""},
-        form={"fee": "1", "way": "cash", "amount": "1.250.000", "payer": "Nguyễn Văn An", "proof": ""},
-        may=_COUNTER,
-        usual=True,
-        papers=("GN2", "PT1"),
-        told=(
-            Line(Text("Đã nộp 1.250.000 đồng", "VND 1,250,000 was paid"), (_CASH,)),
-            _issued("GN2"),
-            _issued("PT1"),
-        ),
-    ),
-    "record_payment": Example(
-        act="record_payment",
-        after=("accept", "ask_payment"),
-        answers={"fee": 1, "way": "cash", "amount": 75_000, "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
-        form={"fee": "1", "way": "cash", "amount": "75.000", "payer": "Nguyễn Văn An", "proof": "AA/25P 0001234"},
-        may=_COUNTER,
-        usual=True,
-        papers=("PT1",),
-        told=(Line(Text("Đã nộp 75.000 đồng", "VND 75,000 was paid"), (_CASH,)), _issued("PT1")),
-    ),
-    "exempt_fee": Example(
-        act="exempt_fee",
-        after=("accept", "ask_payment"),
-        answers={"fee": 1, "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": 25_000},
-        form={"fee": "1", "ground": "poor_household", "proof": "Giấy chứng nhận hộ nghèo số 12", "left": "25.000"},
-        opens_anew=True,
-        may=_COUNTER,
-        told=(
-            Line(
-                Text("Không phải nộp 50.000 đồng", "VND 50,000 need not be paid"),
-                (Text("được miễn, giảm", "exempt or reduced"),),
-            ),
-        ),
-    ),
-    "cancel_receipt": Example(
-        act="cancel_receipt",
-        after=("accept", "ask_payment", "record_payment"),
-        answers={"receipt": 1, "reasons": ["not_taken"], "note": "Bấm nhầm"},
-        form={"receipt": "1", "reasons": "not_taken", "note": "Bấm nhầm"},
-        may=_may(("head", "intake")),
-        grave=True,
-        told=(
-            Line(
-                Text(f"Hủy phiếu thu mã {CODE}/PT1", f"Receipt {CODE}/PT1 cancelled"),
-                (Text("Thực tế chưa thu tiền", "No money was taken"),),
-            ),
-        ),
-    ),
+    **HANDS,
+    **TRANSFERS,
+    **FEES,
     "rate": Example(
         act="rate",
-        after=(*_WORKED, "decide", "return_result"),
+        after=(*WORKED, "decide", "return_result"),
         answers={"overall": 4, "scores": {"officials": 5}, "comment": "Hướng dẫn rõ ràng"},
         form={"overall": "4"},
-        may=_may(APPLICANT),
+        may=may_of(APPLICANT),
         told=(Line(Text("Đánh giá 4/5", "Rated 4 of 5")),),
     ),
 }
 OPENING = {
     "lodge": "tests/cases/test_operations.py::TestLodging",
     "lodge_for_other": "tests/cases/test_operations.py::TestAtTheCounter",
-    "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
     "move_for_outages": "tests/cases/test_moved_for_outages.py::TestMoving",
+    "note_late_opinion": "tests/cases/test_late_opinions.py::TestNoting",
     "note_lateness": "tests/cases/test_operations.py::TestLateness",
 }
 """Acts offered on no case, and the tests that try them."""

@@ -20,9 +20,11 @@ from onestop.cases.domain.law.answer_supplement import answer_supplement
 from onestop.cases.domain.law.answer_withdrawal import answer_withdrawal
 from onestop.cases.domain.law.ask_opinion import ask_opinion
 from onestop.cases.domain.law.ask_payment import ask_payment
+from onestop.cases.domain.law.cancel_payment import cancel_payment
 from onestop.cases.domain.law.cancel_receipt import cancel_receipt
 from onestop.cases.domain.law.close_opinion import close_opinion
 from onestop.cases.domain.law.complete_step import complete_step
+from onestop.cases.domain.law.correct_fee import correct_fee
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.exempt_fee import exempt_fee
@@ -32,6 +34,7 @@ from onestop.cases.domain.law.lodge import Dossier, lodge
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.record_payment import record_payment
+from onestop.cases.domain.law.refund_fee import refund_fee
 from onestop.cases.domain.law.refuse_intake import refuse_intake
 from onestop.cases.domain.law.reopen import reopen
 from onestop.cases.domain.law.request_supplement import request_supplement
@@ -208,6 +211,30 @@ STEPS: dict[str, Step] = {
         at=t,
         calendar=CALENDAR,
     ),
+    "correct the tax": lambda f, t: correct_fee(
+        f,
+        fee=_number_of(f, "obligation"),
+        amount=1_000_000,
+        source="Tính lại",
+        by=RECEPTIONIST,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "correct the fee": lambda f, t: correct_fee(
+        f, fee=_number_of(f, "fee"), amount=90_000, source="Tính lại", by=RECEPTIONIST, at=t, calendar=CALENDAR
+    ),
+    "pay the tax elsewhere": lambda f, t: record_payment(
+        f,
+        fee=_number_of(f, "obligation"),
+        amount=1_250_000,
+        way="elsewhere",
+        proof="Số 7",
+        by=RECEPTIONIST,
+        at=t,
+        calendar=CALENDAR,
+    ),
+    "cancel a payment": lambda f, t: cancel_payment(f, reasons=["not_taken"], by=HEAD, at=t, calendar=CALENDAR),
+    "refund": lambda f, t: refund_fee(f, payee="An", proof="Phiếu chi số 1", by=HEAD, at=t, calendar=CALENDAR),
     "stop unpaid": lambda f, t: stop_case(f, reasons=["not_paid"], by=HEAD, at=t, calendar=CALENDAR),
     **{
         f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step

@@ -13,6 +13,7 @@ from onestop.cases.domain.act import Act, Offer
 from onestop.cases.domain.acts import ACTS, possible_actions
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import replay
+from onestop.cases.domain.hands import kept_from
 from onestop.cases.domain.law.lodge import Dossier
 from onestop.cases.domain.received import Received
 from onestop.kernel.actor import Actor, Grant
@@ -56,8 +57,17 @@ class AnyLife(RuleBasedStateMachine):
         offers = [one for one in possible_actions(self.file, by) if one.code not in INSIDE]
         if offers:
             offer: Offer = data.draw(st.sampled_from(offers))
-            step = offer.step if offer.act.per_step else ""
+            step, could = offer.step if offer.act.per_step else "", self._could(by)
             self._do(offer.act, step, data.draw(st.sampled_from(list(self._said(offer.act)))), by)
+            lost = could - self._could(by) - self._done()
+            assert lost <= {one.step for one in offer.forfeits}, "he was not told what he would lose"
+
+    def _could(self, by: Actor) -> set[str]:
+        """The steps that nothing he did keeps from him."""
+        return {one.code for one in self.file.terms.process.steps if not kept_from(self.file, one.code, by)}
+
+    def _done(self) -> set[str]:
+        return {one.step for one in self.file.tasks if one.kind == "step" and one.done_by}
 
     @rule(
         data=st.data(),

@@ -14,6 +14,7 @@ from .conftest import World
 
 CALLED: dict[str, tuple[str, ...]] = {
     "to": ("step",), "assignee": ("tasks",), "ground": ("ground", "conflicts"), "source": ("note",), "proof": ("note",),
+    "payee": ("payer",),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""
 WRITTEN: dict[str, Callable[[Any], object]] = {

@@ -1,5 +1,6 @@
 """Every act of the desk through its address: who gets in, what the form shows, what the button says."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -48,6 +49,12 @@ def buttons_of(client: Client, code: str) -> str:
     return page.split("os-actions")[1].split("os-columns--case")[0] if "os-actions" in page else ""
 
 
+def told_before(client: Client, address: str) -> dict[str, list[str]]:
+    """What a form sends back of the steps it says its sender will lose."""
+    page = client.get(address).content.decode()
+    return {"forfeits": re.findall(r'name="forfeits" value="(\w*)"', page)}
+
+
 @pytest.mark.parametrize("name", AT_THE_DESK)
 def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down: SitDown, name: str) -> None:
     example = AT_THE_DESK[name]
@@ -65,7 +72,10 @@ def test_an_act_is_shown_and_let_be_done_by_those_who_may(world: World, sit_down
     assert ledger.entries_of_case(code) == before
     for who in example.may - {APPLICANT}:
         code = case_ready_for(example, world)
-        answer = sit_down(people[who]).post(address_of(example, code), example.form)
+        client = sit_down(people[who])
+        answer = client.post(
+            address_of(example, code), {**example.form, **told_before(client, address_of(example, code))}
+        )
         assert answer.status_code == 302
         assert "xong=" in answer.headers["Location"]
         assert len(ledger.entries_of_case(code)) > len(before)

@@ -57,10 +57,11 @@ ACTS: Final = {
     "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
     "desk:answer_hand_over": "answer_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
-    "desk:cancel_receipt": "cancel_receipt",
     "desk:reopen": "reopen",
     "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",
     "desk:decline_transfer": "decline_transfer",
+    "desk:cancel_receipt": "cancel_receipt", "desk:cancel_payment": "cancel_payment",
+    "desk:correct_fee": "correct_fee", "desk:refund_fee": "refund_fee",
     "portal:receive_result": "receive_result",
 }  # fmt: skip
 """Pages of an act, and the act that is the next of the case they are looked at with."""
@@ -253,6 +254,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
+        "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),
         "desk:home": (f"{desk}/",),
         "desk:find": (f"{desk}/tim",),
         "desk:control_slip": tuple(f"{desk}/ho-so/{code}/kiem-soat" for code in (accept, decided)),
@@ -319,8 +321,11 @@ def pages_of_the_head() -> Mapping[str, tuple[str, ...]]:
     sent_back = sent_back_at(case_brought_to("send_back", now()))
     desk = "/ban-lam-viec/ho-so"
     taken, sorry = case_brought_to("cancel_receipt", now()), case_brought_to("send_apology", now())
+    elsewhere, too_much = case_brought_to("cancel_payment", now()), case_brought_to("refund_fee", now())
     return {
         "desk:cancel_receipt": (f"{desk}/{taken}/huy-phieu-thu",),
+        "desk:cancel_payment": (f"{desk}/{elsewhere}/huy-ghi-da-nop",),
+        "desk:refund_fee": (f"{desk}/{too_much}/hoan-tra",),
         "desk:send_apology": (f"{desk}/{sorry}/ky-phieu-xin-loi",),
         "desk:case": tuple(f"{desk}/{code}" for code in (assigned, again, sent_back)),
         "desk:assign": (f"{desk}/{stop}/phan-cong/appraise",),

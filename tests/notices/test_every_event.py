@@ -182,6 +182,12 @@ SAID = [
         ),
         "answer_moved",
     ),
+    (
+        events.PaymentCancelled(case_code=CODE, at=iso(at(6)), fee=1, amount=75_000, reasons=[]),
+        "payment_cancelled",
+    ),
+    (events.FeeCorrected(case_code=CODE, at=iso(at(6)), fee=1, amount=25_000, basis="law"), "fee_corrected"),
+    (events.FeeRefunded(case_code=CODE, at=iso(at(6)), fee=1, amount=50_000, ground="overpaid"), "fee_refunded"),
 ]
 
 

@@ -40,6 +40,7 @@ from onestop.cases.domain.face import Face
 from onestop.cases.domain.fee_book import BASES, FEE_NAMES, SET_IN_ERROR, WAIVERS, FeeLine, Sum
 from onestop.cases.domain.fee_rule import LARGEST_QUANTITY, MOST, FeeRule, amount_due
 from onestop.cases.domain.fees import asked_sum, due_of, last_day_of, still_due, sums_of
+from onestop.cases.domain.forfeits import Forfeit
 from onestop.cases.domain.hand_overs import HANDS, IN_TIME, WORK, HandOver, Holder
 from onestop.cases.domain.hands import GROUNDS
 from onestop.cases.domain.hop_progress import Hop, HopState, hops_of
@@ -117,7 +118,7 @@ from onestop.cases.domain.refusals import (
     TurnedAway,
     WaitingForApplicant,
 )
-from onestop.cases.domain.refusals_of_hands import ConflictOfInterest
+from onestop.cases.domain.refusals_of_hands import ConflictOfInterest, FourEyes
 from onestop.cases.domain.refusals_of_lodging import (
     AnswersNotAccepted,
     DraftChanged,
@@ -181,7 +182,7 @@ from onestop.cases.fold import NotFolded, NotLodged, evolve, replay
 from onestop.cases.numbering_audit import numbers_hold
 from onestop.cases.operations.accept import accept
 from onestop.cases.operations.answer_supplement import answer_supplement
-from onestop.cases.operations.assignable import assignable
+from onestop.cases.operations.assignable import assignable, who_else_can
 from onestop.cases.operations.bulk_load import (
     CaseLines,
     PastCases,
@@ -363,6 +364,8 @@ __all__ = [
     "FeeTaken",
     "Field",
     "Filter",
+    "Forfeit",
+    "FourEyes",
     "GatewayFacts",
     "GivenPaper",
     "Grounds",
@@ -584,6 +587,7 @@ __all__ = [
     "transfers_of",
     "typeset",
     "upload_of_case",
+    "who_else_can",
     "with_files",
     "withheld_acts",
     "wording_of",

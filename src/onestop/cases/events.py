@@ -785,6 +785,57 @@ class ReceiptCancelled(CaseEvent):
     note: Any = private("")
 
 
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentCancelled(CaseEvent):
+    """What was recorded as paid elsewhere was not: that sum is due again."""
+
+    type: ClassVar[str] = "cases.payment_cancelled"
+
+    at: Moment
+    fee: int
+    """As of FeeSet."""
+    amount: int
+    reasons: list[ReasonCode]
+    note: Any = private("")
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeCorrected(CaseEvent):
+    """A sum had been set too high or too low: it is `amount`."""
+
+    type: ClassVar[str] = "cases.fee_corrected"
+
+    at: Moment
+    fee: int
+    """As of FeeSet."""
+    amount: int
+    """What the sum is now, in whole đồng."""
+    basis: Kind
+    """As of FeeSet."""
+    note: Any = private("")
+    """The source in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeRefunded(CaseEvent):
+    """Money was given back: what was paid beyond what is due, or for a case that ended before anybody worked on it."""
+
+    type: ClassVar[str] = "cases.fee_refunded"
+
+    at: Moment
+    fee: int
+    """As of FeeSet."""
+    amount: int
+    ground: Kind
+    """overpaid, or not_dealt_with."""
+    payee: Any = private("")
+    note: Any = private("")
+    """The payment slip, and the provision."""
+
+
 def _tasks_of(steps: Any) -> list[WaitingStep]:
     """Version 1 named the steps alone."""
     return [{"step": step, "role": "", "due_at": None} for step in steps]

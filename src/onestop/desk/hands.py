@@ -6,9 +6,11 @@ from typing import Any
 
 from onestop.cases import api as cases
 from onestop.frame.acting import barred_at
+from onestop.frame.request import PageRequest
 from onestop.frame.words import say
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,17 @@ class Bar:
 
     words: Text | None
     why: Text
+    others: tuple[str, ...] | None = None
+    """Who else can, by name; None where that is not the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A step that whoever does an act cannot do afterwards, and who else could, by name."""
+
+    step: str
+    name: Text
+    others: tuple[str, ...]
 
 
 def keys_in(file: cases.CaseFile) -> list[str]:
@@ -79,17 +92,34 @@ def conflicts_declared(file: cases.CaseFile, by: Actor, names: dict[str, str]) -
     )
 
 
-def bars(found: cases.CaseView, by: Actor) -> tuple[Bar, ...]:
+def losses(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> tuple[Loss, ...]:
+    """What this person could do in the case, and will not once he has done the act offered."""
+    return tuple(Loss(step, name, _others(case.file, step, request)) for step, name in offer.forfeits)
+
+
+def _others(file: cases.CaseFile, step: str, request: PageRequest) -> tuple[str, ...]:
+    return tuple(one.name for one in cases.who_else_can(file, step, by=request.actor, now=request.now))
+
+
+def bars(found: cases.CaseView, request: PageRequest) -> tuple[Bar, ...]:
     """Why this person is not offered what others of his post are; that he is not impartial is said once."""
-    barred = barred_at("desk", found, by)
+    barred = barred_at("desk", found, request.actor)
     for _, why in barred:
         if isinstance(why, cases.ConflictOfInterest):
             return (Bar(None, say(why)),)
     said: dict[str, Bar] = {}
     for offer, why in barred:
         if offer.act.usual:
-            said.setdefault(why.code + offer.step, Bar(offer.words, say(why)))
+            said.setdefault(why.code + offer.step, _bar(found.file, offer, why, request))
     if not said:
         # Where nothing usual is kept from him, what is about the case as a whole is told: its document, or its end.
-        said = {offer.code: Bar(offer.words, say(why)) for offer, why in barred if not offer.act.per_step}
+        said = {offer.code: _bar(found.file, offer, why, request) for offer, why in barred if not offer.act.per_step}
     return tuple(said.values())
+
+
+def _bar(file: cases.CaseFile, offer: cases.Offer, why: Refusal, request: PageRequest) -> Bar:
+    """Whoever is kept from a step by what he did before reads as well who can do it."""
+    if not isinstance(why, cases.FourEyes):
+        return Bar(offer.words, say(why))
+    step = offer.step or next((one.code for one in file.terms.process.steps if one.decision), "")
+    return Bar(offer.words, say(why), _others(file, step, request))

@@ -6,7 +6,7 @@ any more, over the case itself. Pressing twice does once: the second finds it do
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpResponse, HttpResponseRedirect
 
@@ -20,6 +20,9 @@ from onestop.frame.step_questions import questions
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
+
+FORFEITS: Final = "forfeits"
+"""The hidden field of a form that told what its sender will not be able to do afterwards: the steps, by code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,7 @@ class ActingFace:
     """The page of the case; a refusal that no form can show any more stands on top of it."""
     beside: Callable[[cases.CaseView], Mapping[str, Any]] = lambda _case: {}
     """What this face tells of the case beside the form."""
-    warns: Callable[[PageRequest, cases.CaseView, cases.Act], Mapping[str, Any]] = lambda _request, _case, _act: {}
+    warns: Callable[[PageRequest, cases.CaseView, cases.Offer], Mapping[str, Any]] = lambda _request, _case, _offer: {}
     """What this face says over the form before the act is done."""
 
 
@@ -80,6 +83,7 @@ def button(face: cases.Face, case: cases.CaseView, offer: cases.Offer, href: str
         words=offer.words_at(face),
         href=href,
         direct=offer.act.one_press
+        and not offer.forfeits
         and not questions(case, offer.step)
         and not _must_count(case, offer.act)
         and not _must_say_fee(case, offer.act),
@@ -107,18 +111,26 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     """The page of one act: its form, and posted without problems the act itself."""
     case, refusal = face.case_of(request, code), None
     form = read_form(request, case, act, step, face=face.name, readers=face.readers)
-    if is_sent(request) and not form.problems:
+    if is_sent(request) and not form.problems and not _untold(request, _offer(case, act, step)):
         refusal = _refused(request, act, code, step, form)
         if refusal is None:
             return HttpResponseRedirect(face.done_at(request, code, act))
         # Somebody may have been faster: show the case as it is now.
         case = face.case_of(request, code)
-    offer = next((one for one in case.actions if one.act is act and (not step or one.step == step)), None)
-    if offer is not None:
+    if (offer := _offer(case, act, step)) is not None:
         return _form_page(face, request, case, offer, form, refusal)
     if request.method == "POST":
         return face.show(request, case, refusal)
     return HttpResponseRedirect(face.address_of(request, code))
+
+
+def _offer(case: cases.CaseView, act: cases.Act, step: str) -> cases.Offer | None:
+    return next((one for one in case.actions if one.act is act and (not step or one.step == step)), None)
+
+
+def _untold(request: PageRequest, offer: cases.Offer | None) -> bool:
+    """Whether he would lose a later step by it and the page he pressed did not say so: then it is said first."""
+    return offer is not None and not {one.step for one in offer.forfeits} <= set(request.POST.getlist(FORFEITS))
 
 
 def _refused(request: PageRequest, act: cases.Act, code: str, step: str, form: ActForm) -> Refusal | None:
@@ -151,6 +163,6 @@ def _form_page(
         "problems": problems,
         "back_to": face.address_of(request, case.file.code),
         **face.beside(case),
-        **face.warns(request, case, offer.act),
+        **face.warns(request, case, offer),
     }
     return page(request, face.template, values, refusal=refusal, status=422 if problems or refusal else 200)

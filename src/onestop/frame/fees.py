@@ -27,7 +27,7 @@ class Charge:
 
     @property
     def tone(self) -> str:
-        return {"due": "warn", "asked": "warn", "paid": "ok"}.get(self.state, "info")
+        return {"due": "warn", "asked": "warn", "overpaid": "warn", "paid": "ok"}.get(self.state, "info")
 
     @property
     def basis(self) -> Text:
@@ -48,8 +48,12 @@ def charges(file: cases.CaseFile) -> list[Charge]:
 def _charge(file: cases.CaseFile, one: cases.Sum, asked: bool) -> Charge:
     if one.due:
         state = "asked" if asked else "due"
+    elif one.excess:
+        state = "overpaid"
     elif one.paid:
         state = "paid"
+    elif one.refunded:
+        state = "refunded"
     else:
         state = "dropped" if one.ground == cases.SET_IN_ERROR else "waived"
     waivers = tuple(line for line in file.fees if line.what == "waived" and line.fee == one.number)
@@ -66,6 +70,8 @@ _STATES: Final = {
     "asked": Text("đang chờ nộp", "waiting to be paid"),
     "due": Text("chưa nộp", "to be paid"),
     "paid": Text("đã nộp", "paid"),
+    "overpaid": Text("nộp thừa, chờ hoàn trả", "overpaid, to be refunded"),
+    "refunded": Text("đã hoàn trả", "refunded"),
     "waived": Text("được miễn", "waived"),
     "dropped": Text("bỏ, ghi nhầm", "dropped, recorded in error"),
 }

@@ -55,6 +55,12 @@ class Actor:
     """Of an official, the person he is outside his office, where it is known."""
     own_number: str = ""
     """The personal number of that person."""
+    same_person: frozenset[str] = frozenset()
+    """Keys of the other accounts of that person, where it is known that they are his."""
+
+    def is_behind(self, key: str) -> bool:
+        """Whether it was he who acted under that key, by whichever of his accounts."""
+        return key == self.key or key in self.same_person
 
     def may(self, permission: str, agency: str | None = None) -> bool:
         """Whether a post gives `permission`, at `agency` when one is named."""

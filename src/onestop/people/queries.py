@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
 
 from onestop.kernel.actor import ANONYMOUS, Actor
 from onestop.kernel.bilingual import Text
@@ -50,10 +51,11 @@ def _applicant(user: User, today: date) -> Actor:
 
 
 def _official(user: User, today: date) -> Actor:
-    rows = Post.objects.filter(_in_force(today), official=user.official_id).order_by("valid_from", "id")
+    held = Post.objects.filter(_in_force(today), official=user.official_id).order_by("valid_from", "id")
+    rows = held.values_list("role", "agency__code", "valid_from", "valid_until", ACCOUNTS_OF_THE_SAME)
     posts = [
         PostHeld(role=role, agency=agency, valid_from=began, valid_until=ended)
-        for role, agency, began, ended in rows.values_list("role", "agency__code", "valid_from", "valid_until")
+        for role, agency, began, ended, _ in rows
     ]
     return Actor(
         kind="official",
@@ -64,6 +66,7 @@ def _official(user: User, today: date) -> Actor:
         agency=posts[0].agency if posts else "",
         assurance=user.assurance,
         grants=grants_of(posts, on=today, scope=_scope_on(today)),
+        same_person=frozenset(str(one) for *_, accounts in rows for one in accounts) - {str(user.pk)},
         **_outside_office(user.official),
     )
 
@@ -74,6 +77,14 @@ def _outside_office(official: Official | None) -> dict[str, Any]:
     return {"own_person_id": person.pk, "own_number": person.number} if person else {}
 
 
+ACCOUNTS_OF_THE_SAME: Final = ArraySubquery(
+    User.objects.filter(
+        Q(official=OuterRef("official")) | Q(official__person=OuterRef("official__person")), kind="official"
+    ).values("pk")
+)
+"""Of a post, the accounts of whoever holds it: of that official, and of every other who is known to be the same person."""
+
+
 def _scope_on(day: date) -> Scope:
     return lambda agency, subtree: organisation.scope(agency, day, subtree=subtree)
 
@@ -82,7 +93,12 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
     """Who holds the role at that very agency now, in the order of names."""
     posts = Post.objects.filter(_in_force(local_date(now)), agency__code=agency, role=role)
     rows = posts.order_by("official__sort_key", "official_id").values_list(
-        "official_id", "official__users__id", "official__name", "official__person_id", "official__person__number"
+        "official_id",
+        "official__users__id",
+        "official__name",
+        "official__person_id",
+        "official__person__number",
+        ACCOUNTS_OF_THE_SAME,
     )
     return tuple(
         OfficialView(
@@ -93,8 +109,9 @@ def officials_at(agency: str, role: str, now: datetime) -> tuple[OfficialView, .
             agency=agency,
             person_id=person,
             number=number or "",
+            same_person=frozenset(map(str, accounts)),
         )
-        for key, user, name, person, number in rows
+        for key, user, name, person, number, accounts in rows
     )
 
 

@@ -1,6 +1,6 @@
 """What others may use of the law as data and functions."""
 
-from onestop.rules.apologies import LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule
+from onestop.rules.apologies import LAST_CALL, LONGEST, PROPOSED_BEFORE, ApologyRule, apology_rule, is_near
 from onestop.rules.calendars import calendar_from_dict, hours_from, national_calendar, read_calendar
 from onestop.rules.clock.happenings import (
     KINDS,
@@ -20,6 +20,7 @@ from onestop.rules.refusals import CalendarNotUsable, ClockRefusal, NotUnderstoo
 
 __all__ = [
     "KINDS",
+    "LAST_CALL",
     "LONGEST",
     "PROPOSED_BEFORE",
     "SUPPLEMENT_AFFIRMED",
@@ -48,6 +49,7 @@ __all__ = [
     "brief",
     "calendar_from_dict",
     "hours_from",
+    "is_near",
     "is_supplement_request_in_time",
     "law_packs",
     "merged",

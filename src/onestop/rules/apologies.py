@@ -3,19 +3,34 @@
 How often and how early stands in the law pack of the case. What the decree leaves open is ours, and is said so here.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import local_date
 from onestop.rules.law_packs import LawPack
 
 PROPOSED_BEFORE: Final = 3
 """Working days before the promised day from which lists say that lateness is coming. No law sets it: it leaves time to draft,
 sign and send an apology a day ahead."""
+LAST_CALL: Final = 1
+"""Working days before the promised day from which they always say so: the last on which an apology is a day ahead."""
 LONGEST: Final = 15
 """Working days after the promised day, or today where that has passed, beyond which no new day is named. The decree sets no
 bound; this is enough to appraise once more, so that nobody is put off for ever."""
 _DAY: Final = timedelta(days=1)
+
+
+def is_near(*, began: datetime, late_from: datetime, promised: date, today: date, calendar: WorkingCalendar) -> bool:
+    """Whether lists say that lateness is coming: in the last three working days, and not while most of the time is to come.
+
+    Of a term of three days every case would be near from its first day. On the last working day before the promised one it is
+    near all the same, for an apology sent later comes too late.
+    """
+    if promised > calendar.nth_working_after(today, PROPOSED_BEFORE):
+        return False
+    half = began + (late_from - began) / 2
+    return promised <= calendar.nth_working_after(today, LAST_CALL) or local_date(half) <= today
 
 
 class ApologyRule(NamedTuple):

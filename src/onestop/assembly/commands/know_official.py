@@ -21,8 +21,8 @@ def know_official(
     with database(data):
         _know(login, number, by=by)
     said = Text(
-        f"Từ nay {login} không giải quyết được hồ sơ của chính mình.",
-        f"From now on {login} cannot act in a case of their own.",
+        f"Từ nay {login} không giải quyết được hồ sơ của chính mình; mọi tài khoản của người này tính là một người.",
+        f"From now on {login} cannot act in a case of their own; all accounts of this person count as one.",
     )
     typer.echo(said.in_(language()))
 

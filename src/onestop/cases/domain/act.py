@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from onestop.cases.domain.act_fields import Field
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.face import Face
+from onestop.cases.domain.forfeits import Forfeit, none_forfeited
 from onestop.cases.domain.hands import conflict_of, impartial
 from onestop.cases.domain.hops import taking_part
 from onestop.cases.domain.law_pack import rounds_allowed
@@ -138,6 +139,9 @@ class Act:
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody
     """`(file, by, step)`: why just this person may not, though others of his post may; its law refuses the same."""
 
+    forfeits: Callable[[CaseFile, Actor, str], tuple[Forfeit, ...]] = none_forfeited
+    """`(file, by, step)`: what this person could do later and may not once he has done it; he is told before."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "law", impartial(self.law))
 
@@ -262,6 +266,8 @@ class Offer:
     act: Act
     step: str = ""
     name: Text | None = None
+    forfeits: tuple[Forfeit, ...] = ()
+    """What whoever does it may not do any more."""
 
     @property
     def code(self) -> str:

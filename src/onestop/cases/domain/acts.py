@@ -16,9 +16,11 @@ from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
 from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN
+from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
+from onestop.cases.domain.law.correct_fee import CORRECT_FEE
 from onestop.cases.domain.law.correct_result import CORRECT_RESULT
 from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
@@ -33,6 +35,7 @@ from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
 from onestop.cases.domain.law.rate import RATE
 from onestop.cases.domain.law.receive_result import RECEIVE_RESULT
 from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
+from onestop.cases.domain.law.refund_fee import REFUND_FEE
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.reissue_result import REISSUE_RESULT
 from onestop.cases.domain.law.reopen import REOPEN
@@ -69,6 +72,7 @@ ACTS: Final[dict[str, Act]] = {
         REQUEST_SUPPLEMENT,
         ASK_PAYMENT,
         EXEMPT_FEE,
+        CORRECT_FEE,
         ASK_OPINION,
         RECORD_OPINION,
         CLOSE_OPINION,
@@ -91,6 +95,8 @@ ACTS: Final[dict[str, Act]] = {
         REOPEN,
         DECLARE_CONFLICT,
         CANCEL_RECEIPT,
+        CANCEL_PAYMENT,
+        REFUND_FEE,
         RATE,
         LODGE,
         LODGE_FOR_OTHER,
@@ -130,8 +136,8 @@ def _permitted(file: CaseFile, by: Actor) -> Iterator[tuple[Offer, Refusal | Non
     for act in ACTS.values():
         for step in act.when.steps(file):
             if _may(act, file, by, step):
-                offer = Offer(act, step.code, step.name) if step else Offer(act)
-                yield offer, act.bars(file, by, offer.step)
+                code, name = (step.code, step.name) if step else ("", None)
+                yield Offer(act, code, name, act.forfeits(file, by, code)), act.bars(file, by, code)
 
 
 def _may(act: Act, file: CaseFile, by: Actor, step: Step | None) -> bool:

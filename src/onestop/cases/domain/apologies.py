@@ -13,7 +13,7 @@ from onestop.cases.domain.law_pack import pack_of
 from onestop.cases.domain.tasks import Task
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import local_date
-from onestop.rules.api import PROPOSED_BEFORE, ApologyRule, apology_rule
+from onestop.rules.api import ApologyRule, apology_rule, is_near
 
 
 class Apology(NamedTuple):
@@ -70,7 +70,11 @@ def comes_late(file: CaseFile, today: date, calendar: WorkingCalendar) -> bool:
     """Whether lateness is coming or there, and nobody has apologised: finish, or name a new day."""
     if not file.status.awaits_authority or file.due_on is None or was_apologised(file):
         return False
-    return file.due_on <= calendar.nth_working_after(today, PROPOSED_BEFORE)
+    if file.received_at is None or file.late_from is None:
+        return False
+    return is_near(
+        began=file.received_at, late_from=file.late_from, promised=file.due_on, today=today, calendar=calendar
+    )
 
 
 def send_by(file: CaseFile, calendar: WorkingCalendar) -> date | None:

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from onestop.kernel.bilingual import Text
 
 FeeOf: TypeAlias = Literal["fee", "obligation"]
-What: TypeAlias = Literal["set", "asked", "paid", "waived", "cancelled"]
+What: TypeAlias = Literal["set", "corrected", "asked", "paid", "waived", "cancelled", "refunded"]
 FEE_NAMES: Final[Mapping[str, Text]] = {
     "fee": Text("Phí, lệ phí", "Fee"),
     "obligation": Text("Nghĩa vụ tài chính", "Financial obligation"),
@@ -39,6 +39,16 @@ WAIVERS: Final[Mapping[str, Text]] = {
 """Who pays less or nothing (Law on Fees and Charges 97/2015/QH13, Article 10), as remembered; the text was not compared."""
 WAIVED: Final = "waived"
 """Why a wait for payment ended though nobody paid."""
+OVERPAID: Final = "overpaid"
+NOT_DEALT_WITH: Final = "not_dealt_with"
+REFUNDS: Final[Mapping[str, Text]] = {
+    OVERPAID: Text("Phần nộp thừa", "What was paid too much"),
+    NOT_DEALT_WITH: Text(
+        "Hồ sơ kết thúc trước khi giải quyết, quy định cho hoàn trả",
+        "The case ended before it was worked on, and a provision gives it back",
+    ),
+}
+"""Why money is given back."""
 ASKED_IN_ERROR: Final = "asked_in_error"
 """The same, where it should not have been asked for: the wait counts as none, so that no time is won by it."""
 
@@ -52,7 +62,7 @@ class FeeLine:
     """The number of the sum among those of the case, from 1."""
     amount: int
     kind: str
-    """Of a sum that is set, fee or obligation; of a payment, its way; else empty."""
+    """Of a sum that is set, fee or obligation; of a payment, its way; of a refund, its ground; of what was cancelled, why."""
     made_at: datetime
     by: str
     """Key of whoever wrote it."""
@@ -61,6 +71,7 @@ class FeeLine:
     receipt: int = 0
     """The number of the receipt, from 1, of cash taken and of what cancels it."""
     payer: str = ""
+    """Of a refund, who received it."""
     ground: str = ""
     """Of what is waived, by code."""
     note: str = ""
@@ -84,11 +95,24 @@ class Sum(NamedTuple):
     paid: int
     ground: str
     when: str
+    refunded: int = 0
+    """What was given back; it is no more among what was paid."""
+    released: int = 0
+    """Of that, what is not owed any more either, for the case was not dealt with."""
 
     @property
     def due(self) -> int:
         """What is still to be paid."""
-        return self.amount - self.waived - self.paid
+        return max(0, self._owed - self.paid)
+
+    @property
+    def excess(self) -> int:
+        """What was paid beyond what is due, and is to be given back."""
+        return max(0, self.paid - self._owed)
+
+    @property
+    def _owed(self) -> int:
+        return self.amount - self.waived - self.released
 
     @property
     def name(self) -> Text:
@@ -107,7 +131,6 @@ BASES: Final[Mapping[str, Text]] = {
 def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
     """The sums of which the book tells."""
     found: dict[int, Sum] = {}
-    receipts: dict[int, int] = {}
     for line in book:
         if line.what == "set":
             found[line.fee] = Sum(
@@ -117,10 +140,16 @@ def sums_in(book: Iterable[FeeLine]) -> tuple[Sum, ...]:
             continue
         one = found[line.fee]
         if line.what == "paid":
-            receipts[line.receipt] = line.fee
             found[line.fee] = one._replace(paid=one.paid + line.amount)
         elif line.what == "waived":
             found[line.fee] = one._replace(waived=one.waived + line.amount, ground=line.ground)
         elif line.what == "cancelled":
             found[line.fee] = one._replace(paid=one.paid - line.amount)
+        elif line.what == "corrected":
+            found[line.fee] = one._replace(amount=line.amount, basis=line.basis, source=line.note)
+        elif line.what == "refunded":
+            released = one.released + (line.amount if line.kind == NOT_DEALT_WITH else 0)
+            found[line.fee] = one._replace(
+                paid=one.paid - line.amount, refunded=one.refunded + line.amount, released=released
+            )
     return tuple(found.values())

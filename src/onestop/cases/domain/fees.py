@@ -4,9 +4,10 @@ from datetime import date
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.fee_book import FeeLine, Sum, sums_in
+from onestop.cases.domain.fee_book import NOT_DEALT_WITH, OVERPAID, FeeLine, Sum, sums_in
 from onestop.cases.domain.fee_rule import MOST
 from onestop.cases.domain.refusals_of_fees import AmountNotWhole, NoFeeDue, NoSuchReceipt
+from onestop.kernel.bilingual import Text
 
 
 def sums_of(file: CaseFile) -> tuple[Sum, ...]:
@@ -58,6 +59,51 @@ def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
         if number == one.receipt or (number is None and len(valid) == 1):
             return one
     raise NoSuchReceipt(case_code=file.code)
+
+
+def paid_elsewhere(file: CaseFile) -> tuple[FeeLine, ...]:
+    """What is recorded as paid elsewhere and holds: of each sum the last, unless it was cancelled."""
+    held: dict[int, FeeLine] = {}
+    for line in file.fees:
+        if line.what == "paid" and not line.receipt:
+            held[line.fee] = line
+        elif line.what == "cancelled" and not line.receipt:
+            held.pop(line.fee, None)
+    return tuple(held.values())
+
+
+def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
+    """(ground, amount) of what can be given back of a sum; nothing where the case goes on and no more was paid than is due."""
+    if one.excess:
+        return OVERPAID, one.excess
+    return (NOT_DEALT_WITH, one.paid) if _ended_before_work(file) else ("", 0)
+
+
+def refundable(file: CaseFile) -> tuple[Sum, ...]:
+    """The sums of which something can be given back."""
+    return tuple(one for one in sums_of(file) if refund_of(file, one)[1])
+
+
+def payers_of(file: CaseFile) -> str:
+    """Who paid, where one did; else the applicant."""
+    names = [line.payer for line in file.fees if line.what == "paid" and line.payer]
+    return names[-1] if names else file.applicant_name
+
+
+def _ended_before_work(file: CaseFile) -> bool:
+    worked = any(task.kind == "step" and task.done_by for task in file.tasks)
+    return file.outcome in ("not_accepted", "withdrawn", "stopped") and not worked
+
+
+def named_amount(one: Sum, amount: int, *, beside: str = "") -> Text:
+    """A sum as a form names it, with an amount of it."""
+    said = f" ({words})" if (words := beside or one.source) else ""
+    return Text(f"{one.name.vi}: {dotted(amount)} đồng{said}", f"{one.name.en}: VND {amount:,}{said}")
+
+
+def dotted(amount: int) -> str:
+    """Đồng as Vietnamese writes a number."""
+    return f"{amount:,}".replace(",", ".")
 
 
 def next_receipt(file: CaseFile) -> int:

@@ -19,6 +19,14 @@ from onestop.cases.domain.case_file import (
 )
 from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
+from onestop.cases.domain.folds_of_fees import (
+    booked,
+    fee_corrected,
+    fee_refunded,
+    fee_set,
+    payment_cancelled,
+    receipt_cancelled,
+)
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
@@ -34,6 +42,8 @@ from onestop.cases.events import (
     Assigned,
     ConflictDeclared,
     Decided,
+    FeeCorrected,
+    FeeRefunded,
     FeeSet,
     FeeWaived,
     HandOverAnswered,
@@ -47,6 +57,7 @@ from onestop.cases.events import (
     OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
+    PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
@@ -552,14 +563,6 @@ def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any) -> tuple
     )
 
 
-def _fee_set(file: CaseFile, event: FeeSet) -> Changes:
-    at = moment(event.at)
-    line = FeeLine(
-        "set", event.fee, event.amount, event.kind, at, event.by, basis=event.basis, note=event.note, when=event.when
-    )  # fmt: skip
-    return _booked(file, at, line)
-
-
 def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
     at, received = moment(event.at), file.received_at is not None
     wait = Wait(
@@ -574,7 +577,7 @@ def _payment_requested(file: CaseFile, event: PaymentRequested) -> Changes:
         reply_by=date.fromisoformat(event.pay_by),
     )
     line = FeeLine("asked", event.fee, event.amount, "", at, event.by, last_day=event.pay_by)
-    changes = _booked(file, at, line) | {"waits": (*file.waits, wait)}
+    changes = booked(file, at, line) | {"waits": (*file.waits, wait)}
     if received:
         paused = moment(event.paused_since) if event.paused_since else None
         changes |= {"stage": Stage.AT_WORK, "late": event.late, "paused_since": paused, **_promise(event)}
@@ -586,24 +589,14 @@ def _payment_received(file: CaseFile, event: PaymentReceived) -> Changes:
     line = FeeLine(
         "paid", event.fee, event.amount, event.way, at, event.by, receipt=event.receipt, payer=event.payer, note=event.note
     )  # fmt: skip
-    return _booked(file, at, line) | (_paid_for(file, event, at) if event.ends_wait else {})
+    return booked(file, at, line) | (_paid_for(file, event, at) if event.ends_wait else {})
 
 
 def _fee_waived(file: CaseFile, event: FeeWaived) -> Changes:
     at, kind = moment(event.at), "in_error" if event.in_error else ""
     line = FeeLine("waived", event.fee, event.amount, kind, at, event.by, ground=event.ground, note=event.note)
     left_out = ASKED_IN_ERROR if event.in_error else WAIVED
-    return _booked(file, at, line) | (_paid_for(file, event, at, left_out=left_out) if event.ends_wait else {})
-
-
-def _receipt_cancelled(file: CaseFile, event: ReceiptCancelled) -> Changes:
-    at, why = moment(event.at), ",".join(event.reasons)
-    line = FeeLine("cancelled", event.fee, event.amount, why, at, event.by, receipt=event.receipt, note=event.note)
-    return _booked(file, at, line)
-
-
-def _booked(file: CaseFile, at: datetime, line: FeeLine) -> Changes:
-    return {"changed_at": at, "fees": (*file.fees, line)}
+    return booked(file, at, line) | (_paid_for(file, event, at, left_out=left_out) if event.ends_wait else {})
 
 
 def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived, at: datetime, **by: Any) -> Changes:
@@ -660,11 +653,14 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
-    FeeSet: _fee_set,
+    FeeSet: fee_set,
+    FeeCorrected: fee_corrected,
     PaymentRequested: _payment_requested,
     PaymentReceived: _payment_received,
     FeeWaived: _fee_waived,
-    ReceiptCancelled: _receipt_cancelled,
+    ReceiptCancelled: receipt_cancelled,
+    PaymentCancelled: payment_cancelled,
+    FeeRefunded: fee_refunded,
     Rated: _nothing,
 }
 """Every event that may stand in the chain of a case; `Lodged` begins it."""

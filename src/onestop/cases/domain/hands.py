@@ -39,7 +39,7 @@ def conflict_of(file: CaseFile, by: Actor) -> ConflictOfInterest | None:
         return ConflictOfInterest(case_code=file.code, ground="applicant")
     if by.own_number and file.submitter and file.submitter.get("number") == by.own_number:
         return ConflictOfInterest(case_code=file.code, ground="submitter")
-    if any(one.declared_by == by.key for one in file.conflicts):
+    if any(by.is_behind(one.declared_by) for one in file.conflicts):
         return ConflictOfInterest(case_code=file.code, ground="declared")
     return None
 
@@ -59,7 +59,7 @@ def impartial(law: Callable[..., Any]) -> Callable[..., Any]:
     return guarded
 
 
-def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
+def kept_from(file: CaseFile, step: str, by: Actor) -> tuple[Text, ...]:
     """What this official did in the case and whose doer may not do `step`; empty where he may.
 
     Without a step the decision is meant, in a process that comes to its end without one: it is kept from all who worked on it.
@@ -68,18 +68,19 @@ def kept_from(file: CaseFile, step: str, key: str) -> tuple[Text, ...]:
     process = file.terms.process
     decides = not step or any(one.code == step and one.decision for one in process.steps)
     apart = process.kept_apart.get(step, frozenset()) if step else {one.code for one in process.steps}
-    did = {task.step for task in file.tasks if task.done_by and task.done_by == key and task.kind == "step"}
+    did = {task.step for task in file.tasks if task.done_by and by.is_behind(task.done_by) and task.kind == "step"}
     steps = tuple(one.name for one in process.steps if one.code in did and one.code in apart)
-    return (*steps, WROTE_OPINION) if decides and key in opinions_given_by(file) else steps
+    gave = decides and any(map(by.is_behind, opinions_given_by(file)))
+    return (*steps, WROTE_OPINION) if gave else steps
 
 
 def other_hands(file: CaseFile, by: Actor, step: str) -> Refusal | None:
     """Why this official may not do that step, though others of his role may."""
     task = task_of(file, step)
     if task is not None and task.assignee and task.assignee != by.key:
-        return AssignedToAnother(case_code=file.code, step=_name(file, step))
-    if did := kept_from(file, step, by.key):
-        return FourEyes(case_code=file.code, step=_name(file, step), done=did)
+        return AssignedToAnother(case_code=file.code, step=step_name(file, step))
+    if did := kept_from(file, step, by):
+        return FourEyes(case_code=file.code, step=step_name(file, step), done=did)
     return None
 
 
@@ -94,8 +95,8 @@ def kept_as_decider(file: CaseFile, by: Actor, _step: str = "", *, doing: Text) 
 
     Else whoever prepared it would rewrite alone what another decided, or end what he could not decide.
     """
-    for step in _decisions(file):
-        if did := kept_from(file, step, by.key):
+    for step in decisions_of(file):
+        if did := kept_from(file, step, by):
             return FourEyes(case_code=file.code, step=doing, done=did)
     return None
 
@@ -107,7 +108,7 @@ def require_as_decider(file: CaseFile, by: Actor, *, doing: Text) -> None:
         raise refusal
 
 
-def _decisions(file: CaseFile) -> tuple[str, ...]:
+def decisions_of(file: CaseFile) -> tuple[str, ...]:
     """The steps that decided; before, those that may; an empty one where the process names none."""
     steps = tuple(step.code for step in file.terms.process.steps if step.decision)
     made = {task.step for task in file.tasks if task.kind == "step" and task.done_by}
@@ -129,6 +130,7 @@ def task_of(file: CaseFile, step: str) -> Task | None:
     return None
 
 
-def _name(file: CaseFile, code: str) -> Text:
+def step_name(file: CaseFile, code: str) -> Text:
+    """What the step is called; without a code the decision is meant."""
     names = {step.code: step.name for step in file.terms.process.steps}
     return names.get(code, Text("Quyết định", "Decide"))

@@ -7,7 +7,7 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import answer_by, promise
 from onestop.cases.domain.fee_book import SET_IN_ERROR, WAIVERS, Sum
 from onestop.cases.domain.fee_rule import FeeRule, amount_due
-from onestop.cases.domain.fees import asked_sum, next_receipt, sums_of, whole_amount
+from onestop.cases.domain.fees import asked_sum, named_amount, next_receipt, sums_of, whole_amount
 from onestop.cases.domain.guards import refuse_if_ended, refuse_if_withdrawing, require_content
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals import AlreadyReturned
@@ -187,6 +187,4 @@ def _as_if_not_asked(file: CaseFile) -> tuple[Happening, ...]:
 
 def named_sum(one: Sum) -> Text:
     """A sum as a form names it, with what is still due of it."""
-    due = f"{one.due:,}".replace(",", ".")
-    beside = f" ({one.source})" if one.source else ""
-    return Text(f"{one.name.vi}: {due} đồng{beside}", f"{one.name.en}: VND {one.due:,}{beside}")
+    return named_amount(one, one.due)

@@ -108,6 +108,36 @@ class FeeStillDue(CaseRefusal):
         self.due = due
 
 
+class AmountUnchanged(CaseRefusal):
+    """A sum is corrected to another amount than stands, and to more than was waived of it."""
+
+    code: ClassVar[str] = "cases.amount_unchanged"
+    kind: ClassVar[Kind] = "invalid"
+
+    def __init__(self, *, case_code: str, amount: int) -> None:
+        self.case_code = case_code
+        self.amount = amount
+
+
+class PayeeMissing(CaseRefusal):
+    """Money goes back to somebody: who received it is named."""
+
+    code: ClassVar[str] = "cases.payee_missing"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NotPaidElsewhere(CaseRefusal):
+    """Nothing is recorded of that sum as paid elsewhere."""
+
+    code: ClassVar[str] = "cases.not_paid_elsewhere"
+
+
+class NothingToRefund(CaseRefusal):
+    """No more was paid than is due, and the case goes on or was worked on."""
+
+    code: ClassVar[str] = "cases.nothing_to_refund"
+
+
 class NoSuchReceipt(CaseRefusal):
     """There is no receipt of that number which holds."""
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from onestop.cases.domain.amending import MOTIONS
 from onestop.cases.domain.decision import OUTCOMES
-from onestop.cases.domain.fee_book import BASES, FEE_NAMES, WAYS
+from onestop.cases.domain.fee_book import BASES, FEE_NAMES, REFUNDS, WAYS
 from onestop.cases.domain.hops import ANSWERS
 from onestop.cases.domain.opinions import CONSENT, KEPT_SILENT, OPINIONS, SILENCE
 from onestop.cases.domain.reasons import words_of
@@ -26,6 +26,8 @@ from onestop.cases.events import (
     Assigned,
     ConflictDeclared,
     Decided,
+    FeeCorrected,
+    FeeRefunded,
     FeeSet,
     FeeWaived,
     HandOverAnswered,
@@ -39,6 +41,7 @@ from onestop.cases.events import (
     OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
+    PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
@@ -545,6 +548,27 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Hủy phiếu thu mã {number}", "Receipt {number} cancelled"),
             facts=lambda event, _: {"number": number_of(event.case_code, FEE_RECEIPT.ref(event.receipt))},
             detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            PaymentCancelled,
+            Text("Hủy ghi đã nộp ở nơi khác", "Payment made elsewhere cancelled"),
+            Text("Hủy ghi đã nộp {amount} đồng ở nơi khác", "VND {amount} recorded as paid elsewhere was cancelled"),
+            facts=lambda event, _: {"amount": event.amount},
+            detail=lambda event, _: _reasons(event.reasons),
+        ),
+        _line(
+            FeeCorrected,
+            Text("Sửa số tiền phải nộp", "Amount due corrected"),
+            Text("Số tiền phải nộp sửa thành {amount} đồng", "The amount due was corrected to VND {amount}"),
+            facts=lambda event, _: {"amount": event.amount},
+            detail=lambda event, _: (BASES[event.basis],) if event.basis in BASES else (),
+        ),
+        _line(
+            FeeRefunded,
+            Text("Hoàn trả tiền", "Money refunded"),
+            Text("Đã hoàn trả {amount} đồng", "VND {amount} was refunded"),
+            facts=lambda event, _: {"amount": event.amount},
+            detail=lambda event, _: (REFUNDS[event.ground],) if event.ground in REFUNDS else (),
         ),
         _line(
             PaperIssued,

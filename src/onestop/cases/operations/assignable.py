@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.forfeits import permission_for
 from onestop.cases.domain.hands import conflict_of, kept_from
 from onestop.cases.domain.hops import agency_of
 from onestop.cases.domain.refusals import NotAtThisStep
 from onestop.cases.domain.refusals_of_hands import CannotBeAssigned
-from onestop.cases.domain.tasks import permission_of
 from onestop.kernel.actor import Actor
 from onestop.people import api as people
 from onestop.workflow.api import Step
@@ -21,7 +21,17 @@ def assignable(file: CaseFile, step: str, *, now: datetime) -> tuple[people.Offi
     Raises:
         NotAtThisStep: the process has no such step.
     """
-    permission = permission_of(_step(file, step).role)
+    _step(file, step)
+    return _able(file, step, now=now)
+
+
+def who_else_can(file: CaseFile, step: str, *, by: Actor, now: datetime) -> tuple[people.OfficialView, ...]:
+    """Who could do a step that is kept from this official; without a step, who could decide."""
+    return tuple(one for one in _able(file, step, now=now) if not by.is_behind(one.key))
+
+
+def _able(file: CaseFile, step: str, *, now: datetime) -> tuple[people.OfficialView, ...]:
+    permission = permission_for(file, step)
     roles = (role.code for role in people.ROLES.values() if permission in role.permissions)
     found = {one.key: one for role in roles for one in people.officials_at(agency_of(file, step), role, now)}
     return tuple(one for key, one in found.items() if key and _may(file, step, one))
@@ -34,8 +44,14 @@ def check_assignee(file: CaseFile, step: str, said: Mapping[str, Any], *, now: d
 
 
 def _may(file: CaseFile, step: str, one: people.OfficialView) -> bool:
-    as_actor = Actor(kind="official", key=one.key, own_person_id=one.person_id, own_number=one.number)
-    return not kept_from(file, step, one.key) and conflict_of(file, as_actor) is None
+    whom = Actor(
+        kind="official",
+        key=one.key,
+        own_person_id=one.person_id,
+        own_number=one.number,
+        same_person=one.same_person,
+    )
+    return not kept_from(file, step, whom) and conflict_of(file, whom) is None
 
 
 def _step(file: CaseFile, code: str) -> Step:

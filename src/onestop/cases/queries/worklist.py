@@ -12,7 +12,7 @@ from onestop.kernel.paging import Page
 from onestop.kernel.parsing import whole_number
 from onestop.kernel.times import LOCAL, local, local_date
 from onestop.organisation import api as organisation
-from onestop.rules.api import PROPOSED_BEFORE, national_calendar
+from onestop.rules.api import LAST_CALL, PROPOSED_BEFORE, national_calendar
 from onestop.runtime.api import raw
 
 Filter: TypeAlias = Literal[
@@ -46,7 +46,7 @@ _NO_CASE: Final = 2**62
 _LISTED = """
     (SELECT case_id, nth, urgent_at FROM cases_task
      WHERE lane.hands <> '' AND agency = lane.agency AND kind = lane.kind AND hands = lane.hands
-       AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {limit})
+       AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {near} {limit})
     UNION ALL
     (SELECT case_id, 0::smallint AS nth, urgent_at FROM cases_wait
      WHERE lane.hands = '' AND lane.assignee = '' AND agency = lane.agency AND kind = lane.kind
@@ -57,7 +57,12 @@ _LISTED = """
        AND urgent_at IS NOT NULL AND {after} AND urgent_at <= {until} {limit})
 """
 """Open tasks of a lane, open waits, or what was given to one official: each part looks only where the others do not."""
-_PAGE = f"""
+_NEAR = """AND (urgent_at <= %(last_call)s::timestamptz OR urgent_at < %(today_ends)s::timestamptz + (
+  %(today_ends)s::timestamptz - CASE kind WHEN 'opinion' THEN entered_at
+    ELSE (SELECT received_at FROM cases_case WHERE id = case_id) END))"""
+"""Of what is late soon: the next working day is its last, or half of its time is over by the end of today, as `is_near` has it.
+Other lists leave it out, for they are read from the index alone."""
+_PAGE_OF = f"""
 WITH page AS (
   SELECT listed.*, lane.turn, lane.kind
   FROM unnest(%(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[], %(assignees)s::text[], %(turns)s::int[],
@@ -69,6 +74,7 @@ WITH page AS (
         after_wait="(urgent_at, case_id) > (lane.after_at, lane.after_id)",
         until="%(until)s::timestamptz",
         limit="ORDER BY urgent_at, case_id, nth LIMIT %(limit)s::int",
+        near="{near}",
         limit_wait="ORDER BY urgent_at, case_id LIMIT %(limit)s::int",
     )
 }) AS listed
@@ -77,10 +83,12 @@ WITH page AS (
 SELECT page.turn, page.kind, page.nth, page.urgent_at, {COLUMNS} {FROM} JOIN page ON page.case_id = c.id
 ORDER BY page.turn, page.urgent_at, page.case_id, page.nth
 """  # noqa: S608 - our own columns
-_COUNTS = f"""
+_PAGE: Final = _PAGE_OF.format(near="")
+_PAGE_NEAR: Final = _PAGE_OF.format(near=_NEAR)
+_COUNTS_OF = f"""
 SELECT lane.name, sum(counted.n)::int
-FROM unnest(%(names)s::text[], %(agencies)s::text[], %(kinds)s::text[], %(hands)s::text[],
-            %(assignees)s::text[], %(afters)s::timestamptz[], %(untils)s::timestamptz[])
+FROM unnest(%({{of}}names)s::text[], %({{of}}agencies)s::text[], %({{of}}kinds)s::text[], %({{of}}hands)s::text[],
+            %({{of}}assignees)s::text[], %({{of}}afters)s::timestamptz[], %({{of}}untils)s::timestamptz[])
   AS lane(name, agency, kind, hands, assignee, after_at, until)
 CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
     _LISTED.format(
@@ -89,10 +97,13 @@ CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT 1 FROM ({
         until="lane.until",
         limit="",
         limit_wait="",
+        near="{near}",
     )
 }) AS listed LIMIT {COUNTED_TO + 1}) AS capped) AS counted
 GROUP BY lane.name
 """  # noqa: S608
+_COUNTS: Final = f"{_COUNTS_OF.format(of='', near='')} UNION ALL {_COUNTS_OF.format(of='near_', near=_NEAR)}"
+_LANE_COLUMNS: Final = ("names", "agencies", "kinds", "hands", "assignees", "afters", "untils")
 _MINE = f"{SELECT} WHERE c.applicant_id = %s::bigint AND c.id < %s::bigint ORDER BY c.id DESC LIMIT %s::int"
 
 
@@ -115,7 +126,8 @@ def worklist(
     columns = map(list, zip(*begins, strict=True))
     names = ("agencies", "kinds", "hands", "assignees", "turns", "afters", "ids", "nths")
     params: dict[str, Any] = dict(zip(names, columns, strict=True))
-    rows = raw(_PAGE, params | {"until": span.until, "limit": limit + 1})
+    more_of = {"until": span.until, "limit": limit + 1}
+    rows = raw(_PAGE_NEAR, params | more_of | _ends(now)) if filter == "late_soon" else raw(_PAGE, params | more_of)
     listed = [_listed(row) for row in rows]
     more = str(listed[limit - 1].cursor) if len(listed) > limit else None
     return Page(lines_of(listed[:limit], by=by, now=now), more)
@@ -151,20 +163,25 @@ def _ahead(by: Actor, now: datetime, filter: Filter, start: str | None) -> Itera
 def worklist_counts(*, by: Actor, now: datetime) -> dict[Filter, int]:
     """How much lies behind each filter, counted up to `COUNTED_TO`; one statement."""
     own, to_be_late = _lanes("all", by, now), _lanes("late_soon", by, now)
-    rows = [
-        (name, *lane, span.after, span.until)
-        for name in FILTERS
-        for span in (_span(name, to_be_late if name == "late_soon" else own, by, now),)
-        for lane in span.lanes
-    ]
+    others: tuple[Filter, ...] = tuple(name for name in FILTERS if name != "late_soon")
+    params = _lane_columns("", [(name, _span(name, own, by, now)) for name in others])
+    params |= _lane_columns("near_", [("late_soon", _span("late_soon", to_be_late, by, now))])
     counts: dict[Filter, int] = dict.fromkeys(FILTERS, 0)
-    if rows:
-        columns = map(list, zip(*rows, strict=True))
-        params = dict(
-            zip(("names", "agencies", "kinds", "hands", "assignees", "afters", "untils"), columns, strict=True)
-        )
-        counts |= {name: min(count, COUNTED_TO) for name, count in raw(_COUNTS, params)}
+    if params["names"] or params["near_names"]:
+        counts |= {name: min(count, COUNTED_TO) for name, count in raw(_COUNTS, params | _ends(now))}
     return counts
+
+
+def _lane_columns(prefix: str, spans: list[tuple[Filter, _Span]]) -> dict[str, list[Any]]:
+    """The lanes to be counted, by column of the statement."""
+    rows = [(name, *lane, span.after, span.until) for name, span in spans for lane in span.lanes]
+    columns = map(list, zip(*rows, strict=True)) if rows else ([] for _ in _LANE_COLUMNS)
+    return {f"{prefix}{name}": column for name, column in zip(_LANE_COLUMNS, columns, strict=True)}
+
+
+def _ends(now: datetime) -> dict[str, datetime]:
+    """When today ends, and the last working day on which an apology would still be a day ahead."""
+    return {"today_ends": _midnight(now, days=1), "last_call": _end_of_working_day(now, LAST_CALL)}
 
 
 def my_cases(*, by: Actor, now: datetime, after: str | None = None, limit: int = 20) -> Page[CaseLine]:
@@ -220,8 +237,12 @@ def _span(name: Filter, own: tuple[Lane, ...], by: Actor, now: datetime) -> _Spa
 
 def _soon(now: datetime) -> datetime:
     """The end of the last day of which lists say that lateness is coming, counted in working days."""
-    today, calendar = local_date(now), national_calendar()
-    last = calendar.nth_working_after(today, PROPOSED_BEFORE)
+    return _end_of_working_day(now, PROPOSED_BEFORE)
+
+
+def _end_of_working_day(now: datetime, nth: int) -> datetime:
+    """When the working day ends that comes so many after today."""
+    last = national_calendar().nth_working_after(local_date(now), nth)
     return datetime.combine(last + timedelta(days=1), time(0), LOCAL)
 
 

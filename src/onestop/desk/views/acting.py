@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseBase
 from onestop.cases import api as cases
 from onestop.catalogue import api as catalogue
 from onestop.desk.act_form import READERS
+from onestop.desk.hands import losses
 from onestop.desk.views.case import case_of, show
 from onestop.desk.worklist_link import position_of
 from onestop.frame.acting import ActingFace, do_act
@@ -36,6 +37,10 @@ def _done_at(request: PageRequest, code: str, act: cases.Act) -> str:
     return with_notice(request, position_of(request).url("case", code), act.code)
 
 
+def _warnings(request: PageRequest, case: cases.CaseView, offer: cases.Offer) -> dict[str, object]:
+    return {"losses": losses(request, case, offer), **_unread_law(request, case, offer.act)}
+
+
 def _unread_law(request: PageRequest, case: cases.CaseView, act: cases.Act) -> dict[str, object]:
     """What nobody has read of the acts that the paper of this act will cite: whoever signs it must know."""
     if not any(slip.cites_law for slip in act.slips):
@@ -50,6 +55,6 @@ _DESK: Final = ActingFace(
     case_of=case_of,
     address_of=_address_of,
     done_at=_done_at,
-    warns=_unread_law,
+    warns=_warnings,
     show=lambda request, case, refusal: show(request, case, refusal=refusal),
 )

@@ -75,7 +75,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "places": _places(found.file, today, names),
         "hands": steps_in_hands(found.file, request.actor, names),
         "conflicts": conflicts_declared(found.file, request.actor, names),
-        "bars": bars(found, request.actor),
+        "bars": bars(found, request),
         "answers": forms.summary(found.version.form, found.file.answers, current()) if found.version.form else (),
         "papers": _papers(found),
         "short": cases.papers_in_part(found.file) if found.file.received_at else (),

@@ -417,8 +417,24 @@ REFUSALS: dict[str, Text] = {
         "Nothing is charged for this procedure by the way it was applied for.",
     ),
     "cases.took_it_himself": Text(
-        "Người đã thu tiền không tự hủy phiếu thu của mình. Hãy để lãnh đạo hoặc người khác có quyền hủy.",
-        "Whoever took the money cannot cancel the receipt. Let the head, or another who may, do it.",
+        "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",
+        "Whoever took the money or recorded the payment can neither cancel nor refund it. Let the head, or another who may, do "
+        "it.",
+    ),
+    "cases.amount_unchanged": Text(
+        "Khoản này đang ghi {amount} đồng. Hãy ghi số tiền khác, lớn hơn phần đã miễn; không phải thu nữa thì ghi “Ghi nhầm” ở "
+        "“Miễn, giảm khoản phải nộp”.",
+        "This sum stands at VND {amount}. Enter another amount, above what was waived; where nothing is due at all, drop it by "
+        "“Exempt or reduce” as recorded in error.",
+    ),
+    "cases.payee_missing": Text("Hãy ghi họ tên người nhận lại tiền.", "Enter who received the money."),
+    "cases.not_paid_elsewhere": Text(
+        "Hồ sơ {case_code} không có khoản nào như vậy ghi là đã nộp ở nơi khác.",
+        "Nothing of that kind is recorded as paid elsewhere in case {case_code}.",
+    ),
+    "cases.nothing_to_refund": Text(
+        "Hồ sơ {case_code} không có khoản nào để hoàn trả: không nộp thừa, và hồ sơ đang hoặc đã được giải quyết.",
+        "There is nothing to refund in case {case_code}: no more was paid than is due, and the case is or was dealt with.",
     ),
     "cases.no_such_receipt": Text(
         "Hồ sơ {case_code} không có phiếu thu nào như vậy đang có giá trị.",

@@ -18,6 +18,8 @@ from onestop.cases.events import (
     CaseEvent,
     ConflictDeclared,
     Decided,
+    FeeCorrected,
+    FeeRefunded,
     FeeSet,
     FeeWaived,
     HandOverAnswered,
@@ -31,6 +33,7 @@ from onestop.cases.events import (
     OpinionLatenessNoted,
     OpinionRequested,
     PaperIssued,
+    PaymentCancelled,
     PaymentReceived,
     PaymentRequested,
     ReceiptCancelled,
@@ -147,6 +150,9 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
     ReplyDayMoved: lambda event, _: Saying("day_moved", until=event.reply_by),
     AnswerTimeMoved: lambda event, _: Saying("answer_moved", until=event.accept_by),
+    PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
+    FeeCorrected: lambda _event, _: Saying("fee_corrected"),
+    FeeRefunded: lambda _event, _: Saying("fee_refunded"),
 }
 """Every event of a case that is told, and how; None where another notice of the same moment tells it."""
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {

@@ -81,6 +81,8 @@ class OfficialView:
     """Who they are outside their office, where it is known."""
     number: str = ""
     """The personal number of that person."""
+    same_person: frozenset[str] = frozenset()
+    """Keys of all accounts known to be that person's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

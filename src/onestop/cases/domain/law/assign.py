@@ -13,7 +13,7 @@ from onestop.cases.domain.act_fields import Assignee
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_work
-from onestop.cases.domain.hands import kept_from, other_hands, require_own_hands, task_of
+from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, require_own_hands, task_of
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.refusals_of_hands import AssignedAlready, CannotBeAssigned, NotAssigned
@@ -101,11 +101,8 @@ def _assignee(file: CaseFile, step: str) -> str:
 def _given(
     file: CaseFile, step: Step, assignee: str, *, by: Actor, at: datetime, reasons: Sequence[str] = ()
 ) -> tuple[CaseFile, tuple[Assigned, ...]]:
-    if (
-        not assignee
-        or kept_from(file, step.code, assignee)
-        or any(one.declared_by == assignee for one in file.conflicts)
-    ):
+    whom = by if assignee == by.key else Actor(kind="official", key=assignee)
+    if not assignee or kept_from(file, step.code, whom) or conflict_of(file, whom) is not None:
         raise CannotBeAssigned(case_code=file.code, step=step.name)
     event = Assigned(
         case_code=file.code,

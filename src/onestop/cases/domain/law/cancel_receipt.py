@@ -46,7 +46,7 @@ def cancel_receipt(
     """
     require_open_book(file)
     one = receipt_in_force(file, receipt)
-    if one.by == by.key:
+    if by.is_behind(one.by):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
     event = ReceiptCancelled(

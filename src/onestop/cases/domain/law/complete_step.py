@@ -10,6 +10,7 @@ from onestop.cases.domain.case_file import NOTHING, CaseFile, facts_of
 from onestop.cases.domain.decision import ended_by_last_step
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.folds import NO_TOKENS
+from onestop.cases.domain.forfeits import by_step
 from onestop.cases.domain.guards import require_at_work
 from onestop.cases.domain.hands import other_hands, require_own_hands
 from onestop.cases.domain.needs import BY_ROLE, Need
@@ -96,4 +97,5 @@ COMPLETE_STEP: Final = Act(
     usual=True,
     in_bulk=True,
     barred=other_hands,
+    forfeits=by_step,
 )

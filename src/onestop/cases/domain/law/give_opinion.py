@@ -9,6 +9,7 @@ from onestop.cases.domain.act_fields import Choice, Field, Note, Option
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.clock import resumed_by
 from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.forfeits import by_opinion
 from onestop.cases.domain.guards import refuse_if_ended
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.opinions import OPINIONS, TO_EXPLAIN, awaited, open_opinion
@@ -148,6 +149,7 @@ GIVE_OPINION: Final = Act(
     faces=("desk",),
     per_step=True,
     per_agency=True,
+    forfeits=by_opinion,
     usual=True,
 )
 
@@ -171,4 +173,5 @@ RECORD_OPINION: Final = Act(
     faces=("desk",),
     per_step=True,
     per_agency=True,
+    forfeits=by_opinion,
 )

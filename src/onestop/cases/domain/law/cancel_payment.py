@@ -1,0 +1,111 @@
+"""Putting right a payment recorded as made elsewhere that was not: it stays on record, and the sum is due again.
+
+Of cash there is a receipt, which is cancelled instead (`cancel_receipt`). As there, whoever recorded it does not undo it himself,
+and a case that went on because of it is not put on hold again.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import OfTheCase
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.fee_book import FeeLine
+from onestop.cases.domain.fees import named_amount, paid_elsewhere, sums_of
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.paying import WHILE_OPEN, require_open_book
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals_of_fees import NotPaidElsewhere, TookItHimself
+from onestop.cases.domain.why_fields import why
+from onestop.cases.events import PaymentCancelled
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def cancel_payment(
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    note: str = "",
+    fee: int | None = None,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[PaymentCancelled, ...]]:
+    """What was recorded of that sum as paid elsewhere was not paid; without a number of the only one.
+
+    Raises:
+        NotPaidElsewhere: nothing is recorded of it as paid elsewhere.
+        TookItHimself: whoever recorded it cannot undo it.
+        ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
+    """
+    require_open_book(file)
+    line = _line(file, fee)
+    if by.is_behind(line.by):
+        raise TookItHimself(case_code=file.code)
+    grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
+    event = PaymentCancelled(
+        case_code=file.code,
+        at=iso(at),
+        fee=line.fee,
+        amount=line.amount,
+        reasons=list(grounds.reasons),
+        note=grounds.note,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _line(file: CaseFile, number: int | None) -> FeeLine:
+    lines = paid_elsewhere(file)
+    for one in lines:
+        if number == one.fee or (number is None and len(lines) == 1):
+            return one
+    raise NotPaidElsewhere(case_code=file.code)
+
+
+def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+    sums = {one.number: one for one in sums_of(file)}
+    return tuple((one.fee, named_amount(sums[one.fee], one.amount, beside=one.note)) for one in paid_elsewhere(file))
+
+
+def _was_paid(file: CaseFile) -> bool:
+    return bool(file.fees) and file.content_erased_at is None and bool(paid_elsewhere(file))
+
+
+CANCEL_PAYMENT: Final = Act(
+    code="cancel_payment",
+    slug="huy-ghi-da-nop",
+    words=Text("Hủy ghi đã nộp ở nơi khác", "Cancel a payment made elsewhere"),
+    before=Text(
+        "Ghi nhận đã nộp không còn giá trị nhưng vẫn lưu; khoản ấy lại phải nộp. Hồ sơ không tự dừng chờ; cần thì yêu cầu nộp "
+        "tiền lại.",
+        "What was recorded holds no longer but stays on record, and the sum is due again. The case is not put on hold by it; ask "
+        "for payment anew where it must wait.",
+    ),
+    done=Text("Đã hủy ghi nhận; khoản ấy lại phải nộp.", "The record was cancelled; the sum is due again."),
+    needs=(Need("cases.decide", "intake"),),
+    when=When(
+        statuses=WHILE_OPEN,
+        words=Text("có khoản ghi là đã nộp ở nơi khác", "a sum is recorded as paid elsewhere"),
+        holds=_was_paid,
+    ),
+    asks=(
+        OfTheCase(
+            name="fee",
+            label=Text("Khoản nào?", "Which sum?"),
+            listed=_listed,
+            missing=Text("Hãy chọn khoản đã ghi.", "Choose the sum that was recorded."),
+        ),
+        *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
+    ),
+    law=cancel_payment,
+    events=(PaymentCancelled,),
+    faces=("desk",),
+    grave=True,
+)

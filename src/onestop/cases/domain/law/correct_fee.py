@@ -1,0 +1,120 @@
+"""Putting right the amount of a sum that was set too high or too low: the sum stays, with the right amount and its source.
+
+What was paid beyond it is to be given back (`refund_fee`); what is missing is due. A case that waits for the sum goes on waiting,
+for the amount that is right.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import Money, OfTheCase, OneLine
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.fee_book import Sum
+from onestop.cases.domain.fees import named_amount, sums_of, whole_amount
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.paying import WHILE_OPEN, basis_of, require_open_book
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
+from onestop.cases.events import FeeCorrected
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def correct_fee(
+    file: CaseFile,
+    *,
+    amount: int,
+    source: str,
+    fee: int | None = None,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[FeeCorrected, ...]]:
+    """The sum of that number is so much; without a number the only one.
+
+    Raises:
+        NoFeeDue: there is no such sum, or it was dropped.
+        AmountNotWhole. AmountUnchanged: it is what stands, or no more than was waived of it.
+        SourceMissing: it is not said by what it is so much. TextTooLong, NotWritable.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
+    """
+    require_open_book(file)
+    one, words = _sum(file, fee), note_of(source)
+    if whole_amount(file.code, amount) == one.amount or amount <= one.waived:
+        raise AmountUnchanged(case_code=file.code, amount=one.amount)
+    if not words:
+        raise SourceMissing(case_code=file.code)
+    event = FeeCorrected(
+        case_code=file.code,
+        at=iso(at),
+        fee=one.number,
+        amount=amount,
+        basis=basis_of(file.terms.fee, one.kind, amount),
+        note=words,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _standing(file: CaseFile) -> tuple[Sum, ...]:
+    return tuple(one for one in sums_of(file) if one.amount > one.waived)
+
+
+def _sum(file: CaseFile, number: int | None) -> Sum:
+    standing = _standing(file)
+    for one in standing:
+        if number == one.number or (number is None and len(standing) == 1):
+            return one
+    raise NoFeeDue(case_code=file.code)
+
+
+def _has_sum(file: CaseFile) -> bool:
+    return bool(file.fees) and file.content_erased_at is None and bool(_standing(file))
+
+
+CORRECT_FEE: Final = Act(
+    code="correct_fee",
+    slug="sua-so-tien",
+    words=Text("Sửa số tiền phải nộp", "Correct the amount due"),
+    before=Text(
+        "Khoản phải nộp giữ nguyên, chỉ số tiền và căn cứ được sửa. Đã nộp nhiều hơn thì phần thừa chờ hoàn trả; nộp ít hơn thì "
+        "phải nộp thêm.",
+        "The sum stays; its amount and source are put right. What was paid beyond it waits to be refunded; what is missing is "
+        "due.",
+    ),
+    done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
+    needs=(Need("cases.accept", "intake"),),
+    when=When(
+        statuses=WHILE_OPEN,
+        words=Text("đã ghi một khoản phải nộp", "a sum was set"),
+        holds=_has_sum,
+    ),
+    asks=(
+        OfTheCase(
+            name="fee",
+            label=Text("Sửa khoản nào?", "Which sum is corrected?"),
+            listed=lambda file: tuple((one.number, named_amount(one, one.amount)) for one in _standing(file)),
+            missing=Text("Hãy chọn khoản cần sửa.", "Choose the sum that is corrected."),
+        ),
+        Money(
+            name="amount",
+            label=Text("Số tiền đúng (đồng)", "The right amount (đồng)"),
+            missing=Text("Hãy ghi số tiền đúng, tính bằng đồng.", "Enter the right amount in whole đồng."),
+        ),
+        OneLine(
+            name="source",
+            label=Text("Căn cứ của số tiền đúng", "Source of the right amount"),
+            hint=Text(
+                "Số, ngày của nghị quyết, văn bản hoặc thông báo; hoặc nêu đã tính nhầm ở đâu.",
+                "Number and day of the resolution, law or notice; or where it was miscalculated.",
+            ),
+        ),
+    ),
+    law=correct_fee,
+    events=(FeeCorrected,),
+    faces=("desk",),
+)

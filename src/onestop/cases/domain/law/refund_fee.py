@@ -1,0 +1,129 @@
+"""Refunding (hoàn trả): what was paid beyond what is due, or for a case that ended before anybody worked on it.
+
+Of the latter the provision that gives it back is named, for it is each fee's own instrument that says so; nobody here has read
+them. Whoever took the money does not pay it out alone: the head of the agency that took it does.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import OfTheCase, OneLine
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.fee_book import Sum
+from onestop.cases.domain.fees import named_amount, payers_of, refund_of, refundable
+from onestop.cases.domain.guards import refuse_if_withdrawing, require_content
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.paying import WHILE_OPEN
+from onestop.cases.domain.reasons import note_of
+from onestop.cases.domain.refusals_of_fees import NothingToRefund, PayeeMissing, ProofMissing, TookItHimself
+from onestop.cases.domain.status import Status
+from onestop.cases.events import FeeRefunded
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def refund_fee(
+    file: CaseFile,
+    *,
+    payee: str,
+    proof: str,
+    fee: int | None = None,
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
+) -> tuple[CaseFile, tuple[FeeRefunded, ...]]:
+    """All that can be given back of a sum was; `proof` names the payment slip, and the provision where the case ended early.
+
+    Raises:
+        NothingToRefund: no more was paid than is due, and the case goes on or was worked on.
+        TookItHimself: whoever recorded the payment cannot pay it out.
+        PayeeMissing, ProofMissing, TextTooLong, NotWritable. WithdrawalPending, ContentErased.
+    """
+    require_content(file)
+    refuse_if_withdrawing(file)
+    one = _sum(file, fee)
+    if any(by.is_behind(line.by) for line in file.fees if line.what == "paid" and line.fee == one.number):
+        raise TookItHimself(case_code=file.code)
+    name, words = note_of(payee), note_of(proof)
+    if not name:
+        raise PayeeMissing(case_code=file.code)
+    if not words:
+        raise ProofMissing(case_code=file.code)
+    ground, amount = refund_of(file, one)
+    event = FeeRefunded(
+        case_code=file.code,
+        at=iso(at),
+        fee=one.number,
+        amount=amount,
+        ground=ground,
+        payee=name,
+        note=words,
+        **capacity(by),
+    )
+    return settled(file, event)
+
+
+def _sum(file: CaseFile, number: int | None) -> Sum:
+    found = refundable(file)
+    for one in found:
+        if number == one.number or (number is None and len(found) == 1):
+            return one
+    raise NothingToRefund(case_code=file.code)
+
+
+def _owes(file: CaseFile) -> bool:
+    return bool(file.fees) and file.content_erased_at is None and bool(refundable(file))
+
+
+def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+    return tuple((one.number, named_amount(one, refund_of(file, one)[1])) for one in refundable(file))
+
+
+REFUND_FEE: Final = Act(
+    code="refund_fee",
+    slug="hoan-tra",
+    words=Text("Hoàn trả tiền", "Refund"),
+    before=Text(
+        "Ghi nhận đã trả lại phần nộp thừa, hoặc khoản đã nộp của hồ sơ kết thúc trước khi giải quyết mà quy định cho hoàn trả.",
+        "Records that what was paid too much was given back, or what was paid for a case that ended before it was worked on, "
+        "where a provision gives it back.",
+    ),
+    done=Text("Đã ghi hoàn trả.", "The refund was recorded."),
+    needs=(Need("cases.decide", "intake"),),
+    when=When(
+        statuses=(*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED),
+        words=Text(
+            "đã nộp thừa, hoặc hồ sơ kết thúc trước khi giải quyết",
+            "too much was paid, or the case ended before it was worked on",
+        ),
+        holds=_owes,
+    ),
+    asks=(
+        OfTheCase(
+            name="fee",
+            label=Text("Hoàn trả khoản nào?", "Which sum is refunded?"),
+            listed=_listed,
+            missing=Text("Hãy chọn khoản được hoàn trả.", "Choose the sum that is refunded."),
+        ),
+        OneLine(
+            name="payee",
+            label=Text("Người nhận lại tiền", "Who receives it"),
+            proposed=payers_of,
+        ),
+        OneLine(
+            name="proof",
+            label=Text("Chứng từ chi và quy định cho hoàn trả", "Payment slip, and the provision that gives it back"),
+            hint=Text(
+                "Số, ngày phiếu chi hoặc lệnh chuyển tiền. Hồ sơ không được giải quyết thì ghi cả quy định cho hoàn trả.",
+                "Number and day of the slip or transfer. Of a case that was not dealt with, the provision too.",
+            ),
+        ),
+    ),
+    law=refund_fee,
+    events=(FeeRefunded,),
+    faces=("desk",),
+)

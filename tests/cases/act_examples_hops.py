@@ -1,0 +1,55 @@
+"""Examples of steps at other agencies (see `act_examples`)."""
+
+from onestop.kernel.bilingual import Text
+
+from .act_example import Example, Line, may_of
+from .conftest import WITH_HOP
+
+HOPS: dict[str, Example] = {
+    "confirm_hand_over": Example(
+        act="confirm_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        step="register",
+        may=may_of(("specialist", "partner"), ("head", "partner")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Công an phường Chánh Nghĩa đã nhận hồ sơ: register",
+                    "Chanh Nghia Ward Police has the case: register",
+                ),
+            ),
+        ),
+    ),
+    "refuse_hand_over": Example(
+        act="refuse_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        step="register",
+        answers={"reasons": ["parts_lacking"], "note": "Thiếu ý kiến của chủ hộ"},
+        form={"reasons": "parts_lacking", "note": "Thiếu ý kiến của chủ hộ"},
+        may=may_of(("specialist", "partner"), ("head", "partner")),
+        told=(),
+    ),
+    "answer_hand_over": Example(
+        act="answer_hand_over",
+        procedure=WITH_HOP,
+        after=("accept", "refuse_hand_over"),
+        step="register",
+        answers={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        form={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        may=may_of(("specialist", "competent"), ("head", "competent")),
+        usual=True,
+        told=(),
+    ),
+    "complete_step at another agency": Example(
+        act="complete_step",
+        procedure=WITH_HOP,
+        after=("accept", "confirm_hand_over"),
+        step="register",
+        may=may_of(("specialist", "partner"), ("head", "partner")),
+        usual=True,
+        told=(Line(Text("Hoàn thành: register", "Completed: register")),),
+    ),
+}

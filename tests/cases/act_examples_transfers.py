@@ -1,0 +1,103 @@
+"""Examples of transferring a case and of reopening one (see `act_examples`)."""
+
+from datetime import date
+
+from onestop.kernel.bilingual import Text
+
+from .act_example import CONSULTED, COUNTER, Example, Line, may_of
+
+SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
+UPHELD = {
+    "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
+    "number": "45/QĐ-UBND",
+    "decided_on": date(2026, 3, 4),
+    "note": "Người nộp thường trú tại xã",
+}
+TRANSFERS: dict[str, Example] = {
+    "transfer": Example(
+        act="transfer",
+        answers=SENT_ON,
+        form={"receiver": CONSULTED, "reasons": "other_place", "note": ""},
+        may=COUNTER,
+        told=(),
+    ),
+    "transfer at work": Example(
+        act="transfer",
+        after=("accept",),
+        answers=SENT_ON | {"reasons": ["competence_changed"], "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025"},
+        form={
+            "receiver": CONSULTED,
+            "reasons": "competence_changed",
+            "note": "Nghị định 131/2025/NĐ-CP, từ 1/7/2025",
+        },
+        may=may_of(("head", "competent")),
+        told=(),
+    ),
+    "take_back_transfer": Example(
+        act="take_back_transfer",
+        after=("transfer",),
+        may=COUNTER,
+        told=(),
+    ),
+    "decline_transfer": Example(
+        act="decline_transfer",
+        after=("transfer",),
+        answers={"reasons": ["not_handed_over"], "reply": "Chưa thấy bản vẽ"},
+        form={"reasons": "not_handed_over", "reply": "Chưa thấy bản vẽ"},
+        may=may_of(("receptionist", "asked")),
+        told=(),
+    ),
+    "take_over": Example(
+        act="take_over",
+        after=("transfer",),
+        may=may_of(("receptionist", "asked")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Phú Thọ đến Ủy ban nhân dân phường Hoà Phú",
+                    "Transferred from People's Committee of Phu Tho Ward to People's Committee of Hoa Phu Ward",
+                ),
+                (Text("Thuộc địa bàn của cơ quan khác", "It belongs to the area of another agency"),),
+            ),
+        ),
+    ),
+    "take_over at work": Example(
+        act="take_over",
+        after=("accept", "transfer at work"),
+        may=may_of(("receptionist", "asked")),
+        usual=True,
+        told=(
+            Line(
+                Text(
+                    "Hồ sơ được chuyển từ Ủy ban nhân dân phường Chánh Nghĩa đến Ủy ban nhân dân phường Hoà Phú",
+                    "Transferred from People's Committee of Chanh Nghia Ward to People's Committee of Hoa Phu Ward",
+                ),
+                (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
+            ),
+        ),
+    ),
+    "reopen": Example(
+        act="reopen",
+        after=("refuse_intake",),
+        answers=UPHELD,
+        form={
+            "authority": UPHELD["authority"],
+            "number": UPHELD["number"],
+            "note": UPHELD["note"],
+            "decided_on-day": "4",
+            "decided_on-month": "3",
+            "decided_on-year": "2026",
+        },
+        opens_anew=True,
+        may=may_of(("head", "competent")),
+        told=(
+            Line(
+                Text(
+                    "Mở lại thành hồ sơ mới theo quyết định giải quyết khiếu nại thứ Tư, 4/3/2026",
+                    "Reopened as a new case by the decision of Wednesday 4 March 2026 on a complaint",
+                )
+            ),
+        ),
+    ),
+}
