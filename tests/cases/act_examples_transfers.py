@@ -1,13 +1,14 @@
 """Examples of transferring a case and of reopening one (see `act_examples`)."""
 
 from datetime import date
+from typing import Any
 
 from onestop.kernel.bilingual import Text
 
 from .act_example import CONSULTED, COUNTER, Example, Line, may_of
 
 SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
-UPHELD = {
+UPHELD: dict[str, Any] = {
     "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
     "number": "45/QĐ-UBND",
     "decided_on": date(2026, 3, 4),

@@ -181,7 +181,7 @@ class TestTakenOver:
 
         assert [one.assignee for one in file.open_tasks if one.kind == "step"] == [""]
         done = taken(offered(act(accepted(), "complete_step", SPECIALIST, when=at(3), step="appraise")))
-        assert kept_from(done, "sign", SPECIALIST.key)
+        assert kept_from(done, "sign", SPECIALIST)
 
     def test_an_opinion_asked_for_is_waited_for_by_the_new_agency(self) -> None:
         asked = {"agency": "H09.06", "question": "Có an toàn không?", "answer_by": at(9).date()}
