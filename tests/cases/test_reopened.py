@@ -133,8 +133,8 @@ def test_it_is_reopened_once_by_one_decision_on_a_complaint(world: World) -> Non
 
 @pytest.mark.parametrize("left_out", ["authority", "number"])
 def test_whose_decision_it_is_and_its_number_are_said(world: World, left_out: str) -> None:
+    said: dict[str, Any] = {left_out: " "}
     with pytest.raises(ComplaintNotNamed):
-        said: dict[str, Any] = {left_out: " "}
         reopened(turned_away(world), **said)
 
 
