@@ -25,6 +25,7 @@ ELSEWHERE = "H09.31.06"
 NEIGHBOUR = "H09.31.07"
 CONSULTED = "H09.31.08"
 POLICE = "H09.31.06.CA"
+POLICE_NEARBY = "H09.31.07.CA"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")
@@ -313,8 +314,8 @@ EXAMPLES: dict[str, Example] = {
         procedure=WITH_HOP,
         after=("accept", "refuse_hand_over"),
         step="register",
-        answers={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
-        form={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        answers={"answer": "resent", "receiver": POLICE_NEARBY, "explanation": "Trẻ thường trú ở phường bên"},
+        form={"answer": "resent", "receiver": POLICE_NEARBY, "explanation": "Trẻ thường trú ở phường bên"},
         may=_may(("specialist", "competent"), ("head", "competent")),
         usual=True,
         told=(),
@@ -819,7 +820,7 @@ def everybody(world: World) -> Iterator[tuple[tuple[str, str], Actor]]:
 
 def takes_part(example: Example) -> bool:
     """Whether the police does a step of that case now, or did one."""
-    return example.procedure == WITH_HOP and example.after[-1:] in (("accept",), ("confirm_hand_over",))
+    return example.procedure == WITH_HOP and "accept" in example.after
 
 
 def sees(who: tuple[str, str], example: Example) -> bool:

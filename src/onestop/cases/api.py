@@ -23,6 +23,7 @@ from onestop.cases.domain.act_fields import (
     OneLine,
     Papers,
     Reasons,
+    Receiver,
     Reply,
     Scores,
     ThisDocument,
@@ -201,7 +202,7 @@ from onestop.cases.operations.issue import Words, typeset
 from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lodge, lodge_for_other
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
-from onestop.cases.operations.partners import partners_in
+from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
@@ -418,6 +419,7 @@ __all__ = [
     "ReasonRequired",
     "Reasons",
     "Received",
+    "Receiver",
     "Reply",
     "Scores",
     "Slip",
@@ -547,6 +549,7 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
+    "receivers",
     "record_about",
     "refuse_intake",
     "replay",

@@ -303,6 +303,13 @@ class Agency(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Receiver(Field):
+    """An agency to which a step can be handed over, by code; the one that had it stands chosen."""
+
+    kind: ClassVar[str] = "receiver"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignee(Field):
     """An official of the agency that decides who may do the step, by his key."""
 
