@@ -431,6 +431,7 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Assignee, EarlierStep, Day, Choice, WhyInPart,
-    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Assignee, EarlierStep, Day, Choice, WhyInPart,
+    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
+    FeeTaken,
 )  # fmt: skip
