@@ -431,7 +431,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Assignee, EarlierStep, Day, Choice, WhyInPart,
-    ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
-    FeeTaken,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Assignee, EarlierStep, Day, Choice,
+    WhyInPart, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
 )  # fmt: skip
