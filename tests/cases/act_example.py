@@ -20,6 +20,7 @@ ELSEWHERE = "H09.31.06"
 NEIGHBOUR = "H09.31.07"
 CONSULTED = "H09.31.08"
 POLICE = "H09.31.06.CA"
+POLICE_NEARBY = "H09.31.07.CA"
 PLACES = {"intake": COMMUNE, "competent": ELSEWHERE, "asked": CONSULTED, "partner": POLICE, "nowhere": NEIGHBOUR}
 """A case taken in at one agency and decided at another, so that the places cannot be mixed up."""
 APPLICANT = ("applicant", "")

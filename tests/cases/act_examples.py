@@ -473,7 +473,7 @@ def everybody(world: World) -> Iterator[tuple[tuple[str, str], Actor]]:
 
 def takes_part(example: Example) -> bool:
     """Whether the police does a step of that case now, or did one."""
-    return example.procedure == WITH_HOP and example.after[-1:] in (("accept",), ("confirm_hand_over",))
+    return example.procedure == WITH_HOP and "accept" in example.after
 
 
 def sees(who: tuple[str, str], example: Example) -> bool:

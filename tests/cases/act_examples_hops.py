@@ -2,7 +2,7 @@
 
 from onestop.kernel.bilingual import Text
 
-from .act_example import Example, Line, may_of
+from .act_example import POLICE_NEARBY, Example, Line, may_of
 from .conftest import WITH_HOP
 
 HOPS: dict[str, Example] = {
@@ -37,8 +37,8 @@ HOPS: dict[str, Example] = {
         procedure=WITH_HOP,
         after=("accept", "refuse_hand_over"),
         step="register",
-        answers={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
-        form={"answer": "resent", "explanation": "Đã gửi kèm ý kiến của chủ hộ"},
+        answers={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Trẻ thường trú ở phường bên"},
+        form={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Trẻ thường trú ở phường bên"},
         may=may_of(("specialist", "competent"), ("head", "competent")),
         usual=True,
         told=(),

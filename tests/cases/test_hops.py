@@ -227,7 +227,7 @@ class TestWho:
         did = complete_step(confirmed(sent()), step="register", by=OFFICER, at=at(4), calendar=CALENDAR)[0]
         seen = [may_see(one, OFFICER) for one in (lodged(), sent(), refused(sent()), confirmed(sent()), did)]
 
-        assert seen == [False, True, False, True, True]
+        assert seen == [False, True, True, True, True]
 
     def test_it_stands_in_the_list_of_the_role_there(self) -> None:
         lanes = {(place.lane.agency, place.lane.kind, place.lane.hands) for place in places_of(sent())}

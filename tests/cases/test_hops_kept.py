@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
 
 from onestop.assembly.wiring import CHECKS
 from onestop.cases import api as cases
+from onestop.cases.domain.refusals_of_hops import NoSuchReceiver
 from onestop.cases.operations.partners import partners_in
 from onestop.kernel.actor import SYSTEM, Actor, NotPermitted
 from onestop.ledger import api as ledger
@@ -102,6 +104,20 @@ def test_the_ledger_proves_all_of_it(sent: str, how: str) -> None:
     cases.perform(cases.ACTS["decide"], code=sent, outcome="granted", by=HEAD, now=at(6), press=Pressed())
 
     assert [one.code for check in CHECKS for one in check(lambda _done, _total: None)] == []
+
+
+def test_refused_as_not_theirs_it_goes_to_another_of_that_kind_and_to_no_other(sent: str) -> None:
+    refuse(sent)
+    other = f"{NEIGHBOUR}.CA"
+    perform = partial(
+        cases.perform, cases.ACTS["answer_hand_over"], code=sent, step="register", by=SPECIALIST, now=at(4)
+    )
+    for nobody in (NEIGHBOUR, "H09.BH", "H09.99.CA"):
+        with pytest.raises(NoSuchReceiver):
+            perform(answer="resent", receiver=nobody, explanation="Đúng địa bàn")
+    perform(answer="resent", receiver=other, explanation="Đúng địa bàn")
+
+    assert (listed(OFFICER, 4), listed(official(other, "cases.step", key="32"), 4)) == ([], [(sent, "hand_over")])
 
 
 def test_of_a_commune_that_ends_the_police_of_its_successor_takes_over(sent: str) -> None:

@@ -13,8 +13,8 @@ from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 
 CALLED: dict[str, tuple[str, ...]] = {
-    "to": ("step",), "assignee": ("tasks",), "ground": ("ground", "conflicts"), "source": ("note",), "proof": ("note",),
-    "payee": ("payer",),
+    "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
+    "source": ("note",), "proof": ("note",), "payee": ("payer",),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""
 WRITTEN: dict[str, Callable[[Any], object]] = {

@@ -10,7 +10,15 @@ from onestop.people.models import Person, Post, User
 
 
 def test_ten_citizens_three_businesses_the_posts_of_a_hundred_and_twenty_agencies_and_deputies(demo: int) -> None:
-    assert demo == 10 + 3 + 120 * 4 + 2 + 4
+    at_bodies_of_the_sectors = (91 + 2) * 2
+    assert demo == 10 + 3 + 120 * 4 + 2 + 4 + at_bodies_of_the_sectors
+
+
+def test_the_police_social_insurance_and_the_tax_office_have_somebody_who_does_and_somebody_who_heads(
+    demo: int, now: datetime
+) -> None:
+    for code in ("H09.31.03.CA", "H09.BH", "H09.TH"):
+        assert [len(api.officials_at(code, role, now)) for role in ("receptionist", "specialist", "head")] == [0, 1, 1]
 
 
 def test_loading_again_makes_nobody(demo: int, now: datetime) -> None:

@@ -22,6 +22,7 @@ from onestop.cases.domain.act_fields import (
     OfTheCase,
     OneLine,
     Papers,
+    Partner,
     Reasons,
     Receiver,
     Reply,
@@ -205,7 +206,7 @@ from onestop.cases.operations.lodge import Contact, NewApplicant, Submission, lo
 from onestop.cases.operations.move_for_outages import move_for_outages
 from onestop.cases.operations.note_late_opinions import note_late_opinions
 from onestop.cases.operations.note_lateness import note_lateness
-from onestop.cases.operations.partners import partners_in
+from onestop.cases.operations.partners import partners_in, receivers
 from onestop.cases.operations.perform import perform
 from onestop.cases.operations.print_paper import Printed, print_paper
 from onestop.cases.operations.purge_papers import purge_papers
@@ -417,6 +418,7 @@ __all__ = [
     "PapersInPart",
     "PapersMissing",
     "PapersNotReceived",
+    "Partner",
     "PastCases",
     "Printed",
     "Progress",
@@ -562,6 +564,7 @@ __all__ = [
     "read_paper_number",
     "reappointed_on",
     "reasons_for",
+    "receivers",
     "record_about",
     "refuse_intake",
     "reopened_as",

@@ -123,6 +123,15 @@ def _receiver(asked: cases.Receiver, filling: Filling) -> FormField:
     return FormField(field=asked, answers=answers, shown={"options": options, "value": known})
 
 
+def _partner(asked: cases.Partner, filling: Filling) -> FormField:
+    """Those of the kind that does the step; whoever had it stands chosen."""
+    file, step, today = filling.case.file, filling.step, local_date(filling.request.now)
+    options = {one.code: one.name for one in cases.receivers(file, step, on=today)}
+    chosen = filling.typed(asked.name) if filling.posted else cases.agency_of(file, step)
+    known = chosen if chosen in options else ""
+    return FormField(field=asked, answers={asked.name: known}, shown={"options": list(options.items()), "value": known})
+
+
 def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
     """Those of the agency who may do the step in this case; whoever has it is not offered, and refused by the law."""
     file, step = filling.case.file, filling.step
@@ -228,6 +237,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "corrections": corrections_reader(_IF_RIGHT, ticked=False),
     "agency": _agency,
     "receiver": _receiver,
+    "partner": _partner,
     "assignee": _assignee,
     "earlier_step": _earlier_step,
     "papers": _papers,

@@ -314,6 +314,13 @@ class Receiver(Agency):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(Field):
+    """An agency to which a step can be handed over, by code; the one that had it stands chosen."""
+
+    kind: ClassVar[str] = "partner"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignee(Field):
     """An official of the agency that decides who may do the step, by his key."""
 
@@ -437,6 +444,6 @@ class Scores(Field):
 
 
 FIELD_KINDS: Final = (
-    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Assignee, EarlierStep, Day, Choice,
-    WhyInPart, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
+    Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
+    Choice, WhyInPart, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
 )  # fmt: skip

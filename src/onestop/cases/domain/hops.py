@@ -47,12 +47,10 @@ def agency_of(file: CaseFile, step: str) -> str:
 
 
 def taking_part(file: CaseFile) -> Iterator[str]:
-    """Other agencies that see the case: asked for an opinion, doing a step now, or having done one."""
+    """Other agencies that see the case: asked for an opinion, having a step now, or having confirmed, refused or done one."""
     yield from agencies_asked(file)
     for task in file.tasks:
-        if task.kind in OF_A_STEP and (
-            (task.is_open and file.finished_at is None) or (task.kind == "step" and task.done_by)
-        ):
+        if task.kind in OF_A_STEP and (task.done_by or (task.is_open and file.finished_at is None)):
             yield task.agency
 
 

@@ -18,6 +18,13 @@ class NothingRefused(CaseRefusal):
     code: ClassVar[str] = "cases.nothing_refused"
 
 
+class NoSuchReceiver(CaseRefusal):
+    """The agency named is not of the kind that does this step, or does not exist today."""
+
+    code: ClassVar[str] = "cases.no_such_receiver"
+    kind: ClassVar[Kind] = "invalid"
+
+
 class AnswerNotExplained(CaseRefusal):
     """Whoever sends it again, or does it himself, does not say why it will do now, or how."""
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.refusals_of_hops import NoSuchReceiver
 from onestop.organisation import api as organisation
 from onestop.workflow.api import Definition
 
@@ -11,6 +13,21 @@ from onestop.workflow.api import Definition
 def partners_of(file: CaseFile, *, on: date) -> Mapping[str, str]:
     """By kind, as the steps of its process say."""
     return partners_in(file.terms.process, intake=file.intake_agency, competent=file.competent_agency, on=on)
+
+
+def receivers(file: CaseFile, step: str, *, on: date) -> tuple[organisation.AgencyView, ...]:
+    """To whom that step can be handed over: those of the kind the process says, by name; who decides is none."""
+    kind = next((one.at for one in file.terms.process.steps if one.code == step), "")
+    of_kind = organisation.handling_agencies(on) if kind in ("intake", "above") else organisation.all_on(on)
+    found = [one for one in of_kind if one.code != file.competent_agency and kind in (one.kind, "intake", "above")]
+    return tuple(sorted(found, key=lambda one: one.name.vi))
+
+
+def check_partner(file: CaseFile, step: str, said: Mapping[str, Any], *, on: date) -> None:
+    """Raises NoSuchReceiver: that step cannot be handed over to the agency named."""
+    chosen = said.get("partner")
+    if chosen and chosen not in {one.code for one in receivers(file, step, on=on)}:
+        raise NoSuchReceiver(case_code=file.code)
 
 
 def partners_in(process: Definition, *, intake: str, competent: str, on: date) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ from onestop.cases.operations.dossier import (
 )
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
-from onestop.cases.operations.partners import partners_of
+from onestop.cases.operations.partners import check_partner, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
 from onestop.cases.operations.transferable import check_receiver
@@ -66,6 +66,7 @@ def perform(
         AnswersNotAccepted: with the answers given anew the form does not hold.
         CannotBeAssigned: an official named may not do it.
         NobodyToAsk, NobodyToTakeOver: an agency named does not handle cases today.
+        NoSuchReceiver: a step cannot be handed over to it.
         DuplicateNotNamed: it is refused as lodged before, and no such case is named.
         ChangedMeanwhile: others were faster, twice.
         What the law function of the act raises, or the operation of an act that is only about the case or opens another.
@@ -86,6 +87,7 @@ def perform(
         check_consulted(code, said, on=local_date(now))
         check_assignee(before.file, step, said, now=now)
         check_receiver(before.file, said, on=local_date(now))
+        check_partner(before.file, step, said, on=local_date(now))
         content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
         if act.told_partners:
             content["partners"] = partners_of(before.file, on=local_date(now))

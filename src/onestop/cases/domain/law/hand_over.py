@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Note, Option
+from onestop.cases.domain.act_fields import Choice, Note, Option, Partner
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_work
@@ -85,11 +85,14 @@ def answer_hand_over(
     step: str,
     answer: Answer,
     explanation: str,
+    partner: str = "",
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[HandOverAnswered, ...]]:
     """Send what was refused once more, or do the step at the agency that decides. Its share of the term begins anew.
+
+    It is sent to `partner`, another of that kind than the process found; left empty, to the same as before.
 
     Raises:
         NothingRefused: it was not refused, or somebody answered.
@@ -101,13 +104,14 @@ def answer_hand_over(
     words = note_of(explanation)
     if not words:
         raise AnswerNotExplained(case_code=file.code)
+    partners = {**file.partners, **({here.at: partner} if partner else {})}
     kept = [waiting_here(here, at=at, calendar=calendar)]
     event = HandOverAnswered(
         case_code=file.code,
         at=iso(at),
         step=here.code,
         answer=answer,
-        tasks=entering(file, [here], at=at, calendar=calendar) if answer == "resent" else kept,
+        tasks=entering(file, [here], at=at, calendar=calendar, partners=partners) if answer == "resent" else kept,
         said={"answer": answer, "explanation": words},
         **capacity(by),
     )
@@ -194,6 +198,14 @@ ANSWER_HAND_OVER: Final = Act(
             label=Text("Làm tiếp thế nào?", "What is done now?"),
             options=tuple(Option(value=code, words=words) for code, words in ANSWERS.items()),
             missing=Text("Hãy chọn cách làm tiếp.", "Choose what is done now."),
+        ),
+        Partner(
+            name="partner",
+            label=Text("Nếu chuyển lại: đến cơ quan nào?", "If sent again: to which agency?"),
+            hint=Text(
+                "Chọn cơ quan khác cùng loại khi cơ quan đã nhận không đúng địa bàn.",
+                "Choose another of the same kind where the first was not the right one.",
+            ),
         ),
         Note(
             name="explanation",
