@@ -108,7 +108,7 @@ _WORKED = ("accept", "complete_step")
 _SOON = local_date(now()) + timedelta(days=30)
 """Whatever day it is: a form is sent today."""
 _SENT_ON = {"receiver": CONSULTED, "level": "commune", "reasons": ["other_place"], "note": ""}
-_UPHELD = {
+_UPHELD: dict[str, Any] = {
     "authority": "Chủ tịch Ủy ban nhân dân tỉnh",
     "number": "45/QĐ-UBND",
     "decided_on": date(2026, 3, 4),
@@ -610,6 +610,14 @@ EXAMPLES: dict[str, Example] = {
                 (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
             ),
         ),
+    ),
+    "give_back": Example(
+        act="give_back",
+        after=("request_supplement", "answer_supplement", "refuse_intake"),
+        answers={"given": {"id": 1}},
+        form={"given-id": "1"},
+        may=_COUNTER,
+        told=(Line(Text("Trả lại 1 bản chính", "1 original given back")),),
     ),
     "reopen": Example(
         act="reopen",

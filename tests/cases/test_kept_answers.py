@@ -13,6 +13,7 @@ from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 
 CALLED: dict[str, tuple[str, ...]] = {
+    "id": ("id", "given"),
     "to": ("step",), "assignee": ("tasks",), "ground": ("ground", "conflicts"), "source": ("note",), "proof": ("note",),
 }  # fmt: skip
 """Under another name than it was asked, or under one of several."""

@@ -134,7 +134,7 @@ def test_it_is_reopened_once_by_one_decision_on_a_complaint(world: World) -> Non
 @pytest.mark.parametrize("left_out", ["authority", "number"])
 def test_whose_decision_it_is_and_its_number_are_said(world: World, left_out: str) -> None:
     with pytest.raises(ComplaintNotNamed):
-        reopened(turned_away(world), **{left_out: " "})
+        done(turned_away(world), "reopen", HEAD, 10, **UPHELD | {left_out: " "})
 
 
 @pytest.mark.parametrize("day", [date(2026, 3, 2), date(2026, 3, 11), None])

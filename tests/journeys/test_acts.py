@@ -33,6 +33,7 @@ RECEIVER = "H09.02"
 """A department whose receptionist the demo offers."""
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
+    "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
     "transfer": {"receiver": RECEIVER, "level": "province", "reasons": ["other_place"]},
     "complete_step": {"facts": {"needs_site_visit": False}},
 }

@@ -33,6 +33,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionLatenessNoted,
     OpinionRequested,
+    OriginalsGivenBack,
     PaperIssued,
     PaymentReceived,
     PaymentRequested,
@@ -259,6 +260,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 if event.reopens
                 else ()
             ),
+        ),
+        _line(
+            OriginalsGivenBack,
+            Text("Trả lại bản chính", "Originals given back"),
+            Text("Trả lại {originals} bản chính", "{originals} {originals:original|originals} given back"),
+            facts=lambda event, _: {"originals": event.originals},
         ),
         _line(
             Reopened,

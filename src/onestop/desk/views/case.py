@@ -88,6 +88,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "fee_unknown": none_recorded(found.file),
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
+        "owed_originals": cases.owed(found.file),
         "reopened_as": cases.reopened_as(found.file, by=request.actor),
         "reopened_from": cases.reopened_from(found.file, by=request.actor),
         "transfers": transfers(found.file, request.now),

@@ -165,6 +165,7 @@ def show(request: PageRequest, view: cases.CaseView, refusal: Refusal | None) ->
         "rows": forms.summary(plan, view.file.answers, current()) if plan else (),
         "corrected": corrected(view),
         "opinions": opinions(view.file, request.now),
+        "owed_originals": cases.owed(view.file),
         "reopened_as": cases.reopened_as(view.file, by=request.actor),
         "reopened_from": cases.reopened_from(view.file, by=request.actor),
         "transfers": taken_over(view.file, request.now),
