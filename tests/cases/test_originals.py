@@ -9,7 +9,7 @@ from onestop.cases import api as cases
 from onestop.cases import store
 from onestop.cases.domain.case_file import CaseFile, DossierPaper
 from onestop.cases.domain.law.give_back import give_back
-from onestop.cases.domain.originals import given_back, originals_of, owed
+from onestop.cases.domain.originals import compared, given_back, originals_of, owed
 from onestop.cases.domain.received import Received, Sets
 from onestop.cases.domain.refusals_of_originals import NoSuchOriginal, NothingGivenBack, TooEarlyToGiveBack
 from onestop.cases.domain.status import Stage
@@ -50,6 +50,12 @@ def test_with_the_result_goes_back_what_was_only_compared() -> None:
 @pytest.mark.parametrize("stage", [Stage.STOPPED, Stage.TURNED_AWAY])
 def test_without_a_decision_every_original_goes_back(stage: Stage) -> None:
     assert told(file_at(stage, **BROUGHT)) == {"deed": 1, "form": 1}
+
+
+def test_the_receipt_says_which_were_only_compared() -> None:
+    file = file_at(Stage.ACCEPTED, **BROUGHT)
+
+    assert [compared(file, code) for code in ("deed", "form", "other")] == [1, 0, 0]
 
 
 def test_nothing_is_owed_while_the_case_is_worked_on() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.received import Received
 from onestop.cases.domain.status import Status
 from onestop.kernel.bilingual import Text
 
@@ -46,6 +47,13 @@ def given_back(file: CaseFile) -> Mapping[str, int]:
         for code, number in time.given.items():
             gone[code] = gone.get(code, 0) + number
     return gone
+
+
+def compared(file: CaseFile, component: str) -> int:
+    """How many originals came of a component of which the procedure wants copies alone: to be compared with these."""
+    paper = next((one for one in file.terms.papers if one.code == component), None)
+    wants_copies = paper is not None and not paper.sets.originals
+    return file.received.get(component, Received()).originals if wants_copies else 0
 
 
 def _originals(file: CaseFile) -> Iterator[Originals]:
