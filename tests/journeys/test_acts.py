@@ -146,6 +146,8 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
+    if isinstance(field, cases.Day):
+        return field.missing is not None and field.proposed is None
     return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "receiver", "assignee")
 
 
