@@ -24,6 +24,7 @@ from onestop.cases.events import (
     OpinionClosed,
     OpinionGiven,
     OpinionRequested,
+    OriginalsGivenBack,
     ReplyDayMoved,
     ResultCorrected,
     Returned,
@@ -65,6 +66,7 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "claimed": "the timeline says it; who has the step and who gave it say the same",
         "reasons": "the timeline says them; the step is whose it is",
     },
+    OriginalsGivenBack: {"originals": "the number of `given`, for figures"},
     TransferOffered: {"reasons": "stand in `said`, which is kept whole"},
     TakenOver: {"reasons": "the timeline says them; they stand in the offer that is done"},
     TransferDeclined: {

@@ -1,4 +1,4 @@
-"""Examples of transferring a case and of reopening one (see `act_examples`)."""
+"""Examples of transferring a case, giving back originals and reopening (see `act_examples`)."""
 
 from datetime import date
 from typing import Any
@@ -77,6 +77,14 @@ TRANSFERS: dict[str, Example] = {
                 (Text("Thẩm quyền đã chuyển cho cơ quan khác", "Another agency has become competent"),),
             ),
         ),
+    ),
+    "give_back": Example(
+        act="give_back",
+        after=("request_supplement", "answer_supplement", "refuse_intake"),
+        answers={"given": {"id": 1}},
+        form={"given-id": "1"},
+        may=COUNTER,
+        told=(Line(Text("Trả lại 1 bản chính", "1 original given back")),),
     ),
     "reopen": Example(
         act="reopen",

@@ -28,6 +28,7 @@ from onestop.cases.domain.law.correct_fee import correct_fee
 from onestop.cases.domain.law.decide import decide
 from onestop.cases.domain.law.draft_apology import draft_apology
 from onestop.cases.domain.law.exempt_fee import exempt_fee
+from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_over, refuse_hand_over
 from onestop.cases.domain.law.lodge import Dossier, lodge
@@ -156,6 +157,7 @@ STEPS: dict[str, Step] = {
         f, reasons=["not_handed_over"], reply="Bản vẽ", by=CONSULTED, at=t, calendar=CALENDAR
     ),
     "send not": lambda f, t: take_back_transfer(f, by=HEAD, at=t, calendar=CALENDAR),
+    "hand back": lambda f, t: give_back(f, given={"id": 1}, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "reopen": lambda f, t: reopen(
         f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=HEAD, at=t, calendar=CALENDAR
     ),
@@ -365,6 +367,7 @@ def _replays(file: CaseFile, events: list[CaseEvent]) -> None:
         "facts",
         "fees",
         "reopenings",
+        "given_back",
         "variant",
     }
     assert {name: value for name, value in vars(again).items() if name not in apart} == {

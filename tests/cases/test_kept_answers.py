@@ -13,6 +13,7 @@ from .act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
 from .conftest import World
 
 CALLED: dict[str, tuple[str, ...]] = {
+    "id": ("id", "given"),
     "to": ("step",), "assignee": ("tasks",), "partner": ("agency",), "ground": ("ground", "conflicts"),
     "source": ("note",), "proof": ("note",), "payee": ("payer",),
 }  # fmt: skip

@@ -35,6 +35,7 @@ RECEIVER = "H09.02"
 """A department whose receptionist the demo offers."""
 SAID: dict[str, dict[str, Any]] = {
     "request_supplement": {"reasons": ["unreadable"], "items": ["proof"], "note": "Trang 2 của bản án bị mờ."},
+    "answer_supplement": {"uploads": {}, "received": {"proof": cases.Received(originals=1)}, "left_out": ""},
     "transfer": {"receiver": RECEIVER, "level": "province", "reasons": ["other_place"]},
     "complete_step": {"facts": {"needs_site_visit": False}},
 }
@@ -165,6 +166,8 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
+    if isinstance(field, cases.Day):
+        return field.missing is not None and field.proposed is None
     return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "receiver", "assignee")
 
 

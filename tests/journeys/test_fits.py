@@ -57,7 +57,7 @@ ACTS: Final = {
     "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
     "desk:answer_hand_over": "answer_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
-    "desk:reopen": "reopen",
+    "desk:give_back": "give_back", "desk:reopen": "reopen",
     "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",
     "desk:decline_transfer": "decline_transfer",
     "desk:cancel_receipt": "cancel_receipt", "desk:cancel_payment": "cancel_payment",
@@ -252,6 +252,7 @@ def pages_of_the_counter() -> Mapping[str, tuple[str, ...]]:
     return {
         "desk:record_payment": (f"{desk}/ho-so/{owing}/thu-tien",),
         "desk:exempt_fee": (f"{desk}/ho-so/{owing}/mien-giam",),
+        "desk:give_back": (f"{desk}/ho-so/{case_brought_to('give_back', now())}/tra-ban-chinh",),
         "desk:transfer": (f"{desk}/ho-so/{accept}/chuyen-ho-so",),
         "desk:take_back_transfer": (f"{desk}/ho-so/{case_brought_to('take_over', now())}/thoi-chuyen",),
         "desk:correct_fee": (f"{desk}/ho-so/{owing}/sua-so-tien",),

@@ -177,7 +177,17 @@ people_person people_user"""
 ADDED_AND_REMOVED = "access_log documents_upload notices_caught notices_message people_wrongtry"
 """Written rows of these are changed in no column but those of CHANGED."""
 CHANGED = {
-    "cases_case": {"guard", "head_leaf", *CORRECTED, *MOVED, "amendments", "conflicts", "reopenings", "fees"},
+    "cases_case": {
+        "guard",
+        "head_leaf",
+        *CORRECTED,
+        *MOVED,
+        "amendments",
+        "conflicts",
+        "given_back",
+        "reopenings",
+        "fees",
+    },
     "cases_number": {"last"},
     "cases_task": {"assignee", "due_at", "urgent_at", "done_at", "done_by", "acted_for", "answer"},
     "cases_wait": {"ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "incomplete"},

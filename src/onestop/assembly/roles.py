@@ -119,6 +119,7 @@ COLUMNS: Final = (
             "received",
             "amendments",
             "conflicts",
+            "given_back",
             "reopenings",
             "fees",
             "intake_agency",  # these three, where the case goes to the agency that is competent

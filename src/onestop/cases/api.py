@@ -21,6 +21,7 @@ from onestop.cases.domain.act_fields import (
     Note,
     OfTheCase,
     OneLine,
+    OriginalsBack,
     Papers,
     Partner,
     Reasons,
@@ -65,6 +66,7 @@ from onestop.cases.domain.law.return_result import RETURN_RESULT
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
+from onestop.cases.domain.originals import Originals, originals_of, owed
 from onestop.cases.domain.outstanding import (
     Answer,
     askable,
@@ -409,6 +411,8 @@ __all__ = [
     "OneLine",
     "OnlyAnswersAffirmed",
     "OpinionRequest",
+    "Originals",
+    "OriginalsBack",
     "Outcome",
     "OwnDocument",
     "OwnDossier",
@@ -543,8 +547,10 @@ __all__ = [
     "numbers_hold",
     "of_another_case",
     "open_reasons",
+    "originals_of",
     "outstanding",
     "outstanding_after",
+    "owed",
     "own_documents",
     "paper_of_bytes",
     "paper_seen_by",

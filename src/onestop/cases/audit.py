@@ -36,6 +36,7 @@ from onestop.cases.mapping import (
     amendment_row,
     conflict_row,
     fee_row,
+    given_back_row,
     issued_row,
     reopening_row,
     task_row,
@@ -106,6 +107,7 @@ _READ: Final = {
     "amendments": "c.amendments::text",
     "conflicts": "c.conflicts::text",
     "reopenings": "c.reopenings::text",
+    "given_back": "c.given_back::text",
     "fees": "c.fees::text",
     "submitter": "c.submitter::text",
     "steps": _STEPS,
@@ -199,6 +201,7 @@ def expected_row(history: ledger.History, head: bytes) -> dict[str, Any]:
         "issued": _Rows([issued_row(one) for one in file.issued], (), own=file.code),
         "amendments": _Rows([amendment_row(one) for one in file.amendments], ("given_by",), own=file.code),
         "conflicts": _Rows([conflict_row(one) for one in file.conflicts], ("declared_by",), own=file.code),
+        "given_back": _Rows([given_back_row(one) for one in file.given_back], ("given_by",), own=file.code),
         "reopenings": _Rows([reopening_row(one) for one in file.reopenings], ("given_by",), own=file.code),
         "fees": _Rows([fee_row(one) for one in file.fees], ("by",), own=file.code),
     }
@@ -230,6 +233,7 @@ def erased_row(history: ledger.History, head: bytes) -> dict[str, Any]:
             [], lambda kept: [one for one in json.loads(kept) if one["note"] or one["changed"]]
         ),
         "conflicts": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["ground"]]),
+        "given_back": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["given"]]),
         "reopenings": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if one["said"]]),
         "fees": ledger.KeptContent([], lambda kept: [one for one in json.loads(kept) if _words_of_fee(one)]),
         "comment": None,

@@ -563,6 +563,20 @@ class Reopened(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalsGivenBack(CaseEvent):
+    """Originals that had been handed in went back to the applicant, who signed for them."""
+
+    type: ClassVar[str] = "cases.originals_given_back"
+
+    at: Moment
+    originals: int
+    """How many."""
+    given: Any = private()
+    """By component, how many."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ApologyDrafted(CaseEvent):
     """Whoever handles the case wrote an apology for the result that will be late; its head is to sign it by `send_by`."""
 

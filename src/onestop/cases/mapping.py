@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, Reopening, restored
+from onestop.cases.domain.case_file import Amendment, CaseFile, Conflict, GivenBack, Reopening, restored
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
@@ -52,6 +52,8 @@ AMENDED = {**REWRITTEN, "amendments": "jsonb"}
 """What a change writes that does something to the document the case was granted by."""
 DECLARED = {**REWRITTEN, "conflicts": "jsonb"}
 """What a change writes in which an official declares a conflict of interest."""
+GIVEN_BACK = {**REWRITTEN, "given_back": "jsonb"}
+"""What a change writes in which originals go back."""
 REOPENED = {**REWRITTEN, "reopenings": "jsonb"}
 """What a change writes by which a case is taken up again in a new one."""
 MOVED = {**REWRITTEN, "intake_agency": "text", "competent_agency": "text", "level": "text"}
@@ -78,7 +80,7 @@ ISSUED = {
 """Columns of an issued paper, in the order of its fields."""
 _READ_OTHERWISE = (
     "version_id", "procedure_code", "procedure_version", "answers", "submitter", "stage", "waits_for", "tokens",
-    "because", "received", "amendments", "conflicts", "reopenings", "fees",
+    "because", "received", "amendments", "conflicts", "given_back", "reopenings", "fees",
 )  # fmt: skip
 _READ = tuple(name for name in (*WRITTEN_ONCE, *REWRITTEN, "content_erased_at") if name not in _READ_OTHERWISE)
 """What a file has as its column says it."""
@@ -132,6 +134,16 @@ def values_declared(file: CaseFile) -> dict[str, Any]:
 def conflict_row(one: Conflict) -> dict[str, Any]:
     """A conflict of interest as its column has it."""
     return {**one._asdict(), "declared_at": iso(one.declared_at)}
+
+
+def values_given_back(file: CaseFile) -> dict[str, Any]:
+    """What a change writes of the case itself in which originals go back."""
+    return values_rewritten(file) | {"given_back": _json([given_back_row(one) for one in file.given_back])}
+
+
+def given_back_row(one: GivenBack) -> dict[str, Any]:
+    """What went back at one time, as its column has it."""
+    return {**one._asdict(), "given_at": iso(one.given_at)}
 
 
 def values_reopened(file: CaseFile) -> dict[str, Any]:
@@ -227,7 +239,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values = dict(zip(_READ, rest, strict=False))
     (
         version_id, procedure_code, procedure_version, answers, submitter, stage, _waits_for, kept, because, received,
-        amendments, conflicts, reopenings, fees, tasks, waits, issued,
+        amendments, conflicts, given_back, reopenings, fees, tasks, waits, issued,
     ) = rest[len(_READ) :]  # fmt: skip
     tokens = orjson.loads(kept)
     values["terms"] = terms_kept(version_id, values["variant"], values["channel"], procedure_code, procedure_version)
@@ -243,6 +255,7 @@ def from_row(row: tuple[Any, ...]) -> LoadedCase:
     values["received"] = _counts(orjson.loads(received))
     values["amendments"] = () if amendments == "[]" else tuple(map(_amendment, orjson.loads(amendments)))
     values["conflicts"] = () if conflicts == "[]" else tuple(map(_conflict, orjson.loads(conflicts)))
+    values["given_back"] = () if given_back == "[]" else tuple(map(_given_back, orjson.loads(given_back)))
     values["reopenings"] = () if reopenings == "[]" else tuple(map(_reopening, orjson.loads(reopenings)))
     values["fees"] = () if fees == "[]" else tuple(map(_fee_line, orjson.loads(fees)))
     return LoadedCase(id_, guard, bytes(head), restored(values))
@@ -289,6 +302,10 @@ def _amendment(kept: Mapping[str, Any]) -> Amendment:
 
 def _conflict(kept: Mapping[str, Any]) -> Conflict:
     return Conflict(kept["declared_by"], kept["ground"], moment(kept["declared_at"]))
+
+
+def _given_back(kept: Mapping[str, Any]) -> GivenBack:
+    return GivenBack(moment(kept["given_at"]), kept["given"], kept["given_by"])
 
 
 def _reopening(kept: Mapping[str, Any]) -> Reopening:

@@ -20,6 +20,7 @@ from onestop.cases.mapping import (
     CORRECTED,
     DECLARED,
     FROM,
+    GIVEN_BACK,
     ISSUED,
     MOVED,
     PAID,
@@ -36,6 +37,7 @@ from onestop.cases.mapping import (
     values_amended,
     values_corrected,
     values_declared,
+    values_given_back,
     values_moved,
     values_once,
     values_paid,
@@ -121,6 +123,7 @@ _DECLARE = _changing(DECLARED)
 _PAY = _changing(PAID)
 _MOVE = _changing(MOVED)
 _REOPEN = _changing(REOPENED)
+_GIVE_BACK = _changing(GIVEN_BACK)
 
 
 def _opening(columns: Mapping[str, str]) -> Statement:
@@ -311,11 +314,13 @@ def change(
 
 def _how(before: CaseFile, file: CaseFile) -> tuple[Statement, Callable[[CaseFile], dict[str, Any]]]:
     """The statement that writes all this act may have changed: none puts answers right, amends a document, adds to the fees,
-    declares a conflict, goes to another agency or is reopened at once."""
+    declares a conflict, goes to another agency, gives originals back or is reopened at once."""
     if file.fees is not before.fees:
         return _PAY, values_paid
     if file.amendments is not before.amendments:
         return _AMEND, values_amended
+    if file.given_back is not before.given_back:
+        return _GIVE_BACK, values_given_back
     if file.reopenings is not before.reopenings:
         return _REOPEN, values_reopened
     if file.conflicts is not before.conflicts:

@@ -155,6 +155,28 @@ def _earlier_step(asked: cases.EarlierStep, filling: Filling) -> FormField:
     return FormField(field=asked, answers={asked.name: chosen}, shown=shown)
 
 
+def _originals_back(asked: cases.OriginalsBack, filling: Filling) -> FormField:
+    """Each paper of which an original is here; it opens with what is owed."""
+    here = cases.originals_of(filling.case.file)
+    typed = {one.component: filling.typed(f"{asked.name}-{one.component}").strip() for one in here}
+    shown = typed if filling.posted else {one.component: str(one.owed) for one in here}
+    numbers = {code: whole_number(text, digits=2) if text else 0 for code, text in typed.items()}
+    wrong = [one for one in here if numbers[one.component] not in range(one.here + 1)]
+    problems = tuple(FieldError(f"{asked.name}-{one.component}", _not_so_many(one)) for one in wrong)
+    # What cannot be read is told once: the field itself need not miss it as well.
+    given = {one.component: 1 if wrong else numbers[one.component] or 0 for one in here}
+    return FormField(
+        field=asked, answers={asked.name: given or None}, problems=problems, shown={"here": here, "typed": shown}
+    )
+
+
+def _not_so_many(one: cases.Originals) -> Text:
+    return Text(
+        f"Số bản chính “{one.name.vi}” phải từ 0 đến {one.here}.",
+        f"Of “{one.name.en}” from 0 to {one.here} originals can go back.",
+    )
+
+
 def _this_document(asked: cases.ThisDocument, filling: Filling) -> FormField:
     """The one in force when the form opens goes with it; one that was replaced meanwhile the law refuses."""
     document, file = cases.in_force(filling.case.file), filling.case.file
@@ -243,6 +265,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "papers": _papers,
     "count_papers": _count_papers,
     "why_in_part": _why_in_part,
+    "originals_back": _originals_back,
     "this_document": _this_document,
     "document_rows": _document_rows,
     "one_line": _one_line,

@@ -249,6 +249,20 @@ class CountPapers(Field):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalsBack(Field):
+    """How many originals of each component of which some are here went back, by code."""
+
+    kind: ClassVar[str] = "originals_back"
+
+    missing: Text
+
+    def problem(self, answers: Answers) -> Text | None:
+        given = answers.get(self.name)
+        # Where none is here any more nothing was asked, and the law says so.
+        return None if given is None or any(given.values()) else self.missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThisDocument(Field):
     """The number of the document that was in force when the form was opened: what is done is done to no other."""
 
@@ -445,5 +459,6 @@ class Scores(Field):
 
 FIELD_KINDS: Final = (
     Reasons, Note, Defects, Corrections, Papers, Reply, CountPapers, Agency, Receiver, Partner, Assignee, EarlierStep, Day,
-    Choice, WhyInPart, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase, FeeTaken,
+    Choice, WhyInPart, OriginalsBack, ThisDocument, DocumentRows, Confirm, GatewayFacts, Scores, OneLine, Money, OfTheCase,
+    FeeTaken,
 )  # fmt: skip

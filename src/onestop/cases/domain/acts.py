@@ -26,6 +26,7 @@ from onestop.cases.domain.law.decide import DECIDE
 from onestop.cases.domain.law.declare_conflict import DECLARE_CONFLICT
 from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.exempt_fee import EXEMPT_FEE
+from onestop.cases.domain.law.give_back import GIVE_BACK
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION, RECORD_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, LODGE_FOR_OTHER
@@ -66,6 +67,7 @@ ACTS: Final[dict[str, Act]] = {
         RECORD_PAYMENT,
         RETURN_RESULT,
         RECEIVE_RESULT,
+        GIVE_BACK,
         ANSWER_SUPPLEMENT,
         ANSWER_WITHDRAWAL,
         TAKE_BACK_WITHDRAWAL,

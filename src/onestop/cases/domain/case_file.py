@@ -59,6 +59,16 @@ class Conflict(NamedTuple):
     declared_at: datetime
 
 
+class GivenBack(NamedTuple):
+    """Originals that went back to the applicant at one time."""
+
+    given_at: datetime
+    given: Mapping[str, int] = MappingProxyType({})
+    """By component, how many."""
+    given_by: Any = ""
+    """Key of the official who gave them back."""
+
+
 class Reopening(NamedTuple):
     """The case was taken up again in a new one, for a complaint about it was upheld."""
 
@@ -168,6 +178,8 @@ class CaseFile:
     """What was done since to the document it was granted by."""
     conflicts: tuple[Conflict, ...] = ()
     """Conflicts of interest that officials declared."""
+    given_back: tuple[GivenBack, ...] = ()
+    """What of the originals that were handed in went back, each time some did."""
     reopens: str = ""
     """The case it takes up again after a complaint; empty of any other."""
     reopenings: tuple[Reopening, ...] = ()

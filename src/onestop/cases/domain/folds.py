@@ -13,6 +13,7 @@ from onestop.cases.domain.case_file import (
     Amendment,
     CaseFile,
     Conflict,
+    GivenBack,
     Reopening,
     Terms,
     restored,
@@ -56,6 +57,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionLatenessNoted,
     OpinionRequested,
+    OriginalsGivenBack,
     PaperIssued,
     PaymentCancelled,
     PaymentReceived,
@@ -405,6 +407,12 @@ def _amended(file: CaseFile, amendment: Amendment) -> Changes:
     return {"changed_at": amendment.made_at, "amendments": (*file.amendments, amendment)}
 
 
+def _originals_given_back(file: CaseFile, event: OriginalsGivenBack) -> Changes:
+    at = moment(event.at)
+    one = GivenBack(at, NOTHING if event.given is None else event.given, event.by)
+    return {"changed_at": at, "given_back": (*file.given_back, one)}
+
+
 def _reopened(file: CaseFile, event: Reopened) -> Changes:
     """How it ended, and whether it was late, stays; the new case is told by its own entries."""
     at = moment(event.at)
@@ -642,6 +650,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     ResultCorrected: _result_corrected,
     ResultReissued: _result_reissued,
     ResultRevoked: _result_revoked,
+    OriginalsGivenBack: _originals_given_back,
     Reopened: _reopened,
     Assigned: _assigned,
     SentBack: _sent_back,

@@ -40,6 +40,7 @@ from onestop.cases.events import (
     OpinionGiven,
     OpinionLatenessNoted,
     OpinionRequested,
+    OriginalsGivenBack,
     PaperIssued,
     PaymentCancelled,
     PaymentReceived,
@@ -280,6 +281,12 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
                 if event.reopens
                 else ()
             ),
+        ),
+        _line(
+            OriginalsGivenBack,
+            Text("Trả lại bản chính", "Originals given back"),
+            Text("Trả lại {originals} bản chính", "{originals} {originals:original|originals} given back"),
+            facts=lambda event, _: {"originals": event.originals},
         ),
         _line(
             Reopened,

@@ -27,6 +27,9 @@ UPDATE cases_case SET guard = guard + 1, content_erased_at = %s, applicant_name 
   ), conflicts = (
     SELECT coalesce(jsonb_agg(one || '{"ground": ""}' ORDER BY nth), '[]')
     FROM jsonb_array_elements(conflicts) WITH ORDINALITY AS done (one, nth)
+  ), given_back = (
+    SELECT coalesce(jsonb_agg(one || '{"given": {}}' ORDER BY nth), '[]')
+    FROM jsonb_array_elements(given_back) WITH ORDINALITY AS done (one, nth)
   ), reopenings = (
     SELECT coalesce(jsonb_agg(one || '{"said": {}}' ORDER BY nth), '[]')
     FROM jsonb_array_elements(reopenings) WITH ORDINALITY AS done (one, nth)

@@ -12,6 +12,7 @@ from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
 from onestop.cases.domain.hops import is_hop
+from onestop.cases.domain.originals import owed
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
@@ -71,6 +72,11 @@ class CaseLine:
     def new_day(self) -> date | None:
         """The day it was promised anew for, with an apology; its lateness is counted by the promise all the same."""
         return reappointed_on(self.file)
+
+    @property
+    def owes_originals(self) -> bool:
+        """Whether originals are to go back to the applicant."""
+        return bool(owed(self.file))
 
     @property
     def steps(self) -> tuple[Text, ...]:

@@ -90,6 +90,7 @@ def show(request: PageRequest, found: cases.CaseView, *, refusal: Refusal | None
         "opinions": opinions(found.file, request.now),
         "silence": cases.SILENCE,
         "hops": hops(found.file, request.now),
+        "owed_originals": cases.owed(found.file),
         "reopened_as": cases.reopened_as(found.file, by=request.actor),
         "reopened_from": cases.reopened_from(found.file, by=request.actor),
         "transfers": transfers(found.file, request.now),

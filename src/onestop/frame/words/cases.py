@@ -119,6 +119,22 @@ REFUSALS: dict[str, Text] = {
         "Cơ quan này không được hỏi ý kiến cho hồ sơ {case_code}: là nơi giải quyết, hoặc nay không còn. Chọn cơ quan khác.",
         "That agency cannot be asked about case {case_code}: it decides the case, or does not exist today. Choose another one.",
     ),
+    "cases.too_early_to_give_back": Text(
+        "Hồ sơ {case_code} chưa có kết quả, cũng chưa kết thúc: bản chính trả cùng kết quả.",
+        "Case {case_code} is neither decided nor ended: originals go back with the result.",
+    ),
+    "cases.all_given_back": Text(
+        "Bản chính của hồ sơ {case_code} đã trả hết.",
+        "No original of case {case_code} is here any more.",
+    ),
+    "cases.nothing_given_back": Text(
+        "Hãy ghi ít nhất một bản chính đã trả.",
+        "Enter at least one original that was given back.",
+    ),
+    "cases.no_such_original": Text(
+        "Hồ sơ {case_code} không còn giữ nhiều bản chính như vậy. Hãy ghi lại số đã trả.",
+        "So many originals are not with case {case_code}. Correct the number given back.",
+    ),
     "cases.nothing_to_reopen": Text(
         "Hồ sơ {case_code} chưa kết thúc, hoặc do người nộp rút: không có gì để mở lại.",
         "Case {case_code} has not ended, or its applicant withdrew it: there is nothing to reopen.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.originals import compared
 from onestop.cases.domain.received import OTHER_NAME, OTHER_PAPERS, Received
 from onestop.cases.domain.waits import Wait
 from onestop.cases.queries.one_case import given_papers
@@ -24,7 +25,7 @@ def _by_round(file: CaseFile, version: catalogue.ProcedureVersion) -> Iterator[C
     rounds = [(file.received_in(0), "")]
     rounds += [(one.received, f"bổ sung {_on(one)}") for one in file.rounds if one.ended_at]
     for one in version.components:
-        which = "; ".join(filter(None, (_which(one, file), _wanted(one, file))))
+        which = "; ".join(filter(None, (_which(one, file), _wanted(one, file), _goes_back(one, file))))
         yield from (
             _line(one.name, counts[one.code], "; ".join(filter(None, (which, note))))
             for counts, note in rounds
@@ -49,6 +50,12 @@ def _wanted(component: catalogue.Component, file: CaseFile) -> str:
     paper = next((one for one in file.terms.papers if one.code == component.code), None)
     short = paper and paper.sets.without(file.received.get(component.code, Received())).total
     return f"yêu cầu {paper.sets.words.vi}" if paper and short else ""
+
+
+def _goes_back(component: catalogue.Component, file: CaseFile) -> str:
+    """How many originals came only to be compared, which go back with the result (Decree 61/2018 Art. 20)."""
+    number = compared(file, component.code)
+    return f"{number} bản chính để đối chiếu, trả lại cùng kết quả" if number else ""
 
 
 def _which(component: catalogue.Component, file: CaseFile) -> str:

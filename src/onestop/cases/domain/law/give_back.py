@@ -1,0 +1,87 @@
+"""Giving originals back (trả lại bản chính): with the result those that were only to be compared, else all of them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from onestop.cases.domain.act import Act, When
+from onestop.cases.domain.act_fields import OriginalsBack
+from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.evolve import settled
+from onestop.cases.domain.guards import require_content
+from onestop.cases.domain.needs import Need
+from onestop.cases.domain.originals import TO_GIVE_BACK_IN, originals_of
+from onestop.cases.domain.refusals_of_originals import (
+    AllGivenBack,
+    NoSuchOriginal,
+    NothingGivenBack,
+    TooEarlyToGiveBack,
+)
+from onestop.cases.events import OriginalsGivenBack
+from onestop.kernel.actor import Actor
+from onestop.kernel.bilingual import Text
+from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.times import iso
+
+
+def give_back(
+    file: CaseFile, *, given: Mapping[str, int], by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[OriginalsGivenBack, ...]]:
+    """So many originals of each component, by code, went back to the applicant, who signed for them.
+
+    Raises:
+        TooEarlyToGiveBack: the case is still worked on with them.
+        ContentErased: what was handed in is not known any more.
+        AllGivenBack: none is here any more. NothingGivenBack: none is named. NoSuchOriginal: so many are not here.
+    """
+    require_content(file)
+    if file.status not in TO_GIVE_BACK_IN:
+        raise TooEarlyToGiveBack(case_code=file.code)
+    here = {one.component: one.here for one in originals_of(file)}
+    if not here:
+        raise AllGivenBack(case_code=file.code)
+    told = {code: number for code, number in given.items() if number}
+    if not told:
+        raise NothingGivenBack(case_code=file.code)
+    if any(not 0 < number <= here.get(code, 0) for code, number in told.items()):
+        raise NoSuchOriginal(case_code=file.code)
+    event = OriginalsGivenBack(
+        case_code=file.code, at=iso(at), originals=sum(told.values()), given=told, **capacity(by)
+    )
+    return settled(file, event)
+
+
+def _has_originals(file: CaseFile) -> bool:
+    return file.content_erased_at is None and bool(originals_of(file))
+
+
+GIVE_BACK: Final = Act(
+    code="give_back",
+    slug="tra-ban-chinh",
+    words=Text("Trả lại bản chính", "Give originals back"),
+    before=Text(
+        "Ghi số bản chính đã trả cho người nộp, có ký nhận. Bản chính chỉ để đối chiếu trả cùng kết quả; hồ sơ kết thúc mà không "
+        "có quyết định thì trả hết.",
+        "Writes down how many originals went back to the applicant, who signed for them. What was only compared goes back with "
+        "the result; where a case ends without a decision, everything does.",
+    ),
+    done=Text("Đã ghi trả lại bản chính.", "It was written down that originals were given back."),
+    needs=(Need("cases.return", "intake"),),
+    when=When(
+        statuses=TO_GIVE_BACK_IN,
+        words=Text(
+            "hồ sơ đã có kết quả hoặc đã kết thúc, còn giữ bản chính", "the case has ended and originals are here"
+        ),
+        holds=_has_originals,
+    ),
+    asks=(
+        OriginalsBack(
+            name="given",
+            label=Text("Số bản chính đã trả", "Originals given back"),
+            missing=Text("Hãy ghi ít nhất một bản chính đã trả.", "Enter at least one original that was given back."),
+        ),
+    ),
+    law=give_back,
+    events=(OriginalsGivenBack,),
+    faces=("desk",),
+)

@@ -1,0 +1,67 @@
+"""Originals (bản chính): what of what was handed in is the applicant's to have back, and what he has had back.
+
+An original that came only to be compared is given back with the result (Decree 61/2018 Art. 20). Which those are follows from the
+procedure: where it wants copies, an original beside them was for comparison; what it wants in the original stays with the file.
+Of a dossier that ends without a decision nothing was used, and every original goes back; that is our reading, for the decree
+says nothing of it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.received import Received
+from onestop.cases.domain.status import Status
+from onestop.kernel.bilingual import Text
+
+WITHOUT_DECISION: Final = (Status.NOT_ACCEPTED, Status.STOPPED)
+TO_GIVE_BACK_IN: Final = (*WITHOUT_DECISION, Status.FINISHED, Status.RETURNED)
+"""When originals go back: with the result, or when the case ended without one."""
+
+
+class Originals(NamedTuple):
+    """Of one component: how many are here, and how many of them are to go back."""
+
+    component: str
+    name: Text
+    here: int
+    owed: int
+
+
+def originals_of(file: CaseFile) -> tuple[Originals, ...]:
+    """Of every component of which an original is here, in the order of the procedure."""
+    return tuple(_originals(file))
+
+
+def owed(file: CaseFile) -> tuple[Originals, ...]:
+    """Those that are to go back and have not; none before the case has come to where they do."""
+    if file.status not in TO_GIVE_BACK_IN:
+        return ()
+    return tuple(one for one in originals_of(file) if one.owed)
+
+
+def given_back(file: CaseFile) -> Mapping[str, int]:
+    """How many originals of each component went back so far."""
+    gone: dict[str, int] = {}
+    for time in file.given_back:
+        for code, number in time.given.items():
+            gone[code] = gone.get(code, 0) + number
+    return gone
+
+
+def compared(file: CaseFile, component: str) -> int:
+    """How many originals came of a component of which the procedure wants copies alone: to be compared with these."""
+    paper = next((one for one in file.terms.papers if one.code == component), None)
+    wants_copies = paper is not None and not paper.sets.originals
+    return file.received.get(component, Received()).originals if wants_copies else 0
+
+
+def _originals(file: CaseFile) -> Iterator[Originals]:
+    gone, papers = given_back(file), {one.code: one for one in file.terms.papers}
+    order = {code: place for place, code in enumerate(papers)}
+    for code in sorted(file.received, key=lambda code: order.get(code, len(order))):
+        paper, came = papers.get(code), file.received[code].originals
+        here = came - gone.get(code, 0)
+        if here > 0:
+            kept = paper.sets.originals if paper and file.status not in WITHOUT_DECISION else 0
+            yield Originals(code, paper.name if paper else Text(code, code), here, max(0, here - kept))

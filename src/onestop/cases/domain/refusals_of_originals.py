@@ -1,0 +1,32 @@
+"""Originals that cannot be given back: why."""
+
+from typing import ClassVar
+
+from onestop.cases.domain.refusals import CaseRefusal
+from onestop.kernel.refusal import Kind
+
+
+class TooEarlyToGiveBack(CaseRefusal):
+    """The case is worked on with them: they go back with the result, or when it has ended."""
+
+    code: ClassVar[str] = "cases.too_early_to_give_back"
+
+
+class AllGivenBack(CaseRefusal):
+    """No original is here any more."""
+
+    code: ClassVar[str] = "cases.all_given_back"
+
+
+class NothingGivenBack(CaseRefusal):
+    """No original is named that went back."""
+
+    code: ClassVar[str] = "cases.nothing_given_back"
+    kind: ClassVar[Kind] = "invalid"
+
+
+class NoSuchOriginal(CaseRefusal):
+    """So many originals of that paper are not here."""
+
+    code: ClassVar[str] = "cases.no_such_original"
+    kind: ClassVar[Kind] = "invalid"
