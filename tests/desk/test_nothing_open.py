@@ -45,7 +45,9 @@ class Path(NamedTuple):
     asked: Mapping[str, str] = {}
 
     def ask(self, client: Client) -> HttpResponse:
-        return client.get(reverse(self.route, args=self.args), dict(self.asked))
+        answer = client.get(reverse(self.route, args=self.args), dict(self.asked))
+        assert isinstance(answer, HttpResponse)
+        return answer
 
 
 class Known(NamedTuple):
