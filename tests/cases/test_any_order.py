@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from onestop.cases.domain.acts import possible_actions
 from onestop.cases.domain.case_file import CaseFile
-from onestop.cases.domain.clock import is_late
+from onestop.cases.domain.clock import is_late, is_unanswered
 from onestop.cases.domain.evolve import replay
 from onestop.cases.domain.fee_book import FeeLine
 from onestop.cases.domain.fees import due_of, sums_of
@@ -32,6 +32,7 @@ from onestop.cases.domain.law.give_back import give_back
 from onestop.cases.domain.law.give_opinion import give_opinion
 from onestop.cases.domain.law.hand_over import answer_hand_over, confirm_hand_over, refuse_hand_over
 from onestop.cases.domain.law.lodge import Dossier, lodge
+from onestop.cases.domain.law.move_for_outages import move_for_outages
 from onestop.cases.domain.law.note_late_opinion import note_late_opinion
 from onestop.cases.domain.law.note_lateness import note_lateness
 from onestop.cases.domain.law.record_payment import record_payment
@@ -59,6 +60,7 @@ from onestop.kernel.event import Event, restore
 from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
+from onestop.rules.api import Interruption, Span
 
 from .examples import (
     BRANCHING,
@@ -76,6 +78,11 @@ from .examples import (
     official,
     terms,
 )
+
+
+def _lost(at: datetime) -> Interruption:
+    """The platform did not answer for the twelve hours before."""
+    return Interruption("GD-2026-0001", Span(at - timedelta(hours=12), at), frozenset({"answer", "pay", "receive"}))
 
 
 def _new_day(at: datetime) -> date:
@@ -237,6 +244,7 @@ STEPS: dict[str, Step] = {
     ),
     "cancel a payment": lambda f, t: cancel_payment(f, reasons=["not_taken"], by=HEAD, at=t, calendar=CALENDAR),
     "refund": lambda f, t: refund_fee(f, payee="An", proof="Phiếu chi số 1", by=HEAD, at=t, calendar=CALENDAR),
+    "lose half a day": lambda f, t: move_for_outages(f, outages=[_lost(t)], at=t, calendar=CALENDAR),
     "stop unpaid": lambda f, t: stop_case(f, reasons=["not_paid"], by=HEAD, at=t, calendar=CALENDAR),
     **{
         f"do {step}": lambda f, t, step=step: complete_step(  # type: ignore[misc]  # a lambda with its step
@@ -349,9 +357,27 @@ def _washes_nothing(before: CaseFile, file: CaseFile, name: str, now: datetime) 
     assert file.late or not before.late
     assert is_late(file, now) or not is_late(before, now)
     assert len([one for one in file.tasks if one.kind == "apology" and one.done_by]) <= 1
-    if name in ("draft", "apologise", "send on", "send back home", "take over", "take not", "send not"):
+    if name in (
+        "draft",
+        "apologise",
+        "send on",
+        "send back home",
+        "take over",
+        "take not",
+        "send not",
+        "lose half a day",
+    ):
         promise = attrgetter("due_at", "due_on", "late_from", "late", "paused_since")
         assert promise(file) == promise(before)
+    if name == "lose half a day":
+        assert file.accept_by >= before.accept_by
+        assert not is_unanswered(before, now - timedelta(hours=12)) or file.accept_by == before.accept_by
+        assert all(_at_least(one.reply_by, was.reply_by) for one, was in zip(file.waits, before.waits, strict=True))
+
+
+def _at_least(day: date | None, before: date | None) -> bool:
+    """An applicant never gets less time than he had, nor a last day where none was named."""
+    return day == before if day is None or before is None else day >= before
 
 
 def _replays(file: CaseFile, events: list[CaseEvent]) -> None:

@@ -24,6 +24,7 @@ MATRIX = """
     reform.see            .            .          .    x      .                .        x
     figures.see           .            .          .    x      .                x        x
     ops.see               .            .          .    .      .                x        .
+    outages.declare       .            .          .    .      .                x        .
     access.see            .            .          .    .      .                x        x
 """
 

@@ -49,7 +49,7 @@ _APP: Final[Mapping[str, frozenset[Privilege]]] = {
     "notices_caught": _QUEUE,
     "notices_message": _QUEUE,  # what a message says of itself is written once; see COLUMNS
     "notices_preference": _ADD,
-    "outages_alive": _CHANGE,
+    "outages_alive": _ADD,
     "people_person": _ADD,
     "people_session": _WRITE,
     "people_user": _ADD,
@@ -149,6 +149,8 @@ COLUMNS: Final = (
         ("ended_at", "urgent_at", "received", "left_out", "corrected", "reply", "reply_by", "incomplete"),
     ),
     ColumnGrant(APP, "UPDATE", "cases_number", ("last",)),
+    # It says that it lives, and cannot say what its silences were.
+    ColumnGrant(APP, "UPDATE", "outages_alive", ("last_at",)),
     ColumnGrant(APP, "UPDATE", "documents_upload", ("state", "finding", "scanned_at")),
     # What was to be told, of what and to whom stays as it was made.
     ColumnGrant(

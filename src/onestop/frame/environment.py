@@ -25,7 +25,7 @@ from jinja2.runtime import Context
 from onestop.catalogue import api as catalogue
 from onestop.documents import api as documents
 from onestop.frame import formats, language, pictures, redisplay, words
-from onestop.frame.outage_notice import outage_lines, outages_to_announce
+from onestop.frame.outage_notice import outage_lines, outage_services, outages_to_announce
 from onestop.frame.static_files import static
 from onestop.frame.typed import typed
 from onestop.frame.undefined import CarefulUndefined
@@ -104,6 +104,7 @@ def _globals() -> dict[str, Any]:
         "unread_notices": unread_notices,
         "outages_to_announce": outages_to_announce,
         "outage_lines": outage_lines,
+        "outage_services": outage_services,
         "longest_query": catalogue.LONGEST_QUERY,
         "largest_file": f"{documents.LARGEST_MB}\u00a0MB",
         # What a page may say of itself to the layout, and need not.

@@ -2,16 +2,19 @@
 that is over."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest
 
+from onestop.frame import language
 from onestop.frame.formats import moment
 from onestop.kernel.bilingual import Text
 from onestop.outages import api as outages
 from onestop.rules.api import Reading
 from onestop.runtime.api import now
+
+_EVERYTHING: Final = Text("toàn bộ hệ thống", "the whole system")
 
 
 class Announced(NamedTuple):
@@ -28,6 +31,13 @@ def outages_to_announce(request: HttpRequest) -> tuple[Announced, ...]:
         return tuple(Announced(one, one.has_begun(at)) for one in outages.to_announce())
     except (InterfaceError, OperationalError):
         return ()
+
+
+def outage_services(outage: outages.Outage) -> str:
+    """What does not answer, in the reader's language; all of it is the whole system."""
+    if len(outage.services) == len(outages.SERVICES):
+        return language.text(_EVERYTHING)
+    return ", ".join(language.text(outages.SERVICES[one]) for one in outage.services)
 
 
 def outage_lines(reading: Reading) -> tuple[Text, ...]:

@@ -1,5 +1,6 @@
 """`./onestop outage`: announce, record and end outages of the platform, and say what its silences were."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -39,6 +40,7 @@ def outage(
     """What has ended is certified, and the terms it touched move at once. Hours are those of Vietnam."""
     from onestop.assembly.database import database
 
+    _mark_papers(what)
     given = {
         "which": which, "begins": begins, "ends": ends, "expected": expected, "cause": cause, "plan": plan,
         "services": services.replace(",", " ").split(), "note": {"note": note, "note_en": note_en}, "why": why,
@@ -54,6 +56,17 @@ def outage(
             )
         said = _done(_DOES[what], given, by)
     typer.echo(said.in_(language()))
+
+
+def _mark_papers(what: str) -> None:
+    """A certificate leads to where the public finds us; on the embedded server of a demo it is marked like its other papers."""
+    from onestop.assembly.demo import offer_demo
+    from onestop.assembly.public_address import take_public_address
+
+    if not os.environ.get("DATABASE_URL") and not os.environ.get("ONESTOP_MIGRATE_URL"):
+        offer_demo()
+    if what in _CERTIFY:
+        take_public_address("http://127.0.0.1:8000")
 
 
 def _done(does: Callable[..., Text], given: Mapping[str, Any], login: str) -> Text:
@@ -171,6 +184,7 @@ def _silence(given: Mapping[str, Any]) -> int:
     return int(given["which"])
 
 
+_CERTIFY: Final = frozenset({"record", "end", "confirm"})
 _DOES: Final[Mapping[str, Callable[..., Text]]] = {
     "plan": _plan,
     "record": _record,

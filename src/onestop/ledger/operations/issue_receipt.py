@@ -73,13 +73,13 @@ def receipt_of(case_code: str, which: str = "first", *, words: Words = plain_wor
     return _proved(_find(case_code, which), case_code, words)
 
 
-def receipt_of_leaf(leaf: bytes, *, about: str, words: Words = plain_words) -> Receipt:
+def receipt_of_leaf(leaf: bytes, *, about: str) -> Receipt:
     """The receipt of the entry of that leaf, which need not be of a case; `about` is what refusals call it.
 
     Raises:
         NothingRecorded, EntryErased, NotYetSealed: as of `receipt_of`.
     """
-    return _proved(_read(raw(_OF_LEAF, {"leaf": leaf}), about, "first"), about, words)
+    return _proved(_read(raw(_OF_LEAF, {"leaf": leaf}), about, "first"), about, plain_words)
 
 
 def _proved(found: _Found, about: str, words: Words) -> Receipt:

@@ -10,8 +10,6 @@ from onestop.frame.doors import PUBLIC, door
 from onestop.frame.downloads import download
 from onestop.frame.pages import page
 from onestop.frame.request import PageRequest
-from onestop.frame.words import sentence
-from onestop.kernel.event import restore
 from onestop.kernel.times import local_date
 from onestop.ledger import api as ledger
 from onestop.outages import api as outages
@@ -60,11 +58,7 @@ def outage_file(_request: PageRequest, number: str, name: str) -> HttpResponse:
 
 
 def _pack(outage: outages.Outage) -> bytes:
-    receipt = ledger.receipt_of_leaf(
-        outages.leaf_of(outage.number),
-        about=outage.number,
-        words=lambda kind, _at, payload: sentence(restore(kind, payload)).vi,
-    )
+    receipt = ledger.receipt_of_leaf(outages.leaf_of(outage.number), about=outage.number)
     files = {name: text.encode() for name, text in receipt.files().items()}
     if outage.digest:
         files[_PDF] = outages.certificate(outage.number)

@@ -1,0 +1,257 @@
+"""Which paths to a case are open to whom: every address against every role at every place. None is open by accident.
+
+What ought to be answered stands here by hand, as the law has it, and not as the code that answers says. An address that no line
+below counts fails. Acts themselves are tried in `cases/test_who_may_act.py` and `test_acts.py`; exports are written by a command
+alone, and have no address.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from architecture.test_looks import routes
+from cases.act_examples import APPLICANT, CONSULTED, ELSEWHERE, NEIGHBOUR, PROVINCE, everybody, holder
+from cases.conftest import WITH_PAPERS, World
+from cases.examples import COMMUNE, at
+from onestop.cases import api as cases
+from onestop.documents import api as documents
+from onestop.indicators import api as indicators
+from onestop.kernel.actor import ANONYMOUS, Actor
+from onestop.ledger import api as ledger
+from onestop.notices import api as notices
+
+from .conftest import SitDown
+from .test_papers import pdf
+
+pytestmark = pytest.mark.django_db
+SUPPORT: Final = "H09.31.09"
+NAME: Final = "Nguyễn Văn An"
+"""Of the applicant: whoever may not see the case reads it nowhere."""
+Who = tuple[str, str]
+AT_WORK: Final = {"receptionist", "specialist", "head"}
+STRANGERS: Final = (("stranger", ""), ("anonymous", ""), ("specialist", "nowhere"), ("operator", "province"))
+
+
+class Path(NamedTuple):
+    """An address, and what is typed into it."""
+
+    route: str
+    args: tuple[Any, ...] = ()
+    asked: Mapping[str, str] = {}
+
+    def ask(self, client: Client) -> HttpResponse:
+        answer = client.get(reverse(self.route, args=self.args), dict(self.asked))
+        assert isinstance(answer, HttpResponse)
+        return answer
+
+
+class Known(NamedTuple):
+    """The case that is looked for, what hangs on it, and where its applicant and everybody else sits."""
+
+    code: str
+    upload: UUID
+    entry: int
+    people: Mapping[Who, Actor]
+
+
+def sees(who: Who) -> bool:
+    """Circular 01/2018 Art. 16: the applicant, those at work at its places or asked about it, and those above who watch."""
+    role, place = who
+    return (role in AT_WORK and place != "nowhere") or role in {"leader", "inspector"}
+
+
+ONE_CASE_AT_THE_DESK: Final = ("case", "file", "file_page", "file_original", "slip", "control_slip")
+ONE_CASE_AT_THE_PORTAL: Final = (
+    "case", "done", "slip", "receipt_file", "notice", "paper_file", "paper_page", "paper_original",
+)  # fmt: skip
+LISTED: Final[Mapping[str, Callable[[Who], bool]]] = {
+    "desk:home": lambda who: who in {("specialist", "competent"), ("specialist", "asked")},  # whose turn it is
+    "desk:find": lambda who: sees(who) and who[0] != "leader",  # who comes to a case from a figure
+    "desk:tracking_book": lambda who: who[1] == "intake" or who[0] in {"leader", "inspector"},
+    "cockpit:drill_down": lambda who: who[0] in {"leader", "inspector", "operator"},
+    "portal:my_cases": lambda who: who == APPLICANT,
+    "portal:my_documents": lambda _who: False,  # no document was issued yet; tests/portal/test_my_documents.py
+    "portal:notices": lambda who: who == APPLICANT,
+    "identity:access_log": lambda who: who[0] in {"operator", "inspector"},
+    "identity:who_looked": lambda who: who == APPLICANT,
+}
+"""Lists and searches, and on whose the case stands by its code."""
+TELLS_ANYBODY: Final = ("portal:progress", "portal:issued", "portal:issued_paper", "portal:track", "portal:check_paper")
+"""Open to whoever knows a code or holds a paper; they tell nothing of whose it is."""
+OPENS_ONE: Final = {"desk:received": "the page after receiving, for a counter that sees the case"}
+ABOUT_NO_CASE: Final = {
+    "livez", "healthz", "frame:language", "frame:preferences", "cockpit:programme", "cockpit:measures", "cockpit:measure",
+    "cockpit:agencies", "desk:intake", "desk:receive", "desk:quality", "desk:faults", "identity:sign_in",
+    "identity:be_demo_person", "identity:sign_out", "identity:sessions", "identity:end_other_sessions",
+    "identity:end_session", "identity:password", "ops:home", "portal:home", "portal:life_event", "portal:offices",
+    "portal:office", "portal:search", "portal:suggest", "portal:procedure", "portal:apply", "portal:variant",
+    "portal:where", "portal:questions", "portal:paper", "portal:check", "portal:discard", "portal:notices_read",
+    "portal:notice_ways", "portal:mailbox", "portal:verify", "portal:log_key", "portal:outages", "portal:outage",
+    "portal:outage_file", "portal:help", "portal:accessibility",
+}  # fmt: skip
+"""Procedures, figures, one's own account and drafts: nobody's case is read from the address."""
+
+
+def acts_at(face: cases.Face) -> set[str]:
+    return {f"{face}:{act.code}" for act in cases.ACTS.values() if face in act.faces}
+
+
+def test_every_address_has_its_place_in_the_matrix() -> None:
+    counted = [
+        *(f"desk:{name}" for name in ONE_CASE_AT_THE_DESK), *(f"portal:{name}" for name in ONE_CASE_AT_THE_PORTAL),
+        *LISTED, *TELLS_ANYBODY, *OPENS_ONE, *ABOUT_NO_CASE, *acts_at("desk"), *acts_at("portal"),
+    ]  # fmt: skip
+
+    assert sorted(counted) == sorted(name for name, _ in routes(get_resolver().url_patterns))
+
+
+@pytest.fixture
+def known(world: World) -> Known:
+    """Taken in at one agency, decided at another, helped by a third, with a fourth asked: a file, a paper and a notice."""
+    upload = documents.attach_upload(data=pdf(), name="cccd.pdf", owner_id=world.citizen.person_id, now=at(1))
+    code = world.lodge(
+        procedure_code=WITH_PAPERS,
+        uploads={"id": upload.id},
+        on_paper=["photo"],
+        competent_agency=ELSEWHERE,
+        support_agency=SUPPORT,
+    )
+    counter, expert = holder("receptionist", COMMUNE), holder("specialist", ELSEWHERE)
+    cases.accept(code=code, received={"photo": cases.Received(originals=1)}, by=counter, now=at(2, 9))
+    cases.perform(
+        cases.ASK_OPINION, code=code, agency=CONSULTED, question="Có trong quy hoạch không?", by=expert, now=at(3)
+    )
+    ledger.sequence_once(at(4))
+    indicators.follow_all(at(4))
+    notices.follow_all(at(4))
+    while notices.send_next("inbox", lambda: at(4)):
+        pass
+    inbox = notices.inbox(by=world.citizen, after=None).items
+    at_support = {(role, "support"): holder(role, SUPPORT) for role in AT_WORK}
+    return Known(code, upload.id, inbox[0].seq, {**dict(everybody(world)), **at_support, ("anonymous", ""): ANONYMOUS})
+
+
+def test_the_matrix_has_every_role_at_every_place(known: Known) -> None:
+    places = {place for _, place in known.people}
+
+    assert places == {"intake", "support", "competent", "asked", "nowhere", "province", ""}
+    assert {NEIGHBOUR, PROVINCE} <= {by.agency for by in known.people.values()}
+
+
+def one_case(known: Known, face: str) -> Iterator[Path]:
+    code, upload = known.code, known.upload
+    args: dict[str, tuple[Any, ...]] = {
+        "file": (code, upload), "file_page": (code, upload, 1), "file_original": (code, upload), "slip": (code, "GN1"),
+        "paper_file": (code, upload), "paper_page": (code, upload, 1), "paper_original": (code, upload),
+        "receipt_file": (code, "first", "receipt.json"), "notice": (code, known.entry),
+    }  # fmt: skip
+    names = ONE_CASE_AT_THE_DESK if face == "desk" else ONE_CASE_AT_THE_PORTAL
+    for name in names:
+        yield Path(f"{face}:{name}", args.get(name, (code,)))
+
+
+def seat(sit_down: SitDown, by: Actor) -> Client:
+    return Client() if by is ANONYMOUS else sit_down(by)
+
+
+def answers(known: Known, sit_down: SitDown, paths: list[Path]) -> dict[tuple[str, Who], HttpResponse]:
+    found = {}
+    for who, by in known.people.items():
+        client = seat(sit_down, by)
+        for path in paths:
+            found[path.route, who] = path.ask(client)
+    return found
+
+
+def shown(answer: HttpResponse) -> bool:
+    return answer.status_code == 200
+
+
+def test_the_desk_opens_a_case_its_files_and_slips_to_those_who_see_it_and_to_nobody_else(
+    known: Known, sit_down: SitDown
+) -> None:
+    found = answers(known, sit_down, list(one_case(known, "desk")))
+
+    wrong = {key: answer.status_code for key, answer in found.items() if shown(answer) != sees(key[1])}
+    assert wrong == {}
+    assert {found[key].status_code for key in found if key[1] == ("specialist", "nowhere")} == {404}
+
+
+def test_the_portal_opens_it_to_its_applicant_alone(known: Known, sit_down: SitDown) -> None:
+    found = answers(known, sit_down, list(one_case(known, "portal")))
+
+    wrong = {key: answer.status_code for key, answer in found.items() if shown(answer) != (key[1] == APPLICANT)}
+    assert wrong == {}
+    assert {found[key].status_code for key in found if key[1] == ("stranger", "")} == {404}
+
+
+def test_no_page_of_an_act_opens_to_whoever_does_not_see_the_case(known: Known, sit_down: SitDown) -> None:
+    acts = [
+        Path(f"{face}:{act.code}", (known.code, *(["appraise"] if act.per_step else [])))
+        for face in ("desk", "portal")
+        for act in cases.ACTS.values()
+        if face in act.faces
+    ]
+    blind = {who: by for who, by in known.people.items() if not sees(who) and who != APPLICANT}
+    found = answers(known._replace(people=blind), sit_down, acts)
+
+    assert {key: answer.status_code for key, answer in found.items() if shown(answer)} == {}
+
+
+@pytest.mark.parametrize("route", LISTED)
+def test_a_list_holds_it_for_those_it_is_for(known: Known, sit_down: SitDown, route: str) -> None:
+    asked = {
+        "desk:find": {"q": known.code},
+        "desk:tracking_book": {"noi": COMMUNE, "tu": "2026-03-02", "den": "2026-03-02"},
+    }
+    args = ("cases_authenticated",) if route == "cockpit:drill_down" else ()
+    seat(sit_down, known.people["specialist", "competent"]).get(reverse("desk:case", args=[known.code]))
+    found = answers(known, sit_down, [Path(route, args, asked.get(route, {}))])
+
+    holds = {who for (_, who), answer in found.items() if known.code in said(answer, route)}
+    assert holds == {who for who in known.people if LISTED[route](who)}
+
+
+def said(answer: HttpResponse, route: str) -> str:
+    """What is shown, without what the reader typed himself; a find of one case leads to its page."""
+    if answer.status_code == 302 and "dang-nhap" not in answer.headers["Location"]:
+        return answer.headers["Location"]
+    body = answer.content.decode().split("<main", 1)[-1] if shown(answer) else ""
+    return body.partition("os-table")[2] if route == "desk:find" else body
+
+
+@pytest.mark.parametrize("who", STRANGERS)
+def test_whoever_knows_a_code_or_searches_by_name_reads_nothing_of_whose_it_is(
+    known: Known, sit_down: SitDown, who: Who
+) -> None:
+    client = seat(sit_down, known.people[who])
+    for path in (
+        Path("portal:progress", (known.code,)),
+        Path("portal:track", asked={"code": known.code}),
+        Path("portal:issued", (known.code, "GN1")),
+        Path("portal:check_paper", asked={"number": f"{known.code}/GN1"}),
+        Path("portal:issued_paper", (known.code, "GN1", "AAAAAAAA")),
+        Path("desk:find", asked={"q": NAME}),
+        Path("desk:received", (known.code,)),
+        Path("ops:home"),
+        Path("identity:access_log", asked={"subject": known.code}),
+        Path("portal:search", asked={"q": NAME}),
+    ):
+        answer = path.ask(client)
+        body = answer.content.decode() if answer.status_code != 302 else answer.headers["Location"]
+        assert NAME not in body.replace(f'value="{NAME}"', "").replace(f"“{NAME}”", "").replace(f"Tìm: {NAME}", ""), (
+            path.route
+        )
+        assert answer.status_code != 500
+
+
+def test_the_page_after_receiving_opens_to_counters_that_see_the_case(known: Known, sit_down: SitDown) -> None:
+    found = answers(known, sit_down, [Path("desk:received", (known.code,))])
+
+    opened = {who for (_, who), answer in found.items() if shown(answer)}
+    assert opened == {(role, place) for role, place in known.people if role == "receptionist" and place != "nowhere"}
