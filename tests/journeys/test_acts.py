@@ -70,7 +70,7 @@ def case_brought_to(act: str, now: datetime) -> str:
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
     )
     for name in OF_ACTS[act].after:
-        act_before = cases.ACTS[name]
+        act_before = cases.ACTS[EXAMPLES[name].act]
         for step in steps_of(act_before, code, now):
             moment += timedelta(minutes=1)
             cases.perform(
@@ -96,8 +96,8 @@ def said_in(name: str, now: datetime) -> Mapping[str, Any]:
     if name == "assign":
         return {"assignee": official("specialist2", now).key}
     if name == "draft_apology":
-        return {**OF_ACTS[name].answers, "new_day": national_calendar().nth_working_after(local_date(now), 6)}
-    return SAID.get(name, OF_ACTS[name].answers)
+        return {**EXAMPLES[name].answers, "new_day": national_calendar().nth_working_after(local_date(now), 6)}
+    return SAID.get(name, EXAMPLES[name].answers)
 
 
 def waiting_steps(code: str, now: datetime) -> Iterator[str]:
@@ -110,7 +110,7 @@ def waiting_steps(code: str, now: datetime) -> Iterator[str]:
 
 def doer_of(act: str) -> str:
     """A role that may, wherever it is."""
-    return max(role for role, place in OF_ACTS[act].may if place)
+    return max(role for role, place in EXAMPLES[act].may if place)
 
 
 def whereabouts(act: str) -> str:

@@ -46,6 +46,7 @@ from onestop.cases.events import (
     Returned,
     SentBack,
     StepCompleted,
+    StepReleased,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -284,6 +285,13 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Phân công: {step}", "Assigned: {step}"),
             facts=_named_step,
             detail=lambda event, _: (*_claimed(event), *_reasons(event.reasons)),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            StepReleased,
+            Text("Trả việc đã nhận", "A step was given back"),
+            Text("Trả việc đã nhận: {step}", "Given back: {step}"),
+            facts=_named_step,
             audience=Audience.OFFICIALS,
         ),
         _line(

@@ -39,6 +39,7 @@ from onestop.cases.events import (
     Returned,
     SentBack,
     StepCompleted,
+    StepReleased,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -143,6 +144,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
+    StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
     ConflictDeclared: "of an official, who is replaced; his ground is private",
     OpinionLatenessNoted: "what was promised to the applicant stands; he is told when it does not",
