@@ -138,6 +138,8 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
+    if isinstance(field, cases.Money | cases.OneLine):
+        return field.proposed is None and getattr(field, "missing", None) is not None
     return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "assignee")
 
 

@@ -184,7 +184,7 @@ def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
     )
 
 
-def _named_step(event: StepCompleted | Assigned, names: Names) -> Facts | None:
+def _named_step(event: StepCompleted | Assigned | StepReleased, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
     return None if step is None else {"step": step}
 
