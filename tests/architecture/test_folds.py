@@ -55,7 +55,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "put_right": "the number of `corrected`, for figures",
     },
     Assigned: {
-        "claimed": "the timeline says it; who has the step and who gave it say the same",
         "reasons": "the timeline says them; the step is whose it is",
     },
     SentBack: {"reasons": "stand in `said`, which is kept whole"},
