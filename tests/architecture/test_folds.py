@@ -63,7 +63,6 @@ UNREAD: dict[type[Event], dict[str, str]] = {
         "put_right": "the number of `corrected`, for figures",
     },
     Assigned: {
-        "claimed": "the timeline says it; who has the step and who gave it say the same",
         "reasons": "the timeline says them; the step is whose it is",
     },
     OriginalsGivenBack: {"originals": "the number of `given`, for figures"},

@@ -29,6 +29,13 @@ HANDS: dict[str, Example] = {
         may=may_of(("specialist", "competent"), ("head", "competent")),
         told=(),
     ),
+    "release": Example(
+        act="release",
+        after=("accept", "claim"),
+        step="appraise",
+        may=may_of(("specialist", "competent")),
+        told=(),
+    ),
     "send_back": Example(
         act="send_back",
         after=WORKED,

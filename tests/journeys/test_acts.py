@@ -82,7 +82,7 @@ def case_brought_to(act: str, now: datetime) -> str:
         submission, applicant=applicant.id, accept=False, by=official("receptionist", now), now=moment
     )
     for name in OF_ACTS[act].after:
-        act_before = cases.ACTS[name]
+        act_before = cases.ACTS[EXAMPLES[name].act]
         for step in steps_of(act_before, code, now):
             moment += timedelta(minutes=1)
             cases.perform(
@@ -120,8 +120,8 @@ def said_in(name: str, now: datetime) -> Mapping[str, Any]:
     if name == "assign":
         return {"assignee": official("specialist2", now).key}
     if name == "draft_apology":
-        return {**OF_ACTS[name].answers, "new_day": national_calendar().nth_working_after(local_date(now), 6)}
-    return SAID.get(name, OF_ACTS[name].answers)
+        return {**EXAMPLES[name].answers, "new_day": national_calendar().nth_working_after(local_date(now), 6)}
+    return SAID.get(name, EXAMPLES[name].answers)
 
 
 def waiting_steps(code: str, now: datetime) -> Iterator[str]:
@@ -134,7 +134,7 @@ def waiting_steps(code: str, now: datetime) -> Iterator[str]:
 
 def doer_of(act: str) -> str:
     """A role that may, wherever it is."""
-    return max(role for role, place in OF_ACTS[act].may if place)
+    return max(role for role, place in EXAMPLES[act].may if place)
 
 
 def whereabouts(act: str) -> str:
@@ -166,8 +166,8 @@ def must_be_answered(field: cases.Field) -> bool:
     """Whether its form cannot be sent as it opens."""
     if isinstance(field, cases.Choice) and field.kind == "choice":  # why fewer will do is asked once fewer were counted
         return field.proposed is None
-    if isinstance(field, cases.Day):
-        return field.missing is not None and field.proposed is None
+    if isinstance(field, cases.Day | cases.Money | cases.OneLine):
+        return field.proposed is None and getattr(field, "missing", None) is not None
     return field.kind in ("reasons", "confirm", "gateway_facts", "papers", "agency", "receiver", "assignee")
 
 

@@ -284,6 +284,7 @@ def pages_of_the_specialist() -> Mapping[str, tuple[str, ...]]:
         "desk:draft_apology": (f"{desk}/{code}/soan-phieu-xin-loi",),
         "desk:complete_step": (f"{desk}/{code}/buoc/{next(waiting_steps(code, at))}",),
         "desk:claim": (f"{desk}/{code}/nhan-viec/{next(waiting_steps(code, at))}",),
+        "desk:release": (f"{desk}/{case_brought_to('release', at)}/tra-viec/{next(waiting_steps(code, at))}",),
         "desk:declare_conflict": (f"{desk}/{code}/xung-dot-loi-ich",),
         "desk:case": (f"{desk}/{asked}",),
         "desk:ask_opinion": (f"{desk}/{code}/lay-y-kien",),

@@ -128,3 +128,20 @@ def test_steps_of_other_agencies_are_done_there_and_now_and_then_refused_first(m
     assert any("reasons" in answer for _, _, answer in there)
     assert all(people.names_of(done).get(key) for key in done)
     assert list(ledger.mismatches([indicators.FACTS])) == []
+
+
+def test_fees_are_taken_and_late_results_apologised_for_under_the_same_law(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With larger shares than a year has, as above."""
+    monkeypatch.setattr(shape, "FEE_RECORDED_SHARE", 0.9)
+    monkeypatch.setattr(shape, "PAID_AT_ONCE_SHARE", 0.5)
+    monkeypatch.setattr(shape, "LATE_SHARE", 0.3)
+    simulate(cases=200, first=FIRST, last=LAST, seed=7, now=now())
+
+    ((taken, asked, apologies),) = raw(
+        "SELECT count(*) FILTER (WHERE fees::text LIKE '%%\"paid\"%%'), count(*) FILTER (WHERE fees <> '[]'),"
+        " (SELECT count(*) FROM cases_task WHERE kind = 'apology' AND done_by <> '') FROM cases_case"
+    )
+    assert taken > 10
+    assert asked > taken / 2
+    assert apologies > 10
+    assert list(ledger.mismatches([indicators.FACTS, cases.CASE_PROJECTION])) == []

@@ -55,14 +55,17 @@ from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
 from onestop.cases.domain.law.complete_step import COMPLETE_STEP
 from onestop.cases.domain.law.decide import DECIDE
+from onestop.cases.domain.law.draft_apology import DRAFT_APOLOGY
 from onestop.cases.domain.law.give_opinion import GIVE_OPINION
 from onestop.cases.domain.law.hand_over import ANSWER_HAND_OVER, CONFIRM_HAND_OVER, REFUSE_HAND_OVER
 from onestop.cases.domain.law.lodge import LODGE, Dossier, Submitter, submitter
 from onestop.cases.domain.law.note_lateness import NOTE_LATENESS
+from onestop.cases.domain.law.record_payment import RECORD_PAYMENT
 from onestop.cases.domain.law.refuse_intake import REFUSE_INTAKE
 from onestop.cases.domain.law.request_supplement import REQUEST_SUPPLEMENT
 from onestop.cases.domain.law.request_withdrawal import REQUEST_WITHDRAWAL
 from onestop.cases.domain.law.return_result import RETURN_RESULT
+from onestop.cases.domain.law.send_apology import SEND_APOLOGY
 from onestop.cases.domain.law.stop_case import STOP_CASE
 from onestop.cases.domain.needs import PLACES, Need
 from onestop.cases.domain.opinions import OPINIONS, SILENCE, OpinionRequest, asked_of
@@ -276,6 +279,7 @@ __all__ = [
     "COUNTED_TO",
     "DECIDE",
     "DOCUMENT",
+    "DRAFT_APOLOGY",
     "FEE_NAMES",
     "FIELD_KINDS",
     "FILTERS",
@@ -299,12 +303,14 @@ __all__ = [
     "OTHER_PAPERS",
     "OUTCOMES",
     "PLACES",
+    "RECORD_PAYMENT",
     "REFUSE_HAND_OVER",
     "REFUSE_INTAKE",
     "REQUEST_SUPPLEMENT",
     "REQUEST_WITHDRAWAL",
     "RETURN_RESULT",
     "SAID_IN_WORDS",
+    "SEND_APOLOGY",
     "SET_IN_ERROR",
     "SILENCE",
     "SLIPS",

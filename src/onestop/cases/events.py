@@ -440,7 +440,18 @@ class SentBack(CaseEvent):
     tokens: list[StepCode]
     reasons: list[ReasonCode]
     said: Any = private()
-    """The reasons, and what stands beside them in words."""
+    """The reasons, what stands beside them in words, and who sent it back."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepReleased(CaseEvent):
+    """Whoever had taken a step gave it back: it is anybody's of the role again."""
+
+    type: ClassVar[str] = "cases.step_released"
+
+    at: Moment
+    step: StepCode
 
 
 @published

@@ -139,8 +139,17 @@ def _assignee(asked: cases.Assignee, filling: Filling) -> FormField:
     can = {one.key: one.name for one in cases.assignable(file, step, now=filling.request.now)}
     chosen = filling.typed(asked.name)
     known = chosen if chosen in can else ""
-    options = [(key, name) for key, name in can.items() if key not in has]
-    shown = {"options": options, "value": known, "own": filling.request.actor.key}
+    # Whoever did a step that was sent back is offered it first.
+    here = next((one for one in file.waiting if one.code == step), None)
+    back = cases.came_back(file, here) if here else None
+    first = back.done_by if back and back.done_by in can and back.done_by not in has else ""
+    keys = sorted((key for key in can if key not in has), key=lambda key: key != first)
+    options = [(key, can[key]) for key in keys]
+    shown = {
+        "options": options,
+        "value": known or (first if not filling.posted else ""),
+        "own": filling.request.actor.key,
+    }
     return FormField(field=asked, answers={asked.name: known}, shown=shown)
 
 

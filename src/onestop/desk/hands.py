@@ -21,6 +21,10 @@ class StepInHands:
     assignee: str
     own: bool
     back_from: Text | None
+    back_by: str
+    """Who sent it back, by name; empty where that is not known."""
+    mine: bool
+    """Whether it is this person who did it before."""
     reasons: tuple[Text, ...]
     note: str
 
@@ -61,7 +65,8 @@ class Loss:
 def keys_in(file: cases.CaseFile) -> list[str]:
     """The officials whose names the page will want."""
     assigned = [task.assignee for task in file.open_tasks if task.kind == "step" and task.assignee]
-    return [*assigned, *(one.declared_by for one in file.conflicts)]
+    back = [one.by for step in file.waiting if (one := cases.came_back(file, step)) and one.by]
+    return [*assigned, *back, *(one.declared_by for one in file.conflicts)]
 
 
 def steps_in_hands(file: cases.CaseFile, by: Actor, names: dict[str, str]) -> tuple[StepInHands, ...]:
@@ -77,6 +82,8 @@ def _in_hands(file: cases.CaseFile, step: Any, by: Actor, names: dict[str, str])
         assignee=names.get(key, "") if key else "",
         own=bool(key) and key == by.key,
         back_from=back.step if back else None,
+        back_by=names.get(back.by, "") if back else "",
+        mine=back is not None and by.is_behind(back.done_by),
         reasons=tuple(map(cases.words_of, back.reasons)) if back else (),
         note=back.note if back else "",
     )

@@ -11,12 +11,14 @@ from typing import Any, Final
 from django.http import HttpResponse, HttpResponseRedirect
 
 from onestop.cases import api as cases
+from onestop.forms.api import FieldError
 from onestop.frame.act_form import ActForm, Reader, read_form, to_count
 from onestop.frame.notices import noticed
 from onestop.frame.pages import page
 from onestop.frame.redisplay import is_redisplay, is_sent, said_over
 from onestop.frame.request import PageRequest
 from onestop.frame.step_questions import questions
+from onestop.frame.words import say
 from onestop.kernel.actor import Actor, NotPermitted
 from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
@@ -124,6 +126,12 @@ def do_act(face: ActingFace, request: PageRequest, act: cases.Act, code: str, st
     return HttpResponseRedirect(face.address_of(request, code))
 
 
+def _field_of(refusal: Refusal | None, form: ActForm) -> str:
+    """The field of the form that a refusal is about; empty where it is about none."""
+    asked = {one.field.name for one in form.fields}
+    return next((name for name in getattr(refusal, "fields", ()) if name in asked), "")
+
+
 def _offer(case: cases.CaseView, act: cases.Act, step: str) -> cases.Offer | None:
     return next((one for one in case.actions if one.act is act and (not step or one.step == step)), None)
 
@@ -153,6 +161,9 @@ def _form_page(
     refusal: Refusal | None,
 ) -> HttpResponse:
     problems = said_over(request) if is_redisplay(request) else form.problems if request.method == "POST" else []
+    if (field := _field_of(refusal, form)) and refusal:
+        # Where it is about one answer it leads there, as any problem of a field.
+        problems, refusal = [FieldError(field, say(refusal))], None
     values = {
         "case": case,
         "file": case.file,

@@ -30,12 +30,16 @@ class Addressee:
 
 
 class Addressees:
-    """The people of some cases, with what they wish, in three questions however many cases."""
+    """The people of some cases, with what they wish, in four questions however many cases."""
 
     def __init__(self, found: Iterable[cases.CaseToTell]) -> None:
+        found = tuple(found)
         self._ids = ids = {case.applicant_id for case in found}
         self._persons = people.persons(ids) if ids else {}
-        self._wishes = wishes_of(ids) if ids else {}
+        submitters = {one.submitter.get("number", "") for one in found if one.submitter} - {""}
+        self._by_number = people.ids_of_numbers(submitters) if submitters else {}
+        known = ids | set(self._by_number.values())
+        self._wishes = wishes_of(known) if known else {}
 
     @cached_property
     def _accounts(self) -> frozenset[int]:
@@ -56,8 +60,13 @@ class Addressees:
         ]
         submitter = self.addressee(case, "submitter")
         if submitter.phone and submitter.phone != applicant.phone:
-            told.append(Reached(role="submitter", has_phone=True))
+            told.append(Reached(role="submitter", has_phone=True, wishes=self._wishes_of_submitter(case)))
         return told
+
+    def _wishes_of_submitter(self, case: cases.CaseToTell) -> Wishes:
+        """Those of the account with his number: who has none is told, and can open one to stop it."""
+        person = self._by_number.get((case.submitter or {}).get("number", ""))
+        return self._wishes.get(person, DEFAULT) if person is not None else DEFAULT
 
     def addressee(self, case: cases.CaseToTell, role: Recipient) -> Addressee:
         """Name and addresses of one of them as they are now."""

@@ -42,6 +42,8 @@ def asked_of(lines: Iterable[cases.CaseLine]) -> Iterator[ToDo]:
     for line in lines:
         if line.file.payment is not None:
             yield _to_pay(line)
+        elif line.file.finished_at and line.file.returned_at is None and cases.still_due(line.file):
+            yield _to_pay_at_return(line)
         wait = line.file.asked
         if wait is None:
             continue
@@ -63,6 +65,22 @@ def _to_pay(line: cases.CaseLine) -> ToDo:
         about=Text(
             f"Còn phải nộp {money(due)}{until[0]}. Hồ sơ chờ đến khi bạn nộp.",
             f"{money(due, 'en')} is due{until[1]}. The case waits until you have paid.",
+        ),
+        words=Text("Xem cách nộp", "See how to pay"),
+        href=reverse("portal:case", args=[line.code]),
+    )
+
+
+def _to_pay_at_return(line: cases.CaseLine) -> ToDo:
+    """What is paid when the result is fetched, which is ready."""
+    due = cases.still_due(line.file)
+    return ToDo(
+        title=Text(
+            f"Nộp tiền khi nhận kết quả: {line.procedure.vi}", f"Pay when you fetch the result: {line.procedure.en}"
+        ),
+        about=Text(
+            f"Còn phải nộp {money(due)}. Kết quả được trao khi đã nộp đủ.",
+            f"{money(due, 'en')} is due. The result is handed over once it is paid.",
         ),
         words=Text("Xem cách nộp", "See how to pay"),
         href=reverse("portal:case", args=[line.code]),

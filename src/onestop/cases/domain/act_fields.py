@@ -197,6 +197,13 @@ class OneLine(Note):
 
     longest: int = LONGEST_LINE
     proposed: Callable[[CaseFile], str] | None = None
+    missing: Text | None = None
+    """Of a line that must be written, what is said where it is not."""
+
+    def problem(self, answers: Answers) -> Text | Refusal | None:
+        if self.missing and not str(answers.get(self.name, "")).strip():
+            return self.missing
+        return super(OneLine, self).problem(answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

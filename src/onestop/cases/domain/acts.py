@@ -15,7 +15,7 @@ from onestop.cases.domain.law.answer_supplement import ANSWER_SUPPLEMENT
 from onestop.cases.domain.law.answer_withdrawal import ANSWER_WITHDRAWAL
 from onestop.cases.domain.law.ask_opinion import ASK_OPINION
 from onestop.cases.domain.law.ask_payment import ASK_PAYMENT
-from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN
+from onestop.cases.domain.law.assign import ASSIGN, CLAIM, REASSIGN, RELEASE
 from onestop.cases.domain.law.cancel_payment import CANCEL_PAYMENT
 from onestop.cases.domain.law.cancel_receipt import CANCEL_RECEIPT
 from onestop.cases.domain.law.close_opinion import CLOSE_OPINION
@@ -81,6 +81,7 @@ ACTS: Final[dict[str, Act]] = {
         REFUSE_HAND_OVER,
         SEND_BACK,
         CLAIM,
+        RELEASE,
         ASSIGN,
         REASSIGN,
         DECLINE_TRANSFER,

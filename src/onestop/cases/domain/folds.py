@@ -32,7 +32,7 @@ from onestop.cases.domain.issued import Issued
 from onestop.cases.domain.reasons import Grounds
 from onestop.cases.domain.received import received_in, together
 from onestop.cases.domain.status import Stage
-from onestop.cases.domain.tasks import NO_ANSWER, Hands, Task, closed, hands_of
+from onestop.cases.domain.tasks import CLAIMED, NO_ANSWER, Hands, Task, closed, hands_of
 from onestop.cases.domain.transferring import open_transfer
 from onestop.cases.domain.waits import Wait
 from onestop.cases.events import (
@@ -71,6 +71,7 @@ from onestop.cases.events import (
     Returned,
     SentBack,
     StepCompleted,
+    StepReleased,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -421,7 +422,14 @@ def _reopened(file: CaseFile, event: Reopened) -> Changes:
 
 
 def _assigned(file: CaseFile, event: Assigned) -> Changes:
-    return {"changed_at": moment(event.at), "tasks": _in_hands_of(file, (event.step,), event.assignee)}
+    return {
+        "changed_at": moment(event.at),
+        "tasks": _in_hands_of(file, (event.step,), event.assignee, claimed=event.claimed),
+    }
+
+
+def _step_released(file: CaseFile, event: StepReleased) -> Changes:
+    return {"changed_at": moment(event.at), "tasks": _in_hands_of(file, (event.step,), "")}
 
 
 def _sent_back(file: CaseFile, event: SentBack) -> Changes:
@@ -561,10 +569,10 @@ def _conflict_declared(file: CaseFile, event: ConflictDeclared) -> Changes:
     }
 
 
-def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any) -> tuple[Task, ...]:
+def _in_hands_of(file: CaseFile, steps: Collection[str], assignee: Any, *, claimed: bool = False) -> tuple[Task, ...]:
     """The tasks with the open ones of these steps given to somebody, or to nobody in particular."""
     return tuple(
-        task._replace(assignee=assignee)
+        task._replace(assignee=assignee, answer=CLAIMED if claimed else NO_ANSWER)
         if task.done_at is None and task.kind == "step" and task.step in steps
         else task
         for task in file.tasks
@@ -653,6 +661,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     OriginalsGivenBack: _originals_given_back,
     Reopened: _reopened,
     Assigned: _assigned,
+    StepReleased: _step_released,
     SentBack: _sent_back,
     TransferOffered: _transfer_offered,
     TakenOver: _taken_over,

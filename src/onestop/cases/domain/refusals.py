@@ -11,6 +11,8 @@ class CaseRefusal(Refusal):
     """Base of refusals about one known case."""
 
     kind: ClassVar[Kind] = "conflict"
+    fields: ClassVar[tuple[str, ...]] = ()
+    """What was answered that it is about, by the names under which forms ask it: a page leads there."""
 
     def __init__(self, *, case_code: str) -> None:
         self.case_code = case_code

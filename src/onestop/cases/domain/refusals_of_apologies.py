@@ -35,6 +35,7 @@ class NoNewDay(CaseRefusal):
     """The new day is no working day from `first` to `last`."""
 
     code: ClassVar[str] = "cases.no_new_day"
+    fields: ClassVar[tuple[str, ...]] = ("new_day",)
     kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, first: date, last: date) -> None:

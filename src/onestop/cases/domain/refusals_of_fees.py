@@ -40,6 +40,7 @@ class AmountNotWhole(CaseRefusal):
     """An amount is a whole number of đồng above nothing."""
 
     code: ClassVar[str] = "cases.amount_not_whole"
+    fields: ClassVar[tuple[str, ...]] = ("amount",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -47,6 +48,10 @@ class AmountNotDue(CaseRefusal):
     """More or less was paid than is due: a receipt says exactly what was owed."""
 
     code: ClassVar[str] = "cases.amount_not_due"
+    fields: ClassVar[tuple[str, ...]] = (
+        "amount",
+        "left",
+    )
     kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, amount: int, due: int) -> None:
@@ -59,6 +64,7 @@ class SourceMissing(CaseRefusal):
     """An amount that an official enters has a source: the resolution, the law or the notice."""
 
     code: ClassVar[str] = "cases.source_missing"
+    fields: ClassVar[tuple[str, ...]] = ("source",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -66,6 +72,7 @@ class ProofMissing(CaseRefusal):
     """Who pays less, or paid elsewhere, shows a paper: it is named."""
 
     code: ClassVar[str] = "cases.proof_missing"
+    fields: ClassVar[tuple[str, ...]] = ("proof",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -73,6 +80,7 @@ class PayerMissing(CaseRefusal):
     """Cash comes from somebody: the receipt bears the name."""
 
     code: ClassVar[str] = "cases.payer_missing"
+    fields: ClassVar[tuple[str, ...]] = ("payer",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -80,6 +88,7 @@ class NoDayToPay(CaseRefusal):
     """Who waits says until when, from tomorrow to a year ahead."""
 
     code: ClassVar[str] = "cases.no_day_to_pay"
+    fields: ClassVar[tuple[str, ...]] = ("pay_by",)
     kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, first: date, last: date) -> None:
@@ -112,6 +121,7 @@ class AmountUnchanged(CaseRefusal):
     """A sum is corrected to another amount than stands, and to more than was waived of it."""
 
     code: ClassVar[str] = "cases.amount_unchanged"
+    fields: ClassVar[tuple[str, ...]] = ("amount",)
     kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, amount: int) -> None:
@@ -123,6 +133,7 @@ class PayeeMissing(CaseRefusal):
     """Money goes back to somebody: who received it is named."""
 
     code: ClassVar[str] = "cases.payee_missing"
+    fields: ClassVar[tuple[str, ...]] = ("payee",)
     kind: ClassVar[Kind] = "invalid"
 
 

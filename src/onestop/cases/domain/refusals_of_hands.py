@@ -52,6 +52,7 @@ class AssignedAlready(CaseRefusal):
     """Somebody has the step, or just this official: there is nothing to assign."""
 
     code: ClassVar[str] = "cases.assigned_already"
+    fields: ClassVar[tuple[str, ...]] = ("assignee",)
 
 
 class NotAssigned(CaseRefusal):
@@ -64,6 +65,7 @@ class CannotBeAssigned(CaseRefusal):
     """That official may not do the step in this case: of another agency or role, kept apart from it, or not impartial."""
 
     code: ClassVar[str] = "cases.cannot_be_assigned"
+    fields: ClassVar[tuple[str, ...]] = ("assignee",)
 
     def __init__(self, *, case_code: str, step: Text) -> None:
         self.case_code = case_code
@@ -74,3 +76,4 @@ class NotDoneBefore(CaseRefusal):
     """A case goes back only to a step that was done in it before, and that can wait by itself."""
 
     code: ClassVar[str] = "cases.not_done_before"
+    fields: ClassVar[tuple[str, ...]] = ("to",)

@@ -12,6 +12,7 @@ class NobodyToAsk(CaseRefusal):
     """That agency does not exist today, or is the one that decides."""
 
     code: ClassVar[str] = "cases.nobody_to_ask"
+    fields: ClassVar[tuple[str, ...]] = ("agency",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -19,6 +20,7 @@ class QuestionMissing(CaseRefusal):
     """It is not said what the other agency is asked."""
 
     code: ClassVar[str] = "cases.question_missing"
+    fields: ClassVar[tuple[str, ...]] = ("question",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -26,6 +28,7 @@ class DayOfOpinionMissing(CaseRefusal):
     """The law of the procedure sets no time for an opinion, so whoever asks names the last day."""
 
     code: ClassVar[str] = "cases.day_of_opinion_missing"
+    fields: ClassVar[tuple[str, ...]] = ("answer_by",)
     kind: ClassVar[Kind] = "invalid"
 
 
@@ -33,6 +36,7 @@ class OpinionRequestedAlready(CaseRefusal):
     """That agency was asked and has not answered yet."""
 
     code: ClassVar[str] = "cases.opinion_requested_already"
+    fields: ClassVar[tuple[str, ...]] = ("agency",)
 
 
 class NotConsulted(CaseRefusal):
@@ -45,6 +49,7 @@ class OpinionNotExplained(CaseRefusal):
     """Whoever disagrees, or agrees on conditions, says why or on which."""
 
     code: ClassVar[str] = "cases.opinion_not_explained"
+    fields: ClassVar[tuple[str, ...]] = ("reply",)
     kind: ClassVar[Kind] = "invalid"
 
 

@@ -70,6 +70,10 @@ class NoDayToReply(CaseRefusal):
     """The day by which to answer is not one of those from `first` to `last`."""
 
     code: ClassVar[str] = "cases.no_day_to_reply"
+    fields: ClassVar[tuple[str, ...]] = (
+        "reply_by",
+        "answer_by",
+    )
     kind: ClassVar[Kind] = "invalid"
 
     def __init__(self, *, case_code: str, first: date, last: date) -> None:

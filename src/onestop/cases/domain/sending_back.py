@@ -16,6 +16,10 @@ class ComeBack(NamedTuple):
     """The step it was sent back from."""
     reasons: Sequence[str]
     note: str
+    by: str = ""
+    """Key of whoever sent it back; empty of what was sent back before that was kept."""
+    done_by: str = ""
+    """Key of whoever did the step before: it is his to do again."""
 
 
 def earlier_steps(file: CaseFile, here: Step) -> tuple[Step, ...]:
@@ -43,4 +47,7 @@ def came_back(file: CaseFile, step: Step) -> ComeBack | None:
     if left is None or "reasons" not in left.answer:
         return None
     name = next((one.name for one in file.terms.process.steps if one.code == left.step), Text(left.step, left.step))
-    return ComeBack(name, left.answer["reasons"], left.answer["note"])
+    did = [one.done_by for one in file.tasks if one.kind == "step" and one.step == step.code and one.done_by]
+    return ComeBack(
+        name, left.answer["reasons"], left.answer["note"], str(left.answer.get("by", "")), str(did[-1]) if did else ""
+    )

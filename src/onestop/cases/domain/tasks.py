@@ -26,6 +26,8 @@ BESIDE_THE_PROCESS: Final[frozenset[TaskKind]] = frozenset({"opinion", "apology"
 HANDS: Final[tuple[Hands, ...]] = tuple(sorted(PERMISSION_OF))
 _BY_NAME: Final[Mapping[str, Hands]] = {hands: hands for hands in HANDS}
 NO_ANSWER: Final[Mapping[str, Any]] = MappingProxyType({})
+CLAIMED: Final[Mapping[str, Any]] = MappingProxyType({"claimed": True})
+"""Of a step that is open: its holder took it himself, and may give it back."""
 NOT_NEEDED: Final = "not_needed"
 """How an opinion ended that was taken back before its last day."""
 PAUSED_LAST: Final = timedelta(days=1000 * 365)

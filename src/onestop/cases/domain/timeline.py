@@ -54,6 +54,7 @@ from onestop.cases.events import (
     Returned,
     SentBack,
     StepCompleted,
+    StepReleased,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -195,7 +196,7 @@ def _items(keys: Iterable[str], names: Names) -> tuple[Text, ...]:
     )
 
 
-def _named_step(event: StepCompleted | Assigned, names: Names) -> Facts | None:
+def _named_step(event: StepCompleted | Assigned | StepReleased, names: Names) -> Facts | None:
     step = names.steps.get(event.step)
     return None if step is None else {"step": step}
 
@@ -334,6 +335,13 @@ TIMELINE: Final[Mapping[type[Event], Line[Any]]] = dict(
             Text("Phân công: {step}", "Assigned: {step}"),
             facts=_named_step,
             detail=lambda event, _: (*_claimed(event), *_reasons(event.reasons)),
+            audience=Audience.OFFICIALS,
+        ),
+        _line(
+            StepReleased,
+            Text("Trả việc đã nhận", "A step was given back"),
+            Text("Trả việc đã nhận: {step}", "Given back: {step}"),
+            facts=_named_step,
             audience=Audience.OFFICIALS,
         ),
         _line(

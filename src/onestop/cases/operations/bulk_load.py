@@ -11,10 +11,10 @@ import orjson
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.waits import Wait
-from onestop.cases.mapping import REWRITTEN, TASK, WAIT, WRITTEN_ONCE, values_once, values_rewritten, wait_row
+from onestop.cases.mapping import PAID, TASK, WAIT, WRITTEN_ONCE, values_once, values_paid, values_rewritten, wait_row
 from onestop.runtime.api import copy_line, copy_lines, in_transaction_required, joined, raw
 
-_FILED = (*WRITTEN_ONCE, *REWRITTEN)
+_FILED = (*WRITTEN_ONCE, *PAID)
 _filed = itemgetter(*_FILED)
 CASE_COLUMNS: Final = ("id", "guard", "submission_key", "head_leaf", *_FILED)
 TASK_COLUMNS: Final = ("case_id", *TASK)
@@ -59,7 +59,7 @@ def take_ids(count: int) -> Sequence[int]:
 def lines_of_case(id_: int, file: CaseFile, head: bytes) -> CaseLines:
     """A past case with an id of `take_ids` and the last leaf of its chain, as lines to load: any process can make them."""
     values = values_once(file)
-    values.update(values_rewritten(file))
+    values.update(values_paid(file) if file.fees else {**values_rewritten(file), "fees": "[]"})
     tasks = [copy_line((id_, *task[:-1], _json(dict(task.answer)) if task.answer else "{}")) for task in file.tasks]
     return (
         copy_line((id_, 1, submission_of(file.code), head, *_filed(values))),

@@ -11,14 +11,17 @@ from onestop.cases.domain.act import Offer
 from onestop.cases.domain.apologies import reappointed_on
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.clock import is_late, overrun
+from onestop.cases.domain.hands import conflict_of, other_hands
 from onestop.cases.domain.hops import is_hop
 from onestop.cases.domain.originals import owed
+from onestop.cases.domain.sending_back import came_back
 from onestop.cases.domain.worklist import lanes_of, places_of, turn_of
 from onestop.cases.mapping import LoadedCase
 from onestop.catalogue import api as catalogue
 from onestop.feedback.api import RatingView
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
+from onestop.kernel.refusal import Refusal
 from onestop.rules.api import Reading, TimeLeft, national_calendar
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -67,6 +70,11 @@ class CaseLine:
     @property
     def code(self) -> str:
         return self.file.code
+
+    barred: Refusal | None = None
+    """Why this official may not do what it is listed for, though others of his post may."""
+    again: str = ""
+    """Of a step that was sent back, whether it is his to do again (`mine`) or whoever else did it (`others`)."""
 
     @property
     def new_day(self) -> date | None:
@@ -187,9 +195,28 @@ def lines_of(listed: Iterable[ListedCase], *, by: Actor, now: datetime) -> tuple
             assignee=one.assignee,
             share_ends=one.share_ends,
             share_late=one.share_ends is not None and one.share_ends < now,
+            barred=_bar(one, by),
+            again=_again(one, by),
         )
         for one in listed
     )
+
+
+def _bar(one: ListedCase, by: Actor) -> Refusal | None:
+    file = one.loaded.file
+    if by.kind != "official":
+        return None
+    if one.kind in ("step", "decide"):
+        return conflict_of(file, by) or other_hands(file, by, one.step)
+    return conflict_of(file, by)
+
+
+def _again(one: ListedCase, by: Actor) -> str:
+    step = next((step for step in one.loaded.file.waiting if one.step and step.code == one.step), None)
+    back = came_back(one.loaded.file, step) if step else None
+    if back is None:
+        return ""
+    return "mine" if by.is_behind(back.done_by) else "others"
 
 
 def place_of(loaded: LoadedCase, by: Actor) -> str:

@@ -138,14 +138,14 @@ def next_in_worklist(
 ) -> CaseLine | None:
     """The case to take up after this place, other than `but`; past the last, the first that was passed over.
 
-    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those. What was given to
-    somebody else is not next.
+    Nothing is to be done where the applicant is awaited: such a case is next only to who asks for those. What this official may
+    not do is not next either: it was given to somebody else, or is kept from him.
     """
     awaited_too = filter == "waiting_citizen"
     for start in dict.fromkeys((after or None, None)):
         for line in _ahead(by, now, filter, start):
-            own = line.assignee in ("", by.key)
-            if line.code != but and own and line.kind != SENT and (awaited_too or line.kind not in AWAITED):
+            takes = line.barred is None and line.kind != SENT
+            if line.code != but and takes and (awaited_too or line.kind not in AWAITED):
                 return line
     return None
 

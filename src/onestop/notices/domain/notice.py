@@ -46,6 +46,7 @@ from onestop.cases.events import (
     Returned,
     SentBack,
     StepCompleted,
+    StepReleased,
     Stopped,
     SupplementAnswered,
     SupplementRequested,
@@ -159,6 +160,7 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
 NOT_TOLD: Final[Mapping[type[CaseEvent], str]] = {
     OpinionClosed: "nothing changes for the applicant: his case goes on without that answer",
     Assigned: "who does a step inside the agency; the notice of the step says who handles the case",
+    StepReleased: "inside the agency, as of Assigned",
     SentBack: "inside the agency: nothing is asked of the applicant, and the promised day stays",
     TransferOffered: "until the other agency takes it over the case is where it was, and his promise stands",
     TransferDeclined: "the case stays where it was, as the applicant knows it",

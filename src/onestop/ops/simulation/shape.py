@@ -28,6 +28,12 @@ WITHDRAWN_SHARE: Final = 0.006
 """Dossiers whose applicant asks to have them back: an assumption, as are the two shares below."""
 WITHDRAWAL_REFUSED_SHARE: Final = 0.05
 STOPPED_SHARE: Final = 0.001
+FEE_RECORDED_SHARE: Final = 0.02
+"""Dossiers of procedures that name their fee of which what is paid was recorded: an assumption, as are the two shares below.
+About one in a hundred of all; the past that is shown began before fees were recorded here."""
+PAID_AT_ONCE_SHARE: Final = 0.7
+APOLOGISED_SHARE: Final = 0.6
+"""Late results that were apologised for ahead: of all dossiers about one in a hundred."""
 SILENT_SHARE: Final = 0.05
 """Opinions asked for that nobody gave in time: an assumption."""
 OPINIONS: Final = (("agrees", "agrees_if", "disagrees"), (84, 12, 4))

@@ -18,6 +18,7 @@ from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import LOCAL
 from onestop.ledger import api as ledger
 from onestop.ops.simulation import shape
+from onestop.ops.simulation.beside import apologised, fee_at_counter, paid_when_fetched
 from onestop.ops.simulation.demand import ProcedureDemand
 from onestop.ops.simulation.departures import departed
 from onestop.ops.simulation.hops import doer, taken_over
@@ -110,7 +111,7 @@ def _received(case: SimulatedCase, agency: str, elsewhere: Mapping[str, str]) ->
         reason = _reason(case, "not_accepted")
         case.act(cases.REFUSE_INTAKE, by=clerk, at=at, reasons=[reason], note=_IN_WORDS.get(reason, ""))
         return False
-    return case.act(cases.ACCEPT, by=clerk, at=at, partners=elsewhere)
+    return case.act(cases.ACCEPT, by=clerk, at=at, partners=elsewhere, fee=fee_at_counter(case))
 
 
 def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> None:
@@ -133,7 +134,7 @@ def _settled(case: SimulatedCase, agency: str, partners: tuple[str, ...]) -> Non
         if step.opinion and not consulted(case, partners, at):
             break
         if step.decision:
-            done = _decided(case, who, at)
+            done = apologised(case, at) and _decided(case, who, at)
         else:
             done = case.act(cases.COMPLETE_STEP, by=who, at=at, step=step.code, facts=_findings(case))
         if not done:
@@ -208,6 +209,8 @@ def _returned(case: SimulatedCase, agency: str) -> None:
     rng = case.rng
     at = case.calendar.add_working_minutes(case.file.changed_at, rng.randint(10, 900))
     delivery = "online" if case.file.channel == "online" else "post" if case.file.channel == "postal" else "counter"
+    if not paid_when_fetched(case, at):
+        return
     if not case.act(cases.RETURN_RESULT, by=official("receptionist", agency), at=at, delivery=delivery):
         return
     if rng.random() < shape.RATED_SHARE:

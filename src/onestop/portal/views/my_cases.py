@@ -64,6 +64,9 @@ def my_cases(request: PageRequest) -> HttpResponse:
         "turns": [] if place else list(asked_of(mine.items)),
         "asked": _asked(mine.items),
         "about": _about(mine.items),
+        "due": {
+            line.code: due for line in mine.items if line.file.status.is_open and (due := cases.still_due(line.file))
+        },
         "acts": {line.code: _links(request, line.file) for line in mine.items},
         "outcomes": cases.OUTCOMES,
         "links": page_links(request, mine),

@@ -13,17 +13,18 @@ from onestop.cases.domain.act_fields import Assignee
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_work
-from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, require_own_hands, task_of
+from onestop.cases.domain.hands import conflict_of, kept_from, other_hands, require_own_hands, step_name, task_of
 from onestop.cases.domain.needs import BY_ROLE, Need
 from onestop.cases.domain.reasons import because
-from onestop.cases.domain.refusals_of_hands import AssignedAlready, CannotBeAssigned, NotAssigned
+from onestop.cases.domain.refusals_of_hands import AssignedAlready, AssignedToAnother, CannotBeAssigned, NotAssigned
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.steps import step_at
 from onestop.cases.domain.why_fields import reasons_alone
-from onestop.cases.events import Assigned
+from onestop.cases.events import Assigned, StepReleased
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
+from onestop.kernel.refusal import Refusal
 from onestop.kernel.times import iso
 from onestop.workflow.api import Step
 
@@ -86,6 +87,40 @@ def claim(
         raise AssignedAlready(case_code=file.code)
     require_own_hands(file, here, by)
     return _given(file, here, by.key, by=by, at=at)
+
+
+def release(
+    file: CaseFile, *, step: str, by: Actor, at: datetime, calendar: WorkingCalendar
+) -> tuple[CaseFile, tuple[StepReleased, ...]]:
+    """Give back a step that one took oneself: anybody of the role may do it again. What the head assigned he takes back.
+
+    Raises:
+        NotAssigned: nobody took it. AssignedToAnother: somebody else did.
+        NotAtThisStep. NotAcceptedYet, WaitingForApplicant, AlreadyDecided, TurnedAway: nobody may work on it now.
+    """
+    here = _waiting(file, step)
+    if not _is_claimed(file, step):
+        raise NotAssigned(case_code=file.code)
+    if (why := others_claim(file, by, step)) is not None:
+        raise why
+    return settled(file, StepReleased(case_code=file.code, at=iso(at), step=here.code, **capacity(by)))
+
+
+def others_claim(file: CaseFile, by: Actor, step: str) -> Refusal | None:
+    """Only whoever took the step gives it back."""
+    task = task_of(file, step)
+    if task is None or by.is_behind(task.assignee):
+        return None
+    return AssignedToAnother(case_code=file.code, step=step_name(file, step))
+
+
+def _is_claimed(file: CaseFile, step: str) -> bool:
+    task = task_of(file, step)
+    return task is not None and bool(task.assignee) and bool(task.answer.get("claimed"))
+
+
+def _claimed_steps(file: CaseFile) -> tuple[Step, ...]:
+    return tuple(step for step in file.waiting if _is_claimed(file, step.code))
 
 
 def _waiting(file: CaseFile, step: str) -> Step:
@@ -189,6 +224,25 @@ CLAIM: Final = Act(
     events=(Assigned,),
     faces=("desk",),
     per_step=True,
-    undone_by="reassign",
+    undone_by="release",
     barred=other_hands,
+)
+RELEASE: Final = Act(
+    code="release",
+    slug="tra-viec",
+    words=Text("Trả việc đã nhận", "Give back"),
+    step_words=Text("Trả việc đã nhận: {step}", "Give back: {step}"),
+    before=Text("Ai cùng vị trí cũng làm được bước này như trước.", "Anybody of the role may do this step again."),
+    done=Text("Đã trả việc.", "It was given back."),
+    needs=(Need(BY_ROLE, "competent"),),
+    when=When(
+        statuses=(Status.ACCEPTED, Status.PROCESSING),
+        words=Text("một bước đang chờ mà chính người ấy đã nhận", "a step waits that the same person took"),
+        each=_claimed_steps,
+    ),
+    law=release,
+    events=(StepReleased,),
+    faces=("desk",),
+    per_step=True,
+    barred=others_claim,
 )

@@ -108,6 +108,7 @@ CORRECT_FEE: Final = Act(
         OneLine(
             name="source",
             label=Text("Căn cứ của số tiền đúng", "Source of the right amount"),
+            missing=Text("Hãy ghi căn cứ của số tiền đúng.", "Name the source of the right amount."),
             hint=Text(
                 "Số, ngày của nghị quyết, văn bản hoặc thông báo; hoặc nêu đã tính nhầm ở đâu.",
                 "Number and day of the resolution, law or notice; or where it was miscalculated.",

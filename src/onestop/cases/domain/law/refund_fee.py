@@ -112,11 +112,13 @@ REFUND_FEE: Final = Act(
         OneLine(
             name="payee",
             label=Text("Người nhận lại tiền", "Who receives it"),
+            missing=Text("Hãy ghi họ tên người nhận lại tiền.", "Enter who receives the money."),
             proposed=payers_of,
         ),
         OneLine(
             name="proof",
             label=Text("Chứng từ chi và quy định cho hoàn trả", "Payment slip, and the provision that gives it back"),
+            missing=Text("Hãy ghi số, ngày của chứng từ chi.", "Name the payment slip: number and day."),
             hint=Text(
                 "Số, ngày phiếu chi hoặc lệnh chuyển tiền. Hồ sơ không được giải quyết thì ghi cả quy định cho hoàn trả.",
                 "Number and day of the slip or transfer. Of a case that was not dealt with, the provision too.",

@@ -65,7 +65,7 @@ def send_back(
         tasks=entering(file, [again], at=at, calendar=calendar),
         tokens=[again.code],
         reasons=list(grounds.reasons),
-        said={"reasons": list(grounds.reasons), "note": grounds.note},
+        said={"reasons": list(grounds.reasons), "note": grounds.note, "by": by.key},
         **capacity(by),
     )
     return settled(file, event)

@@ -1,0 +1,55 @@
+"""A step that was taken is given back by whoever took it; one that was sent back is first of all whoever's did it."""
+
+from dataclasses import replace
+
+import pytest
+
+from onestop.cases.domain.acts import possible_actions
+from onestop.cases.domain.refusals_of_hands import AssignedToAnother, NotAssigned
+from onestop.cases.domain.sending_back import came_back
+
+from .examples import HEAD, SPECIALIST, accepted
+from .test_hands import COLLEAGUE, WHY, act, appraised, assigned
+
+
+class TestGivenBack:
+    def test_it_is_anybodys_again(self) -> None:
+        file = act(act(accepted(), "claim", SPECIALIST, step="appraise"), "release", SPECIALIST, step="appraise")
+
+        assert [one.assignee for one in file.open_tasks] == [""]
+        assert "complete_step" in {offer.code for offer in possible_actions(file, COLLEAGUE)}
+        assert "claim" in {offer.code for offer in possible_actions(file, SPECIALIST)}
+
+    def test_only_whoever_took_it_gives_it_back_by_any_of_his_accounts(self) -> None:
+        file = act(accepted(), "claim", SPECIALIST, step="appraise")
+
+        with pytest.raises(AssignedToAnother):
+            act(file, "release", COLLEAGUE, step="appraise")
+        assert act(file, "release", replace(COLLEAGUE, same_person=frozenset({SPECIALIST.key})), step="appraise")
+
+    def test_what_the_head_assigned_the_head_takes_back(self) -> None:
+        with pytest.raises(NotAssigned):
+            act(assigned(SPECIALIST), "release", SPECIALIST, step="appraise")
+        given_on = act(
+            act(accepted(), "claim", SPECIALIST, step="appraise"),
+            "reassign", HEAD, step="appraise", assignee=COLLEAGUE.key, reasons=["away"],
+        )  # fmt: skip
+        with pytest.raises(NotAssigned):
+            act(given_on, "release", COLLEAGUE, step="appraise")
+
+    def test_what_nobody_took_is_not_given_back(self) -> None:
+        with pytest.raises(NotAssigned):
+            act(accepted(), "release", SPECIALIST, step="appraise")
+
+    def test_once_done_it_is_as_any_step(self) -> None:
+        file = act(act(accepted(), "claim", SPECIALIST, step="appraise"), "complete_step", SPECIALIST, step="appraise")
+
+        assert [one.answer for one in file.tasks if one.step == "appraise"] == [{}]
+
+
+def test_who_sent_a_step_back_and_who_did_it_before_is_known() -> None:
+    file = act(appraised(), "send_back", HEAD, step="sign", to="appraise", **WHY)
+
+    back = came_back(file, file.waiting[0])
+    assert back is not None
+    assert (back.by, back.done_by) == (HEAD.key, SPECIALIST.key)

@@ -1,0 +1,49 @@
+"""My cases says what is to be paid, also a fee that is paid when the result is fetched."""
+
+import pytest
+from django.urls import reverse
+
+from cases.act_examples import EXAMPLES, case_ready_for, do, doer_of, moment_of
+from onestop.cases import api as cases
+from onestop.portal.your_turn import asked_of
+
+from .conftest import SitDown, World
+
+pytestmark = pytest.mark.django_db
+
+
+def lines(world: World) -> tuple[cases.CaseLine, ...]:
+    return cases.my_cases(by=world.citizen, now=moment_of(EXAMPLES["decide"])).items
+
+
+def brought_to(world: World, act: str) -> str:
+    return case_ready_for(EXAMPLES[act], world)
+
+
+def test_a_case_that_waits_for_payment_is_his_turn(world: World) -> None:
+    code = brought_to(world, "record_payment waited for")
+
+    (turn,) = asked_of(lines(world))
+    assert "1.250.000" in turn.about.vi
+    assert turn.href.endswith(code)
+
+
+def test_a_small_fee_is_his_turn_once_the_result_is_there(world: World) -> None:
+    code = brought_to(world, "record_payment")
+    assert list(asked_of(lines(world))) == []
+
+    for name in ("complete_step", "decide"):
+        do(EXAMPLES[name], code, doer_of(EXAMPLES[name], world), moment_of(EXAMPLES["return_result"]))
+
+    (turn,) = asked_of(lines(world))
+    assert "75.000" in turn.about.vi
+    assert turn.title.en.startswith("Pay when you fetch the result")
+
+
+def test_the_list_says_the_sum_beside_the_case(world: World, sit_down: SitDown) -> None:
+    brought_to(world, "record_payment")
+
+    page = sit_down(world.citizen).get(reverse("portal:my_cases")).content.decode()
+
+    assert "còn phải nộp" in page
+    assert "75.000" in page
