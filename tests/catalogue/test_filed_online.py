@@ -113,3 +113,11 @@ def test_a_name_that_is_the_end_of_another_is_not_said_again() -> None:
     portal = "Cổng thông tin của tổ chức cung cấp dịch vụ T-VAN"
     steps = f"NNT truy cập vào {portal}. Tiếp nhận hồ sơ qua tổ chức cung cấp dịch vụ T-VAN mà NNT nộp hồ sơ."
     assert systems_named(steps, ()) == (portal,)
+
+
+def test_the_system_of_the_tax_offices_is_named_with_a_word_more() -> None:
+    system = "Hệ thống thông tin giải quyết các thủ tục hành chính ngành Thuế"
+    steps = (
+        f"Tổ chức truy cập vào Cổng thông tin điện tử mà người nộp thuế lựa chọn ({system}/Cổng Dịch vụ công quốc gia)."
+    )
+    assert systems_named(steps, ()) == (system,)

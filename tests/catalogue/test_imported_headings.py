@@ -52,7 +52,7 @@ class TestHeadings:
             ]
         )
 
-        assert found.components[1].wanted == "heading", "the applicant's own papers may be among them"
+        assert found.components[1].wanted == "sent_on", "what the applicant hands in stands in the other list"
         assert not found.components[1].required
         assert found.components[1].group.vi.startswith("b) Hồ sơ Uỷ ban nhân dân cấp tỉnh trình")
 

@@ -52,6 +52,11 @@ class TestWhatOfficesSendOneAnother:
 
         assert [one.wanted for one in made.components[1:]] == ["office", "sent_on", "office"]
 
+    def test_alone_it_may_hold_the_applicants_papers(self) -> None:
+        sent = group("Hồ sơ Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cấp tỉnh", paper("Đơn đề nghị"))
+
+        assert [one.wanted for one in version(dossier=[sent]).components] == ["heading"]
+
     @pytest.mark.parametrize(
         "name",
         [

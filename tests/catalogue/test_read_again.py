@@ -72,11 +72,16 @@ class TestRowsBesideAListWithinTheList:
 
 
 def test_a_term_of_several_stages_runs_from_when_the_first_does() -> None:
-    told = {
-        one.record.code: start_in_steps(
-            (one.version.channels[0].term, one.version.channels[0].unit), one.version.steps.vi
-        )
-        for one in shown()
-        if one.record.code in ("1.012062", "2.002169")
-    }
-    assert told == {"1.012062": "kể từ ngày tổ chức kiểm tra", "2.002169": "kể từ ngày kết thúc tháng"}
+    examination, month = (of(code).version.steps.vi for code in ("1.012062", "2.002169"))
+    assert start_in_steps((5, "working_day"), examination) == "kể từ ngày tổ chức kiểm tra"
+    assert start_in_steps((30, "day"), month) == "kể từ ngày kết thúc tháng"
+
+
+def test_a_term_in_words_is_quoted_though_its_day_is_left_out() -> None:
+    assert any("bảy làm việc" in one for one in times_in_steps(of("1.003122").version.steps.vi))
+
+
+def test_what_a_ministry_decides_and_a_province_carries_out_is_not_the_ministrys_alone() -> None:
+    kinds = {one.kind for one in of("6.003622").version.findings if one.blocking}
+    assert "agency_ambiguous" in kinds
+    assert "agency_ministry" not in kinds

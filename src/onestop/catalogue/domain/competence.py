@@ -59,7 +59,9 @@ def competence_of(record: Record, agencies: Agencies) -> Competence:
         return _unknown("missing_competent_agency", where, text)
     named, central = _named(fold(text), agencies), _of_the_centre(text, agencies)
     if not named:
-        return _unknown(central or "agency_not_in_register", where, text)
+        # A ministry decides in its own houses and roads; who carries it out for the rest is ours.
+        shared = central == "agency_ministry" and _named(fold(carries_out), agencies)
+        return _unknown("agency_ambiguous" if shared else central or "agency_not_in_register", where, text)
     if central or len(named) > 1 or _names_others(text, agencies):
         return _unknown("agency_ambiguous", where, text)
     return _decided(named[0], carries_out, where, text, agencies)

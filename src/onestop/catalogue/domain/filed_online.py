@@ -23,7 +23,7 @@ _NAMED: Final = re.compile(
     r"hệ thống xử lý dữ liệu(?= trước)|hệ thống xử lý dữ liệu điện tử(?:(?: của cơ quan)? hải quan\b|(?! của cơ quan thuế))"
     r"|hệ thống thông tin (?:(?:quốc gia )?về (?:đăng ký (?:doanh nghiệp|hợp tác xã|hộ kinh doanh"
     r"|kinh doanh tổ chức khoa học và công nghệ)|đầu tư)|phân loại doanh nghiệp|thực hiện thủ tục đầu tư(?: kinh doanh)?)"
-    r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:thủ tục hành chính|TTHC))"
+    r"|hệ thống (?:dịch vụ công trực tuyến|thông tin giải quyết (?:các )?(?:thủ tục hành chính|TTHC))"
     rf"(?: dùng chung)?(?: của)? {_OF_WHOM}"
     r"|hệ thống liên thông quản lý văn bản"
     r"|cổng thông tin một cửa quốc gia|cổng thông tin quốc gia về đăng ký doanh nghiệp"

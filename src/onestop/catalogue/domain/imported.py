@@ -241,9 +241,13 @@ def _by_the_steps(row: PaperRow, drawn_up: Container[str], steps: str) -> PaperR
 def _components(groups: Sequence[PaperGroup], of_group: Mapping[int, str], steps: str) -> Iterator[dict[str, Any]]:
     """Every row that names a paper, with the heading it stands under and the case it belongs to."""
     number, drawn_up = 0, drawn_up_in(steps)
+    alone = all(group.kind in ("office", "note") for group in groups)
     for group in in_order(groups):
         for told in papers_of(group):
             row = _by_the_steps(told, drawn_up, steps)
+            if alone and row.wanted == "sent_on":
+                # Nothing else tells what the applicant brings, so it may be in there.
+                row = replace(row, wanted="heading")
             number += 1
             yield {
                 "code": f"paper_{number}",

@@ -56,7 +56,7 @@ _OTHERWISE: Final = re.compile(
     r"|\bchậm nhất\b|\bngày (?:thứ|cuối cùng)\b"
     r"|\btrước ngày \d{1,2}(?:/\d{1,2}(?![/\d])| tháng \d{1,2}(?!\d|/| năm \d)| của\b)"
     r"|\bngày \d{1,2}(?:/| tháng )\d{1,2} h[àằ]ng năm\b"
-    rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm)\b"
+    rf"|\b{_AT_MOST} {_SPELLED}(?: {_SPELLED}){{0,3}} (?:ngày|giờ|tháng|năm|làm việc)\b"
     rf"|\b(?:{_AT_MOST}|định kỳ) \d{{1,3}} ?(?:năm|tuần|quý|phút)\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,90}\btính (?:kể )?từ\b"
     r"|\bthời (?:hạn|gian)\b[^.;\n]{0,140}\bkhông (?:được )?(?:tính|kể)\b"
