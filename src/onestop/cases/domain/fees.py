@@ -46,6 +46,12 @@ def asked_sum(file: CaseFile) -> Sum | None:
     return next(one for one in sums_of(file) if one.number == asked)
 
 
+def none_recorded(file: CaseFile) -> bool:
+    """Whether the procedure charges something of a case in work or decided, and nobody has said yet how much."""
+    open_ = file.received_at is not None and file.returned_at is None and file.outcome in (None, "granted")
+    return open_ and file.fee.takes_money and not file.fees
+
+
 def receipts_of(file: CaseFile, *, cancelled: bool = True) -> tuple[FeeLine, ...]:
     """The cash that was taken, by receipt; without those cancelled where they are not wanted."""
     gone = () if cancelled else tuple([line.receipt for line in file.fees if line.what == "cancelled"])

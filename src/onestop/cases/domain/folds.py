@@ -182,6 +182,18 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
     return changes
 
 
+def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | FeeWaived) -> Changes:
+    """What was waited for is there: the clock promises anew, or the counter has to answer by another moment."""
+    if file.received_at is not None:
+        # Without a promise the clock stands on: another agency was asked.
+        return {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
+    if event.accept_by is None:
+        return {}
+    accept_by = moment(event.accept_by)
+    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
+    return {"accept_by": accept_by, "tasks": tasks}
+
+
 def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
     at, came = moment(event.at), received_in(event.received)
     changes: Changes = {
@@ -198,14 +210,7 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
         "received": together(file.received, came),
         "answers": with_corrected(file.answers, event.corrected or {}),
     }
-    if file.received_at is not None:
-        # Without a promise the clock stands on: another agency was asked.
-        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
-    if event.accept_by is None:
-        return changes
-    accept_by = moment(event.accept_by)
-    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
-    return changes | {"accept_by": accept_by, "tasks": tasks}
+    return changes | _where_it_was(file, event)
 
 
 def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
@@ -617,15 +622,7 @@ def _fee_waived(file: CaseFile, event: FeeWaived) -> Changes:
 
 def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived, at: datetime, **by: Any) -> Changes:
     """The request to pay is answered, and the case goes on where it was."""
-    changes: Changes = {"waits": _ended(file.waits, at, **by)}
-    if file.received_at is not None:
-        # Without a promise the clock stands on: another agency was asked.
-        return changes | {"paused_since": None if event.due_at else file.paused_since, **_promise(event)}
-    if event.accept_by is None:
-        return changes
-    accept_by = moment(event.accept_by)
-    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
-    return changes | {"accept_by": accept_by, "tasks": tasks}
+    return {"waits": _ended(file.waits, at, **by), **_where_it_was(file, event)}
 
 
 def _nothing(_file: CaseFile, _event: Event) -> Changes:

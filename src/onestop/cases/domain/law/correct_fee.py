@@ -53,7 +53,7 @@ def correct_fee(
         at=iso(at),
         fee=one.number,
         amount=amount,
-        basis=basis_of(file.terms.fee, one.kind, amount),
+        basis=basis_of(file.fee, one.kind, amount),
         note=words,
         **capacity(by),
     )
