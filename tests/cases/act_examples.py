@@ -651,6 +651,18 @@ EXAMPLES: dict[str, Example] = {
         grave=True,
         told=(),
     ),
+    "declare_conflict where a step is done": Example(
+        act="declare_conflict",
+        procedure=WITH_HOP,
+        after=("accept",),
+        answers={"ground": "relative"},
+        form={"ground": "relative", "confirm": "yes"},
+        may=_may(
+            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner"))
+        ),
+        grave=True,
+        told=(),
+    ),
     "ask_payment waited for": Example(
         act="ask_payment",
         after=("accept",),
