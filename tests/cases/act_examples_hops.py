@@ -52,4 +52,16 @@ HOPS: dict[str, Example] = {
         usual=True,
         told=(Line(Text("Hoàn thành: register", "Completed: register")),),
     ),
+    "declare_conflict where a step is done": Example(
+        act="declare_conflict",
+        procedure=WITH_HOP,
+        after=("accept",),
+        answers={"ground": "relative"},
+        form={"ground": "relative", "confirm": "yes"},
+        may=may_of(
+            *((role, place) for role in ("receptionist", "specialist", "head") for place in ("competent", "partner"))
+        ),
+        grave=True,
+        told=(),
+    ),
 }
