@@ -8,8 +8,8 @@ REFUSALS: dict[str, Text] = {
     "outages.announced_too_late": Text(
         "Việc tạm dừng theo kế hoạch phải thông báo trước ít nhất {days} ngày làm việc (Điều 13 Nghị định 224/2026/NĐ-CP); "
         "với ngày đã chọn, hạn thông báo là {by}. Hãy chọn từ {earliest} trở đi.",
-        "A planned outage is announced at least {days} working {days:day|days} ahead (Decree 224/2026/NĐ-CP, Art. 13); for the day "
-        "chosen that had to be by {by}. Choose {earliest} or later.",
+        "A planned outage is announced at least {days} working {days:day|days} ahead (Decree 224/2026/NĐ-CP, Art. 13); for the "
+        "day chosen that had to be by {by}. Choose {earliest} or later.",
     ),
     "outages.ends_before_it_begins": Text(
         "Lúc kết thúc ({ends}) phải sau lúc bắt đầu ({begins}).",
