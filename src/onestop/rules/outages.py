@@ -35,6 +35,8 @@ class Interruption(NamedTuple):
     span: Span
     touches: frozenset[str]
     """Which terms: `answer`, `pay`, `receive`."""
+    certified: bool = True
+    """Whether its end is; until then it moves nothing, and what lay in it is not known to be over."""
 
 
 class OutageRule(NamedTuple):

@@ -69,8 +69,18 @@ class Outage:
     @property
     def counts_as(self) -> tuple[Interruption, ...]:
         """What it is to the terms of cases; nothing before its end is certified."""
-        touched: frozenset[str] = frozenset(term for term in _TOUCHED_BY if self.touches(term))
-        return (Interruption(self.number, self.span, touched),) if self.span else ()
+        return (Interruption(self.number, self.span, self.touched),) if self.span else ()
+
+    def known_at(self, now: datetime) -> tuple[Interruption, ...]:
+        """The same, and while it is open what of it has passed, which may yet count."""
+        if self.is_open and self.begins_at < now:
+            return (Interruption(self.number, Span(self.begins_at, now), self.touched, certified=False),)
+        return self.counts_as
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The terms it may move."""
+        return frozenset(term for term in _TOUCHED_BY if self.touches(term))
 
     @property
     def is_open(self) -> bool:

@@ -5,15 +5,16 @@ last day that moved lies behind the outage, and the counter's time is counted an
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR
+from onestop.cases.domain.last_days import moved_day
 from onestop.cases.domain.law_pack import pack_of
-from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
+from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.cases.events import AnswerTimeMoved, ReplyDayMoved
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.bilingual import Text
@@ -45,7 +46,7 @@ def _waits_moved(
     for wait in file.waits:
         if not wait.is_open or wait.kind not in AWAITS_APPLICANT or wait.reply_by is None:
             continue
-        to, because = _reply_by(wait, wait.reply_by, outages, rule, calendar)
+        to, because = moved_day(wait, wait.reply_by, outages, rule, calendar)
         if because:
             yield ReplyDayMoved(
                 case_code=file.code,
@@ -56,21 +57,6 @@ def _waits_moved(
                 reply_by=to.isoformat(),
                 by=by.key,
             )
-
-
-def _reply_by(
-    wait: Wait, last: date, outages: Sequence[Interruption], rule: OutageRule, calendar: WorkingCalendar
-) -> tuple[date, list[str]]:
-    """The day it moves to, one outage after the other, and their numbers."""
-    because = []
-    for one in outages:
-        touched = ("pay" if wait.kind == "payment" else "answer") in one.touches
-        # What was over before it was asked took nothing from the applicant.
-        touched = touched and one.span.ended > wait.began_at
-        if touched and (to := rule.reply_by(last, one.span, calendar)):
-            last = to
-            because.append(one.number)
-    return last, because
 
 
 def _answer_moved(
