@@ -264,7 +264,9 @@ def _reply_day_moved(file: CaseFile, event: ReplyDayMoved) -> Changes:
 
 def _answer_time_moved(file: CaseFile, event: AnswerTimeMoved) -> Changes:
     accept_by = moment(event.accept_by)
-    tasks = tuple([one._replace(due_at=accept_by) if one.kind == "receive" else one for one in file.tasks])
+    tasks = tuple(
+        [one._replace(due_at=accept_by) if one.kind == "receive" and one.is_open else one for one in file.tasks]
+    )
     return {"accept_by": accept_by, "tasks": tasks}
 
 
