@@ -51,6 +51,8 @@ class Outage:
     recorded_at: datetime
     plan: str = ""
     """Of a planned one, the number of the fallback plan."""
+    force_majeure: str = ""
+    """Why a planned one was announced later than so many days ahead (bất khả kháng), in words; else empty."""
     note: str = ""
     note_en: str = ""
     detected: bool = False
