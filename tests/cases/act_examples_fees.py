@@ -123,8 +123,8 @@ FEES: dict[str, Example] = {
     "cancel_payment": Example(
         act="cancel_payment",
         after=("accept", "ask_payment", "record_payment elsewhere"),
-        answers={"fee": 1, "reasons": ["wrong_case"], "note": "Giấy nộp tiền của hồ sơ khác"},
-        form={"fee": "1", "reasons": "wrong_case", "note": "Giấy nộp tiền của hồ sơ khác"},
+        answers={"payment": 1, "reasons": ["wrong_case"], "note": "Giấy nộp tiền của hồ sơ khác"},
+        form={"payment": "1", "reasons": "wrong_case", "note": "Giấy nộp tiền của hồ sơ khác"},
         may=may_of(("head", "intake")),
         grave=True,
         told=(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 
 from onestop.cases import api as cases
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import is_unanswered
 from onestop.cases.domain.law.move_for_outages import move_for_outages
 from onestop.cases.domain.law.request_supplement import request_supplement
 from onestop.cases.events import AnswerTimeMoved, ReplyDayMoved
@@ -21,6 +22,7 @@ from onestop.rules.api import Interruption, Span
 from .conftest import World
 from .erasing import faults
 from .examples import CALENDAR, RECEPTIONIST, SPECIALIST, accepted, at, lodged
+from .test_transfer import offered, taken
 
 EVERYTHING = frozenset({"answer", "pay", "receive"})
 OPERATOR = Actor(kind="official", key="50", agency="H09", grants=(Grant("outages.declare", "H09"),))
@@ -44,8 +46,10 @@ def asked(file: CaseFile | None = None) -> CaseFile:
     )[0]
 
 
-def moved(file: CaseFile, *interruptions: Interruption) -> tuple[CaseFile, tuple[Any, ...]]:
-    return move_for_outages(file, outages=interruptions, at=at(9), calendar=CALENDAR)
+def moved(
+    file: CaseFile, *interruptions: Interruption, when: datetime | None = None
+) -> tuple[CaseFile, tuple[Any, ...]]:
+    return move_for_outages(file, outages=interruptions, at=when or at(9), calendar=CALENDAR)
 
 
 def last_day(file: CaseFile) -> date | None:
@@ -93,12 +97,37 @@ class TestMoving:
 
     def test_the_counter_answers_later_by_the_office_hours_lost(self) -> None:
         before = lodged()
-        file, (event,) = moved(before, gone(at(2, 9), at(2, 10)))
+        file, (event,) = moved(before, gone(at(2, 9), at(2, 10)), when=at(2, 11))
 
         assert isinstance(event, AnswerTimeMoved)
         assert CALENDAR.working_minutes_between(before.accept_by, file.accept_by) == 60
         assert [task.due_at for task in file.open_tasks] == [file.accept_by]
-        assert moved(file, gone(at(2, 9), at(2, 10))) == (file, ())
+        assert moved(file, gone(at(2, 9), at(2, 10)), when=at(2, 12)) == (file, ())
+
+    def test_what_was_late_when_it_is_certified_stays_late(self) -> None:
+        """To be answered by Tuesday at 8:00, and not answered at nine; Monday's outage is certified after that."""
+        before = lodged()
+
+        assert moved(before, gone(at(2, 10), at(2, 15)), when=at(3, 9)) == (before, ())
+        assert is_unanswered(before, at(3, 9))
+
+    def test_after_a_transfer_it_is_counted_from_when_the_receiver_has_it(self) -> None:
+        """Sent on on Monday after three, it came on Tuesday morning and is to be answered by the end of that day."""
+        before = taken(offered(lodged(), when=at(2, 16)))
+        file, (event,) = moved(before, gone(at(3, 14), at(3, 16)), when=at(3, 16))
+
+        assert (before.accept_by, event.outages) == (at(3, 17), ["GD-2026-0001"])
+        assert CALENDAR.working_minutes_between(before.accept_by, file.accept_by) == 120
+        assert moved(before, gone(at(2, 9), at(2, 11)), when=at(3, 9))[1] == (), (
+            "the sender's outage is not the receiver's"
+        )
+
+    def test_a_task_that_was_done_keeps_the_day_it_had(self) -> None:
+        before = taken(offered(lodged(), when=at(2, 16)))
+        file, _ = moved(before, gone(at(3, 14), at(3, 16)), when=at(3, 16))
+
+        had = [one.due_at for one in before.tasks if not one.is_open]
+        assert had == [one.due_at for one in file.tasks if not one.is_open]
 
     def test_an_answer_that_was_late_before_the_outage_stays_late(self) -> None:
         before = lodged()

@@ -144,7 +144,7 @@ class TestRefunded:
         assert (one.paid, one.refunded, one.due) == (0, 75_000, 0)
         assert charges(refunded(file))[0].state == "refunded"
         with pytest.raises(AlreadyStopped):
-            corrected(file, 50_000, day=15)
+            corrected(file, 100_000, day=15)
 
     def test_of_a_case_that_was_worked_on_nothing(self) -> None:
         file = paid(fee(), amount=75_000)

@@ -40,6 +40,20 @@ def test_a_day_too_late_it_is_refused_with_the_first_day_it_could_be() -> None:
     assert planned(now=at(5), begins=at(17, 0), ends=at(17, 2)).number == "GD-2026-0001"
 
 
+def test_force_majeure_excepts_it_and_its_ground_is_published() -> None:
+    """Art. 13.1a: trừ trường hợp bất khả kháng."""
+    made = planned(now=at(5), begins=at(6, 20), ends=at(7, 2), force_majeure="Bão số 3, mất nguồn điện dự phòng")
+
+    assert made.force_majeure == "Bão số 3, mất nguồn điện dự phòng"
+    assert outages.outage(made.number) == made
+
+
+def test_without_its_ground_nothing_is_excepted_and_with_time_enough_none_is_said() -> None:
+    with pytest.raises(AnnouncedTooLate):
+        planned(now=at(5), begins=at(6, 20), ends=at(7, 2), force_majeure="  ")
+    assert planned(now=at(4), begins=at(14, 20), ends=at(15, 2), force_majeure="Bão số 3").force_majeure == ""
+
+
 def test_it_has_an_end_a_plan_a_cause_and_services_there_are() -> None:
     with pytest.raises(EndsBeforeItBegins):
         planned(now=at(4), begins=at(20), ends=at(20))

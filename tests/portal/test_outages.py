@@ -72,6 +72,25 @@ def test_a_page_of_what_is_not_there_tells_of_it_too(client: Client) -> None:
     assert f"/gian-doan/{made.number}" in client.get("/khong-co").content.decode()
 
 
+def test_what_was_announced_late_says_why_and_the_list_does_not_deny_it(client: Client) -> None:
+    made = outages.plan_outage(
+        services=["portal"],
+        begins_at=at(5, 20),
+        expected_end=at(6, 2),
+        plan="15/PA",
+        force_majeure="Bão số 3",
+        by=OPERATOR,
+        now=at(4),
+    )
+
+    assert "Bão số 3" in text(client, f"/gian-doan/{made.number}")
+    assert "trừ trường hợp bất khả kháng" in text(client, "/gian-doan")
+
+
+def test_a_default_of_ours_is_not_told_as_law(client: Client) -> None:
+    assert "chưa tìm thấy quy định chung" in text(client, f"/gian-doan/{over().number}")
+
+
 def test_the_list_has_what_is_to_come_first_and_each_leads_to_its_page(client: Client) -> None:
     to_come, gone = planned(), over()
     page = text(client, "/gian-doan")

@@ -96,4 +96,4 @@ def test_what_no_text_says_is_marked_as_our_own_and_moves_no_promise(pack: objec
 
     assert {rule.checked for rule in ours.values()} == {"assumed"}
     assert ours["outage_promise"].value == "stand"
-    assert outage_rule(pack) == OutageRule(True, timedelta(hours=1), True)  # type: ignore[arg-type]
+    assert outage_rule(pack) == OutageRule(True, timedelta(hours=1), True, assumed=True)  # type: ignore[arg-type]

@@ -822,13 +822,15 @@ class PaymentCancelled(CaseEvent):
     """As of FeeSet."""
     amount: int
     reasons: list[ReasonCode]
+    payment: int = added(0)
+    """Its number among the payments made elsewhere, from 1; 0 where only the last of a sum could be cancelled."""
     note: Any = private("")
 
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeeCorrected(CaseEvent):
-    """A sum had been set too high or too low: it is `amount`."""
+    """A sum had been set too high or too low: it is `amount`; a case that waited and owes nothing of it goes on."""
 
     type: ClassVar[str] = "cases.fee_corrected"
 
@@ -839,6 +841,11 @@ class FeeCorrected(CaseEvent):
     """What the sum is now, in whole đồng."""
     basis: Kind
     """As of FeeSet."""
+    ends_wait: bool = added(False)
+    """Whether the case waited for it and nothing of it is due: it was asked for in error."""
+    due_at: Moment | None = added(None)
+    late_from: Moment | None = added(None)
+    accept_by: Moment | None = added(None)
     note: Any = private("")
     """The source in words."""
 

@@ -22,6 +22,7 @@ from onestop.outages.queries import (
     outage,
     outage_of_bytes,
     to_announce,
+    unended,
 )
 from onestop.outages.silences import Silence, silences
 
@@ -53,4 +54,5 @@ __all__ = [
     "record_outage",
     "silences",
     "to_announce",
+    "unended",
 ]

@@ -43,6 +43,8 @@ def address_of(number: str) -> str:
 
 
 def _found(outage: Outage) -> str:
+    if outage.force_majeure:
+        return f"Tạm dừng theo kế hoạch, báo trước ngắn hơn quy định vì bất khả kháng: {outage.force_majeure}"
     if outage.kind == "planned":
         return "Thông báo trước theo kế hoạch"
     return "Hệ thống tự phát hiện, người vận hành xác nhận" if outage.detected else "Người vận hành ghi nhận"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from onestop.kernel.event import Event, published
+from onestop.kernel.event import Event, added, published
 from onestop.kernel.open_values import Digest, Kind, Moment, OutageNumber, Published
 
 
@@ -24,6 +24,8 @@ class OutagePlanned(Event):
     """Number of the fallback plan."""
     note: Published
     note_en: Published
+    force_majeure: Published = added("")
+    """Why it could not be announced as early as it should: the exception of Art. 13.1a; empty where it was."""
 
 
 @published

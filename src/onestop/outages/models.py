@@ -15,6 +15,7 @@ class OutageRow(models.Model):
     expected_end = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField()
     plan = models.TextField(blank=True)
+    force_majeure = models.TextField(blank=True, default="", db_default="")
     note = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     detected = models.BooleanField()

@@ -72,6 +72,12 @@ def ended_since(moment: datetime) -> tuple[Outage, ...]:
     return tuple(map(of_row, rows))
 
 
+def unended(now: datetime) -> tuple[Outage, ...]:
+    """Those that have begun and whose end nobody has certified, the earliest first; read now."""
+    rows = OutageRow.objects.filter(ended_at__isnull=True, called_off_at__isnull=True, begins_at__lt=now)
+    return tuple(map(of_row, rows.order_by("begins_at", "number")))
+
+
 def forget() -> None:
     """Read anew when next asked: something was written, or the database was replaced."""
     _kept.clear()

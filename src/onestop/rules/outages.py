@@ -14,6 +14,7 @@ from onestop.kernel.times import LOCAL, local_date
 from onestop.rules.law_packs import LawPack
 
 _DAY = timedelta(days=1)
+_OF_TERMS = ("outage_reply", "outage_least", "outage_receiving", "outage_promise")
 
 
 class Span(NamedTuple):
@@ -35,6 +36,8 @@ class Interruption(NamedTuple):
     span: Span
     touches: frozenset[str]
     """Which terms: `answer`, `pay`, `receive`."""
+    certified: bool = True
+    """Whether its end is; until then it moves nothing, and what lay in it is not known to be over."""
 
 
 class OutageRule(NamedTuple):
@@ -46,6 +49,8 @@ class OutageRule(NamedTuple):
     """For how long of that day it must have lasted."""
     leaves_out: bool
     """Whether its office hours are left out of the time the counter has to answer."""
+    assumed: bool = False
+    """Whether any of it is a default of ours: whoever reads what follows from it is told so."""
 
     def reply_by(self, last: date, span: Span, calendar: WorkingCalendar) -> date | None:
         """The applicant's last day in place of `last`: the working day after the recovery; None where it stays."""
@@ -76,6 +81,7 @@ def outage_rule(pack: LawPack) -> OutageRule:
         moves_reply=rules["outage_reply"].value == "next_working_day",
         least=timedelta(hours=pack.number("outage_least")),
         leaves_out=rules["outage_receiving"].value == "exclude",
+        assumed=any(rules[name].checked == "assumed" for name in _OF_TERMS),
     )
 
 

@@ -31,6 +31,9 @@ def outage(
     services: Annotated[str, typer.Option(help=_SERVICES)] = "",
     cause: Annotated[str, typer.Option(help=_CAUSES)] = "",
     plan: Annotated[str, typer.Option(help="plan: number of the fallback plan; published.")] = "",
+    force_majeure: Annotated[
+        str, typer.Option(help="plan: why it cannot be announced seven working days ahead; published.")
+    ] = "",
     note: Annotated[str, typer.Option(help="In Vietnamese, what is said of it; published.")] = "",
     note_en: Annotated[str, typer.Option(help="The same in English.")] = "",
     why: Annotated[str, typer.Option(help="dismiss: why the silence was no outage; kept for good.")] = "",
@@ -44,6 +47,7 @@ def outage(
     given = {
         "which": which, "begins": begins, "ends": ends, "expected": expected, "cause": cause, "plan": plan,
         "services": services.replace(",", " ").split(), "note": {"note": note, "note_en": note_en}, "why": why,
+        "force_majeure": force_majeure,
     }  # fmt: skip
     with database(data):
         if what == "list":
@@ -95,6 +99,7 @@ def _plan(given: Mapping[str, Any], **who: Any) -> Text:
         begins_at=_moment(given, "begins"),
         expected_end=_moment(given, "ends"),
         plan=given["plan"],
+        force_majeure=given["force_majeure"],
         **given["note"],
         **who,
     )

@@ -134,6 +134,8 @@ class Act:
     """The act that takes it back; None: nothing does, what was recorded stays."""
     told_partners: bool = False
     """Whether its law is told which other agencies do steps of the process (`partners`), as the organisation stands that day."""
+    told_outages: bool = False
+    """Whether its law is told of the outages that may have taken a last day (`outages`), certified or not."""
     about_only: bool = False
     """Whether it leaves the file as it is, and another room keeps what was said about the case."""
     barred: Callable[[CaseFile, Actor, str], Refusal | None] = _nobody

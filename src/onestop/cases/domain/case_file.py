@@ -237,6 +237,11 @@ class CaseFile:
         return _STATUS[self.stage] if wait is None else STATUS_OF_WAIT[wait.kind]
 
     @property
+    def has_ended(self) -> bool:
+        """Whether nothing of it goes on: turned away, stopped, or its result handed over."""
+        return self.stage in (Stage.TURNED_AWAY, Stage.STOPPED, Stage.RETURNED)
+
+    @property
     def asked(self) -> Wait | None:
         """The supplement request that still waits for the applicant."""
         wait = self.open_wait

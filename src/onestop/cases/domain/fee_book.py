@@ -80,6 +80,8 @@ class FeeLine:
     """Until when it is to be paid, ISO, where the case waits for it."""
     when: str = ""
     """Of a sum that is set, when it is to be paid: now or at_return."""
+    payment: int = 0
+    """Of what cancels a payment made elsewhere, its number among these; 0 in older books: the last of its sum."""
 
 
 class Sum(NamedTuple):
@@ -103,15 +105,16 @@ class Sum(NamedTuple):
     @property
     def due(self) -> int:
         """What is still to be paid."""
-        return max(0, self._owed - self.paid)
+        return max(0, self.owed - self.paid)
 
     @property
     def excess(self) -> int:
         """What was paid beyond what is due, and is to be given back."""
-        return max(0, self.paid - self._owed)
+        return max(0, self.paid - self.owed)
 
     @property
-    def _owed(self) -> int:
+    def owed(self) -> int:
+        """What of it is to be paid in all, whether paid or not."""
         return self.amount - self.waived - self.released
 
     @property

@@ -38,6 +38,11 @@ def due_sum(file: CaseFile, number: int | None = None) -> Sum:
     raise NoFeeDue(case_code=file.code)
 
 
+def waivable(file: CaseFile) -> tuple[Sum, ...]:
+    """The sums of which something can be waived: what is due, or was paid."""
+    return tuple([one for one in sums_of(file) if one.owed > 0])
+
+
 def asked_sum(file: CaseFile) -> Sum | None:
     """The sum the case waits for now."""
     if file.payment is None:
@@ -67,15 +72,19 @@ def receipt_in_force(file: CaseFile, number: int | None = None) -> FeeLine:
     raise NoSuchReceipt(case_code=file.code)
 
 
-def paid_elsewhere(file: CaseFile) -> tuple[FeeLine, ...]:
-    """What is recorded as paid elsewhere and holds: of each sum the last, unless it was cancelled."""
+def paid_elsewhere(file: CaseFile) -> tuple[tuple[int, FeeLine], ...]:
+    """What is recorded as paid elsewhere and was not cancelled, each with its number among such payments, from 1."""
     held: dict[int, FeeLine] = {}
+    made = 0
     for line in file.fees:
-        if line.what == "paid" and not line.receipt:
-            held[line.fee] = line
-        elif line.what == "cancelled" and not line.receipt:
-            held.pop(line.fee, None)
-    return tuple(held.values())
+        if line.receipt:
+            continue
+        if line.what == "paid":
+            made += 1
+            held[made] = line
+        elif line.what == "cancelled":
+            held.pop(line.payment or max(nth for nth, one in held.items() if one.fee == line.fee))
+    return tuple(held.items())
 
 
 def refund_of(file: CaseFile, one: Sum) -> tuple[str, int]:
@@ -128,8 +137,8 @@ def last_day_of(file: CaseFile, number: int) -> date | None:
     return date.fromisoformat(days[-1]) if days and days[-1] else None
 
 
-def whole_amount(file_code: str, amount: Any) -> int:
+def whole_amount(file_code: str, amount: Any, *, least: int = 1) -> int:
     """The amount, where it is whole đồng that can be paid. Raises AmountNotWhole."""
-    if type(amount) is not int or not 0 < amount <= MOST:
+    if type(amount) is not int or not least <= amount <= MOST:
         raise AmountNotWhole(case_code=file_code)
     return amount

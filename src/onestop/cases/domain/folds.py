@@ -22,7 +22,6 @@ from onestop.cases.domain.corrections import with_corrected
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR, WAIVED, FeeLine
 from onestop.cases.domain.folds_of_fees import (
     booked,
-    fee_corrected,
     fee_refunded,
     fee_set,
     payment_cancelled,
@@ -270,7 +269,9 @@ def _reply_day_moved(file: CaseFile, event: ReplyDayMoved) -> Changes:
 
 def _answer_time_moved(file: CaseFile, event: AnswerTimeMoved) -> Changes:
     accept_by = moment(event.accept_by)
-    tasks = tuple([one._replace(due_at=accept_by) if one.kind == "receive" else one for one in file.tasks])
+    tasks = tuple(
+        [one._replace(due_at=accept_by) if one.kind == "receive" and one.is_open else one for one in file.tasks]
+    )
     return {"accept_by": accept_by, "tasks": tasks}
 
 
@@ -620,7 +621,13 @@ def _fee_waived(file: CaseFile, event: FeeWaived) -> Changes:
     return booked(file, at, line) | (_paid_for(file, event, at, left_out=left_out) if event.ends_wait else {})
 
 
-def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived, at: datetime, **by: Any) -> Changes:
+def _fee_corrected(file: CaseFile, event: FeeCorrected) -> Changes:
+    at = moment(event.at)
+    line = FeeLine("corrected", event.fee, event.amount, "", at, event.by, basis=event.basis, note=event.note)
+    return booked(file, at, line) | (_paid_for(file, event, at, left_out=ASKED_IN_ERROR) if event.ends_wait else {})
+
+
+def _paid_for(file: CaseFile, event: PaymentReceived | FeeWaived | FeeCorrected, at: datetime, **by: Any) -> Changes:
     """The request to pay is answered, and the case goes on where it was."""
     return {"waits": _ended(file.waits, at, **by), **_where_it_was(file, event)}
 
@@ -669,7 +676,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
     FeeSet: fee_set,
-    FeeCorrected: fee_corrected,
+    FeeCorrected: _fee_corrected,
     PaymentRequested: _payment_requested,
     PaymentReceived: _payment_received,
     FeeWaived: _fee_waived,
@@ -722,7 +729,8 @@ def _promise(
     | OpinionClosed
     | PaymentRequested
     | PaymentReceived
-    | FeeWaived,
+    | FeeWaived
+    | FeeCorrected,
 ) -> Changes:
     due_at = moment(event.due_at) if event.due_at else None
     return {

@@ -5,7 +5,7 @@ from typing import Any
 
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.fee_book import FeeLine
-from onestop.cases.events import FeeCorrected, FeeRefunded, FeeSet, PaymentCancelled, ReceiptCancelled
+from onestop.cases.events import FeeRefunded, FeeSet, PaymentCancelled, ReceiptCancelled
 from onestop.kernel.times import moment
 
 
@@ -17,12 +17,6 @@ def fee_set(file: CaseFile, event: FeeSet) -> dict[str, Any]:
     return booked(file, at, line)
 
 
-def fee_corrected(file: CaseFile, event: FeeCorrected) -> dict[str, Any]:
-    at = moment(event.at)
-    line = FeeLine("corrected", event.fee, event.amount, "", at, event.by, basis=event.basis, note=event.note)
-    return booked(file, at, line)
-
-
 def receipt_cancelled(file: CaseFile, event: ReceiptCancelled) -> dict[str, Any]:
     at, why = moment(event.at), ",".join(event.reasons)
     line = FeeLine("cancelled", event.fee, event.amount, why, at, event.by, receipt=event.receipt, note=event.note)
@@ -31,7 +25,7 @@ def receipt_cancelled(file: CaseFile, event: ReceiptCancelled) -> dict[str, Any]
 
 def payment_cancelled(file: CaseFile, event: PaymentCancelled) -> dict[str, Any]:
     at, why = moment(event.at), ",".join(event.reasons)
-    line = FeeLine("cancelled", event.fee, event.amount, why, at, event.by, note=event.note)
+    line = FeeLine("cancelled", event.fee, event.amount, why, at, event.by, note=event.note, payment=event.payment)
     return booked(file, at, line)
 
 

@@ -30,7 +30,9 @@ WHILE_OPEN: Final = (
     Status.PAYMENT,
     Status.FINISHED,
 )
-"""Until the result is handed over: afterwards the book of the case is closed."""
+"""Until the result is handed over: afterwards the book of the case is closed to whatever would be paid."""
+WHILE_PAID: Final = (*WHILE_OPEN, Status.NOT_ACCEPTED, Status.STOPPED, Status.RETURNED)
+"""And what was paid can turn out to be too much afterwards."""
 
 
 def require_open_book(file: CaseFile) -> None:
@@ -41,6 +43,18 @@ def require_open_book(file: CaseFile) -> None:
         raise AlreadyReturned(case_code=file.code, returned_at=file.returned_at)
     if file.status not in WHILE_OPEN:
         refuse_if_ended(file)
+
+
+def require_book(file: CaseFile, one: Sum, *, less: bool) -> None:
+    """What was paid too much is found out also after the end: then the sum only comes down, and the rest is given back.
+
+    Raises:
+        TurnedAway, AlreadyStopped, AlreadyReturned, ContentErased, WithdrawalPending.
+    """
+    if file.has_ended and less and one.paid:
+        require_content(file)
+        return
+    require_open_book(file)
 
 
 class FeeAtCounter(NamedTuple):
@@ -61,7 +75,7 @@ def basis_of(rule: FeeRule, kind: str, amount: int) -> str:
     if kind == "obligation":
         return "notice"
     by_rule = amount_due(rule)
-    if by_rule and (amount == by_rule or (rule.kind == "rate" and amount % by_rule == 0)):
+    if amount and by_rule and (amount == by_rule or (rule.kind == "rate" and amount % by_rule == 0)):
         return "procedure"
     return "council" if rule.kind == "council" else "law"
 
@@ -119,7 +133,7 @@ def payment_received(
         receipt=next_receipt(file) if way == "cash" else 0,
         payer=name,
         note=words,
-        **_goes_on(file, one, at, calendar, "payment_made"),
+        **goes_on(file, one, at, calendar, "payment_made"),
         **capacity(by),
     )
 
@@ -142,22 +156,22 @@ def fee_waived(
     if not words:
         raise ProofMissing(case_code=file.code)
     kind = "" if ground == SET_IN_ERROR else "payment_waived"
-    goes_on = _goes_on(file, one, at, calendar, kind, all_of_it=amount == one.due)
+    wait = goes_on(file, one, at, calendar, kind, all_of_it=amount == one.due)
     return FeeWaived(
         case_code=file.code,
         at=iso(at),
         fee=one.number,
         amount=amount,
-        left=one.due - amount,
+        left=max(0, one.due - amount),
         in_error=ground == SET_IN_ERROR,
         ground=ground,
         note=words,
-        **goes_on,
+        **wait,
         **capacity(by),
     )
 
 
-def _goes_on(
+def goes_on(
     file: CaseFile, one: Sum, at: datetime, calendar: WorkingCalendar, kind: str, *, all_of_it: bool = True
 ) -> dict[str, Any]:
     """Whether the case waited for it, and what is promised when it need not wait any more.

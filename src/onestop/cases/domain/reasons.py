@@ -29,6 +29,8 @@ DUPLICATE: Final = "duplicate"
 """The reason whose words name another case, which is looked for (`duplicates`)."""
 NOT_ANSWERED: Final = "not_answered"
 """The reason that rests on a request for more whose last day has passed."""
+NOT_SUPPLEMENTED: Final = "not_supplemented"
+"""The same before acceptance."""
 OPINION_LATE: Final = "opinion_late"
 """The reason that rests on an opinion that is waited for, or came late."""
 NOT_PAID: Final = "not_paid"
@@ -61,7 +63,7 @@ REASONS: Final[dict[Occasion, dict[str, Text]]] = {
         "wrong_procedure": Text("Nộp sai thủ tục hành chính", "This is not the procedure for the matter"),
         "not_eligible": Text("Không thuộc đối tượng thực hiện thủ tục", "The applicant is not entitled to apply"),
         DUPLICATE: Text("Hồ sơ trùng với hồ sơ đã nộp", "The same dossier has already been lodged"),
-        "not_supplemented": Text("Không bổ sung hồ sơ theo yêu cầu", "The dossier was not completed as requested"),
+        NOT_SUPPLEMENTED: Text("Không bổ sung hồ sơ theo yêu cầu", "The dossier was not completed as requested"),
         "blank_files": Text("Tệp đính kèm trống", "Attachments are empty"),
         "forged_papers": Text("Giấy tờ giả mạo", "Papers are forged"),
     },

@@ -150,6 +150,17 @@ class NotOverdueToAnswer(CaseRefusal):
         self.last = last
 
 
+class LastDayInOutage(CaseRefusal):
+    """An outage whose end is not certified covers his last day: whether it moves is not known yet."""
+
+    code: ClassVar[str] = "cases.last_day_in_outage"
+
+    def __init__(self, *, case_code: str, last: date, outage: str) -> None:
+        self.case_code = case_code
+        self.last = last
+        self.outage = outage
+
+
 class WaitingForApplicant(CaseRefusal):
     """A supplement was requested; until it comes the authority cannot go on."""
 

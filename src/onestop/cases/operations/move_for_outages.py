@@ -1,21 +1,20 @@
 """Move, once an outage is certified, the terms of the cases it touched."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Final
 
 from onestop.cases import store
 from onestop.cases.domain.law.move_for_outages import MOVE_FOR_OUTAGES
 from onestop.cases.mapping import LoadedCase
+from onestop.cases.operations.outages_known import LOOKED_BACK
 from onestop.kernel.actor import SYSTEM
 from onestop.kernel.times import local_date
 from onestop.outages import api as outages
 from onestop.rules.api import Interruption, Span, national_calendar
 
 BATCH: Final = 500
-LOOKED_BACK: Final = timedelta(days=60)
-"""Of an outage that ended earlier nothing is looked for any more: what it touched was moved long ago, or has ended."""
 
 
 def move_for_outages(*, now: datetime) -> int:

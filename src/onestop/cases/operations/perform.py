@@ -24,6 +24,7 @@ from onestop.cases.operations.dossier import (
 )
 from onestop.cases.operations.duplicates import check_duplicate
 from onestop.cases.operations.issue import Press, typeset, with_papers
+from onestop.cases.operations.outages_known import outages_known
 from onestop.cases.operations.partners import check_partner, partners_of
 from onestop.cases.operations.rate_case import rate_case
 from onestop.cases.operations.reopen_case import reopen_case
@@ -91,6 +92,8 @@ def perform(
         content: dict[str, Any] = {"papers": as_content(given)} if act.takes_papers else {}
         if act.told_partners:
             content["partners"] = partners_of(before.file, on=local_date(now))
+        if act.told_outages:
+            content["outages"] = outages_known(now)
         at = _moment(before.file, now)
         file, events = act.law(before.file, by=by, at=at, calendar=national_calendar(), **said, **content)
         check_duplicate(before.file, said.get("reasons", ()), said.get("note", ""))

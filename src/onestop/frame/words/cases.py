@@ -110,10 +110,16 @@ REFUSALS: dict[str, Text] = {
         "Case {case_code} was granted and is being carried out: it can no longer be withdrawn or stopped.",
     ),
     "cases.not_overdue_to_answer": Text(
-        "Người nộp hồ sơ {case_code} chưa quá hạn bổ sung (ngày cuối: {last}), nên chưa dừng được với lý do này. Chọn lý do khác "
+        "Người nộp hồ sơ {case_code} chưa quá hạn bổ sung (ngày cuối: {last}), nên chưa dùng lý do này được. Chọn lý do khác "
         "hoặc chờ hết hạn.",
-        "The applicant of case {case_code} is not past the last day to answer ({last}), so it cannot be stopped for that. Choose "
-        "another reason, or wait.",
+        "The applicant of case {case_code} is not past the last day to answer ({last}), so that is no reason yet. Choose "
+        "another one, or wait.",
+    ),
+    "cases.last_day_in_outage": Text(
+        "Ngày cuối dành cho người nộp hồ sơ {case_code} ({last}) rơi vào lần gián đoạn {outage} chưa được xác nhận kết thúc, nên "
+        "chưa dùng lý do này được. Hãy chờ xác nhận rồi làm lại.",
+        "The last day of the applicant of case {case_code} ({last}) fell in outage {outage}, whose end is not certified, so that "
+        "is no reason yet. Try again once it is certified.",
     ),
     "cases.nobody_to_ask": Text(
         "Cơ quan này không được hỏi ý kiến cho hồ sơ {case_code}: là nơi giải quyết, hoặc nay không còn. Chọn cơ quan khác.",

@@ -58,6 +58,8 @@ from onestop.cases.events import (
     WithdrawalRequested,
     WithdrawalTakenBack,
 )
+from onestop.kernel.times import local_date
+from onestop.rules.api import outage_rule, pack_on
 
 Channel: TypeAlias = Literal["inbox", "email", "sms", "chat"]
 Recipient: TypeAlias = Literal["applicant", "submitter"]
@@ -119,6 +121,11 @@ def _withdrawal_answered(event: WithdrawalAnswered, _case: CaseNow) -> Saying | 
     return None if event.answer == "agreed" else Saying("withdrawal_refused")
 
 
+def _by_rule(text: str, case: CaseNow) -> str:
+    """What an outage moved by a default of ours is not told as law."""
+    return f"{text}_by_default" if outage_rule(pack_on(local_date(case.lodged_at))).assumed else text
+
+
 def _fee_set(event: FeeSet, _case: CaseNow) -> Saying | None:
     """What is paid or waited for at once is told with that."""
     return Saying("fee_set") if event.when == "at_return" else None
@@ -150,8 +157,8 @@ TELLERS: Final[Mapping[type[CaseEvent], Teller]] = {
     PaymentReceived: lambda event, _: Saying("paid", due=event.due_at),
     FeeWaived: lambda event, _: Saying("fee_dropped" if event.in_error else "fee_waived", due=event.due_at),
     ReceiptCancelled: lambda _event, _: Saying("receipt_cancelled"),
-    ReplyDayMoved: lambda event, _: Saying("day_moved", until=event.reply_by),
-    AnswerTimeMoved: lambda event, _: Saying("answer_moved", until=event.accept_by),
+    ReplyDayMoved: lambda event, case: Saying(_by_rule("day_moved", case), until=event.reply_by),
+    AnswerTimeMoved: lambda event, case: Saying(_by_rule("answer_moved", case), until=event.accept_by),
     PaymentCancelled: lambda _event, _: Saying("payment_cancelled"),
     FeeCorrected: lambda _event, _: Saying("fee_corrected"),
     FeeRefunded: lambda _event, _: Saying("fee_refunded"),

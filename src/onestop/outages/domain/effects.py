@@ -13,6 +13,10 @@ _PROMISE = Text(
     "Ngày đã hẹn trả kết quả không thay đổi; hồ sơ quá hạn vẫn là quá hạn.",
     "The day promised for a result does not change; a case that is late stays late.",
 )
+_ASSUMED = Text(
+    "Thời hạn nêu trên theo quy định vận hành của hệ thống; chưa tìm thấy quy định chung.",
+    "These terms follow the operating rules of this system; no general provision was found.",
+)
 
 
 def effects(outage: Outage, rule: OutageRule, calendar: WorkingCalendar) -> tuple[Text, ...]:
@@ -32,6 +36,8 @@ def _lines(outage: Outage, span: Span, rule: OutageRule, calendar: WorkingCalend
             "answers an application.",
         )
     yield _PROMISE
+    if rule.assumed:
+        yield _ASSUMED
 
 
 def _moved_days(span: Span, rule: OutageRule, calendar: WorkingCalendar) -> Iterator[tuple[date, date]]:

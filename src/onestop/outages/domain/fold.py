@@ -42,6 +42,7 @@ def _recorded(event: OutagePlanned | OutageBegan) -> Outage:
         expected_end=moment(event.expected_end) if event.expected_end else None,
         recorded_at=moment(event.at),
         plan=event.plan if isinstance(event, OutagePlanned) else "",
+        force_majeure=event.force_majeure if isinstance(event, OutagePlanned) else "",
         note=event.note,
         note_en=event.note_en,
         detected=isinstance(event, OutageBegan) and event.detected,

@@ -51,6 +51,8 @@ class Outage:
     recorded_at: datetime
     plan: str = ""
     """Of a planned one, the number of the fallback plan."""
+    force_majeure: str = ""
+    """Why a planned one was announced later than so many days ahead (bất khả kháng), in words; else empty."""
     note: str = ""
     note_en: str = ""
     detected: bool = False
@@ -69,8 +71,18 @@ class Outage:
     @property
     def counts_as(self) -> tuple[Interruption, ...]:
         """What it is to the terms of cases; nothing before its end is certified."""
-        touched: frozenset[str] = frozenset(term for term in _TOUCHED_BY if self.touches(term))
-        return (Interruption(self.number, self.span, touched),) if self.span else ()
+        return (Interruption(self.number, self.span, self.touched),) if self.span else ()
+
+    def known_at(self, now: datetime) -> tuple[Interruption, ...]:
+        """The same, and while it is open what of it has passed, which may yet count."""
+        if self.is_open and self.begins_at < now:
+            return (Interruption(self.number, Span(self.begins_at, now), self.touched, certified=False),)
+        return self.counts_as
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The terms it may move."""
+        return frozenset(term for term in _TOUCHED_BY if self.touches(term))
 
     @property
     def is_open(self) -> bool:

@@ -31,21 +31,21 @@ def cancel_payment(
     *,
     reasons: Sequence[str],
     note: str = "",
-    fee: int | None = None,
+    payment: int | None = None,
     by: Actor,
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[PaymentCancelled, ...]]:
-    """What was recorded of that sum as paid elsewhere was not paid; without a number of the only one.
+    """The payment of that number among those made elsewhere was not made; without a number the only one.
 
     Raises:
-        NotPaidElsewhere: nothing is recorded of it as paid elsewhere.
+        NotPaidElsewhere: no such payment is recorded, or it was cancelled.
         TookItHimself: whoever recorded it cannot undo it.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    line = _line(file, fee)
+    nth, line = _line(file, payment)
     if by.is_behind(line.by):
         raise TookItHimself(case_code=file.code)
     grounds = because(occasion="receipt_cancelled", reasons=reasons, note=note, by=by)
@@ -54,6 +54,7 @@ def cancel_payment(
         at=iso(at),
         fee=line.fee,
         amount=line.amount,
+        payment=nth,
         reasons=list(grounds.reasons),
         note=grounds.note,
         **capacity(by),
@@ -61,17 +62,17 @@ def cancel_payment(
     return settled(file, event)
 
 
-def _line(file: CaseFile, number: int | None) -> FeeLine:
+def _line(file: CaseFile, number: int | None) -> tuple[int, FeeLine]:
     lines = paid_elsewhere(file)
-    for one in lines:
-        if number == one.fee or (number is None and len(lines) == 1):
-            return one
+    for nth, one in lines:
+        if number == nth or (number is None and len(lines) == 1):
+            return nth, one
     raise NotPaidElsewhere(case_code=file.code)
 
 
 def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
     sums = {one.number: one for one in sums_of(file)}
-    return tuple((one.fee, named_amount(sums[one.fee], one.amount, beside=one.note)) for one in paid_elsewhere(file))
+    return tuple((nth, named_amount(sums[one.fee], one.amount, beside=one.note)) for nth, one in paid_elsewhere(file))
 
 
 def _was_paid(file: CaseFile) -> bool:
@@ -97,10 +98,10 @@ CANCEL_PAYMENT: Final = Act(
     ),
     asks=(
         OfTheCase(
-            name="fee",
-            label=Text("Khoản nào?", "Which sum?"),
+            name="payment",
+            label=Text("Lần nộp nào?", "Which payment?"),
             listed=_listed,
-            missing=Text("Hãy chọn khoản đã ghi.", "Choose the sum that was recorded."),
+            missing=Text("Hãy chọn lần nộp đã ghi.", "Choose the payment that was recorded."),
         ),
         *why("receipt_cancelled", Text("Vì sao hủy?", "Why is it cancelled?")),
     ),

@@ -1,7 +1,8 @@
 """Putting right the amount of a sum that was set too high or too low: the sum stays, with the right amount and its source.
 
 What was paid beyond it is to be given back (`refund_fee`); what is missing is due. A case that waits for the sum goes on waiting,
-for the amount that is right.
+for the amount that is right; where nothing of it is due any more it was asked for in error, and the wait ends. Downwards, to
+nothing as well, what was paid is put right also after the case has ended.
 """
 
 from datetime import datetime
@@ -13,8 +14,9 @@ from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import Sum
 from onestop.cases.domain.fees import named_amount, sums_of, whole_amount
+from onestop.cases.domain.guards import refuse_if_withdrawing
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.paying import WHILE_OPEN, basis_of, require_open_book
+from onestop.cases.domain.paying import WHILE_PAID, basis_of, goes_on, require_book, require_open_book
 from onestop.cases.domain.reasons import note_of
 from onestop.cases.domain.refusals_of_fees import AmountUnchanged, NoFeeDue, SourceMissing
 from onestop.cases.events import FeeCorrected
@@ -40,14 +42,18 @@ def correct_fee(
         NoFeeDue: there is no such sum, or it was dropped.
         AmountNotWhole. AmountUnchanged: it is what stands, or no more than was waived of it.
         SourceMissing: it is not said by what it is so much. TextTooLong, NotWritable.
-        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
+        TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier, and it
+            is not less than was paid.
     """
-    require_open_book(file)
+    refuse_if_withdrawing(file)
     one, words = _sum(file, fee), note_of(source)
-    if whole_amount(file.code, amount) == one.amount or amount <= one.waived:
+    whole_amount(file.code, amount, least=0)
+    require_book(file, one, less=amount < one.amount)
+    if amount == one.amount or (one.waived and amount <= one.waived):
         raise AmountUnchanged(case_code=file.code, amount=one.amount)
     if not words:
         raise SourceMissing(case_code=file.code)
+    paid_up = one._replace(amount=amount).due == 0
     event = FeeCorrected(
         case_code=file.code,
         at=iso(at),
@@ -55,13 +61,15 @@ def correct_fee(
         amount=amount,
         basis=basis_of(file.fee, one.kind, amount),
         note=words,
+        **goes_on(file, one, at, calendar, "", all_of_it=paid_up),
         **capacity(by),
     )
     return settled(file, event)
 
 
 def _standing(file: CaseFile) -> tuple[Sum, ...]:
-    return tuple(one for one in sums_of(file) if one.amount > one.waived)
+    """Those that were not dropped; after the end, those of which something was paid."""
+    return tuple(one for one in sums_of(file) if one.paid or (one.amount > one.waived and not file.has_ended))
 
 
 def _sum(file: CaseFile, number: int | None) -> Sum:
@@ -69,6 +77,7 @@ def _sum(file: CaseFile, number: int | None) -> Sum:
     for one in standing:
         if number == one.number or (number is None and len(standing) == 1):
             return one
+    require_open_book(file)
     raise NoFeeDue(case_code=file.code)
 
 
@@ -82,14 +91,14 @@ CORRECT_FEE: Final = Act(
     words=Text("Sửa số tiền phải nộp", "Correct the amount due"),
     before=Text(
         "Khoản phải nộp giữ nguyên, chỉ số tiền và căn cứ được sửa. Đã nộp nhiều hơn thì phần thừa chờ hoàn trả; nộp ít hơn thì "
-        "phải nộp thêm.",
+        "phải nộp thêm. Hồ sơ đã kết thúc thì chỉ sửa giảm được khoản đã nộp.",
         "The sum stays; its amount and source are put right. What was paid beyond it waits to be refunded; what is missing is "
-        "due.",
+        "due. Of a case that has ended, only what was paid can be corrected, downwards.",
     ),
     done=Text("Đã sửa số tiền phải nộp.", "The amount was corrected."),
     needs=(Need("cases.accept", "intake"),),
     when=When(
-        statuses=WHILE_OPEN,
+        statuses=WHILE_PAID,
         words=Text("đã ghi một khoản phải nộp", "a sum was set"),
         holds=_has_sum,
     ),
@@ -103,6 +112,8 @@ CORRECT_FEE: Final = Act(
         Money(
             name="amount",
             label=Text("Số tiền đúng (đồng)", "The right amount (đồng)"),
+            hint=Text("Ghi 0 khi không phải thu khoản này.", "0 where nothing was to be paid."),
+            least=0,
             missing=Text("Hãy ghi số tiền đúng, tính bằng đồng.", "Enter the right amount in whole đồng."),
         ),
         OneLine(

@@ -1,5 +1,8 @@
 """Exempting: all or a part of a sum need not be paid, with the proof of it; or it was recorded in error.
 
+Who paid before he showed that he is exempt is exempt all the same: what he paid is then too much, and is given back
+(`refund_fee`). Once the case has ended the sum is corrected instead (`correct_fee`).
+
 Who pays less or nothing says Article 10 of the Law on Fees and Charges 97/2015/QH13 (as remembered), and the instrument that
 sets the fee.
 """
@@ -8,15 +11,14 @@ from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act, When
-from onestop.cases.domain.act_fields import Choice, Money, OneLine, Option
+from onestop.cases.domain.act_fields import Choice, Money, OfTheCase, OneLine, Option
 from onestop.cases.domain.case_file import CaseFile
 from onestop.cases.domain.evolve import settled
-from onestop.cases.domain.fee_book import WAIVERS
-from onestop.cases.domain.fees import due_sum
-from onestop.cases.domain.law.record_payment import WHICH_SUM, something_is_due
+from onestop.cases.domain.fee_book import WAIVERS, Sum
+from onestop.cases.domain.fees import due_of, named_amount, waivable
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.paying import WHILE_OPEN, fee_waived, require_open_book
-from onestop.cases.domain.refusals_of_fees import AmountNotDue
+from onestop.cases.domain.refusals_of_fees import AmountNotDue, NoFeeDue
 from onestop.cases.events import FeeWaived
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
@@ -34,20 +36,40 @@ def exempt_fee(
     at: datetime,
     calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[FeeWaived, ...]]:
-    """What is due of a sum comes down to `left`; nothing where he is exempt.
+    """What is due of a sum comes down to `left`, or what of it was to be paid where it was; nothing where he is exempt.
 
     Raises:
-        NoFeeDue: nothing is due, or not that.
-        AmountNotDue: what is left is not less than what is due.
+        NoFeeDue: nothing is due nor was paid, or not of that sum.
+        AmountNotDue: what is left is not less than what is due, or was paid.
         UnknownReason, ProofMissing: the ground is none of the list, or the paper or law is not named.
         TurnedAway, AlreadyStopped, AlreadyReturned, WithdrawalPending, ContentErased: nobody goes on with the dossier.
     """
     require_open_book(file)
-    one = due_sum(file, fee)
-    if type(left) is not int or not 0 <= left < one.due:
-        raise AmountNotDue(case_code=file.code, amount=left, due=one.due)
-    event = fee_waived(file, one, amount=one.due - left, ground=ground, proof=proof, by=by, at=at, calendar=calendar)
+    one = _sum(file, fee)
+    due = one.due or one.owed
+    if type(left) is not int or not 0 <= left < due:
+        raise AmountNotDue(case_code=file.code, amount=left, due=due)
+    event = fee_waived(file, one, amount=due - left, ground=ground, proof=proof, by=by, at=at, calendar=calendar)
     return settled(file, event)
+
+
+def _sum(file: CaseFile, number: int | None) -> Sum:
+    """The sum of that number; without one the only one that is due, else the only one there is."""
+    found = waivable(file)
+    if number is None:
+        found = due_of(file) or found
+    for one in found:
+        if number == one.number or (number is None and len(found) == 1):
+            return one
+    raise NoFeeDue(case_code=file.code)
+
+
+def _something_is_owed(file: CaseFile) -> bool:
+    return bool(file.fees) and file.content_erased_at is None and bool(waivable(file))
+
+
+def _listed(file: CaseFile) -> tuple[tuple[int, Text], ...]:
+    return tuple((one.number, named_amount(one, one.due or one.owed)) for one in waivable(file))
 
 
 EXEMPT_FEE: Final = Act(
@@ -56,19 +78,24 @@ EXEMPT_FEE: Final = Act(
     words=Text("Miễn, giảm khoản phải nộp", "Exempt or reduce"),
     before=Text(
         "Ghi miễn, giảm kèm giấy tờ chứng minh; hoặc bỏ khoản ghi nhầm. Hồ sơ đang chờ khoản này thì được giải quyết tiếp khi "
-        "không còn phải nộp.",
+        "không còn phải nộp. Đã nộp rồi thì phần được miễn, giảm chờ hoàn trả.",
         "Records an exemption or reduction with its proof, or drops what was recorded in error. A case that waited for it goes "
-        "on once nothing of it is due.",
+        "on once nothing of it is due. Of what was paid already, the part that is waived waits to be refunded.",
     ),
     done=Text("Đã ghi miễn, giảm.", "The exemption was recorded."),
     needs=(Need("cases.accept", "intake"),),
     when=When(
         statuses=WHILE_OPEN,
-        words=Text("có khoản phải nộp mà chưa nộp", "something is due and not paid"),
-        holds=something_is_due,
+        words=Text("có khoản phải nộp hoặc đã nộp", "something is due or was paid"),
+        holds=_something_is_owed,
     ),
     asks=(
-        WHICH_SUM,
+        OfTheCase(
+            name="fee",
+            label=Text("Miễn, giảm khoản nào?", "Which sum is waived or reduced?"),
+            listed=_listed,
+            missing=Text("Hãy chọn khoản được miễn, giảm.", "Choose the sum that is waived or reduced."),
+        ),
         Choice(
             name="ground",
             label=Text("Vì sao miễn, giảm?", "On which ground?"),
@@ -86,7 +113,10 @@ EXEMPT_FEE: Final = Act(
         Money(
             name="left",
             label=Text("Còn phải nộp (đồng)", "Still to be paid (đồng)"),
-            hint=Text("Ghi 0 khi miễn toàn bộ.", "0 where all of it is waived."),
+            hint=Text(
+                "Ghi 0 khi miễn toàn bộ. Khoản đã nộp: ghi số tiền đúng ra phải nộp.",
+                "0 where all of it is waived. Of a sum that was paid: what should have been paid.",
+            ),
             least=0,
             missing=Text(
                 "Hãy ghi số tiền còn phải nộp, tính bằng đồng; 0 khi miễn toàn bộ.",

@@ -1,19 +1,23 @@
 """Moving terms that fell in an outage: the applicant's last day to answer or to pay, and the time the counter has to answer.
 
 How stands in the law pack of the case (`rules.outages`). The promised day moves for no outage. Done again it moves nothing: a
-last day that moved lies behind the outage, and the counter's time is counted anew from where it began.
+last day that moved lies behind the outage, and the counter's time is counted anew from where it began. What was late by the time
+the outage is certified stays late: nothing that was seen as late becomes timely afterwards.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import NEVER, Act
 from onestop.cases.domain.case_file import CaseFile
+from onestop.cases.domain.clock import is_unanswered
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.fee_book import ASKED_IN_ERROR
+from onestop.cases.domain.last_days import moved_day
 from onestop.cases.domain.law_pack import pack_of
-from onestop.cases.domain.waits import AWAITS_APPLICANT, Wait
+from onestop.cases.domain.transferring import arrives_at, transfers_of
+from onestop.cases.domain.waits import AWAITS_APPLICANT
 from onestop.cases.events import AnswerTimeMoved, ReplyDayMoved
 from onestop.kernel.actor import SYSTEM, Actor
 from onestop.kernel.bilingual import Text
@@ -45,7 +49,7 @@ def _waits_moved(
     for wait in file.waits:
         if not wait.is_open or wait.kind not in AWAITS_APPLICANT or wait.reply_by is None:
             continue
-        to, because = _reply_by(wait, wait.reply_by, outages, rule, calendar)
+        to, because = moved_day(wait, wait.reply_by, outages, rule, calendar)
         if because:
             yield ReplyDayMoved(
                 case_code=file.code,
@@ -58,21 +62,6 @@ def _waits_moved(
             )
 
 
-def _reply_by(
-    wait: Wait, last: date, outages: Sequence[Interruption], rule: OutageRule, calendar: WorkingCalendar
-) -> tuple[date, list[str]]:
-    """The day it moves to, one outage after the other, and their numbers."""
-    because = []
-    for one in outages:
-        touched = ("pay" if wait.kind == "payment" else "answer") in one.touches
-        # What was over before it was asked took nothing from the applicant.
-        touched = touched and one.span.ended > wait.began_at
-        if touched and (to := rule.reply_by(last, one.span, calendar)):
-            last = to
-            because.append(one.number)
-    return last, because
-
-
 def _answer_moved(
     file: CaseFile,
     outages: Sequence[Interruption],
@@ -81,9 +70,9 @@ def _answer_moved(
     calendar: WorkingCalendar,
     by: Actor,
 ) -> Iterator[AnswerTimeMoved]:
-    if not file.status.awaits_receipt:
+    if not file.status.awaits_receipt or is_unanswered(file, at):
         return
-    since = _awaits_answer_since(file)
+    since = _awaits_answer_since(file, calendar)
     touching = [one for one in outages if "receive" in one.touches]
     to = rule.answer_by(since, [one.span for one in touching], calendar)
     if to > file.accept_by:
@@ -98,14 +87,18 @@ def _answer_moved(
         )
 
 
-def _awaits_answer_since(file: CaseFile) -> datetime:
-    """When it was handed in, or what was asked before acceptance came; what was asked in error does not count."""
+def _awaits_answer_since(file: CaseFile, calendar: WorkingCalendar) -> datetime:
+    """When it was handed in, came from another counter, or what was asked before acceptance came, whichever was last.
+
+    What was asked in error does not count.
+    """
     came = (
         wait.ended_at
         for wait in file.waits
         if wait.kind in AWAITS_APPLICANT and not wait.accepted_before and wait.left_out != ASKED_IN_ERROR
     )
-    return max([file.lodged_at, *(one for one in came if one is not None)])
+    sent_on = (arrives_at(one.offered_at, calendar) for one in transfers_of(file) if one.taken)
+    return max([file.lodged_at, *sent_on, *(one for one in came if one is not None)])
 
 
 MOVE_FOR_OUTAGES: Final = Act(

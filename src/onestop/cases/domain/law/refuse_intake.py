@@ -8,6 +8,7 @@ from onestop.cases.domain.act import Act, When
 from onestop.cases.domain.case_file import CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import require_at_the_counter
+from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
 from onestop.cases.domain.reasons import because
 from onestop.cases.domain.reasons_on_record import require_on_record
@@ -18,10 +19,18 @@ from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
 from onestop.kernel.times import iso
+from onestop.rules.api import Interruption
 
 
 def refuse_intake(
-    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    note: str = "",
+    outages: Sequence[Interruption] = (),
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[NotAccepted, ...]]:
     """Turn the dossier away before its clock begins; also one whose applicant never completed it.
 
@@ -30,10 +39,13 @@ def refuse_intake(
         ReasonRequired, UnknownReason: it is not said why.
         CompetentAgencyMissing, UntruePapersNotNamed, ReasonNotExplained: the reason says too little by itself.
         ReasonNotOnRecord: it tells of what the record does not hold.
+        NotOverdueToAnswer: the applicant may still complete it.
+        LastDayInOutage: one of the `outages`, whose end is not certified, covers his last day.
     """
     require_at_the_counter(file)
     grounds = because(occasion="not_accepted", reasons=reasons, note=note, by=by)
     require_on_record(grounds.reasons, file)
+    require_over(file, grounds.reasons, at, outages, calendar)
     event = NotAccepted(
         case_code=file.code,
         at=iso(at),
@@ -71,4 +83,5 @@ REFUSE_INTAKE: Final = Act(
     events=(NotAccepted,),
     faces=("desk",),
     grave=True,
+    told_outages=True,
 )

@@ -15,23 +15,31 @@ from onestop.cases.domain.clock import is_late
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, refuse_if_withdrawing
 from onestop.cases.domain.hands import kept_as_decider, require_as_decider
+from onestop.cases.domain.last_days import require_over
 from onestop.cases.domain.needs import Need
-from onestop.cases.domain.reasons import NOT_ANSWERED, NOT_PAID, because
-from onestop.cases.domain.refusals import NotAcceptedYet, NotOverdueToAnswer
-from onestop.cases.domain.refusals_of_fees import NotUnpaidInTime
+from onestop.cases.domain.reasons import because
+from onestop.cases.domain.refusals import NotAcceptedYet
 from onestop.cases.domain.status import Status
 from onestop.cases.domain.why_fields import why
 from onestop.cases.events import Stopped
 from onestop.kernel.actor import Actor
 from onestop.kernel.bilingual import Text
 from onestop.kernel.calendar import WorkingCalendar
-from onestop.kernel.times import iso, local_date
+from onestop.kernel.times import iso
+from onestop.rules.api import Interruption
 
 _WORDS: Final = Text("Dừng giải quyết", "Stop the case")
 
 
 def stop_case(
-    file: CaseFile, *, reasons: Sequence[str], note: str = "", by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile,
+    *,
+    reasons: Sequence[str],
+    note: str = "",
+    outages: Sequence[Interruption] = (),
+    by: Actor,
+    at: datetime,
+    calendar: WorkingCalendar,
 ) -> tuple[CaseFile, tuple[Stopped, ...]]:
     """End an accepted case without a decision.
 
@@ -45,7 +53,8 @@ def stop_case(
         WithdrawalPending, ApprovedAlready: something else comes first.
         ReasonRequired, UnknownReason, ReasonNotExplained: it is not said why.
         NotOverdueToAnswer: the applicant was not asked, or may still answer.
-        NotUnpaidInTime: he was not asked to pay, or may still pay.
+        NotUnpaidInTime: nothing is due that he was asked to pay, or he may still pay.
+        LastDayInOutage: one of the `outages`, whose end is not certified, covers that day.
     """
     refuse_if_ended(file)
     if file.received_at is None:
@@ -54,10 +63,7 @@ def stop_case(
     refuse_if_approved(file)
     require_as_decider(file, by, doing=_WORDS)
     grounds = because(occasion="stopped", reasons=reasons, note=note, by=by)
-    if NOT_ANSWERED in grounds.reasons:
-        _require_unanswered(file, at)
-    if NOT_PAID in grounds.reasons:
-        _require_unpaid(file, at)
+    require_over(file, grounds.reasons, at, outages, calendar)
     event = Stopped(
         case_code=file.code,
         outcome="stopped",
@@ -68,18 +74,6 @@ def stop_case(
         **capacity(by),
     )
     return settled(file, event)
-
-
-def _require_unanswered(file: CaseFile, at: datetime) -> None:
-    last = file.asked.reply_by if file.asked else None
-    if last is None or local_date(at) <= last:
-        raise NotOverdueToAnswer(case_code=file.code, last=last)
-
-
-def _require_unpaid(file: CaseFile, at: datetime) -> None:
-    last = file.payment.reply_by if file.payment else None
-    if last is None or local_date(at) <= last:
-        raise NotUnpaidInTime(case_code=file.code, last=last)
 
 
 STOP_CASE: Final = Act(
@@ -117,5 +111,6 @@ STOP_CASE: Final = Act(
     events=(Stopped,),
     faces=("desk",),
     grave=True,
+    told_outages=True,
     barred=partial(kept_as_decider, doing=_WORDS),
 )
