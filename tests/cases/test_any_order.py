@@ -67,6 +67,7 @@ from .examples import (
     CALENDAR,
     CITIZEN,
     COMMUNE,
+    DEPUTY,
     HEAD,
     ORIGINAL,
     RECEPTIONIST,
@@ -166,7 +167,7 @@ STEPS: dict[str, Step] = {
     "send not": lambda f, t: take_back_transfer(f, by=HEAD, at=t, calendar=CALENDAR),
     "hand back": lambda f, t: give_back(f, given={"id": 1}, by=RECEPTIONIST, at=t, calendar=CALENDAR),
     "reopen": lambda f, t: reopen(
-        f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=HEAD, at=t, calendar=CALENDAR
+        f, authority="Chủ tịch", number="45/QĐ", decided_on=local_date(t), by=DEPUTY, at=t, calendar=CALENDAR
     ),
     "agree": lambda f, t: give_opinion(f, step="H09.05", opinion="agrees", by=CONSULTED, at=t, calendar=CALENDAR),
     "object": lambda f, t: give_opinion(

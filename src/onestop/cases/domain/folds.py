@@ -181,7 +181,7 @@ def _supplement_requested(file: CaseFile, event: SupplementRequested) -> Changes
     return changes
 
 
-def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | FeeWaived) -> Changes:
+def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | FeeWaived | FeeCorrected) -> Changes:
     """What was waited for is there: the clock promises anew, or the counter has to answer by another moment."""
     if file.received_at is not None:
         # Without a promise the clock stands on: another agency was asked.
@@ -189,8 +189,7 @@ def _where_it_was(file: CaseFile, event: SupplementAnswered | PaymentReceived | 
     if event.accept_by is None:
         return {}
     accept_by = moment(event.accept_by)
-    tasks = tuple(task if task.done_at else task._replace(due_at=accept_by) for task in file.tasks)
-    return {"accept_by": accept_by, "tasks": tasks}
+    return {"accept_by": accept_by, "tasks": _to_be_answered_by(file, accept_by)}
 
 
 def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
@@ -212,6 +211,13 @@ def _supplement_answered(file: CaseFile, event: SupplementAnswered) -> Changes:
     return changes | _where_it_was(file, event)
 
 
+def _to_be_answered_by(file: CaseFile, accept_by: datetime) -> tuple[Task, ...]:
+    """What the counter owes has a new last moment; what others owe beside it, such as answering an offer, has its own."""
+    return tuple(
+        task._replace(due_at=accept_by) if task.kind == "receive" and task.is_open else task for task in file.tasks
+    )
+
+
 def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
     at, found = moment(event.at), found_out(event)
     tasks = closed(file.tasks, at=at, by=event.by, kind="step", step=event.step, answer=found)
@@ -220,12 +226,20 @@ def _step_completed(file: CaseFile, event: StepCompleted) -> Changes:
         "changed_at": at,
         "tokens": Tokens.at(event.tokens),
         "facts": {**file.facts, **found} if found and not isinstance(found, ContentDigest) else file.facts,
-        "tasks": _entered(file, tasks, event),
+        "tasks": _entered(file, _not_offered_once_decided(file, tasks, event, at), event),
     }
     if not isinstance(found, ContentDigest) and "outcome" in found:
         # Granted, and further steps carry it out: whoever decided signs for it.
         changes["because"] = Grounds((), event.note, event.by)
     return changes
+
+
+def _not_offered_once_decided(
+    file: CaseFile, tasks: tuple[Task, ...], event: StepCompleted, at: datetime
+) -> tuple[Task, ...]:
+    """What is granted is carried out by whoever granted it: an offer of the case to another agency lapses."""
+    offer = open_transfer(file) if event.outcome else None
+    return _offered_no_more(tasks, at=at, sender=offer.step, said=offer.answer) if offer else tasks
 
 
 def _opinion_requested(file: CaseFile, event: OpinionRequested) -> Changes:

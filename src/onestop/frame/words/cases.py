@@ -444,6 +444,10 @@ REFUSALS: dict[str, Text] = {
         "Thủ tục này không thu phí, lệ phí theo cách nộp hồ sơ đã chọn.",
         "Nothing is charged for this procedure by the way it was applied for.",
     ),
+    "cases.lowered_it_himself": Text(
+        "Người đã sửa số tiền hoặc ghi miễn, giảm khoản này không tự hoàn trả phần nộp thừa. Hãy để người khác có quyền làm.",
+        "Whoever corrected the amount or waived some of it does not refund what is too much since. Let another who may do it.",
+    ),
     "cases.took_it_himself": Text(
         "Người đã thu tiền hoặc đã ghi khoản nộp không tự hủy, không tự hoàn trả. Hãy để lãnh đạo hoặc người khác có quyền làm.",
         "Whoever took the money or recorded the payment can neither cancel nor refund it. Let the head, or another who may, do "
