@@ -453,10 +453,10 @@ def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
 
 
 def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
-    """Whoever sent it is to answer."""
-    at, given = moment(event.at), _handed_over(file, event.step)
+    """Whoever sent it is to answer. The share of the term was the receiver's: no law sets a last day for the answer."""
+    at = moment(event.at)
     tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
-    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step, due_at=given.due_at)
+    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
     return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, back)}
 
 

@@ -161,8 +161,11 @@ def _was_sent_back(file: CaseFile, task: Task) -> bool:
 
 
 def _own_end(file: CaseFile, task: Task, now: datetime, calendar: WorkingCalendar) -> datetime | None:
-    """Until when it is to be done; once it is confirmed that a step was taken over, the line of that step says so."""
-    if task.kind in ("hand_over", "refused") and not task.is_open:
+    """Until when it is to be done; once it is confirmed that a step was taken over, the line of that step says so.
+
+    What was refused ended there, and is judged by its own last day.
+    """
+    if task.kind == "hand_over" and not task.is_open and "reasons" not in task.answer:
         return None
     return quota_end(file, task, now, calendar)
 

@@ -49,8 +49,8 @@ class Hop(NamedTuple):
         return self.state in (SENT, TAKEN)
 
     def is_late(self, at: datetime) -> bool:
-        """Whether its last day passed before it was done."""
-        end = self.ended_at if self.state is DONE else at if self.is_open else None
+        """Whether its last day passed before it was done, or refused: to refuse late is late."""
+        end = self.ended_at if self.state in (DONE, REFUSED) else at if self.is_open else None
         return bool(end and self.due_at and to_minute(end) > to_minute(self.due_at))
 
 
