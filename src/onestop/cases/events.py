@@ -516,6 +516,25 @@ class HandOverAnswered(CaseEvent):
 
 @published
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverTakenBack(CaseEvent):
+    """What an agency neither confirmed nor refused in time goes to another, or is done by the agency that decides."""
+
+    type: ClassVar[str] = "cases.hand_over_taken_back"
+
+    at: Moment
+    step: StepCode
+    agency: AgencyCode
+    """The one that kept silent."""
+    answer: Kind
+    """resent or kept."""
+    tasks: list[WaitingStep]
+    """The step, and where it waits now."""
+    said: Any = private()
+    """The answer, with its reason in words."""
+
+
+@published
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakenOver(CaseEvent):
     """The case is the receiver's from now on, with the day that was promised and all that was done about it."""
 

@@ -50,6 +50,7 @@ from onestop.cases.events import (
     HandOverAnswered,
     HandOverConfirmed,
     HandOverRefused,
+    HandOverTakenBack,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -466,6 +467,14 @@ def _hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
     return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, done, event)}
 
 
+def _hand_over_taken_back(file: CaseFile, event: HandOverTakenBack) -> Changes:
+    """Nobody confirmed it: it lapses with what was said, and nobody watches any more."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by="", kind="hand_over", step=event.step, answer=event.said or NO_ANSWER)
+    tasks = closed(tasks, at=at, by=event.by, kind="sent", step=event.step)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, tasks, event)}
+
+
 def _hand_over_ended(
     file: CaseFile,
     event: HandOverConfirmed | HandOverRefused,
@@ -671,6 +680,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
+    HandOverTakenBack: _hand_over_taken_back,
     FeeSet: fee_set,
     FeeCorrected: fee_corrected,
     PaymentRequested: _payment_requested,
@@ -743,7 +753,9 @@ def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
 
 
 def _entered(
-    file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack | HandOverAnswered
+    file: CaseFile,
+    tasks: tuple[Task, ...],
+    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)
