@@ -549,6 +549,8 @@ class TakenOver(CaseEvent):
     """Why it was sent on."""
     accept_by: Moment | None
     """Until when the receiver's one-stop section answers, where the dossier was not accepted yet."""
+    partners: dict[Kind, AgencyCode] | None = added(None)
+    """By kind, at which other agencies steps are done from now on, as found for the receiver; of one not accepted yet None."""
 
 
 @published

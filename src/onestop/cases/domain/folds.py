@@ -446,11 +446,11 @@ def _sent_back(file: CaseFile, event: SentBack) -> Changes:
 
 
 def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
-    """The step waits there, with the last moment it had when it was sent."""
+    """The step waits there, with the last moment it had when it was sent. That it was received is no work on it yet."""
     at, given = moment(event.at), _handed_over(file, event.step)
     tasks = _hand_over_ended(file, event, at)
     step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=given.due_at)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, step)}
+    return {"changed_at": at, "tasks": (*tasks, step)}
 
 
 def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
@@ -458,7 +458,7 @@ def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
     at = moment(event.at)
     tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
     back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, back)}
+    return {"changed_at": at, "tasks": (*tasks, back)}
 
 
 def _hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
@@ -534,7 +534,13 @@ def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
     moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
     for kind in ("apology", "decide"):
         moved = closed(moved, at=at, by="", kind=kind)
+    changes |= _partners_anew(file, event)
     return changes | {"competent_agency": event.receiver, "tasks": moved}
+
+
+def _partners_anew(file: CaseFile, event: TakenOver) -> Changes:
+    """Later steps go to the bodies of whoever has it now, no more to those of the sender. Earlier entries did not say."""
+    return {} if event.partners is None else {"facts": {**file.facts, PARTNERS: event.partners}}
 
 
 def _moved(
