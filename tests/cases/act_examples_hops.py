@@ -1,5 +1,7 @@
 """Examples of steps at other agencies (see `act_examples`)."""
 
+from datetime import timedelta
+
 from onestop.kernel.bilingual import Text
 
 from .act_example import POLICE_NEARBY, Example, Line, may_of
@@ -41,6 +43,17 @@ HOPS: dict[str, Example] = {
         form={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Trẻ thường trú ở phường bên"},
         may=may_of(("specialist", "competent"), ("head", "competent")),
         usual=True,
+        told=(),
+    ),
+    "take_back_hand_over": Example(
+        act="take_back_hand_over",
+        procedure=WITH_HOP,
+        after=("accept",),
+        later=timedelta(days=5),
+        step="register",
+        answers={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
+        form={"answer": "resent", "partner": POLICE_NEARBY, "explanation": "Công an phường chưa có người nhận"},
+        may=may_of(("specialist", "competent"), ("head", "competent")),
         told=(),
     ),
     "complete_step at another agency": Example(

@@ -44,6 +44,7 @@ from onestop.cases.domain.law.request_withdrawal import request_withdrawal
 from onestop.cases.domain.law.return_result import return_result
 from onestop.cases.domain.law.send_apology import send_apology
 from onestop.cases.domain.law.stop_case import stop_case
+from onestop.cases.domain.law.take_back_hand_over import take_back_hand_over
 from onestop.cases.domain.law.take_back_withdrawal import take_back_withdrawal
 from onestop.cases.domain.law.take_over import decline_transfer, take_over
 from onestop.cases.domain.law.transfer import take_back_transfer, transfer
@@ -115,6 +116,9 @@ STEPS: dict[str, Step] = {
     ),
     "do it here": lambda f, t: answer_hand_over(
         f, step="register", answer="kept", explanation="Theo công văn", by=SPECIALIST, at=t, calendar=CALENDAR
+    ),
+    "take back": lambda f, t: take_back_hand_over(
+        f, step="register", answer="kept", explanation="Im lặng", by=SPECIALIST, at=t, calendar=CALENDAR
     ),
     "turn away": lambda f, t: refuse_intake(
         f, reasons=["not_eligible"], note="Không thường trú tại xã", by=RECEPTIONIST, at=t, calendar=CALENDAR

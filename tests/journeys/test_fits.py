@@ -57,7 +57,7 @@ ACTS: Final = {
     "desk:ask_opinion": "ask_opinion", "desk:give_opinion": "give_opinion", "desk:record_opinion": "record_opinion",
     "desk:close_opinion": "close_opinion",
     "desk:confirm_hand_over": "confirm_hand_over", "desk:refuse_hand_over": "refuse_hand_over",
-    "desk:answer_hand_over": "answer_hand_over",
+    "desk:answer_hand_over": "answer_hand_over", "desk:take_back_hand_over": "take_back_hand_over",
     "desk:ask_payment": "ask_payment", "desk:record_payment": "record_payment", "desk:exempt_fee": "exempt_fee",
     "desk:give_back": "give_back", "desk:reopen": "reopen",
     "desk:transfer": "transfer", "desk:take_back_transfer": "take_back_transfer", "desk:take_over": "take_over",

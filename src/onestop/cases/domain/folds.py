@@ -49,6 +49,7 @@ from onestop.cases.events import (
     HandOverAnswered,
     HandOverConfirmed,
     HandOverRefused,
+    HandOverTakenBack,
     LatenessNoted,
     Lodged,
     NotAccepted,
@@ -465,25 +466,33 @@ def _sent_back(file: CaseFile, event: SentBack) -> Changes:
 
 
 def _hand_over_confirmed(file: CaseFile, event: HandOverConfirmed) -> Changes:
-    """The step waits there, with the last moment it had when it was sent."""
+    """The step waits there, with the last moment it had when it was sent. That it was received is no work on it yet."""
     at, given = moment(event.at), _handed_over(file, event.step)
     tasks = _hand_over_ended(file, event, at)
     step = Task(len(tasks) + 1, "step", event.agency, given.hands, at, event.step, due_at=given.due_at)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, step)}
+    return {"changed_at": at, "tasks": (*tasks, step)}
 
 
 def _hand_over_refused(file: CaseFile, event: HandOverRefused) -> Changes:
-    """Whoever sent it is to answer."""
-    at, given = moment(event.at), _handed_over(file, event.step)
+    """Whoever sent it is to answer. The share of the term was the receiver's: no law sets a last day for the answer."""
+    at = moment(event.at)
     tasks = _hand_over_ended(file, event, at, answer=event.said or NO_ANSWER)
-    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step, due_at=given.due_at)
-    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": (*tasks, back)}
+    back = Task(len(tasks) + 1, "refused", file.competent_agency, "specialist", at, event.step)
+    return {"changed_at": at, "tasks": (*tasks, back)}
 
 
 def _hand_over_answered(file: CaseFile, event: HandOverAnswered) -> Changes:
     at = moment(event.at)
     done = closed(file.tasks, at=at, by=event.by, kind="refused", step=event.step, answer=event.said or NO_ANSWER)
     return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, done, event)}
+
+
+def _hand_over_taken_back(file: CaseFile, event: HandOverTakenBack) -> Changes:
+    """Nobody confirmed it: it lapses with what was said, and nobody watches any more."""
+    at = moment(event.at)
+    tasks = closed(file.tasks, at=at, by="", kind="hand_over", step=event.step, answer=event.said or NO_ANSWER)
+    tasks = closed(tasks, at=at, by=event.by, kind="sent", step=event.step)
+    return {"stage": Stage.AT_WORK, "changed_at": at, "tasks": _entered(file, tasks, event)}
 
 
 def _hand_over_ended(
@@ -545,7 +554,13 @@ def _taken_over(file: CaseFile, event: TakenOver) -> Changes:
     moved = _moved(done, ("step", "sent", "refused"), at=at, to=event.receiver, of=file.competent_agency)
     for kind in ("apology", "decide"):
         moved = closed(moved, at=at, by="", kind=kind)
+    changes |= _partners_anew(file, event)
     return changes | {"competent_agency": event.receiver, "tasks": moved}
+
+
+def _partners_anew(file: CaseFile, event: TakenOver) -> Changes:
+    """Later steps go to the bodies of whoever has it now, no more to those of the sender. Earlier entries did not say."""
+    return {} if event.partners is None else {"facts": {**file.facts, PARTNERS: event.partners}}
 
 
 def _moved(
@@ -689,6 +704,7 @@ FOLDS: Final[Mapping[type[Event], Fold]] = {
     HandOverConfirmed: _hand_over_confirmed,
     HandOverRefused: _hand_over_refused,
     HandOverAnswered: _hand_over_answered,
+    HandOverTakenBack: _hand_over_taken_back,
     FeeSet: fee_set,
     FeeCorrected: _fee_corrected,
     PaymentRequested: _payment_requested,
@@ -762,7 +778,9 @@ def _late_when_asked(file: CaseFile, event: SupplementRequested) -> bool:
 
 
 def _entered(
-    file: CaseFile, tasks: tuple[Task, ...], event: Accepted | StepCompleted | SentBack | HandOverAnswered
+    file: CaseFile,
+    tasks: tuple[Task, ...],
+    event: Accepted | StepCompleted | SentBack | HandOverAnswered | HandOverTakenBack,
 ) -> tuple[Task, ...]:
     """The tasks with those of the steps that wait now; what another agency does is handed over to it, and watched."""
     at, after = moment(getattr(event, event.moment)), list(tasks)

@@ -202,6 +202,10 @@ REFUSALS: dict[str, Text] = {
         "Bước này của hồ sơ {case_code} không bị từ chối nhận, hoặc đã có người trả lời. Hãy tải lại trang.",
         "The hand-over of this step of case {case_code} was not refused, or somebody answered. Reload the page.",
     ),
+    "cases.share_not_over": Text(
+        "Nơi nhận còn thời gian để xác nhận bước này của hồ sơ {case_code}. Chỉ lấy lại được khi đã hết thời gian đó.",
+        "The receiver still has time to confirm this step of case {case_code}. It is taken back only once that time is over.",
+    ),
     "cases.no_such_receiver": Text(
         "Bước này của hồ sơ {case_code} không chuyển được đến cơ quan đó: không đúng loại cơ quan, hoặc nay không còn. Chọn cơ "
         "quan khác.",

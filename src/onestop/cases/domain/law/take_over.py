@@ -4,12 +4,12 @@ Nothing begins anew with it: the code, the promised day, what was late and what 
 section that takes it over answers within its own eight working hours, unless the one before had let them pass.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
 from onestop.cases.domain.act import Act
-from onestop.cases.domain.case_file import CaseFile, capacity
+from onestop.cases.domain.case_file import NOTHING, CaseFile, capacity
 from onestop.cases.domain.evolve import settled
 from onestop.cases.domain.guards import refuse_if_approved, refuse_if_ended, require_open
 from onestop.cases.domain.law.transfer import TRANSFER, UNTIL_ANSWERED, WHILE_OFFERED, require_offer
@@ -29,9 +29,9 @@ _WORDS: Final = Text("Nhận hồ sơ chuyển đến", "Take the case over")
 
 
 def take_over(
-    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar
+    file: CaseFile, *, by: Actor, at: datetime, calendar: WorkingCalendar, partners: Mapping[str, str] = NOTHING
 ) -> tuple[CaseFile, tuple[TakenOver, ...]]:
-    """From now on it is the receiver's: to answer, or to decide.
+    """From now on it is the receiver's: to answer, or to decide. `partners` are the other agencies for steps handed over later.
 
     Raises:
         NoTransferOffered: nobody offers it, or no more.
@@ -53,6 +53,7 @@ def take_over(
         level=str(offer.answer.get("level") or file.level),
         reasons=list(offer.answer.get("reasons", ())),
         accept_by=_answered_by(file, offer),
+        partners=dict(partners) if file.received_at and (partners or file.partners) else None,
         **capacity(by),
     )
     return settled(file, event)
@@ -107,6 +108,7 @@ TAKE_OVER: Final = Act(
     done=Text("Đã nhận hồ sơ.", "The case was taken over."),
     needs=(Need("cases.accept", "receiving"),),
     when=WHILE_OFFERED,
+    told_partners=True,
     law=take_over,
     events=(TakenOver,),
     faces=("desk",),
