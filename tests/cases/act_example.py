@@ -58,6 +58,8 @@ class Example:
     """Whether it can be done again to what came of it, so that its page opens though a second press is refused."""
     may: frozenset[tuple[str, str]]
     """(role, place) of every official who may, and the applicant where he may."""
+    in_other_hands: frozenset[tuple[str, str]] = frozenset()
+    """(role, place) of those who could by their post, and may not, for somebody else has it in hands."""
     usual: bool = False
     """Whether it is what a case proposes first to whoever may do it."""
     grave: bool = False

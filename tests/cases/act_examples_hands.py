@@ -34,6 +34,7 @@ HANDS: dict[str, Example] = {
         after=("accept", "claim"),
         step="appraise",
         may=may_of(("specialist", "competent")),
+        in_other_hands=may_of(("head", "competent")),
         told=(),
     ),
     "send_back": Example(

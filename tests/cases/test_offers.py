@@ -16,6 +16,7 @@ from onestop.kernel.bilingual import Text
 from onestop.kernel.refusal import Refusal
 
 from .act_examples import CONSULTED, EXAMPLES, OPENING
+from .act_examples_transfers import UPHELD
 from .examples import (
     BRANCHING,
     CALENDAR,
@@ -58,9 +59,11 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "correct_fee": tuple(
         {"fee": fee, "amount": amount, "source": "Tính nhầm"} for fee in range(1, 10) for amount in (*AMOUNTS, 7)
     ),
-    "cancel_payment": tuple({"fee": fee, "reasons": ["not_taken"]} for fee in range(1, 10)),
+    "cancel_payment": tuple({"payment": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
+    # Decided on any day on which the case may have ended.
+    "reopen": tuple(UPHELD | {"decided_on": date(2026, 3, 2) + timedelta(days=nth)} for nth in range(60)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
 }
 """What else one may say."""
