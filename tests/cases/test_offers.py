@@ -58,7 +58,7 @@ OTHERWISE: dict[str, tuple[dict[str, Any], ...]] = {
     "correct_fee": tuple(
         {"fee": fee, "amount": amount, "source": "Tính nhầm"} for fee in range(1, 10) for amount in (*AMOUNTS, 7)
     ),
-    "cancel_payment": tuple({"fee": fee, "reasons": ["not_taken"]} for fee in range(1, 10)),
+    "cancel_payment": tuple({"payment": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "refund_fee": tuple({"fee": fee, "payee": "An", "proof": "Phiếu chi số 1"} for fee in range(1, 10)),
     "cancel_receipt": tuple({"receipt": nth, "reasons": ["not_taken"]} for nth in range(1, 10)),
     "complete_step": ({"facts": {"needs_visit": True}}, {"facts": {"needs_visit": False}}),
